@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/Points.h"
+#include "core/Rule.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace core {
+
+/// Who scores a criterion: the unit itself, a survey (điều tra XHH), or the verifying office alone.
+enum class ScoredBy { Unit, Survey, Office };
+
+/// What "nothing arose" is worth.
+enum class IfNone { NotApplicable, Full, Zero };
+
+/// What happens after a tie: 1, 1, 3 or 1, 1, 2.
+enum class Ties { Skip, Dense };
+
+/// An area, a group of criteria, or a scored criterion.
+struct Node {
+    std::string code;
+    std::string title;
+    Points max;
+    std::string verifier; ///< own value; IndexSet::verifierOf gives the inherited one
+    std::string evidence;
+    std::string guide; ///< wording; lines "n: label" name figures, see figureLabel()
+    ScoredBy by = ScoredBy::Unit;
+    std::optional<IfNone> ifNone;
+    std::optional<Rule> rule; ///< set exactly for scored criteria
+    std::vector<FigureSlot> slots;
+
+    int parent = -1; ///< node index; −1 for an area
+    int depth = 0;   ///< 0 for an area
+    int end = 0;     ///< one past the last node of this subtree (nodes are in document order)
+    int leaf = -1;   ///< index among the scored criteria, −1 for a composite
+
+    bool isArea() const { return parent < 0; }
+    bool isScored() const { return leaf >= 0; }
+};
+
+struct UnitClass {
+    std::string id;
+    std::string title;
+    std::optional<Decimal> from; ///< in %, absent for the last
+};
+
+/// A unit whose index in `area` is below `from` cannot have class `unitClass`.
+struct ClassRule {
+    std::string unitClass;
+    std::string area;
+    Decimal from;
+};
+
+/// An index set (bộ chỉ số): a tree of areas, groups and scored criteria held flat in document order, and the rules of scoring.
+///
+/// Immutable once indexed: everything else refers to nodes and leaves by index.
+struct IndexSet {
+    static constexpr std::size_t maxNodes = 20'000;
+    static constexpr int maxDepth = 8; ///< levels of items below an area
+
+    std::string id;
+    std::string title;
+    int year = 0;
+    std::string level;
+    std::string decision;
+    bool sample = false;
+    Points max;
+    int decimals = 2;
+    Ties ties = Ties::Skip;
+    std::vector<UnitClass> classes;
+    std::vector<ClassRule> classRules;
+    Points bonusCap;
+    bool bonusInIndex = true;
+    Points penaltyCap;
+
+    std::vector<Node> nodes;
+    std::vector<int> areas;  ///< node indexes
+    std::vector<int> leaves; ///< node index of each scored criterion
+
+    /// Fills areas, leaves, slots, end, leaf and the code index from nodes (whose parent and depth are set).
+    void buildIndex();
+
+    /// Node index, or −1. Of equal codes (a faulty draft) the first.
+    int find(std::string_view code) const;
+    /// Leaf index of a scored criterion, bonusLeaf(), penaltyLeaf(), or −1.
+    int findLeaf(std::string_view code) const;
+    const Node& leafNode(int leaf) const { return nodes[static_cast<std::size_t>(leaves[static_cast<std::size_t>(leaf)])]; }
+
+    int leafCount() const { return static_cast<int>(leaves.size()); }
+    /// Bonus and penalty are entered like criteria, in two places behind the last leaf.
+    int bonusLeaf() const { return leafCount(); }
+    int penaltyLeaf() const { return leafCount() + 1; }
+    int entryCount() const { return leafCount() + 2; }
+    /// The code entries use: a criterion's code, "bonus" or "penalty".
+    std::string_view leafCode(int leaf) const;
+
+    /// Number of criteria: every node but the areas (TC and TCTP together).
+    int criterionCount() const { return static_cast<int>(nodes.size() - areas.size()); }
+    int areaOf(int node) const; ///< node index of the area a node lies in
+    /// The verifier set on the node or the nearest ancestor; empty where none.
+    std::string_view verifierOf(int node) const;
+
+private:
+    std::unordered_map<std::string, int> m_byCode;
+};
+
+inline constexpr std::string_view bonusCode = "bonus";
+inline constexpr std::string_view penaltyCode = "penalty";
+
+/// The label of figure `key` from the guide's line "key: label"; empty where there is none.
+std::string figureLabel(const Node& node, std::string_view key);
+/// The guide without its label lines.
+std::string guideWording(const Node& node);
+
+} // namespace core

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/Book.h"
+#include "core/IndexSet.h"
+#include "core/Ratio.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// How a total arises.
+///
+/// Each scored criterion's entry gives points by its rule, exactly, then rounded once to the set's decimals (rulePoints).
+/// Areas, total and applicable maximum are plain sums; the index is their ratio and is never rounded here. Example, huyện Na Rì
+/// 2021: 19.536 on time of 19.651 finished = 99,41…% lies in "from 98 % to below 100 %" → 2,5 of 3; with its neighbours that
+/// makes the area, the areas make 75,75; nothing is left out of the maximum of 100, so the index is 75,75 %, class khá.
+///
+/// Everything is recomputed after each edit; there is no dependency graph. Pure functions: the same input gives the same bytes.
+/// The readings of the contract are in docs/scoring.md.
+namespace engine {
+
+/// What can be wrong with one entry. Bits, because a province-year is a million of them.
+enum class Flag : std::uint32_t {
+    ZeroDenominator = 1U << 0, ///< denominator or total is 0: not scored
+    Negative = 1U << 1,        ///< a negative figure: not scored
+    Over100 = 1U << 2,         ///< a rate above 100 %: scored and flagged
+    UnknownOption = 1U << 3,   ///< not scored
+    FigureMissing = 1U << 4,   ///< not scored
+    BadTick = 1U << 5,         ///< a tick that is neither 0 nor 1: not scored
+    BestZero = 1U << 6,        ///< the highest value of the group is 0: not scored
+    Overflow = 1U << 7,        ///< an intermediate beyond 128 bits: not scored
+    NoneRefused = 1U << 8,     ///< "nothing arose" where the set does not allow it: not scored
+    PointsMissing = 1U << 9,   ///< `manual` without typed points: not scored
+    PointsDiffer = 1U << 10,   ///< typed self points that are not the rule's result: ignored
+    OutOfRange = 1U << 11,     ///< typed points outside 0…max, too fine or off the step: not scored
+    Unproven = 1U << 12,       ///< no evidence: 0 points
+};
+
+using Flags = std::uint32_t;
+constexpr bool has(Flags flags, Flag flag)
+{
+    return (flags & static_cast<Flags>(flag)) != 0;
+}
+/// "zero-denominator", "negative", … as in docs/scoring.md.
+std::string_view flagName(Flag flag);
+/// The flags in `flags`, lowest bit first.
+std::vector<Flag> flagList(Flags flags);
+
+/// Result of one node (area, group or criterion) of a unit at a stage.
+struct NodeResult {
+    core::Points points;     ///< 0 where not scored
+    core::Points applicable; ///< applicable maximum
+    std::int32_t missing = 0;
+    Flags flags = 0;     ///< criteria only
+    bool scored = false; ///< criteria: has points (also 0 by "unproven" or ifNone); composites: applicable and nothing missing
+
+    bool atMaximum() const { return scored && missing == 0 && !applicable.isZero() && points == applicable; }
+};
+
+/// Result of one unit at a stage.
+struct UnitResult {
+    std::vector<NodeResult> nodes; ///< by node index
+    core::Points total;            ///< with bonus and penalty where they count in the index
+    core::Points applicable;
+    core::Points bonus; ///< after the cap
+    core::Points penalty;
+    int missing = 0;
+    bool hasEntries = false;
+
+    /// Not scored: no entry at the stage, or nothing applicable. Named, never ranked.
+    bool isScored() const { return hasEntries && !applicable.isZero(); }
+    /// In %, exact. Pre: applicable is not 0.
+    core::Ratio index() const { return core::Ratio(core::Int128(total.units()) * 100, applicable.units()); }
+};
+
+/// Index of a node in %, exact; nothing where nothing of it is applicable.
+std::optional<core::Ratio> nodeIndex(const NodeResult& node);
+
+/// What a rule makes of figures, before the entry's status and typed points are looked at.
+struct RuleResult {
+    std::optional<core::Points> points; ///< rounded; nothing where a flag prevents it
+    core::Ratio exact;                  ///< before rounding, after clamping; only where points are set
+    Flags flags = 0;
+};
+
+/// The highest value per `best` criterion in a group at a stage, by leaf (0 elsewhere).
+using BestValues = std::vector<core::Ratio>;
+
+/// Counters of one unit by which `source` rules can be fed; may be empty.
+using Counters = std::span<const core::DossierCounters>;
+
+/// A unit's sheet and counters as the evaluation takes them. Pointers stay owned by the caller.
+struct SheetRef {
+    const core::Sheet* sheet = nullptr;
+    Counters counters;
+};
+
+/// The figures that count for a criterion: the entry's own, or, where it has none and the rule names a source, those drawn
+/// from the counters (empty where the counters do not suffice).
+core::Figures countingFigures(const core::Node& node, const core::Entry& entry, Counters counters);
+
+/// Applies the rule of `node` to figures. `highest` is used by `best` only. Pre: node.rule is set.
+RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, const core::Figures& figures,
+                      const core::Ratio& highest = core::Ratio());
+
+/// Result of one criterion's entry at a stage, status and typed points included.
+NodeResult evaluateEntry(const core::IndexSet& set, const core::Node& node, const core::Entry& entry, core::ResultStage stage,
+                         const core::Ratio& highest, Counters counters);
+
+BestValues bestValues(const core::IndexSet& set, std::span<const SheetRef> group, core::ResultStage stage);
+
+UnitResult evaluateUnit(const core::IndexSet& set, const SheetRef& unit, core::ResultStage stage, const BestValues& best);
+
+/// Units in the order given.
+std::vector<UnitResult> evaluateGroup(const core::IndexSet& set, std::span<const SheetRef> group, core::ResultStage stage);
+
+} // namespace engine

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/Evaluate.h"
+
+namespace engine {
+
+/// Figures of one area or item over the ranked units.
+struct NodeStatistics {
+    int units = 0;  ///< ranked units to which it applies
+    int scored = 0; ///< of them: nothing missing
+    int atMaximum = 0;
+    std::optional<core::Ratio> mean;        ///< points, over the scored units; nothing where none, or on overflow
+    std::optional<core::Ratio> meanPercent; ///< mean of points / applicable maximum · 100
+    std::optional<core::Points> lowest;
+    std::optional<core::Points> highest;
+};
+
+/// "Reached the maximum" counted two ways (domain, section 2): by any unit, by all units to which it applies.
+struct AtMaximum {
+    int any = 0;
+    int all = 0;
+    int of = 0;
+};
+
+struct Statistics {
+    std::vector<NodeStatistics> nodes; ///< by node index
+    AtMaximum areas;
+    AtMaximum criteria; ///< TC and TCTP together
+};
+
+Statistics statistics(const core::IndexSet& set, std::span<const UnitResult> units);
+
+} // namespace engine

@@ -1,0 +1,188 @@
+#pragma once
+
+#include "core/Book.h"
+#include "core/Result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// The book (sổ): one SQLite file that holds units, index sets, assessments, entries and their whole history.
+///
+/// Every public write is one transaction (BEGIN IMMEDIATE); forgetting to commit means rollback. When a call returns success
+/// its effect is on disk (WAL, synchronous FULL). The file has an application id and a schema version; a foreign, newer or
+/// damaged file is refused before anything is written. While it is open for writing one process holds it; a second opening is
+/// read-only and can say who holds it. Closing leaves one plain file. See docs/storage.md.
+namespace store {
+
+/// "CCHC" in ASCII.
+inline constexpr std::int32_t applicationId = 0x43434843;
+
+/// Who holds the book for writing.
+struct Holder {
+    std::string user;
+    std::string host;
+    std::string since; ///< "YYYY-MM-DDTHH:MM:SS" local time
+    std::int64_t process = 0;
+};
+
+enum class OpenMode {
+    ReadWrite, ///< falls back to read-only where another process holds the book or the file cannot be written
+    ReadOnly
+};
+
+/// Facts of the book itself.
+struct BookInfo {
+    std::string title;
+    bool sample = false;
+    std::string notice; ///< printed on each page of a sample; empty otherwise
+    std::string created;
+};
+
+struct SetInfo {
+    std::string id;
+    std::string title;
+    int year = 0;
+    std::string level;
+    std::string hash; ///< hex, of the stored text
+};
+
+/// One row of the append-only, hash-chained history.
+struct HistoryRow {
+    std::int64_t number = 0;
+    std::string time; ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
+    std::string author;
+    std::string action; ///< "entry", "units", "set", "assessment", "dossiers", "title"
+    std::string assessment;
+    std::string unit;
+    std::string stage;
+    std::string code;
+    std::string before; ///< canonical text of the old value, see docs/storage.md
+    std::string after;
+    std::string reason;
+    std::string hash; ///< hex
+};
+
+/// The textual form in which an entry is kept: status, figures ("n=1;d=2"), points in 1/10 000, note.
+struct StoredEntry {
+    std::string status;
+    std::string figures;
+    std::optional<std::int64_t> points;
+    std::string note;
+
+    bool operator==(const StoredEntry&) const = default;
+    bool isEmpty() const { return status.empty(); }
+};
+
+struct EntryRow {
+    std::string unit;
+    std::string stage;
+    std::string code;
+    StoredEntry entry;
+};
+
+/// A change of one entry with what is expected to be there now: a write whose `before` does not match what the book holds is
+/// refused whole (Conflict "store.entry-changed"), so that no change of another window or import is lost.
+struct EntryChange {
+    std::string unit;
+    std::string stage;
+    std::string code;
+    StoredEntry before;
+    StoredEntry after;
+};
+
+struct DossierRow {
+    std::string unit;
+    core::DossierCounters counters;
+};
+
+/// A value being typed that is not an edit yet: kept so that a killed program loses nothing that was on the screen.
+struct Draft {
+    std::string unit;
+    std::string stage;
+    std::string code;
+    std::string field; ///< "points", "note", or a figure's key
+    std::string text;
+};
+
+class Book {
+public:
+    /// Makes a new, empty book. Fails with Conflict "store.exists" where the file exists, Storage "store.cannot-create" …
+    static core::Result<std::unique_ptr<Book>> create(const std::filesystem::path& file, const BookInfo& info,
+                                                      const std::string& author);
+
+    /// Errors: NotFound "store.not-found"; InvalidData "store.not-a-book" (foreign or not SQLite), "store.newer" (params found,
+    /// known), "store.truncated"/"store.damaged"; Storage "store.unreadable". An older schema is migrated after a verified copy
+    /// beside the file (read-only opening of an older book: migrated in memory is not attempted; error NotPermitted
+    /// "store.needs-migration").
+    static core::Result<std::unique_ptr<Book>> open(const std::filesystem::path& file, OpenMode mode,
+                                                    const std::string& author);
+
+    /// Closes: checkpoint, back to one plain file, lock released.
+    ~Book();
+    Book(const Book&) = delete;
+    Book& operator=(const Book&) = delete;
+
+    const std::filesystem::path& file() const;
+    bool isReadOnly() const;
+    /// Who holds the book, where it was opened read-only because of that.
+    const std::optional<Holder>& holder() const;
+    core::Result<BookInfo> info() const;
+    core::Status setTitle(const std::string& title);
+
+    /// Units: inserts or replaces by id, all or nothing, one history row a changed unit. Unchanged ones are not written.
+    core::Status putUnits(const std::vector<core::Unit>& units);
+    core::Result<std::vector<core::Unit>> units() const; ///< in the order of first insertion
+
+    /// Stores a set's JSON text under its id. The same text again is no change; another text under an id that an assessment
+    /// uses is refused (Conflict "store.set-in-use"); a set no assessment uses is replaced.
+    core::Status putSet(const SetInfo& set, const std::string& json);
+    core::Result<std::vector<SetInfo>> sets() const;
+    core::Result<std::string> setText(std::string_view id) const; ///< NotFound "store.no-set"
+
+    /// Conflict "store.assessment-exists"; NotFound "store.no-set".
+    core::Status addAssessment(const core::Assessment& assessment);
+    core::Result<std::vector<core::Assessment>> assessments() const;
+
+    core::Result<std::vector<EntryRow>> entries(std::string_view assessment) const;
+    core::Result<std::vector<EntryRow>> entriesOf(std::string_view assessment, std::string_view unit) const;
+
+    /// Writes all changes and their history rows in one transaction, or none. An `after` that is empty with no figures, points
+    /// and note deletes the row. `reason` goes to the history ("import …", "undo"; empty for typing). Returns the number of the
+    /// last history row.
+    core::Result<std::int64_t> writeEntries(std::string_view assessment, const std::vector<EntryChange>& changes,
+                                            const std::string& reason);
+
+    core::Status putDossiers(std::string_view assessment, const std::vector<DossierRow>& rows);
+    core::Result<std::vector<DossierRow>> dossiers(std::string_view assessment) const;
+
+    core::Status putDraft(std::string_view assessment, const Draft& draft); ///< an empty text removes it
+    core::Status clearDrafts(std::string_view assessment, std::string_view unit, std::string_view stage, std::string_view code);
+    core::Result<std::vector<Draft>> drafts(std::string_view assessment) const;
+
+    /// History of one cell, newest first; of the whole book, oldest first.
+    core::Result<std::vector<HistoryRow>> historyOf(std::string_view assessment, std::string_view unit,
+                                                    std::string_view code) const;
+    core::Result<std::vector<HistoryRow>> history(std::int64_t fromNumber = 1, int limit = 1000) const;
+    core::Result<std::string> historyHead() const; ///< hash of the last row, empty for none
+    /// Recomputes the chain. Integrity "store.history-broken" (param row).
+    core::Status verifyHistory() const;
+    /// PRAGMA integrity_check, foreign keys, and the chain. Integrity "store.damaged".
+    core::Status check() const;
+
+    /// Runs several writes of this class as one transaction: all of them or, where `work` fails, none.
+    core::Status inOneTransaction(const std::function<core::Status()>& work);
+
+private:
+    struct Impl;
+    explicit Book(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace store
