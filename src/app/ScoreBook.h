@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/Book.h"
+#include "core/IndexSet.h"
+#include "core/Language.h"
+#include "engine/Evaluate.h"
+#include "engine/Rank.h"
+#include "engine/Statistics.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace app {
+
+/// All results of an assessment at one result stage.
+struct Evaluation {
+    core::ResultStage stage = core::ResultStage::Final;
+    engine::BestValues best;
+    std::vector<engine::UnitResult> results; ///< by unit index
+    engine::Ranking ranking;
+};
+
+/// One assessment in memory: its set, units, sheets and results. Read by everything, changed only by SheetEditor.
+///
+/// Everything is evaluated anew after each edit; a stage nobody looks at is evaluated when it is asked for.
+class ScoreBook {
+public:
+    ScoreBook(core::Assessment assessment, core::IndexSet set, std::vector<core::Unit> units);
+
+    const core::Assessment& assessment() const { return m_assessment; }
+    const core::IndexSet& set() const { return m_set; }
+    const std::vector<core::Unit>& units() const { return m_units; }
+    int unitCount() const { return static_cast<int>(m_units.size()); }
+    /// Index of a unit, −1 where it is not in the group.
+    int unitIndex(std::string_view id) const;
+
+    const core::Sheet& sheet(int unit) const { return m_sheets[static_cast<std::size_t>(unit)]; }
+    engine::Counters counters(int unit) const { return m_counters[static_cast<std::size_t>(unit)]; }
+    const std::vector<engine::SheetRef>& sheetRefs() const { return m_refs; }
+
+    /// Results at a stage, computed when needed. The reference is valid until the next change.
+    const Evaluation& evaluation(core::ResultStage stage) const;
+    engine::Statistics statistics(core::ResultStage stage) const;
+
+    /// The explaining line of a criterion as it stands, or of a composite.
+    std::string explain(int unit, int node, core::ResultStage stage, core::Language language) const;
+
+    // For Workspace and SheetEditor: replace an entry or the counters of a unit and drop the results they change.
+    void setEntry(int unit, core::Stage stage, int leaf, core::Entry entry);
+    void setCounters(int unit, std::vector<core::DossierCounters> counters);
+
+private:
+    void dropResults(int unit, core::Stage stage);
+
+    core::Assessment m_assessment;
+    core::IndexSet m_set;
+    std::vector<core::Unit> m_units;
+    std::unordered_map<std::string, int> m_unitById;
+    std::vector<std::string> m_ids;
+    std::vector<core::Sheet> m_sheets;
+    std::vector<std::vector<core::DossierCounters>> m_counters;
+    std::vector<engine::SheetRef> m_refs;
+    bool m_hasBest = false;
+
+    struct Cached {
+        std::optional<Evaluation> evaluation;
+        std::vector<int> dirtyUnits; ///< results to compute anew; all when evaluation is empty
+        bool rankDirty = false;
+    };
+    mutable std::array<Cached, core::resultStages.size()> m_cache;
+};
+
+/// The result stage that shows what is entered at a stage: self → self, v1 → v1, v2 → final.
+core::ResultStage resultStageOf(core::Stage stage);
+
+} // namespace app

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/ScoreBook.h"
+#include "core/Result.h"
+#include "store/Book.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// What a value being typed would give; nothing is written.
+struct Preview {
+    std::optional<core::Points> points;
+    std::string explanation;
+    std::vector<core::Problem> problems; ///< of engine::checkEntry; errors keep the entry from being written
+};
+
+/// The one way by which entries change: permission, check, store, memory, results, in this order. A change is on disk before
+/// anything on the screen says so.
+class SheetEditor {
+public:
+    SheetEditor(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
+
+    /// Why entries cannot be changed now (read-only book, held by another); nothing where they can.
+    std::optional<core::Error> refusal() const;
+
+    /// Applies all edits in one transaction, or none. Edits whose after equals before are dropped; an edit whose `before` is
+    /// not what the book holds is refused (Conflict "store.entry-changed"). Entries with errors are refused: InvalidData
+    /// "entry.refused", details name each.
+    core::Status apply(std::vector<core::Edit> edits, const std::string& reason = {});
+
+    /// Puts back what `edits` changed, as new edits. Not checked against the rules: what was once written may come back.
+    core::Status revert(const std::vector<core::Edit>& edits, const std::string& reason);
+
+    /// Values of the sheet as edits from what is there now.
+    core::Edit makeEdit(int unit, core::Stage stage, int leaf, core::Entry after) const;
+
+    /// The entry with its figures changed; typed points that belong to the old figures are dropped (but kept for `manual`).
+    core::Entry withFigures(int unit, core::Stage stage, int leaf, const core::Figures& figures) const;
+    /// The entry with typed points. At v1 and v2, where the points equal the rule's result they are not kept as an own figure,
+    /// and where the stage has no figures yet those of the stage before are taken over.
+    core::Entry withPoints(int unit, core::Stage stage, int leaf, core::Points points) const;
+
+    Preview preview(int unit, core::Stage stage, int leaf, const core::Entry& entry, core::Language language) const;
+
+    /// The entry of the stage before that the verifier compares with: v1 → self; v2 → v1, else self. nullptr for self.
+    const core::Entry* previousEntry(int unit, core::Stage stage, int leaf) const;
+
+    core::Status keepDraft(int unit, core::Stage stage, int leaf, const std::string& field, const std::string& text);
+    core::Status dropDrafts(int unit, core::Stage stage, int leaf);
+    core::Result<std::vector<store::Draft>> drafts() const;
+
+    ScoreBook& scores() { return m_scores; }
+    const ScoreBook& scores() const { return m_scores; }
+
+private:
+    core::Status write(const std::vector<core::Edit>& edits, const std::string& reason);
+
+    store::Book& m_book;
+    ScoreBook& m_scores;
+};
+
+} // namespace app

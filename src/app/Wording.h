@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/Language.h"
+#include "core/Result.h"
+#include "engine/Evaluate.h"
+
+#include <string>
+#include <string_view>
+
+/// Sentences for the codes of errors and problems: the only place below the window where prose for people is made, so that
+/// window and command line say the same words (docs/decisions/0002-error-texts.md).
+namespace app {
+
+/// What was not done, where, why and what to do; without details.
+std::string text(const core::Error& error, core::Language language);
+/// One sentence; the place is not repeated in it.
+std::string text(const core::Problem& problem, core::Language language);
+/// The error and one line for each detail ("dòng 12: …").
+std::string fullText(const core::Error& error, core::Language language);
+/// A place such as "row 12" or "classes[2]" in the reader's language; criterion codes as they are.
+std::string placeText(std::string_view place, core::Language language);
+/// The sentence for something the evaluation flags at a criterion.
+std::string text(engine::Flag flag, core::Language language);
+
+/// Whether a sentence exists for a code: for the test that walks all codes.
+bool hasText(std::string_view code);
+
+} // namespace app
