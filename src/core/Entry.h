@@ -24,8 +24,17 @@ public:
     Decimal at(std::size_t slot) const { return slot < inlineSlots ? m_first[slot] : m_rest[slot - inlineSlots]; }
     std::optional<Decimal> get(std::size_t slot) const { return has(slot) ? std::optional<Decimal>(at(slot)) : std::nullopt; }
     /// Pre: slot < maxSlots.
-    void set(std::size_t slot, Decimal value);
+    void set(std::size_t slot, Decimal value)
+    {
+        m_given |= std::uint64_t{1} << slot;
+        if (slot < inlineSlots)
+            m_first[slot] = value;
+        else
+            setRest(slot - inlineSlots, value);
+    }
     void clear(std::size_t slot);
+    /// Bit i is set where slot i has a figure.
+    std::uint64_t given() const { return m_given; }
 
     bool operator==(const Figures& other) const = default;
 
@@ -33,6 +42,9 @@ public:
     static constexpr std::size_t maxSlots = 64; ///< a rule asks for at most so many figures
 
 private:
+    void setRest(std::size_t index, Decimal value);
+
+    // Places without a figure hold 0, and m_rest ends at its last figure: equal figures are equal objects.
     std::uint64_t m_given = 0;
     std::array<Decimal, inlineSlots> m_first{};
     std::vector<Decimal> m_rest;

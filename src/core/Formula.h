@@ -18,7 +18,7 @@ struct Formula {
     enum class Op : std::uint8_t { Constant, Variable, Add, Subtract, Multiply, Divide, Negate, Min, Max };
     struct Step {
         Op op = Op::Constant;
-        std::uint16_t index = 0; ///< variable index; argument count of Min and Max
+        std::uint16_t index = 0; ///< variable index; Min and Max take two values, more arguments are folded
         Decimal constant;
     };
     static constexpr std::size_t maxLength = 4096;

@@ -1,5 +1,8 @@
 #include "core/Ratio.h"
 
+#include <cstdint>
+#include <numeric>
+
 namespace core {
 
 namespace {
@@ -53,6 +56,9 @@ Int128 greatestCommonDivisor(Int128 a, Int128 b)
     a = magnitude(a);
     b = magnitude(b);
     while (b != 0) {
+        // 128-bit remainders cost many times the 64-bit ones.
+        if (a <= INT64_MAX && b <= INT64_MAX)
+            return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
         const Int128 rest = a % b;
         a = b;
         b = rest;

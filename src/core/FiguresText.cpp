@@ -1,0 +1,115 @@
+#include "core/FiguresText.h"
+
+#include "core/NumberText.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+Error figuresError(std::string code, std::vector<Param> params)
+{
+    return Error{ErrorKind::InvalidData, std::move(code), std::move(params), {}};
+}
+
+std::string knownKeys(const Node& node)
+{
+    std::string keys;
+    for (const auto& slot : node.slots)
+        keys += (keys.empty() ? "" : ", ") + slot.key;
+    return keys;
+}
+
+const ChoiceRule* choiceOf(const Node& node)
+{
+    return node.rule ? std::get_if<ChoiceRule>(&node.rule->body) : nullptr;
+}
+
+Result<Decimal> parseFigure(std::string_view text, const FigureSlot& slot, const Node& node)
+{
+    if (slot.kind == FigureSlot::Kind::Option) {
+        if (const ChoiceRule* rule = choiceOf(node)) {
+            for (std::size_t i = 0; i < rule->options.size(); ++i) {
+                if (rule->options[i].id == text)
+                    return Decimal::whole(static_cast<std::int64_t>(i));
+            }
+        }
+        return figuresError("figures.unknown-option", {Param::text("option", std::string(text))});
+    }
+    auto value = readNumber(text, NumberField::Data, slot.decimals);
+    if (value)
+        return value;
+    Error error = std::move(value).error();
+    error.params.push_back(Param::text("key", slot.key));
+    return error;
+}
+
+} // namespace
+
+Result<Figures> parseFigures(std::string_view text, const Node& node)
+{
+    Figures figures;
+    while (!text.empty()) {
+        const auto end = text.find(';');
+        const auto part = trimmed(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (part.empty())
+            continue;
+        const auto equals = part.find('=');
+        if (equals == std::string_view::npos)
+            return figuresError("figures.malformed", {Param::text("text", std::string(part))});
+        const auto key = trimmed(part.substr(0, equals));
+        const auto slot = std::find_if(node.slots.begin(), node.slots.end(), [&](const auto& each) { return each.key == key; });
+        const auto index = static_cast<std::size_t>(slot - node.slots.begin());
+        if (slot == node.slots.end() || index >= Figures::maxSlots) {
+            return figuresError("figures.unknown-key",
+                                {Param::text("key", std::string(key)), Param::text("known", knownKeys(node))});
+        }
+        if (figures.has(index))
+            return figuresError("figures.repeated", {Param::text("key", std::string(key))});
+        auto value = parseFigure(trimmed(part.substr(equals + 1)), *slot, node);
+        if (!value)
+            return std::move(value).error();
+        figures.set(index, *value);
+    }
+    return figures;
+}
+
+std::string formatFigure(Decimal value, std::size_t slot, const Node& node)
+{
+    if (slot < node.slots.size() && node.slots[slot].kind == FigureSlot::Kind::Option) {
+        const ChoiceRule* rule = choiceOf(node);
+        if (rule == nullptr || value.decimals() != 0 || value.isNegative() ||
+            value.mantissa() >= static_cast<std::int64_t>(rule->options.size()))
+            return "?";
+        return rule->options[static_cast<std::size_t>(value.mantissa())].id;
+    }
+    return format(value);
+}
+
+std::string formatFigures(const Figures& figures, const Node& node)
+{
+    std::string text;
+    for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
+        if (!figures.has(slot))
+            continue;
+        if (!text.empty())
+            text += ';';
+        text += node.slots[slot].key;
+        text += '=';
+        text += formatFigure(figures.at(slot), slot, node);
+    }
+    return text;
+}
+
+} // namespace core

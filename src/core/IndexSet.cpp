@@ -1,0 +1,143 @@
+#include "core/IndexSet.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\r";
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string_view nextLine(std::string_view& rest)
+{
+    const auto end = rest.find('\n');
+    const auto line = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    return line;
+}
+
+/// The figure key that a line of the guide labels ("n: …"), empty for a line of wording. Only figures that have no title
+/// of their own take one from the guide.
+std::string_view labelledKey(std::string_view line, const Node& node)
+{
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos)
+        return {};
+    const auto key = trimmed(line.substr(0, colon));
+    for (const auto& slot : node.slots) {
+        if (slot.title.empty() && slot.kind != FigureSlot::Kind::Option && slot.key == key)
+            return key;
+    }
+    return {};
+}
+
+} // namespace
+
+void IndexSet::buildIndex()
+{
+    areas.clear();
+    leaves.clear();
+    m_byCode.clear();
+    m_byCode.reserve(nodes.size());
+
+    const int count = static_cast<int>(nodes.size());
+    for (int i = 0; i < count; ++i) {
+        Node& node = nodes[static_cast<std::size_t>(i)];
+        node.end = i + 1;
+        node.leaf = -1;
+        node.slots.clear();
+        if (node.isArea())
+            areas.push_back(i);
+        if (node.rule) {
+            node.leaf = static_cast<int>(leaves.size());
+            leaves.push_back(i);
+            node.slots = figureSlots(*node.rule);
+        }
+        m_byCode.emplace(node.code, i);
+    }
+    for (int i = count - 1; i >= 0; --i) {
+        const Node& node = nodes[static_cast<std::size_t>(i)];
+        if (!node.isArea()) {
+            Node& parent = nodes[static_cast<std::size_t>(node.parent)];
+            parent.end = std::max(parent.end, node.end);
+        }
+    }
+}
+
+int IndexSet::find(std::string_view code) const
+{
+    const auto found = m_byCode.find(std::string(code));
+    return found == m_byCode.end() ? -1 : found->second;
+}
+
+int IndexSet::findLeaf(std::string_view code) const
+{
+    if (code == bonusCode)
+        return bonusLeaf();
+    if (code == penaltyCode)
+        return penaltyLeaf();
+    const int node = find(code);
+    return node < 0 ? -1 : nodes[static_cast<std::size_t>(node)].leaf;
+}
+
+std::string_view IndexSet::leafCode(int leaf) const
+{
+    if (leaf == bonusLeaf())
+        return bonusCode;
+    if (leaf == penaltyLeaf())
+        return penaltyCode;
+    return leafNode(leaf).code;
+}
+
+int IndexSet::areaOf(int node) const
+{
+    while (!nodes[static_cast<std::size_t>(node)].isArea())
+        node = nodes[static_cast<std::size_t>(node)].parent;
+    return node;
+}
+
+std::string_view IndexSet::verifierOf(int node) const
+{
+    for (int i = node; i >= 0; i = nodes[static_cast<std::size_t>(i)].parent) {
+        if (!nodes[static_cast<std::size_t>(i)].verifier.empty())
+            return nodes[static_cast<std::size_t>(i)].verifier;
+    }
+    return {};
+}
+
+std::string figureLabel(const Node& node, std::string_view key)
+{
+    std::string_view rest = node.guide;
+    while (!rest.empty()) {
+        const auto line = nextLine(rest);
+        if (labelledKey(line, node) == key && !key.empty())
+            return std::string(trimmed(line.substr(line.find(':') + 1)));
+    }
+    return {};
+}
+
+std::string guideWording(const Node& node)
+{
+    std::string wording;
+    std::string_view rest = node.guide;
+    while (!rest.empty()) {
+        const auto line = nextLine(rest);
+        if (!labelledKey(line, node).empty())
+            continue;
+        wording.append(line);
+        wording += '\n';
+    }
+    while (!wording.empty() && (wording.back() == '\n' || blanks.find(wording.back()) != std::string_view::npos))
+        wording.pop_back();
+    return wording;
+}
+
+} // namespace core
