@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/SheetEditor.h"
+#include "app/Workspace.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <memory>
+#include <vector>
+
+namespace models {
+
+/// An open book as the window sees it: the current assessment and stage (global: they change every page), the one way to edit,
+/// and undo.
+///
+/// An edit takes this way: edit() → app::SheetEditor (checked, written, evaluated) → the command goes on the undo stack →
+/// entriesChanged. Undo and redo take it again as new edits. Models listen to the signals and announce just the cells that
+/// differ.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(std::unique_ptr<app::Workspace> workspace, QObject* parent = nullptr);
+    ~Session() override;
+
+    app::Workspace& workspace() { return *m_workspace; }
+    const std::vector<core::Assessment>& assessments() const { return m_assessments; }
+
+    /// False in a book without any assessment: then scores() and editor() must not be called.
+    bool hasAssessment() const { return m_scores != nullptr; }
+    const app::ScoreBook& scores() const { return *m_scores; }
+    const app::SheetEditor& editor() const { return *m_editor; }
+    QString assessmentId() const;
+    core::Status setAssessment(const QString& id);
+
+    core::Stage stage() const { return m_stage; }
+    core::ResultStage resultStage() const { return app::resultStageOf(m_stage); }
+    const app::Evaluation& evaluation() const { return m_scores->evaluation(resultStage()); }
+    void setStage(core::Stage stage);
+
+    core::Language language() const { return m_language; }
+    void setLanguage(core::Language language);
+
+    QUndoStack& undoStack() { return m_undo; }
+
+    /// Applies the edits as one step. On refusal nothing has changed, nothing is on the undo stack, and the error is returned
+    /// for the place that asked. `what` names the step for the menu and the history ("3.4.1: 3 → 2,5").
+    core::Status edit(std::vector<core::Edit> edits, const QString& what);
+
+    core::Status keepDraft(int unit, core::Stage stage, int leaf, const QString& field, const QString& text);
+    core::Status dropDrafts(int unit, core::Stage stage, int leaf);
+
+Q_SIGNALS:
+    void assessmentChanged(); ///< another one is current, or its data was loaded anew
+    void stageChanged();
+    void languageChanged();
+    /// Entries were written. Totals, ranks and (by `best` rules) other units' results may differ too.
+    void entriesChanged(const std::vector<core::Edit>& edits);
+    /// After undo and redo: the cell to show.
+    void jumpRequested(int unit, int leaf, core::Stage stage);
+    /// What was written last, for the status bar.
+    void written(const QString& what);
+    /// An undo or redo that could not be written.
+    void failed(const core::Error& error);
+
+private:
+    class EditCommand;
+
+    std::unique_ptr<app::Workspace> m_workspace;
+    std::vector<core::Assessment> m_assessments;
+    app::ScoreBook* m_scores = nullptr;
+    std::unique_ptr<app::SheetEditor> m_editor;
+    core::Stage m_stage = core::Stage::V1;
+    core::Language m_language = core::Language::Vietnamese;
+    QUndoStack m_undo;
+};
+
+} // namespace models
