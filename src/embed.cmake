@@ -7,7 +7,7 @@
 #   const std::vector<std::pair<std::string_view, std::string_view>>& <namespace>::<function>();
 #
 # the pairs being (path below base_dir, content), ordered by path. The user declares the function in a header of its own.
-# Text only: no NUL bytes, line ends become LF. The same file is the generator: it is run with `cmake -P` whenever one of the files changes.
+# Text only: no NUL bytes, line ends (CRLF, CR) become LF. The same file is the generator: it is run with `cmake -P` whenever one of the files changes.
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
     set(CCHC_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_FILE})
