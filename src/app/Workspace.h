@@ -15,16 +15,24 @@
 
 namespace app {
 
+/// An index set inside the program ("bộ mẫu"): what a new book can begin with.
+struct ShippedSet {
+    std::string id;
+    std::string title;
+    std::string json;
+};
+
 /// An open book with what has been loaded from it. Window and command line both work through this class and SheetEditor.
 class Workspace {
 public:
-    /// Makes a new empty single-user book holding the shipped sample sets.
+    /// Makes a new, empty single-user book.
     static core::Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file, const std::string& title);
     /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound "app.no-sample".
     static core::Result<std::unique_ptr<Workspace>> createSample(const std::filesystem::path& file, std::string_view sample);
     static core::Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
                                                          store::OpenMode mode = store::OpenMode::ReadWrite);
     static std::vector<std::string> sampleNames();
+    static std::vector<ShippedSet> shippedSets();
 
     store::Book& book() { return *m_book; }
     const store::Book& book() const { return *m_book; }
@@ -55,8 +63,8 @@ public:
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
-    core::Status fillSample(std::string_view name);
-    core::Status storeShippedSets();
+    core::Status fillSample(std::string_view sample);
+    core::Result<std::unique_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;
     store::BookInfo m_info;

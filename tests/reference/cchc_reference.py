@@ -147,7 +147,7 @@ def score_entry(rule: Rule, entry: Entry, stage: str, highest: Optional[Fraction
     typed = entry.points
     if typed is not None and (rule.kind == "manual" or stage != "self"):
         # The verifier's own figure stands alone: the rule is not asked, so it raises no problem either.
-        return (None, ("points-invalid",)) if rule.typed_fault(typed) else (typed, ())
+        return (None, ("points-range",)) if rule.typed_fault(typed) else (typed, ())
     exact, problems = rule.score(entry.figures, highest)
     points = None if exact is None else rule.finish(exact)
     if typed is not None and typed != points:

@@ -380,7 +380,7 @@ def compile_formula(rule: Json, _maximum: Fraction) -> Score:
 
 def compile_manual(_rule: Json, _maximum: Fraction) -> Score:
     """Typed points never reach the rule, so to ask it is to have none."""
-    return lambda _figures, _highest: Outcome(None, ("figure-missing",))
+    return lambda _figures, _highest: Outcome(None, ("points-missing",))
 
 
 _COMPILERS: dict[str, Callable[[Json, Fraction], Score]] = {

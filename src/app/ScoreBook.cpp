@@ -1,0 +1,139 @@
+#include "app/ScoreBook.h"
+
+#include "engine/Explain.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+bool hasBestRule(const core::IndexSet& set)
+{
+    return std::any_of(set.leaves.begin(), set.leaves.end(), [&set](int node) {
+        return std::holds_alternative<core::BestRule>(set.nodes[static_cast<std::size_t>(node)].rule->body);
+    });
+}
+
+bool shows(core::ResultStage result, core::Stage entered)
+{
+    switch (result) {
+    case core::ResultStage::Self:
+        return entered == core::Stage::Self;
+    case core::ResultStage::V1:
+        return entered == core::Stage::V1;
+    case core::ResultStage::Final:
+        break;
+    }
+    return entered != core::Stage::Self;
+}
+
+} // namespace
+
+core::ResultStage resultStageOf(core::Stage stage)
+{
+    switch (stage) {
+    case core::Stage::Self:
+        return core::ResultStage::Self;
+    case core::Stage::V1:
+        return core::ResultStage::V1;
+    case core::Stage::V2:
+        break;
+    }
+    return core::ResultStage::Final;
+}
+
+ScoreBook::ScoreBook(core::Assessment assessment, core::IndexSet set, std::vector<core::Unit> units)
+    : m_assessment(std::move(assessment)), m_set(std::move(set)), m_units(std::move(units)), m_hasBest(hasBestRule(m_set))
+{
+    const std::size_t count = m_units.size();
+    m_sheets.assign(count, core::Sheet(m_set.entryCount()));
+    m_counters.resize(count);
+    m_refs.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        m_unitById.emplace(m_units[i].id, static_cast<int>(i));
+        m_ids.push_back(m_units[i].id);
+        m_refs[i].sheet = &m_sheets[i];
+    }
+}
+
+int ScoreBook::unitIndex(std::string_view id) const
+{
+    const auto found = m_unitById.find(std::string(id));
+    return found == m_unitById.end() ? -1 : found->second;
+}
+
+const Evaluation& ScoreBook::evaluation(core::ResultStage stage) const
+{
+    Cached& cached = m_cache[static_cast<std::size_t>(stage)];
+    if (!cached.evaluation) {
+        Evaluation& fresh = cached.evaluation.emplace();
+        fresh.stage = stage;
+        fresh.best = engine::bestValues(m_set, m_refs, stage);
+        fresh.results = engine::evaluateGroup(m_set, m_refs, stage);
+        cached.rankDirty = true;
+    } else if (!cached.dirtyUnits.empty()) {
+        for (const int unit : cached.dirtyUnits) {
+            const auto index = static_cast<std::size_t>(unit);
+            cached.evaluation->results[index] =
+                engine::evaluateUnit(m_set, m_refs[index], stage, cached.evaluation->best);
+        }
+        cached.rankDirty = true;
+    }
+    cached.dirtyUnits.clear();
+    if (cached.rankDirty) {
+        cached.evaluation->ranking = engine::rankUnits(m_set, cached.evaluation->results, m_ids);
+        cached.rankDirty = false;
+    }
+    return *cached.evaluation;
+}
+
+engine::Statistics ScoreBook::statistics(core::ResultStage stage) const
+{
+    return engine::statistics(m_set, evaluation(stage).results);
+}
+
+std::string ScoreBook::explain(int unit, int node, core::ResultStage stage, core::Language language) const
+{
+    const Evaluation& results = evaluation(stage);
+    const core::Node& place = m_set.nodes[static_cast<std::size_t>(node)];
+    if (!place.isScored())
+        return engine::explainSum(m_set, node, results.results[static_cast<std::size_t>(unit)], language);
+    return engine::explain(m_set, place, sheet(unit).counting(stage, place.leaf), stage,
+                           results.best[static_cast<std::size_t>(place.leaf)], counters(unit), language);
+}
+
+void ScoreBook::setEntry(int unit, core::Stage stage, int leaf, core::Entry entry)
+{
+    m_sheets[static_cast<std::size_t>(unit)].at(stage, leaf) = std::move(entry);
+    dropResults(unit, stage);
+}
+
+void ScoreBook::setCounters(int unit, std::vector<core::DossierCounters> counters)
+{
+    const auto index = static_cast<std::size_t>(unit);
+    m_counters[index] = std::move(counters);
+    m_refs[index].counters = m_counters[index];
+    for (const core::Stage stage : core::stages)
+        dropResults(unit, stage);
+}
+
+void ScoreBook::dropResults(int unit, core::Stage stage)
+{
+    for (const core::ResultStage result : core::resultStages) {
+        if (!shows(result, stage))
+            continue;
+        Cached& cached = m_cache[static_cast<std::size_t>(result)];
+        if (m_hasBest) {
+            // One value may change the highest one, and with it every unit of the group.
+            cached.evaluation.reset();
+            cached.dirtyUnits.clear();
+        } else if (cached.evaluation &&
+                   std::find(cached.dirtyUnits.begin(), cached.dirtyUnits.end(), unit) == cached.dirtyUnits.end()) {
+            cached.dirtyUnits.push_back(unit);
+        }
+    }
+}
+
+} // namespace app

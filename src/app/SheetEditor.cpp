@@ -1,0 +1,187 @@
+#include "app/SheetEditor.h"
+
+#include "app/EntryText.h"
+#include "engine/Check.h"
+#include "engine/Explain.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+bool isError(const core::Problem& problem)
+{
+    return problem.severity == core::Severity::Error;
+}
+
+core::Param param(std::string name, std::string_view value)
+{
+    return core::Param::text(std::move(name), std::string(value));
+}
+
+} // namespace
+
+std::optional<core::Error> SheetEditor::refusal() const
+{
+    if (!m_book.isReadOnly())
+        return std::nullopt;
+    if (const auto& holder = m_book.holder()) {
+        return core::Error{core::ErrorKind::NotPermitted,
+                           "app.held",
+                           {param("user", holder->user), param("host", holder->host), param("since", holder->since)},
+                           {}};
+    }
+    return core::Error{core::ErrorKind::NotPermitted, "app.read-only", {}, {}};
+}
+
+core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string& reason)
+{
+    if (auto refused = refusal())
+        return *std::move(refused);
+    std::erase_if(edits, [](const core::Edit& edit) { return edit.before == edit.after; });
+
+    core::Error faults{core::ErrorKind::InvalidData, "entry.refused", {}, {}};
+    for (const core::Edit& edit : edits) {
+        const int unit = m_scores.unitIndex(edit.unit);
+        if (unit < 0)
+            return core::Error{core::ErrorKind::NotFound, "app.no-unit", {param("unit", edit.unit)}, {}};
+        for (core::Problem& problem : engine::checkEntry(m_scores.set(), edit.leaf, edit.after, edit.stage,
+                                                         previousEntry(unit, edit.stage, edit.leaf), m_scores.counters(unit))) {
+            if (!isError(problem))
+                continue;
+            problem.place = std::string(m_scores.set().leafCode(edit.leaf));
+            faults.details.push_back(std::move(problem));
+        }
+    }
+    if (!faults.details.empty())
+        return faults;
+    return write(edits, reason);
+}
+
+core::Status SheetEditor::revert(const std::vector<core::Edit>& edits, const std::string& reason)
+{
+    if (auto refused = refusal())
+        return *std::move(refused);
+    std::vector<core::Edit> reversed;
+    reversed.reserve(edits.size());
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
+        reversed.push_back({edit->unit, edit->stage, edit->leaf, edit->after, edit->before});
+    return write(reversed, reason);
+}
+
+core::Status SheetEditor::write(const std::vector<core::Edit>& edits, const std::string& reason)
+{
+    if (edits.empty())
+        return {};
+    const core::IndexSet& set = m_scores.set();
+    std::vector<store::EntryChange> changes;
+    changes.reserve(edits.size());
+    for (const core::Edit& edit : edits) {
+        changes.push_back({edit.unit, std::string(core::name(edit.stage)), std::string(set.leafCode(edit.leaf)),
+                           toStored(edit.before, set, edit.leaf), toStored(edit.after, set, edit.leaf)});
+    }
+    const auto written = m_book.writeEntries(m_scores.assessment().id, changes, reason);
+    if (!written)
+        return written.error();
+    for (const core::Edit& edit : edits)
+        m_scores.setEntry(m_scores.unitIndex(edit.unit), edit.stage, edit.leaf, edit.after);
+    return {};
+}
+
+core::Edit SheetEditor::makeEdit(int unit, core::Stage stage, int leaf, core::Entry after) const
+{
+    return {m_scores.units()[static_cast<std::size_t>(unit)].id, stage, leaf, m_scores.sheet(unit).at(stage, leaf),
+            std::move(after)};
+}
+
+core::Entry SheetEditor::withFigures(int unit, core::Stage stage, int leaf, const core::Figures& figures) const
+{
+    core::Entry entry = m_scores.sheet(unit).at(stage, leaf);
+    const core::Node& node = m_scores.set().leafNode(leaf);
+    entry.status = core::EntryStatus::Scored;
+    entry.figures = figures;
+    if (!std::holds_alternative<core::ManualRule>(node.rule->body))
+        entry.points.reset();
+    return entry;
+}
+
+core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf, core::Points points) const
+{
+    core::Entry entry = m_scores.sheet(unit).at(stage, leaf);
+    entry.status = core::EntryStatus::Scored;
+    entry.points = points;
+    if (leaf >= m_scores.set().leafCount())
+        return entry;
+    const core::Node& node = m_scores.set().leafNode(leaf);
+    if (std::holds_alternative<core::ManualRule>(node.rule->body))
+        return entry;
+
+    // The verifier works on the unit's figures until typing others.
+    if (entry.figures.empty()) {
+        if (const core::Entry* previous = previousEntry(unit, stage, leaf))
+            entry.figures = previous->figures;
+    }
+    const core::Figures figures = engine::countingFigures(node, entry, m_scores.counters(unit));
+    const Evaluation& results = m_scores.evaluation(resultStageOf(stage));
+    const auto result =
+        engine::rulePoints(m_scores.set(), node, figures, results.best[static_cast<std::size_t>(leaf)]);
+    if (result.points == points)
+        entry.points.reset();
+    return entry;
+}
+
+Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::Entry& entry, core::Language language) const
+{
+    Preview preview;
+    const core::IndexSet& set = m_scores.set();
+    preview.problems = engine::checkEntry(set, leaf, entry, stage, previousEntry(unit, stage, leaf), m_scores.counters(unit));
+    if (leaf >= set.leafCount()) {
+        preview.points = entry.points;
+        return preview;
+    }
+    const core::ResultStage resultStage = resultStageOf(stage);
+    const core::Node& node = set.leafNode(leaf);
+    const core::Ratio highest = m_scores.evaluation(resultStage).best[static_cast<std::size_t>(leaf)];
+    const engine::NodeResult result =
+        engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.counters(unit));
+    if (result.scored && !result.applicable.isZero())
+        preview.points = result.points;
+    preview.explanation = engine::explain(set, node, entry, resultStage, highest, m_scores.counters(unit), language);
+    return preview;
+}
+
+const core::Entry* SheetEditor::previousEntry(int unit, core::Stage stage, int leaf) const
+{
+    const core::Sheet& sheet = m_scores.sheet(unit);
+    if (stage == core::Stage::Self)
+        return nullptr;
+    if (stage == core::Stage::V2 && !sheet.at(core::Stage::V1, leaf).isEmpty())
+        return &sheet.at(core::Stage::V1, leaf);
+    return &sheet.at(core::Stage::Self, leaf);
+}
+
+core::Status SheetEditor::keepDraft(int unit, core::Stage stage, int leaf, const std::string& field, const std::string& text)
+{
+    if (m_book.isReadOnly())
+        return {};
+    return m_book.putDraft(m_scores.assessment().id, {m_scores.units()[static_cast<std::size_t>(unit)].id,
+                                                      std::string(core::name(stage)),
+                                                      std::string(m_scores.set().leafCode(leaf)), field, text});
+}
+
+core::Status SheetEditor::dropDrafts(int unit, core::Stage stage, int leaf)
+{
+    if (m_book.isReadOnly())
+        return {};
+    return m_book.clearDrafts(m_scores.assessment().id, m_scores.units()[static_cast<std::size_t>(unit)].id, core::name(stage),
+                              m_scores.set().leafCode(leaf));
+}
+
+core::Result<std::vector<store::Draft>> SheetEditor::drafts() const
+{
+    return m_book.drafts(m_scores.assessment().id);
+}
+
+} // namespace app

@@ -1,0 +1,109 @@
+#include "exchange/DossiersCsv.h"
+
+#include "core/NumberText.h"
+#include "exchange/Csv.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace exchange {
+
+namespace {
+
+using Counter = std::optional<std::int64_t> core::DossierCounters::*;
+
+struct CounterColumn {
+    const char* name;
+    Counter counter;
+};
+
+constexpr std::array counterColumns = {
+    CounterColumn{"carried", &core::DossierCounters::carried},
+    CounterColumn{"direct", &core::DossierCounters::direct},
+    CounterColumn{"online", &core::DossierCounters::online},
+    CounterColumn{"postal", &core::DossierCounters::postal},
+    CounterColumn{"early", &core::DossierCounters::early},
+    CounterColumn{"ontime", &core::DossierCounters::onTime},
+    CounterColumn{"late", &core::DossierCounters::late},
+    CounterColumn{"pending_intime", &core::DossierCounters::pendingInTime},
+    CounterColumn{"pending_late", &core::DossierCounters::pendingLate},
+    CounterColumn{"returned", &core::DossierCounters::returned},
+};
+
+std::optional<core::DossierSource::Level> levelNamed(std::string_view name)
+{
+    if (name == "tinh")
+        return core::DossierSource::Level::Province;
+    if (name == "huyen")
+        return core::DossierSource::Level::District;
+    if (name == "xa")
+        return core::DossierSource::Level::Commune;
+    return std::nullopt;
+}
+
+} // namespace
+
+core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
+{
+    auto table = readCsv(bytes);
+    if (!table)
+        return table.error();
+
+    core::Error refused{core::ErrorKind::InvalidData, "dossiers.refused", {}, {}};
+    const auto fault = [&refused](std::string code, std::string place, std::string column, std::string value) {
+        refused.details.push_back({core::Severity::Error,
+                                   std::move(code),
+                                   std::move(place),
+                                   {core::Param::text("column", std::move(column)), core::Param::text("value", std::move(value))}});
+    };
+    const auto column = [&](std::string_view name) -> std::optional<std::size_t> {
+        const auto found = std::find(table->header.begin(), table->header.end(), name);
+        if (found == table->header.end()) {
+            fault("dossiers.missing-column", "row 1", std::string(name), {});
+            return std::nullopt;
+        }
+        return static_cast<std::size_t>(found - table->header.begin());
+    };
+
+    const auto unit = column("unit");
+    const auto assessment = column("assessment");
+    const auto level = column("level");
+    const auto field = column("field");
+    std::array<std::optional<std::size_t>, counterColumns.size()> counters;
+    for (std::size_t i = 0; i < counterColumns.size(); ++i)
+        counters[i] = column(counterColumns[i].name);
+    if (!refused.details.empty())
+        return refused;
+
+    std::vector<DossierLine> lines;
+    lines.reserve(table->rows.size());
+    for (const CsvTable::Row& row : table->rows) {
+        const std::string place = "row " + std::to_string(row.line);
+        DossierLine line;
+        line.unit = row.cells[*unit];
+        line.assessment = row.cells[*assessment];
+        line.counters.field = row.cells[*field];
+        if (const auto known = levelNamed(row.cells[*level]))
+            line.counters.level = *known;
+        else
+            fault("dossiers.bad-level", place, "level", row.cells[*level]);
+        for (std::size_t i = 0; i < counterColumns.size(); ++i) {
+            const std::string& text = row.cells[*counters[i]];
+            if (text.empty())
+                continue;
+            const auto number = core::readNumber(text, core::NumberField::Data, 0);
+            if (number && !number->isNegative())
+                line.counters.*counterColumns[i].counter = number->mantissa();
+            else
+                fault("dossiers.bad-count", place, counterColumns[i].name, text);
+        }
+        lines.push_back(std::move(line));
+    }
+    if (!refused.details.empty())
+        return refused;
+    return lines;
+}
+
+} // namespace exchange

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/Book.h"
+#include "core/Result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace exchange {
+
+/// The counters of one unit in one assessment.
+struct DossierLine {
+    std::string unit;
+    std::string assessment;
+    core::DossierCounters counters;
+};
+
+/// Reads "unit,assessment,level,field,carried,direct,online,postal,early,ontime,late,pending_intime,pending_late,returned"; an empty
+/// counter is not known, which is not 0. All or nothing: InvalidData "dossiers.refused" with every faulty row
+/// ("dossiers.missing-column", "dossiers.bad-level", "dossiers.bad-count").
+core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes);
+
+} // namespace exchange

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/Book.h"
+#include "core/Result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace exchange {
+
+/// What a shipped sample consists of: names of the files beside its manifest.
+struct SampleManifest {
+    std::string title;
+    std::string notice; ///< printed on every page of the book
+    std::string units;
+    std::string dossiers; ///< may be empty
+    std::vector<std::string> sets;
+    struct Assessment {
+        core::Assessment assessment;
+        std::string entries;
+    };
+    std::vector<Assessment> assessments;
+};
+
+/// Reads sample.json. Error InvalidData "sample.manifest" (params what): a shipped file is broken.
+core::Result<SampleManifest> readSampleManifest(std::string_view json);
+
+} // namespace exchange
