@@ -1,0 +1,97 @@
+#include "engine/RuleValue.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using core::DossierCounters;
+using core::DossierSource;
+
+namespace {
+
+/// A counter or a sum of counters; unknown as soon as one part is unknown. No sum of counters of at most 15 digits can
+/// leave 64 bits.
+using Known = std::optional<std::int64_t>;
+
+Known plus(Known a, Known b)
+{
+    return a && b ? Known(*a + *b) : std::nullopt;
+}
+
+Known minus(Known a, Known b)
+{
+    return a && b ? Known(*a - *b) : std::nullopt;
+}
+
+constexpr std::int64_t largestFigure = 999'999'999'999'999;
+
+bool inBounds(const DossierCounters& counters)
+{
+    const auto bounded = [](Known counter) { return !counter || (*counter >= 0 && *counter <= largestFigure); };
+    return bounded(counters.carried) && bounded(counters.direct) && bounded(counters.online) && bounded(counters.postal) &&
+           bounded(counters.early) && bounded(counters.onTime) && bounded(counters.late) && bounded(counters.pendingInTime) &&
+           bounded(counters.pendingLate) && bounded(counters.returned);
+}
+
+struct Fraction {
+    Known n;
+    Known d;
+};
+
+Fraction fractionOf(DossierSource::Formula formula, const DossierCounters& counters)
+{
+    const Known inTime = plus(counters.early, counters.onTime);
+    const Known received = plus(counters.direct, plus(counters.online, counters.postal));
+    const Known total = plus(counters.carried, received);
+    const Known pending = plus(counters.pendingInTime, counters.pendingLate);
+    const Known finished = counters.late ? plus(inTime, counters.late) : minus(minus(total, pending), counters.returned);
+    switch (formula) {
+    case DossierSource::Formula::OnTimeOfFinished:
+        return {inTime, finished};
+    case DossierSource::Formula::OnTimeOfDue:
+        return {inTime, plus(finished, counters.pendingLate)};
+    case DossierSource::Formula::NotLateOfAll:
+        return {minus(minus(total, counters.late), counters.pendingLate), total};
+    case DossierSource::Formula::OnTimeOfReceived:
+        break;
+    }
+    return {inTime, received};
+}
+
+} // namespace
+
+core::Figures drawnFigures(const DossierSource& source, Counters counters)
+{
+    // A row without a field counts all fields together; rows by field are added up only where there is none.
+    const auto ofLevel = [&](const DossierCounters& row) { return row.level == source.level; };
+    const bool hasTotal =
+        std::any_of(counters.begin(), counters.end(), [&](const auto& row) { return ofLevel(row) && row.field.empty(); });
+
+    bool any = false;
+    Known n = 0;
+    Known d = 0;
+    for (const DossierCounters& row : counters) {
+        if (!ofLevel(row) || (hasTotal && !row.field.empty()))
+            continue;
+        any = true;
+        const Fraction part = inBounds(row) ? fractionOf(source.formula, row) : Fraction();
+        n = plus(n, part.n);
+        d = plus(d, part.d);
+        if (!n || !d || *n > largestFigure || *d > largestFigure)
+            return {};
+    }
+    core::Figures figures;
+    if (any) {
+        figures.set(0, core::Decimal::whole(*n));
+        figures.set(1, core::Decimal::whole(*d));
+    }
+    return figures;
+}
+
+core::Figures countingFigures(const core::Node& node, const core::Entry& entry, Counters counters)
+{
+    core::Figures drawn;
+    return figuresThatCount(node, entry, counters, drawn);
+}
+
+} // namespace engine

@@ -1,0 +1,283 @@
+#include "engine/Evaluate.h"
+
+#include "engine/RuleValue.h"
+
+#include <algorithm>
+#include <future>
+#include <system_error>
+#include <thread>
+
+namespace engine {
+
+using core::Entry;
+using core::EntryStatus;
+using core::IndexSet;
+using core::Node;
+using core::Points;
+using core::Ratio;
+using core::ResultStage;
+
+namespace {
+
+constexpr std::array<std::string_view, 13> flagNames = {
+    "zero-denominator", "negative",     "over-100",       "unknown-option", "figure-missing", "bad-tick", "best-zero",
+    "overflow",         "none-refused", "points-missing", "points-differ",  "out-of-range",   "unproven",
+};
+
+/// Criteria that nobody scores himself are outside at the self stage.
+bool isOutside(const Node& node, ResultStage stage)
+{
+    return stage == ResultStage::Self && node.by != core::ScoredBy::Unit;
+}
+
+bool isManual(const Node& node)
+{
+    return std::holds_alternative<core::ManualRule>(node.rule->body);
+}
+
+/// Typed points take the place of the rule's result: always for `manual`, elsewhere at the verifier's stages.
+bool typedCount(const Node& node, const Entry& entry, ResultStage stage)
+{
+    return entry.points && (stage != ResultStage::Self || isManual(node));
+}
+
+void notScored(NodeResult& result)
+{
+    result.points = Points();
+    result.missing = 1;
+    result.scored = false;
+}
+
+void take(NodeResult& result, Points points)
+{
+    result.points = points;
+    result.scored = true;
+}
+
+void evaluateNone(NodeResult& result, const Node& node)
+{
+    if (!node.ifNone) {
+        result.flags |= Flag::NoneRefused;
+        notScored(result);
+        return;
+    }
+    switch (*node.ifNone) {
+    case core::IfNone::NotApplicable:
+        result.applicable = Points();
+        break;
+    case core::IfNone::Full:
+        take(result, node.max);
+        break;
+    case core::IfNone::Zero:
+        take(result, Points());
+        break;
+    }
+}
+
+void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage,
+                    const Ratio& highest, Counters counters)
+{
+    if (isManual(node) && !entry.points) {
+        result.flags |= Flag::PointsMissing;
+        notScored(result);
+        return;
+    }
+    core::Figures drawn;
+    const RuleResult rule = rulePoints(set, node, figuresThatCount(node, entry, counters, drawn), highest);
+    if (typedCount(node, entry, stage)) {
+        // What is wrong with the figures no longer decides; that they make more than 100 % is still worth a look.
+        result.flags |= rule.flags & ~preventingFlags;
+        if (typedAllowed(set, node, *entry.points)) {
+            take(result, *entry.points);
+        } else {
+            result.flags |= Flag::OutOfRange;
+            notScored(result);
+        }
+        return;
+    }
+    result.flags |= rule.flags;
+    if (entry.points && entry.points != rule.points)
+        result.flags |= Flag::PointsDiffer;
+    if (rule.points)
+        take(result, *rule.points);
+    else
+        notScored(result);
+}
+
+/// The value with which an entry takes part in `best`, or nothing.
+std::optional<Ratio> bestValue(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage, Counters counters)
+{
+    if (entry.status != EntryStatus::Scored || isOutside(node, stage))
+        return std::nullopt;
+    if (typedCount(node, entry, stage) && !typedAllowed(set, node, *entry.points))
+        return std::nullopt;
+    core::Figures drawn;
+    const Value value = valueOf(*valueKind(*node.rule), figuresThatCount(node, entry, counters, drawn));
+    return value.known() ? std::optional(value.value) : std::nullopt;
+}
+
+bool isWhole(const IndexSet& set, const SheetRef& unit)
+{
+    const auto enough = [&](const auto& entries) { return entries.size() >= static_cast<std::size_t>(set.entryCount()); };
+    return unit.sheet != nullptr && std::all_of(unit.sheet->entries.begin(), unit.sheet->entries.end(), enough);
+}
+
+Points cappedAmount(const Entry& entry, Points cap)
+{
+    if (entry.status != EntryStatus::Scored || !entry.points)
+        return Points();
+    return std::clamp(*entry.points, Points(), std::max(cap, Points()));
+}
+
+/// Sums of areas and groups: children stand behind their parents, so one pass from the back meets every child first.
+void addUp(const IndexSet& set, UnitResult& result)
+{
+    for (std::size_t i = set.nodes.size(); i-- > 0;) {
+        NodeResult& own = result.nodes[i];
+        const Node& node = set.nodes[i];
+        if (!node.isScored())
+            own.scored = own.missing == 0 && !own.applicable.isZero();
+        if (node.isArea())
+            continue;
+        NodeResult& parent = result.nodes[static_cast<std::size_t>(node.parent)];
+        parent.points += own.points;
+        parent.applicable += own.applicable;
+        parent.missing += own.missing;
+    }
+}
+
+/// Below this many entries a second thread costs more than it saves.
+constexpr std::size_t entriesWorthAThread = 20'000;
+
+} // namespace
+
+std::string_view flagName(Flag flag)
+{
+    for (std::size_t bit = 0; bit < flagNames.size(); ++bit) {
+        if (static_cast<Flags>(flag) == Flags{1} << bit)
+            return flagNames[bit];
+    }
+    return {};
+}
+
+std::vector<Flag> flagList(Flags flags)
+{
+    std::vector<Flag> list;
+    for (std::size_t bit = 0; bit < flagNames.size(); ++bit) {
+        if ((flags >> bit & 1U) != 0)
+            list.push_back(static_cast<Flag>(Flags{1} << bit));
+    }
+    return list;
+}
+
+std::optional<Ratio> nodeIndex(const NodeResult& node)
+{
+    if (node.applicable.isZero())
+        return std::nullopt;
+    return Ratio(core::Int128(node.points.units()) * 100, node.applicable.units());
+}
+
+NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage, const Ratio& highest,
+                         Counters counters)
+{
+    NodeResult result;
+    if (isOutside(node, stage))
+        return result;
+    result.applicable = node.max;
+    switch (entry.status) {
+    case EntryStatus::Empty:
+        notScored(result);
+        break;
+    case EntryStatus::None:
+        evaluateNone(result, node);
+        break;
+    case EntryStatus::Unproven:
+        result.flags |= Flag::Unproven;
+        take(result, Points());
+        break;
+    case EntryStatus::Scored:
+        evaluateScored(result, set, node, entry, stage, highest, counters);
+        break;
+    }
+    return result;
+}
+
+BestValues bestValues(const IndexSet& set, std::span<const SheetRef> group, ResultStage stage)
+{
+    BestValues best(static_cast<std::size_t>(set.leafCount()));
+    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
+        const Node& node = set.leafNode(leaf);
+        if (!std::holds_alternative<core::BestRule>(node.rule->body))
+            continue;
+        Ratio& highest = best[static_cast<std::size_t>(leaf)];
+        for (const SheetRef& unit : group) {
+            if (!isWhole(set, unit))
+                continue;
+            const auto value = bestValue(set, node, unit.sheet->counting(stage, leaf), stage, unit.counters);
+            if (value && *value > highest)
+                highest = *value;
+        }
+    }
+    return best;
+}
+
+UnitResult evaluateUnit(const IndexSet& set, const SheetRef& unit, ResultStage stage, const BestValues& best)
+{
+    static const Entry noEntry;
+    const bool whole = isWhole(set, unit);
+    UnitResult result;
+    result.nodes.resize(set.nodes.size());
+    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
+        const auto node = static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)]);
+        const Entry& entry = whole ? unit.sheet->counting(stage, leaf) : noEntry;
+        result.hasEntries = result.hasEntries || (!entry.isEmpty() && !isOutside(set.nodes[node], stage));
+        result.nodes[node] =
+            evaluateEntry(set, set.nodes[node], entry, stage, best[static_cast<std::size_t>(leaf)], unit.counters);
+    }
+    addUp(set, result);
+    for (const int area : set.areas) {
+        const NodeResult& sum = result.nodes[static_cast<std::size_t>(area)];
+        result.total += sum.points;
+        result.applicable += sum.applicable;
+        result.missing += sum.missing;
+    }
+    if (whole) {
+        const Entry& bonus = unit.sheet->counting(stage, set.bonusLeaf());
+        const Entry& penalty = unit.sheet->counting(stage, set.penaltyLeaf());
+        result.hasEntries = result.hasEntries || !bonus.isEmpty() || !penalty.isEmpty();
+        result.bonus = cappedAmount(bonus, set.bonusCap);
+        result.penalty = cappedAmount(penalty, set.penaltyCap);
+        if (set.bonusInIndex)
+            result.total += result.bonus - result.penalty;
+    }
+    return result;
+}
+
+std::vector<UnitResult> evaluateGroup(const IndexSet& set, std::span<const SheetRef> group, ResultStage stage)
+{
+    const BestValues best = bestValues(set, group, stage);
+    std::vector<UnitResult> results(group.size());
+    const auto evaluateRange = [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i)
+            results[i] = evaluateUnit(set, group[i], stage, best);
+    };
+
+    // Each unit has its own place in the results, so the outcome does not depend on who computes it.
+    std::size_t half = 0;
+    std::future<void> other;
+    const bool large = group.size() * static_cast<std::size_t>(set.entryCount()) >= entriesWorthAThread;
+    if (large && std::thread::hardware_concurrency() > 1) {
+        try {
+            half = group.size() / 2;
+            other = std::async(std::launch::async, evaluateRange, std::size_t{0}, half);
+        } catch (const std::system_error&) {
+            half = 0; // no thread to be had: this one does it all
+        }
+    }
+    evaluateRange(half, group.size());
+    if (other.valid())
+        other.get();
+    return results;
+}
+
+} // namespace engine

@@ -1,0 +1,196 @@
+#include "engine/RuleValue.h"
+
+#include <array>
+
+namespace engine {
+
+using core::Formula;
+using core::Int128;
+using core::Ratio;
+
+namespace {
+
+/// Nesting is limited to 64 and each level holds at most a sum, a product and an argument in waiting.
+constexpr int deepestStack = 3 * (Formula::maxNesting + 2);
+
+enum class Outcome { Done, Overflow, DivisionByZero };
+
+/// Fractions of 64-bit integers, never reduced: enough for what people type. Every operation tells whether it fitted; the
+/// values are the same as with Ratio, so it does not matter which of the two came to the end.
+struct Small {
+    std::int64_t numerator; // not initialised: a stack of them is made for every formula of every unit
+    std::int64_t denominator;
+
+    static Small of(core::Decimal value) { return {value.mantissa(), powerOfTen(value.decimals())}; }
+    bool isZero() const { return numerator == 0; }
+    Ratio ratio() const { return Ratio(numerator, denominator); }
+};
+
+bool negate(Small& value)
+{
+    return !__builtin_sub_overflow(std::int64_t{0}, value.numerator, &value.numerator);
+}
+
+bool multiplyBy(Small& a, const Small& b)
+{
+    return !__builtin_mul_overflow(a.numerator, b.numerator, &a.numerator) &&
+           !__builtin_mul_overflow(a.denominator, b.denominator, &a.denominator);
+}
+
+bool addTo(Small& a, const Small& b)
+{
+    if (a.denominator == b.denominator)
+        return !__builtin_add_overflow(a.numerator, b.numerator, &a.numerator);
+    std::int64_t left = 0;
+    std::int64_t right = 0;
+    return !__builtin_mul_overflow(a.numerator, b.denominator, &left) &&
+           !__builtin_mul_overflow(b.numerator, a.denominator, &right) && !__builtin_add_overflow(left, right, &a.numerator) &&
+           !__builtin_mul_overflow(a.denominator, b.denominator, &a.denominator);
+}
+
+bool subtractFrom(Small& a, Small b)
+{
+    return negate(b) && addTo(a, b);
+}
+
+bool divideBy(Small& a, const Small& b)
+{
+    Small turned{b.denominator, b.numerator};
+    if (turned.denominator < 0 &&
+        (!negate(turned) || __builtin_sub_overflow(std::int64_t{0}, b.numerator, &turned.denominator)))
+        return false;
+    return multiplyBy(a, turned);
+}
+
+bool less(const Small& a, const Small& b)
+{
+    return Int128(a.numerator) * b.denominator < Int128(b.numerator) * a.denominator;
+}
+
+/// The same operations on full ratios.
+struct Large {
+    Ratio value;
+
+    static Large of(core::Decimal value) { return {Ratio::of(value)}; }
+    bool isZero() const { return value.isZero(); }
+    Ratio ratio() const { return value; }
+    bool take(const std::optional<Ratio>& result)
+    {
+        if (result)
+            value = *result;
+        return result.has_value();
+    }
+};
+
+bool negate(Large& a)
+{
+    a.value = Ratio(-a.value.numerator(), a.value.denominator());
+    return true;
+}
+
+bool multiplyBy(Large& a, const Large& b)
+{
+    return a.take(core::multiply(a.value, b.value));
+}
+
+bool addTo(Large& a, const Large& b)
+{
+    return a.take(core::add(a.value, b.value));
+}
+
+bool subtractFrom(Large& a, const Large& b)
+{
+    return a.take(core::subtract(a.value, b.value));
+}
+
+bool divideBy(Large& a, const Large& b)
+{
+    return a.take(core::divide(a.value, b.value));
+}
+
+bool less(const Large& a, const Large& b)
+{
+    return a.value < b.value;
+}
+
+template<typename Number>
+Outcome run(const Formula& program, const core::Figures& figures, Ratio& result)
+{
+    std::array<Number, deepestStack> stack;
+    std::size_t top = 0;
+    for (const Formula::Step& step : program.steps) {
+        if (step.op == Formula::Op::Constant) {
+            stack[top++] = Number::of(step.constant);
+            continue;
+        }
+        if (step.op == Formula::Op::Variable) {
+            stack[top++] = Number::of(figures.at(step.index));
+            continue;
+        }
+        if (step.op == Formula::Op::Negate) {
+            if (!negate(stack[top - 1]))
+                return Outcome::Overflow;
+            continue;
+        }
+        --top;
+        Number& a = stack[top - 1];
+        const Number& b = stack[top];
+        bool fits = true;
+        switch (step.op) {
+        case Formula::Op::Add:
+            fits = addTo(a, b);
+            break;
+        case Formula::Op::Subtract:
+            fits = subtractFrom(a, b);
+            break;
+        case Formula::Op::Multiply:
+            fits = multiplyBy(a, b);
+            break;
+        case Formula::Op::Divide:
+            if (b.isZero())
+                return Outcome::DivisionByZero;
+            fits = divideBy(a, b);
+            break;
+        case Formula::Op::Min:
+            if (less(b, a))
+                a = b;
+            break;
+        case Formula::Op::Max:
+            if (less(a, b))
+                a = b;
+            break;
+        case Formula::Op::Constant:
+        case Formula::Op::Variable:
+        case Formula::Op::Negate:
+            break;
+        }
+        if (!fits)
+            return Outcome::Overflow;
+    }
+    result = stack[0].ratio();
+    return Outcome::Done;
+}
+
+} // namespace
+
+FormulaValue runFormula(const Formula& program, const core::Figures& figures)
+{
+    FormulaValue result;
+    if (program.empty())
+        return result;
+    if (program.stackDepth > deepestStack) {
+        result.flags |= Flag::Overflow;
+        return result;
+    }
+    Ratio value;
+    Outcome outcome = run<Small>(program, figures, value);
+    if (outcome == Outcome::Overflow)
+        outcome = run<Large>(program, figures, value);
+    if (outcome == Outcome::Done)
+        result.value = value;
+    else
+        result.flags |= outcome == Outcome::Overflow ? Flag::Overflow : Flag::ZeroDenominator;
+    return result;
+}
+
+} // namespace engine

@@ -1,0 +1,175 @@
+#include "engine/Rank.h"
+
+#include "engine/RuleValue.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using core::IndexSet;
+using core::Int128;
+
+namespace {
+
+/// points / applicable of one unit, held small and apart from its sheet: sorting a province compares millions of pairs.
+struct Share {
+    std::int64_t points = 0;
+    std::int64_t applicable = 1;
+    int position = 0; ///< of the unit in what is being ranked
+
+    static Share of(core::Points points, core::Points applicable, int position)
+    {
+        return {points.units(), applicable.units(), position};
+    }
+};
+
+/// Exact: sums of points are below 2^58, so the products fit 128 bits.
+std::strong_ordering compareShares(const Share& a, const Share& b)
+{
+    if (a.applicable == b.applicable)
+        return a.points <=> b.points;
+    return Int128(a.points) * b.applicable <=> Int128(b.points) * a.applicable;
+}
+
+/// Calls `place(share, rank)` for each share of a list ordered from the highest to the lowest.
+template<typename Place>
+void giveRanks(const std::vector<Share>& ordered, core::Ties ties, Place place)
+{
+    int rank = 0;
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        const bool tied = i > 0 && compareShares(ordered[i], ordered[i - 1]) == 0;
+        if (!tied)
+            rank = ties == core::Ties::Skip ? static_cast<int>(i) + 1 : rank + 1;
+        place(ordered[i], rank);
+    }
+}
+
+/// points / applicable · 100 ≥ from
+bool reaches(core::Points points, core::Points applicable, core::Decimal from)
+{
+    return Int128(points.units()) * 100 * powerOfTen(from.decimals()) >= Int128(from.mantissa()) * applicable.units();
+}
+
+/// The set's classes with its class rules looked up once.
+class ClassTable {
+public:
+    explicit ClassTable(const IndexSet& set) : m_set(set)
+    {
+        for (const core::ClassRule& rule : set.classRules) {
+            const int area = set.find(rule.area);
+            if (area >= 0 && set.nodes[static_cast<std::size_t>(area)].isArea())
+                m_bars.push_back({&rule, static_cast<std::size_t>(area)});
+        }
+    }
+
+    int classOf(const UnitResult& unit) const
+    {
+        const int last = static_cast<int>(m_set.classes.size()) - 1;
+        for (int i = 0; i < last; ++i) {
+            const core::UnitClass& candidate = m_set.classes[static_cast<std::size_t>(i)];
+            if (candidate.from && !reaches(unit.total, unit.applicable, *candidate.from))
+                continue;
+            if (!isBarred(candidate, unit))
+                return i;
+        }
+        return last;
+    }
+
+private:
+    struct Bar {
+        const core::ClassRule* rule = nullptr;
+        std::size_t area = 0;
+    };
+
+    bool isBarred(const core::UnitClass& candidate, const UnitResult& unit) const
+    {
+        return std::any_of(m_bars.begin(), m_bars.end(), [&](const Bar& bar) {
+            const NodeResult& area = unit.nodes[bar.area];
+            return bar.rule->unitClass == candidate.id && !area.applicable.isZero() &&
+                   !reaches(area.points, area.applicable, bar.rule->from);
+        });
+    }
+
+    const IndexSet& m_set;
+    std::vector<Bar> m_bars;
+};
+
+void rankAreas(const IndexSet& set, std::span<const UnitResult> units, Ranking& ranking)
+{
+    std::vector<Share> shares;
+    shares.reserve(ranking.standings.size());
+    for (std::size_t area = 0; area < set.areas.size(); ++area) {
+        const auto node = static_cast<std::size_t>(set.areas[area]);
+        shares.clear();
+        for (std::size_t i = 0; i < ranking.standings.size(); ++i) {
+            const NodeResult& result = units[static_cast<std::size_t>(ranking.standings[i].unit)].nodes[node];
+            if (result.applicable.isZero())
+                continue;
+            ranking.standings[i].areas[area].index = nodeIndex(result);
+            shares.push_back(Share::of(result.points, result.applicable, static_cast<int>(i)));
+        }
+        std::sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) { return compareShares(a, b) > 0; });
+        giveRanks(shares, set.ties, [&](const Share& share, int rank) {
+            ranking.standings[static_cast<std::size_t>(share.position)].areas[area].rank = rank;
+        });
+    }
+}
+
+} // namespace
+
+const Standing* Ranking::of(int unit) const
+{
+    const auto found =
+        std::find_if(standings.begin(), standings.end(), [unit](const Standing& standing) { return standing.unit == unit; });
+    return found == standings.end() ? nullptr : &*found;
+}
+
+int classOf(const IndexSet& set, const UnitResult& unit)
+{
+    return ClassTable(set).classOf(unit);
+}
+
+Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units, std::span<const std::string> ids)
+{
+    Ranking ranking;
+    std::vector<Share> shares;
+    shares.reserve(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const int unit = static_cast<int>(i);
+        if (units[i].isScored())
+            shares.push_back(Share::of(units[i].total, units[i].applicable, unit));
+        else
+            ranking.notScored.push_back(unit);
+    }
+    const auto idOf = [&](int unit) -> const std::string& { return ids[static_cast<std::size_t>(unit)]; };
+    std::sort(ranking.notScored.begin(), ranking.notScored.end(), [&](int a, int b) { return idOf(a) < idOf(b); });
+    std::sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
+        const auto order = compareShares(a, b);
+        return order != 0 ? order > 0 : idOf(a.position) < idOf(b.position);
+    });
+
+    const ClassTable classes(set);
+    ranking.classCounts.resize(set.classes.size());
+    ranking.standings.reserve(shares.size());
+    giveRanks(shares, set.ties, [&](const Share& share, int rank) {
+        const UnitResult& result = units[static_cast<std::size_t>(share.position)];
+        Standing& standing = ranking.standings.emplace_back();
+        standing.unit = share.position;
+        standing.rank = rank;
+        standing.index = result.index();
+        standing.unitClass = classes.classOf(result);
+        standing.areas.resize(set.areas.size());
+        if (standing.unitClass >= 0)
+            ++ranking.classCounts[static_cast<std::size_t>(standing.unitClass)];
+        if (ranking.standings.size() > 1) {
+            Standing& before = ranking.standings[ranking.standings.size() - 2];
+            if (before.rank == rank)
+                before.tied = standing.tied = true;
+        }
+        ranking.provisional = ranking.provisional || result.missing > 0;
+    });
+    rankAreas(set, units, ranking);
+    return ranking;
+}
+
+} // namespace engine

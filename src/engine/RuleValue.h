@@ -1,0 +1,102 @@
+#pragma once
+
+#include "engine/Evaluate.h"
+
+#include <array>
+
+/// The quantities between figures and points, shared by evaluation, explanation and checks. Internal to the engine.
+namespace engine {
+
+constexpr Flags operator|(Flag a, Flag b)
+{
+    return static_cast<Flags>(a) | static_cast<Flags>(b);
+}
+constexpr Flags operator|(Flags a, Flag b)
+{
+    return a | static_cast<Flags>(b);
+}
+constexpr Flags& operator|=(Flags& a, Flag b)
+{
+    return a = a | b;
+}
+
+/// Flags that leave a criterion not scored.
+inline constexpr Flags preventingFlags = Flag::ZeroDenominator | Flag::Negative | Flag::UnknownOption | Flag::FigureMissing |
+                                         Flag::BadTick | Flag::BestZero | Flag::Overflow | Flag::NoneRefused |
+                                         Flag::PointsMissing | Flag::OutOfRange;
+
+inline constexpr std::array<std::int64_t, 5> tenPower = {1, 10, 100, 1'000, 10'000};
+constexpr std::int64_t powerOfTen(int exponent)
+{
+    return tenPower[static_cast<std::size_t>(exponent)];
+}
+
+/// What figures amount to for a rule with `of`: a percentage, a count or a number.
+struct Value {
+    core::Ratio value;
+    Flags flags = 0; ///< with a preventing flag there is no value
+    bool known() const { return (flags & preventingFlags) == 0; }
+};
+Value valueOf(core::ValueOf of, const core::Figures& figures);
+
+/// `of` of a rule that has one.
+std::optional<core::ValueOf> valueKind(const core::Rule& rule);
+
+/// value ⋚ border, without leaving 128 bits: figures have at most 15 digits and 4 decimals.
+inline std::strong_ordering compare(const core::Ratio& value, core::Decimal border)
+{
+    return value.numerator() * powerOfTen(border.decimals()) <=> core::Int128(border.mantissa()) * value.denominator();
+}
+
+/// The first tier, top down, whose border the value reaches; nothing where none is met (a faulty draft).
+std::optional<std::size_t> tierAt(const core::TiersRule& rule, const core::Ratio& value);
+
+/// The option a choice's figure stands for, or nothing.
+std::optional<std::size_t> optionAt(const core::ChoiceRule& rule, core::Decimal figure);
+
+/// An option's points, exactly: its own, or its share of the maximum.
+core::Ratio optionPoints(const core::Choice& option, core::Points max);
+
+/// Mean of a survey's ballots in percent; nothing on overflow. Pre: Σ ballots is not 0.
+struct SurveyMean {
+    std::optional<core::Ratio> percent;
+    core::Ratio ballots;
+    Flags flags = 0;
+};
+SurveyMean surveyMean(const core::SurveyRule& rule, const core::Figures& figures);
+
+/// Result of a formula's program.
+struct FormulaValue {
+    std::optional<core::Ratio> value;
+    Flags flags = 0;
+};
+FormulaValue runFormula(const core::Formula& program, const core::Figures& figures);
+
+/// The range that typed points of a criterion may have.
+struct PointsRange {
+    core::Points lowest;
+    core::Points highest;
+};
+PointsRange typedRange(const core::IndexSet& set, const core::Node& node);
+/// Whether `points` have at most `decimals` decimals.
+constexpr bool hasDecimals(core::Points points, int decimals)
+{
+    return points.units() % powerOfTen(core::Points::maxDecimals - decimals) == 0;
+}
+/// Range, decimals and (for `manual`) step at once.
+bool typedAllowed(const core::IndexSet& set, const core::Node& node, core::Points typed);
+
+/// Figures that a `source` rule draws; empty where the counters do not suffice.
+core::Figures drawnFigures(const core::DossierSource& source, Counters counters);
+
+/// The same as countingFigures without a copy: `drawn` is filled only where figures are drawn.
+inline const core::Figures& figuresThatCount(const core::Node& node, const core::Entry& entry, Counters counters,
+                                             core::Figures& drawn)
+{
+    if (!node.rule->source || !entry.figures.empty())
+        return entry.figures;
+    drawn = drawnFigures(*node.rule->source, counters);
+    return drawn;
+}
+
+} // namespace engine
