@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/Language.h"
+#include "core/Result.h"
+
+#include <QString>
+#include <QStringList>
+
+class QPrinter;
+class QWidget;
+
+namespace gui {
+
+/// Something that was not done: title ("Chưa mở được sổ"), why and whether the data is safe, where, what to do next, and
+/// details for whoever helps.
+struct ErrorNotice {
+    QString title;
+    QString text;
+    QString place;
+    QStringList steps;
+    QString details;
+};
+
+/// A decision that is needed. Verbs name the effect; the safest is the default button and the answer of Esc.
+struct Question {
+    QString title;
+    QString text;
+    QStringList verbs;
+    int safest = 0;
+};
+
+/// The seam between pages and the dialogs that stop the program until a person answers. Tests answer in its place.
+class Dialogs {
+public:
+    virtual ~Dialogs() = default;
+
+    /// Empty where the person gave up. Filters as in QFileDialog.
+    virtual QString askOpenFile(QWidget* parent, const QString& title, const QString& directory, const QString& filter) = 0;
+    /// Asks before another file is replaced.
+    virtual QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) = 0;
+    /// Position of the chosen verb.
+    virtual int ask(QWidget* parent, const Question& question) = 0;
+    virtual void showNotice(QWidget* parent, const ErrorNotice& notice) = 0;
+    /// False where the person gave up.
+    virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
+
+    /// The error in the words of app::text, one line for each detail, and its code for whoever helps.
+    void showError(QWidget* parent, const QString& title, const core::Error& error, core::Language language,
+                   const QString& place = {}, const QStringList& steps = {});
+};
+
+/// Dialogs of the window system.
+class SystemDialogs : public Dialogs {
+public:
+    QString askOpenFile(QWidget* parent, const QString& title, const QString& directory, const QString& filter) override;
+    QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) override;
+    int ask(QWidget* parent, const Question& question) override;
+    void showNotice(QWidget* parent, const ErrorNotice& notice) override;
+    bool choosePrinter(QWidget* parent, QPrinter& printer) override;
+};
+
+} // namespace gui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "gui/Dialogs.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class NoticeDialog;
+}
+
+namespace gui {
+
+/// An error: what was not done, why, where, what to do next, details that can be copied.
+class NoticeDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    NoticeDialog(const ErrorNotice& notice, QWidget* parent);
+    ~NoticeDialog() override;
+
+private:
+    void copyDetails();
+
+    std::unique_ptr<Ui::NoticeDialog> m_ui;
+    ErrorNotice m_notice;
+};
+
+} // namespace gui

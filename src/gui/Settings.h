@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+#include <memory>
+
+namespace gui {
+
+/// What the program remembers between runs, for this person on this machine. One table of keys with their defaults; nothing is
+/// read or written under another key.
+class Settings {
+public:
+    enum class Key {
+        Language,   ///< "vi" or "en"
+        Theme,      ///< "system", "light" or "dark"
+        Recent,     ///< list of books, see models/RecentBooks.h
+        LastFolder, ///< where the last file dialog was
+        WindowGeometry,
+        LastPage,       ///< "sheet", "ranking", "reports"
+        LastAssessment, ///< id, per book title is not worth it
+        LastStage,      ///< "self", "v1", "v2"
+        SheetSplitter,
+        SheetHeader,
+        SheetUnit,
+        RankingHeader,
+        RankingSortColumn,
+        RankingSortDescending,
+        RankingHideAreas,
+        ReportsSplitter,
+        ReportsOptions, ///< names of the options that are on
+        ReportsAuthority,
+        ReportsZoom ///< "page", "width" or "100"
+    };
+
+    /// In the user's configuration folder.
+    Settings();
+    /// In a file of the caller (tests).
+    explicit Settings(const QString& file);
+
+    QVariant value(Key key) const;
+    void setValue(Key key, const QVariant& value);
+    void sync() { m_settings->sync(); }
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace gui

@@ -1,0 +1,185 @@
+#include "gui/delegates/RowDelegate.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QTextLayout>
+#include <QToolTip>
+
+namespace gui {
+namespace {
+
+QColor fillColour(const QModelIndex& index)
+{
+    switch (static_cast<models::Fill>(index.data(models::FillRole).toInt())) {
+    case models::Fill::Area:
+        return Look::color(Role::AreaRow);
+    case models::Fill::ReadOnly:
+        return Look::color(Role::Alt);
+    case models::Fill::Warning:
+        return Look::color(Role::WarningFill);
+    case models::Fill::Error:
+        return Look::color(Role::ErrorFill);
+    case models::Fill::Info:
+        return Look::color(Role::InfoFill);
+    case models::Fill::None:
+        break;
+    }
+    if (index.data(models::ReadOnlyRole).toBool())
+        return Look::color(Role::Alt);
+    return {};
+}
+
+} // namespace
+
+RowDelegate::RowDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+QRect RowDelegate::contentRect(const QStyleOptionViewItem& option)
+{
+    return option.rect.adjusted(Look::cellPadding, 0, -Look::cellPadding, -1);
+}
+
+RowDelegate::CellStyle RowDelegate::styleOf(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    CellStyle style;
+    style.selected = option.state & QStyle::State_Selected;
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    style.focused = view && view->hasFocus();
+    style.font = option.font;
+    if (index.data(models::EmphasisRole).toBool())
+        style.font.setWeight(QFont::DemiBold);
+    style.text = Look::color(static_cast<models::Tone>(index.data(models::ToneRole).toInt()), style.selected);
+    style.muted = Look::color(models::Tone::Muted, style.selected);
+    return style;
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const CellStyle style = styleOf(option, index);
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const bool current = m_cellFrame && view && view->currentIndex() == index;
+
+    painter->save();
+    painter->setClipRect(option.rect);
+    if (style.selected && !(current && style.focused))
+        painter->fillRect(option.rect, Look::color(Role::Selection));
+    else if (current && style.focused)
+        painter->fillRect(option.rect, Look::color(Role::Base));
+    else if (const QColor fill = fillColour(index); fill.isValid())
+        painter->fillRect(option.rect, fill);
+
+    // Two strong pixels between classes, one hairline elsewhere.
+    const bool strong = index.data(models::StrongLineRole).toBool();
+    const int thickness = strong ? 2 : 1;
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom() + 1 - thickness, option.rect.width(), thickness),
+                      Look::color(strong ? Role::MutedText : Role::Hairline));
+
+    painter->setFont(style.font);
+    painter->setPen(current && style.focused ? Look::color(static_cast<models::Tone>(index.data(models::ToneRole).toInt()))
+                                             : style.text);
+    paintContent(*painter, option, index, style);
+
+    if (current) {
+        painter->setBrush(Qt::NoBrush);
+        if (style.focused) {
+            painter->setPen(QPen(Look::color(Role::Accent), 2));
+            painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        } else {
+            painter->setPen(QPen(Look::color(Role::Accent), 1, Qt::DashLine));
+            painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        }
+    }
+    painter->restore();
+}
+
+QRect RowDelegate::paintIcon(QPainter& painter, const QRect& rect, const QModelIndex& index, const QColor& colour)
+{
+    const QString name = index.data(models::IconRole).toString();
+    if (name.isEmpty())
+        return rect;
+    const qreal ratio = painter.device()->devicePixelRatio();
+    const QPixmap image = Look::pixmap(name, Look::cellIconSize, colour, ratio);
+    painter.drawPixmap(rect.left(), rect.top() + (rect.height() - Look::cellIconSize) / 2, image);
+    return rect.adjusted(Look::cellIconSize + 4, 0, 0, 0);
+}
+
+void RowDelegate::paintText(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment) const
+{
+    const QFontMetrics metrics(painter.font());
+    if (m_lines <= 1) {
+        const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+        painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+        return;
+    }
+    QTextLayout layout(text, painter.font());
+    layout.beginLayout();
+    std::vector<QTextLine> lines;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(rect.width());
+        lines.push_back(line);
+    }
+    layout.endLayout();
+    const int shown = std::min(m_lines, static_cast<int>(lines.size()));
+    int y = rect.top() + (rect.height() - shown * metrics.height()) / 2;
+    for (int i = 0; i < shown; ++i, y += metrics.height()) {
+        const QTextLine& line = lines[static_cast<std::size_t>(i)];
+        QString part = text.mid(line.textStart(), line.textLength());
+        if (i == shown - 1 && shown < static_cast<int>(lines.size()))
+            part = metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width());
+        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), static_cast<int>(alignment | Qt::AlignVCenter),
+                         part.trimmed());
+    }
+}
+
+void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                               const CellStyle& style) const
+{
+    QRect rect = paintIcon(painter, contentRect(option), index, painter.pen().color());
+    const QString side = index.data(models::SideRole).toString();
+    if (!side.isEmpty()) {
+        const QPen pen = painter.pen();
+        painter.setPen(style.muted);
+        painter.drawText(rect, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), side);
+        painter.setPen(pen);
+        rect.adjust(0, 0, -QFontMetrics(painter.font()).horizontalAdvance(side) - Look::gap, 0);
+    }
+    const QVariant alignment = index.data(Qt::TextAlignmentRole);
+    paintText(painter, rect, index.data(Qt::DisplayRole).toString(),
+              alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft);
+}
+
+int RowDelegate::extraWidth(const QModelIndex& index) const
+{
+    int width = 2 * Look::cellPadding;
+    if (!index.data(models::IconRole).toString().isEmpty())
+        width += Look::cellIconSize + 4;
+    return width;
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QFont font = option.font;
+    if (index.data(models::EmphasisRole).toBool())
+        font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + extraWidth(index) + 2,
+            std::max(Look::rowHeight(), metrics.height() + 6)};
+}
+
+bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                            const QModelIndex& index)
+{
+    if (event->type() == QEvent::ToolTip && index.data(Qt::ToolTipRole).toString().isEmpty()) {
+        const QString text = index.data(Qt::DisplayRole).toString();
+        QStyleOptionViewItem filled = option;
+        initStyleOption(&filled, index);
+        if (!text.isEmpty() && sizeHint(filled, index).width() > view->visualRect(index).width() + 2)
+            QToolTip::showText(event->globalPos(), text, view);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
+
+} // namespace gui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "gui/Look.h"
+
+#include <QPersistentModelIndex>
+#include <QStyledItemDelegate>
+
+namespace gui {
+
+/// What all table cells share: fill, selection, hairline below, frame of the current cell. Subclasses paint the content.
+///
+/// The column alone decides which delegate paints it; everything else comes from the model's roles (models/Roles.h).
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit RowDelegate(QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// The full text as a tooltip where the cell shows less of it.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
+
+    /// The frame around the current cell; off where whole rows are current (lists).
+    void setCellFrame(bool on) { m_cellFrame = on; }
+    /// Rows of at most `lines` wrapped lines (default 1).
+    void setWrap(int lines) { m_lines = lines; }
+
+protected:
+    /// What a cell looks like, read from the roles once.
+    struct CellStyle {
+        QFont font;
+        QColor text;
+        QColor muted;
+        bool selected = false;
+        bool focused = false; ///< the view has the focus
+    };
+    virtual void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                              const CellStyle& style) const;
+    /// Room that content takes beside plain text, for sizeHint.
+    virtual int extraWidth(const QModelIndex& index) const;
+
+    static QRect contentRect(const QStyleOptionViewItem& option);
+    CellStyle styleOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    /// Icon of IconRole at the left in the text's colour; returns what is left of `rect`.
+    static QRect paintIcon(QPainter& painter, const QRect& rect, const QModelIndex& index, const QColor& colour);
+    void paintText(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment) const;
+
+private:
+    bool m_cellFrame = true;
+    int m_lines = 1;
+};
+
+} // namespace gui
