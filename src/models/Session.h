@@ -32,7 +32,8 @@ public:
     bool hasAssessment() const { return m_scores != nullptr; }
     const app::ScoreBook& scores() const { return *m_scores; }
     const app::SheetEditor& editor() const { return *m_editor; }
-    QString assessmentId() const;
+    QString assessmentId() const { return m_assessmentId; }
+    /// Shows another assessment, or loads the current one anew (after units were imported). Undo does not reach back beyond it.
     core::Status setAssessment(const QString& id);
 
     core::Stage stage() const { return m_stage; }
@@ -46,8 +47,11 @@ public:
     QUndoStack& undoStack() { return m_undo; }
 
     /// Applies the edits as one step. On refusal nothing has changed, nothing is on the undo stack, and the error is returned
-    /// for the place that asked. `what` names the step for the menu and the history ("3.4.1: 3 → 2,5").
-    core::Status edit(std::vector<core::Edit> edits, const QString& what);
+    /// for the place that asked. `what` names the step for the menu and the status bar; where it is empty, describe() does.
+    core::Status edit(std::vector<core::Edit> edits, const QString& what = {});
+
+    /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
+    QString describe(const std::vector<core::Edit>& edits) const;
 
     core::Status keepDraft(int unit, core::Stage stage, int leaf, const QString& field, const QString& text);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
@@ -68,8 +72,12 @@ Q_SIGNALS:
 private:
     class EditCommand;
 
+    QString valueText(const core::Edit& edit, const core::Entry& entry) const;
+    void announce(const std::vector<core::Edit>& edits, const QString& what);
+
     std::unique_ptr<app::Workspace> m_workspace;
     std::vector<core::Assessment> m_assessments;
+    QString m_assessmentId;
     app::ScoreBook* m_scores = nullptr;
     std::unique_ptr<app::SheetEditor> m_editor;
     core::Stage m_stage = core::Stage::V1;

@@ -1,0 +1,201 @@
+#include "models/Session.h"
+
+#include "core/NumberText.h"
+#include "engine/Explain.h"
+#include "models/Text.h"
+#include "report/ShortTitle.h"
+
+#include <QTime>
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <utility>
+
+namespace models {
+
+namespace {
+
+constexpr std::string_view firstGroup = "so";
+
+/// What a book shows first: the latest year; in it the provincial departments.
+const core::Assessment* firstAssessment(const std::vector<core::Assessment>& all)
+{
+    const auto order = [](const core::Assessment& one) { return std::pair(one.year, one.group == firstGroup); };
+    const auto first = std::max_element(all.begin(), all.end(), [&order](const core::Assessment& a, const core::Assessment& b) {
+        return order(a) < order(b);
+    });
+    return first == all.end() ? nullptr : &*first;
+}
+
+std::vector<core::Edit> reversed(const std::vector<core::Edit>& edits)
+{
+    std::vector<core::Edit> back(edits.rbegin(), edits.rend());
+    for (core::Edit& edit : back)
+        std::swap(edit.before, edit.after);
+    return back;
+}
+
+} // namespace
+
+/// A step on the undo stack. It holds ids and values, no indexes of models: the view may show anything when it is undone.
+class Session::EditCommand : public QUndoCommand {
+public:
+    EditCommand(Session& session, std::vector<core::Edit> edits, const QString& what)
+        : QUndoCommand(what), m_session(session), m_edits(std::move(edits))
+    {
+    }
+
+    void undo() override { take(m_session.m_editor->revert(m_edits, "hoàn tác"), reversed(m_edits), tr("hoàn tác %1")); }
+
+    void redo() override
+    {
+        // The edit was applied before it came onto the stack: a refused edit never gets here.
+        if (std::exchange(m_isFirst, false))
+            return;
+        take(m_session.m_editor->apply(m_edits, "làm lại"), m_edits, tr("làm lại %1"));
+    }
+
+private:
+    void take(const core::Status& status, const std::vector<core::Edit>& edits, const QString& what)
+    {
+        if (!status) {
+            setObsolete(true);
+            Q_EMIT m_session.failed(status.error());
+            return;
+        }
+        m_session.announce(edits, what.arg(text()));
+        const core::Edit& place = edits.front();
+        Q_EMIT m_session.jumpRequested(m_session.m_scores->unitIndex(place.unit), place.leaf, place.stage);
+    }
+
+    Session& m_session;
+    std::vector<core::Edit> m_edits;
+    bool m_isFirst = true;
+};
+
+Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
+    : QObject(parent), m_workspace(std::move(workspace))
+{
+    if (auto all = m_workspace->assessments())
+        m_assessments = *std::move(all);
+    if (const core::Assessment* first = firstAssessment(m_assessments)) {
+        // An assessment that cannot be loaded leaves the book open without one; setAssessment says why when it is chosen.
+        (void)setAssessment(qt(first->id));
+    }
+}
+
+Session::~Session()
+{
+    // Commands refer to the session.
+    m_undo.clear();
+}
+
+core::Status Session::setAssessment(const QString& id)
+{
+    const auto loaded = m_workspace->load(utf8(id));
+    if (!loaded)
+        return loaded.error();
+    if (auto all = m_workspace->assessments())
+        m_assessments = *std::move(all);
+    m_undo.clear();
+    m_scores = *loaded;
+    m_assessmentId = id;
+    m_editor = std::make_unique<app::SheetEditor>(m_workspace->book(), *m_scores);
+    Q_EMIT assessmentChanged();
+    return {};
+}
+
+void Session::setStage(core::Stage stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    Q_EMIT stageChanged();
+}
+
+void Session::setLanguage(core::Language language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    Q_EMIT languageChanged();
+}
+
+core::Status Session::edit(std::vector<core::Edit> edits, const QString& what)
+{
+    std::erase_if(edits, [](const core::Edit& edit) { return edit.before == edit.after; });
+    if (edits.empty())
+        return {};
+    // Described before it is applied: "a → b" is told from the values, whatever the book holds then.
+    const QString description = what.isEmpty() ? describe(edits) : what;
+    if (core::Status applied = m_editor->apply(edits); !applied)
+        return applied;
+    m_undo.push(new EditCommand(*this, edits, description));
+    announce(edits, description);
+    return {};
+}
+
+void Session::announce(const std::vector<core::Edit>& edits, const QString& what)
+{
+    Q_EMIT entriesChanged(edits);
+    Q_EMIT written(tr("Đã ghi %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
+}
+
+QString Session::describe(const std::vector<core::Edit>& edits) const
+{
+    const core::Edit& first = edits.front();
+    const int unit = m_scores->unitIndex(first.unit);
+    const QString unitName =
+        unit < 0 ? qt(first.unit) : qt(report::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
+    const QString code = qt(m_scores->set().leafCode(first.leaf));
+    if (edits.size() > 1) {
+        const bool oneUnit = std::all_of(edits.begin(), edits.end(), [&](const core::Edit& e) { return e.unit == first.unit; });
+        const bool oneLeaf = std::all_of(edits.begin(), edits.end(), [&](const core::Edit& e) { return e.leaf == first.leaf; });
+        const QString count = tr("%n ô", nullptr, static_cast<int>(edits.size()));
+        if (oneUnit)
+            return tr("%1, %2").arg(unitName, count);
+        return oneLeaf ? tr("%1, %2").arg(code, count) : count;
+    }
+    const QString place = tr("%1, %2").arg(code, unitName);
+    if (unit < 0)
+        return place;
+    QString before = valueText(first, first.before);
+    QString after = valueText(first, first.after);
+    if (before == after && first.leaf < m_scores->set().leafCount() && first.before.figures != first.after.figures) {
+        const core::Node& node = m_scores->set().leafNode(first.leaf);
+        before = qt(engine::figuresText(node, first.before.figures, m_language));
+        after = qt(engine::figuresText(node, first.after.figures, m_language));
+    }
+    if (before != after)
+        return tr("%1: %2 → %3").arg(place, before.isEmpty() ? tr("trống") : before, after.isEmpty() ? tr("trống") : after);
+    return first.before.note != first.after.note ? tr("%1: lý do").arg(place) : place;
+}
+
+QString Session::valueText(const core::Edit& edit, const core::Entry& entry) const
+{
+    switch (entry.status) {
+    case core::EntryStatus::Empty:
+        return tr("chưa chấm");
+    case core::EntryStatus::None:
+        return tr("không phát sinh");
+    case core::EntryStatus::Unproven:
+        return tr("0, thiếu tài liệu");
+    case core::EntryStatus::Scored:
+        break;
+    }
+    const app::Preview preview =
+        m_editor->preview(m_scores->unitIndex(edit.unit), edit.stage, edit.leaf, entry, m_language);
+    return preview.points ? qt(core::format(*preview.points, core::NumberStyle::Vietnamese)) : tr("chưa tính được");
+}
+
+core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QString& field, const QString& text)
+{
+    return m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
+}
+
+core::Status Session::dropDrafts(int unit, core::Stage stage, int leaf)
+{
+    return m_editor->dropDrafts(unit, stage, leaf);
+}
+
+} // namespace models
