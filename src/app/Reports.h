@@ -3,19 +3,29 @@
 #include "app/Workspace.h"
 #include "report/RankingReport.h"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace app {
 
-/// A kind of report: its name on the command line and whether it is for one unit.
+/// A kind of report: its name on the command line and its title.
 struct ReportKind {
     std::string_view name;
     std::string_view titleVi;
     std::string_view titleEn;
 };
 const std::vector<ReportKind>& reportKinds();
+
+/// Last year's ranks at the final stage, by unit of this year; year 0 where the book has no assessment of the group one year
+/// earlier.
+struct YearBefore {
+    int year = 0;
+    std::vector<std::optional<int>> ranks;
+};
+core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores);
 
 /// A report's model with what it points into.
 struct RankingReportData {

@@ -76,8 +76,7 @@ const Evaluation& ScoreBook::evaluation(core::ResultStage stage) const
     } else if (!cached.dirtyUnits.empty()) {
         for (const int unit : cached.dirtyUnits) {
             const auto index = static_cast<std::size_t>(unit);
-            cached.evaluation->results[index] =
-                engine::evaluateUnit(m_set, m_refs[index], stage, cached.evaluation->best);
+            cached.evaluation->results[index] = engine::evaluateUnit(m_set, m_refs[index], stage, cached.evaluation->best);
         }
         cached.rankDirty = true;
     }

@@ -125,8 +125,7 @@ core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf, core:
     }
     const core::Figures figures = engine::countingFigures(node, entry, m_scores.counters(unit));
     const Evaluation& results = m_scores.evaluation(resultStageOf(stage));
-    const auto result =
-        engine::rulePoints(m_scores.set(), node, figures, results.best[static_cast<std::size_t>(leaf)]);
+    const auto result = engine::rulePoints(m_scores.set(), node, figures, results.best[static_cast<std::size_t>(leaf)]);
     if (result.points == points)
         entry.points.reset();
     return entry;
@@ -144,8 +143,7 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
     const core::ResultStage resultStage = resultStageOf(stage);
     const core::Node& node = set.leafNode(leaf);
     const core::Ratio highest = m_scores.evaluation(resultStage).best[static_cast<std::size_t>(leaf)];
-    const engine::NodeResult result =
-        engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.counters(unit));
+    const engine::NodeResult result = engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.counters(unit));
     if (result.scored && !result.applicable.isZero())
         preview.points = result.points;
     preview.explanation = engine::explain(set, node, entry, resultStage, highest, m_scores.counters(unit), language);
@@ -166,9 +164,9 @@ core::Status SheetEditor::keepDraft(int unit, core::Stage stage, int leaf, const
 {
     if (m_book.isReadOnly())
         return {};
-    return m_book.putDraft(m_scores.assessment().id, {m_scores.units()[static_cast<std::size_t>(unit)].id,
-                                                      std::string(core::name(stage)),
-                                                      std::string(m_scores.set().leafCode(leaf)), field, text});
+    return m_book.putDraft(m_scores.assessment().id,
+                           {m_scores.units()[static_cast<std::size_t>(unit)].id, std::string(core::name(stage)),
+                            std::string(m_scores.set().leafCode(leaf)), field, text});
 }
 
 core::Status SheetEditor::dropDrafts(int unit, core::Stage stage, int leaf)

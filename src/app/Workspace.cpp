@@ -58,10 +58,8 @@ std::string_view shippedText(std::string_view path)
     return found == all.end() ? std::string_view() : found->second;
 }
 
-Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
-    : m_book(std::move(book)), m_info(std::move(info))
-{
-}
+Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info) : m_book(std::move(book)), m_info(std::move(info))
+{}
 
 core::Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& file, const std::string& title)
 {
@@ -129,7 +127,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     if (!manifest)
         return std::move(manifest).error();
 
-    // The sample is filled under another name and takes its own when it is whole: a program killed half-way leaves no half-filled book.
+    // The sample is filled under another name and takes its own when it is whole: a program killed half-way leaves no
+    // half-filled book.
     std::filesystem::path partial = file;
     partial += ".part";
     std::filesystem::remove(partial, ignored);
@@ -154,7 +153,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     std::filesystem::rename(partial, file, failure);
     if (failure) {
         std::filesystem::remove(partial, ignored);
-        return core::Error{core::ErrorKind::Storage, "store.cannot-create", {core::Param::text("reason", failure.message())}, {}};
+        return core::Error{
+            core::ErrorKind::Storage, "store.cannot-create", {core::Param::text("reason", failure.message())}, {}};
     }
     return open(file);
 }

@@ -60,7 +60,7 @@ struct ClassRule {
 /// Immutable once indexed: everything else refers to nodes and leaves by index.
 struct IndexSet {
     static constexpr std::size_t maxNodes = 20'000;
-    static constexpr int maxDepth = 8; ///< levels of the tree, the area being the first
+    static constexpr int maxDepth = 8; ///< levels of items below an area
 
     std::string id;
     std::string title;

@@ -18,7 +18,7 @@
 /// Every public write is one transaction (BEGIN IMMEDIATE); forgetting to commit means rollback. When a call returns success
 /// its effect is on disk (WAL, synchronous FULL). The file has an application id and a schema version; a foreign, newer or
 /// damaged file is refused before anything is written. While it is open for writing one process holds it; a second opening is
-/// read-only and can say who holds it. Closing leaves one plain file. See docs/storage.md.
+/// read-only and can say who holds it. Closing leaves one plain file. One thread at a time may use a Book. See docs/storage.md.
 namespace store {
 
 /// "CCHC" in ASCII.
@@ -41,8 +41,15 @@ enum class OpenMode {
 struct BookInfo {
     std::string title;
     bool sample = false;
-    std::string notice; ///< printed on each page of a sample; empty otherwise
-    std::string created;
+    std::string notice;  ///< printed on each page of a sample; empty otherwise
+    std::string created; ///< where empty, `create` puts the time there: UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
+    std::string id{};    ///< 32 hex digits, random, made by `create`: tells this book from every other, whatever its name
+};
+
+/// Seams for tests; everyday callers leave them alone.
+struct OpenOptions {
+    std::function<std::int64_t()> clock{}; ///< UTC, milliseconds since 1970; the system's clock where empty
+    std::int64_t maxPages = 0;             ///< the book may not grow beyond so many pages (plays a full disk); 0: no bound
 };
 
 struct SetInfo {
@@ -115,14 +122,14 @@ class Book {
 public:
     /// Makes a new, empty book. Fails with Conflict "store.exists" where the file exists, Storage "store.cannot-create" …
     static core::Result<std::unique_ptr<Book>> create(const std::filesystem::path& file, const BookInfo& info,
-                                                      const std::string& author);
+                                                      const std::string& author, const OpenOptions& options = {});
 
     /// Errors: NotFound "store.not-found"; InvalidData "store.not-a-book" (foreign or not SQLite), "store.newer" (params found,
     /// known), "store.truncated"/"store.damaged"; Storage "store.unreadable". An older schema is migrated after a verified copy
     /// beside the file (read-only opening of an older book: migrated in memory is not attempted; error NotPermitted
     /// "store.needs-migration").
-    static core::Result<std::unique_ptr<Book>> open(const std::filesystem::path& file, OpenMode mode,
-                                                    const std::string& author);
+    static core::Result<std::unique_ptr<Book>> open(const std::filesystem::path& file, OpenMode mode, const std::string& author,
+                                                    const OpenOptions& options = {});
 
     /// Closes: checkpoint, back to one plain file, lock released.
     ~Book();
@@ -135,10 +142,14 @@ public:
     const std::optional<Holder>& holder() const;
     core::Result<BookInfo> info() const;
     core::Status setTitle(const std::string& title);
+    /// Under whose name history is written from now on (accounts are known only once the book is open).
+    void setAuthor(const std::string& author);
 
     /// Units: inserts or replaces by id, all or nothing, one history row a changed unit. Unchanged ones are not written.
     core::Status putUnits(const std::vector<core::Unit>& units);
     core::Result<std::vector<core::Unit>> units() const; ///< in the order of first insertion
+    /// Units whose name holds every word of `text`, marks and case aside ("na ri" finds "Huyện Na Rì").
+    core::Result<std::vector<core::Unit>> findUnits(std::string_view text) const;
 
     /// Stores a set's JSON text under its id. The same text again is no change; another text under an id that an assessment
     /// uses is refused (Conflict "store.set-in-use"); a set no assessment uses is replaced.
@@ -171,16 +182,22 @@ public:
                                                     std::string_view code) const;
     core::Result<std::vector<HistoryRow>> history(std::int64_t fromNumber = 1, int limit = 1000) const;
     core::Result<std::string> historyHead() const; ///< hash of the last row, empty for none
-    /// Recomputes the chain. Integrity "store.history-broken" (param row).
+    /// Recomputes the chain and compares the book with the last value history knows of each cell. Integrity
+    /// "store.history-broken" (param row), "store.history-mismatch" (params action, assessment, unit, stage, code).
     core::Status verifyHistory() const;
     /// PRAGMA integrity_check, foreign keys, and the chain. Integrity "store.damaged".
     core::Status check() const;
 
+    /// A whole, verified copy as one plain file (VACUUM INTO; a live file must not be copied otherwise). Conflict
+    /// "store.exists", Storage "store.cannot-create"/"store.full". Not inside inOneTransaction.
+    core::Status copyTo(const std::filesystem::path& target) const;
+
     /// Runs several writes of this class as one transaction: all of them or, where `work` fails, none.
     core::Status inOneTransaction(const std::function<core::Status()>& work);
 
+    struct Impl; ///< of the store's own sources
+
 private:
-    struct Impl;
     explicit Book(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };

@@ -132,7 +132,7 @@ class Rules(unittest.TestCase):
         self.assertEqual([score(rule, "2", text)[0] for text in ("late=1;missing=1", "year=2;late=1", "late=0")],
                          ["1.25", "0", "2"])
         self.assertEqual(score({**rule, "floor": "0.5"}, "2", "year=9"), ("0.5", ()))
-        self.assertEqual(score(rule, "2", ""), (None, ("points-missing",)))
+        self.assertEqual(score(rule, "2", ""), (None, ("figure-missing",)))
 
     def test_count_checklist_and_best(self) -> None:
         self.assertEqual([score({"kind": "count", "each": "0.5"}, "2", f"n={n}")[0] for n in (0, 3, 4, 9)],

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/Workspace.h"
+#include "cli/Arguments.h"
+#include "core/Stage.h"
+
+#include <memory>
+#include <string>
+
+namespace cli {
+
+/// Opens the book named by the next word for reading.
+core::Result<std::unique_ptr<app::Workspace>> openToRead(Arguments& arguments);
+/// Opens it for writing; NotPermitted "app.held" or "app.read-only" where that cannot be.
+core::Result<std::unique_ptr<app::Workspace>> openToWrite(Arguments& arguments);
+
+/// --stage, "final" where absent; Usage "cli.unknown-stage".
+core::Result<core::ResultStage> takeStage(Arguments& arguments);
+
+/// Cells padded to columns (by characters, as a terminal shows them), two blanks between; `right` marks right-aligned columns.
+class TextTable {
+public:
+    explicit TextTable(std::string right) : m_right(std::move(right)) {}
+    void row(std::vector<std::string> cells) { m_rows.push_back(std::move(cells)); }
+    std::string text() const;
+
+private:
+    std::string m_right; ///< per column 'r' or 'l'
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+} // namespace cli

@@ -1,0 +1,173 @@
+#include "cli/ResultVerbs.h"
+
+#include "app/Reports.h"
+#include "app/Wording.h"
+#include "cli/Verb.h"
+
+#include "core/FiguresText.h"
+#include "core/NumberText.h"
+
+#include <utility>
+
+namespace cli {
+
+namespace {
+
+using core::NumberStyle;
+
+std::string two(const core::Ratio& value)
+{
+    return core::formatFixed(value, 2, NumberStyle::Vietnamese);
+}
+
+std::string two(core::Points value)
+{
+    return core::formatFixed(value, 2, NumberStyle::Vietnamese);
+}
+
+} // namespace
+
+core::Result<ResultRequest> takeRequest(Arguments& arguments)
+{
+    ResultRequest request;
+    request.json = arguments.takeFlag("--json");
+    auto workspace = openToRead(arguments);
+    if (!workspace)
+        return std::move(workspace).error();
+    request.workspace = *std::move(workspace);
+    auto assessment = arguments.need("--assessment");
+    if (!assessment)
+        return std::move(assessment).error();
+    request.assessment = *std::move(assessment);
+    const auto stage = takeStage(arguments);
+    if (!stage)
+        return stage.error();
+    request.stage = *stage;
+    const auto scores = request.workspace->load(request.assessment);
+    if (!scores)
+        return scores.error();
+    request.scores = *scores;
+    return request;
+}
+
+core::Status runRank(Arguments& arguments, Streams streams)
+{
+    auto request = takeRequest(arguments);
+    if (!request)
+        return request.error();
+    if (core::Status done = arguments.finish(); !done)
+        return done;
+    if (request->json) {
+        const auto json = app::rankJson(*request->workspace, request->assessment, request->stage);
+        if (!json)
+            return json.error();
+        streams.out << *json;
+        return {};
+    }
+
+    const app::ScoreBook& scores = *request->scores;
+    const app::Evaluation& evaluation = scores.evaluation(request->stage);
+    const bool vietnamese = arguments.language() == core::Language::Vietnamese;
+    TextTable table("rllrrrlr");
+    table.row(vietnamese ? std::vector<std::string>{"Hạng", "Mã", "Đơn vị", "Điểm", "Tối đa", "Chỉ số %", "Xếp loại", "Thiếu"}
+                         : std::vector<std::string>{"Rank", "Id", "Unit", "Points", "Maximum", "Index %", "Class", "Missing"});
+    for (const engine::Standing& standing : evaluation.ranking.standings) {
+        const core::Unit& unit = scores.units()[static_cast<std::size_t>(standing.unit)];
+        const engine::UnitResult& result = evaluation.results[static_cast<std::size_t>(standing.unit)];
+        table.row({std::to_string(standing.rank) + (standing.tied ? "=" : ""), unit.id, unit.name, two(result.total),
+                   two(result.applicable), two(standing.index),
+                   scores.set().classes[static_cast<std::size_t>(standing.unitClass)].title, std::to_string(result.missing)});
+    }
+    streams.out << table.text();
+    if (evaluation.ranking.provisional)
+        streams.messages << (vietnamese ? "Kết quả tạm: còn tiêu chí chưa chấm.\n"
+                                        : "Provisional: some criteria are not scored yet.\n");
+    for (const int unit : evaluation.ranking.notScored)
+        streams.messages << (vietnamese ? "Chưa có điểm: " : "Not scored: ")
+                         << scores.units()[static_cast<std::size_t>(unit)].name << '\n';
+    return {};
+}
+
+core::Status runSheet(Arguments& arguments, Streams streams)
+{
+    auto request = takeRequest(arguments);
+    if (!request)
+        return request.error();
+    const auto unitId = arguments.need("--unit");
+    if (!unitId)
+        return unitId.error();
+    if (core::Status done = arguments.finish(); !done)
+        return done;
+    const core::Language language = arguments.language();
+    const auto json = app::sheetJson(*request->workspace, request->assessment, request->stage, *unitId, language);
+    if (!json)
+        return json.error();
+    if (request->json) {
+        streams.out << *json;
+        return {};
+    }
+
+    const app::ScoreBook& scores = *request->scores;
+    const core::IndexSet& set = scores.set();
+    const int unit = scores.unitIndex(*unitId);
+    const engine::UnitResult& result = scores.evaluation(request->stage).results[static_cast<std::size_t>(unit)];
+    TextTable table("lrrl");
+    for (std::size_t i = 0; i < set.nodes.size(); ++i) {
+        const core::Node& node = set.nodes[i];
+        const engine::NodeResult& place = result.nodes[i];
+        const bool shown = !place.applicable.isZero() && (place.scored || !node.isScored());
+        std::string line = scores.explain(unit, static_cast<int>(i), request->stage, language);
+        for (const engine::Flag flag : engine::flagList(place.flags))
+            line += " [" + app::text(flag, language) + "]";
+        table.row({std::string(2U * static_cast<std::size_t>(node.depth), ' ') + node.code + " " + node.title,
+                   core::format(node.max, NumberStyle::Vietnamese),
+                   shown ? core::format(place.points, NumberStyle::Vietnamese) : "", line});
+    }
+    const bool vietnamese = language == core::Language::Vietnamese;
+    table.row({vietnamese ? "Tổng" : "Total", two(result.applicable), two(result.total),
+               result.isScored() ? two(result.index()) + "%" : ""});
+    streams.out << table.text();
+    return {};
+}
+
+core::Status runStats(Arguments& arguments, Streams streams)
+{
+    auto request = takeRequest(arguments);
+    if (!request)
+        return request.error();
+    if (core::Status done = arguments.finish(); !done)
+        return done;
+    if (request->json) {
+        const auto json = app::statisticsJson(*request->workspace, request->assessment, request->stage);
+        if (!json)
+            return json.error();
+        streams.out << *json;
+        return {};
+    }
+
+    const core::IndexSet& set = request->scores->set();
+    const engine::Statistics statistics = request->scores->statistics(request->stage);
+    const bool vietnamese = arguments.language() == core::Language::Vietnamese;
+    TextTable table("lrrrrrr");
+    table.row(vietnamese
+                  ? std::vector<std::string>{"Tiêu chí", "Số đơn vị", "Đạt tối đa", "Trung bình", "%", "Thấp nhất", "Cao nhất"}
+                  : std::vector<std::string>{"Criterion", "Units", "At maximum", "Mean", "%", "Lowest", "Highest"});
+    for (std::size_t i = 0; i < set.nodes.size(); ++i) {
+        const engine::NodeStatistics& row = statistics.nodes[i];
+        table.row({set.nodes[i].code + " " + set.nodes[i].title, std::to_string(row.scored), std::to_string(row.atMaximum),
+                   row.mean ? two(*row.mean) : "", row.meanPercent ? two(*row.meanPercent) : "",
+                   row.lowest ? core::format(*row.lowest, NumberStyle::Vietnamese) : "",
+                   row.highest ? core::format(*row.highest, NumberStyle::Vietnamese) : ""});
+    }
+    streams.out << table.text();
+    const auto line = [&](const char* vi, const char* en, const engine::AtMaximum& count) {
+        streams.out << (vietnamese ? vi : en) << ": " << count.any << '/' << count.of
+                    << (vietnamese ? " (ít nhất một đơn vị), " : " (at least one unit), ") << count.all << '/' << count.of
+                    << (vietnamese ? " (mọi đơn vị)" : " (all units)") << '\n';
+    };
+    line("Lĩnh vực đạt điểm tối đa", "Areas at the maximum", statistics.areas);
+    line("Tiêu chí đạt điểm tối đa", "Criteria at the maximum", statistics.criteria);
+    return {};
+}
+
+} // namespace cli

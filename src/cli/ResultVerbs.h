@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/ScoreBook.h"
+#include "cli/Arguments.h"
+#include "cli/OpenBook.h"
+
+namespace cli {
+
+/// What rank, sheet and stats begin with: BOOK --assessment ID [--stage …] [--json], loaded.
+struct ResultRequest {
+    std::unique_ptr<app::Workspace> workspace;
+    std::string assessment;
+    core::ResultStage stage = core::ResultStage::Final;
+    bool json = false;
+    const app::ScoreBook* scores = nullptr;
+};
+core::Result<ResultRequest> takeRequest(Arguments& arguments);
+
+} // namespace cli
