@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array<std::string_view, 13> flagNames = {
     "zero-denominator", "negative",     "over-100",       "unknown-option", "figure-missing", "bad-tick", "best-zero",
-    "overflow",         "none-refused", "points-missing", "points-differ",  "out-of-range",   "unproven",
+    "overflow",         "none-refused", "points-missing", "points-differ",  "points-range",   "unproven",
 };
 
 /// Criteria that nobody scores himself are outside at the self stage.
@@ -82,11 +82,8 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
         notScored(result);
         return;
     }
-    core::Figures drawn;
-    const RuleResult rule = rulePoints(set, node, figuresThatCount(node, entry, counters, drawn), highest);
     if (typedCount(node, entry, stage)) {
-        // What is wrong with the figures no longer decides; that they make more than 100 % is still worth a look.
-        result.flags |= rule.flags & ~preventingFlags;
+        // The verifier's own figure stands alone: the rule is not asked, so it raises no problem either.
         if (typedAllowed(set, node, *entry.points)) {
             take(result, *entry.points);
         } else {
@@ -95,6 +92,8 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
         }
         return;
     }
+    core::Figures drawn;
+    const RuleResult rule = rulePoints(set, node, figuresThatCount(node, entry, counters, drawn), highest);
     result.flags |= rule.flags;
     if (entry.points && entry.points != rule.points)
         result.flags |= Flag::PointsDiffer;
@@ -104,12 +103,10 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
         notScored(result);
 }
 
-/// The value with which an entry takes part in `best`, or nothing.
-std::optional<Ratio> bestValue(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage, Counters counters)
+/// The value with which an entry takes part in `best`, or nothing. Typed points do not change it.
+std::optional<Ratio> bestValue(const Node& node, const Entry& entry, ResultStage stage, Counters counters)
 {
     if (entry.status != EntryStatus::Scored || isOutside(node, stage))
-        return std::nullopt;
-    if (typedCount(node, entry, stage) && !typedAllowed(set, node, *entry.points))
         return std::nullopt;
     core::Figures drawn;
     const Value value = valueOf(*valueKind(*node.rule), figuresThatCount(node, entry, counters, drawn));
@@ -213,7 +210,7 @@ BestValues bestValues(const IndexSet& set, std::span<const SheetRef> group, Resu
         for (const SheetRef& unit : group) {
             if (!isWhole(set, unit))
                 continue;
-            const auto value = bestValue(set, node, unit.sheet->counting(stage, leaf), stage, unit.counters);
+            const auto value = bestValue(node, unit.sheet->counting(stage, leaf), stage, unit.counters);
             if (value && *value > highest)
                 highest = *value;
         }

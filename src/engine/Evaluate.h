@@ -34,7 +34,7 @@ enum class Flag : std::uint32_t {
     NoneRefused = 1U << 8,     ///< "nothing arose" where the set does not allow it: not scored
     PointsMissing = 1U << 9,   ///< `manual` without typed points: not scored
     PointsDiffer = 1U << 10,   ///< typed self points that are not the rule's result: ignored
-    OutOfRange = 1U << 11,     ///< typed points outside 0…max, too fine or off the step: not scored
+    OutOfRange = 1U << 11,     ///< "points-range": typed points outside 0…max, too fine or off the step: not scored
     Unproven = 1U << 12,       ///< no evidence: 0 points
 };
 

@@ -11,9 +11,9 @@ using core::Ratio;
 
 namespace {
 
-/// The result rounded to the set's decimals. 64-bit division where the operands allow it: it is what most of the time of a
-/// province's evaluation would otherwise go to.
-void finish(RuleResult& result, const core::IndexSet& set, const Ratio& exact)
+/// The result rounded to the set's decimals, and held to the maximum once more: that may have more decimals. 64-bit division
+/// where the operands allow it: it is what most of the time of a province's evaluation would otherwise go to.
+void finish(RuleResult& result, const core::IndexSet& set, Points max, const Ratio& exact)
 {
     constexpr std::int64_t large = INT64_MAX / Points::scale;
     const Int128 numerator = exact.numerator();
@@ -29,48 +29,56 @@ void finish(RuleResult& result, const core::IndexSet& set, const Ratio& exact)
     } else {
         result.points = core::roundToPoints(exact, set.decimals);
     }
-    if (result.points)
-        result.exact = exact;
-    else
+    if (!result.points) {
         result.flags |= Flag::Overflow;
+        return;
+    }
+    result.points = std::min(*result.points, max);
+    result.exact = exact;
 }
 
 /// One overload per kind of rule. Each works in exact ratios of points; only finish() rounds.
 class RuleApplication {
 public:
-    RuleApplication(const core::IndexSet& set, const core::Node& node, const Figures& figures, const Ratio& highest)
-        : m_set(set), m_max(node.max), m_figures(figures), m_highest(highest)
+    RuleApplication(const core::IndexSet& set, const core::Node& node, const Figures& figures, const Ratio& highest,
+                    RuleResult& result)
+        : m_set(set), m_max(node.max), m_figures(figures), m_highest(highest), m_result(result)
     {}
 
-    RuleResult operator()(const core::ManualRule&) { return m_result; }
+    void operator()(const core::ManualRule&) { return stop(Flag::PointsMissing); }
 
-    RuleResult operator()(const core::ChoiceRule& rule)
+    void operator()(const core::ChoiceRule& rule)
     {
         if (!m_figures.has(0))
             return stop(Flag::FigureMissing);
         const auto option = optionAt(rule, m_figures.at(0));
         if (!option)
             return stop(Flag::UnknownOption);
-        const Ratio points = optionPoints(rule.options[*option], m_max);
-        return done(points > Ratio::of(m_max) ? Ratio::of(m_max) : points);
+        const core::Choice& choice = rule.options[*option];
+        if (choice.points) {
+            done(Ratio::of(std::min(*choice.points, m_max)));
+        } else {
+            const Ratio points = optionPoints(choice, m_max);
+            done(points > Ratio::of(m_max) ? Ratio::of(m_max) : points);
+        }
     }
 
-    RuleResult operator()(const core::TiersRule& rule)
+    void operator()(const core::TiersRule& rule)
     {
         const Value value = take(rule.of);
         if (!value.known())
-            return m_result;
+            return;
         const auto tier = tierAt(rule, value.value);
         if (!tier)
-            return m_result;
+            return;
         return doneUnits(rule.tiers[*tier].points.units(), 1);
     }
 
-    RuleResult operator()(const core::ProportionalRule& rule)
+    void operator()(const core::ProportionalRule& rule)
     {
         const Value value = take(rule.of);
         if (!value.known())
-            return m_result;
+            return;
         if (rule.floor && compare(value.value, *rule.floor) < 0)
             return doneUnits(0, 1);
         if (value.value.numerator() >= 100 * value.value.denominator())
@@ -78,11 +86,11 @@ public:
         return doneUnits(m_max.units() * value.value.numerator(), 100 * value.value.denominator());
     }
 
-    RuleResult operator()(const core::InterpolateRule& rule)
+    void operator()(const core::InterpolateRule& rule)
     {
         const Value value = take(rule.of);
         if (!value.known())
-            return m_result;
+            return;
         if (compare(value.value, rule.low) <= 0)
             return doneUnits(0, 1);
         if (compare(value.value, rule.high) >= 0)
@@ -103,30 +111,30 @@ public:
         const auto over = core::subtract(value.value, Ratio::of(rule.low));
         const auto share = over ? core::divide(*over, Ratio(high - low, powerOfTen(decimals))) : std::nullopt;
         const auto points = share ? core::multiply(*share, Ratio::of(m_max)) : std::nullopt;
-        return points ? done(*points) : stop(Flag::Overflow);
+        points ? done(*points) : stop(Flag::Overflow);
     }
 
-    RuleResult operator()(const core::DeductRule& rule)
+    void operator()(const core::DeductRule& rule)
     {
         if (m_figures.empty())
             return stop(Flag::FigureMissing);
         const Int128 lost = sumOfProducts(rule.events, 0);
         if (m_result.flags != 0)
-            return m_result;
+            return;
         const Int128 floor = Int128(rule.floor.units()) * m_sumScale;
         const Int128 left = Int128(rule.start.value_or(m_max).units()) * m_sumScale - lost;
         return doneUnits(std::max(left, floor), m_sumScale);
     }
 
-    RuleResult operator()(const core::CountRule& rule)
+    void operator()(const core::CountRule& rule)
     {
         const Value value = take(core::ValueOf::Count);
         if (!value.known())
-            return m_result;
+            return;
         return doneUnits(value.value.numerator() * rule.each.units(), value.value.denominator());
     }
 
-    RuleResult operator()(const core::ChecklistRule& rule)
+    void operator()(const core::ChecklistRule& rule)
     {
         if (m_figures.empty())
             return stop(Flag::FigureMissing);
@@ -141,14 +149,14 @@ public:
         return doneUnits(sum.units(), 1);
     }
 
-    RuleResult operator()(const core::WeightedRule& rule)
+    void operator()(const core::WeightedRule& rule)
     {
         for (std::size_t i = 0; i <= rule.terms.size(); ++i)
             requireFigure(i);
         if (m_figures.has(0) && m_figures.at(0).isZero())
             m_result.flags |= Flag::ZeroDenominator;
         if (m_result.flags != 0)
-            return m_result;
+            return;
 
         const Int128 sum = sumOfProducts(rule.terms, 1);
         const core::Decimal total = m_figures.at(0);
@@ -162,54 +170,47 @@ public:
         return doneUnits(sum * powerOfTen(total.decimals()), Int128(total.mantissa()) * m_sumScale);
     }
 
-    RuleResult operator()(const core::SurveyRule& rule)
+    void operator()(const core::SurveyRule& rule)
     {
         const SurveyMean mean = surveyMean(rule, m_figures);
         m_result.flags |= mean.flags;
         if (!mean.percent)
-            return m_result;
+            return;
         const auto points = core::multiply(*mean.percent, Ratio(m_max.units(), 100 * Points::scale));
-        return points ? doneClamped(*points) : stop(Flag::Overflow);
+        points ? doneClamped(*points) : stop(Flag::Overflow);
     }
 
-    RuleResult operator()(const core::BestRule& rule)
+    void operator()(const core::BestRule& rule)
     {
         const Value value = take(rule.of);
         if (!value.known())
-            return m_result;
+            return;
         if (m_highest.numerator() <= 0)
             return stop(Flag::BestZero);
         const auto share = core::divide(value.value, m_highest);
         const auto points = share ? core::multiply(*share, Ratio::of(m_max)) : std::nullopt;
-        return points ? doneClamped(*points) : stop(Flag::Overflow);
+        points ? doneClamped(*points) : stop(Flag::Overflow);
     }
 
-    RuleResult operator()(const core::FormulaRule& rule)
+    void operator()(const core::FormulaRule& rule)
     {
         for (std::size_t i = 0; i < rule.variables.size(); ++i)
             requireFigure(i);
         if (m_result.flags != 0)
-            return m_result;
+            return;
         const FormulaValue value = runFormula(rule.program, m_figures);
         m_result.flags |= value.flags;
-        return value.value ? doneClamped(*value.value) : m_result;
+        if (value.value)
+            doneClamped(*value.value);
     }
 
 private:
-    RuleResult stop(Flag flag)
-    {
-        m_result.flags |= flag;
-        return m_result;
-    }
+    void stop(Flag flag) { m_result.flags |= flag; }
 
-    RuleResult done(const Ratio& points)
-    {
-        finish(m_result, m_set, points);
-        return m_result;
-    }
+    void done(const Ratio& points) { finish(m_result, m_set, m_max, points); }
 
     /// numerator / denominator in units of points, clamped to 0…max.
-    RuleResult doneUnits(Int128 numerator, Int128 denominator)
+    void doneUnits(Int128 numerator, Int128 denominator)
     {
         if (numerator < 0)
             numerator = 0;
@@ -218,7 +219,7 @@ private:
         return done(Ratio(numerator, denominator * Points::scale));
     }
 
-    RuleResult doneClamped(const Ratio& points)
+    void doneClamped(const Ratio& points)
     {
         if (points.isNegative())
             return done(Ratio());
@@ -267,7 +268,7 @@ private:
     const Points m_max;
     const Figures& m_figures;
     const Ratio& m_highest;
-    RuleResult m_result;
+    RuleResult& m_result;
     std::int64_t m_sumScale = 1;
 };
 
@@ -275,7 +276,9 @@ private:
 
 RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, const Figures& figures, const Ratio& highest)
 {
-    return std::visit(RuleApplication(set, node, figures, highest), node.rule->body);
+    RuleResult result;
+    std::visit(RuleApplication(set, node, figures, highest, result), node.rule->body);
+    return result;
 }
 
 } // namespace engine

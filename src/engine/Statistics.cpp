@@ -42,19 +42,20 @@ std::optional<Ratio> exactMean(const std::vector<Shares>& shares, int count)
     return core::divide(sum, Ratio(count));
 }
 
-/// Many different maxima can have a common denominator beyond 128 bits. Then the sum is taken in steps of 10^-12 with its
+/// Many different maxima can have a common denominator beyond 128 bits. Then the sum is taken in steps of 10^-18 with its
 /// error known, and the mean is given only where every value within the error prints the same.
 std::optional<Ratio> boundedMean(const std::vector<Shares>& shares, int count)
 {
-    constexpr std::int64_t steps = 1'000'000'000'000;
+    constexpr std::int64_t steps = 1'000'000'000'000'000'000;
     constexpr int printedDecimals = 4;
     Int128 low = 0;
     for (const Shares& each : shares) {
         Int128 scaled = 0;
         if (__builtin_mul_overflow(Int128(each.points.units()) * 100, Int128(steps), &scaled))
             return std::nullopt;
-        const Int128 quotient = scaled / each.applicable.units();
-        low += quotient - (scaled % each.applicable.units() < 0 ? 1 : 0);
+        const Int128 quotient = scaled / each.applicable.units() - (scaled % each.applicable.units() < 0 ? 1 : 0);
+        if (__builtin_add_overflow(low, quotient, &low))
+            return std::nullopt;
     }
     const Int128 high = low + static_cast<std::int64_t>(shares.size());
     const Int128 divisor = Int128(steps) * count;
