@@ -1,0 +1,355 @@
+#include "exchange/IndexSetJson.h"
+
+#include "core/NumberText.h"
+#include "engine/Check.h"
+#include "exchange/JsonFields.h"
+#include "exchange/RuleJson.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace exchange {
+
+namespace {
+
+using core::IndexSet;
+using core::Node;
+using core::Param;
+using core::Points;
+
+constexpr std::string_view formatName = "cchc-index-set/1";
+constexpr std::size_t longestCode = 64;
+
+constexpr Word<core::ScoredBy> scoredByWords[] = {
+    {"unit", core::ScoredBy::Unit}, {"survey", core::ScoredBy::Survey}, {"office", core::ScoredBy::Office}};
+constexpr Word<core::IfNone> ifNoneWords[] = {
+    {"na", core::IfNone::NotApplicable}, {"full", core::IfNone::Full}, {"zero", core::IfNone::Zero}};
+constexpr Word<core::Ties> tiesWords[] = {{"skip", core::Ties::Skip}, {"dense", core::Ties::Dense}};
+
+/// A code that a person can look for. A malformed one is reported by engine::checkSet; here it only must not flood a message.
+bool namesPlace(std::string_view code)
+{
+    const auto visible = [](char c) { return static_cast<unsigned char>(c) > 0x20U; };
+    return !code.empty() && code.size() <= longestCode && std::all_of(code.begin(), code.end(), visible);
+}
+
+class SetReader {
+public:
+    ReadSet read(const JsonValue& root)
+    {
+        readHead(root);
+        if (const JsonValue* areas = m_root->list("areas", Need::Required)) {
+            for (std::size_t i = 0; i < areas->items.size() && !m_truncated; ++i)
+                readNode(areas->items[i], JsonPlace{"areas[" + std::to_string(i) + "]", {}}, -1, 0);
+        }
+        fillMaxima();
+        m_set.buildIndex();
+        return finish();
+    }
+
+private:
+    void readHead(const JsonValue& root)
+    {
+        m_root.emplace(root, JsonPlace{}, m_faults,
+                       std::initializer_list<std::string_view>{"format", "id", "title", "year", "level", "decision", "sample",
+                                                               "max", "decimals", "ties", "classes", "classRules", "bonus",
+                                                               "penalty", "areas"});
+        m_set.id = m_root->text("id", Need::Required);
+        m_set.title = m_root->text("title", Need::Required);
+        m_set.year = m_root->integer("year", 1, 9999, 0, Need::Required);
+        m_set.level = m_root->text("level", Need::Optional);
+        m_set.decision = m_root->text("decision", Need::Optional);
+        m_set.sample = m_root->boolean("sample", false);
+        m_maxRead = readInto(m_set.max, m_root->points("max", Need::Required));
+        m_set.decimals = m_root->integer("decimals", 0, Points::maxDecimals, 2);
+        m_set.ties = m_root->word<core::Ties>("ties", Need::Optional, tiesWords).value_or(core::Ties::Skip);
+        readClasses();
+        readClassRules();
+        if (const JsonValue* bonus = m_root->object("bonus", Need::Optional)) {
+            const JsonFields fields(*bonus, JsonPlace{{}, "bonus"}, m_faults, {"cap", "inIndex"});
+            readInto(m_set.bonusCap, fields.points("cap", Need::Required));
+            m_set.bonusInIndex = fields.boolean("inIndex", true);
+        }
+        if (const JsonValue* penalty = m_root->object("penalty", Need::Optional)) {
+            const JsonFields fields(*penalty, JsonPlace{{}, "penalty"}, m_faults, {"cap"});
+            readInto(m_set.penaltyCap, fields.points("cap", Need::Required));
+        }
+    }
+
+    static bool readInto(Points& target, std::optional<Points> value)
+    {
+        target = value.value_or(Points());
+        return value.has_value();
+    }
+
+    void readClasses()
+    {
+        const JsonValue* list = m_root->list("classes", Need::Required);
+        for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+            const JsonFields fields(list->items[i], JsonPlace{}.inner("classes", i), m_faults, {"id", "title", "from"});
+            m_set.classes.push_back({fields.text("id", Need::Required), fields.text("title", Need::Required),
+                                     fields.decimal("from", Need::Optional)});
+        }
+    }
+
+    void readClassRules()
+    {
+        const JsonValue* list = m_root->list("classRules", Need::Optional);
+        for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+            const JsonFields fields(list->items[i], JsonPlace{}.inner("classRules", i), m_faults, {"class", "area", "from"});
+            m_set.classRules.push_back({fields.text("class", Need::Required), fields.text("area", Need::Required),
+                                        fields.decimal("from", Need::Required).value_or(core::Decimal())});
+        }
+    }
+
+    /// Reads an area or item and what hangs below it. `place` is its path; its own code replaces it where there is one.
+    void readNode(const JsonValue& value, JsonPlace place, int parent, int depth)
+    {
+        const std::string path = place.owner;
+        if (m_set.nodes.size() == IndexSet::maxNodes) {
+            addFault(m_faults, place, "set.too-many-nodes", {Param::num("limit", static_cast<long long>(IndexSet::maxNodes))});
+            m_truncated = true;
+            return;
+        }
+        useCode(value, place);
+        if (depth > IndexSet::maxDepth) {
+            addFault(m_faults, place, "set.too-deep", {Param::num("limit", IndexSet::maxDepth)});
+            sumUnknownAbove(parent);
+            return;
+        }
+        const JsonFields fields =
+            depth == 0 ? JsonFields(value, place, m_faults, {"code", "title", "max", "verifier", "evidence", "guide", "items"})
+                       : JsonFields(value, place, m_faults,
+                                    {"code", "title", "max", "verifier", "by", "ifNone", "evidence", "guide", "rule", "items"});
+        const int index = static_cast<int>(m_set.nodes.size());
+        const bool composite = depth == 0 || fields.has("items");
+        m_set.nodes.push_back(readOwn(fields, parent, depth, composite));
+        m_maxGiven.push_back(
+            readInto(m_set.nodes.back().max, fields.points("max", composite ? Need::Optional : Need::Required)));
+        m_sumKnown.push_back(true);
+        if (!composite) {
+            if (!m_maxGiven.back())
+                sumUnknownAbove(parent);
+            return;
+        }
+        const JsonValue* items = fields.list("items", Need::Required);
+        if (items == nullptr) {
+            sumUnknownAbove(index);
+            return;
+        }
+        for (std::size_t i = 0; i < items->items.size() && !m_truncated; ++i)
+            readNode(items->items[i], JsonPlace{path + ".items[" + std::to_string(i) + "]", {}}, index, depth + 1);
+    }
+
+    static void useCode(const JsonValue& value, JsonPlace& place)
+    {
+        for (std::size_t i = 0; i < value.keys.size(); ++i) {
+            if (value.keys[i] != "code")
+                continue;
+            if (value.items[i].is(JsonValue::Kind::Text) && namesPlace(value.items[i].text))
+                place.owner = value.items[i].text;
+            return;
+        }
+    }
+
+    Node readOwn(const JsonFields& fields, int parent, int depth, bool composite)
+    {
+        Node node;
+        node.parent = parent;
+        node.depth = depth;
+        node.code = fields.text("code", Need::Required);
+        node.title = fields.text("title", Need::Required);
+        node.verifier = fields.text("verifier", Need::Optional);
+        node.evidence = fields.text("evidence", Need::Optional);
+        node.guide = fields.text("guide", Need::Optional);
+        if (composite) {
+            // Sound, but without meaning for a sum: whoever wrote it expects an effect that it does not have.
+            for (const std::string_view key : {"by", "ifNone"}) {
+                if (depth > 0 && fields.has(key))
+                    fields.fault("set.key-without-rule", key, {}, core::Severity::Warning);
+            }
+            if (depth > 0 && fields.has("rule"))
+                fields.unread("set.items-and-rule", "rule");
+            return node;
+        }
+        node.by = fields.word<core::ScoredBy>("by", Need::Optional, scoredByWords).value_or(core::ScoredBy::Unit);
+        if (const JsonValue* ifNone = fields.find("ifNone"); ifNone != nullptr && !ifNone->is(JsonValue::Kind::Null))
+            node.ifNone = fields.word<core::IfNone>("ifNone", Need::Optional, ifNoneWords);
+        if (const JsonValue* rule = fields.find("rule")) {
+            node.rule = readRule(*rule, fields.place().inner("rule"), m_faults);
+        } else {
+            node.rule = core::Rule{core::ManualRule{}, 0, {}};
+            // An item that is no object has been reported already.
+            if (fields.isObject())
+                fields.unread("set.neither-items-nor-rule", "rule");
+        }
+        return node;
+    }
+
+    void sumUnknownAbove(int node)
+    {
+        for (; node >= 0; node = m_set.nodes[static_cast<std::size_t>(node)].parent)
+            m_sumKnown[static_cast<std::size_t>(node)] = false;
+        m_totalKnown = false;
+    }
+
+    /// A composite's maximum may be left to the program: the sum of its children.
+    void fillMaxima()
+    {
+        std::vector<Points> sums(m_set.nodes.size());
+        for (std::size_t i = m_set.nodes.size(); i-- > 0;) {
+            Node& node = m_set.nodes[i];
+            if (!m_maxGiven[i])
+                node.max = sums[i];
+            if (node.parent >= 0)
+                sums[static_cast<std::size_t>(node.parent)] += node.max;
+        }
+    }
+
+    ReadSet finish();
+    bool isConsequence(const core::Problem& problem) const;
+
+    IndexSet m_set;
+    FaultList m_faults;
+    std::optional<JsonFields> m_root;
+    std::vector<bool> m_maxGiven; ///< by node: the maximum was read
+    std::vector<bool> m_sumKnown; ///< by node: every maximum below it was read
+    bool m_maxRead = true;
+    bool m_totalKnown = true;
+    bool m_truncated = false;
+};
+
+bool SetReader::isConsequence(const core::Problem&) const
+{
+    return false;
+}
+
+ReadSet SetReader::finish()
+{
+    auto meaning = m_truncated ? std::vector<core::Problem>() : engine::checkSet(m_set);
+    meaning.erase(std::remove_if(meaning.begin(), meaning.end(), [&](const auto& each) { return isConsequence(each); }),
+                  meaning.end());
+    ReadSet result{std::move(m_set), m_faults.take()};
+    result.faults.insert(result.faults.end(), std::make_move_iterator(meaning.begin()), std::make_move_iterator(meaning.end()));
+    return result;
+}
+
+core::Error formatError(std::string found)
+{
+    return {core::ErrorKind::InvalidData, "set.format", {Param::text("found", std::move(found))}, {}};
+}
+
+// ---- writing ----
+
+void writeNode(JsonWriter& out, const IndexSet& set, int index)
+{
+    const Node& node = set.nodes[static_cast<std::size_t>(index)];
+    out.beginObject();
+    out.text("code", node.code);
+    out.text("title", node.title);
+    out.text("max", core::format(node.max));
+    if (!node.verifier.empty())
+        out.text("verifier", node.verifier);
+    if (node.rule) {
+        out.text("by", wordFor(node.by, scoredByWords));
+        if (node.ifNone)
+            out.text("ifNone", wordFor(*node.ifNone, ifNoneWords));
+        else
+            out.null("ifNone");
+    }
+    if (!node.evidence.empty())
+        out.text("evidence", node.evidence);
+    if (!node.guide.empty())
+        out.text("guide", node.guide);
+    if (node.rule) {
+        out.key("rule");
+        writeRule(out, *node.rule);
+    } else {
+        out.beginList("items");
+        for (int child = index + 1; child < node.end; child = set.nodes[static_cast<std::size_t>(child)].end)
+            writeNode(out, set, child);
+        out.endList();
+    }
+    out.endObject();
+}
+
+void writeClasses(JsonWriter& out, const IndexSet& set)
+{
+    out.beginList("classes");
+    for (const auto& unitClass : set.classes) {
+        out.beginObject();
+        out.text("id", unitClass.id);
+        out.text("title", unitClass.title);
+        if (unitClass.from)
+            out.text("from", core::format(*unitClass.from));
+        out.endObject();
+    }
+    out.endList();
+    out.beginList("classRules");
+    for (const auto& rule : set.classRules) {
+        out.beginObject();
+        out.text("class", rule.unitClass);
+        out.text("area", rule.area);
+        out.text("from", core::format(rule.from));
+        out.endObject();
+    }
+    out.endList();
+}
+
+} // namespace
+
+bool ReadSet::sound() const
+{
+    return std::none_of(faults.begin(), faults.end(),
+                        [](const core::Problem& fault) { return fault.severity == core::Severity::Error; });
+}
+
+core::Result<ReadSet> readIndexSet(std::string_view json)
+{
+    auto tree = parseJson(json, "set");
+    if (!tree)
+        return std::move(tree).error();
+    const JsonValue root = std::move(*tree);
+    // What does not call itself an index set is another file, not an index set full of faults.
+    if (!root.is(JsonValue::Kind::Object))
+        return formatError({});
+    const auto key = std::find(root.keys.begin(), root.keys.end(), "format");
+    if (key == root.keys.end())
+        return formatError({});
+    const JsonValue& format = root.items[static_cast<std::size_t>(key - root.keys.begin())];
+    if (!format.is(JsonValue::Kind::Text) || format.text != formatName)
+        return formatError(format.text.size() <= longestCode ? format.text : "…");
+    return SetReader().read(root);
+}
+
+std::string writeIndexSet(const core::IndexSet& set)
+{
+    JsonWriter out;
+    out.beginObject();
+    out.text("format", formatName);
+    out.text("id", set.id);
+    out.text("title", set.title);
+    out.integer("year", set.year);
+    out.text("level", set.level);
+    out.text("decision", set.decision);
+    out.boolean("sample", set.sample);
+    out.text("max", core::format(set.max));
+    out.integer("decimals", set.decimals);
+    out.text("ties", wordFor(set.ties, tiesWords));
+    writeClasses(out, set);
+    out.beginObject("bonus");
+    out.text("cap", core::format(set.bonusCap));
+    out.boolean("inIndex", set.bonusInIndex);
+    out.endObject();
+    out.beginObject("penalty");
+    out.text("cap", core::format(set.penaltyCap));
+    out.endObject();
+    out.beginList("areas");
+    for (const int area : set.areas)
+        writeNode(out, set, area);
+    out.endList();
+    out.endObject();
+    return out.take();
+}
+
+} // namespace exchange

@@ -1,0 +1,192 @@
+#include "exchange/UnitsCsv.h"
+
+#include "exchange/Csv.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace exchange {
+
+namespace {
+
+using core::Param;
+using core::Problem;
+using core::Unit;
+
+constexpr std::size_t longestId = 64;
+
+enum Column : std::size_t { Id, Name, Group, Parent, ValidFrom, ValidTo, Successor, ColumnCount };
+constexpr std::string_view columnNames[ColumnCount] = {"unit",       "name",     "group",    "parent",
+                                                       "valid_from", "valid_to", "successor"};
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Ids stand in file names, addresses and figures' keys: letters and digits of ASCII, ".", "-", "_".
+bool isId(std::string_view text)
+{
+    const auto fits = [](char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
+    };
+    return text.size() <= longestId && std::all_of(text.begin(), text.end(), fits);
+}
+
+/// A day of the calendar, "YYYY-MM-DD".
+bool isDate(std::string_view text)
+{
+    constexpr std::string_view shape = "0000-00-00";
+    if (text.size() != shape.size())
+        return false;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        if (shape[i] == '-' ? text[i] != '-' : !isDigit(text[i]))
+            return false;
+    }
+    const auto number = [&](std::size_t from, std::size_t length) {
+        int value = 0;
+        for (const char c : text.substr(from, length))
+            value = value * 10 + (c - '0');
+        return value;
+    };
+    const int year = number(0, 4);
+    const int month = number(5, 2);
+    const int day = number(8, 2);
+    if (year == 0 || month < 1 || month > 12)
+        return false;
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return day >= 1 && day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+bool hasControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
+}
+
+/// Reads the rows one by one and remembers where each unit was first met.
+class UnitReader {
+public:
+    UnitReader(const CsvReader& csv, const CsvColumns& columns, std::vector<Problem>& faults)
+        : m_csv(csv), m_columns(columns), m_faults(faults)
+    {}
+
+    void readRow()
+    {
+        Unit unit;
+        unit.id = cell(Id);
+        unit.name = cell(Name);
+        unit.group = cell(Group);
+        unit.parent = cell(Parent);
+        unit.validFrom = cell(ValidFrom);
+        unit.validTo = cell(ValidTo);
+        unit.successor = cell(Successor);
+        check(unit);
+        m_units.push_back(std::move(unit));
+    }
+
+    std::vector<Unit> take() { return std::move(m_units); }
+
+private:
+    std::string_view cell(Column column) const
+    {
+        const auto index = m_columns.at(column);
+        return index ? trimmed(m_csv.cells()[*index]) : std::string_view();
+    }
+
+    void fault(std::string_view code, Column column, std::vector<Param> params)
+    {
+        params.insert(params.begin(), Param::text("column", std::string(columnNames[column])));
+        m_faults.push_back({core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
+    }
+
+    void check(const Unit& unit)
+    {
+        for (const Column column : {Id, Name, Group}) {
+            if (cell(column).empty())
+                fault("units.empty", column, {});
+        }
+        for (const Column column : {Name, Group}) {
+            if (hasControl(cell(column)))
+                fault("units.control-character", column, {});
+        }
+        for (const Column column : {Id, Parent, Successor}) {
+            if (!isId(cell(column)))
+                fault("units.bad-id", column, {Param::text("value", std::string(cell(column)))});
+        }
+        for (const Column column : {ValidFrom, ValidTo}) {
+            if (!cell(column).empty() && !isDate(cell(column)))
+                fault("units.bad-date", column, {Param::text("value", std::string(cell(column)))});
+        }
+        // Dates of this form are ordered like their texts.
+        if (isDate(unit.validFrom) && isDate(unit.validTo) && unit.validTo < unit.validFrom)
+            fault("units.dates-reversed", ValidTo, {Param::text("value", unit.validTo), Param::text("from", unit.validFrom)});
+        if (unit.id.empty())
+            return;
+        const auto [first, isNew] = m_firstLine.emplace(unit.id, m_csv.line());
+        if (!isNew)
+            fault("units.duplicate", Id, {Param::text("value", unit.id), Param::num("first", first->second)});
+    }
+
+    const CsvReader& m_csv;
+    const CsvColumns& m_columns;
+    std::vector<Problem>& m_faults;
+    std::vector<Unit> m_units;
+    std::unordered_map<std::string, int> m_firstLine;
+};
+
+} // namespace
+
+core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
+{
+    auto csv = CsvReader::open(bytes);
+    if (!csv)
+        return std::move(csv).error();
+    core::Error refused{core::ErrorKind::InvalidData, "units.refused", {}, {}};
+    const CsvColumns columns(*csv, "units", {columnNames[Id], columnNames[Name], columnNames[Group]},
+                             {columnNames[Parent], columnNames[ValidFrom], columnNames[ValidTo], columnNames[Successor]},
+                             refused.details);
+    UnitReader reader(*csv, columns, refused.details);
+    const bool readable = refused.details.empty();
+    while (csv->next()) {
+        if (auto fault = csv->cellCountFault())
+            refused.details.push_back(std::move(*fault));
+        else if (readable)
+            reader.readRow();
+    }
+    if (csv->fault())
+        refused.details.push_back(*csv->fault());
+    if (!refused.details.empty())
+        return refused;
+    return reader.take();
+}
+
+std::string writeUnits(const std::vector<Unit>& units)
+{
+    const auto member = [](const Unit& unit, std::size_t column) -> const std::string& {
+        const std::string* const members[ColumnCount] = {&unit.id,        &unit.name,    &unit.group,    &unit.parent,
+                                                         &unit.validFrom, &unit.validTo, &unit.successor};
+        return *members[column];
+    };
+    // Optional columns only where some unit needs them: the common file stays three columns wide.
+    std::vector<std::size_t> columns;
+    std::vector<std::string> cells;
+    for (std::size_t column = 0; column < ColumnCount; ++column) {
+        const auto needs = [&](const Unit& unit) { return !member(unit, column).empty(); };
+        if (column <= Group || std::any_of(units.begin(), units.end(), needs)) {
+            columns.push_back(column);
+            cells.emplace_back(columnNames[column]);
+        }
+    }
+    std::string out;
+    appendCsvRow(out, cells);
+    for (const Unit& unit : units) {
+        cells.clear();
+        for (const std::size_t column : columns)
+            cells.push_back(member(unit, column));
+        appendCsvRow(out, cells);
+    }
+    return out;
+}
+
+} // namespace exchange

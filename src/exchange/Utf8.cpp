@@ -1,0 +1,87 @@
+#include "exchange/Utf8.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace exchange {
+
+namespace {
+
+unsigned byteAt(std::string_view text, std::size_t offset)
+{
+    return offset < text.size() ? static_cast<unsigned char>(text[offset]) : 0;
+}
+
+bool isContinuation(unsigned byte)
+{
+    return (byte & 0xC0U) == 0x80U;
+}
+
+/// Length of the well-formed character that begins at `offset`, or 0 (Unicode, table 3-7).
+std::size_t characterLength(std::string_view text, std::size_t offset)
+{
+    const unsigned first = byteAt(text, offset);
+    const unsigned second = byteAt(text, offset + 1);
+    if (first < 0x80U)
+        return 1;
+    if (first >= 0xC2U && first <= 0xDFU)
+        return isContinuation(second) ? 2 : 0;
+    if ((first & 0xF0U) == 0xE0U) {
+        const unsigned low = first == 0xE0U ? 0xA0U : 0x80U;
+        const unsigned high = first == 0xEDU ? 0x9FU : 0xBFU;
+        return second >= low && second <= high && isContinuation(byteAt(text, offset + 2)) ? 3 : 0;
+    }
+    if (first >= 0xF0U && first <= 0xF4U) {
+        const unsigned low = first == 0xF0U ? 0x90U : 0x80U;
+        const unsigned high = first == 0xF4U ? 0x8FU : 0xBFU;
+        const bool tail = isContinuation(byteAt(text, offset + 2)) && isContinuation(byteAt(text, offset + 3));
+        return second >= low && second <= high && tail ? 4 : 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+std::optional<std::size_t> findInvalidUtf8(std::string_view text)
+{
+    std::size_t offset = 0;
+    while (offset < text.size()) {
+        // Most of a file is ASCII: eight bytes at a time.
+        std::uint64_t block = 0;
+        if (offset + sizeof block <= text.size()) {
+            std::memcpy(&block, text.data() + offset, sizeof block);
+            if ((block & 0x8080808080808080U) == 0) {
+                offset += sizeof block;
+                continue;
+            }
+        }
+        const std::size_t length = characterLength(text, offset);
+        if (length == 0)
+            return offset;
+        offset += length;
+    }
+    return std::nullopt;
+}
+
+std::string_view withoutBom(std::string_view text)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (text.substr(0, mark.size()) == mark)
+        text.remove_prefix(mark.size());
+    return text;
+}
+
+TextPosition positionOf(std::string_view text, std::size_t offset)
+{
+    const auto before = text.substr(0, offset);
+    const auto lastBreak = before.rfind('\n');
+    const auto line = lastBreak == std::string_view::npos ? before : before.substr(lastBreak + 1);
+    TextPosition position;
+    position.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+    position.column += static_cast<int>(
+        std::count_if(line.begin(), line.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
+    return position;
+}
+
+} // namespace exchange
