@@ -1,0 +1,203 @@
+#include "store/Book.h"
+
+#include "store/BookImpl.h"
+#include "store/Canonical.h"
+#include "store/Migrations.h"
+
+#include <chrono>
+#include <limits>
+
+namespace store {
+
+namespace {
+
+constexpr std::string_view historyColumns =
+    "SELECT number, time, author, action, assessment, unit, stage, code, before, after, reason, hash FROM history ";
+
+std::vector<HistoryRow> readHistory(Query& rows)
+{
+    std::vector<HistoryRow> history;
+    while (rows.next())
+        history.push_back({rows.integer(0), utcText(rows.integer(1)), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
+                           rows.text(6), rows.text(7), rows.text(8), rows.text(9), rows.text(10), toHex(rows.blob(11))});
+    return history;
+}
+
+} // namespace
+
+std::int64_t Book::Impl::now() const
+{
+    if (options.clock)
+        return options.clock();
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+Write::Write(Book::Impl& book) : m_book(book)
+{
+    if (book.isReadOnly())
+        fail(core::ErrorKind::NotPermitted, "store.read-only");
+    if (book.depth == 0) {
+        book.db().run("BEGIN IMMEDIATE");
+    } else {
+        // After some faults (disk full) SQLite has rolled back by itself; a savepoint would then start and commit on its own.
+        if (book.db().isIdle())
+            fail(core::ErrorKind::Storage, "store.transaction-lost");
+        m_savepoint = "w" + std::to_string(book.depth);
+        book.db().run(("SAVEPOINT " + m_savepoint).c_str());
+    }
+    ++book.depth;
+}
+
+Write::~Write()
+{
+    --m_book.depth;
+    if (m_done || m_book.db().isIdle())
+        return;
+    try {
+        if (m_savepoint.empty())
+            m_book.db().run("ROLLBACK");
+        else
+            m_book.db().run(("ROLLBACK TO " + m_savepoint + "; RELEASE " + m_savepoint).c_str());
+    } catch (const SQLite::Exception&) {
+        // The transaction is gone already; the error on its way says why.
+    }
+}
+
+void Write::commit()
+{
+    if (m_book.db().isIdle())
+        fail(core::ErrorKind::Storage, "store.transaction-lost");
+    m_book.db().run(m_savepoint.empty() ? "COMMIT" : ("RELEASE " + m_savepoint).c_str());
+    m_done = true;
+}
+
+Book::Book(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+
+Book::~Book()
+{
+    closeBook(*m_impl);
+}
+
+core::Result<std::unique_ptr<Book>> Book::create(const std::filesystem::path& file, const BookInfo& info,
+                                                 const std::string& author, const OpenOptions& options)
+{
+    const core::Status created = guarded([&] { createBook(file, info, author, options); });
+    if (!created)
+        return created.error();
+    return open(file, OpenMode::ReadWrite, author, options);
+}
+
+core::Result<std::unique_ptr<Book>> Book::open(const std::filesystem::path& file, OpenMode mode, const std::string& author,
+                                               const OpenOptions& options)
+{
+    return guarded([&] { return std::unique_ptr<Book>(new Book(openBook(file, mode, author, options))); });
+}
+
+const std::filesystem::path& Book::file() const
+{
+    return m_impl->file;
+}
+
+bool Book::isReadOnly() const
+{
+    return m_impl->isReadOnly();
+}
+
+const std::optional<Holder>& Book::holder() const
+{
+    return m_impl->holder;
+}
+
+void Book::setAuthor(const std::string& author)
+{
+    m_impl->author = author;
+}
+
+core::Result<BookInfo> Book::info() const
+{
+    return guarded([&] {
+        Query row = m_impl->db().query("SELECT title, sample, notice, created, id FROM book");
+        if (!row.next())
+            fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", "book")});
+        return BookInfo{row.text(0), row.integer(1) != 0, row.text(2), row.text(3), row.text(4)};
+    });
+}
+
+core::Status Book::setTitle(const std::string& title)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        const std::string before = m_impl->db().text("SELECT title FROM book");
+        if (before != title) {
+            m_impl->db().query("UPDATE book SET title = ?1").with(title).run();
+            const std::string beforeText = joinFields({before});
+            const std::string afterText = joinFields({title});
+            m_impl->historyWriter().append({.action = "title", .before = beforeText, .after = afterText});
+        }
+        write.commit();
+    });
+}
+
+core::Result<std::vector<HistoryRow>> Book::historyOf(std::string_view assessment, std::string_view unit,
+                                                      std::string_view code) const
+{
+    return guarded([&] {
+        Query rows = m_impl->db().query(std::string(historyColumns) +
+                                        "WHERE assessment = ?1 AND unit = ?2 AND code = ?3 ORDER BY number DESC");
+        return readHistory(rows.with(assessment, unit, code));
+    });
+}
+
+core::Result<std::vector<HistoryRow>> Book::history(std::int64_t fromNumber, int limit) const
+{
+    return guarded([&] {
+        Query rows = m_impl->db().query(std::string(historyColumns) + "WHERE number >= ?1 ORDER BY number LIMIT ?2");
+        return readHistory(rows.with(fromNumber, limit));
+    });
+}
+
+core::Result<std::string> Book::historyHead() const
+{
+    return guarded([&] {
+        Query last = m_impl->db().query("SELECT hash FROM history ORDER BY number DESC LIMIT 1");
+        return last.next() ? toHex(last.blob(0)) : std::string();
+    });
+}
+
+core::Status Book::verifyHistory() const
+{
+    return guarded([&] { store::verifyHistory(m_impl->db()); });
+}
+
+core::Status Book::check() const
+{
+    return guarded([&] {
+        const auto damaged = [](const std::string& message) {
+            fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", message)});
+        };
+        if (const std::string verdict = m_impl->db().text("PRAGMA integrity_check(1)"); verdict != "ok")
+            damaged(verdict);
+        Query dangling = m_impl->db().query("PRAGMA foreign_key_check");
+        if (dangling.next())
+            damaged("foreign key: " + dangling.text(0));
+        store::verifyHistory(m_impl->db());
+    });
+}
+
+core::Status Book::copyTo(const std::filesystem::path& target) const
+{
+    return guarded([&] { copyDatabase(m_impl->db(), target); });
+}
+
+core::Status Book::inOneTransaction(const std::function<core::Status()>& work)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        if (const core::Status outcome = work(); !outcome)
+            throw Failure{outcome.error()};
+        write.commit();
+    });
+}
+
+} // namespace store

@@ -1,0 +1,264 @@
+#include "store/BookImpl.h"
+#include "store/Canonical.h"
+#include "store/Fold.h"
+#include "store/Rows.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+using core::ErrorKind;
+using core::Param;
+
+std::optional<core::Unit> findUnit(const Database& database, const std::string& id)
+{
+    Query row = database.query("SELECT id, name, unit_group, parent, valid_from, valid_to, successor FROM unit WHERE id = ?1");
+    if (!row.with(id).next())
+        return std::nullopt;
+    return core::Unit{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+}
+
+void putUnit(const Database& database, HistoryWriter& history, const core::Unit& unit)
+{
+    if (unit.id.empty())
+        fail(ErrorKind::InvalidData, "store.empty-id");
+    const std::optional<core::Unit> present = findUnit(database, unit.id);
+    if (present == unit)
+        return;
+    database
+        .query(
+            "INSERT INTO unit (id, name, search, unit_group, parent, valid_from, valid_to, successor) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET name = ?2, search = ?3, unit_group = ?4, "
+            "parent = ?5, valid_from = ?6, valid_to = ?7, successor = ?8")
+        .with(unit.id, unit.name, fold(unit.name), unit.group, unit.parent, unit.validFrom, unit.validTo, unit.successor)
+        .run();
+    const std::string before = present ? canonicalText(*present) : std::string();
+    const std::string after = canonicalText(unit);
+    history.append({.action = "units", .unit = unit.id, .before = before, .after = after});
+}
+
+void putSetText(const Database& database, HistoryWriter& history, SetInfo set, const std::string& json)
+{
+    if (set.id.empty())
+        fail(ErrorKind::InvalidData, "store.empty-id");
+    set.hash = hashHex(json);
+    std::string before;
+    {
+        Query row = database.query("SELECT title, year, level, hash, json FROM index_set WHERE id = ?1");
+        if (row.with(set.id).next()) {
+            if (row.text(4) == json)
+                return;
+            before = canonicalText(SetInfo{set.id, row.text(0), static_cast<int>(row.integer(1)), row.text(2), row.text(3)});
+        }
+    }
+    if (!before.empty()) {
+        Query user = database.query("SELECT a.id FROM assessment a JOIN index_set s ON s.number = a.index_set WHERE s.id = ?1 "
+                                    "ORDER BY a.number LIMIT 1");
+        if (user.with(set.id).next())
+            fail(ErrorKind::Conflict, "store.set-in-use",
+                 {Param::text("set", set.id), Param::text("assessment", user.text(0))});
+    }
+    database
+        .query("INSERT INTO index_set (id, title, year, level, hash, json) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+               "ON CONFLICT (id) DO UPDATE SET title = ?2, year = ?3, level = ?4, hash = ?5, json = ?6")
+        .with(set.id, set.title, set.year, set.level, set.hash, json)
+        .run();
+    const std::string after = canonicalText(set);
+    history.append({.action = "set", .code = set.id, .before = before, .after = after});
+}
+
+void insertAssessment(const Database& database, HistoryWriter& history, const core::Assessment& assessment)
+{
+    if (assessment.id.empty())
+        fail(ErrorKind::InvalidData, "store.empty-id");
+    if (database.query("SELECT 1 FROM assessment WHERE id = ?1").with(assessment.id).next())
+        fail(ErrorKind::Conflict, "store.assessment-exists", {Param::text("assessment", assessment.id)});
+    Query set = database.query("SELECT number, hash FROM index_set WHERE id = ?1");
+    if (!set.with(assessment.setId).next())
+        fail(ErrorKind::NotFound, "store.no-set", {Param::text("set", assessment.setId)});
+    const std::string setHash = set.text(1);
+    database
+        .query("INSERT INTO assessment (id, title, index_set, set_hash, unit_group, year, period_from, period_to) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .with(assessment.id, assessment.title, set.integer(0), setHash, assessment.group, assessment.year,
+              assessment.periodFrom, assessment.periodTo)
+        .run();
+    const std::string after = canonicalText(assessment, setHash);
+    history.append({.action = "assessment", .assessment = assessment.id, .after = after});
+}
+
+core::DossierCounters countersAt(const Database& database, std::int64_t assessment, std::int64_t unit,
+                                 const core::DossierCounters& place)
+{
+    Query row = database.query("SELECT level, field, carried, direct, online, postal, early, on_time, late, pending_in_time, "
+                               "pending_late, returned FROM dossier "
+                               "WHERE assessment = ?1 AND unit = ?2 AND level = ?3 AND field = ?4");
+    if (row.with(assessment, unit, levelName(place.level), place.field).next())
+        return readCounters(row, 0);
+    core::DossierCounters nothing;
+    nothing.level = place.level;
+    nothing.field = place.field;
+    return nothing;
+}
+
+void putCounters(const Database& database, HistoryWriter& history, std::string_view assessment, const DossierRow& row)
+{
+    const std::int64_t assessmentKey = assessmentNumber(database, assessment);
+    const std::int64_t unitKey = unitNumber(database, row.unit);
+    const core::DossierCounters& counters = row.counters;
+    const core::DossierCounters present = countersAt(database, assessmentKey, unitKey, counters);
+    if (present == counters)
+        return;
+    const std::string_view level = levelName(counters.level);
+    const std::string before = canonicalText(present);
+    const std::string after = canonicalText(counters);
+    if (after.empty()) {
+        database.query("DELETE FROM dossier WHERE assessment = ?1 AND unit = ?2 AND level = ?3 AND field = ?4")
+            .with(assessmentKey, unitKey, level, counters.field)
+            .run();
+    } else {
+        database
+            .query("INSERT OR REPLACE INTO dossier (assessment, unit, level, field, carried, direct, online, postal, early, "
+                   "on_time, late, pending_in_time, pending_late, returned) "
+                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
+            .with(assessmentKey, unitKey, level, counters.field, counters.carried, counters.direct, counters.online,
+                  counters.postal, counters.early, counters.onTime, counters.late, counters.pendingInTime, counters.pendingLate,
+                  counters.returned)
+            .run();
+    }
+    history.append({.action = "dossiers",
+                    .assessment = assessment,
+                    .unit = row.unit,
+                    .stage = level,
+                    .code = counters.field,
+                    .before = before,
+                    .after = after});
+}
+
+} // namespace
+
+core::Status Book::putUnits(const std::vector<core::Unit>& units)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        HistoryWriter history = m_impl->historyWriter();
+        for (const core::Unit& unit : units)
+            putUnit(m_impl->db(), history, unit);
+        write.commit();
+    });
+}
+
+core::Result<std::vector<core::Unit>> Book::units() const
+{
+    return guarded([&] {
+        std::vector<core::Unit> units;
+        forEachUnit(m_impl->db(), [&](const core::Unit& unit, const std::string&) { units.push_back(unit); });
+        return units;
+    });
+}
+
+core::Result<std::vector<core::Unit>> Book::findUnits(std::string_view text) const
+{
+    return guarded([&] {
+        std::vector<std::string> words;
+        std::string word;
+        for (const char c : fold(text) + ' ') {
+            if (c != ' ') {
+                word += c;
+            } else if (!word.empty()) {
+                words.push_back(std::move(word));
+                word.clear();
+            }
+        }
+        std::vector<core::Unit> units;
+        forEachUnit(m_impl->db(), [&](const core::Unit& unit, const std::string& search) {
+            if (std::all_of(words.begin(), words.end(),
+                            [&](const std::string& w) { return search.find(w) != std::string::npos; }))
+                units.push_back(unit);
+        });
+        return units;
+    });
+}
+
+core::Status Book::putSet(const SetInfo& set, const std::string& json)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        HistoryWriter history = m_impl->historyWriter();
+        putSetText(m_impl->db(), history, set, json);
+        write.commit();
+    });
+}
+
+core::Result<std::vector<SetInfo>> Book::sets() const
+{
+    return guarded([&] {
+        std::vector<SetInfo> sets;
+        Query rows = m_impl->db().query("SELECT id, title, year, level, hash FROM index_set ORDER BY number");
+        while (rows.next())
+            sets.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)), rows.text(3), rows.text(4)});
+        return sets;
+    });
+}
+
+core::Result<std::string> Book::setText(std::string_view id) const
+{
+    return guarded([&] {
+        Query row = m_impl->db().query("SELECT json FROM index_set WHERE id = ?1");
+        if (!row.with(id).next())
+            fail(ErrorKind::NotFound, "store.no-set", {Param::text("set", std::string(id))});
+        return row.text(0);
+    });
+}
+
+core::Status Book::addAssessment(const core::Assessment& assessment)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        HistoryWriter history = m_impl->historyWriter();
+        insertAssessment(m_impl->db(), history, assessment);
+        write.commit();
+    });
+}
+
+core::Result<std::vector<core::Assessment>> Book::assessments() const
+{
+    return guarded([&] {
+        std::vector<core::Assessment> assessments;
+        forEachAssessment(m_impl->db(),
+                          [&](const core::Assessment& assessment, const std::string&) { assessments.push_back(assessment); });
+        return assessments;
+    });
+}
+
+core::Status Book::putDossiers(std::string_view assessment, const std::vector<DossierRow>& rows)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        HistoryWriter history = m_impl->historyWriter();
+        assessmentNumber(m_impl->db(), assessment);
+        for (const DossierRow& row : rows)
+            putCounters(m_impl->db(), history, assessment, row);
+        write.commit();
+    });
+}
+
+core::Result<std::vector<DossierRow>> Book::dossiers(std::string_view assessment) const
+{
+    return guarded([&] {
+        const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
+        std::vector<DossierRow> dossiers;
+        Query rows =
+            m_impl->db().query("SELECT u.id, level, field, carried, direct, online, postal, early, on_time, late, "
+                               "pending_in_time, pending_late, returned FROM dossier d JOIN unit u ON u.number = d.unit "
+                               "WHERE d.assessment = ?1 ORDER BY d.unit, level, field");
+        rows.with(key);
+        while (rows.next())
+            dossiers.push_back({rows.text(0), readCounters(rows, 1)});
+        return dossiers;
+    });
+}
+
+} // namespace store

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "store/Book.h"
+#include "store/Database.h"
+#include "store/History.h"
+#include "store/Lock.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace store {
+
+struct Book::Impl {
+    std::filesystem::path file; ///< as the caller named it
+    std::filesystem::path real; ///< where it is, all links resolved
+    std::string author;
+    OpenOptions options;
+    std::unique_ptr<Lock> lock; ///< held while writing; outlives the connection
+    std::unique_ptr<Database> database;
+    std::optional<Holder> holder;
+    int depth = 0; ///< of nested writes
+
+    const Database& db() const { return *database; }
+    bool isReadOnly() const { return lock == nullptr; }
+    std::int64_t now() const;
+    HistoryWriter historyWriter(std::string_view reason = {}) const { return {db(), now(), author, reason}; }
+};
+
+/// One write: a transaction of its own, or a part of the one that is open. Without commit() its effects vanish.
+class Write {
+public:
+    /// Throws Failure NotPermitted "store.read-only".
+    explicit Write(Book::Impl& book);
+    ~Write();
+    Write(const Write&) = delete;
+    Write& operator=(const Write&) = delete;
+    void commit();
+
+private:
+    Book::Impl& m_book;
+    std::string m_savepoint; ///< empty for the outermost
+    bool m_done = false;
+};
+
+/// Open.cpp: the steps behind Book::open and Book::create.
+std::unique_ptr<Book::Impl> openBook(const std::filesystem::path& file, OpenMode mode, const std::string& author,
+                                     const OpenOptions& options);
+void createBook(const std::filesystem::path& file, const BookInfo& info, const std::string& author, const OpenOptions& options);
+/// Back to one plain file; never throws.
+void closeBook(Book::Impl& book);
+
+} // namespace store

@@ -1,0 +1,223 @@
+#include "store/Database.h"
+
+#include <sqlite3.h>
+
+#include <new>
+
+namespace store {
+
+namespace {
+
+constexpr int busyTimeout = 5000; // ms: long enough for another window's import, short enough for a person
+
+// A URI is needed for `immutable` alone; everything but plain ASCII is escaped, "C:\x" becomes "/C:/x".
+std::string immutableUri(const std::filesystem::path& file)
+{
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:";
+    const std::u8string generic = file.generic_u8string();
+    std::string uri = generic.starts_with(u8"/") ? "file://" : "file:///";
+    for (const char8_t unit : generic) {
+        const auto byte = static_cast<unsigned char>(unit);
+        if (plain.find(static_cast<char>(byte)) != std::string_view::npos) {
+            uri += static_cast<char>(byte);
+        } else {
+            uri += '%';
+            uri += digits[byte >> 4U];
+            uri += digits[byte & 0xFU];
+        }
+    }
+    return uri + "?immutable=1";
+}
+
+std::string nameFor(const std::filesystem::path& file, Database::Access access)
+{
+    return access == Database::Access::Immutable ? immutableUri(file) : pathText(file);
+}
+
+int flagsFor(Database::Access access)
+{
+    switch (access) {
+    case Database::Access::Create:
+        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    case Database::Access::Write:
+        return SQLite::OPEN_READWRITE;
+    case Database::Access::Read:
+        return SQLite::OPEN_READONLY;
+    case Database::Access::Immutable:
+        return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+    }
+    return SQLite::OPEN_READONLY;
+}
+
+core::Error errorOf(const SQLite::Exception& exception)
+{
+    using core::ErrorKind;
+    const int extended = exception.getExtendedErrorCode();
+    std::vector<core::Param> params = {core::Param::num("sqlite", static_cast<long long>(extended)),
+                                       core::Param::text("message", exception.what())};
+    const auto error = [&](ErrorKind kind, const char* code) { return core::Error{kind, code, std::move(params), {}}; };
+    switch (exception.getErrorCode() & 0xFF) { // without the extended part
+    case SQLITE_FULL:
+        return error(ErrorKind::Storage, "store.full");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return error(ErrorKind::NotPermitted, "store.read-only");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+        return error(ErrorKind::NotPermitted, "store.busy");
+    case SQLITE_CORRUPT:
+        return error(ErrorKind::Integrity, "store.damaged");
+    case SQLITE_NOTADB:
+        return error(ErrorKind::InvalidData, "store.not-a-book");
+    case SQLITE_CANTOPEN:
+        return error(ErrorKind::Storage, "store.unreadable");
+    case SQLITE_IOERR:
+        return error(ErrorKind::Storage, "store.io");
+    case SQLITE_TOOBIG:
+        return error(ErrorKind::InvalidData, "store.too-big");
+    case SQLITE_CONSTRAINT:
+        return error(ErrorKind::InvalidData, "store.constraint");
+    default:
+        return error(ErrorKind::Internal, "store.sqlite");
+    }
+}
+
+} // namespace
+
+void fail(core::ErrorKind kind, std::string code, std::vector<core::Param> params, std::vector<core::Problem> details)
+{
+    throw Failure{core::Error{kind, std::move(code), std::move(params), std::move(details)}};
+}
+
+core::Error caughtError()
+{
+    try {
+        throw;
+    } catch (Failure& failure) {
+        return std::move(failure.error);
+    } catch (const SQLite::Exception& exception) {
+        return errorOf(exception);
+    } catch (const std::filesystem::filesystem_error& fault) {
+        return {core::ErrorKind::Storage, "store.io", {core::Param::text("message", fault.what())}, {}};
+    } catch (const std::bad_alloc&) {
+        return {core::ErrorKind::Internal, "store.no-memory", {}, {}};
+    } catch (const std::exception& fault) {
+        return {core::ErrorKind::Internal, "store.unexpected", {core::Param::text("message", fault.what())}, {}};
+    }
+}
+
+std::string pathText(const std::filesystem::path& path)
+{
+    const std::u8string text = path.u8string();
+    return std::string(text.begin(), text.end());
+}
+
+Query::Query(SQLite::Statement& cached, bool& onLoan) : m_statement(&cached), m_onLoan(&onLoan)
+{
+    onLoan = true;
+}
+
+Query::Query(std::unique_ptr<SQLite::Statement> owned) : m_owned(std::move(owned)), m_statement(m_owned.get()) {}
+
+Query::~Query()
+{
+    m_statement->tryReset();
+    m_statement->clearBindings();
+    if (m_onLoan)
+        *m_onLoan = false;
+}
+
+std::optional<std::int64_t> Query::optionalInteger(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional<std::int64_t>(integer(column));
+}
+
+std::span<const unsigned char> Query::blob(int column) const
+{
+    const SQLite::Column value = m_statement->getColumn(column);
+    const void* bytes = value.getBlob();
+    return {static_cast<const unsigned char*>(bytes), static_cast<std::size_t>(value.getBytes())};
+}
+
+void Query::bind(int index, const std::optional<std::int64_t>& value)
+{
+    if (value)
+        m_statement->bind(index, *value);
+    else
+        m_statement->bind(index);
+}
+
+void Query::bind(int index, std::span<const unsigned char> value)
+{
+    m_statement->bind(index, value.data(), static_cast<int>(value.size()));
+}
+
+Database::Database(const std::filesystem::path& file, Access access)
+    : m_connection(nameFor(file, access), flagsFor(access), busyTimeout)
+{
+    sqlite3* handle = m_connection.getHandle();
+    // A book may come from anyone: nothing its schema says may run code or fake a column.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    run("PRAGMA cell_size_check = ON");
+    run("PRAGMA foreign_keys = ON");
+}
+
+Query Database::query(std::string_view sql) const
+{
+    Cached& cached = m_statements[std::string(sql)];
+    if (cached.onLoan)
+        return Query(std::make_unique<SQLite::Statement>(m_connection, std::string(sql)));
+    if (!cached.statement)
+        cached.statement = std::make_unique<SQLite::Statement>(m_connection, std::string(sql));
+    return Query(*cached.statement, cached.onLoan);
+}
+
+std::int64_t Database::number(const char* sql) const
+{
+    SQLite::Statement statement(m_connection, sql);
+    return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
+}
+
+std::string Database::text(const char* sql) const
+{
+    SQLite::Statement statement(m_connection, sql);
+    return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
+}
+
+bool Database::isReadOnly() const
+{
+    return sqlite3_db_readonly(m_connection.getHandle(), "main") != 0;
+}
+
+bool Database::isIdle() const
+{
+    return sqlite3_get_autocommit(m_connection.getHandle()) != 0;
+}
+
+void Database::setCheckpointOnClose(bool on) const
+{
+    sqlite3_db_config(m_connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
+}
+
+void Database::setMaxPages(std::int64_t pages) const
+{
+    m_connection.exec("PRAGMA max_page_count = " + std::to_string(pages));
+}
+
+std::int64_t Database::fileSize() const
+{
+    sqlite3_file* file = nullptr;
+    sqlite3_int64 size = 0;
+    if (sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file ||
+        !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        fail(core::ErrorKind::Storage, "store.unreadable");
+    return size;
+}
+
+} // namespace store

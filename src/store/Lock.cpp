@@ -1,0 +1,122 @@
+#include "store/Lock.h"
+
+#include "store/Database.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <cstdlib>
+#include <ctime>
+
+#ifdef _WIN32
+#include <process.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace store {
+
+namespace {
+
+std::string environment(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+#ifdef _WIN32
+std::string userName()
+{
+    return environment("USERNAME");
+}
+std::string hostName()
+{
+    return environment("COMPUTERNAME");
+}
+std::int64_t processId()
+{
+    return _getpid();
+}
+bool localTime(std::time_t time, std::tm& parts)
+{
+    return localtime_s(&parts, &time) == 0;
+}
+#else
+std::string userName()
+{
+    return environment("USER");
+}
+std::string hostName()
+{
+    std::array<char, 256> name{};
+    return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+std::int64_t processId()
+{
+    return getpid();
+}
+bool localTime(std::time_t time, std::tm& parts)
+{
+    return localtime_r(&time, &parts) != nullptr;
+}
+#endif
+
+// Whether the path still names the file that was opened: its last holder may have deleted it in between.
+bool wasMoved(SQLite::Database& connection)
+{
+    int moved = 0;
+    return sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+} // namespace
+
+Lock::Attempt Lock::acquire(const std::filesystem::path& book)
+{
+    std::filesystem::path companion = book;
+    companion += ".lock";
+    for (int attempt = 0; attempt < 10; ++attempt) {
+        try {
+            auto connection =
+                std::make_unique<SQLite::Database>(pathText(companion), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0);
+            // Without a journal on disk nothing is ever written: the companion stays empty and alone.
+            connection->exec("PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+            if (!wasMoved(*connection))
+                return {std::unique_ptr<Lock>(new Lock(companion, std::move(connection))), false};
+        } catch (const SQLite::Exception& exception) {
+            const int code = exception.getErrorCode() & 0xFF;
+            return {nullptr, code == SQLITE_BUSY || code == SQLITE_LOCKED};
+        }
+    }
+    return {nullptr, true};
+}
+
+Lock::Lock(std::filesystem::path companion, std::unique_ptr<SQLite::Database> connection)
+    : m_companion(std::move(companion)), m_connection(std::move(connection))
+{}
+
+Lock::~Lock()
+{
+    // Deleting comes before unlocking, so that nobody can lock a file that is about to vanish (see wasMoved). Where an open
+    // file cannot be deleted (Windows) it is done after; there the deletion fails as long as another process has it open.
+    std::error_code fault;
+    std::filesystem::remove(m_companion, fault);
+    const bool again = static_cast<bool>(fault);
+    m_connection.reset();
+    if (again)
+        std::filesystem::remove(m_companion, fault);
+}
+
+Holder thisProcess(const std::string& author)
+{
+    Holder holder;
+    holder.user = author.empty() ? userName() : author;
+    holder.host = hostName();
+    holder.process = processId();
+    std::tm parts{};
+    std::array<char, 32> text{};
+    if (localTime(std::time(nullptr), parts))
+        holder.since.assign(text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts));
+    return holder;
+}
+
+} // namespace store

@@ -1,0 +1,147 @@
+#include "store/Migrations.h"
+
+#include "store/Database.h"
+
+#include <charconv>
+#include <string>
+#include <system_error>
+
+namespace store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A change of tables may need foreign keys off, which works outside a transaction only.
+class ForeignKeysOff {
+public:
+    explicit ForeignKeysOff(Database& database) : m_database(database) { m_database.run("PRAGMA foreign_keys = OFF"); }
+    ~ForeignKeysOff()
+    {
+        try {
+            m_database.run("PRAGMA foreign_keys = ON");
+        } catch (const SQLite::Exception&) {
+            // The connection is beyond use; the error on its way says why.
+        }
+    }
+    ForeignKeysOff(const ForeignKeysOff&) = delete;
+    ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
+
+private:
+    Database& m_database;
+};
+
+void applySteps(Database& database, const std::vector<Migration>& steps, std::int64_t from)
+{
+    for (const Migration& step : steps) {
+        if (step.version <= from)
+            continue;
+        database.run(std::string(step.sql).c_str());
+        database.run(("PRAGMA user_version = " + std::to_string(step.version)).c_str());
+    }
+    if (database.query("PRAGMA foreign_key_check").next())
+        fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", "foreign keys")});
+}
+
+void makeSound(const fs::path& copy)
+{
+    const Database database(copy, Database::Access::Write);
+    // A write under synchronous = FULL also carries everything VACUUM wrote before to the disk.
+    database.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; DELETE FROM writer");
+    database.run(("PRAGMA user_version = " + std::to_string(database.number("PRAGMA user_version"))).c_str());
+    if (const std::string verdict = database.text("PRAGMA integrity_check(1)"); verdict != "ok")
+        fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", verdict)});
+}
+
+} // namespace
+
+const std::vector<Migration>& migrations()
+{
+    static const std::vector<Migration> steps = [] {
+        std::vector<Migration> list;
+        for (const auto& [name, sql] : embeddedSql()) {
+            Migration step{0, sql};
+            std::from_chars(name.data(), name.data() + name.size(), step.version);
+            if (step.version != static_cast<std::int32_t>(list.size()) + 1)
+                fail(core::ErrorKind::Internal, "store.migrations", {core::Param::text("file", std::string(name))});
+            list.push_back(step);
+        }
+        return list;
+    }();
+    return steps;
+}
+
+std::int32_t schemaVersion()
+{
+    return static_cast<std::int32_t>(migrations().size());
+}
+
+void migrate(Database& database, const std::vector<Migration>& steps)
+{
+    database.forgetStatements();
+    const ForeignKeysOff off(database);
+    database.run("BEGIN IMMEDIATE");
+    try {
+        applySteps(database, steps, database.number("PRAGMA user_version"));
+        database.run("COMMIT");
+    } catch (...) {
+        if (!database.isIdle())
+            database.run("ROLLBACK");
+        throw;
+    }
+}
+
+fs::path migrateWithBackup(Database& database, const fs::path& file, const std::vector<Migration>& steps)
+{
+    const std::int64_t version = database.number("PRAGMA user_version");
+    if (steps.empty() || steps.back().version <= version)
+        return {};
+    fs::path copy;
+    for (int number = 1; copy.empty() || fs::exists(copy); ++number) {
+        copy = file;
+        copy += ".v" + std::to_string(version) + (number == 1 ? "" : "-" + std::to_string(number)) + ".bak";
+    }
+    copyDatabase(database, copy);
+    migrate(database, steps);
+    return copy;
+}
+
+void renameNew(const fs::path& from, const fs::path& to)
+{
+    // A hard link is refused where the name exists, in one step; file systems without links get the check and a rename.
+    std::error_code fault;
+    fs::create_hard_link(from, to, fault);
+    if (!fault) {
+        fs::remove(from, fault);
+        return;
+    }
+    if (fs::exists(to))
+        fail(core::ErrorKind::Conflict, "store.exists", {core::Param::text("file", pathText(to))});
+    fs::rename(from, to, fault);
+    if (fault)
+        fail(core::ErrorKind::Storage, "store.cannot-create",
+             {core::Param::text("file", pathText(to)), core::Param::text("message", fault.message())});
+}
+
+void copyDatabase(const Database& database, const fs::path& target)
+{
+    if (fs::exists(target))
+        fail(core::ErrorKind::Conflict, "store.exists", {core::Param::text("file", pathText(target))});
+    fs::path part = target;
+    part += ".part";
+    std::error_code fault;
+    fs::remove(part, fault); // of a copy that was killed
+    try {
+        database.query("VACUUM INTO ?1").with(pathText(part)).run();
+        makeSound(part);
+        renameNew(part, target);
+    } catch (...) {
+        core::Error error = caughtError();
+        fs::remove(part, fault);
+        if (error.code == "store.unreadable" || error.code == "store.sqlite")
+            error.code = "store.cannot-create", error.kind = core::ErrorKind::Storage;
+        throw Failure{std::move(error)};
+    }
+}
+
+} // namespace store

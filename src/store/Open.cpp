@@ -1,0 +1,226 @@
+#include "store/BookImpl.h"
+#include "store/Canonical.h"
+#include "store/FileCheck.h"
+#include "store/Migrations.h"
+
+#include <sqlite3.h>
+
+#include <system_error>
+
+namespace store {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using core::ErrorKind;
+
+// Books up to this size are read through at each opening; it takes a few milliseconds (docs/storage.md has the figures).
+constexpr std::int64_t checkedAtOpening = 8 * 1024 * 1024;
+
+// One name for one file, whatever way leads to it, so that all openers meet at the same companion.
+fs::path realPath(const fs::path& file)
+{
+    std::error_code fault;
+    fs::path real = fs::canonical(file, fault);
+    return fault ? fs::absolute(file) : real;
+}
+
+// The header was sound; now the pages. After a crash the log may hold pages that the file lacks, so then all are read.
+void proveSound(const Database& database, const FileFacts& facts)
+{
+    database.number("SELECT count(*) FROM sqlite_schema"); // takes up what a killed process left in the log
+    if (facts.pendingLog || facts.size <= checkedAtOpening) {
+        if (const std::string verdict = database.text("PRAGMA quick_check(1)"); verdict != "ok")
+            fail(ErrorKind::InvalidData, "store.damaged", {core::Param::text("message", verdict)});
+    }
+    if (const std::int64_t version = database.number("PRAGMA user_version"); version > schemaVersion())
+        fail(ErrorKind::InvalidData, "store.newer",
+             {core::Param::num("found", static_cast<long long>(version)), core::Param::num("known", schemaVersion())});
+}
+
+void writeHolder(const Database& database, const Holder& holder)
+{
+    database.query("INSERT OR REPLACE INTO writer (only, user, host, since, process) VALUES (1, ?1, ?2, ?3, ?4)")
+        .with(holder.user, holder.host, holder.since, holder.process)
+        .run();
+}
+
+Holder readHolder(const Database& database)
+{
+    Holder holder; // stays blank while the other process is still opening
+    Query row = database.query("SELECT user, host, since, process FROM writer");
+    if (row.next())
+        holder = {row.text(0), row.text(1), row.text(2), row.integer(3)};
+    return holder;
+}
+
+// False where the system lets the file be read only.
+bool openForWriting(Book::Impl& book, const fs::path& real)
+{
+    const FileFacts facts = inspectFile(real, schemaVersion()); // again: now nobody else changes it
+    auto database = std::make_unique<Database>(real, Database::Access::Write);
+    if (database->isReadOnly())
+        return false;
+    database->setCheckpointOnClose(false);
+    proveSound(*database, facts);
+    database->setCheckpointOnClose(true);
+    if (book.options.maxPages > 0)
+        database->setMaxPages(book.options.maxPages);
+    migrateWithBackup(*database, real, migrations());
+    // Where the file system cannot do a shared log, SQLite stays with its rollback journal: slower, as safe.
+    database->text("PRAGMA journal_mode = WAL");
+    database->run("PRAGMA synchronous = NORMAL");
+    writeHolder(*database, thisProcess(book.author));
+    database->run("PRAGMA synchronous = FULL");
+    book.database = std::move(database);
+    return true;
+}
+
+void openForReading(Book::Impl& book, const fs::path& real)
+{
+    const FileFacts facts = inspectFile(real, schemaVersion());
+    try {
+        book.database = std::make_unique<Database>(real, Database::Access::Read);
+        proveSound(*book.database, facts);
+    } catch (const SQLite::Exception& exception) {
+        const int code = exception.getErrorCode() & 0xFF;
+        // A copy of a killed book on a medium that cannot be written: its mode wants companions that cannot be made. Without a
+        // log the file itself is complete.
+        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || !facts.writeAheadLog || facts.pendingLog)
+            throw;
+        book.database = std::make_unique<Database>(real, Database::Access::Immutable);
+        proveSound(*book.database, facts);
+    }
+    if (const std::int64_t version = book.database->number("PRAGMA user_version"); version < schemaVersion())
+        fail(ErrorKind::NotPermitted, "store.needs-migration",
+             {core::Param::num("found", static_cast<long long>(version)), core::Param::num("known", schemaVersion())});
+}
+
+void makePlain(Database& database)
+{
+    database.forgetStatements();
+    database.setBusyTimeout(100); // a reader may hold on; then the last one to close does this
+    database.text("PRAGMA journal_mode = DELETE");
+}
+
+// A writer that closed while this reader was there had to leave its log behind.
+void tidyAfterOthers(const fs::path& real)
+{
+    fs::path log = real;
+    log += "-wal";
+    std::error_code fault;
+    if (!fs::exists(log, fault))
+        return;
+    const Lock::Attempt attempt = Lock::acquire(real);
+    if (!attempt.lock)
+        return;
+    Database database(real, Database::Access::Write);
+    if (!database.isReadOnly())
+        makePlain(database);
+}
+
+void fillNewBook(Database& database, const BookInfo& info, const std::string& author, std::int64_t time)
+{
+    database.query("INSERT INTO book (only, id, title, sample, notice, created) VALUES (1, ?1, ?2, ?3, ?4, ?5)")
+        .with(randomIdentity(), info.title, info.sample ? 1 : 0, info.notice,
+              info.created.empty() ? utcText(time) : info.created)
+        .run();
+    const std::string title = joinFields({info.title});
+    HistoryWriter(database, time, author, {}).append({.action = "title", .after = title});
+}
+
+core::Error withFile(core::Error error, const fs::path& file)
+{
+    error.params.push_back(core::Param::text("file", pathText(file)));
+    return error;
+}
+
+} // namespace
+
+std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const std::string& author, const OpenOptions& options)
+{
+    auto book = std::make_unique<Book::Impl>();
+    try {
+        book->file = file;
+        book->author = author;
+        book->options = options;
+        inspectFile(file, schemaVersion()); // a foreign file is not even locked
+        book->real = realPath(file);
+        bool held = false;
+        if (mode == OpenMode::ReadWrite) {
+            Lock::Attempt attempt = Lock::acquire(book->real);
+            held = attempt.heldElsewhere;
+            if (attempt.lock && openForWriting(*book, book->real))
+                book->lock = std::move(attempt.lock);
+        }
+        if (!book->lock)
+            openForReading(*book, book->real);
+        if (held)
+            book->holder = readHolder(*book->database);
+    } catch (...) {
+        core::Error error = caughtError();
+        book->database.reset();
+        if (error.code == "store.damaged")
+            error.kind = ErrorKind::InvalidData; // the same finding in a book that was open is a matter of integrity
+        throw Failure{withFile(std::move(error), file)};
+    }
+    return book;
+}
+
+void createBook(const fs::path& file, const BookInfo& info, const std::string& author, const OpenOptions& options)
+{
+    std::error_code fault;
+    if (fs::exists(fs::symlink_status(file, fault)))
+        throw Failure{withFile({ErrorKind::Conflict, "store.exists", {}, {}}, file)};
+    // Made under another name: a file with the book's name is always a whole book.
+    fs::path part = file;
+    part += ".part";
+    fs::remove(part, fault);
+    try {
+        {
+            Database database(part, Database::Access::Create);
+            database.run("PRAGMA synchronous = FULL");
+            database.run(("PRAGMA application_id = " + std::to_string(applicationId)).c_str());
+            if (options.maxPages > 0)
+                database.setMaxPages(options.maxPages);
+            migrate(database, migrations());
+            Book::Impl clockOnly;
+            clockOnly.options = options;
+            database.run("BEGIN IMMEDIATE");
+            fillNewBook(database, info, author, clockOnly.now());
+            database.run("COMMIT");
+        }
+        renameNew(part, file);
+    } catch (...) {
+        core::Error error = caughtError();
+        fs::remove(part, fault);
+        if (error.code == "store.unreadable" || error.code == "store.read-only")
+            error = {ErrorKind::Storage, "store.cannot-create", std::move(error.params), {}};
+        throw Failure{withFile(std::move(error), file)};
+    }
+}
+
+void closeBook(Book::Impl& book)
+{
+    if (!book.database)
+        return;
+    try {
+        if (book.lock) {
+            book.database->run("PRAGMA synchronous = NORMAL; DELETE FROM writer; PRAGMA synchronous = FULL");
+            makePlain(*book.database);
+        }
+    } catch (...) {
+        // Nothing is lost: every write is in the file or its log, and the next opening takes it up.
+    }
+    book.database.reset();
+    try {
+        if (!book.lock)
+            tidyAfterOthers(book.real);
+    } catch (...) {
+        // Only tidiness was at stake.
+    }
+    book.lock.reset();
+}
+
+} // namespace store

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "store/Book.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace store {
+
+class Database;
+class Query;
+
+/// Readers of whole tables, for lists and for the comparison with history. Rows come in the order of first insertion, entries
+/// by unit, stage and code.
+void forEachUnit(const Database& database, const std::function<void(const core::Unit&, const std::string& search)>& use);
+void forEachSet(const Database& database, const std::function<void(const SetInfo&, const std::string& json)>& use);
+void forEachAssessment(const Database& database,
+                       const std::function<void(const core::Assessment&, const std::string& setHash)>& use);
+void forEachDossier(const Database& database, const std::function<void(const std::string& assessment, const DossierRow&)>& use);
+void forEachEntry(const Database& database, const std::function<void(const std::string& assessment, const EntryRow&)>& use);
+
+/// Columns status, figures, points, note from `column` on.
+StoredEntry readEntry(const Query& row, int column);
+/// Columns level, field and the ten counters from `column` on.
+core::DossierCounters readCounters(const Query& row, int column);
+
+/// "tinh", "huyen", "xa"
+std::string_view levelName(core::DossierSource::Level level);
+/// Number in the tables ↔ name of the contract. The number throws Failure InvalidData "store.bad-stage" (stage).
+int stageNumber(std::string_view stage);
+std::string_view stageName(std::int64_t number);
+
+/// Throw Failure NotFound "store.no-assessment" (assessment), "store.no-unit" (unit).
+std::int64_t assessmentNumber(const Database& database, std::string_view id);
+std::int64_t unitNumber(const Database& database, std::string_view id);
+
+} // namespace store
