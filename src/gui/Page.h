@@ -49,6 +49,9 @@ public:
         return false;
     }
 
+    /// Shows a unit (index in the current assessment), where the page shows units one at a time.
+    virtual void showUnit(int unit) { Q_UNUSED(unit) }
+
     /// Panes in the order of F6; the first takes the focus when the page is shown.
     virtual QList<QWidget*> panes() const { return {}; }
 

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/Text.h"
+#include "store/Fold.h"
+
+namespace models {
+
+/// The form in which texts are found: without marks, lower case ("Huyện Na Rì" → "huyen na ri").
+inline QString folded(const QString& text)
+{
+    return qt(store::fold(utf8(text)));
+}
+
+} // namespace models
