@@ -1,0 +1,149 @@
+#include "app/Wording.h"
+
+#include "app/WordingTable.h"
+#include "core/NumberText.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <unordered_map>
+
+namespace app {
+
+namespace {
+
+using Params = std::span<const core::Param>;
+
+const Sentence* find(std::string_view code)
+{
+    static const auto byCode = [] {
+        std::unordered_map<std::string_view, const Sentence*> map;
+        for (const auto table : {bookSentences(), setSentences(), entrySentences(), flagSentences()}) {
+            for (const Sentence& sentence : table)
+                map.emplace(sentence.code, &sentence);
+        }
+        return map;
+    }();
+    const auto found = byCode.find(code);
+    return found == byCode.end() ? nullptr : found->second;
+}
+
+const core::Param* paramNamed(Params params, std::string_view name)
+{
+    const auto found = std::find_if(params.begin(), params.end(), [name](const core::Param& one) { return one.name == name; });
+    return found == params.end() ? nullptr : &*found;
+}
+
+std::string valueOf(const core::Param& param, core::Language language)
+{
+    if (param.number)
+        return core::toVietnamese(param.value);
+    // A problem inside a problem (a formula inside a set) is named by its code.
+    if (const Sentence* nested = find(param.value))
+        return std::string(language == core::Language::Vietnamese ? nested->vietnamese : nested->english);
+    return param.value;
+}
+
+/// Puts parameters into "{name}" and "{name?text}".
+std::string fill(std::string_view sentence, Params params, core::Language language)
+{
+    std::string text;
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+        if (sentence[i] != '{') {
+            text += sentence[i];
+            continue;
+        }
+        int depth = 1;
+        std::size_t end = i + 1;
+        while (end < sentence.size() && depth > 0) {
+            depth += sentence[end] == '{' ? 1 : sentence[end] == '}' ? -1 : 0;
+            ++end;
+        }
+        const std::string_view inside = sentence.substr(i + 1, end - i - 2);
+        const auto question = inside.find('?');
+        const core::Param* param = paramNamed(params, inside.substr(0, question));
+        if (question != std::string_view::npos) {
+            if (param != nullptr && !param->value.empty())
+                text += fill(inside.substr(question + 1), params, language);
+        } else if (param != nullptr) {
+            text += valueOf(*param, language);
+        }
+        i = end - 1;
+    }
+    return text;
+}
+
+std::string sentenceFor(std::string_view code, Params params, core::Language language)
+{
+    if (const Sentence* sentence = find(code))
+        return fill(language == core::Language::Vietnamese ? sentence->vietnamese : sentence->english, params, language);
+    // A code without a sentence is a fault of ours; the code and its values are still better than nothing.
+    std::string text(code);
+    for (const core::Param& param : params)
+        text += " " + param.name + "=" + param.value;
+    return text;
+}
+
+} // namespace
+
+std::string text(const core::Error& error, core::Language language)
+{
+    return sentenceFor(error.code, error.params, language);
+}
+
+std::string text(const core::Problem& problem, core::Language language)
+{
+    return sentenceFor(problem.code, problem.params, language);
+}
+
+std::string text(engine::Flag flag, core::Language language)
+{
+    return sentenceFor("flag." + std::string(engine::flagName(flag)), {}, language);
+}
+
+std::string placeText(std::string_view place, core::Language language)
+{
+    constexpr std::string_view row = "row ";
+    const bool vietnamese = language == core::Language::Vietnamese;
+    if (place.starts_with(row))
+        return (vietnamese ? "dòng " : "row ") + std::string(place.substr(row.size()));
+    const auto bracket = place.find('[');
+    static constexpr std::array lists = {
+        std::array<std::string_view, 3>{"classes", "loại thứ ", "class "},
+        std::array<std::string_view, 3>{"classRules", "điều kiện xếp loại thứ ", "class rule "},
+        std::array<std::string_view, 3>{"areas", "lĩnh vực thứ ", "area "},
+    };
+    if (bracket == std::string_view::npos)
+        return std::string(place);
+    const std::string_view rest = place.substr(bracket + 1);
+    const auto closing = rest.find(']');
+    for (const auto& [name, vi, en] : lists) {
+        // Only the simple form; a longer path says more as it is.
+        if (place.substr(0, bracket) != name || closing + 1 != rest.size())
+            continue;
+        int number = 0;
+        for (const char digit : rest.substr(0, closing))
+            number = number * 10 + (digit - '0');
+        return std::string(vietnamese ? vi : en) + std::to_string(number + 1);
+    }
+    return std::string(place);
+}
+
+std::string fullText(const core::Error& error, core::Language language)
+{
+    std::string full = text(error, language);
+    for (const core::Problem& problem : error.details) {
+        full += "\n  ";
+        if (!problem.place.empty())
+            full += placeText(problem.place, language) + ": ";
+        full += text(problem, language);
+    }
+    return full;
+}
+
+bool hasText(std::string_view code)
+{
+    return find(code) != nullptr;
+}
+
+} // namespace app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace app {
+
+/// A sentence for a code, in both languages. "{name}" stands for a parameter, "{name?…}" for text that is there only with the
+/// parameter.
+struct Sentence {
+    std::string_view code;
+    std::string_view vietnamese;
+    std::string_view english;
+};
+
+// One table a part of the program, each ordered as its source is.
+std::span<const Sentence> bookSentences();  ///< store.*, app.*, cli.*
+std::span<const Sentence> setSentences();   ///< set.*, formula.*
+std::span<const Sentence> entrySentences(); ///< entry.*, entries.*, figures.*, number.*, csv.*, units.*, dossiers.*
+std::span<const Sentence> flagSentences();  ///< flag.*: what the evaluation flags
+
+} // namespace app
