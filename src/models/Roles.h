@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <Qt>
 
 /// What models tell the delegates. Delegates paint from these roles and compute nothing; models know no colour.
 namespace models {
