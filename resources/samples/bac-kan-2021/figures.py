@@ -151,6 +151,11 @@ def checklist_figures(item, rng):
         yield {key: mask >> place & 1 for place, key in enumerate(ids)}
 
 
+def sensible(figures):
+    """Nothing is deployed that was not approved."""
+    return not (figures.get("trien-khai") == 1 and figures.get("phe-duyet") == 0)
+
+
 def deduct_figures(item, rng):
     ids = [event["id"] for event in item.rule["events"]]
     limit = 6 if len(ids) == 1 else 2
@@ -205,7 +210,9 @@ def candidates(subject, item, limits, highest=None):
     """points -> one or more figures. Only results that occur; order is part of the seed."""
     rng = subject.rng(item.code)
     found = {}
-    for figures in all_figures(subject, item, limits, rng):
+    for figures in filter(sensible, all_figures(subject, item, limits, rng)):
+        if subject.level == "so" and item.code == "7.3.4" and figures["n"] * 3 > figures["d"]:
+            continue  # the post never carries more than a third
         worth = rules.points(item, figures, highest)
         kept = found.setdefault(worth, [])
         if len(kept) < 3:

@@ -4,7 +4,7 @@
 def weight(points, maximum, quality):
     """Preference for points near the wanted share of the maximum; quality in 1/1000."""
     distance = abs(points * 1000 // maximum - quality)
-    return 1 + 4000000 // (2500 + distance * distance)
+    return 1 + 100000000 // (400 + distance ** 4 // 2500)
 
 
 def thin(values, limit, rng):

@@ -34,7 +34,7 @@ def variations(item, base, up, rng):
             return [{**base, key: base[key] + sign * step} for step in (3, 6) for key in ("cc_dung", "vc_dung")
                     if base[key] + sign * step <= base[key.replace("dung", "tong")]]
         found = []
-        for step in range(1, 5):
+        for step in range(1, 3):
             done, pending = base["b"] + sign * step, max(base["c"] - sign * step, 0)
             if 0 <= done and done + pending <= base["a"]:
                 found.append({**base, "b": done, "c": pending})
@@ -49,14 +49,15 @@ def variations(item, base, up, rng):
         return [{**base, "n": plausible.tenths(done + sign * total * step // 100)} for step in (2, 4, 6)
                 if 0 < done + sign * total * step // 100 <= total]
     total, done = base["d"], base["n"]
-    steps = range(1, 6) if total <= 90 else [max(total * step // 1000, 1) + rng.below(3) for step in (6, 14, 27, 45, 90, 140)]
+    steps = range(1, 3 + total // 12) if total <= 90 else [max(total * step // 1000, 1) + rng.below(3) for step in (6, 14, 27, 45, 90, 140)]
     return [{**base, "n": done + sign * step} for step in steps if 0 <= done + sign * step <= total]
 
 
 def changed(item, base, worth, up, rng, highest=None):
     """A variation whose points really are above or below, or None."""
     good = [found for found in variations(item, base, up, rng)
-            if (rules.points(item, found) > worth if up else rules.points(item, found) < worth)]
+            if plausible.sensible(found)
+            and (rules.points(item, found) > worth if up else rules.points(item, found) < worth)]
     if not good:
         return None
     if item.rule["kind"] == "choice":
@@ -114,46 +115,56 @@ class Stages:
         entry, item = self.final[code], self.set.leaf[code]
         return entry.typed if entry.typed is not None else rules.points(item, entry.figures)
 
-    def template(self, code):
-        choices = self.cuts.get(code)
-        if not choices:
-            return "Tài liệu kiểm chứng chưa đủ căn cứ, tính theo số liệu thẩm định."
+    def template(self, code, claimed):
+        """A sentence for the event or option in question, else for the criterion; not the same one twice running."""
+        verified = self.final[code].figures
+        keys = [code + ":" + str(verified.get("option", verified.get("n")))]
+        keys += [code + ":" + key for key, value in verified.items() if claimed.get(key) != value]
+        choices = next((self.cuts[key] for key in keys + [code] if key in self.cuts), None)
+        assert choices, (self.subject.assessment, code, claimed, verified)
         fresh = [choice for choice in choices if choice not in self.used] or choices
-        self.used.add(fresh[0])
-        return self.rng.pick(fresh)
+        chosen = self.rng.pick(fresh)
+        self.used.add(chosen)
+        return chosen
 
     def cut(self, code):
         item, entry = self.set.leaf[code], self.final[code]
         claimed = changed(item, entry.figures, self.worth(code), True, self.rng)
-        if claimed is None:
+        if claimed is None or rules.points(item, claimed) - self.worth(code) > 150:
             return False
         self.put(code, "self", Entry("scored", claimed))
         typed_kind = item.rule["kind"] in ("proportional", "interpolate", "weighted", "formula", "checklist", "count")
-        if typed_kind and self.rng.chance(14):
+        if typed_kind and self.worth(code) and self.worth(code) % 5 == 0 and self.rng.chance(24):
             less = rules.points(item, claimed) - self.worth(code)
-            note = self.rng.pick(notes.TYPED).format(pts=number(show(self.worth(code))), less=number(show(less)))
+            choices = notes.TYPED_LIST if item.rule["kind"] in ("checklist", "count") else notes.TYPED_RATE
+            choices = choices + notes.TYPED_TWICE * (code[0] == "1")
+            note = self.rng.pick(choices).format(pts=number(show(self.worth(code))), less=number(show(less)))
             self.put(code, "v1", Entry("scored", claimed, self.worth(code), note))
         else:
-            note = sentence(self.template(code), item, claimed, entry.figures, self.subject.year)
+            note = sentence(self.template(code, claimed), item, claimed, entry.figures, self.subject.year)
             self.put(code, "v1", Entry("scored", entry.figures, None, note))
         return True
 
     def appeal(self, code):
         """Low at v1, restored at v2, wholly or in part."""
         item, entry = self.set.leaf[code], self.final[code]
+        if self.worth(code) <= 0:
+            return False
         claimed = entry.figures
         if self.rng.chance(30):
             claimed = changed(item, entry.figures, self.worth(code), True, self.rng) or entry.figures
-        if self.rng.chance(25):
+        if item.max <= 100 and self.rng.chance(35):
             first = Entry("unproven", {}, None, self.rng.pick(notes.UNPROVEN))
         else:
             lower = changed(item, entry.figures, self.worth(code), False, self.rng)
-            if lower is None:
+            if lower is None or self.worth(code) - rules.points(item, lower) > 100:
                 return False
-            first = Entry("scored", lower, None, self.rng.pick(notes.APPEALED))
+            measured = ["Số liệu tự chấm khác số liệu trích xuất, tạm tính theo trích xuất; đề nghị đơn vị giải trình."]
+            first = Entry("scored", lower, None, self.rng.pick(notes.APPEALED + measured * ("d" in lower or "p" in lower)))
         self.put(code, "self", Entry("scored", claimed))
         self.put(code, "v1", first)
-        reason = self.rng.pick(notes.RESTORED if claimed == entry.figures else notes.PARTLY)
+        restored = notes.RESTORED + notes.RESTORED_CRITERION.get(code[:3], [])
+        reason = self.rng.pick(restored if claimed == entry.figures else notes.PARTLY)
         self.put(code, "v2", Entry("scored", entry.figures, None, reason))
         return True
 
@@ -171,7 +182,8 @@ class Stages:
         if claimed is None:
             return False
         self.put(code, "self", Entry("scored", claimed))
-        self.put(code, "v1", Entry("scored", entry.figures, None, self.rng.pick(notes.RAISED)))
+        choices = notes.RAISED_RATE if "d" in claimed or "p" in claimed else notes.RAISED_LIST
+        self.put(code, "v1", Entry("scored", entry.figures, None, self.rng.pick(choices)))
         return True
 
     def run(self, index):
