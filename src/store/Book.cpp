@@ -165,6 +165,14 @@ core::Result<std::string> Book::historyHead() const
     });
 }
 
+core::Result<std::string> Book::lastChange() const
+{
+    return guarded([&] {
+        Query last = m_impl->db().query("SELECT time FROM history ORDER BY number DESC LIMIT 1");
+        return last.next() ? last.text(0) : std::string();
+    });
+}
+
 core::Status Book::verifyHistory() const
 {
     return guarded([&] { store::verifyHistory(m_impl->db()); });

@@ -182,6 +182,8 @@ public:
                                                     std::string_view code) const;
     core::Result<std::vector<HistoryRow>> history(std::int64_t fromNumber = 1, int limit = 1000) const;
     core::Result<std::string> historyHead() const; ///< hash of the last row, empty for none
+    /// Time of the last history row, empty for none.
+    core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell. Integrity
     /// "store.history-broken" (param row), "store.history-mismatch" (params action, assessment, unit, stage, code).
     core::Status verifyHistory() const;
