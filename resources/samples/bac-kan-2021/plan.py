@@ -136,6 +136,8 @@ class Planner:
                 reason = "Hệ thống ghi nhận %d hồ sơ trễ hạn, có %d văn bản xin lỗi." % (late, apology.figures["n"])
                 found["3.4.2"] = {"self": claim, "v1": Entry("scored", apology.figures, None, reason)}
         if (subject.assessment, subject.unit) == ("so-2021", "stnmt"):
+            for code in ("3.1.1", "3.1.2", "3.1.3", "3.2.1", "3.2.3", "3.3.1", "3.3.2", "3.4.3"):
+                found[code] = {"self": final[code], "v1": final[code]}
             found["3.3.3"] = {"self": Entry("scored", {"n": 38, "d": 121}),
                               "v1": Entry("scored", final["3.3.3"].figures, None,
                                           "4 thủ tục không cắt giảm thời gian trong quy trình nội bộ đã phê duyệt.")}
