@@ -2,6 +2,8 @@
 
 #include "engine/RuleValue.h"
 
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <algorithm>
 
 namespace engine {
@@ -42,26 +44,28 @@ std::optional<Ratio> exactMean(const std::vector<Shares>& shares, int count)
     return core::divide(sum, Ratio(count));
 }
 
-/// Many different maxima can have a common denominator beyond 128 bits. Then the sum is taken in steps of 10^-18 with its
-/// error known, and the mean is given only where every value within the error prints the same.
-std::optional<Ratio> boundedMean(const std::vector<Shares>& shares, int count)
+/// Many different maxima can have a common denominator beyond 128 bits. Then the mean is computed with integers without limit
+/// and cut after 12 decimals; a digit 1 behind them stands for everything cut off, so that rounding the cut value to fewer
+/// decimals gives what rounding the exact one would.
+Ratio cutMean(const std::vector<Shares>& shares, int count)
 {
-    constexpr std::int64_t steps = 1'000'000'000'000'000'000;
-    constexpr int printedDecimals = 4;
-    Int128 low = 0;
+    using boost::multiprecision::cpp_int;
+    constexpr std::int64_t steps = 1'000'000'000'000;
+    cpp_int numerator = 0;
+    cpp_int denominator = 1;
     for (const Shares& each : shares) {
-        Int128 scaled = 0;
-        if (__builtin_mul_overflow(Int128(each.points.units()) * 100, Int128(steps), &scaled))
-            return std::nullopt;
-        const Int128 quotient = scaled / each.applicable.units() - (scaled % each.applicable.units() < 0 ? 1 : 0);
-        if (__builtin_add_overflow(low, quotient, &low))
-            return std::nullopt;
+        numerator = numerator * each.applicable.units() + cpp_int(each.points.units()) * 100 * denominator;
+        denominator *= each.applicable.units();
+        const cpp_int common = gcd(numerator, denominator);
+        numerator /= common;
+        denominator /= common;
     }
-    const Int128 high = low + static_cast<std::int64_t>(shares.size());
-    const Int128 divisor = Int128(steps) * count;
-    const auto atLow = core::roundHalfAway(Ratio(low, divisor), printedDecimals);
-    const auto atHigh = core::roundHalfAway(Ratio(high, divisor), printedDecimals);
-    return atLow && atLow == atHigh ? std::optional(Ratio(low, divisor)) : std::nullopt;
+    denominator *= count;
+    const cpp_int scaled = numerator * steps;
+    const cpp_int quotient = scaled / denominator; // towards 0, as the added digit expects
+    const int sign = scaled < 0 ? -1 : 1;
+    const cpp_int withDigit = quotient * 10 + (scaled % denominator == 0 ? 0 : sign);
+    return Ratio(withDigit.convert_to<Int128>(), Int128(steps) * 10);
 }
 
 NodeStatistics nodeStatistics(std::size_t node, std::span<const UnitResult> units, std::vector<Shares>& shares)
@@ -88,8 +92,8 @@ NodeStatistics nodeStatistics(std::size_t node, std::span<const UnitResult> unit
     if (result.scored > 0) {
         result.mean = Ratio(sum.units(), Int128(Points::scale) * result.scored);
         result.meanPercent = exactMean(shares, result.scored);
-        if (!result.meanPercent)
-            result.meanPercent = boundedMean(shares, result.scored);
+        if (!result.meanPercent || !core::roundHalfAway(*result.meanPercent, core::Points::maxDecimals))
+            result.meanPercent = cutMean(shares, result.scored);
     }
     return result;
 }

@@ -9,8 +9,9 @@ struct NodeStatistics {
     int units = 0;  ///< ranked units to which it applies
     int scored = 0; ///< of them: nothing missing
     int atMaximum = 0;
-    std::optional<core::Ratio> mean;        ///< points, over the scored units; nothing where none, or on overflow
-    std::optional<core::Ratio> meanPercent; ///< mean of points / applicable maximum · 100
+    std::optional<core::Ratio> mean;        ///< points, over the scored units; nothing where none
+    std::optional<core::Ratio> meanPercent; ///< mean of points / applicable maximum · 100; exact, or
+                                            ///< cut so that rounding to at most 11 decimals is exact
     std::optional<core::Points> lowest;
     std::optional<core::Points> highest;
 };
