@@ -101,6 +101,7 @@ core::Status Session::setAssessment(const QString& id)
     m_scores = *loaded;
     m_assessmentId = id;
     m_editor = std::make_unique<app::SheetEditor>(m_workspace->book(), *m_scores);
+    readDrafts();
     Q_EMIT assessmentChanged();
     return {};
 }
@@ -188,14 +189,59 @@ QString Session::valueText(const core::Edit& edit, const core::Entry& entry) con
     return preview.points ? qt(core::format(*preview.points, core::NumberStyle::Vietnamese)) : tr("chưa tính được");
 }
 
+void Session::readDrafts()
+{
+    m_drafts.clear();
+    // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
+    const auto kept = m_editor->drafts();
+    if (!kept)
+        return;
+    for (const store::Draft& draft : *kept) {
+        const int unit = m_scores->unitIndex(draft.unit);
+        const int leaf = m_scores->set().findLeaf(draft.code);
+        const auto stage = core::stageNamed(draft.stage);
+        if (unit >= 0 && leaf >= 0 && stage)
+            m_drafts[{unit, *stage, leaf}].insert(qt(draft.field), qt(draft.text));
+    }
+}
+
+const Session::Drafts& Session::drafts(int unit, core::Stage stage, int leaf) const
+{
+    static const Drafts none;
+    const auto found = m_drafts.find({unit, stage, leaf});
+    return found == m_drafts.end() ? none : found->second;
+}
+
 core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QString& field, const QString& text)
 {
-    return m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
+    QString& kept = m_drafts[{unit, stage, leaf}][field];
+    if (!kept.isNull() && kept == text)
+        return {};
+    kept = text.isNull() ? QString(QLatin1String("")) : text;
+    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
+    Q_EMIT draftsChanged(unit, stage, leaf);
+    return status;
+}
+
+core::Status Session::dropDraft(int unit, core::Stage stage, int leaf, const QString& field)
+{
+    const auto found = m_drafts.find({unit, stage, leaf});
+    if (found == m_drafts.end() || found->second.remove(field) == 0)
+        return {};
+    if (found->second.isEmpty())
+        m_drafts.erase(found);
+    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), {});
+    Q_EMIT draftsChanged(unit, stage, leaf);
+    return status;
 }
 
 core::Status Session::dropDrafts(int unit, core::Stage stage, int leaf)
 {
-    return m_editor->dropDrafts(unit, stage, leaf);
+    if (m_drafts.erase({unit, stage, leaf}) == 0)
+        return {};
+    core::Status status = m_editor->dropDrafts(unit, stage, leaf);
+    Q_EMIT draftsChanged(unit, stage, leaf);
+    return status;
 }
 
 } // namespace models

@@ -3,11 +3,14 @@
 #include "app/SheetEditor.h"
 #include "app/Workspace.h"
 
+#include <QMap>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
 
+#include <map>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 namespace models {
@@ -53,7 +56,12 @@ public:
     /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
     QString describe(const std::vector<core::Edit>& edits) const;
 
+    /// What is typed but not entered, by field ("points", "note", a figure's key). Kept in the book: a killed program loses
+    /// nothing that was on the screen. An empty text is a draft, too, as long as the program runs.
+    using Drafts = QMap<QString, QString>;
+    const Drafts& drafts(int unit, core::Stage stage, int leaf) const;
     core::Status keepDraft(int unit, core::Stage stage, int leaf, const QString& field, const QString& text);
+    core::Status dropDraft(int unit, core::Stage stage, int leaf, const QString& field);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
 Q_SIGNALS:
@@ -62,6 +70,7 @@ Q_SIGNALS:
     void languageChanged();
     /// Entries were written. Totals, ranks and (by `best` rules) other units' results may differ too.
     void entriesChanged(const std::vector<core::Edit>& edits);
+    void draftsChanged(int unit, core::Stage stage, int leaf);
     /// After undo and redo: the cell to show.
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// What was written last, for the status bar.
@@ -73,6 +82,7 @@ private:
     class EditCommand;
 
     QString valueText(const core::Edit& edit, const core::Entry& entry) const;
+    void readDrafts();
     void announce(const std::vector<core::Edit>& edits, const QString& what);
 
     std::unique_ptr<app::Workspace> m_workspace;
@@ -80,6 +90,7 @@ private:
     QString m_assessmentId;
     app::ScoreBook* m_scores = nullptr;
     std::unique_ptr<app::SheetEditor> m_editor;
+    std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     QUndoStack m_undo;

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "app/SheetEditor.h"
+#include "core/IndexSet.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace models {
+
+class Session;
+
+/// One entry as it is being typed: the texts of its fields, what they would give, and the step that enters them.
+///
+/// Tree and panel edit through it alike. A text is a draft (kept in the book) until the whole entry is sound; then it is one
+/// edit. At v1 and v2 a field without an own figure shows that of the stage before: the verifier works on the unit's figures.
+class EntryForm {
+    Q_DECLARE_TR_FUNCTIONS(models::EntryForm)
+
+public:
+    /// A field is a slot of figures, or one of these.
+    static constexpr int pointsField = -1;
+    static constexpr int noteField = -2;
+
+    /// Where the shown figures come from.
+    enum class Source { Own, Previous, Dossiers, None };
+
+    struct Fault {
+        int field = pointsField;
+        QString text;
+    };
+    struct Outcome {
+        core::Entry entry;
+        app::Preview preview;
+        std::vector<Fault> faults;
+        bool needsReason = false; ///< cut or own figure of the verifier without a note
+        bool changed = false;
+
+        bool isSound() const { return faults.empty() && !needsReason; }
+    };
+    enum class Commit { Done, Unchanged, Refused, NeedsReason };
+
+    EntryForm(Session& session, int unit, core::Stage stage, int leaf);
+
+    int unit() const { return m_unit; }
+    core::Stage stage() const { return m_stage; }
+    int leaf() const { return m_leaf; }
+    /// nullptr for bonus and penalty.
+    const core::Node* node() const { return m_node; }
+    bool isManual() const;
+    const core::Entry& stored() const;
+
+    /// Why nothing can be entered here at this stage; empty where it can.
+    static QString readOnlyReason(const Session& session, core::Stage stage, int leaf);
+
+    Source source() const;
+    QString text(int field) const;
+    bool isDraft(int field) const;
+    bool hasDrafts() const;
+
+    core::Status setText(int field, const QString& text);
+    /// Back to what the book holds.
+    core::Status drop();
+
+    Outcome outcome() const;
+    /// Enters what is typed as one step, where it is sound. On Refused `fault` says why; drafts stay.
+    Commit commit(Fault* fault = nullptr);
+
+    /// The stage's entry that takes over what the stage before says (Ctrl+Enter); nothing where that is empty.
+    std::optional<core::Entry> accepted() const;
+
+    /// A number as it is shown while the field has no focus: with thousands dots.
+    static QString shownNumber(core::Decimal value);
+
+private:
+    QString fieldName(int field) const;
+    core::Figures shownFigures() const;
+    bool hasFigureDraft() const;
+    void readFigures(Outcome& outcome) const;
+    void readPoints(Outcome& outcome) const;
+    bool isCut(const Outcome& outcome) const;
+    /// The one option of a choice that is worth these points.
+    std::optional<std::size_t> optionWorth(core::Points points) const;
+    Commit enter(const core::Entry& entry, Fault* fault);
+
+    Session& m_session;
+    int m_unit;
+    core::Stage m_stage;
+    int m_leaf;
+    const core::Node* m_node = nullptr;
+};
+
+} // namespace models

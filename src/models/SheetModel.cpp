@@ -1,0 +1,395 @@
+#include "models/SheetModel.h"
+
+#include "app/Wording.h"
+#include "models/Session.h"
+#include "models/Text.h"
+
+#include <algorithm>
+
+namespace models {
+
+namespace {
+
+constexpr int pointDecimals = 2;
+
+bool isPoints(int column)
+{
+    return sheetColumn(column).stage.has_value();
+}
+
+bool isNumber(int column)
+{
+    const SheetColumn kind = sheetColumn(column).column;
+    return isPoints(column) || kind == SheetColumn::Max || kind == SheetColumn::Difference;
+}
+
+} // namespace
+
+SheetModel::SheetModel(QObject* parent) : QAbstractItemModel(parent) {}
+
+void SheetModel::setSession(Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (m_session) {
+        connect(m_session, &Session::assessmentChanged, this, &SheetModel::reset);
+        connect(m_session, &Session::entriesChanged, this, &SheetModel::refresh);
+        connect(m_session, &Session::draftsChanged, this, &SheetModel::refresh);
+        connect(m_session, &Session::stageChanged, this, &SheetModel::refreshHeader);
+        connect(m_session, &Session::languageChanged, this, &SheetModel::refreshHeader);
+    }
+    reset();
+}
+
+void SheetModel::reset()
+{
+    beginResetModel();
+    m_cells.clear();
+    m_rows = SheetRows();
+    if (m_session && m_session->hasAssessment()) {
+        m_rows = SheetRows(m_session->scores().set());
+        m_unit = m_session->scores().unitCount() > 0 ? std::clamp(m_unit, 0, m_session->scores().unitCount() - 1) : -1;
+        m_cells = makeCells();
+    } else {
+        m_unit = -1;
+    }
+    endResetModel();
+    Q_EMIT unitChanged();
+}
+
+void SheetModel::setUnit(int unit)
+{
+    if (!m_session || !m_session->hasAssessment() || unit == m_unit || unit < 0 || unit >= m_session->scores().unitCount())
+        return;
+    m_unit = unit;
+    refresh();
+    Q_EMIT unitChanged();
+}
+
+SheetModel::Cells SheetModel::makeCells() const
+{
+    Cells all;
+    all.reserve(static_cast<std::size_t>(m_rows.count()) * sheetColumnCount);
+    if (!isShown()) {
+        all.resize(static_cast<std::size_t>(m_rows.count()) * sheetColumnCount);
+        return all;
+    }
+    const SheetCells maker = cells();
+    for (int row = 0; row < m_rows.count(); ++row) {
+        for (int column = 0; column < sheetColumnCount; ++column)
+            all.push_back(maker.cell(m_rows.at(row), sheetColumn(column).column));
+    }
+    return all;
+}
+
+void SheetModel::refresh()
+{
+    Cells fresh = makeCells();
+    fresh.swap(m_cells);
+    for (int row = 0; row < m_rows.count(); ++row) {
+        const auto first = static_cast<std::size_t>(row) * sheetColumnCount;
+        const auto differs = [&](int column) {
+            const auto place = first + static_cast<std::size_t>(column);
+            return fresh[place] != m_cells[place];
+        };
+        // Neighbours that differ are announced together, what lies between two changes is not announced.
+        for (int column = 0; column < sheetColumnCount; ++column) {
+            if (!differs(column))
+                continue;
+            int last = column;
+            while (last + 1 < sheetColumnCount && differs(last + 1))
+                ++last;
+            const int place = m_rows.at(row).row;
+            const auto id = static_cast<quintptr>(row);
+            Q_EMIT dataChanged(createIndex(place, column, id), createIndex(place, last, id));
+            column = last;
+        }
+    }
+}
+
+void SheetModel::refreshHeader()
+{
+    refresh();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, sheetColumnCount - 1);
+}
+
+QModelIndex SheetModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (column < 0 || column >= sheetColumnCount || row < 0)
+        return {};
+    const auto& children = m_rows.children(parent.isValid() ? static_cast<int>(parent.internalId()) : -1);
+    if (row >= static_cast<int>(children.size()))
+        return {};
+    return createIndex(row, column, static_cast<quintptr>(children[static_cast<std::size_t>(row)]));
+}
+
+QModelIndex SheetModel::parent(const QModelIndex& child) const
+{
+    if (!child.isValid())
+        return {};
+    const int above = rowOf(child).parent;
+    return above < 0 ? QModelIndex() : createIndex(m_rows.at(above).row, 0, static_cast<quintptr>(above));
+}
+
+int SheetModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.column() > 0)
+        return 0;
+    return static_cast<int>(m_rows.children(parent.isValid() ? static_cast<int>(parent.internalId()) : -1).size());
+}
+
+int SheetModel::columnCount(const QModelIndex&) const
+{
+    return sheetColumnCount;
+}
+
+const SheetCell& SheetModel::cellAt(const QModelIndex& index) const
+{
+    return m_cells[static_cast<std::size_t>(index.internalId()) * sheetColumnCount + static_cast<std::size_t>(index.column())];
+}
+
+QVariant SheetModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const SheetCell& cell = cellAt(index);
+    const SheetRow& row = rowOf(index);
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.text;
+    case Qt::EditRole:
+        // A nothing has no value to keep when editing begins.
+        return cell.nothingArose || cell.icon == QLatin1String("stop") ? QString() : cell.text;
+    case Qt::ToolTipRole:
+        return isShown() ? cells().toolTip(row, sheetColumn(column).column) : QString();
+    case Qt::AccessibleTextRole:
+        return isShown() ? cells().accessibleText(row, sheetColumn(column).column) : QString();
+    case Qt::TextAlignmentRole:
+        return QVariant(sheetColumn(column).alignment | Qt::AlignVCenter);
+    case ToneRole:
+        return static_cast<int>(cell.tone);
+    case IconRole:
+        return cell.icon;
+    case EmphasisRole:
+        return !row.isScored() || (isPoints(column) && column == editableColumn());
+    case FillRole:
+        return static_cast<int>(row.isArea() ? Fill::Area : cell.readOnly ? Fill::ReadOnly : Fill::None);
+    case ReadOnlyRole:
+        return !readOnlyReason(index).isEmpty();
+    case DecimalsRole:
+        return isNumber(column) ? pointDecimals : 0;
+    case CodeRole:
+        return row.node >= 0 ? qt(m_session->scores().set().nodes[static_cast<std::size_t>(row.node)].code) : QString();
+    case ScoredRole:
+        return row.isScored();
+    case StateRole:
+        return static_cast<int>(stateOf(index));
+    case PendingRole:
+        return cell.pending;
+    case WordsRole:
+        return cell.nothingArose;
+    default:
+        return {};
+    }
+}
+
+QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= sheetColumnCount)
+        return {};
+    const SheetColumnInfo& column = sheetColumn(section);
+    switch (role) {
+    case Qt::DisplayRole:
+        return SheetCells::headerText(column.column);
+    case Qt::ToolTipRole:
+        return SheetCells::headerToolTip(column.column);
+    case Qt::TextAlignmentRole:
+        return QVariant(column.alignment | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (rowOf(index).isScored() && isPoints(index.column()) && readOnlyReason(index).isEmpty())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+QString SheetModel::readOnlyReason(const QModelIndex& index) const
+{
+    if (!index.isValid() || !isShown())
+        return {};
+    const SheetRow& row = rowOf(index);
+    if (!row.isScored())
+        return tr("Tổng của các tiêu chí bên dưới.");
+    const auto stage = sheetColumn(index.column()).stage;
+    if (!stage)
+        return tr("Cột này tính từ các cột khác.");
+    if (*stage != m_session->stage())
+        return tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.").arg(SheetCells::stageText(m_session->stage()));
+    return EntryForm::readOnlyReason(*m_session, *stage, row.leaf);
+}
+
+bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || !isShown())
+        return false;
+    if (const QString reason = readOnlyReason(index); !reason.isEmpty()) {
+        Q_EMIT editRejected(index, reason);
+        return false;
+    }
+    const QString typed = value.toString().trimmed();
+    if (typed.isEmpty()) {
+        const auto refused = clear({index});
+        if (refused)
+            Q_EMIT editRejected(index, refused->text);
+        return !refused;
+    }
+    EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
+    if (const core::Status kept = form.setText(EntryForm::pointsField, typed); !kept) {
+        Q_EMIT editRejected(index, qt(app::text(kept.error(), m_session->language())));
+        return false;
+    }
+    EntryForm::Fault fault;
+    switch (form.commit(&fault)) {
+    case EntryForm::Commit::Done:
+    case EntryForm::Commit::Unchanged:
+        return true;
+    case EntryForm::Commit::Refused:
+        Q_EMIT editRejected(index, fault.text);
+        return false;
+    case EntryForm::Commit::NeedsReason:
+        Q_EMIT reasonNeeded(index);
+        return false;
+    }
+    return false;
+}
+
+int SheetModel::editableColumn() const
+{
+    return static_cast<int>(columnOf(m_session ? m_session->stage() : core::Stage::V1));
+}
+
+int SheetModel::leafOf(const QModelIndex& index) const
+{
+    return index.isValid() ? rowOf(index).leaf : -1;
+}
+
+int SheetModel::nodeOf(const QModelIndex& index) const
+{
+    return index.isValid() ? rowOf(index).node : -1;
+}
+
+QModelIndex SheetModel::indexOfLeaf(int leaf, int column) const
+{
+    const int row = m_rows.ofLeaf(leaf);
+    return row < 0 ? QModelIndex() : createIndex(m_rows.at(row).row, column, static_cast<quintptr>(row));
+}
+
+CriterionState SheetModel::stateOf(const QModelIndex& index) const
+{
+    return isShown() && rowOf(index).isScored() ? cells().state(rowOf(index)) : CriterionState::Outside;
+}
+
+std::vector<int> SheetModel::leavesOf(const QModelIndexList& indexes) const
+{
+    std::vector<int> leaves;
+    for (const QModelIndex& index : indexes) {
+        const int leaf = leafOf(index);
+        if (leaf >= 0 && std::find(leaves.begin(), leaves.end(), leaf) == leaves.end())
+            leaves.push_back(leaf);
+    }
+    return leaves;
+}
+
+std::optional<SheetModel::Refusal> SheetModel::setStatus(const QModelIndexList& indexes, core::EntryStatus status)
+{
+    using core::EntryStatus;
+    if (!isShown())
+        return std::nullopt;
+    const core::Stage stage = m_session->stage();
+    const std::vector<int> leaves = leavesOf(indexes);
+    const auto entryOf = [&](int leaf) -> const core::Entry& { return m_session->scores().sheet(m_unit).at(stage, leaf); };
+    const bool isBack = status != EntryStatus::Empty && std::all_of(leaves.begin(), leaves.end(), [&](int leaf) {
+                            return entryOf(leaf).status == status;
+                        });
+
+    std::vector<core::Edit> edits;
+    for (const int leaf : leaves) {
+        const QModelIndex place = indexOfLeaf(leaf, editableColumn());
+        if (const QString reason = EntryForm::readOnlyReason(*m_session, stage, leaf); !reason.isEmpty())
+            return Refusal{place, reason};
+        const core::Node* node = leaf < m_session->scores().set().leafCount() ? &m_session->scores().set().leafNode(leaf) : nullptr;
+        if (status == EntryStatus::None && !isBack && (!node || !node->ifNone)) {
+            return Refusal{place, tr("Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.").arg(place.data(CodeRole).toString())};
+        }
+        core::Entry entry = entryOf(leaf);
+        entry.points.reset();
+        entry.status = status;
+        if (isBack)
+            entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
+        else if (status != EntryStatus::Unproven)
+            entry.figures = {};
+        if (entry.status == EntryStatus::Empty)
+            entry.note.clear();
+        edits.push_back(m_session->editor().makeEdit(m_unit, stage, leaf, std::move(entry)));
+    }
+    return enter(std::move(edits));
+}
+
+std::optional<SheetModel::Refusal> SheetModel::acceptPrevious(const QModelIndexList& indexes)
+{
+    if (!isShown())
+        return std::nullopt;
+    const core::Stage stage = m_session->stage();
+    if (stage == core::Stage::Self)
+        return Refusal{{}, tr("Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.")};
+    std::vector<core::Edit> edits;
+    for (const int leaf : leavesOf(indexes)) {
+        const QModelIndex place = indexOfLeaf(leaf, editableColumn());
+        if (const QString reason = EntryForm::readOnlyReason(*m_session, stage, leaf); !reason.isEmpty())
+            return Refusal{place, reason};
+        const auto entry = EntryForm(*m_session, m_unit, stage, leaf).accepted();
+        if (!entry)
+            return Refusal{place, tr("Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.").arg(place.data(CodeRole).toString())};
+        edits.push_back(m_session->editor().makeEdit(m_unit, stage, leaf, *entry));
+    }
+    return enter(std::move(edits));
+}
+
+std::optional<SheetModel::Refusal> SheetModel::enter(std::vector<core::Edit> edits)
+{
+    if (edits.empty())
+        return std::nullopt;
+    std::vector<int> leaves;
+    for (const core::Edit& edit : edits)
+        leaves.push_back(edit.leaf);
+    const core::Status written = m_session->edit(std::move(edits));
+    if (!written) {
+        const core::Error& error = written.error();
+        const core::Language language = m_session->language();
+        if (error.details.empty())
+            return Refusal{{}, qt(app::text(error, language))};
+        const core::Problem& first = error.details.front();
+        return Refusal{indexOfLeaf(m_session->scores().set().findLeaf(first.place), editableColumn()),
+                       qt(app::text(first, language))};
+    }
+    for (const int leaf : leaves)
+        (void)m_session->dropDrafts(m_unit, m_session->stage(), leaf);
+    return std::nullopt;
+}
+
+void SheetModel::dropDrafts(const QModelIndex& index)
+{
+    if (const int leaf = leafOf(index); isShown() && leaf >= 0)
+        (void)m_session->dropDrafts(m_unit, m_session->stage(), leaf);
+}
+
+} // namespace models
