@@ -12,7 +12,7 @@ enum class Align { Left, Center, Right, Justify };
 
 /// A piece of text of one look.
 struct Run {
-    std::string text;
+    std::string text; ///< a line feed begins a new line of the same paragraph
     bool bold = false;
     bool italic = false;
     bool underline = false;
@@ -35,7 +35,8 @@ struct ShortRule {
     int after = 150;
 };
 
-/// "DỰ THẢO" in a box at the upper left.
+/// "DỰ THẢO" in a box at the upper left. As the first block of a section it stands in the top margin, where the first page has
+/// no number, and takes no room from the text.
 struct Stamp {
     std::string text;
 };
@@ -46,11 +47,13 @@ struct Cell {
     int columnSpan = 1;
     int rowSpan = 1;
     bool shaded = false;
+    bool tinted = false; ///< a fainter tint that leads the eye down a column
     std::string hanging; ///< a mark to the right of a number (an asterisk) that does not move it
 };
 
 struct Row {
     std::vector<Cell> cells; ///< cells covered by a span are left out
+    bool keepWithNext = false;
 };
 
 /// A ruled table. Header rows are repeated on each page; rows are never split.
@@ -58,6 +61,7 @@ struct Table {
     struct Column {
         int width = 0; ///< 1/100 mm; 0: shares what is left by `stretch`
         int stretch = 0;
+        bool hangs = false; ///< numbers leave room at their right for a hanging mark, so that all stay in line
     };
     std::vector<Column> columns;
     std::vector<Row> header;

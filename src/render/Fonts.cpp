@@ -1,0 +1,49 @@
+#include "render/Fonts.h"
+
+#include <QFontDatabase>
+
+#include <map>
+#include <tuple>
+
+namespace render {
+
+namespace {
+
+QString chooseFamily()
+{
+    const QStringList families = QFontDatabase::families();
+    for (const QString& family :
+         {QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"), QStringLiteral("Tinos")}) {
+        if (families.contains(family))
+            return family;
+    }
+    return QStringLiteral("serif");
+}
+
+} // namespace
+
+QFont paperFont(const TextStyle& style)
+{
+    static const QString family = chooseFamily();
+    QFont font(family);
+    font.setStyleHint(QFont::Serif);
+    font.setPixelSize(style.size * unitsPerHalfPoint);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setBold(style.bold);
+    font.setItalic(style.italic);
+    font.setUnderline(style.underline);
+    return font;
+}
+
+const QFontMetricsF& paperMetrics(const TextStyle& style)
+{
+    // One set per thread: documents are laid out in workers too.
+    thread_local std::map<std::tuple<int, bool, bool>, QFontMetricsF> cache;
+    const auto key = std::tuple(style.size, style.bold, style.italic);
+    auto found = cache.find(key);
+    if (found == cache.end())
+        found = cache.emplace(key, QFontMetricsF(paperFont(style))).first;
+    return found->second;
+}
+
+} // namespace render

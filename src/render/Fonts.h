@@ -1,0 +1,37 @@
+#pragma once
+
+#include "render/PageItems.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+
+namespace render {
+
+/// The paper's typeface: Times New Roman, or Liberation Serif, which has the same widths.
+QFont paperFont(const TextStyle& style);
+
+/// Metrics of paperFont(style) in layout units, made once per style.
+const QFontMetricsF& paperMetrics(const TextStyle& style);
+
+// Heights come from the type size and not from the font file, so that a page breaks alike with either typeface. Capitals with
+// two marks (Ẫ, Ổ) need the room of 1,15 natural lines.
+inline constexpr qreal ascent = 0.891;
+inline constexpr qreal descent = 0.216;
+inline constexpr qreal lineSpacing = 1.15 * (ascent + descent);
+
+inline qreal emOf(int size)
+{
+    return static_cast<qreal>(size) * unitsPerHalfPoint;
+}
+/// From line to line.
+inline qreal lineHeight(int size)
+{
+    return emOf(size) * lineSpacing;
+}
+/// From the top of a line to its baseline.
+inline qreal baselineOf(int size)
+{
+    return emOf(size) * ((lineSpacing - ascent - descent) / 2 + ascent);
+}
+
+} // namespace render

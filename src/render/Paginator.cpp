@@ -1,0 +1,302 @@
+#include "render/Paginator.h"
+
+#include "render/Fonts.h"
+#include "render/TableLayout.h"
+#include "render/TextBox.h"
+
+#include <algorithm>
+
+namespace render {
+
+namespace {
+
+constexpr int pageShort = 21'000; ///< A4 in 1/100 mm
+constexpr int pageLong = 29'700;
+constexpr int numberSize = 26;
+constexpr int footerSize = 17;
+constexpr std::size_t footerLines = 2;
+const QColor footerGrey(0x44, 0x44, 0x44);
+
+qreal hundredths(int length)
+{
+    return length * unitsPerHundredth;
+}
+
+/// The page of a section and the box its text stands in.
+struct Sheet {
+    QSizeF size;
+    QRectF body;
+    bool landscape = false;
+
+    Sheet(const report::Margins& margins, bool lying)
+        : size(hundredths(lying ? pageLong : pageShort), hundredths(lying ? pageShort : pageLong)), landscape(lying)
+    {
+        const qreal left = hundredths(lying ? margins.landscapeLeft : margins.left);
+        // Margins that would leave nothing are met with a strip rather than with a loop without end.
+        constexpr qreal least = 60 * unitsPerPoint;
+        body = QRectF(left, hundredths(margins.top), std::max(least, size.width() - left - hundredths(margins.right)),
+                      std::max(least, size.height() - hundredths(margins.top) - hundredths(margins.bottom)));
+    }
+};
+
+// ---- blocks to fragments ----
+
+void addParagraph(std::vector<Fragment>& fragments, const report::Paragraph& paragraph, const Sheet& sheet)
+{
+    BoxFormat format;
+    format.size = paragraph.size;
+    format.align = paragraph.align;
+    format.width = sheet.body.width();
+    format.firstIndent = hundredths(paragraph.firstIndent);
+    std::vector<TextLine> lines = breakText(paragraph.runs, format);
+    if (lines.empty())
+        lines.emplace_back();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Fragment fragment;
+        addLine(fragment.items, lines[i], {}, paragraph.size);
+        fragment.height = lineHeight(paragraph.size);
+        fragment.text = lines[i].text;
+        const bool last = i + 1 == lines.size();
+        fragment.before = i == 0 ? hundredths(paragraph.before) : 0;
+        fragment.after = last ? hundredths(paragraph.after) : 0;
+        fragment.joinsLine = !last;
+        // No single first or last line of a paragraph alone on a page.
+        fragment.keepWithNext = last ? paragraph.keepWithNext : i == 0 || i + 2 == lines.size();
+        fragments.push_back(std::move(fragment));
+    }
+}
+
+void addRule(std::vector<Fragment>& fragments, const report::ShortRule& rule, const Sheet& sheet)
+{
+    Fragment fragment;
+    const qreal half = std::min(hundredths(rule.width), sheet.body.width()) / 2;
+    const qreal middle = sheet.body.width() / 2;
+    fragment.items.lines.push_back({QLineF(middle - half, 0, middle + half, 0), 0.75 * unitsPerPoint});
+    fragment.before = hundredths(rule.before);
+    fragment.after = hundredths(rule.after);
+    fragment.keepWithNext = true;
+    fragments.push_back(std::move(fragment));
+}
+
+Fragment stampFragment(const report::Stamp& stamp, const Sheet& sheet)
+{
+    constexpr int size = 26;
+    const qreal padding = hundredths(220);
+    BoxFormat format;
+    format.size = size;
+    format.width = sheet.body.width() / 2 - 2 * padding;
+    Fragment fragment;
+    std::vector<TextLine> lines = breakText({{stamp.text, true}}, format);
+    limitLines(lines, 1, format);
+    if (lines.empty())
+        return fragment;
+    fragment.height = lineHeight(size) + hundredths(30);
+    addLine(fragment.items, lines.front(), {padding, hundredths(15)}, size);
+    fragment.items.frames.push_back({QRectF(0, 0, lines.front().right + 2 * padding, fragment.height), 0.75 * unitsPerPoint});
+    fragment.text = lines.front().text;
+    fragment.after = hundredths(150);
+    return fragment;
+}
+
+// ---- fragments to pages ----
+
+class SectionPager {
+public:
+    SectionPager(std::vector<Page>& pages, const report::Document& document, const Sheet& sheet)
+        : m_pages(pages), m_document(document), m_sheet(sheet)
+    {
+        newPage();
+    }
+
+    /// Above the text of the first page, in the top margin.
+    void putIntoMargin(const Fragment& fragment)
+    {
+        const qreal gap = hundredths(180);
+        const qreal top = std::max<qreal>(hundredths(500), m_sheet.body.top() - gap - fragment.height);
+        page().items.append(fragment.items, {m_sheet.body.left(), top});
+        addText(fragment);
+    }
+
+    void flow(const std::vector<Fragment>& fragments)
+    {
+        for (std::size_t first = 0; first < fragments.size();) {
+            std::size_t last = first;
+            while (last + 1 < fragments.size() && fragments[last].keepWithNext)
+                ++last;
+            if (!fits(fragments, first, last) && !m_atTop)
+                breakBefore(fragments[first]);
+            for (; first <= last; ++first)
+                put(fragments[first]);
+        }
+    }
+
+    void finish() { addFooter(); }
+
+private:
+    Page& page() { return m_pages.back(); }
+
+    bool fits(const std::vector<Fragment>& fragments, std::size_t first, std::size_t last) const
+    {
+        qreal bottom = m_y;
+        for (std::size_t i = first; i <= last; ++i) {
+            if (bottom > m_top || i > first)
+                bottom += fragments[i].before;
+            bottom += fragments[i].height + (i < last ? fragments[i].after : 0);
+        }
+        // A hair of tolerance: sums of heights must not push out a row that fits by construction.
+        return bottom <= m_sheet.body.bottom() + 1;
+    }
+
+    void put(const Fragment& fragment)
+    {
+        qreal top = m_atTop ? m_y : m_y + fragment.before;
+        if (!m_atTop && top + fragment.height > m_sheet.body.bottom() + 1) {
+            breakBefore(fragment);
+            top = m_y;
+        }
+        page().items.append(fragment.items, {m_sheet.body.left(), top});
+        addText(fragment);
+        m_y = top + fragment.height + fragment.after;
+        m_atTop = false;
+    }
+
+    void breakBefore(const Fragment& fragment)
+    {
+        addFooter();
+        newPage();
+        if (!fragment.header)
+            return;
+        for (const Fragment& row : *fragment.header) {
+            page().items.append(row.items, {m_sheet.body.left(), m_y});
+            addText(row);
+            m_y += row.height;
+        }
+    }
+
+    void newPage()
+    {
+        Page next;
+        next.size = m_sheet.size;
+        next.landscape = m_sheet.landscape;
+        m_pages.push_back(std::move(next));
+        ++m_number;
+        m_y = m_top = m_sheet.body.top();
+        m_atTop = true;
+        if (m_number > 1)
+            addNumber();
+    }
+
+    void addText(const Fragment& fragment)
+    {
+        if (fragment.text.isEmpty())
+            return;
+        page().text += fragment.text;
+        page().text += QLatin1Char(fragment.joinsLine ? ' ' : '\n');
+    }
+
+    void addNumber()
+    {
+        const std::string number = std::to_string(m_number);
+        BoxFormat format;
+        format.size = numberSize;
+        format.align = report::Align::Center;
+        format.width = m_sheet.body.width();
+        const qreal top = (m_sheet.body.top() - lineHeight(numberSize)) / 2;
+        for (const TextLine& line : breakText({{number}}, format)) {
+            addLine(page().items, line, {m_sheet.body.left(), top}, numberSize);
+            page().text += line.text + QLatin1Char('\n');
+        }
+    }
+
+    void addFooter()
+    {
+        if (m_document.footer.empty())
+            return;
+        BoxFormat format;
+        format.size = footerSize;
+        format.width = m_sheet.body.width();
+        std::vector<TextLine> lines = breakText({{m_document.footer}}, format);
+        limitLines(lines, footerLines, format);
+        qreal y = m_sheet.body.bottom() + hundredths(650);
+        page().items.lines.push_back(
+            {QLineF(m_sheet.body.left(), y, m_sheet.body.right(), y), 0.5 * unitsPerPoint, footerGrey});
+        y += hundredths(70);
+        for (const TextLine& line : lines) {
+            Items items;
+            addLine(items, line, {m_sheet.body.left(), y}, footerSize);
+            for (TextPiece& piece : items.texts)
+                piece.colour = footerGrey;
+            page().items.append(items, {});
+            page().text += line.text + QLatin1Char('\n');
+            y += lineHeight(footerSize);
+        }
+    }
+
+    std::vector<Page>& m_pages;
+    const report::Document& m_document;
+    const Sheet m_sheet;
+    qreal m_top = 0;
+    qreal m_y = 0;
+    bool m_atTop = true;
+    int m_number = 0;
+};
+
+void paginateSection(std::vector<Page>& pages, const report::Document& document, const report::Section& section)
+{
+    const Sheet sheet(document.margins, section.landscape);
+    SectionPager pager(pages, document, sheet);
+    std::vector<Fragment> fragments;
+    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
+        const report::Block& block = section.blocks[i];
+        if (const auto* paragraph = std::get_if<report::Paragraph>(&block)) {
+            addParagraph(fragments, *paragraph, sheet);
+        } else if (const auto* rule = std::get_if<report::ShortRule>(&block)) {
+            addRule(fragments, *rule, sheet);
+        } else if (const auto* stamp = std::get_if<report::Stamp>(&block)) {
+            if (i == 0)
+                pager.putIntoMargin(stampFragment(*stamp, sheet));
+            else
+                fragments.push_back(stampFragment(*stamp, sheet));
+        } else if (const auto* table = std::get_if<report::Table>(&block)) {
+            std::vector<Fragment> rows = layOutTable(*table, sheet.body.width(), sheet.body.height());
+            std::move(rows.begin(), rows.end(), std::back_inserter(fragments));
+        }
+    }
+    pager.flow(fragments);
+    pager.finish();
+}
+
+} // namespace
+
+void Items::append(const Items& other, QPointF offset)
+{
+    for (TextPiece piece : other.texts) {
+        piece.at += offset;
+        texts.push_back(std::move(piece));
+    }
+    for (Line line : other.lines) {
+        line.line.translate(offset);
+        lines.push_back(line);
+    }
+    for (Frame frame : other.frames) {
+        frame.rect.translate(offset);
+        frames.push_back(frame);
+    }
+    for (FillRect fill : other.fills) {
+        fill.rect.translate(offset);
+        fills.push_back(fill);
+    }
+}
+
+std::vector<Page> paginate(const report::Document& document)
+{
+    std::vector<Page> pages;
+    for (const report::Section& section : document.sections)
+        paginateSection(pages, document, section);
+    // A document without sections is still a sheet of paper: printers and PDF readers know no document of no page.
+    if (pages.empty())
+        paginateSection(pages, document, {});
+    return pages;
+}
+
+} // namespace render

@@ -1,0 +1,259 @@
+#include "render/TableLayout.h"
+
+#include "render/Fonts.h"
+#include "render/TextBox.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace render {
+
+namespace {
+
+constexpr qreal gridWidth = 0.5 * unitsPerPoint;
+constexpr qreal headerShare = 0.4; ///< of a page, at most
+const QColor shade(0xE4, 0xE4, 0xE4);
+const QColor tint(0xF4, 0xF4, 0xF4);
+
+std::vector<qreal> columnWidths(const report::Table& table, qreal width)
+{
+    std::vector<qreal> widths;
+    qreal fixed = 0;
+    int stretches = 0;
+    for (const auto& column : table.columns) {
+        const bool isFixed = column.width > 0;
+        widths.push_back(isFixed ? column.width * unitsPerHundredth : 0);
+        fixed += widths.back();
+        stretches += isFixed ? 0 : std::max(column.stretch, 1);
+    }
+    // Columns that ask for more than there is are all narrowed; those that share get a tenth of the width at least.
+    const qreal forFixed = stretches > 0 ? width * 0.9 : width;
+    if (fixed > forFixed) {
+        for (qreal& one : widths)
+            one *= forFixed / fixed;
+        fixed = forFixed;
+    }
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const auto& column = table.columns[i];
+        if (column.width <= 0)
+            widths[i] = (width - fixed) * std::max(column.stretch, 1) / stretches;
+    }
+    return widths;
+}
+
+/// A cell at its place in the grid, its text broken.
+struct PlacedCell {
+    const report::Cell* cell = nullptr;
+    std::size_t column = 0;
+    std::size_t columns = 1;
+    std::size_t rows = 1;
+    std::vector<TextLine> lines;
+};
+
+struct PlacedRow {
+    std::vector<PlacedCell> cells;
+    qreal height = 0;
+    bool keepWithNext = false;
+};
+
+class TableLayout {
+public:
+    TableLayout(const report::Table& table, qreal width, qreal height)
+        : m_table(table), m_widths(columnWidths(table, width)), m_pageHeight(height), m_lefts(m_widths.size() + 1, 0),
+          m_line(lineHeight(table.size)), m_padding(table.cellPadding * unitsPerHundredth),
+          m_rowPadding(table.rowPadding * unitsPerHundredth)
+    {
+        std::partial_sum(m_widths.begin(), m_widths.end(), m_lefts.begin() + 1);
+    }
+
+    std::vector<Fragment> run()
+    {
+        std::vector<Fragment> result;
+        const auto mostHeaderLines = static_cast<std::size_t>(m_pageHeight * headerShare / m_line);
+        qreal headerHeight = 0;
+        auto header = std::make_shared<std::vector<Fragment>>();
+        for (Fragment& fragment : rows(m_table.header, mostHeaderLines, m_pageHeight)) {
+            fragment.keepWithNext = true;
+            headerHeight += fragment.height;
+            header->push_back(fragment);
+            result.push_back(std::move(fragment));
+        }
+        for (Fragment& fragment : rows(m_table.rows, SIZE_MAX, m_pageHeight - headerHeight)) {
+            if (!header->empty())
+                fragment.header = header;
+            result.push_back(std::move(fragment));
+        }
+        return result;
+    }
+
+private:
+    std::vector<Fragment> rows(const std::vector<report::Row>& source, std::size_t mostLines, qreal mostHeight) const
+    {
+        std::vector<PlacedRow> placed = place(source, mostLines);
+        measure(placed);
+        std::vector<Fragment> result;
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            const bool plain = std::all_of(placed[i].cells.begin(), placed[i].cells.end(),
+                                           [](const PlacedCell& cell) { return cell.rows == 1; });
+            if (placed[i].height > mostHeight && plain)
+                splitRow(result, placed[i], mostHeight);
+            else
+                result.push_back(draw(placed, i));
+        }
+        return result;
+    }
+
+    std::vector<PlacedRow> place(const std::vector<report::Row>& source, std::size_t mostLines) const
+    {
+        std::vector<PlacedRow> result(source.size());
+        std::vector<std::size_t> taken(m_widths.size(), 0); // rows that a cell above still covers
+        for (std::size_t i = 0; i < source.size(); ++i) {
+            result[i].keepWithNext = source[i].keepWithNext;
+            std::size_t column = 0;
+            for (const report::Cell& cell : source[i].cells) {
+                while (column < taken.size() && taken[column] > 0)
+                    ++column;
+                if (column >= taken.size())
+                    break;
+                PlacedCell placed;
+                placed.cell = &cell;
+                placed.column = column;
+                placed.columns =
+                    std::min<std::size_t>(static_cast<std::size_t>(std::max(cell.columnSpan, 1)), taken.size() - column);
+                placed.rows = std::min<std::size_t>(static_cast<std::size_t>(std::max(cell.rowSpan, 1)), source.size() - i);
+                const BoxFormat format = formatOf(placed);
+                placed.lines = breakText(cell.runs, format);
+                limitLines(placed.lines, mostLines, format);
+                for (std::size_t k = 0; k < placed.columns; ++k)
+                    taken[column + k] = placed.rows;
+                column += placed.columns;
+                if (placed.rows > 1)
+                    result[i].keepWithNext = true;
+                result[i].cells.push_back(std::move(placed));
+            }
+            for (std::size_t& rest : taken)
+                rest -= rest > 0 ? 1 : 0;
+        }
+        return result;
+    }
+
+    BoxFormat formatOf(const PlacedCell& cell) const
+    {
+        BoxFormat format;
+        format.size = m_table.size;
+        format.align = cell.cell->align;
+        format.width = m_lefts[cell.column + cell.columns] - m_lefts[cell.column] - 2 * m_padding;
+        if (m_table.columns[cell.column].hangs)
+            format.rightRoom = paperMetrics({m_table.size}).horizontalAdvance(QLatin1Char('*'));
+        return format;
+    }
+
+    void measure(std::vector<PlacedRow>& placed) const
+    {
+        for (PlacedRow& row : placed) {
+            std::size_t lines = 1;
+            for (const PlacedCell& cell : row.cells) {
+                if (cell.rows == 1)
+                    lines = std::max(lines, cell.lines.size());
+            }
+            row.height = heightOf(lines);
+        }
+        // A tall cell that does not fit into its rows makes the last of them higher.
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            for (const PlacedCell& cell : placed[i].cells) {
+                const qreal lacks = heightOf(cell.lines.size()) - spanned(placed, i, cell.rows);
+                if (lacks > 0)
+                    placed[i + cell.rows - 1].height += lacks;
+            }
+        }
+    }
+
+    qreal heightOf(std::size_t lines) const { return static_cast<qreal>(lines) * m_line + 2 * m_rowPadding; }
+
+    static qreal spanned(const std::vector<PlacedRow>& placed, std::size_t first, std::size_t count)
+    {
+        qreal height = 0;
+        for (std::size_t i = first; i < first + count; ++i)
+            height += placed[i].height;
+        return height;
+    }
+
+    Fragment draw(const std::vector<PlacedRow>& placed, std::size_t index) const
+    {
+        Fragment fragment;
+        fragment.height = placed[index].height;
+        fragment.keepWithNext = placed[index].keepWithNext;
+        for (const PlacedCell& cell : placed[index].cells)
+            drawCell(fragment, cell, spanned(placed, index, cell.rows));
+        return fragment;
+    }
+
+    void drawCell(Fragment& fragment, const PlacedCell& cell, qreal height) const
+    {
+        const QRectF box(m_lefts[cell.column], 0, m_lefts[cell.column + cell.columns] - m_lefts[cell.column], height);
+        if (cell.cell->shaded || cell.cell->tinted)
+            fragment.items.fills.push_back({box, cell.cell->shaded ? shade : tint});
+        fragment.items.frames.push_back({box, gridWidth});
+        qreal top = (height - static_cast<qreal>(cell.lines.size()) * m_line) / 2;
+        QStringList words;
+        for (const TextLine& line : cell.lines) {
+            addLine(fragment.items, line, {box.left() + m_padding, top}, m_table.size);
+            words.append(line.text);
+            top += m_line;
+        }
+        if (!cell.cell->hanging.empty() && !cell.lines.empty())
+            hang(fragment, cell, QPointF(box.left() + m_padding + cell.lines.back().right, top - m_line), words);
+        // A tab for each column, also for an empty cell, so that columns can be told apart.
+        if (cell.column > 0)
+            fragment.text += QLatin1Char('\t');
+        fragment.text += words.join(QLatin1Char(' '));
+    }
+
+    void hang(Fragment& fragment, const PlacedCell& cell, QPointF at, QStringList& words) const
+    {
+        const QString mark = QString::fromStdString(cell.cell->hanging);
+        TextStyle style;
+        style.size = m_table.size;
+        fragment.items.texts.push_back({at + QPointF(0, baselineOf(m_table.size)), mark, style});
+        words.last() += mark;
+    }
+
+    void splitRow(std::vector<Fragment>& result, const PlacedRow& row, qreal mostHeight) const
+    {
+        const auto perPart = static_cast<std::size_t>(std::max<qreal>(1, (mostHeight - 2 * m_rowPadding) / m_line));
+        std::size_t most = 1;
+        for (const PlacedCell& cell : row.cells)
+            most = std::max(most, cell.lines.size());
+        for (std::size_t first = 0; first < most; first += perPart) {
+            std::vector<PlacedRow> part(1, row);
+            std::size_t lines = 1;
+            for (PlacedCell& cell : part[0].cells) {
+                const auto begin = static_cast<std::ptrdiff_t>(std::min(first, cell.lines.size()));
+                const auto end = static_cast<std::ptrdiff_t>(std::min(first + perPart, cell.lines.size()));
+                cell.lines = std::vector<TextLine>(cell.lines.begin() + begin, cell.lines.begin() + end);
+                lines = std::max(lines, cell.lines.size());
+            }
+            part[0].height = heightOf(lines);
+            result.push_back(draw(part, 0));
+        }
+    }
+
+    const report::Table& m_table;
+    std::vector<qreal> m_widths;
+    qreal m_pageHeight;
+    std::vector<qreal> m_lefts;
+    qreal m_line;
+    qreal m_padding;
+    qreal m_rowPadding;
+};
+
+} // namespace
+
+std::vector<Fragment> layOutTable(const report::Table& table, qreal width, qreal height)
+{
+    if (table.columns.empty())
+        return {};
+    return TableLayout(table, width, height).run();
+}
+
+} // namespace render

@@ -1,0 +1,270 @@
+#include "report/RankingContext.h"
+
+#include "core/NumberText.h"
+
+#include <algorithm>
+
+namespace report {
+
+namespace {
+
+constexpr std::size_t mostNames = 40; ///< in one sentence; a province has thousands of communes
+constexpr int textSize = 24;          ///< half points
+constexpr int noteSize = 22;
+
+std::string vietnamese(core::Decimal value)
+{
+    return core::format(value, core::NumberStyle::Vietnamese);
+}
+
+Paragraph labelled(std::string_view label, std::string text)
+{
+    Paragraph paragraph = textParagraph({{std::string(label), true}, {std::move(text)}}, textSize, Align::Left);
+    paragraph.before = 120;
+    return paragraph;
+}
+
+std::string classCounts(const RankingContext& context)
+{
+    const Say& say = context.say;
+    const int ranked = static_cast<int>(context.standings().size());
+    std::string text = join(" ", std::to_string(ranked), ranked == 1 ? say(" đơn vị", " unit") : say(" đơn vị", " units"));
+    const std::vector<int>& counts = context.input.ranking->classCounts;
+    for (std::size_t i = 0; i < counts.size() && i < context.set.classes.size(); ++i) {
+        text += join(i == 0 ? "; " : ", ", context.set.classes[i].title, " ", std::to_string(counts[i]));
+        if (counts[i] > 0)
+            text += join(" (", RankingContext::percent(counts[i], ranked), ")");
+    }
+    text += ".";
+    std::vector<core::Ratio> indexes;
+    for (const engine::Standing& standing : context.standings())
+        indexes.push_back(standing.index);
+    if (const auto mean = meanOf(indexes))
+        text += join(say(" Trung bình chỉ số: ", " Mean index: "), context.index(*mean), "%.");
+    return text;
+}
+
+std::string notScored(const RankingContext& context)
+{
+    std::vector<std::string> names;
+    for (const int unit : context.input.ranking->notScored)
+        names.push_back(context.unitName(unit));
+    return join(" ", listed(names, mostNames, "; ", context.say), ".");
+}
+
+// ---- the numbered notes ----
+
+std::string roundingNote(const RankingContext& context)
+{
+    const Say& say = context.say;
+    const std::string decimals = std::to_string(context.set.decimals);
+    std::string rounding = join(say("Điểm từng tiêu chí làm tròn ", "The points of each criterion are rounded to "), decimals,
+                                say(" chữ số thập phân", context.set.decimals == 1 ? " decimal" : " decimals"));
+    if (context.set.decimals == 0)
+        rounding =
+            say("Điểm từng tiêu chí làm tròn đến số nguyên", "The points of each criterion are rounded to whole numbers");
+    return join(rounding, say(", nửa làm tròn lên; hạng và loại tính trên giá trị chưa làm tròn.",
+                              ", halves upward; ranks and classes come from unrounded values."));
+}
+
+/// Ranks around the first tie of this very ranking ("9, 9, 11"); a made-up one where there is none.
+std::string tieExample(const RankingContext& context)
+{
+    const auto& standings = context.standings();
+    for (std::size_t i = 0; i + 1 < standings.size(); ++i) {
+        if (standings[i].rank != standings[i + 1].rank)
+            continue;
+        std::size_t last = i + 1;
+        while (last + 1 < standings.size() && standings[last + 1].rank == standings[i].rank)
+            ++last;
+        if (last - i > 3 || last + 1 == standings.size())
+            continue;
+        std::string text = std::to_string(standings[i].rank);
+        for (std::size_t k = i + 1; k <= last + 1; ++k)
+            text += join(", ", std::to_string(standings[k].rank));
+        return text;
+    }
+    return context.set.ties == core::Ties::Skip ? "1, 1, 3" : "1, 1, 2";
+}
+
+std::string tiesNote(const RankingContext& context)
+{
+    const Say& say = context.say;
+    const bool skip = context.set.ties == core::Ties::Skip;
+    return join(say("Các đơn vị bằng chỉ số được xếp cùng hạng, ", "Units of equal index share a rank; "),
+                skip ? say("hạng kế tiếp bỏ cách (", "the next rank is skipped (")
+                     : say("hạng kế tiếp không bỏ cách (", "the next rank follows on ("),
+                tieExample(context), ").");
+}
+
+/// Two units whose printed indexes agree and whose ranks do not: a reader would take it for a mistake.
+std::string sameLookNote(const RankingContext& context)
+{
+    const auto& standings = context.standings();
+    for (std::size_t i = 0; i + 1 < standings.size(); ++i) {
+        const auto& upper = standings[i];
+        const auto& lower = standings[i + 1];
+        if (upper.rank == lower.rank || context.index(upper.index) != context.index(lower.index))
+            continue;
+        int decimals = 3;
+        const auto text = [&](const core::Ratio& index) {
+            return core::formatFixed(index, decimals, core::NumberStyle::Vietnamese);
+        };
+        while (decimals < 12 && text(upper.index) == text(lower.index))
+            ++decimals;
+        return join(context.say("Chỉ số in giống nhau mà khác hạng là khác nhau trước khi làm tròn (hạng ",
+                                "Indexes that look alike but differ in rank differ before rounding (rank "),
+                    std::to_string(upper.rank), ": ", text(upper.index), "%; ", context.say("hạng ", "rank "),
+                    std::to_string(lower.rank), ": ", text(lower.index), "%).");
+    }
+    return {};
+}
+
+/// "Sở Tài chính (7.3.2); Sở Y tế, Sở Xây dựng (2.3)": units with the same criteria left out stand together.
+std::string reducedUnits(const RankingContext& context)
+{
+    std::vector<std::pair<std::string, std::vector<std::string>>> byCodes;
+    std::size_t named = 0;
+    std::size_t all = 0;
+    for (const engine::Standing& standing : context.standings()) {
+        if (!context.isReduced(standing.unit))
+            continue;
+        ++all;
+        if (all > mostNames)
+            continue;
+        ++named;
+        const std::string codes = context.leftOut(standing.unit);
+        auto group = std::find_if(byCodes.begin(), byCodes.end(), [&](const auto& other) { return other.first == codes; });
+        if (group == byCodes.end())
+            group = byCodes.insert(byCodes.end(), {codes, {}});
+        group->second.push_back(context.unitName(standing.unit));
+    }
+    std::vector<std::string> parts;
+    for (const auto& [codes, names] : byCodes)
+        parts.push_back(join(listed(names, names.size(), ", ", context.say), " (", codes, ")"));
+    std::string text = listed(parts, parts.size(), "; ", context.say);
+    if (all > named)
+        text += join(context.say(" và ", " and "), std::to_string(all - named),
+                     context.say(" đơn vị khác có điểm tối đa áp dụng dưới ", " more whose applicable maximum is below "),
+                     context.points(context.stageMax()));
+    return text;
+}
+
+std::string denominatorNote(const RankingContext& context)
+{
+    const Say& say = context.say;
+    std::string text(say("Chỉ số = điểm đạt / điểm tối đa áp dụng × 100.", "Index = points / applicable maximum × 100."));
+    const std::string units = reducedUnits(context);
+    if (!units.empty())
+        text += join(say(" Điểm tối đa áp dụng không gồm điểm của tiêu chí không áp dụng đối với đơn vị: ",
+                         " The applicable maximum leaves out criteria that do not apply to a unit: "),
+                     units, ".");
+    if (context.input.stage == core::ResultStage::Self && context.stageMax() < context.set.max)
+        text += say(" Bước tự chấm không gồm tiêu chí do điều tra xã hội học hoặc cơ quan thẩm định chấm.",
+                    " The self-scored result leaves out criteria scored by survey or by the verifying office.");
+    return text;
+}
+
+std::string classNote(const RankingContext& context)
+{
+    const Say& say = context.say;
+    const core::IndexSet& set = context.set;
+    std::string text;
+    for (std::size_t i = 0; i < set.classes.size(); ++i) {
+        const core::UnitClass& unitClass = set.classes[i];
+        text += join(i == 0 ? "" : "; ", unitClass.title);
+        if (unitClass.from)
+            text += join(say(" từ ", " from "), vietnamese(*unitClass.from), "%");
+        else if (i > 0 && set.classes[i - 1].from)
+            text += join(say(" dưới ", " below "), vietnamese(*set.classes[i - 1].from), "%");
+        for (const core::ClassRule& rule : set.classRules) {
+            if (rule.unitClass == unitClass.id)
+                text += join(say(" và chỉ số lĩnh vực ", " and index of area "), rule.area, say(" từ ", " from "),
+                             vietnamese(rule.from), "%");
+        }
+    }
+    return text.empty() ? text : join(say("Xếp loại: ", "Classes: "), text, ".");
+}
+
+std::string extrasNote(const RankingContext& context)
+{
+    const Say& say = context.say;
+    const core::IndexSet& set = context.set;
+    if (!context.hasExtras())
+        return {};
+    const auto cap = [](core::Points points) { return core::format(points, core::NumberStyle::Vietnamese); };
+    std::string text(say("Điểm thưởng", "Bonus"));
+    text += set.bonusCap.isZero() ? join(say(" không có", " none")) : join(say(" tối đa ", " at most "), cap(set.bonusCap));
+    text += say(", điểm phạt", ", penalty");
+    text += set.penaltyCap.isZero() ? join(say(" không có", " none")) : join(say(" tối đa ", " at most "), cap(set.penaltyCap));
+    text += set.bonusInIndex
+                ? say(", đã tính vào điểm đạt và chỉ số.", ", counted in points and index.")
+                : say(", ghi riêng, không tính vào điểm đạt và chỉ số.", ", shown beside, not counted in points and index.");
+    return text;
+}
+
+std::string comparisonNote(const RankingContext& context, const RankingOptions& options)
+{
+    if (!options.compare || context.input.previousYear == 0)
+        return {};
+    const auto& ranks = context.input.previousRanks;
+    const bool someNew =
+        std::any_of(context.standings().begin(), context.standings().end(), [&](const engine::Standing& standing) {
+            const auto unit = static_cast<std::size_t>(standing.unit);
+            return unit >= ranks.size() || !ranks[unit];
+        });
+    if (!someNew)
+        return {};
+    return join(context.say("Dấu –: đơn vị không có hạng năm ", "A dash: no rank in "),
+                std::to_string(context.input.previousYear), ".");
+}
+
+std::string provisionalRemark(const RankingContext& context)
+{
+    const Say& say = context.say;
+    std::vector<std::string> names;
+    for (const engine::Standing& standing : context.standings()) {
+        const int missing = context.result(standing.unit).missing;
+        if (missing > 0)
+            names.push_back(join(context.unitName(standing.unit), " (", std::to_string(missing), ")"));
+    }
+    const std::string count = std::to_string(names.size());
+    return join(say(" còn ", " "), count,
+                names.size() == 1 ? say(" đơn vị thiếu tiêu chí (số tiêu chí thiếu trong ngoặc): ",
+                                        " unit lacks criteria (number missing in brackets): ")
+                                  : say(" đơn vị thiếu tiêu chí (số tiêu chí thiếu trong ngoặc): ",
+                                        " units lack criteria (number missing in brackets): "),
+                listed(names, mostNames, ", ", say),
+                say(". Tiêu chí thiếu tính 0 điểm.", ". A missing criterion counts 0 points."));
+}
+
+} // namespace
+
+void appendRankingNotes(Section& section, const RankingContext& context, const RankingOptions& options)
+{
+    const Say& say = context.say;
+    if (context.input.ranking->provisional)
+        section.blocks.emplace_back(labelled(say("* Kết quả tạm:", "* Provisional result:"), provisionalRemark(context)));
+    if (!context.standings().empty())
+        section.blocks.emplace_back(labelled(say("Tổng hợp:", "Summary:"), classCounts(context)));
+    if (!context.input.ranking->notScored.empty())
+        section.blocks.emplace_back(labelled(say("Chưa có điểm:", "Not scored:"), notScored(context)));
+    if (!options.footnotes)
+        return;
+
+    std::vector<std::string> notes = {roundingNote(context), tiesNote(context)};
+    for (std::string note : {sameLookNote(context), denominatorNote(context), classNote(context), extrasNote(context),
+                             comparisonNote(context, options)}) {
+        if (!note.empty())
+            notes.push_back(std::move(note));
+    }
+    Paragraph label = textParagraph({{std::string(say("Ghi chú:", "Notes:")), true, true}}, noteSize);
+    label.before = 120;
+    label.after = 20;
+    label.keepWithNext = true;
+    section.blocks.emplace_back(std::move(label));
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        section.blocks.emplace_back(textParagraph({{join(std::to_string(i + 1), ". ", notes[i])}}, noteSize));
+}
+
+} // namespace report
