@@ -1,0 +1,220 @@
+#include "engine/Check.h"
+
+#include "core/NumberText.h"
+#include "engine/CheckRule.h"
+#include "engine/RuleValue.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace engine {
+
+using core::IndexSet;
+using core::Node;
+using core::Param;
+using core::Points;
+
+namespace {
+
+constexpr int firstYear = 1945;
+constexpr int lastYear = 2999;
+
+std::string element(const char* list, std::size_t index)
+{
+    return std::string(list) + '[' + std::to_string(index) + ']';
+}
+
+class SetCheck {
+public:
+    explicit SetCheck(const IndexSet& set) : m_set(set), m_decimals(std::clamp(set.decimals, 0, Points::maxDecimals)) {}
+
+    std::vector<core::Problem> run()
+    {
+        checkHead();
+        checkClasses();
+        checkClassRules();
+        checkCap(m_set.bonusCap, core::bonusCode);
+        checkCap(m_set.penaltyCap, core::penaltyCode);
+        for (std::size_t i = 0; i < m_set.nodes.size(); ++i)
+            checkNode(static_cast<int>(i));
+        return std::move(m_problems);
+    }
+
+private:
+    FaultSink at(std::string place) { return FaultSink(m_problems, std::move(place)); }
+
+    void checkHead()
+    {
+        FaultSink faults = at("");
+        if (!isCode(m_set.id))
+            faults.error("set.id-malformed", {Param::text("id", m_set.id)});
+        if (isBlank(m_set.title))
+            faults.error("set.title-empty");
+        if (m_set.year < firstYear || m_set.year > lastYear)
+            faults.error("set.year", {Param::num("year", m_set.year)});
+        if (m_set.decimals != m_decimals)
+            faults.error("set.decimals", {Param::num("decimals", m_set.decimals)});
+        checkMax(m_set.max, faults);
+        if (m_set.areas.empty()) {
+            faults.error("set.no-areas");
+            return;
+        }
+        Points sum;
+        for (const int area : m_set.areas)
+            sum += node(area).max;
+        if (sum != m_set.max)
+            faults.error("set.max-mismatch", sumAndMax(sum, m_set.max));
+    }
+
+    void checkClasses()
+    {
+        if (m_set.classes.empty())
+            at("").error("set.class-empty");
+        std::vector<Border> borders;
+        for (const core::UnitClass& each : m_set.classes)
+            borders.push_back({each.from.has_value(), each.from.value_or(core::Decimal()), false});
+
+        std::unordered_set<std::string> ids;
+        for (std::size_t i = 0; i < m_set.classes.size(); ++i) {
+            const core::UnitClass& each = m_set.classes[i];
+            FaultSink faults = at(element("classes", i));
+            if (!isId(each.id))
+                faults.error("set.id-malformed", {Param::text("id", each.id)});
+            else if (!ids.insert(each.id).second)
+                faults.error("set.class-duplicate", {Param::text("id", each.id)});
+            if (isBlank(each.title))
+                faults.error("set.title-empty", {Param::text("id", each.id)});
+            if (each.from)
+                checkPercent(*each.from, faults);
+            switch (borderFault(borders, i)) {
+            case BorderFault::None:
+                break;
+            case BorderFault::Overlap:
+                faults.error("set.class-overlap", {Param::text("id", each.id)});
+                break;
+            case BorderFault::Order:
+                faults.error("set.class-order", {Param::text("id", each.id)});
+                break;
+            case BorderFault::Gap:
+                faults.error("set.class-gap", {Param::text("id", each.id)});
+                break;
+            }
+        }
+    }
+
+    void checkClassRules()
+    {
+        for (std::size_t i = 0; i < m_set.classRules.size(); ++i) {
+            const core::ClassRule& rule = m_set.classRules[i];
+            FaultSink faults = at(element("classRules", i));
+            const bool known = std::any_of(m_set.classes.begin(), m_set.classes.end(),
+                                           [&](const core::UnitClass& each) { return each.id == rule.unitClass; });
+            if (!known)
+                faults.error("set.class-rule-unknown", {Param::text("class", rule.unitClass)});
+            const int area = m_set.find(rule.area);
+            if (area < 0 || !node(area).isArea())
+                faults.error("set.class-rule-unknown", {Param::text("area", rule.area)});
+            checkPercent(rule.from, faults);
+        }
+    }
+
+    void checkCap(Points cap, std::string_view code)
+    {
+        FaultSink faults = at(std::string(code));
+        if (cap.isNegative())
+            faults.error("set.cap", {Param::num("cap", core::format(cap))});
+        checkDecimals(cap, faults);
+    }
+
+    void checkNode(int index)
+    {
+        const Node& own = node(index);
+        FaultSink faults = at(own.code.empty() ? path(index) : own.code);
+        if (!isCode(own.code))
+            faults.error("set.code-malformed", {Param::text("code", own.code)});
+        else if (own.code == core::bonusCode || own.code == core::penaltyCode)
+            faults.error("set.code-reserved", {Param::text("code", own.code)});
+        if (!own.code.empty() && !m_codes.insert(own.code).second)
+            faults.error("set.code-duplicate", {Param::text("code", own.code)});
+        if (isBlank(own.title))
+            faults.error("set.title-empty");
+        if (own.depth > IndexSet::maxDepth)
+            faults.error("set.depth", {Param::num("limit", IndexSet::maxDepth)});
+        checkMax(own.max, faults);
+        if (own.isScored())
+            checkRule(m_set, own, faults);
+        else
+            checkSum(index, faults);
+    }
+
+    void checkSum(int index, FaultSink& faults)
+    {
+        const Node& own = node(index);
+        if (own.end == index + 1) {
+            faults.error("set.empty-list", {Param::text("list", "items")});
+            return;
+        }
+        Points sum;
+        for (int child = index + 1; child < own.end; child = node(child).end)
+            sum += node(child).max;
+        if (sum != own.max)
+            faults.error("set.sum-mismatch", sumAndMax(sum, own.max));
+    }
+
+    void checkMax(Points max, FaultSink& faults)
+    {
+        if (max.units() <= 0)
+            faults.error("set.max-not-positive", {Param::num("max", core::format(max))});
+        checkDecimals(max, faults);
+    }
+
+    void checkDecimals(Points points, FaultSink& faults)
+    {
+        if (!hasDecimals(points, m_decimals)) {
+            faults.error("set.decimals-too-fine",
+                         {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
+        }
+    }
+
+    static void checkPercent(core::Decimal percent, FaultSink& faults)
+    {
+        if (percent.isNegative() || core::Ratio::of(percent) > core::Ratio(100))
+            faults.error("set.percent-range", {Param::num("percent", core::format(percent))});
+    }
+
+    static std::vector<Param> sumAndMax(Points sum, Points max)
+    {
+        return {Param::num("sum", core::format(sum)), Param::num("max", core::format(max))};
+    }
+
+    /// Where a node without a code is: "areas[0].items[2]".
+    std::string path(int index) const
+    {
+        const Node& own = node(index);
+        std::size_t place = 0;
+        if (own.isArea()) {
+            while (m_set.areas[place] != index)
+                ++place;
+            return element("areas", place);
+        }
+        for (int sibling = own.parent + 1; sibling < index; sibling = node(sibling).end)
+            ++place;
+        return path(own.parent) + '.' + element("items", place);
+    }
+
+    const Node& node(int index) const { return m_set.nodes[static_cast<std::size_t>(index)]; }
+
+    const IndexSet& m_set;
+    int m_decimals; ///< the set's, within what points can have
+    std::unordered_set<std::string> m_codes;
+    std::vector<core::Problem> m_problems;
+};
+
+} // namespace
+
+std::vector<core::Problem> checkSet(const IndexSet& set)
+{
+    return SetCheck(set).run();
+}
+
+} // namespace engine

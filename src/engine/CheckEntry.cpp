@@ -1,0 +1,226 @@
+#include "engine/Check.h"
+
+#include "core/NumberText.h"
+#include "engine/CheckRule.h"
+#include "engine/RateText.h"
+#include "engine/RuleValue.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using core::Entry;
+using core::EntryStatus;
+using core::Figures;
+using core::IndexSet;
+using core::Node;
+using core::Param;
+using core::Points;
+using core::Stage;
+
+namespace {
+
+/// The key of the first figure for which `isWrong` holds; empty where there is none.
+template<typename IsWrong>
+std::string firstKey(const Node& node, IsWrong isWrong)
+{
+    for (std::size_t slot = 0; slot < node.slots.size() && slot < Figures::maxSlots; ++slot) {
+        if (isWrong(slot))
+            return node.slots[slot].key;
+    }
+    return {};
+}
+
+/// The figure a person has to look at because of `flag`.
+std::string keyOf(const Node& node, const Figures& figures, Flag flag)
+{
+    switch (flag) {
+    case Flag::FigureMissing:
+        return firstKey(node, [&](std::size_t slot) { return !figures.has(slot); });
+    case Flag::Negative:
+        return firstKey(node, [&](std::size_t slot) { return figures.has(slot) && figures.at(slot).isNegative(); });
+    case Flag::BadTick:
+        return firstKey(node, [&](std::size_t slot) {
+            return figures.has(slot) && !figures.at(slot).isZero() && figures.at(slot) != core::Decimal::whole(1);
+        });
+    case Flag::ZeroDenominator:
+        if (std::holds_alternative<core::WeightedRule>(node.rule->body))
+            return node.slots.front().key;
+        return node.slots.size() == 2 && node.slots[1].key == "d" ? "d" : "";
+    default:
+        return {};
+    }
+}
+
+class EntryCheck {
+public:
+    EntryCheck(const IndexSet& set, int leaf, const Entry& entry, Stage stage, const Entry* previous, Counters counters)
+        : m_set(set), m_entry(entry), m_stage(stage), m_previous(previous), m_counters(counters),
+          m_faults(m_problems, std::string(set.leafCode(leaf)))
+    {}
+
+    std::vector<core::Problem> extra(std::string_view code)
+    {
+        if (m_entry.status != EntryStatus::Scored)
+            return std::move(m_problems);
+        if (!m_entry.points) {
+            m_faults.error("entry.bonus-points-needed");
+        } else {
+            if (m_entry.points->isNegative())
+                m_faults.error("entry.bonus-negative", {Param::num("points", core::format(*m_entry.points))});
+            checkDecimals();
+        }
+        needNote(std::string(code), {});
+        return std::move(m_problems);
+    }
+
+    std::vector<core::Problem> criterion(const Node& node)
+    {
+        if (m_entry.isEmpty())
+            return std::move(m_problems);
+        if (m_stage == Stage::Self && node.by != core::ScoredBy::Unit) {
+            m_faults.error(node.by == core::ScoredBy::Survey ? "entry.survey-self" : "entry.office-self");
+            return std::move(m_problems);
+        }
+        checkFigureDecimals(node);
+        if (m_entry.status == EntryStatus::None && !node.ifNone)
+            m_faults.error("entry.none-refused");
+        if (m_entry.status == EntryStatus::Scored)
+            checkScored(node);
+        return std::move(m_problems);
+    }
+
+private:
+    void checkFigureDecimals(const Node& node)
+    {
+        for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
+            const auto figure = m_entry.figures.get(slot);
+            if (figure && figure->decimals() > node.slots[slot].decimals) {
+                m_faults.error("entry.figure-decimals",
+                               {Param::text("key", node.slots[slot].key), Param::num("figure", core::format(*figure)),
+                                Param::num("decimals", node.slots[slot].decimals)});
+            }
+        }
+    }
+
+    void checkScored(const Node& node)
+    {
+        const bool manual = std::holds_alternative<core::ManualRule>(node.rule->body);
+        const bool standsAlone = m_entry.points && (manual || m_stage != Stage::Self);
+        if (m_entry.points)
+            checkTyped(node);
+        if (manual) {
+            if (!m_entry.points)
+                m_faults.error("entry.points-needed");
+            return;
+        }
+        const Figures figures = countingFigures(node, m_entry, m_counters);
+        const RuleResult result = ruleResult(node, figures);
+        if (standsAlone) {
+            checkOwnFigure(node, figures, result);
+        } else {
+            reportFlags(node, figures, result.flags);
+            if (m_entry.points && result.points && m_entry.points != result.points)
+                m_faults.error("entry.points-differ", typedAndResult(*result.points));
+        }
+        const bool overrides = node.rule->source && !m_entry.figures.empty();
+        const Figures drawn = overrides ? drawnFigures(*node.rule->source, m_counters) : Figures();
+        if (!drawn.empty() && !(drawn == m_entry.figures))
+            needNote("drawn-figures", {});
+    }
+
+    /// The rule on figures alone. Of `best` nothing can be said here: it depends on the other units.
+    RuleResult ruleResult(const Node& node, const Figures& figures) const
+    {
+        RuleResult result = rulePoints(m_set, node, figures);
+        result.flags &= ~static_cast<Flags>(Flag::BestZero);
+        return result;
+    }
+
+    void checkTyped(const Node& node)
+    {
+        const Points points = *m_entry.points;
+        const PointsRange range = typedRange(m_set, node);
+        if (points < range.lowest || points > range.highest) {
+            m_faults.error("entry.points-range",
+                           {Param::num("points", core::format(points)), Param::num("max", core::format(range.highest)),
+                            Param::num("lowest", core::format(range.lowest))});
+        }
+        checkDecimals();
+        const auto* manual = std::get_if<core::ManualRule>(&node.rule->body);
+        if (manual != nullptr && manual->step && manual->step->units() > 0 && points.units() % manual->step->units() != 0) {
+            m_faults.error("entry.points-step",
+                           {Param::num("points", core::format(points)), Param::num("step", core::format(*manual->step))});
+        }
+    }
+
+    void checkDecimals()
+    {
+        if (!hasDecimals(*m_entry.points, m_set.decimals)) {
+            m_faults.error("entry.points-decimals",
+                           {Param::num("points", core::format(*m_entry.points)), Param::num("decimals", m_set.decimals)});
+        }
+    }
+
+    /// The verifier's own points need a reason where they are not what the rule makes: of this entry's figures, or, where it
+    /// has none, of those of the stage before.
+    void checkOwnFigure(const Node& node, const Figures& figures, const RuleResult& own)
+    {
+        std::optional<Points> expected = own.points;
+        if (figures.empty() && m_previous != nullptr && m_previous->status == EntryStatus::Scored)
+            expected = ruleResult(node, countingFigures(node, *m_previous, m_counters)).points;
+        if (!expected)
+            needNote("own-figure", {Param::num("points", core::format(*m_entry.points))});
+        else if (expected != m_entry.points)
+            needNote("own-figure", typedAndResult(*expected));
+    }
+
+    void reportFlags(const Node& node, const Figures& figures, Flags flags)
+    {
+        for (const Flag flag : flagList(flags)) {
+            std::vector<Param> params;
+            if (const std::string key = keyOf(node, figures, flag); !key.empty())
+                params.push_back(Param::text("key", key));
+            const std::string code = "entry." + std::string(flagName(flag));
+            if (flag == Flag::Over100) {
+                if (const auto of = valueKind(*node.rule))
+                    params.push_back(Param::num("rate", rateNumber(valueOf(*of, figures).value, *node.rule)));
+                m_faults.warning(code, std::move(params));
+            } else {
+                m_faults.error(code, std::move(params));
+            }
+        }
+    }
+
+    void needNote(std::string reason, std::vector<Param> params)
+    {
+        if (!isBlank(m_entry.note))
+            return;
+        params.insert(params.begin(), Param::text("reason", std::move(reason)));
+        m_faults.error("entry.note-needed", std::move(params));
+    }
+
+    std::vector<Param> typedAndResult(Points result) const
+    {
+        return {Param::num("points", core::format(*m_entry.points)), Param::num("result", core::format(result))};
+    }
+
+    const IndexSet& m_set;
+    const Entry& m_entry;
+    Stage m_stage;
+    const Entry* m_previous;
+    Counters m_counters;
+    std::vector<core::Problem> m_problems;
+    FaultSink m_faults;
+};
+
+} // namespace
+
+std::vector<core::Problem> checkEntry(const IndexSet& set, int leaf, const Entry& entry, Stage stage, const Entry* previous,
+                                      Counters counters)
+{
+    EntryCheck check(set, leaf, entry, stage, previous, counters);
+    return leaf < set.leafCount() ? check.criterion(set.leafNode(leaf)) : check.extra(set.leafCode(leaf));
+}
+
+} // namespace engine

@@ -1,0 +1,91 @@
+#include "engine/RateText.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace engine {
+
+using core::NumberStyle;
+using core::Ratio;
+
+namespace {
+
+constexpr int rateDecimals = 2;
+constexpr int mostDecimals = 18;
+
+/// `scaled` / 10^decimals, without going through 128-bit products.
+Ratio fromScaled(core::Int128 scaled, int decimals)
+{
+    core::Int128 denominator = 1;
+    for (int i = 0; i < decimals; ++i)
+        denominator *= 10;
+    return Ratio(scaled, denominator);
+}
+
+bool tellsTheTruth(const Ratio& value, const Ratio& rounded, std::span<const Ratio> borders)
+{
+    return std::all_of(borders.begin(), borders.end(),
+                       [&](const Ratio& border) { return (value <=> border) == (rounded <=> border); });
+}
+
+std::string withoutZeros(std::string text, char decimalSign)
+{
+    if (text.find(decimalSign) == std::string::npos)
+        return text;
+    while (text.back() == '0')
+        text.pop_back();
+    if (text.back() == decimalSign)
+        text.pop_back();
+    return text;
+}
+
+std::vector<Ratio> bordersOf(const core::Rule& rule)
+{
+    std::vector<Ratio> borders = {Ratio(100)};
+    const auto add = [&](const std::optional<core::Decimal>& border) {
+        if (border)
+            borders.push_back(Ratio::of(*border));
+    };
+    if (const auto* tiers = std::get_if<core::TiersRule>(&rule.body)) {
+        for (const core::Tier& tier : tiers->tiers) {
+            add(tier.from);
+            add(tier.above);
+        }
+    } else if (const auto* proportional = std::get_if<core::ProportionalRule>(&rule.body)) {
+        add(proportional->floor);
+    } else if (const auto* interpolate = std::get_if<core::InterpolateRule>(&rule.body)) {
+        add(interpolate->low);
+        add(interpolate->high);
+    }
+    return borders;
+}
+
+} // namespace
+
+std::string shown(const Ratio& value, int decimals, std::span<const Ratio> borders, NumberStyle style)
+{
+    const char decimalSign = style == NumberStyle::Vietnamese ? ',' : '.';
+    for (int places = decimals; places <= mostDecimals; ++places) {
+        const auto scaled = core::roundHalfAway(value, places);
+        if (!scaled)
+            break;
+        const Ratio rounded = fromScaled(*scaled, places);
+        if (rounded == value)
+            return withoutZeros(core::formatFixed(value, places, style), decimalSign);
+        if (tellsTheTruth(value, rounded, borders))
+            return core::formatFixed(value, places, style);
+    }
+    return core::formatFixed(value, decimals, style);
+}
+
+std::string rateText(const Ratio& value, const core::Rule& rule)
+{
+    return shown(value, rateDecimals, bordersOf(rule), NumberStyle::Vietnamese);
+}
+
+std::string rateNumber(const Ratio& value, const core::Rule& rule)
+{
+    return shown(value, rateDecimals, bordersOf(rule), NumberStyle::Machine);
+}
+
+} // namespace engine
