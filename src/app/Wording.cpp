@@ -34,13 +34,15 @@ const core::Param* paramNamed(Params params, std::string_view name)
     return found == params.end() ? nullptr : &*found;
 }
 
-std::string valueOf(const core::Param& param, core::Language language)
+std::string fill(std::string_view sentence, Params params, core::Language language);
+
+std::string valueOf(const core::Param& param, Params params, core::Language language)
 {
     if (param.number)
         return core::toVietnamese(param.value);
-    // A problem inside a problem (a formula inside a set) is named by its code.
-    if (const Sentence* nested = find(param.value))
-        return std::string(language == core::Language::Vietnamese ? nested->vietnamese : nested->english);
+    // A problem inside a problem (a formula inside a set) is named by its code and shares the parameters.
+    if (const Sentence* nested = find(param.value); nested != nullptr && param.value.find('.') != std::string::npos)
+        return fill(language == core::Language::Vietnamese ? nested->vietnamese : nested->english, params, language);
     return param.value;
 }
 
@@ -66,7 +68,7 @@ std::string fill(std::string_view sentence, Params params, core::Language langua
             if (param != nullptr && !param->value.empty())
                 text += fill(inside.substr(question + 1), params, language);
         } else if (param != nullptr) {
-            text += valueOf(*param, language);
+            text += valueOf(*param, params, language);
         }
         i = end - 1;
     }
