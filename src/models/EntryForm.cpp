@@ -13,9 +13,20 @@ using core::EntryStatus;
 
 namespace {
 
-bool isNoteProblem(const core::Problem& problem)
+constexpr std::string_view noteNeeded = "entry.note-needed";
+
+/// The field a problem is about: the figure it names, or the field that was typed in.
+int fieldOf(const core::Problem& problem, const core::Node* node, int otherwise)
 {
-    return problem.code.find("note") != std::string::npos || problem.code.find("reason") != std::string::npos;
+    for (const core::Param& param : problem.params) {
+        if (param.name != "key" || !node)
+            continue;
+        for (std::size_t slot = 0; slot < node->slots.size(); ++slot) {
+            if (node->slots[slot].key == param.value)
+                return static_cast<int>(slot);
+        }
+    }
+    return otherwise;
 }
 
 core::NumberField fieldKind(int decimals)
@@ -275,10 +286,12 @@ EntryForm::Outcome EntryForm::outcome() const
     for (const core::Problem& problem : outcome.preview.problems) {
         if (problem.severity != core::Severity::Error)
             continue;
-        if (isNoteProblem(problem))
+        if (problem.code == noteNeeded) {
             outcome.needsReason = true;
-        else
-            outcome.faults.push_back({isDraft(pointsField) ? pointsField : 0, qt(app::text(problem, m_session.language()))});
+            continue;
+        }
+        const int field = fieldOf(problem, m_node, isDraft(pointsField) || !m_node || m_node->slots.empty() ? pointsField : 0);
+        outcome.faults.push_back({field, qt(app::text(problem, m_session.language()))});
     }
     // A note alone on an old cut changes no points; any other way to a cut asks for the reason.
     if (outcome.entry.note.empty() && isCut(outcome))

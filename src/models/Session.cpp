@@ -160,8 +160,8 @@ QString Session::describe(const std::vector<core::Edit>& edits) const
     const QString place = tr("%1, %2").arg(code, unitName);
     if (unit < 0)
         return place;
-    QString before = valueText(first, first.before);
-    QString after = valueText(first, first.after);
+    QString before = valueText(unit, first.stage, first.leaf, first.before);
+    QString after = valueText(unit, first.stage, first.leaf, first.after);
     if (before == after && first.leaf < m_scores->set().leafCount() && first.before.figures != first.after.figures) {
         const core::Node& node = m_scores->set().leafNode(first.leaf);
         before = qt(engine::figuresText(node, first.before.figures, m_language));
@@ -172,7 +172,7 @@ QString Session::describe(const std::vector<core::Edit>& edits) const
     return first.before.note != first.after.note ? tr("%1: lý do").arg(place) : place;
 }
 
-QString Session::valueText(const core::Edit& edit, const core::Entry& entry) const
+QString Session::valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const
 {
     switch (entry.status) {
     case core::EntryStatus::Empty:
@@ -184,8 +184,7 @@ QString Session::valueText(const core::Edit& edit, const core::Entry& entry) con
     case core::EntryStatus::Scored:
         break;
     }
-    const app::Preview preview =
-        m_editor->preview(m_scores->unitIndex(edit.unit), edit.stage, edit.leaf, entry, m_language);
+    const app::Preview preview = m_editor->preview(unit, stage, leaf, entry, m_language);
     return preview.points ? qt(core::format(*preview.points, core::NumberStyle::Vietnamese)) : tr("chưa tính được");
 }
 

@@ -55,6 +55,8 @@ public:
 
     /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
     QString describe(const std::vector<core::Edit>& edits) const;
+    /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
+    QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
 
     /// What is typed but not entered, by field ("points", "note", a figure's key). Kept in the book: a killed program loses
     /// nothing that was on the screen. An empty text is a draft, too, as long as the program runs.
@@ -81,7 +83,6 @@ Q_SIGNALS:
 private:
     class EditCommand;
 
-    QString valueText(const core::Edit& edit, const core::Entry& entry) const;
     void readDrafts();
     void announce(const std::vector<core::Edit>& edits, const QString& what);
 
