@@ -4,7 +4,9 @@
 #include "gui/NoticeDialog.h"
 #include "models/Text.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPushButton>
@@ -38,6 +40,22 @@ QString SystemDialogs::askOpenFile(QWidget* parent, const QString& title, const 
 QString SystemDialogs::askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter)
 {
     return QFileDialog::getSaveFileName(parent, title, proposed, filter);
+}
+
+QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter)
+{
+    QString file = proposed;
+    for (;;) {
+        file = QFileDialog::getSaveFileName(parent, title, file, filter, nullptr, QFileDialog::DontConfirmOverwrite);
+        if (file.isEmpty() || !QFileInfo::exists(file))
+            return file;
+        ErrorNotice notice;
+        notice.title = QCoreApplication::translate("gui::Dialogs", "Chưa lập sổ: đã có tệp cùng tên");
+        notice.text =
+            QCoreApplication::translate("gui::Dialogs", "Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.");
+        notice.place = file;
+        showNotice(parent, notice);
+    }
 }
 
 int SystemDialogs::ask(QWidget* parent, const Question& question)

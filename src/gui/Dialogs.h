@@ -38,6 +38,8 @@ public:
     virtual QString askOpenFile(QWidget* parent, const QString& title, const QString& directory, const QString& filter) = 0;
     /// Asks before another file is replaced.
     virtual QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) = 0;
+    /// A file that does not exist yet: a book is never replaced. Says so and asks again where it exists.
+    virtual QString askNewFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) = 0;
     /// Position of the chosen verb.
     virtual int ask(QWidget* parent, const Question& question) = 0;
     virtual void showNotice(QWidget* parent, const ErrorNotice& notice) = 0;
@@ -54,6 +56,7 @@ class SystemDialogs : public Dialogs {
 public:
     QString askOpenFile(QWidget* parent, const QString& title, const QString& directory, const QString& filter) override;
     QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) override;
+    QString askNewFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) override;
     int ask(QWidget* parent, const Question& question) override;
     void showNotice(QWidget* parent, const ErrorNotice& notice) override;
     bool choosePrinter(QWidget* parent, QPrinter& printer) override;

@@ -300,9 +300,11 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
-    case SH_ItemView_ActivateItemOnSingleClick:
     case SH_Widget_Animate:
         return 0;
+    // Lists of commands are buttons in a row; elsewhere a click chooses and a double click opens.
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return widget && widget->property("activateOnClick").toBool() ? 1 : 0;
     case SH_UnderlineShortcut:
         return 1;
     case SH_Table_GridLineColor:

@@ -1,4 +1,55 @@
-int main()
+#include "gui/Dialogs.h"
+#include "gui/Languages.h"
+#include "gui/Look.h"
+#include "gui/MainWindow.h"
+#include "gui/Settings.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+namespace {
+
+gui::Theme themeOf(const gui::Settings& settings)
 {
-    return 0;
+    const QString name = settings.value(gui::Settings::Key::Theme).toString();
+    if (name == QStringLiteral("dark"))
+        return gui::Theme::Dark;
+    return name == QStringLiteral("light") ? gui::Theme::Light : gui::Theme::System;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("cchc"));
+    QApplication::setApplicationVersion(QStringLiteral(CCHC_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("BOOK"), QStringLiteral("Sổ mở ngay (*.cchc)."), QStringLiteral("[BOOK]"));
+    const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Mở tỉnh mẫu."));
+    const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("Ngôn ngữ: vi hoặc en."), QStringLiteral("vi|en"));
+    parser.addOptions({sample, lang});
+    parser.process(application);
+
+    gui::Settings settings;
+    gui::Look::apply(application, themeOf(settings));
+    gui::Languages languages;
+    const QString language = parser.isSet(lang) ? parser.value(lang) : settings.value(gui::Settings::Key::Language).toString();
+    languages.apply(language == QStringLiteral("en") ? core::Language::English : core::Language::Vietnamese);
+
+    gui::SystemDialogs dialogs;
+    gui::MainWindow window(dialogs, settings, languages);
+    window.show();
+    // After the window is there: opening may ask something.
+    const QStringList books = parser.positionalArguments();
+    if (!books.isEmpty())
+        QTimer::singleShot(0, &window, [&window, &books] { window.openFile(books.constFirst()); });
+    else if (parser.isSet(sample))
+        QTimer::singleShot(0, &window, &gui::MainWindow::openSample);
+    return QApplication::exec();
 }

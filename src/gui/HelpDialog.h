@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/Language.h"
+
+#include <QDialog>
+
+class QTextBrowser;
+
+namespace gui {
+
+/// Help of a page: a short text and its keys. Stays open beside the window.
+class HelpDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit HelpDialog(QWidget* parent);
+
+    /// Shows resources/help/<name>_<language>.html.
+    void showText(const QString& name, const QString& title, core::Language language);
+
+private:
+    void load();
+    void changeEvent(QEvent* event) override;
+
+    QTextBrowser* m_browser = nullptr;
+    QString m_file;
+};
+
+} // namespace gui

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/Stage.h"
+#include "gui/Look.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace gui {
+
+/// The actions of the window with their words, keys and menus. The window connects them.
+class MainActions : public QObject {
+    Q_OBJECT
+
+public:
+    MainActions(QObject* parent, int pages);
+
+    void fill(QMenuBar& bar);
+    /// Words in the language of the moment.
+    void retranslate(const QStringList& pageTitles);
+    /// "Hoàn tác 3.4.1, Sở TN và MT: 3 → 2,5".
+    void setUndoTexts(const QString& undoText, const QString& redoText);
+    void setBookOpen(bool open);
+    /// The page's own menu, hidden where it has none.
+    void setPageMenu(const QString& title, const QList<QAction*>& pageActions);
+
+    QAction* openSample = nullptr;
+    QAction* newBook = nullptr;
+    QAction* openBook = nullptr;
+    QAction* closeBook = nullptr;
+    QAction* print = nullptr;
+    QAction* quit = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
+    QAction* find = nullptr;
+    QAction* findNext = nullptr;
+    QAction* findPrevious = nullptr;
+    QAction* nextPane = nullptr;
+    QAction* previousPane = nullptr;
+    QAction* nextProblem = nullptr;
+    QAction* previousProblem = nullptr;
+    QAction* help = nullptr;
+    QAction* shortcuts = nullptr;
+    QAction* about = nullptr;
+    QList<QAction*> pages;
+    QList<QAction*> themes;    ///< by Theme
+    QList<QAction*> languages; ///< by core::Language
+    QList<QAction*> stages;    ///< by core::Stage
+    QMenu* recentMenu = nullptr;
+    QMenu* assessmentMenu = nullptr; ///< the window puts the assessments before its first separator
+
+private:
+    QAction* make(const QString& icon = {});
+
+    QMenu* m_file = nullptr;
+    QMenu* m_edit = nullptr;
+    QMenu* m_view = nullptr;
+    QMenu* m_page = nullptr;
+    QMenu* m_help = nullptr;
+    QMenu* m_theme = nullptr;
+    QMenu* m_language = nullptr;
+};
+
+} // namespace gui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/Stage.h"
+
+#include <QToolBar>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace gui {
+
+class MainActions;
+
+/// The one toolbar: undo, redo, assessment, stage, find; at the right print and help.
+class MainToolBar : public QToolBar {
+    Q_OBJECT
+
+public:
+    MainToolBar(MainActions& actions, QWidget* parent);
+
+    struct Choice {
+        QString id;
+        QString title;
+    };
+    void setAssessments(const QList<Choice>& assessments, const QString& current);
+    void setStage(core::Stage stage);
+    void setFindHint(const QString& hint);
+    /// Short titles and no captions for narrow windows.
+    void setCompact(bool compact);
+    void retranslate();
+    void focusFind();
+    QString findText() const;
+    void clearFind();
+
+    static QString stageTitle(core::Stage stage, bool compact = false);
+
+Q_SIGNALS:
+    void assessmentChosen(const QString& id);
+    void stageChosen(core::Stage stage);
+    void findEdited(const QString& text);
+    void findLeft();
+
+private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    QLabel* m_assessmentLabel = nullptr;
+    QComboBox* m_assessment = nullptr;
+    QLabel* m_stageLabel = nullptr;
+    QComboBox* m_stage = nullptr;
+    QLineEdit* m_find = nullptr;
+    QAction* m_findAction = nullptr;
+    QString m_findHint;
+    bool m_compact = false;
+};
+
+} // namespace gui

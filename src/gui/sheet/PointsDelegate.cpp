@@ -1,0 +1,93 @@
+#include "gui/sheet/PointsDelegate.h"
+
+#include "models/SheetModel.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace gui {
+namespace {
+
+/// The words in two lines as even as may be: "không" / "phát sinh".
+QStringList twoLines(const QString& words)
+{
+    const qsizetype blank = words.indexOf(QLatin1Char(' '));
+    return blank < 0 ? QStringList{words} : QStringList{words.left(blank), words.mid(blank + 1)};
+}
+
+} // namespace
+
+QSize PointsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = DecimalDelegate::sizeHint(option, index);
+    if (index.data(models::SheetModel::WordsRole).toBool())
+        size.setHeight(std::max(size.height(), 2 * QFontMetrics(Look::font(TextStyle::Hint)).height() + 3));
+    return size;
+}
+
+void PointsDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                                  const CellStyle& style) const
+{
+    if (!index.data(models::SheetModel::WordsRole).toBool()) {
+        DecimalDelegate::paintContent(painter, option, index, style);
+        return;
+    }
+    const QRect rect = option.rect.adjusted(2, 0, -3, -1);
+    painter.setFont(Look::font(TextStyle::Hint));
+    const QFontMetrics metrics(painter.font());
+    const QStringList lines = twoLines(index.data().toString());
+    const auto fits = [&](const QString& line) { return metrics.horizontalAdvance(line) <= rect.width(); };
+    if (!std::all_of(lines.begin(), lines.end(), fits)) {
+        paintIcon(painter, QRect(rect.right() - Look::cellIconSize, rect.top(), rect.width(), rect.height()), index, style.muted);
+        return;
+    }
+    painter.setPen(style.muted);
+    // Lines of two words stand closer than lines of a text: accents of one do not reach the other.
+    const int step = metrics.height() - 2;
+    int y = rect.top() + (rect.height() - step * static_cast<int>(lines.size())) / 2;
+    for (const QString& line : lines) {
+        painter.drawText(QRect(rect.left(), y, rect.width(), step), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip,
+                         line);
+        y += step;
+    }
+}
+
+QWidget* PointsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    auto* editor = new CellEdit(parent);
+    editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+    editor->setText(index.data(Qt::EditRole).toString());
+    editor->selectAll();
+    Q_EMIT editorOpened(editor, index);
+    return editor;
+}
+
+void PointsDelegate::setEditorData(QWidget*, const QModelIndex&) const
+{
+    // The editor took its text when it was made. While it is open the cell changes with every key (it is a draft); its text
+    // must not come back from there.
+}
+
+void PointsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    const auto* edit = static_cast<const CellEdit*>(editor);
+    if (edit->isModified() && edit->text() != index.data(Qt::EditRole).toString())
+        model->setData(index, edit->text(), Qt::EditRole);
+    else if (edit->isModified() && index.data(models::SheetModel::PendingRole).toBool())
+        model->setData(index, edit->text(), Qt::EditRole);
+}
+
+void PointsDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    editor->setGeometry(option.rect);
+}
+
+bool PointsDelegate::eventFilter(QObject* watched, QEvent* event)
+{
+    // Enter, Tab and Esc belong to the editor: a refused value keeps it open.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
+        return false;
+    return DecimalDelegate::eventFilter(watched, event);
+}
+
+} // namespace gui
