@@ -119,7 +119,10 @@ Digest chained(const Digest& before, const HistoryFacts& facts)
 }
 
 HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::string_view author, std::string_view reason)
-    : m_database(database), m_time(time), m_author(author), m_reason(reason)
+    : m_insert(
+          database.query("INSERT INTO history (number, time, author, action, assessment, unit, stage, code, before, after, "
+                         "reason, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")),
+      m_time(time), m_author(author), m_reason(reason)
 {
     Query last = database.query("SELECT number, hash FROM history ORDER BY number DESC LIMIT 1");
     if (last.next()) {
@@ -137,9 +140,7 @@ void HistoryWriter::append(HistoryFacts facts)
     facts.author = m_author;
     facts.reason = m_reason;
     m_head = chained(m_head, facts);
-    m_database
-        .query("INSERT INTO history (number, time, author, action, assessment, unit, stage, code, before, after, reason, hash) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
+    m_insert
         .with(facts.number, facts.time, facts.author, facts.action, facts.assessment, facts.unit, facts.stage, facts.code,
               facts.before, facts.after, facts.reason, std::span<const unsigned char>(m_head))
         .run();

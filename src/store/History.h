@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/Book.h"
+#include "store/Database.h"
 #include "store/Hash.h"
 
 #include <cstdint>
@@ -8,8 +9,6 @@
 #include <string_view>
 
 namespace store {
-
-class Database;
 
 /// One row as it is chained: the columns of the table `history` but its hash.
 struct HistoryFacts {
@@ -39,7 +38,7 @@ public:
     std::int64_t lastNumber() const { return m_number; }
 
 private:
-    const Database& m_database;
+    Query m_insert;
     std::int64_t m_time;
     std::string_view m_author;
     std::string_view m_reason;
