@@ -140,6 +140,63 @@ void prepare(QTextLayout& layout, const StyledText& text)
     layout.setFormats(formats);
 }
 
+/// Breaks at `breakWidth` and aligns within the box.
+std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text, const BoxFormat& format, qreal breakWidth)
+{
+    std::vector<TextLine> lines;
+    layout.beginLayout();
+    for (;;) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        const qreal indent = lines.empty() ? format.firstIndent : 0;
+        const qreal room = breakWidth - indent - (format.align == report::Align::Right ? format.rightRoom : 0);
+        line.setLineWidth(std::max<qreal>(room, emOf(format.size)));
+        const qsizetype start = line.textStart();
+        const qsizetype end = start + line.textLength();
+        const qsizetype visible = visibleEnd(text.text, start, end);
+        LineCutter cutter(text, line);
+        qreal perGap = 0;
+        const bool endsParagraph = end == text.text.size() || text.text.at(end - 1) == QChar(QChar::LineSeparator);
+        if (format.align == report::Align::Justify && !endsParagraph) {
+            const auto gaps = text.text.mid(start, visible - start).count(QLatin1Char(' '));
+            if (gaps > 0)
+                perGap = std::max<qreal>(0, (format.width - indent - cutter.x(visible)) / static_cast<qreal>(gaps));
+        }
+        TextLine cut = cutter.cut(start, visible, indent, perGap);
+        cut.breaksWord = visible == end && end < text.text.size() && text.text.at(end - 1).isLetterOrNumber() &&
+                         text.text.at(end).isLetterOrNumber();
+        if (perGap <= 0)
+            shift(cut, shiftOf(format.align, roomOf(cut, format)));
+        lines.push_back(std::move(cut));
+    }
+    layout.endLayout();
+    return lines;
+}
+
+/// Centred titles and headings look torn with a single word on the last line: the narrowest width that needs no further line
+/// makes the lines about equal.
+void balance(QTextLayout& layout, const StyledText& text, const BoxFormat& format, std::vector<TextLine>& lines)
+{
+    constexpr std::size_t mostLines = 6;
+    if (lines.size() < 2 || lines.size() > mostLines || text.text.contains(QChar(QChar::LineSeparator)))
+        return;
+    qreal enough = format.width;
+    qreal tooNarrow = format.width / static_cast<qreal>(lines.size() + 1);
+    const std::size_t count = lines.size();
+    while (enough - tooNarrow > emOf(format.size) / 4) {
+        const qreal middle = (enough + tooNarrow) / 2;
+        std::vector<TextLine> tried = breakWithin(layout, text, format, middle);
+        const bool breaksWord = std::any_of(tried.begin(), tried.end(), [&](const TextLine& line) { return line.breaksWord; });
+        if (tried.size() > count || breaksWord) {
+            tooNarrow = middle;
+        } else {
+            enough = middle;
+            lines = std::move(tried);
+        }
+    }
+}
+
 } // namespace
 
 std::vector<TextLine> breakText(const std::vector<report::Run>& runs, const BoxFormat& format)
@@ -154,34 +211,11 @@ std::vector<TextLine> breakText(const std::vector<report::Run>& runs, const BoxF
         lines.push_back(std::move(single));
         return lines;
     }
-
     QTextLayout layout(text.text, paperFont(text.stretches.front().style));
     prepare(layout, text);
-    layout.beginLayout();
-    for (;;) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        const qreal indent = lines.empty() ? format.firstIndent : 0;
-        const qreal room = format.width - indent - (format.align == report::Align::Right ? format.rightRoom : 0);
-        line.setLineWidth(std::max<qreal>(room, emOf(format.size)));
-        const qsizetype start = line.textStart();
-        const qsizetype end = start + line.textLength();
-        const qsizetype visible = visibleEnd(text.text, start, end);
-        LineCutter cutter(text, line);
-        qreal perGap = 0;
-        const bool endsParagraph = end == text.text.size() || text.text.at(end - 1) == QChar(QChar::LineSeparator);
-        if (format.align == report::Align::Justify && !endsParagraph) {
-            const auto gaps = text.text.mid(start, visible - start).count(QLatin1Char(' '));
-            if (gaps > 0)
-                perGap = std::max<qreal>(0, (format.width - indent - cutter.x(visible)) / static_cast<qreal>(gaps));
-        }
-        TextLine cut = cutter.cut(start, visible, indent, perGap);
-        if (perGap <= 0)
-            shift(cut, shiftOf(format.align, roomOf(cut, format)));
-        lines.push_back(std::move(cut));
-    }
-    layout.endLayout();
+    lines = breakWithin(layout, text, format, format.width);
+    if (format.align == report::Align::Center)
+        balance(layout, text, format, lines);
     return lines;
 }
 

@@ -10,8 +10,9 @@ namespace render {
 /// One broken line: pieces with x from the left edge of the box and y 0 on the baseline.
 struct TextLine {
     std::vector<TextPiece> pieces;
-    qreal left = 0;  ///< where the text begins after alignment
-    qreal right = 0; ///< where it ends
+    qreal left = 0;          ///< where the text begins after alignment
+    qreal right = 0;         ///< where it ends
+    bool breaksWord = false; ///< the next line goes on with the same word
     QString text;
 };
 

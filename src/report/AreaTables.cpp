@@ -13,7 +13,7 @@ constexpr int padding = 70;
 constexpr int pageWidth = 29'700;
 constexpr int mostAreas = 8; ///< in one table; more become several
 constexpr int rankWidth = 1000;
-constexpr int leastUnitWidth = 3600;
+constexpr int leastUnitWidth = 3000;  ///< holds abbreviated names
 constexpr int wishedUnitWidth = 4800; ///< holds most names of departments in full
 constexpr int hangingWidth = 180;     ///< of an asterisk at 10 pt
 
@@ -79,7 +79,7 @@ private:
         Widths& w = m_widths;
         w.total = width(context.say("Điểm", "Points"));
         w.maximum = width(context.say("Tối đa", "Max"));
-        w.points = w.total;
+        w.points = width("0,00");
         w.index = width("100,00");
         w.extra = width(context.say("Thưởng,", "Bonus,"));
         w.percent = width("100,0");
@@ -101,6 +101,7 @@ private:
         }
         if (m_anyReduced)
             w.points += hangingWidth;
+        w.points = std::max(w.points, width(context.say("Điểm", "Points"))); // a centred heading may use the room for the mark
         for (int* column : {&w.total, &w.maximum, &w.index, &w.extra, &w.points, &w.percent})
             *column = columnFor(*column);
 
@@ -110,9 +111,9 @@ private:
         w.perTable = std::clamp(room / (w.points + w.percent), 1, std::min(mostAreas, std::max(areas, 1)));
         const int tables = (areas + w.perTable - 1) / w.perTable;
         const int inOne = (areas + tables - 1) / std::max(tables, 1);
-        // Few areas: wider columns, up to room for their titles in one or two lines; the rest goes to the names.
+        // Few areas: wider columns, up to room for their titles in one line; the rest goes to the names.
         const int spare = (m_textWidth - fixed - wishedUnitWidth) / std::max(inOne, 1) - w.points - w.percent;
-        const int more = std::clamp(spare, 0, 900);
+        const int more = std::clamp(spare, 0, 2400);
         w.points += (more + 1) / 2;
         w.percent += more / 2;
         w.unit = m_textWidth - fixed - inOne * (w.points + w.percent);
@@ -191,7 +192,9 @@ private:
         Row row;
         row.keepWithNext = true;
         row.cells.push_back(textCell({}));
-        row.cells.push_back(textCell(std::string(m_context.say("Điểm tối đa của bộ chỉ số", "Maximum of the index"))));
+        const std::string_view whole = m_context.say("Điểm tối đa của bộ chỉ số", "Maximum of the index");
+        const bool fits = width(whole) <= m_widths.unit - 2 * padding;
+        row.cells.push_back(textCell(std::string(fits ? whole : m_context.say("Điểm tối đa", "Maximum"))));
         if (first == 0) {
             row.cells.push_back(numberCell(m_context.points(m_context.stageMax())));
             if (m_context.hasExtras())
@@ -278,7 +281,7 @@ private:
             indexes.push_back(standing.index);
         for (const auto& [title, pick] : kinds) {
             Row row;
-            row.keepWithNext = title != kinds[2].first;
+            row.keepWithNext = true; // the footnote is not left alone either
             row.cells.push_back(textCell({}));
             row.cells.push_back(textCell(std::string(title)));
             for (int i = 0; first == 0 && i < (m_context.hasExtras() ? 3 : 2); ++i)

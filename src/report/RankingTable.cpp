@@ -28,6 +28,18 @@ int widest(const Table& table, std::size_t column)
     return width + 2 * table.cellPadding + 20;
 }
 
+/// A heading may break at blanks but not inside a word.
+int widestWord(std::string_view title)
+{
+    int width = 0;
+    while (!title.empty()) {
+        const std::size_t end = std::min(title.find(' '), title.size());
+        width = std::max(width, textWidth(title.substr(0, end), textSize, true));
+        title.remove_prefix(std::min(end + 1, title.size()));
+    }
+    return width + 2 * Table().cellPadding + 20;
+}
+
 class RankingTableBuilder {
 public:
     RankingTableBuilder(const RankingContext& context, const RankingOptions& options)
@@ -44,8 +56,10 @@ public:
             addUnit(standing);
         if (m_table.rows.empty())
             addNothing();
-        if (m_table.rows.size() > 1)
-            m_table.rows[m_table.rows.size() - 2].keepWithNext = true; // no last row alone on a page
+        // The sums stay with the last units.
+        const std::size_t count = m_table.rows.size();
+        for (std::size_t i = count - std::min<std::size_t>(count, 2); i < count; ++i)
+            m_table.rows[i].keepWithNext = true;
         setWidths();
         return std::move(m_table);
     }
@@ -54,7 +68,7 @@ private:
     void addColumn(std::string_view title, int least, int most)
     {
         m_table.header.front().cells.push_back(headerCell(title));
-        m_table.columns.push_back({least, 0, false});
+        m_table.columns.push_back({least == 0 ? 0 : std::max(least, widestWord(title)), 0, false});
         m_most.push_back(most);
     }
 
@@ -128,7 +142,7 @@ private:
     {
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             if (m_table.columns[i].stretch == 0)
-                m_table.columns[i].width = std::clamp(widest(m_table, i), m_table.columns[i].width, m_most[i]);
+                m_table.columns[i].width = std::max(m_table.columns[i].width, std::min(widest(m_table, i), m_most[i]));
         }
     }
 
