@@ -86,8 +86,10 @@ core::Result<CsvReader> CsvReader::open(std::string_view bytes)
     auto bad = findInvalidUtf8(bytes);
     if (const auto zero = bytes.find('\0'); zero != std::string_view::npos)
         bad = std::min(bad.value_or(zero), zero);
-    if (bad)
-        return csvError("csv.not-utf8", {Param::num("line", positionOf(bytes, *bad).line)});
+    if (bad) {
+        return csvError(isCutCharacter(bytes, *bad) ? "csv.cut" : "csv.not-utf8",
+                        {Param::num("line", positionOf(bytes, *bad).line)});
+    }
 
     CsvReader reader(bytes);
     reader.m_separator = separatorOf(bytes);

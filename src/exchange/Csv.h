@@ -22,10 +22,10 @@ struct CsvTable {
     std::vector<Row> rows; ///< rows without any text (blank lines, ";;;" at the end) are left out
 };
 
-/// Errors (InvalidData): "csv.empty", "csv.not-utf8" (line), "csv.too-large" (limit), "csv.open-quote" (line: a quoted cell
-/// that never ends: the file was cut), "csv.text-after-quote" (line), and "csv.cell-count" with details: each row (place "row
-/// N") whose number of cells differs from the header's (params cells, expected). No line break after the last row is not an
-/// error.
+/// Errors (InvalidData): "csv.empty", "csv.not-utf8" (line), "csv.cut" (line: the file ends inside a character),
+/// "csv.too-large" (limit), "csv.open-quote" (line: a quoted cell that never ends: the file was cut), "csv.text-after-quote"
+/// (line), and "csv.cell-count" with details: each row (place "row N") whose number of cells differs from the header's (params
+/// cells, expected). No line break after the last row is not an error.
 core::Result<CsvTable> readCsv(std::string_view bytes);
 
 /// One row, cells quoted where needed; texts are written as they are. Ends with CRLF-free "\n".

@@ -222,13 +222,16 @@ private:
 };
 
 /// The column that a fault found by engine::checkEntry is about.
-Column columnOf(const Problem& problem)
+Column columnOf(std::string_view code)
 {
-    for (const auto& param : problem.params) {
-        if (param.name == "key")
-            return FiguresText;
-    }
-    return PointsText;
+    if (code == "entry.note-needed")
+        return Note;
+    if (code == "entry.survey-self" || code == "entry.office-self")
+        return StageName;
+    if (code == "entry.none-refused")
+        return Status;
+    const auto isAbout = [code](std::string_view stem) { return code.substr(0, stem.size()) == stem; };
+    return isAbout("entry.points-") || isAbout("entry.bonus-") ? PointsText : FiguresText;
 }
 
 void EntriesReader::check(const CurrentEntries& current, const EntryRow& row, EntriesPlan& plan)
@@ -239,7 +242,7 @@ void EntriesReader::check(const CurrentEntries& current, const EntryRow& row, En
         engine::checkEntry(m_set, row.leaf, row.entry, row.stage, previous(current, row), current.counters(row.unit));
     for (auto& problem : problems) {
         problem.place = rowPlace(row.line);
-        problem.params.insert(problem.params.begin(), Param::text("column", std::string(columnNames[columnOf(problem)])));
+        problem.params.insert(problem.params.begin(), Param::text("column", std::string(columnNames[columnOf(problem.code)])));
         auto& target = problem.severity == core::Severity::Error ? m_faults : plan.warnings;
         target.push_back(std::move(problem));
     }

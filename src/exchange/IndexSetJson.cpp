@@ -18,20 +18,14 @@ using core::Param;
 using core::Points;
 
 constexpr std::string_view formatName = "cchc-index-set/1";
-constexpr std::size_t longestCode = 64;
+constexpr std::size_t longestShown = 64;
+constexpr int maxYear = 999'999; ///< which years make sense is judged by engine::checkSet
 
 constexpr Word<core::ScoredBy> scoredByWords[] = {
     {"unit", core::ScoredBy::Unit}, {"survey", core::ScoredBy::Survey}, {"office", core::ScoredBy::Office}};
 constexpr Word<core::IfNone> ifNoneWords[] = {
     {"na", core::IfNone::NotApplicable}, {"full", core::IfNone::Full}, {"zero", core::IfNone::Zero}};
 constexpr Word<core::Ties> tiesWords[] = {{"skip", core::Ties::Skip}, {"dense", core::Ties::Dense}};
-
-/// A code that a person can look for. A malformed one is reported by engine::checkSet; here it only must not flood a message.
-bool namesPlace(std::string_view code)
-{
-    const auto visible = [](char c) { return static_cast<unsigned char>(c) > 0x20U; };
-    return !code.empty() && code.size() <= longestCode && std::all_of(code.begin(), code.end(), visible);
-}
 
 class SetReader {
 public:
@@ -56,11 +50,11 @@ private:
                                                                "penalty", "areas"});
         m_set.id = m_root->text("id", Need::Required);
         m_set.title = m_root->text("title", Need::Required);
-        m_set.year = m_root->integer("year", 1, 9999, 0, Need::Required);
+        m_set.year = m_root->integer("year", -maxYear, maxYear, 0, Need::Required);
         m_set.level = m_root->text("level", Need::Optional);
         m_set.decision = m_root->text("decision", Need::Optional);
         m_set.sample = m_root->boolean("sample", false);
-        m_maxRead = readInto(m_set.max, m_root->points("max", Need::Required));
+        readInto(m_set.max, m_root->points("max", Need::Required));
         m_set.decimals = m_root->integer("decimals", 0, Points::maxDecimals, 2);
         m_set.ties = m_root->word<core::Ties>("ties", Need::Optional, tiesWords).value_or(core::Ties::Skip);
         readClasses();
@@ -106,12 +100,12 @@ private:
     void readNode(const JsonValue& value, JsonPlace place, int parent, int depth)
     {
         const std::string path = place.owner;
+        useCode(value, place);
         if (m_set.nodes.size() == IndexSet::maxNodes) {
             addFault(m_faults, place, "set.too-many-nodes", {Param::num("limit", static_cast<long long>(IndexSet::maxNodes))});
             m_truncated = true;
             return;
         }
-        useCode(value, place);
         if (depth > IndexSet::maxDepth) {
             addFault(m_faults, place, "set.too-deep", {Param::num("limit", IndexSet::maxDepth)});
             sumUnknownAbove(parent);
@@ -146,7 +140,7 @@ private:
         for (std::size_t i = 0; i < value.keys.size(); ++i) {
             if (value.keys[i] != "code")
                 continue;
-            if (value.items[i].is(JsonValue::Kind::Text) && namesPlace(value.items[i].text))
+            if (value.items[i].is(JsonValue::Kind::Text) && !value.items[i].text.empty())
                 place.owner = value.items[i].text;
             return;
         }
@@ -214,24 +208,76 @@ private:
     std::optional<JsonFields> m_root;
     std::vector<bool> m_maxGiven; ///< by node: the maximum was read
     std::vector<bool> m_sumKnown; ///< by node: every maximum below it was read
-    bool m_maxRead = true;
     bool m_totalKnown = true;
     bool m_truncated = false;
 };
 
-bool SetReader::isConsequence(const core::Problem&) const
+/// A fault of meaning and the keys that it judges: it says nothing where one of them could not be read.
+struct Judged {
+    std::string_view code;
+    std::initializer_list<std::string_view> keys;
+};
+
+bool judgesUnread(const core::Problem& problem, const FaultList& faults)
 {
+    const Judged table[] = {
+        {"set.title-empty", {"title"}},
+        {"set.id-malformed", {"id", "total"}},
+        {"set.code-malformed", {"code"}},
+        {"set.year", {"year"}},
+        {"set.no-areas", {"areas"}},
+        {"set.max-mismatch", {"max"}},
+        {"set.max-not-positive", {"max"}},
+        {"set.max-unreachable", {"max", "points", "percent", "options", "items", "tiers", "rule"}},
+        {"set.points-above-max", {"max"}},
+        {"set.step", {"max", "step"}},
+        {"set.empty-list", {"items", "options", "events", "terms", "variables"}},
+        {"set.option-value", {"points", "percent", "options"}},
+        {"set.percent-range", {"percent"}},
+        {"set.tiers-empty", {"tiers"}},
+        {"set.tiers-gap", {"from", "above", "tiers"}},
+        {"set.tiers-overlap", {"from", "above", "tiers"}},
+        {"set.tiers-order", {"from", "above", "tiers"}},
+        {"set.interpolate-range", {"low", "high"}},
+        {"set.each-not-positive", {"each"}},
+        {"set.formula", {"expression", "variables", "id"}},
+        {"set.source-not-ratio", {"of"}},
+        {"set.class-empty", {"classes"}},
+        {"set.class-gap", {"from"}},
+        {"set.class-overlap", {"from"}},
+        {"set.class-order", {"from"}},
+        {"set.class-rule-unknown", {"class", "area", "classes", "areas"}},
+    };
+    for (const auto& each : table) {
+        if (each.code != problem.code)
+            continue;
+        return std::any_of(each.keys.begin(), each.keys.end(),
+                           [&](std::string_view key) { return faults.isUnread(problem.place, key); });
+    }
     return false;
+}
+
+bool SetReader::isConsequence(const core::Problem& problem) const
+{
+    if (problem.code == "set.sum-mismatch") {
+        const int node = m_set.find(problem.place);
+        return node >= 0 && !m_sumKnown[static_cast<std::size_t>(node)];
+    }
+    if (problem.code == "set.max-mismatch" && !m_totalKnown)
+        return true;
+    return judgesUnread(problem, m_faults);
 }
 
 ReadSet SetReader::finish()
 {
-    auto meaning = m_truncated ? std::vector<core::Problem>() : engine::checkSet(m_set);
-    meaning.erase(std::remove_if(meaning.begin(), meaning.end(), [&](const auto& each) { return isConsequence(each); }),
-                  meaning.end());
-    ReadSet result{std::move(m_set), m_faults.take()};
-    result.faults.insert(result.faults.end(), std::make_move_iterator(meaning.begin()), std::make_move_iterator(meaning.end()));
-    return result;
+    // A file with thousands of faults in its form is not worth looking at for its meaning.
+    if (!m_truncated && !m_faults.isFull()) {
+        for (auto& problem : engine::checkSet(m_set)) {
+            if (!isConsequence(problem))
+                m_faults.add(std::move(problem));
+        }
+    }
+    return {std::move(m_set), m_faults.take()};
 }
 
 core::Error formatError(std::string found)
@@ -318,7 +364,7 @@ core::Result<ReadSet> readIndexSet(std::string_view json)
         return formatError({});
     const JsonValue& format = root.items[static_cast<std::size_t>(key - root.keys.begin())];
     if (!format.is(JsonValue::Kind::Text) || format.text != formatName)
-        return formatError(format.text.size() <= longestCode ? format.text : "…");
+        return formatError(format.text.size() <= longestShown ? format.text : "…");
     return SetReader().read(root);
 }
 

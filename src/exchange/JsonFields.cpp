@@ -51,10 +51,11 @@ bool isForbiddenControl(char c)
 
 void FaultList::add(core::Problem fault)
 {
-    if (m_faults.size() >= maxFaults) {
+    if (isFull()) {
         ++m_dropped;
         return;
     }
+    fault.place = shortened(fault.place);
     for (auto& param : fault.params)
         param.value = shortened(param.value);
     m_faults.push_back(std::move(fault));
@@ -96,7 +97,8 @@ JsonFields::JsonFields(const JsonValue& value, JsonPlace place, FaultList& fault
         addFault(faults, m_place, "set.wrong-type",
                  {Param::text("key", m_place.path), Param::text("expected", "object"),
                   Param::text("found", std::string(kindName(value.kind)))});
-        faults.markUnread(m_place.owner);
+        for (const std::string_view key : known)
+            faults.markUnread(m_place.faultPlace(), key);
         return;
     }
     std::set<std::string_view> seen;
@@ -129,7 +131,7 @@ void JsonFields::fault(std::string_view code, std::string_view key, std::vector<
 void JsonFields::unread(std::string_view code, std::string_view key, std::vector<Param> params) const
 {
     fault(code, key, std::move(params));
-    m_faults.markUnread(m_place.faultPlace());
+    m_faults.markUnread(m_place.faultPlace(), key);
 }
 
 void JsonFields::wrongType(std::string_view key, std::string_view expected, const JsonValue& value) const

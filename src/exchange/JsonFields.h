@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace exchange {
@@ -19,9 +20,14 @@ namespace exchange {
 class FaultList {
 public:
     void add(core::Problem fault);
-    /// A value could not be read at `owner`: what follows from the stand-in is not the author's fault.
-    void markUnread(const std::string& owner) { m_unread.insert(owner); }
-    bool isUnread(const std::string& owner) const { return m_unread.count(owner) != 0; }
+    bool isFull() const { return m_faults.size() >= maxFaults; }
+
+    /// The value of `key` could not be read at a place: what follows from its stand-in is not the author's fault.
+    void markUnread(const std::string& place, std::string_view key) { m_unread.emplace(place, key); }
+    bool isUnread(const std::string& place, std::string_view key) const
+    {
+        return m_unread.count({place, std::string(key)}) != 0;
+    }
 
     std::vector<core::Problem> take();
 
@@ -29,7 +35,7 @@ private:
     static constexpr std::size_t maxFaults = 10'000; ///< nobody reads more, and a hostile file could fill the memory
 
     std::vector<core::Problem> m_faults;
-    std::set<std::string> m_unread;
+    std::set<std::pair<std::string, std::string>> m_unread;
     long long m_dropped = 0;
 };
 

@@ -34,7 +34,7 @@ std::string_view kindName(JsonValue::Kind kind);
 /// What a file may cost before anyone has looked at it.
 struct JsonLimits {
     std::size_t bytes = 32U << 20U;
-    std::size_t values = 2'000'000;
+    std::size_t values = 1'000'000;
     std::size_t depth = 64;
 };
 

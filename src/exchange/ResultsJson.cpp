@@ -138,6 +138,8 @@ EntryText entryText(const GroupView& view, const engine::SheetRef& sheet, const 
     if (sheet.sheet == nullptr || isOutside(node, view.stage))
         return {};
     const core::Entry& entry = sheet.sheet->counting(view.stage, node.leaf);
+    if (entry.isEmpty())
+        return {}; // no entry at all, whatever figures were left beside the empty status
     const auto highest = static_cast<std::size_t>(node.leaf) < view.best->size() ? at(*view.best, node.leaf) : core::Ratio();
     // Figures drawn from dossier counters are shown like typed ones: the explaining line speaks of them.
     const bool scored = entry.status == core::EntryStatus::Scored;

@@ -84,19 +84,17 @@ std::optional<DossierSource> parseSource(std::string_view text)
     return DossierSource{*formula, *level};
 }
 
-std::optional<DossierSource> readSource(const JsonFields& fields, ValueOf of)
+/// Whether the rule may have a source at all is judged by engine::checkSet.
+std::optional<DossierSource> readSource(const JsonFields& fields)
 {
-    if (!fields.has("source"))
+    const JsonValue* value = fields.find("source");
+    const std::string text = fields.text("source", Need::Optional);
+    if (value == nullptr || !value->is(JsonValue::Kind::Text))
         return std::nullopt;
-    const std::string text = fields.text("source", Need::Required);
-    if (text.empty() && fields.find("source")->kind != JsonValue::Kind::Text)
-        return std::nullopt; // reported as a wrong type
     const auto source = parseSource(text);
     if (!source)
         fields.unread("set.bad-source", "source", {Param::text("source", text)});
-    else if (of != ValueOf::Ratio)
-        fields.unread("set.source-without-ratio", "source", {Param::text("source", text)});
-    return of == ValueOf::Ratio ? source : std::nullopt;
+    return source;
 }
 
 void readFigureDecimals(core::Rule& rule, const JsonFields& fields)
@@ -133,8 +131,7 @@ core::Rule readTiers(const JsonValue& value, const JsonPlace& place, FaultList& 
         return core::Tier{tier.decimal("from", Need::Optional), tier.decimal("above", Need::Optional),
                           pointsOr0(tier, "points", Need::Required)};
     });
-    const auto source = readSource(fields, body.of);
-    core::Rule rule{std::move(body), 0, source};
+    core::Rule rule{std::move(body), 0, readSource(fields)};
     readFigureDecimals(rule, fields);
     return rule;
 }
@@ -143,7 +140,7 @@ core::Rule readProportional(const JsonValue& value, const JsonPlace& place, Faul
 {
     const JsonFields fields(value, place, faults, {"kind", "of", "floor", "figureDecimals", "source"});
     const ValueOf of = readOf(fields, rates);
-    core::Rule rule{core::ProportionalRule{of, fields.decimal("floor", Need::Optional)}, 0, readSource(fields, of)};
+    core::Rule rule{core::ProportionalRule{of, fields.decimal("floor", Need::Optional)}, 0, readSource(fields)};
     readFigureDecimals(rule, fields);
     return rule;
 }
@@ -154,7 +151,7 @@ core::Rule readInterpolate(const JsonValue& value, const JsonPlace& place, Fault
     const ValueOf of = readOf(fields, anyValue);
     const auto low = fields.decimal("low", Need::Required).value_or(Decimal());
     const auto high = fields.decimal("high", Need::Required).value_or(Decimal());
-    core::Rule rule{core::InterpolateRule{of, low, high}, 0, readSource(fields, of)};
+    core::Rule rule{core::InterpolateRule{of, low, high}, 0, readSource(fields)};
     readFigureDecimals(rule, fields);
     return rule;
 }
@@ -228,7 +225,7 @@ core::Rule readBest(const JsonValue& value, const JsonPlace& place, FaultList& f
 {
     const JsonFields fields(value, place, faults, {"kind", "of", "figureDecimals", "source"});
     const ValueOf of = readOf(fields, comparable);
-    core::Rule rule{core::BestRule{of}, 0, readSource(fields, of)};
+    core::Rule rule{core::BestRule{of}, 0, readSource(fields)};
     readFigureDecimals(rule, fields);
     return rule;
 }

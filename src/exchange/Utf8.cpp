@@ -64,6 +64,15 @@ std::optional<std::size_t> findInvalidUtf8(std::string_view text)
     return std::nullopt;
 }
 
+bool isCutCharacter(std::string_view text, std::size_t offset)
+{
+    const auto rest = text.substr(offset);
+    const unsigned first = byteAt(rest, 0);
+    const std::size_t length = first < 0xC2U ? 1 : first < 0xE0U ? 2 : first < 0xF0U ? 3 : first < 0xF5U ? 4 : 1;
+    return rest.size() < length &&
+           std::all_of(rest.begin() + 1, rest.end(), [](char c) { return isContinuation(static_cast<unsigned char>(c)); });
+}
+
 std::string_view withoutBom(std::string_view text)
 {
     constexpr std::string_view mark = "\xEF\xBB\xBF";

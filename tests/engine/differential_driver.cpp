@@ -1,0 +1,207 @@
+// Answers the cases of tests/reference/differential.py: one JSON case per line in, one JSON line out. The case's entries bypass
+// every check of an import on purpose: the engine must judge also what should never be in a book.
+
+#include "core/NumberText.h"
+#include "engine/Rank.h"
+#include "engine/Statistics.h"
+#include "exchange/IndexSetJson.h"
+#include "exchange/ResultsJson.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <string>
+
+namespace {
+
+using nlohmann::json;
+
+[[noreturn]] void fail(const std::string& why)
+{
+    std::cerr << "engine_differential_driver: " << why << '\n';
+    std::exit(2);
+}
+
+/// What the generator does on purpose: edges that a set check refuses, and rounding must stand all the same.
+bool isWanted(const core::Problem& fault)
+{
+    return fault.severity != core::Severity::Error || fault.code == "set.decimals-too-fine" ||
+           fault.code == "set.each-not-positive";
+}
+
+core::IndexSet readSet(const json& set)
+{
+    auto read = exchange::readIndexSet(set.dump());
+    if (!read)
+        fail("the set is refused: " + read.error().code);
+    for (const auto& fault : read->faults) {
+        if (isWanted(fault))
+            continue;
+        std::string text = "the set has a fault: " + fault.code + " at " + fault.place;
+        for (const auto& param : fault.params)
+            text += ' ' + param.name + '=' + param.value;
+        fail(text);
+    }
+    return std::move(read->set);
+}
+
+/// An unknown option stands as the index behind the last one.
+core::Decimal optionIndex(const core::Node& node, const std::string& id)
+{
+    const auto& options = std::get<core::ChoiceRule>(node.rule->body).options;
+    const auto found = std::find_if(options.begin(), options.end(), [&](const auto& option) { return option.id == id; });
+    return core::Decimal::whole(found - options.begin());
+}
+
+core::Figures readFigures(const std::string& text, const core::Node& node)
+{
+    core::Figures figures;
+    std::size_t start = 0;
+    while (start < text.size()) {
+        const auto end = std::min(text.find(';', start), text.size());
+        const std::string part = text.substr(start, end - start);
+        start = end + 1;
+        const auto equals = part.find('=');
+        const std::string key = part.substr(0, equals);
+        const auto slot = std::find_if(node.slots.begin(), node.slots.end(), [&](const auto& each) { return each.key == key; });
+        if (equals == std::string::npos || slot == node.slots.end())
+            fail("no such figure at " + node.code + ": " + part);
+        const auto index = static_cast<std::size_t>(slot - node.slots.begin());
+        const std::string value = part.substr(equals + 1);
+        if (slot->kind == core::FigureSlot::Kind::Option) {
+            figures.set(index, optionIndex(node, value));
+            continue;
+        }
+        const auto number = core::readNumber(value, core::NumberField::Data, core::Decimal::maxDecimals);
+        if (!number)
+            fail("no number at " + node.code + ": " + part);
+        figures.set(index, *number);
+    }
+    return figures;
+}
+
+core::Entry readEntry(const json& row, const core::IndexSet& set, int leaf)
+{
+    core::Entry entry;
+    entry.status = core::entryStatusNamed(row.at("status").get<std::string>()).value();
+    if (leaf < set.leafCount())
+        entry.figures = readFigures(row.at("figures").get<std::string>(), set.leafNode(leaf));
+    if (const auto points = row.at("points").get<std::string>(); !points.empty()) {
+        const auto read = core::readPoints(points, core::NumberField::Data, core::Points::maxDecimals);
+        if (!read)
+            fail("no points: " + points);
+        entry.points = *read;
+    }
+    entry.note = row.at("note").get<std::string>();
+    return entry;
+}
+
+/// The one unknown option of random_rules.py.
+constexpr const char* unknownOption = "\"khong-co\"";
+
+/// The document on one line, without the lines that the reference does not know: wording, and bonus and penalty by themselves.
+/// Texts hold no raw line breaks, so a line of the file is a member.
+std::string onOneLine(const std::string& document)
+{
+    std::string line;
+    std::size_t start = 0;
+    while (start < document.size()) {
+        const auto end = std::min(document.find('\n', start), document.size());
+        const auto text = std::string_view(document).substr(start, end - start);
+        const auto member = text.substr(std::min(text.find_first_not_of(' '), text.size()));
+        start = end + 1;
+        const auto isMember = [&](std::string_view key) { return member.substr(0, key.size()) == key; };
+        if (isMember("\"explain\": ") || isMember("\"bonus\": ") || isMember("\"penalty\": "))
+            continue;
+        // A book keeps no id of an option that does not exist; the reference repeats the one of the case.
+        line += member == "\"option\": \"?\"" ? std::string("\"option\": ") + unknownOption : std::string(member);
+    }
+    return line;
+}
+
+class Case {
+public:
+    explicit Case(const json& data) : m_set(readSet(data.at("set")))
+    {
+        m_assessment.id = "x";
+        for (const auto& id : data.at("units")) {
+            m_ids.push_back(id.get<std::string>());
+            core::Unit unit;
+            unit.id = unit.name = m_ids.back();
+            m_units.push_back(std::move(unit));
+            m_sheets.emplace_back(m_set.entryCount());
+        }
+        for (std::size_t i = 0; i < m_ids.size(); ++i)
+            m_unitById.emplace(m_ids[i], i);
+        for (const auto& row : data.at("entries")) {
+            const int leaf = m_set.findLeaf(row.at("code").get<std::string>());
+            if (leaf < 0)
+                fail("no such criterion: " + row.at("code").get<std::string>());
+            const auto stage = core::stageNamed(row.at("stage").get<std::string>()).value();
+            m_sheets[m_unitById.at(row.at("unit").get<std::string>())].at(stage, leaf) = readEntry(row, m_set, leaf);
+        }
+        for (const auto& sheet : m_sheets)
+            m_refs.push_back({&sheet, {}});
+    }
+
+    /// Adds the answers of one stage to the three parts of the answer.
+    void answer(core::ResultStage stage, std::string& rank, std::string& sheets, std::string& stats) const
+    {
+        const auto best = engine::bestValues(m_set, m_refs, stage);
+        const auto results = engine::evaluateGroup(m_set, m_refs, stage);
+        const auto ranking = engine::rankUnits(m_set, results, m_ids);
+        const exchange::GroupView view{&m_assessment, &m_set, &m_units, &m_refs, stage, &results, &best, &ranking};
+        const std::string key = std::string(rank.empty() ? "" : ", ") + '"' + std::string(core::name(stage)) + "\": ";
+        rank += key + onOneLine(exchange::rankJson(view));
+        stats += key + onOneLine(exchange::statisticsJson(view, engine::statistics(m_set, results)));
+        sheets += key + '{';
+        for (std::size_t i = 0; i < m_ids.size(); ++i) {
+            sheets += (i == 0 ? "" : ", ") + json(m_ids[i]).dump() + ": ";
+            sheets += onOneLine(exchange::sheetJson(view, static_cast<int>(i), core::Language::Vietnamese));
+        }
+        sheets += '}';
+    }
+
+private:
+    core::IndexSet m_set;
+    core::Assessment m_assessment;
+    std::vector<std::string> m_ids;
+    std::map<std::string, std::size_t> m_unitById;
+    std::vector<core::Unit> m_units;
+    std::vector<core::Sheet> m_sheets;
+    std::vector<engine::SheetRef> m_refs;
+};
+
+std::string answer(const std::string& line)
+{
+    const json data = json::parse(line);
+    const Case group(data);
+    std::string rank;
+    std::string sheets;
+    std::string stats;
+    for (const auto& name : data.at("stages")) {
+        const auto stage = core::resultStageNamed(name.get<std::string>()).value();
+        group.answer(stage, rank, sheets, stats);
+    }
+    return "{\"rank\": {" + rank + "}, \"sheets\": {" + sheets + "}, \"stats\": {" + stats + "}}";
+}
+
+} // namespace
+
+int main()
+{
+    std::ios::sync_with_stdio(false);
+    std::string line;
+    try {
+        while (std::getline(std::cin, line)) {
+            if (!line.empty())
+                std::cout << answer(line) << std::endl;
+        }
+    } catch (const std::exception& error) {
+        fail(error.what());
+    }
+    return 0;
+}
