@@ -116,7 +116,10 @@ private:
         const int more = std::clamp(spare, 0, 2400);
         w.points += (more + 1) / 2;
         w.percent += more / 2;
-        w.unit = m_textWidth - fixed - inOne * (w.points + w.percent);
+        const int ease = more / 8; // the columns of the whole breathe with the others
+        for (int* column : {&w.total, &w.maximum, &w.index})
+            *column += ease;
+        w.unit = m_textWidth - fixed - 3 * ease - inOne * (w.points + w.percent);
     }
 
     Paragraph continued(int first, int last) const
@@ -354,7 +357,7 @@ private:
 
 } // namespace
 
-void appendAreaTables(Section& section, const RankingContext& context, const RankingOptions&)
+void appendAreaTables(Section& section, const RankingContext& context)
 {
     const Margins margins;
     AreaTables(context, pageWidth - margins.landscapeLeft - margins.right).append(section);

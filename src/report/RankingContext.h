@@ -90,7 +90,7 @@ void appendRankingTable(Section& section, const RankingContext& context, const R
 /// What stands under the ranking: sums, units without points, notes generated from the set's rules.
 void appendRankingNotes(Section& section, const RankingContext& context, const RankingOptions& options);
 /// Tables units × areas, with their footnote.
-void appendAreaTables(Section& section, const RankingContext& context, const RankingOptions& options);
+void appendAreaTables(Section& section, const RankingContext& context);
 
 Paragraph textParagraph(std::vector<Run> runs, int size, Align align = Align::Justify);
 Cell textCell(std::string text, Align align = Align::Left);

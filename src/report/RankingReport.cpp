@@ -137,7 +137,7 @@ Document rankingReport(const RankingInput& input, const RankingOptions& options)
         const std::string title = join(say("Tổng hợp điểm và chỉ số theo lĩnh vực năm ", "Points and index by area "), year,
                                        say(" của ", ", "), group);
         appendHeading(areas, "II", withStage(title, context, " "), context, options);
-        appendAreaTables(areas, context, options);
+        appendAreaTables(areas, context);
     }
     return document;
 }
