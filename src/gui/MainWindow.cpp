@@ -11,7 +11,9 @@
 #include "gui/StatusBar.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
+#if __has_include("gui/sheet/SheetPage.h")
 #include "gui/sheet/SheetPage.h"
+#endif
 #include "models/Session.h"
 #include "models/Text.h"
 
@@ -296,7 +298,13 @@ Page* MainWindow::makePage(int index)
     Page* page = nullptr;
     switch (index) {
     case SheetIndex:
+        
+#if __has_include("gui/sheet/SheetPage.h")
         page = new SheetPage(m_dialogs, m_stack);
+#else
+        page = new RankingPage(m_dialogs, m_stack);
+#endif
+
         break;
     case RankingIndex:
         page = new RankingPage(m_dialogs, m_stack);

@@ -30,7 +30,7 @@ constexpr std::array rows = {
     Row{Settings::Key::ReportsSplitter, "reports/splitter", nullptr},
     Row{Settings::Key::ReportsOptions, "reports/options", nullptr},
     Row{Settings::Key::ReportsAuthority, "reports/authority", nullptr},
-    Row{Settings::Key::ReportsZoom, "reports/zoom", "page"},
+    Row{Settings::Key::ReportsZoom, "reports/zoom", "0"},
 };
 
 constexpr bool inOrder()

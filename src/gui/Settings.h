@@ -31,7 +31,7 @@ public:
         ReportsSplitter,
         ReportsOptions, ///< names of the options that are on
         ReportsAuthority,
-        ReportsZoom ///< "page", "width" or "100"
+        ReportsZoom ///< position in the list: page, width, 100 %
     };
 
     /// In the user's configuration folder.

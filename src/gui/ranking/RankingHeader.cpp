@@ -1,0 +1,154 @@
+#include "gui/ranking/RankingHeader.h"
+
+#include "models/RankingModel.h"
+
+#include <QPainter>
+
+namespace gui {
+namespace {
+
+using models::RankingModel;
+
+constexpr int arrowWidth = 10;
+
+} // namespace
+
+RankingHeader::RankingHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSortIndicatorShown(true);
+    setMinimumSectionSize(30);
+}
+
+void RankingHeader::setAxis(int section, std::vector<Border> borders)
+{
+    m_axisSection = section;
+    m_borders = std::move(borders);
+    viewport()->update();
+}
+
+QSize RankingHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), Look::headerHeight(2)};
+}
+
+QSize RankingHeader::sectionSizeFromContents(int section) const
+{
+    const QFontMetrics metrics(font());
+    const QFontMetrics plain(Look::font(TextStyle::Hint));
+    const QString code = model()->headerData(section, orientation(), RankingModel::HeaderCodeRole).toString();
+    int width = 0;
+    if (code.isEmpty()) {
+        width = metrics.horizontalAdvance(model()->headerData(section, orientation()).toString());
+    } else {
+        const QString of = model()->headerData(section, orientation(), RankingModel::HeaderOfRole).toString();
+        const QString name = model()->headerData(section, orientation(), RankingModel::HeaderNameRole).toString();
+        width = std::max(metrics.horizontalAdvance(code + QLatin1Char(' ')) + plain.horizontalAdvance(of),
+                         plain.horizontalAdvance(name));
+    }
+    return {width + 2 * Look::cellPadding + 2, Look::headerHeight(2)};
+}
+
+void RankingHeader::paintArrow(QPainter& painter, const QRect& rect) const
+{
+    const bool ascending = sortIndicatorOrder() == Qt::AscendingOrder;
+    const QPointF centre(rect.center().x(), rect.bottom() - 6);
+    const double tip = ascending ? -2.5 : 2.5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Look::color(Role::MutedText));
+    painter.drawPolygon(QPolygonF{centre + QPointF(-4, -tip), centre + QPointF(4, -tip), centre + QPointF(0, tip)});
+    painter.restore();
+}
+
+void RankingHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    painter->save();
+    painter->fillRect(rect, Look::color(Role::Header));
+    painter->setPen(Look::color(Role::StrongLine));
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter->setPen(Look::color(Role::Hairline));
+    painter->drawLine(rect.topRight(), rect.bottomRight() - QPoint(0, 1));
+
+    if (section == m_axisSection) {
+        paintAxis(*painter, rect);
+    } else {
+        const QRect content = rect.adjusted(Look::cellPadding, 2, -Look::cellPadding, -2);
+        const auto alignment = Qt::Alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt()) &
+                               Qt::AlignHorizontal_Mask;
+        const QString code = model()->headerData(section, orientation(), RankingModel::HeaderCodeRole).toString();
+        painter->setFont(font());
+        painter->setPen(Look::color(Role::Text));
+        if (code.isEmpty()) {
+            QString text = model()->headerData(section, orientation()).toString();
+            const bool wraps = painter->fontMetrics().horizontalAdvance(text) > content.width();
+            painter->drawText(content, static_cast<int>(alignment | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : 0), text);
+        } else {
+            const int line = painter->fontMetrics().height();
+            const QRect top(content.left(), content.center().y() - line, content.width(), line);
+            const QRect bottom(content.left(), content.center().y() + 1, content.width(), line);
+            const QFont plain = Look::font(TextStyle::Hint);
+            const QFontMetrics plainMetrics(plain);
+            const QString of = model()->headerData(section, orientation(), RankingModel::HeaderOfRole).toString();
+            const int ofWidth = plainMetrics.horizontalAdvance(of);
+            painter->drawText(top.adjusted(0, 0, -ofWidth - 3, 0), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), code);
+            painter->setFont(plain);
+            painter->drawText(
+                bottom, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+                plainMetrics.elidedText(model()->headerData(section, orientation(), RankingModel::HeaderNameRole).toString(),
+                                        Qt::ElideRight, bottom.width()));
+            painter->setPen(Look::color(Role::MutedText));
+            painter->drawText(top, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), of);
+        }
+    }
+    if (isSortIndicatorShown() && sortIndicatorSection() == section && section != m_axisSection)
+        paintArrow(*painter, QRect(rect.center().x() - arrowWidth / 2, rect.top(), arrowWidth, rect.height() + 3));
+    painter->restore();
+}
+
+/// Numbers under one another with the lines in the cells; names above them, from the right, as long as there is room.
+void RankingHeader::paintAxis(QPainter& painter, const QRect& rect) const
+{
+    const int line = QFontMetrics(font()).height();
+    const int numbersTop = rect.bottom() - line - 1;
+    painter.setFont(Look::font(TextStyle::Hint));
+    const QFontMetrics metrics(painter.font());
+    painter.setPen(Look::color(Role::MutedText));
+    const auto centred = [&](double x, int top, const QString& text) {
+        const int width = metrics.horizontalAdvance(text);
+        const QRect box(qRound(x) - width / 2, top, width + 1, line);
+        painter.drawText(box, static_cast<int>(Qt::AlignCenter), text);
+        return box;
+    };
+    int free = rect.right() - 2;
+    for (const Border& border : m_borders) { // best first: from the right
+        const double x = BarDelegate::Scale::x(rect, border.percent);
+        const QString number = QString::number(border.percent, 'g', 4).replace(QLatin1Char('.'), QLatin1Char(','));
+        if (qRound(x) + metrics.horizontalAdvance(number) / 2 > free)
+            continue;
+        free = centred(x, numbersTop, number).left() - 6;
+    }
+    centred(BarDelegate::Scale::x(rect, 0) + 3, numbersTop, QStringLiteral("0"));
+
+    free = rect.right() - 4;
+    for (const Border& border : m_borders) {
+        const double x = BarDelegate::Scale::x(rect, border.percent);
+        const int width = metrics.horizontalAdvance(border.title);
+        int left = qRound(x) - width / 2;
+        left = std::min(left, free - width);
+        // A name farther from its line than half its width would name another.
+        if (left + width < qRound(x) - 2)
+            continue;
+        painter.drawText(QRect(left, rect.top() + 3, width + 1, line), static_cast<int>(Qt::AlignCenter), border.title);
+        free = left - 6;
+    }
+    painter.setFont(font());
+    painter.setPen(Look::color(Role::Text));
+    const QString title = model()->headerData(m_axisSection, orientation()).toString();
+    if (rect.left() + Look::cellPadding + painter.fontMetrics().horizontalAdvance(title) < free)
+        painter.drawText(rect.adjusted(Look::cellPadding, 3, 0, 0), static_cast<int>(Qt::AlignLeft | Qt::AlignTop), title);
+}
+
+} // namespace gui

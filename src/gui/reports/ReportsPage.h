@@ -1,0 +1,78 @@
+#pragma once
+
+#include "gui/Page.h"
+#include "gui/reports/ReportPrinter.h"
+#include "gui/reports/ThumbnailModel.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QStandardItemModel;
+
+namespace Ui {
+class ReportsPage;
+}
+
+namespace gui {
+
+class Dialogs;
+
+/// Báo cáo: kinds of documents, their pages, options, and the ways out of the program (printer, PDF, CSV).
+class ReportsPage : public Page {
+    Q_OBJECT
+
+public:
+    ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent);
+    ~ReportsPage() override;
+
+    void setSession(models::Session* session) override;
+    QList<QAction*> pageActions() const override;
+    QString menuTitle() const override;
+    QString findHint() const override;
+    bool find(const QString& text) override;
+    void findNext(bool backward) override;
+    bool canPrint() const override { return m_report.has_value(); }
+    void print() override;
+    QList<QWidget*> panes() const override;
+    void saveState(Settings& settings) const override;
+    void restoreState(const Settings& settings) override;
+
+    int pageCount() const { return m_report ? m_report->pages.count() : 0; }
+    bool savePdf();
+    bool saveCsv();
+
+private:
+    void laterLayOut();
+    void layOut();
+    void dropPages();
+    report::RankingOptions options() const;
+    void showPageNumber();
+    void goTo(int page);
+    QString proposedFile(const QString& suffix) const;
+    bool save(const QString& file, const QByteArray& bytes);
+    bool pageHolds(int page) const;
+    void retranslate();
+    void fitWidth();
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+    std::unique_ptr<Ui::ReportsPage> m_ui;
+    Dialogs& m_dialogs;
+    Settings& m_settings;
+    models::Session* m_session = nullptr;
+    QStandardItemModel* m_kinds = nullptr;
+    ThumbnailModel m_thumbnails;
+    std::optional<LaidOutReport> m_report;
+    QTimer m_later;
+    QAction* m_savePdf = nullptr;
+    QAction* m_saveCsv = nullptr;
+    QAction* m_previousPage = nullptr;
+    QAction* m_nextPage = nullptr;
+    QString m_sought;
+    bool m_stale = true;
+};
+
+} // namespace gui

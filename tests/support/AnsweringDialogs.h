@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gui/Dialogs.h"
+
+#include <QList>
+#include <QStringList>
+
+/// Stands in for the person at the dialogs: answers given beforehand, everything shown is kept.
+class AnsweringDialogs : public gui::Dialogs {
+public:
+    QStringList files; ///< answers to file dialogs, in order; none left: the person gives up
+    QList<int> verbs;  ///< answers to questions; none left: the safest
+    bool print = false;
+    QString printFile; ///< where "printing" goes
+
+    QStringList proposals;
+    QList<gui::Question> questions;
+    QList<gui::ErrorNotice> notices;
+
+    QString askOpenFile(QWidget*, const QString&, const QString& directory, const QString&) override { return next(directory); }
+    QString askSaveFile(QWidget*, const QString&, const QString& proposed, const QString&) override { return next(proposed); }
+    QString askNewFile(QWidget*, const QString&, const QString& proposed, const QString&) override { return next(proposed); }
+    int ask(QWidget*, const gui::Question& question) override
+    {
+        questions.append(question);
+        return verbs.isEmpty() ? question.safest : verbs.takeFirst();
+    }
+    void showNotice(QWidget*, const gui::ErrorNotice& notice) override { notices.append(notice); }
+    bool choosePrinter(QWidget*, QPrinter& printer) override;
+
+private:
+    QString next(const QString& proposed)
+    {
+        proposals.append(proposed);
+        return files.isEmpty() ? QString() : files.takeFirst();
+    }
+};

@@ -1,0 +1,119 @@
+// Pictures of every page from the sample book, for looking at: screens <folder> <width>x<height> <label> [vi|en]
+#include "AnsweringDialogs.h"
+#include "gui/Languages.h"
+#include "gui/Look.h"
+#include "gui/MainWindow.h"
+#include "gui/NewBookDialog.h"
+#include "gui/NoticeDialog.h"
+#include "gui/Page.h"
+#include "gui/Settings.h"
+#include "models/Session.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFontDatabase>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+namespace {
+
+void settle()
+{
+    for (int i = 0; i < 4; ++i) {
+        QCoreApplication::processEvents();
+        QTest::qWait(30);
+    }
+}
+
+class Camera {
+public:
+    Camera(QDir folder, QString label) : m_folder(std::move(folder)), m_label(std::move(label)) {}
+    void shoot(QWidget& widget, const QString& name)
+    {
+        settle();
+        const QString file = m_folder.filePath(QStringLiteral("%1-%2.png").arg(name, m_label));
+        if (!widget.grab().save(file))
+            std::fprintf(stderr, "not written: %s\n", qPrintable(file));
+    }
+
+private:
+    QDir m_folder;
+    QString m_label;
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const QStringList size = arguments.value(2).split(QLatin1Char('x'));
+    if (size.size() != 2)
+        return 2;
+    if (QFontDatabase::hasFamily(QStringLiteral("Noto Sans")))
+        QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 9));
+    QDir().mkpath(arguments.value(1));
+
+    QTemporaryDir folder;
+    for (const auto& [theme, name] : {std::pair{gui::Theme::Light, "light"}, std::pair{gui::Theme::Dark, "dark"}}) {
+        Camera camera(QDir(arguments.value(1)), arguments.value(3) + QLatin1Char('-') + QString::fromLatin1(name));
+        gui::Settings settings(folder.filePath(QStringLiteral("%1.ini").arg(QString::fromLatin1(name))));
+        settings.setValue(gui::Settings::Key::LastFolder, folder.path());
+        gui::Look::apply(application, theme);
+        gui::Languages languages;
+        languages.apply(arguments.value(4) == QStringLiteral("en") ? core::Language::English : core::Language::Vietnamese);
+        AnsweringDialogs dialogs;
+        gui::MainWindow window(dialogs, settings, languages);
+        window.setTheme(theme);
+        window.resize(size.at(0).toInt(), size.at(1).toInt());
+        window.show();
+        window.activateWindow();
+        QTest::qWaitForWindowActive(&window);
+        camera.shoot(window, QStringLiteral("start-empty"));
+
+        const QString book = folder.filePath(QStringLiteral("Bắc Kạn 2021 (mẫu).cchc"));
+        dialogs.files = {book};
+        QElapsedTimer clock;
+        clock.start();
+        window.openSample();
+        std::printf("%s: sample open after %lld ms\n", name, static_cast<long long>(clock.elapsed()));
+        for (int page = 0; page < gui::MainWindow::PageCount; ++page) {
+            clock.restart();
+            window.showPage(page);
+            QCoreApplication::processEvents();
+            std::printf("  page %d after %lld ms\n", page, static_cast<long long>(clock.elapsed()));
+            camera.shoot(window, QStringLiteral("page%1").arg(page + 1));
+        }
+        window.session()->setStage(core::Stage::V2);
+        window.showPage(gui::MainWindow::RankingIndex);
+        camera.shoot(window, QStringLiteral("ranking-final"));
+        window.showPage(gui::MainWindow::ReportsIndex);
+        camera.shoot(window, QStringLiteral("reports-final"));
+        window.closeBook();
+        camera.shoot(window, QStringLiteral("start"));
+
+        gui::ErrorNotice notice;
+        notice.title = QStringLiteral("Chưa mở được sổ");
+        notice.text = QStringLiteral("Tệp này không phải sổ CCHC, hoặc phần đầu của tệp đã hỏng. Chưa ghi gì vào tệp.");
+        notice.place = QStringLiteral("D:/CCHC/2021/Bắc Kạn 2021.cchc");
+        notice.steps = {QStringLiteral("Chọn sổ khác, hoặc chép lại tệp từ nơi gốc rồi mở lại."),
+                        QStringLiteral("Nếu vẫn vậy, gửi chi tiết dưới đây cho người hỗ trợ.")};
+        notice.details = QStringLiteral("store.not-a-book · file: Bắc Kạn 2021.cchc");
+        gui::NoticeDialog error(notice, &window);
+        error.show();
+        camera.shoot(error, QStringLiteral("dialog-error"));
+        error.hide();
+        gui::NewBookDialog fresh(dialogs, folder.path(), languages.current(), &window);
+        fresh.show();
+        camera.shoot(fresh, QStringLiteral("dialog-new"));
+        fresh.hide();
+        window.close();
+        QFile::remove(book);
+    }
+    return 0;
+}
