@@ -23,6 +23,16 @@ std::vector<HistoryRow> readHistory(Query& rows)
     return history;
 }
 
+[[noreturn]] void failReadOnly(const Book::Impl& book)
+{
+    using core::Param;
+    if (book.holder)
+        fail(core::ErrorKind::NotPermitted, "store.locked",
+             {Param::text("user", book.holder->user), Param::text("host", book.holder->host),
+              Param::text("since", book.holder->since), Param::num("process", static_cast<long long>(book.holder->process))});
+    fail(book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted : core::ErrorKind::Storage, "store.read-only");
+}
+
 } // namespace
 
 std::int64_t Book::Impl::now() const
@@ -36,7 +46,7 @@ std::int64_t Book::Impl::now() const
 Write::Write(Book::Impl& book) : m_book(book)
 {
     if (book.isReadOnly())
-        fail(core::ErrorKind::NotPermitted, "store.read-only");
+        failReadOnly(book);
     if (book.depth == 0) {
         book.db().run("BEGIN IMMEDIATE");
     } else {

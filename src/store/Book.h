@@ -138,7 +138,9 @@ public:
 
     const std::filesystem::path& file() const;
     bool isReadOnly() const;
-    /// Who holds the book, where it was opened read-only because of that.
+    /// Who holds the book, where it was opened read-only because of that. A write is then refused with NotPermitted
+    /// "store.locked" (params user, host, since, process); otherwise with "store.read-only": NotPermitted where the book was
+    /// opened so, Storage where the system forbids writing.
     const std::optional<Holder>& holder() const;
     core::Result<BookInfo> info() const;
     core::Status setTitle(const std::string& title);

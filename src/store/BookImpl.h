@@ -12,8 +12,9 @@
 namespace store {
 
 struct Book::Impl {
-    std::filesystem::path file; ///< as the caller named it
-    std::filesystem::path real; ///< where it is, all links resolved
+    std::filesystem::path file;          ///< as the caller named it
+    std::filesystem::path real;          ///< where it is, all links resolved
+    OpenMode mode = OpenMode::ReadWrite; ///< as asked for
     std::string author;
     OpenOptions options;
     std::unique_ptr<Lock> lock; ///< held while writing; outlives the connection
@@ -30,7 +31,8 @@ struct Book::Impl {
 /// One write: a transaction of its own, or a part of the one that is open. Without commit() its effects vanish.
 class Write {
 public:
-    /// Throws Failure NotPermitted "store.read-only".
+    /// Throws Failure: NotPermitted "store.locked" (user, host, since, process) where another holds the book, NotPermitted
+    /// "store.read-only" where it was opened so, Storage "store.read-only" where the system forbids writing.
     explicit Write(Book::Impl& book);
     ~Write();
     Write(const Write&) = delete;

@@ -63,7 +63,7 @@ core::Error errorOf(const SQLite::Exception& exception)
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return error(ErrorKind::NotPermitted, "store.read-only");
+        return error(ErrorKind::Storage, "store.read-only");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:

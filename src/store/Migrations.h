@@ -33,8 +33,9 @@ void migrate(Database& database, const std::vector<Migration>& steps);
 std::filesystem::path migrateWithBackup(Database& database, const std::filesystem::path& file,
                                         const std::vector<Migration>& steps);
 
-/// Writes a whole, sound copy as one plain file, on disk when the call returns: VACUUM INTO a neighbour "<target>.part",
-/// integrity check, rename. Throws Failure: Conflict "store.exists", Storage "store.cannot-create", Integrity "store.damaged".
+/// Writes a whole, sound copy as one plain file, its pages on disk when the call returns: VACUUM INTO a neighbour
+/// "<target>.part", integrity check, rename. Throws Failure: Conflict "store.exists", Storage "store.cannot-create", Integrity
+/// "store.damaged".
 void copyDatabase(const Database& database, const std::filesystem::path& target);
 
 /// Gives `from` the name `to` where nothing has that name yet; Conflict "store.exists" else.

@@ -143,6 +143,7 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
     auto book = std::make_unique<Book::Impl>();
     try {
         book->file = file;
+        book->mode = mode;
         book->author = author;
         book->options = options;
         inspectFile(file, schemaVersion()); // a foreign file is not even locked

@@ -144,9 +144,12 @@ TEST_CASE("A second opening is read-only and says who holds the book", "[store][
         CHECK(second->holder()->process == store::thisProcess("").process);
         CHECK(second->holder()->since.size() == 19);
         CHECK_FALSE(second->holder()->host.empty());
-        CHECK(codeOf(second->setTitle("x")) == "store.read-only");
-        CHECK(codeOf(second->putDraft("a", {"u0", "self", "1", "n", "1"})) == "store.read-only");
-        CHECK(codeOf(second->inOneTransaction([] { return core::Status(); })) == "store.read-only");
+        const auto refused = second->setTitle("x");
+        REQUIRE(codeOf(refused) == "store.locked");
+        CHECK(refused.error().kind == core::ErrorKind::NotPermitted);
+        CHECK(paramOf(refused.error(), "user") == "admin");
+        CHECK(codeOf(second->putDraft("a", {"u0", "self", "1", "n", "1"})) == "store.locked");
+        CHECK(codeOf(second->inOneTransaction([] { return core::Status(); })) == "store.locked");
 
         REQUIRE_OK(first->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
         CHECK(second->entries("a")->size() == 1); // it follows the writer
@@ -155,6 +158,7 @@ TEST_CASE("A second opening is read-only and says who holds the book", "[store][
         CHECK(reader->isReadOnly());
         CHECK_FALSE(reader->holder());
         REQUIRE_OK(reader->check());
+        CHECK(reader->setTitle("x").error().kind == core::ErrorKind::NotPermitted);
     }
     // A reader that is still there when the writer closes tidies up when it closes itself.
     {
@@ -167,6 +171,23 @@ TEST_CASE("A second opening is read-only and says who holds the book", "[store][
     }
     CHECK(folder.names().size() == 1);
     CHECK(bytesOf(folder.book())[18] == 1);
+}
+
+TEST_CASE("A reader that was there first follows a writer", "[store][lock]")
+{
+    const Folder folder;
+    fill(*newBook(folder.book()));
+    const auto reader = openBook(folder.book(), OpenMode::ReadOnly);
+    CHECK(reader->entries("a")->empty());
+    {
+        const auto writer = openBook(folder.book());
+        REQUIRE_FALSE(writer->isReadOnly());
+        REQUIRE_OK(writer->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
+        CHECK(reader->entries("a")->size() == 1);
+    }
+    CHECK(reader->entries("a")->size() == 1);
+    REQUIRE_OK(openBook(folder.book())->writeEntries("a", {change("u0", "1.2", {}, scored(1))}, ""));
+    CHECK(reader->entries("a")->size() == 2);
 }
 
 TEST_CASE("A companion that was left behind does not lock", "[store][lock]")
@@ -215,7 +236,9 @@ TEST_CASE("Where the system forbids writing, a book opens read-only", "[store][o
             CHECK((*book)->isReadOnly());
             CHECK_FALSE((*book)->holder());
             CHECK((*book)->entries("a")->size() == 2000);
-            CHECK(codeOf((*book)->setTitle("x")) == "store.read-only");
+            const auto refused = (*book)->setTitle("x");
+            CHECK(codeOf(refused) == "store.read-only");
+            CHECK((refused || refused.error().kind == core::ErrorKind::Storage));
         }
     }
     if (root)
