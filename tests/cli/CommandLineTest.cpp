@@ -1,0 +1,212 @@
+// The command line as scripts use it: exit codes, bytes, and what a refusal leaves behind.
+
+#include "cli/Verb.h"
+#include "support/TemporaryFolder.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+namespace {
+
+struct Outcome {
+    int code = 0;
+    std::string out;
+    std::string messages;
+};
+
+Outcome run(std::vector<std::string> words)
+{
+    std::ostringstream out;
+    std::ostringstream messages;
+    const int code = cli::runCommandLine(words, {out, messages});
+    return {code, out.str(), messages.str()};
+}
+
+struct Folder {
+    support::TemporaryFolder folder;
+
+    std::string path(std::u8string_view name) const
+    {
+        const auto text = (folder / name).u8string();
+        return {text.begin(), text.end()};
+    }
+    std::string write(std::u8string_view name, const std::string& bytes) const
+    {
+        std::ofstream(folder / name, std::ios::binary) << bytes;
+        return path(name);
+    }
+    std::string read(std::u8string_view name) const
+    {
+        std::ifstream stream(folder / name, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+    std::string sample() const
+    {
+        const std::string book = path(u8"mẫu.cchc");
+        REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0);
+        return book;
+    }
+};
+
+const char* const tinySet = R"({
+  "format": "cchc-index-set/1", "id": "nho", "title": "Bộ nhỏ", "year": 2021, "level": "so", "decision": "", "sample": true, "max": "10",
+  "decimals": 2, "ties": "skip",
+  "classes": [{"id": "tot", "title": "Tốt", "from": "80"}, {"id": "yeu", "title": "Yếu"}],
+  "areas": [{"code": "1", "title": "Lĩnh vực một", "max": "10", "items": [
+    {"code": "1.1", "title": "Tỷ lệ", "max": "6", "by": "unit", "ifNone": "na", "rule": {"kind": "proportional", "of": "ratio"}},
+    {"code": "1.2", "title": "Tay", "max": "4", "by": "unit", "ifNone": null, "rule": {"kind": "manual"}}]}]
+})";
+
+/// A small book with two units and an assessment "a".
+std::string smallBook(const Folder& folder)
+{
+    const std::string book = folder.path(u8"nhỏ.cchc");
+    REQUIRE(run({"new", book}).code == 0);
+    REQUIRE(run({"set", "import", book, folder.write(u8"nho.json", tinySet)}).code == 0);
+    REQUIRE(run({"units", "import", book, folder.write(u8"dv.csv", "unit,name,group\na,Sở A,so\nb,Sở B,so\n")}).code == 0);
+    REQUIRE(run({"assessment", "new", book, "--id", "a", "--set", "nho", "--group", "so", "--year", "2021"}).code == 0);
+    return book;
+}
+
+const std::string header = "unit,code,stage,status,figures,points,note\n";
+
+} // namespace
+
+TEST_CASE("CLI: the sample ranks as published", "[cli]")
+{
+    const Folder folder;
+    const std::string book = folder.sample();
+    const Outcome rank = run({"rank", book, "--assessment", "so-2021", "--json"});
+    CHECK(rank.code == 0);
+    CHECK(rank.messages.empty());
+    CHECK(rank.out.find(R"("class": "xuat-sac",)") != std::string::npos);
+    CHECK(rank.out == run({"rank", book, "--json", "--assessment=so-2021", "--stage", "final"}).out);
+    CHECK(run({"stats", book, "--assessment", "so-2021"}).out.find("73/87") != std::string::npos);
+    CHECK(run({"sheet", book, "--assessment", "huyen-2021", "--unit", "na-ri"}).out.find("75,75%") != std::string::npos);
+    CHECK(run({"audit", "verify", book}).code == 0);
+    CHECK(run({"check", book}).code == 0);
+    CHECK(run({"check", book, "--lang", "en"}).out == "The book is sound.\n");
+}
+
+TEST_CASE("CLI: exit codes of the contract", "[cli]")
+{
+    const Folder folder;
+    const std::string book = smallBook(folder);
+    CHECK(run({}).code == 2);
+    CHECK(run({"gì"}).code == 2);
+    CHECK(run({"rank", book}).code == 2);
+    CHECK(run({"rank", book, "--assessment", "a", "--stage", "v9"}).code == 2);
+    CHECK(run({"rank", book, "--assessment", "a", "--lạ", "x"}).code == 2);
+    CHECK(run({"rank", folder.path(u8"không có.cchc"), "--assessment", "a"}).code == 3);
+    CHECK(run({"rank", book, "--assessment", "z"}).code == 3);
+    CHECK(run({"sheet", book, "--assessment", "a", "--unit", "z"}).code == 3);
+    CHECK(run({"set", "import", book, folder.write(u8"hỏng.json", "{")}).code == 4);
+    CHECK(run({"new", book}).code == 6);
+    CHECK(run({"assessment", "new", book, "--id", "a", "--set", "nho", "--group", "so", "--year", "2021"}).code == 6);
+    CHECK(run({"report", "ranking", book, "--assessment", "a", "--out", folder.path(u8"thư mục không có/x.pdf")}).code == 8);
+    CHECK(run({"report", "ranking", book, "--assessment", "a", "--out", folder.path(u8"x.odt")}).code == 2);
+    CHECK(run({"--help"}).code == 0);
+}
+
+TEST_CASE("CLI: faulty entries name their row and change nothing", "[cli]")
+{
+    const Folder folder;
+    const std::string book = smallBook(folder);
+    const auto good = folder.write(u8"tốt.csv", header + "a,1.1,self,scored,n=1;d=2,,\nb,1.2,self,scored,,\"2,5\",\n");
+    REQUIRE(run({"entries", "import", book, good, "--assessment", "a"}).code == 0);
+    const std::string before = run({"entries", "export", book, "--assessment", "a"}).out;
+
+    const auto refused = [&](const std::string& rows, const char* says) {
+        INFO(rows);
+        const Outcome outcome = run({"entries", "import", book, folder.write(u8"xấu.csv", header + rows), "--assessment", "a"});
+        CHECK(outcome.code == 4);
+        INFO(outcome.messages);
+        CHECK(outcome.messages.find(says) != std::string::npos);
+        CHECK(run({"entries", "export", book, "--assessment", "a"}).out == before);
+    };
+    refused("a,1.2,self,scored,,12.5,\n", "12,5 phải từ 0 đến điểm tối đa 4");
+    refused("a,1.2,self,scored,,\"12,5\",\n", "12,5 phải từ 0 đến điểm tối đa 4");
+    refused("a,1.2,self,scored,,1.234,\n", "«1.234» có nhiều hơn 2 chữ số thập phân");
+    refused("a,1.2,self,scored,,3,\nx,1.2,self,scored,,1,\n", "dòng 3: cột unit: không có đơn vị «x»");
+    refused("a,1.1,self,scored,n=1;d=0,,\n", "Mẫu số");
+    refused("a,1.1,self,scored,n=1;d=2,4,\n", "khác điểm theo số liệu");
+    refused("a,1.1,v1,scored,n=1;d=2,4,\n", "Cần ghi lý do");
+    refused("a,1,self,scored,,4,\n", "nhóm tiêu chí");
+    refused("a,1.2,self,none,,,\n", "không cho chọn «không phát sinh»");
+    refused("a,1.2,self,scored,,3,\"cắt giữa chừng\na,1.1", "dấu ngoặc kép mở ở dòng 2");
+    refused("a,1.2,self,scored\n", "có 4 ô, phải có 7");
+}
+
+TEST_CASE("CLI: a dry run says what would change and changes nothing", "[cli]")
+{
+    const Folder folder;
+    const std::string book = smallBook(folder);
+    const auto file = folder.write(u8"số liệu.csv", header + "a,1.1,self,scored,n=1;d=2,,\n");
+    const std::string bytes = folder.read(u8"nhỏ.cchc");
+    const Outcome dry = run({"entries", "import", book, file, "--assessment", "a", "--dry-run"});
+    CHECK(dry.code == 0);
+    CHECK(dry.out == "a 1.1 self: – → scored n=1;d=2\n");
+    CHECK(folder.read(u8"nhỏ.cchc") == bytes);
+    CHECK(run({"entries", "import", book, file, "--assessment", "a"}).code == 0);
+    CHECK(run({"entries", "import", book, file, "--assessment", "a", "--dry-run"}).out.empty());
+}
+
+TEST_CASE("CLI: an export read back changes nothing and a unit without entries is named", "[cli]")
+{
+    const Folder folder;
+    const std::string book = smallBook(folder);
+    const auto file = folder.write(
+        u8"a.csv", header + "a,1.1,v1,scored,n=9;d=10,,\na,1.2,v1,scored,,4,\"Ghi chú, có \"\"ngoặc\"\"\nvà dòng mới\"\n");
+    REQUIRE(run({"entries", "import", book, file, "--assessment", "a"}).code == 0);
+    const std::string exported = run({"entries", "export", book, "--assessment", "a"}).out;
+    const Outcome again = run({"entries", "import", book, folder.write(u8"b.csv", exported), "--assessment", "a", "--dry-run"});
+    CHECK(again.code == 0);
+    CHECK(again.out.empty());
+    const std::string json = run({"rank", book, "--assessment", "a", "--json"}).out;
+    CHECK(json.find(R"("notScored": [)") != std::string::npos);
+    CHECK(json.find("Sở B") != std::string::npos);
+    CHECK(json.find(R"("points": "9.4")") != std::string::npos);
+}
+
+TEST_CASE("CLI: a set whose areas sum to 99,55 under 100 is told so", "[cli]")
+{
+    const Folder folder;
+    std::string text = tinySet;
+    text.replace(text.find(R"("max": "10",)"), 12, R"("max": "99.55",)");
+    const Outcome outcome = run({"set", "check", folder.write(u8"sai.json", text)});
+    CHECK(outcome.code == 4);
+    CHECK(outcome.messages.find("cộng lại 10 điểm, bộ chỉ số ghi 99,55") != std::string::npos);
+    CHECK(run({"set", "check", folder.write(u8"đúng.json", tinySet)}).code == 0);
+}
+
+TEST_CASE("CLI: a foreign or cut book is refused and stays as it is", "[cli]")
+{
+    const Folder folder;
+    const std::string book = smallBook(folder);
+    std::string bytes = folder.read(u8"nhỏ.cchc");
+    bytes.resize(bytes.size() / 2);
+    const std::string cut = folder.write(u8"cắt.cchc", bytes);
+    CHECK(run({"rank", cut, "--assessment", "a"}).code == 4);
+    CHECK(folder.read(u8"cắt.cchc") == bytes);
+    const std::string foreign = folder.write(u8"lạ.cchc", "Đây là một tệp văn bản, không phải sổ.");
+    const Outcome outcome = run({"entries", "import", foreign, cut, "--assessment", "a"});
+    CHECK(outcome.code == 4);
+    CHECK(outcome.messages.find("không phải sổ CCHC") != std::string::npos);
+}
+
+TEST_CASE("CLI: the printed list is written whole, twice the same", "[cli]")
+{
+    const Folder folder;
+    const std::string book = folder.sample();
+    for (const auto& [name, begins] : {std::pair{u8"một.pdf", "%PDF"}, std::pair{u8"một.csv", "\xEF\xBB\xBF"}}) {
+        REQUIRE(run({"report", "ranking", book, "--assessment", "so-2021", "--out", folder.path(name)}).code == 0);
+        const std::string first = folder.read(name);
+        CHECK(first.starts_with(begins));
+        REQUIRE(run({"report", "ranking", book, "--assessment", "so-2021", "--out", folder.path(name)}).code == 0);
+        CHECK(folder.read(name) == first);
+    }
+    CHECK(run({"report", "--list"}).out.find("ranking") != std::string::npos);
+}
