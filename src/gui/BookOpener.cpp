@@ -7,6 +7,7 @@
 #include "models/Text.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -47,6 +48,20 @@ std::filesystem::path pathOf(const QString& file)
 QString fileName(const std::filesystem::path& path)
 {
     return QString::fromStdU16String(path.u16string());
+}
+
+QString BookOpener::readOnlyReason(const app::Workspace& workspace)
+{
+    if (!workspace.isReadOnly())
+        return {};
+    const auto& holder = workspace.book().holder();
+    if (!holder)
+        return tr("Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.");
+    const QDateTime since = QDateTime::fromString(models::qt(holder->since), Qt::ISODate);
+    const bool today = since.date() == QDate::currentDate();
+    return tr("Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.")
+        .arg(models::qt(holder->user), models::qt(holder->host),
+             since.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm dd/MM/yyyy")));
 }
 
 QString BookOpener::fileFilter()

@@ -32,6 +32,9 @@ public:
     Book open(QWidget* parent, const QString& file, core::Language language);
     Book makeNew(QWidget* parent, core::Language language);
 
+    /// Why the book can only be looked at ("Sổ đang được … mở trên máy …"); empty where it can be written.
+    static QString readOnlyReason(const app::Workspace& workspace);
+
     static QString fileFilter();
     /// Where books go when nobody says otherwise.
     QString folder() const;

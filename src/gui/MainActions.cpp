@@ -4,8 +4,11 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
+
+#include <utility>
 
 namespace gui {
 
@@ -74,7 +77,7 @@ void MainActions::fill(QMenuBar& bar)
 {
     m_file = bar.addMenu(QString());
     m_file->addActions({newBook, openBook, openSample});
-    recentMenu = m_file->addMenu(QString());
+    m_recent = m_file->addMenu(QString());
     m_file->addAction(closeBook);
     m_file->addSeparator();
     m_file->addAction(print);
@@ -96,9 +99,9 @@ void MainActions::fill(QMenuBar& bar)
     m_language = m_view->addMenu(QString());
     m_language->addActions(languages);
 
-    assessmentMenu = bar.addMenu(QString());
-    assessmentMenu->addSeparator();
-    assessmentMenu->addActions(stages);
+    m_assessment = bar.addMenu(QString());
+    m_assessment->addSeparator();
+    m_assessment->addActions(stages);
     m_page = bar.addMenu(QString());
     m_help = bar.addMenu(QString());
     m_help->addActions({help, shortcuts});
@@ -111,9 +114,9 @@ void MainActions::retranslate(const QStringList& pageTitles)
     m_file->setTitle(tr("&Tệp"));
     m_edit->setTitle(tr("&Sửa"));
     m_view->setTitle(tr("&Xem"));
-    assessmentMenu->setTitle(tr("&Đợt chấm"));
+    m_assessment->setTitle(tr("&Đợt chấm"));
     m_help->setTitle(tr("Trợ &giúp"));
-    recentMenu->setTitle(tr("Sổ mở &gần đây"));
+    m_recent->setTitle(tr("Sổ mở &gần đây"));
     m_theme->setTitle(tr("&Giao diện"));
     m_language->setTitle(tr("&Ngôn ngữ"));
 
@@ -169,9 +172,37 @@ void MainActions::setBookOpen(bool open)
         action->setEnabled(open);
     for (QAction* action : stages)
         action->setEnabled(open);
-    assessmentMenu->menuAction()->setVisible(open);
+    m_assessment->menuAction()->setVisible(open);
     // On the start page the first key opens the sample.
     openSample->setShortcut(open ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_1));
+}
+
+void MainActions::setAssessments(const QList<Choice>& assessments, const QString& current)
+{
+    qDeleteAll(std::exchange(m_assessments, {}));
+    for (const Choice& choice : assessments) {
+        auto* action = new QAction(QString(choice.title).replace(QLatin1Char('&'), QStringLiteral("&&")), this);
+        action->setCheckable(true);
+        action->setChecked(choice.id == current);
+        // Queued: choosing makes this menu anew, and an action must not be deleted by its own signal.
+        connect(
+            action, &QAction::triggered, this, [this, id = choice.id] { Q_EMIT assessmentChosen(id); }, Qt::QueuedConnection);
+        m_assessments.append(action);
+    }
+    m_assessment->insertActions(m_assessment->actions().value(0), m_assessments);
+}
+
+void MainActions::setRecentBooks(const QStringList& paths)
+{
+    m_recent->clear();
+    for (const QString& path : paths) {
+        QAction* action = m_recent->addAction(QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setToolTip(path);
+        connect(
+            action, &QAction::triggered, this, [this, path] { Q_EMIT recentChosen(path); }, Qt::QueuedConnection);
+    }
+    m_recent->setToolTipsVisible(true);
+    m_recent->menuAction()->setVisible(!paths.isEmpty());
 }
 
 void MainActions::setPageMenu(const QString& title, const QList<QAction*>& pageActions)

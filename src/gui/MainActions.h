@@ -26,6 +26,12 @@ public:
     /// "Hoàn tác 3.4.1, Sở TN và MT: 3 → 2,5".
     void setUndoTexts(const QString& undoText, const QString& redoText);
     void setBookOpen(bool open);
+    struct Choice {
+        QString id;
+        QString title;
+    };
+    void setAssessments(const QList<Choice>& assessments, const QString& current);
+    void setRecentBooks(const QStringList& paths);
     /// The page's own menu, hidden where it has none.
     void setPageMenu(const QString& title, const QList<QAction*>& pageActions);
 
@@ -51,12 +57,17 @@ public:
     QList<QAction*> themes;    ///< by Theme
     QList<QAction*> languages; ///< by core::Language
     QList<QAction*> stages;    ///< by core::Stage
-    QMenu* recentMenu = nullptr;
-    QMenu* assessmentMenu = nullptr; ///< the window puts the assessments before its first separator
+
+Q_SIGNALS:
+    void assessmentChosen(const QString& id);
+    void recentChosen(const QString& path);
 
 private:
     QAction* make(const QString& icon = {});
 
+    QList<QAction*> m_assessments;
+    QMenu* m_recent = nullptr;
+    QMenu* m_assessment = nullptr;
     QMenu* m_file = nullptr;
     QMenu* m_edit = nullptr;
     QMenu* m_view = nullptr;

@@ -1,7 +1,6 @@
 #include "gui/MainToolBar.h"
 
 #include "gui/Look.h"
-#include "gui/MainActions.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -75,11 +74,11 @@ QString MainToolBar::stageTitle(core::Stage stage, bool compact)
     return {};
 }
 
-void MainToolBar::setAssessments(const QList<Choice>& assessments, const QString& current)
+void MainToolBar::setAssessments(const QList<MainActions::Choice>& assessments, const QString& current)
 {
     const QSignalBlocker block(m_assessment);
     m_assessment->clear();
-    for (const Choice& choice : assessments) {
+    for (const MainActions::Choice& choice : assessments) {
         m_assessment->addItem(choice.title, choice.id);
         m_assessment->setItemData(m_assessment->count() - 1, choice.title, Qt::ToolTipRole);
     }

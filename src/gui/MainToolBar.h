@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Stage.h"
+#include "gui/MainActions.h"
 
 #include <QToolBar>
 
@@ -10,8 +11,6 @@ class QLineEdit;
 
 namespace gui {
 
-class MainActions;
-
 /// The one toolbar: undo, redo, assessment, stage, find; at the right print and help.
 class MainToolBar : public QToolBar {
     Q_OBJECT
@@ -19,11 +18,7 @@ class MainToolBar : public QToolBar {
 public:
     MainToolBar(MainActions& actions, QWidget* parent);
 
-    struct Choice {
-        QString id;
-        QString title;
-    };
-    void setAssessments(const QList<Choice>& assessments, const QString& current);
+    void setAssessments(const QList<MainActions::Choice>& assessments, const QString& current);
     void setStage(core::Stage stage);
     void setFindHint(const QString& hint);
     /// Short titles and no captions for narrow windows.

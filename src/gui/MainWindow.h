@@ -9,10 +9,6 @@
 #include <QMainWindow>
 
 #include <memory>
-#include <vector>
-
-class QLabel;
-class QStackedWidget;
 
 namespace models {
 class Session;
@@ -22,20 +18,17 @@ namespace gui {
 
 class HelpDialog;
 class MainToolBar;
-class Page;
-class PageList;
+class PageHost;
 class Settings;
 class StartPage;
 class StatusBar;
 
-/// The window: menus, toolbar, page list, the page, status bar. It knows the open book (a session) and which page is shown;
-/// pages are made when they are first shown and know nothing of each other.
+/// The window: menus, toolbar, the pages, status bar. It knows the open book (a session) and what is global to all pages:
+/// assessment, stage, undo, language, theme.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum PageIndex { SheetIndex, RankingIndex, ReportsIndex, PageCount };
-
     MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages);
     ~MainWindow() override;
 
@@ -48,9 +41,7 @@ public:
     void closeBook();
 
     models::Session* session() const { return m_session.get(); }
-    void showPage(int page);
-    int currentPage() const { return m_current; }
-    Page* page(int index) const { return m_pages[static_cast<std::size_t>(index)]; }
+    PageHost& pages() { return *m_host; }
     void setLanguage(core::Language language);
     void setTheme(Theme theme);
     MainActions& actions() { return m_actions; }
@@ -61,20 +52,14 @@ private:
     void connectActions();
     void connectSession();
     bool showBook(BookOpener::Book book);
-    Page* makePage(int index);
-    Page* shownPage() const { return m_current >= 0 ? m_pages[static_cast<std::size_t>(m_current)] : nullptr; }
-    QString pageTitle(int index) const;
     void retranslate();
     void fillAssessments();
-    void fillRecentMenu();
     void updateTitle();
     void updateUndo();
-    void updateHistory();
     void updateBookMarks();
     void updateCapabilities();
     void chooseAssessment(const QString& id);
     void chooseStage(core::Stage stage);
-    void movePane(int step);
     void moveProblem(bool backward);
     void find(const QString& text);
     void showHelp(const QString& name, const QString& title);
@@ -94,13 +79,9 @@ private:
     models::RecentBooks m_recent;
     std::unique_ptr<models::Session> m_session;
     MainActions m_actions;
-    std::vector<Page*> m_pages;
-    int m_current = -1; ///< −1: start page
     Theme m_theme = Theme::System;
     MainToolBar* m_toolBar = nullptr;
-    PageList* m_pageList = nullptr;
-    QLabel* m_notice = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    PageHost* m_host = nullptr;
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
     HelpDialog* m_help = nullptr;

@@ -1,6 +1,8 @@
 #include "gui/StatusBar.h"
 
-#include <QLabel>
+#include "app/Reports.h"
+#include "models/Text.h"
+
 #include <QPainter>
 
 namespace gui {
@@ -88,25 +90,27 @@ void StatusBar::showMessageLine(const QString& text, Role role, const QString& i
     m_left->set(icon, text, role, text);
 }
 
-void StatusBar::setSample(const QString& text, const QString& notice)
+void StatusBar::showBook(const app::Workspace* workspace, const QString& readOnlyReason)
 {
-    m_sample->set(QStringLiteral("info"), text, Role::Warning, notice);
+    const bool sample = workspace && workspace->info().sample;
+    m_sample->set(QStringLiteral("info"), sample ? tr("Sổ mẫu: số liệu minh hoạ") : QString(), Role::Warning,
+                  workspace ? models::qt(workspace->info().notice) : QString());
+    m_readOnly->set(QStringLiteral("lock"), readOnlyReason.isEmpty() ? QString() : tr("Chỉ xem"), Role::Warning,
+                    readOnlyReason);
+    m_user->set(QStringLiteral("admin"), models::qt(app::systemUser()), Role::MutedText);
+    if (workspace)
+        showHistory(*workspace);
+    else
+        m_history->set({}, {}, Role::MutedText);
 }
 
-void StatusBar::setReadOnly(const QString& text, const QString& reason)
+void StatusBar::showHistory(const app::Workspace& workspace)
 {
-    m_readOnly->set(QStringLiteral("lock"), text, Role::Warning, reason);
-}
-
-void StatusBar::setHistory(const QString& text)
-{
-    m_history->set(QStringLiteral("seal"), text, Role::MutedText,
+    const auto head = workspace.book().historyHead();
+    m_history->set(QStringLiteral("seal"),
+                   head && !head->empty() ? tr("Nhật ký %1").arg(models::qt(app::shortHash(*head))) : QString(),
+                   Role::MutedText,
                    tr("Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa."));
-}
-
-void StatusBar::setUser(const QString& text)
-{
-    m_user->set(QStringLiteral("admin"), text, Role::MutedText);
 }
 
 QString StatusBar::leftText() const

@@ -4,7 +4,9 @@
 
 #include <QStatusBar>
 
-class QLabel;
+namespace app {
+class Workspace;
+}
 
 namespace gui {
 
@@ -17,10 +19,10 @@ public:
 
     void showWritten(const QString& text);
     void showMessageLine(const QString& text, Role role = Role::MutedText, const QString& icon = {});
-    void setSample(const QString& text, const QString& notice);
-    void setReadOnly(const QString& text, const QString& reason);
-    void setHistory(const QString& text);
-    void setUser(const QString& text);
+    /// Marks of an open book; nullptr: none. `readOnlyReason` is empty where the book can be written.
+    void showBook(const app::Workspace* workspace, const QString& readOnlyReason);
+    /// The head of the history, which moves with each edit.
+    void showHistory(const app::Workspace& workspace);
     QString leftText() const;
 
 private:

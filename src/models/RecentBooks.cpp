@@ -91,6 +91,14 @@ QString RecentBooks::pathAt(int row) const
     return row >= 0 && row < rowCount() ? m_books[static_cast<std::size_t>(row)].path : QString();
 }
 
+QStringList RecentBooks::paths() const
+{
+    QStringList paths;
+    for (const Book& book : m_books)
+        paths += book.path;
+    return paths;
+}
+
 int RecentBooks::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_books.size());

@@ -32,6 +32,7 @@ public:
     /// Looks at the files anew: size, and whether they are there.
     void refresh();
     QString pathAt(int row) const;
+    QStringList paths() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -5,7 +5,7 @@
 #include "gui/MainWindow.h"
 #include "gui/NewBookDialog.h"
 #include "gui/NoticeDialog.h"
-#include "gui/Page.h"
+#include "gui/PageHost.h"
 #include "gui/Settings.h"
 #include "models/Session.h"
 
@@ -82,17 +82,17 @@ int main(int argc, char** argv)
         clock.start();
         window.openSample();
         std::printf("%s: sample open after %lld ms\n", name, static_cast<long long>(clock.elapsed()));
-        for (int page = 0; page < gui::MainWindow::PageCount; ++page) {
+        for (int page = 0; page < gui::PageHost::PageCount; ++page) {
             clock.restart();
-            window.showPage(page);
+            window.pages().showPage(page);
             QCoreApplication::processEvents();
             std::printf("  page %d after %lld ms\n", page, static_cast<long long>(clock.elapsed()));
             camera.shoot(window, QStringLiteral("page%1").arg(page + 1));
         }
         window.session()->setStage(core::Stage::V2);
-        window.showPage(gui::MainWindow::RankingIndex);
+        window.pages().showPage(gui::PageHost::RankingIndex);
         camera.shoot(window, QStringLiteral("ranking-final"));
-        window.showPage(gui::MainWindow::ReportsIndex);
+        window.pages().showPage(gui::PageHost::ReportsIndex);
         camera.shoot(window, QStringLiteral("reports-final"));
         window.closeBook();
         camera.shoot(window, QStringLiteral("start"));
