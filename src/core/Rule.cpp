@@ -1,5 +1,6 @@
 #include "core/Rule.h"
 
+#include <algorithm>
 #include <array>
 
 namespace core {
@@ -86,7 +87,7 @@ std::string_view kindName(const Rule& rule)
 std::vector<FigureSlot> figureSlots(const Rule& rule)
 {
     SlotList list;
-    list.countDecimals = rule.figureDecimals;
+    list.countDecimals = std::clamp(rule.figureDecimals, 0, Decimal::maxDecimals); // a faulty draft is shown as well
     std::visit(list, rule.body);
     return std::move(list.slots);
 }
