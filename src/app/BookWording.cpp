@@ -99,7 +99,7 @@ std::span<const Sentence> bookSentences()
                  "Chưa mở được đợt chấm: ô {code} có nội dung không đọc được («{text}»). Sổ đã bị chương trình khác sửa.",
                  "The assessment was not opened: cell {code} holds what cannot be read (“{text}”). Another program has changed "
                  "the book."},
-        Sentence{"app.held", "Sổ đang được {user} mở trên máy {host} từ {since}. Bạn xem được, chưa ghi được.",
+        Sentence{"store.locked", "Sổ đang được {user} mở trên máy {host} từ {since}. Bạn xem được, chưa ghi được.",
                  "{user} has the book open on {host} since {since}. You can read it, not write."},
         Sentence{
             "app.read-only",

@@ -29,7 +29,7 @@ std::optional<core::Error> SheetEditor::refusal() const
         return std::nullopt;
     if (const auto& holder = m_book.holder()) {
         return core::Error{core::ErrorKind::NotPermitted,
-                           "app.held",
+                           "store.locked",
                            {param("user", holder->user), param("host", holder->host), param("since", holder->since)},
                            {}};
     }

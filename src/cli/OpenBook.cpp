@@ -38,7 +38,7 @@ core::Result<std::unique_ptr<app::Workspace>> openToWrite(Arguments& arguments)
         return workspace;
     if (const auto& holder = (*workspace)->book().holder()) {
         return core::Error{core::ErrorKind::NotPermitted,
-                           "app.held",
+                           "store.locked",
                            {core::Param::text("user", holder->user), core::Param::text("host", holder->host),
                             core::Param::text("since", holder->since)},
                            {}};

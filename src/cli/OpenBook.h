@@ -11,7 +11,7 @@ namespace cli {
 
 /// Opens the book named by the next word for reading.
 core::Result<std::unique_ptr<app::Workspace>> openToRead(Arguments& arguments);
-/// Opens it for writing; NotPermitted "app.held" or "app.read-only" where that cannot be.
+/// Opens it for writing; NotPermitted "store.locked" or "app.read-only" where that cannot be.
 core::Result<std::unique_ptr<app::Workspace>> openToWrite(Arguments& arguments);
 
 /// --stage, "final" where absent; Usage "cli.unknown-stage".

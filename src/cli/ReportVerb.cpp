@@ -3,13 +3,37 @@
 #include "cli/Verb.h"
 #include "render/Pages.h"
 
+#include <QGuiApplication>
 #include <QString>
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 namespace cli {
 
 namespace {
+
+/// Fonts and painters need an application object, never a display. Only this verb pays for it; what Qt has to say of a machine
+/// without a session is no message of ours.
+class PaperDevice {
+public:
+    PaperDevice()
+    {
+        if (QCoreApplication::instance() != nullptr)
+            return;
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        m_application = std::make_unique<QGuiApplication>(m_argc, m_argv.data());
+    }
+
+private:
+    int m_argc = 1;
+    std::array<char, 9> m_name{"cchc-cli"};
+    std::array<char*, 2> m_argv{m_name.data(), nullptr};
+    std::unique_ptr<QGuiApplication> m_application;
+};
 
 core::Error usage(std::string code, std::string name, std::string value)
 {
@@ -55,6 +79,7 @@ core::Status runReport(Arguments& arguments, Streams streams)
     const auto data = app::rankingData(**workspace, *assessment, *stage);
     if (!data)
         return data.error();
+    const PaperDevice device;
     QByteArray bytes;
     if (out->ends_with(".pdf")) {
         report::RankingOptions options;

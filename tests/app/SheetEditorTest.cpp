@@ -133,7 +133,7 @@ TEST_CASE("A book held by another opens read-only and says who", "[editor]")
     app::SheetEditor editor((*second)->book(), scores);
     const auto refusal = editor.refusal();
     REQUIRE(refusal.has_value());
-    CHECK(refusal->code == "app.held");
+    CHECK(refusal->code == "store.locked");
     const int leaf = f.leaf("3.4.1");
     const auto status = editor.apply({editor.makeEdit(f.unit, Stage::Self, leaf, core::Entry{})});
     CHECK_FALSE(status.ok());
