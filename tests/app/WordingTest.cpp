@@ -16,7 +16,7 @@ std::set<std::string> codesInSources()
 {
     std::set<std::string> codes;
     const std::regex pattern(
-        R"re("((?:set|entry|entries|units|number|figures|formula|csv|store|app|cli|sample|dossiers)\.[a-z0-9-]+)")re");
+        R"re("((?:set|entry|entries|units|number|figures|formula|csv|store|app|cli|sample|dossiers)\.[a-z0-9-]*[a-z0-9])")re");
     for (const auto& file : std::filesystem::recursive_directory_iterator(PROJECT_ROOT "/src")) {
         const auto extension = file.path().extension();
         const auto layer = file.path().lexically_relative(PROJECT_ROOT "/src").begin()->string();

@@ -136,7 +136,7 @@ TEST_CASE("CLI: faulty entries name their row and change nothing", "[cli]")
     refused("a,1.1,v1,scored,n=1;d=2,4,\n", "Cần ghi lý do");
     refused("a,1,self,scored,,4,\n", "nhóm tiêu chí");
     refused("a,1.2,self,none,,,\n", "không cho chọn «không phát sinh»");
-    refused("a,1.2,self,scored,,3,\"cắt giữa chừng\na,1.1", "dấu ngoặc kép mở ở dòng 2");
+    refused("a,1.2,self,scored,,3,\"cắt giữa chừng\na,1.1", "dòng 2: dấu ngoặc kép không đóng");
     refused("a,1.2,self,scored\n", "có 4 ô, phải có 7");
 }
 
