@@ -161,13 +161,15 @@ std::optional<Ratio> multiply(const Ratio& a, const Ratio& b)
     auto denominator = times(a.denominator(), b.denominator());
     if (numerator && denominator)
         return Ratio(*numerator, *denominator);
-    const Int128 first = greatestCommonDivisor(a.numerator(), b.denominator());
-    const Int128 second = greatestCommonDivisor(b.numerator(), a.denominator());
-    numerator = times(a.numerator() / first, b.numerator() / second);
-    denominator = times(a.denominator() / second, b.denominator() / first);
+    const Ratio left = a.reduced();
+    const Ratio right = b.reduced();
+    const Int128 first = greatestCommonDivisor(left.numerator(), right.denominator());
+    const Int128 second = greatestCommonDivisor(right.numerator(), left.denominator());
+    numerator = times(left.numerator() / first, right.numerator() / second);
+    denominator = times(left.denominator() / second, right.denominator() / first);
     if (!numerator || !denominator)
         return std::nullopt;
-    return Ratio(*numerator, *denominator).reduced();
+    return Ratio(*numerator, *denominator);
 }
 
 std::optional<Ratio> divide(const Ratio& a, const Ratio& b)

@@ -85,6 +85,7 @@ TEST_CASE("Arithmetic is exact or says that it does not fit")
     CHECK_FALSE(core::multiply(Ratio(largest), Ratio(2)).has_value());
     // Reducing first saves what fits.
     CHECK(core::multiply(Ratio(largest, 7), Ratio(7, largest)) == Ratio(1));
+    CHECK(core::multiply(Ratio(largest, largest), Ratio(largest, 3)) == Ratio(largest, 3));
     CHECK(core::add(Ratio(largest - 1, 2), Ratio(1, 2)).has_value());
     CHECK(core::add(Ratio(Int128(4) << 100, Int128(8) << 100), Ratio(1, 3)) == Ratio(5, 6));
 }
