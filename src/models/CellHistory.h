@@ -10,7 +10,7 @@ class Session;
 
 /// One line of what happened to a criterion of a unit.
 struct HistoryLine {
-    QString time;   ///< local, "18/01 14:32"
+    QString time; ///< local, "18/01 14:32"
     QString author;
     QString stage;  ///< "tự chấm"
     QString before; ///< "3"

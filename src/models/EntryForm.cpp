@@ -254,9 +254,10 @@ bool EntryForm::isCut(const Outcome& outcome) const
     const core::Entry* previous = m_session.editor().previousEntry(m_unit, m_stage, m_leaf);
     if (!previous || previous->isEmpty())
         return false;
-    const core::Stage before = m_stage == core::Stage::V2 && previous == &m_session.scores().sheet(m_unit).at(core::Stage::V1, m_leaf)
-                                   ? core::Stage::V1
-                                   : core::Stage::Self;
+    const core::Stage before =
+        m_stage == core::Stage::V2 && previous == &m_session.scores().sheet(m_unit).at(core::Stage::V1, m_leaf)
+            ? core::Stage::V1
+            : core::Stage::Self;
     const auto points = m_session.editor().preview(m_unit, before, m_leaf, *previous, m_session.language()).points;
     return points && *outcome.preview.points < *points;
 }
@@ -323,8 +324,8 @@ EntryForm::Commit EntryForm::enter(const core::Entry& entry, Fault* fault)
         if (fault) {
             const core::Error& error = written.error();
             const auto& details = error.details;
-            fault->text = qt(details.empty() ? app::text(error, m_session.language())
-                                             : app::text(details.front(), m_session.language()));
+            fault->text =
+                qt(details.empty() ? app::text(error, m_session.language()) : app::text(details.front(), m_session.language()));
         }
         return Commit::Refused;
     }

@@ -62,8 +62,8 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
             QString sentence = qt(app::text(flag, m_session->language()));
             if (flag == engine::Flag::Over100) {
                 const core::Figures& figures = scores.sheet(m_unit).counting(m_session->resultStage(), leaf).figures;
-                sentence += QStringLiteral(" (%1)").arg(
-                    qt(engine::figuresText(set.leafNode(leaf), figures, m_session->language())));
+                sentence +=
+                    QStringLiteral(" (%1)").arg(qt(engine::figuresText(set.leafNode(leaf), figures, m_session->language())));
             }
             all.push_back({leaf, isWarning(flag) ? core::Severity::Warning : core::Severity::Error, code, sentence});
         }

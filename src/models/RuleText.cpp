@@ -30,8 +30,7 @@ class RuleText {
 public:
     RuleText(const core::Node& node, const core::Figures& figures, core::Language language)
         : m_node(node), m_figures(figures), m_language(language)
-    {
-    }
+    {}
 
     std::vector<RuleLine> operator()(const core::TiersRule& rule) const
     {

@@ -21,9 +21,8 @@ constexpr std::string_view firstGroup = "so";
 const core::Assessment* firstAssessment(const std::vector<core::Assessment>& all)
 {
     const auto order = [](const core::Assessment& one) { return std::pair(one.year, one.group == firstGroup); };
-    const auto first = std::max_element(all.begin(), all.end(), [&order](const core::Assessment& a, const core::Assessment& b) {
-        return order(a) < order(b);
-    });
+    const auto first = std::max_element(
+        all.begin(), all.end(), [&order](const core::Assessment& a, const core::Assessment& b) { return order(a) < order(b); });
     return first == all.end() ? nullptr : &*first;
 }
 
@@ -42,8 +41,7 @@ class Session::EditCommand : public QUndoCommand {
 public:
     EditCommand(Session& session, std::vector<core::Edit> edits, const QString& what)
         : QUndoCommand(what), m_session(session), m_edits(std::move(edits))
-    {
-    }
+    {}
 
     void undo() override { take(m_session.m_editor->revert(m_edits, "hoàn tác"), reversed(m_edits), tr("hoàn tác %1")); }
 

@@ -34,7 +34,8 @@ bool isFaulty(const engine::NodeResult& result, const core::Entry& entry)
 
 } // namespace
 
-SheetCells::SheetCells(const Session& session, const SheetRows& rows, int unit) : m_session(session), m_rows(rows), m_unit(unit) {}
+SheetCells::SheetCells(const Session& session, const SheetRows& rows, int unit) : m_session(session), m_rows(rows), m_unit(unit)
+{}
 
 const engine::UnitResult& SheetCells::result(ResultStage stage) const
 {
@@ -411,7 +412,8 @@ QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) cons
     QString sentence = QStringLiteral("%1, %2, %3").arg(place, stageText(*stage), value);
     if (*stage == m_session.stage()) {
         if (const auto changed = difference(row))
-            sentence += changed->isNegative() ? tr(", cắt %1").arg(shortest(-*changed)) : tr(", tăng %1").arg(shortest(*changed));
+            sentence +=
+                changed->isNegative() ? tr(", cắt %1").arg(shortest(-*changed)) : tr(", tăng %1").arg(shortest(*changed));
     }
     return sentence;
 }

@@ -1,6 +1,7 @@
 #include "models/SheetModel.h"
 
 #include "app/Wording.h"
+#include "models/FoldedText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 
@@ -222,6 +223,21 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
     return flags;
 }
 
+QModelIndexList SheetModel::find(const QString& text) const
+{
+    QModelIndexList found;
+    const QString wanted = folded(text.trimmed());
+    if (wanted.isEmpty() || !isShown())
+        return found;
+    for (int row = 0; row < m_rows.count(); ++row) {
+        const QModelIndex place = createIndex(m_rows.at(row).row, 0, static_cast<quintptr>(row));
+        const QString words = place.data(CodeRole).toString() + QLatin1Char(' ') + place.data().toString();
+        if (folded(words).contains(wanted))
+            found.push_back(place);
+    }
+    return found;
+}
+
 QString SheetModel::readOnlyReason(const QModelIndex& index) const
 {
     if (!index.isValid() || !isShown())
@@ -233,7 +249,8 @@ QString SheetModel::readOnlyReason(const QModelIndex& index) const
     if (!stage)
         return tr("Cột này tính từ các cột khác.");
     if (*stage != m_session->stage())
-        return tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.").arg(SheetCells::stageText(m_session->stage()));
+        return tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.")
+            .arg(SheetCells::stageText(m_session->stage()));
     return EntryForm::readOnlyReason(*m_session, *stage, row.leaf);
 }
 
@@ -317,18 +334,19 @@ std::optional<SheetModel::Refusal> SheetModel::setStatus(const QModelIndexList& 
     const core::Stage stage = m_session->stage();
     const std::vector<int> leaves = leavesOf(indexes);
     const auto entryOf = [&](int leaf) -> const core::Entry& { return m_session->scores().sheet(m_unit).at(stage, leaf); };
-    const bool isBack = status != EntryStatus::Empty && std::all_of(leaves.begin(), leaves.end(), [&](int leaf) {
-                            return entryOf(leaf).status == status;
-                        });
+    const bool isBack = status != EntryStatus::Empty &&
+                        std::all_of(leaves.begin(), leaves.end(), [&](int leaf) { return entryOf(leaf).status == status; });
 
     std::vector<core::Edit> edits;
     for (const int leaf : leaves) {
         const QModelIndex place = indexOfLeaf(leaf, editableColumn());
         if (const QString reason = EntryForm::readOnlyReason(*m_session, stage, leaf); !reason.isEmpty())
             return Refusal{place, reason};
-        const core::Node* node = leaf < m_session->scores().set().leafCount() ? &m_session->scores().set().leafNode(leaf) : nullptr;
+        const core::Node* node =
+            leaf < m_session->scores().set().leafCount() ? &m_session->scores().set().leafNode(leaf) : nullptr;
         if (status == EntryStatus::None && !isBack && (!node || !node->ifNone)) {
-            return Refusal{place, tr("Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.").arg(place.data(CodeRole).toString())};
+            return Refusal{
+                place, tr("Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.").arg(place.data(CodeRole).toString())};
         }
         core::Entry entry = entryOf(leaf);
         entry.points.reset();
@@ -358,7 +376,8 @@ std::optional<SheetModel::Refusal> SheetModel::acceptPrevious(const QModelIndexL
             return Refusal{place, reason};
         const auto entry = EntryForm(*m_session, m_unit, stage, leaf).accepted();
         if (!entry)
-            return Refusal{place, tr("Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.").arg(place.data(CodeRole).toString())};
+            return Refusal{place,
+                           tr("Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.").arg(place.data(CodeRole).toString())};
         edits.push_back(m_session->editor().makeEdit(m_unit, stage, leaf, *entry));
     }
     return enter(std::move(edits));

@@ -57,6 +57,8 @@ public:
     /// Node of the set, −1 for bonus and penalty.
     int nodeOf(const QModelIndex& index) const;
     QModelIndex indexOfLeaf(int leaf, int column) const;
+    /// Rows whose code or title contains `text`, without marks; in document order.
+    QModelIndexList find(const QString& text) const;
     /// Why the cell cannot be edited; empty where it can.
     QString readOnlyReason(const QModelIndex& index) const;
     CriterionState stateOf(const QModelIndex& index) const;

@@ -1,18 +1,13 @@
 #include "models/UnitListModel.h"
 
+#include "models/FoldedText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 #include "report/ShortTitle.h"
-#include "store/Fold.h"
 
 #include <algorithm>
 
 namespace models {
-
-QString folded(const QString& text)
-{
-    return qt(store::fold(utf8(text)));
-}
 
 UnitListModel::UnitListModel(QObject* parent) : QAbstractListModel(parent) {}
 
@@ -63,16 +58,15 @@ UnitListModel::Row UnitListModel::makeRow(int unit) const
     row.fullName = qt(name);
     row.name = qt(report::shortUnitName(name));
     // Already made rows keep their folded name: only progress changes.
-    row.folded = position < m_rows.size() && m_rows[position].fullName == row.fullName
-                     ? m_rows[position].folded
-                     : folded(row.fullName + QLatin1Char('\n') + row.name + QLatin1Char('\n') + qt(scores.units()[position].id));
+    row.folded =
+        position < m_rows.size() && m_rows[position].fullName == row.fullName
+            ? m_rows[position].folded
+            : folded(row.fullName + QLatin1Char('\n') + row.name + QLatin1Char('\n') + qt(scores.units()[position].id));
     const core::IndexSet& set = scores.set();
     row.total = m_session->stage() == core::Stage::Self
-                    ? static_cast<int>(std::count_if(set.leaves.begin(), set.leaves.end(),
-                                                     [&set](int node) {
-                                                         return set.nodes[static_cast<std::size_t>(node)].by ==
-                                                                core::ScoredBy::Unit;
-                                                     }))
+                    ? static_cast<int>(std::count_if(
+                          set.leaves.begin(), set.leaves.end(),
+                          [&set](int node) { return set.nodes[static_cast<std::size_t>(node)].by == core::ScoredBy::Unit; }))
                     : set.leafCount();
     row.done = row.total - result.missing;
     row.started = result.hasEntries;

@@ -68,7 +68,4 @@ private:
     QString m_folded;
 };
 
-/// "Sở Nội vụ" → "so noi vu", as texts are searched everywhere.
-QString folded(const QString& text);
-
 } // namespace models

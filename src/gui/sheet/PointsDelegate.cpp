@@ -38,7 +38,8 @@ void PointsDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem&
     const QStringList lines = twoLines(index.data().toString());
     const auto fits = [&](const QString& line) { return metrics.horizontalAdvance(line) <= rect.width(); };
     if (!std::all_of(lines.begin(), lines.end(), fits)) {
-        paintIcon(painter, QRect(rect.right() - Look::cellIconSize, rect.top(), rect.width(), rect.height()), index, style.muted);
+        paintIcon(painter, QRect(rect.right() - Look::cellIconSize, rect.top(), rect.width(), rect.height()), index,
+                  style.muted);
         return;
     }
     painter.setPen(style.muted);
@@ -46,8 +47,8 @@ void PointsDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem&
     const int step = metrics.height() - 2;
     int y = rect.top() + (rect.height() - step * static_cast<int>(lines.size())) / 2;
     for (const QString& line : lines) {
-        painter.drawText(QRect(rect.left(), y, rect.width(), step), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip,
-                         line);
+        painter.drawText(QRect(rect.left(), y, rect.width(), step),
+                         static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip, line);
         y += step;
     }
 }
@@ -71,9 +72,7 @@ void PointsDelegate::setEditorData(QWidget*, const QModelIndex&) const
 void PointsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
     const auto* edit = static_cast<const CellEdit*>(editor);
-    if (edit->isModified() && edit->text() != index.data(Qt::EditRole).toString())
-        model->setData(index, edit->text(), Qt::EditRole);
-    else if (edit->isModified() && index.data(models::SheetModel::PendingRole).toBool())
+    if (edit->isModified())
         model->setData(index, edit->text(), Qt::EditRole);
 }
 

@@ -79,8 +79,8 @@ QSize TitleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     int depth = 1;
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         ++depth;
-    const int width = m_tree.columnWidth(index.column()) - depth * m_tree.indentation() - 2 * Look::cellPadding -
-                      titleOffset(font, index);
+    const int width =
+        m_tree.columnWidth(index.column()) - depth * m_tree.indentation() - 2 * Look::cellPadding - titleOffset(font, index);
     const int lines = std::min(maxLines, static_cast<int>(wrapped(index.data().toString(), font, width).size()));
     return {width, std::max(Look::rowHeight(), lines * QFontMetrics(font).height() + 6)};
 }

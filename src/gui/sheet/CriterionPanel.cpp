@@ -1,0 +1,513 @@
+#include "gui/sheet/CriterionPanel.h"
+
+#include "app/Wording.h"
+#include "core/NumberText.h"
+#include "engine/Explain.h"
+#include "gui/Look.h"
+#include "gui/sheet/ExplainLine.h"
+#include "gui/sheet/FigureForm.h"
+#include "gui/sheet/HistoryList.h"
+#include "gui/sheet/ReasonEdit.h"
+#include "gui/sheet/RuleTable.h"
+#include "models/RuleText.h"
+#include "models/Session.h"
+#include "models/SheetModel.h"
+#include "models/Text.h"
+#include "ui_CriterionPanel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace gui {
+
+using core::EntryStatus;
+using models::EntryForm;
+using models::qt;
+
+namespace {
+
+constexpr std::size_t offeredReasons = 12;
+
+QLabel* addText(QVBoxLayout& layout, TextStyle style, Role role)
+{
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    Look::setFont(*label, style);
+    Look::setTextRole(*label, role);
+    layout.addWidget(label);
+    return label;
+}
+
+/// An empty text takes no room.
+void setOptional(QLabel& label, const QString& text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+CriterionPanel::CriterionPanel(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::CriterionPanel>())
+{
+    m_ui->setupUi(this);
+    Look::setFill(*m_ui->content, Role::Base);
+    m_ui->scroll->viewport()->setAutoFillBackground(false);
+    setFocusPolicy(Qt::ClickFocus);
+    build();
+    retranslate();
+}
+
+CriterionPanel::~CriterionPanel() = default;
+
+void CriterionPanel::build()
+{
+    m_name = addText(m_ui->wording->body(), TextStyle::BodyStrong, Role::Text);
+    m_guide = addText(m_ui->wording->body(), TextStyle::Hint, Role::MutedText);
+    m_evidence = addText(m_ui->wording->body(), TextStyle::Hint, Role::MutedText);
+
+    m_rule = new RuleTable;
+    m_ui->rule->body().addWidget(m_rule);
+
+    auto& figures = m_ui->figures->body();
+    m_sourceNote = addText(figures, TextStyle::Hint, Role::MutedText);
+    m_figures = new FigureForm;
+    figures.addWidget(m_figures);
+    m_explain = new ExplainLine;
+    figures.addWidget(m_explain);
+    auto* ticks = new QHBoxLayout;
+    ticks->setSpacing(10);
+    m_none = new QCheckBox;
+    m_unproven = new QCheckBox;
+    for (QCheckBox* box : {m_none, m_unproven}) {
+        Look::setFont(*box, TextStyle::Table);
+        ticks->addWidget(box);
+    }
+    ticks->addStretch(1);
+    figures.addLayout(ticks);
+    m_statusNote = addText(figures, TextStyle::Hint, Role::MutedText);
+
+    auto& reason = m_ui->reason->body();
+    m_reason = new ReasonEdit;
+    reason.addWidget(m_reason);
+    auto* below = new QHBoxLayout;
+    m_reasonNote = new QLabel;
+    m_reasonNote->setWordWrap(true);
+    Look::setFont(*m_reasonNote, TextStyle::Hint);
+    Look::setTextRole(*m_reasonNote, Role::Warning);
+    m_usedReasons = new QToolButton;
+    m_usedReasons->setAutoRaise(true);
+    m_usedReasons->setFont(Look::font(TextStyle::Hint));
+    below->addWidget(m_reasonNote, 1);
+    below->addWidget(m_usedReasons, 0, Qt::AlignTop);
+    reason.addLayout(below);
+
+    m_history = new HistoryList;
+    m_ui->history->body().addWidget(m_history);
+
+    connect(m_figures, &FigureForm::edited, this, &CriterionPanel::onEdited);
+    connect(m_figures, &FigureForm::finished, this, &CriterionPanel::onFinished);
+    connect(m_reason, &ReasonEdit::edited, this, &CriterionPanel::onReasonEdited);
+    connect(m_reason, &ReasonEdit::entered, this, [this] { onReasonFinished(true); });
+    connect(m_reason, &ReasonEdit::left, this, [this] { onReasonFinished(false); });
+    connect(m_reason, &ReasonEdit::usedReasonsRequested, this, &CriterionPanel::offerUsedReasons);
+    connect(m_usedReasons, &QToolButton::clicked, this, &CriterionPanel::offerUsedReasons);
+    connect(m_none, &QCheckBox::clicked, this, [this] { onStatus(EntryStatus::None); });
+    connect(m_unproven, &QCheckBox::clicked, this, [this] { onStatus(EntryStatus::Unproven); });
+}
+
+void CriterionPanel::retranslate()
+{
+    m_none->setText(tr("Không phát sinh"));
+    m_none->setToolTip(tr("F7"));
+    m_unproven->setText(tr("Chưa có tài liệu"));
+    m_unproven->setToolTip(tr("F9"));
+    m_usedReasons->setText(tr("Lý do đã dùng ▾"));
+    m_usedReasons->setToolTip(tr("Chọn trong các lý do đã ghi (↓ khi ô còn trống)"));
+    m_ui->history->setTitle(tr("Lịch sử ô"));
+    m_ui->head->setHint(tr("Alt+↑ ↓ tiêu chí trước, sau"));
+    m_reason->setAccessibleName(tr("Lý do"));
+    showContent();
+}
+
+models::Session* CriterionPanel::session() const
+{
+    return m_sheet && m_session && m_session->hasAssessment() && m_sheet->unit() >= 0 ? m_session : nullptr;
+}
+
+void CriterionPanel::setModel(models::SheetModel& sheet)
+{
+    m_sheet = &sheet;
+    connect(&sheet, &QAbstractItemModel::modelReset, this, [this] { showRow({}); });
+}
+
+void CriterionPanel::setSession(models::Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (!m_session)
+        return;
+    // What changed may be this entry, or (by `best` rules) the value it is compared with.
+    connect(m_session, &models::Session::entriesChanged, this, [this] {
+        refreshEntry();
+        if (m_form && this->session())
+            showHistory();
+    });
+    connect(m_session, &models::Session::draftsChanged, this, [this](int unit, core::Stage stage, int leaf) {
+        if (m_form && m_form->unit() == unit && m_form->stage() == stage && m_form->leaf() == leaf)
+            refreshEntry();
+    });
+    connect(m_session, &models::Session::languageChanged, this, &CriterionPanel::showContent);
+}
+
+void CriterionPanel::showRow(const QModelIndex& sheetIndex)
+{
+    m_form.reset();
+    m_node = -1;
+    if (sheetIndex.isValid() && session()) {
+        m_node = m_sheet->nodeOf(sheetIndex);
+        if (const int leaf = m_sheet->leafOf(sheetIndex); leaf >= 0)
+            m_form.emplace(*session(), m_sheet->unit(), session()->stage(), leaf);
+    }
+    m_ui->scroll->ensureVisible(0, 0);
+    showContent();
+}
+
+void CriterionPanel::showContent()
+{
+    const bool hasRow = session() && (m_form || m_node >= 0);
+    m_ui->content->setVisible(hasRow);
+    m_title = tr("Tiêu chí");
+    if (hasRow && m_node >= 0) {
+        const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
+        m_title = (node.isArea()     ? tr("Lĩnh vực %1")
+                   : node.isScored() ? tr("Tiêu chí %1")
+                                     : tr("Nhóm tiêu chí %1"))
+                      .arg(qt(node.code));
+    } else if (hasRow) {
+        m_title = m_form->leaf() == session()->scores().set().bonusLeaf() ? tr("Điểm thưởng") : tr("Điểm phạt");
+    }
+    m_ui->head->setTitle(m_title);
+    Q_EMIT titleChanged();
+    if (!hasRow)
+        return;
+    for (Section* section : {m_ui->figures, m_ui->reason, m_ui->history})
+        section->setVisible(m_form.has_value());
+    if (m_form)
+        showCriterion();
+    else
+        showSum();
+}
+
+void CriterionPanel::showSum()
+{
+    showWording();
+    const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
+    m_ui->rule->setVisible(true);
+    m_ui->rule->setTitle(
+        tr("Tổng các tiêu chí bên dưới, tối đa %1 điểm").arg(qt(core::format(node.max, core::NumberStyle::Vietnamese))));
+    const std::string sum =
+        session()->scores().explain(m_sheet->unit(), m_node, session()->resultStage(), session()->language());
+    m_rule->setLines({{qt(sum), {}, false}});
+}
+
+void CriterionPanel::showCriterion()
+{
+    m_readOnly = EntryForm::readOnlyReason(*session(), m_form->stage(), m_form->leaf());
+    showWording();
+    showFigures();
+    showOutcome();
+    showReason();
+    showHistory();
+}
+
+void CriterionPanel::refreshEntry()
+{
+    if (!session() || m_isCommitting)
+        return;
+    if (!m_form) {
+        if (m_node >= 0)
+            showSum();
+        return;
+    }
+    showFigures();
+    showOutcome();
+    showReason();
+}
+
+void CriterionPanel::showWording()
+{
+    m_ui->wording->head().hide();
+    if (m_node < 0) {
+        m_name->setText(m_title);
+        setOptional(*m_guide, tr("Nhập điểm kèm lý do; điểm vượt mức trần của bộ chỉ số không được tính."));
+        setOptional(*m_evidence, {});
+        return;
+    }
+    const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
+    m_name->setText(qt(node.title));
+    setOptional(*m_guide, qt(core::guideWording(node)));
+    setOptional(*m_evidence, node.evidence.empty() ? QString() : tr("Tài liệu kiểm chứng: %1").arg(qt(node.evidence)));
+}
+
+void CriterionPanel::showRule()
+{
+    const core::Node* node = m_form->node();
+    m_ui->rule->setVisible(node != nullptr);
+    if (!node)
+        return;
+    const QString title = tr("Cách chấm: %1").arg(qt(engine::ruleTitle(*node, session()->language())));
+    m_ui->rule->setTitle(title);
+    const core::Entry entry = m_form->outcome().entry;
+    core::Figures figures = entry.figures;
+    if (figures.empty() && entry.isEmpty()) {
+        if (const auto accepted = m_form->accepted())
+            figures = accepted->figures;
+    }
+    m_rule->setLines(models::ruleLines(
+        *node, figures.empty() ? engine::countingFigures(*node, entry, session()->scores().counters(m_form->unit())) : figures,
+        session()->language()));
+}
+
+void CriterionPanel::showFigures()
+{
+    const core::Stage stage = m_form->stage();
+    m_ui->figures->setTitle(m_form->isManual() ? tr("Điểm %1").arg(models::SheetCells::stageText(stage))
+                                               : tr("Số liệu %1").arg(models::SheetCells::stageText(stage)));
+    const core::Entry* previous = session()->editor().previousEntry(m_form->unit(), stage, m_form->leaf());
+    QString before;
+    if (previous && !previous->isEmpty() && m_form->node()) {
+        before = previous->status == EntryStatus::Scored && !previous->figures.empty()
+                     ? qt(engine::figuresText(*m_form->node(), previous->figures, session()->language()))
+                     : session()->valueText(m_form->unit(), core::Stage::Self, m_form->leaf(), *previous);
+        before = (stage == core::Stage::V2 ? tr("bước trước: %1") : tr("tự chấm: %1")).arg(before);
+    }
+    m_ui->figures->setSide(before);
+    m_figures->showForm(*m_form, !m_readOnly.isEmpty());
+
+    QString note = m_readOnly;
+    if (note.isEmpty() && m_form->stored().isEmpty() && !m_form->hasDrafts()) {
+        if (m_form->source() == EntryForm::Source::Previous)
+            note = tr("Đang là số liệu của bước trước, chưa thẩm định. Ctrl+Enter chấp nhận, hoặc gõ số khác.");
+    }
+    if (note.isEmpty() && m_form->source() == EntryForm::Source::Dossiers)
+        note = tr("Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.");
+    setOptional(*m_sourceNote, note);
+
+    const bool canNone = m_form->node() && m_form->node()->ifNone.has_value();
+    const QSignalBlocker noneSilent(m_none);
+    const QSignalBlocker unprovenSilent(m_unproven);
+    const EntryStatus status = m_form->stored().status;
+    m_none->setChecked(status == EntryStatus::None);
+    m_unproven->setChecked(status == EntryStatus::Unproven);
+    m_none->setEnabled(m_readOnly.isEmpty() && canNone);
+    m_unproven->setEnabled(m_readOnly.isEmpty());
+    setOptional(*m_statusNote, m_readOnly.isEmpty() && !canNone && m_form->node()
+                                   ? tr("Tiêu chí này luôn phát sinh theo bộ chỉ số.")
+                                   : QString());
+}
+
+void CriterionPanel::showOutcome()
+{
+    const EntryForm::Outcome outcome = m_form->outcome();
+    QStringList sentences;
+    auto kind = ExplainLine::Kind::Info;
+    for (const core::Problem& problem : outcome.preview.problems) {
+        const bool isError = problem.severity == core::Severity::Error;
+        // The reason has its own field and says so there.
+        if (outcome.needsReason && problem.code == "entry.note-needed")
+            continue;
+        const QString sentence = qt(app::text(problem, session()->language()));
+        // What is said below a field is not said twice.
+        const bool isBelow = std::any_of(outcome.faults.begin(), outcome.faults.end(), [&](const EntryForm::Fault& fault) {
+            return fault.text == sentence && m_figures->field(fault.field) != nullptr;
+        });
+        if (!isBelow)
+            sentences += sentence;
+        if (isError)
+            kind = ExplainLine::Kind::Error;
+        else if (kind == ExplainLine::Kind::Info)
+            kind = ExplainLine::Kind::Warning;
+    }
+    m_explain->setText(qt(outcome.preview.explanation), sentences, kind);
+    if (m_readOnly.isEmpty())
+        m_figures->showFaults(outcome.faults);
+    showRule();
+
+    const bool isNeeded = outcome.needsReason && m_readOnly.isEmpty();
+    m_reason->setNeeded(isNeeded);
+    const bool isCut = isNeeded || (m_form->stage() != core::Stage::Self && m_form->stored().points.has_value());
+    m_ui->reason->setTitle(isNeeded ? tr("Lý do (bắt buộc)") : isCut ? tr("Lý do") : tr("Lý do, ghi chú"));
+    setOptional(*m_reasonNote, isNeeded ? tr("Chưa ghi: gõ lý do rồi Enter.") : QString());
+}
+
+void CriterionPanel::showReason()
+{
+    const QString text = m_form->text(EntryForm::noteField);
+    if (!m_reason->hasFocus() || !m_form->isDraft(EntryForm::noteField)) {
+        if (m_reason->toPlainText() != text) {
+            const QSignalBlocker silent(m_reason);
+            m_reason->setPlainText(text);
+        }
+    }
+    m_reason->setReadOnly(!m_readOnly.isEmpty());
+    m_usedReasons->setVisible(m_readOnly.isEmpty());
+}
+
+void CriterionPanel::showHistory()
+{
+    const auto lines = models::cellHistory(*session(), m_form->unit(), m_form->leaf());
+    m_ui->history->setSide(lines.empty() ? QString() : QString::number(lines.size()));
+    m_history->setLines(lines);
+}
+
+QString CriterionPanel::explanation() const
+{
+    return m_explain->text();
+}
+
+void CriterionPanel::onEdited(int field, const QString& text)
+{
+    if (m_form)
+        (void)m_form->setText(field, text); // comes back as draftsChanged
+}
+
+void CriterionPanel::onReasonEdited(const QString& text)
+{
+    if (!m_form || !m_readOnly.isEmpty())
+        return;
+    (void)m_form->setText(EntryForm::noteField, text);
+}
+
+void CriterionPanel::onFinished(bool byEnter)
+{
+    if (!m_form || !m_form->hasDrafts() || m_isCommitting)
+        return;
+    EntryForm::Commit result{};
+    EntryForm::Fault fault;
+    {
+        const QScopedValueRollback guard(m_isCommitting, true);
+        result = m_form->commit(&fault);
+    }
+    refreshEntry();
+    if (result == EntryForm::Commit::NeedsReason && byEnter)
+        focusReason();
+    else if (result == EntryForm::Commit::Refused && m_form)
+        m_figures->showFaults({fault});
+}
+
+void CriterionPanel::onReasonFinished(bool byEnter)
+{
+    if (!m_form || m_isCommitting)
+        return;
+    const bool wasPending = m_form->isDraft(EntryForm::pointsField);
+    EntryForm::Commit result = EntryForm::Commit::Unchanged;
+    if (m_form->hasDrafts()) {
+        const QScopedValueRollback guard(m_isCommitting, true);
+        result = m_form->commit();
+    }
+    refreshEntry();
+    if (byEnter && result != EntryForm::Commit::Refused && result != EntryForm::Commit::NeedsReason)
+        Q_EMIT doneToCell(wasPending && result == EntryForm::Commit::Done);
+}
+
+void CriterionPanel::onStatus(EntryStatus status)
+{
+    if (!m_form)
+        return;
+    const auto refused = m_sheet->setStatus({m_sheet->indexOfLeaf(m_form->leaf(), 0)}, status);
+    refreshEntry();
+    if (refused)
+        setOptional(*m_statusNote, refused->text);
+}
+
+void CriterionPanel::offerUsedReasons()
+{
+    if (!m_form)
+        return;
+    QMenu menu(this);
+    const auto reasons = models::usedReasons(*session(), m_form->leaf(), offeredReasons);
+    for (const QString& reason : reasons) {
+        QAction* action = menu.addAction(fontMetrics().elidedText(reason, Qt::ElideRight, 420));
+        action->setData(reason);
+    }
+    if (reasons.empty())
+        menu.addAction(tr("Chưa có lý do nào được ghi ở bước này."))->setEnabled(false);
+    const QAction* chosen = menu.exec(m_usedReasons->mapToGlobal(QPoint(0, m_usedReasons->height())));
+    if (!chosen || chosen->data().isNull())
+        return;
+    m_reason->setFocus(Qt::OtherFocusReason);
+    m_reason->selectAll();
+    m_reason->insertPlainText(chosen->data().toString());
+}
+
+void CriterionPanel::focusFigures()
+{
+    m_ui->figures->setOpen(true);
+    if (!m_form || !m_readOnly.isEmpty() || !m_figures->focusFirst())
+        m_ui->figures->head().setFocus(Qt::ShortcutFocusReason);
+    m_ui->scroll->ensureWidgetVisible(m_figures);
+}
+
+void CriterionPanel::focusReason()
+{
+    m_ui->reason->setOpen(true);
+    m_reason->setFocus(Qt::ShortcutFocusReason);
+    m_ui->scroll->ensureWidgetVisible(m_reason);
+}
+
+void CriterionPanel::focusHistory()
+{
+    m_ui->history->setOpen(true);
+    m_ui->history->head().setFocus(Qt::ShortcutFocusReason);
+    m_ui->scroll->ensureWidgetVisible(m_history);
+}
+
+void CriterionPanel::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers() & Qt::AltModifier) {
+        Q_EMIT doneToCell(false);
+        return;
+    }
+    if (event->modifiers() & Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        Q_EMIT stepRequested(event->key() == Qt::Key_Up);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        // First the typing goes, then the panel is left.
+        if (m_form && m_form->hasDrafts()) {
+            m_figures->clear();
+            (void)m_form->drop();
+            m_figures->focusFirst();
+        } else {
+            Q_EMIT doneToCell(false);
+        }
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void CriterionPanel::focusInEvent(QFocusEvent*)
+{
+    focusFigures();
+}
+
+void CriterionPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_figures->clear();
+        retranslate();
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "models/EntryForm.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+class QToolButton;
+
+namespace models {
+class Session;
+class SheetModel;
+} // namespace models
+
+namespace gui {
+
+namespace Ui {
+class CriterionPanel;
+}
+
+class ExplainLine;
+class FigureForm;
+class HistoryList;
+class ReasonEdit;
+class RuleTable;
+
+/// Everything about the criterion of the current row: wording, rule, figures with the explaining line, reason, history.
+///
+/// Each key is kept as a draft and shows what it would give; Enter, Tab and leaving a field enter it as one step.
+class CriterionPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CriterionPanel(QWidget* parent = nullptr);
+    ~CriterionPanel() override;
+
+    void setModel(models::SheetModel& sheet);
+    void setSession(models::Session* session);
+    /// A row of the sheet: a criterion, or an area or group with its sum.
+    void showRow(const QModelIndex& sheetIndex);
+    QString title() const { return m_title; }
+
+    void focusFigures();
+    void focusReason();
+    void focusHistory();
+
+    FigureForm& figures() { return *m_figures; }
+    ReasonEdit& reason() { return *m_reason; }
+    QString explanation() const;
+
+Q_SIGNALS:
+    /// A value that waited for its reason has been entered, or the focus should go back to the cell.
+    void doneToCell(bool isEntered);
+    void stepRequested(bool backward);
+    void titleChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void showContent();
+    void showSum();
+    void showCriterion();
+    void showWording();
+    void showRule();
+    void showFigures();
+    void showReason();
+    void showHistory();
+    void showOutcome();
+    void onEdited(int field, const QString& text);
+    void onReasonEdited(const QString& text);
+    void onFinished(bool byEnter);
+    void onReasonFinished(bool byEnter);
+    void onStatus(core::EntryStatus status);
+    void refreshEntry();
+    void offerUsedReasons();
+    models::Session* session() const;
+
+    std::unique_ptr<Ui::CriterionPanel> m_ui;
+    models::SheetModel* m_sheet = nullptr;
+    models::Session* m_session = nullptr;
+    std::optional<models::EntryForm> m_form;
+    int m_node = -1;
+    QString m_title;
+    QString m_readOnly;
+    bool m_isCommitting = false;
+
+    QLabel* m_guide = nullptr;
+    QLabel* m_evidence = nullptr;
+    QLabel* m_name = nullptr;
+    RuleTable* m_rule = nullptr;
+    QLabel* m_sourceNote = nullptr;
+    FigureForm* m_figures = nullptr;
+    ExplainLine* m_explain = nullptr;
+    QCheckBox* m_none = nullptr;
+    QCheckBox* m_unproven = nullptr;
+    QLabel* m_statusNote = nullptr;
+    ReasonEdit* m_reason = nullptr;
+    QLabel* m_reasonNote = nullptr;
+    QToolButton* m_usedReasons = nullptr;
+    HistoryList* m_history = nullptr;
+};
+
+} // namespace gui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QCheckBox>
+#include <QRadioButton>
+#include <QString>
+
+namespace gui {
+
+/// A choice with its points at the right; long titles wrap, which the boxes of the toolkit cannot.
+class OptionRadio : public QRadioButton {
+    Q_OBJECT
+
+public:
+    OptionRadio(const QString& text, const QString& worth, QWidget* parent = nullptr);
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& point) const override { return rect().contains(point); }
+
+private:
+    QString m_worth;
+};
+
+class OptionCheck : public QCheckBox {
+    Q_OBJECT
+
+public:
+    OptionCheck(const QString& text, const QString& worth, QWidget* parent = nullptr);
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& point) const override { return rect().contains(point); }
+
+private:
+    QString m_worth;
+};
+
+} // namespace gui

@@ -1,0 +1,119 @@
+#include "gui/sheet/Section.h"
+
+#include "gui/Look.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace gui {
+
+SectionHead::SectionHead(QWidget* parent) : QAbstractButton(parent)
+{
+    setCheckable(true);
+    setChecked(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setFont(Look::font(TextStyle::HintStrong));
+}
+
+void SectionHead::setSide(const QString& side)
+{
+    if (m_side == side)
+        return;
+    m_side = side;
+    update();
+}
+
+QSize SectionHead::sizeHint() const
+{
+    return {100, QFontMetrics(font()).height() + 4};
+}
+
+void SectionHead::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor muted = Look::color(Role::MutedText);
+    const int arrowWidth = 12;
+    // Folding is a minor thing: its arrow is at the far right and stays quiet while everything is open.
+    if (!isChecked() || underMouse() || hasFocus()) {
+        const QPointF centre(width() - arrowWidth / 2.0, height() / 2.0);
+        QPainterPath path;
+        if (isChecked()) {
+            path.moveTo(centre + QPointF(-3, -1.5));
+            path.lineTo(centre + QPointF(3, -1.5));
+            path.lineTo(centre + QPointF(0, 2.5));
+        } else {
+            path.moveTo(centre + QPointF(1.5, -3));
+            path.lineTo(centre + QPointF(1.5, 3));
+            path.lineTo(centre + QPointF(-2.5, 0));
+        }
+        path.closeSubpath();
+        painter.fillPath(path, muted);
+    }
+    painter.setPen(muted);
+    const QFontMetrics metrics(font());
+    const QRect room = rect().adjusted(0, 0, -arrowWidth - 2, 0);
+    painter.setFont(font());
+    const int titleWidth = std::min(metrics.horizontalAdvance(text()), room.width());
+    painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                     metrics.elidedText(text(), Qt::ElideRight, room.width()));
+    if (!m_side.isEmpty()) {
+        const QFont hint = Look::font(TextStyle::Hint);
+        painter.setFont(hint);
+        const QRect left = room.adjusted(titleWidth + Look::gap, 0, 0, 0);
+        painter.drawText(left, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+                         QFontMetrics(hint).elidedText(m_side, Qt::ElideRight, left.width()));
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(Look::color(Role::Accent), 2));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Look::radius, Look::radius);
+    }
+}
+
+void SectionHead::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+Section::Section(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 5, 8, 7);
+    layout->setSpacing(3);
+    m_head = new SectionHead(this);
+    m_body = new QWidget(this);
+    m_bodyLayout = new QVBoxLayout(m_body);
+    m_bodyLayout->setContentsMargins(0, 0, 0, 0);
+    m_bodyLayout->setSpacing(5);
+    layout->addWidget(m_head);
+    layout->addWidget(m_body);
+    connect(m_head, &QAbstractButton::toggled, m_body, &QWidget::setVisible);
+}
+
+void Section::setTitle(const QString& title)
+{
+    m_head->setText(title);
+    m_head->setAccessibleName(title);
+    m_head->update();
+}
+
+void Section::setSide(const QString& side)
+{
+    m_head->setSide(side);
+    m_head->setAccessibleDescription(side);
+}
+
+void Section::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), Look::color(Role::Hairline));
+}
+
+} // namespace gui

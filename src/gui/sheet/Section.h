@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QAbstractButton>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace gui {
+
+/// The heading of a foldable part: click, Space or Enter folds it.
+class SectionHead : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit SectionHead(QWidget* parent = nullptr);
+    void setSide(const QString& side);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QString m_side;
+};
+
+/// A part of the panel: heading, body, hairline below.
+class Section : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Section(QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    /// Muted text at the right of the heading.
+    void setSide(const QString& side);
+    QVBoxLayout& body() { return *m_bodyLayout; }
+    void setOpen(bool isOpen) { m_head->setChecked(isOpen); }
+    SectionHead& head() { return *m_head; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    SectionHead* m_head = nullptr;
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_bodyLayout = nullptr;
+};
+
+} // namespace gui

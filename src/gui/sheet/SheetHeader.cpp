@@ -1,0 +1,36 @@
+#include "gui/sheet/SheetHeader.h"
+
+#include "gui/Look.h"
+#include "models/SheetModel.h"
+
+#include <QPainter>
+
+namespace gui {
+
+SheetHeader::SheetHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(false);
+    setHighlightSections(false);
+}
+
+void SheetHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    if (!m_sheet || section != m_sheet->editableColumn()) {
+        QHeaderView::paintSection(painter, rect, section);
+        return;
+    }
+    painter->save();
+    painter->fillRect(rect, Look::color(Role::Selection));
+    painter->setPen(Look::color(Role::StrongLine));
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    painter->setFont(Look::font(TextStyle::HintStrong));
+    painter->setPen(Look::color(Role::SelectedText));
+    const QRect content = rect.adjusted(Look::cellPadding, 0, -Look::cellPadding, 0);
+    painter->drawText(
+        content, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+        QFontMetrics(painter->font())
+            .elidedText(m_sheet->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, content.width()));
+    painter->restore();
+}
+
+} // namespace gui

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QHeaderView>
+
+namespace models {
+class SheetModel;
+}
+
+namespace gui {
+
+/// The header of the sheet: the column in which points are entered now has the colour of the selection.
+class SheetHeader : public QHeaderView {
+    Q_OBJECT
+
+public:
+    explicit SheetHeader(QWidget* parent = nullptr);
+    void setSheet(const models::SheetModel& sheet) { m_sheet = &sheet; }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
+    const models::SheetModel* m_sheet = nullptr;
+};
+
+} // namespace gui

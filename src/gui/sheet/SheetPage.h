@@ -1,0 +1,113 @@
+#pragma once
+
+#include "gui/Page.h"
+#include "models/ProblemModel.h"
+#include "models/SheetFilter.h"
+#include "models/SheetModel.h"
+#include "models/UnitListModel.h"
+
+#include <QPersistentModelIndex>
+
+#include <memory>
+#include <optional>
+
+class QAction;
+class QToolButton;
+
+namespace gui {
+
+namespace Ui {
+class SheetPage;
+}
+
+class CriterionPanel;
+class Dialogs;
+class ProblemPane;
+class SheetTree;
+class TotalsBar;
+
+/// Phiếu chấm: units at the left, the sheet of one in the middle, the current criterion at the right.
+///
+/// In a narrow window the criterion goes below the tree as a tab, in a narrower one the units become a combo box.
+class SheetPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit SheetPage(Dialogs& dialogs, QWidget* parent = nullptr);
+    ~SheetPage() override;
+
+    void setSession(models::Session* session) override;
+    QList<QAction*> pageActions() const override;
+    QString menuTitle() const override;
+    QString findHint() const override;
+    bool find(const QString& text) override;
+    void findNext(bool backward) override;
+    bool nextProblem(bool backward) override;
+    QList<QWidget*> panes() const override;
+    void saveState(Settings& settings) const override;
+    void restoreState(const Settings& settings) override;
+    void showUnit(int unit) override;
+
+    int unit() const { return m_sheet.unit(); }
+    SheetTree& tree();
+    CriterionPanel& panel();
+    TotalsBar& totals();
+    ProblemPane& problems() { return *m_problemPane; }
+    models::SheetModel& sheet() { return m_sheet; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Actions {
+        QAction* accept = nullptr;
+        QAction* none = nullptr;
+        QAction* unproven = nullptr;
+        QAction* clear = nullptr;
+        QAction* figures = nullptr;
+        QAction* reason = nullptr;
+        QAction* history = nullptr;
+        QAction* previousUnit = nullptr;
+        QAction* nextUnit = nullptr;
+        QAction* expandAll = nullptr;
+        QAction* collapseAll = nullptr;
+    };
+    enum class Width { Wide, Narrow, Narrowest };
+
+    void build();
+    void makeActions();
+    void connectParts();
+    void retranslate();
+    void arrange();
+    void setWidth(Width width);
+    void onUnitChanged();
+    void onCurrentChanged();
+    void stepUnit(int by);
+    void say(const std::optional<models::SheetModel::Refusal>& refusal);
+    void showLeaf(int leaf);
+    void showFound();
+    void updateActions();
+    void leavePanel(bool isEntered);
+
+    std::unique_ptr<Ui::SheetPage> m_ui;
+    Dialogs& m_dialogs;
+    models::Session* m_session = nullptr;
+    models::SheetModel m_sheet;
+    models::SheetFilter m_filter;
+    models::UnitListModel m_units;
+    models::UnitFilter m_unitFilter;
+    models::ProblemModel m_problems;
+    ProblemPane* m_problemPane = nullptr;
+    QToolButton* m_unitFind = nullptr;
+    Actions m_actions;
+    Width m_width = Width::Wide;
+    bool m_isPanelBelow = false;
+    QList<QPersistentModelIndex> m_found; ///< rows of the sheet that the find text names
+    qsizetype m_foundNow = -1;
+    QString m_firstUnit; ///< id of the unit that was shown last time
+};
+
+} // namespace gui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "gui/sheet/CellEdit.h"
+
+#include <QPersistentModelIndex>
+#include <QPointer>
+#include <QTimer>
+#include <QTreeView>
+
+class QLabel;
+
+namespace models {
+class SheetFilter;
+class SheetModel;
+} // namespace models
+
+namespace gui {
+
+/// The criteria tree of one sheet. Points are typed in the column of the current stage; Enter goes down it.
+class SheetTree : public QTreeView {
+    Q_OBJECT
+
+public:
+    explicit SheetTree(QWidget* parent = nullptr);
+
+    void setModels(models::SheetModel& sheet, models::SheetFilter& filter);
+
+    /// Opens what is above the criterion, makes its cell of the current stage the current one and shows it.
+    void showLeaf(int leaf);
+    /// A row of the model below the filter.
+    void showRow(const QModelIndex& sheetIndex);
+    int currentLeaf() const;
+    /// Cells of the sheet that are selected, the current one at least; in the model below the filter.
+    QModelIndexList chosen() const;
+    /// To the next criterion that can be scored, in the same column. False at the end.
+    bool step(bool backward);
+    /// A line under a cell of the model below the filter, until something else happens.
+    void showMessage(const QModelIndex& sheetIndex, const QString& text);
+    void hideMessage();
+    /// Widths of all columns but the first, by their contents; the first takes the rest.
+    void fitColumns();
+
+Q_SIGNALS:
+    void figuresRequested();
+    /// A typed value waits for its reason.
+    void reasonRequested();
+    void clearRequested();
+    void letterTyped(const QString& text);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyboardSearch(const QString& text) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void open(CellEdit* editor, const QModelIndex& index);
+    void submit(CellEdit::Then then);
+    void cancel();
+    void go(CellEdit::Then then);
+    void placeMessage();
+    void stretchTitle();
+    bool isEditableCell(const QModelIndex& index) const;
+    QModelIndex toSheet(const QModelIndex& index) const;
+    QModelIndex fromSheet(const QModelIndex& index) const;
+    QModelIndex atEditableColumn(const QModelIndex& index) const;
+
+    models::SheetModel* m_sheet = nullptr;
+    models::SheetFilter* m_filter = nullptr;
+    QPointer<CellEdit> m_editor;
+    QPersistentModelIndex m_edited; ///< in the filter
+    QLabel* m_message = nullptr;
+    QPersistentModelIndex m_messagePlace; ///< in the filter
+    QTimer m_layoutTimer;
+};
+
+} // namespace gui
