@@ -29,10 +29,15 @@ struct EntriesPlan {
 };
 
 /// Reads "unit,code,stage,status,figures,points,note" and checks every row. All or nothing: error InvalidData "entries.refused"
-/// whose details name every faulty row: place "row N" (line of the file), params column and what the code needs. Codes:
-/// "entries.missing-column", "entries.unknown-column", "entries.unknown-unit", "entries.unit-not-in-group" is the same code,
-/// "entries.unknown-code", "entries.not-scored-code" (a composite), "entries.unknown-stage", "entries.unknown-status",
-/// "entries.duplicate" (params first), those of parseFigures and readPoints, and those of engine::checkEntry.
+/// whose details name every faulty row down the file: place "row N" (line of the file), params column and what the code needs.
+/// Codes: "entries.missing-column", "entries.unknown-column", "entries.repeated-column" (known), "entries.unknown-unit" (also
+/// one of another group), "entries.unknown-code", "entries.not-scored-code" (a composite), "entries.unknown-stage",
+/// "entries.unknown-status", "entries.empty-with-data" (value), "entries.no-figures-here" (bonus, penalty), "entries.duplicate"
+/// (first: line), "csv.cell-count", "csv.open-quote", "csv.text-after-quote", those of parseFigures and readPoints, and those
+/// of engine::checkEntry. A file that is no table at all is refused as CsvReader::open says.
+///
+/// An empty status takes an entry away. A verifier's own figure is compared with the stage before as it will be after the
+/// import: the file's entry where it has one, else the current one, whatever the order of rows.
 core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesContext& context);
 
 /// Rows in the order of units, stages, codes of the set; empty entries are left out. planEntries of it changes nothing.
