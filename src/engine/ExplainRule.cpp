@@ -126,9 +126,8 @@ public:
                 above = rule.terms[i].id;
         }
         const auto exact = sum ? core::divide(*sum, Ratio::of(m_figures.at(0))) : std::nullopt;
-        const std::string line = to(text + equals(exact) + held(exact, Points(), m_node.max));
-        return above.empty() ? line
-                             : line + say("; số liệu ", "; figure ") + above + say(" lớn hơn ", " is above ") + rule.total.id;
+        const std::string over = above.empty() ? "" : " (" + above + say(" lớn hơn ", " is above ") + rule.total.id + ')';
+        return to(text + equals(exact) + over + held(exact, Points(), m_node.max));
     }
 
     std::string operator()(const core::SurveyRule& rule) const
