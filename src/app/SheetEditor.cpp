@@ -66,8 +66,9 @@ core::Status SheetEditor::revert(const std::vector<core::Edit>& edits, const std
         return *std::move(refused);
     std::vector<core::Edit> reversed;
     reversed.reserve(edits.size());
-    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit)
-        reversed.push_back({edit->unit, edit->stage, edit->leaf, edit->after, edit->before});
+    for (const core::Edit& edit : edits)
+        reversed.push_back({edit.unit, edit.stage, edit.leaf, edit.after, edit.before});
+    std::reverse(reversed.begin(), reversed.end());
     return write(reversed, reason);
 }
 

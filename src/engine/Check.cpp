@@ -171,7 +171,7 @@ private:
     void checkDecimals(Points points, FaultSink& faults)
     {
         if (!hasDecimals(points, m_decimals)) {
-            faults.error("set.decimals-too-fine",
+            faults.warning("set.decimals-too-fine",
                          {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
         }
     }

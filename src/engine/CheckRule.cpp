@@ -209,7 +209,7 @@ private:
     void checkDecimals(Points points)
     {
         if (!hasDecimals(points, m_decimals)) {
-            m_faults.error("set.decimals-too-fine",
+            m_faults.warning("set.decimals-too-fine",
                            {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
         }
     }

@@ -140,6 +140,7 @@ std::string reducedUnits(const RankingContext& context)
         group->second.push_back(context.unitName(standing.unit));
     }
     std::vector<std::string> parts;
+    parts.reserve(byCodes.size());
     for (const auto& [codes, names] : byCodes)
         parts.push_back(join(listed(names, names.size(), ", ", context.say), " (", codes, ")"));
     std::string text = listed(parts, parts.size(), "; ", context.say);

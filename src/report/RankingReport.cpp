@@ -75,7 +75,7 @@ std::string yearOf(const RankingContext& context)
     return std::to_string(context.input.assessment->year);
 }
 
-std::string withStage(std::string title, const RankingContext& context, std::string_view gap)
+std::string withStage(const std::string& title, const RankingContext& context, std::string_view gap)
 {
     const std::string stage = context.stageName();
     return stage.empty() ? title : join(title, gap, "(", stage, ")");

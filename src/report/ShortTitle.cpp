@@ -144,6 +144,11 @@ std::string shortAreaTitle(std::string_view title)
     return capitalised(replaced(std::string(title), generalWords));
 }
 
+std::string abbreviated(std::string_view title)
+{
+    return replaced(std::string(title), generalWords);
+}
+
 std::string areaKeyword(std::string_view title)
 {
     for (const KnownArea& area : knownAreas) {

@@ -13,6 +13,9 @@ std::string shortAreaTitle(std::string_view title);
 /// gives shortAreaTitle().
 std::string areaKeyword(std::string_view title);
 
+/// The usual abbreviations in a running text: "Tỷ lệ hồ sơ TTHC giải quyết đúng hạn".
+std::string abbreviated(std::string_view title);
+
 /// "Sở Tài nguyên và Môi trường" → "Sở TN và MT", "Ban Quản lý các khu công nghiệp" → "BQL các KCN".
 std::string shortUnitName(std::string_view name);
 

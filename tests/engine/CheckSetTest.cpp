@@ -108,7 +108,7 @@ TEST_CASE("Faults of the head of a set")
          },
          "set.percent-range@classRules[0]"},
         {[](auto& set) { set.bonusCap = points("-1"); }, "set.cap@bonus"},
-        {[](auto& set) { set.penaltyCap = points("0.125"); }, "set.decimals-too-fine@penalty"},
+        {[](auto& set) { set.penaltyCap = points("0.125"); }, "set.decimals-too-fine?@penalty"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.expected);
@@ -165,7 +165,7 @@ TEST_CASE("Maxima must be positive and no finer than the set's decimals")
                   node.max = points("0.125");
               set.max = points("0.125");
               set.nodes[1].rule = rule(core::ProportionalRule{});
-          }) == "set.decimals-too-fine@ set.decimals-too-fine@1 set.decimals-too-fine@1.1");
+          }) == "set.decimals-too-fine?@ set.decimals-too-fine?@1 set.decimals-too-fine?@1.1");
 }
 
 TEST_CASE("Faults of tiers")
@@ -182,7 +182,7 @@ TEST_CASE("Faults of tiers")
     CHECK(tiers({"100:3.5", "0"}) == "set.points-above-max@1.1");
     CHECK(tiers({"100:3", "-1"}) == "set.points-negative@1.1");
     CHECK(tiers({"100:2", "0"}) == "set.max-unreachable?@1.1");
-    CHECK(tiers({"100:3", "98:2.125", "0"}) == "set.decimals-too-fine@1.1");
+    CHECK(tiers({"100:3", "98:2.125", "0"}) == "set.decimals-too-fine?@1.1");
     auto both = test::tiers(ValueOf::Ratio, {"100:3", "98:2.5", "0"});
     both.tiers[1].above = decimal("98");
     CHECK(faultsOf(both) == "set.tier-both-bounds@1.1");
@@ -193,7 +193,7 @@ TEST_CASE("Faults of the other rules")
     CHECK(faultsOf(core::ManualRule{points("0.1")}) == "");
     CHECK(faultsOf(core::ManualRule{points("0")}) == "set.step@1.1");
     CHECK(faultsOf(core::ManualRule{points("3.1")}) == "set.step@1.1");
-    CHECK(faultsOf(core::ManualRule{points("0.125")}) == "set.decimals-too-fine@1.1");
+    CHECK(faultsOf(core::ManualRule{points("0.125")}) == "set.decimals-too-fine?@1.1");
 
     CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), option("b", "-1")}}) == "");
     CHECK(faultsOf(core::ChoiceRule{}) == "set.empty-list@1.1");

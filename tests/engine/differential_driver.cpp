@@ -28,8 +28,7 @@ using nlohmann::json;
 /// What the generator does on purpose: edges that a set check refuses, and rounding must stand all the same.
 bool isWanted(const core::Problem& fault)
 {
-    return fault.severity != core::Severity::Error || fault.code == "set.decimals-too-fine" ||
-           fault.code == "set.each-not-positive";
+    return fault.severity != core::Severity::Error || fault.code == "set.each-not-positive";
 }
 
 core::IndexSet readSet(const json& set)

@@ -411,6 +411,7 @@ class Rule:
         """Clamp, round, and clamp again: rounding must not lift the points over a maximum with more decimals."""
         if self.kind != "choice":
             points = max(points, ZERO)
+        points = min(points, Fraction(self.maximum, SCALE))
         return min(self._round(points), self.maximum)
 
     def typed_fault(self, points: int) -> bool:
