@@ -1,0 +1,183 @@
+// The window as the officer feels it: from the key to the repainted screen, and from the start of the program to a sheet on the
+// screen. The peer is the least any Qt program does: a plain table of the same size whose cell and total label are set and
+// repainted, and a window with such a table. It keeps nothing, computes nothing and explains nothing.
+
+#include "Timing.h"
+
+#include "AnsweringDialogs.h"
+#include "gui/Languages.h"
+#include "gui/Look.h"
+#include "gui/MainWindow.h"
+#include "gui/PageHost.h"
+#include "gui/Settings.h"
+#include "gui/sheet/SheetPage.h"
+#include "gui/sheet/SheetTree.h"
+#include "models/Session.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QMainWindow>
+#include <QProcess>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int peerRows = 95;
+constexpr int peerColumns = 8;
+
+void repaintNow(QWidget& window)
+{
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    window.repaint();
+}
+
+QTableWidget* peerTable(QWidget& window)
+{
+    auto* table = new QTableWidget(peerRows, peerColumns);
+    for (int row = 0; row < peerRows; ++row) {
+        for (int column = 0; column < peerColumns; ++column)
+            table->setItem(row, column, new QTableWidgetItem(QStringLiteral("Tiêu chí %1").arg(row)));
+    }
+    auto* layout = new QVBoxLayout(&window);
+    layout->addWidget(table);
+    return table;
+}
+
+struct Window {
+    QTemporaryDir folder;
+    gui::Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    gui::Languages languages;
+    AnsweringDialogs dialogs;
+    std::unique_ptr<gui::MainWindow> window;
+
+    explicit Window(const QString& book)
+    {
+        languages.apply(core::Language::Vietnamese);
+        window = std::make_unique<gui::MainWindow>(dialogs, settings, languages);
+        window->resize(1280, 800);
+        window->show();
+        window->openFile(book);
+        window->pages().showPage(gui::PageHost::SheetIndex);
+        repaintNow(*window);
+    }
+};
+
+/// Peak resident memory in MB (Linux; 0 elsewhere).
+double peakMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
+/// What a process of its own does: start, show the window on the book, leave. Its parent takes the time.
+int once(const QString& book)
+{
+    const Window window(book);
+    std::printf("%.1f\n", peakMemory());
+    return 0;
+}
+
+int oncePeer()
+{
+    QWidget window;
+    peerTable(window);
+    window.resize(1280, 800);
+    window.show();
+    repaintNow(window);
+    std::printf("%.1f\n", peakMemory());
+    return 0;
+}
+
+double runOnce(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    process.waitForFinished(60'000);
+    return process.readAllStandardOutput().trimmed().toDouble();
+}
+
+void timeKeys(const QString& book)
+{
+    Window shown(book);
+    shown.window->session()->setStage(core::Stage::V2);
+    auto& page = *shown.window->findChild<gui::SheetPage*>();
+    gui::SheetTree& tree = page.tree();
+    tree.setFocus();
+    const int leaf = shown.window->session()->scores().set().findLeaf("3.4.2");
+    // The two values in turn: one is the rule's, so that neither needs a reason typed for it.
+    int number = 0;
+    std::vector<double> samples;
+    for (int i = 0; i < 300; ++i) {
+        tree.showLeaf(leaf + number++ % 2);
+        repaintNow(*shown.window);
+        const auto start = std::chrono::steady_clock::now();
+        QTest::keyClick(&tree, Qt::Key_Delete);
+        repaintNow(*shown.window);
+        samples.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        shown.window->session()->undoStack().undo();
+    }
+    std::sort(samples.begin(), samples.end());
+    bench::row("one key in a cell: written, evaluated, repainted", samples);
+
+    int unit = 0;
+    bench::row("another unit's sheet, repainted", bench::time(60, [&] {
+                   page.showUnit(unit++ % shown.window->session()->scores().unitCount());
+                   repaintNow(*shown.window);
+               }));
+
+    QWidget peer;
+    QTableWidget* table = peerTable(peer);
+    QLabel total;
+    peer.layout()->addWidget(&total);
+    peer.resize(1280, 800);
+    peer.show();
+    int value = 0;
+    bench::row("peer: plain table, one cell and a label set, repainted", bench::time(300, [&] {
+                   table->item(10, 3)->setText(QString::number(++value));
+                   total.setText(QString::number(value));
+                   repaintNow(peer);
+               }));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    gui::Look::apply(application, gui::Theme::Light);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.value(1) == QStringLiteral("--once"))
+        return once(arguments.value(2));
+    if (arguments.value(1) == QStringLiteral("--once-peer"))
+        return oncePeer();
+
+    QTemporaryDir folder;
+    const QString book = folder.filePath(QStringLiteral("sổ.cchc"));
+    if (!app::Workspace::createSample(gui::pathOf(book), "bac-kan-2021")) {
+        std::fprintf(stderr, "the sample cannot be made\n");
+        return 1;
+    }
+    bench::title("From the start of a process to the sheet on the screen");
+    double memory = 0;
+    bench::row("window on the sample book", bench::time(10, [&] { memory = runOnce({QStringLiteral("--once"), book}); }));
+    double peerMemory = 0;
+    bench::row("peer: window with a plain table",
+               bench::time(10, [&] { peerMemory = runOnce({QStringLiteral("--once-peer")}); }));
+    std::printf("  peak resident memory: %.1f MB, peer %.1f MB\n", memory, peerMemory);
+    bench::title("From the key to the screen");
+    timeKeys(book);
+    return 0;
+}
