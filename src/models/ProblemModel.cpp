@@ -43,6 +43,14 @@ void ProblemModel::setUnit(int unit)
     refresh();
 }
 
+void ProblemModel::setCurrentLeaf(int leaf)
+{
+    if (leaf == m_currentLeaf)
+        return;
+    m_currentLeaf = leaf;
+    refresh();
+}
+
 std::vector<ProblemModel::Found> ProblemModel::find() const
 {
     std::vector<Found> all;
@@ -53,7 +61,7 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
     const engine::UnitResult& result = m_session->evaluation().results[static_cast<std::size_t>(m_unit)];
     for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
         const QString code = qt(set.leafCode(leaf));
-        if (!m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty())
+        if (leaf != m_currentLeaf && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty())
             all.push_back({leaf, core::Severity::Warning, code, tr("Có giá trị đang gõ dở, chưa ghi vào sổ.")});
         if (leaf >= set.leafCount())
             continue;

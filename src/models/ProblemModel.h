@@ -22,6 +22,8 @@ public:
 
     void setSession(Session* session);
     void setUnit(int unit);
+    /// The criterion at work: what is being typed there is no problem yet.
+    void setCurrentLeaf(int leaf);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -50,6 +52,7 @@ private:
 
     Session* m_session = nullptr;
     int m_unit = -1;
+    int m_currentLeaf = -1;
     std::vector<Found> m_problems;
 };
 

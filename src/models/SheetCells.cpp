@@ -6,6 +6,7 @@
 #include "models/EntryForm.h"
 #include "models/Session.h"
 #include "models/Text.h"
+#include "report/ShortTitle.h"
 
 namespace models {
 
@@ -61,7 +62,7 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
     switch (column) {
     case SheetColumn::CodeTitle:
         if (row.node >= 0)
-            cell.text = qt(m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].title);
+            cell.text = qt(report::abbreviated(m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].title));
         else
             cell.text = row.leaf == m_session.scores().set().bonusLeaf() ? tr("Điểm thưởng") : tr("Điểm phạt");
         break;
@@ -364,7 +365,9 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
 {
     const core::Language language = m_session.language();
     if (column == SheetColumn::CodeTitle)
-        return row.node < 0 ? QString() : code(row) + QLatin1Char(' ') + cell(row, column).text;
+        return row.node < 0 ? QString()
+                            : code(row) + QLatin1Char(' ') +
+                                  qt(m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].title);
     if (column == SheetColumn::Max || row.node < 0)
         return {};
     const auto stageOfColumn = sheetColumn(static_cast<int>(column)).stage;

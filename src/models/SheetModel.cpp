@@ -178,7 +178,7 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case FillRole:
         return static_cast<int>(row.isArea() ? Fill::Area : cell.readOnly ? Fill::ReadOnly : Fill::None);
     case ReadOnlyRole:
-        return !readOnlyReason(index).isEmpty();
+        return cell.readOnly;
     case DecimalsRole:
         return isNumber(column) ? pointDecimals : 0;
     case CodeRole:
@@ -231,7 +231,8 @@ QModelIndexList SheetModel::find(const QString& text) const
         return found;
     for (int row = 0; row < m_rows.count(); ++row) {
         const QModelIndex place = createIndex(m_rows.at(row).row, 0, static_cast<quintptr>(row));
-        const QString words = place.data(CodeRole).toString() + QLatin1Char(' ') + place.data().toString();
+        // The tip has the whole title, the cell has abbreviations: both are looked for.
+        const QString words = place.data(Qt::ToolTipRole).toString() + QLatin1Char('\n') + place.data().toString();
         if (folded(words).contains(wanted))
             found.push_back(place);
     }

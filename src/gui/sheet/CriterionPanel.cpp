@@ -22,7 +22,6 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 namespace gui {
 
@@ -33,6 +32,9 @@ using models::qt;
 namespace {
 
 constexpr std::size_t offeredReasons = 12;
+/// From this width on what is read stands beside what is typed.
+constexpr int twoColumns = 620;
+constexpr qsizetype shortFigures = 14;
 
 QLabel* addText(QVBoxLayout& layout, TextStyle style, Role role)
 {
@@ -59,6 +61,8 @@ CriterionPanel::CriterionPanel(QWidget* parent) : QWidget(parent), m_ui(std::mak
     m_ui->setupUi(this);
     Look::setFill(*m_ui->content, Role::Base);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
+    m_ui->aboutLayout->addStretch(1);
+    m_ui->entryLayout->addStretch(1);
     setFocusPolicy(Qt::ClickFocus);
     build();
     retranslate();
@@ -101,11 +105,12 @@ void CriterionPanel::build()
     m_reasonNote->setWordWrap(true);
     Look::setFont(*m_reasonNote, TextStyle::Hint);
     Look::setTextRole(*m_reasonNote, Role::Warning);
-    m_usedReasons = new QToolButton;
-    m_usedReasons->setAutoRaise(true);
-    m_usedReasons->setFont(Look::font(TextStyle::Hint));
+    m_usedReasons = new QLabel;
+    m_usedReasons->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    Look::setFont(*m_usedReasons, TextStyle::Hint);
     below->addWidget(m_reasonNote, 1);
-    below->addWidget(m_usedReasons, 0, Qt::AlignTop);
+    below->addStretch(0);
+    below->addWidget(m_usedReasons, 0, Qt::AlignTop | Qt::AlignRight);
     reason.addLayout(below);
 
     m_history = new HistoryList;
@@ -117,7 +122,7 @@ void CriterionPanel::build()
     connect(m_reason, &ReasonEdit::entered, this, [this] { onReasonFinished(true); });
     connect(m_reason, &ReasonEdit::left, this, [this] { onReasonFinished(false); });
     connect(m_reason, &ReasonEdit::usedReasonsRequested, this, &CriterionPanel::offerUsedReasons);
-    connect(m_usedReasons, &QToolButton::clicked, this, &CriterionPanel::offerUsedReasons);
+    connect(m_usedReasons, &QLabel::linkActivated, this, &CriterionPanel::offerUsedReasons);
     connect(m_none, &QCheckBox::clicked, this, [this] { onStatus(EntryStatus::None); });
     connect(m_unproven, &QCheckBox::clicked, this, [this] { onStatus(EntryStatus::Unproven); });
 }
@@ -128,7 +133,7 @@ void CriterionPanel::retranslate()
     m_none->setToolTip(tr("F7"));
     m_unproven->setText(tr("Chưa có tài liệu"));
     m_unproven->setToolTip(tr("F9"));
-    m_usedReasons->setText(tr("Lý do đã dùng ▾"));
+    m_usedReasons->setText(QStringLiteral("<a href=\"reasons\">%1</a>").arg(tr("Lý do đã dùng ▾")));
     m_usedReasons->setToolTip(tr("Chọn trong các lý do đã ghi (↓ khi ô còn trống)"));
     m_ui->history->setTitle(tr("Lịch sử ô"));
     m_ui->head->setHint(tr("Alt+↑ ↓ tiêu chí trước, sau"));
@@ -284,9 +289,11 @@ void CriterionPanel::showFigures()
     const core::Entry* previous = session()->editor().previousEntry(m_form->unit(), stage, m_form->leaf());
     QString before;
     if (previous && !previous->isEmpty() && m_form->node()) {
-        before = previous->status == EntryStatus::Scored && !previous->figures.empty()
-                     ? qt(engine::figuresText(*m_form->node(), previous->figures, session()->language()))
-                     : session()->valueText(m_form->unit(), core::Stage::Self, m_form->leaf(), *previous);
+        if (previous->status == EntryStatus::Scored)
+            before = qt(engine::figuresText(*m_form->node(), previous->figures, session()->language()));
+        // The title of an option is too long for a heading; its points say as much.
+        if (before.isEmpty() || before.size() > shortFigures)
+            before = session()->valueText(m_form->unit(), core::Stage::Self, m_form->leaf(), *previous);
         before = (stage == core::Stage::V2 ? tr("bước trước: %1") : tr("tự chấm: %1")).arg(before);
     }
     m_ui->figures->setSide(before);
@@ -446,6 +453,20 @@ void CriterionPanel::offerUsedReasons()
     m_reason->setFocus(Qt::OtherFocusReason);
     m_reason->selectAll();
     m_reason->insertPlainText(chosen->data().toString());
+}
+
+void CriterionPanel::setHeadVisible(bool isVisible)
+{
+    m_ui->head->setVisible(isVisible);
+}
+
+void CriterionPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= twoColumns;
+    m_ui->parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_ui->parts->setStretch(0, isWide ? 1 : 0);
+    m_ui->parts->setStretch(1, 1);
 }
 
 void CriterionPanel::focusFigures()

@@ -9,7 +9,6 @@
 
 class QCheckBox;
 class QLabel;
-class QToolButton;
 
 namespace models {
 class Session;
@@ -44,6 +43,9 @@ public:
     void showRow(const QModelIndex& sheetIndex);
     QString title() const { return m_title; }
 
+    /// Below the tree its tab says what it is.
+    void setHeadVisible(bool isVisible);
+
     void focusFigures();
     void focusReason();
     void focusHistory();
@@ -62,6 +64,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -105,7 +108,7 @@ private:
     QLabel* m_statusNote = nullptr;
     ReasonEdit* m_reason = nullptr;
     QLabel* m_reasonNote = nullptr;
-    QToolButton* m_usedReasons = nullptr;
+    QLabel* m_usedReasons = nullptr;
     HistoryList* m_history = nullptr;
 };
 

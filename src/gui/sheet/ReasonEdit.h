@@ -12,6 +12,7 @@ public:
     explicit ReasonEdit(QWidget* parent = nullptr);
     void setNeeded(bool isNeeded);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void edited(const QString& text); ///< by a person, not by setPlainText

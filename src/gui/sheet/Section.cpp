@@ -9,6 +9,11 @@
 
 namespace gui {
 
+namespace {
+constexpr int arrowWidth = 12;
+constexpr int wrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
+} // namespace
+
 SectionHead::SectionHead(QWidget* parent) : QAbstractButton(parent)
 {
     setCheckable(true);
@@ -16,6 +21,9 @@ SectionHead::SectionHead(QWidget* parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setFont(Look::font(TextStyle::HintStrong));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void SectionHead::setSide(const QString& side)
@@ -23,12 +31,21 @@ void SectionHead::setSide(const QString& side)
     if (m_side == side)
         return;
     m_side = side;
+    updateGeometry();
     update();
+}
+
+int SectionHead::heightForWidth(int width) const
+{
+    const QFontMetrics metrics(font());
+    if (!m_side.isEmpty())
+        return metrics.height() + 4;
+    return metrics.boundingRect(QRect(0, 0, std::max(60, width - arrowWidth - 2), 1000), wrap, text()).height() + 4;
 }
 
 QSize SectionHead::sizeHint() const
 {
-    return {100, QFontMetrics(font()).height() + 4};
+    return {100, heightForWidth(std::max(width(), 180))};
 }
 
 void SectionHead::paintEvent(QPaintEvent*)
@@ -36,7 +53,6 @@ void SectionHead::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor muted = Look::color(Role::MutedText);
-    const int arrowWidth = 12;
     // Folding is a minor thing: its arrow is at the far right and stays quiet while everything is open.
     if (!isChecked() || underMouse() || hasFocus()) {
         const QPointF centre(width() - arrowWidth / 2.0, height() / 2.0);
@@ -58,14 +74,17 @@ void SectionHead::paintEvent(QPaintEvent*)
     const QRect room = rect().adjusted(0, 0, -arrowWidth - 2, 0);
     painter.setFont(font());
     const int titleWidth = std::min(metrics.horizontalAdvance(text()), room.width());
-    painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                     metrics.elidedText(text(), Qt::ElideRight, room.width()));
+    if (m_side.isEmpty())
+        painter.drawText(room, wrap, text());
+    else
+        painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                         metrics.elidedText(text(), Qt::ElideRight, room.width()));
     if (!m_side.isEmpty()) {
         const QFont hint = Look::font(TextStyle::Hint);
         painter.setFont(hint);
         const QRect left = room.adjusted(titleWidth + Look::gap, 0, 0, 0);
-        painter.drawText(left, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
-                         QFontMetrics(hint).elidedText(m_side, Qt::ElideRight, left.width()));
+        const QString side = QFontMetrics(hint).elidedText(m_side, Qt::ElideRight, left.width() - 2);
+        painter.drawText(left, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip, side);
     }
     if (hasFocus()) {
         painter.setPen(QPen(Look::color(Role::Accent), 2));
@@ -100,6 +119,7 @@ Section::Section(QWidget* parent) : QWidget(parent)
 void Section::setTitle(const QString& title)
 {
     m_head->setText(title);
+    m_head->updateGeometry();
     m_head->setAccessibleName(title);
     m_head->update();
 }

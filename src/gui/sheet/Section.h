@@ -15,6 +15,8 @@ public:
     explicit SectionHead(QWidget* parent = nullptr);
     void setSide(const QString& side);
     QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

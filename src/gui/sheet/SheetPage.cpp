@@ -246,6 +246,7 @@ void SheetPage::onUnitChanged()
 void SheetPage::onCurrentChanged()
 {
     panel().showRow(m_filter.mapToSource(tree().currentIndex()));
+    m_problems.setCurrentLeaf(tree().currentLeaf());
     m_problemPane->showLeaf(tree().currentLeaf());
 }
 
@@ -468,11 +469,12 @@ void SheetPage::setWidth(Width width)
     if (below == m_isPanelBelow)
         return;
     m_isPanelBelow = below;
+    m_ui->panel->setHeadVisible(!below);
     if (below) {
         m_ui->below->addTab(m_ui->panel, panel().title());
         m_ui->below->addTab(m_problemPane, QString());
         m_problemPane->setFolded(false);
-        m_ui->stacked->setSizes({3 * height() / 5, 2 * height() / 5});
+        m_ui->stacked->setSizes({height() / 2, height() / 2});
     } else {
         m_ui->splitter->addWidget(m_ui->panel);
         m_ui->sheetLayout->addWidget(m_problemPane);

@@ -2,6 +2,7 @@
 
 #include "gui/delegates/DecimalDelegate.h"
 #include "gui/delegates/StateDelegate.h"
+#include "gui/sheet/CellMessage.h"
 #include "gui/sheet/PointsDelegate.h"
 #include "gui/sheet/SheetHeader.h"
 #include "gui/sheet/TitleDelegate.h"
@@ -11,8 +12,8 @@
 #include "models/SheetModel.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPainter>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -27,7 +28,7 @@ constexpr int indentStep = 6;
 constexpr int leastTitleWidth = 170;
 
 /// Widths at the usual font, by column; the title takes the rest.
-constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 48, 82, 60, 60, 60, 50, 118};
+constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 122};
 
 constexpr int position(SheetColumn column)
 {
@@ -64,13 +65,7 @@ SheetTree::SheetTree(QWidget* parent) : QTreeView(parent)
     setItemDelegateForColumn(position(SheetColumn::Figures), new RowDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::State), new StateDelegate(this));
 
-    m_message = new QLabel(viewport());
-    m_message->setFrameShape(QFrame::Box);
-    m_message->setContentsMargins(6, 3, 6, 3);
-    m_message->hide();
-    Look::setFill(*m_message, Role::ErrorFill);
-    Look::setTextRole(*m_message, Role::Text);
-    Look::setFont(*m_message, TextStyle::Table);
+    m_message = new CellMessage(viewport());
 
     // Wrapped titles need new row heights, but once per turn of the event loop, not for every pixel.
     m_layoutTimer.setSingleShot(true);
@@ -393,35 +388,12 @@ void SheetTree::go(CellEdit::Then then)
 void SheetTree::showMessage(const QModelIndex& sheetIndex, const QString& text)
 {
     m_messagePlace = fromSheet(sheetIndex.isValid() ? sheetIndex : toSheet(atEditableColumn(currentIndex())));
-    m_message->setText(text);
-    m_message->setWordWrap(false);
-    m_message->adjustSize();
-    const int most = viewport()->width() - 16;
-    if (m_message->width() > most) {
-        m_message->setWordWrap(true);
-        m_message->resize(most, m_message->heightForWidth(most));
-    }
-    m_message->show();
-    m_message->raise();
-    placeMessage();
+    m_message->showAt(text, m_messagePlace.isValid() ? visualRect(m_messagePlace) : QRect());
 }
 
 void SheetTree::hideMessage()
 {
     m_message->hide();
-}
-
-void SheetTree::placeMessage()
-{
-    if (m_message->isHidden())
-        return;
-    const QRect cell = m_messagePlace.isValid() ? visualRect(m_messagePlace) : QRect();
-    int y = cell.bottom() + 3;
-    if (y + m_message->height() > viewport()->height())
-        y = cell.top() - m_message->height() - 2;
-    const int x =
-        std::clamp(cell.right() + 1 - m_message->width(), 8, std::max(8, viewport()->width() - m_message->width() - 8));
-    m_message->move(x, y);
 }
 
 void SheetTree::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -433,15 +405,21 @@ void SheetTree::currentChanged(const QModelIndex& current, const QModelIndex& pr
 
 void SheetTree::resizeEvent(QResizeEvent* event)
 {
+    const QRect before(QPoint(0, 0), event->oldSize());
+    const bool wasInView = !event->oldSize().isValid() || before.intersects(visualRect(currentIndex()));
     QTreeView::resizeEvent(event);
     stretchTitle();
     hideMessage();
+    // A list of problems that opens below must not cover the row at work.
+    if (wasInView && event->size() != event->oldSize())
+        QTimer::singleShot(0, this, [this] { scrollTo(currentIndex()); });
 }
 
 void SheetTree::scrollContentsBy(int dx, int dy)
 {
     QTreeView::scrollContentsBy(dx, dy);
-    placeMessage();
+    if (m_message->isVisible() && m_messagePlace.isValid())
+        m_message->follow(visualRect(m_messagePlace));
 }
 
 void SheetTree::changeEvent(QEvent* event)

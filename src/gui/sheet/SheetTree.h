@@ -7,14 +7,14 @@
 #include <QTimer>
 #include <QTreeView>
 
-class QLabel;
-
 namespace models {
 class SheetFilter;
 class SheetModel;
 } // namespace models
 
 namespace gui {
+
+class CellMessage;
 
 /// The criteria tree of one sheet. Points are typed in the column of the current stage; Enter goes down it.
 class SheetTree : public QTreeView {
@@ -63,7 +63,6 @@ private:
     void submit(CellEdit::Then then);
     void cancel();
     void go(CellEdit::Then then);
-    void placeMessage();
     void stretchTitle();
     bool isEditableCell(const QModelIndex& index) const;
     QModelIndex toSheet(const QModelIndex& index) const;
@@ -74,7 +73,7 @@ private:
     models::SheetFilter* m_filter = nullptr;
     QPointer<CellEdit> m_editor;
     QPersistentModelIndex m_edited; ///< in the filter
-    QLabel* m_message = nullptr;
+    CellMessage* m_message = nullptr;
     QPersistentModelIndex m_messagePlace; ///< in the filter
     QTimer m_layoutTimer;
 };

@@ -7,7 +7,7 @@
 namespace gui {
 
 namespace {
-constexpr int barWidth = 44;
+constexpr int barWidth = 38;
 constexpr int barThickness = 6;
 } // namespace
 
