@@ -17,25 +17,28 @@ public:
     constexpr Decimal() = default;
     /// Normalises; the caller keeps to the bounds above (readers in NumberText.h do).
     constexpr Decimal(std::int64_t mantissa, int decimals)
-        : m_mantissa(mantissa), m_decimals(static_cast<std::int8_t>(decimals))
     {
-        while (m_decimals > 0 && m_mantissa % 10 == 0) {
-            m_mantissa /= 10;
-            --m_decimals;
+        while (decimals > 0 && mantissa % 10 == 0) {
+            mantissa /= 10;
+            --decimals;
         }
+        m_packed = mantissa * decimalsRoom + decimals;
     }
     static constexpr Decimal whole(std::int64_t value) { return Decimal(value, 0); }
     static constexpr Decimal fromPoints(Points points) { return Decimal(points.units(), 4); }
 
-    constexpr std::int64_t mantissa() const { return m_mantissa; }
-    constexpr int decimals() const { return m_decimals; }
-    constexpr bool isZero() const { return m_mantissa == 0; }
-    constexpr bool isNegative() const { return m_mantissa < 0; }
+    constexpr std::int64_t mantissa() const { return m_packed >> decimalsShift; }
+    constexpr int decimals() const { return static_cast<int>(m_packed & (decimalsRoom - 1)); }
+    constexpr bool isZero() const { return m_packed == 0; }
+    constexpr bool isNegative() const { return m_packed < 0; }
     constexpr bool operator==(const Decimal&) const = default;
 
 private:
-    std::int64_t m_mantissa = 0;
-    std::int8_t m_decimals = 0;
+    // Both in one word, the decimals in the lowest bits: a province-year holds millions of figures, and reading them
+    // through is what its evaluation takes. A sum of points of a whole sheet still fits.
+    static constexpr int decimalsShift = 3;
+    static constexpr std::int64_t decimalsRoom = 1 << decimalsShift;
+    std::int64_t m_packed = 0;
 };
 
 } // namespace core

@@ -172,7 +172,7 @@ private:
     {
         if (!hasDecimals(points, m_decimals)) {
             faults.warning("set.decimals-too-fine",
-                         {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
+                           {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
         }
     }
 

@@ -210,7 +210,7 @@ private:
     {
         if (!hasDecimals(points, m_decimals)) {
             m_faults.warning("set.decimals-too-fine",
-                           {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
+                             {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
         }
     }
 

@@ -94,22 +94,33 @@ private:
     std::vector<Bar> m_bars;
 };
 
+/// The area results of all ranked units, gathered in one pass: the sheets of a province do not fit any cache, so each is gone
+/// through once and not once per area.
+std::vector<std::vector<Share>> gatherAreas(const IndexSet& set, std::span<const UnitResult> units, Ranking& ranking)
+{
+    std::vector<std::vector<Share>> shares(set.areas.size());
+    for (auto& each : shares)
+        each.reserve(ranking.standings.size());
+    for (std::size_t i = 0; i < ranking.standings.size(); ++i) {
+        Standing& standing = ranking.standings[i];
+        const UnitResult& unit = units[static_cast<std::size_t>(standing.unit)];
+        for (std::size_t area = 0; area < set.areas.size(); ++area) {
+            const NodeResult& result = unit.nodes[static_cast<std::size_t>(set.areas[area])];
+            standing.areas[area].index = nodeIndex(result);
+            if (!result.applicable.isZero())
+                shares[area].push_back(Share::of(result.points, result.applicable, static_cast<int>(i)));
+        }
+    }
+    return shares;
+}
+
 void rankAreas(const IndexSet& set, std::span<const UnitResult> units, Ranking& ranking)
 {
-    std::vector<Share> shares;
-    shares.reserve(ranking.standings.size());
-    for (std::size_t area = 0; area < set.areas.size(); ++area) {
-        const auto node = static_cast<std::size_t>(set.areas[area]);
-        shares.clear();
-        for (std::size_t i = 0; i < ranking.standings.size(); ++i) {
-            const NodeResult& result = units[static_cast<std::size_t>(ranking.standings[i].unit)].nodes[node];
-            if (result.applicable.isZero())
-                continue;
-            ranking.standings[i].areas[area].index = nodeIndex(result);
-            shares.push_back(Share::of(result.points, result.applicable, static_cast<int>(i)));
-        }
-        std::sort(shares.begin(), shares.end(), [](const Share& a, const Share& b) { return compareShares(a, b) > 0; });
-        giveRanks(shares, set.ties, [&](const Share& share, int rank) {
+    auto shares = gatherAreas(set, units, ranking);
+    for (std::size_t area = 0; area < shares.size(); ++area) {
+        std::sort(shares[area].begin(), shares[area].end(),
+                  [](const Share& a, const Share& b) { return compareShares(a, b) > 0; });
+        giveRanks(shares[area], set.ties, [&](const Share& share, int rank) {
             ranking.standings[static_cast<std::size_t>(share.position)].areas[area].rank = rank;
         });
     }

@@ -68,35 +68,38 @@ Ratio cutMean(const std::vector<Shares>& shares, int count)
     return Ratio(withDigit.convert_to<Int128>(), Int128(steps) * 10);
 }
 
-NodeStatistics nodeStatistics(std::size_t node, std::span<const UnitResult> units, std::vector<Shares>& shares)
-{
+/// What is counted of one node while the units are gone through.
+struct Tally {
     NodeStatistics result;
     Points sum;
-    shares.clear();
-    for (const UnitResult& unit : units) {
-        if (!unit.isScored())
-            continue;
-        const NodeResult& own = unit.nodes[node];
-        if (own.applicable.isZero())
-            continue;
+    std::vector<Shares> shares;
+
+    void add(const NodeResult& node)
+    {
+        if (node.applicable.isZero())
+            return;
         ++result.units;
-        if (own.missing > 0)
-            continue;
+        if (node.missing > 0)
+            return;
         ++result.scored;
-        result.atMaximum += own.atMaximum() ? 1 : 0;
-        sum += own.points;
-        result.lowest = std::min(result.lowest.value_or(own.points), own.points);
-        result.highest = std::max(result.highest.value_or(own.points), own.points);
-        collect(shares, own);
+        result.atMaximum += node.atMaximum() ? 1 : 0;
+        sum += node.points;
+        result.lowest = std::min(result.lowest.value_or(node.points), node.points);
+        result.highest = std::max(result.highest.value_or(node.points), node.points);
+        collect(shares, node);
     }
-    if (result.scored > 0) {
-        result.mean = Ratio(sum.units(), Int128(Points::scale) * result.scored);
-        result.meanPercent = exactMean(shares, result.scored);
-        if (!result.meanPercent || !core::roundHalfAway(*result.meanPercent, core::Points::maxDecimals))
-            result.meanPercent = cutMean(shares, result.scored);
+
+    NodeStatistics finish()
+    {
+        if (result.scored > 0) {
+            result.mean = Ratio(sum.units(), Int128(Points::scale) * result.scored);
+            result.meanPercent = exactMean(shares, result.scored);
+            if (!result.meanPercent || !core::roundHalfAway(*result.meanPercent, core::Points::maxDecimals))
+                result.meanPercent = cutMean(shares, result.scored);
+        }
+        return result;
     }
-    return result;
-}
+};
 
 void count(AtMaximum& counts, const NodeStatistics& node)
 {
@@ -111,11 +114,18 @@ void count(AtMaximum& counts, const NodeStatistics& node)
 
 Statistics statistics(const core::IndexSet& set, std::span<const UnitResult> units)
 {
+    // Unit by unit: the results of a province do not fit any cache, so each is gone through once and not once per node.
+    std::vector<Tally> tallies(set.nodes.size());
+    for (const UnitResult& unit : units) {
+        if (!unit.isScored())
+            continue;
+        for (std::size_t i = 0; i < tallies.size(); ++i)
+            tallies[i].add(unit.nodes[i]);
+    }
     Statistics result;
-    result.nodes.reserve(set.nodes.size());
-    std::vector<Shares> shares;
-    for (std::size_t i = 0; i < set.nodes.size(); ++i) {
-        result.nodes.push_back(nodeStatistics(i, units, shares));
+    result.nodes.reserve(tallies.size());
+    for (std::size_t i = 0; i < tallies.size(); ++i) {
+        result.nodes.push_back(tallies[i].finish());
         count(set.nodes[i].isArea() ? result.areas : result.criteria, result.nodes.back());
     }
     return result;
