@@ -203,6 +203,8 @@ std::string tierText(const core::TiersRule& rule, std::size_t tier, Language lan
             return border(own);
         return language == Language::Vietnamese ? "từ " + border(own) + " trở lên" : border(own) + " or more";
     }
+    if (own.from && closedTop && *own.from == *over->above)
+        return border(own);
     return (own.from ? say(language, "từ ", "from ") : say(language, "trên ", "above ")) + border(own) +
            (closedTop ? say(language, " đến ", " to ") : say(language, " đến dưới ", " to below ")) + border(*over);
 }
