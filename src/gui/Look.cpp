@@ -237,8 +237,8 @@ QFont Look::font(TextStyle style)
     const qreal base = font.pointSizeF();
     const auto sized = [&font, base](qreal difference, bool strong) {
         font.setPointSizeF(std::max(8.0, base + difference));
-        if (strong)
-            font.setWeight(QFont::DemiBold);
+        // Always said: a painter takes what is not said from its widget, which may be a semibold header.
+        font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
         return font;
     };
     switch (style) {

@@ -172,9 +172,13 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return;
     case PE_FrameStatusBarItem:
         return;
-    case PE_PanelStatusBar:
     case PE_PanelMenuBar:
         painter->fillRect(option->rect, Look::color(Role::Window));
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect, Look::color(Role::Window));
+        painter->setPen(Look::color(Role::StrongLine));
+        painter->drawLine(option->rect.topLeft(), option->rect.topRight());
         return;
     case PE_Frame: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -214,6 +218,8 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption* option, 
         return;
     case CE_ToolBar:
         painter->fillRect(option->rect, Look::color(Role::Window));
+        painter->setPen(Look::color(Role::StrongLine));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         return;
     case CE_Splitter: {
         painter->fillRect(option->rect, Look::color(Role::Window));
@@ -226,11 +232,6 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption* option, 
             painter->drawLine(r.topLeft(), r.topRight());
             painter->drawLine(r.bottomLeft(), r.bottomRight());
         }
-        return;
-    }
-    case CE_ComboBoxLabel: {
-        // Fusion leaves room for its own arrow; ours is drawn in CC_ComboBox at the same place.
-        QProxyStyle::drawControl(element, option, painter, widget);
         return;
     }
     default:
@@ -251,6 +252,19 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             return;
         }
     }
+    if (control == CC_ScrollBar) {
+        painter->fillRect(option->rect, Look::color(Role::Alt));
+        const QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget).adjusted(3, 3, -3, -3);
+        const bool held = option->activeSubControls & SC_ScrollBarSlider && option->state & (State_MouseOver | State_Sunken);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(Look::color(held ? Role::MutedText : Role::StrongLine));
+        if (slider.isValid() && option->state & State_Enabled)
+            painter->drawRoundedRect(slider, 3, 3);
+        painter->restore();
+        return;
+    }
     if (control == CC_SpinBox) {
         const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
         if (spin && spin->frame && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
@@ -259,6 +273,54 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         }
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+
+    // No arrow buttons: a slider in its groove.
+    const bool lying = bar->orientation == Qt::Horizontal;
+    const QRect groove = bar->rect;
+    const int length = lying ? groove.width() : groove.height();
+    int sliderLength = length;
+    if (const int range = bar->maximum - bar->minimum; range > 0) {
+        const auto share = static_cast<qint64>(bar->pageStep) * length / (static_cast<qint64>(range) + bar->pageStep);
+        sliderLength = std::clamp(static_cast<int>(share), std::min(28, length), length);
+    }
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - sliderLength, bar->upsideDown);
+    const auto part1d = [&](int from, int size) {
+        const QRect rect = lying ? QRect(groove.left() + from, groove.top(), size, groove.height())
+                                 : QRect(groove.left(), groove.top() + from, groove.width(), size);
+        return visualRect(bar->direction, groove, rect);
+    };
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return groove;
+    case SC_ScrollBarSlider:
+        return part1d(start, sliderLength);
+    case SC_ScrollBarSubPage:
+        return part1d(0, start);
+    case SC_ScrollBarAddPage:
+        return part1d(start + sliderLength, length - start - sliderLength);
+    default:
+        return {};
+    }
+}
+
+QRect LookStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0)
+            rect.adjust(3, 0, -3, 0);
+    }
+    return rect;
 }
 
 int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -278,9 +340,9 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ToolBarFrameWidth:
         return 0;
     case PM_ToolBarItemMargin:
-        return 2;
+        return 6;
     case PM_ToolBarItemSpacing:
-        return 2;
+        return 4;
     case PM_HeaderMargin:
         return Look::cellPadding;
     case PM_ScrollBarExtent:

@@ -16,14 +16,13 @@ MainToolBar::MainToolBar(MainActions& actions, QWidget* parent) : QToolBar(paren
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setIconSize({Look::iconSize, Look::iconSize});
-    layout()->setContentsMargins(8, 4, 8, 4);
-    layout()->setSpacing(4);
 
     addAction(actions.undo);
     addAction(actions.redo);
     addSeparator();
     m_assessmentLabel = new QLabel(this);
     Look::setTextRole(*m_assessmentLabel, Role::MutedText);
+    m_assessmentLabel->setContentsMargins(2, 0, 4, 0);
     addWidget(m_assessmentLabel);
     m_assessment = new QComboBox(this);
     m_assessment->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -31,6 +30,7 @@ MainToolBar::MainToolBar(MainActions& actions, QWidget* parent) : QToolBar(paren
     addWidget(m_assessment);
     m_stageLabel = new QLabel(this);
     Look::setTextRole(*m_stageLabel, Role::MutedText);
+    m_stageLabel->setContentsMargins(8, 0, 4, 0);
     addWidget(m_stageLabel);
     m_stage = new QComboBox(this);
     m_stage->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -96,7 +96,7 @@ void MainToolBar::setFindHint(const QString& hint)
 {
     m_findHint = hint;
     m_findAction->setVisible(!hint.isEmpty());
-    m_find->setPlaceholderText(tr("%1 (Ctrl+F)").arg(hint));
+    m_find->setPlaceholderText(m_compact ? hint : tr("%1 (Ctrl+F)").arg(hint));
     m_find->setAccessibleName(hint);
 }
 

@@ -228,7 +228,7 @@ void MainWindow::updateCapabilities()
     if (!page)
         return;
     m_actions.setPageMenu(page->menuTitle(), page->pageActions());
-    m_actions.print->setEnabled(page->canPrint());
+    m_actions.print->setVisible(page->canPrint());
     const QString hint = page->findHint();
     m_toolBar->setFindHint(hint);
     for (QAction* action : {m_actions.find, m_actions.findNext, m_actions.findPrevious})

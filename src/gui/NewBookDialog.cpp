@@ -29,6 +29,10 @@ NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, core::Lang
     m_ui->groupCombo->addItem(tr("Xã, phường, thị trấn (xa)"), QStringLiteral("xa"));
     m_ui->yearSpin->setValue(QDate::currentDate().year());
     readSets();
+    // Provincial departments come first.
+    for (std::size_t i = 0; i < m_sets.size(); ++i)
+        if (m_sets[i].level == QStringLiteral("so"))
+            m_ui->setCombo->setCurrentIndex(static_cast<int>(i));
 
     connect(m_ui->titleEdit, &QLineEdit::textChanged, this, &NewBookDialog::titleEdited);
     connect(m_ui->fileEdit, &QLineEdit::textEdited, this, [this] {

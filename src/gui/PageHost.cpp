@@ -6,9 +6,7 @@
 #include "gui/Settings.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
-#if __has_include("gui/sheet/SheetPage.h")
 #include "gui/sheet/SheetPage.h"
-#endif
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -89,11 +87,7 @@ Page* PageHost::make(int index)
     Page* page = nullptr;
     switch (index) {
     case SheetIndex:
-#if __has_include("gui/sheet/SheetPage.h")
         page = new SheetPage(m_dialogs, m_stack);
-#else
-        page = new RankingPage(m_dialogs, m_stack);
-#endif
         break;
     case RankingIndex:
         page = new RankingPage(m_dialogs, m_stack);

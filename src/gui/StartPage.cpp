@@ -45,6 +45,7 @@ StartPage::StartPage(models::RecentBooks& recent, QWidget* parent)
     m_ui->commandList->setProperty("activateOnClick", true);
     m_ui->commandList->setMouseTracking(true);
     m_ui->commandList->setCurrentIndex(m_commands->index(0, 0));
+    m_ui->commandList->viewport()->installEventFilter(this);
     connect(m_ui->commandList, &QAbstractItemView::activated, this, &StartPage::commandActivated);
 
     m_ui->recentTable->setModel(&m_recent);
@@ -82,6 +83,7 @@ StartPage::StartPage(models::RecentBooks& recent, QWidget* parent)
     connect(m_ui->systemButton, &QAbstractButton::clicked, this, [this] { Q_EMIT themeChosen(Theme::System); });
     connect(m_ui->lightButton, &QAbstractButton::clicked, this, [this] { Q_EMIT themeChosen(Theme::Light); });
     connect(m_ui->darkButton, &QAbstractButton::clicked, this, [this] { Q_EMIT themeChosen(Theme::Dark); });
+    showSampleIcon();
     retranslate();
 }
 
@@ -159,6 +161,12 @@ void StartPage::retranslate()
     fitCommands();
 }
 
+void StartPage::showSampleIcon()
+{
+    m_ui->sampleIcon->setPixmap(
+        Look::pixmap(QStringLiteral("info"), Look::iconSize, Look::color(Role::Warning), devicePixelRatioF()));
+}
+
 /// The list is as high as its rows: it never scrolls.
 void StartPage::fitCommands()
 {
@@ -171,6 +179,8 @@ void StartPage::fitCommands()
 void StartPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showSampleIcon();
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         retranslate();
@@ -184,7 +194,6 @@ void StartPage::resizeEvent(QResizeEvent* event)
     const int top = height() < 600 ? 12 : 36;
     m_ui->page->setContentsMargins(side, top, side, 12);
     m_ui->recentTable->setColumnHidden(models::RecentBooks::TitleColumn, width() < narrow);
-    fitCommands();
 }
 
 bool StartPage::eventFilter(QObject* watched, QEvent* event)
@@ -194,6 +203,9 @@ bool StartPage::eventFilter(QObject* watched, QEvent* event)
         m_recent.remove(m_recent.pathAt(m_ui->recentTable->currentIndex().row()));
         return true;
     }
+    // Rows wrap by the width of the list.
+    if (watched == m_ui->commandList->viewport() && event->type() == QEvent::Resize)
+        fitCommands();
     return QWidget::eventFilter(watched, event);
 }
 

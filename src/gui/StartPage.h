@@ -47,6 +47,7 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void retranslate();
     void fitCommands();
+    void showSampleIcon();
     void commandActivated(const QModelIndex& index);
 
     std::unique_ptr<Ui::StartPage> m_ui;

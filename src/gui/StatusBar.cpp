@@ -3,6 +3,7 @@
 #include "app/Reports.h"
 #include "models/Text.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace gui {
@@ -31,7 +32,7 @@ public:
     QSize sizeHint() const override
     {
         const int icon = m_icon.isEmpty() ? 0 : Look::cellIconSize + 5;
-        return {metrics().horizontalAdvance(m_text) + icon + 2 * padding, 22};
+        return {metrics().horizontalAdvance(m_text) + 2 + icon + 2 * padding, 22};
     }
     QSize minimumSizeHint() const override { return {m_icon.isEmpty() ? 40 : Look::cellIconSize + 2 * padding, 22}; }
 
@@ -73,10 +74,11 @@ StatusBar::StatusBar(QWidget* parent) : QStatusBar(parent)
     m_readOnly = new Item(false, this);
     m_history = new Item(false, this);
     m_user = new Item(false, this);
+    m_program = new Item(false, this);
     addWidget(m_left, 1);
-    for (Item* item : {m_sample, m_readOnly, m_history, m_user})
+    for (Item* item : {m_sample, m_readOnly, m_history, m_user, m_program})
         addPermanentWidget(item);
-    for (Item* item : {m_sample, m_readOnly, m_history, m_user})
+    for (Item* item : {m_sample, m_readOnly, m_history, m_user, m_program})
         item->hide();
 }
 
@@ -97,7 +99,9 @@ void StatusBar::showBook(const app::Workspace* workspace, const QString& readOnl
                   workspace ? models::qt(workspace->info().notice) : QString());
     m_readOnly->set(QStringLiteral("lock"), readOnlyReason.isEmpty() ? QString() : tr("Chỉ xem"), Role::Warning,
                     readOnlyReason);
-    m_user->set(QStringLiteral("admin"), models::qt(app::systemUser()), Role::MutedText);
+    m_user->set(QStringLiteral("admin"), workspace ? models::qt(app::systemUser()) : QString(), Role::MutedText);
+    const QString version = QCoreApplication::applicationVersion();
+    m_program->set({}, workspace || version.isEmpty() ? QString() : tr("Phiên bản %1").arg(version), Role::MutedText);
     if (workspace)
         showHistory(*workspace);
     else

@@ -32,6 +32,7 @@ private:
     Item* m_readOnly = nullptr;
     Item* m_history = nullptr;
     Item* m_user = nullptr;
+    Item* m_program = nullptr;
 };
 
 } // namespace gui

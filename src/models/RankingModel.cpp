@@ -174,6 +174,7 @@ void RankingModel::readSummary()
     for (std::size_t i = 0; i < set.classes.size(); ++i) {
         ClassCount one;
         one.title = qt(set.classes[i].title);
+        one.position = static_cast<int>(i);
         one.count = i < ranking.classCounts.size() ? ranking.classCounts[i] : 0;
         if (set.classes[i].from)
             one.from = toDouble(*set.classes[i].from);
@@ -363,7 +364,8 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
     case DecimalsRole:
         if (column == PointsColumn || column == MaxColumn || column == IndexColumn || isArea(column))
             return std::clamp(m_session->scores().set().decimals, 2, core::Points::maxDecimals);
-        return column == RankColumn ? QVariant(0) : QVariant();
+        // Room for the mark of a tie.
+        return column == RankColumn ? QVariant(1) : QVariant();
     case MarkRole:
         return column == RankColumn && of.tied && ranked ? QVariant(QStringLiteral("=")) : QVariant();
     case SideRole:

@@ -42,6 +42,7 @@ public:
     };
     struct ClassCount {
         QString title;
+        int position = 0; ///< among the classes of the set, best first
         int count = 0;
         std::optional<double> from; ///< in %
     };

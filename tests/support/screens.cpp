@@ -5,8 +5,10 @@
 #include "gui/MainWindow.h"
 #include "gui/NewBookDialog.h"
 #include "gui/NoticeDialog.h"
+#include "gui/Page.h"
 #include "gui/PageHost.h"
 #include "gui/Settings.h"
+#include "gui/StartPage.h"
 #include "models/Session.h"
 
 #include <QApplication>
@@ -73,14 +75,20 @@ int main(int argc, char** argv)
         window.resize(size.at(0).toInt(), size.at(1).toInt());
         window.show();
         window.activateWindow();
-        QTest::qWaitForWindowActive(&window);
+        (void)QTest::qWaitForWindowActive(&window);
         camera.shoot(window, QStringLiteral("start-empty"));
 
+        const QSize start = window.startPage().minimumSizeHint();
+        std::printf("start page needs %d x %d\n", start.width(), start.height());
         const QString book = folder.filePath(QStringLiteral("Bắc Kạn 2021 (mẫu).cchc"));
         dialogs.files = {book};
         QElapsedTimer clock;
         clock.start();
-        window.openSample();
+        if (!window.openSample()) {
+            for (const gui::ErrorNotice& notice : dialogs.notices)
+                std::fprintf(stderr, "%s\n%s\n", qPrintable(notice.text), qPrintable(notice.details));
+            return 1;
+        }
         std::printf("%s: sample open after %lld ms\n", name, static_cast<long long>(clock.elapsed()));
         for (int page = 0; page < gui::PageHost::PageCount; ++page) {
             clock.restart();
@@ -88,6 +96,8 @@ int main(int argc, char** argv)
             QCoreApplication::processEvents();
             std::printf("  page %d after %lld ms\n", page, static_cast<long long>(clock.elapsed()));
             camera.shoot(window, QStringLiteral("page%1").arg(page + 1));
+            const QSize least = window.pages().page(page)->minimumSizeHint();
+            std::printf("  needs %d x %d\n", least.width(), least.height());
         }
         window.session()->setStage(core::Stage::V2);
         window.pages().showPage(gui::PageHost::RankingIndex);

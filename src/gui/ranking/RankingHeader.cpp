@@ -11,6 +11,18 @@ using models::RankingModel;
 
 constexpr int arrowWidth = 10;
 
+/// "Xuất sắc" → "XS"; one word stays.
+QString initials(const QString& title)
+{
+    const QStringList words = title.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.size() < 2)
+        return title;
+    QString letters;
+    for (const QString& word : words)
+        letters += word.at(0).toUpper();
+    return letters;
+}
+
 } // namespace
 
 RankingHeader::RankingHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
@@ -128,21 +140,32 @@ void RankingHeader::paintAxis(QPainter& painter, const QRect& rect) const
         const QString number = QString::number(border.percent, 'g', 4).replace(QLatin1Char('.'), QLatin1Char(','));
         if (qRound(x) + metrics.horizontalAdvance(number) / 2 > free)
             continue;
-        free = centred(x, numbersTop, number).left() - 6;
+        free = centred(x, numbersTop, number).left() - 2;
     }
     centred(BarDelegate::Scale::x(rect, 0) + 3, numbersTop, QStringLiteral("0"));
 
     free = rect.right() - 4;
+    const bool abbreviated = [&] {
+        int right = free;
+        for (const Border& border : m_borders) {
+            const int width = metrics.horizontalAdvance(border.title);
+            const int left = std::min(qRound(BarDelegate::Scale::x(rect, border.percent)) - width / 2, right - width);
+            if (left + width < qRound(BarDelegate::Scale::x(rect, border.percent)) - 4)
+                return true;
+            right = left - 4;
+        }
+        return false;
+    }();
     for (const Border& border : m_borders) {
         const double x = BarDelegate::Scale::x(rect, border.percent);
-        const int width = metrics.horizontalAdvance(border.title);
-        int left = qRound(x) - width / 2;
-        left = std::min(left, free - width);
-        // A name farther from its line than half its width would name another.
-        if (left + width < qRound(x) - 2)
+        const QString title = abbreviated ? initials(border.title) : border.title;
+        const int width = metrics.horizontalAdvance(title);
+        const int left = std::min(qRound(x) - width / 2, free - width);
+        // A name wholly beside its line would name another.
+        if (left + width < qRound(x) - 8)
             continue;
-        painter.drawText(QRect(left, rect.top() + 3, width + 1, line), static_cast<int>(Qt::AlignCenter), border.title);
-        free = left - 6;
+        painter.drawText(QRect(left, rect.top() + 3, width + 1, line), static_cast<int>(Qt::AlignCenter), title);
+        free = left - 4;
     }
     painter.setFont(font());
     painter.setPen(Look::color(Role::Text));

@@ -42,6 +42,7 @@ RankingPage::RankingPage(Dialogs& dialogs, QWidget* parent)
     QTableView& table = *m_ui->table;
     m_header = new RankingHeader(&table);
     table.setHorizontalHeader(m_header);
+    m_header->setSortIndicatorShown(true); // the table has just taken it off
     table.setModel(&m_model);
     auto* rows = new RowDelegate(this);
     auto* numbers = new DecimalDelegate(this);
@@ -173,8 +174,13 @@ void RankingPage::fitColumns()
     size(RankingModel::MaxColumn, number);
     header.resizeSection(RankingModel::IndexColumn, number);
     size(RankingModel::ClassColumn, classWidth);
+    // Areas of one width: their bars can be compared.
+    int area = metrics.horizontalAdvance(QStringLiteral("10,00")) + 2 * Look::cellPadding + 4;
     for (int column = RankingModel::FirstAreaColumn; column < m_model.barColumn(); ++column)
-        size(column, metrics.horizontalAdvance(QStringLiteral("10,00")) + 2 * Look::cellPadding + 4);
+        area = std::max(area, header.sectionSizeHint(column));
+    for (int column = RankingModel::FirstAreaColumn; column < m_model.barColumn(); ++column)
+        if (!header.isSectionHidden(column))
+            header.resizeSection(column, area);
     int longest = unitWidth;
     for (int row = 0; row < std::min(200, m_model.rowCount()); ++row)
         longest = std::max(longest, QFontMetrics(Look::font(TextStyle::Table)).horizontalAdvance(m_model.nameAt(row)) + 14);

@@ -47,6 +47,7 @@ RankingStrip::RankingStrip(QWidget* parent) : QWidget(parent)
 void RankingStrip::setSummary(const models::RankingModel::Summary& summary,
                               std::vector<models::RankingModel::ClassCount> classes)
 {
+    std::erase_if(classes, [](const auto& one) { return one.count == 0; });
     m_classes = std::move(classes);
     m_provisional = summary.provisional;
     m_lead = summary.provisional ? tr("%1 (tạm)").arg(summary.stage) : summary.stage;
@@ -133,9 +134,8 @@ void RankingStrip::paintEvent(QPaintEvent*)
     const int line = QFontMetrics(plain).height();
     int x = below ? leftMargin : width() - legendWidth();
     const int y = below ? height() - line - verticalPadding : (height() - 1 - line) / 2;
-    for (std::size_t i = 0; i < m_classes.size(); ++i) {
-        const auto& one = m_classes[i];
-        ClassDelegate::paintSwatch(painter, QRect(x, y, Look::swatchSize, line), static_cast<int>(i));
+    for (const auto& one : m_classes) {
+        ClassDelegate::paintSwatch(painter, QRect(x, y, Look::swatchSize, line), one.position);
         x += Look::swatchSize + 5;
         painter.setFont(plain);
         painter.drawText(x, y, width(), line, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), one.title);

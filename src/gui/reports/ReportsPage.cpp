@@ -4,6 +4,7 @@
 #include "app/Wording.h"
 #include "gui/Dialogs.h"
 #include "gui/Look.h"
+#include "gui/MainToolBar.h"
 #include "gui/Settings.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
@@ -52,6 +53,11 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     rows->setCellFrame(false);
     m_ui->kindsList->setItemDelegate(rows);
     m_ui->kindsList->setCurrentIndex(m_kinds->index(0, 0));
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setStretchFactor(2, 0);
+    m_ui->splitter->setSizes({200, 700, 256});
+    m_ui->optionsArea->setMinimumWidth(250);
     m_ui->thumbnails->setModel(&m_thumbnails);
     m_ui->thumbnails->setItemDelegate(new ThumbnailDelegate(this));
 
@@ -159,7 +165,9 @@ void ReportsPage::layOut()
     m_ui->noticeLabel->setVisible(has && !m_session->workspace().info().notice.empty());
     QString context;
     if (has)
-        context = QStringLiteral("%1 · %2").arg(m_kinds->item(0)->text(), models::qt(m_session->scores().assessment().title));
+        context = QStringLiteral("%1 · %2 · %3")
+                      .arg(m_kinds->item(0)->text(), models::qt(m_session->scores().assessment().title),
+                           MainToolBar::stageTitle(m_session->stage()).toLower());
     m_ui->contextLabel->setText(context);
     showPageNumber();
     Q_EMIT capabilitiesChanged();
@@ -226,13 +234,13 @@ bool ReportsPage::saveCsv()
         m_dialogs.askSaveFile(this, tr("Lưu CSV"), proposedFile(QStringLiteral("csv")), tr("Bảng tính CSV (*.csv)"));
     if (file.isEmpty())
         return false;
-    const auto data =
+    const auto ranking =
         app::rankingData(m_session->workspace(), models::utf8(m_session->assessmentId()), m_session->resultStage());
-    if (!data) {
-        m_dialogs.showError(this, tr("Chưa lập được bảng"), data.error(), m_session->language(), file);
+    if (!ranking) {
+        m_dialogs.showError(this, tr("Chưa lập được bảng"), ranking.error(), m_session->language(), file);
         return false;
     }
-    return save(file, QByteArray::fromStdString(report::rankingCsv((*data)->input, m_session->language())));
+    return save(file, QByteArray::fromStdString(report::rankingCsv((*ranking)->input, m_session->language())));
 }
 
 void ReportsPage::print()

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "AnsweringDialogs.h"
+#include "gui/Languages.h"
+#include "gui/MainWindow.h"
+#include "gui/Page.h"
+#include "gui/PageHost.h"
+#include "gui/Settings.h"
+#include "models/Session.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// A window with settings, dialogs and a folder of its own.
+struct WindowFixture {
+    WindowFixture() : settings(folder.filePath(QStringLiteral("settings.ini")))
+    {
+        settings.setValue(gui::Settings::Key::LastFolder, folder.path());
+        languages.apply(core::Language::Vietnamese);
+        open();
+    }
+
+    /// A new window over the same settings, as after a restart.
+    void open()
+    {
+        window = std::make_unique<gui::MainWindow>(dialogs, settings, languages);
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+        (void)QTest::qWaitForWindowActive(window.get());
+    }
+
+    /// The sample is made once; each test gets a copy.
+    static const QString& sampleFile()
+    {
+        static QTemporaryDir shared;
+        static const QString file = [] {
+            const QString made = shared.filePath(QStringLiteral("sample.cchc"));
+            if (!app::Workspace::createSample(gui::pathOf(made), app::Workspace::sampleNames().front()))
+                qFatal("the sample cannot be made");
+            return made;
+        }();
+        return file;
+    }
+    QString bookFile() const { return folder.filePath(QStringLiteral("Sổ thử.cchc")); }
+    void openSample()
+    {
+        QFile::copy(sampleFile(), bookFile());
+        window->openFile(bookFile());
+    }
+
+    template<typename Widget>
+    Widget& find(const char* name) const
+    {
+        auto* found = window->findChild<Widget*>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no widget %s", name);
+        return *found;
+    }
+
+    QTemporaryDir folder;
+    gui::Settings settings;
+    gui::Languages languages;
+    AnsweringDialogs dialogs;
+    std::unique_ptr<gui::MainWindow> window;
+};

@@ -1,0 +1,112 @@
+#include "WindowFixture.h"
+
+#include "gui/reports/PagePreview.h"
+#include "gui/reports/ReportsPage.h"
+
+#include <catch2/catch.hpp>
+
+#include <QCheckBox>
+#include <QListView>
+#include <QPushButton>
+
+namespace {
+
+struct ReportsFixture : WindowFixture {
+    ReportsFixture()
+    {
+        openSample();
+        window->session()->setStage(core::Stage::V2);
+        window->pages().showPage(gui::PageHost::ReportsIndex);
+        QTest::qWait(30);
+    }
+    gui::ReportsPage& page() const
+    {
+        return *qobject_cast<gui::ReportsPage*>(window->pages().page(gui::PageHost::ReportsIndex));
+    }
+    void set(const char* box, bool on) const
+    {
+        page().findChild<QCheckBox*>(QString::fromLatin1(box))->setChecked(on);
+        QTest::qWait(10);
+    }
+};
+
+QByteArray contents(const QString& file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+} // namespace
+
+TEST_CASE("reports: the preview has both annexes, options change them")
+{
+    ReportsFixture f;
+    CHECK(f.page().pageCount() >= 2);
+    f.set("areasBox", false);
+    const int without = f.page().pageCount();
+    f.set("areasBox", true);
+    CHECK(f.page().pageCount() > without);
+}
+
+TEST_CASE("reports: PDF and CSV are written where the person says")
+{
+    ReportsFixture f;
+    const QString pdf = f.folder.filePath(QStringLiteral("Xếp hạng.pdf"));
+    const QString csv = f.folder.filePath(QStringLiteral("Xếp hạng.csv"));
+    f.dialogs.files = {pdf, csv};
+    CHECK(f.page().savePdf());
+    CHECK(contents(pdf).startsWith("%PDF-"));
+    CHECK(f.page().saveCsv());
+    CHECK(contents(csv).startsWith("\xEF\xBB\xBF"));
+    CHECK(f.dialogs.proposals.constFirst().endsWith(QStringLiteral("Xep-hang-so-2021.pdf")));
+
+    SECTION("giving up writes nothing")
+    {
+        CHECK_FALSE(f.page().savePdf());
+        CHECK(f.dialogs.notices.isEmpty());
+    }
+    SECTION("a folder that is not there is said in words")
+    {
+        f.dialogs.files = {f.folder.filePath(QStringLiteral("không có/x.pdf"))};
+        CHECK_FALSE(f.page().savePdf());
+        REQUIRE(f.dialogs.notices.size() == 1);
+        CHECK(f.dialogs.notices.constFirst().title == QStringLiteral("Chưa lưu được văn bản"));
+    }
+}
+
+TEST_CASE("reports: the printer gets the same pages")
+{
+    ReportsFixture f;
+    f.dialogs.print = true;
+    f.dialogs.printFile = f.folder.filePath(QStringLiteral("in.pdf"));
+    QTest::keyClick(f.window.get(), Qt::Key_P, Qt::ControlModifier);
+    CHECK(contents(f.dialogs.printFile).startsWith("%PDF-"));
+    CHECK(f.dialogs.notices.isEmpty());
+}
+
+TEST_CASE("reports: keys turn pages, search finds the page")
+{
+    ReportsFixture f;
+    auto& preview = *f.page().findChild<gui::PagePreview*>();
+    CHECK(preview.currentPage() == 0);
+    preview.setFocus();
+    QTest::keyClick(&preview, Qt::Key_PageDown);
+    CHECK(preview.currentPage() == 1);
+    QTest::keyClick(&preview, Qt::Key_Home);
+    CHECK(preview.currentPage() == 0);
+    CHECK(f.page().find(QStringLiteral("phu luc ii")));
+    CHECK(preview.currentPage() >= 1);
+    CHECK_FALSE(f.page().find(QStringLiteral("chữ này không có trong văn bản")));
+}
+
+TEST_CASE("reports: options are remembered")
+{
+    ReportsFixture f;
+    f.set("draftBox", false);
+    f.window->close();
+    f.open();
+    f.window->openFile(f.bookFile());
+    f.window->pages().showPage(gui::PageHost::ReportsIndex);
+    CHECK_FALSE(f.page().findChild<QCheckBox*>(QStringLiteral("draftBox"))->isChecked());
+    CHECK(f.page().findChild<QCheckBox*>(QStringLiteral("hashesBox"))->isChecked());
+}
