@@ -108,7 +108,7 @@ int main()
                    }));
         bench::row("peer: read the same rows with plain SQLite", bench::time(20, [&] {
                        SQLite::Database database(file.string());
-                       SQLite::Statement query(database, "SELECT * FROM entries");
+                       SQLite::Statement query(database, "SELECT * FROM entry");
                        while (query.executeStep())
                            sound = sound && query.getColumnCount() > 0;
                    }));
