@@ -1,11 +1,9 @@
 #include "engine/Evaluate.h"
 
 #include "engine/RuleValue.h"
+#include "engine/TwoThreads.h"
 
 #include <algorithm>
-#include <future>
-#include <system_error>
-#include <thread>
 
 namespace engine {
 
@@ -254,26 +252,11 @@ std::vector<UnitResult> evaluateGroup(const IndexSet& set, std::span<const Sheet
 {
     const BestValues best = bestValues(set, group, stage);
     std::vector<UnitResult> results(group.size());
-    const auto evaluateRange = [&](std::size_t first, std::size_t last) {
+    const bool large = group.size() * static_cast<std::size_t>(set.entryCount()) >= entriesWorthAThread;
+    inTwoThreads(group.size(), large, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i)
             results[i] = evaluateUnit(set, group[i], stage, best);
-    };
-
-    // Each unit has its own place in the results, so the outcome does not depend on who computes it.
-    std::size_t half = 0;
-    std::future<void> other;
-    const bool large = group.size() * static_cast<std::size_t>(set.entryCount()) >= entriesWorthAThread;
-    if (large && std::thread::hardware_concurrency() > 1) {
-        try {
-            half = group.size() / 2;
-            other = std::async(std::launch::async, evaluateRange, std::size_t{0}, half);
-        } catch (const std::system_error&) {
-            half = 0; // no thread to be had: this one does it all
-        }
-    }
-    evaluateRange(half, group.size());
-    if (other.valid())
-        other.get();
+    });
     return results;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/Rank.h"
 
 #include "engine/RuleValue.h"
+#include "engine/TwoThreads.h"
 
 #include <algorithm>
 
@@ -114,16 +115,21 @@ std::vector<std::vector<Share>> gatherAreas(const IndexSet& set, std::span<const
     return shares;
 }
 
+/// Below this many units a second thread costs more than it saves.
+constexpr std::size_t unitsWorthAThread = 2'000;
+
 void rankAreas(const IndexSet& set, std::span<const UnitResult> units, Ranking& ranking)
 {
     auto shares = gatherAreas(set, units, ranking);
-    for (std::size_t area = 0; area < shares.size(); ++area) {
-        std::sort(shares[area].begin(), shares[area].end(),
-                  [](const Share& a, const Share& b) { return compareShares(a, b) > 0; });
-        giveRanks(shares[area], set.ties, [&](const Share& share, int rank) {
-            ranking.standings[static_cast<std::size_t>(share.position)].areas[area].rank = rank;
-        });
-    }
+    inTwoThreads(shares.size(), ranking.standings.size() >= unitsWorthAThread, [&](std::size_t first, std::size_t last) {
+        for (std::size_t area = first; area < last; ++area) {
+            std::sort(shares[area].begin(), shares[area].end(),
+                      [](const Share& a, const Share& b) { return compareShares(a, b) > 0; });
+            giveRanks(shares[area], set.ties, [&](const Share& share, int rank) {
+                ranking.standings[static_cast<std::size_t>(share.position)].areas[area].rank = rank;
+            });
+        }
+    });
 }
 
 } // namespace
