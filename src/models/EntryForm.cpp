@@ -329,7 +329,6 @@ EntryForm::Commit EntryForm::enter(const core::Entry& entry, Fault* fault)
         }
         return Commit::Refused;
     }
-    (void)drop();
     return Commit::Done;
 }
 

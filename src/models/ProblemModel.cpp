@@ -60,9 +60,9 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
     const core::IndexSet& set = scores.set();
     const engine::UnitResult& result = m_session->evaluation().results[static_cast<std::size_t>(m_unit)];
     for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
-        const QString code = qt(set.leafCode(leaf));
+        const auto code = [&set, leaf] { return qt(set.leafCode(leaf)); };
         if (leaf != m_currentLeaf && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty())
-            all.push_back({leaf, core::Severity::Warning, code, tr("Có giá trị đang gõ dở, chưa ghi vào sổ.")});
+            all.push_back({leaf, core::Severity::Warning, code(), tr("Có giá trị đang gõ dở, chưa ghi vào sổ.")});
         if (leaf >= set.leafCount())
             continue;
         const int node = set.leaves[static_cast<std::size_t>(leaf)];
@@ -73,7 +73,7 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
                 sentence +=
                     QStringLiteral(" (%1)").arg(qt(engine::figuresText(set.leafNode(leaf), figures, m_session->language())));
             }
-            all.push_back({leaf, isWarning(flag) ? core::Severity::Warning : core::Severity::Error, code, sentence});
+            all.push_back({leaf, isWarning(flag) ? core::Severity::Warning : core::Severity::Error, code(), sentence});
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.severity < b.severity; });

@@ -6,6 +6,7 @@
 #include "report/ShortTitle.h"
 
 #include <QTime>
+#include <QTimer>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -84,6 +85,7 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
 
 Session::~Session()
 {
+    clearSuperseded();
     // Commands refer to the session.
     m_undo.clear();
 }
@@ -95,6 +97,7 @@ core::Status Session::setAssessment(const QString& id)
         return loaded.error();
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
+    clearSuperseded();
     m_undo.clear();
     m_scores = *loaded;
     m_assessmentId = id;
@@ -129,6 +132,7 @@ core::Status Session::edit(std::vector<core::Edit> edits, const QString& what)
     const QString description = what.isEmpty() ? describe(edits) : what;
     if (core::Status applied = m_editor->apply(edits); !applied)
         return applied;
+    supersedeDrafts(edits);
     m_undo.push(new EditCommand(*this, edits, description));
     announce(edits, description);
     return {};
@@ -199,6 +203,31 @@ void Session::readDrafts()
         const auto stage = core::stageNamed(draft.stage);
         if (unit >= 0 && leaf >= 0 && stage)
             m_drafts[{unit, *stage, leaf}].insert(qt(draft.field), qt(draft.text));
+    }
+}
+
+void Session::supersedeDrafts(const std::vector<core::Edit>& edits)
+{
+    for (const core::Edit& edit : edits) {
+        const std::tuple place(m_scores->unitIndex(edit.unit), edit.stage, edit.leaf);
+        if (m_drafts.erase(place) == 0)
+            continue;
+        // The entry is on disk; its draft leaves the book after the window has been painted. Killed in between, the same value
+        // is offered again.
+        if (m_superseded.empty())
+            QTimer::singleShot(0, this, &Session::clearSuperseded);
+        m_superseded.push_back(place);
+    }
+}
+
+void Session::clearSuperseded()
+{
+    for (const auto& [unit, stage, leaf] : std::exchange(m_superseded, {})) {
+        // A new draft of the same entry is not to be lost with the old one.
+        const Drafts kept = drafts(unit, stage, leaf);
+        (void)m_editor->dropDrafts(unit, stage, leaf);
+        for (auto draft = kept.begin(); draft != kept.end(); ++draft)
+            (void)m_editor->keepDraft(unit, stage, leaf, utf8(draft.key()), utf8(draft.value()));
     }
 }
 

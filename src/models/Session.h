@@ -49,8 +49,9 @@ public:
 
     QUndoStack& undoStack() { return m_undo; }
 
-    /// Applies the edits as one step. On refusal nothing has changed, nothing is on the undo stack, and the error is returned
-    /// for the place that asked. `what` names the step for the menu and the status bar; where it is empty, describe() does.
+    /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has changed, nothing is on the
+    /// undo stack, and the error is returned for the place that asked. `what` names the step for the menu and the status bar;
+    /// where it is empty, describe() does.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {});
 
     /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
@@ -84,6 +85,8 @@ private:
     class EditCommand;
 
     void readDrafts();
+    void supersedeDrafts(const std::vector<core::Edit>& edits);
+    void clearSuperseded();
     void announce(const std::vector<core::Edit>& edits, const QString& what);
 
     std::unique_ptr<app::Workspace> m_workspace;
@@ -92,6 +95,7 @@ private:
     app::ScoreBook* m_scores = nullptr;
     std::unique_ptr<app::SheetEditor> m_editor;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
+    std::vector<std::tuple<int, core::Stage, int>> m_superseded; ///< drafts still to be taken out of the book
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     QUndoStack m_undo;

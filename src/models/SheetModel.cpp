@@ -36,7 +36,7 @@ void SheetModel::setSession(Session* session)
     if (m_session) {
         connect(m_session, &Session::assessmentChanged, this, &SheetModel::reset);
         connect(m_session, &Session::entriesChanged, this, &SheetModel::refresh);
-        connect(m_session, &Session::draftsChanged, this, &SheetModel::refresh);
+        connect(m_session, &Session::draftsChanged, this, &SheetModel::refreshLeaf);
         connect(m_session, &Session::stageChanged, this, &SheetModel::refreshHeader);
         connect(m_session, &Session::languageChanged, this, &SheetModel::refreshHeader);
     }
@@ -86,13 +86,31 @@ SheetModel::Cells SheetModel::makeCells() const
 
 void SheetModel::refresh()
 {
-    Cells fresh = makeCells();
-    fresh.swap(m_cells);
-    for (int row = 0; row < m_rows.count(); ++row) {
+    take(makeCells(), 0);
+}
+
+void SheetModel::refreshLeaf(int unit, core::Stage, int leaf)
+{
+    const int row = m_rows.ofLeaf(leaf);
+    if (!isShown() || unit != m_unit || row < 0)
+        return;
+    Cells fresh;
+    const SheetCells maker = cells();
+    for (int column = 0; column < sheetColumnCount; ++column)
+        fresh.push_back(maker.cell(m_rows.at(row), sheetColumn(column).column));
+    take(std::move(fresh), row);
+}
+
+void SheetModel::take(Cells fresh, int firstRow)
+{
+    const auto offset = static_cast<std::size_t>(firstRow) * sheetColumnCount;
+    std::swap_ranges(fresh.begin(), fresh.end(), m_cells.begin() + static_cast<std::ptrdiff_t>(offset));
+    const int end = firstRow + static_cast<int>(fresh.size()) / sheetColumnCount;
+    for (int row = firstRow; row < end; ++row) {
         const auto first = static_cast<std::size_t>(row) * sheetColumnCount;
         const auto differs = [&](int column) {
             const auto place = first + static_cast<std::size_t>(column);
-            return fresh[place] != m_cells[place];
+            return fresh[place - offset] != m_cells[place];
         };
         // Neighbours that differ are announced together, what lies between two changes is not announced.
         for (int column = 0; column < sheetColumnCount; ++column) {
@@ -388,9 +406,11 @@ std::optional<SheetModel::Refusal> SheetModel::enter(std::vector<core::Edit> edi
 {
     if (edits.empty())
         return std::nullopt;
-    std::vector<int> leaves;
-    for (const core::Edit& edit : edits)
-        leaves.push_back(edit.leaf);
+    // What changes nothing still ends the typing in these cells.
+    for (const core::Edit& edit : edits) {
+        if (edit.before == edit.after)
+            (void)m_session->dropDrafts(m_unit, edit.stage, edit.leaf);
+    }
     const core::Status written = m_session->edit(std::move(edits));
     if (!written) {
         const core::Error& error = written.error();
@@ -401,8 +421,6 @@ std::optional<SheetModel::Refusal> SheetModel::enter(std::vector<core::Edit> edi
         return Refusal{indexOfLeaf(m_session->scores().set().findLeaf(first.place), editableColumn()),
                        qt(app::text(first, language))};
     }
-    for (const int leaf : leaves)
-        (void)m_session->dropDrafts(m_unit, m_session->stage(), leaf);
     return std::nullopt;
 }
 

@@ -81,6 +81,9 @@ private:
 
     void reset();
     void refresh();
+    void refreshLeaf(int unit, core::Stage stage, int leaf);
+    /// Puts cells in the place of the old ones from a row on, and announces those that differ.
+    void take(Cells fresh, int firstRow);
     void refreshHeader();
     Cells makeCells() const;
     const SheetCell& cellAt(const QModelIndex& index) const;

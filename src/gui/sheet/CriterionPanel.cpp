@@ -262,7 +262,7 @@ void CriterionPanel::showWording()
     setOptional(*m_evidence, node.evidence.empty() ? QString() : tr("Tài liệu kiểm chứng: %1").arg(qt(node.evidence)));
 }
 
-void CriterionPanel::showRule()
+void CriterionPanel::showRule(const core::Entry& entry)
 {
     const core::Node* node = m_form->node();
     m_ui->rule->setVisible(node != nullptr);
@@ -270,7 +270,6 @@ void CriterionPanel::showRule()
         return;
     const QString title = tr("Cách chấm: %1").arg(qt(engine::ruleTitle(*node, session()->language())));
     m_ui->rule->setTitle(title);
-    const core::Entry entry = m_form->outcome().entry;
     core::Figures figures = entry.figures;
     if (figures.empty() && entry.isEmpty()) {
         if (const auto accepted = m_form->accepted())
@@ -346,7 +345,7 @@ void CriterionPanel::showOutcome()
     m_explain->setText(qt(outcome.preview.explanation), sentences, kind);
     if (m_readOnly.isEmpty())
         m_figures->showFaults(outcome.faults);
-    showRule();
+    showRule(outcome.entry);
 
     const bool isNeeded = outcome.needsReason && m_readOnly.isEmpty();
     m_reason->setNeeded(isNeeded);

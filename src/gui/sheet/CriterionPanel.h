@@ -73,7 +73,7 @@ private:
     void showSum();
     void showCriterion();
     void showWording();
-    void showRule();
+    void showRule(const core::Entry& entry);
     void showFigures();
     void showReason();
     void showHistory();

@@ -128,6 +128,7 @@ void FigureForm::addNumber(int field, const QString& label, int decimals)
     grid->addWidget(row.note, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     m_layout->addWidget(holder);
+    holder->show();
     m_rows.emplace(field, row);
     connect(row.edit, &QLineEdit::textEdited, this, [this, field](const QString& text) { Q_EMIT edited(field, text); });
     connect(row.edit, &NumberEdit::entered, this, [this] { Q_EMIT finished(true); });
@@ -155,6 +156,7 @@ void FigureForm::addOptions(const EntryForm& form)
         });
     }
     m_layout->addWidget(holder);
+    holder->show();
 }
 
 void FigureForm::addTick(const EntryForm& form, int slot)
@@ -163,6 +165,7 @@ void FigureForm::addTick(const EntryForm& form, int slot)
     auto* check =
         new OptionCheck(models::figureTitle(*form.node(), position), models::figureWorth(*form.node(), position), this);
     m_layout->addWidget(check);
+    check->show();
     m_buttons.emplace(slot, check);
     connect(check, &QAbstractButton::clicked, this, [this, slot](bool isOn) {
         Q_EMIT edited(slot, isOn ? QStringLiteral("1") : QStringLiteral("0"));

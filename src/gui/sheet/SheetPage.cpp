@@ -419,6 +419,7 @@ void SheetPage::retranslate()
     m_ui->unitFilter->setAccessibleName(tr("Lọc đơn vị"));
     m_ui->units->setAccessibleName(tr("Đơn vị"));
     m_ui->unitCombo->setAccessibleName(tr("Đơn vị"));
+    m_ui->filter->setAccessibleName(tr("Lọc tiêu chí"));
     m_unitFind->setToolTip(tr("Lọc đơn vị theo tên"));
     m_unitFind->setAccessibleName(m_unitFind->toolTip());
     m_ui->nextProblem->setToolTip(tr("Shift+F8: vấn đề trước"));
