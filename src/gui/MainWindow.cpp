@@ -24,6 +24,8 @@ namespace gui {
 namespace {
 
 constexpr int iconsOnlyBelow = 1100;
+constexpr int leastWidth = 720;
+constexpr int leastHeight = 440;
 
 QString droppedBook(const QMimeData& data)
 {
@@ -56,13 +58,26 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     connectActions();
     retranslate();
     closeBook();
+    // Said outright: what a wide arrangement needs must not keep the window from becoming narrow.
+    setMinimumSize(leastWidth, leastHeight);
     resize(1280, 800);
     restoreGeometry(m_settings.value(Settings::Key::WindowGeometry).toByteArray());
 }
 
 MainWindow::~MainWindow()
 {
+    dropSession();
+}
+
+/// Pages first, then the session; its undo stack speaks while it is emptied, when nobody may listen any more.
+void MainWindow::dropSession()
+{
     m_host->setSession(nullptr);
+    if (m_session) {
+        m_session->disconnect(this);
+        m_session->undoStack().disconnect(this);
+    }
+    m_session.reset();
 }
 
 void MainWindow::connectActions()
@@ -208,8 +223,7 @@ void MainWindow::connectSession()
 
 void MainWindow::closeBook()
 {
-    m_host->setSession(nullptr);
-    m_session.reset();
+    dropSession();
     m_actions.setBookOpen(false);
     m_actions.setPageMenu({}, {});
     m_actions.setUndoTexts({}, {});

@@ -51,6 +51,7 @@ public:
 private:
     void connectActions();
     void connectSession();
+    void dropSession();
     bool showBook(BookOpener::Book book);
     void retranslate();
     void fillAssessments();

@@ -123,6 +123,9 @@ void PageHost::setSession(models::Session* session)
 {
     dropPages();
     m_session = session;
+    // A hidden start page must not ask for more height than the page that is shown.
+    const QSizePolicy::Policy asks = session ? QSizePolicy::Ignored : QSizePolicy::Preferred;
+    m_start->setSizePolicy(asks, asks);
     m_list->setVisible(session);
     m_line->setVisible(session);
     if (!session) {

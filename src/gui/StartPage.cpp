@@ -16,6 +16,7 @@ enum Command { SampleCommand, NewCommand, OpenCommand, CommandCount };
 
 constexpr int sideMargin = 64;
 constexpr int narrow = 1000;
+constexpr int narrowestList = 200;
 
 } // namespace
 
@@ -170,6 +171,8 @@ void StartPage::showSampleIcon()
 /// The list is as high as its rows: it never scrolls.
 void StartPage::fitCommands()
 {
+    if (m_ui->commandList->viewport()->width() < narrowestList)
+        return; // not laid out yet
     int height = 8;
     for (int row = 0; row < m_commands->rowCount(); ++row)
         height += m_ui->commandList->sizeHintForRow(row);

@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 
@@ -139,7 +140,9 @@ TEST_CASE("window: every widget that takes the focus has a name for screen reade
                 widget->inherits("QExpandingLineEdit") || widget->objectName() == QStringLiteral("qt_spinbox_lineedit"))
                 continue;
             const auto* button = qobject_cast<const QAbstractButton*>(widget);
-            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) ||
+                               (label && !label->text().isEmpty());
             INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString());
             CHECK(named);
         }
@@ -159,6 +162,12 @@ TEST_CASE("window: narrow windows show icons only")
     f.openSample();
     f.window->resize(853, 480);
     QTest::qWait(20);
+    for (const QWidget* widget : f.window->findChildren<QWidget*>()) {
+        const QSize least = widget->minimumSizeHint().expandedTo(widget->minimumSize());
+        if (widget->isVisible() && (least.width() > 600 || least.height() > 380))
+            UNSCOPED_INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString() << " " << least.width()
+                                                            << " x " << least.height());
+    }
     CHECK(f.window->width() == 853);
     for (int page = 0; page < gui::PageHost::PageCount; ++page) {
         f.window->pages().showPage(page);
