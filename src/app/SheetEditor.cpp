@@ -1,6 +1,7 @@
 #include "app/SheetEditor.h"
 
 #include "app/EntryText.h"
+#include "app/Log.h"
 #include "engine/Check.h"
 #include "engine/Explain.h"
 
@@ -84,8 +85,10 @@ core::Status SheetEditor::write(const std::vector<core::Edit>& edits, const std:
                            toStored(edit.before, set, edit.leaf), toStored(edit.after, set, edit.leaf)});
     }
     const auto written = m_book.writeEntries(m_scores.assessment().id, changes, reason);
-    if (!written)
+    if (!written) {
+        logError("entries not written: " + written.error().code);
         return written.error();
+    }
     for (const core::Edit& edit : edits)
         m_scores.setEntry(m_scores.unitIndex(edit.unit), edit.stage, edit.leaf, edit.after);
     return {};

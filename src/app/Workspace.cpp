@@ -1,6 +1,7 @@
 #include "app/Workspace.h"
 
 #include "app/EntryText.h"
+#include "app/Log.h"
 #include "app/Shipped.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/SampleManifest.h"
@@ -77,8 +78,11 @@ core::Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem
 core::Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file, store::OpenMode mode)
 {
     auto book = store::Book::open(file, mode, systemUser());
-    if (!book)
+    if (!book) {
+        logError("book not opened: " + book.error().code);
         return std::move(book).error();
+    }
+    logInfo((*book)->isReadOnly() ? "book opened for reading" : "book opened");
     auto info = (*book)->info();
     if (!info)
         return std::move(info).error();

@@ -1,3 +1,5 @@
+#include "app/Log.h"
+#include "gui/BookOpener.h"
 #include "gui/Dialogs.h"
 #include "gui/Languages.h"
 #include "gui/Look.h"
@@ -6,19 +8,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QStandardPaths>
 #include <QTimer>
-
-namespace {
-
-gui::Theme themeOf(const gui::Settings& settings)
-{
-    const QString name = settings.value(gui::Settings::Key::Theme).toString();
-    if (name == QStringLiteral("dark"))
-        return gui::Theme::Dark;
-    return name == QStringLiteral("light") ? gui::Theme::Light : gui::Theme::System;
-}
-
-} // namespace
 
 int main(int argc, char** argv)
 {
@@ -36,8 +27,9 @@ int main(int argc, char** argv)
     parser.addOptions({sample, lang});
     parser.process(application);
 
+    app::startLog(gui::pathOf(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)));
     gui::Settings settings;
-    gui::Look::apply(application, themeOf(settings));
+    gui::Look::apply(application, gui::themeNamed(settings.value(gui::Settings::Key::Theme).toString()));
     gui::Languages languages;
     const QString language = parser.isSet(lang) ? parser.value(lang) : settings.value(gui::Settings::Key::Language).toString();
     languages.apply(language == QStringLiteral("en") ? core::Language::English : core::Language::Vietnamese);
