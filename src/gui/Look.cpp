@@ -184,6 +184,26 @@ QFont& systemFont()
 
 } // namespace
 
+Theme themeNamed(const QString& name)
+{
+    if (name == QStringLiteral("dark"))
+        return Theme::Dark;
+    return name == QStringLiteral("light") ? Theme::Light : Theme::System;
+}
+
+QString name(Theme theme)
+{
+    switch (theme) {
+    case Theme::System:
+        break;
+    case Theme::Light:
+        return QStringLiteral("light");
+    case Theme::Dark:
+        return QStringLiteral("dark");
+    }
+    return QStringLiteral("system");
+}
+
 void Look::apply(QApplication& application, Theme theme)
 {
     systemFont(); // taken before anything of ours changes it

@@ -47,6 +47,9 @@ enum class Role {
 };
 
 enum class Theme { System, Light, Dark };
+/// "system", "light", "dark", as in the settings; anything else is System.
+Theme themeNamed(const QString& name);
+QString name(Theme theme);
 
 /// Sizes and weights relative to the font of the system.
 enum class TextStyle { Body, BodyStrong, Table, TableStrong, Hint, HintStrong, PageTitle, Total, StartTitle, Mono };

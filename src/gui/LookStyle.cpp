@@ -32,15 +32,16 @@ void paintBox(QPainter* painter, const QRect& rect, const QColor& fill, const QC
     painter->restore();
 }
 
-void paintChevron(QPainter* painter, const QRect& rect, const QColor& colour)
+void paintChevron(QPainter* painter, const QRect& rect, const QColor& colour, bool up = false)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QPointF centre = QRectF(rect).center();
     QPainterPath path;
-    path.moveTo(centre.x() - 4, centre.y() - 2);
-    path.lineTo(centre.x() + 4, centre.y() - 2);
-    path.lineTo(centre.x(), centre.y() + 2.5);
+    const double tip = up ? -2.5 : 2.5;
+    path.moveTo(centre.x() - 4, centre.y() - tip * 0.8);
+    path.lineTo(centre.x() + 4, centre.y() - tip * 0.8);
+    path.lineTo(centre.x(), centre.y() + tip);
     path.closeSubpath();
     painter->fillPath(path, colour);
     painter->restore();
@@ -177,8 +178,11 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return;
     case PE_PanelStatusBar:
         painter->fillRect(option->rect, Look::color(Role::Window));
-        painter->setPen(Look::color(Role::StrongLine));
-        painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
+                          Look::color(Role::StrongLine));
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, Look::color(Role::Alt));
         return;
     case PE_Frame: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -267,8 +271,17 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     }
     if (control == CC_SpinBox) {
         const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
-        if (spin && spin->frame && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        if (spin && spin->frame) {
             paintBox(painter, option->rect, option->palette.color(QPalette::Base), Look::color(Role::StrongLine), focused);
+            if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+                return;
+            const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, bool up) {
+                const bool enabled = spin->stepEnabled & step;
+                paintChevron(painter, subControlRect(CC_SpinBox, option, part, widget),
+                             Look::color(enabled ? Role::MutedText : Role::DisabledText), up);
+            };
+            arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, true);
+            arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, false);
             return;
         }
     }

@@ -1,5 +1,6 @@
 #include "gui/MainWindow.h"
 
+#include "gui/BookDrop.h"
 #include "gui/Dialogs.h"
 #include "gui/HelpDialog.h"
 #include "gui/MainToolBar.h"
@@ -14,11 +15,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDateTime>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMimeData>
-#include <QUrl>
 
 namespace gui {
 namespace {
@@ -27,21 +25,13 @@ constexpr int iconsOnlyBelow = 1100;
 constexpr int leastWidth = 720;
 constexpr int leastHeight = 440;
 
-QString droppedBook(const QMimeData& data)
-{
-    for (const QUrl& url : data.urls())
-        if (url.isLocalFile() && url.toLocalFile().endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive))
-            return url.toLocalFile();
-    return {};
-}
-
 } // namespace
 
 MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages)
     : m_dialogs(dialogs), m_settings(settings), m_languages(languages), m_opener(dialogs, settings),
       m_actions(nullptr, PageHost::PageCount)
 {
-    setAcceptDrops(true);
+    connect(new BookDrop(*this), &BookDrop::dropped, this, &MainWindow::openFile);
     m_actions.fill(*menuBar());
     m_toolBar = new MainToolBar(m_actions, this);
     addToolBar(m_toolBar);
@@ -52,8 +42,7 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     m_host = new PageHost(m_dialogs, m_settings, m_startPage, this);
     setCentralWidget(m_host);
 
-    const QString theme = m_settings.value(Settings::Key::Theme).toString();
-    m_theme = theme == QStringLiteral("dark") ? Theme::Dark : theme == QStringLiteral("light") ? Theme::Light : Theme::System;
+    m_theme = themeNamed(m_settings.value(Settings::Key::Theme).toString());
     m_recent.load(m_settings.value(Settings::Key::Recent).toStringList());
     connectActions();
     retranslate();
@@ -258,11 +247,10 @@ void MainWindow::moveProblem(bool backward)
 
 void MainWindow::find(const QString& text)
 {
+    m_statusBar->showMessageLine({});
     Page* page = m_host->current();
     if (page && !page->find(text) && !text.isEmpty())
         m_statusBar->showMessageLine(tr("Không thấy «%1» ở trang này").arg(text), Role::Warning, QStringLiteral("find"));
-    else
-        m_statusBar->showMessageLine({});
 }
 
 void MainWindow::showHelp(const QString& name, const QString& title)
@@ -310,9 +298,8 @@ void MainWindow::setLanguage(core::Language language)
 
 void MainWindow::setTheme(Theme theme)
 {
-    static constexpr const char* names[] = {"system", "light", "dark"};
     m_theme = theme;
-    m_settings.setValue(Settings::Key::Theme, QString::fromLatin1(names[static_cast<int>(theme)]));
+    m_settings.setValue(Settings::Key::Theme, name(theme));
     Look::apply(*qApp, theme);
     m_startPage->setTheme(theme);
     m_actions.themes.at(static_cast<int>(theme))->setChecked(true);
@@ -402,23 +389,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     closeBook();
     m_settings.sync();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!droppedBook(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const QString file = droppedBook(*event->mimeData());
-    if (file.isEmpty())
-        return;
-    event->acceptProposedAction();
-    // Queued: the program the file came from waits for the drop to end, and opening may show a dialog.
-    QMetaObject::invokeMethod(
-        this, [this, file] { openFile(file); }, Qt::QueuedConnection);
 }
 
 } // namespace gui

@@ -7,8 +7,14 @@
 #include <QDateTime>
 #include <QDir>
 #include <QGuiApplication>
+#include <QLayout>
 
 namespace gui {
+namespace {
+
+constexpr int dialogWidth = 540;
+
+} // namespace
 
 NoticeDialog::NoticeDialog(const ErrorNotice& notice, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::NoticeDialog>()), m_notice(notice)
@@ -43,6 +49,8 @@ NoticeDialog::NoticeDialog(const ErrorNotice& notice, QWidget* parent)
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     m_ui->closeButton->setDefault(true);
     m_ui->closeButton->setFocus();
+    // As high as the wrapped texts need at this width.
+    resize(dialogWidth, layout()->totalHeightForWidth(dialogWidth));
 }
 
 NoticeDialog::~NoticeDialog() = default;

@@ -16,6 +16,7 @@ enum Command { SampleCommand, NewCommand, OpenCommand, CommandCount };
 
 constexpr int sideMargin = 64;
 constexpr int narrow = 1000;
+constexpr int lowHeight = 560;
 constexpr int narrowestList = 200;
 
 } // namespace
@@ -194,8 +195,10 @@ void StartPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const int side = width() < narrow ? 16 : sideMargin;
-    const int top = height() < 600 ? 12 : 36;
-    m_ui->page->setContentsMargins(side, top, side, 12);
+    const bool low = height() < lowHeight;
+    m_ui->page->setContentsMargins(side, low ? 4 : 36, side, low ? 0 : 12);
+    m_ui->boxes->setContentsMargins(0, low ? 6 : 14, 0, low ? 8 : 16);
+    m_ui->boxes->setVerticalSpacing(low ? 8 : 16);
     m_ui->recentTable->setColumnHidden(models::RecentBooks::TitleColumn, width() < narrow);
 }
 

@@ -10,10 +10,10 @@
 namespace models {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("models::NewUnits", text);
-}
+/// The context of the messages below; NewUnits itself stays plain data.
+struct Messages {
+    Q_DECLARE_TR_FUNCTIONS(models::NewUnits)
+};
 
 QString idOf(const QString& name)
 {
@@ -66,14 +66,15 @@ void readLines(const QString& text, const QString& group, NewUnits& found)
     QSet<QString> ids;
     const QStringList lines = text.split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString line = lines.at(i).trimmed();
-        if (line.isEmpty())
+        // Not trimmed as a whole: a tab at the end is a name that is missing.
+        const QString& line = lines.at(i);
+        if (line.trimmed().isEmpty())
             continue;
         qsizetype cut = line.indexOf(QLatin1Char('\t'));
         if (cut < 0)
             cut = line.indexOf(QLatin1Char(';'));
         const QString name =
-            cut < 0 ? line : line.mid(cut + 1).section(QLatin1Char('\t'), 0, 0).section(QLatin1Char(';'), 0, 0).trimmed();
+            cut < 0 ? line.trimmed() : line.mid(cut + 1).section(QLatin1Char('\t'), 0, 0).section(QLatin1Char(';'), 0, 0).trimmed();
         QString id = cut < 0 ? idOf(name) : line.left(cut).trimmed();
         if (cut < 0) {
             // Two units of one name differ in their ids.
@@ -82,11 +83,11 @@ void readLines(const QString& text, const QString& group, NewUnits& found)
                 id = QStringLiteral("%1-%2").arg(plain).arg(number);
         }
         if (name.isEmpty())
-            found.faults += tr("dòng %1: thiếu tên đơn vị").arg(i + 1);
+            found.faults += Messages::tr("dòng %1: thiếu tên đơn vị").arg(i + 1);
         else if (!isId(id))
-            found.faults += tr("dòng %1: mã «%2» chỉ được gồm chữ không dấu, số, «.», «-», «_»").arg(i + 1).arg(id);
+            found.faults += Messages::tr("dòng %1: mã «%2» chỉ được gồm chữ không dấu, số, «.», «-», «_»").arg(i + 1).arg(id);
         else if (ids.contains(id))
-            found.faults += tr("dòng %1: mã «%2» đã có ở dòng trên").arg(i + 1).arg(id);
+            found.faults += Messages::tr("dòng %1: mã «%2» đã có ở dòng trên").arg(i + 1).arg(id);
         else {
             ids.insert(id);
             core::Unit unit;

@@ -5,12 +5,10 @@
 #include "models/Text.h"
 #include "report/ShortTitle.h"
 
-#include <QCollator>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace models {
 namespace {
@@ -67,8 +65,6 @@ void RankingModel::refresh()
 {
     beginResetModel();
     m_rows.clear();
-    m_cells.clear();
-    m_order.clear();
     m_areas.clear();
     m_classes.clear();
     m_summary = {};
@@ -84,7 +80,7 @@ void RankingModel::refresh()
         fillInput();
         m_context = std::make_unique<report::RankingContext>(m_input, m_session->language());
         m_areas = m_session->scores().set().areas;
-        readRows();
+        m_rows.read(m_session->evaluation(), *m_context);
         readSummary();
         sortRows();
     }
@@ -95,54 +91,6 @@ void RankingModel::retranslate()
 {
     // Column titles are fitted to their words: a reset makes the view measure again.
     refresh();
-}
-
-void RankingModel::readRows()
-{
-    const app::Evaluation& evaluation = m_session->evaluation();
-    const engine::Ranking& ranking = evaluation.ranking;
-    m_rows.reserve(ranking.standings.size() + ranking.notScored.size());
-    m_cells.reserve(m_rows.capacity() * m_areas.size());
-    const auto add = [&](Row row) {
-        const engine::UnitResult& result = evaluation.results[static_cast<std::size_t>(row.unit)];
-        row.firstArea = m_cells.size();
-        row.total = result.total;
-        row.applicable = result.applicable;
-        row.missing = result.missing;
-        row.reduced = row.rank > 0 && m_context->isReduced(row.unit);
-        const auto unitIndex = static_cast<std::size_t>(row.unit);
-        if (unitIndex < m_input.previousRanks.size())
-            row.previous = m_input.previousRanks[unitIndex];
-        for (const int node : m_areas) {
-            const engine::NodeResult& area = result.nodes[static_cast<std::size_t>(node)];
-            AreaCell cell;
-            cell.points = area.points;
-            cell.applies = row.rank > 0 && !area.applicable.isZero();
-            cell.atMaximum = area.atMaximum();
-            cell.missing = area.missing > 0;
-            if (cell.applies)
-                cell.share =
-                    static_cast<float>(static_cast<double>(area.points.units()) / static_cast<double>(area.applicable.units()));
-            m_cells.push_back(cell);
-        }
-        m_rows.push_back(std::move(row));
-    };
-    for (const engine::Standing& standing : ranking.standings) {
-        Row row;
-        row.unit = standing.unit;
-        row.rank = standing.rank;
-        row.tied = standing.tied;
-        row.index = standing.index;
-        row.unitClass = standing.unitClass;
-        add(std::move(row));
-    }
-    for (const int notScored : ranking.notScored) {
-        Row row;
-        row.unit = notScored;
-        add(std::move(row));
-    }
-    m_order.resize(m_rows.size());
-    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
 }
 
 void RankingModel::readSummary()
@@ -163,7 +111,7 @@ void RankingModel::readSummary()
     m_summary.provisional = ranking.provisional;
     m_summary.ranked = static_cast<int>(ranking.standings.size());
     m_summary.notScored = static_cast<int>(ranking.notScored.size());
-    for (const Row& row : m_rows) {
+    for (const Row& row : m_rows.all()) {
         if (row.rank == 0)
             continue;
         m_summary.missing += row.missing;
@@ -224,7 +172,7 @@ QString RankingModel::nameAt(int shown) const
 
 int RankingModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+    return parent.isValid() ? 0 : m_rows.count();
 }
 
 int RankingModel::columnCount(const QModelIndex& parent) const
@@ -263,7 +211,7 @@ QString RankingModel::text(const Row& row, int column) const
     }
     if (!isArea(column) || !ranked)
         return {};
-    const AreaCell& area = cell(row, column - FirstAreaColumn);
+    const RankingAreaCell& area = cell(row, column - FirstAreaColumn);
     return area.applies ? qt(m_context->points(area.points)) : noText();
 }
 
@@ -282,7 +230,7 @@ Tone RankingModel::tone(const Row& row, int column) const
         break;
     }
     if (isArea(column)) {
-        const AreaCell& area = cell(row, column - FirstAreaColumn);
+        const RankingAreaCell& area = cell(row, column - FirstAreaColumn);
         if (!area.applies)
             return Tone::Muted;
         if (area.missing)
@@ -309,7 +257,7 @@ QString RankingModel::toolTip(const Row& row, int column) const
         return tr("Điểm thưởng, điểm trừ: %1").arg(extra);
     }
     if (isArea(column)) {
-        const AreaCell& one = cell(row, column - FirstAreaColumn);
+        const RankingAreaCell& one = cell(row, column - FirstAreaColumn);
         const QString title = qt(area(column).title);
         if (!one.applies)
             return tr("%1: không áp dụng").arg(title);
@@ -437,10 +385,10 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
     return QStringLiteral("%1 %2").arg(qt(area(section).code), qt(report::areaKeyword(area(section).title)));
 }
 
-void RankingModel::sort(int column, Qt::SortOrder order)
+void RankingModel::sort(int column, Qt::SortOrder direction)
 {
     m_sortColumn = column < 0 || column > barColumn() ? static_cast<int>(RankColumn) : column;
-    m_sortOrder = order;
+    m_sortOrder = direction;
     if (!m_context)
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
@@ -448,11 +396,12 @@ void RankingModel::sort(int column, Qt::SortOrder order)
     std::vector<std::size_t> rowsBefore;
     rowsBefore.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex& index : before)
-        rowsBefore.push_back(m_order[static_cast<std::size_t>(index.row())]);
+        rowsBefore.push_back(m_rows.order()[static_cast<std::size_t>(index.row())]);
     sortRows();
-    std::vector<int> shownAt(m_order.size());
-    for (std::size_t shown = 0; shown < m_order.size(); ++shown)
-        shownAt[m_order[shown]] = static_cast<int>(shown);
+    const std::vector<std::size_t>& order = m_rows.order();
+    std::vector<int> shownAt(order.size());
+    for (std::size_t shown = 0; shown < order.size(); ++shown)
+        shownAt[order[shown]] = static_cast<int>(shown);
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i)
@@ -463,58 +412,14 @@ void RankingModel::sort(int column, Qt::SortOrder order)
 
 void RankingModel::sortRows()
 {
-    std::iota(m_order.begin(), m_order.end(), std::size_t{0}); // by rank, then id: the order among equals
-    const bool descending = m_sortOrder == Qt::DescendingOrder;
-    // Units without points stay at the end in either direction.
-    const auto arrange = [&](auto less) {
-        std::stable_sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
-            const Row& left = m_rows[a];
-            const Row& right = m_rows[b];
-            if ((left.rank == 0) != (right.rank == 0))
-                return right.rank == 0;
-            return descending ? less(right, left) : less(left, right);
-        });
-    };
-    const int column = m_sortColumn == barColumn() ? static_cast<int>(IndexColumn) : m_sortColumn;
-    switch (column) {
-    case RankColumn:
-        arrange([](const Row& a, const Row& b) { return a.rank < b.rank; });
-        return;
-    case ChangeColumn:
-        arrange([](const Row& a, const Row& b) {
-            const auto gain = [](const Row& row) { return row.previous ? *row.previous - row.rank : -1'000'000; };
-            return gain(a) < gain(b);
-        });
-        return;
-    case UnitColumn: {
-        QCollator collator(QLocale(QLocale::Vietnamese));
-        collator.setNumericMode(true);
-        std::vector<QCollatorSortKey> keys;
-        keys.reserve(m_rows.size());
-        for (const Row& row : m_rows)
-            keys.push_back(collator.sortKey(qt(unit(row).name)));
-        arrange([&](const Row& a, const Row& b) {
-            return keys[static_cast<std::size_t>(&a - m_rows.data())] < keys[static_cast<std::size_t>(&b - m_rows.data())];
-        });
-        return;
-    }
-    case PointsColumn:
-        arrange([](const Row& a, const Row& b) { return a.total < b.total; });
-        return;
-    case MaxColumn:
-        arrange([](const Row& a, const Row& b) { return a.applicable < b.applicable; });
-        return;
-    case IndexColumn:
-        arrange([](const Row& a, const Row& b) { return a.index < b.index; });
-        return;
-    case ClassColumn:
-        arrange([](const Row& a, const Row& b) { return a.unitClass < b.unitClass; });
-        return;
-    default:
-        break;
-    }
-    const int area = column - FirstAreaColumn;
-    arrange([&](const Row& a, const Row& b) { return cell(a, area).points < cell(b, area).points; });
+    using By = RankingRows::By;
+    static constexpr By byColumn[] = {By::Rank, By::Change, By::Name, By::Points, By::Maximum, By::Index, By::Class};
+    By by = By::Index; // the bars
+    if (isArea(m_sortColumn))
+        by = By::Area;
+    else if (m_sortColumn < FirstAreaColumn)
+        by = byColumn[m_sortColumn];
+    m_rows.sort(by, m_sortColumn - FirstAreaColumn, m_sortOrder, m_session->scores().units());
 }
 
 } // namespace models

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "models/RankingRows.h"
 #include "models/Roles.h"
 #include "models/Session.h"
-#include "report/RankingContext.h"
 
 #include <QAbstractTableModel>
 
@@ -76,34 +76,13 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
 private:
-    struct Row {
-        int unit = 0;
-        int rank = 0; ///< 0: not scored
-        bool tied = false;
-        bool reduced = false;
-        int unitClass = 0;
-        int missing = 0;
-        core::Points total;
-        core::Points applicable;
-        core::Ratio index;
-        std::optional<int> previous;
-        std::size_t firstArea = 0; ///< into m_cells
-    };
-    struct AreaCell {
-        core::Points points;
-        float share = 0; ///< of its applicable maximum
-        bool applies = false;
-        bool atMaximum = false;
-        bool missing = false;
-    };
-
-    const Row& row(int shown) const { return m_rows[m_order[static_cast<std::size_t>(shown)]]; }
-    const AreaCell& cell(const Row& row, int area) const { return m_cells[row.firstArea + static_cast<std::size_t>(area)]; }
+    using Row = RankingRow;
+    const Row& row(int shown) const { return m_rows.shown(shown); }
+    const RankingAreaCell& cell(const Row& row, int area) const { return m_rows.area(row, area); }
     const core::Unit& unit(const Row& row) const { return m_session->scores().units()[static_cast<std::size_t>(row.unit)]; }
     const core::Node& area(int column) const;
     bool isArea(int column) const { return column >= FirstAreaColumn && column < barColumn(); }
     void fillInput() const;
-    void readRows();
     void readSummary();
     void sortRows();
     bool sortedByIndex() const { return m_sortColumn == RankColumn || m_sortColumn == IndexColumn; }
@@ -116,9 +95,7 @@ private:
     mutable report::RankingInput m_input;
     std::unique_ptr<report::RankingContext> m_context;
     std::vector<int> m_areas; ///< node indexes
-    std::vector<Row> m_rows;
-    std::vector<AreaCell> m_cells;
-    std::vector<std::size_t> m_order; ///< shown row → m_rows
+    RankingRows m_rows;
     int m_previousYear = 0;
     Summary m_summary;
     std::vector<ClassCount> m_classes;

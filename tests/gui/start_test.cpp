@@ -206,5 +206,6 @@ TEST_CASE("start: language changes at once")
     f.window->setLanguage(core::Language::English);
     CHECK(f.settings.value(gui::Settings::Key::Language).toString() == QStringLiteral("en"));
     f.window->setLanguage(core::Language::Vietnamese);
+    CHECK(QCoreApplication::translate("QPlatformTheme", "Cancel") == QStringLiteral("Hủy"));
     CHECK(f.window->actions().openBook->text().contains(QStringLiteral("sổ")));
 }

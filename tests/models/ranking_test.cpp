@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 namespace {
@@ -122,6 +123,46 @@ TEST_CASE("ranking model: without a book it is empty")
     CHECK(model.rowCount() == 0);
     CHECK(model.notes().isEmpty());
     CHECK(model.headerData(RankingModel::RankColumn, Qt::Horizontal, Qt::DisplayRole).toString() == QStringLiteral("Hạng"));
+}
+
+TEST_CASE("ranking model: eleven thousand units", "[.][large]")
+{
+    QTemporaryDir folder;
+    auto made = app::Workspace::create(folder.filePath(QStringLiteral("lon.cchc")).toStdString(), "Cả nước");
+    REQUIRE(made);
+    std::unique_ptr<app::Workspace> book = std::move(made).value();
+    for (const app::ShippedSet& set : app::Workspace::shippedSets())
+        if (set.id == "xa-2021")
+            REQUIRE(book->importSet(set.json));
+    std::string units = "unit,name,group\n";
+    std::string entries = "unit,code,stage,status,figures,points,note\n";
+    constexpr int count = 11'000;
+    for (int i = 0; i < count; ++i) {
+        const std::string id = "xa-" + std::to_string(i);
+        units += id + ",Xã số " + std::to_string(i * 7919 % count) + ",xa\n";
+        entries += id + ",penalty,v1,scored,," + std::to_string(i % 2) + ",kiểm tra\n";
+    }
+    REQUIRE(book->importUnits(units));
+    REQUIRE(book->addAssessment({"xa-2021", "Xã – năm 2021", "xa-2021", "xa", 2021, "", ""}).ok());
+    const auto imported = book->importEntries("xa-2021", entries, "");
+    INFO((imported ? std::string() : imported.error().code));
+    REQUIRE(imported.ok());
+    models::Session session(std::move(book));
+    (void)session.evaluation();
+    RankingModel model;
+    QElapsedTimer clock;
+    clock.start();
+    model.setSession(&session);
+    CHECK(model.rowCount() == count);
+    const qint64 filled = clock.restart();
+    model.sort(RankingModel::UnitColumn, Qt::AscendingOrder);
+    const qint64 byName = clock.restart();
+    model.sort(RankingModel::IndexColumn, Qt::DescendingOrder);
+    const qint64 byIndex = clock.elapsed();
+    WARN("filled in " << filled << " ms, by name " << byName << " ms, by index " << byIndex << " ms");
+    CHECK(filled < 3000);
+    CHECK(byName < 1500);
+    CHECK(byIndex < 1500);
 }
 
 TEST_CASE("new units: names alone, ids with names, and the CSV of the contract")

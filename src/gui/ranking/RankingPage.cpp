@@ -25,7 +25,8 @@ using models::RankingModel;
 
 constexpr int unitWidth = 190;
 constexpr int classWidth = 96;
-constexpr int smallestBar = 150;
+constexpr int smallestBar = 140;
+constexpr int lowHeight = 480;
 
 } // namespace
 
@@ -77,6 +78,7 @@ RankingPage::RankingPage(Dialogs& dialogs, QWidget* parent)
     connect(m_ui->copyButton, &QAbstractButton::clicked, this, &RankingPage::copyAll);
     connect(m_ui->printButton, &QAbstractButton::clicked, this, &RankingPage::print);
     connect(m_ui->hideAreasBox, &QAbstractButton::toggled, this, &RankingPage::setAreasHidden);
+    connect(m_ui->notesBox, &QAbstractButton::toggled, this, &RankingPage::fitTable);
     connect(&table, &QAbstractItemView::activated, this, &RankingPage::openCurrent);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, &RankingPage::sortBy);
     retranslate();
@@ -153,7 +155,6 @@ void RankingPage::showSummary()
     m_ui->notesLabel->setText(
         notes.isEmpty() ? QString()
                         : QStringLiteral("<b>%1</b> %2").arg(tr("Ghi chú."), notes.join(QLatin1Char(' ')).toHtmlEscaped()));
-    m_ui->notesLabel->setVisible(!notes.isEmpty());
     fitTable();
     Q_EMIT capabilitiesChanged();
 }
@@ -190,7 +191,7 @@ void RankingPage::fitColumns()
     for (int section = 0; section < m_model.barColumn(); ++section)
         if (section != RankingModel::UnitColumn && !header.isSectionHidden(section))
             others += header.sectionSize(section);
-    const int room = m_ui->table->viewport()->width() - others - smallestBar - 40;
+    const int room = m_ui->table->viewport()->width() - others - smallestBar;
     header.resizeSection(RankingModel::UnitColumn,
                          std::clamp(longest, std::min(unitWidth, longest), std::max(unitWidth, room)));
 }
@@ -198,6 +199,10 @@ void RankingPage::fitColumns()
 /// The footnote follows the last row as long as all rows fit; otherwise the rows scroll above it.
 void RankingPage::fitTable()
 {
+    // On a low screen the rows come first; the notes are there at a tick.
+    const bool low = height() < lowHeight;
+    m_ui->notesBox->setVisible(low);
+    m_ui->notesLabel->setVisible(!m_ui->notesLabel->text().isEmpty() && (!low || m_ui->notesBox->isChecked()));
     const QTableView& table = *m_ui->table;
     int height = m_header->sizeHint().height() + table.verticalHeader()->length() + 2;
     if (m_header->length() > table.viewport()->width())

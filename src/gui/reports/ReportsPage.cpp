@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStandardPaths>
 
@@ -57,7 +58,6 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setStretchFactor(2, 0);
     m_ui->splitter->setSizes({200, 700, 256});
-    m_ui->optionsArea->setMinimumWidth(250);
     m_ui->thumbnails->setModel(&m_thumbnails);
     m_ui->thumbnails->setItemDelegate(new ThumbnailDelegate(this));
 
@@ -356,6 +356,9 @@ void ReportsPage::retranslate()
 
 void ReportsPage::fitWidth()
 {
+    // Options are never cut at the side; at the bottom they scroll.
+    m_ui->optionsArea->setMinimumWidth(m_ui->optionsPanel->sizeHint().width() +
+                                       m_ui->optionsArea->verticalScrollBar()->sizeHint().width());
     m_ui->kindsPanel->setVisible(width() >= kindsBelow);
     m_ui->thumbnails->setVisible(width() >= thumbsBelow);
 }
@@ -382,6 +385,7 @@ void ReportsPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     retranslate();
+    fitWidth();
     if (m_stale)
         m_later.start();
 }
