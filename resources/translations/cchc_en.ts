@@ -1,4 +1,1913 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context>
+    <name>NewBookDialog</name>
+    <message>
+        <source>Lập sổ mới – Chỉ số CCHC</source>
+        <translation>New book – CCHC index</translation>
+    </message>
+    <message>
+        <source>&amp;Tên sổ</source>
+        <translation>Book &amp;name</translation>
+    </message>
+    <message>
+        <source>Tên sổ</source>
+        <translation>Book name</translation>
+    </message>
+    <message>
+        <source>&amp;Nơi lưu</source>
+        <translation>&amp;Location</translation>
+    </message>
+    <message>
+        <source>Nơi lưu</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn…</source>
+        <translation>&amp;Choose…</translation>
+    </message>
+    <message>
+        <source>Chọn nơi lưu</source>
+        <translation>Choose the location</translation>
+    </message>
+    <message>
+        <source>&amp;Bộ chỉ số</source>
+        <translation>&amp;Index set</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Nhó&amp;m đơn vị</source>
+        <translation>Unit &amp;group</translation>
+    </message>
+    <message>
+        <source>Nhóm đơn vị</source>
+        <translation>Unit group</translation>
+    </message>
+    <message>
+        <source>Nă&amp;m</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>Năm chấm điểm</source>
+        <translation>Year of the assessment</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn &amp;vị</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp CSV…</source>
+        <translation>Read from a CSV file…</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
+        <translation>Units, one on each line</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên (dán được từ bảng tính). Tệp CSV có dòng đầu unit,name,group.</source>
+        <translation>One unit on each line: its name, or id; name (you can paste from a spreadsheet). A CSV file begins with the line unit,name,group.</translation>
+    </message>
+    <message>
+        <source>Thôi, không lập</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lập sổ</source>
+        <translation>Make book</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Ở đâu</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Làm gì tiếp</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>Chi tiết kỹ thuật</source>
+        <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>Chép chi tiết</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPage</name>
+    <message>
+        <source>Xếp hạng</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Ẩn lĩnh vực</source>
+        <translation>Hide areas</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Chép bảng</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>In bảng xếp hạng…</source>
+        <translation>Print ranking…</translation>
+    </message>
+    <message>
+        <source>Bảng xếp hạng</source>
+        <translation>Ranking table</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>&amp;Trang</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Cỡ xem</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Vừa trang</source>
+        <translation>Fit page</translation>
+    </message>
+    <message>
+        <source>Vừa chiều ngang</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Các trang của văn bản</source>
+        <translation>Pages of the document</translation>
+    </message>
+    <message>
+        <source>Trang xem trước</source>
+        <translation>Page preview</translation>
+    </message>
+    <message>
+        <source>Tùy chọn</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Cột so với năm trước</source>
+        <translation>Column for change since last year</translation>
+    </message>
+    <message>
+        <source>Kèm bảng theo lĩnh vực (trang ngang)</source>
+        <translation>With the table by area (landscape)</translation>
+    </message>
+    <message>
+        <source>Ghi chú làm tròn, đồng hạng</source>
+        <translation>Notes on rounding and ties</translation>
+    </message>
+    <message>
+        <source>Mã kết quả và nhật ký ở chân trang</source>
+        <translation>Result and journal codes in the footer</translation>
+    </message>
+    <message>
+        <source>Văn bản (Nghị định 30/2020)</source>
+        <translation>Document (Decree 30/2020)</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban &amp;hành</source>
+        <translation>&amp;Issuing body</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issuing body</translation>
+    </message>
+    <message>
+        <source>Dấu «DỰ THẢO»</source>
+        <translation>“DRAFT” stamp</translation>
+    </message>
+    <message>
+        <source>Sổ mẫu: mỗi trang có dòng «Số liệu minh hoạ».</source>
+        <translation>Sample book: every page says “Illustrative figures”.</translation>
+    </message>
+    <message>
+        <source>Xuất</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>In… (Ctrl+P)</source>
+        <translation>Print… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Lưu CSV…</source>
+        <translation>Save CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Chấm điểm, xếp hạng Chỉ số cải cách hành chính</source>
+        <translation>Scoring and ranking for the Public Administration Reform Index</translation>
+    </message>
+    <message>
+        <source>Mỗi cơ quan dùng một tệp sổ (*.cchc) trên máy của mình. Chương trình không dùng mạng.</source>
+        <translation>Each office keeps one book file (*.cchc) on its own computer. The program does not use the network.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Hiển thị</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Về sổ mẫu</source>
+        <translation>About the sample book</translation>
+    </message>
+    <message>
+        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ.</source>
+        <translation>The points in the sample book are illustrative, not official results. Every page printed from it says so.</translation>
+    </message>
+    <message>
+        <source>Sổ mở gần đây</source>
+        <translation>Recent books</translation>
+    </message>
+    <message>
+        <source>Xóa danh sách</source>
+        <translation>Clear list</translation>
+    </message>
+    <message>
+        <source>Chưa mở sổ nào trên máy này. Bắt đầu bằng Mở tỉnh mẫu hoặc Lập sổ mới; sổ đã mở sẽ hiện ở đây.</source>
+        <translation>No book has been opened on this computer. Begin with Open sample province or New book; opened books appear here.</translation>
+    </message>
+    <message>
+        <source>Enter: mở dòng đang chọn  ·  Delete: bỏ sổ khỏi danh sách, tệp giữ nguyên  ·  Có thể kéo tệp *.cchc thả vào cửa sổ này  ·  F1: hướng dẫn cho lần đầu</source>
+        <translation>Enter: open the selected book  ·  Delete: remove it from the list, the file stays  ·  You can drop a *.cchc file on this window  ·  F1: help for first use</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BookOpener</name>
+    <message>
+        <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
+        <translation>The book or its folder is write-protected. You can view it, not change it.</translation>
+    </message>
+    <message>
+        <source>Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.</source>
+        <translation>%1 has had the book open on %2 since %3. You can view it, not change it.</translation>
+    </message>
+    <message>
+        <source>Sổ CCHC (*.cchc)</source>
+        <translation>CCHC book (*.cchc)</translation>
+    </message>
+    <message>
+        <source>Bắc Kạn 2021 (mẫu)</source>
+        <translation>Bắc Kạn 2021 (sample)</translation>
+    </message>
+    <message>
+        <source>Mở tỉnh mẫu</source>
+        <translation>Open sample province</translation>
+    </message>
+    <message>
+        <source>Đã có sổ mẫu lập lần trước: %1. Mở tiếp sổ đó, hay lập một sổ mẫu mới bên cạnh? Sổ cũ giữ nguyên.</source>
+        <translation>A sample book was made before: %1. Open it, or make a new one beside it? The old book stays as it is.</translation>
+    </message>
+    <message>
+        <source>Mở sổ mẫu đã có</source>
+        <translation>Open the existing one</translation>
+    </message>
+    <message>
+        <source>Lập sổ mẫu mới…</source>
+        <translation>Make a new one…</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Lưu sổ mẫu ở đâu</source>
+        <translation>Where to save the sample book</translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ mẫu</source>
+        <translation>The sample book was not made</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open book</translation>
+    </message>
+    <message>
+        <source>Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ, bản sao lưu) rồi mở lại.</source>
+        <translation>Choose another book, or copy the file again from its origin (USB drive, server, backup) and open it.</translation>
+    </message>
+    <message>
+        <source>Tệp vẫn nguyên như cũ: chương trình chưa ghi gì vào đó.</source>
+        <translation>The file is untouched: the program has written nothing to it.</translation>
+    </message>
+    <message>
+        <source>Chưa mở được sổ</source>
+        <translation>The book was not opened</translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ mới</source>
+        <translation>The new book was not made</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CriterionPanel</name>
+    <message>
+        <source>Không phát sinh</source>
+        <translation>Nothing arose</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Lý do đã dùng ▾</source>
+        <translation>Reasons used ▾</translation>
+    </message>
+    <message>
+        <source>Chọn trong các lý do đã ghi (↓ khi ô còn trống)</source>
+        <translation>Choose from the reasons already given (↓ while the field is empty)</translation>
+    </message>
+    <message>
+        <source>Lịch sử ô</source>
+        <translation>Cell history</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓ tiêu chí trước, sau</source>
+        <translation>Alt+↑ ↓ previous, next criterion</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực %1</source>
+        <translation>Area %1</translation>
+    </message>
+    <message>
+        <source>Tiêu chí %1</source>
+        <translation>Criterion %1</translation>
+    </message>
+    <message>
+        <source>Nhóm tiêu chí %1</source>
+        <translation>Criteria group %1</translation>
+    </message>
+    <message>
+        <source>Điểm thưởng</source>
+        <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>Điểm phạt</source>
+        <translation>Penalty</translation>
+    </message>
+    <message>
+        <source>Tổng các tiêu chí bên dưới, tối đa %1 điểm</source>
+        <translation>Sum of the criteria below, at most %1 points</translation>
+    </message>
+    <message>
+        <source>Nhập điểm kèm lý do; điểm vượt mức trần của bộ chỉ số không được tính.</source>
+        <translation>Enter points and a reason; points above the cap of the index set do not count.</translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng: %1</source>
+        <translation>Evidence: %1</translation>
+    </message>
+    <message>
+        <source>Cách chấm: %1</source>
+        <translation>Scoring: %1</translation>
+    </message>
+    <message>
+        <source>Điểm %1</source>
+        <translation>Points, %1</translation>
+    </message>
+    <message>
+        <source>Số liệu %1</source>
+        <translation>Figures, %1</translation>
+    </message>
+    <message>
+        <source>lần 1: %1</source>
+        <translation>verify 1: %1</translation>
+    </message>
+    <message>
+        <source>tự chấm: %1</source>
+        <translation>self: %1</translation>
+    </message>
+    <message>
+        <source>Điểm lần 1 đang được giữ. Gõ số khác để thẩm định lại.</source>
+        <translation>The points of the first verification stand. Type other figures to verify again.</translation>
+    </message>
+    <message>
+        <source>Đang là số liệu tự chấm, chưa thẩm định. Ctrl+Enter chấp nhận, hoặc gõ số khác.</source>
+        <translation>Self figures, not verified yet. Ctrl+Enter accepts them, or type others.</translation>
+    </message>
+    <message>
+        <source>Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.</source>
+        <translation>Taken from the dossier counters; give a reason if you type other figures.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này luôn phát sinh theo bộ chỉ số.</source>
+        <translation>By the index set, “nothing arose” is not allowed here.</translation>
+    </message>
+    <message>
+        <source>Lý do (bắt buộc)</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>Lý do, ghi chú</source>
+        <translation>Reason, note</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: gõ lý do rồi Enter.</source>
+        <translation>Not saved: type a reason and press Enter.</translation>
+    </message>
+    <message>
+        <source>Chưa có lý do nào được ghi ở bước này.</source>
+        <translation>No reason has been given at this stage.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Dialogs</name>
+    <message>
+        <source>Chưa lập sổ: đã có tệp cùng tên</source>
+        <translation>No book was made: a file of that name exists</translation>
+    </message>
+    <message>
+        <source>Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
+        <translation>Existing books are never overwritten. Choose another name or folder.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FigureForm</name>
+    <message>
+        <source>Điểm (0 đến %1)</source>
+        <translation>Points (0 to %1)</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Điểm ấn định, nếu khác</source>
+        <translation>Fixed points, if different</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not saved</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HelpDialog</name>
+    <message>
+        <source>%1 – Chỉ số CCHC</source>
+        <translation>%1 – CCHC index</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HistoryList</name>
+    <message>
+        <source>Chưa có thay đổi nào.</source>
+        <translation>No changes yet.</translation>
+    </message>
+    <message>
+        <source>Thu gọn</source>
+        <translation>Show less</translation>
+    </message>
+    <message>
+        <source>Tất cả (%1)</source>
+        <translation>All (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainActions</name>
+    <message>
+        <source>&amp;Tệp</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Xem</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Đợt chấm</source>
+        <translation>&amp;Assessment</translation>
+    </message>
+    <message>
+        <source>Trợ &amp;giúp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Sổ mở &amp;gần đây</source>
+        <translation>&amp;Recent books</translation>
+    </message>
+    <message>
+        <source>&amp;Giao diện</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>&amp;Ngôn ngữ</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Mở tỉnh &amp;mẫu…</source>
+        <translation>Open &amp;sample province…</translation>
+    </message>
+    <message>
+        <source>&amp;Lập sổ mới…</source>
+        <translation>&amp;New book…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;sổ…</source>
+        <translation>&amp;Open book…</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng sổ</source>
+        <translation>&amp;Close book</translation>
+    </message>
+    <message>
+        <source>&amp;In…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Thoát</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Tìm</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>Tìm &amp;tiếp</source>
+        <translation>Find &amp;next</translation>
+    </message>
+    <message>
+        <source>Tìm &amp;ngược</source>
+        <translation>Find &amp;previous</translation>
+    </message>
+    <message>
+        <source>Sang &amp;khung kế tiếp</source>
+        <translation>&amp;Next pane</translation>
+    </message>
+    <message>
+        <source>Về khung t&amp;rước</source>
+        <translation>&amp;Previous pane</translation>
+    </message>
+    <message>
+        <source>&amp;Vấn đề tiếp</source>
+        <translation>Next p&amp;roblem</translation>
+    </message>
+    <message>
+        <source>Vấn đề t&amp;rước</source>
+        <translation>Previous pro&amp;blem</translation>
+    </message>
+    <message>
+        <source>&amp;Hướng dẫn trang này</source>
+        <translation>&amp;Help on this page</translation>
+    </message>
+    <message>
+        <source>&amp;Phím tắt</source>
+        <translation>&amp;Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>&amp;Về chương trình</source>
+        <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>&amp;Theo hệ thống</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Sáng</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>T&amp;ối</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Hoàn tác %1</source>
+        <translation>Undo %1</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Làm lại %1</source>
+        <translation>Redo %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainToolBar</name>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Self-score</translation>
+    </message>
+    <message>
+        <source>TĐ lần 1</source>
+        <translation>Verify 1</translation>
+    </message>
+    <message>
+        <source>Thẩm định lần 1</source>
+        <translation>First verification</translation>
+    </message>
+    <message>
+        <source>TĐ lần 2</source>
+        <translation>Verify 2</translation>
+    </message>
+    <message>
+        <source>Thẩm định lần 2, kết quả cuối</source>
+        <translation>Second verification, final result</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+F)</source>
+        <translation>%1 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Đợt:</source>
+        <translation>Assessment:</translation>
+    </message>
+    <message>
+        <source>Bước:</source>
+        <translation>Stage:</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Bước chấm</source>
+        <translation>Stage</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Về chương trình</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Đã mở %1</source>
+        <translation>Opened %1</translation>
+    </message>
+    <message>
+        <source>Chưa hoàn tác, làm lại được</source>
+        <translation>Nothing was undone or redone</translation>
+    </message>
+    <message>
+        <source>Chưa mở sổ nào</source>
+        <translation>No book is open</translation>
+    </message>
+    <message>
+        <source>Không còn vấn đề nào ở phiếu này</source>
+        <translation>No more problems in this sheet</translation>
+    </message>
+    <message>
+        <source>Không thấy «%1» ở trang này</source>
+        <translation>“%1” was not found on this page</translation>
+    </message>
+    <message>
+        <source>Chưa mở được đợt chấm</source>
+        <translation>The assessment was not opened</translation>
+    </message>
+    <message>
+        <source>Thanh công cụ</source>
+        <translation>Toolbar</translation>
+    </message>
+    <message>
+        <source>Chỉ số CCHC</source>
+        <translation>CCHC index</translation>
+    </message>
+</context>
+<context>
+    <name>gui::NewBookDialog</name>
+    <message>
+        <source>Sở, ban, ngành (so)</source>
+        <translation>Departments and agencies (so)</translation>
+    </message>
+    <message>
+        <source>Huyện, thành phố (huyen)</source>
+        <translation>Districts and cities (huyen)</translation>
+    </message>
+    <message>
+        <source>Xã, phường, thị trấn (xa)</source>
+        <translation>Communes, wards and townships (xa)</translation>
+    </message>
+    <message>
+        <source>Chỉ số CCHC %1</source>
+        <translation>CCHC index %1</translation>
+    </message>
+    <message>
+        <source>%1 lĩnh vực, %2 tiêu chí, năm %3</source>
+        <translation>%1 areas, %2 criteria, year %3</translation>
+    </message>
+    <message>
+        <source>Lưu sổ mới ở đâu</source>
+        <translation>Where to save the new book</translation>
+    </message>
+    <message>
+        <source>Sổ CCHC (*.cchc)</source>
+        <translation>CCHC book (*.cchc)</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị</source>
+        <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt)</source>
+        <translation>List of units (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được danh sách đơn vị</source>
+        <translation>The list of units was not read</translation>
+    </message>
+    <message>
+        <source>Chưa có tên sổ.</source>
+        <translation>The book has no name.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn nơi lưu.</source>
+        <translation>No location is chosen.</translation>
+    </message>
+    <message>
+        <source>Đã có tệp cùng tên ở nơi lưu: hãy đặt tên khác.</source>
+        <translation>A file of that name is there already: choose another name.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn bộ chỉ số.</source>
+        <translation>No index set is chosen.</translation>
+    </message>
+    <message>
+        <source> (và %1 dòng khác)</source>
+        <translation> (and more lines: %1)</translation>
+    </message>
+    <message>
+        <source>Chưa có đơn vị nào.</source>
+        <translation>There are no units.</translation>
+    </message>
+    <message>
+        <source>Không đơn vị nào thuộc nhóm «%1»; danh sách có nhóm: %2.</source>
+        <translation>No unit is in group “%1”; the list has: %2.</translation>
+    </message>
+    <message>
+        <source>Lập sổ</source>
+        <translation>Make book</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lập sổ với %n đơn vị</source>
+        <translation>
+            <numerusform>Make book with %n unit</numerusform>
+            <numerusform>Make book with %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::NoticeDialog</name>
+    <message>
+        <source>%1 – Chỉ số CCHC</source>
+        <translation>%1 – CCHC index</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PageHost</name>
+    <message>
+        <source>Phiếu chấm</source>
+        <translation>Score sheet</translation>
+    </message>
+    <message>
+        <source>Xếp hạng</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PageList</name>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProblemPane</name>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Không có vấn đề ở phiếu này</source>
+        <translation>No problems in this sheet</translation>
+    </message>
+    <message>
+        <source>Vấn đề (%1)</source>
+        <translation>Problems (%1)</translation>
+    </message>
+    <message>
+        <source>Enter: nhảy đến ô · %1</source>
+        <translation>Enter: go to the cell · %1</translation>
+    </message>
+    <message>
+        <source>Vấn đề của phiếu này</source>
+        <translation>Problems of this sheet</translation>
+    </message>
+    <message>
+        <source>Gập hoặc mở danh sách vấn đề</source>
+        <translation>Fold or unfold the list of problems</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RankingPage</name>
+    <message numerus="yes">
+        <source>%n đơn vị</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>Ghi chú.</source>
+        <translation>Notes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép %n dòng, dán được vào bảng tính</source>
+        <translation>
+            <numerusform>Copied %n row, ready to paste into a spreadsheet</numerusform>
+            <numerusform>Copied %n rows, ready to paste into a spreadsheet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép cả bảng (%n dòng), dán được vào bảng tính</source>
+        <translation>
+            <numerusform>Copied the whole table (%n row), ready to paste into a spreadsheet</numerusform>
+            <numerusform>Copied the whole table (%n rows), ready to paste into a spreadsheet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã gửi bảng xếp hạng đến máy in</source>
+        <translation>The ranking was sent to the printer</translation>
+    </message>
+    <message>
+        <source>&amp;Bảng</source>
+        <translation>&amp;Table</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị…</source>
+        <translation>Find unit…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở phiếu của đơn vị (Enter)</source>
+        <translation>&amp;Open the unit’s sheet (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Chép dòng đang chọn</source>
+        <translation>&amp;Copy selected rows</translation>
+    </message>
+    <message>
+        <source>Chép kèm &amp;tiêu đề</source>
+        <translation>Copy with &amp;headers</translation>
+    </message>
+    <message>
+        <source>Chép cả &amp;bảng</source>
+        <translation>Copy the whole &amp;table</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RankingStrip</name>
+    <message>
+        <source>%1 (tạm)</source>
+        <translation>%1 (provisional)</translation>
+    </message>
+    <message>
+        <source>chưa đơn vị nào có điểm ở bước này</source>
+        <translation>no unit has points at this stage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1/%2 phiếu đủ điểm, còn thiếu %n tiêu chí, tính 0 điểm</source>
+        <translation>
+            <numerusform>%1/%2 sheets complete, %n criterion missing, counted as 0 points</numerusform>
+            <numerusform>%1/%2 sheets complete, %n criteria missing, counted as 0 points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/%2 phiếu đủ điểm, không thiếu tiêu chí</source>
+        <translation>%1/%2 sheets complete, no criteria missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đơn vị chưa chấm</source>
+        <translation>
+            <numerusform>%n unit not scored</numerusform>
+            <numerusform>%n units not scored</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/%2 lĩnh vực và %3/%4 tiêu chí có ít nhất một đơn vị đạt tối đa (mọi đơn vị: %5/%2 và %6/%4)</source>
+        <translation>at least one unit reaches the maximum in %1/%2 areas and %3/%4 criteria (all units: %5/%2 and %6/%4)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReportPrinter</name>
+    <message>
+        <source>Chưa in được</source>
+        <translation>Nothing was printed</translation>
+    </message>
+    <message>
+        <source>Máy in không nhận trang in. Sổ và văn bản vẫn nguyên vẹn.</source>
+        <translation>The printer did not take the pages. The book and the document are untouched.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra máy in rồi in lại, hoặc lưu PDF và in từ tệp đó.</source>
+        <translation>Check the printer and print again, or save a PDF and print that.</translation>
+    </message>
+    <message>
+        <source>Chưa lập được văn bản</source>
+        <translation>The document was not made</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReportsPage</name>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào, nên chưa có gì để in.</source>
+        <translation>This book has no assessment yet, so there is nothing to print.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được văn bản</source>
+        <translation>The document was not saved</translation>
+    </message>
+    <message>
+        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
+        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
+        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
+    </message>
+    <message>
+        <source>Đã lưu %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Lưu PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Lưu CSV</source>
+        <translation>Save CSV</translation>
+    </message>
+    <message>
+        <source>Bảng tính CSV (*.csv)</source>
+        <translation>CSV spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chưa lập được bảng</source>
+        <translation>The table was not made</translation>
+    </message>
+    <message>
+        <source>Đã gửi văn bản đến máy in</source>
+        <translation>The document was sent to the printer</translation>
+    </message>
+    <message>
+        <source>«%1» có ở trang %2</source>
+        <translation>“%1” is on page %2</translation>
+    </message>
+    <message>
+        <source>&amp;Văn bản</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>Tìm trong văn bản…</source>
+        <translation>Find in document…</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;PDF…</source>
+        <translation>Save &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;CSV…</source>
+        <translation>Save &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Trang t&amp;rước</source>
+        <translation>P&amp;revious page</translation>
+    </message>
+    <message>
+        <source>Trang &amp;sau</source>
+        <translation>&amp;Next page</translation>
+    </message>
+    <message>
+        <source>Trang trước (Alt+↑)</source>
+        <translation>Previous page (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Trang sau (Alt+↓)</source>
+        <translation>Next page (Alt+↓)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SheetPage</name>
+    <message>
+        <source>Lọc:</source>
+        <translation>Filter:</translation>
+    </message>
+    <message>
+        <source>Vấn đề tiếp (F8)</source>
+        <translation>Next problem (F8)</translation>
+    </message>
+    <message>
+        <source>Chưa có đơn vị nào</source>
+        <translation>No units yet</translation>
+    </message>
+    <message>
+        <source>Đơn vị (%1)</source>
+        <translation>Units (%1)</translation>
+    </message>
+    <message>
+        <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
+        <translation>Match %1 of %2; F3 finds the next</translation>
+    </message>
+    <message>
+        <source>&amp;Phiếu</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
+        <source>Tìm mã, tiêu chí, đơn vị…</source>
+        <translation>Find code, criterion, unit…</translation>
+    </message>
+    <message>
+        <source>Không có vấn đề</source>
+        <translation>No problems</translation>
+    </message>
+    <message>
+        <source>Vấn đề (%1)</source>
+        <translation>Problems (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Chấp nhận điểm bước trước</source>
+        <translation>&amp;Accept points of the previous stage</translation>
+    </message>
+    <message>
+        <source>&amp;Không phát sinh</source>
+        <translation>&amp;Nothing arose</translation>
+    </message>
+    <message>
+        <source>Chưa có &amp;tài liệu</source>
+        <translation>No &amp;evidence</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa điểm</source>
+        <translation>&amp;Clear points</translation>
+    </message>
+    <message>
+        <source>&amp;Số liệu của tiêu chí</source>
+        <translation>&amp;Figures of the criterion</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Lịch &amp;sử ô</source>
+        <translation>Cell &amp;history</translation>
+    </message>
+    <message>
+        <source>Đơn vị &amp;trước</source>
+        <translation>&amp;Previous unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị &amp;sau</source>
+        <translation>Next &amp;unit</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tất cả</source>
+        <translation>E&amp;xpand all</translation>
+    </message>
+    <message>
+        <source>&amp;Gập tất cả</source>
+        <translation>Co&amp;llapse all</translation>
+    </message>
+    <message>
+        <source>Tất cả tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Có vấn đề</source>
+        <translation>With problems</translation>
+    </message>
+    <message>
+        <source>Bị cắt điểm</source>
+        <translation>Points cut</translation>
+    </message>
+    <message>
+        <source>Gõ tên, không cần dấu</source>
+        <translation>Type a name, accents optional</translation>
+    </message>
+    <message>
+        <source>Lọc đơn vị</source>
+        <translation>Filter units</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Lọc tiêu chí</source>
+        <translation>Filter criteria</translation>
+    </message>
+    <message>
+        <source>Lọc đơn vị theo tên</source>
+        <translation>Filter units by name</translation>
+    </message>
+    <message>
+        <source>Shift+F8: vấn đề trước</source>
+        <translation>Shift+F8: previous problem</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SheetTree</name>
+    <message>
+        <source>Phiếu chấm</source>
+        <translation>Score sheet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StartPage</name>
+    <message>
+        <source>Mở tỉnh mẫu</source>
+        <translation>Open sample province</translation>
+    </message>
+    <message>
+        <source>Bắc Kạn 2021: 19 sở, 8 huyện, đủ điểm để xem thử. Chép ra sổ riêng, sửa thoải mái.</source>
+        <translation>Bắc Kạn 2021: 19 departments, 8 districts, fully scored. It is copied into a book of your own, so change what you like.</translation>
+    </message>
+    <message>
+        <source>Lập sổ mới</source>
+        <translation>New book</translation>
+    </message>
+    <message>
+        <source>Cho cơ quan chủ trì: chọn bộ chỉ số, nhóm đơn vị và năm.</source>
+        <translation>For the leading office: choose the index set, the group of units and the year.</translation>
+    </message>
+    <message>
+        <source>Mở sổ có sẵn</source>
+        <translation>Open a book</translation>
+    </message>
+    <message>
+        <source>Mở tệp *.cchc trên máy, ổ dùng chung hoặc USB.</source>
+        <translation>Open a *.cchc file on this computer, a shared drive or a USB drive.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatusBar</name>
+    <message>
+        <source>Sổ mẫu: số liệu minh hoạ</source>
+        <translation>Sample book: illustrative figures</translation>
+    </message>
+    <message>
+        <source>Chỉ xem</source>
+        <translation>View only</translation>
+    </message>
+    <message>
+        <source>Phiên bản %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Nhật ký %1</source>
+        <translation>Journal %1</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa.</source>
+        <translation>Code of the last journal line. Each change is chained to the one before; if a line is altered in secret, the code no longer matches.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ThumbnailModel</name>
+    <message>
+        <source>Trang %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TotalsBar</name>
+    <message>
+        <source>Tổng điểm</source>
+        <translation>Total points</translation>
+    </message>
+    <message>
+        <source>Tối đa áp dụng</source>
+        <translation>Applicable maximum</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Xếp loại (tạm)</source>
+        <translation>Class (prov.)</translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Hạng (tạm)</source>
+        <translation>Rank (prov.)</translation>
+    </message>
+    <message>
+        <source>Hạng</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>tiêu chí</source>
+        <translation>criteria</translation>
+    </message>
+    <message>
+        <source>Tự chấm (trên %1)</source>
+        <translation>Self (of %1)</translation>
+    </message>
+</context>
+<context>
+    <name>models::EntryForm</name>
+    <message>
+        <source>Điểm điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước thẩm định.</source>
+        <translation>Survey points: not scored by the unit itself. The answers are entered at verification.</translation>
+    </message>
+    <message>
+        <source>Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.</source>
+        <translation>The verifying office scores this criterion, not the unit itself.</translation>
+    </message>
+    <message>
+        <source>Điểm tiêu chí này tính từ số liệu, không gõ thẳng. Bấm Alt+Enter để nhập số liệu.</source>
+        <translation>The points come from figures and are not typed. Press Alt+Enter to enter the figures.</translation>
+    </message>
+</context>
+<context>
+    <name>models::NewUnits</name>
+    <message>
+        <source>dòng %1: thiếu tên đơn vị</source>
+        <translation>line %1: the unit has no name</translation>
+    </message>
+    <message>
+        <source>dòng %1: mã «%2» chỉ được gồm chữ không dấu, số, «.», «-», «_»</source>
+        <translation>line %1: id “%2” may hold only plain letters, digits, “.”, “-”, “_”</translation>
+    </message>
+    <message>
+        <source>dòng %1: mã «%2» đã có ở dòng trên</source>
+        <translation>line %1: id “%2” is on a line above already</translation>
+    </message>
+</context>
+<context>
+    <name>models::ProblemModel</name>
+    <message>
+        <source>Có giá trị đang gõ dở, chưa ghi vào sổ.</source>
+        <translation>A value was typed and is not saved in the book.</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Vấn đề</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>%1 lỗi</source>
+        <translation>errors: %1</translation>
+    </message>
+    <message>
+        <source>%1 cảnh báo</source>
+        <translation>warnings: %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::RankingModel</name>
+    <message>
+        <source>Kết quả tự chấm</source>
+        <translation>Self-scored result</translation>
+    </message>
+    <message>
+        <source>Thẩm định lần 1</source>
+        <translation>First verification</translation>
+    </message>
+    <message>
+        <source>Kết quả cuối</source>
+        <translation>Final result</translation>
+    </message>
+    <message>
+        <source>mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <source>Chưa có điểm ở bước này nên chưa xếp hạng.</source>
+        <translation>No points at this stage, so no rank.</translation>
+    </message>
+    <message>
+        <source>Không áp dụng: %1</source>
+        <translation>Not applicable: %1</translation>
+    </message>
+    <message>
+        <source>Hạng năm %1: %2</source>
+        <translation>Rank in %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tạm tính: còn thiếu %n tiêu chí.</source>
+        <translation>
+            <numerusform>Provisional: %n criterion missing.</numerusform>
+            <numerusform>Provisional: %n criteria missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Điểm thưởng, điểm trừ: %1</source>
+        <translation>Bonus, penalty: %1</translation>
+    </message>
+    <message>
+        <source>%1: không áp dụng</source>
+        <translation>%1: not applicable</translation>
+    </message>
+    <message>
+        <source>%1: %2%, còn thiếu tiêu chí</source>
+        <translation>%1: %2%, criteria missing</translation>
+    </message>
+    <message>
+        <source>%1: %2%</source>
+        <translation>%1: %2%</translation>
+    </message>
+    <message>
+        <source>%1, chỉ số %2%</source>
+        <translation>%1, index %2%</translation>
+    </message>
+    <message>
+        <source>%1, chưa chấm</source>
+        <translation>%1, not scored</translation>
+    </message>
+    <message>
+        <source>%1, đồng hạng</source>
+        <translation>%1, tied</translation>
+    </message>
+    <message>
+        <source>tăng %1</source>
+        <translation>up %1</translation>
+    </message>
+    <message>
+        <source>giảm %1</source>
+        <translation>down %1</translation>
+    </message>
+    <message>
+        <source>không đổi</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>%1, tạm</source>
+        <translation>%1, provisional</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>tạm</source>
+        <translation>prov.</translation>
+    </message>
+    <message>
+        <source>Hạng</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Chỉ số %</source>
+        <translation>Index %</translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Chỉ số, %</source>
+        <translation>Index, %</translation>
+    </message>
+</context>
+<context>
+    <name>models::RecentBooks</name>
+    <message>
+        <source>Có tệp</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Không còn tệp</source>
+        <translation>File gone</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thư mục, ổ đĩa</source>
+        <translation>Folder or drive not found</translation>
+    </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Tên sổ</source>
+        <translation>Book name</translation>
+    </message>
+    <message>
+        <source>Nơi lưu</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Cỡ tệp</source>
+        <translation>File size</translation>
+    </message>
+    <message>
+        <source>Lần mở cuối</source>
+        <translation>Last opened</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>models::RuleText</name>
+    <message>
+        <source>tỷ lệ × %1 điểm</source>
+        <translation>rate × %1 points</translation>
+    </message>
+    <message>
+        <source>dưới %1%</source>
+        <translation>below %1%</translation>
+    </message>
+    <message>
+        <source>từ %1 trở lên</source>
+        <translation>%1 or more</translation>
+    </message>
+    <message>
+        <source>ở giữa: tính theo nội suy</source>
+        <translation>in between: interpolated</translation>
+    </message>
+    <message>
+        <source>đến %1</source>
+        <translation>up to %1</translation>
+    </message>
+    <message>
+        <source>mỗi đơn vị đếm</source>
+        <translation>for each one counted</translation>
+    </message>
+    <message>
+        <source>nhiều nhất</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>%1 điểm × giá trị / giá trị cao nhất trong nhóm</source>
+        <translation>%1 points × value / highest value of the group</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>bước điểm</source>
+        <translation>in steps of</translation>
+    </message>
+    <message>
+        <source>khởi điểm</source>
+        <translation>starts at</translation>
+    </message>
+    <message>
+        <source>thấp nhất</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>Số đạt (n)</source>
+        <translation>Achieved (n)</translation>
+    </message>
+    <message>
+        <source>Tổng số (d)</source>
+        <translation>Total (d)</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ, %</source>
+        <translation>Rate, %</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+</context>
+<context>
+    <name>models::Session</name>
+    <message>
+        <source>hoàn tác %1</source>
+        <translation>undone: %1</translation>
+    </message>
+    <message>
+        <source>làm lại %1</source>
+        <translation>redone: %1</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1 · %2</source>
+        <translation>Saved %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ô</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1: lý do</source>
+        <translation>%1: reason</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <source>không phát sinh</source>
+        <translation>nothing arose</translation>
+    </message>
+    <message>
+        <source>0, thiếu tài liệu</source>
+        <translation>0, no evidence</translation>
+    </message>
+    <message>
+        <source>chưa tính được</source>
+        <translation>not computable</translation>
+    </message>
+</context>
+<context>
+    <name>models::SheetCells</name>
+    <message>
+        <source>Điểm thưởng</source>
+        <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>Điểm phạt</source>
+        <translation>Penalty</translation>
+    </message>
+    <message>
+        <source>không phát sinh</source>
+        <translation>nothing arose</translation>
+    </message>
+    <message>
+        <source>Điều tra XHH</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Đã tự chấm</source>
+        <translation>Self-scored</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Chấp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Cắt điểm</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Tăng điểm</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>Thiếu TL</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>Không phát sinh</source>
+        <translation>Nothing arose</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Chưa ghi</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Đủ</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>thiếu %1</source>
+        <translation>%1 missing</translation>
+    </message>
+    <message>
+        <source>Mã, tiêu chí</source>
+        <translation>Code, criterion</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Max</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>TĐ lần 1</source>
+        <translation>Verify 1</translation>
+    </message>
+    <message>
+        <source>TĐ lần 2</source>
+        <translation>Verify 2</translation>
+    </message>
+    <message>
+        <source>Chênh</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Số liệu của bước đang chọn; chữ mờ là số liệu đơn vị tự chấm, chưa thẩm định</source>
+        <translation>Figures of the chosen stage; pale ones are the unit’s own, not verified yet</translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định lần 1</source>
+        <translation>Points of the first verification</translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định lần 2; ô trống thì điểm lần 1 được giữ</source>
+        <translation>Points of the second verification; where empty, those of the first stand</translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định trừ điểm tự chấm</source>
+        <translation>Verified points less self points</translation>
+    </message>
+    <message>
+        <source>tự chấm</source>
+        <translation>self-score</translation>
+    </message>
+    <message>
+        <source>thẩm định lần 1</source>
+        <translation>first verification</translation>
+    </message>
+    <message>
+        <source>thẩm định lần 2</source>
+        <translation>second verification</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not saved</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <source>chưa tính được điểm</source>
+        <translation>points not computable</translation>
+    </message>
+    <message>
+        <source>%1 trên %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>, chưa có tài liệu</source>
+        <translation>, no evidence</translation>
+    </message>
+    <message>
+        <source>, cắt %1</source>
+        <translation>, cut by %1</translation>
+    </message>
+    <message>
+        <source>, tăng %1</source>
+        <translation>, raised by %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::SheetModel</name>
+    <message>
+        <source>Tổng của các tiêu chí bên dưới.</source>
+        <translation>The sum of the criteria below.</translation>
+    </message>
+    <message>
+        <source>Cột này tính từ các cột khác.</source>
+        <translation>This column is computed from the others.</translation>
+    </message>
+    <message>
+        <source>Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.</source>
+        <translation>The chosen stage is %1; to edit this column, choose its stage in the toolbar.</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.</source>
+        <translation>The index set does not allow “nothing arose” for criterion %1.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
+        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.</source>
+        <translation>Criterion %1 has no points at the previous stage to accept.</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitListModel</name>
+    <message>
+        <source>Xong tự chấm</source>
+        <translation>Self-scored</translation>
+    </message>
+    <message>
+        <source>Đang tự chấm</source>
+        <translation>Self-scoring</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Xong lần 1</source>
+        <translation>Verify 1 done</translation>
+    </message>
+    <message>
+        <source>Đang TĐ lần 1</source>
+        <translation>Verify 1 begun</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ lần 1</source>
+        <translation>Verify 1 to do</translation>
+    </message>
+    <message>
+        <source>Xong lần 2</source>
+        <translation>Verify 2 done</translation>
+    </message>
+    <message>
+        <source>Đang TĐ lần 2</source>
+        <translation>Verify 2 begun</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ lần 2</source>
+        <translation>Verify 2 to do</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 trên %4 tiêu chí</source>
+        <translation>%1, %2, %3 of %4 criteria</translation>
+    </message>
+</context>
 </TS>
