@@ -1,5 +1,6 @@
 // Pictures of every page from the sample book, for looking at: screens <folder> <width>x<height> <label> [vi|en]
 #include "AnsweringDialogs.h"
+#include "gui/HelpDialog.h"
 #include "gui/Languages.h"
 #include "gui/Look.h"
 #include "gui/MainWindow.h"
@@ -99,6 +100,9 @@ int main(int argc, char** argv)
             const QSize least = window.pages().page(page)->minimumSizeHint();
             std::printf("  needs %d x %d\n", least.width(), least.height());
         }
+        window.actions().help->trigger();
+        camera.shoot(*window.findChild<gui::HelpDialog*>(), QStringLiteral("dialog-help"));
+        window.findChild<gui::HelpDialog*>()->hide();
         window.session()->setStage(core::Stage::V2);
         window.pages().showPage(gui::PageHost::RankingIndex);
         camera.shoot(window, QStringLiteral("ranking-final"));

@@ -10,6 +10,7 @@ namespace {
 using models::RankingModel;
 
 constexpr int arrowWidth = 10;
+constexpr int areaLeft = 2; ///< left of an area's name: eight areas must leave room for the bars
 
 /// "Xuất sắc" → "XS"; one word stays.
 QString initials(const QString& title)
@@ -51,15 +52,17 @@ QSize RankingHeader::sectionSizeFromContents(int section) const
     const QFontMetrics plain(Look::font(TextStyle::Hint));
     const QString code = model()->headerData(section, orientation(), RankingModel::HeaderCodeRole).toString();
     int width = 0;
+    int padding = 2 * Look::cellPadding + 2;
     if (code.isEmpty()) {
         width = metrics.horizontalAdvance(model()->headerData(section, orientation()).toString());
     } else {
+        padding = Look::cellPadding + areaLeft + 1;
         const QString of = model()->headerData(section, orientation(), RankingModel::HeaderOfRole).toString();
         const QString name = model()->headerData(section, orientation(), RankingModel::HeaderNameRole).toString();
         width = std::max(metrics.horizontalAdvance(code + QLatin1Char(' ')) + plain.horizontalAdvance(of),
                          plain.horizontalAdvance(name));
     }
-    return {width + 2 * Look::cellPadding + 2, Look::headerHeight(2)};
+    return {width + padding, Look::headerHeight(2)};
 }
 
 void RankingHeader::paintArrow(QPainter& painter, const QRect& rect) const
@@ -99,8 +102,9 @@ void RankingHeader::paintSection(QPainter* painter, const QRect& rect, int secti
             painter->drawText(content, static_cast<int>(alignment | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : 0), text);
         } else {
             const int line = painter->fontMetrics().height();
-            const QRect top(content.left(), content.center().y() - line, content.width(), line);
-            const QRect bottom(content.left(), content.center().y() + 1, content.width(), line);
+            const int left = rect.left() + areaLeft;
+            const QRect top(left, content.center().y() - line, content.right() + 1 - left, line);
+            const QRect bottom(left, content.center().y() + 1, top.width(), line);
             const QFont plain = Look::font(TextStyle::Hint);
             const QFontMetrics plainMetrics(plain);
             const QString of = model()->headerData(section, orientation(), RankingModel::HeaderOfRole).toString();

@@ -156,7 +156,15 @@ void RankingPage::showSummary()
         notes.isEmpty() ? QString()
                         : QStringLiteral("<b>%1</b> %2").arg(tr("Ghi chú."), notes.join(QLatin1Char(' ')).toHtmlEscaped()));
     fitTable();
+    if (!m_ui->table->currentIndex().isValid() && m_model.rowCount() > 0)
+        select(0);
     Q_EMIT capabilitiesChanged();
+}
+
+/// Of the rows; the table itself has its new width only after the page's resizeEvent.
+int RankingPage::tableWidth() const
+{
+    return width() - m_ui->table->verticalScrollBar()->sizeHint().width();
 }
 
 void RankingPage::fitColumns()
@@ -191,7 +199,7 @@ void RankingPage::fitColumns()
     for (int section = 0; section < m_model.barColumn(); ++section)
         if (section != RankingModel::UnitColumn && !header.isSectionHidden(section))
             others += header.sectionSize(section);
-    const int room = m_ui->table->viewport()->width() - others - smallestBar;
+    const int room = tableWidth() - others - smallestBar;
     header.resizeSection(RankingModel::UnitColumn,
                          std::clamp(longest, std::min(unitWidth, longest), std::max(unitWidth, room)));
 }
@@ -205,7 +213,7 @@ void RankingPage::fitTable()
     m_ui->notesLabel->setVisible(!m_ui->notesLabel->text().isEmpty() && (!low || m_ui->notesBox->isChecked()));
     const QTableView& table = *m_ui->table;
     int height = m_header->sizeHint().height() + table.verticalHeader()->length() + 2;
-    if (m_header->length() > table.viewport()->width())
+    if (m_header->length() > tableWidth())
         height += table.horizontalScrollBar()->sizeHint().height();
     m_ui->table->setMaximumHeight(std::max(120, height));
 }

@@ -42,6 +42,7 @@ private:
     void refresh();
     void refreshLater();
     void showSummary();
+    int tableWidth() const;
     void fitColumns();
     void fitTable();
     void setAreasHidden(bool hidden);
