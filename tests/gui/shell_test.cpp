@@ -165,8 +165,8 @@ TEST_CASE("window: narrow windows show icons only")
     for (const QWidget* widget : f.window->findChildren<QWidget*>()) {
         const QSize least = widget->minimumSizeHint().expandedTo(widget->minimumSize());
         if (widget->isVisible() && (least.width() > 600 || least.height() > 380))
-            UNSCOPED_INFO(widget->metaObject()->className() << " " << widget->objectName().toStdString() << " " << least.width()
-                                                            << " x " << least.height());
+            UNSCOPED_INFO(widget->metaObject()->className()
+                          << " " << widget->objectName().toStdString() << " " << least.width() << " x " << least.height());
     }
     CHECK(f.window->width() == 853);
     for (int page = 0; page < gui::PageHost::PageCount; ++page) {
