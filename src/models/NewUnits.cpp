@@ -73,8 +73,9 @@ void readLines(const QString& text, const QString& group, NewUnits& found)
         qsizetype cut = line.indexOf(QLatin1Char('\t'));
         if (cut < 0)
             cut = line.indexOf(QLatin1Char(';'));
-        const QString name =
-            cut < 0 ? line.trimmed() : line.mid(cut + 1).section(QLatin1Char('\t'), 0, 0).section(QLatin1Char(';'), 0, 0).trimmed();
+        const QString name = cut < 0
+                                 ? line.trimmed()
+                                 : line.mid(cut + 1).section(QLatin1Char('\t'), 0, 0).section(QLatin1Char(';'), 0, 0).trimmed();
         QString id = cut < 0 ? idOf(name) : line.left(cut).trimmed();
         if (cut < 0) {
             // Two units of one name differ in their ids.
