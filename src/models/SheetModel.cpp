@@ -18,6 +18,13 @@ bool isPoints(int column)
     return sheetColumn(column).stage.has_value();
 }
 
+/// Titles and maxima belong to the set.
+bool isFixed(int column)
+{
+    const SheetColumn kind = sheetColumn(column).column;
+    return kind == SheetColumn::CodeTitle || kind == SheetColumn::Max;
+}
+
 bool isNumber(int column)
 {
     const SheetColumn kind = sheetColumn(column).column;
@@ -38,7 +45,7 @@ void SheetModel::setSession(Session* session)
         connect(m_session, &Session::entriesChanged, this, &SheetModel::refresh);
         connect(m_session, &Session::draftsChanged, this, &SheetModel::refreshLeaf);
         connect(m_session, &Session::stageChanged, this, &SheetModel::refreshHeader);
-        connect(m_session, &Session::languageChanged, this, &SheetModel::refreshHeader);
+        connect(m_session, &Session::languageChanged, this, &SheetModel::retranslate);
     }
     reset();
 }
@@ -51,7 +58,7 @@ void SheetModel::reset()
     if (m_session && m_session->hasAssessment()) {
         m_rows = SheetRows(m_session->scores().set());
         m_unit = m_session->scores().unitCount() > 0 ? std::clamp(m_unit, 0, m_session->scores().unitCount() - 1) : -1;
-        m_cells = makeCells();
+        m_cells = makeCells(true);
     } else {
         m_unit = -1;
     }
@@ -68,7 +75,7 @@ void SheetModel::setUnit(int unit)
     Q_EMIT unitChanged();
 }
 
-SheetModel::Cells SheetModel::makeCells() const
+SheetModel::Cells SheetModel::makeCells(bool isAnew) const
 {
     Cells all;
     all.reserve(static_cast<std::size_t>(m_rows.count()) * sheetColumnCount);
@@ -79,14 +86,20 @@ SheetModel::Cells SheetModel::makeCells() const
     const SheetCells maker = cells();
     for (int row = 0; row < m_rows.count(); ++row) {
         for (int column = 0; column < sheetColumnCount; ++column)
-            all.push_back(maker.cell(m_rows.at(row), sheetColumn(column).column));
+            all.push_back(!isAnew && isFixed(column) ? m_cells[all.size()] : maker.cell(m_rows.at(row), sheetColumn(column).column));
     }
     return all;
 }
 
 void SheetModel::refresh()
 {
-    take(makeCells(), 0);
+    take(makeCells(false), 0);
+}
+
+void SheetModel::retranslate()
+{
+    take(makeCells(true), 0);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, sheetColumnCount - 1);
 }
 
 void SheetModel::refreshLeaf(int unit, core::Stage, int leaf)

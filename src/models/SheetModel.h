@@ -81,11 +81,13 @@ private:
 
     void reset();
     void refresh();
+    void retranslate();
     void refreshLeaf(int unit, core::Stage stage, int leaf);
     /// Puts cells in the place of the old ones from a row on, and announces those that differ.
     void take(Cells fresh, int firstRow);
     void refreshHeader();
-    Cells makeCells() const;
+    /// All cells anew, or only those that entries can change.
+    Cells makeCells(bool isAnew) const;
     const SheetCell& cellAt(const QModelIndex& index) const;
     SheetCells cells() const { return {*m_session, m_rows, m_unit}; }
     const SheetRow& rowOf(const QModelIndex& index) const { return m_rows.at(static_cast<int>(index.internalId())); }

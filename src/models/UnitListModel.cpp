@@ -6,6 +6,7 @@
 #include "report/ShortTitle.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace models {
 
@@ -33,44 +34,46 @@ void UnitListModel::reset()
         for (int unit = 0; unit < m_session->scores().unitCount(); ++unit)
             m_rows.push_back(makeRow(unit));
     }
+    if (m_session)
+        m_stage = m_session->stage();
     endResetModel();
 }
 
 void UnitListModel::refresh()
 {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        Row fresh = makeRow(static_cast<int>(i));
-        if (fresh == m_rows[i])
+        Row& row = m_rows[i];
+        const auto before = std::tuple(row.done, row.total, row.started, m_stage);
+        count(row, static_cast<int>(i));
+        if (before == std::tuple(row.done, row.total, row.started, m_session->stage()))
             continue;
-        m_rows[i] = std::move(fresh);
         const QModelIndex place = index(static_cast<int>(i));
         Q_EMIT dataChanged(place, place);
     }
+    m_stage = m_session->stage();
 }
 
 UnitListModel::Row UnitListModel::makeRow(int unit) const
 {
-    const app::ScoreBook& scores = m_session->scores();
-    const auto position = static_cast<std::size_t>(unit);
-    const std::string& name = scores.units()[position].name;
-    const engine::UnitResult& result = m_session->evaluation().results[position];
+    const core::Unit& who = m_session->scores().units()[static_cast<std::size_t>(unit)];
     Row row;
-    row.fullName = qt(name);
-    row.name = qt(report::shortUnitName(name));
-    // Already made rows keep their folded name: only progress changes.
-    row.folded =
-        position < m_rows.size() && m_rows[position].fullName == row.fullName
-            ? m_rows[position].folded
-            : folded(row.fullName + QLatin1Char('\n') + row.name + QLatin1Char('\n') + qt(scores.units()[position].id));
-    const core::IndexSet& set = scores.set();
+    row.fullName = qt(who.name);
+    row.name = qt(report::shortUnitName(who.name));
+    row.folded = folded(row.fullName + QLatin1Char('\n') + row.name + QLatin1Char('\n') + qt(who.id));
+    count(row, unit);
+    return row;
+}
+
+void UnitListModel::count(Row& row, int unit) const
+{
+    const core::IndexSet& set = m_session->scores().set();
+    const engine::UnitResult& result = m_session->evaluation().results[static_cast<std::size_t>(unit)];
+    const auto isOwn = [&set](int node) { return set.nodes[static_cast<std::size_t>(node)].by == core::ScoredBy::Unit; };
     row.total = m_session->stage() == core::Stage::Self
-                    ? static_cast<int>(std::count_if(
-                          set.leaves.begin(), set.leaves.end(),
-                          [&set](int node) { return set.nodes[static_cast<std::size_t>(node)].by == core::ScoredBy::Unit; }))
+                    ? static_cast<int>(std::count_if(set.leaves.begin(), set.leaves.end(), isOwn))
                     : set.leafCount();
     row.done = row.total - result.missing;
     row.started = result.hasEntries;
-    return row;
 }
 
 int UnitListModel::rowCount(const QModelIndex& parent) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Stage.h"
 #include "models/Roles.h"
 
 #include <QAbstractListModel>
@@ -39,17 +40,18 @@ private:
         int done = 0;
         int total = 0;
         bool started = false;
-        bool operator==(const Row&) const = default;
     };
 
     void reset();
     void refresh();
     Row makeRow(int unit) const;
+    void count(Row& row, int unit) const;
     QString stateText(const Row& row) const;
     static QString icon(const Row& row, bool isSelf);
 
     Session* m_session = nullptr;
     std::vector<Row> m_rows;
+    core::Stage m_stage = core::Stage::V1; ///< of which the rows tell
 };
 
 /// Units whose full or short name contains what is typed, without marks.

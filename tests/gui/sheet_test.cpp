@@ -8,6 +8,7 @@
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
+#include "gui/sheet/WrappedText.h"
 #include "models/Session.h"
 #include "support/SampleBook.h"
 
@@ -246,7 +247,7 @@ TEST_CASE("Drafts are on the screen again after the program was killed", "[gui][
     CHECK(opened.cell("3.4.1", SheetColumn::State).data().toString() == QStringLiteral("Chưa ghi"));
     CHECK(opened.page->panel().explanation().startsWith(QStringLiteral("60/612")));
     bool isMarked = false;
-    for (const QLabel* label : opened.page->panel().figures().findChildren<QLabel*>())
+    for (const auto* label : opened.page->panel().figures().findChildren<gui::WrappedText*>())
         isMarked = isMarked || (label->isVisible() && label->text() == QStringLiteral("chưa ghi"));
     CHECK(isMarked);
 }

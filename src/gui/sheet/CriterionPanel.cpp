@@ -9,6 +9,7 @@
 #include "gui/sheet/HistoryList.h"
 #include "gui/sheet/ReasonEdit.h"
 #include "gui/sheet/RuleTable.h"
+#include "gui/sheet/WrappedText.h"
 #include "models/RuleText.h"
 #include "models/Session.h"
 #include "models/SheetModel.h"
@@ -36,22 +37,11 @@ constexpr std::size_t offeredReasons = 12;
 constexpr int twoColumns = 620;
 constexpr qsizetype shortFigures = 14;
 
-QLabel* addText(QVBoxLayout& layout, TextStyle style, Role role)
+WrappedText* addText(QVBoxLayout& layout, TextStyle style, Role role)
 {
-    auto* label = new QLabel;
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    Look::setFont(*label, style);
-    Look::setTextRole(*label, role);
-    layout.addWidget(label);
-    return label;
-}
-
-/// An empty text takes no room.
-void setOptional(QLabel& label, const QString& text)
-{
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
+    auto* text = new WrappedText(style, role);
+    layout.addWidget(text);
+    return text;
 }
 
 } // namespace
@@ -101,10 +91,7 @@ void CriterionPanel::build()
     m_reason = new ReasonEdit;
     reason.addWidget(m_reason);
     auto* below = new QHBoxLayout;
-    m_reasonNote = new QLabel;
-    m_reasonNote->setWordWrap(true);
-    Look::setFont(*m_reasonNote, TextStyle::Hint);
-    Look::setTextRole(*m_reasonNote, Role::Warning);
+    m_reasonNote = new WrappedText(TextStyle::Hint, Role::Warning);
     m_usedReasons = new QLabel;
     m_usedReasons->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     Look::setFont(*m_usedReasons, TextStyle::Hint);
@@ -115,6 +102,10 @@ void CriterionPanel::build()
 
     m_history = new HistoryList;
     m_ui->history->body().addWidget(m_history);
+    // The history is read from the book once the rest is on the screen.
+    m_historyTimer.setSingleShot(true);
+    m_historyTimer.setInterval(0);
+    connect(&m_historyTimer, &QTimer::timeout, this, &CriterionPanel::showHistory);
 
     connect(m_figures, &FigureForm::edited, this, &CriterionPanel::onEdited);
     connect(m_figures, &FigureForm::finished, this, &CriterionPanel::onFinished);
@@ -162,8 +153,7 @@ void CriterionPanel::setSession(models::Session* session)
     // What changed may be this entry, or (by `best` rules) the value it is compared with.
     connect(m_session, &models::Session::entriesChanged, this, [this] {
         refreshEntry();
-        if (m_form && this->session())
-            showHistory();
+        m_historyTimer.start();
     });
     connect(m_session, &models::Session::draftsChanged, this, [this](int unit, core::Stage stage, int leaf) {
         if (m_form && m_form->unit() == unit && m_form->stage() == stage && m_form->leaf() == leaf)
@@ -230,7 +220,7 @@ void CriterionPanel::showCriterion()
     showFigures();
     showOutcome();
     showReason();
-    showHistory();
+    m_historyTimer.start();
 }
 
 void CriterionPanel::refreshEntry()
@@ -252,14 +242,14 @@ void CriterionPanel::showWording()
     m_ui->wording->head().hide();
     if (m_node < 0) {
         m_name->setText(m_title);
-        setOptional(*m_guide, tr("Nhập điểm kèm lý do; điểm vượt mức trần của bộ chỉ số không được tính."));
-        setOptional(*m_evidence, {});
+        m_guide->setOptional(tr("Nhập điểm kèm lý do; điểm vượt mức trần của bộ chỉ số không được tính."));
+        m_evidence->setOptional({});
         return;
     }
     const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
     m_name->setText(qt(node.title));
-    setOptional(*m_guide, qt(core::guideWording(node)));
-    setOptional(*m_evidence, node.evidence.empty() ? QString() : tr("Tài liệu kiểm chứng: %1").arg(qt(node.evidence)));
+    m_guide->setOptional(qt(core::guideWording(node)));
+    m_evidence->setOptional(node.evidence.empty() ? QString() : tr("Tài liệu kiểm chứng: %1").arg(qt(node.evidence)));
 }
 
 void CriterionPanel::showRule(const core::Entry& entry)
@@ -286,6 +276,8 @@ void CriterionPanel::showFigures()
     m_ui->figures->setTitle(m_form->isManual() ? tr("Điểm %1").arg(models::SheetCells::stageText(stage))
                                                : tr("Số liệu %1").arg(models::SheetCells::stageText(stage)));
     const core::Entry* previous = session()->editor().previousEntry(m_form->unit(), stage, m_form->leaf());
+    const bool isFirstKept = stage == core::Stage::V2 && previous &&
+                             previous == &session()->scores().sheet(m_form->unit()).at(core::Stage::V1, m_form->leaf());
     QString before;
     if (previous && !previous->isEmpty() && m_form->node()) {
         if (previous->status == EntryStatus::Scored)
@@ -293,7 +285,7 @@ void CriterionPanel::showFigures()
         // The title of an option is too long for a heading; its points say as much.
         if (before.isEmpty() || before.size() > shortFigures)
             before = session()->valueText(m_form->unit(), core::Stage::Self, m_form->leaf(), *previous);
-        before = (stage == core::Stage::V2 ? tr("bước trước: %1") : tr("tự chấm: %1")).arg(before);
+        before = (isFirstKept ? tr("lần 1: %1") : tr("tự chấm: %1")).arg(before);
     }
     m_ui->figures->setSide(before);
     m_figures->showForm(*m_form, !m_readOnly.isEmpty());
@@ -301,11 +293,12 @@ void CriterionPanel::showFigures()
     QString note = m_readOnly;
     if (note.isEmpty() && m_form->stored().isEmpty() && !m_form->hasDrafts()) {
         if (m_form->source() == EntryForm::Source::Previous)
-            note = tr("Đang là số liệu của bước trước, chưa thẩm định. Ctrl+Enter chấp nhận, hoặc gõ số khác.");
+            note = isFirstKept ? tr("Điểm lần 1 đang được giữ. Gõ số khác để thẩm định lại.")
+                               : tr("Đang là số liệu tự chấm, chưa thẩm định. Ctrl+Enter chấp nhận, hoặc gõ số khác.");
     }
     if (note.isEmpty() && m_form->source() == EntryForm::Source::Dossiers)
         note = tr("Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.");
-    setOptional(*m_sourceNote, note);
+    m_sourceNote->setOptional(note);
 
     const bool canNone = m_form->node() && m_form->node()->ifNone.has_value();
     const QSignalBlocker noneSilent(m_none);
@@ -315,9 +308,8 @@ void CriterionPanel::showFigures()
     m_unproven->setChecked(status == EntryStatus::Unproven);
     m_none->setEnabled(m_readOnly.isEmpty() && canNone);
     m_unproven->setEnabled(m_readOnly.isEmpty());
-    setOptional(*m_statusNote, m_readOnly.isEmpty() && !canNone && m_form->node()
-                                   ? tr("Tiêu chí này luôn phát sinh theo bộ chỉ số.")
-                                   : QString());
+    m_statusNote->setOptional(
+        m_readOnly.isEmpty() && !canNone && m_form->node() ? tr("Tiêu chí này luôn phát sinh theo bộ chỉ số.") : QString());
 }
 
 void CriterionPanel::showOutcome()
@@ -351,7 +343,7 @@ void CriterionPanel::showOutcome()
     m_reason->setNeeded(isNeeded);
     const bool isCut = isNeeded || (m_form->stage() != core::Stage::Self && m_form->stored().points.has_value());
     m_ui->reason->setTitle(isNeeded ? tr("Lý do (bắt buộc)") : isCut ? tr("Lý do") : tr("Lý do, ghi chú"));
-    setOptional(*m_reasonNote, isNeeded ? tr("Chưa ghi: gõ lý do rồi Enter.") : QString());
+    m_reasonNote->setOptional(isNeeded ? tr("Chưa ghi: gõ lý do rồi Enter.") : QString());
 }
 
 void CriterionPanel::showReason()
@@ -369,6 +361,8 @@ void CriterionPanel::showReason()
 
 void CriterionPanel::showHistory()
 {
+    if (!m_form || !session())
+        return;
     const auto lines = models::cellHistory(*session(), m_form->unit(), m_form->leaf());
     m_ui->history->setSide(lines.empty() ? QString() : QString::number(lines.size()));
     m_history->setLines(lines);
@@ -431,7 +425,7 @@ void CriterionPanel::onStatus(EntryStatus status)
     const auto refused = m_sheet->setStatus({m_sheet->indexOfLeaf(m_form->leaf(), 0)}, status);
     refreshEntry();
     if (refused)
-        setOptional(*m_statusNote, refused->text);
+        m_statusNote->setOptional(refused->text);
 }
 
 void CriterionPanel::offerUsedReasons()

@@ -2,6 +2,7 @@
 
 #include "models/EntryForm.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -26,6 +27,7 @@ class FigureForm;
 class HistoryList;
 class ReasonEdit;
 class RuleTable;
+class WrappedText;
 
 /// Everything about the criterion of the current row: wording, rule, figures with the explaining line, reason, history.
 ///
@@ -95,19 +97,20 @@ private:
     QString m_title;
     QString m_readOnly;
     bool m_isCommitting = false;
+    QTimer m_historyTimer;
 
-    QLabel* m_guide = nullptr;
-    QLabel* m_evidence = nullptr;
-    QLabel* m_name = nullptr;
+    WrappedText* m_guide = nullptr;
+    WrappedText* m_evidence = nullptr;
+    WrappedText* m_name = nullptr;
     RuleTable* m_rule = nullptr;
-    QLabel* m_sourceNote = nullptr;
+    WrappedText* m_sourceNote = nullptr;
     FigureForm* m_figures = nullptr;
     ExplainLine* m_explain = nullptr;
     QCheckBox* m_none = nullptr;
     QCheckBox* m_unproven = nullptr;
-    QLabel* m_statusNote = nullptr;
+    WrappedText* m_statusNote = nullptr;
     ReasonEdit* m_reason = nullptr;
-    QLabel* m_reasonNote = nullptr;
+    WrappedText* m_reasonNote = nullptr;
     QLabel* m_usedReasons = nullptr;
     HistoryList* m_history = nullptr;
 };

@@ -1,66 +1,47 @@
 #include "gui/sheet/ExplainLine.h"
 
 #include "gui/Look.h"
+#include "gui/sheet/WrappedText.h"
 
-#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace gui {
 
-namespace {
-
-/// What stands behind the last arrow is the result.
-QString withStrongResult(const QString& explanation)
-{
-    const QString arrow = QStringLiteral("→");
-    const qsizetype last = explanation.lastIndexOf(arrow);
-    if (last < 0)
-        return explanation.toHtmlEscaped();
-    return explanation.left(last + 1).toHtmlEscaped() + QStringLiteral(" <b>") +
-           explanation.mid(last + 1).trimmed().toHtmlEscaped() + QStringLiteral("</b>");
-}
-
-} // namespace
-
-ExplainLine::ExplainLine(QWidget* parent) : QFrame(parent)
+ExplainLine::ExplainLine(QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 5, 8, 6);
-    m_label = new QLabel(this);
-    m_label->setWordWrap(true);
-    m_label->setTextFormat(Qt::RichText);
-    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_label->setFocusPolicy(Qt::NoFocus);
-    layout->addWidget(m_label);
-    Look::setFont(*m_label, TextStyle::Table);
+    layout->setSpacing(1);
+    m_explanation = new WrappedText(TextStyle::Table, Role::Text, this);
+    m_sentences = new WrappedText(TextStyle::Table, Role::Text, this);
+    layout->addWidget(m_explanation);
+    layout->addWidget(m_sentences);
 }
 
 void ExplainLine::setText(const QString& explanation, const QStringList& sentences, Kind kind)
 {
-    m_kind = kind;
-    QStringList html;
-    QStringList plain;
-    if (!explanation.isEmpty()) {
-        html += withStrongResult(explanation);
-        plain += explanation;
+    // What stands behind the last arrow is the result.
+    const qsizetype arrow = explanation.lastIndexOf(QStringLiteral("→"));
+    m_explanation->setText(explanation, arrow < 0 ? -1 : arrow + 1);
+    m_explanation->setVisible(!explanation.isEmpty());
+    m_sentences->setOptional(sentences.join(QLatin1Char('\n')));
+    setAccessibleName(text());
+    setVisible(!explanation.isEmpty() || !sentences.isEmpty());
+    if (kind != m_kind) {
+        m_kind = kind;
+        update();
     }
-    for (const QString& sentence : sentences) {
-        html += sentence.toHtmlEscaped();
-        plain += sentence;
-    }
-    const QString text = html.join(QStringLiteral("<br>"));
-    if (m_label->text() != text)
-        m_label->setText(text);
-    m_plain = plain.join(QLatin1Char('\n'));
-    setAccessibleName(m_plain);
-    setVisible(!html.isEmpty());
-    update();
 }
 
 QString ExplainLine::text() const
 {
-    return m_plain;
+    QStringList parts;
+    for (const WrappedText* part : {m_explanation, m_sentences}) {
+        if (!part->text().isEmpty())
+            parts += part->text();
+    }
+    return parts.join(QLatin1Char('\n'));
 }
 
 void ExplainLine::paintEvent(QPaintEvent*)

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QFrame>
-
-class QLabel;
+#include <QWidget>
 
 namespace gui {
 
+class WrappedText;
+
 /// The line of how points come about, and below it what is wrong.
-class ExplainLine : public QFrame {
+class ExplainLine : public QWidget {
     Q_OBJECT
 
 public:
@@ -21,9 +21,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QLabel* m_label = nullptr;
+    WrappedText* m_explanation = nullptr;
+    WrappedText* m_sentences = nullptr;
     Kind m_kind = Kind::Info;
-    QString m_plain;
 };
 
 } // namespace gui

@@ -4,14 +4,16 @@
 #include "gui/Look.h"
 #include "gui/sheet/NumberEdit.h"
 #include "gui/sheet/OptionBox.h"
+#include "gui/sheet/WrappedText.h"
 #include "models/RuleText.h"
 #include "models/Text.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace gui {
 
@@ -60,15 +62,14 @@ void FigureForm::clear()
 
 void FigureForm::showForm(const EntryForm& form, bool isReadOnly)
 {
-    if (form.leaf() != m_leaf || form.stage() != m_stage || form.node() != m_node || m_unit != form.unit()) {
+    if (form.leaf() != m_leaf || form.stage() != m_stage || form.node() != m_node) {
         clear();
-        m_unit = form.unit();
         m_leaf = form.leaf();
         m_stage = form.stage();
         m_node = form.node();
         build(form);
     }
-    refresh(form);
+    refresh(form, form.unit() != std::exchange(m_unit, form.unit()));
     setEnabled(!isReadOnly);
 }
 
@@ -110,19 +111,15 @@ void FigureForm::addNumber(int field, const QString& label, int decimals)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(Look::gap);
     grid->setVerticalSpacing(1);
-    auto* words = new QLabel(label, holder);
-    words->setWordWrap(true);
-    Look::setFont(*words, TextStyle::Table);
+    auto* words = new WrappedText(TextStyle::Table, Role::Text, holder);
+    words->setText(label);
     Row row;
     row.edit = new NumberEdit(holder);
     row.edit->setDecimals(decimals);
     row.edit->setFixedWidth(fieldWidth);
     row.edit->setAccessibleName(label);
-    words->setBuddy(row.edit);
-    row.note = new QLabel(holder);
-    row.note->setWordWrap(true);
+    row.note = new WrappedText(TextStyle::Hint, Role::Warning, holder);
     row.note->hide();
-    Look::setFont(*row.note, TextStyle::Hint);
     grid->addWidget(words, 0, 0);
     grid->addWidget(row.edit, 0, 1, Qt::AlignTop);
     grid->addWidget(row.note, 1, 0, 1, 2);
@@ -173,19 +170,19 @@ void FigureForm::addTick(const EntryForm& form, int slot)
     });
 }
 
-void FigureForm::refresh(const EntryForm& form)
+void FigureForm::refresh(const EntryForm& form, bool isOther)
 {
     for (const auto& [field, row] : m_rows) {
         const QString text = form.text(field);
         // What is being typed is the draft itself.
-        if (!row.edit->hasFocus() || !form.isDraft(field)) {
+        if (isOther || !row.edit->hasFocus() || !form.isDraft(field)) {
             if (row.edit->text() != text)
                 row.edit->setText(text);
         }
         const bool isRestored = form.isDraft(field) && !row.edit->hasFocus();
         row.note->setText(isRestored ? tr("chưa ghi") : QString());
         row.note->setVisible(isRestored);
-        Look::setTextRole(*row.note, Role::Warning);
+        row.note->setRole(Role::Warning);
         row.edit->setFault(false);
     }
     const QString option = m_isChoice ? form.text(0) : QString();
@@ -211,7 +208,7 @@ void FigureForm::showFaults(const std::vector<EntryForm::Fault>& faults)
             continue;
         row->second.edit->setFault(true);
         row->second.note->setText(fault.text);
-        Look::setTextRole(*row->second.note, Role::Error);
+        row->second.note->setRole(Role::Error);
         row->second.note->show();
     }
 }

@@ -9,12 +9,12 @@
 
 class QAbstractButton;
 class QButtonGroup;
-class QLabel;
 class QVBoxLayout;
 
 namespace gui {
 
 class NumberEdit;
+class WrappedText;
 
 /// The fields of a criterion's figures: numbers, options or ticks, whatever its rule asks for; points for `manual`, and the
 /// verifier's own points for the others.
@@ -43,14 +43,14 @@ Q_SIGNALS:
 private:
     struct Row {
         NumberEdit* edit = nullptr;
-        QLabel* note = nullptr; ///< fault, or "chưa ghi"
+        WrappedText* note = nullptr; ///< fault, or "chưa ghi"
     };
 
     void build(const models::EntryForm& form);
     void addNumber(int field, const QString& label, int decimals);
     void addOptions(const models::EntryForm& form);
     void addTick(const models::EntryForm& form, int slot);
-    void refresh(const models::EntryForm& form);
+    void refresh(const models::EntryForm& form, bool isOther);
 
     QVBoxLayout* m_layout = nullptr;
     const core::Node* m_node = nullptr;

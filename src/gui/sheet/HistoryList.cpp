@@ -1,8 +1,13 @@
 #include "gui/sheet/HistoryList.h"
 
-#include "gui/Look.h"
+#include "gui/sheet/WrappedText.h"
 
 #include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -10,13 +15,24 @@ namespace {
 constexpr std::size_t usuallyShown = 4;
 }
 
-HistoryList::HistoryList(QWidget* parent) : QLabel(parent)
+HistoryList::HistoryList(QWidget* parent) : QWidget(parent)
 {
-    setWordWrap(true);
-    setTextFormat(Qt::RichText);
-    setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    Look::setFont(*this, TextStyle::Hint);
-    connect(this, &QLabel::linkActivated, this, [this] {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    m_empty = new WrappedText(TextStyle::Hint, Role::MutedText, this);
+    column->addWidget(m_empty);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(1);
+    m_grid->setColumnStretch(1, 1);
+    column->addLayout(m_grid);
+    m_all = new QLabel(this);
+    m_all->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    Look::setFont(*m_all, TextStyle::Hint);
+    m_all->hide();
+    column->addWidget(m_all);
+    connect(m_all, &QLabel::linkActivated, this, [this] {
         m_showsAll = !m_showsAll;
         refresh();
     });
@@ -29,37 +45,50 @@ void HistoryList::setLines(std::vector<models::HistoryLine> lines)
     refresh();
 }
 
+HistoryList::Row& HistoryList::rowAt(std::size_t number)
+{
+    while (m_rows.size() <= number) {
+        const Row row{new WrappedText(TextStyle::Hint, Role::MutedText, this),
+                      new WrappedText(TextStyle::Hint, Role::Text, this)};
+        row.time->setFixedWidth(row.time->fontMetrics().horizontalAdvance(QStringLiteral("00/00 00:00")) + 1);
+        const int place = static_cast<int>(m_rows.size());
+        m_grid->addWidget(row.time, place, 0, Qt::AlignTop);
+        m_grid->addWidget(row.what, place, 1, Qt::AlignTop);
+        m_rows.push_back(row);
+    }
+    return m_rows[number];
+}
+
 void HistoryList::refresh()
 {
-    if (m_lines.empty()) {
-        setText(tr("Chưa có thay đổi nào."));
-        return;
-    }
+    m_empty->setOptional(m_lines.empty() ? tr("Chưa có thay đổi nào.") : QString());
     const std::size_t shown = m_showsAll ? m_lines.size() : std::min(usuallyShown, m_lines.size());
-    const QString muted = Look::color(Role::MutedText).name();
-    QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">");
-    for (std::size_t i = 0; i < shown; ++i) {
+    for (std::size_t i = 0; i < std::max(shown, m_rows.size()); ++i) {
+        const Row& row = rowAt(i);
+        row.time->setVisible(i < shown);
+        row.what->setVisible(i < shown);
+        if (i >= shown)
+            continue;
         const models::HistoryLine& line = m_lines[i];
-        QString what = QStringLiteral("%1, %2: <b>%3 → %4</b>")
-                           .arg(line.author.toHtmlEscaped(), line.stage.toHtmlEscaped(), line.before.toHtmlEscaped(),
-                                line.after.toHtmlEscaped());
-        if (!line.note.isEmpty())
-            what += QStringLiteral(" <span style=\"color:%1\">· %2</span>").arg(muted, line.note.toHtmlEscaped());
-        html += QStringLiteral("<tr><td style=\"white-space:nowrap; padding-right:10px; color:%1\">%2</td><td>%3</td></tr>")
-                    .arg(muted, line.time.toHtmlEscaped(), what);
+        const QString who = QStringLiteral("%1, %2: ").arg(line.author, line.stage);
+        const QString change = QStringLiteral("%1 → %2").arg(line.before, line.after);
+        QTextCharFormat strong;
+        strong.setFontWeight(QFont::DemiBold);
+        row.time->setText(line.time);
+        row.what->setText(line.note.isEmpty() ? who + change : QStringLiteral("%1%2 · %3").arg(who, change, line.note),
+                          {{static_cast<int>(who.size()), static_cast<int>(change.size()), strong}});
     }
-    html += QStringLiteral("</table>");
+    m_all->setVisible(m_lines.size() > usuallyShown);
     if (m_lines.size() > usuallyShown) {
-        html +=
-            QStringLiteral("<a href=\"all\">%1</a>").arg(m_showsAll ? tr("Thu gọn") : tr("Tất cả (%1)").arg(m_lines.size()));
+        m_all->setText(
+            QStringLiteral("<a href=\"all\">%1</a>").arg(m_showsAll ? tr("Thu gọn") : tr("Tất cả (%1)").arg(m_lines.size())));
     }
-    setText(html);
 }
 
 void HistoryList::changeEvent(QEvent* event)
 {
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
         refresh();
 }
 

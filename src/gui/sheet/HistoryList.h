@@ -2,14 +2,19 @@
 
 #include "models/CellHistory.h"
 
-#include <QLabel>
+#include <QWidget>
 
 #include <vector>
 
+class QGridLayout;
+class QLabel;
+
 namespace gui {
 
+class WrappedText;
+
 /// What happened to the cell: the last lines, all of them on demand.
-class HistoryList : public QLabel {
+class HistoryList : public QWidget {
     Q_OBJECT
 
 public:
@@ -20,9 +25,19 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Row {
+        WrappedText* time = nullptr;
+        WrappedText* what = nullptr;
+    };
+
     void refresh();
+    Row& rowAt(std::size_t number);
 
     std::vector<models::HistoryLine> m_lines;
+    std::vector<Row> m_rows; ///< made when needed, then kept
+    QGridLayout* m_grid = nullptr;
+    WrappedText* m_empty = nullptr;
+    QLabel* m_all = nullptr;
     bool m_showsAll = false;
 };
 
