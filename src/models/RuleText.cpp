@@ -50,9 +50,11 @@ public:
     std::vector<RuleLine> operator()(const core::InterpolateRule& rule) const
     {
         const QString sign = percentSign(rule.of);
-        return {{tr("từ %1 trở lên").arg(number(rule.high) + sign), number(m_node.max), false},
-                {tr("ở giữa: tính theo nội suy"), {}, false},
-                {tr("đến %1").arg(number(rule.low) + sign), QStringLiteral("0"), false}};
+        const bool isAll = !sign.isEmpty() && rule.high == core::Decimal::whole(100);
+        return {
+            {isAll ? number(rule.high) + sign : tr("từ %1 trở lên").arg(number(rule.high) + sign), number(m_node.max), false},
+            {tr("ở giữa: tính theo nội suy"), {}, false},
+            {tr("đến %1").arg(number(rule.low) + sign), QStringLiteral("0"), false}};
     }
     std::vector<RuleLine> operator()(const core::CountRule& rule) const
     {
@@ -64,7 +66,8 @@ public:
     }
     std::vector<RuleLine> operator()(const core::FormulaRule& rule) const
     {
-        std::vector<RuleLine> lines = {{qt(rule.expression), {}, false}};
+        // The expression stands in the title of the rule; here is what its letters mean.
+        std::vector<RuleLine> lines;
         for (const core::NamedFigure& variable : rule.variables)
             lines.push_back({tr("%1: %2").arg(qt(variable.id), qt(variable.title)), {}, false});
         return lines;

@@ -130,8 +130,11 @@ core::Status Session::edit(std::vector<core::Edit> edits, const QString& what)
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds then.
     const QString description = what.isEmpty() ? describe(edits) : what;
-    if (core::Status applied = m_editor->apply(edits); !applied)
+    if (core::Status applied = m_editor->apply(edits); !applied) {
+        if (applied.error().kind == core::ErrorKind::Storage)
+            Q_EMIT notWritten(applied.error());
         return applied;
+    }
     supersedeDrafts(edits);
     m_undo.push(new EditCommand(*this, edits, description));
     announce(edits, description);

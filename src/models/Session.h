@@ -78,6 +78,8 @@ Q_SIGNALS:
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// What was written last, for the status bar.
     void written(const QString& what);
+    /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
+    void notWritten(const core::Error& error);
     /// An undo or redo that could not be written.
     void failed(const core::Error& error);
 

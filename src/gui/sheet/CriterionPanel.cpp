@@ -1,6 +1,5 @@
 #include "gui/sheet/CriterionPanel.h"
 
-#include "app/Wording.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "gui/Look.h"
@@ -8,7 +7,9 @@
 #include "gui/sheet/FigureForm.h"
 #include "gui/sheet/HistoryList.h"
 #include "gui/sheet/ReasonEdit.h"
+#include "gui/sheet/ReasonPart.h"
 #include "gui/sheet/RuleTable.h"
+#include "gui/sheet/StatusPart.h"
 #include "gui/sheet/WrappedText.h"
 #include "models/RuleText.h"
 #include "models/Session.h"
@@ -16,13 +17,8 @@
 #include "models/Text.h"
 #include "ui_CriterionPanel.h"
 
-#include <QCheckBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QMenu>
 #include <QScopedValueRollback>
-#include <QSignalBlocker>
 
 namespace gui {
 
@@ -32,7 +28,6 @@ using models::qt;
 
 namespace {
 
-constexpr std::size_t offeredReasons = 12;
 /// From this width on what is read stands beside what is typed.
 constexpr int twoColumns = 620;
 constexpr qsizetype shortFigures = 14;
@@ -75,30 +70,11 @@ void CriterionPanel::build()
     figures.addWidget(m_figures);
     m_explain = new ExplainLine;
     figures.addWidget(m_explain);
-    auto* ticks = new QHBoxLayout;
-    ticks->setSpacing(10);
-    m_none = new QCheckBox;
-    m_unproven = new QCheckBox;
-    for (QCheckBox* box : {m_none, m_unproven}) {
-        Look::setFont(*box, TextStyle::Table);
-        ticks->addWidget(box);
-    }
-    ticks->addStretch(1);
-    figures.addLayout(ticks);
-    m_statusNote = addText(figures, TextStyle::Hint, Role::MutedText);
+    m_status = new StatusPart;
+    figures.addWidget(m_status);
 
-    auto& reason = m_ui->reason->body();
-    m_reason = new ReasonEdit;
-    reason.addWidget(m_reason);
-    auto* below = new QHBoxLayout;
-    m_reasonNote = new WrappedText(TextStyle::Hint, Role::Warning);
-    m_usedReasons = new QLabel;
-    m_usedReasons->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    Look::setFont(*m_usedReasons, TextStyle::Hint);
-    below->addWidget(m_reasonNote, 1);
-    below->addStretch(0);
-    below->addWidget(m_usedReasons, 0, Qt::AlignTop | Qt::AlignRight);
-    reason.addLayout(below);
+    m_reason = new ReasonPart;
+    m_ui->reason->body().addWidget(m_reason);
 
     m_history = new HistoryList;
     m_ui->history->body().addWidget(m_history);
@@ -109,26 +85,22 @@ void CriterionPanel::build()
 
     connect(m_figures, &FigureForm::edited, this, &CriterionPanel::onEdited);
     connect(m_figures, &FigureForm::finished, this, &CriterionPanel::onFinished);
-    connect(m_reason, &ReasonEdit::edited, this, &CriterionPanel::onReasonEdited);
-    connect(m_reason, &ReasonEdit::entered, this, [this] { onReasonFinished(true); });
-    connect(m_reason, &ReasonEdit::left, this, [this] { onReasonFinished(false); });
-    connect(m_reason, &ReasonEdit::usedReasonsRequested, this, &CriterionPanel::offerUsedReasons);
-    connect(m_usedReasons, &QLabel::linkActivated, this, &CriterionPanel::offerUsedReasons);
-    connect(m_none, &QCheckBox::clicked, this, [this] { onStatus(EntryStatus::None); });
-    connect(m_unproven, &QCheckBox::clicked, this, [this] { onStatus(EntryStatus::Unproven); });
+    connect(&m_reason->edit(), &ReasonEdit::edited, this, &CriterionPanel::onReasonEdited);
+    connect(&m_reason->edit(), &ReasonEdit::entered, this, [this] { onReasonFinished(true); });
+    connect(&m_reason->edit(), &ReasonEdit::left, this, [this] { onReasonFinished(false); });
+    connect(m_reason, &ReasonPart::usedReasonsRequested, this, [this] {
+        if (m_form)
+            m_reason->offerUsedReasons(*session(), m_form->leaf());
+    });
+    connect(m_status, &StatusPart::toggled, this, &CriterionPanel::onStatus);
 }
 
 void CriterionPanel::retranslate()
 {
-    m_none->setText(tr("Không phát sinh"));
-    m_none->setToolTip(tr("F7"));
-    m_unproven->setText(tr("Chưa có tài liệu"));
-    m_unproven->setToolTip(tr("F9"));
-    m_usedReasons->setText(QStringLiteral("<a href=\"reasons\">%1</a>").arg(tr("Lý do đã dùng ▾")));
-    m_usedReasons->setToolTip(tr("Chọn trong các lý do đã ghi (↓ khi ô còn trống)"));
     m_ui->history->setTitle(tr("Lịch sử ô"));
     m_ui->head->setHint(tr("Alt+↑ ↓ tiêu chí trước, sau"));
-    m_reason->setAccessibleName(tr("Lý do"));
+    m_reason->retranslate();
+    m_status->retranslate();
     showContent();
 }
 
@@ -301,40 +273,19 @@ void CriterionPanel::showFigures()
     m_sourceNote->setOptional(note);
 
     const bool canNone = m_form->node() && m_form->node()->ifNone.has_value();
-    const QSignalBlocker noneSilent(m_none);
-    const QSignalBlocker unprovenSilent(m_unproven);
-    const EntryStatus status = m_form->stored().status;
-    m_none->setChecked(status == EntryStatus::None);
-    m_unproven->setChecked(status == EntryStatus::Unproven);
-    m_none->setEnabled(m_readOnly.isEmpty() && canNone);
-    m_unproven->setEnabled(m_readOnly.isEmpty());
-    m_statusNote->setOptional(
-        m_readOnly.isEmpty() && !canNone && m_form->node() ? tr("Tiêu chí này luôn phát sinh theo bộ chỉ số.") : QString());
+    m_status->showStatus(m_form->stored().status, canNone, !m_readOnly.isEmpty());
 }
 
 void CriterionPanel::showOutcome()
 {
     const EntryForm::Outcome outcome = m_form->outcome();
-    QStringList sentences;
-    auto kind = ExplainLine::Kind::Info;
-    for (const core::Problem& problem : outcome.preview.problems) {
-        const bool isError = problem.severity == core::Severity::Error;
-        // The reason has its own field and says so there.
-        if (outcome.needsReason && problem.code == "entry.note-needed")
-            continue;
-        const QString sentence = qt(app::text(problem, session()->language()));
-        // What is said below a field is not said twice.
-        const bool isBelow = std::any_of(outcome.faults.begin(), outcome.faults.end(), [&](const EntryForm::Fault& fault) {
-            return fault.text == sentence && m_figures->field(fault.field) != nullptr;
-        });
-        if (!isBelow)
-            sentences += sentence;
-        if (isError)
-            kind = ExplainLine::Kind::Error;
-        else if (kind == ExplainLine::Kind::Info)
-            kind = ExplainLine::Kind::Warning;
+    // What is said below a field is not said twice.
+    QStringList said;
+    for (const EntryForm::Fault& fault : outcome.faults) {
+        if (m_figures->field(fault.field))
+            said += fault.text;
     }
-    m_explain->setText(qt(outcome.preview.explanation), sentences, kind);
+    m_explain->showPreview(outcome.preview, said, session()->language());
     if (m_readOnly.isEmpty())
         m_figures->showFaults(outcome.faults);
     showRule(outcome.entry);
@@ -343,20 +294,14 @@ void CriterionPanel::showOutcome()
     m_reason->setNeeded(isNeeded);
     const bool isCut = isNeeded || (m_form->stage() != core::Stage::Self && m_form->stored().points.has_value());
     m_ui->reason->setTitle(isNeeded ? tr("Lý do (bắt buộc)") : isCut ? tr("Lý do") : tr("Lý do, ghi chú"));
-    m_reasonNote->setOptional(isNeeded ? tr("Chưa ghi: gõ lý do rồi Enter.") : QString());
 }
 
 void CriterionPanel::showReason()
 {
-    const QString text = m_form->text(EntryForm::noteField);
-    if (!m_reason->hasFocus() || !m_form->isDraft(EntryForm::noteField)) {
-        if (m_reason->toPlainText() != text) {
-            const QSignalBlocker silent(m_reason);
-            m_reason->setPlainText(text);
-        }
-    }
+    // What is being typed is the draft itself.
+    if (!m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
+        m_reason->setText(m_form->text(EntryForm::noteField));
     m_reason->setReadOnly(!m_readOnly.isEmpty());
-    m_usedReasons->setVisible(m_readOnly.isEmpty());
 }
 
 void CriterionPanel::showHistory()
@@ -366,6 +311,11 @@ void CriterionPanel::showHistory()
     const auto lines = models::cellHistory(*session(), m_form->unit(), m_form->leaf());
     m_ui->history->setSide(lines.empty() ? QString() : QString::number(lines.size()));
     m_history->setLines(lines);
+}
+
+ReasonEdit& CriterionPanel::reason()
+{
+    return m_reason->edit();
 }
 
 QString CriterionPanel::explanation() const
@@ -425,27 +375,7 @@ void CriterionPanel::onStatus(EntryStatus status)
     const auto refused = m_sheet->setStatus({m_sheet->indexOfLeaf(m_form->leaf(), 0)}, status);
     refreshEntry();
     if (refused)
-        m_statusNote->setOptional(refused->text);
-}
-
-void CriterionPanel::offerUsedReasons()
-{
-    if (!m_form)
-        return;
-    QMenu menu(this);
-    const auto reasons = models::usedReasons(*session(), m_form->leaf(), offeredReasons);
-    for (const QString& reason : reasons) {
-        QAction* action = menu.addAction(fontMetrics().elidedText(reason, Qt::ElideRight, 420));
-        action->setData(reason);
-    }
-    if (reasons.empty())
-        menu.addAction(tr("Chưa có lý do nào được ghi ở bước này."))->setEnabled(false);
-    const QAction* chosen = menu.exec(m_usedReasons->mapToGlobal(QPoint(0, m_usedReasons->height())));
-    if (!chosen || chosen->data().isNull())
-        return;
-    m_reason->setFocus(Qt::OtherFocusReason);
-    m_reason->selectAll();
-    m_reason->insertPlainText(chosen->data().toString());
+        m_status->showNote(refused->text);
 }
 
 void CriterionPanel::setHeadVisible(bool isVisible)
@@ -473,7 +403,7 @@ void CriterionPanel::focusFigures()
 void CriterionPanel::focusReason()
 {
     m_ui->reason->setOpen(true);
-    m_reason->setFocus(Qt::ShortcutFocusReason);
+    m_reason->edit().setFocus(Qt::ShortcutFocusReason);
     m_ui->scroll->ensureWidgetVisible(m_reason);
 }
 

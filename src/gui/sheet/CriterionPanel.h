@@ -8,9 +8,6 @@
 #include <memory>
 #include <optional>
 
-class QCheckBox;
-class QLabel;
-
 namespace models {
 class Session;
 class SheetModel;
@@ -26,7 +23,9 @@ class ExplainLine;
 class FigureForm;
 class HistoryList;
 class ReasonEdit;
+class ReasonPart;
 class RuleTable;
+class StatusPart;
 class WrappedText;
 
 /// Everything about the criterion of the current row: wording, rule, figures with the explaining line, reason, history.
@@ -53,7 +52,7 @@ public:
     void focusHistory();
 
     FigureForm& figures() { return *m_figures; }
-    ReasonEdit& reason() { return *m_reason; }
+    ReasonEdit& reason();
     QString explanation() const;
 
 Q_SIGNALS:
@@ -86,7 +85,6 @@ private:
     void onReasonFinished(bool byEnter);
     void onStatus(core::EntryStatus status);
     void refreshEntry();
-    void offerUsedReasons();
     models::Session* session() const;
 
     std::unique_ptr<Ui::CriterionPanel> m_ui;
@@ -106,12 +104,8 @@ private:
     WrappedText* m_sourceNote = nullptr;
     FigureForm* m_figures = nullptr;
     ExplainLine* m_explain = nullptr;
-    QCheckBox* m_none = nullptr;
-    QCheckBox* m_unproven = nullptr;
-    WrappedText* m_statusNote = nullptr;
-    ReasonEdit* m_reason = nullptr;
-    WrappedText* m_reasonNote = nullptr;
-    QLabel* m_usedReasons = nullptr;
+    StatusPart* m_status = nullptr;
+    ReasonPart* m_reason = nullptr;
     HistoryList* m_history = nullptr;
 };
 

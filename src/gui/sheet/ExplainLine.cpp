@@ -1,7 +1,9 @@
 #include "gui/sheet/ExplainLine.h"
 
+#include "app/Wording.h"
 #include "gui/Look.h"
 #include "gui/sheet/WrappedText.h"
+#include "models/Text.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -17,6 +19,23 @@ ExplainLine::ExplainLine(QWidget* parent) : QWidget(parent)
     m_sentences = new WrappedText(TextStyle::Table, Role::Text, this);
     layout->addWidget(m_explanation);
     layout->addWidget(m_sentences);
+}
+
+void ExplainLine::showPreview(const app::Preview& preview, const QStringList& said, core::Language language)
+{
+    QStringList sentences;
+    Kind kind = Kind::Info;
+    for (const core::Problem& problem : preview.problems) {
+        if (problem.code == "entry.note-needed")
+            continue;
+        if (const QString sentence = models::qt(app::text(problem, language)); !said.contains(sentence))
+            sentences += sentence;
+        if (problem.severity == core::Severity::Error)
+            kind = Kind::Error;
+        else if (kind == Kind::Info)
+            kind = Kind::Warning;
+    }
+    setText(models::qt(preview.explanation), sentences, kind);
 }
 
 void ExplainLine::setText(const QString& explanation, const QStringList& sentences, Kind kind)

@@ -57,7 +57,7 @@ void prepare(QAbstractButton& button, const QString& text, const QString& worth)
     button.setText(text);
     button.setFont(Look::font(TextStyle::Table));
     button.setAccessibleName(worth.isEmpty() ? text : QStringLiteral("%1, %2").arg(text, worth));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     button.setSizePolicy(policy);
 }

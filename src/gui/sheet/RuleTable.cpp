@@ -15,7 +15,7 @@ constexpr int wrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::Te
 
 RuleTable::RuleTable(QWidget* parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFont(Look::font(TextStyle::Table));

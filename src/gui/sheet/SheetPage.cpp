@@ -1,21 +1,20 @@
 #include "gui/sheet/SheetPage.h"
 
+#include "gui/Dialogs.h"
 #include "gui/Look.h"
 #include "gui/Settings.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
-#include "gui/sheet/UnitDelegate.h"
+#include "gui/sheet/UnitPane.h"
 #include "models/FoldedText.h"
 #include "models/Session.h"
 #include "ui_SheetPage.h"
 
 #include <QAction>
-#include <QKeyEvent>
-#include <QSignalBlocker>
+#include <QListView>
 #include <QTableView>
-#include <QToolButton>
 
 #include <array>
 
@@ -37,11 +36,11 @@ constexpr std::array shows = {SheetFilter::Show::All, SheetFilter::Show::NotScor
 } // namespace
 
 SheetPage::SheetPage(Dialogs& dialogs, QWidget* parent)
-    : Page(parent), m_ui(std::make_unique<Ui::SheetPage>()), m_dialogs(dialogs), m_filter(m_sheet)
+    : Page(parent), m_ui(std::make_unique<Ui::SheetPage>()), m_dialogs(dialogs), m_filter(m_sheet), m_actions(*this)
 {
     m_ui->setupUi(this);
     build();
-    makeActions();
+    connectActions();
     connectParts();
     retranslate();
 }
@@ -60,26 +59,16 @@ void SheetPage::build()
     Look::setFill(*m_ui->head, Role::Window);
     m_ui->head->setFixedHeight(std::max(Look::headHeight, m_ui->nextProblem->sizeHint().height() + 8));
 
-    m_unitFilter.setSourceModel(&m_units);
-    auto* unitRows = new UnitDelegate(this);
-    m_ui->units->setModel(&m_unitFilter);
-    m_ui->units->setItemDelegate(unitRows);
-    m_ui->units->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ui->unitPane->setModel(m_units);
     m_ui->unitCombo->setModel(&m_units);
     m_ui->unitCombo->hide();
-    m_ui->unitFilter->hide();
-    m_unitFind = new QToolButton(this);
-    m_unitFind->setAutoRaise(true);
-    m_unitFind->setCheckable(true);
-    m_unitFind->setIcon(Look::icon(QStringLiteral("filter"), Role::MutedText));
-    m_ui->unitHead->addButton(m_unitFind);
 
     m_problemPane = new ProblemPane(m_problems, this);
     m_ui->sheetLayout->addWidget(m_problemPane);
     m_ui->below->hide();
     m_ui->tree->setModels(m_sheet, m_filter);
     m_ui->panel->setModel(m_sheet);
-    m_ui->units->setMinimumWidth(120);
+    m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
     m_ui->panel->setMinimumWidth(230);
     m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
@@ -88,29 +77,8 @@ void SheetPage::build()
     m_ui->splitter->setStretchFactor(2, 0);
 }
 
-void SheetPage::makeActions()
+void SheetPage::connectActions()
 {
-    const auto make = [this](QAction*& action, const QKeySequence& key, const char* icon) {
-        action = new QAction(this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        if (icon)
-            action->setIcon(Look::icon(QLatin1String(icon)));
-        addAction(action);
-    };
-    make(m_actions.accept, QKeySequence(Qt::CTRL | Qt::Key_Return), "chk");
-    m_actions.accept->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    make(m_actions.none, QKeySequence(Qt::Key_F7), "na");
-    make(m_actions.unproven, QKeySequence(Qt::Key_F9), "clip");
-    make(m_actions.clear, {}, nullptr);
-    make(m_actions.figures, {}, nullptr);
-    make(m_actions.reason, QKeySequence(Qt::CTRL | Qt::Key_R), "pen");
-    make(m_actions.history, QKeySequence(Qt::Key_F12), "clock");
-    make(m_actions.previousUnit, QKeySequence(Qt::CTRL | Qt::Key_PageUp), "up");
-    make(m_actions.nextUnit, QKeySequence(Qt::CTRL | Qt::Key_PageDown), "down");
-    make(m_actions.expandAll, {}, nullptr);
-    make(m_actions.collapseAll, {}, nullptr);
-
     connect(m_actions.accept, &QAction::triggered, this, [this] {
         const bool single = tree().chosen().size() == 1;
         const auto refused = m_sheet.acceptPrevious(tree().chosen());
@@ -135,26 +103,9 @@ void SheetPage::makeActions()
 void SheetPage::connectParts()
 {
     connect(&m_sheet, &models::SheetModel::unitChanged, this, &SheetPage::onUnitChanged);
-    connect(m_ui->units->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid())
-            m_sheet.setUnit(m_unitFilter.mapToSource(current).row());
-    });
-    connect(m_ui->unitCombo, &QComboBox::activated, this, [this](int row) { m_sheet.setUnit(row); });
-    connect(m_unitFind, &QToolButton::toggled, this, [this](bool isOn) {
-        m_ui->unitFilter->setVisible(isOn);
-        if (isOn)
-            m_ui->unitFilter->setFocus(Qt::ShortcutFocusReason);
-        else
-            m_ui->unitFilter->clear();
-    });
-    connect(m_ui->unitFilter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        const QSignalBlocker silent(m_ui->units->selectionModel());
-        m_unitFilter.setText(text);
-        m_ui->units->setCurrentIndex(m_unitFilter.mapFromSource(m_units.index(m_sheet.unit())));
-    });
-    m_ui->units->installEventFilter(this);
-    m_ui->unitFilter->installEventFilter(this);
-
+    connect(m_ui->unitPane, &UnitPane::unitChosen, &m_sheet, &models::SheetModel::setUnit);
+    connect(m_ui->unitPane, &UnitPane::left, this, [this] { tree().setFocus(Qt::OtherFocusReason); });
+    connect(m_ui->unitCombo, &QComboBox::activated, &m_sheet, &models::SheetModel::setUnit);
     connect(m_ui->filter, &QComboBox::activated, this, [this](int row) {
         const int leaf = tree().currentLeaf();
         m_filter.setShow(shows[static_cast<std::size_t>(row)]);
@@ -202,6 +153,16 @@ void SheetPage::setSession(models::Session* session)
         tree().showLeaf(tree().currentLeaf());
         onCurrentChanged();
     });
+    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
+    connect(
+        session, &models::Session::notWritten, this,
+        [this](const core::Error& error) {
+            m_dialogs.showError(this, tr("Chưa ghi được điểm"), error, m_session->language(),
+                                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
+                                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
+                                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
+        },
+        Qt::QueuedConnection);
     connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
         m_sheet.setUnit(unit);
         showLeaf(leaf);
@@ -227,14 +188,8 @@ void SheetPage::onUnitChanged()
     m_ui->title->setText(hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
                                  : tr("Chưa có đơn vị nào"));
     m_ui->title->setToolTip(m_ui->title->text());
-    m_ui->unitHead->setTitle(tr("Đơn vị (%1)").arg(m_units.rowCount()));
     m_ui->unitCombo->setCurrentIndex(unit);
-    if (const QModelIndex row = m_unitFilter.mapFromSource(m_units.index(unit)); row.isValid()) {
-        const QSignalBlocker silent(m_ui->units->selectionModel());
-        m_ui->units->setCurrentIndex(row);
-        m_ui->units->scrollTo(row);
-        m_ui->units->viewport()->update();
-    }
+    m_ui->unitPane->showUnit(unit);
     if (m_filter.show() != SheetFilter::Show::All)
         tree().expandAll();
     if (tree().currentLeaf() < 0 && hasUnit && m_session->scores().set().leafCount() > 0)
@@ -253,10 +208,8 @@ void SheetPage::onCurrentChanged()
 void SheetPage::stepUnit(int by)
 {
     // Through what the list shows.
-    const QModelIndex now = m_unitFilter.mapFromSource(m_units.index(m_sheet.unit()));
-    const QModelIndex next = m_unitFilter.index(now.isValid() ? now.row() + by : 0, 0);
-    if (next.isValid())
-        m_sheet.setUnit(m_unitFilter.mapToSource(next).row());
+    if (const int next = m_ui->unitPane->unitBeside(m_sheet.unit(), by); next >= 0)
+        m_sheet.setUnit(next);
 }
 
 void SheetPage::say(const std::optional<models::SheetModel::Refusal>& refusal)
@@ -353,15 +306,14 @@ QList<QWidget*> SheetPage::panes() const
     QList<QWidget*> all = {m_ui->tree, m_ui->panel};
     if (m_problems.rowCount() > 0)
         all.push_back(&m_problemPane->table());
-    all.push_back(m_width == Width::Narrowest ? static_cast<QWidget*>(m_ui->unitCombo) : m_ui->units);
+    all.push_back(m_width == Width::Narrowest ? static_cast<QWidget*>(m_ui->unitCombo)
+                                              : static_cast<QWidget*>(&m_ui->unitPane->list()));
     return all;
 }
 
 QList<QAction*> SheetPage::pageActions() const
 {
-    return {m_actions.accept,   m_actions.none,      m_actions.unproven,   m_actions.clear,
-            m_actions.figures,  m_actions.reason,    m_actions.history,    m_actions.previousUnit,
-            m_actions.nextUnit, m_actions.expandAll, m_actions.collapseAll};
+    return m_actions.all();
 }
 
 QString SheetPage::menuTitle() const
@@ -399,29 +351,13 @@ void SheetPage::updateActions()
 
 void SheetPage::retranslate()
 {
-    m_actions.accept->setText(tr("&Chấp nhận điểm bước trước"));
-    m_actions.none->setText(tr("&Không phát sinh"));
-    m_actions.unproven->setText(tr("Chưa có &tài liệu"));
-    m_actions.clear->setText(tr("&Xóa điểm") + QStringLiteral("\tDelete"));
-    m_actions.figures->setText(tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
-    m_actions.reason->setText(tr("&Lý do"));
-    m_actions.history->setText(tr("Lịch &sử ô"));
-    m_actions.previousUnit->setText(tr("Đơn vị &trước"));
-    m_actions.nextUnit->setText(tr("Đơn vị &sau"));
-    m_actions.expandAll->setText(tr("&Mở tất cả") + QStringLiteral("\t*"));
-    m_actions.collapseAll->setText(tr("&Gập tất cả"));
-
+    m_actions.retranslate();
     const int shown = std::max(0, m_ui->filter->currentIndex());
     m_ui->filter->clear();
     m_ui->filter->addItems({tr("Tất cả tiêu chí"), tr("Chưa chấm"), tr("Có vấn đề"), tr("Bị cắt điểm")});
     m_ui->filter->setCurrentIndex(shown);
-    m_ui->unitFilter->setPlaceholderText(tr("Gõ tên, không cần dấu"));
-    m_ui->unitFilter->setAccessibleName(tr("Lọc đơn vị"));
-    m_ui->units->setAccessibleName(tr("Đơn vị"));
     m_ui->unitCombo->setAccessibleName(tr("Đơn vị"));
     m_ui->filter->setAccessibleName(tr("Lọc tiêu chí"));
-    m_unitFind->setToolTip(tr("Lọc đơn vị theo tên"));
-    m_unitFind->setAccessibleName(m_unitFind->toolTip());
     m_ui->nextProblem->setToolTip(tr("Shift+F8: vấn đề trước"));
     onUnitChanged();
 }
@@ -485,51 +421,6 @@ void SheetPage::setWidth(Width width)
     }
     m_ui->below->setVisible(below);
     updateActions();
-}
-
-bool SheetPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::KeyPress)
-        return Page::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    if (watched == m_ui->units) {
-        const QString typed = key->text();
-        const bool isTyping =
-            !typed.isEmpty() && typed.at(0).isLetterOrNumber() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-        if (isTyping) {
-            m_unitFind->setChecked(true);
-            m_ui->unitFilter->setText(typed);
-            return true;
-        }
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            tree().setFocus(Qt::OtherFocusReason);
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && m_unitFind->isChecked()) {
-            m_unitFind->setChecked(false);
-            return true;
-        }
-    } else if (watched == m_ui->unitFilter) {
-        switch (key->key()) {
-        case Qt::Key_Escape:
-            m_unitFind->setChecked(false);
-            m_ui->units->setFocus(Qt::OtherFocusReason);
-            return true;
-        case Qt::Key_Down:
-            m_ui->units->setFocus(Qt::OtherFocusReason);
-            return true;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            // The first that fits.
-            if (m_unitFilter.rowCount() > 0)
-                m_sheet.setUnit(m_unitFilter.mapToSource(m_unitFilter.index(0, 0)).row());
-            tree().setFocus(Qt::OtherFocusReason);
-            return true;
-        default:
-            break;
-        }
-    }
-    return Page::eventFilter(watched, event);
 }
 
 void SheetPage::saveState(Settings& settings) const

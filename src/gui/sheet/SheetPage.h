@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/Page.h"
+#include "gui/sheet/SheetActions.h"
 #include "models/ProblemModel.h"
 #include "models/SheetFilter.h"
 #include "models/SheetModel.h"
@@ -12,7 +13,6 @@
 #include <optional>
 
 class QAction;
-class QToolButton;
 
 namespace gui {
 
@@ -59,26 +59,12 @@ protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Actions {
-        QAction* accept = nullptr;
-        QAction* none = nullptr;
-        QAction* unproven = nullptr;
-        QAction* clear = nullptr;
-        QAction* figures = nullptr;
-        QAction* reason = nullptr;
-        QAction* history = nullptr;
-        QAction* previousUnit = nullptr;
-        QAction* nextUnit = nullptr;
-        QAction* expandAll = nullptr;
-        QAction* collapseAll = nullptr;
-    };
     enum class Width { Wide, Narrow, Narrowest };
 
     void build();
-    void makeActions();
+    void connectActions();
     void connectParts();
     void retranslate();
     void arrange();
@@ -98,11 +84,9 @@ private:
     models::SheetModel m_sheet;
     models::SheetFilter m_filter;
     models::UnitListModel m_units;
-    models::UnitFilter m_unitFilter;
     models::ProblemModel m_problems;
     ProblemPane* m_problemPane = nullptr;
-    QToolButton* m_unitFind = nullptr;
-    Actions m_actions;
+    SheetActions m_actions;
     Width m_width = Width::Wide;
     bool m_isPanelBelow = false;
     QList<QPersistentModelIndex> m_found; ///< rows of the sheet that the find text names

@@ -70,7 +70,10 @@ SheetTree::SheetTree(QWidget* parent) : QTreeView(parent)
     // Wrapped titles need new row heights, but once per turn of the event loop, not for every pixel.
     m_layoutTimer.setSingleShot(true);
     m_layoutTimer.setInterval(0);
-    connect(&m_layoutTimer, &QTimer::timeout, this, &SheetTree::doItemsLayout);
+    connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
+        doItemsLayout();
+        keepCurrentInView();
+    });
     connect(header, &QHeaderView::sectionResized, this, [this](int section) {
         if (section == position(SheetColumn::CodeTitle))
             m_layoutTimer.start();
@@ -385,6 +388,14 @@ void SheetTree::go(CellEdit::Then then)
     }
 }
 
+void SheetTree::keepCurrentInView()
+{
+    // The first criterion is shown below its area, not alone at the upper edge.
+    if (currentLeaf() == 0)
+        scrollToTop();
+    scrollTo(currentIndex());
+}
+
 void SheetTree::showMessage(const QModelIndex& sheetIndex, const QString& text)
 {
     m_messagePlace = fromSheet(sheetIndex.isValid() ? sheetIndex : toSheet(atEditableColumn(currentIndex())));
@@ -412,7 +423,7 @@ void SheetTree::resizeEvent(QResizeEvent* event)
     hideMessage();
     // A list of problems that opens below must not cover the row at work.
     if (wasInView && event->size() != event->oldSize())
-        QTimer::singleShot(0, this, [this] { scrollTo(currentIndex()); });
+        QTimer::singleShot(0, this, &SheetTree::keepCurrentInView);
 }
 
 void SheetTree::scrollContentsBy(int dx, int dy)

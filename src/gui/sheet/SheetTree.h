@@ -64,6 +64,7 @@ private:
     void cancel();
     void go(CellEdit::Then then);
     void stretchTitle();
+    void keepCurrentInView();
     bool isEditableCell(const QModelIndex& index) const;
     QModelIndex toSheet(const QModelIndex& index) const;
     QModelIndex fromSheet(const QModelIndex& index) const;

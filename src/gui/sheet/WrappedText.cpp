@@ -15,7 +15,8 @@ constexpr int leastWidth = 40;
 
 WrappedText::WrappedText(TextStyle style, Role role, QWidget* parent) : QWidget(parent), m_role(role)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Not Fixed: the hint is of the width there was, and would be a limit.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFont(Look::font(style));
@@ -115,7 +116,9 @@ void WrappedText::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(Look::color(isEnabled() ? m_role : Role::MutedText));
-    brokenFor(width()).layout->draw(&painter, {0, 0});
+    const Broken& broken = brokenFor(width());
+    // Beside a field that is higher it stands in the middle.
+    broken.layout->draw(&painter, {0, std::max(0, height() - broken.height) / 2.0});
 }
 
 void WrappedText::changeEvent(QEvent* event)

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace models {
+class Session;
+}
+
+namespace gui {
+
+class ReasonEdit;
+class WrappedText;
+
+/// The reason or note of an entry, whether one is needed, and the reasons that were given before.
+class ReasonPart : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReasonPart(QWidget* parent = nullptr);
+
+    ReasonEdit& edit() { return *m_edit; }
+    /// Shows a text that is not being typed.
+    void setText(const QString& text);
+    void setReadOnly(bool isReadOnly);
+    void setNeeded(bool isNeeded);
+    /// Lets one of the reasons used at this stage be chosen.
+    void offerUsedReasons(const models::Session& session, int leaf);
+    void retranslate();
+
+Q_SIGNALS:
+    void usedReasonsRequested();
+
+private:
+    ReasonEdit* m_edit = nullptr;
+    WrappedText* m_note = nullptr;
+    QLabel* m_used = nullptr;
+};
+
+} // namespace gui

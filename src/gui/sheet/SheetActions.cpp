@@ -1,0 +1,56 @@
+#include "gui/sheet/SheetActions.h"
+
+#include "gui/Look.h"
+#include "gui/sheet/SheetPage.h"
+
+#include <QAction>
+
+namespace gui {
+
+SheetActions::SheetActions(QWidget& page)
+{
+    const auto make = [&page](const QKeySequence& key, const char* icon = nullptr) {
+        auto* action = new QAction(&page);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        if (icon)
+            action->setIcon(Look::icon(QLatin1String(icon)));
+        page.addAction(action);
+        return action;
+    };
+    accept = make({}, "chk");
+    accept->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    none = make(Qt::Key_F7, "na");
+    unproven = make(Qt::Key_F9, "clip");
+    clear = make({});
+    figures = make({});
+    reason = make(Qt::CTRL | Qt::Key_R, "pen");
+    history = make(Qt::Key_F12, "clock");
+    previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up");
+    nextUnit = make(Qt::CTRL | Qt::Key_PageDown, "down");
+    expandAll = make({});
+    collapseAll = make({});
+}
+
+void SheetActions::retranslate()
+{
+    accept->setText(SheetPage::tr("&Chấp nhận điểm bước trước"));
+    none->setText(SheetPage::tr("&Không phát sinh"));
+    unproven->setText(SheetPage::tr("Chưa có &tài liệu"));
+    // Keys of the tree itself: as shortcuts they would take them from fields of text.
+    clear->setText(SheetPage::tr("&Xóa điểm") + QStringLiteral("\tDelete"));
+    figures->setText(SheetPage::tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
+    reason->setText(SheetPage::tr("&Lý do"));
+    history->setText(SheetPage::tr("Lịch &sử ô"));
+    previousUnit->setText(SheetPage::tr("Đơn vị &trước"));
+    nextUnit->setText(SheetPage::tr("Đơn vị &sau"));
+    expandAll->setText(SheetPage::tr("&Mở tất cả") + QStringLiteral("\t*"));
+    collapseAll->setText(SheetPage::tr("&Gập tất cả"));
+}
+
+QList<QAction*> SheetActions::all() const
+{
+    return {accept, none, unproven, clear, figures, reason, history, previousUnit, nextUnit, expandAll, collapseAll};
+}
+
+} // namespace gui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QList>
+
+class QAction;
+class QWidget;
+
+namespace gui {
+
+/// The actions of the sheet with their keys and words; what they do connects the page.
+class SheetActions {
+public:
+    explicit SheetActions(QWidget& page);
+
+    void retranslate();
+    QList<QAction*> all() const;
+
+    QAction* accept = nullptr;
+    QAction* none = nullptr;
+    QAction* unproven = nullptr;
+    QAction* clear = nullptr;
+    QAction* figures = nullptr;
+    QAction* reason = nullptr;
+    QAction* history = nullptr;
+    QAction* previousUnit = nullptr;
+    QAction* nextUnit = nullptr;
+    QAction* expandAll = nullptr;
+    QAction* collapseAll = nullptr;
+};
+
+} // namespace gui
