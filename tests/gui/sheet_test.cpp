@@ -127,6 +127,7 @@ TEST_CASE("Points are typed down the column", "[gui][sheet]")
     CHECK(opened.currentCode() == "1.1.3");
     OpenedPage::press(Qt::Key_Return, Qt::ShiftModifier);
     CHECK(opened.currentCode() == "1.1.2");
+    CHECK(opened.page->tree().chosen().size() == 1);
 
     opened.session->undoStack().undo();
     CHECK(opened.cell("1.1.1", SheetColumn::Self).data().toString() == QStringLiteral("0,5"));

@@ -156,8 +156,14 @@ void SheetTree::showRow(const QModelIndex& sheetIndex)
         return;
     for (QModelIndex above = place.parent(); above.isValid(); above = above.parent())
         expand(above);
-    setCurrentIndex(place);
+    goTo(place);
     scrollTo(place);
+}
+
+void SheetTree::goTo(const QModelIndex& cell)
+{
+    // QTreeView's own setCurrentIndex extends the selection while Shift or Ctrl is held, and both are part of our keys.
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 int SheetTree::currentLeaf() const
@@ -185,7 +191,7 @@ bool SheetTree::step(bool backward)
         const QModelIndex cell =
             isEditableCell(row.siblingAtColumn(column)) ? row.siblingAtColumn(column) : atEditableColumn(row);
         if (isEditableCell(cell)) {
-            setCurrentIndex(cell);
+            goTo(cell);
             scrollTo(cell);
             return true;
         }
@@ -253,7 +259,7 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
     case Qt::Key_F2:
         // From any column of the row to the one that can be edited.
         if (const QModelIndex cell = atEditableColumn(currentIndex()); isEditableCell(cell)) {
-            setCurrentIndex(cell);
+            goTo(cell);
             edit(cell);
             return;
         }
@@ -275,7 +281,7 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
             return;
         }
         if (cell != currentIndex())
-            setCurrentIndex(cell);
+            goTo(cell);
     }
     QTreeView::keyPressEvent(event);
 }

@@ -59,6 +59,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// Makes a cell the current and the only chosen one, whatever keys are held.
+    void goTo(const QModelIndex& cell);
     void open(CellEdit* editor, const QModelIndex& index);
     void submit(CellEdit::Then then);
     void cancel();
