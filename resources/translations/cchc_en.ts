@@ -374,30 +374,6 @@
 <context>
     <name>gui::CriterionPanel</name>
     <message>
-        <source>Không phát sinh</source>
-        <translation>Nothing arose</translation>
-    </message>
-    <message>
-        <source>F7</source>
-        <translation>F7</translation>
-    </message>
-    <message>
-        <source>Chưa có tài liệu</source>
-        <translation>No evidence</translation>
-    </message>
-    <message>
-        <source>F9</source>
-        <translation>F9</translation>
-    </message>
-    <message>
-        <source>Lý do đã dùng ▾</source>
-        <translation>Reasons used ▾</translation>
-    </message>
-    <message>
-        <source>Chọn trong các lý do đã ghi (↓ khi ô còn trống)</source>
-        <translation>Choose from the reasons already given (↓ while the field is empty)</translation>
-    </message>
-    <message>
         <source>Lịch sử ô</source>
         <translation>Cell history</translation>
     </message>
@@ -478,24 +454,12 @@
         <translation>Taken from the dossier counters; give a reason if you type other figures.</translation>
     </message>
     <message>
-        <source>Tiêu chí này luôn phát sinh theo bộ chỉ số.</source>
-        <translation>By the index set, “nothing arose” is not allowed here.</translation>
-    </message>
-    <message>
         <source>Lý do (bắt buộc)</source>
         <translation>Reason (required)</translation>
     </message>
     <message>
         <source>Lý do, ghi chú</source>
         <translation>Reason, note</translation>
-    </message>
-    <message>
-        <source>Chưa ghi: gõ lý do rồi Enter.</source>
-        <translation>Not saved: type a reason and press Enter.</translation>
-    </message>
-    <message>
-        <source>Chưa có lý do nào được ghi ở bước này.</source>
-        <translation>No reason has been given at this stage.</translation>
     </message>
 </context>
 <context>
@@ -999,6 +963,29 @@
     </message>
 </context>
 <context>
+    <name>gui::ReasonPart</name>
+    <message>
+        <source>Chưa ghi: gõ lý do rồi Enter.</source>
+        <translation>Not written: type the reason, then Enter.</translation>
+    </message>
+    <message>
+        <source>Chưa có lý do nào được ghi ở bước này.</source>
+        <translation>No reason has been written at this stage yet.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do đã dùng ▾</source>
+        <translation>Reasons used ▾</translation>
+    </message>
+    <message>
+        <source>Chọn trong các lý do đã ghi (↓ khi ô còn trống)</source>
+        <translation>Choose among the reasons already written (↓ while the field is empty)</translation>
+    </message>
+</context>
+<context>
     <name>gui::ReportPrinter</name>
     <message>
         <source>Chưa in được</source>
@@ -1115,10 +1102,6 @@
         <translation>No units yet</translation>
     </message>
     <message>
-        <source>Đơn vị (%1)</source>
-        <translation>Units (%1)</translation>
-    </message>
-    <message>
         <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
         <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
@@ -1199,14 +1182,6 @@
         <translation>Points cut</translation>
     </message>
     <message>
-        <source>Gõ tên, không cần dấu</source>
-        <translation>Type a name, accents optional</translation>
-    </message>
-    <message>
-        <source>Lọc đơn vị</source>
-        <translation>Filter units</translation>
-    </message>
-    <message>
         <source>Đơn vị</source>
         <translation>Units</translation>
     </message>
@@ -1215,12 +1190,20 @@
         <translation>Filter criteria</translation>
     </message>
     <message>
-        <source>Lọc đơn vị theo tên</source>
-        <translation>Filter units by name</translation>
-    </message>
-    <message>
         <source>Shift+F8: vấn đề trước</source>
         <translation>Shift+F8: previous problem</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được điểm</source>
+        <translation>The score was not written</translation>
+    </message>
+    <message>
+        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
+        <translation>Make room or unlock the drive, then press Enter in that cell to write again.</translation>
+    </message>
+    <message>
+        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
+        <translation>Or copy the book to another drive and go on there.</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +1264,29 @@
     </message>
 </context>
 <context>
+    <name>gui::StatusPart</name>
+    <message>
+        <source>Tiêu chí này luôn phát sinh theo bộ chỉ số.</source>
+        <translation>By the index set this criterion always arises.</translation>
+    </message>
+    <message>
+        <source>Không phát sinh</source>
+        <translation>Nothing arose</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+</context>
+<context>
     <name>gui::ThumbnailModel</name>
     <message>
         <source>Trang %1</source>
@@ -1328,6 +1334,29 @@
     <message>
         <source>Tự chấm (trên %1)</source>
         <translation>Self (of %1)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UnitPane</name>
+    <message>
+        <source>Đơn vị (%1)</source>
+        <translation>Units (%1)</translation>
+    </message>
+    <message>
+        <source>Gõ tên, không cần dấu</source>
+        <translation>Type a name, marks not needed</translation>
+    </message>
+    <message>
+        <source>Lọc đơn vị</source>
+        <translation>Filter units</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Lọc đơn vị theo tên</source>
+        <translation>Filter units by name</translation>
     </message>
 </context>
 <context>

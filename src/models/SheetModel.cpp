@@ -86,7 +86,8 @@ SheetModel::Cells SheetModel::makeCells(bool isAnew) const
     const SheetCells maker = cells();
     for (int row = 0; row < m_rows.count(); ++row) {
         for (int column = 0; column < sheetColumnCount; ++column)
-            all.push_back(!isAnew && isFixed(column) ? m_cells[all.size()] : maker.cell(m_rows.at(row), sheetColumn(column).column));
+            all.push_back(!isAnew && isFixed(column) ? m_cells[all.size()]
+                                                     : maker.cell(m_rows.at(row), sheetColumn(column).column));
     }
     return all;
 }
