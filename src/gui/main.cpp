@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -36,7 +37,13 @@ int main(int argc, char** argv)
 
     gui::SystemDialogs dialogs;
     gui::MainWindow window(dialogs, settings, languages);
-    window.show();
+    // With its frame the window must fit: where the screen is not larger than the window would like to be, it fills the screen.
+    constexpr int frame = 40;
+    const QSize room = window.screen()->availableSize();
+    if (room.width() < window.width() + frame || room.height() < window.height() + frame)
+        window.showMaximized();
+    else
+        window.show();
     // After the window is there: opening may ask something.
     const QStringList books = parser.positionalArguments();
     if (!books.isEmpty())

@@ -299,6 +299,9 @@ bool RankingPage::select(int row)
     const int column = std::max(0, m_ui->table->currentIndex().column());
     m_ui->table->setCurrentIndex(m_model.index(row, m_ui->table->currentIndex().isValid() ? column : RankingModel::UnitColumn));
     m_ui->table->scrollTo(m_ui->table->currentIndex());
+    // Where all columns do not fit, the rank stays in view beside the name.
+    if (m_ui->table->currentIndex().column() <= RankingModel::UnitColumn)
+        m_ui->table->horizontalScrollBar()->setValue(0);
     return true;
 }
 
