@@ -4,19 +4,38 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
-#include <regex>
 #include <set>
 #include <sstream>
+#include <string_view>
 
 namespace {
+
+constexpr std::array families = {"set", "entry", "entries", "units", "number", "figures", "formula",
+                                 "csv", "store", "app",     "cli",   "sample", "dossiers"};
+
+bool isCodeLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+/// A literal that reads "family.some-code".
+bool isCode(std::string_view literal)
+{
+    const auto dot = literal.find('.');
+    if (dot == std::string_view::npos || literal.ends_with('-') || literal.ends_with('.'))
+        return false;
+    const auto rest = literal.substr(dot + 1);
+    return std::find(families.begin(), families.end(), literal.substr(0, dot)) != families.end() &&
+           std::all_of(rest.begin(), rest.end(), isCodeLetter);
+}
 
 std::set<std::string> codesInSources()
 {
     std::set<std::string> codes;
-    const std::regex pattern(
-        R"re("((?:set|entry|entries|units|number|figures|formula|csv|store|app|cli|sample|dossiers)\.[a-z0-9-]*[a-z0-9])")re");
     for (const auto& file : std::filesystem::recursive_directory_iterator(PROJECT_ROOT "/src")) {
         const auto extension = file.path().extension();
         const auto layer = file.path().lexically_relative(PROJECT_ROOT "/src").begin()->string();
@@ -28,8 +47,14 @@ std::set<std::string> codesInSources()
         std::stringstream text;
         text << stream.rdbuf();
         const std::string source = text.str();
-        for (std::sregex_iterator match(source.begin(), source.end(), pattern), end; match != end; ++match)
-            codes.insert((*match)[1]);
+        for (auto begin = source.find('"'); begin != std::string::npos; begin = source.find('"', begin + 1)) {
+            const auto end = source.find('"', begin + 1);
+            if (end == std::string::npos)
+                break;
+            const std::string literal = source.substr(begin + 1, end - begin - 1);
+            if (isCode(literal))
+                codes.insert(literal);
+        }
     }
     codes.erase("sample.json"); // a file's name
     return codes;
