@@ -58,7 +58,7 @@ core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string
     }
     if (!faults.details.empty())
         return faults;
-    return write(edits, reason);
+    return applyChecked(edits, reason);
 }
 
 core::Status SheetEditor::revert(const std::vector<core::Edit>& edits, const std::string& reason)
@@ -70,10 +70,10 @@ core::Status SheetEditor::revert(const std::vector<core::Edit>& edits, const std
     for (const core::Edit& edit : edits)
         reversed.push_back({edit.unit, edit.stage, edit.leaf, edit.after, edit.before});
     std::reverse(reversed.begin(), reversed.end());
-    return write(reversed, reason);
+    return applyChecked(reversed, reason);
 }
 
-core::Status SheetEditor::write(const std::vector<core::Edit>& edits, const std::string& reason)
+core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits, const std::string& reason)
 {
     if (edits.empty())
         return {};

@@ -31,6 +31,9 @@ public:
     /// "entry.refused", details name each.
     core::Status apply(std::vector<core::Edit> edits, const std::string& reason = {});
 
+    /// Writes edits that have been checked already (an import plan), in one transaction, or none.
+    core::Status applyChecked(const std::vector<core::Edit>& edits, const std::string& reason);
+
     /// Puts back what `edits` changed, as new edits. Not checked against the rules: what was once written may come back.
     core::Status revert(const std::vector<core::Edit>& edits, const std::string& reason);
 
@@ -56,8 +59,6 @@ public:
     const ScoreBook& scores() const { return m_scores; }
 
 private:
-    core::Status write(const std::vector<core::Edit>& edits, const std::string& reason);
-
     store::Book& m_book;
     ScoreBook& m_scores;
 };

@@ -2,6 +2,7 @@
 
 #include "app/EntryText.h"
 #include "app/Log.h"
+#include "app/SheetEditor.h"
 #include "app/Shipped.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/SampleManifest.h"
@@ -351,19 +352,9 @@ core::Result<exchange::EntriesPlan> Workspace::importEntries(std::string_view as
     auto plan = planEntries(assessment, csv);
     if (!plan || plan->edits.empty())
         return plan;
-    ScoreBook& scores = **load(assessment);
-    const core::IndexSet& set = scores.set();
-    std::vector<store::EntryChange> changes;
-    changes.reserve(plan->edits.size());
-    for (const core::Edit& edit : plan->edits) {
-        changes.push_back({edit.unit, std::string(core::name(edit.stage)), std::string(set.leafCode(edit.leaf)),
-                           toStored(edit.before, set, edit.leaf), toStored(edit.after, set, edit.leaf)});
-    }
-    const auto written = m_book->writeEntries(assessment, changes, reason);
-    if (!written)
+    SheetEditor editor(*m_book, **load(assessment));
+    if (core::Status written = editor.applyChecked(plan->edits, reason); !written)
         return written.error();
-    for (const core::Edit& edit : plan->edits)
-        scores.setEntry(scores.unitIndex(edit.unit), edit.stage, edit.leaf, edit.after);
     return plan;
 }
 

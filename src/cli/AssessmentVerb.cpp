@@ -3,6 +3,8 @@
 
 #include "core/NumberText.h"
 
+#include <array>
+
 namespace cli {
 
 namespace {
@@ -18,7 +20,7 @@ core::Result<int> readYear(const std::string& text)
     return static_cast<int>(number->mantissa());
 }
 
-core::Status make(Arguments& arguments)
+core::Status make(Arguments& arguments, Streams)
 {
     auto workspace = openToWrite(arguments);
     if (!workspace)
@@ -46,11 +48,9 @@ core::Status make(Arguments& arguments)
 
 core::Status list(Arguments& arguments, Streams streams)
 {
-    auto workspace = openToRead(arguments);
+    const auto workspace = openAlone(arguments);
     if (!workspace)
         return workspace.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
     const auto assessments = (*workspace)->assessments();
     if (!assessments)
         return assessments.error();
@@ -65,14 +65,11 @@ core::Status list(Arguments& arguments, Streams streams)
 
 core::Status runAssessment(Arguments& arguments, Streams streams)
 {
-    const auto action = arguments.word("new|list");
-    if (!action)
-        return action.error();
-    if (*action == "new")
-        return make(arguments);
-    if (*action == "list")
-        return list(arguments, streams);
-    return core::Error{core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", "assessment " + *action)}, {}};
+    static constexpr std::array actions = {
+        Action{"new", make},
+        Action{"list", list},
+    };
+    return runAction("assessment", actions, arguments, streams);
 }
 
 } // namespace cli

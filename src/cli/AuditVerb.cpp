@@ -2,20 +2,17 @@
 #include "cli/OpenBook.h"
 #include "cli/Verb.h"
 
+#include <array>
+
 namespace cli {
 
-core::Status runAudit(Arguments& arguments, Streams streams)
+namespace {
+
+core::Status verify(Arguments& arguments, Streams streams)
 {
-    const auto action = arguments.word("verify");
-    if (!action)
-        return action.error();
-    if (*action != "verify")
-        return core::Error{core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", "audit " + *action)}, {}};
-    auto workspace = openToRead(arguments);
+    const auto workspace = openAlone(arguments);
     if (!workspace)
         return workspace.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
     if (core::Status whole = (*workspace)->book().verifyHistory(); !whole)
         return whole;
     const auto head = (*workspace)->book().historyHead();
@@ -27,13 +24,19 @@ core::Status runAudit(Arguments& arguments, Streams streams)
     return {};
 }
 
+} // namespace
+
+core::Status runAudit(Arguments& arguments, Streams streams)
+{
+    static constexpr std::array actions = {Action{"verify", verify}};
+    return runAction("audit", actions, arguments, streams);
+}
+
 core::Status runCheck(Arguments& arguments, Streams streams)
 {
-    auto workspace = openToRead(arguments);
+    const auto workspace = openAlone(arguments);
     if (!workspace)
         return workspace.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
     if (core::Status sound = (*workspace)->book().check(); !sound)
         return sound;
     // The numbers, too: every assessment must still be read with its set.

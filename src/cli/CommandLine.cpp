@@ -93,6 +93,22 @@ int runCommandLine(std::span<const std::string> words, Streams streams)
     }
 }
 
+core::Status runAction(std::string_view verb, std::span<const Action> actions, Arguments& arguments, Streams streams)
+{
+    std::string known;
+    for (const Action& action : actions)
+        known += (known.empty() ? "" : "|") + std::string(action.name);
+    const auto word = arguments.word(known);
+    if (!word)
+        return word.error();
+    for (const Action& action : actions) {
+        if (action.name == *word)
+            return action.run(arguments, streams);
+    }
+    return core::Error{
+        core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", std::string(verb) + " " + *word)}, {}};
+}
+
 std::filesystem::path pathOf(std::string_view utf8)
 {
     return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));

@@ -5,6 +5,8 @@
 
 #include "core/NumberText.h"
 
+#include <array>
+
 namespace cli {
 
 namespace {
@@ -88,14 +90,11 @@ core::Status exportEntries(Arguments& arguments, Streams streams)
 
 core::Status runEntries(Arguments& arguments, Streams streams)
 {
-    const auto action = arguments.word("import|export");
-    if (!action)
-        return action.error();
-    if (*action == "import")
-        return import(arguments, streams);
-    if (*action == "export")
-        return exportEntries(arguments, streams);
-    return core::Error{core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", "entries " + *action)}, {}};
+    static constexpr std::array actions = {
+        Action{"import", import},
+        Action{"export", exportEntries},
+    };
+    return runAction("entries", actions, arguments, streams);
 }
 
 } // namespace cli

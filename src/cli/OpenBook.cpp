@@ -46,6 +46,32 @@ core::Result<std::unique_ptr<app::Workspace>> openToWrite(Arguments& arguments)
     return core::Error{core::ErrorKind::Storage, "app.read-only", {}, {}};
 }
 
+core::Result<std::unique_ptr<app::Workspace>> openAlone(Arguments& arguments)
+{
+    auto workspace = openToRead(arguments);
+    if (!workspace)
+        return workspace;
+    if (core::Status done = arguments.finish(); !done)
+        return done.error();
+    return workspace;
+}
+
+core::Result<BookAndText> openWithText(Arguments& arguments)
+{
+    auto workspace = openToWrite(arguments);
+    if (!workspace)
+        return std::move(workspace).error();
+    const auto file = arguments.word("FILE");
+    if (!file)
+        return file.error();
+    if (core::Status done = arguments.finish(); !done)
+        return done.error();
+    auto text = readText(*file);
+    if (!text)
+        return std::move(text).error();
+    return BookAndText{*std::move(workspace), *std::move(text)};
+}
+
 core::Result<core::ResultStage> takeStage(Arguments& arguments)
 {
     const auto name = arguments.take("--stage");

@@ -14,6 +14,16 @@ core::Result<std::unique_ptr<app::Workspace>> openToRead(Arguments& arguments);
 /// Opens it for writing; NotPermitted "store.locked" or "app.read-only" where that cannot be.
 core::Result<std::unique_ptr<app::Workspace>> openToWrite(Arguments& arguments);
 
+/// Opens for reading when the book is all there is left to name.
+core::Result<std::unique_ptr<app::Workspace>> openAlone(Arguments& arguments);
+
+/// BOOK FILE: the book open for writing and the file's text.
+struct BookAndText {
+    std::unique_ptr<app::Workspace> workspace;
+    std::string text;
+};
+core::Result<BookAndText> openWithText(Arguments& arguments);
+
 /// --stage, "final" where absent; Usage "cli.unknown-stage".
 core::Result<core::ResultStage> takeStage(Arguments& arguments);
 

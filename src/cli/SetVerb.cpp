@@ -4,6 +4,8 @@
 #include "core/NumberText.h"
 #include "exchange/IndexSetJson.h"
 
+#include <array>
+
 namespace cli {
 
 namespace {
@@ -40,18 +42,10 @@ core::Status check(Arguments& arguments, Streams streams)
 
 core::Status import(Arguments& arguments, Streams streams)
 {
-    auto workspace = openToWrite(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto file = arguments.word("FILE");
-    if (!file)
-        return file.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
-    const auto text = readText(*file);
-    if (!text)
-        return text.error();
-    const auto id = (*workspace)->importSet(*text);
+    const auto opened = openWithText(arguments);
+    if (!opened)
+        return opened.error();
+    const auto id = opened->workspace->importSet(opened->text);
     if (!id)
         return id.error();
     streams.out << *id << '\n';
@@ -77,11 +71,9 @@ core::Status exportSet(Arguments& arguments, Streams streams)
 
 core::Status list(Arguments& arguments, Streams streams)
 {
-    auto workspace = openToRead(arguments);
+    const auto workspace = openAlone(arguments);
     if (!workspace)
         return workspace.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
     const auto sets = (*workspace)->book().sets();
     if (!sets)
         return sets.error();
@@ -96,18 +88,13 @@ core::Status list(Arguments& arguments, Streams streams)
 
 core::Status runSet(Arguments& arguments, Streams streams)
 {
-    const auto action = arguments.word("check|import|export|list");
-    if (!action)
-        return action.error();
-    if (*action == "check")
-        return check(arguments, streams);
-    if (*action == "import")
-        return import(arguments, streams);
-    if (*action == "export")
-        return exportSet(arguments, streams);
-    if (*action == "list")
-        return list(arguments, streams);
-    return core::Error{core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", "set " + *action)}, {}};
+    static constexpr std::array actions = {
+        Action{"check", check},
+        Action{"import", import},
+        Action{"export", exportSet},
+        Action{"list", list},
+    };
+    return runAction("set", actions, arguments, streams);
 }
 
 } // namespace cli

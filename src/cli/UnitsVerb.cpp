@@ -2,24 +2,18 @@
 #include "cli/Verb.h"
 #include "exchange/UnitsCsv.h"
 
+#include <array>
+
 namespace cli {
 
 namespace {
 
 core::Status import(Arguments& arguments, Streams streams)
 {
-    auto workspace = openToWrite(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto file = arguments.word("FILE");
-    if (!file)
-        return file.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
-    const auto text = readText(*file);
-    if (!text)
-        return text.error();
-    const auto count = (*workspace)->importUnits(*text);
+    const auto opened = openWithText(arguments);
+    if (!opened)
+        return opened.error();
+    const auto count = opened->workspace->importUnits(opened->text);
     if (!count)
         return count.error();
     streams.messages << (arguments.language() == core::Language::Vietnamese ? "Đã nhập " : "Imported ") << *count
@@ -29,11 +23,9 @@ core::Status import(Arguments& arguments, Streams streams)
 
 core::Status list(Arguments& arguments, Streams streams)
 {
-    auto workspace = openToRead(arguments);
+    const auto workspace = openAlone(arguments);
     if (!workspace)
         return workspace.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
     const auto units = (*workspace)->book().units();
     if (!units)
         return units.error();
@@ -45,14 +37,11 @@ core::Status list(Arguments& arguments, Streams streams)
 
 core::Status runUnits(Arguments& arguments, Streams streams)
 {
-    const auto action = arguments.word("import|list");
-    if (!action)
-        return action.error();
-    if (*action == "import")
-        return import(arguments, streams);
-    if (*action == "list")
-        return list(arguments, streams);
-    return core::Error{core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", "units " + *action)}, {}};
+    static constexpr std::array actions = {
+        Action{"import", import},
+        Action{"list", list},
+    };
+    return runAction("units", actions, arguments, streams);
 }
 
 } // namespace cli

@@ -38,6 +38,14 @@ core::Status runReport(Arguments& arguments, Streams streams);
 core::Status runAudit(Arguments& arguments, Streams streams);
 core::Status runCheck(Arguments& arguments, Streams streams);
 
+/// A second word of a verb ("set check") and what it runs.
+struct Action {
+    std::string_view name;
+    core::Status (*run)(Arguments& arguments, Streams streams);
+};
+/// Runs the action named by the next word; Usage "cli.unknown-verb" / "cli.word-missing".
+core::Status runAction(std::string_view verb, std::span<const Action> actions, Arguments& arguments, Streams streams);
+
 /// Runs the command line `words` (without the program's name) and returns the exit code of the contract, section 4.
 int runCommandLine(std::span<const std::string> words, Streams streams);
 
