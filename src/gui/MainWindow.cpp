@@ -18,6 +18,8 @@
 #include <QFileInfo>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace gui {
 namespace {
 
@@ -167,11 +169,11 @@ bool MainWindow::showBook(BookOpener::Book book)
     const auto stage = core::stageNamed(m_settings.value(Settings::Key::LastStage).toString().toStdString());
     m_session->setStage(stage.value_or(core::Stage::V1));
     const QString last = m_settings.value(Settings::Key::LastAssessment).toString();
-    for (const core::Assessment& one : m_session->assessments()) {
-        // Where the last one cannot be loaded the session keeps its own choice.
-        if (models::qt(one.id) == last && last != m_session->assessmentId())
-            (void)m_session->setAssessment(last);
-    }
+    const auto& all = m_session->assessments();
+    const bool isThere = std::any_of(all.begin(), all.end(), [&last](const auto& one) { return models::qt(one.id) == last; });
+    // Where the last one cannot be loaded the session keeps its own choice.
+    if (isThere && last != m_session->assessmentId())
+        (void)m_session->setAssessment(last);
     connectSession();
 
     const app::Workspace& workspace = m_session->workspace();
