@@ -10,8 +10,25 @@
 namespace gui {
 
 namespace {
-constexpr int arrowWidth = 12;
+constexpr int arrowWidth = 14;
 constexpr int wrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
+
+void paintArrow(QPainter& painter, const QPointF& centre, bool isOpen)
+{
+    QPainterPath path;
+    if (isOpen) {
+        path.moveTo(centre + QPointF(-3, -1.5));
+        path.lineTo(centre + QPointF(3, -1.5));
+        path.lineTo(centre + QPointF(0, 2.5));
+    } else {
+        path.moveTo(centre + QPointF(-1.5, -3));
+        path.lineTo(centre + QPointF(-1.5, 3));
+        path.lineTo(centre + QPointF(2.5, 0));
+    }
+    path.closeSubpath();
+    painter.fillPath(path, Look::color(Role::MutedText));
+}
+
 } // namespace
 
 SectionHead::SectionHead(QWidget* parent) : QAbstractButton(parent)
@@ -53,39 +70,24 @@ void SectionHead::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor muted = Look::color(Role::MutedText);
-    // Folding is a minor thing: its arrow is at the far right and stays quiet while everything is open.
-    if (!isChecked() || underMouse() || hasFocus()) {
-        const QPointF centre(width() - arrowWidth / 2.0, height() / 2.0);
-        QPainterPath path;
-        if (isChecked()) {
-            path.moveTo(centre + QPointF(-3, -1.5));
-            path.lineTo(centre + QPointF(3, -1.5));
-            path.lineTo(centre + QPointF(0, 2.5));
-        } else {
-            path.moveTo(centre + QPointF(1.5, -3));
-            path.lineTo(centre + QPointF(1.5, 3));
-            path.lineTo(centre + QPointF(-2.5, 0));
-        }
-        path.closeSubpath();
-        painter.fillPath(path, muted);
-    }
     painter.setPen(muted);
-    const QFontMetrics metrics(font());
-    const QRect room = rect().adjusted(0, 0, -arrowWidth - 2, 0);
     painter.setFont(font());
+    const QFontMetrics metrics(font());
+    const bool isPlain = m_side.isEmpty();
+    const QRect room = rect().adjusted(0, 0, isPlain ? -arrowWidth - 2 : 0, 0);
     const int titleWidth = std::min(metrics.horizontalAdvance(text()), room.width());
-    if (m_side.isEmpty())
-        painter.drawText(room, wrap, text());
-    else
-        painter.drawText(room, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                         metrics.elidedText(text(), Qt::ElideRight, room.width()));
-    if (!m_side.isEmpty()) {
+    const QString title = isPlain ? text() : metrics.elidedText(text(), Qt::ElideRight, room.width());
+    painter.drawText(room, isPlain ? wrap : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), title);
+    if (!isPlain) {
         const QFont hint = Look::font(TextStyle::Hint);
         painter.setFont(hint);
-        const QRect left = room.adjusted(titleWidth + Look::gap, 0, 0, 0);
-        const QString side = QFontMetrics(hint).elidedText(m_side, Qt::ElideRight, left.width() - 2);
+        const QRect left = room.adjusted(titleWidth + arrowWidth, 0, 0, 0);
+        const QString side = QFontMetrics(hint).elidedText(m_side, Qt::ElideRight, left.width() - 1);
         painter.drawText(left, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip, side);
     }
+    // Folding is a minor thing: its arrow stays away while everything is open and nobody is near.
+    if (!isChecked() || underMouse() || hasFocus())
+        paintArrow(painter, QPointF(titleWidth + (isPlain ? 8 : arrowWidth / 2.0), height() / 2.0), isChecked());
     if (hasFocus()) {
         painter.setPen(QPen(Look::color(Role::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Look::radius, Look::radius);

@@ -10,23 +10,7 @@
 namespace gui {
 namespace {
 
-struct Line {
-    int start = 0;
-    int length = 0;
-};
-
-std::vector<Line> wrapped(const QString& text, const QFont& font, int width)
-{
-    QTextLayout layout(text, font);
-    std::vector<Line> lines;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(width, 20));
-        lines.push_back({line.textStart(), line.textLength()});
-    }
-    layout.endLayout();
-    return lines;
-}
+constexpr std::size_t remembered = 2000;
 
 void paintArrow(QPainter& painter, const QRect& rect, bool isOpen)
 {
@@ -51,6 +35,23 @@ void paintArrow(QPainter& painter, const QRect& rect, bool isOpen)
 } // namespace
 
 TitleDelegate::TitleDelegate(QTreeView& tree) : RowDelegate(&tree), m_tree(tree) {}
+
+const std::vector<TitleDelegate::Line>& TitleDelegate::wrapped(const QString& text, const QFont& font, int width) const
+{
+    if (m_lines.size() > remembered)
+        m_lines.clear();
+    std::vector<Line>& lines = m_lines[{text, width, font.weight(), font.pointSizeF()}];
+    if (!lines.empty())
+        return lines;
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 20));
+        lines.push_back({line.textStart(), line.textLength()});
+    }
+    layout.endLayout();
+    return lines;
+}
 
 QFont TitleDelegate::fontOf(const QFont& font, const QModelIndex& index) const
 {
@@ -94,7 +95,7 @@ void TitleDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& 
     const int offset = titleOffset(font, index);
     const QString title = index.data().toString();
     const int width = rect.width() - offset;
-    const std::vector<Line> lines = wrapped(title, font, width);
+    const std::vector<Line>& lines = wrapped(title, font, width);
     const int shown = std::min(maxLines, static_cast<int>(lines.size()));
     int y = rect.top() + (rect.height() - shown * metrics.height()) / 2;
 

@@ -2,6 +2,12 @@
 
 #include "gui/delegates/RowDelegate.h"
 
+#include <QFont>
+
+#include <map>
+#include <tuple>
+#include <vector>
+
 class QTreeView;
 
 namespace gui {
@@ -25,11 +31,20 @@ protected:
                       const CellStyle& style) const override;
 
 private:
+    struct Line {
+        int start = 0;
+        int length = 0;
+    };
+    /// Where a title breaks. Remembered: a tree asks for the height of a row with every change of one of its cells.
+    const std::vector<Line>& wrapped(const QString& text, const QFont& font, int width) const;
+
     /// Where the title begins, measured from the cell's left edge.
     int titleOffset(const QFont& font, const QModelIndex& index) const;
     QFont fontOf(const QFont& font, const QModelIndex& index) const;
 
     QTreeView& m_tree;
+    /// By text, width, weight and size of the font.
+    mutable std::map<std::tuple<QString, int, int, qreal>, std::vector<Line>> m_lines;
 };
 
 } // namespace gui
