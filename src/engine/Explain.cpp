@@ -70,7 +70,7 @@ std::string scoredLine(const IndexSet& set, const Node& node, const Entry& entry
         return ruleLine(set, node, figures, highest, language);
     const auto result = rulePoints(set, node, figures, highest).points;
     if (stage == ResultStage::Self) {
-        const std::string line = ruleLine(set, node, figures, highest, language);
+        std::string line = ruleLine(set, node, figures, highest, language);
         if (entry.points == result)
             return line;
         return line + say(language, "; không tính điểm đã gõ ", "; the typed points do not count: ") + number(*entry.points);

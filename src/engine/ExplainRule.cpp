@@ -161,7 +161,7 @@ private:
     /// "19.536/19.651 = 99,41%", "98,5%", "3"
     std::string value(core::ValueOf of) const
     {
-        const std::string typed = figuresText(m_node, m_figures, m_language);
+        std::string typed = figuresText(m_node, m_figures, m_language);
         if (of != core::ValueOf::Ratio)
             return typed;
         return typed + " = " + rateText(valueOf(of, m_figures).value, *m_node.rule) + '%';
