@@ -5,7 +5,6 @@
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
 #include "exchange/DossiersCsv.h"
-#include "exchange/SampleManifest.h"
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
@@ -34,11 +33,6 @@ std::string_view shippedSetText(std::string_view folder, std::string_view path)
     const std::string own = std::string(folder) + std::string(fileName(path));
     const std::string_view text = shippedText(own);
     return text.empty() ? shippedText("sets/" + std::string(fileName(path))) : text;
-}
-
-core::Result<store::SetInfo> setInfo(const core::IndexSet& set)
-{
-    return store::SetInfo{set.id, set.title, set.year, set.level, {}};
 }
 
 } // namespace
@@ -146,8 +140,7 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
         if (!book)
             return std::move(book).error();
         Workspace workspace(*std::move(book), info);
-        const core::Status filled =
-            workspace.m_book->inOneTransaction([&workspace, sample] { return workspace.fillSample(sample); });
+        const core::Status filled = workspace.m_book->inOneTransaction([&] { return workspace.fillSample(folder, *manifest); });
         if (!filled) {
             workspace.m_book.reset();
             std::filesystem::remove(partial, ignored);
@@ -164,30 +157,25 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     return open(file);
 }
 
-core::Status Workspace::fillSample(std::string_view sample)
+core::Status Workspace::fillSample(const std::string& folder, const exchange::SampleManifest& manifest)
 {
-    const std::string folder = "samples/" + std::string(sample) + "/";
-    const auto manifest = exchange::readSampleManifest(shippedText(folder + "sample.json"));
-    if (!manifest)
-        return manifest.error();
-
-    for (const std::string& path : manifest->sets) {
+    for (const std::string& path : manifest.sets) {
         const auto stored = importSet(shippedSetText(folder, path));
         if (!stored)
             return stored.error();
     }
-    const auto units = importUnits(shippedText(folder + manifest->units));
+    const auto units = importUnits(shippedText(folder + manifest.units));
     if (!units)
         return units.error();
 
     std::vector<exchange::DossierLine> dossiers;
-    if (!manifest->dossiers.empty()) {
-        auto lines = exchange::readDossiers(shippedText(folder + manifest->dossiers));
+    if (!manifest.dossiers.empty()) {
+        auto lines = exchange::readDossiers(shippedText(folder + manifest.dossiers));
         if (!lines)
             return std::move(lines).error();
         dossiers = *std::move(lines);
     }
-    for (const exchange::SampleManifest::Assessment& part : manifest->assessments) {
+    for (const exchange::SampleManifest::Assessment& part : manifest.assessments) {
         if (core::Status added = addAssessment(part.assessment); !added)
             return added;
         std::vector<store::DossierRow> rows;
@@ -283,8 +271,8 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
         return core::Error{
             core::ErrorKind::InvalidData, "set.faulty", {core::Param::text("id", read->set.id)}, std::move(read->faults)};
     }
-    const auto info = setInfo(read->set);
-    if (core::Status stored = m_book->putSet(*info, exchange::writeIndexSet(read->set)); !stored)
+    const store::SetInfo info{read->set.id, read->set.title, read->set.year, read->set.level, {}};
+    if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set)); !stored)
         return stored.error();
     return read->set.id;
 }

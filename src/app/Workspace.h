@@ -4,6 +4,7 @@
 #include "core/Result.h"
 #include "exchange/EntriesCsv.h"
 #include "exchange/IndexSetJson.h"
+#include "exchange/SampleManifest.h"
 #include "store/Book.h"
 
 #include <filesystem>
@@ -63,7 +64,7 @@ public:
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
-    core::Status fillSample(std::string_view sample);
+    core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
     core::Result<std::unique_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;
