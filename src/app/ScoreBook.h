@@ -42,8 +42,11 @@ public:
     engine::Counters counters(int unit) const { return m_counters[static_cast<std::size_t>(unit)]; }
     const std::vector<engine::SheetRef>& sheetRefs() const { return m_refs; }
 
-    /// Results at a stage, computed when needed. The reference is valid until the next change.
+    /// Results and ranking at a stage, computed when needed. The reference is valid until the next change.
     const Evaluation& evaluation(core::ResultStage stage) const;
+    /// The highest value of each `best` criterion, without evaluating or ranking anybody: all that one entry's points need
+    /// beside the entry itself (engine::evaluateEntry). Valid until the next change.
+    const engine::BestValues& best(core::ResultStage stage) const;
     engine::Statistics statistics(core::ResultStage stage) const;
 
     /// The explaining line of a criterion as it stands, or of a composite.
@@ -68,8 +71,12 @@ private:
 
     struct Cached {
         std::optional<Evaluation> evaluation;
-        std::vector<int> dirtyUnits; ///< results to compute anew; all when evaluation is empty
+        std::optional<engine::BestValues> best; ///< only while there is no evaluation
+        std::vector<int> dirtyUnits;            ///< results to compute anew; all when evaluation is empty
+        std::vector<bool> isDirty;              ///< by unit: whether it is among them
         bool rankDirty = false;
+
+        void forgetDirty();
     };
     mutable std::array<Cached, core::resultStages.size()> m_cache;
 };
