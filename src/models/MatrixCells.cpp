@@ -339,8 +339,7 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
             return {};
         const QString figures = qt(engine::figuresText(*node, entry->figures, language));
         const auto points = m_reader.lastPoints(unit);
-        const QString worth =
-            points ? tr("%1 trên %2").arg(shortest(*points), shortest(node->max)) : tr("không tính điểm");
+        const QString worth = points ? tr("%1 trên %2").arg(shortest(*points), shortest(node->max)) : tr("không tính điểm");
         return figures.isEmpty() ? tr("Năm %1: %2").arg(last->year()).arg(worth)
                                  : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
     }
@@ -405,7 +404,8 @@ QString MatrixCells::accessibleText(int unit, MatrixColumn column, engine::Marks
     QString sentence = QStringLiteral("%1, %2, %3").arg(name, headerText(column).toLower(), value);
     if (column == MatrixColumn::Points && !isMasked(unit)) {
         if (const auto changed = m_reader.difference(unit))
-            sentence += changed->isNegative() ? tr(", cắt %1").arg(shortest(-*changed)) : tr(", tăng %1").arg(shortest(*changed));
+            sentence +=
+                changed->isNegative() ? tr(", cắt %1").arg(shortest(-*changed)) : tr(", tăng %1").arg(shortest(*changed));
     }
     return sentence;
 }
