@@ -35,6 +35,12 @@ MatrixColumn columnOf(int field)
     return field == EntryForm::pointsField ? MatrixColumn::Points : MatrixColumn::Figures;
 }
 
+/// A fault that a reason mends.
+bool isReason(const core::Problem& fault)
+{
+    return fault.code == "entry.reason-needed" || fault.code == "entry.note-needed";
+}
+
 /// Which shown column each column of a block goes to; −1: none.
 using Columns = std::vector<int>;
 
@@ -119,7 +125,7 @@ std::optional<MatrixModel::Refusal> MatrixModel::setStatus(const std::vector<int
         if (entry.status == EntryStatus::Empty)
             entry.note.clear();
         const auto faults = m_session->editor().faults(unit, stage, m_leaf, entry);
-        if (entry.status != EntryStatus::Empty && !faults.empty() && faults.front().code == "entry.reason-needed") {
+        if (entry.status != EntryStatus::Empty && !faults.empty() && isReason(faults.front())) {
             const QModelIndex place = indexOf(unit, MatrixColumn::Points);
             if (units.size() > 1)
                 return Refusal{place, tr("Cần lý do riêng cho từng đơn vị: chọn một dòng rồi bấm lại.")};
@@ -164,11 +170,25 @@ MatrixModel::Accepted MatrixModel::acceptPrevious(const std::vector<int>& units)
             accepted.notScored.push_back(unit);
             continue;
         }
-        if (!m_session->editor().faults(unit, stage, m_leaf, *entry).empty()) {
+        const auto faults = m_session->editor().faults(unit, stage, m_leaf, *entry);
+        if (std::any_of(faults.begin(), faults.end(), [](const core::Problem& fault) { return !isReason(fault); })) {
             return refuse(indexOf(unit, MatrixColumn::Points),
                           tr("%1: số liệu tự chấm chưa tính được điểm, không chấp nhận được.").arg(unitName(unit)));
         }
+        if (!faults.empty()) {
+            accepted.waiting.push_back(unit);
+            continue;
+        }
         edits.push_back(m_session->editor().makeEdit(unit, stage, m_leaf, *std::move(entry)));
+    }
+    if (edits.empty() && !accepted.waiting.empty()) {
+        // The first of them asks for its reason: what was accepted waits as typed.
+        const int unit = accepted.waiting.front();
+        const core::Node* node = m_reader->node();
+        (void)EntryForm(*m_session, unit, stage, m_leaf)
+            .setText(EntryForm::figuresField, qt(app::figuresFieldText(*node, m_reader->previous(unit)->figures)));
+        Q_EMIT reasonNeeded(indexOf(unit, MatrixColumn::Points));
+        return accepted;
     }
     if (edits.empty() && accepted.kept == 0)
         return refuse(first, tr("Chưa có điểm ở bước trước để chấp nhận."));

@@ -42,6 +42,7 @@ public:
         int count = 0;
         int kept = 0;               ///< verified before; a selection of several does not overwrite them
         std::vector<int> notScored; ///< units without a score of the stage before
+        std::vector<int> waiting;   ///< not accepted without a reason: their figures are not those of the dossiers
         std::optional<Refusal> refused;
     };
 
