@@ -175,10 +175,11 @@ TEST_CASE("One criterion is verified over nineteen units with the keyboard alone
     CHECK(core::formatFigures(opened.entry("bqlkcn").figures, opened.session->scores().set().leafNode(opened.page->leaf())) ==
           "n=1120;d=1129");
     CHECK(opened.page->totals().text(models::position(MatrixColumn::Unit)) == QStringLiteral("19/19 đã thẩm định"));
-    // 18 scored: 5 × 3 + 8 × 2,5 + 3 × 1,5 + 1 + 0 = 40,5; cut: snv, sgtvt, sxd, stnmt, svhttdl, bdt, bqlkcn.
+    // 18 scored: 5 × 3 + 8 × 2,5 + 3 × 1,5 + 1 + 0 = 40,5. Cut: snv 0,5, sgtvt 1,5, sxd 1, stnmt 0,5, svhttdl 3, bdt 1,5 and
+    // bqlkcn 0,5 (1120/119 gives 3, flagged).
     CHECK(opened.page->totals().text(models::position(MatrixColumn::Points)) == QStringLiteral("2,25"));
     CHECK(opened.page->totals().text(models::position(MatrixColumn::Reason)) ==
-          QStringLiteral("5/18 đạt tối đa; 7 bị cắt, tổng −9"));
+          QStringLiteral("5/18 đạt tối đa; 7 bị cắt, tổng −8,5"));
     CHECK(opened.dialogs.notices.isEmpty());
 }
 
