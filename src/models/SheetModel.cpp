@@ -351,12 +351,14 @@ int SheetModel::editableColumn() const
 int SheetModel::entryColumn(const QModelIndex& index) const
 {
     const int leaf = leafOf(index);
-    if (!isShown() || leaf < 0 || m_session->stage() != core::Stage::Self)
+    if (!isShown() || leaf < 0 || leaf >= m_session->scores().set().leafCount())
         return editableColumn();
-    // A unit enters figures; points are typed where there is nothing else, and a choice is named by its points, too.
-    const core::IndexSet& set = m_session->scores().set();
-    if (leaf >= set.leafCount() || std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body) ||
-        std::holds_alternative<core::ChoiceRule>(set.leafNode(leaf).rule->body))
+    // A unit enters figures, and so does whoever enters a survey's ballots; a verifier types points. Points are typed where
+    // there is nothing else, and a choice is named by its points, too.
+    const core::Node& node = m_session->scores().set().leafNode(leaf);
+    const bool byFigures = m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
+    if (!byFigures || std::holds_alternative<core::ManualRule>(node.rule->body) ||
+        std::holds_alternative<core::ChoiceRule>(node.rule->body))
         return editableColumn();
     return static_cast<int>(SheetColumn::Figures);
 }

@@ -73,17 +73,24 @@ std::optional<SheetModel::Refusal> SheetModel::acceptPrevious(const QModelIndexL
     const core::Stage stage = m_session->stage();
     if (stage == core::Stage::Self)
         return Refusal{{}, tr("Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.")};
+    const std::vector<int> leaves = leavesOf(indexes);
+    const bool isMany = leaves.size() > 1;
     std::vector<core::Edit> edits;
-    for (const int leaf : leavesOf(indexes)) {
+    for (const int leaf : leaves) {
         const QModelIndex place = indexOfLeaf(leaf, editableColumn());
         if (const QString reason = EntryForm::readOnlyReason(*m_session, stage, leaf); !reason.isEmpty())
             return Refusal{place, reason};
         const auto entry = EntryForm(*m_session, m_unit, stage, leaf).accepted();
+        // Of many, those that say nothing yet are left out, and what is verified already is not overrun.
+        if (isMany && (!entry || !m_session->scores().sheet(m_unit).at(stage, leaf).isEmpty()))
+            continue;
         if (!entry)
             return Refusal{place,
                            tr("Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.").arg(place.data(CodeRole).toString())};
         edits.push_back(m_session->editor().makeEdit(m_unit, stage, leaf, *entry));
     }
+    if (isMany && edits.empty())
+        return Refusal{{}, tr("Các dòng đã chọn không còn điểm nào chờ chấp nhận.")};
     return enter(std::move(edits));
 }
 

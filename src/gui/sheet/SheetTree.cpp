@@ -31,7 +31,7 @@ constexpr int leastTitleWidth = 170;
 constexpr int longestText = 2000;
 
 /// Widths at the usual font, by column; the title takes the rest.
-constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 40, 64, 180, 122};
+constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 34, 64, 180, 112};
 
 constexpr int position(SheetColumn column)
 {
