@@ -53,8 +53,12 @@ void MatrixModel::setSession(Session* session)
         connect(m_session, &Session::entriesChanged, this, &MatrixModel::onEntriesChanged);
         connect(m_session, &Session::draftsChanged, this, &MatrixModel::onDraftsChanged);
         connect(m_session, &Session::documentsChanged, this, [this](int unit) {
+            const bool kept = keepsDocuments();
             makeReader();
-            refreshUnit(unit);
+            if (kept == keepsDocuments())
+                refreshUnit(unit);
+            else
+                showAnew(); // now those without a document are told apart
         });
         connect(m_session, &Session::stageChanged, this, &MatrixModel::showAnew);
         connect(m_session, &Session::languageChanged, this, &MatrixModel::showAnew);

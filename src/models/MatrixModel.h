@@ -62,6 +62,8 @@ public:
     QModelIndex indexOf(int unit, MatrixColumn column) const;
     /// Whether the column says something for this criterion at this stage.
     bool isUsed(MatrixColumn column) const;
+    /// Whether any unit has a document for the criterion.
+    bool keepsDocuments() const { return m_reader && m_reader->keepsDocuments(); }
     /// Where typing goes from a column in which nothing is typed: units give figures, verifiers points.
     MatrixColumn entryColumn() const;
     /// Why the cell cannot be edited; empty where it can.

@@ -361,6 +361,7 @@ TEST_CASE("Matrix key by key: figures below and back, history, list of criteria"
     history->close();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     opened.page->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(opened.page.get()));
     opened.page->table().setFocus();
 
     OpenedMatrix::press(Qt::Key_F4);

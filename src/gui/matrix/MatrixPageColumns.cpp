@@ -40,15 +40,15 @@ struct Widths {
 constexpr std::array<Widths, matrixColumnCount> usualWidths = {{
     {168, 104}, // Unit
     {56, 46},   // LastYear
-    {104, 82},  // SelfFigures
+    {104, 92},  // SelfFigures
     {60, 50},   // Rate
     {58, 46},   // Self
     {104, 70},  // Outlier
     {40, 30},   // Documents
-    {96, 80},   // V1Figures
+    {96, 90},   // V1Figures
     {60, 48},   // V1
     {170, 130}, // Spread
-    {106, 80},  // Figures
+    {106, 92},  // Figures
     {62, 54},   // Points
     {52, 44},   // Difference
     {0, 0},     // Reason takes the rest
@@ -68,7 +68,9 @@ void MatrixPage::fitColumns()
     int label = -1;
     for (int column = 0; column < matrixColumnCount; ++column) {
         const auto place = static_cast<std::size_t>(column);
-        const bool isShown = m_matrix.isUsed(matrixColumn(column)) && !m_unwanted.contains(column);
+        // Where nobody has a document a narrow table has no room to say so in a column of its own.
+        const bool isEmpty = m_isNarrow && matrixColumn(column) == MatrixColumn::Documents && !m_matrix.keepsDocuments();
+        const bool isShown = m_matrix.isUsed(matrixColumn(column)) && !m_unwanted.contains(column) && !isEmpty;
         table().setColumnHidden(column, !isShown);
         m_ui->totals->setColumnHidden(column, !isShown);
         if (!isShown)

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -423,8 +424,13 @@ void MatrixTable::currentChanged(const QModelIndex& current, const QModelIndex& 
 
 void MatrixTable::resizeEvent(QResizeEvent* event)
 {
+    const QRect before(QPoint(0, 0), event->oldSize());
+    const bool wasInView = !event->oldSize().isValid() || before.intersects(visualRect(currentIndex()));
     QTableView::resizeEvent(event);
     hideMessage();
+    // A lower pane that grows must not cover the row at work.
+    if (wasInView && currentIndex().isValid() && event->size().height() != event->oldSize().height())
+        QTimer::singleShot(0, this, [this] { scrollTo(currentIndex()); });
 }
 
 void MatrixTable::scrollContentsBy(int dx, int dy)
