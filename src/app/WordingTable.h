@@ -18,5 +18,6 @@ std::span<const Sentence> bookSentences();  ///< store.*, app.*, cli.*
 std::span<const Sentence> setSentences();   ///< set.*, formula.*
 std::span<const Sentence> entrySentences(); ///< entry.*, entries.*, figures.*, number.*, csv.*, units.*, dossiers.*
 std::span<const Sentence> flagSentences();  ///< flag.*: what the evaluation flags
+std::span<const Sentence> evidenceSentences(); ///< evidence.*
 
 } // namespace app
