@@ -200,9 +200,9 @@ core::Result<std::vector<std::string>> EvidenceDesk::attach(int unit, const std:
         std::string id = reuse ? file.existing : std::string();
         for (const IncomingFile* other : fresh) {
             if (other->hash == file.hash)
-                id = ids[static_cast<std::size_t>(std::find_if(files.begin(), files.end(),
-                                                               [&](const IncomingFile& one) { return &one == other; }) -
-                                                  files.begin())];
+                id = ids[static_cast<std::size_t>(
+                    std::find_if(files.begin(), files.end(), [&](const IncomingFile& one) { return &one == other; }) -
+                    files.begin())];
         }
         auto place = std::find_if(documents.begin(), documents.end(), [&id](const Document& one) { return one.id == id; });
         if (id.empty() || place == documents.end()) {
@@ -290,22 +290,26 @@ core::Status EvidenceDesk::link(int unit, std::string_view id, std::string_view 
 {
     if (m_scores.set().findLeaf(code) < 0)
         return core::Error{ErrorKind::InvalidData, "evidence.no-code", {Param::text("code", std::string(code))}, {}};
-    return change(unit, id, [code](Document& document) { addCode(document, std::string(code)); }, label);
+    return change(
+        unit, id, [code](Document& document) { addCode(document, std::string(code)); }, label);
 }
 
 core::Status EvidenceDesk::unlink(int unit, std::string_view id, std::string_view code, const std::string& label)
 {
-    return change(unit, id, [code](Document& document) { std::erase(document.codes, code); }, label);
+    return change(
+        unit, id, [code](Document& document) { std::erase(document.codes, code); }, label);
 }
 
 core::Status EvidenceDesk::remove(int unit, std::string_view id, const std::string& label)
 {
-    return change(unit, id, [](Document& document) { document.removed = true; }, label);
+    return change(
+        unit, id, [](Document& document) { document.removed = true; }, label);
 }
 
 core::Status EvidenceDesk::restore(int unit, std::string_view id, const std::string& label)
 {
-    return change(unit, id, [](Document& document) { document.removed = false; }, label);
+    return change(
+        unit, id, [](Document& document) { document.removed = false; }, label);
 }
 
 core::Status EvidenceDesk::edit(int unit, const Document& document, const std::string& label)

@@ -85,15 +85,16 @@ public:
 private:
     core::Status write(int unit, std::vector<core::Document> changed, const std::string& label,
                        const std::function<core::Status()>& before = {});
-    core::Status change(int unit, std::string_view id, const std::function<void(core::Document&)>& how, const std::string& label);
+    core::Status change(int unit, std::string_view id, const std::function<void(core::Document&)>& how,
+                        const std::string& label);
     void recognise(int unit, IncomingFile& file) const;
 
     store::Book& m_book;
     ScoreBook& m_scores;
 };
 
-/// The file name under which a document may be written to any system's folder: no separators, no control characters, none of the
-/// names and letters that Windows refuses; otherwise byte for byte what came in.
+/// The file name under which a document may be written to any system's folder: no separators, no control characters, none of
+/// the names and letters that Windows refuses; otherwise byte for byte what came in.
 std::string safeFileName(const core::Document& document);
 
 } // namespace app

@@ -21,9 +21,9 @@ const engine::FileUses& EvidenceReview::uses() const
 
 std::vector<core::Problem> EvidenceReview::ofDocument(int unit, const core::Document& document) const
 {
-    auto found = engine::documentProblems(document, m_scores->documents(unit),
-                                          m_scores->units()[static_cast<std::size_t>(unit)].id, m_scores->assessment(),
-                                          m_scores->set(), uses());
+    auto found =
+        engine::documentProblems(document, m_scores->documents(unit), m_scores->units()[static_cast<std::size_t>(unit)].id,
+                                 m_scores->assessment(), m_scores->set(), uses());
     for (core::Problem& problem : found) {
         for (core::Param& param : problem.params) {
             const int other = param.name == "unit" ? m_scores->unitIndex(param.value) : -1;
@@ -42,8 +42,8 @@ std::vector<core::Problem> EvidenceReview::ofUnit(int unit) const
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
     const Evaluation& self = m_scores->evaluation(core::ResultStage::Self);
-    auto missing = engine::missingEvidence(m_scores->documents(unit), self.results[static_cast<std::size_t>(unit)],
-                                           m_scores->set());
+    auto missing = engine::missingEvidence(m_scores->documents(unit), m_scores->sheet(unit),
+                                           self.results[static_cast<std::size_t>(unit)], m_scores->set());
     std::move(missing.begin(), missing.end(), std::back_inserter(all));
     const auto leafOf = [this](const core::Problem& problem) { return m_scores->set().findLeaf(problem.place); };
     std::stable_sort(all.begin(), all.end(),
@@ -54,7 +54,8 @@ std::vector<core::Problem> EvidenceReview::ofUnit(int unit) const
 bool EvidenceReview::isMissing(int unit, int leaf) const
 {
     const Evaluation& self = m_scores->evaluation(core::ResultStage::Self);
-    return engine::lacksEvidence(m_scores->documents(unit), self.results[static_cast<std::size_t>(unit)], m_scores->set(), leaf);
+    return engine::lacksEvidence(m_scores->documents(unit), m_scores->sheet(unit), self.results[static_cast<std::size_t>(unit)],
+                                 m_scores->set(), leaf);
 }
 
 std::string flagWord(const core::Problem& problem, core::Language language)

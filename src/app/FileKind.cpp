@@ -117,7 +117,7 @@ FileKind byContent(std::string_view content, const std::string& extension)
     if (content.starts_with("7z\xBC\xAF\x27\x1C"sv))
         return {"7z", false};
     if (looksLikeText(content))
-        return {"text", false};
+        return {extension == "csv" ? "csv" : "text", false};
     return {};
 }
 
@@ -138,8 +138,10 @@ std::vector<std::string_view> expectedKinds(const std::string& extension)
     // Word opens what older programs wrote under .doc: web pages, RTF.
     if (extension == "doc" || extension == "xls" || extension == "ppt")
         return {extension, "docx", "xlsx", "pptx", "rtf", "text"};
-    if (extension == "txt" || extension == "csv")
+    if (extension == "txt")
         return {"text"};
+    if (extension == "csv")
+        return {"csv"};
     if (extension == "rtf")
         return {"rtf"};
     return {};
@@ -165,7 +167,7 @@ bool isPicture(std::string_view kind)
 
 bool isPlainText(std::string_view kind)
 {
-    return kind == "text";
+    return kind == "text" || kind == "csv";
 }
 
 namespace {

@@ -20,8 +20,8 @@ using core::Severity;
 /// Extracts, photographs and archives carry no number of their own.
 bool carriesNumber(const Document& document)
 {
-    constexpr std::array<std::string_view, 14> without = {"png", "jpeg", "gif", "bmp",  "webp", "tiff", "xlsx",
-                                                          "xls", "ods",  "zip", "rar", "7z",   "pptx", "ppt"};
+    constexpr std::array<std::string_view, 15> without = {"png", "jpeg", "gif", "bmp", "webp", "tiff", "xlsx", "xls",
+                                                          "ods", "zip",  "rar", "7z",  "pptx", "ppt",  "csv"};
     return std::find(without.begin(), without.end(), document.kind) == without.end();
 }
 
@@ -125,12 +125,16 @@ std::vector<Problem> documentProblems(const Document& document, std::span<const 
     return found;
 }
 
-bool lacksEvidence(std::span<const Document> documents, const UnitResult& self, const core::IndexSet& set, int leaf)
+bool lacksEvidence(std::span<const Document> documents, const core::Sheet& sheet, const UnitResult& self,
+                   const core::IndexSet& set, int leaf)
 {
     if (leaf < 0 || leaf >= set.leafCount())
         return false;
     const core::Node& node = set.leafNode(leaf);
     if (node.by != core::ScoredBy::Unit || node.evidence.empty())
+        return false;
+    // That nothing arose is told by its reason.
+    if (sheet.at(core::Stage::Self, leaf).status != core::EntryStatus::Scored)
         return false;
     const NodeResult& result = self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
     if (!result.scored || result.points <= core::Points())
@@ -139,23 +143,26 @@ bool lacksEvidence(std::span<const Document> documents, const UnitResult& self, 
                         [&node](const Document& document) { return document.serves(node.code); });
 }
 
-std::vector<Problem> missingEvidence(std::span<const Document> documents, const UnitResult& self, const core::IndexSet& set)
+std::vector<Problem> missingEvidence(std::span<const Document> documents, const core::Sheet& sheet, const UnitResult& self,
+                                     const core::IndexSet& set)
 {
     std::vector<Problem> found;
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-        if (!lacksEvidence(documents, self, set, leaf))
+        if (!lacksEvidence(documents, sheet, self, set, leaf))
             continue;
         const int node = set.leaves[static_cast<std::size_t>(leaf)];
         const core::Points points = self.nodes[static_cast<std::size_t>(node)].points;
-        found.push_back({Severity::Warning, "evidence.missing", set.leafNode(leaf).code,
+        found.push_back({Severity::Warning,
+                         "evidence.missing",
+                         set.leafNode(leaf).code,
                          {Param::num("points", core::format(points, core::NumberStyle::Machine))}});
     }
     const bool hasAny =
         std::any_of(documents.begin(), documents.end(), [](const Document& document) { return !document.removed; });
     if (found.empty() || hasAny)
         return found;
-    return {{Severity::Warning, "evidence.none", found.front().place,
-             {Param::num("count", static_cast<long long>(found.size()))}}};
+    return {
+        {Severity::Warning, "evidence.none", found.front().place, {Param::num("count", static_cast<long long>(found.size()))}}};
 }
 
 } // namespace engine

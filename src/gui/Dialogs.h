@@ -37,7 +37,8 @@ public:
     /// Empty where the person gave up. Filters as in QFileDialog.
     virtual QString askOpenFile(QWidget* parent, const QString& title, const QString& directory, const QString& filter) = 0;
     /// Several files; none where the person gave up.
-    virtual QStringList askOpenFiles(QWidget* parent, const QString& title, const QString& directory, const QString& filter) = 0;
+    virtual QStringList askOpenFiles(QWidget* parent, const QString& title, const QString& directory,
+                                     const QString& filter) = 0;
     /// Asks before another file is replaced.
     virtual QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) = 0;
     /// A file that does not exist yet: a book is never replaced. Says so and asks again where it exists.

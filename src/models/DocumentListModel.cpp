@@ -97,8 +97,8 @@ QVariant DocumentListModel::data(const QModelIndex& index, int role) const
         return row.label;
     case Qt::ToolTipRole: {
         QStringList lines = {row.document.title.empty() ? row.label : qt(row.document.title),
-                             QStringLiteral("%1 · %2 · %3").arg(qt(row.document.fileName), documentKind(row.document),
-                                                                sizeText(row.document.size))};
+                             QStringLiteral("%1 · %2 · %3")
+                                 .arg(qt(row.document.fileName), documentKind(row.document), sizeText(row.document.size))};
         if (!row.sentences.isEmpty())
             lines += row.sentences;
         return lines.join(QLatin1Char('\n'));

@@ -39,6 +39,7 @@ constexpr std::array kinds = {
     KindRow{"odt", "report", QT_TRANSLATE_NOOP("models::DocumentText", "Văn bản ODT")},
     KindRow{"rtf", "report", QT_TRANSLATE_NOOP("models::DocumentText", "Văn bản RTF")},
     KindRow{"text", "report", QT_TRANSLATE_NOOP("models::DocumentText", "Văn bản thường")},
+    KindRow{"csv", "sheet", QT_TRANSLATE_NOOP("models::DocumentText", "Bảng CSV")},
     KindRow{"xlsx", "sheet", QT_TRANSLATE_NOOP("models::DocumentText", "Bảng tính")},
     KindRow{"xls", "sheet", QT_TRANSLATE_NOOP("models::DocumentText", "Bảng tính")},
     KindRow{"ods", "sheet", QT_TRANSLATE_NOOP("models::DocumentText", "Bảng tính")},

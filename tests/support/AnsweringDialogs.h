@@ -8,8 +8,8 @@
 /// Stands in for the person at the dialogs: answers given beforehand, everything shown is kept.
 class AnsweringDialogs : public gui::Dialogs {
 public:
-    QStringList files; ///< answers to file dialogs, in order; none left: the person gives up
-    QList<int> verbs;  ///< answers to questions; none left: the safest
+    QStringList files;            ///< answers to file dialogs, in order; none left: the person gives up
+    QList<int> verbs;             ///< answers to questions; none left: the safest
     QList<QStringList> fileLists; ///< answers to dialogs for several files, in order
     bool print = false;
     QString printFile; ///< where "printing" goes

@@ -26,6 +26,9 @@ SheetActions::SheetActions(QWidget& page)
     figures = make({});
     reason = make(Qt::CTRL | Qt::Key_R, "pen");
     history = make(Qt::Key_F12, "clock");
+    attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
+    nextDocument = make(Qt::CTRL | Qt::Key_T);
+    documentIndex = make(Qt::CTRL | Qt::SHIFT | Qt::Key_T, "report");
     previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up");
     nextUnit = make(Qt::CTRL | Qt::Key_PageDown, "down");
     expandAll = make({});
@@ -42,6 +45,9 @@ void SheetActions::retranslate()
     figures->setText(SheetPage::tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
     reason->setText(SheetPage::tr("&Lý do"));
     history->setText(SheetPage::tr("Lịch &sử ô"));
+    attach->setText(SheetPage::tr("Đính kèm tài &liệu…"));
+    nextDocument->setText(SheetPage::tr("Tài liệu s&au"));
+    documentIndex->setText(SheetPage::tr("&Danh mục tài liệu của đơn vị…"));
     previousUnit->setText(SheetPage::tr("Đơn vị &trước"));
     nextUnit->setText(SheetPage::tr("Đơn vị &sau"));
     expandAll->setText(SheetPage::tr("&Mở tất cả") + QStringLiteral("\t*"));
@@ -50,7 +56,8 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {accept, none, unproven, clear, figures, reason, history, previousUnit, nextUnit, expandAll, collapseAll};
+    return {accept, none,         unproven,      clear,        figures,  reason,    history,
+            attach, nextDocument, documentIndex, previousUnit, nextUnit, expandAll, collapseAll};
 }
 
 } // namespace gui

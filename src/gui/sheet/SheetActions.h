@@ -22,6 +22,9 @@ public:
     QAction* figures = nullptr;
     QAction* reason = nullptr;
     QAction* history = nullptr;
+    QAction* attach = nullptr;
+    QAction* nextDocument = nullptr;
+    QAction* documentIndex = nullptr;
     QAction* previousUnit = nullptr;
     QAction* nextUnit = nullptr;
     QAction* expandAll = nullptr;

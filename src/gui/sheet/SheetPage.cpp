@@ -3,6 +3,10 @@
 #include "gui/Dialogs.h"
 #include "gui/Look.h"
 #include "gui/Settings.h"
+#include "gui/evidence/EvidenceCommands.h"
+#include "gui/evidence/EvidenceIndexDialog.h"
+#include "gui/evidence/EvidencePart.h"
+#include "gui/evidence/FileDrop.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetTree.h"
@@ -67,6 +71,7 @@ void SheetPage::build()
     m_ui->sheetLayout->addWidget(m_problemPane);
     m_ui->below->hide();
     m_ui->tree->setModels(m_sheet, m_filter);
+    m_ui->panel->setDialogs(m_dialogs);
     m_ui->panel->setModel(m_sheet);
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
@@ -94,6 +99,13 @@ void SheetPage::connectActions()
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
     connect(m_actions.history, &QAction::triggered, this, [this] { panel().focusHistory(); });
+    connect(m_actions.attach, &QAction::triggered, this, [this] { panel().documents().attach(); });
+    connect(m_actions.nextDocument, &QAction::triggered, this, [this] {
+        if (m_isPanelBelow)
+            m_ui->below->setCurrentWidget(m_ui->panel);
+        panel().nextDocument();
+    });
+    connect(m_actions.documentIndex, &QAction::triggered, this, &SheetPage::showDocumentIndex);
     connect(m_actions.previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
     connect(m_actions.nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
     connect(m_actions.expandAll, &QAction::triggered, &tree(), &QTreeView::expandAll);
@@ -134,6 +146,21 @@ void SheetPage::connectParts()
             m_ui->below->setTabText(0, panel().title());
     });
     connect(&m_problems, &models::ProblemModel::changed, this, &SheetPage::updateActions);
+    connect(&panel(), &CriterionPanel::said, this, &SheetPage::statusMessage);
+    const auto leafAt = [this](const QModelIndex& index) { return m_sheet.leafOf(m_filter.mapToSource(index)); };
+    auto* drop = new FileDrop(tree(), [leafAt](const QModelIndex& index) { return leafAt(index) >= 0; });
+    connect(drop, &FileDrop::filesDropped, this, [this, leafAt](const QPersistentModelIndex& index, const QStringList& files) {
+        panel().documents().commands().attachFiles(m_sheet.unit(), leafAt(index), files);
+    });
+}
+
+void SheetPage::showDocumentIndex()
+{
+    if (!m_session || !m_session->hasAssessment() || m_sheet.unit() < 0)
+        return;
+    EvidenceIndexDialog dialog(*m_session, m_sheet.unit(), m_dialogs, this);
+    connect(&dialog, &EvidenceIndexDialog::leafChosen, this, &SheetPage::showLeaf);
+    dialog.exec();
 }
 
 void SheetPage::setSession(models::Session* session)

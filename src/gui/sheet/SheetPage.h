@@ -75,6 +75,7 @@ private:
     void say(const std::optional<models::SheetModel::Refusal>& refusal);
     void showLeaf(int leaf);
     void showFound();
+    void showDocumentIndex();
     void updateActions();
     void leavePanel(bool isEntered);
 
