@@ -76,7 +76,10 @@ TEST_CASE("Only the column of the stage can be edited, and survey criteria not b
     CHECK(editable("3.4.1", SheetColumn::V1));
     CHECK(editable("1.7", SheetColumn::V1));
     CHECK_FALSE(editable("3.4.1", SheetColumn::Self));
-    CHECK_FALSE(editable("3.4.1", SheetColumn::Figures));
+    CHECK(editable("3.4.1", SheetColumn::Figures));
+    CHECK(editable("3.4.1", SheetColumn::Note));
+    CHECK_FALSE(editable("3.4.1", SheetColumn::Max));
+    CHECK_FALSE(editable("3.4.1", SheetColumn::LastYear));
     CHECK_FALSE(sheet.model.index(0, static_cast<int>(SheetColumn::V1)).flags() & Qt::ItemIsEditable);
     CHECK(sheet.model.readOnlyReason(sheet.cell("3.4.1", SheetColumn::Self)).contains(QStringLiteral("thẩm định lần 1")));
 
@@ -106,7 +109,7 @@ TEST_CASE("One edit announces just the cells that differ", "[sheet]")
     };
     CHECK(announced == std::set{at("1.1.1", SheetColumn::Figures), at("1.1.1", SheetColumn::V1),
                                 at("1.1.1", SheetColumn::Difference), at("1.1.1", SheetColumn::State),
-                                at("1.1", SheetColumn::V1), at("1", SheetColumn::V1),
+                                at("1.1.1", SheetColumn::Note), at("1.1", SheetColumn::V1), at("1", SheetColumn::V1),
                                 // Another criterion of the area has been verified twice: its final sum stands there, too.
                                 at("1", SheetColumn::V2)});
     CHECK(sheet.text("1.1.1", SheetColumn::V1) == QStringLiteral("0,25"));
@@ -127,7 +130,14 @@ TEST_CASE("Four nothings look different", "[sheet]")
     CHECK(sheet.icon("1.3.2", points).isEmpty());
     CHECK(sheet.text("1.3.2", SheetColumn::State) == QStringLiteral("Chưa TĐ"));
 
+    // It waits for its reason.
+    QSignalSpy asked(&sheet.model, &SheetModel::reasonNeeded);
     REQUIRE_FALSE(sheet.model.setStatus(place(), EntryStatus::None));
+    CHECK(asked.size() == 1);
+    CHECK(sheet.icon("1.3.2", points) == QStringLiteral("pen"));
+    EntryForm reason(sheet.session, sheet.unit, Stage::V1, sheet.leaf("1.3.2"));
+    REQUIRE(reason.setText(EntryForm::noteField, QStringLiteral("không có kiến nghị")));
+    REQUIRE(reason.commit() == EntryForm::Commit::Done);
     CHECK(sheet.text("1.3.2", points) == QStringLiteral("không phát sinh"));
     CHECK(sheet.icon("1.3.2", points) == QStringLiteral("na"));
 
@@ -221,8 +231,17 @@ TEST_CASE("«Không phát sinh» only where the set allows it; a batch is one st
     CHECK(refused->text.contains(QStringLiteral("1.1.1")));
 
     const QModelIndexList two = {sheet.cell("1.3.2", SheetColumn::V1), sheet.cell("1.5", SheetColumn::V1)};
+    const auto withoutReason = sheet.model.setStatus(two, EntryStatus::None);
+    REQUIRE(withoutReason);
+    CHECK(withoutReason->text.contains(QStringLiteral("lý do")));
+    CHECK(sheet.session.undoText().isEmpty());
+    for (const char* code : {"1.3.2", "1.5"}) {
+        EntryForm form(sheet.session, sheet.unit, Stage::V1, sheet.leaf(code));
+        REQUIRE(form.setText(EntryForm::noteField, QStringLiteral("không có việc này trong năm")));
+        REQUIRE(form.commit() == EntryForm::Commit::Done);
+    }
     REQUIRE_FALSE(sheet.model.setStatus(two, EntryStatus::None));
-    CHECK(support::stepCount(sheet.session) == 1);
+    CHECK(support::stepCount(sheet.session) == 3);
     CHECK(sheet.entry("1.3.2").status == EntryStatus::None);
     CHECK(sheet.entry("1.5").status == EntryStatus::None);
     REQUIRE_FALSE(sheet.model.setStatus(two, EntryStatus::None));

@@ -19,6 +19,8 @@ public:
     bool opens = true;  ///< whether there is such a program
     QList<gui::Question> questions;
     QList<gui::ErrorNotice> notices;
+    QList<gui::RefusedBlock> refused;
+    int jump = -1; ///< answer to a refused block
 
     QString askOpenFile(QWidget*, const QString&, const QString& directory, const QString&) override { return next(directory); }
     QStringList askOpenFiles(QWidget*, const QString&, const QString& directory, const QString&) override
@@ -34,6 +36,11 @@ public:
         return verbs.isEmpty() ? question.safest : verbs.takeFirst();
     }
     void showNotice(QWidget*, const gui::ErrorNotice& notice) override { notices.append(notice); }
+    int showRefused(QWidget*, const gui::RefusedBlock& block) override
+    {
+        refused.append(block);
+        return jump;
+    }
     bool choosePrinter(QWidget*, QPrinter& printer) override;
     bool openExternally(const QString& file) override
     {

@@ -103,6 +103,19 @@ QSize DocumentList::minimumSizeHint() const
     return m_mostRows == 0 ? QListView::minimumSizeHint() : QSize(60, sizeHint().height());
 }
 
+bool DocumentList::event(QEvent* event)
+{
+    // The page has these keys, too; here they mean documents.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Paste)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QListView::event(event);
+}
+
 void DocumentList::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Paste)) {

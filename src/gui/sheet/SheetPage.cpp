@@ -3,12 +3,13 @@
 #include "gui/Dialogs.h"
 #include "gui/Look.h"
 #include "gui/Settings.h"
-#include "gui/evidence/EvidenceCommands.h"
-#include "gui/evidence/EvidenceIndexDialog.h"
-#include "gui/evidence/EvidencePart.h"
-#include "gui/evidence/FileDrop.h"
+#include "gui/evidence/SheetEvidence.h"
 #include "gui/sheet/CriterionPanel.h"
+#include "gui/sheet/HistoryDialog.h"
 #include "gui/sheet/ProblemPane.h"
+#include "gui/sheet/SheetClipboard.h"
+#include "gui/sheet/SheetColumns.h"
+#include "gui/sheet/SheetFilterBar.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
 #include "gui/sheet/UnitPane.h"
@@ -33,9 +34,6 @@ constexpr int narrowestWidth = 900;
 /// The problems keep to their heading where the window is lower than 760.
 constexpr int lowHeight = 650;
 constexpr std::array<int, 3> paneWidths = {166, 709, 276};
-
-constexpr std::array shows = {SheetFilter::Show::All, SheetFilter::Show::NotScored, SheetFilter::Show::Problems,
-                              SheetFilter::Show::Cut};
 
 } // namespace
 
@@ -71,7 +69,10 @@ void SheetPage::build()
     m_ui->sheetLayout->addWidget(m_problemPane);
     m_ui->below->hide();
     m_ui->tree->setModels(m_sheet, m_filter);
-    m_ui->panel->setDialogs(m_dialogs);
+    m_ui->filter->setFilter(m_filter);
+    m_columns = new SheetColumns(*m_ui->tree);
+    m_clipboard = new SheetClipboard(*m_ui->tree, *m_columns, m_sheet, m_dialogs);
+    m_evidence = new SheetEvidence(*m_ui->tree, *m_ui->panel, m_sheet, m_filter, m_dialogs);
     m_ui->panel->setModel(m_sheet);
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
@@ -98,14 +99,25 @@ void SheetPage::connectActions()
     connect(m_actions.clear, &QAction::triggered, this, [this] { say(m_sheet.clear(tree().chosen())); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
-    connect(m_actions.history, &QAction::triggered, this, [this] { panel().focusHistory(); });
-    connect(m_actions.attach, &QAction::triggered, this, [this] { panel().documents().attach(); });
+    connect(m_actions.lastYear, &QAction::triggered, this, [this] {
+        const bool single = tree().chosen().size() == 1;
+        const auto refused = m_sheet.takeLastYear(tree().chosen());
+        say(refused);
+        if (!refused && single && tree().hasFocus())
+            tree().step(false);
+    });
+    connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
+    connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(true); });
+    connect(m_actions.paste, &QAction::triggered, m_clipboard, &SheetClipboard::paste);
+    connect(m_actions.columns, &QAction::triggered, m_columns, &SheetColumns::popUp);
+    connect(m_actions.history, &QAction::triggered, this, &SheetPage::showHistory);
+    connect(m_actions.attach, &QAction::triggered, m_evidence, &SheetEvidence::attach);
     connect(m_actions.nextDocument, &QAction::triggered, this, [this] {
         if (m_isPanelBelow)
             m_ui->below->setCurrentWidget(m_ui->panel);
         panel().nextDocument();
     });
-    connect(m_actions.documentIndex, &QAction::triggered, this, &SheetPage::showDocumentIndex);
+    connect(m_actions.documentIndex, &QAction::triggered, m_evidence, &SheetEvidence::showIndex);
     connect(m_actions.previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
     connect(m_actions.nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
     connect(m_actions.expandAll, &QAction::triggered, &tree(), &QTreeView::expandAll);
@@ -118,23 +130,28 @@ void SheetPage::connectParts()
     connect(m_ui->unitPane, &UnitPane::unitChosen, &m_sheet, &models::SheetModel::setUnit);
     connect(m_ui->unitPane, &UnitPane::left, this, [this] { tree().setFocus(Qt::OtherFocusReason); });
     connect(m_ui->unitCombo, &QComboBox::activated, &m_sheet, &models::SheetModel::setUnit);
-    connect(m_ui->filter, &QComboBox::activated, this, [this](int row) {
+    connect(m_ui->filter, &SheetFilterBar::chosen, this, [this] {
         const int leaf = tree().currentLeaf();
-        m_filter.setShow(shows[static_cast<std::size_t>(row)]);
         tree().expandAll();
         if (leaf >= 0)
             tree().showLeaf(leaf);
     });
+    connect(m_ui->filter, &SheetFilterBar::refused, this, &Page::statusMessage);
+    connect(m_columns, &SheetColumns::changed, this, [this] {
+        m_sheet.setShowsLastYear(!tree().isColumnHidden(static_cast<int>(models::SheetColumn::LastYear)));
+        tree().stretchTitle();
+    });
+    connect(m_clipboard, &SheetClipboard::said, this, &Page::statusMessage);
+    connect(m_clipboard, &SheetClipboard::leafWanted, this, &SheetPage::showLeaf);
     connect(m_ui->nextProblem, &QPushButton::clicked, this, [this] { nextProblem(false); });
     connect(m_problemPane, &ProblemPane::leafChosen, this, &SheetPage::showLeaf);
 
     connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this, &SheetPage::onCurrentChanged);
+    // Queued: an editor that is open is to be done with first.
+    connect(
+        &m_sheet, &models::SheetModel::reasonNeeded, this, [this] { askReason(); }, Qt::QueuedConnection);
     connect(&tree(), &SheetTree::figuresRequested, this, [this] { panel().focusFigures(); });
-    connect(&tree(), &SheetTree::reasonRequested, this, [this] {
-        if (m_isPanelBelow)
-            m_ui->below->setCurrentWidget(m_ui->panel);
-        panel().focusReason();
-    });
+    connect(&tree(), &SheetTree::reasonRequested, this, &SheetPage::askReason);
     connect(&tree(), &SheetTree::clearRequested, m_actions.clear, &QAction::trigger);
     connect(&panel(), &CriterionPanel::doneToCell, this, &SheetPage::leavePanel);
     connect(&panel(), &CriterionPanel::stepRequested, this, [this](bool backward) {
@@ -147,20 +164,7 @@ void SheetPage::connectParts()
     });
     connect(&m_problems, &models::ProblemModel::changed, this, &SheetPage::updateActions);
     connect(&panel(), &CriterionPanel::said, this, &SheetPage::statusMessage);
-    const auto leafAt = [this](const QModelIndex& index) { return m_sheet.leafOf(m_filter.mapToSource(index)); };
-    auto* drop = new FileDrop(tree(), [leafAt](const QModelIndex& index) { return leafAt(index) >= 0; });
-    connect(drop, &FileDrop::filesDropped, this, [this, leafAt](const QPersistentModelIndex& index, const QStringList& files) {
-        panel().documents().commands().attachFiles(m_sheet.unit(), leafAt(index), files);
-    });
-}
-
-void SheetPage::showDocumentIndex()
-{
-    if (!m_session || !m_session->hasAssessment() || m_sheet.unit() < 0)
-        return;
-    EvidenceIndexDialog dialog(*m_session, m_sheet.unit(), m_dialogs, this);
-    connect(&dialog, &EvidenceIndexDialog::leafChosen, this, &SheetPage::showLeaf);
-    dialog.exec();
+    connect(m_evidence, &SheetEvidence::leafChosen, this, &SheetPage::showLeaf);
 }
 
 void SheetPage::setSession(models::Session* session)
@@ -177,6 +181,7 @@ void SheetPage::setSession(models::Session* session)
         return;
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::stageChanged, this, [this] {
+        m_columns->showStage(m_sheet.editableColumn());
         tree().showLeaf(tree().currentLeaf());
         onCurrentChanged();
     });
@@ -248,16 +253,39 @@ void SheetPage::say(const std::optional<models::SheetModel::Refusal>& refusal)
     tree().showMessage(refusal->index, refusal->text);
 }
 
-void SheetPage::showLeaf(int leaf)
+void SheetPage::showUnfiltered(const QModelIndex& sheetIndex)
 {
     // A filter must not hide what is asked for.
-    if (!m_filter.mapFromSource(m_sheet.indexOfLeaf(leaf, 0)).isValid()) {
-        m_ui->filter->setCurrentIndex(0);
-        m_filter.setShow(SheetFilter::Show::All);
-        tree().expandAll();
-    }
+    if (!m_filter.mapFromSource(sheetIndex).isValid())
+        m_ui->filter->showAll();
+}
+
+void SheetPage::showHistory()
+{
+    if (tree().currentLeaf() < 0 || !m_session)
+        return;
+    auto* dialog = new HistoryDialog(*m_session, m_sheet.unit(), tree().currentLeaf(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+SheetFilterBar& SheetPage::filterBar()
+{
+    return *m_ui->filter;
+}
+
+void SheetPage::showLeaf(int leaf)
+{
+    showUnfiltered(m_sheet.indexOfLeaf(leaf, 0));
     tree().showLeaf(leaf);
     tree().setFocus(Qt::OtherFocusReason);
+}
+
+void SheetPage::askReason()
+{
+    if (m_isPanelBelow)
+        m_ui->below->setCurrentWidget(m_ui->panel);
+    panel().focusReason();
 }
 
 void SheetPage::leavePanel(bool isEntered)
@@ -301,11 +329,7 @@ void SheetPage::findNext(bool backward)
 void SheetPage::showFound()
 {
     const QModelIndex place = m_found.at(m_foundNow);
-    if (!m_filter.mapFromSource(place).isValid()) {
-        m_ui->filter->setCurrentIndex(0);
-        m_filter.setShow(SheetFilter::Show::All);
-        tree().expandAll();
-    }
+    showUnfiltered(place);
     tree().showRow(place);
     Q_EMIT statusMessage(tr("Kết quả tìm %1 trên %2; F3 tìm tiếp").arg(m_foundNow + 1).arg(m_found.size()));
 }
@@ -379,12 +403,9 @@ void SheetPage::updateActions()
 void SheetPage::retranslate()
 {
     m_actions.retranslate();
-    const int shown = std::max(0, m_ui->filter->currentIndex());
-    m_ui->filter->clear();
-    m_ui->filter->addItems({tr("Tất cả tiêu chí"), tr("Chưa chấm"), tr("Có vấn đề"), tr("Bị cắt điểm")});
-    m_ui->filter->setCurrentIndex(shown);
+    m_ui->filter->retranslate();
+    m_columns->retranslate();
     m_ui->unitCombo->setAccessibleName(tr("Đơn vị"));
-    m_ui->filter->setAccessibleName(tr("Lọc tiêu chí"));
     m_ui->nextProblem->setToolTip(tr("Shift+F8: vấn đề trước"));
     onUnitChanged();
 }
@@ -454,7 +475,7 @@ void SheetPage::saveState(Settings& settings) const
 {
     if (!m_isPanelBelow)
         settings.setValue(Settings::Key::SheetSplitter, m_ui->splitter->saveState());
-    settings.setValue(Settings::Key::SheetHeader, m_ui->tree->header()->saveState());
+    settings.setValue(Settings::Key::SheetHeader, m_columns->state());
     if (m_session && m_session->hasAssessment() && m_sheet.unit() >= 0)
         settings.setValue(Settings::Key::SheetUnit,
                           models::qt(m_session->scores().units()[static_cast<std::size_t>(m_sheet.unit())].id));
@@ -463,7 +484,7 @@ void SheetPage::saveState(Settings& settings) const
 void SheetPage::restoreState(const Settings& settings)
 {
     m_ui->splitter->restoreState(settings.value(Settings::Key::SheetSplitter).toByteArray());
-    m_ui->tree->header()->restoreState(settings.value(Settings::Key::SheetHeader).toByteArray());
+    m_columns->restore(settings.value(Settings::Key::SheetHeader));
     m_firstUnit = settings.value(Settings::Key::SheetUnit).toString();
 }
 

@@ -23,6 +23,10 @@ class SheetPage;
 class CriterionPanel;
 class Dialogs;
 class ProblemPane;
+class SheetClipboard;
+class SheetColumns;
+class SheetEvidence;
+class SheetFilterBar;
 class SheetTree;
 class TotalsBar;
 
@@ -53,6 +57,8 @@ public:
     CriterionPanel& panel();
     TotalsBar& totals();
     ProblemPane& problems() { return *m_problemPane; }
+    SheetColumns& columns() { return *m_columns; }
+    SheetFilterBar& filterBar();
     models::SheetModel& sheet() { return m_sheet; }
 
 protected:
@@ -75,8 +81,10 @@ private:
     void say(const std::optional<models::SheetModel::Refusal>& refusal);
     void showLeaf(int leaf);
     void showFound();
-    void showDocumentIndex();
+    void showHistory();
+    void showUnfiltered(const QModelIndex& sheetIndex);
     void updateActions();
+    void askReason();
     void leavePanel(bool isEntered);
 
     std::unique_ptr<Ui::SheetPage> m_ui;
@@ -87,6 +95,9 @@ private:
     models::UnitListModel m_units;
     models::ProblemModel m_problems;
     ProblemPane* m_problemPane = nullptr;
+    SheetColumns* m_columns = nullptr;
+    SheetClipboard* m_clipboard = nullptr;
+    SheetEvidence* m_evidence = nullptr;
     SheetActions m_actions;
     Width m_width = Width::Wide;
     bool m_isPanelBelow = false;
