@@ -15,7 +15,7 @@
 namespace {
 
 constexpr std::array families = {"set", "entry", "entries", "units", "number", "figures", "formula",
-                                 "csv", "store", "app",     "cli",   "sample", "dossiers"};
+                                 "csv", "store", "app",     "cli",   "sample", "dossiers", "evidence"};
 
 bool isCodeLetter(char c)
 {
