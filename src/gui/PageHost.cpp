@@ -4,6 +4,7 @@
 #include "gui/Page.h"
 #include "gui/PageList.h"
 #include "gui/Settings.h"
+#include "gui/matrix/MatrixPage.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
@@ -20,7 +21,7 @@ struct PageFacts {
     const char* icon;
 };
 // By PageHost::PageIndex.
-constexpr PageFacts pageFacts[] = {{"sheet", "sheet"}, {"ranking", "rank"}, {"reports", "report"}};
+constexpr PageFacts pageFacts[] = {{"sheet", "sheet"}, {"matrix", "matrix"}, {"ranking", "rank"}, {"reports", "report"}};
 
 } // namespace
 
@@ -68,6 +69,8 @@ QString PageHost::title(int index)
     switch (index) {
     case SheetIndex:
         return tr("Phiếu chấm");
+    case MatrixIndex:
+        return tr("Thẩm định theo tiêu chí");
     case RankingIndex:
         return tr("Xếp hạng");
     case ReportsIndex:
@@ -88,6 +91,9 @@ Page* PageHost::make(int index)
     switch (index) {
     case SheetIndex:
         page = new SheetPage(m_dialogs, m_stack);
+        break;
+    case MatrixIndex:
+        page = new MatrixPage(m_dialogs, m_stack);
         break;
     case RankingIndex:
         page = new RankingPage(m_dialogs, m_stack);

@@ -1,5 +1,6 @@
 #include "models/ProblemModel.h"
 
+#include "app/SheetChecks.h"
 #include "app/Wording.h"
 #include "engine/Explain.h"
 #include "models/Roles.h"
@@ -92,6 +93,10 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
             }
             all.push_back({leaf, isWarning(flag) ? core::Severity::Warning : core::Severity::Error, code(), sentence});
         }
+    }
+    for (const core::Problem& problem : app::sheetProblems(scores, m_session->lastYear(), m_unit, m_session->resultStage())) {
+        all.push_back(
+            {set.findLeaf(problem.place), problem.severity, qt(problem.place), qt(app::text(problem, m_session->language()))});
     }
     addEvidence(all);
     std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.severity < b.severity; });

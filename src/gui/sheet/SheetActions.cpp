@@ -31,6 +31,9 @@ SheetActions::SheetActions(QWidget& page)
     figures = make({});
     reason = make(Qt::CTRL | Qt::Key_R, "pen");
     history = make(Qt::Key_F12, "clock");
+    // Shortcuts, not keys of the panel: its scroll area would take the arrows.
+    previousCriterion = make(Qt::ALT | Qt::Key_Up);
+    nextCriterion = make(Qt::ALT | Qt::Key_Down);
     attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
     nextDocument = make(Qt::CTRL | Qt::Key_T);
     documentIndex = make(Qt::CTRL | Qt::SHIFT | Qt::Key_T, "report");
@@ -55,6 +58,8 @@ void SheetActions::retranslate()
     figures->setText(SheetPage::tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
     reason->setText(SheetPage::tr("&Lý do"));
     history->setText(SheetPage::tr("Lịch &sử ô"));
+    previousCriterion->setText(SheetPage::tr("Tiêu chí trư&ớc"));
+    nextCriterion->setText(SheetPage::tr("Tiêu chí sa&u"));
     attach->setText(SheetPage::tr("Đính kèm tài &liệu…"));
     nextDocument->setText(SheetPage::tr("Tài liệu s&au"));
     documentIndex->setText(SheetPage::tr("&Danh mục tài liệu của đơn vị…"));
@@ -66,8 +71,8 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {accept,       none,     unproven, clear,     lastYear,   copy,         copyWithHeaders,
-            paste,        figures,  reason,   history,   attach,     nextDocument, documentIndex,
+    return {accept,       none,     unproven, clear,     lastYear,     copy,          copyWithHeaders,   paste,
+            figures,      reason,   history,  attach,    nextDocument, documentIndex, previousCriterion, nextCriterion,
             previousUnit, nextUnit, columns,  expandAll, collapseAll};
 }
 

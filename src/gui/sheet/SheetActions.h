@@ -27,6 +27,8 @@ public:
     QAction* figures = nullptr;
     QAction* reason = nullptr;
     QAction* history = nullptr;
+    QAction* previousCriterion = nullptr;
+    QAction* nextCriterion = nullptr;
     QAction* attach = nullptr;
     QAction* nextDocument = nullptr;
     QAction* documentIndex = nullptr;

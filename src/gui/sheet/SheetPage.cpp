@@ -111,6 +111,8 @@ void SheetPage::connectActions()
     connect(m_actions.paste, &QAction::triggered, m_clipboard, &SheetClipboard::paste);
     connect(m_actions.columns, &QAction::triggered, m_columns, &SheetColumns::popUp);
     connect(m_actions.history, &QAction::triggered, this, &SheetPage::showHistory);
+    connect(m_actions.previousCriterion, &QAction::triggered, this, [this] { stepCriterion(true); });
+    connect(m_actions.nextCriterion, &QAction::triggered, this, [this] { stepCriterion(false); });
     connect(m_actions.attach, &QAction::triggered, m_evidence, &SheetEvidence::attach);
     connect(m_actions.nextDocument, &QAction::triggered, this, [this] {
         if (m_isPanelBelow)
@@ -154,10 +156,6 @@ void SheetPage::connectParts()
     connect(&tree(), &SheetTree::reasonRequested, this, &SheetPage::askReason);
     connect(&tree(), &SheetTree::clearRequested, m_actions.clear, &QAction::trigger);
     connect(&panel(), &CriterionPanel::doneToCell, this, &SheetPage::leavePanel);
-    connect(&panel(), &CriterionPanel::stepRequested, this, [this](bool backward) {
-        tree().step(backward);
-        panel().focusFigures();
-    });
     connect(&panel(), &CriterionPanel::titleChanged, this, [this] {
         if (m_isPanelBelow)
             m_ui->below->setTabText(0, panel().title());
@@ -235,6 +233,14 @@ void SheetPage::onCurrentChanged()
     panel().showRow(m_filter.mapToSource(tree().currentIndex()));
     m_problems.setCurrentLeaf(tree().currentLeaf());
     m_problemPane->showLeaf(tree().currentLeaf());
+}
+
+void SheetPage::stepCriterion(bool backward)
+{
+    const bool isInPanel = panel().isAncestorOf(focusWidget());
+    tree().step(backward);
+    if (isInPanel)
+        panel().focusFigures();
 }
 
 void SheetPage::stepUnit(int by)

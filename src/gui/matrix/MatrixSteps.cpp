@@ -1,0 +1,137 @@
+// What the keys of the matrix do to whole rows and blocks.
+#include "gui/matrix/MatrixPage.h"
+
+#include "gui/Dialogs.h"
+#include "gui/matrix/CellPane.h"
+#include "gui/matrix/MatrixTable.h"
+#include "gui/sheet/HistoryDialog.h"
+#include "models/Session.h"
+#include "models/Text.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace gui {
+
+namespace {
+constexpr qsizetype mostNamed = 3;
+} // namespace
+
+void MatrixPage::say(const std::optional<models::MatrixModel::Refusal>& refusal)
+{
+    if (!refusal)
+        return;
+    if (refusal->index.isValid() && refusal->index.row() != table().currentIndex().row())
+        table().goTo(refusal->index);
+    table().showMessage(refusal->index, refusal->text);
+}
+
+void MatrixPage::accept()
+{
+    table().dropTyping();
+    const std::vector<int> units = table().chosenUnits();
+    const QPersistentModelIndex current = table().currentIndex();
+    bool isWaiting = false;
+    const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
+    const models::MatrixModel::Accepted accepted = m_matrix.acceptPrevious(units);
+    disconnect(waiting);
+    if (accepted.refused) {
+        say(accepted.refused);
+        return;
+    }
+    if (isWaiting) {
+        table().editReason(accepted.waiting.front(), true);
+        return;
+    }
+    if (units.size() == 1 && table().hasFocus()) {
+        table().step(false);
+        return;
+    }
+    const auto named = [this](const std::vector<int>& those) {
+        QStringList names;
+        for (const int unit : those) {
+            if (names.size() == mostNamed) {
+                names += QStringLiteral("…");
+                break;
+            }
+            names += m_matrix.indexOf(unit, models::MatrixColumn::Unit).data().toString();
+        }
+        return names.join(QStringLiteral(", "));
+    };
+    QStringList parts = {tr("Chấp nhận %1 đơn vị").arg(accepted.count)};
+    if (accepted.kept > 0)
+        parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
+    if (!accepted.notScored.empty())
+        parts += tr("%1 chưa có điểm bước trước: %2").arg(accepted.notScored.size()).arg(named(accepted.notScored));
+    if (!accepted.waiting.empty())
+        parts += tr("%1 cần lý do vì khác số liệu hồ sơ: %2").arg(accepted.waiting.size()).arg(named(accepted.waiting));
+    Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
+}
+
+void MatrixPage::setStatus(core::EntryStatus status)
+{
+    table().dropTyping();
+    const std::vector<int> units = table().chosenUnits();
+    bool isWaiting = false;
+    const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
+    const auto refused = m_matrix.setStatus(units, status);
+    disconnect(waiting);
+    say(refused);
+    if (isWaiting)
+        table().editReason(units.front(), true);
+}
+
+void MatrixPage::paste()
+{
+    const QModelIndex current = table().currentIndex();
+    if (!current.isValid())
+        return;
+    // The upper left cell of what is selected.
+    QModelIndex start = current;
+    for (const QItemSelectionRange& range : table().selectionModel()->selection()) {
+        if (range.contains(current))
+            start = range.topLeft();
+    }
+    const auto pasted = m_matrix.paste(QGuiApplication::clipboard()->text(), start, table().shownColumns());
+    if (pasted.refused) {
+        table().showMessage(start, *pasted.refused);
+        return;
+    }
+    if (pasted.refusedCells.empty()) {
+        Q_EMIT statusMessage(pasted.cells == 0 ? tr("Khối dán giống hệt bảng, không có gì thay đổi")
+                                               : tr("Đã dán %1 ô").arg(QLocale(QLocale::Vietnamese).toString(pasted.cells)));
+        return;
+    }
+    RefusedBlock block;
+    block.cells = pasted.cells;
+    for (const auto& one : pasted.refusedCells) {
+        block.lines.push_back({one.index.siblingAtColumn(0).data().toString(),
+                               m_matrix.headerData(one.index.column(), Qt::Horizontal).toString(), one.text, one.why,
+                               m_matrix.unitAt(one.index.row()), m_matrix.leaf()});
+    }
+    const int line = m_dialogs.showRefused(window(), block);
+    if (line < 0)
+        return;
+    const auto& place = pasted.refusedCells[static_cast<std::size_t>(line)];
+    table().goTo(place.index);
+    table().showMessage(place.index, place.why);
+}
+
+void MatrixPage::showHistory()
+{
+    const int unit = table().currentUnit();
+    if (unit < 0 || !table().finishTyping())
+        return;
+    // The whole history has the self scores in it: below the table they are left out.
+    if (m_matrix.isMasked(unit)) {
+        cell().focusHistory();
+        return;
+    }
+    auto* dialog = new HistoryDialog(*m_session, unit, m_matrix.leaf(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace gui
