@@ -18,7 +18,7 @@ const Sentence* find(std::string_view code)
 {
     static const auto byCode = [] {
         std::unordered_map<std::string_view, const Sentence*> map;
-        for (const auto table : {bookSentences(), setSentences(), entrySentences(), flagSentences()}) {
+        for (const auto table : {bookSentences(), setSentences(), entrySentences(), dossierSentences(), flagSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }
@@ -106,9 +106,14 @@ std::string text(engine::Flag flag, core::Language language)
 std::string placeText(std::string_view place, core::Language language)
 {
     constexpr std::string_view row = "row ";
+    constexpr std::string_view column = ", column ";
     const bool vietnamese = language == core::Language::Vietnamese;
-    if (place.starts_with(row))
-        return (vietnamese ? "dòng " : "row ") + std::string(place.substr(row.size()));
+    if (place.starts_with(row)) {
+        std::string rest(place.substr(row.size()));
+        if (const auto comma = rest.find(column); vietnamese && comma != std::string::npos)
+            rest.replace(comma, column.size(), ", cột ");
+        return (vietnamese ? "dòng " : "row ") + rest;
+    }
     const auto bracket = place.find('[');
     static constexpr std::array lists = {
         std::array<std::string_view, 3>{"classes", "loại thứ ", "class "},
