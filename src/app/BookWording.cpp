@@ -7,6 +7,24 @@ namespace app {
 std::span<const Sentence> bookSentences()
 {
     static constexpr std::array sentences = {
+        Sentence{"store.no-file", "Sổ không có nội dung của tài liệu này (mã {hash}). Đính kèm lại tệp.",
+                 "The book does not hold this document's content (hash {hash}). Attach the file again."},
+        Sentence{
+            "store.file-damaged",
+            "Nội dung tài liệu trong sổ đã hỏng (mã {hash}). Điểm và nhật ký không bị ảnh hưởng; lấy tệp từ bản sao lưu rồi "
+            "đính kèm lại.",
+            "A document's content in the book is damaged (hash {hash}). Scores and history are not touched; take the file "
+            "from a backup and attach it again."},
+        Sentence{"store.document-changed",
+                 "Chưa ghi: tài liệu này vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm lại; sổ chưa thay đổi gì.",
+                 "Not written: this document was changed elsewhere meanwhile. Look again and repeat; the book is unchanged."},
+        Sentence{"store.no-step", "Không còn bước nào.", "There is no step left."},
+        Sentence{
+            "store.step-overtaken",
+            "Chưa làm được «{label}»: giá trị ở đó đã được thay bằng cách khác (nhập tệp). Sổ chưa thay đổi gì; xem lịch sử ô "
+            "để lấy lại giá trị cũ.",
+            "“{label}” could not be taken: the value there was replaced otherwise (by an import). The book is unchanged; the "
+            "history of the cell gives old values back."},
         Sentence{"store.exists", "Chưa lập sổ: tệp {file} đã có. Chọn tên khác; tệp cũ còn nguyên.",
                  "No book was made: {file} exists already. Choose another name; the old file is untouched."},
         Sentence{"store.cannot-create",

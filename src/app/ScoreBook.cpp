@@ -50,6 +50,8 @@ ScoreBook::ScoreBook(core::Assessment assessment, core::IndexSet set, std::vecto
     const std::size_t count = m_units.size();
     m_sheets.assign(count, core::Sheet(m_set.entryCount()));
     m_counters.resize(count);
+    m_documents.resize(count);
+    m_documentCounts.resize(count);
     m_refs.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         m_unitById.emplace(m_units[i].id, static_cast<int>(i));
@@ -116,6 +118,29 @@ void ScoreBook::setCounters(int unit, std::vector<core::DossierCounters> counter
     m_refs[index].counters = m_counters[index];
     for (const core::Stage stage : core::stages)
         dropResults(unit, stage);
+}
+
+void ScoreBook::setDocuments(int unit, std::vector<core::Document> documents)
+{
+    const auto index = static_cast<std::size_t>(unit);
+    std::vector<std::uint16_t> counts;
+    if (!documents.empty())
+        counts.resize(static_cast<std::size_t>(m_set.entryCount()));
+    for (const core::Document& document : documents) {
+        for (const std::string& code : document.codes) {
+            // A document may serve a criterion that this set does not have (it came from another year's package).
+            if (const int leaf = m_set.findLeaf(code); leaf >= 0 && !document.removed)
+                ++counts[static_cast<std::size_t>(leaf)];
+        }
+    }
+    m_documents[index] = std::move(documents);
+    m_documentCounts[index] = std::move(counts);
+}
+
+int ScoreBook::documentCount(int unit, int leaf) const
+{
+    const auto& counts = m_documentCounts[static_cast<std::size_t>(unit)];
+    return counts.empty() ? 0 : counts[static_cast<std::size_t>(leaf)];
 }
 
 void ScoreBook::dropResults(int unit, core::Stage stage)

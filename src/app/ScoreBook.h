@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Book.h"
+#include "core/Document.h"
 #include "core/IndexSet.h"
 #include "core/Language.h"
 #include "engine/Evaluate.h"
@@ -42,6 +43,11 @@ public:
     engine::Counters counters(int unit) const { return m_counters[static_cast<std::size_t>(unit)]; }
     const std::vector<engine::SheetRef>& sheetRefs() const { return m_refs; }
 
+    /// Evidence of a unit, removed documents too; their content is not here.
+    const std::vector<core::Document>& documents(int unit) const { return m_documents[static_cast<std::size_t>(unit)]; }
+    /// Documents that serve a criterion.
+    int documentCount(int unit, int leaf) const;
+
     /// Results at a stage, computed when needed. The reference is valid until the next change.
     const Evaluation& evaluation(core::ResultStage stage) const;
     engine::Statistics statistics(core::ResultStage stage) const;
@@ -49,9 +55,11 @@ public:
     /// The explaining line of a criterion as it stands, or of a composite.
     std::string explain(int unit, int node, core::ResultStage stage, core::Language language) const;
 
-    // For Workspace and SheetEditor: replace an entry or the counters of a unit and drop the results they change.
+    // For Workspace and the editors: replace an entry, the counters or the documents of a unit and drop the results they
+    // change.
     void setEntry(int unit, core::Stage stage, int leaf, core::Entry entry);
     void setCounters(int unit, std::vector<core::DossierCounters> counters);
+    void setDocuments(int unit, std::vector<core::Document> documents);
 
 private:
     void dropResults(int unit, core::Stage stage);
@@ -63,6 +71,8 @@ private:
     std::vector<std::string> m_ids;
     std::vector<core::Sheet> m_sheets;
     std::vector<std::vector<core::DossierCounters>> m_counters;
+    std::vector<std::vector<core::Document>> m_documents;
+    std::vector<std::vector<std::uint16_t>> m_documentCounts; ///< by leaf; empty where a unit has no document
     std::vector<engine::SheetRef> m_refs;
     bool m_hasBest = false;
 

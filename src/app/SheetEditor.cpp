@@ -2,10 +2,12 @@
 
 #include "app/EntryText.h"
 #include "app/Log.h"
+#include "core/Trim.h"
 #include "engine/Check.h"
 #include "engine/Explain.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace app {
@@ -15,6 +17,17 @@ namespace {
 bool isError(const core::Problem& problem)
 {
     return problem.severity == core::Severity::Error;
+}
+
+/// Where no figures speak for themselves, the person does. Taking over what the stage before says needs no second reason.
+bool wantsReason(const core::IndexSet& set, int leaf, const core::Entry& entry, const core::Entry* previous)
+{
+    const bool isManual = leaf < set.leafCount() && std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
+    const bool isSilent = entry.status == core::EntryStatus::None || entry.status == core::EntryStatus::Unproven ||
+                          (entry.status == core::EntryStatus::Scored && isManual);
+    if (!isSilent || !core::trimmed(entry.note).empty())
+        return false;
+    return !previous || previous->status != entry.status || previous->points != entry.points;
 }
 
 core::Param param(std::string name, std::string_view value)
@@ -37,43 +50,40 @@ std::optional<core::Error> SheetEditor::refusal() const
     return core::Error{core::ErrorKind::NotPermitted, "app.read-only", {}, {}};
 }
 
-core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string& reason)
+std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int leaf, const core::Entry& entry) const
+{
+    const core::IndexSet& set = m_scores.set();
+    const core::Entry* previous = previousEntry(unit, stage, leaf);
+    auto found = engine::checkEntry(set, leaf, entry, stage, previous, m_scores.counters(unit));
+    std::erase_if(found, [](const core::Problem& problem) { return !isError(problem); });
+    if (found.empty() && wantsReason(set, leaf, entry, previous))
+        found.push_back({core::Severity::Error, "entry.reason-needed", {}, {}});
+    for (core::Problem& problem : found)
+        problem.place = std::string(set.leafCode(leaf));
+    return found;
+}
+
+core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string& reason, const std::string& label)
 {
     if (auto refused = refusal())
         return *std::move(refused);
     std::erase_if(edits, [](const core::Edit& edit) { return edit.before == edit.after; });
 
-    core::Error faults{core::ErrorKind::InvalidData, "entry.refused", {}, {}};
+    core::Error refusedEdits{core::ErrorKind::InvalidData, "entry.refused", {}, {}};
     for (const core::Edit& edit : edits) {
         const int unit = m_scores.unitIndex(edit.unit);
         if (unit < 0)
             return core::Error{core::ErrorKind::NotFound, "app.no-unit", {param("unit", edit.unit)}, {}};
-        for (core::Problem& problem : engine::checkEntry(m_scores.set(), edit.leaf, edit.after, edit.stage,
-                                                         previousEntry(unit, edit.stage, edit.leaf), m_scores.counters(unit))) {
-            if (!isError(problem))
-                continue;
-            problem.place = std::string(m_scores.set().leafCode(edit.leaf));
-            faults.details.push_back(std::move(problem));
-        }
+        auto found = faults(unit, edit.stage, edit.leaf, edit.after);
+        std::move(found.begin(), found.end(), std::back_inserter(refusedEdits.details));
     }
-    if (!faults.details.empty())
-        return faults;
-    return applyChecked(edits, reason);
+    if (!refusedEdits.details.empty())
+        return refusedEdits;
+    return applyChecked(edits, reason, label);
 }
 
-core::Status SheetEditor::revert(const std::vector<core::Edit>& edits, const std::string& reason)
-{
-    if (auto refused = refusal())
-        return *std::move(refused);
-    std::vector<core::Edit> reversed;
-    reversed.reserve(edits.size());
-    for (const core::Edit& edit : edits)
-        reversed.push_back({edit.unit, edit.stage, edit.leaf, edit.after, edit.before});
-    std::reverse(reversed.begin(), reversed.end());
-    return applyChecked(reversed, reason);
-}
-
-core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits, const std::string& reason)
+core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits, const std::string& reason,
+                                       const std::string& label)
 {
     if (edits.empty())
         return {};
@@ -84,10 +94,14 @@ core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits, con
         changes.push_back({edit.unit, std::string(core::name(edit.stage)), std::string(set.leafCode(edit.leaf)),
                            toStored(edit.before, set, edit.leaf), toStored(edit.after, set, edit.leaf)});
     }
-    const auto written = m_book.writeEntries(m_scores.assessment().id, changes, reason);
-    if (!written) {
+    const std::string& assessment = m_scores.assessment().id;
+    const auto write = [&]() -> core::Status {
+        const auto row = m_book.writeEntries(assessment, changes, reason);
+        return row ? core::Status() : core::Status(row.error());
+    };
+    if (const core::Status written = label.empty() ? write() : m_book.asStep(assessment, label, write); !written) {
         logError("entries not written: " + written.error().code);
-        return written.error();
+        return written;
     }
     for (const core::Edit& edit : edits)
         m_scores.setEntry(m_scores.unitIndex(edit.unit), edit.stage, edit.leaf, edit.after);

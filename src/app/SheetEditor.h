@@ -28,14 +28,16 @@ public:
 
     /// Applies all edits in one transaction, or none. Edits whose after equals before are dropped; an edit whose `before` is
     /// not what the book holds is refused (Conflict "store.entry-changed"). Entries with errors are refused: InvalidData
-    /// "entry.refused", details name each.
-    core::Status apply(std::vector<core::Edit> edits, const std::string& reason = {});
+    /// "entry.refused", details name each. With a label the edits become one step that can be undone (StepLog).
+    core::Status apply(std::vector<core::Edit> edits, const std::string& reason = {}, const std::string& label = {});
 
     /// Writes edits that have been checked already (an import plan), in one transaction, or none.
-    core::Status applyChecked(const std::vector<core::Edit>& edits, const std::string& reason);
+    core::Status applyChecked(const std::vector<core::Edit>& edits, const std::string& reason, const std::string& label = {});
 
-    /// Puts back what `edits` changed, as new edits. Not checked against the rules: what was once written may come back.
-    core::Status revert(const std::vector<core::Edit>& edits, const std::string& reason);
+    /// The errors that keep an entry from being written by a person: engine::checkEntry, and the reason that is wanted where no
+    /// figures speak ("entry.reason-needed"): nothing arose, no evidence, points typed for `manual`, unless the stage before
+    /// says the same.
+    std::vector<core::Problem> faults(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
 
     /// Values of the sheet as edits from what is there now.
     core::Edit makeEdit(int unit, core::Stage stage, int leaf, core::Entry after) const;

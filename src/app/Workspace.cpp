@@ -259,6 +259,17 @@ core::Result<std::unique_ptr<ScoreBook>> Workspace::read(const core::Assessment&
     }
     for (auto& [unit, rows] : counters)
         scores->setCounters(unit, std::move(rows));
+
+    auto documents = m_book->documents(assessment.id);
+    if (!documents)
+        return std::move(documents).error();
+    std::map<int, std::vector<core::Document>> evidence;
+    for (store::DocumentRow& row : *documents) {
+        if (const int unit = scores->unitIndex(row.unit); unit >= 0)
+            evidence[unit].push_back(std::move(row.document));
+    }
+    for (auto& [unit, all] : evidence)
+        scores->setDocuments(unit, std::move(all));
     return scores;
 }
 
@@ -335,13 +346,13 @@ core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view asse
 }
 
 core::Result<exchange::EntriesPlan> Workspace::importEntries(std::string_view assessment, std::string_view csv,
-                                                             const std::string& reason)
+                                                             const std::string& reason, const std::string& label)
 {
     auto plan = planEntries(assessment, csv);
     if (!plan || plan->edits.empty())
         return plan;
     SheetEditor editor(*m_book, **load(assessment));
-    if (core::Status written = editor.applyChecked(plan->edits, reason); !written)
+    if (core::Status written = editor.applyChecked(plan->edits, reason, label); !written)
         return written.error();
     return plan;
 }

@@ -57,9 +57,9 @@ public:
 
     /// What an entries file would change; writes nothing.
     core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment, std::string_view csv);
-    /// Plans and writes whole or not at all.
+    /// Plans and writes whole or not at all, as one step that can be undone, where it has a label.
     core::Result<exchange::EntriesPlan> importEntries(std::string_view assessment, std::string_view csv,
-                                                      const std::string& reason);
+                                                      const std::string& reason, const std::string& label = {});
     core::Result<std::string> exportEntries(std::string_view assessment);
 
 private:

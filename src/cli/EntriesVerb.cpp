@@ -46,9 +46,10 @@ core::Status import(Arguments& arguments, Streams streams)
         return text.error();
 
     const auto name = pathOf(*file).filename().u8string();
-    const auto plan = dryRun
-                          ? (*workspace)->planEntries(*assessment, *text)
-                          : (*workspace)->importEntries(*assessment, *text, "import " + std::string(name.begin(), name.end()));
+    const auto plan = dryRun ? (*workspace)->planEntries(*assessment, *text)
+                             : (*workspace)
+                                   ->importEntries(*assessment, *text, "import " + std::string(name.begin(), name.end()),
+                                                   "nhập " + std::string(name.begin(), name.end()));
     if (!plan)
         return plan.error();
 

@@ -1,21 +1,13 @@
 #include "core/FiguresText.h"
 
 #include "core/NumberText.h"
+#include "core/Trim.h"
 
 #include <algorithm>
 
 namespace core {
 
 namespace {
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 Error figuresError(std::string code, std::vector<Param> params)
 {

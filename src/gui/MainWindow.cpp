@@ -60,14 +60,12 @@ MainWindow::~MainWindow()
     dropSession();
 }
 
-/// Pages first, then the session; its undo stack speaks while it is emptied, when nobody may listen any more.
+/// Pages first, then the session, which may still write when nobody listens any more.
 void MainWindow::dropSession()
 {
     m_host->setSession(nullptr);
-    if (m_session) {
+    if (m_session)
         m_session->disconnect(this);
-        m_session->undoStack().disconnect(this);
-    }
     m_session.reset();
 }
 
@@ -82,8 +80,8 @@ void MainWindow::connectActions()
         if (Page* page = m_host->current())
             page->print();
     });
-    connect(m_actions.undo, &QAction::triggered, this, [this] { m_session->undoStack().undo(); });
-    connect(m_actions.redo, &QAction::triggered, this, [this] { m_session->undoStack().redo(); });
+    connect(m_actions.undo, &QAction::triggered, this, [this] { m_session->undo(); });
+    connect(m_actions.redo, &QAction::triggered, this, [this] { m_session->redo(); });
     connect(m_actions.find, &QAction::triggered, m_toolBar, &MainToolBar::focusFind);
     const auto findAgain = [this](bool backward) {
         if (Page* page = m_host->current())
@@ -207,7 +205,7 @@ void MainWindow::connectSession()
     });
     connect(session, &models::Session::jumpRequested, this, [this] { m_host->showPage(PageHost::SheetIndex); });
 
-    connect(&session->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
+    connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
     m_toolBar->setStage(session->stage());
     m_actions.stages.at(static_cast<int>(session->stage()))->setChecked(true);
 }
@@ -345,8 +343,7 @@ void MainWindow::updateUndo()
 {
     if (!m_session)
         return;
-    const QUndoStack& stack = m_session->undoStack();
-    m_actions.setUndoTexts(stack.undoText(), stack.redoText());
+    m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
 }
 
 void MainWindow::updateBookMarks()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/SheetEditor.h"
+#include "app/EntryReader.h"
 #include "core/IndexSet.h"
 
 #include <QCoreApplication>
@@ -15,15 +15,18 @@ class Session;
 
 /// One entry as it is being typed: the texts of its fields, what they would give, and the step that enters them.
 ///
-/// Tree and panel edit through it alike. A text is a draft (kept in the book) until the whole entry is sound; then it is one
-/// edit. At v1 and v2 a field without an own figure shows that of the stage before: the verifier works on the unit's figures.
+/// Tree, panel and matrix edit through it alike; what the texts mean decides app::readEntry. A text is a draft (kept in the
+/// book) until the whole entry is sound; then it is one edit. At v1 and v2 a field without an own figure shows that of the
+/// stage before: the verifier works on the unit's figures.
 class EntryForm {
     Q_DECLARE_TR_FUNCTIONS(models::EntryForm)
 
 public:
     /// A field is a slot of figures, or one of these.
-    static constexpr int pointsField = -1;
-    static constexpr int noteField = -2;
+    static constexpr int pointsField = app::field::points;
+    static constexpr int noteField = app::field::note;
+    static constexpr int figuresField = app::field::figures; ///< all figures in one text
+    static constexpr int statusField = app::field::status;   ///< "none" or "unproven", waiting for its reason
 
     /// Where the shown figures come from.
     enum class Source { Own, Previous, Dossiers, None };
@@ -78,12 +81,7 @@ public:
 private:
     QString fieldName(int field) const;
     core::Figures shownFigures() const;
-    bool hasFigureDraft() const;
-    void readFigures(Outcome& outcome) const;
-    void readPoints(Outcome& outcome) const;
-    bool isCut(const Outcome& outcome) const;
-    /// The one option of a choice that is worth these points.
-    std::optional<std::size_t> optionWorth(core::Points points) const;
+    std::vector<app::FieldText> typedTexts() const;
     Commit enter(const core::Entry& entry, Fault* fault);
 
     Session& m_session;

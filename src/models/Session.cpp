@@ -7,7 +7,6 @@
 
 #include <QTime>
 #include <QTimer>
-#include <QUndoCommand>
 
 #include <algorithm>
 #include <utility>
@@ -27,50 +26,7 @@ const core::Assessment* firstAssessment(const std::vector<core::Assessment>& all
     return first == all.end() ? nullptr : &*first;
 }
 
-std::vector<core::Edit> reversed(const std::vector<core::Edit>& edits)
-{
-    std::vector<core::Edit> back(edits.rbegin(), edits.rend());
-    for (core::Edit& edit : back)
-        std::swap(edit.before, edit.after);
-    return back;
-}
-
 } // namespace
-
-/// A step on the undo stack. It holds ids and values, no indexes of models: the view may show anything when it is undone.
-class Session::EditCommand : public QUndoCommand {
-public:
-    EditCommand(Session& session, std::vector<core::Edit> edits, const QString& what)
-        : QUndoCommand(what), m_session(session), m_edits(std::move(edits))
-    {}
-
-    void undo() override { take(m_session.m_editor->revert(m_edits, "hoàn tác"), reversed(m_edits), tr("hoàn tác %1")); }
-
-    void redo() override
-    {
-        // The edit was applied before it came onto the stack: a refused edit never gets here.
-        if (std::exchange(m_isFirst, false))
-            return;
-        take(m_session.m_editor->apply(m_edits, "làm lại"), m_edits, tr("làm lại %1"));
-    }
-
-private:
-    void take(const core::Status& status, const std::vector<core::Edit>& edits, const QString& what)
-    {
-        if (!status) {
-            setObsolete(true);
-            Q_EMIT m_session.failed(status.error());
-            return;
-        }
-        m_session.announce(edits, what.arg(text()));
-        const core::Edit& place = edits.front();
-        Q_EMIT m_session.jumpRequested(m_session.m_scores->unitIndex(place.unit), place.leaf, place.stage);
-    }
-
-    Session& m_session;
-    std::vector<core::Edit> m_edits;
-    bool m_isFirst = true;
-};
 
 Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
     : QObject(parent), m_workspace(std::move(workspace))
@@ -86,8 +42,6 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
 Session::~Session()
 {
     clearSuperseded();
-    // Commands refer to the session.
-    m_undo.clear();
 }
 
 core::Status Session::setAssessment(const QString& id)
@@ -98,12 +52,12 @@ core::Status Session::setAssessment(const QString& id)
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
     clearSuperseded();
-    m_undo.clear();
     m_scores = *loaded;
     m_assessmentId = id;
     m_editor = std::make_unique<app::SheetEditor>(m_workspace->book(), *m_scores);
     readDrafts();
     Q_EMIT assessmentChanged();
+    updateUndo();
     return {};
 }
 
@@ -130,20 +84,92 @@ core::Status Session::edit(std::vector<core::Edit> edits, const QString& what)
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds then.
     const QString description = what.isEmpty() ? describe(edits) : what;
-    if (core::Status applied = m_editor->apply(edits); !applied) {
+    if (core::Status applied = m_editor->apply(edits, {}, utf8(description)); !applied) {
         if (applied.error().kind == core::ErrorKind::Storage)
             Q_EMIT notWritten(applied.error());
         return applied;
     }
     supersedeDrafts(edits);
-    m_undo.push(new EditCommand(*this, edits, description));
     announce(edits, description);
     return {};
+}
+
+core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& plan)
+{
+    plan = app::planBlock(*m_editor, m_stage, std::move(cells), m_language);
+    if (!plan.refused.empty() || plan.edits.empty())
+        return {};
+    return edit(plan.edits, tr("dán %1").arg(describe(plan.edits)));
+}
+
+void Session::undo()
+{
+    if (m_scores && !m_undoText.isEmpty())
+        take(app::StepLog(m_workspace->book(), *m_scores).undo("hoàn tác"), tr("hoàn tác %1"));
+}
+
+void Session::redo()
+{
+    if (m_scores && !m_redoText.isEmpty())
+        take(app::StepLog(m_workspace->book(), *m_scores).redo("làm lại"), tr("làm lại %1"));
+}
+
+void Session::take(const core::Result<app::StepLog::Changes>& taken, const QString& what)
+{
+    if (!taken) {
+        updateUndo();
+        Q_EMIT failed(taken.error());
+        return;
+    }
+    for (const int unit : taken->documentUnits)
+        Q_EMIT documentsChanged(unit);
+    for (const int unit : taken->counterUnits)
+        Q_EMIT countersChanged(unit);
+    announce(taken->edits, what.arg(qt(taken->label)));
+    if (!taken->edits.empty()) {
+        const core::Edit& place = taken->edits.front();
+        Q_EMIT jumpRequested(m_scores->unitIndex(place.unit), place.leaf, place.stage);
+    }
+}
+
+void Session::documentsWritten(int unit, const QString& what)
+{
+    Q_EMIT documentsChanged(unit);
+    say(what);
+}
+
+void Session::countersWritten(const std::vector<int>& units, const QString& what)
+{
+    for (const int unit : units)
+        Q_EMIT countersChanged(unit);
+    announce({}, what);
+}
+
+void Session::updateUndo()
+{
+    QString undoable;
+    QString redoable;
+    if (m_scores) {
+        const app::StepLog steps(m_workspace->book(), *m_scores);
+        undoable = qt(steps.undoLabel().value_or(std::string()));
+        redoable = qt(steps.redoLabel().value_or(std::string()));
+    }
+    if (m_undoText == undoable && m_redoText == redoable)
+        return;
+    m_undoText = undoable;
+    m_redoText = redoable;
+    Q_EMIT undoChanged();
 }
 
 void Session::announce(const std::vector<core::Edit>& edits, const QString& what)
 {
     Q_EMIT entriesChanged(edits);
+    say(what);
+}
+
+void Session::say(const QString& what)
+{
+    updateUndo();
     Q_EMIT written(tr("Đã ghi %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
 }
 

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "app/CellBlock.h"
 #include "app/SheetEditor.h"
+#include "app/StepLog.h"
 #include "app/Workspace.h"
 
 #include <QMap>
 #include <QObject>
 #include <QString>
-#include <QUndoStack>
 
 #include <map>
 #include <memory>
@@ -18,9 +19,9 @@ namespace models {
 /// An open book as the window sees it: the current assessment and stage (global: they change every page), the one way to edit,
 /// and undo.
 ///
-/// An edit takes this way: edit() → app::SheetEditor (checked, written, evaluated) → the command goes on the undo stack →
-/// entriesChanged. Undo and redo take it again as new edits. Models listen to the signals and announce just the cells that
-/// differ.
+/// An edit takes this way: edit() → app::SheetEditor (checked, written as one step, evaluated) → entriesChanged. Undo and redo
+/// (app::StepLog) take steps that the book keeps, also those of another day, as new edits. Models listen to the signals and
+/// announce just the cells that differ.
 class Session : public QObject {
     Q_OBJECT
 
@@ -36,7 +37,7 @@ public:
     const app::ScoreBook& scores() const { return *m_scores; }
     const app::SheetEditor& editor() const { return *m_editor; }
     QString assessmentId() const { return m_assessmentId; }
-    /// Shows another assessment, or loads the current one anew (after units were imported). Undo does not reach back beyond it.
+    /// Shows another assessment, or loads the current one anew (after units were imported).
     core::Status setAssessment(const QString& id);
 
     core::Stage stage() const { return m_stage; }
@@ -47,12 +48,23 @@ public:
     core::Language language() const { return m_language; }
     void setLanguage(core::Language language);
 
-    QUndoStack& undoStack() { return m_undo; }
+    /// What undo and redo would take, as it was called when it was made; empty where there is nothing.
+    const QString& undoText() const { return m_undoText; }
+    const QString& redoText() const { return m_redoText; }
+    void undo();
+    void redo();
 
-    /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has changed, nothing is on the
-    /// undo stack, and the error is returned for the place that asked. `what` names the step for the menu and the status bar;
-    /// where it is empty, describe() does.
+    /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has changed, there is no step,
+    /// and the error is returned for the place that asked. `what` names the step for the menu and the status bar; where it is
+    /// empty, describe() does.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {});
+    /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A fault of the storage comes
+    /// as the error of the plan's place: Status.
+    core::Status paste(std::vector<app::CellText> cells, app::BlockPlan& plan);
+
+    /// For app's editors of evidence and dossier counters, which write steps of their own: says that they have written.
+    void documentsWritten(int unit, const QString& what);
+    void countersWritten(const std::vector<int>& units, const QString& what);
 
     /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
     QString describe(const std::vector<core::Edit>& edits) const;
@@ -71,8 +83,13 @@ Q_SIGNALS:
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
-    /// Entries were written. Totals, ranks and (by `best` rules) other units' results may differ too.
+    /// Entries were written. Totals, ranks and (by `best` rules) other units' results may differ too. Without edits: results
+    /// changed otherwise (dossier counters).
     void entriesChanged(const std::vector<core::Edit>& edits);
+    /// A unit's evidence or dossier counters differ; after countersChanged comes entriesChanged, since figures may be drawn.
+    void documentsChanged(int unit);
+    void countersChanged(int unit);
+    void undoChanged(); ///< undoText, redoText
     void draftsChanged(int unit, core::Stage stage, int leaf);
     /// After undo and redo: the cell to show.
     void jumpRequested(int unit, int leaf, core::Stage stage);
@@ -84,12 +101,13 @@ Q_SIGNALS:
     void failed(const core::Error& error);
 
 private:
-    class EditCommand;
-
     void readDrafts();
     void supersedeDrafts(const std::vector<core::Edit>& edits);
     void clearSuperseded();
     void announce(const std::vector<core::Edit>& edits, const QString& what);
+    void say(const QString& what);
+    void take(const core::Result<app::StepLog::Changes>& taken, const QString& what);
+    void updateUndo();
 
     std::unique_ptr<app::Workspace> m_workspace;
     std::vector<core::Assessment> m_assessments;
@@ -100,7 +118,8 @@ private:
     std::vector<std::tuple<int, core::Stage, int>> m_superseded; ///< drafts still to be taken out of the book
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
-    QUndoStack m_undo;
+    QString m_undoText;
+    QString m_redoText;
 };
 
 } // namespace models

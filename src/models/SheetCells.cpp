@@ -83,10 +83,25 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
             cell.tone = points->isNegative() ? Tone::Warning : Tone::Accent;
         }
         break;
+    case SheetColumn::Documents:
+        return documentsCell(row);
     case SheetColumn::State:
         return row.isScored() ? stateCell(row) : areaStateCell(row);
     case SheetColumn::Count:
         break;
+    }
+    return cell;
+}
+
+SheetCell SheetCells::documentsCell(const SheetRow& row) const
+{
+    SheetCell cell;
+    if (!row.isScored())
+        return cell;
+    if (const int count = m_session.scores().documentCount(m_unit, row.leaf); count > 0) {
+        cell.text = QString::number(count);
+        cell.icon = QStringLiteral("clip");
+        cell.tone = Tone::Muted;
     }
     return cell;
 }
@@ -324,6 +339,8 @@ QString SheetCells::headerText(SheetColumn column)
         return tr("TĐ lần 2");
     case SheetColumn::Difference:
         return tr("Chênh");
+    case SheetColumn::Documents:
+        return tr("TL");
     case SheetColumn::State:
         return tr("Trạng thái");
     case SheetColumn::Count:
@@ -343,6 +360,8 @@ QString SheetCells::headerToolTip(SheetColumn column)
         return tr("Điểm thẩm định lần 2; ô trống thì điểm lần 1 được giữ");
     case SheetColumn::Difference:
         return tr("Điểm thẩm định trừ điểm tự chấm");
+    case SheetColumn::Documents:
+        return tr("Số tài liệu kiểm chứng kèm theo");
     default:
         return headerText(column);
     }

@@ -15,7 +15,7 @@ namespace models {
 
 class Session;
 
-enum class SheetColumn { CodeTitle, Max, Figures, Self, V1, V2, Difference, State, Count };
+enum class SheetColumn { CodeTitle, Max, Figures, Self, V1, V2, Difference, Documents, State, Count };
 inline constexpr int sheetColumnCount = static_cast<int>(SheetColumn::Count);
 
 /// Everything that is fixed about a column.
@@ -32,6 +32,7 @@ inline constexpr std::array<SheetColumnInfo, sheetColumnCount> sheetColumns = {{
     {SheetColumn::V1, Qt::AlignRight, core::Stage::V1},
     {SheetColumn::V2, Qt::AlignRight, core::Stage::V2},
     {SheetColumn::Difference, Qt::AlignRight, std::nullopt},
+    {SheetColumn::Documents, Qt::AlignRight, std::nullopt},
     {SheetColumn::State, Qt::AlignLeft, std::nullopt},
 }};
 constexpr const SheetColumnInfo& sheetColumn(int column)
@@ -95,6 +96,7 @@ private:
     SheetCell pointsCell(const SheetRow& row, core::Stage stage) const;
     SheetCell sumCell(const SheetRow& row, core::Stage stage) const;
     SheetCell figuresCell(const SheetRow& row) const;
+    SheetCell documentsCell(const SheetRow& row) const;
     SheetCell stateCell(const SheetRow& row) const;
     SheetCell areaStateCell(const SheetRow& row) const;
     bool hasEntries(const SheetRow& row, core::Stage stage) const;

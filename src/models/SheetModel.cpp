@@ -44,6 +44,10 @@ void SheetModel::setSession(Session* session)
         connect(m_session, &Session::assessmentChanged, this, &SheetModel::reset);
         connect(m_session, &Session::entriesChanged, this, &SheetModel::refresh);
         connect(m_session, &Session::draftsChanged, this, &SheetModel::refreshLeaf);
+        connect(m_session, &Session::documentsChanged, this, [this](int unit) {
+            if (unit == m_unit)
+                refresh();
+        });
         connect(m_session, &Session::stageChanged, this, &SheetModel::refreshHeader);
         connect(m_session, &Session::languageChanged, this, &SheetModel::retranslate);
     }
@@ -390,6 +394,16 @@ std::optional<SheetModel::Refusal> SheetModel::setStatus(const QModelIndexList& 
             entry.figures = {};
         if (entry.status == EntryStatus::Empty)
             entry.note.clear();
+        if (const auto faults = m_session->editor().faults(m_unit, stage, leaf, entry);
+            !faults.empty() && faults.front().code == "entry.reason-needed") {
+            if (leaves.size() > 1)
+                return Refusal{place, tr("Cần lý do riêng cho từng tiêu chí: chọn một dòng rồi bấm lại.")};
+            (void)EntryForm(*m_session, m_unit, stage, leaf)
+                .setText(EntryForm::statusField,
+                         QString::fromUtf8(core::name(status).data(), static_cast<qsizetype>(core::name(status).size())));
+            Q_EMIT reasonNeeded(place);
+            return std::nullopt;
+        }
         edits.push_back(m_session->editor().makeEdit(m_unit, stage, leaf, std::move(entry)));
     }
     return enter(std::move(edits));

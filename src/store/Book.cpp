@@ -167,6 +167,20 @@ core::Result<std::vector<HistoryRow>> Book::history(std::int64_t fromNumber, int
     });
 }
 
+core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view assessment, std::string_view unit,
+                                                               std::int64_t since) const
+{
+    return guarded([&] {
+        std::vector<std::string> codes;
+        Query rows = m_impl->db().query("SELECT DISTINCT code FROM history WHERE assessment = ?1 AND unit = ?2 "
+                                        "AND action = 'entry' AND time >= ?3");
+        rows.with(assessment, unit, since);
+        while (rows.next())
+            codes.push_back(rows.text(0));
+        return codes;
+    });
+}
+
 core::Result<std::string> Book::historyHead() const
 {
     return guarded([&] {
@@ -200,6 +214,7 @@ core::Status Book::check() const
         if (dangling.next())
             damaged("foreign key: " + dangling.text(0));
         store::verifyHistory(m_impl->db());
+        verifyFiles(m_impl->db());
     });
 }
 

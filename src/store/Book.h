@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Book.h"
+#include "core/Document.h"
 #include "core/Result.h"
 
 #include <cstdint>
@@ -65,7 +66,7 @@ struct HistoryRow {
     std::int64_t number = 0;
     std::string time; ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
     std::string author;
-    std::string action; ///< "entry", "units", "set", "assessment", "dossiers", "title"
+    std::string action; ///< "entry", "units", "set", "assessment", "dossiers", "document", "title"
     std::string assessment;
     std::string unit;
     std::string stage;
@@ -116,6 +117,26 @@ struct Draft {
     std::string code;
     std::string field; ///< "points", "note", or a figure's key
     std::string text;
+};
+
+struct DocumentRow {
+    std::string unit;
+    core::Document document;
+
+    bool operator==(const DocumentRow&) const = default;
+};
+
+/// A change of one document with what is expected to be there now; `before` with an empty id: there is none yet.
+struct DocumentChange {
+    std::string unit;
+    core::Document before;
+    core::Document after; ///< its id names the document; documents are never deleted, only marked removed
+};
+
+/// A step of editing that can be undone or done again.
+struct Step {
+    std::int64_t number = 0;
+    std::string label; ///< "3.4.1, Sở TN và MT: 3 → 2,5", as it was said when the step was made
 };
 
 class Book {
@@ -175,6 +196,29 @@ public:
     core::Status putDossiers(std::string_view assessment, const std::vector<DossierRow>& rows);
     core::Result<std::vector<DossierRow>> dossiers(std::string_view assessment) const;
 
+    /// Keeps a file's content; the same content is kept once. Returns its hash. Content without a document is not listed.
+    core::Result<std::string> addFile(std::string_view content);
+    /// Reads and verifies it. NotFound "store.no-file" (hash), Integrity "store.file-damaged" (hash).
+    core::Result<std::string> fileContent(std::string_view hash) const;
+    /// All documents of an assessment, removed ones too, in the order in which they came.
+    core::Result<std::vector<DocumentRow>> documents(std::string_view assessment) const;
+    /// Writes all changes with their history, or none. Conflict "store.document-changed" (unit, document) where `before` is not
+    /// what the book holds, NotFound "store.no-file".
+    core::Result<std::int64_t> writeDocuments(std::string_view assessment, const std::vector<DocumentChange>& changes,
+                                              const std::string& reason);
+
+    /// Runs writes of entries, dossiers and documents as one transaction that becomes one step under `label`. What was undone
+    /// before and not done again cannot be done again any more. Work that changes nothing makes no step.
+    core::Status asStep(std::string_view assessment, const std::string& label, const std::function<core::Status()>& work);
+    /// The step that undo() or redo() would take; nothing where there is none.
+    core::Result<std::optional<Step>> nextUndo(std::string_view assessment) const;
+    core::Result<std::optional<Step>> nextRedo(std::string_view assessment) const;
+    /// Takes the last step back, or does the last one that was taken back again, as new history rows, which are returned.
+    /// Steps are kept in the book: they survive closing. NotFound "store.no-step". Conflict "store.step-overtaken" (label)
+    /// where a value is no longer what the step left (an import came between): nothing changes, and the step is closed.
+    core::Result<std::vector<HistoryRow>> undo(std::string_view assessment, const std::string& reason);
+    core::Result<std::vector<HistoryRow>> redo(std::string_view assessment, const std::string& reason);
+
     core::Status putDraft(std::string_view assessment, const Draft& draft); ///< an empty text removes it
     core::Status clearDrafts(std::string_view assessment, std::string_view unit, std::string_view stage, std::string_view code);
     core::Result<std::vector<Draft>> drafts(std::string_view assessment) const;
@@ -183,13 +227,17 @@ public:
     core::Result<std::vector<HistoryRow>> historyOf(std::string_view assessment, std::string_view unit,
                                                     std::string_view code) const;
     core::Result<std::vector<HistoryRow>> history(std::int64_t fromNumber = 1, int limit = 1000) const;
+    /// Codes of a unit's entries that were changed at or after a time (UTC, milliseconds since 1970), each once.
+    core::Result<std::vector<std::string>> codesChangedSince(std::string_view assessment, std::string_view unit,
+                                                             std::int64_t since) const;
     core::Result<std::string> historyHead() const; ///< hash of the last row, empty for none
     /// Time of the last history row, empty for none.
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell. Integrity
     /// "store.history-broken" (param row), "store.history-mismatch" (params action, assessment, unit, stage, code).
     core::Status verifyHistory() const;
-    /// PRAGMA integrity_check, foreign keys, and the chain. Integrity "store.damaged".
+    /// PRAGMA integrity_check, foreign keys, the chain, and each file against its hash. Integrity "store.damaged",
+    /// "store.file-damaged".
     core::Status check() const;
 
     /// A whole, verified copy as one plain file (VACUUM INTO; a live file must not be copied otherwise). Conflict
@@ -202,6 +250,10 @@ public:
     struct Impl; ///< of the store's own sources
 
 private:
+    core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment, const std::string& reason, bool isUndo);
+    /// Inside a transaction; throws Failure.
+    void writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows, const std::string& reason);
+
     explicit Book(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };

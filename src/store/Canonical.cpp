@@ -1,5 +1,6 @@
 #include "store/Canonical.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace store {
@@ -9,6 +10,19 @@ namespace {
 std::string numberText(const std::optional<std::int64_t>& value)
 {
     return value ? std::to_string(*value) : std::string();
+}
+
+/// False where the text is neither empty nor a whole number.
+bool readNumber(const std::string& text, std::optional<std::int64_t>& number)
+{
+    if (text.empty())
+        return true;
+    std::int64_t value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc() || end != text.data() + text.size())
+        return false;
+    number = value;
+    return true;
 }
 
 } // namespace
@@ -88,14 +102,8 @@ std::optional<StoredEntry> storedEntryFrom(std::string_view canonical)
     auto fields = splitFields(canonical);
     if (!fields || fields->size() != 4)
         return std::nullopt;
-    const std::string& points = (*fields)[2];
-    if (!points.empty()) {
-        std::int64_t value = 0;
-        const auto [end, fault] = std::from_chars(points.data(), points.data() + points.size(), value);
-        if (fault != std::errc() || end != points.data() + points.size())
-            return std::nullopt;
-        entry.points = value;
-    }
+    if (!readNumber((*fields)[2], entry.points))
+        return std::nullopt;
     entry.status = std::move((*fields)[0]);
     entry.figures = std::move((*fields)[1]);
     entry.note = std::move((*fields)[3]);
@@ -129,6 +137,83 @@ std::string canonicalText(const core::DossierCounters& counters)
                        numberText(counters.postal), numberText(counters.early), numberText(counters.onTime),
                        numberText(counters.late), numberText(counters.pendingInTime), numberText(counters.pendingLate),
                        numberText(counters.returned)});
+}
+
+std::optional<core::DossierCounters> countersFrom(std::string_view canonical, core::DossierSource::Level level,
+                                                  std::string_view field)
+{
+    core::DossierCounters counters;
+    counters.level = level;
+    counters.field = field;
+    if (canonical.empty())
+        return counters;
+    const auto fields = splitFields(canonical);
+    if (!fields || fields->size() != 10)
+        return std::nullopt;
+    std::size_t next = 0;
+    for (auto* counter :
+         {&counters.carried, &counters.direct, &counters.online, &counters.postal, &counters.early, &counters.onTime,
+          &counters.late, &counters.pendingInTime, &counters.pendingLate, &counters.returned}) {
+        if (!readNumber((*fields)[next++], *counter))
+            return std::nullopt;
+    }
+    return counters;
+}
+
+std::string canonicalText(const core::Document& document)
+{
+    if (document.id.empty())
+        return {};
+    return joinFields({document.fileHash, std::to_string(document.size), document.fileName, document.kind,
+                       document.unreadable ? "1" : "0", document.title, document.number, document.date, document.office,
+                       document.removed ? "1" : "0", joinCodes(document.codes)});
+}
+
+std::optional<core::Document> documentFrom(std::string_view canonical, std::string_view id)
+{
+    core::Document document;
+    if (canonical.empty())
+        return document;
+    auto fields = splitFields(canonical);
+    std::optional<std::int64_t> size;
+    if (!fields || fields->size() != 11 || !readNumber((*fields)[1], size) || !size)
+        return std::nullopt;
+    document.id = id;
+    document.fileHash = std::move((*fields)[0]);
+    document.size = *size;
+    document.fileName = std::move((*fields)[2]);
+    document.kind = std::move((*fields)[3]);
+    document.unreadable = (*fields)[4] == "1";
+    document.title = std::move((*fields)[5]);
+    document.number = std::move((*fields)[6]);
+    document.date = std::move((*fields)[7]);
+    document.office = std::move((*fields)[8]);
+    document.removed = (*fields)[9] == "1";
+    document.codes = splitCodes((*fields)[10]);
+    return document;
+}
+
+std::string joinCodes(const std::vector<std::string>& codes)
+{
+    std::string text;
+    for (const std::string& code : codes) {
+        if (!text.empty())
+            text += ' ';
+        text += code;
+    }
+    return text;
+}
+
+std::vector<std::string> splitCodes(std::string_view text)
+{
+    std::vector<std::string> codes;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (end > 0)
+            codes.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return codes;
 }
 
 } // namespace store

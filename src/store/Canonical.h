@@ -28,5 +28,15 @@ std::string canonicalText(const SetInfo& set);
 std::string canonicalText(const core::Assessment& assessment, std::string_view setHash);
 /// The ten counters in the order of core::DossierCounters, empty where not known; the empty text where none is.
 std::string canonicalText(const core::DossierCounters& counters);
+std::optional<core::DossierCounters> countersFrom(std::string_view canonical, core::DossierSource::Level level,
+                                                  std::string_view field);
+/// "file hash|size|file name|kind|unreadable|title|number|date|office|removed|codes", codes joined by one blank; the empty text
+/// for a document without an id.
+std::string canonicalText(const core::Document& document);
+std::optional<core::Document> documentFrom(std::string_view canonical, std::string_view id);
+
+/// Codes joined by one blank, and back.
+std::string joinCodes(const std::vector<std::string>& codes);
+std::vector<std::string> splitCodes(std::string_view text);
 
 } // namespace store

@@ -175,6 +175,9 @@ void verifyHistory(const Database& database)
     forEachEntry(database, [&](const std::string& assessment, const EntryRow& row) {
         compare({"entry", assessment, row.unit, row.stage, row.code}, canonicalText(row.entry));
     });
+    forEachDocument(database, [&](const std::string& assessment, const DocumentRow& row) {
+        compare({"document", assessment, row.unit, "", row.document.id}, canonicalText(row.document));
+    });
     if (!cells.empty())
         failMismatch(partsOf(cells.begin()->first));
 }

@@ -1,5 +1,6 @@
 #include "store/Rows.h"
 
+#include "store/Canonical.h"
 #include "store/Database.h"
 
 #include <array>
@@ -12,12 +13,12 @@ using Level = core::DossierSource::Level;
 constexpr std::array<std::string_view, 3> levelNames = {"tinh", "huyen", "xa"};
 constexpr std::array<std::string_view, 3> stageNames = {"self", "v1", "v2"};
 
+} // namespace
+
 Level levelNamed(std::string_view name)
 {
     return name == levelNames[0] ? Level::Province : name == levelNames[1] ? Level::District : Level::Commune;
 }
-
-} // namespace
 
 std::string_view levelName(Level level)
 {
@@ -111,6 +112,33 @@ void forEachEntry(const Database& database, const std::function<void(const std::
                                 "JOIN assessment a ON a.number = e.assessment JOIN unit u ON u.number = e.unit");
     while (rows.next())
         use(rows.text(0), {rows.text(1), std::string(stageName(rows.integer(2))), rows.text(3), readEntry(rows, 4)});
+}
+
+core::Document readDocument(const Query& row, int column)
+{
+    core::Document document;
+    document.id = row.text(column);
+    document.fileHash = row.text(column + 1);
+    document.size = row.integer(column + 2);
+    document.fileName = row.text(column + 3);
+    document.kind = row.text(column + 4);
+    document.unreadable = row.integer(column + 5) != 0;
+    document.title = row.text(column + 6);
+    document.number = row.text(column + 7);
+    document.date = row.text(column + 8);
+    document.office = row.text(column + 9);
+    document.removed = row.integer(column + 10) != 0;
+    document.codes = splitCodes(row.text(column + 11));
+    return document;
+}
+
+void forEachDocument(const Database& database, const std::function<void(const std::string&, const DocumentRow&)>& use)
+{
+    Query rows = database.query("SELECT a.id, u.id, " + std::string(documentColumns) +
+                                " FROM document d JOIN assessment a ON a.number = d.assessment "
+                                "JOIN unit u ON u.number = d.unit ORDER BY d.number");
+    while (rows.next())
+        use(rows.text(0), {rows.text(1), readDocument(rows, 2)});
 }
 
 } // namespace store

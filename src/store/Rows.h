@@ -19,6 +19,15 @@ void forEachAssessment(const Database& database,
                        const std::function<void(const core::Assessment&, const std::string& setHash)>& use);
 void forEachDossier(const Database& database, const std::function<void(const std::string& assessment, const DossierRow&)>& use);
 void forEachEntry(const Database& database, const std::function<void(const std::string& assessment, const EntryRow&)>& use);
+void forEachDocument(const Database& database,
+                     const std::function<void(const std::string& assessment, const DocumentRow&)>& use);
+
+/// The columns that readDocument takes, of the table `document` under the name d.
+inline constexpr std::string_view documentColumns =
+    "d.id, d.file, (SELECT size FROM file f WHERE f.hash = d.file), d.file_name, "
+    "d.kind, d.unreadable, d.title, d.doc_number, d.doc_date, d.office, "
+    "d.removed, d.codes";
+core::Document readDocument(const Query& row, int column);
 
 /// Columns status, figures, points, note from `column` on.
 StoredEntry readEntry(const Query& row, int column);
@@ -27,6 +36,7 @@ core::DossierCounters readCounters(const Query& row, int column);
 
 /// "tinh", "huyen", "xa"
 std::string_view levelName(core::DossierSource::Level level);
+core::DossierSource::Level levelNamed(std::string_view name);
 /// Number in the tables ↔ name of the contract. The number throws Failure InvalidData "store.bad-stage" (stage).
 int stageNumber(std::string_view stage);
 std::string_view stageName(std::int64_t number);

@@ -1,4 +1,5 @@
 #include "app/SheetEditor.h"
+#include "app/StepLog.h"
 #include "support/SampleBook.h"
 
 #include "core/FiguresText.h"
@@ -38,9 +39,13 @@ TEST_CASE("An edit is written, evaluated and undone to the same sheet", "[editor
     const int leaf = f.leaf("3.4.1");
     const core::Edit edit = f.editor.makeEdit(f.unit, Stage::Self, leaf,
                                               f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=1;d=2")));
-    REQUIRE(f.editor.apply({edit}).ok());
+    REQUIRE(f.editor.apply({edit}, {}, "3.4.1: nửa số hồ sơ").ok());
     CHECK(f.total(core::ResultStage::Self) < total);
-    CHECK(f.editor.revert({edit}, "undo").ok());
+    const auto undone = app::StepLog(f.workspace->book(), f.scores).undo("undo");
+    REQUIRE(undone.ok());
+    CHECK(undone->label == "3.4.1: nửa số hồ sơ");
+    REQUIRE(undone->edits.size() == 1);
+    CHECK(undone->edits.front().after == edit.before);
     CHECK(f.scores.sheet(f.unit) == before);
     CHECK(f.total(core::ResultStage::Self) == total);
 

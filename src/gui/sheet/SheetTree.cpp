@@ -28,7 +28,7 @@ constexpr int indentStep = 6;
 constexpr int leastTitleWidth = 170;
 
 /// Widths at the usual font, by column; the title takes the rest.
-constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 122};
+constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 40, 122};
 
 constexpr int position(SheetColumn column)
 {
@@ -62,7 +62,8 @@ SheetTree::SheetTree(QWidget* parent) : QTreeView(parent)
     }
     for (const SheetColumn column : {SheetColumn::Max, SheetColumn::Difference})
         setItemDelegateForColumn(position(column), new DecimalDelegate(this));
-    setItemDelegateForColumn(position(SheetColumn::Figures), new RowDelegate(this));
+    for (const SheetColumn column : {SheetColumn::Figures, SheetColumn::Documents})
+        setItemDelegateForColumn(position(column), new RowDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::State), new StateDelegate(this));
 
     m_message = new CellMessage(viewport());

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/EntryReader.h"
+#include "core/Language.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Blocks of cells to and from a spreadsheet: texts with tabs and line ends, as Excel and LibreOffice put them on the
+/// clipboard. A block is read, held against the rules as a whole, and becomes one step, or nothing with the list of what was
+/// refused.
+namespace app {
+
+/// Rows of texts; rows may have different lengths.
+using TextBlock = std::vector<std::vector<std::string>>;
+
+/// Reads clipboard text: cells parted by tabs, rows by LF or CRLF; a cell in double quotes may hold both and doubled quotes.
+/// The line end after the last row, which spreadsheets add, is no row. Texts are trimmed.
+TextBlock readBlock(std::string_view text);
+/// The reverse; cells with tabs, line ends or quotes are quoted.
+std::string blockText(const TextBlock& block);
+
+/// Where a text of a block belongs.
+struct CellText {
+    std::size_t row = 0; ///< in the block, for the list of what was refused
+    std::size_t column = 0;
+    int unit = -1;
+    int leaf = -1;
+    int field = field::points; ///< points, note, figures or a slot
+    std::string text;
+};
+
+/// A cell that cannot be taken, and why.
+struct RefusedCell {
+    CellText cell;
+    core::Problem problem;
+};
+
+/// What a block would do.
+struct BlockPlan {
+    std::vector<core::Edit> edits; ///< nothing in it where a cell is refused
+    std::vector<RefusedCell> refused;
+    std::size_t cells = 0;
+};
+
+/// Reads all cells at a stage: those of one entry together, empty texts clear their field. Cells of entries that cannot be
+/// entered at the stage, faults of a figure or of the points, and missing reasons are refused by name; a cell whose text says
+/// what is there already is no edit.
+BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<CellText> cells, core::Language language);
+
+} // namespace app

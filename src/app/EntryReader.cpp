@@ -1,0 +1,304 @@
+#include "app/EntryReader.h"
+
+#include "core/NumberText.h"
+#include "core/Trim.h"
+#include "engine/Check.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+using core::EntryStatus;
+using core::trimmed;
+
+namespace {
+
+core::NumberField fieldKind(int decimals)
+{
+    return decimals == 0 ? core::NumberField::Whole : core::NumberField::Screen;
+}
+
+core::Problem problemOf(const core::Error& error)
+{
+    return {core::Severity::Error, error.code, {}, error.params};
+}
+
+/// The field a problem is about: the figure it names, or the field that was typed in.
+int fieldOf(const core::Problem& problem, const core::Node* node, int otherwise)
+{
+    for (const core::Param& param : problem.params) {
+        if (param.name != "key" || !node)
+            continue;
+        for (std::size_t slot = 0; slot < node->slots.size(); ++slot) {
+            if (node->slots[slot].key == param.value)
+                return static_cast<int>(slot);
+        }
+    }
+    return otherwise;
+}
+
+class Reader {
+public:
+    Reader(const SheetEditor& editor, int unit, core::Stage stage, int leaf, std::span<const FieldText> typed,
+           core::Language language)
+        : m_editor(editor), m_unit(unit), m_stage(stage), m_leaf(leaf), m_typed(typed), m_language(language)
+    {
+        if (leaf < editor.scores().set().leafCount())
+            m_node = &editor.scores().set().leafNode(leaf);
+    }
+
+    EntryReading read()
+    {
+        m_reading.entry = stored();
+        readStatus();
+        if (hasFigures())
+            readFigures();
+        if (typed(field::points))
+            readPoints();
+        if (const auto note = typed(field::note))
+            m_reading.entry.note = std::string(trimmed(*note));
+        judge();
+        return std::move(m_reading);
+    }
+
+private:
+    const core::Entry& stored() const { return m_editor.scores().sheet(m_unit).at(m_stage, m_leaf); }
+
+    std::optional<std::string_view> typed(int field) const
+    {
+        for (const FieldText& text : m_typed) {
+            if (text.field == field)
+                return text.text;
+        }
+        return std::nullopt;
+    }
+
+    bool hasFigures() const
+    {
+        return m_node && std::any_of(m_typed.begin(), m_typed.end(),
+                                     [](const FieldText& text) { return text.field >= 0 || text.field == field::figures; });
+    }
+
+    bool isManual() const { return !m_node || std::holds_alternative<core::ManualRule>(m_node->rule->body); }
+
+    Preview previewOf(const core::Entry& entry, core::Stage stage) const
+    {
+        return m_editor.preview(m_unit, stage, m_leaf, entry, m_language);
+    }
+
+    void fault(int field, const core::Error& error) { m_reading.faults.push_back({field, problemOf(error)}); }
+
+    void readStatus()
+    {
+        const auto text = typed(field::status);
+        const auto status = text ? core::entryStatusNamed(trimmed(*text)) : std::nullopt;
+        if (!status)
+            return;
+        core::Entry& entry = m_reading.entry;
+        entry.status = *status;
+        entry.points.reset();
+        if (*status == EntryStatus::Scored)
+            entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
+        else if (*status != EntryStatus::Unproven)
+            entry.figures = {};
+        if (entry.status == EntryStatus::Empty)
+            entry.note.clear();
+    }
+
+    void readFigures()
+    {
+        core::Figures figures = shownFigures(m_editor, m_unit, m_stage, m_leaf);
+        if (const auto text = typed(field::figures)) {
+            auto read = trimmed(*text).empty() ? core::Figures() : readFiguresText(*m_node, *text);
+            if (read)
+                figures = *std::move(read);
+            else
+                fault(field::figures, read.error());
+        }
+        for (std::size_t slot = 0; slot < m_node->slots.size(); ++slot) {
+            const auto text = typed(static_cast<int>(slot));
+            if (!text)
+                continue;
+            figures.clear(slot);
+            if (trimmed(*text).empty())
+                continue;
+            const int decimals = m_node->slots[slot].decimals;
+            if (const auto value = core::readNumber(trimmed(*text), fieldKind(decimals), decimals))
+                figures.set(slot, *value);
+            else
+                fault(static_cast<int>(slot), value.error());
+        }
+        const std::string note = m_reading.entry.note;
+        m_reading.entry = m_editor.withFigures(m_unit, m_stage, m_leaf, figures);
+        m_reading.entry.note = note;
+        // Typed points that stay beside new figures would be an own figure of the verifier that nobody typed for them.
+        if (figures.empty() && !m_reading.entry.points)
+            m_reading.entry.status = EntryStatus::Empty;
+    }
+
+    /// The one option of a choice that is worth these points.
+    std::optional<std::size_t> optionWorth(core::Points points) const
+    {
+        const auto* rule = m_node ? std::get_if<core::ChoiceRule>(&m_node->rule->body) : nullptr;
+        if (!rule)
+            return std::nullopt;
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < rule->options.size(); ++i) {
+            core::Figures figures;
+            figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(i)));
+            if (engine::rulePoints(m_editor.scores().set(), *m_node, figures).points != points)
+                continue;
+            if (found)
+                return std::nullopt;
+            found = i;
+        }
+        return found;
+    }
+
+    void readPoints()
+    {
+        core::Entry& entry = m_reading.entry;
+        const std::string_view text = trimmed(*typed(field::points));
+        if (text.empty()) {
+            entry.points.reset();
+            if (entry.figures.empty() && !(m_node && m_node->rule->source))
+                entry.status = EntryStatus::Empty;
+            return;
+        }
+        const auto points = core::readPoints(text, core::NumberField::Screen, m_editor.scores().set().decimals);
+        if (!points) {
+            fault(field::points, points.error());
+            return;
+        }
+        if (isManual()) {
+            entry.status = EntryStatus::Scored;
+            entry.points = *points;
+            return;
+        }
+        core::Entry ruled = entry;
+        if (!hasFigures()) {
+            // withPoints leaves the points away where the figures already give them.
+            ruled = m_editor.withPoints(m_unit, m_stage, m_leaf, *points);
+        } else {
+            ruled.points.reset();
+            if (previewOf(ruled, m_stage).points != *points)
+                ruled.points = *points;
+        }
+        if (!ruled.points) {
+            entry = std::move(ruled);
+            return;
+        }
+        if (const auto option = optionWorth(*points)) {
+            entry.figures = {};
+            entry.figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(*option)));
+            entry.status = EntryStatus::Scored;
+            entry.points.reset();
+            return;
+        }
+        if (m_stage == core::Stage::Self) {
+            m_reading.faults.push_back({field::points, {core::Severity::Error, "entry.points-from-figures", {}, {}}});
+            return;
+        }
+        entry = std::move(ruled);
+    }
+
+    bool isCut() const
+    {
+        if (m_stage == core::Stage::Self || m_reading.entry.status != EntryStatus::Scored || !m_reading.preview.points)
+            return false;
+        const core::Entry* previous = m_editor.previousEntry(m_unit, m_stage, m_leaf);
+        if (!previous || previous->isEmpty())
+            return false;
+        const bool isFirst =
+            m_stage == core::Stage::V2 && previous == &m_editor.scores().sheet(m_unit).at(core::Stage::V1, m_leaf);
+        const auto points = previewOf(*previous, isFirst ? core::Stage::V1 : core::Stage::Self).points;
+        return points && *m_reading.preview.points < *points;
+    }
+
+    void judge()
+    {
+        EntryReading& reading = m_reading;
+        // What the verifier has not touched yet is shown with the unit's figures and what they give.
+        core::Entry shown = reading.entry;
+        if (shown.isEmpty() && !hasFigures()) {
+            const core::Entry* previous = m_editor.previousEntry(m_unit, m_stage, m_leaf);
+            if (previous && !previous->figures.empty() && stored().isEmpty()) {
+                if (const auto accepted = acceptedEntry(m_editor, m_unit, m_stage, m_leaf))
+                    shown = *accepted;
+            }
+        }
+        reading.preview = previewOf(shown, m_stage);
+        reading.changed = reading.entry != stored();
+        if (!reading.changed || reading.entry == core::Entry())
+            return;
+        const int otherwise = typed(field::points) || !m_node || m_node->slots.empty() ? field::points
+                              : typed(field::figures)                                  ? field::figures
+                                                                                       : 0;
+        for (core::Problem& problem : m_editor.faults(m_unit, m_stage, m_leaf, reading.entry)) {
+            if (problem.code == "entry.note-needed" || problem.code == "entry.reason-needed") {
+                reading.needsReason = true;
+                continue;
+            }
+            int field = fieldOf(problem, m_node, otherwise);
+            // A fault of one figure is shown where the figures were typed.
+            if (field >= 0 && !typed(field) && typed(field::figures))
+                field = field::figures;
+            reading.faults.push_back({field, std::move(problem)});
+        }
+        // A note alone on an old cut changes no points; any other way to a cut asks for the reason.
+        if (reading.entry.note.empty() && isCut())
+            reading.needsReason = true;
+    }
+
+    const SheetEditor& m_editor;
+    int m_unit;
+    core::Stage m_stage;
+    int m_leaf;
+    std::span<const FieldText> m_typed;
+    core::Language m_language;
+    const core::Node* m_node = nullptr;
+    EntryReading m_reading;
+};
+
+} // namespace
+
+core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stage, int leaf)
+{
+    const ScoreBook& scores = editor.scores();
+    const core::Entry& own = scores.sheet(unit).at(stage, leaf);
+    if (leaf >= scores.set().leafCount())
+        return {};
+    if (own.figures.empty() && own.isEmpty()) {
+        const core::Entry* previous = editor.previousEntry(unit, stage, leaf);
+        if (previous && !previous->figures.empty())
+            return previous->figures;
+    }
+    return engine::countingFigures(scores.set().leafNode(leaf), own, scores.counters(unit));
+}
+
+EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf, std::span<const FieldText> typed,
+                       core::Language language)
+{
+    return Reader(editor, unit, stage, leaf, typed, language).read();
+}
+
+std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf)
+{
+    const core::Entry* previous = editor.previousEntry(unit, stage, leaf);
+    if (!previous || previous->isEmpty())
+        return std::nullopt;
+    const core::IndexSet& set = editor.scores().set();
+    const bool isManual = leaf >= set.leafCount() || std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
+    core::Entry entry;
+    entry.status = previous->status;
+    entry.figures = previous->figures;
+    if (isManual || stage == core::Stage::V2)
+        entry.points = previous->points;
+    // The reason goes along where the entry speaks by it.
+    if ((entry.points && !isManual) || leaf >= set.leafCount())
+        entry.note = previous->note;
+    return entry;
+}
+
+} // namespace app

@@ -1,0 +1,154 @@
+// Figures of a criterion typed or pasted as one text: see readFiguresText in EntryReader.h.
+#include "app/EntryReader.h"
+
+#include "core/FiguresText.h"
+#include "core/NumberText.h"
+#include "core/Trim.h"
+#include "store/Fold.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using core::FigureSlot;
+using core::trimmed;
+
+std::vector<std::string_view> parts(std::string_view text, std::string_view separators)
+{
+    std::vector<std::string_view> all;
+    for (;;) {
+        const auto end = text.find_first_of(separators);
+        all.push_back(trimmed(text.substr(0, end)));
+        if (end == std::string_view::npos)
+            return all;
+        text.remove_prefix(end + 1);
+    }
+}
+
+core::Error invalid(const char* code, std::vector<core::Param> params)
+{
+    return {core::ErrorKind::InvalidData, code, std::move(params), {}};
+}
+
+core::Result<core::Figures> readOption(const core::Node& node, const core::ChoiceRule& rule, std::string_view text)
+{
+    const std::string wanted = store::fold(text);
+    std::vector<std::size_t> found;
+    const auto take = [&found](std::size_t option) {
+        if (std::find(found.begin(), found.end(), option) == found.end())
+            found.push_back(option);
+    };
+    for (std::size_t i = 0; i < rule.options.size(); ++i) {
+        if (rule.options[i].id == text || store::fold(rule.options[i].title) == wanted)
+            take(i);
+    }
+    if (found.empty()) {
+        // The points of an option name it where no other is worth the same.
+        const auto points = core::readPoints(text, core::NumberField::Screen, core::Points::maxDecimals);
+        for (std::size_t i = 0; points && i < rule.options.size(); ++i) {
+            if (rule.options[i].points == *points)
+                take(i);
+        }
+    }
+    if (found.empty()) {
+        for (std::size_t i = 0; i < rule.options.size(); ++i) {
+            if (store::fold(rule.options[i].title).starts_with(wanted))
+                take(i);
+        }
+    }
+    if (found.size() != 1)
+        return invalid("figures.unknown-option", {core::Param::text("option", std::string(text))});
+    core::Figures figures;
+    figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(found.front())));
+    static_cast<void>(node);
+    return figures;
+}
+
+core::Result<core::Figures> readTicks(const core::Node& node, std::string_view text)
+{
+    core::Figures figures;
+    for (std::size_t slot = 0; slot < node.slots.size(); ++slot)
+        figures.set(slot, core::Decimal());
+    if (text == "0")
+        return figures;
+    for (const std::string_view part : parts(text, ";+")) {
+        std::size_t found = node.slots.size();
+        for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
+            if (node.slots[slot].key == part || store::fold(node.slots[slot].title) == store::fold(part) ||
+                std::to_string(slot + 1) == part)
+                found = slot;
+        }
+        if (found == node.slots.size())
+            return invalid("figures.unknown-key", {core::Param::text("key", std::string(part))});
+        figures.set(found, core::Decimal::whole(1));
+    }
+    return figures;
+}
+
+} // namespace
+
+core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text)
+{
+    text = trimmed(text);
+    if (text.find('=') != std::string_view::npos)
+        return core::parseFigures(text, node);
+    if (const auto* choice = std::get_if<core::ChoiceRule>(&node.rule->body))
+        return readOption(node, *choice, text);
+    if (std::holds_alternative<core::ChecklistRule>(node.rule->body))
+        return readTicks(node, text);
+
+    const std::vector<std::string_view> given = parts(text, "/;");
+    if (given.size() != node.slots.size()) {
+        return invalid("figures.count", {core::Param::num("given", static_cast<long long>(given.size())),
+                                         core::Param::num("wanted", static_cast<long long>(node.slots.size()))});
+    }
+    core::Figures figures;
+    for (std::size_t slot = 0; slot < given.size(); ++slot) {
+        if (given[slot].empty())
+            continue;
+        const int decimals = node.slots[slot].decimals;
+        const std::string_view number = given[slot].ends_with('%') && node.slots[slot].kind == FigureSlot::Kind::Percent
+                                            ? trimmed(given[slot].substr(0, given[slot].size() - 1))
+                                            : given[slot];
+        auto value = core::readNumber(number, decimals == 0 ? core::NumberField::Whole : core::NumberField::Screen, decimals);
+        if (!value) {
+            core::Error error = std::move(value).error();
+            error.params.push_back(core::Param::text("key", node.slots[slot].key));
+            return error;
+        }
+        figures.set(slot, *value);
+    }
+    return figures;
+}
+
+std::string figuresFieldText(const core::Node& node, const core::Figures& figures)
+{
+    if (figures.empty())
+        return {};
+    if (const auto* choice = std::get_if<core::ChoiceRule>(&node.rule->body)) {
+        const auto option = static_cast<std::size_t>(figures.at(0).mantissa());
+        return option < choice->options.size() ? choice->options[option].title : std::string();
+    }
+    std::string text;
+    const bool isChecklist = std::holds_alternative<core::ChecklistRule>(node.rule->body);
+    for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
+        if (isChecklist) {
+            if (figures.has(slot) && !figures.at(slot).isZero())
+                text += (text.empty() ? "" : ";") + std::to_string(slot + 1);
+            continue;
+        }
+        if (slot > 0)
+            text += '/';
+        if (figures.has(slot)) {
+            // Without thousands dots: a spreadsheet and every number field read it alike.
+            std::string number = core::format(figures.at(slot));
+            std::replace(number.begin(), number.end(), '.', ',');
+            text += number;
+        }
+    }
+    return isChecklist && text.empty() ? "0" : text;
+}
+
+} // namespace app

@@ -1,0 +1,114 @@
+#include "app/StepLog.h"
+
+#include "app/EntryText.h"
+#include "store/Canonical.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+std::optional<std::string> labelOf(core::Result<std::optional<store::Step>> step)
+{
+    return step && *step ? std::optional((*step)->label) : std::nullopt;
+}
+
+void addOnce(std::vector<int>& units, int unit)
+{
+    if (std::find(units.begin(), units.end(), unit) == units.end())
+        units.push_back(unit);
+}
+
+core::Result<core::Entry> entryFrom(const std::string& canonical, const core::IndexSet& set, int leaf)
+{
+    const auto stored = store::storedEntryFrom(canonical);
+    return fromStored(stored.value_or(store::StoredEntry()), set, leaf);
+}
+
+} // namespace
+
+std::optional<std::string> StepLog::undoLabel() const
+{
+    return labelOf(m_book.nextUndo(m_scores.assessment().id));
+}
+
+std::optional<std::string> StepLog::redoLabel() const
+{
+    return labelOf(m_book.nextRedo(m_scores.assessment().id));
+}
+
+core::Result<StepLog::Changes> StepLog::undo(const std::string& reason)
+{
+    const auto step = m_book.nextUndo(m_scores.assessment().id);
+    const auto rows = m_book.undo(m_scores.assessment().id, reason);
+    if (!rows)
+        return rows.error();
+    return taken(step->value_or(store::Step()), *rows);
+}
+
+core::Result<StepLog::Changes> StepLog::redo(const std::string& reason)
+{
+    const auto step = m_book.nextRedo(m_scores.assessment().id);
+    const auto rows = m_book.redo(m_scores.assessment().id, reason);
+    if (!rows)
+        return rows.error();
+    return taken(step->value_or(store::Step()), *rows);
+}
+
+core::Result<StepLog::Changes> StepLog::taken(const store::Step& step, const std::vector<store::HistoryRow>& rows)
+{
+    Changes changes;
+    changes.label = step.label;
+    const core::IndexSet& set = m_scores.set();
+    for (const store::HistoryRow& row : rows) {
+        const int unit = m_scores.unitIndex(row.unit);
+        if (unit < 0)
+            continue; // it has left the group since: in the book, but no part of these results
+        if (row.action == "dossiers") {
+            addOnce(changes.counterUnits, unit);
+        } else if (row.action == "document") {
+            addOnce(changes.documentUnits, unit);
+        } else if (const auto stage = core::stageNamed(row.stage)) {
+            const int leaf = set.findLeaf(row.code);
+            if (leaf < 0)
+                continue;
+            auto before = entryFrom(row.before, set, leaf);
+            auto after = entryFrom(row.after, set, leaf);
+            if (!before || !after)
+                return before ? std::move(after).error() : std::move(before).error();
+            m_scores.setEntry(unit, *stage, leaf, *after);
+            changes.edits.push_back({row.unit, *stage, leaf, *std::move(before), *std::move(after)});
+        }
+    }
+    if (!changes.counterUnits.empty()) {
+        const auto all = m_book.dossiers(m_scores.assessment().id);
+        if (!all)
+            return all.error();
+        for (const int unit : changes.counterUnits) {
+            std::vector<core::DossierCounters> own;
+            for (const store::DossierRow& row : *all) {
+                if (m_scores.unitIndex(row.unit) == unit)
+                    own.push_back(row.counters);
+            }
+            m_scores.setCounters(unit, std::move(own));
+        }
+    }
+    if (!changes.documentUnits.empty()) {
+        const auto all = m_book.documents(m_scores.assessment().id);
+        if (!all)
+            return all.error();
+        for (const int unit : changes.documentUnits) {
+            std::vector<core::Document> own;
+            for (const store::DocumentRow& row : *all) {
+                if (m_scores.unitIndex(row.unit) == unit)
+                    own.push_back(row.document);
+            }
+            m_scores.setDocuments(unit, std::move(own));
+        }
+    }
+    return changes;
+}
+
+} // namespace app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/ScoreBook.h"
+#include "core/Result.h"
+#include "store/Book.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Undo and redo of an assessment, without limit and beyond closing: the steps are in the book (store::Book::asStep), and
+/// taking one back is a new edit with its own history rows.
+class StepLog {
+public:
+    /// What a step changed, already in the ScoreBook.
+    struct Changes {
+        std::string label;
+        std::vector<core::Edit> edits;
+        std::vector<int> counterUnits;  ///< units whose dossier counters differ
+        std::vector<int> documentUnits; ///< units whose documents differ
+    };
+
+    StepLog(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
+
+    /// Labels of the steps that undo and redo would take; nothing where there is none.
+    std::optional<std::string> undoLabel() const;
+    std::optional<std::string> redoLabel() const;
+
+    /// Errors as store::Book::undo; NotPermitted where the book cannot be written. `reason` goes to the history.
+    core::Result<Changes> undo(const std::string& reason);
+    core::Result<Changes> redo(const std::string& reason);
+
+private:
+    core::Result<Changes> taken(const store::Step& step, const std::vector<store::HistoryRow>& rows);
+
+    store::Book& m_book;
+    ScoreBook& m_scores;
+};
+
+} // namespace app

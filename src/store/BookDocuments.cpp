@@ -1,0 +1,141 @@
+#include "store/BookImpl.h"
+#include "store/Canonical.h"
+#include "store/Rows.h"
+
+#include <utility>
+
+namespace store {
+
+namespace {
+
+using core::ErrorKind;
+using core::Param;
+
+bool hasFile(const Database& database, const std::string& hash)
+{
+    return database.query("SELECT 1 FROM file WHERE hash = ?1").with(hash).next();
+}
+
+std::string_view textOf(std::span<const unsigned char> bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+core::Document documentAt(const Database& database, std::int64_t assessment, std::int64_t unit, const std::string& id)
+{
+    Query row = database.query("SELECT " + std::string(documentColumns) +
+                               " FROM document d WHERE d.assessment = ?1 AND d.unit = ?2 AND d.id = ?3");
+    return row.with(assessment, unit, id).next() ? readDocument(row, 0) : core::Document();
+}
+
+void putDocument(const Database& database, HistoryWriter& history, std::string_view assessment, const DocumentChange& change)
+{
+    const std::int64_t assessmentKey = assessmentNumber(database, assessment);
+    const std::int64_t unitKey = unitNumber(database, change.unit);
+    const core::Document& after = change.after;
+    const std::string id = after.id.empty() ? change.before.id : after.id;
+    if (id.empty())
+        fail(ErrorKind::InvalidData, "store.empty-id", {Param::text("unit", change.unit)});
+    const core::Document present = documentAt(database, assessmentKey, unitKey, id);
+    if (present != change.before)
+        fail(ErrorKind::Conflict, "store.document-changed", {Param::text("unit", change.unit), Param::text("document", id)});
+    if (present == after)
+        return;
+    if (after.id.empty()) {
+        // Only undo takes away what it had brought; the content stays.
+        database.query("DELETE FROM document WHERE assessment = ?1 AND unit = ?2 AND id = ?3")
+            .with(assessmentKey, unitKey, id)
+            .run();
+    } else {
+        if (!hasFile(database, after.fileHash))
+            fail(ErrorKind::NotFound, "store.no-file", {Param::text("hash", after.fileHash)});
+        database
+            .query(
+                "INSERT INTO document (assessment, unit, id, file, kind, unreadable, file_name, title, doc_number, doc_date, "
+                "office, removed, codes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+                "ON CONFLICT (assessment, unit, id) DO UPDATE SET file = ?4, kind = ?5, unreadable = ?6, file_name = ?7, "
+                "title = ?8, doc_number = ?9, doc_date = ?10, office = ?11, removed = ?12, codes = ?13")
+            .with(assessmentKey, unitKey, id, after.fileHash, after.kind, after.unreadable ? 1 : 0, after.fileName, after.title,
+                  after.number, after.date, after.office, after.removed ? 1 : 0, joinCodes(after.codes))
+            .run();
+    }
+    const std::string beforeText = canonicalText(present);
+    const std::string afterText = canonicalText(after);
+    history.append({.action = "document",
+                    .assessment = assessment,
+                    .unit = change.unit,
+                    .code = id,
+                    .before = beforeText,
+                    .after = afterText});
+}
+
+} // namespace
+
+void verifyFiles(const Database& database)
+{
+    Query rows = database.query("SELECT hash, content FROM file ORDER BY number");
+    while (rows.next()) {
+        if (hashHex(textOf(rows.blob(1))) != rows.text(0))
+            fail(ErrorKind::Integrity, "store.file-damaged", {Param::text("hash", rows.text(0))});
+    }
+}
+
+core::Result<std::string> Book::addFile(std::string_view content)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        std::string hash = hashHex(content);
+        if (!hasFile(m_impl->db(), hash)) {
+            const std::span bytes(reinterpret_cast<const unsigned char*>(content.data()), content.size());
+            m_impl->db()
+                .query("INSERT INTO file (hash, size, content) VALUES (?1, ?2, ?3)")
+                .with(hash, static_cast<std::int64_t>(content.size()), bytes)
+                .run();
+        }
+        write.commit();
+        return hash;
+    });
+}
+
+core::Result<std::string> Book::fileContent(std::string_view hash) const
+{
+    return guarded([&] {
+        Query row = m_impl->db().query("SELECT content FROM file WHERE hash = ?1");
+        if (!row.with(hash).next())
+            fail(ErrorKind::NotFound, "store.no-file", {Param::text("hash", std::string(hash))});
+        std::string content(textOf(row.blob(0)));
+        if (hashHex(content) != hash)
+            fail(ErrorKind::Integrity, "store.file-damaged", {Param::text("hash", std::string(hash))});
+        return content;
+    });
+}
+
+core::Result<std::vector<DocumentRow>> Book::documents(std::string_view assessment) const
+{
+    return guarded([&] {
+        const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
+        std::vector<DocumentRow> documents;
+        Query rows = m_impl->db().query("SELECT u.id, " + std::string(documentColumns) +
+                                        " FROM document d JOIN unit u ON u.number = d.unit "
+                                        "WHERE d.assessment = ?1 ORDER BY d.number");
+        rows.with(key);
+        while (rows.next())
+            documents.push_back({rows.text(0), readDocument(rows, 1)});
+        return documents;
+    });
+}
+
+core::Result<std::int64_t> Book::writeDocuments(std::string_view assessment, const std::vector<DocumentChange>& changes,
+                                                const std::string& reason)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        HistoryWriter history = m_impl->historyWriter(reason);
+        for (const DocumentChange& change : changes)
+            putDocument(m_impl->db(), history, assessment, change);
+        write.commit();
+        return history.lastNumber();
+    });
+}
+
+} // namespace store

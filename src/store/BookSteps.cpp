@@ -1,0 +1,186 @@
+#include "store/BookImpl.h"
+#include "store/Canonical.h"
+#include "store/Rows.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+using core::ErrorKind;
+using core::Param;
+
+enum StepState { Done = 0, Undone = 1, Closed = 2 };
+
+std::int64_t lastRow(const Database& database)
+{
+    return database.number("SELECT ifnull(max(number), 0) FROM history");
+}
+
+/// Steps that were undone are always newer than those that are done: undo takes the newest of these, redo the oldest of those.
+std::optional<Step> nextStep(const Database& database, std::string_view assessment, bool isUndo)
+{
+    const std::int64_t key = assessmentNumber(database, assessment);
+    Query row = database.query(isUndo ? "SELECT number, label FROM step WHERE assessment = ?1 AND state = 0 "
+                                        "ORDER BY number DESC LIMIT 1"
+                                      : "SELECT number, label FROM step WHERE assessment = ?1 AND state = 1 "
+                                        "ORDER BY number LIMIT 1");
+    if (!row.with(key).next())
+        return std::nullopt;
+    return Step{row.integer(0), row.text(1)};
+}
+
+void setState(const Database& database, std::int64_t step, StepState state)
+{
+    database.query("UPDATE step SET state = ?2 WHERE number = ?1").with(step, static_cast<int>(state)).run();
+}
+
+[[noreturn]] void failUnreadable(const HistoryRow& row)
+{
+    fail(ErrorKind::Integrity, "store.history-broken", {Param::num("row", static_cast<long long>(row.number))});
+}
+
+} // namespace
+
+core::Status Book::asStep(std::string_view assessment, const std::string& label, const std::function<core::Status()>& work)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
+        const std::int64_t before = lastRow(m_impl->db());
+        if (const core::Status outcome = work(); !outcome)
+            throw Failure{outcome.error()};
+        const std::int64_t last = lastRow(m_impl->db());
+        if (last > before) {
+            m_impl->db().query("UPDATE step SET state = 2 WHERE assessment = ?1 AND state = 1").with(key).run();
+            m_impl->db()
+                .query("INSERT INTO step (assessment, label, first_row, last_row, state) VALUES (?1, ?2, ?3, ?4, 0)")
+                .with(key, label, before + 1, last)
+                .run();
+        }
+        write.commit();
+    });
+}
+
+core::Result<std::optional<Step>> Book::nextUndo(std::string_view assessment) const
+{
+    return guarded([&] { return nextStep(m_impl->db(), assessment, true); });
+}
+
+core::Result<std::optional<Step>> Book::nextRedo(std::string_view assessment) const
+{
+    return guarded([&] { return nextStep(m_impl->db(), assessment, false); });
+}
+
+core::Result<std::vector<HistoryRow>> Book::undo(std::string_view assessment, const std::string& reason)
+{
+    return takeStep(assessment, reason, true);
+}
+
+core::Result<std::vector<HistoryRow>> Book::redo(std::string_view assessment, const std::string& reason)
+{
+    return takeStep(assessment, reason, false);
+}
+
+core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment, const std::string& reason, bool isUndo)
+{
+    std::optional<Step> step;
+    auto taken = guarded([&] {
+        Write write(*m_impl);
+        step = nextStep(m_impl->db(), assessment, isUndo);
+        if (!step)
+            fail(ErrorKind::NotFound, "store.no-step");
+        std::vector<HistoryRow> rows;
+        {
+            Query bounds = m_impl->db().query("SELECT first_row, last_row FROM step WHERE number = ?1");
+            bounds.with(step->number).next();
+            const std::int64_t first = bounds.integer(0);
+            auto read = history(first, static_cast<int>(bounds.integer(1) - first + 1));
+            if (!read)
+                throw Failure{read.error()};
+            rows = *std::move(read);
+        }
+        if (isUndo) {
+            std::reverse(rows.begin(), rows.end());
+            for (HistoryRow& row : rows)
+                std::swap(row.before, row.after);
+        }
+        const std::int64_t before = lastRow(m_impl->db());
+        writeRows(assessment, rows, reason);
+        setState(m_impl->db(), step->number, isUndo ? Undone : Done);
+        auto written = history(before + 1, static_cast<int>(rows.size()));
+        if (!written)
+            throw Failure{written.error()};
+        write.commit();
+        return *std::move(written);
+    });
+    if (taken || taken.error().kind != ErrorKind::Conflict || !step)
+        return taken;
+    // Something else came between. The step would stand in the way of all before it: it is closed.
+    const core::Status closed = guarded([&] {
+        Write write(*m_impl);
+        setState(m_impl->db(), step->number, Closed);
+        write.commit();
+    });
+    if (!closed)
+        return closed.error();
+    return core::Error{ErrorKind::Conflict, "store.step-overtaken", {Param::text("label", step->label)}, taken.error().details};
+}
+
+void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows, const std::string& reason)
+{
+    // Kinds of rows in their order; rows of one kind that follow each other are written in one call.
+    std::vector<EntryChange> entries;
+    std::vector<DocumentChange> documents;
+    const auto flush = [&] {
+        if (!entries.empty()) {
+            if (const auto written = writeEntries(assessment, entries, reason); !written)
+                throw Failure{written.error()};
+            entries.clear();
+        }
+        if (!documents.empty()) {
+            if (const auto written = writeDocuments(assessment, documents, reason); !written)
+                throw Failure{written.error()};
+            documents.clear();
+        }
+    };
+    for (const HistoryRow& row : rows) {
+        if (row.action == "entry") {
+            if (!documents.empty())
+                flush();
+            auto before = storedEntryFrom(row.before);
+            auto after = storedEntryFrom(row.after);
+            if (!before || !after)
+                failUnreadable(row);
+            entries.push_back({row.unit, row.stage, row.code, *std::move(before), *std::move(after)});
+        } else if (row.action == "document") {
+            if (!entries.empty())
+                flush();
+            auto before = documentFrom(row.before, row.code);
+            auto after = documentFrom(row.after, row.code);
+            if (!before || !after)
+                failUnreadable(row);
+            documents.push_back({row.unit, *std::move(before), *std::move(after)});
+        } else if (row.action == "dossiers") {
+            flush();
+            const auto level = levelNamed(row.stage);
+            const auto before = countersFrom(row.before, level, row.code);
+            const auto after = countersFrom(row.after, level, row.code);
+            if (!before || !after)
+                failUnreadable(row);
+            const core::DossierCounters present = countersAt(m_impl->db(), assessmentNumber(m_impl->db(), assessment),
+                                                             unitNumber(m_impl->db(), row.unit), *after);
+            if (present != *before)
+                fail(ErrorKind::Conflict, "store.entry-changed",
+                     {Param::text("unit", row.unit), Param::text("code", row.code)});
+            HistoryWriter history = m_impl->historyWriter(reason);
+            putCounters(m_impl->db(), history, assessment, {row.unit, *after});
+        } else {
+            failUnreadable(row);
+        }
+    }
+    flush();
+}
+
+} // namespace store
