@@ -34,6 +34,56 @@ std::span<const Sentence> dossierSentences()
             "is "
             "needed into a new file."},
         Sentence{"xlsx.no-sheets", "Chưa đọc được: bảng tính không có trang tính nào.", "Not read: the workbook has no sheet."},
+        Sentence{"counters.refused", "Chưa ghi số liệu hồ sơ: có ô chưa hợp lệ. Sổ chưa thay đổi gì.",
+                 "No counters were written: some cells cannot be taken. The book is unchanged."},
+        Sentence{"counters.negative", "{counter} ({value}) không được âm", "{counter} ({value}) must not be negative"},
+        Sentence{"counters.too-large", "{counter} ({value}) quá lớn", "{counter} ({value}) is too large"},
+        Sentence{"counters.bad-field", "tên lĩnh vực dài quá 200 ký tự hoặc có ký tự điều khiển",
+                 "the field is longer than 200 characters or holds a control character"},
+        Sentence{"counters.total", "Tổng {total} = tồn kỳ trước {old} + tiếp nhận mới {received}.",
+                 "Total {total} = carried over {old} + received {received}."},
+        Sentence{"counters.total-unknown",
+                 "Chưa cộng được tổng tiếp nhận. Chưa có số:{carried? · tồn kỳ trước}{direct? · nhận trực tiếp}{online? · nhận "
+                 "trực tuyến}{postal? · nhận qua bưu chính}",
+                 "The total cannot be summed. Not known:{carried? · carried over}{direct? · received directly}{online? · "
+                 "received online}{postal? · received by post}"},
+        Sentence{
+            "counters.balanced",
+            "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}}.",
+            "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}}."},
+        Sentence{"counters.unexplained",
+                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}} "
+                 "+ còn {rest} chưa rõ. Chưa có số:{early? · giải quyết trước hạn}{ontime? · giải quyết đúng hạn}{late? · giải "
+                 "quyết quá hạn}{pending_intime? · đang giải quyết trong hạn}{pending_late? · đang giải quyết quá "
+                 "hạn}{returned? · trả lại, rút}",
+                 "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}} + {rest} not "
+                 "explained. Not known:{early? · finished early}{ontime? · finished on time}{late? · finished "
+                 "late}{pending_intime? · pending in time}{pending_late? · pending late}{returned? · returned or withdrawn}"},
+        Sentence{"counters.short",
+                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}} "
+                 "+ thiếu {rest}: các số không cộng thành tổng.",
+                 "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}} + {rest} "
+                 "missing: the numbers do not add up."},
+        Sentence{"counters.exceeds",
+                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}} "
+                 "− thừa {over}: đã kê nhiều hơn số tiếp nhận.",
+                 "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}} − {over} too "
+                 "many: more is accounted for than was received."},
+        Sentence{"counters.early-unknown",
+                 "Chưa tính được tỷ lệ đúng hạn. Chưa có số:{early? · giải quyết trước hạn}{ontime? · giải quyết đúng hạn}",
+                 "On-time rates cannot be computed. Not known:{early? · finished early}{ontime? · finished on time}"},
+        Sentence{"counters.fields-differ", "Số {counter} của dòng chung là {all}, cộng các lĩnh vực được {sum}.",
+                 "{counter}: the row for all fields says {all}, the rows by field add up to {sum}."},
+        Sentence{"counters.name-carried", "tồn kỳ trước", "carried over"},
+        Sentence{"counters.name-direct", "nhận trực tiếp", "received directly"},
+        Sentence{"counters.name-online", "nhận trực tuyến", "received online"},
+        Sentence{"counters.name-postal", "nhận qua bưu chính", "received by post"},
+        Sentence{"counters.name-early", "giải quyết trước hạn", "finished early"},
+        Sentence{"counters.name-ontime", "giải quyết đúng hạn", "finished on time"},
+        Sentence{"counters.name-late", "giải quyết quá hạn", "finished late"},
+        Sentence{"counters.name-pending_intime", "đang giải quyết trong hạn", "pending in time"},
+        Sentence{"counters.name-pending_late", "đang giải quyết quá hạn", "pending late"},
+        Sentence{"counters.name-returned", "trả lại, rút", "returned or withdrawn"},
     };
     return sentences;
 }
