@@ -138,13 +138,18 @@ SheetCell SheetCells::pointsCell(const SheetRow& row, Stage stage) const
     cell.readOnly = !isCurrent || !EntryForm::readOnlyReason(m_session, stage, row.leaf).isEmpty();
     if (isCurrent) {
         const Session::Drafts& drafts = m_session.drafts(m_unit, stage, row.leaf);
-        const auto typed = drafts.find(QStringLiteral("points"));
-        if (typed != drafts.end()) {
-            cell.text = *typed;
+        const auto pending = [&cell](const QString& text) {
+            cell.text = text;
             cell.icon = QStringLiteral("pen");
             cell.tone = Tone::Warning;
             cell.pending = true;
             return cell;
+        };
+        if (const auto typed = drafts.find(QStringLiteral("points")); typed != drafts.end())
+            return pending(*typed);
+        if (const auto status = drafts.find(QStringLiteral("status")); status != drafts.end()) {
+            cell.nothingArose = *status == QLatin1String("none");
+            return pending(cell.nothingArose ? tr("không phát sinh") : QStringLiteral("0"));
         }
     }
     const core::Entry& entry = m_session.scores().sheet(m_unit).at(stage, row.leaf);
@@ -202,6 +207,14 @@ SheetCell SheetCells::figuresCell(const SheetRow& row) const
     SheetCell cell;
     if (row.node < 0 || !row.isScored())
         return cell;
+    const Session::Drafts& drafts = m_session.drafts(m_unit, m_session.stage(), row.leaf);
+    if (const auto typed = drafts.find(QStringLiteral("figures")); typed != drafts.end()) {
+        cell.text = *typed;
+        cell.icon = QStringLiteral("pen");
+        cell.tone = Tone::Warning;
+        cell.pending = true;
+        return cell;
+    }
     const core::Node& node = m_session.scores().set().nodes[static_cast<std::size_t>(row.node)];
     const core::Sheet& sheet = m_session.scores().sheet(m_unit);
     const core::Entry* entry = &sheet.counting(m_session.resultStage(), row.leaf);

@@ -2,6 +2,7 @@
 #include "store/Canonical.h"
 #include "store/Rows.h"
 
+#include <optional>
 #include <utility>
 
 namespace store {
@@ -11,9 +12,10 @@ namespace {
 using core::ErrorKind;
 using core::Param;
 
-bool hasFile(const Database& database, const std::string& hash)
+std::optional<std::int64_t> fileSize(const Database& database, const std::string& hash)
 {
-    return database.query("SELECT 1 FROM file WHERE hash = ?1").with(hash).next();
+    Query row = database.query("SELECT size FROM file WHERE hash = ?1");
+    return row.with(hash).next() ? std::optional(row.integer(0)) : std::nullopt;
 }
 
 std::string_view textOf(std::span<const unsigned char> bytes)
@@ -32,13 +34,19 @@ void putDocument(const Database& database, HistoryWriter& history, std::string_v
 {
     const std::int64_t assessmentKey = assessmentNumber(database, assessment);
     const std::int64_t unitKey = unitNumber(database, change.unit);
-    const core::Document& after = change.after;
+    core::Document after = change.after;
     const std::string id = after.id.empty() ? change.before.id : after.id;
     if (id.empty())
         fail(ErrorKind::InvalidData, "store.empty-id", {Param::text("unit", change.unit)});
     const core::Document present = documentAt(database, assessmentKey, unitKey, id);
     if (present != change.before)
         fail(ErrorKind::Conflict, "store.document-changed", {Param::text("unit", change.unit), Param::text("document", id)});
+    if (!after.id.empty()) {
+        const auto size = fileSize(database, after.fileHash);
+        if (!size)
+            fail(ErrorKind::NotFound, "store.no-file", {Param::text("hash", after.fileHash)});
+        after.size = *size; // a fact of the content, whatever the caller says
+    }
     if (present == after)
         return;
     if (after.id.empty()) {
@@ -47,8 +55,6 @@ void putDocument(const Database& database, HistoryWriter& history, std::string_v
             .with(assessmentKey, unitKey, id)
             .run();
     } else {
-        if (!hasFile(database, after.fileHash))
-            fail(ErrorKind::NotFound, "store.no-file", {Param::text("hash", after.fileHash)});
         database
             .query(
                 "INSERT INTO document (assessment, unit, id, file, kind, unreadable, file_name, title, doc_number, doc_date, "
@@ -85,7 +91,7 @@ core::Result<std::string> Book::addFile(std::string_view content)
     return guarded([&] {
         Write write(*m_impl);
         std::string hash = hashHex(content);
-        if (!hasFile(m_impl->db(), hash)) {
+        if (!fileSize(m_impl->db(), hash)) {
             const std::span bytes(reinterpret_cast<const unsigned char*>(content.data()), content.size());
             m_impl->db()
                 .query("INSERT INTO file (hash, size, content) VALUES (?1, ?2, ?3)")

@@ -271,8 +271,18 @@ TEST_CASE("Keys of the sheet: nothing arose, no evidence, delete, accept", "[gui
 {
     OpenedPage opened;
     opened.show("1.3.2");
+    // Nothing is written before the reason is there.
+    const core::Entry before = opened.entry("1.3.2");
     OpenedPage::press(Qt::Key_F7);
+    CHECK(opened.entry("1.3.2") == before);
+    CHECK(opened.cell("1.3.2").data().toString() == QStringLiteral("không phát sinh"));
+    CHECK(opened.cell("1.3.2").data(models::SheetModel::PendingRole).toBool());
+    REQUIRE(QApplication::focusWidget() == &opened.page->panel().reason());
+    OpenedPage::type("khong co kien nghi");
+    OpenedPage::press(Qt::Key_Return);
     CHECK(opened.entry("1.3.2").status == core::EntryStatus::None);
+    CHECK(opened.entry("1.3.2").note == "khong co kien nghi");
+    opened.show("1.3.2");
     OpenedPage::press(Qt::Key_F9);
     CHECK(opened.entry("1.3.2").status == core::EntryStatus::Unproven);
     OpenedPage::press(Qt::Key_Delete);

@@ -127,7 +127,14 @@ TEST_CASE("Four nothings look different", "[sheet]")
     CHECK(sheet.icon("1.3.2", points).isEmpty());
     CHECK(sheet.text("1.3.2", SheetColumn::State) == QStringLiteral("Chưa TĐ"));
 
+    // It waits for its reason.
+    QSignalSpy asked(&sheet.model, &SheetModel::reasonNeeded);
     REQUIRE_FALSE(sheet.model.setStatus(place(), EntryStatus::None));
+    CHECK(asked.size() == 1);
+    CHECK(sheet.icon("1.3.2", points) == QStringLiteral("pen"));
+    EntryForm reason(sheet.session, sheet.unit, Stage::V1, sheet.leaf("1.3.2"));
+    REQUIRE(reason.setText(EntryForm::noteField, QStringLiteral("không có kiến nghị")));
+    REQUIRE(reason.commit() == EntryForm::Commit::Done);
     CHECK(sheet.text("1.3.2", points) == QStringLiteral("không phát sinh"));
     CHECK(sheet.icon("1.3.2", points) == QStringLiteral("na"));
 
@@ -221,8 +228,17 @@ TEST_CASE("«Không phát sinh» only where the set allows it; a batch is one st
     CHECK(refused->text.contains(QStringLiteral("1.1.1")));
 
     const QModelIndexList two = {sheet.cell("1.3.2", SheetColumn::V1), sheet.cell("1.5", SheetColumn::V1)};
+    const auto withoutReason = sheet.model.setStatus(two, EntryStatus::None);
+    REQUIRE(withoutReason);
+    CHECK(withoutReason->text.contains(QStringLiteral("lý do")));
+    CHECK(sheet.session.undoText().isEmpty());
+    for (const char* code : {"1.3.2", "1.5"}) {
+        EntryForm form(sheet.session, sheet.unit, Stage::V1, sheet.leaf(code));
+        REQUIRE(form.setText(EntryForm::noteField, QStringLiteral("không có việc này trong năm")));
+        REQUIRE(form.commit() == EntryForm::Commit::Done);
+    }
     REQUIRE_FALSE(sheet.model.setStatus(two, EntryStatus::None));
-    CHECK(support::stepCount(sheet.session) == 1);
+    CHECK(support::stepCount(sheet.session) == 3);
     CHECK(sheet.entry("1.3.2").status == EntryStatus::None);
     CHECK(sheet.entry("1.5").status == EntryStatus::None);
     REQUIRE_FALSE(sheet.model.setStatus(two, EntryStatus::None));

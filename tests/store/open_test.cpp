@@ -326,6 +326,14 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     dossiers.counters.online = 12;
     REQUIRE_OK(book->putDossiers("a", {dossiers}));
     REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.3", "n", "19"}));
+    const auto content = book->addFile("nội dung");
+    REQUIRE_OK(content);
+    core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
+                            "Báo cáo", "1/BC",   "2021-12-01", "Sở",          false,  {"1.1"}};
+    REQUIRE_OK(book->asStep("a", "đính kèm", [&]() -> core::Status {
+        const auto written = book->writeDocuments("a", {{"u0", {}, document}}, "");
+        return written ? core::Status() : core::Status(written.error());
+    }));
 }
 
 TEST_CASE("Books of every past version open", "[store][migration]")
@@ -341,6 +349,8 @@ TEST_CASE("Books of every past version open", "[store][migration]")
             CHECK(book->entries("a")->size() == 2);
             CHECK(book->dossiers("a")->size() == 1);
             CHECK(book->drafts("a")->size() == 1);
+            CHECK(book->documents("a")->size() == (version < 2 ? 0 : 1));
+            CHECK(book->nextUndo("a")->has_value() == (version >= 2));
             REQUIRE_OK(book->check());
         }
         CHECK(folder.names().size() == (version == store::schemaVersion() ? 1 : 2)); // an older one left a copy

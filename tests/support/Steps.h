@@ -2,11 +2,14 @@
 
 #include "models/Session.h"
 
+#include <QSignalBlocker>
+
 namespace support {
 
-/// How many steps can be undone: by undoing them all and doing them again.
+/// How many steps can be undone: by undoing them all and doing them again, behind the back of the views.
 inline int stepCount(models::Session& session)
 {
+    const QSignalBlocker silent(session);
     int count = 0;
     for (; !session.undoText().isEmpty(); ++count)
         session.undo();

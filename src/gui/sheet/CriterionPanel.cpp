@@ -357,7 +357,8 @@ void CriterionPanel::onReasonFinished(bool byEnter)
 {
     if (!m_form || m_isCommitting)
         return;
-    const bool wasPending = m_form->isDraft(EntryForm::pointsField);
+    const bool wasPending = m_form->isDraft(EntryForm::pointsField) || m_form->isDraft(EntryForm::statusField) ||
+                            m_form->isDraft(EntryForm::figuresField);
     EntryForm::Commit result = EntryForm::Commit::Unchanged;
     if (m_form->hasDrafts()) {
         const QScopedValueRollback guard(m_isCommitting, true);

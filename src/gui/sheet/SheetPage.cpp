@@ -117,12 +117,11 @@ void SheetPage::connectParts()
     connect(m_problemPane, &ProblemPane::leafChosen, this, &SheetPage::showLeaf);
 
     connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this, &SheetPage::onCurrentChanged);
+    // Queued: an editor that is open is to be done with first.
+    connect(
+        &m_sheet, &models::SheetModel::reasonNeeded, this, [this] { askReason(); }, Qt::QueuedConnection);
     connect(&tree(), &SheetTree::figuresRequested, this, [this] { panel().focusFigures(); });
-    connect(&tree(), &SheetTree::reasonRequested, this, [this] {
-        if (m_isPanelBelow)
-            m_ui->below->setCurrentWidget(m_ui->panel);
-        panel().focusReason();
-    });
+    connect(&tree(), &SheetTree::reasonRequested, this, &SheetPage::askReason);
     connect(&tree(), &SheetTree::clearRequested, m_actions.clear, &QAction::trigger);
     connect(&panel(), &CriterionPanel::doneToCell, this, &SheetPage::leavePanel);
     connect(&panel(), &CriterionPanel::stepRequested, this, [this](bool backward) {
@@ -231,6 +230,13 @@ void SheetPage::showLeaf(int leaf)
     }
     tree().showLeaf(leaf);
     tree().setFocus(Qt::OtherFocusReason);
+}
+
+void SheetPage::askReason()
+{
+    if (m_isPanelBelow)
+        m_ui->below->setCurrentWidget(m_ui->panel);
+    panel().focusReason();
 }
 
 void SheetPage::leavePanel(bool isEntered)

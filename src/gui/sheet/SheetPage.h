@@ -76,6 +76,7 @@ private:
     void showLeaf(int leaf);
     void showFound();
     void updateActions();
+    void askReason();
     void leavePanel(bool isEntered);
 
     std::unique_ptr<Ui::SheetPage> m_ui;

@@ -1,0 +1,90 @@
+#include "app/LastYear.h"
+
+#include <algorithm>
+
+namespace app {
+
+LastYear::LastYear(Workspace& workspace, const ScoreBook& current) : m_currentSet(&current.set())
+{
+    const auto all = workspace.assessments();
+    if (!all)
+        return;
+    const core::Assessment& now = current.assessment();
+    // Of several the one made last: the earlier ones were its trials.
+    const auto found = std::find_if(all->rbegin(), all->rend(), [&now](const core::Assessment& one) {
+        return one.group == now.group && one.year == now.year - 1;
+    });
+    if (found == all->rend())
+        return;
+    const auto loaded = workspace.load(found->id);
+    if (!loaded)
+        return;
+    m_scores = *loaded;
+    m_set = &m_scores->set();
+    m_leaves.reserve(static_cast<std::size_t>(m_currentSet->entryCount()));
+    for (int leaf = 0; leaf < m_currentSet->entryCount(); ++leaf)
+        m_leaves.push_back(m_set->findLeaf(m_currentSet->leafCode(leaf)));
+    m_units.reserve(current.units().size());
+    for (const core::Unit& unit : current.units())
+        m_units.push_back(m_scores->unitIndex(unit.id));
+}
+
+int LastYear::leafBefore(int leaf) const
+{
+    return leaf >= 0 && leaf < static_cast<int>(m_leaves.size()) ? m_leaves[static_cast<std::size_t>(leaf)] : -1;
+}
+
+int LastYear::unitBefore(int unit) const
+{
+    return unit >= 0 && unit < static_cast<int>(m_units.size()) ? m_units[static_cast<std::size_t>(unit)] : -1;
+}
+
+const core::Node* LastYear::node(int leaf) const
+{
+    const int before = leafBefore(leaf);
+    return before >= 0 && before < m_set->leafCount() ? &m_set->leafNode(before) : nullptr;
+}
+
+std::optional<core::Points> LastYear::maximum(int leaf) const
+{
+    const int before = leafBefore(leaf);
+    if (before < 0)
+        return std::nullopt;
+    if (const core::Node* criterion = node(leaf))
+        return criterion->max;
+    return before == m_set->bonusLeaf() ? m_set->bonusCap : m_set->penaltyCap;
+}
+
+const core::Entry* LastYear::entry(int unit, int leaf) const
+{
+    const int unitThen = unitBefore(unit);
+    const int leafThen = leafBefore(leaf);
+    return unitThen >= 0 && leafThen >= 0 ? &m_scores->sheet(unitThen).counting(core::ResultStage::Final, leafThen) : nullptr;
+}
+
+std::optional<core::Points> LastYear::points(int unit, int leaf) const
+{
+    const core::Entry* counting = entry(unit, leaf);
+    if (!counting || counting->isEmpty())
+        return std::nullopt;
+    const int leafThen = leafBefore(leaf);
+    if (leafThen >= m_set->leafCount())
+        return counting->status == core::EntryStatus::Scored ? counting->points : std::nullopt;
+    const engine::UnitResult& unitThen =
+        m_scores->evaluation(core::ResultStage::Final).results[static_cast<std::size_t>(unitBefore(unit))];
+    const engine::NodeResult& result =
+        unitThen.nodes[static_cast<std::size_t>(m_set->leaves[static_cast<std::size_t>(leafThen)])];
+    return result.scored && !result.applicable.isZero() ? std::optional(result.points) : std::nullopt;
+}
+
+bool LastYear::sameFigures(int leaf) const
+{
+    const core::Node* then = node(leaf);
+    if (!then || leaf >= m_currentSet->leafCount())
+        return false;
+    const auto& now = m_currentSet->leafNode(leaf).slots;
+    return std::equal(now.begin(), now.end(), then->slots.begin(), then->slots.end(),
+                      [](const core::FigureSlot& a, const core::FigureSlot& b) { return a.key == b.key && a.kind == b.kind; });
+}
+
+} // namespace app

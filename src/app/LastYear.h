@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/Workspace.h"
+
+#include <optional>
+#include <vector>
+
+namespace app {
+
+/// The same group of units one year before, seen from the current assessment: units by their id, criteria by their code.
+///
+/// Where the book has no such assessment, or it cannot be read, nothing is known and exists() is false. A criterion or unit
+/// without a counterpart has nothing either: a set that changed is compared only where it is mapped (domain, section 8.11).
+/// Refers to assessments loaded by the workspace: make it anew when the current one is loaded anew.
+class LastYear {
+public:
+    explicit LastYear(Workspace& workspace, const ScoreBook& current);
+
+    bool exists() const { return m_scores != nullptr; }
+    /// The year before, 0 where nothing is known of it.
+    int year() const { return m_scores ? m_scores->assessment().year : 0; }
+
+    // Unit and leaf are those of the current assessment; bonus and penalty are leaves, too.
+
+    /// Points at the final stage; nothing where not scored or not applicable.
+    std::optional<core::Points> points(int unit, int leaf) const;
+    /// The criterion's maximum (bonus, penalty: the cap).
+    std::optional<core::Points> maximum(int leaf) const;
+    /// The entry that counted at the final stage; nullptr where not mapped.
+    const core::Entry* entry(int unit, int leaf) const;
+    /// Whether last year's figures mean the same: the same keys and kinds in the same order.
+    bool sameFigures(int leaf) const;
+    /// The criterion last year; nullptr where not mapped, and for bonus and penalty.
+    const core::Node* node(int leaf) const;
+
+private:
+    int leafBefore(int leaf) const;
+    int unitBefore(int unit) const;
+
+    const ScoreBook* m_scores = nullptr; ///< of the year before
+    const core::IndexSet* m_set = nullptr;
+    const core::IndexSet* m_currentSet = nullptr;
+    std::vector<int> m_leaves; ///< by current leaf; −1: not mapped
+    std::vector<int> m_units;
+};
+
+} // namespace app
