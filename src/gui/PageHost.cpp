@@ -4,9 +4,11 @@
 #include "gui/Page.h"
 #include "gui/PageList.h"
 #include "gui/Settings.h"
+#include "gui/dossiers/DossierPage.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
+#include "models/Session.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,7 +22,7 @@ struct PageFacts {
     const char* icon;
 };
 // By PageHost::PageIndex.
-constexpr PageFacts pageFacts[] = {{"sheet", "sheet"}, {"ranking", "rank"}, {"reports", "report"}};
+constexpr PageFacts pageFacts[] = {{"sheet", "sheet"}, {"ranking", "rank"}, {"dossiers", "dossier"}, {"reports", "report"}};
 
 } // namespace
 
@@ -70,6 +72,8 @@ QString PageHost::title(int index)
         return tr("Phiếu chấm");
     case RankingIndex:
         return tr("Xếp hạng");
+    case DossiersIndex:
+        return tr("Hồ sơ TTHC");
     case ReportsIndex:
         return tr("Báo cáo");
     default:
@@ -91,6 +95,9 @@ Page* PageHost::make(int index)
         break;
     case RankingIndex:
         page = new RankingPage(m_dialogs, m_stack);
+        break;
+    case DossiersIndex:
+        page = new DossierPage(m_dialogs, m_settings, m_stack);
         break;
     default:
         page = new ReportsPage(m_dialogs, m_settings, m_stack);
@@ -160,10 +167,13 @@ void PageHost::showLastPage()
     showPage(last);
 }
 
-void PageHost::showUnit(int unit)
+void PageHost::showUnit(int unit, int leaf)
 {
     showPage(SheetIndex);
     page(SheetIndex)->showUnit(unit);
+    // The sheet goes to a criterion as after an undo.
+    if (leaf >= 0)
+        Q_EMIT m_session->jumpRequested(unit, leaf, m_session->stage());
 }
 
 void PageHost::focusPage()
