@@ -43,9 +43,9 @@ std::span<const Sentence> dossierSentences()
         Sentence{"counters.total", "Tổng {total} = tồn kỳ trước {old} + tiếp nhận mới {received}.",
                  "Total {total} = carried over {old} + received {received}."},
         Sentence{"counters.total-unknown",
-                 "Chưa cộng được tổng tiếp nhận. Chưa có số:{carried? · tồn kỳ trước}{direct? · nhận trực tiếp}{online? · nhận "
+                 "Chưa cộng được tổng tiếp nhận. Chưa có số{carried? · tồn kỳ trước}{direct? · nhận trực tiếp}{online? · nhận "
                  "trực tuyến}{postal? · nhận qua bưu chính}",
-                 "The total cannot be summed. Not known:{carried? · carried over}{direct? · received directly}{online? · "
+                 "The total cannot be summed. Not known{carried? · carried over}{direct? · received directly}{online? · "
                  "received online}{postal? · received by post}"},
         Sentence{
             "counters.balanced",
@@ -53,11 +53,11 @@ std::span<const Sentence> dossierSentences()
             "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}}."},
         Sentence{"counters.unexplained",
                  "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}} "
-                 "+ còn {rest} chưa rõ. Chưa có số:{early? · giải quyết trước hạn}{ontime? · giải quyết đúng hạn}{late? · giải "
+                 "+ còn {rest} chưa rõ; chưa có số{early? · giải quyết trước hạn}{ontime? · giải quyết đúng hạn}{late? · giải "
                  "quyết quá hạn}{pending_intime? · đang giải quyết trong hạn}{pending_late? · đang giải quyết quá "
                  "hạn}{returned? · trả lại, rút}",
                  "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}} + {rest} not "
-                 "explained. Not known:{early? · finished early}{ontime? · finished on time}{late? · finished "
+                 "explained. Not known{early? · finished early}{ontime? · finished on time}{late? · finished "
                  "late}{pending_intime? · pending in time}{pending_late? · pending late}{returned? · returned or withdrawn}"},
         Sentence{"counters.short",
                  "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}} "
@@ -70,8 +70,8 @@ std::span<const Sentence> dossierSentences()
                  "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}} − {over} too "
                  "many: more is accounted for than was received."},
         Sentence{"counters.early-unknown",
-                 "Chưa tính được tỷ lệ đúng hạn. Chưa có số:{early? · giải quyết trước hạn}{ontime? · giải quyết đúng hạn}",
-                 "On-time rates cannot be computed. Not known:{early? · finished early}{ontime? · finished on time}"},
+                 "Chưa tính được tỷ lệ đúng hạn. Chưa có số{early? · giải quyết trước hạn}{ontime? · giải quyết đúng hạn}",
+                 "On-time rates cannot be computed. Not known{early? · finished early}{ontime? · finished on time}"},
         Sentence{"counters.fields-differ", "Số {counter} của dòng chung là {all}, cộng các lĩnh vực được {sum}.",
                  "{counter}: the row for all fields says {all}, the rows by field add up to {sum}."},
         Sentence{"counters.name-carried", "tồn kỳ trước", "carried over"},
@@ -84,6 +84,29 @@ std::span<const Sentence> dossierSentences()
         Sentence{"counters.name-pending_intime", "đang giải quyết trong hạn", "pending in time"},
         Sentence{"counters.name-pending_late", "đang giải quyết quá hạn", "pending late"},
         Sentence{"counters.name-returned", "trả lại, rút", "returned or withdrawn"},
+        Sentence{"table.no-header",
+                 "Không tìm thấy dòng tiêu đề: trong 40 dòng đầu không có tên cột nào quen thuộc. Chọn trang tính khác, hoặc "
+                 "đặt tên cột như trong hướng dẫn.",
+                 "No header was found: none of the first 40 rows names a known column. Choose another sheet, or name the "
+                 "columns as the help says."},
+        Sentence{"table.missing-column", "chưa chọn cột cho {column}", "no column is chosen for {column}"},
+        Sentence{"table.no-rows", "dưới dòng tiêu đề không có dòng số liệu nào", "there is no row of figures below the header"},
+        Sentence{"table.error-cell", "{column}: ô báo lỗi {value} trong bảng tính",
+                 "{column}: the cell is an error of the workbook, {value}"},
+        Sentence{"table.target-unit", "đơn vị", "the unit"},
+        Sentence{"table.target-counters", "ít nhất một số liệu", "at least one counter"},
+        Sentence{"table.target-code", "mã tiêu chí", "the criterion's code"},
+        Sentence{"table.target-values", "số phiếu hoặc tỷ lệ", "ballots or a percentage"},
+        Sentence{"counters.unknown-unit", "{column}: không có đơn vị «{value}» trong đợt chấm này",
+                 "{column}: no unit “{value}” in this assessment"},
+        Sentence{"counters.unit-ambiguous", "{column}: «{value}» có thể là {units}; ghi tên đầy đủ hoặc mã đơn vị",
+                 "{column}: “{value}” may be {units}; write the full name or the unit's id"},
+        Sentence{"counters.percent-cell", "{column}: {value} là tỷ lệ, không phải số hồ sơ",
+                 "{column}: {value} is a percentage, not a number of dossiers"},
+        Sentence{"counters.duplicate", "«{value}» đã có ở {place}, cùng cấp và lĩnh vực",
+                 "“{value}” is there already at {place}, of the same level and field"},
+        Sentence{"counters.file-sum", "{column}: tệp ghi {value}, cộng các số được {sum}",
+                 "{column}: the file says {value}, its numbers add up to {sum}"},
     };
     return sentences;
 }

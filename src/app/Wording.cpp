@@ -40,6 +40,8 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
 {
     if (param.number)
         return core::toVietnamese(param.value);
+    if (param.name == "place")
+        return placeText(param.value, language);
     // A problem inside a problem (a formula inside a set) is named by its code and shares the parameters.
     if (const Sentence* nested = find(param.value); nested != nullptr && param.value.find('.') != std::string::npos)
         return fill(language == core::Language::Vietnamese ? nested->vietnamese : nested->english, params, language);

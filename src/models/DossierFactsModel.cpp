@@ -86,6 +86,11 @@ std::vector<DossierFactsModel::Fact> DossierFactsModel::makeFacts() const
                 rate.n && rate.d ? tr("%1/%2").arg(DossierText::number(rate.n), DossierText::number(rate.d)) : fact.tip;
             if (!percent)
                 fact.tone = Tone::Muted;
+            if (percent && *percent > core::Ratio(100)) {
+                fact.tone = Tone::Warning;
+                fact.icon = QStringLiteral("warn");
+                fact.detail = tr("%1, trên 100%").arg(fact.detail);
+            }
             facts.push_back(fact);
         }
         for (const int leaf : leaves)

@@ -28,9 +28,9 @@ TEST_CASE("Na Rì's counters say in words what is not explained", "[dossier-edit
     REQUIRE(found.size() == 2);
     CHECK(app::text(found[0], core::Language::Vietnamese) == "Tổng 19.938 = tồn kỳ trước 412 + tiếp nhận mới 19.526.");
     CHECK(app::text(found[1], core::Language::Vietnamese) ==
-          "Tiếp nhận 19.938 = đã giải quyết 19.536 + đang giải quyết 287 + còn 115 chưa rõ. Chưa có số: · giải quyết quá hạn");
+          "Tiếp nhận 19.938 = đã giải quyết 19.536 + đang giải quyết 287 + còn 115 chưa rõ; chưa có số · giải quyết quá hạn");
     CHECK(app::text(found[1], core::Language::English) ==
-          "Received 19.938 = finished 19.536 + pending 287 + 115 not explained. Not known: · finished late");
+          "Received 19.938 = finished 19.536 + pending 287 + 115 not explained. Not known · finished late");
 }
 
 TEST_CASE("Counters are written as one step that can be undone", "[dossier-editor]")

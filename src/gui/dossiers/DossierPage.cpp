@@ -24,7 +24,7 @@ namespace gui {
 namespace {
 
 constexpr int narrowWidth = 1000;
-constexpr std::array<int, 3> paneWidths = {150, 760, 250};
+constexpr std::array<int, 3> paneWidths = {152, 790, 222};
 
 QString dateText(const std::string& iso)
 {

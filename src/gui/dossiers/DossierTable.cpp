@@ -15,8 +15,8 @@ namespace gui {
 using models::DossierModel;
 
 namespace {
-constexpr int levelWidth = 50;
-constexpr int leastFieldWidth = 76;
+constexpr int levelWidth = 46;
+constexpr int leastFieldWidth = 60;
 constexpr int mostFieldWidth = 220;
 } // namespace
 
@@ -114,7 +114,7 @@ void DossierTable::fitColumns()
         for (const QString& line :
              m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split(QLatin1Char('\n')))
             width = std::max(width, head.horizontalAdvance(line));
-        return width + 2 * Look::cellPadding + 4;
+        return width + 2 * Look::cellPadding + 2;
     };
     int others = 0;
     for (int column = 0; column < DossierModel::ColumnCount; ++column) {
