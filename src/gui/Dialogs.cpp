@@ -2,6 +2,7 @@
 
 #include "app/Wording.h"
 #include "gui/NoticeDialog.h"
+#include "gui/RefusedDialog.h"
 #include "models/Text.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,12 @@ int SystemDialogs::ask(QWidget* parent, const Question& question)
 void SystemDialogs::showNotice(QWidget* parent, const ErrorNotice& notice)
 {
     NoticeDialog(notice, parent).exec();
+}
+
+int SystemDialogs::showRefused(QWidget* parent, const RefusedBlock& block)
+{
+    RefusedDialog dialog(block, parent);
+    return dialog.exec() == QDialog::Accepted ? dialog.jumpTo() : -1;
 }
 
 bool SystemDialogs::choosePrinter(QWidget* parent, QPrinter& printer)

@@ -2,9 +2,12 @@
 
 #include "core/Language.h"
 #include "core/Result.h"
+#include "models/RefusedLine.h"
 
 #include <QString>
 #include <QStringList>
+
+#include <vector>
 
 class QPrinter;
 class QWidget;
@@ -29,6 +32,12 @@ struct Question {
     int safest = 0;
 };
 
+/// A block of cells that was not pasted: which cells and why.
+struct RefusedBlock {
+    int cells = 0; ///< in the whole block
+    std::vector<models::RefusedLine> lines;
+};
+
 /// The seam between pages and the dialogs that stop the program until a person answers. Tests answer in its place.
 class Dialogs {
 public:
@@ -43,6 +52,8 @@ public:
     /// Position of the chosen verb.
     virtual int ask(QWidget* parent, const Question& question) = 0;
     virtual void showNotice(QWidget* parent, const ErrorNotice& notice) = 0;
+    /// Position of the line to jump to, −1 where the person only closes.
+    virtual int showRefused(QWidget* parent, const RefusedBlock& block) = 0;
     /// False where the person gave up.
     virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
 
@@ -59,6 +70,7 @@ public:
     QString askNewFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) override;
     int ask(QWidget* parent, const Question& question) override;
     void showNotice(QWidget* parent, const ErrorNotice& notice) override;
+    int showRefused(QWidget* parent, const RefusedBlock& block) override;
     bool choosePrinter(QWidget* parent, QPrinter& printer) override;
 };
 

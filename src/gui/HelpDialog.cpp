@@ -4,8 +4,12 @@
 
 #include <QEvent>
 #include <QFile>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace gui {
@@ -18,13 +22,13 @@ HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent), m_browser(new QTextBr
     m_browser->setFrameShape(QFrame::NoFrame);
     m_browser->setOpenLinks(false);
     m_browser->document()->setDocumentMargin(16);
-    resize(520, 520);
+    resize(640, 620);
 }
 
 void HelpDialog::showText(const QString& name, const QString& title, core::Language language)
 {
-    m_file = QStringLiteral(":/help/%1_%2.html")
-                 .arg(name, language == core::Language::English ? QStringLiteral("en") : QStringLiteral("vi"));
+    m_file =
+        QStringLiteral(":/manual/%1%2.md").arg(language == core::Language::English ? QStringLiteral("en/") : QString(), name);
     setWindowTitle(tr("%1 – Chỉ số CCHC").arg(title));
     m_browser->setAccessibleName(title);
     load();
@@ -38,12 +42,39 @@ void HelpDialog::load()
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly))
         return;
-    // Colours by role, so that the text follows light and dark.
-    m_browser->document()->setDefaultStyleSheet(
-        QStringLiteral("h1 { font-size: large; } h2 { font-size: medium; margin-top: 12px; } td { padding: 2px 14px 2px 0; }"
-                       " .key { color: %1; white-space: pre; } .muted { color: %2; }")
-            .arg(Look::color(Role::Accent).name(), Look::color(Role::MutedText).name()));
-    m_browser->setHtml(QString::fromUtf8(file.readAll()));
+    QTextDocument& page = *m_browser->document();
+    page.setDefaultFont(Look::font(TextStyle::Body));
+    page.setMarkdown(QString::fromUtf8(file.readAll()));
+    // Markdown says nothing of room: tables of keys are read line by line, headings stand off from what is above.
+    const auto frames = page.rootFrame()->childFrames();
+    for (QTextFrame* frame : frames) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setCellPadding(3);
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderBrush(Look::color(Role::Hairline));
+        format.setTopMargin(4);
+        format.setBottomMargin(6);
+        table->setFormat(format);
+    }
+    for (QTextBlock block = page.begin(); block.isValid(); block = block.next()) {
+        const int level = block.blockFormat().headingLevel();
+        if (level == 0)
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat space;
+        space.setTopMargin(level == 1 ? 0 : 14);
+        space.setBottomMargin(4);
+        cursor.mergeBlockFormat(space);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        QTextCharFormat letters;
+        letters.setFont(Look::font(level == 1 ? TextStyle::StartTitle : TextStyle::PageTitle));
+        cursor.mergeCharFormat(letters);
+    }
+    m_browser->moveCursor(QTextCursor::Start);
 }
 
 void HelpDialog::changeEvent(QEvent* event)

@@ -8,14 +8,14 @@ class QTextBrowser;
 
 namespace gui {
 
-/// Help of a page: a short text and its keys. Stays open beside the window.
+/// Help of a page: its page of the manual. Stays open beside the window.
 class HelpDialog : public QDialog {
     Q_OBJECT
 
 public:
     explicit HelpDialog(QWidget* parent);
 
-    /// Shows resources/help/<name>_<language>.html.
+    /// Shows a page of the manual, docs/manual/[en/]<name>.md.
     void showText(const QString& name, const QString& title, core::Language language);
 
 private:

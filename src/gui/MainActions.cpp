@@ -63,6 +63,8 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     group(3, themes);
     group(2, languages);
     group(static_cast<int>(core::stageCount), stages);
+    for (int i = 0; i < stages.size(); ++i)
+        stages.at(i)->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)));
 }
 
 QAction* MainActions::make(const QString& icon)

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/Entry.h"
+#include "core/Result.h"
+
 #include <QString>
 
 #include <vector>
@@ -12,14 +15,23 @@ class Session;
 struct HistoryLine {
     QString time; ///< local, "18/01 14:32"
     QString author;
-    QString stage;  ///< "tự chấm"
-    QString before; ///< "3"
-    QString after;  ///< "2,5"
-    QString note;   ///< of the entry then, or why it was made ("hoàn tác")
+    QString stage;     ///< "tự chấm"
+    QString before;    ///< "3"
+    QString after;     ///< "2,5"
+    QString note;      ///< of the entry then, or why it was made ("hoàn tác")
+    QString longTime;  ///< local, "18/01/2022 14:32:07"
+    QString source;    ///< how it was made where it was not typed: "import x.csv", "dán từ bảng tính", "hoàn tác"
+    QString figures;   ///< the figures after it
+    QString entryNote; ///< the note after it
+    core::Stage entryStage = core::Stage::Self;
+    core::Entry entry; ///< what it left
 };
 
 /// Newest first.
 std::vector<HistoryLine> cellHistory(Session& session, int unit, int leaf);
+
+/// Enters what a line left once more, as a new edit at its stage whose reason says from when it is. Errors as Session::edit.
+core::Status restore(Session& session, int unit, int leaf, const HistoryLine& line);
 
 /// Notes that were given at this stage, those of the same criterion first, each once: reasons to choose from.
 std::vector<QString> usedReasons(const Session& session, int leaf, std::size_t most);

@@ -52,6 +52,7 @@ core::Status Session::setAssessment(const QString& id)
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
     clearSuperseded();
+    m_lastYear.reset();
     m_scores = *loaded;
     m_assessmentId = id;
     m_editor = std::make_unique<app::SheetEditor>(m_workspace->book(), *m_scores);
@@ -77,14 +78,21 @@ void Session::setLanguage(core::Language language)
     Q_EMIT languageChanged();
 }
 
-core::Status Session::edit(std::vector<core::Edit> edits, const QString& what)
+const app::LastYear& Session::lastYear() const
+{
+    if (!m_lastYear)
+        m_lastYear = std::make_unique<app::LastYear>(*m_workspace, *m_scores);
+    return *m_lastYear;
+}
+
+core::Status Session::edit(std::vector<core::Edit> edits, const QString& what, const QString& reason)
 {
     std::erase_if(edits, [](const core::Edit& edit) { return edit.before == edit.after; });
     if (edits.empty())
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds then.
     const QString description = what.isEmpty() ? describe(edits) : what;
-    if (core::Status applied = m_editor->apply(edits, {}, utf8(description)); !applied) {
+    if (core::Status applied = m_editor->apply(edits, utf8(reason), utf8(description)); !applied) {
         if (applied.error().kind == core::ErrorKind::Storage)
             Q_EMIT notWritten(applied.error());
         return applied;
@@ -99,7 +107,7 @@ core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& pl
     plan = app::planBlock(*m_editor, m_stage, std::move(cells), m_language);
     if (!plan.refused.empty() || plan.edits.empty())
         return {};
-    return edit(plan.edits, tr("dán %1").arg(describe(plan.edits)));
+    return edit(plan.edits, tr("dán %1").arg(describe(plan.edits)), tr("dán từ bảng tính"));
 }
 
 void Session::undo()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/CellBlock.h"
+#include "app/LastYear.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
 #include "app/Workspace.h"
@@ -40,6 +41,9 @@ public:
     /// Shows another assessment, or loads the current one anew (after units were imported).
     core::Status setAssessment(const QString& id);
 
+    /// The same group one year before; read when it is first asked for.
+    const app::LastYear& lastYear() const;
+
     core::Stage stage() const { return m_stage; }
     core::ResultStage resultStage() const { return app::resultStageOf(m_stage); }
     const app::Evaluation& evaluation() const { return m_scores->evaluation(resultStage()); }
@@ -57,7 +61,8 @@ public:
     /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has changed, there is no step,
     /// and the error is returned for the place that asked. `what` names the step for the menu and the status bar; where it is
     /// empty, describe() does.
-    core::Status edit(std::vector<core::Edit> edits, const QString& what = {});
+    /// `reason` goes to the history of each cell ("dán từ bảng tính"); empty for typing.
+    core::Status edit(std::vector<core::Edit> edits, const QString& what = {}, const QString& reason = {});
     /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A fault of the storage comes
     /// as the error of the plan's place: Status.
     core::Status paste(std::vector<app::CellText> cells, app::BlockPlan& plan);
@@ -118,6 +123,7 @@ private:
     std::vector<std::tuple<int, core::Stage, int>> m_superseded; ///< drafts still to be taken out of the book
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
+    mutable std::unique_ptr<app::LastYear> m_lastYear;
     QString m_undoText;
     QString m_redoText;
 };

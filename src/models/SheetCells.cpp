@@ -27,15 +27,10 @@ QString sumText(core::Points points, bool isArea)
     return isArea ? qt(core::formatFixed(points, 2, core::NumberStyle::Vietnamese)) : shortest(points);
 }
 
-/// A result without points although something was entered.
-bool isFaulty(const engine::NodeResult& result, const core::Entry& entry)
-{
-    return entry.status == EntryStatus::Scored && !result.scored;
-}
-
 } // namespace
 
-SheetCells::SheetCells(const Session& session, const SheetRows& rows, int unit) : m_session(session), m_rows(rows), m_unit(unit)
+SheetCells::SheetCells(const Session& session, const SheetRows& rows, int unit, bool showsLastYear)
+    : m_session(session), m_rows(rows), m_unit(unit), m_showsLastYear(showsLastYear)
 {}
 
 const engine::UnitResult& SheetCells::result(ResultStage stage) const
@@ -85,12 +80,66 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
         break;
     case SheetColumn::Documents:
         return documentsCell(row);
+    case SheetColumn::LastYear:
+        return lastYearCell(row);
+    case SheetColumn::Note:
+        return noteCell(row);
     case SheetColumn::State:
         return row.isScored() ? stateCell(row) : areaStateCell(row);
     case SheetColumn::Count:
         break;
     }
     return cell;
+}
+
+std::optional<SheetCell> SheetCells::pendingCell(const SheetRow& row, const QString& field) const
+{
+    const Session::Drafts& drafts = m_session.drafts(m_unit, m_session.stage(), row.leaf);
+    const auto typed = drafts.find(field);
+    if (typed == drafts.end())
+        return std::nullopt;
+    SheetCell cell;
+    cell.text = *typed;
+    cell.icon = QStringLiteral("pen");
+    cell.tone = Tone::Warning;
+    cell.pending = true;
+    return cell;
+}
+
+SheetCell SheetCells::lastYearCell(const SheetRow& row) const
+{
+    SheetCell cell;
+    cell.readOnly = true;
+    if (!row.isScored() || !m_showsLastYear)
+        return cell;
+    if (const auto points = m_session.lastYear().points(m_unit, row.leaf)) {
+        cell.text = shortest(*points);
+        // Points of another maximum do not compare.
+        if (const auto max = m_session.lastYear().maximum(row.leaf); max && *max != maximum(row))
+            cell.text += QLatin1Char('/') + shortest(*max);
+    }
+    return cell;
+}
+
+SheetCell SheetCells::noteCell(const SheetRow& row) const
+{
+    SheetCell cell;
+    if (!row.isScored())
+        return cell;
+    if (auto typed = pendingCell(row, QStringLiteral("note")))
+        return *typed;
+    cell.text = qt(m_session.scores().sheet(m_unit).counting(m_session.resultStage(), row.leaf).note);
+    cell.readOnly = !EntryForm::readOnlyReason(m_session, m_session.stage(), row.leaf).isEmpty();
+    return cell;
+}
+
+std::optional<core::Points> SheetCells::sinceLastYear(const SheetRow& row) const
+{
+    if (!row.isScored())
+        return std::nullopt;
+    const auto before = m_session.lastYear().points(m_unit, row.leaf);
+    const auto now = pointsAt(row, m_session.resultStage());
+    return before && now ? std::optional(*now - *before) : std::nullopt;
 }
 
 SheetCell SheetCells::documentsCell(const SheetRow& row) const
@@ -137,19 +186,12 @@ SheetCell SheetCells::pointsCell(const SheetRow& row, Stage stage) const
     const bool isCurrent = stage == m_session.stage();
     cell.readOnly = !isCurrent || !EntryForm::readOnlyReason(m_session, stage, row.leaf).isEmpty();
     if (isCurrent) {
-        const Session::Drafts& drafts = m_session.drafts(m_unit, stage, row.leaf);
-        const auto pending = [&cell](const QString& text) {
-            cell.text = text;
-            cell.icon = QStringLiteral("pen");
-            cell.tone = Tone::Warning;
-            cell.pending = true;
-            return cell;
-        };
-        if (const auto typed = drafts.find(QStringLiteral("points")); typed != drafts.end())
-            return pending(*typed);
-        if (const auto status = drafts.find(QStringLiteral("status")); status != drafts.end()) {
-            cell.nothingArose = *status == QLatin1String("none");
-            return pending(cell.nothingArose ? tr("không phát sinh") : QStringLiteral("0"));
+        if (auto typed = pendingCell(row, QStringLiteral("points")))
+            return *typed;
+        if (auto status = pendingCell(row, QStringLiteral("status"))) {
+            status->nothingArose = status->text == QLatin1String("none");
+            status->text = status->nothingArose ? tr("không phát sinh") : QStringLiteral("0");
+            return *status;
         }
     }
     const core::Entry& entry = m_session.scores().sheet(m_unit).at(stage, row.leaf);
@@ -207,14 +249,8 @@ SheetCell SheetCells::figuresCell(const SheetRow& row) const
     SheetCell cell;
     if (row.node < 0 || !row.isScored())
         return cell;
-    const Session::Drafts& drafts = m_session.drafts(m_unit, m_session.stage(), row.leaf);
-    if (const auto typed = drafts.find(QStringLiteral("figures")); typed != drafts.end()) {
-        cell.text = *typed;
-        cell.icon = QStringLiteral("pen");
-        cell.tone = Tone::Warning;
-        cell.pending = true;
-        return cell;
-    }
+    if (auto typed = pendingCell(row, QStringLiteral("figures")))
+        return *typed;
     const core::Node& node = m_session.scores().set().nodes[static_cast<std::size_t>(row.node)];
     const core::Sheet& sheet = m_session.scores().sheet(m_unit);
     const core::Entry* entry = &sheet.counting(m_session.resultStage(), row.leaf);
@@ -237,220 +273,6 @@ engine::Flags SheetCells::flags(const SheetRow& row) const
     if (row.node < 0)
         return 0;
     return result(m_session.resultStage()).nodes[static_cast<std::size_t>(row.node)].flags;
-}
-
-CriterionState SheetCells::state(const SheetRow& row) const
-{
-    const Stage stage = m_session.stage();
-    if (!m_session.drafts(m_unit, stage, row.leaf).isEmpty())
-        return CriterionState::Pending;
-    const core::ScoredBy by =
-        row.node < 0 ? core::ScoredBy::Office : m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].by;
-    if (stage == Stage::Self && by != core::ScoredBy::Unit && row.node >= 0)
-        return CriterionState::Outside;
-    const core::Entry& entry = m_session.scores().sheet(m_unit).counting(m_session.resultStage(), row.leaf);
-    switch (entry.status) {
-    case EntryStatus::Empty:
-        return CriterionState::NotScored;
-    case EntryStatus::None:
-        return CriterionState::NothingArose;
-    case EntryStatus::Unproven:
-        return CriterionState::Unproven;
-    case EntryStatus::Scored:
-        break;
-    }
-    if (row.node >= 0) {
-        const engine::NodeResult& own = result(m_session.resultStage()).nodes[static_cast<std::size_t>(row.node)];
-        if (isFaulty(own, entry))
-            return CriterionState::Faulty;
-        if (own.flags != 0)
-            return CriterionState::Flagged;
-    }
-    if (stage == Stage::Self)
-        return CriterionState::SelfScored;
-    if (by == core::ScoredBy::Survey)
-        return CriterionState::Survey;
-    const auto changed = difference(row);
-    if (!changed)
-        return CriterionState::Accepted;
-    return changed->isNegative() ? CriterionState::Cut : CriterionState::Raised;
-}
-
-SheetCell SheetCells::stateCell(const SheetRow& row) const
-{
-    const auto make = [](const char* icon, const QString& word, Tone tone) {
-        SheetCell cell;
-        cell.icon = QLatin1String(icon);
-        cell.text = word;
-        cell.tone = tone;
-        return cell;
-    };
-    const bool isSelf = m_session.stage() == Stage::Self;
-    switch (state(row)) {
-    case CriterionState::Outside:
-        return make("poll", tr("Điều tra XHH"), Tone::Muted);
-    case CriterionState::NotScored:
-        if (row.node < 0)
-            return {};
-        return make("o", isSelf ? tr("Chưa chấm") : tr("Chưa TĐ"), Tone::Muted);
-    case CriterionState::SelfScored:
-        return make("half", tr("Đã tự chấm"), Tone::Normal);
-    case CriterionState::Accepted:
-        return make("chk", row.node < 0 ? tr("Đã nhập") : tr("Chấp nhận"), Tone::Good);
-    case CriterionState::Cut:
-        return make("cut", tr("Cắt điểm"), Tone::Warning);
-    case CriterionState::Raised:
-        return make("up", tr("Tăng điểm"), Tone::Accent);
-    case CriterionState::Unproven:
-        return make("clip", tr("Thiếu TL"), Tone::Warning);
-    case CriterionState::NothingArose:
-        return make("na", tr("Không phát sinh"), Tone::Muted);
-    case CriterionState::Survey:
-        return make("poll", tr("Điều tra XHH"), Tone::Good);
-    case CriterionState::Faulty:
-        return make("stop", tr("Lỗi"), Tone::Error);
-    case CriterionState::Flagged:
-        return make("warn", tr("Cảnh báo"), Tone::Warning);
-    case CriterionState::Pending:
-        return make("pen", tr("Chưa ghi"), Tone::Warning);
-    }
-    return {};
-}
-
-SheetCell SheetCells::areaStateCell(const SheetRow& row) const
-{
-    SheetCell cell;
-    if (!row.isArea())
-        return cell;
-    const engine::NodeResult& own = result(m_session.resultStage()).nodes[static_cast<std::size_t>(row.node)];
-    if (own.missing == 0) {
-        cell.icon = QStringLiteral("chk");
-        cell.text = tr("Đủ");
-        cell.tone = Tone::Good;
-    } else {
-        cell.icon = QStringLiteral("warn");
-        cell.text = tr("thiếu %1").arg(own.missing);
-        cell.tone = Tone::Warning;
-    }
-    return cell;
-}
-
-QString SheetCells::headerText(SheetColumn column)
-{
-    switch (column) {
-    case SheetColumn::CodeTitle:
-        return tr("Mã, tiêu chí");
-    case SheetColumn::Max:
-        return tr("Tối đa");
-    case SheetColumn::Figures:
-        return tr("Số liệu");
-    case SheetColumn::Self:
-        return tr("Tự chấm");
-    case SheetColumn::V1:
-        return tr("TĐ lần 1");
-    case SheetColumn::V2:
-        return tr("TĐ lần 2");
-    case SheetColumn::Difference:
-        return tr("Chênh");
-    case SheetColumn::Documents:
-        return tr("TL");
-    case SheetColumn::State:
-        return tr("Trạng thái");
-    case SheetColumn::Count:
-        break;
-    }
-    return {};
-}
-
-QString SheetCells::headerToolTip(SheetColumn column)
-{
-    switch (column) {
-    case SheetColumn::Figures:
-        return tr("Số liệu của bước đang chọn; chữ mờ là số liệu đơn vị tự chấm, chưa thẩm định");
-    case SheetColumn::V1:
-        return tr("Điểm thẩm định lần 1");
-    case SheetColumn::V2:
-        return tr("Điểm thẩm định lần 2; ô trống thì điểm lần 1 được giữ");
-    case SheetColumn::Difference:
-        return tr("Điểm thẩm định trừ điểm tự chấm");
-    case SheetColumn::Documents:
-        return tr("Số tài liệu kiểm chứng kèm theo");
-    default:
-        return headerText(column);
-    }
-}
-
-QString SheetCells::stageText(Stage stage)
-{
-    switch (stage) {
-    case Stage::Self:
-        return tr("tự chấm");
-    case Stage::V1:
-        return tr("thẩm định lần 1");
-    case Stage::V2:
-        return tr("thẩm định lần 2");
-    }
-    return {};
-}
-
-QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
-{
-    const core::Language language = m_session.language();
-    if (column == SheetColumn::CodeTitle)
-        return row.node < 0 ? QString()
-                            : code(row) + QLatin1Char(' ') +
-                                  qt(m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].title);
-    if (column == SheetColumn::Max || row.node < 0)
-        return {};
-    const auto stageOfColumn = sheetColumn(static_cast<int>(column)).stage;
-    const Stage stage = stageOfColumn.value_or(m_session.stage());
-    if (!row.isScored()) {
-        return hasEntries(row, stage)
-                   ? qt(engine::explainSum(m_session.scores().set(), row.node, result(app::resultStageOf(stage)), language))
-                   : QString();
-    }
-    if (stageOfColumn) {
-        const QString reason = EntryForm::readOnlyReason(m_session, stage, row.leaf);
-        const core::Entry& entry = m_session.scores().sheet(m_unit).at(stage, row.leaf);
-        if (entry.isEmpty())
-            return stage == m_session.stage() ? reason : QString();
-        return qt(m_session.editor().preview(m_unit, stage, row.leaf, entry, language).explanation);
-    }
-    QString text = qt(m_session.scores().explain(m_unit, row.node, m_session.resultStage(), language));
-    for (const engine::Flag flag : engine::flagList(flags(row)))
-        text += QLatin1Char('\n') + qt(app::text(flag, language));
-    return text.trimmed();
-}
-
-QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) const
-{
-    const SheetCell shown = cell(row, column);
-    const QString place = row.node < 0 ? cell(row, SheetColumn::CodeTitle).text : code(row);
-    const auto stage = sheetColumn(static_cast<int>(column)).stage;
-    if (!stage) {
-        const QString header = column == SheetColumn::CodeTitle ? QString() : headerText(column).toLower() + QLatin1Char(' ');
-        return shown.text.isEmpty() ? place : QStringLiteral("%1, %2%3").arg(place, header, shown.text);
-    }
-    QString value;
-    if (shown.pending)
-        value = tr("%1, chưa ghi").arg(shown.text);
-    else if (shown.text.isEmpty())
-        value = tr("chưa chấm");
-    else if (shown.nothingArose)
-        value = shown.text;
-    else if (shown.icon == QLatin1String("stop"))
-        value = tr("chưa tính được điểm");
-    else
-        value = tr("%1 trên %2").arg(shown.text, shortest(maximum(row)));
-    if (shown.icon == QLatin1String("clip"))
-        value += tr(", chưa có tài liệu");
-    QString sentence = QStringLiteral("%1, %2, %3").arg(place, stageText(*stage), value);
-    if (*stage == m_session.stage()) {
-        if (const auto changed = difference(row))
-            sentence +=
-                changed->isNegative() ? tr(", cắt %1").arg(shortest(-*changed)) : tr(", tăng %1").arg(shortest(*changed));
-    }
-    return sentence;
 }
 
 } // namespace models

@@ -15,7 +15,7 @@ namespace models {
 
 class Session;
 
-enum class SheetColumn { CodeTitle, Max, Figures, Self, V1, V2, Difference, Documents, State, Count };
+enum class SheetColumn { CodeTitle, Max, Figures, Self, V1, V2, Difference, Documents, LastYear, Note, State, Count };
 inline constexpr int sheetColumnCount = static_cast<int>(SheetColumn::Count);
 
 /// Everything that is fixed about a column.
@@ -33,6 +33,8 @@ inline constexpr std::array<SheetColumnInfo, sheetColumnCount> sheetColumns = {{
     {SheetColumn::V2, Qt::AlignRight, core::Stage::V2},
     {SheetColumn::Difference, Qt::AlignRight, std::nullopt},
     {SheetColumn::Documents, Qt::AlignRight, std::nullopt},
+    {SheetColumn::LastYear, Qt::AlignRight, std::nullopt},
+    {SheetColumn::Note, Qt::AlignLeft, std::nullopt},
     {SheetColumn::State, Qt::AlignLeft, std::nullopt},
 }};
 constexpr const SheetColumnInfo& sheetColumn(int column)
@@ -77,11 +79,14 @@ class SheetCells {
     Q_DECLARE_TR_FUNCTIONS(models::SheetCells)
 
 public:
-    SheetCells(const Session& session, const SheetRows& rows, int unit);
+    /// Last year's points are read only where they are shown: a large province has a lot of them.
+    SheetCells(const Session& session, const SheetRows& rows, int unit, bool showsLastYear = false);
 
     SheetCell cell(const SheetRow& row, SheetColumn column) const;
     CriterionState state(const SheetRow& row) const;
     engine::Flags flags(const SheetRow& row) const;
+    /// Points at the session's stage less those of last year; nothing where either is missing.
+    std::optional<core::Points> sinceLastYear(const SheetRow& row) const;
 
     QString toolTip(const SheetRow& row, SheetColumn column) const;
     /// A whole sentence for a screen reader.
@@ -89,6 +94,8 @@ public:
 
     static QString headerText(SheetColumn column);
     static QString headerToolTip(SheetColumn column);
+    /// The field of an entry that is typed in a column at a stage; nothing where the column is not typed in then.
+    static std::optional<int> fieldOf(SheetColumn column, core::Stage stage);
     static QString stageText(core::Stage stage);
 
 private:
@@ -97,6 +104,10 @@ private:
     SheetCell sumCell(const SheetRow& row, core::Stage stage) const;
     SheetCell figuresCell(const SheetRow& row) const;
     SheetCell documentsCell(const SheetRow& row) const;
+    SheetCell lastYearCell(const SheetRow& row) const;
+    SheetCell noteCell(const SheetRow& row) const;
+    /// What is being typed in a field and not entered yet.
+    std::optional<SheetCell> pendingCell(const SheetRow& row, const QString& field) const;
     SheetCell stateCell(const SheetRow& row) const;
     SheetCell areaStateCell(const SheetRow& row) const;
     bool hasEntries(const SheetRow& row, core::Stage stage) const;
@@ -108,6 +119,7 @@ private:
     const Session& m_session;
     const SheetRows& m_rows;
     int m_unit;
+    bool m_showsLastYear;
 };
 
 } // namespace models

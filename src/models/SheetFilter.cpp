@@ -3,6 +3,10 @@
 #include "models/Session.h"
 #include "models/SheetModel.h"
 
+#include <QDateTime>
+
+#include <algorithm>
+
 namespace models {
 
 SheetFilter::SheetFilter(SheetModel& source, QObject* parent) : QSortFilterProxyModel(parent), m_source(source)
@@ -25,16 +29,37 @@ void SheetFilter::setShow(Show show)
         update();
 }
 
+void SheetFilter::setSince(QDate day)
+{
+    m_since = day;
+    update();
+}
+
+void SheetFilter::setThreshold(core::Points points)
+{
+    m_threshold = points;
+    update();
+}
+
 void SheetFilter::update()
 {
     if (m_show == Show::All)
         return;
     std::vector<bool> accepted;
-    if (const Session* session = m_source.session(); session && session->hasAssessment() && m_source.unit() >= 0) {
-        const int count = session->scores().set().entryCount();
-        for (int leaf = 0; leaf < count; ++leaf) {
+    Session* session = m_source.session();
+    if (session && session->hasAssessment() && m_source.unit() >= 0) {
+        const app::ScoreBook& scores = session->scores();
+        m_changed.clear();
+        if (m_show == Show::Changed && m_since.isValid()) {
+            const std::string& unit = scores.units()[static_cast<std::size_t>(m_source.unit())].id;
+            const qint64 since = m_since.startOfDay().toMSecsSinceEpoch();
+            // A history that cannot be read shows nothing as changed; opening and checking the book say why.
+            if (auto codes = session->workspace().book().codesChangedSince(scores.assessment().id, unit, since))
+                m_changed = *std::move(codes);
+        }
+        for (int leaf = 0; leaf < scores.set().entryCount(); ++leaf) {
             const QModelIndex index = m_source.indexOfLeaf(leaf, 0);
-            accepted.push_back(index.isValid() && accepts(m_source.stateOf(index)));
+            accepted.push_back(index.isValid() && accepts(index));
         }
     }
     m_accepted = std::move(accepted);
@@ -47,8 +72,19 @@ bool SheetFilter::isProblem(CriterionState state)
            state == CriterionState::Pending;
 }
 
-bool SheetFilter::accepts(CriterionState state) const
+bool SheetFilter::lacksEvidence(const QModelIndex& index) const
 {
+    const app::ScoreBook& scores = m_source.session()->scores();
+    const int leaf = m_source.leafOf(index);
+    if (leaf >= scores.set().leafCount())
+        return false;
+    const core::Node& node = scores.set().leafNode(leaf);
+    return node.by == core::ScoredBy::Unit && !node.evidence.empty() && scores.documentCount(m_source.unit(), leaf) == 0;
+}
+
+bool SheetFilter::accepts(const QModelIndex& index) const
+{
+    const CriterionState state = m_source.stateOf(index);
     switch (m_show) {
     case Show::All:
         return true;
@@ -56,8 +92,18 @@ bool SheetFilter::accepts(CriterionState state) const
         return state == CriterionState::NotScored || state == CriterionState::Pending;
     case Show::Problems:
         return isProblem(state);
+    case Show::NoEvidence:
+        return lacksEvidence(index);
     case Show::Cut:
         return state == CriterionState::Cut;
+    case Show::Changed: {
+        const std::string_view code = m_source.session()->scores().set().leafCode(m_source.leafOf(index));
+        return std::find(m_changed.begin(), m_changed.end(), code) != m_changed.end();
+    }
+    case Show::UnlikeLastYear: {
+        const auto difference = m_source.sinceLastYear(index);
+        return difference && (*difference > m_threshold || -*difference > m_threshold);
+    }
     }
     return true;
 }

@@ -28,7 +28,7 @@ bool isFixed(int column)
 bool isNumber(int column)
 {
     const SheetColumn kind = sheetColumn(column).column;
-    return isPoints(column) || kind == SheetColumn::Max || kind == SheetColumn::Difference;
+    return isPoints(column) || kind == SheetColumn::Max || kind == SheetColumn::Difference || kind == SheetColumn::LastYear;
 }
 
 } // namespace
@@ -77,6 +77,14 @@ void SheetModel::setUnit(int unit)
     m_unit = unit;
     refresh();
     Q_EMIT unitChanged();
+}
+
+void SheetModel::setShowsLastYear(bool on)
+{
+    if (on == m_showsLastYear)
+        return;
+    m_showsLastYear = on;
+    refresh();
 }
 
 SheetModel::Cells SheetModel::makeCells(bool isAnew) const
@@ -197,6 +205,11 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cell.text;
     case Qt::EditRole:
+        if (cell.pending)
+            return cell.text;
+        // What is shown of figures is for reading; edited is what the field reads back.
+        if (sheetColumn(column).column == SheetColumn::Figures && row.isScored() && isShown())
+            return EntryForm(*m_session, m_unit, m_session->stage(), row.leaf).text(EntryForm::figuresField);
         // A nothing has no value to keep when editing begins.
         return cell.nothingArose || cell.icon == QLatin1String("stop") ? QString() : cell.text;
     case Qt::ToolTipRole:
@@ -254,7 +267,7 @@ Qt::ItemFlags SheetModel::flags(const QModelIndex& index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (rowOf(index).isScored() && isPoints(index.column()) && readOnlyReason(index).isEmpty())
+    if (readOnlyReason(index).isEmpty() && isShown())
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -282,13 +295,16 @@ QString SheetModel::readOnlyReason(const QModelIndex& index) const
     const SheetRow& row = rowOf(index);
     if (!row.isScored())
         return tr("Tổng của các tiêu chí bên dưới.");
-    const auto stage = sheetColumn(index.column()).stage;
-    if (!stage)
-        return tr("Cột này tính từ các cột khác.");
-    if (*stage != m_session->stage())
-        return tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.")
-            .arg(SheetCells::stageText(m_session->stage()));
-    return EntryForm::readOnlyReason(*m_session, *stage, row.leaf);
+    const core::Stage stage = m_session->stage();
+    const auto field = SheetCells::fieldOf(sheetColumn(index.column()).column, stage);
+    if (!field) {
+        return isPoints(index.column())
+                   ? tr("Bước đang chọn là %1; muốn sửa cột này, chọn bước ở thanh công cụ.").arg(SheetCells::stageText(stage))
+                   : tr("Cột này tính từ các cột khác.");
+    }
+    if (*field == EntryForm::figuresField && EntryForm(*m_session, m_unit, stage, row.leaf).isManual())
+        return tr("Tiêu chí này không có số liệu: gõ điểm kèm lý do.");
+    return EntryForm::readOnlyReason(*m_session, stage, row.leaf);
 }
 
 bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -300,14 +316,15 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
         return false;
     }
     const QString typed = value.toString().trimmed();
-    if (typed.isEmpty()) {
+    const int field = SheetCells::fieldOf(sheetColumn(index.column()).column, m_session->stage()).value();
+    if (typed.isEmpty() && field != EntryForm::noteField) {
         const auto refused = clear({index});
         if (refused)
             Q_EMIT editRejected(index, refused->text);
         return !refused;
     }
     EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
-    if (const core::Status kept = form.setText(EntryForm::pointsField, typed); !kept) {
+    if (const core::Status kept = form.setText(field, typed); !kept) {
         Q_EMIT editRejected(index, qt(app::text(kept.error(), m_session->language())));
         return false;
     }
@@ -331,6 +348,21 @@ int SheetModel::editableColumn() const
     return static_cast<int>(columnOf(m_session ? m_session->stage() : core::Stage::V1));
 }
 
+int SheetModel::entryColumn(const QModelIndex& index) const
+{
+    const int leaf = leafOf(index);
+    if (!isShown() || leaf < 0 || leaf >= m_session->scores().set().leafCount())
+        return editableColumn();
+    // A unit enters figures, and so does whoever enters a survey's ballots; a verifier types points. Points are typed where
+    // there is nothing else, and a choice is named by its points, too.
+    const core::Node& node = m_session->scores().set().leafNode(leaf);
+    const bool byFigures = m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
+    if (!byFigures || std::holds_alternative<core::ManualRule>(node.rule->body) ||
+        std::holds_alternative<core::ChoiceRule>(node.rule->body))
+        return editableColumn();
+    return static_cast<int>(SheetColumn::Figures);
+}
+
 int SheetModel::leafOf(const QModelIndex& index) const
 {
     return index.isValid() ? rowOf(index).leaf : -1;
@@ -352,110 +384,15 @@ CriterionState SheetModel::stateOf(const QModelIndex& index) const
     return isShown() && rowOf(index).isScored() ? cells().state(rowOf(index)) : CriterionState::Outside;
 }
 
-std::vector<int> SheetModel::leavesOf(const QModelIndexList& indexes) const
-{
-    std::vector<int> leaves;
-    for (const QModelIndex& index : indexes) {
-        const int leaf = leafOf(index);
-        if (leaf >= 0 && std::find(leaves.begin(), leaves.end(), leaf) == leaves.end())
-            leaves.push_back(leaf);
-    }
-    return leaves;
-}
-
-std::optional<SheetModel::Refusal> SheetModel::setStatus(const QModelIndexList& indexes, core::EntryStatus status)
-{
-    using core::EntryStatus;
-    if (!isShown())
-        return std::nullopt;
-    const core::Stage stage = m_session->stage();
-    const std::vector<int> leaves = leavesOf(indexes);
-    const auto entryOf = [&](int leaf) -> const core::Entry& { return m_session->scores().sheet(m_unit).at(stage, leaf); };
-    const bool isBack = status != EntryStatus::Empty &&
-                        std::all_of(leaves.begin(), leaves.end(), [&](int leaf) { return entryOf(leaf).status == status; });
-
-    std::vector<core::Edit> edits;
-    for (const int leaf : leaves) {
-        const QModelIndex place = indexOfLeaf(leaf, editableColumn());
-        if (const QString reason = EntryForm::readOnlyReason(*m_session, stage, leaf); !reason.isEmpty())
-            return Refusal{place, reason};
-        const core::Node* node =
-            leaf < m_session->scores().set().leafCount() ? &m_session->scores().set().leafNode(leaf) : nullptr;
-        if (status == EntryStatus::None && !isBack && (!node || !node->ifNone)) {
-            return Refusal{
-                place, tr("Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.").arg(place.data(CodeRole).toString())};
-        }
-        core::Entry entry = entryOf(leaf);
-        entry.points.reset();
-        entry.status = status;
-        if (isBack)
-            entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
-        else if (status != EntryStatus::Unproven)
-            entry.figures = {};
-        if (entry.status == EntryStatus::Empty)
-            entry.note.clear();
-        if (const auto faults = m_session->editor().faults(m_unit, stage, leaf, entry);
-            !faults.empty() && faults.front().code == "entry.reason-needed") {
-            if (leaves.size() > 1)
-                return Refusal{place, tr("Cần lý do riêng cho từng tiêu chí: chọn một dòng rồi bấm lại.")};
-            (void)EntryForm(*m_session, m_unit, stage, leaf)
-                .setText(EntryForm::statusField,
-                         QString::fromUtf8(core::name(status).data(), static_cast<qsizetype>(core::name(status).size())));
-            Q_EMIT reasonNeeded(place);
-            return std::nullopt;
-        }
-        edits.push_back(m_session->editor().makeEdit(m_unit, stage, leaf, std::move(entry)));
-    }
-    return enter(std::move(edits));
-}
-
-std::optional<SheetModel::Refusal> SheetModel::acceptPrevious(const QModelIndexList& indexes)
-{
-    if (!isShown())
-        return std::nullopt;
-    const core::Stage stage = m_session->stage();
-    if (stage == core::Stage::Self)
-        return Refusal{{}, tr("Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.")};
-    std::vector<core::Edit> edits;
-    for (const int leaf : leavesOf(indexes)) {
-        const QModelIndex place = indexOfLeaf(leaf, editableColumn());
-        if (const QString reason = EntryForm::readOnlyReason(*m_session, stage, leaf); !reason.isEmpty())
-            return Refusal{place, reason};
-        const auto entry = EntryForm(*m_session, m_unit, stage, leaf).accepted();
-        if (!entry)
-            return Refusal{place,
-                           tr("Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.").arg(place.data(CodeRole).toString())};
-        edits.push_back(m_session->editor().makeEdit(m_unit, stage, leaf, *entry));
-    }
-    return enter(std::move(edits));
-}
-
-std::optional<SheetModel::Refusal> SheetModel::enter(std::vector<core::Edit> edits)
-{
-    if (edits.empty())
-        return std::nullopt;
-    // What changes nothing still ends the typing in these cells.
-    for (const core::Edit& edit : edits) {
-        if (edit.before == edit.after)
-            (void)m_session->dropDrafts(m_unit, edit.stage, edit.leaf);
-    }
-    const core::Status written = m_session->edit(std::move(edits));
-    if (!written) {
-        const core::Error& error = written.error();
-        const core::Language language = m_session->language();
-        if (error.details.empty())
-            return Refusal{{}, qt(app::text(error, language))};
-        const core::Problem& first = error.details.front();
-        return Refusal{indexOfLeaf(m_session->scores().set().findLeaf(first.place), editableColumn()),
-                       qt(app::text(first, language))};
-    }
-    return std::nullopt;
-}
-
 void SheetModel::dropDrafts(const QModelIndex& index)
 {
     if (const int leaf = leafOf(index); isShown() && leaf >= 0)
         (void)m_session->dropDrafts(m_unit, m_session->stage(), leaf);
+}
+
+std::optional<core::Points> SheetModel::sinceLastYear(const QModelIndex& index) const
+{
+    return isShown() ? cells().sinceLastYear(rowOf(index)) : std::nullopt;
 }
 
 } // namespace models

@@ -40,6 +40,8 @@ public:
     Session* session() const { return m_session; }
     void setUnit(int unit);
     int unit() const { return m_unit; }
+    /// Whether the column of last year is filled.
+    void setShowsLastYear(bool on);
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -53,6 +55,8 @@ public:
 
     /// The column in which points are entered now.
     int editableColumn() const;
+    /// The column that typing in a row means: that of the points, for a unit's own figures that of the figures.
+    int entryColumn(const QModelIndex& index) const;
     int leafOf(const QModelIndex& index) const;
     /// Node of the set, −1 for bonus and penalty.
     int nodeOf(const QModelIndex& index) const;
@@ -62,12 +66,16 @@ public:
     /// Why the cell cannot be edited; empty where it can.
     QString readOnlyReason(const QModelIndex& index) const;
     CriterionState stateOf(const QModelIndex& index) const;
+    /// Points now less those of last year, see SheetCells.
+    std::optional<core::Points> sinceLastYear(const QModelIndex& index) const;
 
     /// One step for all criteria among `indexes`; given again, None and Unproven are taken back.
     std::optional<Refusal> setStatus(const QModelIndexList& indexes, core::EntryStatus status);
     std::optional<Refusal> clear(const QModelIndexList& indexes) { return setStatus(indexes, core::EntryStatus::Empty); }
     /// Takes over what the stage before says.
     std::optional<Refusal> acceptPrevious(const QModelIndexList& indexes);
+    /// Takes over last year's figures (Ctrl+D).
+    std::optional<Refusal> takeLastYear(const QModelIndexList& indexes);
     /// Forgets what was typed and not entered.
     void dropDrafts(const QModelIndex& index);
 
@@ -89,16 +97,17 @@ private:
     /// All cells anew, or only those that entries can change.
     Cells makeCells(bool isAnew) const;
     const SheetCell& cellAt(const QModelIndex& index) const;
-    SheetCells cells() const { return {*m_session, m_rows, m_unit}; }
+    SheetCells cells() const { return {*m_session, m_rows, m_unit, m_showsLastYear}; }
     const SheetRow& rowOf(const QModelIndex& index) const { return m_rows.at(static_cast<int>(index.internalId())); }
     bool isShown() const { return m_session && m_unit >= 0; }
     std::vector<int> leavesOf(const QModelIndexList& indexes) const;
-    std::optional<Refusal> enter(std::vector<core::Edit> edits);
+    std::optional<Refusal> enter(std::vector<core::Edit> edits, const QString& reason = {});
 
     Session* m_session = nullptr;
     SheetRows m_rows;
     Cells m_cells;
     int m_unit = -1;
+    bool m_showsLastYear = false;
 };
 
 } // namespace models

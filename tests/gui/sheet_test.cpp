@@ -146,7 +146,9 @@ TEST_CASE("A whole column is typed without leaving the keyboard", "[gui][sheet]"
     opened.show("1.1.1");
     // Everything as it is: a value that the figures give is taken without a word.
     for (int row = 0; row < 61; ++row) {
-        const QModelIndex cell = opened.page->sheet().indexOfLeaf(opened.page->tree().currentLeaf(), 3);
+        // Where the tree stands: figures, and the points of a choice.
+        const QModelIndex cell = opened.page->sheet().indexOfLeaf(opened.page->tree().currentLeaf(),
+                                                                  opened.page->tree().currentIndex().column());
         const QString text = cell.data(Qt::EditRole).toString();
         if (!text.isEmpty())
             OpenedPage::type(text.toLatin1().constData());

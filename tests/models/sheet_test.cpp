@@ -76,7 +76,10 @@ TEST_CASE("Only the column of the stage can be edited, and survey criteria not b
     CHECK(editable("3.4.1", SheetColumn::V1));
     CHECK(editable("1.7", SheetColumn::V1));
     CHECK_FALSE(editable("3.4.1", SheetColumn::Self));
-    CHECK_FALSE(editable("3.4.1", SheetColumn::Figures));
+    CHECK(editable("3.4.1", SheetColumn::Figures));
+    CHECK(editable("3.4.1", SheetColumn::Note));
+    CHECK_FALSE(editable("3.4.1", SheetColumn::Max));
+    CHECK_FALSE(editable("3.4.1", SheetColumn::LastYear));
     CHECK_FALSE(sheet.model.index(0, static_cast<int>(SheetColumn::V1)).flags() & Qt::ItemIsEditable);
     CHECK(sheet.model.readOnlyReason(sheet.cell("3.4.1", SheetColumn::Self)).contains(QStringLiteral("thẩm định lần 1")));
 
@@ -106,7 +109,7 @@ TEST_CASE("One edit announces just the cells that differ", "[sheet]")
     };
     CHECK(announced == std::set{at("1.1.1", SheetColumn::Figures), at("1.1.1", SheetColumn::V1),
                                 at("1.1.1", SheetColumn::Difference), at("1.1.1", SheetColumn::State),
-                                at("1.1", SheetColumn::V1), at("1", SheetColumn::V1),
+                                at("1.1.1", SheetColumn::Note), at("1.1", SheetColumn::V1), at("1", SheetColumn::V1),
                                 // Another criterion of the area has been verified twice: its final sum stands there, too.
                                 at("1", SheetColumn::V2)});
     CHECK(sheet.text("1.1.1", SheetColumn::V1) == QStringLiteral("0,25"));

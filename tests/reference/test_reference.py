@@ -20,6 +20,7 @@ from cchc_rules import (InputError, Rule, format_fixed, format_points, formula_v
 from differential import compare, differences, leaf_differences  # noqa: E402
 from random_cases import leaves_of, make_case  # noqa: E402
 from random_rules import KINDS  # noqa: E402
+from typed_sheet import ROOT, typed_sheet  # noqa: E402
 
 Json = dict[str, Any]
 
@@ -310,6 +311,15 @@ class RandomCases(unittest.TestCase):
         unit = case["units"][0]
         spoiled["sheets"]["v1"][unit]["items"][-1].update(problems=["overflow"], points="1")
         self.assertEqual([found.path[-1] for found in leaf_differences(case, expected, spoiled)], ["points"])
+
+
+class TypedSheet(unittest.TestCase):
+    """The sheet that the keyboard test types: its golden file is what the reference makes of it."""
+
+    def test_golden(self) -> None:
+        golden = json.loads((ROOT / "tests/data/golden/typed-sheet.json").read_text(encoding="utf-8"))
+        self.assertEqual(typed_sheet(), golden)
+        self.assertEqual(len(golden["v1"]["points"]), 95)  # 8 areas and 87 criteria
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ public:
     QStringList proposals;
     QList<gui::Question> questions;
     QList<gui::ErrorNotice> notices;
+    QList<gui::RefusedBlock> refused;
+    int jump = -1; ///< answer to a refused block
 
     QString askOpenFile(QWidget*, const QString&, const QString& directory, const QString&) override { return next(directory); }
     QString askSaveFile(QWidget*, const QString&, const QString& proposed, const QString&) override { return next(proposed); }
@@ -26,6 +28,11 @@ public:
         return verbs.isEmpty() ? question.safest : verbs.takeFirst();
     }
     void showNotice(QWidget*, const gui::ErrorNotice& notice) override { notices.append(notice); }
+    int showRefused(QWidget*, const gui::RefusedBlock& block) override
+    {
+        refused.append(block);
+        return jump;
+    }
     bool choosePrinter(QWidget*, QPrinter& printer) override;
 
 private:

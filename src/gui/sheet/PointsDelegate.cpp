@@ -2,7 +2,6 @@
 
 #include "models/SheetModel.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 namespace gui {
@@ -51,42 +50,6 @@ void PointsDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem&
                          static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip, line);
         y += step;
     }
-}
-
-QWidget* PointsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
-{
-    auto* editor = new CellEdit(parent);
-    editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
-    editor->setText(index.data(Qt::EditRole).toString());
-    editor->selectAll();
-    Q_EMIT editorOpened(editor, index);
-    return editor;
-}
-
-void PointsDelegate::setEditorData(QWidget*, const QModelIndex&) const
-{
-    // The editor took its text when it was made. While it is open the cell changes with every key (it is a draft); its text
-    // must not come back from there.
-}
-
-void PointsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
-{
-    const auto* edit = static_cast<const CellEdit*>(editor);
-    if (edit->isModified())
-        model->setData(index, edit->text(), Qt::EditRole);
-}
-
-void PointsDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
-{
-    editor->setGeometry(option.rect);
-}
-
-bool PointsDelegate::eventFilter(QObject* watched, QEvent* event)
-{
-    // Enter, Tab and Esc belong to the editor: a refused value keeps it open.
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)
-        return false;
-    return DecimalDelegate::eventFilter(watched, event);
 }
 
 } // namespace gui

@@ -23,6 +23,11 @@ SheetActions::SheetActions(QWidget& page)
     none = make(Qt::Key_F7, "na");
     unproven = make(Qt::Key_F9, "clip");
     clear = make({});
+    lastYear = make(Qt::CTRL | Qt::Key_D, "back");
+    copy = make({});
+    copyWithHeaders = make({});
+    paste = make({});
+    columns = make(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     figures = make({});
     reason = make(Qt::CTRL | Qt::Key_R, "pen");
     history = make(Qt::Key_F12, "clock");
@@ -39,6 +44,11 @@ void SheetActions::retranslate()
     unproven->setText(SheetPage::tr("Chưa có &tài liệu"));
     // Keys of the tree itself: as shortcuts they would take them from fields of text.
     clear->setText(SheetPage::tr("&Xóa điểm") + QStringLiteral("\tDelete"));
+    lastYear->setText(SheetPage::tr("Lấy số liệu &năm trước"));
+    copy->setText(SheetPage::tr("Ché&p khối ô") + QStringLiteral("\tCtrl+C"));
+    copyWithHeaders->setText(SheetPage::tr("Chép kèm tiêu &đề cột") + QStringLiteral("\tCtrl+Shift+C"));
+    paste->setText(SheetPage::tr("&Dán khối ô") + QStringLiteral("\tCtrl+V"));
+    columns->setText(SheetPage::tr("Chọn &cột…"));
     figures->setText(SheetPage::tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
     reason->setText(SheetPage::tr("&Lý do"));
     history->setText(SheetPage::tr("Lịch &sử ô"));
@@ -50,7 +60,8 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {accept, none, unproven, clear, figures, reason, history, previousUnit, nextUnit, expandAll, collapseAll};
+    return {accept,  none,   unproven, clear,        lastYear, copy,    copyWithHeaders, paste,
+            figures, reason, history,  previousUnit, nextUnit, columns, expandAll,       collapseAll};
 }
 
 } // namespace gui

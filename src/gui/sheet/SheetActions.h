@@ -19,6 +19,11 @@ public:
     QAction* none = nullptr;
     QAction* unproven = nullptr;
     QAction* clear = nullptr;
+    QAction* lastYear = nullptr;
+    QAction* copy = nullptr;
+    QAction* copyWithHeaders = nullptr;
+    QAction* paste = nullptr;
+    QAction* columns = nullptr;
     QAction* figures = nullptr;
     QAction* reason = nullptr;
     QAction* history = nullptr;

@@ -13,6 +13,15 @@ SheetHeader::SheetHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
     setHighlightSections(false);
 }
 
+void SheetHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    if (offset() == 0)
+        return;
+    QPainter painter(viewport());
+    paintSection(&painter, QRect(0, 0, sectionSize(0), height()), 0);
+}
+
 void SheetHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
     if (!m_sheet || section != m_sheet->editableColumn()) {

@@ -8,7 +8,8 @@ class SheetModel;
 
 namespace gui {
 
-/// The header of the sheet: the column in which points are entered now has the colour of the selection.
+/// The header of the sheet: the column in which points are entered now has the colour of the selection; the first column stays
+/// in view like its cells.
 class SheetHeader : public QHeaderView {
     Q_OBJECT
 
@@ -17,6 +18,7 @@ public:
     void setSheet(const models::SheetModel& sheet) { m_sheet = &sheet; }
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
 
 private:

@@ -4,7 +4,11 @@
 #include "gui/Look.h"
 #include "gui/Settings.h"
 #include "gui/sheet/CriterionPanel.h"
+#include "gui/sheet/HistoryDialog.h"
 #include "gui/sheet/ProblemPane.h"
+#include "gui/sheet/SheetClipboard.h"
+#include "gui/sheet/SheetColumns.h"
+#include "gui/sheet/SheetFilterBar.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
 #include "gui/sheet/UnitPane.h"
@@ -29,9 +33,6 @@ constexpr int narrowestWidth = 900;
 /// The problems keep to their heading where the window is lower than 760.
 constexpr int lowHeight = 650;
 constexpr std::array<int, 3> paneWidths = {166, 709, 276};
-
-constexpr std::array shows = {SheetFilter::Show::All, SheetFilter::Show::NotScored, SheetFilter::Show::Problems,
-                              SheetFilter::Show::Cut};
 
 } // namespace
 
@@ -67,6 +68,9 @@ void SheetPage::build()
     m_ui->sheetLayout->addWidget(m_problemPane);
     m_ui->below->hide();
     m_ui->tree->setModels(m_sheet, m_filter);
+    m_ui->filter->setFilter(m_filter);
+    m_columns = new SheetColumns(*m_ui->tree);
+    m_clipboard = new SheetClipboard(*m_ui->tree, *m_columns, m_sheet, m_dialogs);
     m_ui->panel->setModel(m_sheet);
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
@@ -93,7 +97,18 @@ void SheetPage::connectActions()
     connect(m_actions.clear, &QAction::triggered, this, [this] { say(m_sheet.clear(tree().chosen())); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
-    connect(m_actions.history, &QAction::triggered, this, [this] { panel().focusHistory(); });
+    connect(m_actions.lastYear, &QAction::triggered, this, [this] {
+        const bool single = tree().chosen().size() == 1;
+        const auto refused = m_sheet.takeLastYear(tree().chosen());
+        say(refused);
+        if (!refused && single && tree().hasFocus())
+            tree().step(false);
+    });
+    connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
+    connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(true); });
+    connect(m_actions.paste, &QAction::triggered, m_clipboard, &SheetClipboard::paste);
+    connect(m_actions.columns, &QAction::triggered, m_columns, &SheetColumns::popUp);
+    connect(m_actions.history, &QAction::triggered, this, &SheetPage::showHistory);
     connect(m_actions.previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
     connect(m_actions.nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
     connect(m_actions.expandAll, &QAction::triggered, &tree(), &QTreeView::expandAll);
@@ -106,13 +121,19 @@ void SheetPage::connectParts()
     connect(m_ui->unitPane, &UnitPane::unitChosen, &m_sheet, &models::SheetModel::setUnit);
     connect(m_ui->unitPane, &UnitPane::left, this, [this] { tree().setFocus(Qt::OtherFocusReason); });
     connect(m_ui->unitCombo, &QComboBox::activated, &m_sheet, &models::SheetModel::setUnit);
-    connect(m_ui->filter, &QComboBox::activated, this, [this](int row) {
+    connect(m_ui->filter, &SheetFilterBar::chosen, this, [this] {
         const int leaf = tree().currentLeaf();
-        m_filter.setShow(shows[static_cast<std::size_t>(row)]);
         tree().expandAll();
         if (leaf >= 0)
             tree().showLeaf(leaf);
     });
+    connect(m_ui->filter, &SheetFilterBar::refused, this, &Page::statusMessage);
+    connect(m_columns, &SheetColumns::changed, this, [this] {
+        m_sheet.setShowsLastYear(!tree().isColumnHidden(static_cast<int>(models::SheetColumn::LastYear)));
+        tree().stretchTitle();
+    });
+    connect(m_clipboard, &SheetClipboard::said, this, &Page::statusMessage);
+    connect(m_clipboard, &SheetClipboard::leafWanted, this, &SheetPage::showLeaf);
     connect(m_ui->nextProblem, &QPushButton::clicked, this, [this] { nextProblem(false); });
     connect(m_problemPane, &ProblemPane::leafChosen, this, &SheetPage::showLeaf);
 
@@ -149,6 +170,7 @@ void SheetPage::setSession(models::Session* session)
         return;
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::stageChanged, this, [this] {
+        m_columns->showStage(m_sheet.editableColumn());
         tree().showLeaf(tree().currentLeaf());
         onCurrentChanged();
     });
@@ -220,14 +242,30 @@ void SheetPage::say(const std::optional<models::SheetModel::Refusal>& refusal)
     tree().showMessage(refusal->index, refusal->text);
 }
 
-void SheetPage::showLeaf(int leaf)
+void SheetPage::showUnfiltered(const QModelIndex& sheetIndex)
 {
     // A filter must not hide what is asked for.
-    if (!m_filter.mapFromSource(m_sheet.indexOfLeaf(leaf, 0)).isValid()) {
-        m_ui->filter->setCurrentIndex(0);
-        m_filter.setShow(SheetFilter::Show::All);
-        tree().expandAll();
-    }
+    if (!m_filter.mapFromSource(sheetIndex).isValid())
+        m_ui->filter->showAll();
+}
+
+void SheetPage::showHistory()
+{
+    if (tree().currentLeaf() < 0 || !m_session)
+        return;
+    auto* dialog = new HistoryDialog(*m_session, m_sheet.unit(), tree().currentLeaf(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+SheetFilterBar& SheetPage::filterBar()
+{
+    return *m_ui->filter;
+}
+
+void SheetPage::showLeaf(int leaf)
+{
+    showUnfiltered(m_sheet.indexOfLeaf(leaf, 0));
     tree().showLeaf(leaf);
     tree().setFocus(Qt::OtherFocusReason);
 }
@@ -280,11 +318,7 @@ void SheetPage::findNext(bool backward)
 void SheetPage::showFound()
 {
     const QModelIndex place = m_found.at(m_foundNow);
-    if (!m_filter.mapFromSource(place).isValid()) {
-        m_ui->filter->setCurrentIndex(0);
-        m_filter.setShow(SheetFilter::Show::All);
-        tree().expandAll();
-    }
+    showUnfiltered(place);
     tree().showRow(place);
     Q_EMIT statusMessage(tr("Kết quả tìm %1 trên %2; F3 tìm tiếp").arg(m_foundNow + 1).arg(m_found.size()));
 }
@@ -358,12 +392,9 @@ void SheetPage::updateActions()
 void SheetPage::retranslate()
 {
     m_actions.retranslate();
-    const int shown = std::max(0, m_ui->filter->currentIndex());
-    m_ui->filter->clear();
-    m_ui->filter->addItems({tr("Tất cả tiêu chí"), tr("Chưa chấm"), tr("Có vấn đề"), tr("Bị cắt điểm")});
-    m_ui->filter->setCurrentIndex(shown);
+    m_ui->filter->retranslate();
+    m_columns->retranslate();
     m_ui->unitCombo->setAccessibleName(tr("Đơn vị"));
-    m_ui->filter->setAccessibleName(tr("Lọc tiêu chí"));
     m_ui->nextProblem->setToolTip(tr("Shift+F8: vấn đề trước"));
     onUnitChanged();
 }
@@ -433,7 +464,7 @@ void SheetPage::saveState(Settings& settings) const
 {
     if (!m_isPanelBelow)
         settings.setValue(Settings::Key::SheetSplitter, m_ui->splitter->saveState());
-    settings.setValue(Settings::Key::SheetHeader, m_ui->tree->header()->saveState());
+    settings.setValue(Settings::Key::SheetHeader, m_columns->state());
     if (m_session && m_session->hasAssessment() && m_sheet.unit() >= 0)
         settings.setValue(Settings::Key::SheetUnit,
                           models::qt(m_session->scores().units()[static_cast<std::size_t>(m_sheet.unit())].id));
@@ -442,7 +473,7 @@ void SheetPage::saveState(Settings& settings) const
 void SheetPage::restoreState(const Settings& settings)
 {
     m_ui->splitter->restoreState(settings.value(Settings::Key::SheetSplitter).toByteArray());
-    m_ui->tree->header()->restoreState(settings.value(Settings::Key::SheetHeader).toByteArray());
+    m_columns->restore(settings.value(Settings::Key::SheetHeader));
     m_firstUnit = settings.value(Settings::Key::SheetUnit).toString();
 }
 

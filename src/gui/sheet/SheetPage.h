@@ -23,6 +23,9 @@ class SheetPage;
 class CriterionPanel;
 class Dialogs;
 class ProblemPane;
+class SheetClipboard;
+class SheetColumns;
+class SheetFilterBar;
 class SheetTree;
 class TotalsBar;
 
@@ -53,6 +56,8 @@ public:
     CriterionPanel& panel();
     TotalsBar& totals();
     ProblemPane& problems() { return *m_problemPane; }
+    SheetColumns& columns() { return *m_columns; }
+    SheetFilterBar& filterBar();
     models::SheetModel& sheet() { return m_sheet; }
 
 protected:
@@ -75,6 +80,8 @@ private:
     void say(const std::optional<models::SheetModel::Refusal>& refusal);
     void showLeaf(int leaf);
     void showFound();
+    void showHistory();
+    void showUnfiltered(const QModelIndex& sheetIndex);
     void updateActions();
     void askReason();
     void leavePanel(bool isEntered);
@@ -87,6 +94,8 @@ private:
     models::UnitListModel m_units;
     models::ProblemModel m_problems;
     ProblemPane* m_problemPane = nullptr;
+    SheetColumns* m_columns = nullptr;
+    SheetClipboard* m_clipboard = nullptr;
     SheetActions m_actions;
     Width m_width = Width::Wide;
     bool m_isPanelBelow = false;

@@ -13,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,8 +28,10 @@ namespace {
 constexpr int indentStep = 6;
 constexpr int leastTitleWidth = 170;
 
+constexpr int longestText = 2000;
+
 /// Widths at the usual font, by column; the title takes the rest.
-constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 40, 122};
+constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 34, 64, 180, 112};
 
 constexpr int position(SheetColumn column)
 {
@@ -37,7 +40,7 @@ constexpr int position(SheetColumn column)
 
 } // namespace
 
-SheetTree::SheetTree(QWidget* parent) : QTreeView(parent)
+SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
 {
     auto* header = new SheetHeader(this);
     setHeader(header);
@@ -55,15 +58,21 @@ SheetTree::SheetTree(QWidget* parent) : QTreeView(parent)
     setAccessibleName(tr("Phiếu chấm"));
 
     setItemDelegateForColumn(position(SheetColumn::CodeTitle), new TitleDelegate(*this));
+    const auto opened = [this](CellEdit* editor, const QModelIndex& index) { open(editor, index); };
     for (const SheetColumn column : {SheetColumn::Self, SheetColumn::V1, SheetColumn::V2}) {
         auto* delegate = new PointsDelegate(this);
         setItemDelegateForColumn(position(column), delegate);
-        connect(delegate, &PointsDelegate::editorOpened, this, &SheetTree::open);
+        delegate->setOpened(opened);
     }
-    for (const SheetColumn column : {SheetColumn::Max, SheetColumn::Difference})
+    for (const SheetColumn column : {SheetColumn::Figures, SheetColumn::Note}) {
+        auto* delegate = new TextDelegate(this);
+        setItemDelegateForColumn(position(column), delegate);
+        delegate->setAlignment(column == SheetColumn::Note ? Qt::AlignLeft : Qt::AlignRight, longestText);
+        delegate->setOpened(opened);
+    }
+    for (const SheetColumn column : {SheetColumn::Max, SheetColumn::Difference, SheetColumn::LastYear})
         setItemDelegateForColumn(position(column), new DecimalDelegate(this));
-    for (const SheetColumn column : {SheetColumn::Figures, SheetColumn::Documents})
-        setItemDelegateForColumn(position(column), new RowDelegate(this));
+    setItemDelegateForColumn(position(SheetColumn::Documents), new RowDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::State), new StateDelegate(this));
 
     m_message = new CellMessage(viewport());
@@ -150,9 +159,14 @@ void SheetTree::showLeaf(int leaf)
     showRow(m_sheet->indexOfLeaf(leaf, 0));
 }
 
+int SheetTree::editableColumn() const
+{
+    return m_sheet ? m_sheet->editableColumn() : -1;
+}
+
 void SheetTree::showRow(const QModelIndex& sheetIndex)
 {
-    const QModelIndex place = fromSheet(sheetIndex.siblingAtColumn(m_sheet->editableColumn()));
+    const QModelIndex place = entryCell(fromSheet(sheetIndex.siblingAtColumn(0)));
     if (!place.isValid())
         return;
     for (QModelIndex above = place.parent(); above.isValid(); above = above.parent())
@@ -164,6 +178,7 @@ void SheetTree::showRow(const QModelIndex& sheetIndex)
 void SheetTree::goTo(const QModelIndex& cell)
 {
     // QTreeView's own setCurrentIndex extends the selection while Shift or Ctrl is held, and both are part of our keys.
+    const QScopedValueRollback moving(m_isMoving, true);
     selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
@@ -181,110 +196,6 @@ QModelIndexList SheetTree::chosen() const
     if (const QModelIndex current = toSheet(atEditableColumn(currentIndex())); current.isValid() && !all.contains(current))
         all = {current};
     return all;
-}
-
-bool SheetTree::step(bool backward)
-{
-    QModelIndex row = currentIndex().siblingAtColumn(0);
-    const int column = std::max(0, currentIndex().column());
-    for (row = backward ? indexAbove(row) : indexBelow(row); row.isValid();
-         row = backward ? indexAbove(row) : indexBelow(row)) {
-        const QModelIndex cell =
-            isEditableCell(row.siblingAtColumn(column)) ? row.siblingAtColumn(column) : atEditableColumn(row);
-        if (isEditableCell(cell)) {
-            goTo(cell);
-            scrollTo(cell);
-            return true;
-        }
-    }
-    return false;
-}
-
-QModelIndex SheetTree::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const QModelIndex current = currentIndex();
-    const QModelIndex row = current.siblingAtColumn(0);
-    switch (action) {
-    case MoveLeft:
-        if (model()->hasChildren(row) && isExpanded(row))
-            collapse(row);
-        else if (row.parent().isValid())
-            return row.parent().siblingAtColumn(current.column());
-        return current;
-    case MoveRight:
-        if (model()->hasChildren(row) && !isExpanded(row))
-            expand(row);
-        else if (model()->hasChildren(row))
-            return indexBelow(row).siblingAtColumn(current.column());
-        return current;
-    case MoveNext:
-    case MovePrevious: {
-        const bool backward = action == MovePrevious;
-        for (QModelIndex next = backward ? indexAbove(row) : indexBelow(row); next.isValid();
-             next = backward ? indexAbove(next) : indexBelow(next)) {
-            if (isEditableCell(atEditableColumn(next)))
-                return atEditableColumn(next);
-        }
-        return current;
-    }
-    default:
-        break;
-    }
-    const QModelIndex next = QTreeView::moveCursor(action, modifiers);
-    return next.isValid() ? next.siblingAtColumn(std::max(0, current.column())) : next;
-}
-
-void SheetTree::keyPressEvent(QKeyEvent* event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers() & Qt::AltModifier) {
-        Q_EMIT figuresRequested();
-        return;
-    }
-    if (isEnter) {
-        hideMessage();
-        step(event->modifiers() & Qt::ShiftModifier);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Delete:
-        Q_EMIT clearRequested();
-        return;
-    case Qt::Key_Escape:
-        if (m_message->isVisible() || atEditableColumn(currentIndex()).data(models::SheetModel::PendingRole).toBool()) {
-            hideMessage();
-            m_sheet->dropDrafts(toSheet(currentIndex()));
-            return;
-        }
-        break;
-    case Qt::Key_F2:
-        // From any column of the row to the one that can be edited.
-        if (const QModelIndex cell = atEditableColumn(currentIndex()); isEditableCell(cell)) {
-            goTo(cell);
-            edit(cell);
-            return;
-        }
-        break;
-    case Qt::Key_Asterisk:
-        expandAll();
-        return;
-    default:
-        break;
-    }
-    const QString typed = event->text();
-    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() && typed.at(0) != QLatin1Char(' ') &&
-                          !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (isTyping && currentIndex().isValid()) {
-        // Typing in any column of a row means the score of that row.
-        const QModelIndex cell = atEditableColumn(currentIndex());
-        if (!isEditableCell(cell)) {
-            showMessage(toSheet(cell), m_sheet->readOnlyReason(toSheet(cell)));
-            return;
-        }
-        if (cell != currentIndex())
-            goTo(cell);
-    }
-    QTreeView::keyPressEvent(event);
 }
 
 void SheetTree::keyboardSearch(const QString&)
@@ -329,8 +240,10 @@ void SheetTree::open(CellEdit* editor, const QModelIndex& index)
         if (leaf < 0)
             return;
         m_editor->setFault(false);
-        models::EntryForm form(*m_sheet->session(), m_sheet->unit(), m_sheet->session()->stage(), leaf);
-        (void)form.setText(models::EntryForm::pointsField, text);
+        const core::Stage stage = m_sheet->session()->stage();
+        models::EntryForm form(*m_sheet->session(), m_sheet->unit(), stage, leaf);
+        if (const auto field = models::SheetCells::fieldOf(models::sheetColumn(place.column()).column, stage))
+            (void)form.setText(*field, text);
     });
 }
 
@@ -382,13 +295,18 @@ void SheetTree::go(CellEdit::Then then)
     case CellEdit::Then::Stay:
         break;
     case CellEdit::Then::NextRow:
-    case CellEdit::Then::NextCell:
         step(false);
         break;
     case CellEdit::Then::PreviousRow:
-    case CellEdit::Then::PreviousCell:
         step(true);
         break;
+    case CellEdit::Then::NextCell:
+    case CellEdit::Then::PreviousCell: {
+        const QModelIndex cell = nextCell(currentIndex(), then == CellEdit::Then::PreviousCell);
+        goTo(cell);
+        scrollTo(cell);
+        break;
+    }
     case CellEdit::Then::Figures:
         Q_EMIT figuresRequested();
         break;
@@ -418,6 +336,8 @@ void SheetTree::currentChanged(const QModelIndex& current, const QModelIndex& pr
 {
     // The editor that is left may be refused and say so: its message stays, an older one goes.
     hideMessage();
+    if (!m_isMoving && m_sheet && current.isValid())
+        m_column = isEditableCell(current) ? current.column() : -1;
     QTreeView::currentChanged(current, previous);
 }
 

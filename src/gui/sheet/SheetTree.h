@@ -1,11 +1,11 @@
 #pragma once
 
 #include "gui/sheet/CellEdit.h"
+#include "gui/sheet/FrozenTree.h"
 
 #include <QPersistentModelIndex>
 #include <QPointer>
 #include <QTimer>
-#include <QTreeView>
 
 namespace models {
 class SheetFilter;
@@ -16,8 +16,9 @@ namespace gui {
 
 class CellMessage;
 
-/// The criteria tree of one sheet. Points are typed in the column of the current stage; Enter goes down it.
-class SheetTree : public QTreeView {
+/// The criteria tree of one sheet. Points are typed in the column of the current stage, figures and notes in theirs; Enter goes
+/// down the column, Tab through the cells that can be entered.
+class SheetTree : public FrozenTree {
     Q_OBJECT
 
 public:
@@ -32,6 +33,11 @@ public:
     int currentLeaf() const;
     /// Cells of the sheet that are selected, the current one at least; in the model below the filter.
     QModelIndexList chosen() const;
+    /// The rows that are selected, areas and groups too, as they are shown from the top down; in the model below the filter.
+    QModelIndexList selectedInOrder() const;
+    /// The criteria that the filter lets through, from the current one on; in the model below the filter.
+    QModelIndexList criteriaFromCurrent() const;
+    int editableColumn() const;
     /// To the next criterion that can be scored, in the same column. False at the end.
     bool step(bool backward);
     /// A line under a cell of the model below the filter, until something else happens.
@@ -39,13 +45,15 @@ public:
     void hideMessage();
     /// Widths of all columns but the first, by their contents; the first takes the rest.
     void fitColumns();
+    void stretchTitle();
 
 Q_SIGNALS:
     void figuresRequested();
     /// A typed value waits for its reason.
     void reasonRequested();
     void clearRequested();
-    void letterTyped(const QString& text);
+    void copyRequested(bool withHeaders);
+    void pasteRequested();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -65,8 +73,14 @@ private:
     void submit(CellEdit::Then then);
     void cancel();
     void go(CellEdit::Then then);
-    void stretchTitle();
     void keepCurrentInView();
+    bool handleBlockKey(QKeyEvent& event);
+    bool hasPending(const QModelIndex& row) const;
+    /// The cell of a row in which typing goes on: in the column chosen before where that can be entered.
+    QModelIndex entryCell(const QModelIndex& row) const;
+    /// Cells of a row that can be entered, from left to right.
+    QModelIndexList enterable(const QModelIndex& row) const;
+    QModelIndex nextCell(const QModelIndex& from, bool backward) const;
     bool isEditableCell(const QModelIndex& index) const;
     QModelIndex toSheet(const QModelIndex& index) const;
     QModelIndex fromSheet(const QModelIndex& index) const;
@@ -79,6 +93,8 @@ private:
     CellMessage* m_message = nullptr;
     QPersistentModelIndex m_messagePlace; ///< in the filter
     QTimer m_layoutTimer;
+    int m_column = -1;       ///< the column that a person went to, −1: the usual one of each row
+    bool m_isMoving = false; ///< the tree moves by itself
 };
 
 } // namespace gui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+namespace models {
+
+/// A cell of a pasted block that was not taken, in words.
+struct RefusedLine {
+    QString place;  ///< code, or unit
+    QString column; ///< header
+    QString value;
+    QString why;
+    int unit = -1;
+    int leaf = -1;
+};
+
+} // namespace models
