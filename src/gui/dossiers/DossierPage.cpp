@@ -6,6 +6,8 @@
 #include "gui/dossiers/CheckPane.h"
 #include "gui/dossiers/DossierTable.h"
 #include "gui/dossiers/FactDelegate.h"
+#include "gui/dossiers/ImportDialog.h"
+#include "gui/dossiers/ImportFile.h"
 #include "models/FoldedText.h"
 #include "models/Session.h"
 #include "ui_DossierPage.h"
@@ -13,6 +15,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDate>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 
@@ -272,7 +275,16 @@ void DossierPage::paste()
 
 void DossierPage::importFile(bool isSurvey)
 {
-    Q_UNUSED(isSurvey)
+    const QString title = isSurvey ? tr("Nhập kết quả điều tra") : tr("Nhập số liệu hồ sơ");
+    const QString path = m_dialogs.askOpenFile(this, title, m_settings.value(Settings::Key::LastFolder).toString(),
+                                               tr("Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setValue(Settings::Key::LastFolder, QFileInfo(path).absolutePath());
+    if (auto* dialog = openImport(*m_session, m_dialogs, path, isSurvey, this)) {
+        dialog->setWindowTitle(title);
+        dialog->open();
+    }
 }
 
 void DossierPage::openCriterion()
