@@ -70,10 +70,11 @@ std::optional<core::Points> LastYear::points(int unit, int leaf) const
     const int leafThen = leafBefore(leaf);
     if (leafThen >= m_set->leafCount())
         return counting->status == core::EntryStatus::Scored ? counting->points : std::nullopt;
-    const engine::UnitResult& unitThen =
-        m_scores->evaluation(core::ResultStage::Final).results[static_cast<std::size_t>(unitBefore(unit))];
-    const engine::NodeResult& result =
-        unitThen.nodes[static_cast<std::size_t>(m_set->leaves[static_cast<std::size_t>(leafThen)])];
+    // This one entry's points, not the ranking of a whole year.
+    const auto stage = core::ResultStage::Final;
+    const engine::NodeResult result =
+        engine::evaluateEntry(*m_set, m_set->leafNode(leafThen), *counting, stage,
+                              m_scores->best(stage)[static_cast<std::size_t>(leafThen)], m_scores->counters(unitBefore(unit)));
     return result.scored && !result.applicable.isZero() ? std::optional(result.points) : std::nullopt;
 }
 

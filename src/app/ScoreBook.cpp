@@ -72,8 +72,9 @@ const Evaluation& ScoreBook::evaluation(core::ResultStage stage) const
     if (!cached.evaluation) {
         Evaluation& fresh = cached.evaluation.emplace();
         fresh.stage = stage;
-        fresh.best = engine::bestValues(m_set, m_refs, stage);
+        fresh.best = cached.best ? *std::move(cached.best) : engine::bestValues(m_set, m_refs, stage);
         fresh.results = engine::evaluateGroup(m_set, m_refs, stage);
+        cached.best.reset();
         cached.rankDirty = true;
     } else if (!cached.dirtyUnits.empty()) {
         for (const int unit : cached.dirtyUnits) {
@@ -82,12 +83,23 @@ const Evaluation& ScoreBook::evaluation(core::ResultStage stage) const
         }
         cached.rankDirty = true;
     }
-    cached.dirtyUnits.clear();
+    cached.forgetDirty();
     if (cached.rankDirty) {
         cached.evaluation->ranking = engine::rankUnits(m_set, cached.evaluation->results, m_ids);
         cached.rankDirty = false;
     }
     return *cached.evaluation;
+}
+
+const engine::BestValues& ScoreBook::best(core::ResultStage stage) const
+{
+    Cached& cached = m_cache[static_cast<std::size_t>(stage)];
+    // Where an entry may change the best values it drops the evaluation with them.
+    if (cached.evaluation)
+        return cached.evaluation->best;
+    if (!cached.best)
+        cached.best = engine::bestValues(m_set, m_refs, stage);
+    return *cached.best;
 }
 
 engine::Statistics ScoreBook::statistics(core::ResultStage stage) const
@@ -152,12 +164,23 @@ void ScoreBook::dropResults(int unit, core::Stage stage)
         if (m_hasBest) {
             // One value may change the highest one, and with it every unit of the group.
             cached.evaluation.reset();
-            cached.dirtyUnits.clear();
-        } else if (cached.evaluation &&
-                   std::find(cached.dirtyUnits.begin(), cached.dirtyUnits.end(), unit) == cached.dirtyUnits.end()) {
+            cached.best.reset();
+            cached.forgetDirty();
+        } else if (cached.evaluation) {
+            cached.isDirty.resize(m_units.size());
+            if (cached.isDirty[static_cast<std::size_t>(unit)])
+                continue;
+            cached.isDirty[static_cast<std::size_t>(unit)] = true;
             cached.dirtyUnits.push_back(unit);
         }
     }
+}
+
+void ScoreBook::Cached::forgetDirty()
+{
+    for (const int unit : dirtyUnits)
+        isDirty[static_cast<std::size_t>(unit)] = false;
+    dirtyUnits.clear();
 }
 
 } // namespace app

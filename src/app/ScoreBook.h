@@ -48,8 +48,11 @@ public:
     /// Documents that serve a criterion.
     int documentCount(int unit, int leaf) const;
 
-    /// Results at a stage, computed when needed. The reference is valid until the next change.
+    /// Results and ranking at a stage, computed when needed. The reference is valid until the next change.
     const Evaluation& evaluation(core::ResultStage stage) const;
+    /// The highest value of each `best` criterion, without evaluating or ranking anybody: all that one entry's points need
+    /// beside the entry itself (engine::evaluateEntry). Valid until the next change.
+    const engine::BestValues& best(core::ResultStage stage) const;
     engine::Statistics statistics(core::ResultStage stage) const;
 
     /// The explaining line of a criterion as it stands, or of a composite.
@@ -78,8 +81,12 @@ private:
 
     struct Cached {
         std::optional<Evaluation> evaluation;
-        std::vector<int> dirtyUnits; ///< results to compute anew; all when evaluation is empty
+        std::optional<engine::BestValues> best; ///< only while there is no evaluation
+        std::vector<int> dirtyUnits;            ///< results to compute anew; all when evaluation is empty
+        std::vector<bool> isDirty;              ///< by unit: whether it is among them
         bool rankDirty = false;
+
+        void forgetDirty();
     };
     mutable std::array<Cached, core::resultStages.size()> m_cache;
 };

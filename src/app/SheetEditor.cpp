@@ -142,8 +142,8 @@ core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf, core:
             entry.figures = previous->figures;
     }
     const core::Figures figures = engine::countingFigures(node, entry, m_scores.counters(unit));
-    const Evaluation& results = m_scores.evaluation(resultStageOf(stage));
-    const auto result = engine::rulePoints(m_scores.set(), node, figures, results.best[static_cast<std::size_t>(leaf)]);
+    const core::Ratio highest = m_scores.best(resultStageOf(stage))[static_cast<std::size_t>(leaf)];
+    const auto result = engine::rulePoints(m_scores.set(), node, figures, highest);
     if (result.points == points)
         entry.points.reset();
     return entry;
@@ -160,7 +160,7 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
     }
     const core::ResultStage resultStage = resultStageOf(stage);
     const core::Node& node = set.leafNode(leaf);
-    const core::Ratio highest = m_scores.evaluation(resultStage).best[static_cast<std::size_t>(leaf)];
+    const core::Ratio highest = m_scores.best(resultStage)[static_cast<std::size_t>(leaf)];
     const engine::NodeResult result = engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.counters(unit));
     if (result.scored && !result.applicable.isZero())
         preview.points = result.points;

@@ -203,7 +203,11 @@ void MainWindow::connectSession()
         m_toolBar->setStage(m_session->stage());
         m_actions.stages.at(static_cast<int>(m_session->stage()))->setChecked(true);
     });
-    connect(session, &models::Session::jumpRequested, this, [this] { m_host->showPage(PageHost::SheetIndex); });
+    connect(session, &models::Session::jumpRequested, this, [this] {
+        // Both pages can show the cell: the one that is looked at stays.
+        if (m_host->currentIndex() != PageHost::MatrixIndex)
+            m_host->showPage(PageHost::SheetIndex);
+    });
 
     connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
     m_toolBar->setStage(session->stage());
@@ -240,9 +244,13 @@ void MainWindow::updateCapabilities()
 
 void MainWindow::moveProblem(bool backward)
 {
-    m_host->showPage(PageHost::SheetIndex);
-    if (!m_host->current()->nextProblem(backward))
-        m_statusBar->showMessageLine(tr("Không còn vấn đề nào ở phiếu này"));
+    const bool isMatrix = m_host->currentIndex() == PageHost::MatrixIndex;
+    if (!isMatrix)
+        m_host->showPage(PageHost::SheetIndex);
+    if (!m_host->current()->nextProblem(backward)) {
+        m_statusBar->showMessageLine(isMatrix ? tr("Không có dấu lệch hay vấn đề nào ở tiêu chí này")
+                                              : tr("Không còn vấn đề nào ở phiếu này"));
+    }
 }
 
 void MainWindow::find(const QString& text)

@@ -5,6 +5,7 @@
 #include "gui/PageList.h"
 #include "gui/Settings.h"
 #include "gui/dossiers/DossierPage.h"
+#include "gui/matrix/MatrixPage.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
@@ -22,7 +23,8 @@ struct PageFacts {
     const char* icon;
 };
 // By PageHost::PageIndex.
-constexpr PageFacts pageFacts[] = {{"sheet", "sheet"}, {"ranking", "rank"}, {"dossiers", "dossier"}, {"reports", "report"}};
+constexpr PageFacts pageFacts[] = {
+    {"sheet", "sheet"}, {"matrix", "matrix"}, {"ranking", "rank"}, {"dossiers", "dossier"}, {"reports", "report"}};
 
 } // namespace
 
@@ -70,6 +72,8 @@ QString PageHost::title(int index)
     switch (index) {
     case SheetIndex:
         return tr("Phiếu chấm");
+    case MatrixIndex:
+        return tr("Thẩm định theo tiêu chí");
     case RankingIndex:
         return tr("Xếp hạng");
     case DossiersIndex:
@@ -92,6 +96,9 @@ Page* PageHost::make(int index)
     switch (index) {
     case SheetIndex:
         page = new SheetPage(m_dialogs, m_stack);
+        break;
+    case MatrixIndex:
+        page = new MatrixPage(m_dialogs, m_stack);
         break;
     case RankingIndex:
         page = new RankingPage(m_dialogs, m_stack);

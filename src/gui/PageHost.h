@@ -24,7 +24,7 @@ class PageHost : public QWidget {
     Q_OBJECT
 
 public:
-    enum PageIndex { SheetIndex, RankingIndex, DossiersIndex, ReportsIndex, PageCount };
+    enum PageIndex { SheetIndex, MatrixIndex, RankingIndex, DossiersIndex, ReportsIndex, PageCount };
 
     PageHost(Dialogs& dialogs, Settings& settings, QWidget* start, QWidget* parent);
     ~PageHost() override;

@@ -12,6 +12,15 @@ namespace {
 constexpr int fullWidth = 120;
 constexpr int compactWidth = 44;
 constexpr int rowHeight = 30;
+constexpr int textLeft = 33;
+constexpr int textRight = 4;
+
+/// A long title stands in two lines.
+QRect titleRect(const QString& title)
+{
+    const QFontMetrics metrics(Look::font(TextStyle::BodyStrong));
+    return metrics.boundingRect(QRect(0, 0, fullWidth - textLeft - textRight, 1000), Qt::TextWordWrap, title);
+}
 
 class PageDelegate : public QStyledItemDelegate {
 public:
@@ -38,9 +47,8 @@ public:
         if (!compact) {
             painter->setFont(Look::font(current ? TextStyle::BodyStrong : TextStyle::Body));
             painter->setPen(colour);
-            const QRect text = rect.adjusted(33, 0, -4, 0);
-            painter->drawText(text, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                              painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+            painter->drawText(rect.adjusted(textLeft, 0, -textRight, 0),
+                              static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap, index.data().toString());
         }
         if (focused) {
             painter->setPen(QPen(Look::color(Role::Accent), 2));
@@ -49,9 +57,11 @@ public:
         }
         painter->restore();
     }
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return {compactWidth, std::max(rowHeight, option.fontMetrics.height() + 8)};
+        const bool compact = option.widget && option.widget->width() <= compactWidth;
+        const int text = compact ? option.fontMetrics.height() : titleRect(index.data().toString()).height();
+        return {compactWidth, std::max(rowHeight, text + 8)};
     }
 };
 
@@ -101,6 +111,8 @@ void PageList::setCompact(bool compact)
         return;
     m_compact = compact;
     setFixedWidth(compact ? compactWidth : fullWidth);
+    // Rows are as high as their titles, or as one icon.
+    scheduleDelayedItemsLayout();
 }
 
 void PageList::currentChanged(const QModelIndex& current, const QModelIndex& previous)

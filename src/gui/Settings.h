@@ -18,12 +18,19 @@ public:
         Recent,     ///< list of books, see models/RecentBooks.h
         LastFolder, ///< where the last file dialog was
         WindowGeometry,
-        LastPage,       ///< "sheet", "ranking", "dossiers", "reports"
+        LastPage,       ///< "sheet", "matrix", "ranking", "dossiers", "reports"
         LastAssessment, ///< id, per book title is not worth it
         LastStage,      ///< "self", "v1", "v2"
         SheetSplitter,
         SheetHeader,
         SheetUnit,
+        MatrixSplitter,
+        MatrixLower,
+        MatrixWidths,    ///< of columns, in their order; 0: as it comes
+        MatrixHidden,    ///< positions of columns hidden by hand
+        MatrixCriterion, ///< code
+        MatrixVerifier,
+        MatrixBlind,
         RankingHeader,
         RankingSortColumn,
         RankingSortDescending,

@@ -1,7 +1,6 @@
 #include "gui/dossiers/DossierTable.h"
 
 #include "gui/Look.h"
-#include "gui/dossiers/TextCellDelegate.h"
 #include "gui/sheet/CellMessage.h"
 #include "gui/sheet/PointsDelegate.h"
 #include "models/DossierModel.h"
@@ -18,6 +17,7 @@ namespace {
 constexpr int levelWidth = 46;
 constexpr int leastFieldWidth = 60;
 constexpr int mostFieldWidth = 220;
+constexpr int longestWords = 100;
 } // namespace
 
 DossierTable::DossierTable(QWidget* parent) : QTableView(parent)
@@ -39,13 +39,14 @@ DossierTable::DossierTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setMinimumSectionSize(36);
 
-    auto* words = new TextCellDelegate(this);
-    auto* numbers = new PointsDelegate(this);
+    auto* words = new TextDelegate(this);
+    auto* numbers = new CellEditing<DecimalDelegate>(this);
+    words->setAlignment(Qt::AlignLeft | Qt::AlignVCenter, longestWords);
+    words->setOpened([this](CellEdit* editor, const QModelIndex& cell) { open(editor, cell); });
+    numbers->setOpened([this](CellEdit* editor, const QModelIndex& cell) { open(editor, cell); });
     setItemDelegate(numbers);
     setItemDelegateForColumn(DossierModel::LevelColumn, words);
     setItemDelegateForColumn(DossierModel::FieldColumn, words);
-    connect(words, &TextCellDelegate::editorOpened, this, &DossierTable::open);
-    connect(numbers, &PointsDelegate::editorOpened, this, &DossierTable::open);
     m_message = new CellMessage(viewport());
     setAccessibleName(tr("Số liệu hồ sơ"));
 }

@@ -422,10 +422,6 @@ void CriterionPanel::keyPressEvent(QKeyEvent* event)
         Q_EMIT doneToCell(false);
         return;
     }
-    if (event->modifiers() & Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        Q_EMIT stepRequested(event->key() == Qt::Key_Up);
-        return;
-    }
     if (event->key() == Qt::Key_Escape) {
         // First the typing goes, then the panel is left.
         if (m_form && m_form->hasDrafts()) {

@@ -58,7 +58,6 @@ public:
 Q_SIGNALS:
     /// A value that waited for its reason has been entered, or the focus should go back to the cell.
     void doneToCell(bool isEntered);
-    void stepRequested(bool backward);
     void titleChanged();
 
 protected:

@@ -31,6 +31,9 @@ SheetActions::SheetActions(QWidget& page)
     figures = make({});
     reason = make(Qt::CTRL | Qt::Key_R, "pen");
     history = make(Qt::Key_F12, "clock");
+    // Shortcuts, not keys of the panel: its scroll area would take the arrows.
+    previousCriterion = make(Qt::ALT | Qt::Key_Up);
+    nextCriterion = make(Qt::ALT | Qt::Key_Down);
     previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up");
     nextUnit = make(Qt::CTRL | Qt::Key_PageDown, "down");
     expandAll = make({});
@@ -52,6 +55,8 @@ void SheetActions::retranslate()
     figures->setText(SheetPage::tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
     reason->setText(SheetPage::tr("&Lý do"));
     history->setText(SheetPage::tr("Lịch &sử ô"));
+    previousCriterion->setText(SheetPage::tr("Tiêu chí trư&ớc"));
+    nextCriterion->setText(SheetPage::tr("Tiêu chí sa&u"));
     previousUnit->setText(SheetPage::tr("Đơn vị &trước"));
     nextUnit->setText(SheetPage::tr("Đơn vị &sau"));
     expandAll->setText(SheetPage::tr("&Mở tất cả") + QStringLiteral("\t*"));
@@ -60,8 +65,8 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {accept,  none,   unproven, clear,        lastYear, copy,    copyWithHeaders, paste,
-            figures, reason, history,  previousUnit, nextUnit, columns, expandAll,       collapseAll};
+    return {accept, none,    unproven,          clear,         lastYear,     copy,     copyWithHeaders, paste,     figures,
+            reason, history, previousCriterion, nextCriterion, previousUnit, nextUnit, columns,         expandAll, collapseAll};
 }
 
 } // namespace gui

@@ -27,6 +27,8 @@ public:
     QAction* figures = nullptr;
     QAction* reason = nullptr;
     QAction* history = nullptr;
+    QAction* previousCriterion = nullptr;
+    QAction* nextCriterion = nullptr;
     QAction* previousUnit = nullptr;
     QAction* nextUnit = nullptr;
     QAction* expandAll = nullptr;

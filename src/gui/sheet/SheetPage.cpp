@@ -109,6 +109,8 @@ void SheetPage::connectActions()
     connect(m_actions.paste, &QAction::triggered, m_clipboard, &SheetClipboard::paste);
     connect(m_actions.columns, &QAction::triggered, m_columns, &SheetColumns::popUp);
     connect(m_actions.history, &QAction::triggered, this, &SheetPage::showHistory);
+    connect(m_actions.previousCriterion, &QAction::triggered, this, [this] { stepCriterion(true); });
+    connect(m_actions.nextCriterion, &QAction::triggered, this, [this] { stepCriterion(false); });
     connect(m_actions.previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
     connect(m_actions.nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
     connect(m_actions.expandAll, &QAction::triggered, &tree(), &QTreeView::expandAll);
@@ -145,10 +147,6 @@ void SheetPage::connectParts()
     connect(&tree(), &SheetTree::reasonRequested, this, &SheetPage::askReason);
     connect(&tree(), &SheetTree::clearRequested, m_actions.clear, &QAction::trigger);
     connect(&panel(), &CriterionPanel::doneToCell, this, &SheetPage::leavePanel);
-    connect(&panel(), &CriterionPanel::stepRequested, this, [this](bool backward) {
-        tree().step(backward);
-        panel().focusFigures();
-    });
     connect(&panel(), &CriterionPanel::titleChanged, this, [this] {
         if (m_isPanelBelow)
             m_ui->below->setTabText(0, panel().title());
@@ -224,6 +222,14 @@ void SheetPage::onCurrentChanged()
     panel().showRow(m_filter.mapToSource(tree().currentIndex()));
     m_problems.setCurrentLeaf(tree().currentLeaf());
     m_problemPane->showLeaf(tree().currentLeaf());
+}
+
+void SheetPage::stepCriterion(bool backward)
+{
+    const bool isInPanel = panel().isAncestorOf(focusWidget());
+    tree().step(backward);
+    if (isInPanel)
+        panel().focusFigures();
 }
 
 void SheetPage::stepUnit(int by)

@@ -76,6 +76,7 @@ private:
     void setWidth(Width width);
     void onUnitChanged();
     void onCurrentChanged();
+    void stepCriterion(bool backward);
     void stepUnit(int by);
     void say(const std::optional<models::SheetModel::Refusal>& refusal);
     void showLeaf(int leaf);

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "gui/sheet/CellEdit.h"
+
+#include <QStringList>
+
+namespace gui {
+
+/// The editor of a reason in a cell: a text from the left, ↓ in an empty one offers the reasons that were given before.
+class ReasonCell : public CellEdit {
+    Q_OBJECT
+
+public:
+    explicit ReasonCell(QWidget* parent = nullptr);
+    void offer(const QStringList& reasons);
+
+Q_SIGNALS:
+    void usedReasonsRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+};
+
+} // namespace gui

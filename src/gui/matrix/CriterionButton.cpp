@@ -1,0 +1,98 @@
+#include "gui/matrix/CriterionButton.h"
+
+#include "gui/Look.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace gui {
+
+namespace {
+constexpr int padding = 4;
+constexpr int arrowSize = 12;
+constexpr int leastContext = 60;
+} // namespace
+
+CriterionButton::CriterionButton(QWidget* parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setAttribute(Qt::WA_Hover);
+    connect(this, &QAbstractButton::clicked, this, &CriterionButton::listRequested);
+}
+
+void CriterionButton::setCriterion(const QString& code, const QString& title, const QString& context, const QString& progress)
+{
+    m_code = code;
+    m_title = title;
+    m_context = context;
+    m_progress = progress;
+    setAccessibleName(tr("Tiêu chí %1 %2, %3, đã xong %4").arg(code, title, context, progress));
+    setToolTip(QStringLiteral("%1 %2\n%3\n%4").arg(code, title, context, tr("F4: danh sách tiêu chí")).trimmed());
+    update();
+}
+
+QSize CriterionButton::sizeHint() const
+{
+    return {420, QFontMetrics(Look::font(TextStyle::PageTitle)).height() + 6};
+}
+
+QSize CriterionButton::minimumSizeHint() const
+{
+    return {140, sizeHint().height()};
+}
+
+void CriterionButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    if (underMouse() || isDown())
+        painter.fillRect(rect(), Look::color(Role::InfoFill));
+    QRect area = rect().adjusted(padding, 0, -padding, 0);
+    painter.drawPixmap(area.right() - arrowSize + 1, (height() - arrowSize) / 2,
+                       Look::pixmap(QStringLiteral("down"), arrowSize, Look::color(Role::MutedText), devicePixelRatioF()));
+    area.adjust(0, 0, -arrowSize - padding, 0);
+
+    const QFont small = Look::font(TextStyle::Body);
+    const QFontMetrics smallMetrics(small);
+    painter.setFont(small);
+    painter.setPen(Look::color(Role::Text));
+    painter.drawText(area, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), m_progress);
+    area.adjust(0, 0, -smallMetrics.horizontalAdvance(m_progress) - 2 * padding, 0);
+
+    const QFont strong = Look::font(TextStyle::PageTitle);
+    const QFontMetrics strongMetrics(strong);
+    const QString name = m_code.isEmpty() ? m_title : m_code + QStringLiteral("  ") + m_title;
+    const int wanted = strongMetrics.horizontalAdvance(name);
+    painter.setFont(strong);
+    painter.drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     strongMetrics.elidedText(name, Qt::ElideRight, area.width()));
+    const QRect rest = area.adjusted(wanted + 2 * padding, 0, 0, 0);
+    if (rest.width() >= leastContext) {
+        painter.setFont(small);
+        painter.setPen(Look::color(Role::MutedText));
+        painter.drawText(rest, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         smallMetrics.elidedText(m_context, Qt::ElideRight, rest.width()));
+    }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(Look::color(Role::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Look::radius, Look::radius);
+    }
+}
+
+void CriterionButton::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_F4:
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT listRequested();
+        return;
+    default:
+        QAbstractButton::keyPressEvent(event);
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace gui {
+
+/// The criterion at the head of the matrix: code and title, what there is to know of it in muted text, progress at the right.
+/// Click, Space, F4 or ↓ opens the list of criteria.
+class CriterionButton : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit CriterionButton(QWidget* parent = nullptr);
+    void setCriterion(const QString& code, const QString& title, const QString& context, const QString& progress);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void listRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QString m_code;
+    QString m_title;
+    QString m_context;
+    QString m_progress;
+};
+
+} // namespace gui

@@ -1,0 +1,69 @@
+#include "gui/matrix/MatrixActions.h"
+
+#include "gui/Look.h"
+#include "gui/matrix/MatrixPage.h"
+
+#include <QAction>
+
+namespace gui {
+
+MatrixActions::MatrixActions(QWidget& page, QWidget& table)
+{
+    const auto make = [&page](const QKeySequence& key, const char* icon = nullptr) {
+        auto* action = new QAction(&page);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        if (icon)
+            action->setIcon(Look::icon(QLatin1String(icon)));
+        page.addAction(action);
+        return action;
+    };
+    accept = make({}, "chk");
+    accept->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    none = make(Qt::Key_F7, "na");
+    unproven = make(Qt::Key_F9, "clip");
+    clear = make({});
+    figures = make({});
+    reason = make(Qt::CTRL | Qt::Key_R, "pen");
+    history = make(Qt::Key_F12, "clock");
+    previous = make(Qt::CTRL | Qt::Key_PageUp, "up");
+    next = make(Qt::CTRL | Qt::Key_PageDown, "down");
+    criteria = make(Qt::Key_F4, "matrix");
+    copy = make(Qt::CTRL | Qt::Key_C);
+    copyWithHeaders = make(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    paste = make(Qt::CTRL | Qt::Key_V);
+    openSheet = make({}, "sheet");
+    for (QAction* action : {copy, copyWithHeaders, paste}) {
+        // Only in the table: fields of text have their own.
+        page.removeAction(action);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        table.addAction(action);
+    }
+}
+
+void MatrixActions::retranslate()
+{
+    accept->setText(MatrixPage::tr("&Chấp nhận tự chấm"));
+    none->setText(MatrixPage::tr("&Không phát sinh"));
+    unproven->setText(MatrixPage::tr("Chưa có &tài liệu"));
+    // Keys of the table itself: as shortcuts they would take them from fields of text.
+    clear->setText(MatrixPage::tr("&Xóa điểm") + QStringLiteral("\tDelete"));
+    figures->setText(MatrixPage::tr("&Số liệu của đơn vị") + QStringLiteral("\tAlt+Enter"));
+    reason->setText(MatrixPage::tr("&Lý do"));
+    history->setText(MatrixPage::tr("Lịch &sử ô"));
+    previous->setText(MatrixPage::tr("Tiêu chí t&rước"));
+    next->setText(MatrixPage::tr("Tiêu chí sa&u"));
+    criteria->setText(MatrixPage::tr("&Danh sách tiêu chí"));
+    copy->setText(MatrixPage::tr("C&hép khối ô"));
+    copyWithHeaders->setText(MatrixPage::tr("Chép kèm tiêu đề &cột"));
+    paste->setText(MatrixPage::tr("Dá&n khối ô"));
+    openSheet->setText(MatrixPage::tr("&Mở phiếu của đơn vị"));
+}
+
+QList<QAction*> MatrixActions::all() const
+{
+    return {accept,   none, unproven, clear, figures,         reason, history,
+            previous, next, criteria, copy,  copyWithHeaders, paste,  openSheet};
+}
+
+} // namespace gui

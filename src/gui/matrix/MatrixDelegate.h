@@ -1,0 +1,24 @@
+#pragma once
+
+#include "gui/sheet/PointsDelegate.h"
+
+namespace gui {
+
+/// Cells of the matrix: numbers at their comma, words with their icon, the current row told apart; editors for points, figures
+/// and reasons.
+class MatrixDelegate : public PointsDelegate {
+    Q_OBJECT
+
+public:
+    explicit MatrixDelegate(QObject* parent = nullptr) : PointsDelegate(parent) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                      const CellStyle& style) const override;
+};
+
+} // namespace gui

@@ -1,0 +1,462 @@
+#include "gui/matrix/MatrixPage.h"
+
+#include "gui/Dialogs.h"
+#include "gui/Look.h"
+#include "gui/Settings.h"
+#include "gui/delegates/DecimalDelegate.h"
+#include "gui/matrix/CellPane.h"
+#include "gui/matrix/CriterionButton.h"
+#include "gui/matrix/CriterionPopup.h"
+#include "gui/matrix/MatrixDelegate.h"
+#include "gui/matrix/MatrixTable.h"
+#include "models/Session.h"
+#include "models/Text.h"
+#include "ui_MatrixPage.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace gui {
+
+using models::MatrixColumn;
+using models::position;
+using models::qt;
+
+namespace {
+constexpr int lowerHeight = 176;
+}
+
+MatrixPage::MatrixPage(Dialogs& dialogs, QWidget* parent)
+    : Page(parent), m_ui([this] {
+          auto ui = std::make_unique<Ui::MatrixPage>();
+          ui->setupUi(this);
+          return ui;
+      }()),
+      m_dialogs(dialogs), m_totals(m_matrix), m_actions(*this, *m_ui->table)
+{
+    build();
+    connectActions();
+    connectParts();
+    retranslate();
+}
+
+MatrixPage::~MatrixPage()
+{
+    // Views go before the models that they look at.
+    setSession(nullptr);
+    delete m_popup;
+    delete m_ui->splitter;
+}
+
+MatrixTable& MatrixPage::table()
+{
+    return *m_ui->table;
+}
+
+CellPane& MatrixPage::cell()
+{
+    return *m_ui->cell;
+}
+
+void MatrixPage::build()
+{
+    Look::setFill(*m_ui->head, Role::Window);
+    m_ui->head->setFixedHeight(std::max(Look::headHeight, m_ui->accept->sizeHint().height() + 8));
+    Look::setTextRole(*m_ui->verifierLabel, Role::MutedText);
+    for (QToolButton* button : {m_ui->previous, m_ui->next})
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_ui->previous->setDefaultAction(m_actions.previous);
+    m_ui->next->setDefaultAction(m_actions.next);
+
+    table().setMatrix(m_matrix);
+    QTableView& totals = *m_ui->totals;
+    totals.setModel(&m_totals);
+    totals.setFrameShape(QFrame::NoFrame);
+    totals.setShowGrid(false);
+    totals.setFocusPolicy(Qt::NoFocus);
+    totals.setSelectionMode(QAbstractItemView::NoSelection);
+    totals.horizontalHeader()->hide();
+    totals.horizontalHeader()->setMinimumSectionSize(0);
+    totals.verticalHeader()->hide();
+    totals.verticalHeader()->setMinimumSectionSize(Look::rowHeight());
+    totals.verticalHeader()->setDefaultSectionSize(Look::rowHeight());
+    totals.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    totals.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    totals.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    totals.setFixedHeight(Look::rowHeight());
+    auto* words = new RowDelegate(&totals);
+    words->setCellFrame(false);
+    totals.setItemDelegate(words);
+    auto* numbers = new DecimalDelegate(&totals);
+    numbers->setCellFrame(false);
+    for (const MatrixColumn column : {MatrixColumn::Points, MatrixColumn::Difference})
+        totals.setItemDelegateForColumn(position(column), numbers);
+
+    m_popup = new CriterionPopup(m_criteria, this);
+    m_ui->cell->setMatrix(m_matrix);
+    m_ui->upper->setMinimumHeight(140);
+    m_ui->lower->setMinimumHeight(90);
+    m_ui->documents->hide();
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 0);
+    m_ui->splitter->setSizes({1000, lowerHeight});
+}
+
+void MatrixPage::connectActions()
+{
+    connect(m_actions.accept, &QAction::triggered, this, &MatrixPage::accept);
+    connect(m_ui->accept, &QAbstractButton::clicked, m_actions.accept, &QAction::trigger);
+    connect(m_actions.none, &QAction::triggered, this, [this] { setStatus(core::EntryStatus::None); });
+    connect(m_actions.unproven, &QAction::triggered, this, [this] { setStatus(core::EntryStatus::Unproven); });
+    connect(m_actions.clear, &QAction::triggered, this, [this] { say(m_matrix.clear(table().chosenUnits())); });
+    connect(m_actions.figures, &QAction::triggered, this, [this] { cell().focusFigures(); });
+    connect(m_actions.reason, &QAction::triggered, this, [this] {
+        const int unit = table().currentUnit();
+        // What is typed first: where it wants a reason, the reason is what is open now.
+        if (unit >= 0 && table().finishTyping() && !table().isTyping())
+            table().editReason(unit, false);
+    });
+    connect(m_actions.history, &QAction::triggered, this, [this] {
+        if (table().finishTyping())
+            cell().focusHistory();
+    });
+    connect(m_actions.previous, &QAction::triggered, this, [this] { stepLeaf(-1); });
+    connect(m_actions.next, &QAction::triggered, this, [this] { stepLeaf(1); });
+    connect(m_actions.criteria, &QAction::triggered, this, [this] {
+        if (table().finishTyping())
+            m_popup->openBelow(*m_ui->criterion, m_matrix.leaf());
+    });
+    connect(m_ui->criterion, &CriterionButton::listRequested, m_actions.criteria, &QAction::trigger);
+    connect(m_actions.copy, &QAction::triggered, this, [this] { table().copy(false); });
+    connect(m_actions.copyWithHeaders, &QAction::triggered, this, [this] { table().copy(true); });
+    connect(m_actions.paste, &QAction::triggered, this, &MatrixPage::paste);
+    connect(m_actions.openSheet, &QAction::triggered, this, [this] {
+        if (const int unit = table().currentUnit(); unit >= 0 && table().finishTyping())
+            Q_EMIT openSheet(unit);
+    });
+}
+
+void MatrixPage::connectParts()
+{
+    connect(m_popup, &CriterionPopup::chosen, this, [this](int leaf) {
+        showLeaf(leaf);
+        table().setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_matrix, &models::MatrixModel::leafChanged, this, &MatrixPage::onLeafChanged);
+    connect(&m_matrix, &models::MatrixModel::columnsChanged, this, &MatrixPage::fitColumns);
+    connect(&m_criteria, &models::CriterionList::countsChanged, this, [this] {
+        showHead();
+        fillVerifiers();
+    });
+    connect(m_ui->verifier, &QComboBox::activated, this, [this](int row) {
+        m_criteria.setVerifier(m_ui->verifier->itemData(row).toString());
+        if (m_criteria.rowOf(m_matrix.leaf()) < 0 && m_criteria.rowCount() > 0)
+            showLeaf(m_criteria.leafAt(0));
+    });
+    connect(m_ui->blind, &QAbstractButton::toggled, this, &MatrixPage::setBlind);
+
+    MatrixTable& view = table();
+    connect(&view, &MatrixTable::currentUnitChanged, this, &MatrixPage::onCurrentUnit);
+    connect(&view, &MatrixTable::figuresRequested, this, [this] { cell().focusFigures(); });
+    connect(&view, &MatrixTable::clearRequested, m_actions.clear, &QAction::trigger);
+    connect(&view, &MatrixTable::columnMenuRequested, this, &MatrixPage::showColumnMenu);
+    connect(view.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_isFitting && column != position(MatrixColumn::Reason) && width > 0)
+            m_widths[static_cast<std::size_t>(column)] = width;
+        if (!m_isFitting)
+            stretchReason();
+    });
+    connect(view.horizontalScrollBar(), &QAbstractSlider::valueChanged, m_ui->totals->horizontalScrollBar(),
+            &QAbstractSlider::setValue);
+    connect(view.verticalScrollBar(), &QAbstractSlider::rangeChanged, this, [this] { stretchReason(); });
+
+    connect(m_ui->cell, &CellPane::doneToCell, this, [this](bool isEntered) {
+        table().setFocus(Qt::OtherFocusReason);
+        if (isEntered)
+            table().step(false);
+    });
+    connect(m_ui->cell, &CellPane::stepRequested, this, [this](bool backward) {
+        table().step(backward);
+        cell().focusFigures();
+    });
+}
+
+void MatrixPage::setSession(models::Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_criteria.setSession(session);
+    m_ui->cell->setSession(session);
+    m_matrix.setSession(session);
+    if (!session)
+        return;
+    // The models are connected before: what is shown here already stands in them.
+    connect(session, &models::Session::assessmentChanged, this, &MatrixPage::onAssessment);
+    connect(session, &models::Session::stageChanged, this, [this] {
+        retranslate();
+        onCurrentUnit();
+    });
+    connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
+        if (isVisible())
+            showCell(unit, leaf);
+    });
+    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
+    connect(
+        session, &models::Session::notWritten, this,
+        [this](const core::Error& error) {
+            if (!isVisible())
+                return;
+            m_dialogs.showError(this, tr("Chưa ghi được điểm"), error, m_session->language(),
+                                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
+                                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
+                                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
+        },
+        Qt::QueuedConnection);
+    onAssessment();
+}
+
+void MatrixPage::onAssessment()
+{
+    if (!m_session || !m_session->hasAssessment())
+        return;
+    if (!m_firstVerifier.isEmpty())
+        m_criteria.setVerifier(m_firstVerifier);
+    const core::IndexSet& set = m_session->scores().set();
+    int leaf = set.findLeaf(models::utf8(m_firstCode));
+    if (leaf < 0)
+        leaf = m_criteria.leafAt(0);
+    showLeaf(leaf);
+    if (table().currentUnit() < 0)
+        table().showUnit(m_matrix.unitAt(0));
+    showHead();
+    fillVerifiers();
+    retranslate();
+}
+
+void MatrixPage::showLeaf(int leaf)
+{
+    const int unit = table().currentUnit();
+    m_matrix.setLeaf(leaf);
+    if (unit >= 0)
+        table().showUnit(unit);
+}
+
+void MatrixPage::showCell(int unit, int leaf)
+{
+    table().dropTyping();
+    showLeaf(leaf);
+    table().showUnit(unit);
+    table().setFocus(Qt::OtherFocusReason);
+}
+
+void MatrixPage::showUnit(int unit)
+{
+    table().showUnit(unit);
+}
+
+void MatrixPage::onLeafChanged()
+{
+    if (m_session && m_session->hasAssessment() && m_matrix.leaf() >= 0)
+        m_firstCode = qt(m_session->scores().set().leafCode(m_matrix.leaf()));
+    showHead();
+    onCurrentUnit();
+}
+
+void MatrixPage::onCurrentUnit()
+{
+    const int unit = table().currentUnit();
+    cell().showUnit(unit);
+    if (m_session && unit >= 0)
+        Q_EMIT documentsWanted(unit, m_matrix.leaf());
+}
+
+void MatrixPage::showHead()
+{
+    const int leaf = m_matrix.leaf();
+    if (!m_session || !m_session->hasAssessment() || leaf < 0) {
+        m_ui->criterion->setCriterion({}, tr("Sổ này chưa có đợt chấm nào."), {}, {});
+        return;
+    }
+    m_ui->criterion->setCriterion(m_criteria.code(leaf), m_criteria.title(leaf), m_criteria.context(leaf),
+                                  m_criteria.progress(leaf));
+    m_actions.previous->setEnabled(m_criteria.beside(leaf, -1) >= 0);
+    m_actions.next->setEnabled(m_criteria.beside(leaf, 1) >= 0);
+}
+
+void MatrixPage::fillVerifiers()
+{
+    const QSignalBlocker silent(m_ui->verifier);
+    m_ui->verifier->clear();
+    const auto all = m_criteria.verifiers();
+    int criteria = 0;
+    int done = 0;
+    int units = 0;
+    for (const auto& one : all) {
+        criteria += one.criteria;
+        done += one.done;
+        units += one.units;
+    }
+    const auto line = [](const QString& name, int count, int finished, int of) {
+        const QLocale numbers(QLocale::Vietnamese, QLocale::Vietnam);
+        return tr("%1 (%2) · %3/%4").arg(name).arg(count).arg(numbers.toString(finished), numbers.toString(of));
+    };
+    m_ui->verifier->addItem(line(tr("Tất cả"), criteria, done, units), QString());
+    for (const auto& one : all)
+        m_ui->verifier->addItem(line(one.name, one.criteria, one.done, one.units), one.id);
+    m_ui->verifier->setCurrentIndex(std::max(0, m_ui->verifier->findData(m_criteria.verifier())));
+    m_ui->verifier->setToolTip(m_ui->verifier->currentText());
+    m_ui->verifier->view()->setMinimumWidth(m_ui->verifier->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 40);
+}
+
+void MatrixPage::stepLeaf(int by)
+{
+    if (!table().finishTyping() || table().isTyping())
+        return;
+    if (const int next = m_criteria.beside(m_matrix.leaf(), by); next >= 0)
+        showLeaf(next);
+}
+
+bool MatrixPage::find(const QString& text)
+{
+    if (!m_session || m_matrix.leaf() < 0)
+        return false;
+    if (text.trimmed().isEmpty()) {
+        m_found.clear();
+        m_foundFrom = -1;
+        return true;
+    }
+    if (m_found.empty() && m_foundFrom < 0)
+        m_foundFrom = m_matrix.leaf();
+    m_found.clear();
+    m_foundNow = 0;
+    // A code begins with a digit; words may be of a unit as well, which is nearer.
+    for (const int row : m_matrix.find(text))
+        m_found.push_back({-1, m_matrix.unitAt(row)});
+    std::vector<Found> criteria;
+    for (const int leaf : m_criteria.find(text))
+        criteria.push_back({leaf, -1});
+    const bool isCode = text.trimmed().front().isDigit();
+    m_found.insert(isCode ? m_found.begin() : m_found.end(), criteria.begin(), criteria.end());
+    if (m_found.empty()) {
+        showLeaf(m_foundFrom);
+        return false;
+    }
+    showFound();
+    return true;
+}
+
+void MatrixPage::findNext(bool backward)
+{
+    if (m_found.empty())
+        return;
+    m_foundNow = (m_foundNow + (backward ? m_found.size() - 1 : 1)) % m_found.size();
+    showFound();
+}
+
+void MatrixPage::showFound()
+{
+    const Found& found = m_found[m_foundNow];
+    showLeaf(found.leaf >= 0 ? found.leaf : m_foundFrom);
+    if (found.unit >= 0)
+        table().showUnit(found.unit);
+    Q_EMIT statusMessage(tr("Kết quả tìm %1 trên %2; F3 tìm tiếp").arg(m_foundNow + 1).arg(m_found.size()));
+}
+
+bool MatrixPage::nextProblem(bool backward)
+{
+    const int count = m_matrix.rowCount();
+    if (count == 0 || !table().finishTyping())
+        return false;
+    const int now = table().currentIndex().row();
+    for (int tried = 1; tried <= count; ++tried) {
+        const int row = ((now + (backward ? -tried : tried)) % count + count) % count;
+        if (!m_matrix.needsLook(row))
+            continue;
+        table().showUnit(m_matrix.unitAt(row));
+        table().setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    return false;
+}
+
+QList<QWidget*> MatrixPage::panes() const
+{
+    QList<QWidget*> all = {m_ui->table, m_ui->cell};
+    if (m_documentPane)
+        all.push_back(m_documentPane);
+    all.push_back(m_ui->criterion);
+    return all;
+}
+
+QList<QAction*> MatrixPage::pageActions() const
+{
+    return m_actions.all();
+}
+
+QString MatrixPage::menuTitle() const
+{
+    return tr("&Tiêu chí");
+}
+
+QString MatrixPage::findHint() const
+{
+    return tr("Tìm mã, tiêu chí, đơn vị…");
+}
+
+void MatrixPage::setDocumentPane(QWidget* pane)
+{
+    m_documentPane = pane;
+    m_ui->documentsLayout->addWidget(pane);
+    m_ui->documents->show();
+    m_ui->lower->setSizes({width() / 2, width() / 2});
+    onCurrentUnit();
+}
+
+void MatrixPage::setBlind(bool isBlind)
+{
+    m_ui->blind->setChecked(isBlind);
+    if (isBlind == m_matrix.isBlind())
+        return;
+    m_matrix.setBlind(isBlind);
+    onCurrentUnit();
+}
+
+void MatrixPage::saveState(Settings& settings) const
+{
+    settings.setValue(Settings::Key::MatrixSplitter, m_ui->splitter->saveState());
+    settings.setValue(Settings::Key::MatrixLower, m_ui->lower->saveState());
+    QStringList widths;
+    for (const int width : m_widths)
+        widths += QString::number(width);
+    settings.setValue(Settings::Key::MatrixWidths, widths);
+    QStringList hidden;
+    for (const int column : m_unwanted)
+        hidden += QString::number(column);
+    hidden.sort();
+    settings.setValue(Settings::Key::MatrixHidden, hidden);
+    settings.setValue(Settings::Key::MatrixCriterion, m_firstCode);
+    settings.setValue(Settings::Key::MatrixVerifier, m_criteria.verifier());
+    settings.setValue(Settings::Key::MatrixBlind, m_matrix.isBlind());
+}
+
+void MatrixPage::restoreState(const Settings& settings)
+{
+    m_ui->splitter->restoreState(settings.value(Settings::Key::MatrixSplitter).toByteArray());
+    m_ui->lower->restoreState(settings.value(Settings::Key::MatrixLower).toByteArray());
+    const QStringList widths = settings.value(Settings::Key::MatrixWidths).toStringList();
+    for (qsizetype column = 0; column < std::min<qsizetype>(widths.size(), models::matrixColumnCount); ++column)
+        m_widths[static_cast<std::size_t>(column)] = std::clamp(widths.at(column).toInt(), 0, 2000);
+    for (const QString& column : settings.value(Settings::Key::MatrixHidden).toStringList())
+        m_unwanted.insert(column.toInt());
+    m_firstCode = settings.value(Settings::Key::MatrixCriterion).toString();
+    m_firstVerifier = settings.value(Settings::Key::MatrixVerifier).toString();
+    setBlind(settings.value(Settings::Key::MatrixBlind).toBool());
+    fitColumns();
+}
+
+} // namespace gui

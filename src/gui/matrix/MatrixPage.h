@@ -1,0 +1,128 @@
+#pragma once
+
+#include "gui/Page.h"
+#include "gui/matrix/MatrixActions.h"
+#include "models/CriterionList.h"
+#include "models/MatrixModel.h"
+#include "models/MatrixTotals.h"
+
+#include <QPersistentModelIndex>
+#include <QSet>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Ui {
+class MatrixPage;
+}
+
+namespace gui {
+
+class CellPane;
+class CriterionPopup;
+class Dialogs;
+class MatrixTable;
+
+/// Thẩm định theo tiêu chí: one criterion over all units. The table with its frozen totals above, the unit at work and its
+/// documents below.
+class MatrixPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit MatrixPage(Dialogs& dialogs, QWidget* parent = nullptr);
+    ~MatrixPage() override;
+
+    void setSession(models::Session* session) override;
+    QList<QAction*> pageActions() const override;
+    QString menuTitle() const override;
+    QString findHint() const override;
+    bool find(const QString& text) override;
+    void findNext(bool backward) override;
+    bool nextProblem(bool backward) override;
+    QList<QWidget*> panes() const override;
+    void saveState(Settings& settings) const override;
+    void restoreState(const Settings& settings) override;
+    void showUnit(int unit) override;
+
+    /// The pane at the lower right. It takes part in the life of the page: it is told which unit's documents are wanted by
+    /// documentsWanted. Until there is one the unit at work has the whole width.
+    void setDocumentPane(QWidget* pane);
+    QWidget* documentPane() const { return m_documentPane; }
+
+    void showLeaf(int leaf);
+    int leaf() const { return m_matrix.leaf(); }
+    void showCell(int unit, int leaf);
+    MatrixTable& table();
+    CellPane& cell();
+    CriterionPopup& criterionList() { return *m_popup; }
+    models::MatrixModel& matrix() { return m_matrix; }
+    models::MatrixTotalsModel& totals() { return m_totals; }
+    models::CriterionList& criteria() { return m_criteria; }
+    MatrixActions& actions() { return m_actions; }
+    void setBlind(bool isBlind);
+    /// Shows or hides a column that is used; remembered.
+    void setColumnWanted(models::MatrixColumn column, bool isWanted);
+
+Q_SIGNALS:
+    void documentsWanted(int unit, int leaf);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    /// A place that find has found: a unit, or a criterion.
+    struct Found {
+        int leaf = -1;
+        int unit = -1;
+    };
+
+    void build();
+    void connectActions();
+    void connectParts();
+    void retranslate();
+    void onAssessment();
+    void onLeafChanged();
+    void onCurrentUnit();
+    void showHead();
+    void fillVerifiers();
+    void stepLeaf(int by);
+    void showFound();
+    void say(const std::optional<models::MatrixModel::Refusal>& refusal);
+
+    // Steps (MatrixSteps.cpp).
+    void accept();
+    void setStatus(core::EntryStatus status);
+    void paste();
+
+    // Columns (MatrixPageColumns.cpp).
+    void fitColumns();
+    void stretchReason();
+    void syncTotals();
+    void showColumnMenu(const QPoint& at);
+    void arrange();
+
+    std::unique_ptr<Ui::MatrixPage> m_ui;
+    Dialogs& m_dialogs;
+    models::Session* m_session = nullptr;
+    models::CriterionList m_criteria;
+    models::MatrixModel m_matrix;
+    models::MatrixTotalsModel m_totals;
+    MatrixActions m_actions;
+    CriterionPopup* m_popup = nullptr;
+    QWidget* m_documentPane = nullptr;
+    std::vector<Found> m_found;
+    std::size_t m_foundNow = 0;
+    int m_foundFrom = -1; ///< the criterion that was shown when finding began
+    QString m_firstCode;  ///< criterion that was shown last time
+    QString m_firstVerifier;
+    std::array<int, models::matrixColumnCount> m_widths = {}; ///< chosen by hand; 0: as it comes
+    QSet<int> m_unwanted;                                     ///< columns hidden by hand
+    bool m_isNarrow = false;
+    bool m_isFitting = false;
+};
+
+} // namespace gui

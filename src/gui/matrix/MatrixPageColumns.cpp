@@ -1,0 +1,203 @@
+// The columns of the matrix and how the page fits its room.
+#include "gui/matrix/CellPane.h"
+#include "gui/matrix/CriterionButton.h"
+#include "gui/matrix/CriterionPopup.h"
+#include "gui/matrix/MatrixPage.h"
+#include "gui/matrix/MatrixTable.h"
+
+#include "gui/Look.h"
+#include "models/Session.h"
+#include "ui_MatrixPage.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace gui {
+
+using models::MatrixColumn;
+using models::matrixColumn;
+using models::matrixColumnCount;
+using models::position;
+
+namespace {
+
+constexpr int narrowWidth = 1000;
+constexpr int leastReason = 110;
+
+struct Widths {
+    int wide;
+    int narrow;
+};
+/// At the usual font, by column.
+constexpr std::array<Widths, matrixColumnCount> usualWidths = {{
+    {168, 118}, // Unit
+    {56, 52},   // LastYear
+    {104, 84},  // SelfFigures
+    {60, 54},   // Rate
+    {58, 50},   // Self
+    {104, 78},  // Outlier
+    {40, 36},   // Documents
+    {100, 84},  // V1Figures
+    {62, 56},   // V1
+    {170, 130}, // Spread
+    {108, 84},  // Figures
+    {62, 58},   // Points
+    {52, 48},   // Difference
+    {leastReason, leastReason},
+    {118, 96}, // State
+}};
+
+} // namespace
+
+void MatrixPage::fitColumns()
+{
+    const QScopedValueRollback guard(m_isFitting, true);
+    QHeaderView& header = *table().horizontalHeader();
+    // What the widths were chosen for is 9 pt of a usual font; others take their share.
+    const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
+    const double scale = std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
+    const QFontMetrics headerMetrics(Look::font(TextStyle::HintStrong));
+    int label = -1;
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        const auto place = static_cast<std::size_t>(column);
+        const bool isShown = m_matrix.isUsed(matrixColumn(column)) && !m_unwanted.contains(column);
+        table().setColumnHidden(column, !isShown);
+        m_ui->totals->setColumnHidden(column, !isShown);
+        if (!isShown)
+            continue;
+        if (column < position(MatrixColumn::Points) && column > 0)
+            label = column;
+        if (matrixColumn(column) == MatrixColumn::Reason)
+            continue;
+        const int usual = qRound((m_isNarrow ? usualWidths[place].narrow : usualWidths[place].wide) * scale);
+        const QString title = m_matrix.headerData(column, Qt::Horizontal).toString();
+        const int least = m_isNarrow ? 0 : headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 6;
+        header.resizeSection(column, m_widths[place] > 0 ? m_widths[place] : std::max(least, usual));
+    }
+    m_totals.setLabelColumn(label);
+    stretchReason();
+}
+
+/// The reason takes what the others leave.
+void MatrixPage::stretchReason()
+{
+    const QScopedValueRollback guard(m_isFitting, true);
+    const int reason = position(MatrixColumn::Reason);
+    if (!table().isColumnHidden(reason)) {
+        int others = 0;
+        for (int column = 0; column < matrixColumnCount; ++column) {
+            if (column != reason && !table().isColumnHidden(column))
+                others += table().columnWidth(column);
+        }
+        const int width = std::max(leastReason, table().viewport()->width() - others);
+        if (width != table().columnWidth(reason))
+            table().setColumnWidth(reason, width);
+    }
+    syncTotals();
+}
+
+void MatrixPage::syncTotals()
+{
+    QTableView& totals = *m_ui->totals;
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        if (!table().isColumnHidden(column) && totals.columnWidth(column) != table().columnWidth(column))
+            totals.setColumnWidth(column, table().columnWidth(column));
+    }
+    totals.setAccessibleName(m_totals.sentence());
+    totals.horizontalScrollBar()->setValue(table().horizontalScrollBar()->value());
+}
+
+void MatrixPage::setColumnWanted(MatrixColumn column, bool isWanted)
+{
+    if (isWanted)
+        m_unwanted.remove(position(column));
+    else
+        m_unwanted.insert(position(column));
+    fitColumns();
+}
+
+void MatrixPage::showColumnMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("columns"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        const MatrixColumn kind = matrixColumn(column);
+        // Without the unit and the points the table would say nothing.
+        if (!m_matrix.isUsed(kind) || kind == MatrixColumn::Unit || kind == MatrixColumn::Points)
+            continue;
+        QAction* action = menu->addAction(m_matrix.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_unwanted.contains(column));
+        connect(action, &QAction::toggled, this, [this, kind](bool isOn) { setColumnWanted(kind, isOn); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Độ rộng như ban đầu")), &QAction::triggered, this, [this] {
+        m_widths.fill(0);
+        fitColumns();
+    });
+    menu->popup(at);
+}
+
+void MatrixPage::arrange()
+{
+    const bool isNarrow = width() < narrowWidth;
+    m_ui->verifierLabel->setVisible(!isNarrow);
+    m_ui->accept->setText(isNarrow || !m_session || m_session->stage() == core::Stage::Self ? tr("Chấp nhận (Ctrl+Enter)")
+                          : m_session->stage() == core::Stage::V1 ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
+                                                                  : tr("Chấp nhận bước trước (Ctrl+Enter)"));
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        fitColumns();
+        return;
+    }
+    stretchReason();
+}
+
+void MatrixPage::retranslate()
+{
+    m_actions.retranslate();
+    m_popup->retranslate();
+    table().setAccessibleName(tr("Thẩm định theo tiêu chí"));
+    m_ui->verifier->setAccessibleName(tr("Cơ quan thẩm định"));
+    m_ui->previous->setAccessibleName(tr("Tiêu chí trước"));
+    m_ui->next->setAccessibleName(tr("Tiêu chí sau"));
+    m_ui->blind->setToolTip(tr("Che điểm và số liệu tự chấm cho đến khi đơn vị có điểm thẩm định"));
+    m_ui->documents->setAccessibleName(tr("Tài liệu kiểm chứng"));
+    const bool isSelf = m_session && m_session->stage() == core::Stage::Self;
+    m_ui->accept->setVisible(!isSelf);
+    m_ui->blind->setVisible(!isSelf);
+    showHead();
+    arrange();
+}
+
+void MatrixPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+        fillVerifiers();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitColumns();
+    }
+}
+
+void MatrixPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void MatrixPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    arrange();
+}
+
+} // namespace gui
