@@ -71,9 +71,13 @@ TEST_CASE("window: pages are reached by keys, and only pages that exist are list
     f.openSample();
     CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
     QTest::keyClick(f.window.get(), Qt::Key_2, Qt::ControlModifier);
+    CHECK(f.window->pages().currentIndex() == gui::PageHost::MatrixIndex);
+    QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
     CHECK(f.window->pages().currentIndex() == gui::PageHost::RankingIndex);
     CHECK(f.window->windowTitle().contains(QStringLiteral("Xếp hạng")));
-    QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(f.window.get(), Qt::Key_4, Qt::ControlModifier);
+    CHECK(f.window->pages().currentIndex() == gui::PageHost::DossiersIndex);
+    QTest::keyClick(f.window.get(), Qt::Key_5, Qt::ControlModifier);
     CHECK(f.window->pages().currentIndex() == gui::PageHost::ReportsIndex);
     QTest::keyClick(f.window.get(), Qt::Key_1, Qt::ControlModifier);
     CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
