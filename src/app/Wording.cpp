@@ -18,7 +18,8 @@ const Sentence* find(std::string_view code)
 {
     static const auto byCode = [] {
         std::unordered_map<std::string_view, const Sentence*> map;
-        for (const auto table : {bookSentences(), setSentences(), entrySentences(), flagSentences()}) {
+        for (const auto table :
+             {bookSentences(), setSentences(), entrySentences(), dossierSentences(), flagSentences(), evidenceSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }
@@ -40,6 +41,8 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
 {
     if (param.number)
         return core::toVietnamese(param.value);
+    if (param.name == "place")
+        return placeText(param.value, language);
     // A problem inside a problem (a formula inside a set) is named by its code and shares the parameters.
     if (const Sentence* nested = find(param.value); nested != nullptr && param.value.find('.') != std::string::npos)
         return fill(language == core::Language::Vietnamese ? nested->vietnamese : nested->english, params, language);
@@ -106,9 +109,14 @@ std::string text(engine::Flag flag, core::Language language)
 std::string placeText(std::string_view place, core::Language language)
 {
     constexpr std::string_view row = "row ";
+    constexpr std::string_view column = ", column ";
     const bool vietnamese = language == core::Language::Vietnamese;
-    if (place.starts_with(row))
-        return (vietnamese ? "dòng " : "row ") + std::string(place.substr(row.size()));
+    if (place.starts_with(row)) {
+        std::string rest(place.substr(row.size()));
+        if (const auto comma = rest.find(column); vietnamese && comma != std::string::npos)
+            rest.replace(comma, column.size(), ", cột ");
+        return (vietnamese ? "dòng " : "row ") + rest;
+    }
     const auto bracket = place.find('[');
     static constexpr std::array lists = {
         std::array<std::string_view, 3>{"classes", "loại thứ ", "class "},

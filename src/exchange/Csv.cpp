@@ -77,7 +77,7 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-core::Result<CsvReader> CsvReader::open(std::string_view bytes)
+core::Result<CsvReader> CsvReader::open(std::string_view bytes, std::optional<char> separator)
 {
     if (bytes.size() > maxBytes)
         return csvError("csv.too-large", {Param::num("limit", static_cast<long long>(maxBytes))});
@@ -92,7 +92,7 @@ core::Result<CsvReader> CsvReader::open(std::string_view bytes)
     }
 
     CsvReader reader(bytes);
-    reader.m_separator = separatorOf(bytes);
+    reader.m_separator = separator.value_or(separatorOf(bytes));
     if (!reader.next()) {
         if (!reader.m_fault)
             return csvError("csv.empty");

@@ -37,7 +37,9 @@ public:
     static constexpr std::size_t maxBytes = 1U << 30U;
 
     /// Checks the encoding and reads the header row. The bytes must outlive the reader.
-    static core::Result<CsvReader> open(std::string_view bytes);
+    static core::Result<CsvReader> open(std::string_view bytes) { return open(bytes, std::nullopt); }
+    /// The same with the separator known (files whose first row is not the header).
+    static core::Result<CsvReader> open(std::string_view bytes, std::optional<char> separator);
 
     const std::vector<std::string>& header() const { return m_header; }
     char separator() const { return m_separator; }

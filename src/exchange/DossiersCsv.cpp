@@ -1,5 +1,6 @@
 #include "exchange/DossiersCsv.h"
 
+#include "core/DossierCounter.h"
 #include "core/NumberText.h"
 #include "exchange/Csv.h"
 
@@ -9,41 +10,6 @@
 #include <utility>
 
 namespace exchange {
-
-namespace {
-
-using Counter = std::optional<std::int64_t> core::DossierCounters::*;
-
-struct CounterColumn {
-    const char* name;
-    Counter counter;
-};
-
-constexpr std::array counterColumns = {
-    CounterColumn{"carried", &core::DossierCounters::carried},
-    CounterColumn{"direct", &core::DossierCounters::direct},
-    CounterColumn{"online", &core::DossierCounters::online},
-    CounterColumn{"postal", &core::DossierCounters::postal},
-    CounterColumn{"early", &core::DossierCounters::early},
-    CounterColumn{"ontime", &core::DossierCounters::onTime},
-    CounterColumn{"late", &core::DossierCounters::late},
-    CounterColumn{"pending_intime", &core::DossierCounters::pendingInTime},
-    CounterColumn{"pending_late", &core::DossierCounters::pendingLate},
-    CounterColumn{"returned", &core::DossierCounters::returned},
-};
-
-std::optional<core::DossierSource::Level> levelNamed(std::string_view name)
-{
-    if (name == "tinh")
-        return core::DossierSource::Level::Province;
-    if (name == "huyen")
-        return core::DossierSource::Level::District;
-    if (name == "xa")
-        return core::DossierSource::Level::Commune;
-    return std::nullopt;
-}
-
-} // namespace
 
 core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
 {
@@ -72,9 +38,9 @@ core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
     const auto assessment = column("assessment");
     const auto level = column("level");
     const auto field = column("field");
-    std::array<std::optional<std::size_t>, counterColumns.size()> counters;
-    for (std::size_t i = 0; i < counterColumns.size(); ++i)
-        counters[i] = column(counterColumns[i].name);
+    std::array<std::optional<std::size_t>, core::counterCount> counters;
+    for (std::size_t i = 0; i < core::counterCount; ++i)
+        counters[i] = column(core::counterFields[i].name);
     if (!refused.details.empty())
         return refused;
 
@@ -86,19 +52,19 @@ core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
         line.unit = row.cells[*unit];
         line.assessment = row.cells[*assessment];
         line.counters.field = row.cells[*field];
-        if (const auto known = levelNamed(row.cells[*level]))
+        if (const auto known = core::dossierLevelNamed(row.cells[*level]))
             line.counters.level = *known;
         else
             fault("dossiers.bad-level", place, "level", row.cells[*level]);
-        for (std::size_t i = 0; i < counterColumns.size(); ++i) {
+        for (std::size_t i = 0; i < core::counterCount; ++i) {
             const std::string& text = row.cells[*counters[i]];
             if (text.empty())
                 continue;
             const auto number = core::readNumber(text, core::NumberField::Data, 0);
             if (number && !number->isNegative())
-                line.counters.*counterColumns[i].counter = number->mantissa();
+                line.counters.*core::counterFields[i].value = number->mantissa();
             else
-                fault("dossiers.bad-count", place, counterColumns[i].name, text);
+                fault("dossiers.bad-count", place, std::string(core::counterFields[i].name), text);
         }
         lines.push_back(std::move(line));
     }

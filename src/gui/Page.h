@@ -60,8 +60,8 @@ public:
     virtual void restoreState(const Settings& settings) { Q_UNUSED(settings) }
 
 Q_SIGNALS:
-    /// Go to a unit's sheet (unit index in the current assessment).
-    void openSheet(int unit);
+    /// Go to a unit's sheet (unit index in the current assessment), to a criterion of it where one is named.
+    void openSheet(int unit, int leaf = -1);
     /// Something for the left of the status bar.
     void statusMessage(const QString& text);
     /// findHint, canPrint or pageActions have changed.

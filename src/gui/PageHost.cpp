@@ -4,10 +4,12 @@
 #include "gui/Page.h"
 #include "gui/PageList.h"
 #include "gui/Settings.h"
+#include "gui/dossiers/DossierPage.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
+#include "models/Session.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,7 +23,8 @@ struct PageFacts {
     const char* icon;
 };
 // By PageHost::PageIndex.
-constexpr PageFacts pageFacts[] = {{"sheet", "sheet"}, {"matrix", "matrix"}, {"ranking", "rank"}, {"reports", "report"}};
+constexpr PageFacts pageFacts[] = {
+    {"sheet", "sheet"}, {"matrix", "matrix"}, {"ranking", "rank"}, {"dossiers", "dossier"}, {"reports", "report"}};
 
 } // namespace
 
@@ -73,6 +76,8 @@ QString PageHost::title(int index)
         return tr("Thẩm định theo tiêu chí");
     case RankingIndex:
         return tr("Xếp hạng");
+    case DossiersIndex:
+        return tr("Hồ sơ TTHC");
     case ReportsIndex:
         return tr("Báo cáo");
     default:
@@ -97,6 +102,9 @@ Page* PageHost::make(int index)
         break;
     case RankingIndex:
         page = new RankingPage(m_dialogs, m_stack);
+        break;
+    case DossiersIndex:
+        page = new DossierPage(m_dialogs, m_settings, m_stack);
         break;
     default:
         page = new ReportsPage(m_dialogs, m_settings, m_stack);
@@ -166,10 +174,13 @@ void PageHost::showLastPage()
     showPage(last);
 }
 
-void PageHost::showUnit(int unit)
+void PageHost::showUnit(int unit, int leaf)
 {
     showPage(SheetIndex);
     page(SheetIndex)->showUnit(unit);
+    // The sheet goes to a criterion as after an undo.
+    if (leaf >= 0)
+        Q_EMIT m_session->jumpRequested(unit, leaf, m_session->stage());
 }
 
 void PageHost::focusPage()

@@ -24,7 +24,7 @@ class PageHost : public QWidget {
     Q_OBJECT
 
 public:
-    enum PageIndex { SheetIndex, MatrixIndex, RankingIndex, ReportsIndex, PageCount };
+    enum PageIndex { SheetIndex, MatrixIndex, RankingIndex, DossiersIndex, ReportsIndex, PageCount };
 
     PageHost(Dialogs& dialogs, Settings& settings, QWidget* start, QWidget* parent);
     ~PageHost() override;
@@ -37,7 +37,7 @@ public:
     int currentIndex() const { return m_current; } ///< −1: start page
     Page* current() const { return m_current >= 0 ? page(m_current) : nullptr; }
     Page* page(int index) const { return m_pages[static_cast<std::size_t>(index)]; }
-    void showUnit(int unit);
+    void showUnit(int unit, int leaf = -1);
 
     void movePane(int step);
     void focusPage();

@@ -34,6 +34,8 @@ constexpr std::array rows = {
     Row{Settings::Key::RankingSortColumn, "ranking/sort-column", "0"},
     Row{Settings::Key::RankingSortDescending, "ranking/sort-descending", "false"},
     Row{Settings::Key::RankingHideAreas, "ranking/hide-areas", "false"},
+    Row{Settings::Key::DossierSplitter, "dossiers/splitter", nullptr},
+    Row{Settings::Key::DossierUnit, "dossiers/unit", ""},
     Row{Settings::Key::ReportsSplitter, "reports/splitter", nullptr},
     Row{Settings::Key::ReportsOptions, "reports/options", nullptr},
     Row{Settings::Key::ReportsAuthority, "reports/authority", nullptr},

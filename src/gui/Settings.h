@@ -18,7 +18,7 @@ public:
         Recent,     ///< list of books, see models/RecentBooks.h
         LastFolder, ///< where the last file dialog was
         WindowGeometry,
-        LastPage,       ///< "sheet", "matrix", "ranking", "reports"
+        LastPage,       ///< "sheet", "matrix", "ranking", "dossiers", "reports"
         LastAssessment, ///< id, per book title is not worth it
         LastStage,      ///< "self", "v1", "v2"
         SheetSplitter,
@@ -35,6 +35,8 @@ public:
         RankingSortColumn,
         RankingSortDescending,
         RankingHideAreas,
+        DossierSplitter,
+        DossierUnit,
         ReportsSplitter,
         ReportsOptions, ///< names of the options that are on
         ReportsAuthority,

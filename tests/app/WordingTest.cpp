@@ -14,8 +14,9 @@
 
 namespace {
 
-constexpr std::array families = {"set", "entry", "entries", "units", "number", "figures", "formula",
-                                 "csv", "store", "app",     "cli",   "sample", "dossiers"};
+constexpr std::array families = {"set",  "entry", "entries",  "units",  "number", "figures",  "formula",
+                                 "csv",  "store", "app",      "cli",    "sample", "dossiers", "evidence",
+                                 "xlsx", "table", "counters", "survey", "block",  "check"};
 
 bool isCodeLetter(char c)
 {
@@ -112,6 +113,8 @@ TEST_CASE("Details are listed with their places", "[wording]")
                             {},
                             {{core::Severity::Error, "entries.duplicate", "row 12", {core::Param::num("first", 3)}}}};
     CHECK(app::fullText(error, core::Language::Vietnamese).ends_with("\n  dòng 12: trùng với dòng 3"));
+    CHECK(app::placeText("row 7, column 3", core::Language::Vietnamese) == "dòng 7, cột 3");
+    CHECK(app::placeText("Sheet1!C7", core::Language::Vietnamese) == "Sheet1!C7");
     CHECK(app::placeText("classes[1]", core::Language::Vietnamese) == "loại thứ 2");
     CHECK(app::placeText("3.4.1", core::Language::English) == "3.4.1");
 }

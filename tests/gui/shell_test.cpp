@@ -71,9 +71,13 @@ TEST_CASE("window: pages are reached by keys, and only pages that exist are list
     f.openSample();
     CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
     QTest::keyClick(f.window.get(), Qt::Key_2, Qt::ControlModifier);
+    CHECK(f.window->pages().currentIndex() == gui::PageHost::MatrixIndex);
+    QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
     CHECK(f.window->pages().currentIndex() == gui::PageHost::RankingIndex);
     CHECK(f.window->windowTitle().contains(QStringLiteral("Xếp hạng")));
-    QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(f.window.get(), Qt::Key_4, Qt::ControlModifier);
+    CHECK(f.window->pages().currentIndex() == gui::PageHost::DossiersIndex);
+    QTest::keyClick(f.window.get(), Qt::Key_5, Qt::ControlModifier);
     CHECK(f.window->pages().currentIndex() == gui::PageHost::ReportsIndex);
     QTest::keyClick(f.window.get(), Qt::Key_1, Qt::ControlModifier);
     CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
@@ -153,6 +157,39 @@ TEST_CASE("window: every widget that takes the focus has a name for screen reade
         f.window->pages().showPage(page);
         QTest::qWait(20);
         check();
+    }
+}
+
+TEST_CASE("window: the order of Tab follows the eye")
+{
+    WindowFixture f;
+    f.openSample();
+    for (int number = 0; number < gui::PageHost::PageCount; ++number) {
+        f.window->pages().showPage(number);
+        QTest::qWait(20);
+        const gui::Page* page = f.window->pages().page(number);
+        std::vector<const QWidget*> order;
+        const QWidget* first = page->nextInFocusChain();
+        for (const QWidget* widget = first; widget; widget = widget->nextInFocusChain()) {
+            if (page->isAncestorOf(widget) && widget->focusPolicy() & Qt::TabFocus && widget->isVisible() &&
+                widget->isEnabled())
+                order.push_back(widget);
+            if (widget->nextInFocusChain() == first)
+                break;
+        }
+        REQUIRE(order.size() > 1);
+        // Within one part of the page: never upwards, and on one line never to the left.
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            if (order[i]->parentWidget() != order[i - 1]->parentWidget())
+                continue;
+            const QRect before = order[i - 1]->geometry();
+            const QRect next = order[i]->geometry();
+            INFO(gui::PageHost::id(number).toStdString()
+                 << ": " << order[i - 1]->metaObject()->className() << " " << order[i - 1]->objectName().toStdString() << " → "
+                 << order[i]->metaObject()->className() << " " << order[i]->objectName().toStdString());
+            const bool isOneLine = next.top() < before.bottom() && before.top() < next.bottom();
+            CHECK((isOneLine ? next.left() >= before.left() : next.top() >= before.top()));
+        }
     }
 }
 

@@ -1,0 +1,148 @@
+#include "exchange/XlsxText.h"
+
+#include "exchange/Csv.h"
+
+#include <charconv>
+#include <cstdint>
+#include <optional>
+
+namespace exchange {
+
+namespace {
+
+void appendUtf8(std::string& out, std::uint32_t code)
+{
+    const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0U | code >> 6U);
+        put(0x80U | (code & 0x3FU));
+    } else if (code < 0x10000) {
+        put(0xE0U | code >> 12U);
+        put(0x80U | (code >> 6U & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    } else {
+        put(0xF0U | code >> 18U);
+        put(0x80U | (code >> 12U & 0x3FU));
+        put(0x80U | (code >> 6U & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    }
+}
+
+constexpr std::size_t escapeLength = 7; ///< "_x000D_"
+
+/// The UTF-16 unit of an escape that begins at `at`.
+std::optional<std::uint32_t> escapeAt(std::string_view text, std::size_t at)
+{
+    if (at + escapeLength > text.size() || text[at] != '_' || text[at + 1] != 'x' || text[at + 6] != '_')
+        return std::nullopt;
+    std::uint32_t unit = 0;
+    const char* const begin = text.data() + at + 2;
+    const auto read = std::from_chars(begin, begin + 4, unit, 16);
+    return read.ec == std::errc() && read.ptr == begin + 4 && unit != 0 ? std::optional(unit) : std::nullopt;
+}
+
+bool isHigh(std::uint32_t unit)
+{
+    return unit >= 0xD800 && unit < 0xDC00;
+}
+bool isLow(std::uint32_t unit)
+{
+    return unit >= 0xDC00 && unit < 0xE000;
+}
+
+/// The text of <t>: blanks at its ends count only where the file says so.
+std::string runText(const pugi::xml_node& t)
+{
+    std::string text = characters(t);
+    if (std::string_view(t.attribute("xml:space").value()) != "preserve")
+        text = trimmed(text);
+    return unescaped(text);
+}
+
+} // namespace
+
+std::string_view localName(const char* name)
+{
+    const std::string_view full(name);
+    const auto colon = full.find(':');
+    return colon == std::string_view::npos ? full : full.substr(colon + 1);
+}
+
+bool is(const pugi::xml_node& node, std::string_view name)
+{
+    return node.type() == pugi::node_element && localName(node.name()) == name;
+}
+
+pugi::xml_node childNamed(const pugi::xml_node& parent, std::string_view name)
+{
+    for (pugi::xml_node node = parent.first_child(); node; node = node.next_sibling()) {
+        if (is(node, name))
+            return node;
+    }
+    return {};
+}
+
+std::string_view attribute(const pugi::xml_node& node, const char* name)
+{
+    return node.attribute(name).value();
+}
+
+std::string characters(const pugi::xml_node& node)
+{
+    std::string text;
+    for (pugi::xml_node part = node.first_child(); part; part = part.next_sibling()) {
+        if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata)
+            text += part.value();
+    }
+    return text;
+}
+
+std::string stringText(const pugi::xml_node& item)
+{
+    std::string text;
+    for (pugi::xml_node part = item.first_child(); part; part = part.next_sibling()) {
+        if (is(part, "t"))
+            text += runText(part);
+        else if (is(part, "r"))
+            eachNamed(part, "t", [&text](const pugi::xml_node& t) { text += runText(t); });
+    }
+    return text;
+}
+
+std::string unescaped(const std::string& text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (const auto unit = escapeAt(text, i)) {
+            std::uint32_t code = *unit;
+            if (isHigh(code)) {
+                const auto second = escapeAt(text, i + escapeLength);
+                if (second && isLow(*second)) {
+                    code = 0x10000U + ((code - 0xD800U) << 10U) + (*second - 0xDC00U);
+                    i += escapeLength;
+                }
+            }
+            // Half a character stays as it is written.
+            if (!isHigh(code) && !isLow(code)) {
+                appendUtf8(out, code);
+                i += escapeLength - 1;
+                continue;
+            }
+        }
+        out += text[i];
+    }
+    std::string lines;
+    lines.reserve(out.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (out[i] != '\r')
+            lines += out[i];
+        else if (i + 1 == out.size() || out[i + 1] != '\n')
+            lines += '\n';
+    }
+    return lines;
+}
+
+} // namespace exchange

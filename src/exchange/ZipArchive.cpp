@@ -1,0 +1,125 @@
+#include "exchange/ZipArchive.h"
+
+#include <zip.h>
+
+#include <map>
+
+namespace exchange {
+
+namespace {
+
+using core::Param;
+
+core::Error zipError(std::string_view prefix, std::string_view code, std::vector<Param> params = {})
+{
+    return {core::ErrorKind::InvalidData, std::string(prefix).append(code), std::move(params), {}};
+}
+
+std::string keyOf(std::string_view name)
+{
+    while (!name.empty() && (name.front() == '/' || name.front() == '\\'))
+        name.remove_prefix(1);
+    std::string key(name);
+    for (char& c : key) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+        else if (c == '\\')
+            c = '/';
+    }
+    return key;
+}
+
+struct CloseArchive {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+};
+struct CloseFile {
+    void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+} // namespace
+
+struct ZipArchive::Impl {
+    std::unique_ptr<zip_t, CloseArchive> archive;
+    std::string prefix;
+    struct Part {
+        zip_uint64_t index = 0;
+        std::size_t size = 0;
+    };
+    std::map<std::string, Part, std::less<>> parts;
+};
+
+ZipArchive::ZipArchive(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+ZipArchive::ZipArchive(ZipArchive&&) noexcept = default;
+ZipArchive& ZipArchive::operator=(ZipArchive&&) noexcept = default;
+ZipArchive::~ZipArchive() = default;
+
+core::Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string_view prefix, const Limits& limits)
+{
+    auto impl = std::make_unique<Impl>();
+    impl->prefix = prefix;
+    zip_error_t fault;
+    zip_error_init(&fault);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &fault);
+    if (source != nullptr)
+        impl->archive.reset(zip_open_from_source(source, ZIP_RDONLY, &fault));
+    zip_error_fini(&fault);
+    if (!impl->archive) {
+        if (source != nullptr)
+            zip_source_free(source);
+        return zipError(prefix, ".damaged");
+    }
+
+    const zip_int64_t count = zip_get_num_entries(impl->archive.get(), 0);
+    if (count < 0 || static_cast<std::size_t>(count) > limits.parts)
+        return zipError(prefix, ".too-large", {Param::num("parts", static_cast<long long>(limits.parts))});
+    std::size_t all = 0;
+    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
+        zip_stat_t stat;
+        zip_stat_init(&stat);
+        constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+        if (zip_stat_index(impl->archive.get(), i, ZIP_FL_ENC_GUESS, &stat) != 0 || (stat.valid & needed) != needed)
+            return zipError(prefix, ".damaged");
+        if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
+            return zipError(prefix, ".encrypted");
+        const bool grows = stat.size > limits.growthFrom && stat.size / limits.growth > stat.comp_size;
+        if (stat.size > limits.partBytes || limits.allBytes - all < stat.size || grows) {
+            return zipError(prefix, ".too-large",
+                            {Param::text("part", stat.name), Param::num("limit", static_cast<long long>(limits.partBytes))});
+        }
+        all += stat.size;
+        // Of two parts with one name the first counts.
+        impl->parts.try_emplace(keyOf(stat.name), Impl::Part{i, stat.size});
+    }
+    return ZipArchive(std::move(impl));
+}
+
+bool ZipArchive::has(std::string_view name) const
+{
+    return m_impl->parts.contains(keyOf(name));
+}
+
+core::Result<std::optional<std::string>> ZipArchive::read(std::string_view name) const
+{
+    const auto part = m_impl->parts.find(keyOf(name));
+    if (part == m_impl->parts.end())
+        return std::optional<std::string>();
+    const auto damaged = [&] { return zipError(m_impl->prefix, ".damaged", {Param::text("part", std::string(name))}); };
+    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(m_impl->archive.get(), part->second.index, 0));
+    if (!file)
+        return damaged();
+    // Never more than was claimed, and the end must be the end: then the library has compared the checksum.
+    std::string bytes(part->second.size, '\0');
+    std::size_t got = 0;
+    while (got < bytes.size()) {
+        const zip_int64_t read = zip_fread(file.get(), bytes.data() + got, bytes.size() - got);
+        if (read <= 0)
+            return damaged();
+        got += static_cast<std::size_t>(read);
+    }
+    char beyond = 0;
+    if (zip_fread(file.get(), &beyond, 1) != 0)
+        return damaged();
+    return std::optional<std::string>(std::move(bytes));
+}
+
+} // namespace exchange

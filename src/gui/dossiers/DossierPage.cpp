@@ -1,0 +1,469 @@
+#include "gui/dossiers/DossierPage.h"
+
+#include "gui/Dialogs.h"
+#include "gui/Look.h"
+#include "gui/Settings.h"
+#include "gui/dossiers/CheckPane.h"
+#include "gui/dossiers/DossierTable.h"
+#include "gui/dossiers/FactDelegate.h"
+#include "gui/dossiers/ImportDialog.h"
+#include "gui/dossiers/ImportFile.h"
+#include "models/FoldedText.h"
+#include "models/Session.h"
+#include "ui_DossierPage.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDate>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+#include <array>
+#include <set>
+
+namespace gui {
+
+namespace {
+
+constexpr int narrowWidth = 1000;
+constexpr std::array<int, 3> paneWidths = {152, 790, 222};
+
+QString dateText(const std::string& iso)
+{
+    const QDate date = QDate::fromString(models::qt(iso), Qt::ISODate);
+    return date.isValid() ? date.toString(QStringLiteral("dd/MM/yyyy")) : QString();
+}
+
+} // namespace
+
+DossierPage::DossierPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
+    : Page(parent), m_ui(std::make_unique<::Ui::DossierPage>()), m_dialogs(dialogs), m_settings(settings)
+{
+    m_ui->setupUi(this);
+    build();
+    makeActions();
+    connectParts();
+    retranslate();
+}
+
+DossierPage::~DossierPage()
+{
+    // Views go before the models that they look at.
+    setSession(nullptr);
+    delete m_ui->splitter;
+}
+
+void DossierPage::build()
+{
+    Look::setFont(*m_ui->title, TextStyle::PageTitle);
+    Look::setTextRole(*m_ui->context, Role::MutedText);
+    Look::setFill(*m_ui->head, Role::Window);
+    Look::setFill(*m_ui->rest, Role::Base);
+    m_ui->head->setFixedHeight(std::max(Look::headHeight, m_ui->importButton->sizeHint().height() + 8));
+    m_ui->unitPane->setModel(m_units);
+    m_ui->unitCombo->setModel(&m_units);
+    m_ui->unitCombo->hide();
+    m_ui->table->setDossiers(m_model);
+    m_ui->facts->setModel(&m_facts);
+    m_ui->facts->setItemDelegate(new FactDelegate(this));
+    m_ui->facts->installEventFilter(this);
+    m_ui->unitPane->setMinimumWidth(120);
+    m_ui->centre->setMinimumWidth(420);
+    m_ui->factsPane->setMinimumWidth(210);
+    m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
+    for (int pane = 0; pane < 3; ++pane)
+        m_ui->splitter->setStretchFactor(pane, pane == 1 ? 1 : 0);
+}
+
+void DossierPage::makeActions()
+{
+    const auto make = [this](const QKeySequence& key, const char* icon, void (DossierPage::*slot)()) {
+        auto* action = new QAction(this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        if (icon)
+            action->setIcon(Look::icon(QLatin1String(icon)));
+        if (slot)
+            connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        return action;
+    };
+    m_import = make(Qt::CTRL | Qt::SHIFT | Qt::Key_I, "down", nullptr);
+    m_importSurvey = make({}, "poll", nullptr);
+    connect(m_import, &QAction::triggered, this, [this] { importFile(false); });
+    connect(m_importSurvey, &QAction::triggered, this, [this] { importFile(true); });
+    m_add = make(Qt::Key_Insert, "plus", &DossierPage::addRow);
+    m_remove = make(Qt::CTRL | Qt::Key_Delete, "minus", &DossierPage::removeRows);
+    m_clear = make({}, nullptr, &DossierPage::clearCells);
+    m_copy = make(Qt::CTRL | Qt::Key_C, nullptr, nullptr);
+    m_copyWithHeaders = make(Qt::CTRL | Qt::SHIFT | Qt::Key_C, nullptr, nullptr);
+    m_paste = make(Qt::CTRL | Qt::Key_V, nullptr, &DossierPage::paste);
+    connect(m_copy, &QAction::triggered, this, [this] { copy(false); });
+    connect(m_copyWithHeaders, &QAction::triggered, this, [this] { copy(true); });
+    for (QAction* action : {m_copy, m_copyWithHeaders, m_paste}) {
+        // Only in the table: the editor of a cell has its own.
+        removeAction(action);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        table().addAction(action);
+    }
+    m_previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up", nullptr);
+    m_nextUnit = make(Qt::CTRL | Qt::Key_PageDown, "down", nullptr);
+    connect(m_previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
+    connect(m_nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
+}
+
+void DossierPage::connectParts()
+{
+    connect(&m_model, &models::DossierModel::unitChanged, this, &DossierPage::onUnitChanged);
+    connect(&m_model, &models::DossierModel::linesChanged, this, &DossierPage::onLinesChanged);
+    connect(m_ui->unitPane, &UnitPane::unitChosen, &m_model, &models::DossierModel::setUnit);
+    connect(m_ui->unitPane, &UnitPane::left, this, [this] { table().setFocus(Qt::OtherFocusReason); });
+    connect(m_ui->unitCombo, &QComboBox::activated, &m_model, &models::DossierModel::setUnit);
+    connect(m_ui->addButton, &QPushButton::clicked, m_add, &QAction::trigger);
+    connect(m_ui->importButton, &QPushButton::clicked, m_import, &QAction::trigger);
+    connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showLines(); });
+    connect(&table(), &DossierTable::typing, this, [this](const QString& text) { showLines(text); });
+    connect(&table(), &DossierTable::typingEnded, this, [this] { showLines(); });
+    connect(&table(), &DossierTable::clearRequested, this, &DossierPage::clearCells);
+    connect(m_ui->facts, &QListView::doubleClicked, this, &DossierPage::openCriterion);
+}
+
+void DossierPage::setSession(models::Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_units.setSession(session);
+    m_facts.setSession(session);
+    m_model.setSession(session);
+    if (!session)
+        return;
+    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
+    connect(
+        session, &models::Session::notWritten, this,
+        [this](const core::Error& error) {
+            if (isVisible())
+                m_dialogs.showError(this, tr("Chưa ghi được số liệu hồ sơ"), error, m_session->language(),
+                                    QString::fromStdU16String(m_session->workspace().book().file().u16string()),
+                                    {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.")});
+        },
+        Qt::QueuedConnection);
+    if (session->hasAssessment() && !m_firstUnit.isEmpty())
+        m_model.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
+    if (m_model.unit() < 0)
+        m_model.setUnit(0);
+    onUnitChanged();
+}
+
+void DossierPage::showUnit(int unit)
+{
+    m_model.setUnit(unit);
+}
+
+void DossierPage::onUnitChanged()
+{
+    const int unit = m_model.unit();
+    m_facts.setUnit(unit);
+    const bool hasUnit = m_session && m_session->hasAssessment() && unit >= 0;
+    m_ui->title->setText(hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
+                                 : tr("Chưa có đơn vị nào"));
+    QString context;
+    if (hasUnit) {
+        const core::Assessment& assessment = m_session->scores().assessment();
+        const QString from = dateText(assessment.periodFrom);
+        const QString to = dateText(assessment.periodTo);
+        context = from.isEmpty() || to.isEmpty() ? tr("năm %1").arg(assessment.year) : tr("kỳ %1 – %2").arg(from, to);
+    }
+    m_ui->context->setText(context);
+    m_ui->context->setToolTip(context);
+    m_ui->unitCombo->setCurrentIndex(unit);
+    m_ui->unitPane->showUnit(unit);
+    onLinesChanged();
+}
+
+void DossierPage::onLinesChanged()
+{
+    table().fitColumns();
+    arrange();
+    showLines();
+    updateActions();
+}
+
+void DossierPage::showLines(const std::optional<QString>& typed)
+{
+    auto lines = m_model.lines(table().currentIndex(), typed);
+    if (m_model.rowCount() == 0 && m_model.unit() >= 0)
+        lines.push_back(
+            {{}, tr("chưa có số liệu hồ sơ. Bấm Ins để thêm dòng, Ctrl+V để dán từ bảng tính, hoặc nhập từ tệp."), {}});
+    if (!lines.empty() && m_model.rowCount() == 0)
+        lines.back().severity = core::Severity::Warning;
+    checks().setLines(lines);
+}
+
+void DossierPage::stepUnit(int by)
+{
+    // Through what the list shows.
+    if (const int next = m_ui->unitPane->unitBeside(m_model.unit(), by); next >= 0)
+        m_model.setUnit(next);
+}
+
+void DossierPage::addRow()
+{
+    const int row = m_model.addRow();
+    if (row < 0) {
+        Q_EMIT statusMessage(m_model.readOnlyReason());
+        return;
+    }
+    table().fitColumns();
+    arrange();
+    table().setFocus(Qt::OtherFocusReason);
+    table().goTo(m_model.index(row, models::DossierModel::LevelColumn));
+    Q_EMIT statusMessage(tr("Dòng mới: gõ cấp (t, h, x), Tab, lĩnh vực, rồi các số. Dòng được ghi khi có số đầu tiên."));
+}
+
+void DossierPage::removeRows()
+{
+    std::set<int> rows;
+    for (const QModelIndex& cell : table().chosen())
+        rows.insert(cell.row());
+    if (const auto refused = m_model.removeRows(QList<int>(rows.begin(), rows.end())))
+        table().showMessage(m_model.index(refused->row, refused->column), refused->text);
+}
+
+void DossierPage::clearCells()
+{
+    if (const auto refused = m_model.clear(table().chosen()))
+        table().showMessage(m_model.index(refused->row, refused->column), refused->text);
+}
+
+void DossierPage::copy(bool withHeaders)
+{
+    const QModelIndexList cells = table().chosen();
+    if (cells.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(m_model.copy(cells, withHeaders));
+    Q_EMIT statusMessage(tr("Đã chép %n ô, dán được vào bảng tính", nullptr, static_cast<int>(cells.size())));
+}
+
+void DossierPage::paste()
+{
+    // From the upper left corner of what is selected.
+    QModelIndex at = table().currentIndex();
+    for (const QModelIndex& cell : table().chosen())
+        at = m_model.index(std::min(at.row(), cell.row()), std::min(at.column(), cell.column()));
+    if (!at.isValid() && m_model.unit() < 0)
+        return;
+    const auto refused = m_model.paste(at, QGuiApplication::clipboard()->text());
+    if (refused.empty()) {
+        table().setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    // A few beside the table, all in a notice that can be read through.
+    ErrorNotice notice;
+    notice.title = tr("Chưa dán: %n ô chưa nhận được", nullptr, static_cast<int>(refused.size()));
+    notice.text = tr("Không ô nào được ghi. Sửa các ô dưới đây trong bảng tính rồi dán lại.");
+    QStringList details;
+    for (const models::DossierModel::Refusal& one : refused) {
+        const QString column = m_model.headerData(one.column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        details +=
+            tr("dòng %1, %2: %3").arg(one.row + 1).arg(column.isEmpty() ? tr("cột %1").arg(one.column + 1) : column, one.text);
+    }
+    notice.details = details.join(QLatin1Char('\n'));
+    m_dialogs.showNotice(this, notice);
+}
+
+void DossierPage::importFile(bool isSurvey)
+{
+    const QString title = isSurvey ? tr("Nhập kết quả điều tra") : tr("Nhập số liệu hồ sơ");
+    const QString path = m_dialogs.askOpenFile(this, title, m_settings.value(Settings::Key::LastFolder).toString(),
+                                               tr("Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)"));
+    if (path.isEmpty())
+        return;
+    m_settings.setValue(Settings::Key::LastFolder, QFileInfo(path).absolutePath());
+    if (auto* dialog = openImport(*m_session, m_dialogs, path, isSurvey, this)) {
+        dialog->setWindowTitle(title);
+        dialog->open();
+    }
+}
+
+void DossierPage::openCriterion()
+{
+    const int leaf = m_facts.leafAt(m_ui->facts->currentIndex().row());
+    if (leaf >= 0)
+        Q_EMIT openSheet(m_model.unit(), leaf);
+}
+
+bool DossierPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_ui->facts && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openCriterion();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+bool DossierPage::find(const QString& text)
+{
+    m_found = models::folded(text.trimmed());
+    if (m_found.isEmpty())
+        return true;
+    for (int unit = 0; unit < m_units.rowCount(); ++unit) {
+        if (m_units.index(unit).data(models::UnitListModel::FoldedRole).toString().contains(m_found)) {
+            m_model.setUnit(unit);
+            return true;
+        }
+    }
+    return false;
+}
+
+void DossierPage::findNext(bool backward)
+{
+    const int count = m_units.rowCount();
+    for (int step = 1; step <= count && !m_found.isEmpty(); ++step) {
+        const int unit = ((m_model.unit() + (backward ? -step : step)) % count + count) % count;
+        if (m_units.index(unit).data(models::UnitListModel::FoldedRole).toString().contains(m_found)) {
+            m_model.setUnit(unit);
+            return;
+        }
+    }
+}
+
+bool DossierPage::nextProblem(bool backward)
+{
+    const int count = m_units.rowCount();
+    for (int step = 1; step <= count; ++step) {
+        const int unit = ((m_model.unit() + (backward ? -step : step)) % count + count) % count;
+        if (m_units.hasProblem(unit)) {
+            m_model.setUnit(unit);
+            table().setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+QList<QWidget*> DossierPage::panes() const
+{
+    return {m_ui->table, m_ui->facts,
+            m_isNarrow ? static_cast<QWidget*>(m_ui->unitCombo) : static_cast<QWidget*>(&m_ui->unitPane->list())};
+}
+
+QList<QAction*> DossierPage::pageActions() const
+{
+    return {m_import, m_importSurvey, m_add, m_remove, m_clear, m_copy, m_copyWithHeaders, m_paste, m_previousUnit, m_nextUnit};
+}
+
+QString DossierPage::menuTitle() const
+{
+    return tr("&Hồ sơ");
+}
+
+QString DossierPage::findHint() const
+{
+    return tr("Tìm đơn vị…");
+}
+
+DossierTable& DossierPage::table()
+{
+    return *m_ui->table;
+}
+
+CheckPane& DossierPage::checks()
+{
+    return *m_ui->checks;
+}
+
+void DossierPage::updateActions()
+{
+    const QString reason = m_model.readOnlyReason();
+    const bool writable = reason.isEmpty() && m_model.unit() >= 0;
+    for (QAction* action : {m_import, m_importSurvey, m_add, m_remove, m_clear, m_paste})
+        action->setEnabled(writable);
+    for (QPushButton* button : {m_ui->addButton, m_ui->importButton}) {
+        button->setEnabled(writable);
+        button->setToolTip(reason);
+    }
+}
+
+void DossierPage::retranslate()
+{
+    m_import->setText(tr("&Nhập từ tệp…"));
+    m_importSurvey->setText(tr("Nhập &kết quả điều tra…"));
+    m_add->setText(tr("&Thêm dòng"));
+    m_remove->setText(tr("&Xóa dòng"));
+    m_clear->setText(tr("&Bỏ trống ô (chưa biết)") + QStringLiteral("\tDelete"));
+    m_copy->setText(tr("&Chép"));
+    m_copyWithHeaders->setText(tr("Chép kèm t&iêu đề"));
+    m_paste->setText(tr("&Dán"));
+    m_previousUnit->setText(tr("Đơn vị t&rước"));
+    m_nextUnit->setText(tr("Đơn vị &sau"));
+    m_ui->importButton->setToolTip(tr("Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)"));
+    m_ui->factsHead->setTitle(tr("Tỷ lệ và tiêu chí"));
+    m_ui->factsHead->setHint(tr("Enter: mở tiêu chí"));
+    m_ui->facts->setAccessibleName(tr("Tỷ lệ đúng hạn và tiêu chí dùng số liệu"));
+    m_ui->unitCombo->setAccessibleName(tr("Đơn vị"));
+    onUnitChanged();
+}
+
+void DossierPage::arrange()
+{
+    const bool narrow = width() < narrowWidth;
+    if (narrow != m_isNarrow) {
+        m_isNarrow = narrow;
+        m_ui->unitPane->setVisible(!narrow);
+        m_ui->unitCombo->setVisible(narrow);
+        m_ui->title->setVisible(!narrow);
+        if (narrow) {
+            m_ui->stacked->addWidget(m_ui->factsPane);
+            m_ui->stacked->setSizes({height() * 3 / 5, height() * 2 / 5});
+        } else {
+            m_ui->splitter->addWidget(m_ui->factsPane);
+            m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
+        }
+        m_ui->factsPane->show();
+    }
+    // What the numbers say stands right below them.
+    table().setMaximumHeight(std::max(90, table().wantedHeight()));
+}
+
+void DossierPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+}
+
+void DossierPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void DossierPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    arrange();
+}
+
+void DossierPage::saveState(Settings& settings) const
+{
+    if (!m_isNarrow)
+        settings.setValue(Settings::Key::DossierSplitter, m_ui->splitter->saveState());
+    if (m_session && m_session->hasAssessment() && m_model.unit() >= 0)
+        settings.setValue(Settings::Key::DossierUnit,
+                          models::qt(m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].id));
+}
+
+void DossierPage::restoreState(const Settings& settings)
+{
+    m_ui->splitter->restoreState(settings.value(Settings::Key::DossierSplitter).toByteArray());
+    m_firstUnit = settings.value(Settings::Key::DossierUnit).toString();
+}
+
+} // namespace gui

@@ -1,0 +1,153 @@
+#include "app/SurveyImport.h"
+#include "app/TableImport.h"
+#include "app/Wording.h"
+#include "support/SampleBook.h"
+
+namespace {
+
+using core::Stage;
+
+struct Opened {
+    support::TemporaryFolder folder;
+    std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
+    app::ScoreBook& scores = **workspace->load("so-2021");
+    app::SheetEditor editor{workspace->book(), scores};
+    exchange::TableFile file;
+    app::SurveyLayout layout;
+
+    app::SurveyPlan plan(std::string_view text, Stage stage = Stage::V1)
+    {
+        auto read = exchange::readTableFile(text);
+        REQUIRE(read.ok());
+        file = *std::move(read);
+        layout = app::guessSurveyLayout(file.sheets[0], scores.set());
+        return app::planSurvey(file, 0, layout, editor, stage, "Kết quả điều tra");
+    }
+};
+
+std::vector<std::string> texts(const std::vector<core::Problem>& problems)
+{
+    std::vector<std::string> all;
+    for (const core::Problem& one : problems)
+        all.push_back(app::placeText(one.place, core::Language::Vietnamese) + ": " +
+                      app::text(one, core::Language::Vietnamese));
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("Ballots by option become entries of the verifying stage", "[survey-import]")
+{
+    Opened opened;
+    const auto plan = opened.plan("Đơn vị;Mã tiêu chí;Rất tốt;Tốt;Trung bình;Kém\n"
+                                  "Sở Nội vụ;1.7;11;20;5;4\n"
+                                  "stp;1.7;1;2;3;4\n");
+    CHECK(texts(plan.faults) == std::vector<std::string>{});
+    REQUIRE(plan.edits.size() == 2);
+    CHECK(plan.edits[0].unit == "snv");
+    CHECK(plan.edits[0].stage == Stage::V1);
+    CHECK(plan.edits[0].after.figures.at(0) == core::Decimal::whole(11));
+    CHECK(plan.edits[0].after.figures.at(3) == core::Decimal::whole(4));
+    REQUIRE(opened.editor.apply(plan.edits).ok());
+    const auto again = app::planSurvey(opened.file, 0, opened.layout, opened.editor, Stage::V1, "");
+    CHECK(again.edits.empty());
+    CHECK(again.unchanged == 2);
+}
+
+TEST_CASE("A satisfaction index is a percentage, never a share of 1", "[survey-import]")
+{
+    Opened opened;
+    const auto plan = opened.plan("unit,code,SIPAS\nsnv,8.1,83.53\nstp,8.1,83.53%\n");
+    CHECK(texts(plan.faults) == std::vector<std::string>{});
+    REQUIRE(plan.edits.size() == 2);
+    CHECK(plan.edits[1].after.figures.at(0) == core::Decimal(8353, 2));
+
+    const auto share = opened.plan("unit,code,SIPAS\nsnv,8.1,0.8353\n");
+    REQUIRE(share.faults.size() == 1);
+    CHECK(share.faults[0].code == "survey.share");
+
+    // Without a code the only criterion with a percentage is meant.
+    const auto coded = opened.plan("Đơn vị;Chỉ số hài lòng (%)\nSở Nội vụ;84,5\n");
+    CHECK(texts(coded.faults) == std::vector<std::string>{});
+    REQUIRE(coded.edits.size() == 1);
+    CHECK(opened.scores.set().leafCode(coded.edits[0].leaf) == "8.1");
+}
+
+TEST_CASE("Every faulty cell of a survey is named", "[survey-import]")
+{
+    Opened opened;
+    const auto plan = opened.plan("Đơn vị;Mã;a;b;c;d;Tỷ lệ\n"
+                                  "Sở Lạ;1.7;1;;;;\n"
+                                  "snv;9.9;1;;;;\n"
+                                  "snv;1.1.1;1;;;;\n"
+                                  "snv;1.7;1,5;;;;\n"
+                                  "snv;1.7;-1;;;;\n"
+                                  "snv;1.7;1;;;;50\n"
+                                  "snv;8.1;1;;;;50\n"
+                                  "snv;8.1;;;;;abc\n"
+                                  "snv;1.7;0;0;0;0;\n"
+                                  "stp;1.7;1;1;;;\n"
+                                  "stp;1.7;1;1;;;\n");
+    CHECK_FALSE(plan.canWrite());
+    const auto found = texts(plan.faults);
+    REQUIRE(found.size() == 10);
+    CHECK(found[0] == "dòng 2, cột 1: Đơn vị: không có đơn vị «Sở Lạ» trong đợt chấm này");
+    CHECK(found[1] == "dòng 3, cột 2: Mã: không có tiêu chí «9.9»");
+    CHECK(found[2] == "dòng 4, cột 2: Mã: tiêu chí 1.1.1 không lấy từ điều tra xã hội học");
+    CHECK(found[3] == "dòng 5, cột 3: a: «1,5» phải là số phiếu, nguyên và không âm");
+    CHECK(found[4] == "dòng 6, cột 3: a: «-1» phải là số phiếu, nguyên và không âm");
+    CHECK(found[5] == "dòng 7, cột 7: Tỷ lệ: tiêu chí 1.7 không dùng số này; để trống ô");
+    CHECK(found[6] == "dòng 8, cột 3: a: tiêu chí 8.1 không dùng số này; để trống ô");
+    CHECK(found[7] == "dòng 9, cột 7: Tỷ lệ: «abc» không phải tỷ lệ phần trăm");
+    CHECK(found[8].starts_with("dòng 10, cột 2: ")); // no ballot at all
+    CHECK(found[9] == "dòng 12, cột 2: đơn vị và tiêu chí này đã có ở dòng 11, cột 2");
+}
+
+TEST_CASE("Without a code and with several criteria one has to be chosen", "[survey-import]")
+{
+    Opened opened;
+    const auto plan = opened.plan("Đơn vị;a;b\nsnv;1;2\n");
+    REQUIRE(plan.faults.size() == 1);
+    CHECK(plan.faults[0].code == "table.missing-column");
+
+    app::SurveyImport import(opened.file, opened.editor, Stage::Self, "Kết quả điều tra");
+    CHECK_FALSE(import.choiceName(core::Language::Vietnamese).empty());
+    const auto choices = import.choices(core::Language::Vietnamese);
+    REQUIRE(choices.size() == app::surveyLeaves(opened.scores.set()).size() + 1);
+    CHECK(choices[1].starts_with("1.7 "));
+    CHECK_FALSE(import.preview(core::Language::Vietnamese).canWrite());
+    import.setChoice(1);
+    const auto preview = import.preview(core::Language::Vietnamese);
+    REQUIRE(preview.canWrite());
+    CHECK(preview.lines[0].subject == "Sở Nội vụ");
+    // 1 of 100 %, 2 of what b is worth: told by number and mean.
+    CHECK(preview.lines[0].after.starts_with("3 phiếu, trung bình "));
+    CHECK(import.plan().edits[0].stage == Stage::V1); // never self
+}
+
+TEST_CASE("The dry run of counters tells old and new by unit and counter", "[dossier-import]")
+{
+    Opened opened;
+    app::ScoreBook& scores = **opened.workspace->load("huyen-2021");
+    auto file = exchange::readTableFile("Đơn vị;Quá hạn\nNa Rì;115\n");
+    REQUIRE(file.ok());
+    app::CounterImport import(*file, scores);
+    CHECK(import.choice() == 1); // the set draws from the district's counters
+    const auto preview = import.preview(core::Language::Vietnamese);
+    REQUIRE(preview.lines.size() == 1);
+    CHECK(preview.lines[0].place == "dòng 2, cột 2");
+    CHECK(preview.lines[0].subject == "Huyện Na Rì");
+    CHECK(preview.lines[0].what == "cấp huyện · Tất cả, giải quyết quá hạn");
+    CHECK(preview.lines[0].before.empty());
+    CHECK(preview.lines[0].after == "115");
+
+    // Another column for a counter, or none.
+    const auto& targets = import.targets();
+    const auto late = static_cast<std::size_t>(
+        std::find_if(targets.begin(), targets.end(), [](const auto& one) { return one.id == "late"; }) - targets.begin());
+    CHECK(import.targetName(late, core::Language::Vietnamese) == "giải quyết quá hạn");
+    import.setColumn(late, std::nullopt);
+    CHECK_FALSE(import.preview(core::Language::Vietnamese).canWrite());
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        CHECK(import.targetName(i, core::Language::English).find('-') == std::string::npos);
+}

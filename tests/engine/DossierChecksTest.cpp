@@ -1,0 +1,158 @@
+#include "SmallSet.h"
+
+#include "engine/DossierChecks.h"
+
+#include <algorithm>
+
+using core::DossierCounters;
+using core::Severity;
+using Level = core::DossierSource::Level;
+using engine::DossierState;
+
+namespace {
+
+/// Counters in the order of the dossiers CSV; −1 is not known.
+DossierCounters row(std::initializer_list<std::int64_t> values, Level level = Level::District, std::string field = "Tất cả")
+{
+    DossierCounters counters = core::emptyCounters(level, field);
+    std::size_t at = 0;
+    for (const std::int64_t value : values) {
+        if (value >= 0)
+            counters.*core::counterFields[at].value = value;
+        ++at;
+    }
+    return counters;
+}
+
+/// Domain section 4: 19.938 received, 19.536 on time, 287 pending; late ones are not told.
+DossierCounters naRi()
+{
+    return row({412, 16466, 2186, 874, 13287, 6249, -1, 287, 0, 0});
+}
+
+const core::Problem* find(const std::vector<core::Problem>& all, std::string_view code)
+{
+    const auto found = std::find_if(all.begin(), all.end(), [code](const auto& one) { return one.code == code; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::string param(const core::Problem& problem, std::string_view name)
+{
+    for (const core::Param& one : problem.params) {
+        if (one.name == name)
+            return one.value;
+    }
+    return "–";
+}
+
+} // namespace
+
+TEST_CASE("Na Rì 2021: 115 dossiers are not explained", "[dossier-checks]")
+{
+    const engine::DossierTotals totals = engine::dossierTotals(naRi());
+    CHECK(totals.received == 19526);
+    CHECK(totals.total == 19938);
+    CHECK(totals.inTime == 19536);
+    CHECK_FALSE(totals.finished);
+    CHECK(totals.pending == 287);
+    CHECK(totals.rest == 115);
+    CHECK_FALSE(totals.complete);
+
+    const auto found = engine::checkCounters(naRi());
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].code == "counters.total");
+    CHECK(found[0].severity == Severity::Note);
+    const core::Problem* rest = find(found, "counters.unexplained");
+    REQUIRE(rest != nullptr);
+    CHECK(rest->severity == Severity::Warning);
+    CHECK(param(*rest, "total") == "19938");
+    CHECK(param(*rest, "finished") == "19536");
+    CHECK(param(*rest, "pending") == "287");
+    CHECK(param(*rest, "rest") == "115");
+    CHECK(param(*rest, "late") == "1");     // named as not known
+    CHECK(param(*rest, "returned") == "–"); // known
+    CHECK(engine::dossierState(std::vector{naRi()}) == DossierState::Incomplete);
+}
+
+TEST_CASE("The four formulas give Na Rì four rates", "[dossier-checks]")
+{
+    // 19.536/19.651 = 99,41 %; due: nothing pending is late; not late of all needs the late ones; received: 19.536/19.526.
+    const std::vector rows = {naRi()};
+    const auto rates = engine::dossierRates(rows, Level::District);
+    CHECK(rates[0].n == 19536);
+    CHECK(rates[0].d == 19651);
+    CHECK(core::formatFixed(*rates[0].percent(), 2) == "99.41");
+    CHECK(rates[1].d == 19651);
+    CHECK_FALSE(rates[2].percent());
+    CHECK(rates[3].n == 19536);
+    CHECK(rates[3].d == 19526);
+    for (const engine::DossierRate& rate : engine::dossierRates(rows, Level::Commune))
+        CHECK_FALSE(rate.percent());
+    CHECK_FALSE(engine::DossierRate{{}, 0, 0}.percent());
+}
+
+TEST_CASE("A row adds up, says too much, or too little", "[dossier-checks]")
+{
+    const auto balanced = engine::checkCounters(row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3}));
+    REQUIRE(find(balanced, "counters.balanced") != nullptr);
+    CHECK(param(*find(balanced, "counters.balanced"), "given-back") == "3");
+    CHECK(engine::dossierState(std::vector{row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3})}) == DossierState::Complete);
+
+    const auto over = engine::checkCounters(row({10, 60, 25, 5, 40, 45, 25, 6, 1, 3}));
+    REQUIRE(find(over, "counters.exceeds") != nullptr);
+    CHECK(find(over, "counters.exceeds")->severity == Severity::Error);
+    CHECK(param(*find(over, "counters.exceeds"), "over") == "20");
+
+    const auto under = engine::checkCounters(row({10, 60, 25, 5, 40, 40, 5, 6, 1, 3}));
+    REQUIRE(find(under, "counters.short") != nullptr);
+    CHECK(param(*find(under, "counters.short"), "rest") == "5");
+    CHECK(engine::dossierState(std::vector{row({10, 60, 25, 5, 40, 40, 5, 6, 1, 3})}) == DossierState::Faulty);
+
+    // Known parts that exceed the total are wrong whatever the unknown ones are.
+    CHECK(find(engine::checkCounters(row({0, 10, 0, 0, 8, 8, -1, -1, -1, -1})), "counters.exceeds") != nullptr);
+}
+
+TEST_CASE("What is not known is named, never taken for 0", "[dossier-checks]")
+{
+    const auto found = engine::checkCounters(row({-1, 60, 25, -1, 40, 45}));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == "counters.total-unknown");
+    CHECK(param(found[0], "carried") == "1");
+    CHECK(param(found[0], "direct") == "–");
+    CHECK(param(found[0], "postal") == "1");
+
+    CHECK(find(engine::checkCounters(row({0, 10, 0, 0, -1, 8})), "counters.early-unknown") != nullptr);
+    CHECK(engine::checkCounters(row({})).empty());
+    CHECK(engine::dossierState({}) == DossierState::None);
+}
+
+TEST_CASE("Sums over a unit take a row for all fields instead of the rows by field", "[dossier-checks]")
+{
+    const std::vector rows = {row({1, 10, 0, 0, 5, 5, 0, 1, 0, 0}, Level::District, ""),
+                              row({1, 8, 0, 0, 5, 5, 0, 1, 0, 0}, Level::District, "Đất đai"),
+                              row({2, 20, 0, 0, 10, 10, 0, 2, 0, 0}, Level::Commune)};
+    CHECK(engine::countedRows(rows, Level::District) == std::vector<std::size_t>{0});
+    CHECK(engine::sumOfCounters(rows).direct == 30);
+    CHECK(engine::sumOfTotals(rows).total == 33);
+    CHECK(engine::sumOfTotals(rows).rest == 0);
+
+    const auto found = engine::checkUnitCounters(rows);
+    CHECK(find(found, "counters.balanced") != nullptr);
+    const core::Problem* differ = find(found, "counters.fields-differ");
+    REQUIRE(differ != nullptr);
+    CHECK(differ->place == "huyen");
+    CHECK(param(*differ, "counter") == "counters.name-direct");
+    CHECK(param(*differ, "all") == "10");
+    CHECK(param(*differ, "sum") == "8");
+}
+
+TEST_CASE("Rests of several rows add up where one hides a counter", "[dossier-checks]")
+{
+    const std::vector rows = {naRi(), row({205, 15981, 1137, 68, 7520, 9571, 57, 173, 2, 68}, Level::Commune)};
+    CHECK(engine::sumOfTotals(rows).total == 19938 + 17391);
+    CHECK(engine::sumOfTotals(rows).rest == 115);
+    CHECK_FALSE(engine::sumOfCounters(rows).late);
+    const auto found = engine::checkUnitCounters(rows);
+    REQUIRE(find(found, "counters.unexplained") != nullptr);
+    CHECK(param(*find(found, "counters.unexplained"), "rest") == "115");
+}
