@@ -79,6 +79,10 @@ bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures
         const core::Decimal b = last.at(slot);
         const core::Int128 current = core::Int128(a.mantissa()) * powerOfTen(b.decimals());
         const core::Int128 before = core::Int128(b.mantissa()) * powerOfTen(a.decimals());
+        // A handful may well become a dozen, or none: no slip of a digit.
+        const core::Int128 tell = core::Int128(fewestTelling) * powerOfTen(a.decimals() + b.decimals());
+        if (current < tell && before < tell)
+            continue;
         if (current > 0 && before > 0 && (current >= magnitude * before || before >= magnitude * current))
             return true;
     }

@@ -42,6 +42,9 @@ struct Fences {
 /// Nothing below `fewestCompared` values, and where a quartile leaves 128 bits.
 std::optional<Fences> fences(std::vector<core::Ratio> values);
 
+/// Figures below this in both years are too few to tell a slip from a change.
+inline constexpr int fewestTelling = 20;
+
 /// Whether a figure that both years have, above 0 in both, differs by ten times or more. Ticks and options are not compared.
 /// Pre: both are figures of `slots` (app::LastYear::sameFigures).
 bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures& now, const core::Figures& last);

@@ -137,6 +137,8 @@ TEST_CASE("Outliers: ten times last year's figures or a tenth", "[outliers]")
     CHECK_FALSE(far("n=0;d=50", "n=900;d=50")); // from something to nothing is no slip of the decimal sign
     CHECK_FALSE(far("n=10", "d=1"));
     CHECK_FALSE(far("n=10;d=10", "n=10;d=10"));
+    CHECK_FALSE(far("n=19;d=40", "n=1;d=40")); // too few to tell
+    CHECK(far("n=20;d=40", "n=2;d=40"));
 
     const core::IndexSet ticks = test::setOf(test::rule(core::ChecklistRule{{{"a", "A", test::points("1")}}}), "1");
     const core::Node& list = ticks.leafNode(0);

@@ -26,6 +26,8 @@ MatrixActions::MatrixActions(QWidget& page, QWidget& table)
     figures = make({});
     reason = make(Qt::CTRL | Qt::Key_R, "pen");
     history = make(Qt::Key_F12, "clock");
+    attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
+    nextDocument = make(Qt::CTRL | Qt::Key_T);
     previous = make(Qt::CTRL | Qt::Key_PageUp, "up");
     next = make(Qt::CTRL | Qt::Key_PageDown, "down");
     criteria = make(Qt::Key_F4, "matrix");
@@ -51,6 +53,8 @@ void MatrixActions::retranslate()
     figures->setText(MatrixPage::tr("&Số liệu của đơn vị") + QStringLiteral("\tAlt+Enter"));
     reason->setText(MatrixPage::tr("&Lý do"));
     history->setText(MatrixPage::tr("Lịch &sử ô"));
+    attach->setText(MatrixPage::tr("Đính kèm tài &liệu…"));
+    nextDocument->setText(MatrixPage::tr("Tài liệu s&au"));
     previous->setText(MatrixPage::tr("Tiêu chí t&rước"));
     next->setText(MatrixPage::tr("Tiêu chí sa&u"));
     criteria->setText(MatrixPage::tr("&Danh sách tiêu chí"));
@@ -62,8 +66,8 @@ void MatrixActions::retranslate()
 
 QList<QAction*> MatrixActions::all() const
 {
-    return {accept,   none, unproven, clear, figures,         reason, history,
-            previous, next, criteria, copy,  copyWithHeaders, paste,  openSheet};
+    return {accept,       none,     unproven, clear,    figures, reason,          history, attach,
+            nextDocument, previous, next,     criteria, copy,    copyWithHeaders, paste,   openSheet};
 }
 
 } // namespace gui

@@ -22,6 +22,8 @@ public:
     QAction* figures = nullptr;
     QAction* reason = nullptr;
     QAction* history = nullptr;
+    QAction* attach = nullptr;
+    QAction* nextDocument = nullptr;
     QAction* previous = nullptr;
     QAction* next = nullptr;
     QAction* criteria = nullptr;

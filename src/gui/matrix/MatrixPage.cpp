@@ -4,10 +4,12 @@
 #include "gui/Look.h"
 #include "gui/Settings.h"
 #include "gui/delegates/DecimalDelegate.h"
+#include "gui/evidence/EvidencePane.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionButton.h"
 #include "gui/matrix/CriterionPopup.h"
 #include "gui/matrix/MatrixDelegate.h"
+#include "gui/matrix/MatrixEvidence.h"
 #include "gui/matrix/MatrixTable.h"
 #include "models/Session.h"
 #include "models/Text.h"
@@ -39,6 +41,7 @@ MatrixPage::MatrixPage(Dialogs& dialogs, QWidget* parent)
       m_dialogs(dialogs), m_totals(m_matrix), m_actions(*this, *m_ui->table)
 {
     build();
+    m_evidence = new MatrixEvidence(*this, m_dialogs);
     connectActions();
     connectParts();
     retranslate();
@@ -110,6 +113,8 @@ void MatrixPage::build()
 
 void MatrixPage::connectActions()
 {
+    connect(m_actions.attach, &QAction::triggered, this, [this] { m_evidence->pane().attach(); });
+    connect(m_actions.nextDocument, &QAction::triggered, this, [this] { m_evidence->pane().nextDocument(); });
     connect(m_actions.accept, &QAction::triggered, this, &MatrixPage::accept);
     connect(m_ui->accept, &QAbstractButton::clicked, m_actions.accept, &QAction::trigger);
     connect(m_actions.none, &QAction::triggered, this, [this] { setStatus(core::EntryStatus::None); });
@@ -191,6 +196,7 @@ void MatrixPage::setSession(models::Session* session)
     m_session = session;
     m_criteria.setSession(session);
     m_ui->cell->setSession(session);
+    m_evidence->setSession(session);
     m_matrix.setSession(session);
     if (!session)
         return;

@@ -23,6 +23,7 @@ namespace gui {
 class CellPane;
 class CriterionPopup;
 class Dialogs;
+class MatrixEvidence;
 class MatrixTable;
 
 /// Thẩm định theo tiêu chí: one criterion over all units. The table with its frozen totals above, the unit at work and its
@@ -115,6 +116,7 @@ private:
     MatrixActions m_actions;
     CriterionPopup* m_popup = nullptr;
     QWidget* m_documentPane = nullptr;
+    MatrixEvidence* m_evidence = nullptr;
     std::vector<Found> m_found;
     std::size_t m_foundNow = 0;
     int m_foundFrom = -1; ///< the criterion that was shown when finding began
