@@ -5,73 +5,95 @@
     <name>DocumentDialog</name>
     <message>
         <source>&amp;Trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Title</translation>
     </message>
     <message>
         <source>&amp;Số, ký hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Number</translation>
     </message>
     <message>
         <source>&amp;Ngày ban hành</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date of issue</translation>
     </message>
     <message>
         <source>&amp;Cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Office</translation>
     </message>
     <message>
         <source>Dùng cho các tiêu &amp;chí</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space: đánh dấu · Esc: bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Serves the &amp;criteria</translation>
     </message>
     <message>
         <source>Ghi thông tin</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Ngày gõ như 16/12/2021 · Space: đánh dấu tiêu chí · Esc: bỏ</source>
+        <translation>Dates like 16/12/2021 · Space: tick a criterion · Esc: discard</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Thêm dòng (Ins)</source>
+        <translation>Add row (Ins)</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp…</source>
+        <translation>Import file…</translation>
     </message>
 </context>
 <context>
     <name>EvidenceIndexDialog</name>
     <message>
         <source>&amp;Lọc:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filter:</translation>
     </message>
     <message>
         <source>Chỉ tài liệu có &amp;dấu hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Only fla&amp;gged documents</translation>
     </message>
     <message>
         <source>&amp;Xem</source>
-        <translation type="unfinished">&amp;View</translation>
+        <translation>Loo&amp;k</translation>
     </message>
     <message>
         <source>&amp;Sửa thông tin… (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit… (F2)</translation>
     </message>
     <message>
         <source>Đến &amp;tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;To the criterion</translation>
     </message>
     <message>
         <source>Lưu danh mục &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save list as &amp;CSV…</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Trang &amp;tính:</source>
+        <translation>&amp;Sheet:</translation>
+    </message>
+    <message>
+        <source>Đóng, không nhập</source>
+        <translation>Close, import nothing</translation>
     </message>
 </context>
 <context>
     <name>MatrixPage</name>
     <message>
         <source>Chấm kín</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind</translation>
     </message>
 </context>
 <context>
@@ -448,50 +470,77 @@
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
-        <translation type="unfinished">Cell history</translation>
+        <translation>History of the cell</translation>
     </message>
     <message>
         <source>Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, vấn đề tiếp · Alt+Enter: về ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: next unit · Ctrl+Enter: accept · Ctrl+R: reason · Ctrl+PgDn: next criterion · F8: next outlier or problem · Alt+Enter: back to the cell</translation>
     </message>
     <message>
         <source>Ô đang chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell at work</translation>
     </message>
     <message>
         <source>Ô đang chấm: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cell at work: %1</translation>
     </message>
     <message>
         <source>Đang chấm kín: số liệu và điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định. Gõ điểm hoặc số liệu vào ô trong bảng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind verification: figures and points of the unit show once it has a verified value. Type points or figures in the table.</translation>
     </message>
     <message>
         <source>Đang là số liệu của bước trước, chưa thẩm định.</source>
-        <translation type="unfinished"></translation>
+        <translation>These are the figures of the stage before, not verified yet.</translation>
     </message>
     <message>
         <source>không tính điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>not scored</translation>
     </message>
     <message>
         <source>Năm %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Năm %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CheckPane</name>
+    <message>
+        <source>Các số có khớp nhau không</source>
+        <translation>Do the numbers add up</translation>
+    </message>
+    <message>
+        <source>Cả đơn vị</source>
+        <translation>Whole unit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Khớp</source>
+        <translation>Adds up</translation>
     </message>
 </context>
 <context>
     <name>gui::CriterionButton</name>
     <message>
         <source>Tiêu chí %1 %2, %3, đã xong %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterion %1 %2, %3, done %4</translation>
     </message>
     <message>
         <source>F4: danh sách tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>F4: list of criteria</translation>
     </message>
 </context>
 <context>
@@ -586,34 +635,34 @@
     </message>
     <message>
         <source>Tài liệu kiểm chứng (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence (%1)</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach…</translation>
     </message>
     <message>
         <source>Đính kèm tệp làm tài liệu kiểm chứng (Ctrl+Shift+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach files as evidence (Ctrl+Shift+E)</translation>
     </message>
 </context>
 <context>
     <name>gui::CriterionPopup</name>
     <message>
         <source>Mã hoặc chữ trong tên tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Code or words of a criterion</translation>
     </message>
     <message>
         <source>Tìm tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a criterion</translation>
     </message>
     <message>
         <source>Danh sách tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>List of criteria</translation>
     </message>
     <message>
         <source>Không có tiêu chí nào như vậy.</source>
-        <translation type="unfinished"></translation>
+        <translation>No criterion like that.</translation>
     </message>
 </context>
 <context>
@@ -631,398 +680,543 @@
     <name>gui::DocumentDialog</name>
     <message>
         <source>Thông tin tài liệu – %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>16/12/2021</source>
-        <translation type="unfinished">100% {16/12/2021?}</translation>
+        <translation>Document – %1</translation>
     </message>
     <message>
         <source>Ngày/tháng/năm, như 16/12/2021</source>
-        <translation type="unfinished"></translation>
+        <translation>Day/month/year, like 16/12/2021</translation>
     </message>
     <message>
         <source>Như trên văn bản: 412/BC-STNMT</source>
-        <translation type="unfinished"></translation>
+        <translation>As on the paper: 412/BC-STNMT</translation>
     </message>
     <message>
         <source>Lọc tiêu chí</source>
-        <translation type="unfinished">Filter criteria</translation>
+        <translation>Filter criteria</translation>
     </message>
     <message>
         <source>Gõ mã hoặc vài chữ trong tên tiêu chí, không cần dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a code or part of a title; marks do not matter</translation>
     </message>
     <message>
         <source>Tiêu chí dùng tài liệu này</source>
-        <translation type="unfinished"></translation>
+        <translation>Criteria that this document serves</translation>
     </message>
     <message>
         <source>Điểm thưởng</source>
-        <translation type="unfinished">Bonus</translation>
+        <translation>Bonus</translation>
     </message>
     <message>
         <source>Điểm phạt</source>
-        <translation type="unfinished">Penalty</translation>
+        <translation>Penalty</translation>
     </message>
     <message>
         <source>chưa gắn tiêu chí nào</source>
-        <translation type="unfinished"></translation>
+        <translation>serves no criterion</translation>
     </message>
     <message>
         <source>%1 tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 criteria</translation>
     </message>
 </context>
 <context>
     <name>gui::DocumentList</name>
     <message>
         <source>Xem</source>
-        <translation type="unfinished"></translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>Mở ngoài</source>
-        <translation type="unfinished"></translation>
+        <translation>Open outside</translation>
     </message>
     <message>
         <source>Lưu ra tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to a file…</translation>
     </message>
     <message>
         <source>Sửa thông tin, tiêu chí…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit facts, criteria…</translation>
     </message>
     <message>
         <source>Bỏ gắn khỏi tiêu chí này</source>
-        <translation type="unfinished"></translation>
+        <translation>Take off this criterion</translation>
     </message>
     <message>
         <source>Gỡ tài liệu (khôi phục được)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove document (can be restored)</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach…</translation>
     </message>
 </context>
 <context>
     <name>gui::DocumentPreview</name>
     <message>
         <source>Nội dung tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Content of the document</translation>
     </message>
     <message>
         <source>Hình tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture of the document</translation>
     </message>
     <message>
         <source>(còn nữa: mở ngoài để đọc hết)</source>
-        <translation type="unfinished"></translation>
+        <translation>(there is more: open it outside to read all)</translation>
     </message>
     <message>
         <source>Không xem được nội dung ở đây: tệp hỏng hoặc thuộc dạng chưa đọc được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content cannot be shown here: the file is broken, or of a form that cannot be read.</translation>
     </message>
     <message>
         <source>Mở ngoài</source>
-        <translation type="unfinished"></translation>
+        <translation>Open outside</translation>
     </message>
     <message>
         <source>Mở bản chỉ đọc bằng chương trình của máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a read-only copy in the system&apos;s program</translation>
     </message>
     <message>
         <source>%1, %2. Loại tệp này xem bằng chương trình của máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2. This kind of file is shown by the system&apos;s program.</translation>
     </message>
     <message>
         <source>Đang đọc %1 (%2)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading %1 (%2)…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DossierPage</name>
+    <message>
+        <source>Chưa ghi được số liệu hồ sơ</source>
+        <translation>The counters were not written</translation>
+    </message>
+    <message>
+        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.</source>
+        <translation>Free some space or unlock the disk, then type again.</translation>
+    </message>
+    <message>
+        <source>Chưa có đơn vị nào</source>
+        <translation>No unit yet</translation>
+    </message>
+    <message>
+        <source>năm %1</source>
+        <translation>year %1</translation>
+    </message>
+    <message>
+        <source>kỳ %1 – %2</source>
+        <translation>period %1 – %2</translation>
+    </message>
+    <message>
+        <source>chưa có số liệu hồ sơ. Bấm Ins để thêm dòng, Ctrl+V để dán từ bảng tính, hoặc nhập từ tệp.</source>
+        <translation>no counters yet. Press Ins to add a row, Ctrl+V to paste from a spreadsheet, or import a file.</translation>
+    </message>
+    <message>
+        <source>Dòng mới: gõ cấp (t, h, x), Tab, lĩnh vực, rồi các số. Dòng được ghi khi có số đầu tiên.</source>
+        <translation>New row: type the level (t, h, x), Tab, the field, then the numbers. It is written with its first number.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép %n ô, dán được vào bảng tính</source>
+        <translation>
+            <numerusform>%n cell copied, ready for a spreadsheet</numerusform>
+            <numerusform>%n cell copied, ready for a spreadsheet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chưa dán: %n ô chưa nhận được</source>
+        <translation>
+            <numerusform>Not pasted: %n cell cannot be taken</numerusform>
+            <numerusform>Not pasted: %n cell cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không ô nào được ghi. Sửa các ô dưới đây trong bảng tính rồi dán lại.</source>
+        <translation>No cell was written. Mend these cells in the spreadsheet and paste again.</translation>
+    </message>
+    <message>
+        <source>dòng %1, %2: %3</source>
+        <translation>row %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>cột %1</source>
+        <translation>column %1</translation>
+    </message>
+    <message>
+        <source>Nhập kết quả điều tra</source>
+        <translation>Import survey results</translation>
+    </message>
+    <message>
+        <source>Nhập số liệu hồ sơ</source>
+        <translation>Import dossier counters</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Hồ sơ</source>
+        <translation>&amp;Dossiers</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị…</source>
+        <translation>Find a unit…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập từ tệp…</source>
+        <translation>&amp;Import file…</translation>
+    </message>
+    <message>
+        <source>Nhập &amp;kết quả điều tra…</source>
+        <translation>Import &amp;survey results…</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm dòng</source>
+        <translation>&amp;Add row</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa dòng</source>
+        <translation>&amp;Remove row</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ trống ô (chưa biết)</source>
+        <translation>&amp;Empty the cell (not known)</translation>
+    </message>
+    <message>
+        <source>&amp;Chép</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Chép kèm t&amp;iêu đề</source>
+        <translation>Copy with &amp;headers</translation>
+    </message>
+    <message>
+        <source>&amp;Dán</source>
+        <translation>Pas&amp;te</translation>
+    </message>
+    <message>
+        <source>Đơn vị t&amp;rước</source>
+        <translation>P&amp;revious unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị &amp;sau</source>
+        <translation>&amp;Next unit</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
+        <translation>Import a CSV or XLSX file (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ và tiêu chí</source>
+        <translation>Rates and criteria</translation>
+    </message>
+    <message>
+        <source>Enter: mở tiêu chí</source>
+        <translation>Enter: open criterion</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ đúng hạn và tiêu chí dùng số liệu</source>
+        <translation>On-time rates and the criteria that draw them</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DossierTable</name>
+    <message>
+        <source>Số liệu hồ sơ</source>
+        <translation>Dossier counters</translation>
+    </message>
+    <message>
+        <source>Ô này được tính từ các ô khác, không gõ vào.</source>
+        <translation>This cell follows from others and is not typed.</translation>
     </message>
 </context>
 <context>
     <name>gui::EvidenceCommands</name>
     <message>
         <source>Chưa mở đợt chấm nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No assessment is open.</translation>
     </message>
     <message>
         <source>Chưa đính kèm được tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The documents were not attached</translation>
     </message>
     <message>
         <source>Đính kèm tài liệu cho %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach documents to %1</translation>
     </message>
     <message>
         <source>Tài liệu (*.pdf *.doc *.docx *.xls *.xlsx *.odt *.ods *.png *.jpg *.jpeg *.tif *.tiff *.txt *.zip);;Mọi tệp (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents (*.pdf *.doc *.docx *.xls *.xlsx *.odt *.ods *.png *.jpg *.jpeg *.tif *.tiff *.txt *.zip);;All files (*)</translation>
     </message>
     <message>
         <source>Đính kèm tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach documents</translation>
     </message>
     <message>
         <source>Dừng</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>Đang đọc tệp %1/%2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading file %1/%2: %3</translation>
     </message>
     <message>
         <source>Ảnh dán %1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted picture %1.png</translation>
     </message>
     <message>
         <source>đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>removed</translation>
     </message>
     <message>
         <source>«%1»: tài liệu «%2»</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: document “%2”</translation>
     </message>
     <message>
         <source>«%1»: tài liệu «%2» (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: document “%2” (%3)</translation>
     </message>
     <message>
         <source>Tệp đã có trong sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is in the book already</translation>
     </message>
     <message>
         <source>Đơn vị đã nộp cùng nội dung:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit has handed in the same content:
+%1</translation>
     </message>
     <message>
         <source>Giữ như đang có</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it as it is</translation>
     </message>
     <message>
         <source>Dùng chung tài liệu đã có</source>
-        <translation type="unfinished"></translation>
+        <translation>Share the existing document</translation>
     </message>
     <message>
         <source>Thêm thành tài liệu riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Add as a document of its own</translation>
     </message>
     <message>
         <source>Không đính kèm</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not attach</translation>
     </message>
     <message>
         <source>%1 tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 documents</translation>
     </message>
     <message>
         <source>%1: đính kèm %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 attached</translation>
     </message>
     <message>
         <source>Chưa sửa được tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The document was not changed</translation>
     </message>
     <message>
         <source>%1: bỏ gắn %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 taken off</translation>
     </message>
     <message>
         <source>Chưa bỏ gắn được tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The document was not taken off</translation>
     </message>
     <message>
         <source>%1: gỡ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 removed</translation>
     </message>
     <message>
         <source>Chưa gỡ được tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The document was not removed</translation>
     </message>
     <message>
         <source>%1: khôi phục %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 restored</translation>
     </message>
     <message>
         <source>Chưa khôi phục được tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The document was not restored</translation>
     </message>
     <message>
         <source>%1: sửa thông tin %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 edited</translation>
     </message>
     <message>
         <source>Chưa mở được tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The document was not opened</translation>
     </message>
     <message>
         <source>Đã mở bản chỉ đọc của %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened a read-only copy of %1</translation>
     </message>
     <message>
         <source>Máy này chưa có chương trình mở loại tệp «%1». Tài liệu vẫn còn trong sổ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no program for “%1”. The document is still in the book.</translation>
     </message>
     <message>
         <source>Lưu ra tệp rồi mở bằng chương trình khác hoặc trên máy khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save it to a file and open it with another program or on another computer.</translation>
     </message>
     <message>
         <source>Lưu tài liệu ra tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Save document to a file</translation>
     </message>
     <message>
         <source>Mọi tệp (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Chưa lưu được tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>The document was not saved</translation>
     </message>
     <message>
         <source>Đã lưu %1</source>
-        <translation type="unfinished">Saved %1</translation>
+        <translation>Saved %1</translation>
     </message>
 </context>
 <context>
     <name>gui::EvidenceIndexDialog</name>
     <message>
         <source>Danh mục tài liệu – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Index of documents – %1</translation>
     </message>
     <message>
         <source>Danh mục tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Index of documents</translation>
     </message>
     <message>
         <source>Lọc tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter documents</translation>
     </message>
     <message>
         <source>Gõ vài chữ của tên, số, cơ quan, tiêu chí; không cần dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Type part of title, number, office or criterion; marks do not matter</translation>
     </message>
     <message>
         <source>%1 tài liệu, %2 đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 documents, %2 removed</translation>
     </message>
     <message>
         <source>%1 tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 documents</translation>
     </message>
     <message>
         <source>&amp;Khôi phục (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restore (Delete)</translation>
     </message>
     <message>
         <source>&amp;Gỡ (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Remove (Delete)</translation>
     </message>
     <message>
         <source>Đơn vị chưa có tài liệu. Chọn tiêu chí ở phiếu chấm rồi bấm Ctrl+Shift+E để đính kèm.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit has no document. Choose a criterion in the score sheet and press Ctrl+Shift+E to attach one.</translation>
     </message>
     <message>
         <source>Không có tài liệu nào khớp điều kiện lọc.</source>
-        <translation type="unfinished"></translation>
+        <translation>No document matches the filter.</translation>
     </message>
     <message>
         <source>Lưu danh mục tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Save index of documents</translation>
     </message>
     <message>
         <source>Bảng tính CSV (*.csv)</source>
-        <translation type="unfinished">CSV spreadsheet (*.csv)</translation>
+        <translation>CSV table (*.csv)</translation>
     </message>
     <message>
         <source>Chưa lưu được danh mục</source>
-        <translation type="unfinished"></translation>
+        <translation>The list was not saved</translation>
     </message>
     <message>
         <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation type="unfinished">%1. The book is untouched, and so is any older file of that name.</translation>
+        <translation>%1. The book is intact; an older file of that name, if any, is as it was.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
-        <translation type="unfinished">Choose another folder, or close the program that has the file open, and save again.</translation>
+        <translation>Choose another folder, or close the program that has this file open, and save again.</translation>
     </message>
 </context>
 <context>
     <name>gui::EvidencePane</name>
     <message>
         <source>Tài liệu của %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents of %1 (%2)</translation>
     </message>
     <message>
         <source>Tài liệu kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Đính kèm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach…</translation>
     </message>
     <message>
         <source>Mở ngoài</source>
-        <translation type="unfinished"></translation>
+        <translation>Open outside</translation>
     </message>
     <message>
         <source>Sang tài liệu sau (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next document (Ctrl+T)</translation>
     </message>
     <message>
         <source>Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>No document. Drag files here or press Attach… (Ctrl+Shift+E).</translation>
     </message>
     <message>
         <source>Chưa có tài liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No document.</translation>
     </message>
     <message>
         <source>chưa có</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Trích yếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Kỳ</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>Dùng cho</source>
-        <translation type="unfinished"></translation>
+        <translation>Serves</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>Dấu hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Flag</translation>
     </message>
 </context>
 <context>
     <name>gui::EvidencePart</name>
     <message>
         <source>Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).</source>
-        <translation type="unfinished"></translation>
+        <translation>No document. Drag files here or press Attach… (Ctrl+Shift+E).</translation>
     </message>
     <message>
         <source>Chưa có tài liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No document.</translation>
     </message>
     <message>
         <source>Tài liệu kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
 </context>
 <context>
@@ -1055,63 +1249,63 @@
     <name>gui::HistoryDialog</name>
     <message>
         <source>Lịch sử ô %1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>History of cell %1 – %2</translation>
     </message>
     <message>
         <source>Lúc</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Ai</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Bước</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>Cũ</source>
-        <translation type="unfinished"></translation>
+        <translation>Old</translation>
     </message>
     <message>
         <source>Mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Số liệu</source>
-        <translation type="unfinished">Figures</translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Lý do, ghi chú</source>
-        <translation type="unfinished">Reason, note</translation>
+        <translation>Reason, note</translation>
     </message>
     <message>
         <source>Từ đâu</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Lịch sử ô</source>
-        <translation type="unfinished">Cell history</translation>
+        <translation>History of the cell</translation>
     </message>
     <message>
         <source>Lấy lại giá trị này</source>
-        <translation type="unfinished"></translation>
+        <translation>Take this value back</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Ô này chưa có thay đổi nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has changed in this cell yet.</translation>
     </message>
     <message>
         <source>Đây là giá trị đang có.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the value that is there.</translation>
     </message>
     <message>
         <source>Lấy lại là một lần sửa mới, có dòng lịch sử riêng; Ctrl+Z hoàn tác được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking it back is a new edit with a line of its own; Ctrl+Z undoes it.</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1321,112 @@
     <message>
         <source>Tất cả (%1)</source>
         <translation>All (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportDialog</name>
+    <message>
+        <source>Cột nào là gì</source>
+        <translation>Which column is which</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Vấn đề trong tệp</source>
+        <translation>Problems in the file</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>%1 (đang ẩn)</source>
+        <translation>%1 (hidden)</translation>
+    </message>
+    <message>
+        <source>(chọn cột)</source>
+        <translation>(choose a column)</translation>
+    </message>
+    <message>
+        <source>(không có)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 ô như cũ, %2 dòng bỏ qua</source>
+        <translation>%1 cells as before, %2 rows passed over</translation>
+    </message>
+    <message>
+        <source>%1 lỗi, %2 cần xem</source>
+        <translation>%1 errors, %2 to look at</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n ô</source>
+        <translation>
+            <numerusform>Import %n cell</numerusform>
+            <numerusform>Import %n cell</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì vào sổ. Bấm nhập thì ghi cả tệp thành một bước, hoàn tác được bằng Ctrl+Z.</source>
+        <translation>Nothing is written yet. Importing writes the whole file as one step, which Ctrl+Z takes back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chưa nhập được: %n lỗi trong tệp. Sửa tệp hoặc chọn lại cột.</source>
+        <translation>
+            <numerusform>Cannot import: %n error in the file. Mend the file or choose other columns.</numerusform>
+            <numerusform>Cannot import: %n error in the file. Mend the file or choose other columns.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có gì để nhập: mọi số trong tệp đã có trong sổ.</source>
+        <translation>Nothing to import: all numbers of the file are in the book.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập được, nhưng có %n điều cần xem.</source>
+        <translation>
+            <numerusform>Can be imported; %n thing is worth a look.</numerusform>
+            <numerusform>Can be imported; %n thing is worth a look.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa nhập được</source>
+        <translation>Not imported</translation>
+    </message>
+    <message numerus="yes">
+        <source>nhập kết quả điều tra từ %1, %n ô</source>
+        <translation>
+            <numerusform>survey results from %1, %n cell</numerusform>
+            <numerusform>survey results from %1, %n cell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nhập hồ sơ từ %1, %n ô</source>
+        <translation>
+            <numerusform>dossier counters from %1, %n cell</numerusform>
+            <numerusform>dossier counters from %1, %n cell</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa đọc được tệp</source>
+        <translation>The file was not read</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Kết quả điều tra, tệp %1</source>
+        <translation>Survey results, file %1</translation>
     </message>
 </context>
 <context>
@@ -1347,34 +1647,34 @@
     </message>
     <message>
         <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
-        <translation type="unfinished"></translation>
+        <translation>No outlier or problem at this criterion</translation>
     </message>
 </context>
 <context>
     <name>gui::MatrixPage</name>
     <message>
         <source>&amp;Chấp nhận tự chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accept the self score</translation>
     </message>
     <message>
         <source>&amp;Không phát sinh</source>
-        <translation type="unfinished">&amp;Nothing arose</translation>
+        <translation>&amp;Nothing arose</translation>
     </message>
     <message>
         <source>Chưa có &amp;tài liệu</source>
-        <translation type="unfinished">No &amp;evidence</translation>
+        <translation>No &amp;documents</translation>
     </message>
     <message>
         <source>&amp;Xóa điểm</source>
-        <translation type="unfinished">&amp;Clear points</translation>
+        <translation>&amp;Clear points</translation>
     </message>
     <message>
         <source>&amp;Số liệu của đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Figures of the unit</translation>
     </message>
     <message>
         <source>&amp;Lý do</source>
-        <translation type="unfinished">&amp;Reason</translation>
+        <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>Lịch &amp;sử ô</source>
@@ -1382,146 +1682,154 @@
     </message>
     <message>
         <source>Tiêu chí t&amp;rước</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous criterion</translation>
     </message>
     <message>
         <source>Tiêu chí sa&amp;u</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;xt criterion</translation>
     </message>
     <message>
         <source>&amp;Danh sách tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;List of criteria</translation>
     </message>
     <message>
         <source>C&amp;hép khối ô</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;opy the block</translation>
     </message>
     <message>
         <source>Chép kèm tiêu đề &amp;cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy &amp;with headers</translation>
     </message>
     <message>
         <source>Dá&amp;n khối ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas&amp;te the block</translation>
     </message>
     <message>
         <source>&amp;Mở phiếu của đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the unit’s &amp;sheet</translation>
     </message>
     <message>
         <source>Chưa ghi được điểm</source>
-        <translation type="unfinished">The score was not written</translation>
+        <translation>Points not written</translation>
     </message>
     <message>
         <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation type="unfinished">Make room or unlock the drive, then press Enter in that cell to write again.</translation>
+        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
     </message>
     <message>
         <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation type="unfinished">Or copy the book to another drive and go on there.</translation>
+        <translation>Or copy the book to another drive and go on there.</translation>
     </message>
     <message>
         <source>Sổ này chưa có đợt chấm nào.</source>
-        <translation type="unfinished">This book has no assessment yet.</translation>
+        <translation>This book has no assessment yet.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Tất cả cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>All offices</translation>
     </message>
     <message>
         <source>Cơ quan thẩm định: %1, đã xong %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying office: %1, done %2</translation>
     </message>
     <message>
         <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
-        <translation type="unfinished">Match %1 of %2; F3 finds the next</translation>
+        <translation>Found %1 of %2; F3 finds the next</translation>
     </message>
     <message>
         <source>&amp;Tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Criterion</translation>
     </message>
     <message>
         <source>Tìm mã, tiêu chí, đơn vị…</source>
-        <translation type="unfinished">Find code, criterion, unit…</translation>
+        <translation>Find a code, criterion, unit…</translation>
     </message>
     <message>
         <source>Độ rộng như ban đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>Widths as they were</translation>
     </message>
     <message>
         <source>Chấp nhận (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Chấp nhận tự chấm (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept the self score (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Chấp nhận bước trước (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept the stage before (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Thẩm định theo tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify by criterion</translation>
     </message>
     <message>
         <source>Cơ quan thẩm định</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifying office</translation>
     </message>
     <message>
         <source>Tiêu chí trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous criterion</translation>
     </message>
     <message>
         <source>Tiêu chí sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Next criterion</translation>
     </message>
     <message>
         <source>Che điểm và số liệu tự chấm cho đến khi đơn vị có điểm thẩm định</source>
-        <translation type="unfinished"></translation>
+        <translation>Hides self points and figures until a unit has a verified value</translation>
     </message>
     <message>
         <source>Tài liệu kiểm chứng</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Chấp nhận %1 đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted %1 units</translation>
     </message>
     <message>
         <source>%1 đã thẩm định, giữ nguyên</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verified already, left as they are</translation>
     </message>
     <message>
         <source>%1 chưa có điểm bước trước: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 without points of the stage before: %2</translation>
     </message>
     <message>
         <source>%1 cần lý do vì khác số liệu hồ sơ: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 need a reason, unlike the dossier figures: %2</translation>
     </message>
     <message>
         <source>Khối dán giống hệt bảng, không có gì thay đổi</source>
-        <translation type="unfinished"></translation>
+        <translation>The block says what the table says, nothing changed</translation>
     </message>
     <message>
         <source>Đã dán %1 ô</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted %1 cells</translation>
+    </message>
+    <message>
+        <source>Đính kèm tài &amp;liệu…</source>
+        <translation>Attach do&amp;cuments…</translation>
+    </message>
+    <message>
+        <source>Tài liệu s&amp;au</source>
+        <translation>Next doc&amp;ument</translation>
     </message>
 </context>
 <context>
     <name>gui::MatrixTable</name>
     <message>
         <source>Cần lý do: gõ lý do rồi Enter, hoặc Esc để bỏ.</source>
-        <translation type="unfinished"></translation>
+        <translation>A reason is needed: type it and press Enter, or Esc to give up.</translation>
     </message>
     <message>
         <source>Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ).</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written: type the reason and press Enter (↓ offers used ones, Esc gives up).</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1937,11 @@
     </message>
     <message>
         <source>Thẩm định theo tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify by criterion</translation>
+    </message>
+    <message>
+        <source>Hồ sơ TTHC</source>
+        <translation>Dossiers</translation>
     </message>
 </context>
 <context>
@@ -1643,15 +1955,15 @@
     <name>gui::PreviewWindow</name>
     <message>
         <source>Mở ngoài</source>
-        <translation type="unfinished"></translation>
+        <translation>Open outside</translation>
     </message>
     <message>
         <source>Lưu ra tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to a file…</translation>
     </message>
     <message>
         <source>Sang tài liệu sau (Ctrl+T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next document (Ctrl+T)</translation>
     </message>
 </context>
 <context>
@@ -1778,7 +2090,7 @@
     <name>gui::ReasonCell</name>
     <message>
         <source>Chưa có lý do nào được ghi ở bước này.</source>
-        <translation type="unfinished">No reason has been written at this stage yet.</translation>
+        <translation>No reason has been written at this stage yet.</translation>
     </message>
 </context>
 <context>
@@ -1808,51 +2120,51 @@
     <name>gui::RefusedDialog</name>
     <message>
         <source>Dán khối ô – Chỉ số CCHC</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste a block – CCHC index</translation>
     </message>
     <message>
         <source>Chưa dán: %1 trong %2 ô không hợp lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing pasted: %1 of %2 cells cannot be taken</translation>
     </message>
     <message>
         <source>Chưa dán</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing pasted</translation>
     </message>
     <message>
         <source>Không ô nào bị thay đổi. Sửa các ô này ở bảng tính rồi dán lại cả khối.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cell was changed. Mend these cells in the spreadsheet and paste the whole block again.</translation>
     </message>
     <message>
         <source>Chỗ</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>Giá trị</source>
-        <translation type="unfinished">Value</translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>Vì sao không nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it is not taken</translation>
     </message>
     <message>
         <source>Các ô không nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells not taken</translation>
     </message>
     <message>
         <source>Chép danh sách</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the list</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Nhảy đến %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to %1</translation>
     </message>
 </context>
 <context>
@@ -1961,77 +2273,77 @@
     <name>gui::SheetClipboard</name>
     <message>
         <source>Đã chép 1 ô</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cell copied</translation>
     </message>
     <message>
         <source>Đã chép %1 dòng</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rows copied</translation>
     </message>
     <message>
         <source>Chưa dán được</source>
-        <translation type="unfinished"></translation>
+        <translation>Not pasted</translation>
     </message>
     <message>
         <source>Khối dán giống hệt phiếu: không có gì để ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>The block says what the sheet says: nothing to write</translation>
     </message>
 </context>
 <context>
     <name>gui::SheetColumns</name>
     <message>
         <source>&amp;Cột</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Columns</translation>
     </message>
 </context>
 <context>
     <name>gui::SheetFilterBar</name>
     <message>
         <source>Từ ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Lệch hơn, điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>By more than, points</translation>
     </message>
     <message>
         <source>«%1» không phải ngày; gõ như 31/12/2021</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no date; type as in 31/12/2021</translation>
     </message>
     <message>
         <source>«%1» không phải số điểm; gõ như 0,5</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no number of points; type as in 0,5</translation>
     </message>
     <message>
         <source>Tất cả tiêu chí</source>
-        <translation type="unfinished">All criteria</translation>
+        <translation>All criteria</translation>
     </message>
     <message>
         <source>Chưa chấm</source>
-        <translation type="unfinished">Not scored</translation>
+        <translation>Not scored</translation>
     </message>
     <message>
         <source>Có vấn đề</source>
-        <translation type="unfinished">With problems</translation>
+        <translation>With problems</translation>
     </message>
     <message>
         <source>Chưa có tài liệu</source>
-        <translation type="unfinished">No evidence</translation>
+        <translation>Without documents</translation>
     </message>
     <message>
         <source>Bị cắt điểm</source>
-        <translation type="unfinished">Points cut</translation>
+        <translation>Cut</translation>
     </message>
     <message>
         <source>Đã sửa từ ngày…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed since…</translation>
     </message>
     <message>
         <source>Lệch năm trước hơn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlike last year by more than…</translation>
     </message>
     <message>
         <source>Lọc tiêu chí</source>
-        <translation type="unfinished">Filter criteria</translation>
+        <translation>Filter criteria</translation>
     </message>
 </context>
 <context>
@@ -2134,43 +2446,43 @@
     </message>
     <message>
         <source>Lấy số liệu &amp;năm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Take &amp;last year&apos;s figures</translation>
     </message>
     <message>
         <source>Ché&amp;p khối ô</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy block</translation>
     </message>
     <message>
         <source>Chép kèm tiêu &amp;đề cột</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with &amp;headers</translation>
     </message>
     <message>
         <source>&amp;Dán khối ô</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paste block</translation>
     </message>
     <message>
         <source>Chọn &amp;cột…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;olumns…</translation>
     </message>
     <message>
         <source>Tiêu chí trư&amp;ớc</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre&amp;vious criterion</translation>
     </message>
     <message>
         <source>Tiêu chí sa&amp;u</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;xt criterion</translation>
     </message>
     <message>
         <source>Đính kèm tài &amp;liệu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach do&amp;cuments…</translation>
     </message>
     <message>
         <source>Tài liệu s&amp;au</source>
-        <translation type="unfinished"></translation>
+        <translation>Next doc&amp;ument</translation>
     </message>
     <message>
         <source>&amp;Danh mục tài liệu của đơn vị…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Index of the unit&apos;s documents…</translation>
     </message>
 </context>
 <context>
@@ -2330,152 +2642,519 @@
     <name>models::CellHistory</name>
     <message>
         <source>lấy lại giá trị lúc %1</source>
-        <translation type="unfinished"></translation>
+        <translation>value of %1 taken back</translation>
     </message>
 </context>
 <context>
     <name>models::CriterionList</name>
     <message>
         <source>Điểm thưởng</source>
-        <translation type="unfinished">Bonus</translation>
+        <translation>Bonus</translation>
     </message>
     <message>
         <source>Điểm phạt</source>
-        <translation type="unfinished">Penalty</translation>
+        <translation>Penalty</translation>
     </message>
     <message>
         <source>tối đa %1</source>
-        <translation type="unfinished"></translation>
+        <translation>at most %1</translation>
     </message>
     <message>
         <source>%1, đã xong %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, done %2</translation>
     </message>
 </context>
 <context>
     <name>models::DocumentTableModel</name>
     <message>
         <source>Tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Số, ký hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Cơ quan</source>
-        <translation type="unfinished"></translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Tiêu chí</source>
-        <translation type="unfinished">Criterion</translation>
+        <translation>Criteria</translation>
     </message>
     <message>
         <source>Cỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Dấu hiệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Flags</translation>
     </message>
     <message>
         <source>Tên tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>File name</translation>
     </message>
 </context>
 <context>
     <name>models::DocumentText</name>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Ảnh PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG picture</translation>
     </message>
     <message>
         <source>Ảnh JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG picture</translation>
     </message>
     <message>
         <source>Ảnh GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF picture</translation>
     </message>
     <message>
         <source>Ảnh BMP</source>
-        <translation type="unfinished"></translation>
+        <translation>BMP picture</translation>
     </message>
     <message>
         <source>Ảnh WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP picture</translation>
     </message>
     <message>
         <source>Ảnh TIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>TIFF picture</translation>
     </message>
     <message>
         <source>Văn bản Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Word document</translation>
     </message>
     <message>
         <source>Văn bản ODT</source>
-        <translation type="unfinished"></translation>
+        <translation>ODT text</translation>
     </message>
     <message>
         <source>Văn bản RTF</source>
-        <translation type="unfinished"></translation>
+        <translation>RTF text</translation>
     </message>
     <message>
         <source>Văn bản thường</source>
-        <translation type="unfinished"></translation>
+        <translation>Plain text</translation>
     </message>
     <message>
         <source>Bảng CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV table</translation>
     </message>
     <message>
         <source>Bảng tính</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreadsheet</translation>
     </message>
     <message>
         <source>Trình chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Slides</translation>
     </message>
     <message>
         <source>Tệp nén</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Loại tệp khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Another kind of file</translation>
     </message>
     <message>
         <source>đã gỡ</source>
-        <translation type="unfinished"></translation>
+        <translation>removed</translation>
     </message>
     <message>
         <source>chưa gắn tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>no criterion</translation>
     </message>
     <message>
         <source>Tài liệu chưa gắn với tiêu chí nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>The document serves no criterion.</translation>
     </message>
     <message>
         <source>trước kỳ đánh giá</source>
-        <translation type="unfinished"></translation>
+        <translation>before the period</translation>
     </message>
     <message>
         <source>trong kỳ</source>
-        <translation type="unfinished"></translation>
+        <translation>in the period</translation>
     </message>
     <message>
         <source>sau kỳ %1 ngày</source>
+        <translation>%1 days after the period</translation>
+    </message>
+</context>
+<context>
+    <name>models::DossierFactsModel</name>
+    <message>
+        <source>Tỷ lệ đúng hạn, %1</source>
+        <translation>On-time rates, %1</translation>
+    </message>
+    <message>
+        <source>chưa tính được</source>
+        <translation>cannot be computed</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1, trên 100%</source>
+        <translation>%1, above 100%</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số này không lấy số liệu hồ sơ</source>
+        <translation>This set draws no figures from dossiers</translation>
+    </message>
+    <message>
+        <source>chưa đủ số</source>
+        <translation>not enough numbers</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2
+%3</source>
+        <translation>%1 %2
+%3</translation>
+    </message>
+    <message>
+        <source>/%1</source>
+        <translation>/%1</translation>
+    </message>
+    <message>
+        <source>chưa chấm; sẽ lấy từ hồ sơ: %1 · %2</source>
+        <translation>not scored; will draw %1 · %2</translation>
+    </message>
+    <message>
+        <source>không lấy số liệu: %1</source>
+        <translation>draws no figures: %1</translation>
+    </message>
+    <message>
+        <source>không phát sinh</source>
+        <translation>nothing arose</translation>
+    </message>
+    <message>
+        <source>thiếu tài liệu</source>
+        <translation>no evidence</translation>
+    </message>
+    <message>
+        <source>lấy từ hồ sơ: %1 · %2</source>
+        <translation>from the dossiers: %1 · %2</translation>
+    </message>
+    <message>
+        <source>gõ riêng: %1, hồ sơ cho %2</source>
+        <translation>typed: %1, the dossiers give %2</translation>
+    </message>
+    <message>
+        <source>gõ riêng: %1, như hồ sơ</source>
+        <translation>typed: %1, as the dossiers say</translation>
+    </message>
+    <message>
+        <source> · lý do: %1</source>
+        <translation> · reason: %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Enter: mở tiêu chí trong phiếu</source>
+        <translation>%1
+%2
+Enter: open the criterion on its sheet</translation>
+    </message>
+</context>
+<context>
+    <name>models::DossierModel</name>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>Cấp «%1» không có: gõ tỉnh, huyện hoặc xã.</source>
+        <translation>There is no level “%1”: type tỉnh, huyện or xã.</translation>
+    </message>
+    <message>
+        <source>Cột này được tính, không gõ vào.</source>
+        <translation>This column is computed and not typed.</translation>
+    </message>
+    <message>
+        <source>Đã có dòng %1: mỗi cấp và lĩnh vực chỉ một dòng.</source>
+        <translation>The row %1 is there already: one row a level and field.</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực %1</source>
+        <translation type="unfinished">Area %1</translation>
+    </message>
+    <message>
+        <source>%1, hồ sơ %2</source>
+        <translation>%1, dossiers, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 → %4</source>
+        <translation>%1, %2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n số</source>
+        <translation>
+            <numerusform>%1, %n number</numerusform>
+            <numerusform>%1, %n number</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xóa dòng %1</source>
+        <translation>remove row %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>xóa %n dòng hồ sơ</source>
+        <translation>
+            <numerusform>remove %n row of counters</numerusform>
+            <numerusform>remove %n row of counters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bỏ trống %n dòng hồ sơ</source>
+        <translation>
+            <numerusform>empty cells of %n row</numerusform>
+            <numerusform>empty cells of %n row</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.</source>
+        <translation>There is no such row: add it first, or paste level and field, too.</translation>
+    </message>
+    <message>
+        <source>Bảng không có cột này.</source>
+        <translation>The table has no such column.</translation>
+    </message>
+    <message>
+        <source>Khối dán có hai dòng %1.</source>
+        <translation>The block has two rows %1.</translation>
+    </message>
+    <message>
+        <source>dán %1</source>
+        <translation>paste %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>dán %n dòng hồ sơ</source>
+        <translation>
+            <numerusform>paste %n row of counters</numerusform>
+            <numerusform>paste %n row of counters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>chưa biết</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>tổng: tồn kỳ trước và tiếp nhận mới</source>
+        <translation>total: carried over and received</translation>
+    </message>
+    <message>
+        <source>đã giải quyết: trước hạn, đúng hạn và quá hạn</source>
+        <translation>finished: early, on time and late</translation>
+    </message>
+    <message>
+        <source>còn lại chưa giải thích: tổng trừ mọi số đã biết</source>
+        <translation>not explained: total less all that is known</translation>
+    </message>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tồn kỳ
+trước</source>
+        <translation>Carried
+over</translation>
+    </message>
+    <message>
+        <source>Trực
+tiếp</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Trực
+tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Bưu
+chính</source>
+        <translation>Postal</translation>
+    </message>
+    <message>
+        <source>Tổng
+nhận</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trước
+hạn</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>Đúng
+hạn</source>
+        <translation>On
+time</translation>
+    </message>
+    <message>
+        <source>Quá
+hạn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Đã giải
+quyết</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Đang GQ
+trong hạn</source>
+        <translation>Pending
+in time</translation>
+    </message>
+    <message>
+        <source>Đang GQ
+quá hạn</source>
+        <translation>Pending
+late</translation>
+    </message>
+    <message>
+        <source>Trả lại,
+rút</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Còn
+chưa rõ</source>
+        <translation>Not
+explained</translation>
+    </message>
+</context>
+<context>
+    <name>models::DossierText</name>
+    <message>
+        <source>Tỉnh</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Huyện</source>
+        <translation>District</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>cấp tỉnh</source>
+        <translation>province</translation>
+    </message>
+    <message>
+        <source>cấp huyện</source>
+        <translation>district</translation>
+    </message>
+    <message>
+        <source>cấp xã</source>
+        <translation>commune</translation>
+    </message>
+    <message>
+        <source>Đúng hạn trên đã giải quyết</source>
+        <translation>On time of finished</translation>
+    </message>
+    <message>
+        <source>Đúng hạn trên đến hạn</source>
+        <translation>On time of due</translation>
+    </message>
+    <message>
+        <source>Không trễ trên tất cả</source>
+        <translation>Not late of all</translation>
+    </message>
+    <message>
+        <source>Đúng hạn trên mới nhận</source>
+        <translation>On time of newly received</translation>
+    </message>
+    <message>
+        <source>(trước hạn + đúng hạn) : (trước hạn + đúng hạn + quá hạn). Chưa biết số quá hạn thì mẫu số là tổng trừ đang giải quyết, trừ trả lại.</source>
+        <translation>(early + on time) : (early + on time + late). Where late is not known the denominator is the total less pending and returned.</translation>
+    </message>
+    <message>
+        <source>(trước hạn + đúng hạn) : (đã giải quyết + đang giải quyết quá hạn)</source>
+        <translation>(early + on time) : (finished + pending late)</translation>
+    </message>
+    <message>
+        <source>(tổng − giải quyết quá hạn − đang giải quyết quá hạn) : tổng</source>
+        <translation>(total − finished late − pending late) : total</translation>
+    </message>
+    <message>
+        <source>(trước hạn + đúng hạn) : tiếp nhận mới trong kỳ</source>
+        <translation>(early + on time) : received in the period</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>models::DossierUnitModel</name>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation>No counters</translation>
+    </message>
+    <message>
+        <source>Số không khớp</source>
+        <translation>Does not add up</translation>
+    </message>
+    <message>
+        <source>Còn %1 chưa rõ</source>
+        <translation>%1 not explained</translation>
+    </message>
+    <message>
+        <source>Thiếu số liệu</source>
+        <translation>Counters missing</translation>
+    </message>
+    <message>
+        <source>Đủ, khớp</source>
+        <translation>Complete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n row</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2490,288 +3169,346 @@
     </message>
 </context>
 <context>
-    <name>models::MatrixCells</name>
+    <name>models::ImportFaultModel</name>
     <message>
-        <source>không phát sinh</source>
-        <translation type="unfinished">nothing arose</translation>
+        <source>Lỗi</source>
+        <translation>Error</translation>
     </message>
     <message>
-        <source>= lần 1</source>
-        <translation type="unfinished"></translation>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
     </message>
     <message>
-        <source>= tự chấm</source>
-        <translation type="unfinished"></translation>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>n &gt; d</source>
-        <translation type="unfinished"></translation>
+        <source>Mức</source>
+        <translation>Kind</translation>
     </message>
     <message>
-        <source>trên 100%</source>
-        <translation type="unfinished"></translation>
+        <source>Ở đâu</source>
+        <translation>Where</translation>
     </message>
     <message>
-        <source>lệch năm trước</source>
-        <translation type="unfinished"></translation>
+        <source>Vấn đề</source>
+        <translation>Problem</translation>
+    </message>
+</context>
+<context>
+    <name>models::ImportModel</name>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
     </message>
     <message>
-        <source>thấp</source>
-        <translation type="unfinished"></translation>
+        <source>%1, %2: %3 thành %4</source>
+        <translation>%1, %2: %3 becomes %4</translation>
     </message>
     <message>
-        <source>cao</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thiếu TL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chấm kín: điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 trên %2</source>
-        <translation type="unfinished">%1 of %2</translation>
-    </message>
-    <message>
-        <source>không tính điểm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Năm %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Năm %1: %2 → %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tỷ lệ vượt 100%: xem lại số liệu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Có số liệu gấp mười lần năm trước trở lên, hoặc chỉ còn một phần mười.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thấp hơn hẳn các đơn vị khác (dưới Q1 − 1,5 × khoảng tứ phân vị).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cao hơn hẳn các đơn vị khác (trên Q3 + 1,5 × khoảng tứ phân vị).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chưa có tài liệu kiểm chứng kèm theo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>đang che (chấm kín)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, chưa ghi</source>
-        <translation type="unfinished">%1, not saved</translation>
-    </message>
-    <message>
-        <source>chưa tính được điểm</source>
-        <translation type="unfinished">points not computable</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation type="unfinished">not scored</translation>
-    </message>
-    <message>
-        <source>trống</source>
-        <translation type="unfinished">empty</translation>
-    </message>
-    <message>
-        <source>, chưa có tài liệu</source>
-        <translation type="unfinished">, no evidence</translation>
-    </message>
-    <message>
-        <source>, cắt %1</source>
-        <translation type="unfinished">, cut by %1</translation>
-    </message>
-    <message>
-        <source>, tăng %1</source>
-        <translation type="unfinished">, raised by %1</translation>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Sẽ thành</source>
+        <translation>Will be</translation>
+    </message>
+</context>
+<context>
+    <name>models::MatrixCells</name>
+    <message>
+        <source>không phát sinh</source>
+        <translation>nothing arose</translation>
+    </message>
+    <message>
+        <source>= lần 1</source>
+        <translation>= round 1</translation>
+    </message>
+    <message>
+        <source>= tự chấm</source>
+        <translation>= self</translation>
+    </message>
+    <message>
+        <source>n &gt; d</source>
+        <translation>n &gt; d</translation>
+    </message>
+    <message>
+        <source>trên 100%</source>
+        <translation>over 100%</translation>
+    </message>
+    <message>
+        <source>lệch năm trước</source>
+        <translation>unlike last year</translation>
+    </message>
+    <message>
+        <source>thấp</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>cao</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>thiếu TL</source>
+        <translation>no documents</translation>
+    </message>
+    <message>
+        <source>Chấm kín: điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định.</source>
+        <translation>Blind verification: the self score shows once this unit has a verified value.</translation>
+    </message>
+    <message>
+        <source>%1 trên %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>không tính điểm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <source>Năm %1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Năm %1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ vượt 100%: xem lại số liệu.</source>
+        <translation>The rate is above 100%: look at the figures again.</translation>
+    </message>
+    <message>
+        <source>Có số liệu gấp mười lần năm trước trở lên, hoặc chỉ còn một phần mười.</source>
+        <translation>A figure is at least ten times last year’s, or at most a tenth of it.</translation>
+    </message>
+    <message>
+        <source>Thấp hơn hẳn các đơn vị khác (dưới Q1 − 1,5 × khoảng tứ phân vị).</source>
+        <translation>Far below the other units (under Q1 − 1.5 × the interquartile range).</translation>
+    </message>
+    <message>
+        <source>Cao hơn hẳn các đơn vị khác (trên Q3 + 1,5 × khoảng tứ phân vị).</source>
+        <translation>Far above the other units (over Q3 + 1.5 × the interquartile range).</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu kiểm chứng kèm theo.</source>
+        <translation>No evidence is attached.</translation>
+    </message>
+    <message>
+        <source>đang che (chấm kín)</source>
+        <translation>hidden (blind verification)</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
+    </message>
+    <message>
+        <source>chưa tính được điểm</source>
+        <translation>points cannot be computed</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored yet</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>, chưa có tài liệu</source>
+        <translation>, no documents</translation>
+    </message>
+    <message>
+        <source>, cắt %1</source>
+        <translation>, cut by %1</translation>
+    </message>
+    <message>
+        <source>, tăng %1</source>
+        <translation>, raised by %1</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Năm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>Số liệu tự chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Self figures</translation>
     </message>
     <message>
         <source>Bình quân, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean, %</translation>
     </message>
     <message>
         <source>Tỷ lệ, %</source>
-        <translation type="unfinished">Rate, %</translation>
+        <translation>Rate, %</translation>
     </message>
     <message>
         <source>Tự chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>Dấu lệch</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlier</translation>
     </message>
     <message>
         <source>TL</source>
-        <translation type="unfinished"></translation>
+        <translation>Doc.</translation>
     </message>
     <message>
         <source>Số liệu lần 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures, round 1</translation>
     </message>
     <message>
         <source>TĐ lần 1</source>
-        <translation type="unfinished">Verify 1</translation>
+        <translation>Round 1</translation>
     </message>
     <message>
         <source>Phân bố phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread of ballots</translation>
     </message>
     <message>
         <source>Số phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballots</translation>
     </message>
     <message>
         <source>Số liệu TĐ lần 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures, round 1</translation>
     </message>
     <message>
         <source>Số liệu TĐ lần 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures, round 2</translation>
     </message>
     <message>
         <source>TĐ lần 2</source>
-        <translation type="unfinished">Verify 2</translation>
+        <translation>Round 2</translation>
     </message>
     <message>
         <source>Chênh</source>
-        <translation type="unfinished">Diff.</translation>
+        <translation>Diff.</translation>
     </message>
     <message>
         <source>Ghi chú</source>
-        <translation type="unfinished">Notes</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Lý do (bắt buộc khi cắt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (needed for a cut)</translation>
     </message>
     <message>
         <source>Trạng thái</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Điểm cuối cùng của năm trước ở cùng mã tiêu chí</source>
-        <translation type="unfinished"></translation>
+        <translation>Final points of last year under the same code</translation>
     </message>
     <message>
         <source>Đơn vị khác hẳn cả nhóm, khác năm trước mười lần, tử số lớn hơn mẫu số, hoặc thiếu tài liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Far from the group, ten times unlike last year, a numerator above its denominator, or no documents</translation>
     </message>
     <message>
         <source>Số tài liệu kiểm chứng kèm theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of documents attached</translation>
     </message>
     <message>
         <source>Phần của từng phương án trong tổng số phiếu, theo thứ tự của bộ chỉ số</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of each option among all ballots, in the order of the set</translation>
     </message>
     <message>
         <source>Gõ tất cả số liệu trong một ô, cách nhau bằng dấu /: 8199/8214</source>
-        <translation type="unfinished"></translation>
+        <translation>Type all figures in one cell, parted by /: 8199/8214</translation>
     </message>
     <message>
         <source>Điểm thẩm định trừ điểm tự chấm</source>
-        <translation type="unfinished">Verified points less self points</translation>
+        <translation>Verified points less self points</translation>
     </message>
 </context>
 <context>
     <name>models::MatrixModel</name>
     <message>
         <source>Cột này tính từ các cột khác.</source>
-        <translation type="unfinished">This column is computed from the others.</translation>
+        <translation>This column is computed from the others.</translation>
     </message>
     <message>
         <source>Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The index set does not allow “nothing arose” at this criterion.</translation>
     </message>
     <message>
         <source>Cần lý do riêng cho từng đơn vị: chọn một dòng rồi bấm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each unit needs a reason of its own: choose one row and press again.</translation>
     </message>
     <message>
         <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
-        <translation type="unfinished">Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
+        <translation>Ctrl+Enter accepts the points of the stage before; the self stage has none.</translation>
     </message>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blind verification: points that were not seen cannot be accepted. Type points, or end blind verification.</translation>
     </message>
     <message>
         <source>%1: số liệu tự chấm chưa tính được điểm, không chấp nhận được.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: the self figures give no points and cannot be accepted.</translation>
     </message>
     <message>
         <source>Chưa có điểm ở bước trước để chấp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stage before has no points to accept.</translation>
     </message>
     <message>
         <source>Các đơn vị đã chọn đều đã thẩm định. Muốn thay, chọn từng dòng.</source>
-        <translation type="unfinished"></translation>
+        <translation>All chosen units are verified already. To replace a value choose its row alone.</translation>
     </message>
     <message>
         <source>Bộ nhớ tạm không có ô nào để dán.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clipboard has no cell to paste.</translation>
     </message>
     <message>
         <source>Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>The block has %1 rows, but only %2 units follow from this row on. Nothing was written.</translation>
     </message>
     <message>
         <source>Khối dán có %1 cột; từ ô này chỉ nhập được %2 cột. Chưa ghi gì.</source>
-        <translation type="unfinished"></translation>
+        <translation>The block has %1 columns, but only %2 can be entered from this cell on. Nothing was written.</translation>
     </message>
 </context>
 <context>
     <name>models::MatrixTotalsModel</name>
     <message>
         <source>Trung bình</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean</translation>
     </message>
     <message>
         <source>%1/%2 đã chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 scored</translation>
     </message>
     <message>
         <source>%1/%2 đã thẩm định</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 verified</translation>
     </message>
     <message>
         <source>%1/%2 đạt tối đa</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2 at the maximum</translation>
     </message>
     <message>
         <source>%1; %2 bị cắt, tổng %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2 cut, in all %3</translation>
     </message>
     <message>
         <source>trung bình %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mean %1</translation>
     </message>
 </context>
 <context>
@@ -2825,11 +3562,11 @@
     </message>
     <message>
         <source>Lưu ý</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>%1 lưu ý</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 notes</translation>
     </message>
 </context>
 <context>
@@ -3115,22 +3852,22 @@
     </message>
     <message>
         <source>dán %1</source>
-        <translation type="unfinished"></translation>
+        <translation>paste %1</translation>
     </message>
     <message>
         <source>dán từ bảng tính</source>
-        <translation type="unfinished"></translation>
+        <translation>pasted from a spreadsheet</translation>
     </message>
 </context>
 <context>
     <name>models::SheetBlock</name>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Tiêu chí</source>
-        <translation type="unfinished">Criterion</translation>
+        <translation>Criterion</translation>
     </message>
 </context>
 <context>
@@ -3297,27 +4034,27 @@
     </message>
     <message>
         <source>TL</source>
-        <translation type="unfinished"></translation>
+        <translation>Doc.</translation>
     </message>
     <message>
         <source>Năm trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>Lý do, ghi chú</source>
-        <translation type="unfinished">Reason, note</translation>
+        <translation>Reason, note</translation>
     </message>
     <message>
         <source>Số tài liệu kiểm chứng kèm theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of documents attached</translation>
     </message>
     <message>
         <source>Điểm cuối cùng của năm trước, cùng mã tiêu chí; có dấu / khi điểm tối đa năm trước khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Final points of last year, same code; with / where last year&apos;s maximum differs</translation>
     </message>
     <message>
         <source>Lý do, ghi chú của bước đang chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason or note of the current stage</translation>
     </message>
 </context>
 <context>
@@ -3348,31 +4085,31 @@
     </message>
     <message>
         <source>Tiêu chí này không có số liệu: gõ điểm kèm lý do.</source>
-        <translation type="unfinished"></translation>
+        <translation>This criterion has no figures: type the points with a reason.</translation>
     </message>
     <message>
         <source>Cần lý do riêng cho từng tiêu chí: chọn một dòng rồi bấm lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each criterion needs a reason of its own: choose one row and press again.</translation>
     </message>
     <message>
         <source>Các dòng đã chọn không còn điểm nào chờ chấp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>None of the chosen rows waits to be accepted.</translation>
     </message>
     <message>
         <source>Sổ này không có đợt chấm năm trước của nhóm đơn vị này.</source>
-        <translation type="unfinished"></translation>
+        <translation>This book has no assessment of last year for this group of units.</translation>
     </message>
     <message>
         <source>Tiêu chí %1 năm trước chưa có số liệu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterion %1 has no figures last year.</translation>
     </message>
     <message>
         <source>Tiêu chí %1 năm trước chấm bằng số liệu khác, không lấy được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterion %1 was scored by other figures last year; they cannot be taken.</translation>
     </message>
     <message>
         <source>lấy số liệu năm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>figures of %1 taken over</translation>
     </message>
 </context>
 <context>
