@@ -28,6 +28,8 @@ public:
     QAction* copy = nullptr;
     QAction* copyWithHeaders = nullptr;
     QAction* paste = nullptr;
+    QAction* attach = nullptr;
+    QAction* nextDocument = nullptr;
     QAction* openSheet = nullptr;
 };
 

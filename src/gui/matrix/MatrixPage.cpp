@@ -4,6 +4,8 @@
 #include "gui/Look.h"
 #include "gui/Settings.h"
 #include "gui/delegates/DecimalDelegate.h"
+#include "gui/evidence/DocumentList.h"
+#include "gui/evidence/EvidencePane.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionButton.h"
 #include "gui/matrix/CriterionPopup.h"
@@ -102,7 +104,11 @@ void MatrixPage::build()
     m_ui->cell->setMatrix(m_matrix);
     m_ui->upper->setMinimumHeight(140);
     m_ui->lower->setMinimumHeight(90);
-    m_ui->documents->hide();
+    m_evidence = new EvidencePane(m_dialogs, m_ui->documents);
+    m_ui->documentsLayout->addWidget(m_evidence);
+    m_ui->cell->setMinimumWidth(230);
+    m_ui->documents->setMinimumWidth(200);
+    m_ui->lower->setSizes({1000, 1000});
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({1000, lowerHeight});
@@ -133,6 +139,9 @@ void MatrixPage::connectActions()
     connect(m_actions.copy, &QAction::triggered, this, [this] { table().copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, this, [this] { table().copy(true); });
     connect(m_actions.paste, &QAction::triggered, this, &MatrixPage::paste);
+    connect(m_actions.attach, &QAction::triggered, m_evidence, &EvidencePane::attach);
+    connect(m_actions.nextDocument, &QAction::triggered, m_evidence, &EvidencePane::nextDocument);
+    connect(m_evidence, &EvidencePane::said, this, &Page::statusMessage);
     connect(m_actions.openSheet, &QAction::triggered, this, [this] {
         if (const int unit = table().currentUnit(); unit >= 0 && table().finishTyping())
             Q_EMIT openSheet(unit);
@@ -191,6 +200,7 @@ void MatrixPage::setSession(models::Session* session)
     m_session = session;
     m_criteria.setSession(session);
     m_ui->cell->setSession(session);
+    m_evidence->setSession(session);
     m_matrix.setSession(session);
     if (!session)
         return;
@@ -270,8 +280,10 @@ void MatrixPage::onCurrentUnit()
 {
     const int unit = table().currentUnit();
     cell().showUnit(unit);
-    if (m_session && unit >= 0)
-        Q_EMIT documentsWanted(unit, m_matrix.leaf());
+    // Bonus and penalty are no criteria of the set: they have no evidence of their own.
+    const bool hasPlace = m_session && m_session->hasAssessment() && unit >= 0 && m_matrix.leaf() >= 0 &&
+                          m_matrix.leaf() < m_session->scores().set().leafCount();
+    m_evidence->showCell(hasPlace ? unit : -1, hasPlace ? m_matrix.leaf() : -1);
 }
 
 void MatrixPage::showHead()
@@ -391,8 +403,7 @@ bool MatrixPage::nextProblem(bool backward)
 QList<QWidget*> MatrixPage::panes() const
 {
     QList<QWidget*> all = {m_ui->table, m_ui->cell};
-    if (m_documentPane)
-        all.push_back(m_documentPane);
+    all.push_back(&m_evidence->list());
     all.push_back(m_ui->criterion);
     return all;
 }
@@ -410,15 +421,6 @@ QString MatrixPage::menuTitle() const
 QString MatrixPage::findHint() const
 {
     return tr("Tìm mã, tiêu chí, đơn vị…");
-}
-
-void MatrixPage::setDocumentPane(QWidget* pane)
-{
-    m_documentPane = pane;
-    m_ui->documentsLayout->addWidget(pane);
-    m_ui->documents->show();
-    m_ui->lower->setSizes({width() / 2, width() / 2});
-    onCurrentUnit();
 }
 
 void MatrixPage::setBlind(bool isBlind)
