@@ -29,7 +29,7 @@ using models::qt;
 
 namespace {
 /// From this width on reason and history stand beside the figures.
-constexpr int twoColumns = 560;
+constexpr int twoColumns = 520;
 constexpr int margin = 8;
 } // namespace
 

@@ -26,14 +26,14 @@ MatrixActions::MatrixActions(QWidget& page, QWidget& table)
     figures = make({});
     reason = make(Qt::CTRL | Qt::Key_R, "pen");
     history = make(Qt::Key_F12, "clock");
-    attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
-    nextDocument = make(Qt::CTRL | Qt::Key_T);
     previous = make(Qt::CTRL | Qt::Key_PageUp, "up");
     next = make(Qt::CTRL | Qt::Key_PageDown, "down");
     criteria = make(Qt::Key_F4, "matrix");
     copy = make(Qt::CTRL | Qt::Key_C);
     copyWithHeaders = make(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     paste = make(Qt::CTRL | Qt::Key_V);
+    attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
+    nextDocument = make(Qt::CTRL | Qt::Key_T);
     openSheet = make({}, "sheet");
     for (QAction* action : {copy, copyWithHeaders, paste}) {
         // Only in the table: fields of text have their own.
@@ -52,22 +52,22 @@ void MatrixActions::retranslate()
     clear->setText(MatrixPage::tr("&Xóa điểm") + QStringLiteral("\tDelete"));
     figures->setText(MatrixPage::tr("&Số liệu của đơn vị") + QStringLiteral("\tAlt+Enter"));
     reason->setText(MatrixPage::tr("&Lý do"));
-    history->setText(MatrixPage::tr("Lịch &sử ô"));
-    attach->setText(MatrixPage::tr("Đính kèm tài &liệu…"));
-    nextDocument->setText(MatrixPage::tr("Tài liệu s&au"));
+    history->setText(MatrixPage::tr("Lịch sử &ô"));
     previous->setText(MatrixPage::tr("Tiêu chí t&rước"));
-    next->setText(MatrixPage::tr("Tiêu chí sa&u"));
+    next->setText(MatrixPage::tr("Tiêu chí &sau"));
     criteria->setText(MatrixPage::tr("&Danh sách tiêu chí"));
     copy->setText(MatrixPage::tr("C&hép khối ô"));
     copyWithHeaders->setText(MatrixPage::tr("Chép kèm tiêu đề &cột"));
     paste->setText(MatrixPage::tr("Dá&n khối ô"));
+    attach->setText(MatrixPage::tr("Đính kèm tài l&iệu…"));
+    nextDocument->setText(MatrixPage::tr("Tài liệ&u sau"));
     openSheet->setText(MatrixPage::tr("&Mở phiếu của đơn vị"));
 }
 
 QList<QAction*> MatrixActions::all() const
 {
-    return {accept,       none,     unproven, clear,    figures, reason,          history, attach,
-            nextDocument, previous, next,     criteria, copy,    copyWithHeaders, paste,   openSheet};
+    return {accept, none,     unproven, clear,           figures, reason, history,      previous,
+            next,   criteria, copy,     copyWithHeaders, paste,   attach, nextDocument, openSheet};
 }
 
 } // namespace gui

@@ -22,14 +22,14 @@ public:
     QAction* figures = nullptr;
     QAction* reason = nullptr;
     QAction* history = nullptr;
-    QAction* attach = nullptr;
-    QAction* nextDocument = nullptr;
     QAction* previous = nullptr;
     QAction* next = nullptr;
     QAction* criteria = nullptr;
     QAction* copy = nullptr;
     QAction* copyWithHeaders = nullptr;
     QAction* paste = nullptr;
+    QAction* attach = nullptr;
+    QAction* nextDocument = nullptr;
     QAction* openSheet = nullptr;
 };
 

@@ -4,12 +4,14 @@
 #include "gui/Look.h"
 #include "gui/Settings.h"
 #include "gui/delegates/DecimalDelegate.h"
+#include "gui/evidence/DocumentList.h"
+#include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/EvidencePane.h"
+#include "gui/evidence/FileDrop.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionButton.h"
 #include "gui/matrix/CriterionPopup.h"
 #include "gui/matrix/MatrixDelegate.h"
-#include "gui/matrix/MatrixEvidence.h"
 #include "gui/matrix/MatrixTable.h"
 #include "models/Session.h"
 #include "models/Text.h"
@@ -17,6 +19,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -30,7 +33,8 @@ using models::qt;
 
 namespace {
 constexpr int lowerHeight = 176;
-}
+constexpr int leastEvidence = 160;
+} // namespace
 
 MatrixPage::MatrixPage(Dialogs& dialogs, QWidget* parent)
     : Page(parent), m_ui([this] {
@@ -41,7 +45,6 @@ MatrixPage::MatrixPage(Dialogs& dialogs, QWidget* parent)
       m_dialogs(dialogs), m_totals(m_matrix), m_actions(*this, *m_ui->table)
 {
     build();
-    m_evidence = new MatrixEvidence(*this, m_dialogs);
     connectActions();
     connectParts();
     retranslate();
@@ -105,7 +108,19 @@ void MatrixPage::build()
     m_ui->cell->setMatrix(m_matrix);
     m_ui->upper->setMinimumHeight(140);
     m_ui->lower->setMinimumHeight(90);
-    m_ui->documents->hide();
+    m_evidence = new EvidencePane(m_dialogs, m_ui->documents);
+    m_evidence->setMinimumHeight(leastEvidence);
+    // On a low screen it is scrolled rather than pressed together.
+    auto* room = new QScrollArea(m_ui->documents);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setWidget(m_evidence);
+    m_ui->documentsLayout->addWidget(room);
+    m_ui->cell->setMinimumWidth(230);
+    m_ui->documents->setMinimumWidth(200);
+    m_ui->lower->setSizes({1000, 1000});
     m_ui->splitter->setStretchFactor(0, 1);
     m_ui->splitter->setStretchFactor(1, 0);
     m_ui->splitter->setSizes({1000, lowerHeight});
@@ -113,8 +128,6 @@ void MatrixPage::build()
 
 void MatrixPage::connectActions()
 {
-    connect(m_actions.attach, &QAction::triggered, this, [this] { m_evidence->pane().attach(); });
-    connect(m_actions.nextDocument, &QAction::triggered, this, [this] { m_evidence->pane().nextDocument(); });
     connect(m_actions.accept, &QAction::triggered, this, &MatrixPage::accept);
     connect(m_ui->accept, &QAbstractButton::clicked, m_actions.accept, &QAction::trigger);
     connect(m_actions.none, &QAction::triggered, this, [this] { setStatus(core::EntryStatus::None); });
@@ -138,6 +151,9 @@ void MatrixPage::connectActions()
     connect(m_actions.copy, &QAction::triggered, this, [this] { table().copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, this, [this] { table().copy(true); });
     connect(m_actions.paste, &QAction::triggered, this, &MatrixPage::paste);
+    connect(m_actions.attach, &QAction::triggered, m_evidence, &EvidencePane::attach);
+    connect(m_actions.nextDocument, &QAction::triggered, m_evidence, &EvidencePane::nextDocument);
+    connect(m_evidence, &EvidencePane::said, this, &Page::statusMessage);
     connect(m_actions.openSheet, &QAction::triggered, this, [this] {
         if (const int unit = table().currentUnit(); unit >= 0 && table().finishTyping())
             Q_EMIT openSheet(unit);
@@ -146,6 +162,11 @@ void MatrixPage::connectActions()
 
 void MatrixPage::connectParts()
 {
+    auto* drop = new FileDrop(table(), [](const QModelIndex& index) { return index.isValid(); });
+    connect(drop, &FileDrop::filesDropped, this, [this](const QPersistentModelIndex& row, const QStringList& files) {
+        if (row.isValid())
+            m_evidence->commands().attachFiles(m_matrix.unitAt(row.row()), leaf(), files);
+    });
     connect(m_popup, &CriterionPopup::chosen, this, [this](int leaf) {
         showLeaf(leaf);
         table().setFocus(Qt::OtherFocusReason);
@@ -276,8 +297,10 @@ void MatrixPage::onCurrentUnit()
 {
     const int unit = table().currentUnit();
     cell().showUnit(unit);
-    if (m_session && unit >= 0)
-        Q_EMIT documentsWanted(unit, m_matrix.leaf());
+    // Bonus and penalty are no criteria of the set: they have no evidence of their own.
+    const bool hasPlace = m_session && m_session->hasAssessment() && unit >= 0 && m_matrix.leaf() >= 0 &&
+                          m_matrix.leaf() < m_session->scores().set().leafCount();
+    m_evidence->showCell(hasPlace ? unit : -1, hasPlace ? m_matrix.leaf() : -1);
 }
 
 void MatrixPage::showHead()
@@ -397,8 +420,7 @@ bool MatrixPage::nextProblem(bool backward)
 QList<QWidget*> MatrixPage::panes() const
 {
     QList<QWidget*> all = {m_ui->table, m_ui->cell};
-    if (m_documentPane)
-        all.push_back(m_documentPane);
+    all.push_back(&m_evidence->list());
     all.push_back(m_ui->criterion);
     return all;
 }
@@ -416,15 +438,6 @@ QString MatrixPage::menuTitle() const
 QString MatrixPage::findHint() const
 {
     return tr("Tìm mã, tiêu chí, đơn vị…");
-}
-
-void MatrixPage::setDocumentPane(QWidget* pane)
-{
-    m_documentPane = pane;
-    m_ui->documentsLayout->addWidget(pane);
-    m_ui->documents->show();
-    m_ui->lower->setSizes({width() / 2, width() / 2});
-    onCurrentUnit();
 }
 
 void MatrixPage::setBlind(bool isBlind)

@@ -23,7 +23,7 @@ namespace gui {
 class CellPane;
 class CriterionPopup;
 class Dialogs;
-class MatrixEvidence;
+class EvidencePane;
 class MatrixTable;
 
 /// Thẩm định theo tiêu chí: one criterion over all units. The table with its frozen totals above, the unit at work and its
@@ -47,10 +47,7 @@ public:
     void restoreState(const Settings& settings) override;
     void showUnit(int unit) override;
 
-    /// The pane at the lower right. It takes part in the life of the page: it is told which unit's documents are wanted by
-    /// documentsWanted. Until there is one the unit at work has the whole width.
-    void setDocumentPane(QWidget* pane);
-    QWidget* documentPane() const { return m_documentPane; }
+    EvidencePane& evidence() { return *m_evidence; }
 
     void showLeaf(int leaf);
     int leaf() const { return m_matrix.leaf(); }
@@ -65,9 +62,6 @@ public:
     void setBlind(bool isBlind);
     /// Shows or hides a column that is used; remembered.
     void setColumnWanted(models::MatrixColumn column, bool isWanted);
-
-Q_SIGNALS:
-    void documentsWanted(int unit, int leaf);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -115,8 +109,7 @@ private:
     models::MatrixTotalsModel m_totals;
     MatrixActions m_actions;
     CriterionPopup* m_popup = nullptr;
-    QWidget* m_documentPane = nullptr;
-    MatrixEvidence* m_evidence = nullptr;
+    EvidencePane* m_evidence = nullptr; ///< at the lower right
     std::vector<Found> m_found;
     std::size_t m_foundNow = 0;
     int m_foundFrom = -1; ///< the criterion that was shown when finding began
