@@ -2,8 +2,10 @@
 
 #include "app/EntryText.h"
 #include "app/Log.h"
+#include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
+#include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
 
@@ -175,6 +177,13 @@ core::Status Workspace::fillSample(const std::string& folder, const exchange::Sa
             return std::move(lines).error();
         dossiers = *std::move(lines);
     }
+    std::vector<exchange::DocumentLine> documents;
+    if (!manifest.documents.empty()) {
+        auto lines = exchange::readDocuments(shippedText(folder + manifest.documents));
+        if (!lines)
+            return std::move(lines).error();
+        documents = *std::move(lines);
+    }
     for (const exchange::SampleManifest::Assessment& part : manifest.assessments) {
         if (core::Status added = addAssessment(part.assessment); !added)
             return added;
@@ -184,6 +193,8 @@ core::Status Workspace::fillSample(const std::string& folder, const exchange::Sa
                 rows.push_back({line.unit, line.counters});
         }
         if (core::Status put = m_book->putDossiers(part.assessment.id, rows); !put)
+            return put;
+        if (core::Status put = addSampleDocuments(*m_book, part.assessment.id, documents); !put)
             return put;
         const auto imported = importEntries(part.assessment.id, shippedText(folder + part.entries), "sổ mẫu");
         if (!imported)

@@ -14,6 +14,7 @@ core::Result<SampleManifest> readSampleManifest(std::string_view json)
         root.at("notice").get_to(manifest.notice);
         root.at("units").get_to(manifest.units);
         manifest.dossiers = root.value("dossiers", std::string());
+        manifest.documents = root.value("documents", std::string());
         root.at("sets").get_to(manifest.sets);
         for (const auto& item : root.at("assessments")) {
             SampleManifest::Assessment entry;

@@ -14,7 +14,8 @@ struct SampleManifest {
     std::string title;
     std::string notice; ///< printed on every page of the book
     std::string units;
-    std::string dossiers; ///< may be empty
+    std::string dossiers;  ///< may be empty
+    std::string documents; ///< may be empty
     std::vector<std::string> sets;
     struct Assessment {
         core::Assessment assessment;

@@ -6,11 +6,13 @@
 #include "models/Text.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPushButton>
+#include <QUrl>
 
 namespace gui {
 
@@ -36,6 +38,11 @@ void Dialogs::showError(QWidget* parent, const QString& title, const core::Error
 QString SystemDialogs::askOpenFile(QWidget* parent, const QString& title, const QString& directory, const QString& filter)
 {
     return QFileDialog::getOpenFileName(parent, title, directory, filter);
+}
+
+QStringList SystemDialogs::askOpenFiles(QWidget* parent, const QString& title, const QString& directory, const QString& filter)
+{
+    return QFileDialog::getOpenFileNames(parent, title, directory, filter);
 }
 
 QString SystemDialogs::askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter)
@@ -88,6 +95,11 @@ bool SystemDialogs::choosePrinter(QWidget* parent, QPrinter& printer)
     QPrintDialog dialog(&printer, parent);
     dialog.setOptions(QAbstractPrintDialog::PrintPageRange | QAbstractPrintDialog::PrintToFile);
     return dialog.exec() == QDialog::Accepted;
+}
+
+bool SystemDialogs::openExternally(const QString& file)
+{
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(file));
 }
 
 } // namespace gui

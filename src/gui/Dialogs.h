@@ -45,6 +45,9 @@ public:
 
     /// Empty where the person gave up. Filters as in QFileDialog.
     virtual QString askOpenFile(QWidget* parent, const QString& title, const QString& directory, const QString& filter) = 0;
+    /// Several files; none where the person gave up.
+    virtual QStringList askOpenFiles(QWidget* parent, const QString& title, const QString& directory,
+                                     const QString& filter) = 0;
     /// Asks before another file is replaced.
     virtual QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) = 0;
     /// A file that does not exist yet: a book is never replaced. Says so and asks again where it exists.
@@ -57,6 +60,9 @@ public:
     /// False where the person gave up.
     virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
 
+    /// Shows a file in the system's own program for it. False where there is none.
+    virtual bool openExternally(const QString& file) = 0;
+
     /// The error in the words of app::text, one line for each detail, and its code for whoever helps.
     void showError(QWidget* parent, const QString& title, const core::Error& error, core::Language language,
                    const QString& place = {}, const QStringList& steps = {});
@@ -66,12 +72,14 @@ public:
 class SystemDialogs : public Dialogs {
 public:
     QString askOpenFile(QWidget* parent, const QString& title, const QString& directory, const QString& filter) override;
+    QStringList askOpenFiles(QWidget* parent, const QString& title, const QString& directory, const QString& filter) override;
     QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) override;
     QString askNewFile(QWidget* parent, const QString& title, const QString& proposed, const QString& filter) override;
     int ask(QWidget* parent, const Question& question) override;
     void showNotice(QWidget* parent, const ErrorNotice& notice) override;
     int showRefused(QWidget* parent, const RefusedBlock& block) override;
     bool choosePrinter(QWidget* parent, QPrinter& printer) override;
+    bool openExternally(const QString& file) override;
 };
 
 } // namespace gui

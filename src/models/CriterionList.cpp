@@ -224,6 +224,11 @@ QString CriterionList::title(int leaf) const
     return leaf == set.bonusLeaf() ? tr("Điểm thưởng") : tr("Điểm phạt");
 }
 
+QString CriterionList::shortTitle(int leaf) const
+{
+    return qt(report::abbreviated(utf8(title(leaf))));
+}
+
 QString CriterionList::context(int leaf) const
 {
     const core::IndexSet& set = m_session->scores().set();

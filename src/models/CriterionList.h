@@ -47,6 +47,7 @@ public:
     int done(int leaf) const;
     QString code(int leaf) const;
     QString title(int leaf) const;
+    QString shortTitle(int leaf) const; ///< with the usual abbreviations ("TTHC")
     /// "tối đa 3 · bậc thang · VP UBND tỉnh"
     QString context(int leaf) const;
     QString progress(int leaf) const; ///< "10/19"; "–" where nothing is entered at the stage

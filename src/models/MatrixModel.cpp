@@ -67,7 +67,6 @@ void MatrixModel::reset()
     beginResetModel();
     const bool has = m_session && m_session->hasAssessment();
     const int count = has ? m_session->scores().unitCount() : 0;
-    m_lastYear.reset();
     m_kept.clear();
     m_kept.resize(static_cast<std::size_t>(count));
     m_folded.clear();
@@ -75,7 +74,6 @@ void MatrixModel::reset()
     std::iota(m_unitAt.begin(), m_unitAt.end(), 0);
     m_rowOf = m_unitAt;
     if (has) {
-        m_lastYear = std::make_unique<app::LastYear>(m_session->workspace(), m_session->scores());
         // Codes may mean something else in another set; whoever remembers one sets it again.
         m_leaf = std::clamp(m_leaf, -1, m_session->scores().set().entryCount() - 1);
     }
@@ -99,7 +97,7 @@ void MatrixModel::makeReader()
     bool keepsDocuments = false;
     for (int unit = 0; unit < scores.unitCount() && !keepsDocuments; ++unit)
         keepsDocuments = scores.documentCount(unit, m_leaf) > 0;
-    m_reader = std::make_unique<MatrixReader>(*m_session, m_leaf, m_lastYear.get(), keepsDocuments);
+    m_reader = std::make_unique<MatrixReader>(*m_session, m_leaf, &m_session->lastYear(), keepsDocuments);
 }
 
 void MatrixModel::setLeaf(int leaf)
@@ -357,6 +355,12 @@ bool MatrixModel::isUsed(MatrixColumn column) const
         break;
     }
     return false;
+}
+
+MatrixColumn MatrixModel::entryColumn() const
+{
+    const bool isDerived = m_session && m_session->stage() == core::Stage::Self && isUsed(MatrixColumn::Figures);
+    return isDerived ? MatrixColumn::Figures : MatrixColumn::Points;
 }
 
 bool MatrixModel::needsLook(int row) const

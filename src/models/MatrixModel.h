@@ -62,6 +62,8 @@ public:
     QModelIndex indexOf(int unit, MatrixColumn column) const;
     /// Whether the column says something for this criterion at this stage.
     bool isUsed(MatrixColumn column) const;
+    /// Where typing goes from a column in which nothing is typed: units give figures, verifiers points.
+    MatrixColumn entryColumn() const;
     /// Why the cell cannot be edited; empty where it can.
     QString readOnlyReason(const QModelIndex& index) const;
     bool isMasked(int unit) const { return isShown() && cells().isMasked(unit); }
@@ -138,7 +140,6 @@ private:
     QString unitName(int unit) const { return cells().unitName(unit); }
 
     Session* m_session = nullptr;
-    std::unique_ptr<app::LastYear> m_lastYear;
     std::unique_ptr<MatrixReader> m_reader;
     int m_leaf = -1;
     bool m_isBlind = false;

@@ -109,7 +109,9 @@ engine::Compared MatrixReader::compared(int unit) const
     const core::Figures given = figures(unit, own);
     compared.value = engine::comparedValue(*m_node, given, made);
     compared.flags = made.flags;
-    if (m_last && m_last->sameFigures(m_leaf)) {
+    // Ballots for each option are small numbers that jump.
+    const bool isSurvey = std::holds_alternative<core::SurveyRule>(m_node->rule->body);
+    if (m_last && !isSurvey && m_last->sameFigures(m_leaf)) {
         const Entry* then = m_last->entry(unit, m_leaf);
         compared.farFromLast = then && engine::farFromLast(m_node->slots, given, then->figures);
     }

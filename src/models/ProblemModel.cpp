@@ -1,5 +1,6 @@
 #include "models/ProblemModel.h"
 
+#include "app/SheetChecks.h"
 #include "app/Wording.h"
 #include "engine/Explain.h"
 #include "models/Roles.h"
@@ -28,13 +29,30 @@ void ProblemModel::setSession(Session* session)
         m_session->disconnect(this);
     m_session = session;
     if (m_session) {
-        connect(m_session, &Session::assessmentChanged, this, &ProblemModel::refresh);
+        connect(m_session, &Session::assessmentChanged, this, &ProblemModel::onEvidence);
+        connect(m_session, &Session::documentsChanged, this, &ProblemModel::onEvidence);
         connect(m_session, &Session::entriesChanged, this, &ProblemModel::refresh);
         connect(m_session, &Session::draftsChanged, this, &ProblemModel::refresh);
         connect(m_session, &Session::stageChanged, this, &ProblemModel::refresh);
         connect(m_session, &Session::languageChanged, this, &ProblemModel::refresh);
     }
+    onEvidence();
+}
+
+void ProblemModel::onEvidence()
+{
+    m_review = m_session && m_session->hasAssessment() ? app::EvidenceReview(m_session->scores()) : app::EvidenceReview();
     refresh();
+}
+
+void ProblemModel::addEvidence(std::vector<Found>& all) const
+{
+    const core::IndexSet& set = m_session->scores().set();
+    for (const core::Problem& problem : m_review.ofUnit(m_unit)) {
+        // A document without a criterion has no place on the sheet; the index shows it.
+        if (const int leaf = set.findLeaf(problem.place); leaf >= 0)
+            all.push_back({leaf, problem.severity, qt(problem.place), qt(app::text(problem, m_session->language()))});
+    }
 }
 
 void ProblemModel::setUnit(int unit)
@@ -76,6 +94,11 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
             all.push_back({leaf, isWarning(flag) ? core::Severity::Warning : core::Severity::Error, code(), sentence});
         }
     }
+    for (const core::Problem& problem : app::sheetProblems(scores, m_session->lastYear(), m_unit, m_session->resultStage())) {
+        all.push_back(
+            {set.findLeaf(problem.place), problem.severity, qt(problem.place), qt(app::text(problem, m_session->language()))});
+    }
+    addEvidence(all);
     std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.severity < b.severity; });
     return all;
 }
@@ -101,24 +124,34 @@ int ProblemModel::columnCount(const QModelIndex&) const
     return static_cast<int>(Column::Count);
 }
 
+QVariant ProblemModel::severityData(core::Severity severity, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return severity == core::Severity::Error     ? tr("Lỗi")
+               : severity == core::Severity::Warning ? tr("Cảnh báo")
+                                                     : tr("Lưu ý");
+    case IconRole:
+        return severity == core::Severity::Error     ? QStringLiteral("stop")
+               : severity == core::Severity::Warning ? QStringLiteral("warn")
+                                                     : QStringLiteral("info");
+    case ToneRole:
+        return static_cast<int>(severity == core::Severity::Error     ? Tone::Error
+                                : severity == core::Severity::Warning ? Tone::Warning
+                                                                      : Tone::Muted);
+    default:
+        return {};
+    }
+}
+
 QVariant ProblemModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
     const Found& found = m_problems[static_cast<std::size_t>(index.row())];
-    const bool isError = found.severity == core::Severity::Error;
     switch (static_cast<Column>(index.column())) {
     case Column::Severity:
-        switch (role) {
-        case Qt::DisplayRole:
-            return isError ? tr("Lỗi") : tr("Cảnh báo");
-        case IconRole:
-            return isError ? QStringLiteral("stop") : QStringLiteral("warn");
-        case ToneRole:
-            return static_cast<int>(isError ? Tone::Error : Tone::Warning);
-        default:
-            return {};
-        }
+        return severityData(found.severity, role);
     case Column::Code:
         return role == Qt::DisplayRole ? found.code : QVariant();
     case Column::Sentence:
@@ -159,6 +192,8 @@ QString ProblemModel::summary() const
         parts += tr("%1 lỗi").arg(errors);
     if (const int warnings = count(core::Severity::Warning); warnings > 0)
         parts += tr("%1 cảnh báo").arg(warnings);
+    if (const int notes = count(core::Severity::Note); notes > 0)
+        parts += tr("%1 lưu ý").arg(notes);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/EvidenceReview.h"
 #include "core/Result.h"
 
 #include <QAbstractTableModel>
@@ -48,9 +49,13 @@ private:
     };
 
     void refresh();
+    void onEvidence();
+    static QVariant severityData(core::Severity severity, int role);
     std::vector<Found> find() const;
+    void addEvidence(std::vector<Found>& all) const;
 
     Session* m_session = nullptr;
+    app::EvidenceReview m_review;
     int m_unit = -1;
     int m_currentLeaf = -1;
     std::vector<Found> m_problems;

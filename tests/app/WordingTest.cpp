@@ -14,8 +14,8 @@
 
 namespace {
 
-constexpr std::array families = {"set", "entry", "entries", "units",    "number", "figures", "formula",  "csv",   "store",
-                                 "app", "cli",   "sample",  "dossiers", "xlsx",   "table",   "counters", "survey"};
+constexpr std::array families = {"set", "entry", "entries", "units",    "number", "figures", "formula",  "csv",    "store",
+                                 "app", "cli",   "sample",  "dossiers", "xlsx",   "table",   "counters", "survey", "evidence"};
 
 bool isCodeLetter(char c)
 {

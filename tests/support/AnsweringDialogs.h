@@ -8,18 +8,26 @@
 /// Stands in for the person at the dialogs: answers given beforehand, everything shown is kept.
 class AnsweringDialogs : public gui::Dialogs {
 public:
-    QStringList files; ///< answers to file dialogs, in order; none left: the person gives up
-    QList<int> verbs;  ///< answers to questions; none left: the safest
+    QStringList files;            ///< answers to file dialogs, in order; none left: the person gives up
+    QList<int> verbs;             ///< answers to questions; none left: the safest
+    QList<QStringList> fileLists; ///< answers to dialogs for several files, in order
     bool print = false;
     QString printFile; ///< where "printing" goes
 
     QStringList proposals;
+    QStringList opened; ///< files that were to be shown by the system's programs
+    bool opens = true;  ///< whether there is such a program
     QList<gui::Question> questions;
     QList<gui::ErrorNotice> notices;
     QList<gui::RefusedBlock> refused;
     int jump = -1; ///< answer to a refused block
 
     QString askOpenFile(QWidget*, const QString&, const QString& directory, const QString&) override { return next(directory); }
+    QStringList askOpenFiles(QWidget*, const QString&, const QString& directory, const QString&) override
+    {
+        proposals.append(directory);
+        return fileLists.isEmpty() ? QStringList() : fileLists.takeFirst();
+    }
     QString askSaveFile(QWidget*, const QString&, const QString& proposed, const QString&) override { return next(proposed); }
     QString askNewFile(QWidget*, const QString&, const QString& proposed, const QString&) override { return next(proposed); }
     int ask(QWidget*, const gui::Question& question) override
@@ -34,6 +42,11 @@ public:
         return jump;
     }
     bool choosePrinter(QWidget*, QPrinter& printer) override;
+    bool openExternally(const QString& file) override
+    {
+        opened.append(file);
+        return opens;
+    }
 
 private:
     QString next(const QString& proposed)

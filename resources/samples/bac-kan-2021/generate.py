@@ -14,6 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import catalog
+import documents
 import dossiers
 import figures as plausible
 import rules
@@ -80,7 +81,7 @@ class Assessment:
         self.level, self.year, self.id = level, year, "%s-%d" % (level, year)
         self.set = rules.IndexSet(set_data(level, year))
         self.units = list(LEVELS[level][0])
-        self.entries, self.counters = {}, []
+        self.entries, self.counters, self.documents = {}, [], []
         subjects = [plausible.Subject(level, year, unit) for unit in self.units]
         best = best_figures(subjects) if level == "huyen" else None
         for subject in subjects:
@@ -94,6 +95,23 @@ class Assessment:
         for (code, stage), entry in Stages(subject, self.set, final, planner.special(final)).run(index).items():
             self.entries[subject.unit, code, stage] = entry
         self.counters += dossiers.rows(subject, final)
+        if self.year == documents.YEAR:
+            self.documents += documents.rows(subject, self.leaves_of(subject.unit), self.office(subject.unit),
+                                             self.self_points(subject.unit))
+
+    def office(self, unit):
+        name = LEVELS[self.level][0][unit]
+        return name if self.level == "so" else "UBND " + name[0].lower() + name[1:]
+
+    def leaves_of(self, unit):
+        """Criteria with an entry of the unit's own -> the evidence that the set names."""
+        return {item.code: item.evidence for item in self.set.leaves
+                if item.by == "unit" and (unit, item.code, "self") in self.entries
+                and self.entries[unit, item.code, "self"].status == "scored"}
+
+    def self_points(self, unit):
+        own = rules.evaluate(self.set, [unit], {key: entry for key, entry in self.entries.items() if key[0] == unit}, "self")
+        return {code for code, value in own[unit].items() if value[0]}
 
     def csv(self):
         rows = []
@@ -122,9 +140,11 @@ def make():
     for assessment in assessments.values():
         files["entries-%s.csv" % assessment.id] = assessment.csv()
     files["dossiers.csv"] = table(dossiers.COLUMNS, [row for key in ORDER for row in assessments[key].counters])
+    files["documents.csv"] = table(documents.COLUMNS, [row for key in ORDER for row in assessments[key].documents])
     files["sample.json"] = json.dumps({
         "id": "bac-kan-2021", "title": "Bắc Kạn 2021 (sổ mẫu, số liệu minh hoạ)",
         "notice": "Số liệu minh hoạ, không phải kết quả chính thức", "units": "units.csv", "dossiers": "dossiers.csv",
+        "documents": "documents.csv",
         "sets": ["../../sets/so-2021.json", "../../sets/huyen-2021.json", "so-2020.json", "huyen-2020.json"],
         "assessments": [assessments[key].manifest() for key in ORDER]}, ensure_ascii=False, indent=2) + "\n"
     return files, assessments

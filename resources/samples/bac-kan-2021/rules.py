@@ -34,7 +34,7 @@ class Item:
         self.code, self.title, self.depth = data["code"], data["title"], depth
         self.max = cents(data["max"])
         self.rule = data.get("rule")
-        self.by = data.get("by", "unit")
+        self.by, self.evidence = data.get("by", "unit"), data.get("evidence", "")
         self.if_none = data.get("ifNone")
         self.items = [Item(child, depth + 1) for child in data.get("items", ())]
 

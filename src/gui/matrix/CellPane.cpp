@@ -60,19 +60,20 @@ void CellPane::build()
     m_scroll->setWidget(m_content);
     m_scroll->viewport()->setAutoFillBackground(false);
 
-    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, m_content);
-    m_parts->setContentsMargins(margin, 6, margin, 6);
+    auto* rows = new QVBoxLayout(m_content);
+    rows->setContentsMargins(margin, 6, margin, 6);
+    rows->setSpacing(6);
+    m_explain = new ExplainLine;
+    rows->addWidget(m_explain);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight);
     m_parts->setSpacing(12);
+    rows->addLayout(m_parts, 1);
     auto* left = new QVBoxLayout;
     left->setSpacing(4);
     m_note = new WrappedText(TextStyle::Hint, Role::MutedText);
     m_figures = new FigureForm;
-    m_lastYear = new WrappedText(TextStyle::Hint, Role::MutedText);
-    m_explain = new ExplainLine;
     left->addWidget(m_note);
     left->addWidget(m_figures);
-    left->addWidget(m_lastYear);
-    left->addWidget(m_explain);
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->setSpacing(4);
@@ -165,7 +166,6 @@ void CellPane::refresh()
     }
     const QString name = m_matrix->indexOf(m_form->unit(), models::MatrixColumn::Unit).data().toString();
     m_head->setTitle(tr("Ô đang chấm: %1").arg(name));
-    m_head->setHint(models::SheetCells::stageText(m_form->stage()));
     m_readOnly = EntryForm::readOnlyReason(*m_session, m_form->stage(), m_form->leaf());
     const bool masked = isMasked();
     m_figures->setVisible(!masked);
@@ -203,19 +203,19 @@ void CellPane::refresh()
 
 void CellPane::showLastYear()
 {
+    m_lastYear.clear();
     const app::LastYear* last = m_matrix->lastYear();
     const core::Node* node = last ? last->node(m_form->leaf()) : nullptr;
     const core::Entry* entry = last ? last->entry(m_form->unit(), m_form->leaf()) : nullptr;
-    if (!node || !entry || entry->isEmpty()) {
-        m_lastYear->setOptional({});
-        return;
+    if (node && entry && !entry->isEmpty()) {
+        const auto shown = [](core::Points points) { return qt(core::format(points, core::NumberStyle::Vietnamese)); };
+        const auto points = last->points(m_form->unit(), m_form->leaf());
+        const QString worth = points ? QStringLiteral("%1/%2").arg(shown(*points), shown(node->max)) : tr("không tính điểm");
+        const QString figures = qt(engine::figuresText(*node, entry->figures, m_session->language()));
+        m_lastYear = figures.isEmpty() ? tr("Năm %1: %2").arg(last->year()).arg(worth)
+                                       : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
     }
-    const auto shown = [](core::Points points) { return qt(core::format(points, core::NumberStyle::Vietnamese)); };
-    const auto points = last->points(m_form->unit(), m_form->leaf());
-    const QString worth = points ? QStringLiteral("%1/%2").arg(shown(*points), shown(node->max)) : tr("không tính điểm");
-    const QString figures = qt(engine::figuresText(*node, entry->figures, m_session->language()));
-    m_lastYear->setOptional(figures.isEmpty() ? tr("Năm %1: %2").arg(last->year()).arg(worth)
-                                              : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth));
+    m_head->setHint(m_lastYear);
 }
 
 void CellPane::showHistory()
@@ -243,7 +243,7 @@ QString CellPane::explanation() const
 
 QString CellPane::lastYearText() const
 {
-    return m_lastYear->text();
+    return m_lastYear;
 }
 
 void CellPane::onFinished(bool byEnter)

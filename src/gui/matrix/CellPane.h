@@ -75,7 +75,7 @@ private:
     QBoxLayout* m_parts = nullptr;
     WrappedText* m_note = nullptr;
     FigureForm* m_figures = nullptr;
-    WrappedText* m_lastYear = nullptr;
+    QString m_lastYear; ///< at the right of the heading
     ExplainLine* m_explain = nullptr;
     ReasonPart* m_reason = nullptr;
     Section* m_historySection = nullptr;

@@ -21,14 +21,15 @@ CriterionButton::CriterionButton(QWidget* parent) : QAbstractButton(parent)
     connect(this, &QAbstractButton::clicked, this, &CriterionButton::listRequested);
 }
 
-void CriterionButton::setCriterion(const QString& code, const QString& title, const QString& context, const QString& progress)
+void CriterionButton::setCriterion(const QString& code, const QString& title, const QString& wholeTitle, const QString& context,
+                                   const QString& progress)
 {
     m_code = code;
     m_title = title;
     m_context = context;
     m_progress = progress;
-    setAccessibleName(tr("Tiêu chí %1 %2, %3, đã xong %4").arg(code, title, context, progress));
-    setToolTip(QStringLiteral("%1 %2\n%3\n%4").arg(code, title, context, tr("F4: danh sách tiêu chí")).trimmed());
+    setAccessibleName(tr("Tiêu chí %1 %2, %3, đã xong %4").arg(code, wholeTitle, context, progress));
+    setToolTip(QStringLiteral("%1 %2\n%3\n%4").arg(code, wholeTitle, context, tr("F4: danh sách tiêu chí")).trimmed());
     update();
 }
 
@@ -48,8 +49,13 @@ void CriterionButton::paintEvent(QPaintEvent*)
     if (underMouse() || isDown())
         painter.fillRect(rect(), Look::color(Role::InfoFill));
     QRect area = rect().adjusted(padding, 0, -padding, 0);
-    painter.drawPixmap(area.right() - arrowSize + 1, (height() - arrowSize) / 2,
-                       Look::pixmap(QStringLiteral("down"), arrowSize, Look::color(Role::MutedText), devicePixelRatioF()));
+    const int middle = height() / 2;
+    const int right = area.right() - 1;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Look::color(Role::MutedText));
+    painter.drawPolygon(QPolygon({{right - 8, middle - 2}, {right, middle - 2}, {right - 4, middle + 3}}));
+    painter.setRenderHint(QPainter::Antialiasing, false);
     area.adjust(0, 0, -arrowSize - padding, 0);
 
     const QFont small = Look::font(TextStyle::Body);

@@ -11,7 +11,9 @@ class CriterionButton : public QAbstractButton {
 
 public:
     explicit CriterionButton(QWidget* parent = nullptr);
-    void setCriterion(const QString& code, const QString& title, const QString& context, const QString& progress);
+    /// `title` is shown as it is; the whole one goes to the tooltip.
+    void setCriterion(const QString& code, const QString& title, const QString& wholeTitle, const QString& context,
+                      const QString& progress);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

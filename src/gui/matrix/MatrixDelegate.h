@@ -2,15 +2,18 @@
 
 #include "gui/sheet/PointsDelegate.h"
 
+#include <functional>
+
 namespace gui {
 
 /// Cells of the matrix: numbers at their comma, words with their icon, the current row told apart; editors for points, figures
 /// and reasons.
 class MatrixDelegate : public PointsDelegate {
-    Q_OBJECT
-
 public:
-    explicit MatrixDelegate(QObject* parent = nullptr) : PointsDelegate(parent) {}
+    using PointsDelegate::PointsDelegate;
+
+    /// Told of each editor that opens.
+    void setOpened(std::function<void(CellEdit*, const QModelIndex&)> opened);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -19,6 +22,9 @@ public:
 protected:
     void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                       const CellStyle& style) const override;
+
+private:
+    std::function<void(CellEdit*, const QModelIndex&)> m_opened;
 };
 
 } // namespace gui

@@ -29,6 +29,16 @@ QSize MatrixHeader::sectionSizeFromContents(int section) const
             Look::headerHeight()};
 }
 
+void MatrixHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    // The first column stays in view when the others are scrolled.
+    if (offset() == 0 || count() == 0)
+        return;
+    QPainter painter(viewport());
+    paintSection(&painter, QRect(0, 0, sectionSize(0), height()), 0);
+}
+
 void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
     const bool isEntry = section == models::position(models::MatrixColumn::Points);

@@ -14,6 +14,7 @@ public:
     QSize sectionSizeFromContents(int section) const override;
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
 };
 

@@ -66,7 +66,6 @@ void MatrixPage::build()
 {
     Look::setFill(*m_ui->head, Role::Window);
     m_ui->head->setFixedHeight(std::max(Look::headHeight, m_ui->accept->sizeHint().height() + 8));
-    Look::setTextRole(*m_ui->verifierLabel, Role::MutedText);
     for (QToolButton* button : {m_ui->previous, m_ui->next})
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_ui->previous->setDefaultAction(m_actions.previous);
@@ -96,6 +95,9 @@ void MatrixPage::build()
     for (const MatrixColumn column : {MatrixColumn::Points, MatrixColumn::Difference})
         totals.setItemDelegateForColumn(position(column), numbers);
 
+    auto* offices = new RowDelegate(m_ui->verifier);
+    offices->setCellFrame(false);
+    m_ui->verifier->setItemDelegate(offices);
     m_popup = new CriterionPopup(m_criteria, this);
     m_ui->cell->setMatrix(m_matrix);
     m_ui->upper->setMinimumHeight(140);
@@ -120,10 +122,7 @@ void MatrixPage::connectActions()
         if (unit >= 0 && table().finishTyping() && !table().isTyping())
             table().editReason(unit, false);
     });
-    connect(m_actions.history, &QAction::triggered, this, [this] {
-        if (table().finishTyping())
-            cell().focusHistory();
-    });
+    connect(m_actions.history, &QAction::triggered, this, &MatrixPage::showHistory);
     connect(m_actions.previous, &QAction::triggered, this, [this] { stepLeaf(-1); });
     connect(m_actions.next, &QAction::triggered, this, [this] { stepLeaf(1); });
     connect(m_actions.criteria, &QAction::triggered, this, [this] {
@@ -279,11 +278,11 @@ void MatrixPage::showHead()
 {
     const int leaf = m_matrix.leaf();
     if (!m_session || !m_session->hasAssessment() || leaf < 0) {
-        m_ui->criterion->setCriterion({}, tr("Sổ này chưa có đợt chấm nào."), {}, {});
+        m_ui->criterion->setCriterion({}, tr("Sổ này chưa có đợt chấm nào."), {}, {}, {});
         return;
     }
-    m_ui->criterion->setCriterion(m_criteria.code(leaf), m_criteria.title(leaf), m_criteria.context(leaf),
-                                  m_criteria.progress(leaf));
+    m_ui->criterion->setCriterion(m_criteria.code(leaf), m_criteria.shortTitle(leaf), m_criteria.title(leaf),
+                                  m_criteria.context(leaf), m_criteria.progress(leaf));
     m_actions.previous->setEnabled(m_criteria.beside(leaf, -1) >= 0);
     m_actions.next->setEnabled(m_criteria.beside(leaf, 1) >= 0);
 }
@@ -301,15 +300,20 @@ void MatrixPage::fillVerifiers()
         done += one.done;
         units += one.units;
     }
-    const auto line = [](const QString& name, int count, int finished, int of) {
+    const auto add = [this](const QString& name, const QString& id, int count, int finished, int of) {
         const QLocale numbers(QLocale::Vietnamese, QLocale::Vietnam);
-        return tr("%1 (%2) · %3/%4").arg(name).arg(count).arg(numbers.toString(finished), numbers.toString(of));
+        m_ui->verifier->addItem(tr("%1 (%2)").arg(name).arg(count), id);
+        const int row = m_ui->verifier->count() - 1;
+        m_ui->verifier->setItemData(row, QStringLiteral("%1/%2").arg(numbers.toString(finished), numbers.toString(of)),
+                                    models::SideRole);
     };
-    m_ui->verifier->addItem(line(tr("Tất cả"), criteria, done, units), QString());
+    add(tr("Tất cả cơ quan"), QString(), criteria, done, units);
     for (const auto& one : all)
-        m_ui->verifier->addItem(line(one.name, one.criteria, one.done, one.units), one.id);
+        add(one.name, one.id, one.criteria, one.done, one.units);
     m_ui->verifier->setCurrentIndex(std::max(0, m_ui->verifier->findData(m_criteria.verifier())));
-    m_ui->verifier->setToolTip(m_ui->verifier->currentText());
+    m_ui->verifier->setToolTip(
+        tr("Cơ quan thẩm định: %1, đã xong %2")
+            .arg(m_ui->verifier->currentText(), m_ui->verifier->currentData(models::SideRole).toString()));
     m_ui->verifier->view()->setMinimumWidth(m_ui->verifier->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 40);
 }
 

@@ -97,6 +97,7 @@ private:
     void accept();
     void setStatus(core::EntryStatus status);
     void paste();
+    void showHistory();
 
     // Columns (MatrixPageColumns.cpp).
     void fitColumns();
@@ -122,6 +123,7 @@ private:
     std::array<int, models::matrixColumnCount> m_widths = {}; ///< chosen by hand; 0: as it comes
     QSet<int> m_unwanted;                                     ///< columns hidden by hand
     bool m_isNarrow = false;
+    bool m_isLow = false;
     bool m_isFitting = false;
 };
 

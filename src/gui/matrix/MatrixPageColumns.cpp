@@ -27,7 +27,10 @@ using models::position;
 namespace {
 
 constexpr int narrowWidth = 1000;
-constexpr int leastReason = 110;
+constexpr int leastReason = 96;
+constexpr int lowHeight = 520;
+constexpr int lowLower = 104;
+constexpr int usualLower = 176;
 
 struct Widths {
     int wide;
@@ -35,21 +38,21 @@ struct Widths {
 };
 /// At the usual font, by column.
 constexpr std::array<Widths, matrixColumnCount> usualWidths = {{
-    {168, 118}, // Unit
-    {56, 52},   // LastYear
-    {104, 84},  // SelfFigures
-    {60, 54},   // Rate
-    {58, 50},   // Self
-    {104, 78},  // Outlier
-    {40, 36},   // Documents
-    {100, 84},  // V1Figures
-    {62, 56},   // V1
+    {168, 104}, // Unit
+    {56, 46},   // LastYear
+    {104, 82},  // SelfFigures
+    {60, 50},   // Rate
+    {58, 46},   // Self
+    {104, 70},  // Outlier
+    {40, 30},   // Documents
+    {96, 80},   // V1Figures
+    {60, 48},   // V1
     {170, 130}, // Spread
-    {108, 84},  // Figures
-    {62, 58},   // Points
-    {52, 48},   // Difference
-    {leastReason, leastReason},
-    {118, 96}, // State
+    {106, 80},  // Figures
+    {62, 54},   // Points
+    {52, 44},   // Difference
+    {0, 0},     // Reason takes the rest
+    {118, 92},  // State
 }};
 
 } // namespace
@@ -147,10 +150,15 @@ void MatrixPage::showColumnMenu(const QPoint& at)
 void MatrixPage::arrange()
 {
     const bool isNarrow = width() < narrowWidth;
-    m_ui->verifierLabel->setVisible(!isNarrow);
     m_ui->accept->setText(isNarrow || !m_session || m_session->stage() == core::Stage::Self ? tr("Chấp nhận (Ctrl+Enter)")
                           : m_session->stage() == core::Stage::V1 ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
                                                                   : tr("Chấp nhận bước trước (Ctrl+Enter)"));
+    const bool isLow = height() < lowHeight;
+    if (isLow != m_isLow && isVisible()) {
+        // The table keeps the room on a low screen; the line of how points come about is the first below.
+        m_isLow = isLow;
+        m_ui->splitter->setSizes({height(), isLow ? lowLower : usualLower});
+    }
     if (isNarrow != m_isNarrow) {
         m_isNarrow = isNarrow;
         fitColumns();

@@ -2,7 +2,9 @@
 #include "gui/matrix/MatrixPage.h"
 
 #include "gui/Dialogs.h"
+#include "gui/matrix/CellPane.h"
 #include "gui/matrix/MatrixTable.h"
+#include "gui/sheet/HistoryDialog.h"
 #include "models/Session.h"
 #include "models/Text.h"
 
@@ -15,7 +17,6 @@ namespace gui {
 
 namespace {
 constexpr qsizetype mostNamed = 3;
-constexpr std::size_t mostListed = 60;
 } // namespace
 
 void MatrixPage::say(const std::optional<models::MatrixModel::Refusal>& refusal)
@@ -103,24 +104,34 @@ void MatrixPage::paste()
                                                : tr("Đã dán %1 ô").arg(QLocale(QLocale::Vietnamese).toString(pasted.cells)));
         return;
     }
-    QStringList lines;
-    for (std::size_t i = 0; i < std::min(pasted.refusedCells.size(), mostListed); ++i) {
-        const auto& one = pasted.refusedCells[i];
-        lines += tr("%1, %2: «%3». %4")
-                     .arg(one.index.siblingAtColumn(0).data().toString(),
-                          m_matrix.headerData(one.index.column(), Qt::Horizontal).toString(), one.text, one.why);
+    RefusedBlock block;
+    block.cells = pasted.cells;
+    for (const auto& one : pasted.refusedCells) {
+        block.lines.push_back({one.index.siblingAtColumn(0).data().toString(),
+                               m_matrix.headerData(one.index.column(), Qt::Horizontal).toString(), one.text, one.why,
+                               m_matrix.unitAt(one.index.row()), m_matrix.leaf()});
     }
-    if (pasted.refusedCells.size() > mostListed)
-        lines += tr("… và %1 ô nữa").arg(pasted.refusedCells.size() - mostListed);
-    ErrorNotice notice;
-    notice.title = tr("Chưa dán được khối ô");
-    notice.text = tr("%1 ô không nhận được, nên chưa ghi ô nào. Sổ vẫn như cũ.").arg(pasted.refusedCells.size());
-    notice.place = lines.front();
-    notice.steps = {tr("Sửa các ô này trong bảng tính rồi chép và dán lại.")};
-    notice.details = lines.join(QLatin1Char('\n'));
-    m_dialogs.showNotice(this, notice);
-    table().goTo(pasted.refusedCells.front().index);
-    table().showMessage(pasted.refusedCells.front().index, pasted.refusedCells.front().why);
+    const int line = m_dialogs.showRefused(window(), block);
+    if (line < 0)
+        return;
+    const auto& place = pasted.refusedCells[static_cast<std::size_t>(line)];
+    table().goTo(place.index);
+    table().showMessage(place.index, place.why);
+}
+
+void MatrixPage::showHistory()
+{
+    const int unit = table().currentUnit();
+    if (unit < 0 || !table().finishTyping())
+        return;
+    // The whole history has the self scores in it: below the table they are left out.
+    if (m_matrix.isMasked(unit)) {
+        cell().focusHistory();
+        return;
+    }
+    auto* dialog = new HistoryDialog(*m_session, unit, m_matrix.leaf(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace gui

@@ -39,7 +39,7 @@ int fieldOf(const QModelIndex& index)
 
 } // namespace
 
-MatrixTable::MatrixTable(QWidget* parent) : QTableView(parent)
+MatrixTable::MatrixTable(QWidget* parent) : FrozenTable(parent)
 {
     setHorizontalHeader(new MatrixHeader(this));
     horizontalHeader()->setFixedHeight(Look::headerHeight());
@@ -161,7 +161,8 @@ QModelIndex MatrixTable::nextCell(const QModelIndex& from, bool backward) const
     for (; row >= 0 && row < model()->rowCount(); row += direction) {
         for (; column >= 0 && column < model()->columnCount(); column += direction) {
             const QModelIndex cell = model()->index(row, column);
-            if (isEditableCell(cell))
+            const bool isDerived = column == position(MatrixColumn::Points) && column != position(m_matrix->entryColumn());
+            if (isEditableCell(cell) && !isDerived)
                 return cell;
         }
         column = backward ? model()->columnCount() - 1 : 0;
@@ -241,8 +242,10 @@ bool MatrixTable::typeInto(QKeyEvent* event)
     if (!isText || !currentIndex().isValid())
         return false;
     QModelIndex cell = currentIndex();
-    if (!models::isEntryColumn(models::matrixColumn(cell.column())))
-        cell = cell.siblingAtColumn(position(MatrixColumn::Points));
+    const MatrixColumn column = models::matrixColumn(cell.column());
+    // Points that come from figures alone are typed as figures.
+    if (!models::isEntryColumn(column) || column == MatrixColumn::Points)
+        cell = cell.siblingAtColumn(position(m_matrix->entryColumn()));
     if (!isEditableCell(cell)) {
         showMessage(cell, m_matrix->readOnlyReason(cell));
         return true;
@@ -426,7 +429,7 @@ void MatrixTable::resizeEvent(QResizeEvent* event)
 
 void MatrixTable::scrollContentsBy(int dx, int dy)
 {
-    QTableView::scrollContentsBy(dx, dy);
+    FrozenTable::scrollContentsBy(dx, dy);
     if (m_message->isVisible() && m_messagePlace.isValid())
         m_message->follow(visualRect(m_messagePlace));
 }

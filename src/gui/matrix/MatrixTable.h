@@ -1,10 +1,10 @@
 #pragma once
 
 #include "gui/entry/CellEntry.h"
+#include "gui/matrix/FrozenTable.h"
 #include "models/MatrixModel.h"
 
 #include <QPersistentModelIndex>
-#include <QTableView>
 
 #include <vector>
 
@@ -15,7 +15,7 @@ class MatrixHeader;
 
 /// The table of the matrix: units down, what is known of the criterion across. Typing in any column means the points of that
 /// row, or the figures or reason where the cell is one of those.
-class MatrixTable : public QTableView {
+class MatrixTable : public FrozenTable {
     Q_OBJECT
 
 public:

@@ -3,6 +3,8 @@
 #include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "gui/Look.h"
+#include "gui/evidence/EvidenceCommands.h"
+#include "gui/evidence/EvidencePart.h"
 #include "gui/sheet/ExplainLine.h"
 #include "gui/sheet/FigureForm.h"
 #include "gui/sheet/HistoryList.h"
@@ -17,7 +19,6 @@
 #include "models/Text.h"
 #include "ui_CriterionPanel.h"
 
-#include <QKeyEvent>
 #include <QScopedValueRollback>
 
 namespace gui {
@@ -76,6 +77,12 @@ void CriterionPanel::build()
     m_reason = new ReasonPart;
     m_ui->reason->body().addWidget(m_reason);
 
+    m_documents = new EvidencePart;
+    m_ui->documents->body().addWidget(m_documents);
+    connect(m_documents, &EvidencePart::changed, this, &CriterionPanel::showDocumentsTitle);
+    connect(m_documents, &EvidencePart::said, this, &CriterionPanel::said);
+    connect(m_ui->documents, &Section::linkActivated, m_documents, &EvidencePart::attach);
+
     m_history = new HistoryList;
     m_ui->history->body().addWidget(m_history);
     // The history is read from the book once the rest is on the screen.
@@ -101,12 +108,18 @@ void CriterionPanel::retranslate()
     m_ui->head->setHint(tr("Alt+↑ ↓ tiêu chí trước, sau"));
     m_reason->retranslate();
     m_status->retranslate();
+    m_documents->retranslate();
     showContent();
 }
 
 models::Session* CriterionPanel::session() const
 {
     return m_sheet && m_session && m_session->hasAssessment() && m_sheet->unit() >= 0 ? m_session : nullptr;
+}
+
+void CriterionPanel::setDialogs(Dialogs& dialogs)
+{
+    m_documents->setDialogs(dialogs);
 }
 
 void CriterionPanel::setModel(models::SheetModel& sheet)
@@ -120,6 +133,7 @@ void CriterionPanel::setSession(models::Session* session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
+    m_documents->setSession(session);
     if (!m_session)
         return;
     // What changed may be this entry, or (by `best` rules) the value it is compared with.
@@ -165,7 +179,8 @@ void CriterionPanel::showContent()
     Q_EMIT titleChanged();
     if (!hasRow)
         return;
-    for (Section* section : {m_ui->figures, m_ui->reason, m_ui->history})
+    m_documents->showCell(m_form ? m_form->unit() : -1, m_form ? m_form->leaf() : -1);
+    for (Section* section : {m_ui->figures, m_ui->reason, m_ui->documents, m_ui->history})
         section->setVisible(m_form.has_value());
     if (m_form)
         showCriterion();
@@ -313,6 +328,14 @@ void CriterionPanel::showHistory()
     m_history->setLines(lines);
 }
 
+void CriterionPanel::showDocumentsTitle()
+{
+    m_ui->documents->setTitle(tr("Tài liệu kiểm chứng (%1)").arg(m_documents->count()));
+    const bool canAttach = session() && m_documents->commands().refusal().isEmpty();
+    m_ui->documents->setLink(canAttach ? tr("Đính kèm…") : QString(),
+                             tr("Đính kèm tệp làm tài liệu kiểm chứng (Ctrl+Shift+E)"));
+}
+
 ReasonEdit& CriterionPanel::reason()
 {
     return m_reason->edit();
@@ -391,54 +414,6 @@ void CriterionPanel::resizeEvent(QResizeEvent* event)
     m_ui->parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_ui->parts->setStretch(0, isWide ? 1 : 0);
     m_ui->parts->setStretch(1, 1);
-}
-
-void CriterionPanel::focusFigures()
-{
-    m_ui->figures->setOpen(true);
-    if (!m_form || !m_readOnly.isEmpty() || !m_figures->focusFirst())
-        m_ui->figures->head().setFocus(Qt::ShortcutFocusReason);
-    m_ui->scroll->ensureWidgetVisible(m_figures);
-}
-
-void CriterionPanel::focusReason()
-{
-    m_ui->reason->setOpen(true);
-    m_reason->edit().setFocus(Qt::ShortcutFocusReason);
-    m_ui->scroll->ensureWidgetVisible(m_reason);
-}
-
-void CriterionPanel::focusHistory()
-{
-    m_ui->history->setOpen(true);
-    m_ui->history->head().setFocus(Qt::ShortcutFocusReason);
-    m_ui->scroll->ensureWidgetVisible(m_history);
-}
-
-void CriterionPanel::keyPressEvent(QKeyEvent* event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers() & Qt::AltModifier) {
-        Q_EMIT doneToCell(false);
-        return;
-    }
-    if (event->key() == Qt::Key_Escape) {
-        // First the typing goes, then the panel is left.
-        if (m_form && m_form->hasDrafts()) {
-            m_figures->clear();
-            (void)m_form->drop();
-            m_figures->focusFirst();
-        } else {
-            Q_EMIT doneToCell(false);
-        }
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void CriterionPanel::focusInEvent(QFocusEvent*)
-{
-    focusFigures();
 }
 
 void CriterionPanel::changeEvent(QEvent* event)

@@ -19,6 +19,8 @@ namespace Ui {
 class CriterionPanel;
 }
 
+class Dialogs;
+class EvidencePart;
 class ExplainLine;
 class FigureForm;
 class HistoryList;
@@ -28,7 +30,8 @@ class RuleTable;
 class StatusPart;
 class WrappedText;
 
-/// Everything about the criterion of the current row: wording, rule, figures with the explaining line, reason, history.
+/// Everything about the criterion of the current row: wording, rule, figures with the explaining line, reason, documents,
+/// history.
 ///
 /// Each key is kept as a draft and shows what it would give; Enter, Tab and leaving a field enter it as one step.
 class CriterionPanel : public QWidget {
@@ -38,6 +41,8 @@ public:
     explicit CriterionPanel(QWidget* parent = nullptr);
     ~CriterionPanel() override;
 
+    /// Where the panel's questions go; before setSession.
+    void setDialogs(Dialogs& dialogs);
     void setModel(models::SheetModel& sheet);
     void setSession(models::Session* session);
     /// A row of the sheet: a criterion, or an area or group with its sum.
@@ -50,15 +55,20 @@ public:
     void focusFigures();
     void focusReason();
     void focusHistory();
+    void focusDocuments();
+    void nextDocument();
 
     FigureForm& figures() { return *m_figures; }
     ReasonEdit& reason();
     QString explanation() const;
+    EvidencePart& documents() { return *m_documents; }
 
 Q_SIGNALS:
     /// A value that waited for its reason has been entered, or the focus should go back to the cell.
     void doneToCell(bool isEntered);
     void titleChanged();
+    /// Something for the status bar.
+    void said(const QString& text);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -77,6 +87,7 @@ private:
     void showFigures();
     void showReason();
     void showHistory();
+    void showDocumentsTitle();
     void showOutcome();
     void onEdited(int field, const QString& text);
     void onReasonEdited(const QString& text);
@@ -105,6 +116,7 @@ private:
     ExplainLine* m_explain = nullptr;
     StatusPart* m_status = nullptr;
     ReasonPart* m_reason = nullptr;
+    EvidencePart* m_documents = nullptr;
     HistoryList* m_history = nullptr;
 };
 

@@ -2,7 +2,9 @@
 
 #include "gui/Look.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -113,8 +115,17 @@ Section::Section(QWidget* parent) : QWidget(parent)
     m_bodyLayout = new QVBoxLayout(m_body);
     m_bodyLayout->setContentsMargins(0, 0, 0, 0);
     m_bodyLayout->setSpacing(5);
-    layout->addWidget(m_head);
+    auto* heading = new QHBoxLayout;
+    heading->setSpacing(Look::gap);
+    heading->addWidget(m_head, 1);
+    m_link = new QLabel(this);
+    m_link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    Look::setFont(*m_link, TextStyle::Hint);
+    m_link->hide();
+    heading->addWidget(m_link, 0, Qt::AlignVCenter);
+    layout->addLayout(heading);
     layout->addWidget(m_body);
+    connect(m_link, &QLabel::linkActivated, this, &Section::linkActivated);
     connect(m_head, &QAbstractButton::toggled, m_body, &QWidget::setVisible);
 }
 
@@ -130,6 +141,14 @@ void Section::setSide(const QString& side)
 {
     m_head->setSide(side);
     m_head->setAccessibleDescription(side);
+}
+
+void Section::setLink(const QString& text, const QString& toolTip)
+{
+    m_link->setText(QStringLiteral("<a href=\"link\">%1</a>").arg(text.toHtmlEscaped()));
+    m_link->setToolTip(toolTip);
+    m_link->setAccessibleName(text);
+    m_link->setVisible(!text.isEmpty());
 }
 
 void Section::paintEvent(QPaintEvent*)

@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace gui {
@@ -36,15 +37,21 @@ public:
     void setTitle(const QString& title);
     /// Muted text at the right of the heading.
     void setSide(const QString& side);
+    /// A link at the right of the heading; empty for none.
+    void setLink(const QString& text, const QString& toolTip = {});
     QVBoxLayout& body() { return *m_bodyLayout; }
     void setOpen(bool isOpen) { m_head->setChecked(isOpen); }
     SectionHead& head() { return *m_head; }
+
+Q_SIGNALS:
+    void linkActivated();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     SectionHead* m_head = nullptr;
+    QLabel* m_link = nullptr;
     QWidget* m_body = nullptr;
     QVBoxLayout* m_bodyLayout = nullptr;
 };

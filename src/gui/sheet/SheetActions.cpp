@@ -34,6 +34,9 @@ SheetActions::SheetActions(QWidget& page)
     // Shortcuts, not keys of the panel: its scroll area would take the arrows.
     previousCriterion = make(Qt::ALT | Qt::Key_Up);
     nextCriterion = make(Qt::ALT | Qt::Key_Down);
+    attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
+    nextDocument = make(Qt::CTRL | Qt::Key_T);
+    documentIndex = make(Qt::CTRL | Qt::SHIFT | Qt::Key_T, "report");
     previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up");
     nextUnit = make(Qt::CTRL | Qt::Key_PageDown, "down");
     expandAll = make({});
@@ -57,6 +60,9 @@ void SheetActions::retranslate()
     history->setText(SheetPage::tr("Lịch &sử ô"));
     previousCriterion->setText(SheetPage::tr("Tiêu chí trư&ớc"));
     nextCriterion->setText(SheetPage::tr("Tiêu chí sa&u"));
+    attach->setText(SheetPage::tr("Đính kèm tài &liệu…"));
+    nextDocument->setText(SheetPage::tr("Tài liệu s&au"));
+    documentIndex->setText(SheetPage::tr("&Danh mục tài liệu của đơn vị…"));
     previousUnit->setText(SheetPage::tr("Đơn vị &trước"));
     nextUnit->setText(SheetPage::tr("Đơn vị &sau"));
     expandAll->setText(SheetPage::tr("&Mở tất cả") + QStringLiteral("\t*"));
@@ -65,8 +71,9 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {accept, none,    unproven,          clear,         lastYear,     copy,     copyWithHeaders, paste,     figures,
-            reason, history, previousCriterion, nextCriterion, previousUnit, nextUnit, columns,         expandAll, collapseAll};
+    return {accept,       none,     unproven, clear,     lastYear,     copy,          copyWithHeaders,   paste,
+            figures,      reason,   history,  attach,    nextDocument, documentIndex, previousCriterion, nextCriterion,
+            previousUnit, nextUnit, columns,  expandAll, collapseAll};
 }
 
 } // namespace gui

@@ -29,6 +29,9 @@ public:
     QAction* history = nullptr;
     QAction* previousCriterion = nullptr;
     QAction* nextCriterion = nullptr;
+    QAction* attach = nullptr;
+    QAction* nextDocument = nullptr;
+    QAction* documentIndex = nullptr;
     QAction* previousUnit = nullptr;
     QAction* nextUnit = nullptr;
     QAction* expandAll = nullptr;

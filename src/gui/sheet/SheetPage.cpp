@@ -3,6 +3,7 @@
 #include "gui/Dialogs.h"
 #include "gui/Look.h"
 #include "gui/Settings.h"
+#include "gui/evidence/SheetEvidence.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/HistoryDialog.h"
 #include "gui/sheet/ProblemPane.h"
@@ -71,6 +72,7 @@ void SheetPage::build()
     m_ui->filter->setFilter(m_filter);
     m_columns = new SheetColumns(*m_ui->tree);
     m_clipboard = new SheetClipboard(*m_ui->tree, *m_columns, m_sheet, m_dialogs);
+    m_evidence = new SheetEvidence(*m_ui->tree, *m_ui->panel, m_sheet, m_filter, m_dialogs);
     m_ui->panel->setModel(m_sheet);
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
@@ -111,6 +113,13 @@ void SheetPage::connectActions()
     connect(m_actions.history, &QAction::triggered, this, &SheetPage::showHistory);
     connect(m_actions.previousCriterion, &QAction::triggered, this, [this] { stepCriterion(true); });
     connect(m_actions.nextCriterion, &QAction::triggered, this, [this] { stepCriterion(false); });
+    connect(m_actions.attach, &QAction::triggered, m_evidence, &SheetEvidence::attach);
+    connect(m_actions.nextDocument, &QAction::triggered, this, [this] {
+        if (m_isPanelBelow)
+            m_ui->below->setCurrentWidget(m_ui->panel);
+        panel().nextDocument();
+    });
+    connect(m_actions.documentIndex, &QAction::triggered, m_evidence, &SheetEvidence::showIndex);
     connect(m_actions.previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
     connect(m_actions.nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
     connect(m_actions.expandAll, &QAction::triggered, &tree(), &QTreeView::expandAll);
@@ -152,6 +161,8 @@ void SheetPage::connectParts()
             m_ui->below->setTabText(0, panel().title());
     });
     connect(&m_problems, &models::ProblemModel::changed, this, &SheetPage::updateActions);
+    connect(&panel(), &CriterionPanel::said, this, &SheetPage::statusMessage);
+    connect(m_evidence, &SheetEvidence::leafChosen, this, &SheetPage::showLeaf);
 }
 
 void SheetPage::setSession(models::Session* session)

@@ -25,6 +25,7 @@ class Dialogs;
 class ProblemPane;
 class SheetClipboard;
 class SheetColumns;
+class SheetEvidence;
 class SheetFilterBar;
 class SheetTree;
 class TotalsBar;
@@ -97,6 +98,7 @@ private:
     ProblemPane* m_problemPane = nullptr;
     SheetColumns* m_columns = nullptr;
     SheetClipboard* m_clipboard = nullptr;
+    SheetEvidence* m_evidence = nullptr;
     SheetActions m_actions;
     Width m_width = Width::Wide;
     bool m_isPanelBelow = false;

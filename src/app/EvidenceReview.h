@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/ScoreBook.h"
+#include "core/Language.h"
+#include "core/Result.h"
+#include "engine/EvidenceChecks.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// What engine/EvidenceChecks.h finds in an assessment, with units by name. Which units hold which content is looked up once;
+/// documentsChanged() makes it look again.
+class EvidenceReview {
+public:
+    EvidenceReview() = default;
+    explicit EvidenceReview(const ScoreBook& scores) : m_scores(&scores) {}
+
+    void documentsChanged() { m_uses.reset(); }
+
+    std::vector<core::Problem> ofDocument(int unit, const core::Document& document) const;
+    /// All problems of a unit's evidence: of each document, then missing ones, in the order of the set.
+    std::vector<core::Problem> ofUnit(int unit) const;
+    bool isMissing(int unit, int leaf) const;
+
+private:
+    const engine::FileUses& uses() const;
+
+    const ScoreBook* m_scores = nullptr;
+    mutable std::optional<engine::FileUses> m_uses;
+};
+
+/// A problem of a document in a word or two, to stand beside it: "thiếu số".
+std::string flagWord(const core::Problem& problem, core::Language language);
+
+} // namespace app

@@ -1,0 +1,50 @@
+#include "app/SheetChecks.h"
+
+#include "app/EntryReader.h"
+#include "engine/Outliers.h"
+
+namespace app {
+
+namespace {
+
+core::Param figuresParam(const char* name, const core::Node& node, const core::Figures& figures)
+{
+    return core::Param::text(name, figuresFieldText(node, figures));
+}
+
+} // namespace
+
+std::vector<core::Problem> sheetProblems(const ScoreBook& scores, const LastYear& lastYear, int unit, core::ResultStage stage)
+{
+    std::vector<core::Problem> found;
+    const core::IndexSet& set = scores.set();
+    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
+        const core::Entry& entry = scores.sheet(unit).counting(stage, leaf);
+        if (entry.status != core::EntryStatus::Scored || entry.figures.empty())
+            continue;
+        const core::Node& node = set.leafNode(leaf);
+        if (node.rule->source) {
+            // Without figures of its own the entry would take these.
+            core::Entry drawn = entry;
+            drawn.figures = {};
+            const core::Figures counted = engine::countingFigures(node, drawn, scores.counters(unit));
+            if (!counted.empty() && !(counted == entry.figures)) {
+                found.push_back({core::Severity::Warning,
+                                 "check.unlike-dossiers",
+                                 node.code,
+                                 {figuresParam("typed", node, entry.figures), figuresParam("drawn", node, counted)}});
+            }
+        }
+        const core::Entry* before = lastYear.entry(unit, leaf);
+        if (before && lastYear.sameFigures(leaf) && engine::farFromLast(node.slots, entry.figures, before->figures)) {
+            found.push_back({core::Severity::Warning,
+                             "check.far-from-last",
+                             node.code,
+                             {figuresParam("now", node, entry.figures), figuresParam("last", node, before->figures),
+                              core::Param::text("year", std::to_string(lastYear.year()))}});
+        }
+    }
+    return found;
+}
+
+} // namespace app

@@ -1,0 +1,168 @@
+#include "engine/EvidenceChecks.h"
+
+#include "core/DateText.h"
+#include "core/DocumentLabel.h"
+#include "core/NumberText.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace engine {
+
+namespace {
+
+using core::Document;
+using core::Param;
+using core::Problem;
+using core::Severity;
+
+/// Extracts, photographs and archives carry no number of their own.
+bool carriesNumber(const Document& document)
+{
+    constexpr std::array<std::string_view, 15> without = {"png", "jpeg", "gif", "bmp", "webp", "tiff", "xlsx", "xls",
+                                                          "ods", "zip",  "rar", "7z",  "pptx", "ppt",  "csv"};
+    return std::find(without.begin(), without.end(), document.kind) == without.end();
+}
+
+/// The first criterion of the set that a document serves.
+std::string placeOf(const Document& document, const core::IndexSet& set)
+{
+    int first = -1;
+    for (const std::string& code : document.codes) {
+        const int leaf = set.findLeaf(code);
+        if (leaf >= 0 && (first < 0 || leaf < first))
+            first = leaf;
+    }
+    return first < 0 ? std::string() : std::string(set.leafCode(first));
+}
+
+} // namespace
+
+InPeriod inPeriod(const Document& document, const core::Assessment& assessment)
+{
+    if (!core::isDate(document.date))
+        return InPeriod::Unknown;
+    if (core::isDate(assessment.periodFrom) && document.date < assessment.periodFrom)
+        return InPeriod::Before;
+    if (!core::isDate(assessment.periodTo))
+        return core::isDate(assessment.periodFrom) ? InPeriod::Inside : InPeriod::Unknown;
+    if (document.date <= assessment.periodTo)
+        return InPeriod::Inside;
+    return core::daysBetween(assessment.periodTo, document.date) <= reportingDays ? InPeriod::ShortlyAfter : InPeriod::After;
+}
+
+void FileUses::add(std::string_view unit, std::span<const Document> documents)
+{
+    for (const Document& document : documents) {
+        if (document.removed)
+            continue;
+        auto& units = m_units[document.fileHash];
+        if (units.empty() || units.back() != unit)
+            units.emplace_back(unit);
+    }
+}
+
+const std::vector<std::string>& FileUses::unitsWith(const std::string& hash) const
+{
+    static const std::vector<std::string> none;
+    const auto found = m_units.find(hash);
+    return found == m_units.end() ? none : found->second;
+}
+
+std::vector<Problem> documentProblems(const Document& document, std::span<const Document> documents, std::string_view unit,
+                                      const core::Assessment& assessment, const core::IndexSet& set, const FileUses& uses)
+{
+    std::vector<Problem> found;
+    if (document.removed)
+        return found;
+    const std::string place = placeOf(document, set);
+    const auto add = [&](Severity severity, std::string code, std::vector<Param> params = {}) {
+        params.insert(params.begin(), Param::text("document", core::documentLabel(document)));
+        found.push_back({severity, std::move(code), place, std::move(params)});
+    };
+    if (document.unreadable)
+        add(Severity::Warning, "evidence.unreadable");
+    const bool hasNumber = !document.number.empty() || !carriesNumber(document);
+    const bool hasDate = !document.date.empty() || !carriesNumber(document);
+    if (!hasNumber && !hasDate)
+        add(Severity::Warning, "evidence.no-number-date");
+    else if (!hasNumber)
+        add(Severity::Warning, "evidence.no-number");
+    else if (!hasDate)
+        add(Severity::Warning, "evidence.no-date");
+    switch (inPeriod(document, assessment)) {
+    case InPeriod::Before:
+        add(Severity::Warning, "evidence.before-period",
+            {Param::text("date", core::dateText(document.date)), Param::text("from", core::dateText(assessment.periodFrom))});
+        break;
+    case InPeriod::After:
+        add(Severity::Warning, "evidence.after-period",
+            {Param::text("date", core::dateText(document.date)), Param::text("to", core::dateText(assessment.periodTo))});
+        break;
+    case InPeriod::Unknown:
+    case InPeriod::Inside:
+    case InPeriod::ShortlyAfter:
+        break;
+    }
+    for (const Document& other : documents) {
+        if (other.id == document.id)
+            break;
+        if (!other.removed && other.fileHash == document.fileHash) {
+            add(Severity::Warning, "evidence.duplicate", {Param::text("other", core::documentLabel(other))});
+            break;
+        }
+    }
+    const auto& units = uses.unitsWith(document.fileHash);
+    const auto others = std::count_if(units.begin(), units.end(), [unit](const std::string& one) { return one != unit; });
+    if (others > 0) {
+        const auto first = std::find_if(units.begin(), units.end(), [unit](const std::string& one) { return one != unit; });
+        std::vector<Param> params = {Param::text("unit", *first)};
+        if (others > 1)
+            params.push_back(Param::num("more", static_cast<long long>(others) - 1));
+        add(Severity::Note, "evidence.other-unit", std::move(params));
+    }
+    return found;
+}
+
+bool lacksEvidence(std::span<const Document> documents, const core::Sheet& sheet, const UnitResult& self,
+                   const core::IndexSet& set, int leaf)
+{
+    if (leaf < 0 || leaf >= set.leafCount())
+        return false;
+    const core::Node& node = set.leafNode(leaf);
+    if (node.by != core::ScoredBy::Unit || node.evidence.empty())
+        return false;
+    // That nothing arose is told by its reason.
+    if (sheet.at(core::Stage::Self, leaf).status != core::EntryStatus::Scored)
+        return false;
+    const NodeResult& result = self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
+    if (!result.scored || result.points <= core::Points())
+        return false;
+    return std::none_of(documents.begin(), documents.end(),
+                        [&node](const Document& document) { return document.serves(node.code); });
+}
+
+std::vector<Problem> missingEvidence(std::span<const Document> documents, const core::Sheet& sheet, const UnitResult& self,
+                                     const core::IndexSet& set)
+{
+    std::vector<Problem> found;
+    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
+        if (!lacksEvidence(documents, sheet, self, set, leaf))
+            continue;
+        const int node = set.leaves[static_cast<std::size_t>(leaf)];
+        const core::Points points = self.nodes[static_cast<std::size_t>(node)].points;
+        found.push_back({Severity::Warning,
+                         "evidence.missing",
+                         set.leafNode(leaf).code,
+                         {Param::num("points", core::format(points, core::NumberStyle::Machine))}});
+    }
+    const bool hasAny =
+        std::any_of(documents.begin(), documents.end(), [](const Document& document) { return !document.removed; });
+    if (found.empty() || hasAny)
+        return found;
+    return {
+        {Severity::Warning, "evidence.none", found.front().place, {Param::num("count", static_cast<long long>(found.size()))}}};
+}
+
+} // namespace engine

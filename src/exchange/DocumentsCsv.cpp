@@ -1,0 +1,73 @@
+#include "exchange/DocumentsCsv.h"
+
+#include "core/DateText.h"
+#include "exchange/Csv.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace exchange {
+
+namespace {
+
+enum Column { Unit, Assessment, Codes, File, Title, Number, Date, Office, ColumnCount };
+constexpr std::array<std::string_view, ColumnCount> columnNames = {"unit",  "assessment", "codes", "file",
+                                                                   "title", "number",     "date",  "office"};
+
+std::vector<std::string> wordsOf(std::string_view text)
+{
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const auto blank = std::min(text.find(' '), text.size());
+        if (blank > 0)
+            words.emplace_back(text.substr(0, blank));
+        text.remove_prefix(std::min(text.size(), blank + 1));
+    }
+    return words;
+}
+
+} // namespace
+
+core::Result<std::vector<DocumentLine>> readDocuments(std::string_view bytes)
+{
+    auto table = readCsv(bytes);
+    if (!table)
+        return table.error();
+    core::Error refused{core::ErrorKind::InvalidData, "evidence.file-refused", {}, {}};
+    std::array<std::size_t, ColumnCount> at{};
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        const auto found = std::find(table->header.begin(), table->header.end(), columnNames[i]);
+        at[i] = static_cast<std::size_t>(found - table->header.begin());
+        if (found == table->header.end())
+            refused.details.push_back({core::Severity::Error,
+                                       "evidence.missing-column",
+                                       rowPlace(1),
+                                       {core::Param::text("column", std::string(columnNames[i]))}});
+    }
+    if (!refused.details.empty())
+        return refused;
+    std::vector<DocumentLine> lines;
+    lines.reserve(table->rows.size());
+    for (CsvTable::Row& row : table->rows) {
+        const auto cell = [&](Column column) -> std::string& { return row.cells[at[column]]; };
+        if (const std::string& date = cell(Date); !date.empty() && !core::isDate(date))
+            refused.details.push_back(
+                {core::Severity::Error, "evidence.bad-date", rowPlace(row.line), {core::Param::text("date", date)}});
+        DocumentLine line;
+        line.unit = std::move(cell(Unit));
+        line.assessment = std::move(cell(Assessment));
+        line.document.codes = wordsOf(cell(Codes));
+        line.document.fileName = std::move(cell(File));
+        line.document.title = std::move(cell(Title));
+        line.document.number = std::move(cell(Number));
+        line.document.date = std::move(cell(Date));
+        line.document.office = std::move(cell(Office));
+        lines.push_back(std::move(line));
+    }
+    if (!refused.details.empty())
+        return refused;
+    return lines;
+}
+
+} // namespace exchange
