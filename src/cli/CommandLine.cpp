@@ -21,6 +21,8 @@ constexpr std::array verbs = {
     Verb{"assessment", "assessment new BOOK --id ID --set SET --group GROUP --year YEAR [--title T] | assessment list BOOK",
          runAssessment},
     Verb{"entries", "entries import BOOK FILE --assessment ID [--dry-run] | entries export BOOK --assessment ID", runEntries},
+    Verb{"dossiers", "dossiers import BOOK FILE(.csv|.xlsx) --assessment ID [--dry-run] | dossiers list BOOK --assessment ID",
+         runDossiers},
     Verb{"rank", "rank BOOK --assessment ID [--stage self|v1|final] [--json]", runRank},
     Verb{"sheet", "sheet BOOK --assessment ID --unit UNIT [--stage self|v1|final] [--json]", runSheet},
     Verb{"stats", "stats BOOK --assessment ID [--stage self|v1|final] [--json]", runStats},
@@ -130,6 +132,11 @@ core::Result<std::string> readText(std::string_view file)
     if (!stream)
         return failed(core::ErrorKind::Storage, "cli.unreadable");
     // Text enters the book in one form. Bytes that are not UTF-8 are left as they are for the reader to name.
+    return nfc(std::move(bytes));
+}
+
+std::string nfc(std::string bytes)
+{
     const QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
     if (text.toUtf8().toStdString() == bytes)
         return text.normalized(QString::NormalizationForm_C).toUtf8().toStdString();

@@ -31,6 +31,7 @@ core::Status runSet(Arguments& arguments, Streams streams);
 core::Status runUnits(Arguments& arguments, Streams streams);
 core::Status runAssessment(Arguments& arguments, Streams streams);
 core::Status runEntries(Arguments& arguments, Streams streams);
+core::Status runDossiers(Arguments& arguments, Streams streams);
 core::Status runRank(Arguments& arguments, Streams streams);
 core::Status runSheet(Arguments& arguments, Streams streams);
 core::Status runStats(Arguments& arguments, Streams streams);
@@ -53,5 +54,7 @@ int runCommandLine(std::span<const std::string> words, Streams streams);
 std::filesystem::path pathOf(std::string_view utf8);
 /// The whole file, texts NFC-normalised. NotFound "cli.no-file", Storage "cli.unreadable".
 core::Result<std::string> readText(std::string_view file);
+/// A text in its NFC form; bytes that are not UTF-8 (a workbook) as they are.
+std::string nfc(std::string bytes);
 
 } // namespace cli

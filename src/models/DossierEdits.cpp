@@ -15,6 +15,11 @@
 
 namespace models {
 
+namespace {
+/// The field of a new row. Data of the office, in its language whatever the window speaks.
+constexpr const char* allFields = "Tất cả";
+} // namespace
+
 using core::DossierCounters;
 using Level = core::DossierSource::Level;
 
@@ -79,7 +84,7 @@ std::string DossierModel::freeField(DossierCounters place, int besides) const
         return other >= 0 && other != besides;
     };
     for (int number = 2; isTaken(); ++number)
-        place.field = utf8(tr("Lĩnh vực %1").arg(number));
+        place.field = "Lĩnh vực " + std::to_string(number);
     return place.field;
 }
 
@@ -183,8 +188,7 @@ int DossierModel::addRow()
             levels.push_back(source->level);
     }
     levels.insert(levels.end(), core::dossierLevels.begin(), core::dossierLevels.end());
-    const std::string all = utf8(tr("Tất cả"));
-    DossierCounters fresh = core::emptyCounters(levels.front(), all);
+    DossierCounters fresh = core::emptyCounters(levels.front(), allFields);
     for (const Level level : levels) {
         const bool isFree =
             std::none_of(m_rows.begin(), m_rows.end(), [level](const Row& one) { return one.counters.level == level; });

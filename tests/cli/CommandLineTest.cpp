@@ -210,3 +210,39 @@ TEST_CASE("CLI: the printed list is written whole, twice the same", "[cli]")
     }
     CHECK(run({"report", "--list"}).out.find("ranking") != std::string::npos);
 }
+
+TEST_CASE("Dossier counters are listed and imported, first as a dry run", "[cli]")
+{
+    const Folder folder;
+    const std::string book = folder.sample();
+    const auto list = run({"dossiers", "list", book, "--assessment", "huyen-2021"});
+    REQUIRE(list.code == 0);
+    CHECK(list.out.find("19938") != std::string::npos); // Na Rì's total
+    CHECK(list.out.find("115") != std::string::npos);   // and what of it is not explained
+
+    const std::string file = folder.write(u8"một cửa.csv", "Đơn vị;Giải quyết quá hạn\nUBND huyện Na Rì;115\n");
+    const auto dry = run({"dossiers", "import", book, file, "--assessment", "huyen-2021", "--dry-run"});
+    CHECK(dry.code == 0);
+    CHECK(dry.out == "Huyện Na Rì, cấp huyện · Tất cả, giải quyết quá hạn: – → 115\n");
+    CHECK(run({"dossiers", "list", book, "--assessment", "huyen-2021"}).out == list.out);
+
+    const auto done = run({"dossiers", "import", book, file, "--assessment", "huyen-2021"});
+    CHECK(done.code == 0);
+    CHECK(done.messages == "Đã thay đổi 1 ô, 0 ô như cũ, 0 dòng bỏ qua.\n");
+    CHECK(run({"dossiers", "list", book, "--assessment", "huyen-2021"}).out != list.out);
+    CHECK(run({"audit", "verify", book}).code == 0);
+    const auto again = run({"dossiers", "import", book, file, "--assessment", "huyen-2021"});
+    CHECK(again.code == 0);
+    CHECK(again.messages == "Đã thay đổi 0 ô, 1 ô như cũ, 0 dòng bỏ qua.\n");
+
+    const auto before = run({"dossiers", "list", book, "--assessment", "huyen-2021"}).out;
+    const std::string bad = folder.write(u8"sai.csv", "Đơn vị;Quá hạn\nNa Rì;7\nSở Lạ;ba\n");
+    const auto refused = run({"dossiers", "import", book, bad, "--assessment", "huyen-2021"});
+    CHECK(refused.code == 4);
+    CHECK(refused.messages.find("dòng 3, cột 1: ") != std::string::npos);
+    CHECK(refused.messages.find("dòng 3, cột 2: ") != std::string::npos);
+    CHECK(run({"dossiers", "list", book, "--assessment", "huyen-2021"}).out == before);
+
+    const std::string locked = std::string(TEST_DATA) + "/xlsx/pass_protected.xlsx";
+    CHECK(run({"dossiers", "import", book, locked, "--assessment", "huyen-2021"}).code == 4);
+}

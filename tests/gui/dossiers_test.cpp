@@ -358,6 +358,9 @@ TEST_CASE("dossiers: pictures", "[.shot]")
     for (const gui::Theme theme : {gui::Theme::Light, gui::Theme::Dark}) {
         f.window->setTheme(theme);
         for (const bool isFaulty : {false, true}) {
+            f.window->activateWindow();
+            QTest::qWait(80);
+            f.table().setFocus();
             auto* dialog = f.import(isFaulty ? f.write("sai.csv", "Đơn vị;Quá hạn;Đúng hạn\nNa Rì;ba;1.5\nSở Lạ;1;2\n")
                                              : f.write("một cửa.csv", oneStop));
             QTest::qWait(80);

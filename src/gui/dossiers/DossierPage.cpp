@@ -27,7 +27,7 @@ namespace gui {
 namespace {
 
 constexpr int narrowWidth = 1000;
-constexpr std::array<int, 3> paneWidths = {152, 790, 222};
+constexpr std::array<int, 3> paneWidths = {152, 806, 206};
 
 QString dateText(const std::string& iso)
 {
@@ -70,7 +70,7 @@ void DossierPage::build()
     m_ui->facts->installEventFilter(this);
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
-    m_ui->factsPane->setMinimumWidth(210);
+    m_ui->factsPane->setMinimumWidth(200);
     m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
     for (int pane = 0; pane < 3; ++pane)
         m_ui->splitter->setStretchFactor(pane, pane == 1 ? 1 : 0);

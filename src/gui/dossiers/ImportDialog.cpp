@@ -18,7 +18,7 @@ using models::qt;
 namespace {
 
 constexpr QSize usualSize(940, 600);
-constexpr std::array<int, 2> paneWidths = {330, 610};
+constexpr std::array<int, 2> paneWidths = {360, 580};
 constexpr std::array<int, 2> tableHeights = {330, 150};
 
 void dress(QTableView& table)
@@ -117,7 +117,9 @@ void ImportDialog::fillColumns()
         return box;
     };
     for (std::size_t target = 0; target < m_import->targets().size(); ++target) {
-        QComboBox* box = addBox(qt(m_import->targetName(target, m_language)));
+        QString name = qt(m_import->targetName(target, m_language));
+        name.replace(0, 1, name.left(1).toUpper());
+        QComboBox* box = addBox(name);
         m_boxes.push_back(box);
         connect(box, &QComboBox::activated, this, [this, target](int row) {
             m_import->setColumn(target, row == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row - 1)));

@@ -33,7 +33,8 @@ public:
         editor->setMaxLength(m_maxLength);
         editor->setText(index.data(Qt::EditRole).toString());
         editor->selectAll();
-        tellOpened(editor, index);
+        if (m_opened)
+            m_opened(editor, index);
         return editor;
     }
 
@@ -56,13 +57,6 @@ public:
     }
 
 protected:
-    /// For subclasses that make an editor of their own.
-    void tellOpened(CellEdit* editor, const QModelIndex& index) const
-    {
-        if (m_opened)
-            m_opened(editor, index);
-    }
-
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         // Enter, Tab and Esc belong to the editor: a refused value keeps it open.
