@@ -1677,16 +1677,8 @@
         <translation>&amp;Reason</translation>
     </message>
     <message>
-        <source>Lịch &amp;sử ô</source>
-        <translation type="unfinished">Cell &amp;history</translation>
-    </message>
-    <message>
         <source>Tiêu chí t&amp;rước</source>
         <translation>&amp;Previous criterion</translation>
-    </message>
-    <message>
-        <source>Tiêu chí sa&amp;u</source>
-        <translation>Ne&amp;xt criterion</translation>
     </message>
     <message>
         <source>&amp;Danh sách tiêu chí</source>
@@ -1813,11 +1805,19 @@
         <translation>Pasted %1 cells</translation>
     </message>
     <message>
-        <source>Đính kèm tài &amp;liệu…</source>
-        <translation>Attach do&amp;cuments…</translation>
+        <source>Lịch sử &amp;ô</source>
+        <translation>&amp;History of the cell</translation>
     </message>
     <message>
-        <source>Tài liệu s&amp;au</source>
+        <source>Tiêu chí &amp;sau</source>
+        <translation>Ne&amp;xt criterion</translation>
+    </message>
+    <message>
+        <source>Đính kèm tài l&amp;iệu…</source>
+        <translation>Attach a docu&amp;ment…</translation>
+    </message>
+    <message>
+        <source>Tài liệ&amp;u sau</source>
         <translation>Next doc&amp;ument</translation>
     </message>
 </context>
@@ -2890,10 +2890,6 @@ Enter: open the criterion on its sheet</translation>
         <translation>The row %1 is there already: one row a level and field.</translation>
     </message>
     <message>
-        <source>Lĩnh vực %1</source>
-        <translation type="unfinished">Area %1</translation>
-    </message>
-    <message>
         <source>%1, hồ sơ %2</source>
         <translation>%1, dossiers, %2</translation>
     </message>
@@ -2911,10 +2907,6 @@ Enter: open the criterion on its sheet</translation>
             <numerusform>%1, %n number</numerusform>
             <numerusform>%1, %n number</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Tất cả</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>xóa dòng %1</source>
