@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>&amp;Trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Số, ký hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ngày ban hành</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng cho các tiêu &amp;chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space: đánh dấu · Esc: bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi thông tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceIndexDialog</name>
+    <message>
+        <source>&amp;Lọc:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ tài liệu có &amp;dấu hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Xem</source>
+        <translation type="unfinished">&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa thông tin… (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến &amp;tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu danh mục &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Chấm kín</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewBookDialog</name>
     <message>
         <source>Lập sổ mới – Chỉ số CCHC</source>
@@ -372,6 +445,56 @@
     </message>
 </context>
 <context>
+    <name>gui::CellPane</name>
+    <message>
+        <source>Lịch sử ô</source>
+        <translation type="unfinished">Cell history</translation>
+    </message>
+    <message>
+        <source>Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, vấn đề tiếp · Alt+Enter: về ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô đang chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ô đang chấm: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang chấm kín: số liệu và điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định. Gõ điểm hoặc số liệu vào ô trong bảng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang là số liệu của bước trước, chưa thẩm định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không tính điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm %1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::CriterionButton</name>
+    <message>
+        <source>Tiêu chí %1 %2, %3, đã xong %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F4: danh sách tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::CriterionPanel</name>
     <message>
         <source>Lịch sử ô</source>
@@ -461,6 +584,37 @@
         <source>Lý do, ghi chú</source>
         <translation>Reason, note</translation>
     </message>
+    <message>
+        <source>Tài liệu kiểm chứng (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm tệp làm tài liệu kiểm chứng (Ctrl+Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::CriterionPopup</name>
+    <message>
+        <source>Mã hoặc chữ trong tên tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có tiêu chí nào như vậy.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::Dialogs</name>
@@ -471,6 +625,404 @@
     <message>
         <source>Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
         <translation>Existing books are never overwritten. Choose another name or folder.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DocumentDialog</name>
+    <message>
+        <source>Thông tin tài liệu – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16/12/2021</source>
+        <translation type="unfinished">100% {16/12/2021?}</translation>
+    </message>
+    <message>
+        <source>Ngày/tháng/năm, như 16/12/2021</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Như trên văn bản: 412/BC-STNMT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc tiêu chí</source>
+        <translation type="unfinished">Filter criteria</translation>
+    </message>
+    <message>
+        <source>Gõ mã hoặc vài chữ trong tên tiêu chí, không cần dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí dùng tài liệu này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm thưởng</source>
+        <translation type="unfinished">Bonus</translation>
+    </message>
+    <message>
+        <source>Điểm phạt</source>
+        <translation type="unfinished">Penalty</translation>
+    </message>
+    <message>
+        <source>chưa gắn tiêu chí nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::DocumentList</name>
+    <message>
+        <source>Xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở ngoài</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu ra tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa thông tin, tiêu chí…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ gắn khỏi tiêu chí này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gỡ tài liệu (khôi phục được)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::DocumentPreview</name>
+    <message>
+        <source>Nội dung tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hình tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(còn nữa: mở ngoài để đọc hết)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không xem được nội dung ở đây: tệp hỏng hoặc thuộc dạng chưa đọc được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở ngoài</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở bản chỉ đọc bằng chương trình của máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2. Loại tệp này xem bằng chương trình của máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc %1 (%2)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::EvidenceCommands</name>
+    <message>
+        <source>Chưa mở đợt chấm nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa đính kèm được tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm tài liệu cho %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài liệu (*.pdf *.doc *.docx *.xls *.xlsx *.odt *.ods *.png *.jpg *.jpeg *.tif *.tiff *.txt *.zip);;Mọi tệp (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp %1/%2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh dán %1.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«%1»: tài liệu «%2»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«%1»: tài liệu «%2» (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp đã có trong sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị đã nộp cùng nội dung:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giữ như đang có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng chung tài liệu đã có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thêm thành tài liệu riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không đính kèm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: đính kèm %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa sửa được tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: bỏ gắn %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa bỏ gắn được tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: gỡ %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa gỡ được tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: khôi phục %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa khôi phục được tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: sửa thông tin %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa mở được tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã mở bản chỉ đọc của %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy này chưa có chương trình mở loại tệp «%1». Tài liệu vẫn còn trong sổ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu ra tệp rồi mở bằng chương trình khác hoặc trên máy khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu tài liệu ra tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi tệp (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lưu được tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã lưu %1</source>
+        <translation type="unfinished">Saved %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::EvidenceIndexDialog</name>
+    <message>
+        <source>Danh mục tài liệu – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh mục tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ của tên, số, cơ quan, tiêu chí; không cần dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tài liệu, %2 đã gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gỡ (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị chưa có tài liệu. Chọn tiêu chí ở phiếu chấm rồi bấm Ctrl+Shift+E để đính kèm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có tài liệu nào khớp điều kiện lọc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu danh mục tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng tính CSV (*.csv)</source>
+        <translation type="unfinished">CSV spreadsheet (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được danh mục</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
+        <translation type="unfinished">%1. The book is untouched, and so is any older file of that name.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
+        <translation type="unfinished">Choose another folder, or close the program that has the file open, and save again.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::EvidencePane</name>
+    <message>
+        <source>Tài liệu của %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở ngoài</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang tài liệu sau (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trích yếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dùng cho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::EvidencePart</name>
+    <message>
+        <source>Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -497,6 +1049,69 @@
     <message>
         <source>%1 – Chỉ số CCHC</source>
         <translation>%1 – CCHC index</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HistoryDialog</name>
+    <message>
+        <source>Lịch sử ô %1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cũ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation type="unfinished">Figures</translation>
+    </message>
+    <message>
+        <source>Lý do, ghi chú</source>
+        <translation type="unfinished">Reason, note</translation>
+    </message>
+    <message>
+        <source>Từ đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lịch sử ô</source>
+        <translation type="unfinished">Cell history</translation>
+    </message>
+    <message>
+        <source>Lấy lại giá trị này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Ô này chưa có thay đổi nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đây là giá trị đang có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lấy lại là một lần sửa mới, có dòng lịch sử riêng; Ctrl+Z hoàn tác được.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -730,6 +1345,184 @@
         <source>Chỉ số CCHC</source>
         <translation>CCHC index</translation>
     </message>
+    <message>
+        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::MatrixPage</name>
+    <message>
+        <source>&amp;Chấp nhận tự chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Không phát sinh</source>
+        <translation type="unfinished">&amp;Nothing arose</translation>
+    </message>
+    <message>
+        <source>Chưa có &amp;tài liệu</source>
+        <translation type="unfinished">No &amp;evidence</translation>
+    </message>
+    <message>
+        <source>&amp;Xóa điểm</source>
+        <translation type="unfinished">&amp;Clear points</translation>
+    </message>
+    <message>
+        <source>&amp;Số liệu của đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation type="unfinished">&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Lịch &amp;sử ô</source>
+        <translation type="unfinished">Cell &amp;history</translation>
+    </message>
+    <message>
+        <source>Tiêu chí t&amp;rước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí sa&amp;u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Danh sách tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hép khối ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép kèm tiêu đề &amp;cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dá&amp;n khối ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mở phiếu của đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi được điểm</source>
+        <translation type="unfinished">The score was not written</translation>
+    </message>
+    <message>
+        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
+        <translation type="unfinished">Make room or unlock the drive, then press Enter in that cell to write again.</translation>
+    </message>
+    <message>
+        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
+        <translation type="unfinished">Or copy the book to another drive and go on there.</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation type="unfinished">This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan thẩm định: %1, đã xong %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
+        <translation type="unfinished">Match %1 of %2; F3 finds the next</translation>
+    </message>
+    <message>
+        <source>&amp;Tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tìm mã, tiêu chí, đơn vị…</source>
+        <translation type="unfinished">Find code, criterion, unit…</translation>
+    </message>
+    <message>
+        <source>Độ rộng như ban đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấp nhận (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấp nhận tự chấm (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấp nhận bước trước (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thẩm định theo tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan thẩm định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Che điểm và số liệu tự chấm cho đến khi đơn vị có điểm thẩm định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấp nhận %1 đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 đã thẩm định, giữ nguyên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chưa có điểm bước trước: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cần lý do vì khác số liệu hồ sơ: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khối dán giống hệt bảng, không có gì thay đổi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã dán %1 ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::MatrixTable</name>
+    <message>
+        <source>Cần lý do: gõ lý do rồi Enter, hoặc Esc để bỏ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::NewBookDialog</name>
@@ -834,12 +1627,31 @@
         <source>Báo cáo</source>
         <translation>Reports</translation>
     </message>
+    <message>
+        <source>Thẩm định theo tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::PageList</name>
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PreviewWindow</name>
+    <message>
+        <source>Mở ngoài</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lưu ra tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sang tài liệu sau (Ctrl+T)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -963,6 +1775,13 @@
     </message>
 </context>
 <context>
+    <name>gui::ReasonCell</name>
+    <message>
+        <source>Chưa có lý do nào được ghi ở bước này.</source>
+        <translation type="unfinished">No reason has been written at this stage yet.</translation>
+    </message>
+</context>
+<context>
     <name>gui::ReasonPart</name>
     <message>
         <source>Chưa ghi: gõ lý do rồi Enter.</source>
@@ -983,6 +1802,57 @@
     <message>
         <source>Chọn trong các lý do đã ghi (↓ khi ô còn trống)</source>
         <translation>Choose among the reasons already written (↓ while the field is empty)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RefusedDialog</name>
+    <message>
+        <source>Dán khối ô – Chỉ số CCHC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa dán: %1 trong %2 ô không hợp lệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa dán</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không ô nào bị thay đổi. Sửa các ô này ở bảng tính rồi dán lại cả khối.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỗ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation type="unfinished">Value</translation>
+    </message>
+    <message>
+        <source>Vì sao không nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các ô không nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép danh sách</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Nhảy đến %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1958,83 @@
     </message>
 </context>
 <context>
+    <name>gui::SheetClipboard</name>
+    <message>
+        <source>Đã chép 1 ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã chép %1 dòng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa dán được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khối dán giống hệt phiếu: không có gì để ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::SheetColumns</name>
+    <message>
+        <source>&amp;Cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gui::SheetFilterBar</name>
+    <message>
+        <source>Từ ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lệch hơn, điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; gõ như 31/12/2021</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«%1» không phải số điểm; gõ như 0,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tất cả tiêu chí</source>
+        <translation type="unfinished">All criteria</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation type="unfinished">Not scored</translation>
+    </message>
+    <message>
+        <source>Có vấn đề</source>
+        <translation type="unfinished">With problems</translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu</source>
+        <translation type="unfinished">No evidence</translation>
+    </message>
+    <message>
+        <source>Bị cắt điểm</source>
+        <translation type="unfinished">Points cut</translation>
+    </message>
+    <message>
+        <source>Đã sửa từ ngày…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lệch năm trước hơn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lọc tiêu chí</source>
+        <translation type="unfinished">Filter criteria</translation>
+    </message>
+</context>
+<context>
     <name>gui::SheetPage</name>
     <message>
         <source>Lọc:</source>
@@ -1166,28 +2113,8 @@
         <translation>Co&amp;llapse all</translation>
     </message>
     <message>
-        <source>Tất cả tiêu chí</source>
-        <translation>All criteria</translation>
-    </message>
-    <message>
-        <source>Chưa chấm</source>
-        <translation>Not scored</translation>
-    </message>
-    <message>
-        <source>Có vấn đề</source>
-        <translation>With problems</translation>
-    </message>
-    <message>
-        <source>Bị cắt điểm</source>
-        <translation>Points cut</translation>
-    </message>
-    <message>
         <source>Đơn vị</source>
         <translation>Units</translation>
-    </message>
-    <message>
-        <source>Lọc tiêu chí</source>
-        <translation>Filter criteria</translation>
     </message>
     <message>
         <source>Shift+F8: vấn đề trước</source>
@@ -1204,6 +2131,46 @@
     <message>
         <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
         <translation>Or copy the book to another drive and go on there.</translation>
+    </message>
+    <message>
+        <source>Lấy số liệu &amp;năm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ché&amp;p khối ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép kèm tiêu &amp;đề cột</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dán khối ô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn &amp;cột…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí trư&amp;ớc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí sa&amp;u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đính kèm tài &amp;liệu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài liệu s&amp;au</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Danh mục tài liệu của đơn vị…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1360,6 +2327,158 @@
     </message>
 </context>
 <context>
+    <name>models::CellHistory</name>
+    <message>
+        <source>lấy lại giá trị lúc %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::CriterionList</name>
+    <message>
+        <source>Điểm thưởng</source>
+        <translation type="unfinished">Bonus</translation>
+    </message>
+    <message>
+        <source>Điểm phạt</source>
+        <translation type="unfinished">Penalty</translation>
+    </message>
+    <message>
+        <source>tối đa %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, đã xong %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::DocumentTableModel</name>
+    <message>
+        <source>Tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số, ký hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation type="unfinished">Criterion</translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu hiệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::DocumentText</name>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh GIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh BMP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh WebP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ảnh TIFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản ODT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản RTF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản thường</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bảng tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trình chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp nén</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại tệp khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã gỡ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa gắn tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tài liệu chưa gắn với tiêu chí nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trước kỳ đánh giá</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trong kỳ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sau kỳ %1 ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>models::EntryForm</name>
     <message>
         <source>Điểm điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước thẩm định.</source>
@@ -1369,9 +2488,290 @@
         <source>Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.</source>
         <translation>The verifying office scores this criterion, not the unit itself.</translation>
     </message>
+</context>
+<context>
+    <name>models::MatrixCells</name>
     <message>
-        <source>Điểm tiêu chí này tính từ số liệu, không gõ thẳng. Bấm Alt+Enter để nhập số liệu.</source>
-        <translation>The points come from figures and are not typed. Press Alt+Enter to enter the figures.</translation>
+        <source>không phát sinh</source>
+        <translation type="unfinished">nothing arose</translation>
+    </message>
+    <message>
+        <source>= lần 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= tự chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n &gt; d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trên 100%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lệch năm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thiếu TL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chấm kín: điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 trên %2</source>
+        <translation type="unfinished">%1 of %2</translation>
+    </message>
+    <message>
+        <source>không tính điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm %1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ lệ vượt 100%: xem lại số liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Có số liệu gấp mười lần năm trước trở lên, hoặc chỉ còn một phần mười.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thấp hơn hẳn các đơn vị khác (dưới Q1 − 1,5 × khoảng tứ phân vị).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cao hơn hẳn các đơn vị khác (trên Q3 + 1,5 × khoảng tứ phân vị).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tài liệu kiểm chứng kèm theo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang che (chấm kín)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation type="unfinished">%1, not saved</translation>
+    </message>
+    <message>
+        <source>chưa tính được điểm</source>
+        <translation type="unfinished">points not computable</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation type="unfinished">not scored</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation type="unfinished">empty</translation>
+    </message>
+    <message>
+        <source>, chưa có tài liệu</source>
+        <translation type="unfinished">, no evidence</translation>
+    </message>
+    <message>
+        <source>, cắt %1</source>
+        <translation type="unfinished">, cut by %1</translation>
+    </message>
+    <message>
+        <source>, tăng %1</source>
+        <translation type="unfinished">, raised by %1</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu tự chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bình quân, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tỷ lệ, %</source>
+        <translation type="unfinished">Rate, %</translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu lệch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu lần 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TĐ lần 1</source>
+        <translation type="unfinished">Verify 1</translation>
+    </message>
+    <message>
+        <source>Phân bố phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu TĐ lần 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liệu TĐ lần 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TĐ lần 2</source>
+        <translation type="unfinished">Verify 2</translation>
+    </message>
+    <message>
+        <source>Chênh</source>
+        <translation type="unfinished">Diff.</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation type="unfinished">Notes</translation>
+    </message>
+    <message>
+        <source>Lý do (bắt buộc khi cắt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Điểm cuối cùng của năm trước ở cùng mã tiêu chí</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị khác hẳn cả nhóm, khác năm trước mười lần, tử số lớn hơn mẫu số, hoặc thiếu tài liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tài liệu kiểm chứng kèm theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phần của từng phương án trong tổng số phiếu, theo thứ tự của bộ chỉ số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ tất cả số liệu trong một ô, cách nhau bằng dấu /: 8199/8214</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định trừ điểm tự chấm</source>
+        <translation type="unfinished">Verified points less self points</translation>
+    </message>
+</context>
+<context>
+    <name>models::MatrixModel</name>
+    <message>
+        <source>Cột này tính từ các cột khác.</source>
+        <translation type="unfinished">This column is computed from the others.</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần lý do riêng cho từng đơn vị: chọn một dòng rồi bấm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
+        <translation type="unfinished">Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
+    </message>
+    <message>
+        <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: số liệu tự chấm chưa tính được điểm, không chấp nhận được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có điểm ở bước trước để chấp nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các đơn vị đã chọn đều đã thẩm định. Muốn thay, chọn từng dòng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bộ nhớ tạm không có ô nào để dán.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khối dán có %1 cột; từ ô này chỉ nhập được %2 cột. Chưa ghi gì.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::MatrixTotalsModel</name>
+    <message>
+        <source>Trung bình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2 đã chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2 đã thẩm định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2 đạt tối đa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 bị cắt, tổng %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trung bình %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1422,6 +2822,14 @@
     <message>
         <source>%1 cảnh báo</source>
         <translation>warnings: %1</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lưu ý</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1705,6 +3113,25 @@
         <source>chưa tính được</source>
         <translation>not computable</translation>
     </message>
+    <message>
+        <source>dán %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dán từ bảng tính</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::SheetBlock</name>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation type="unfinished">Criterion</translation>
+    </message>
 </context>
 <context>
     <name>models::SheetCells</name>
@@ -1868,6 +3295,30 @@
         <source>, tăng %1</source>
         <translation>, raised by %1</translation>
     </message>
+    <message>
+        <source>TL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do, ghi chú</source>
+        <translation type="unfinished">Reason, note</translation>
+    </message>
+    <message>
+        <source>Số tài liệu kiểm chứng kèm theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Điểm cuối cùng của năm trước, cùng mã tiêu chí; có dấu / khi điểm tối đa năm trước khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do, ghi chú của bước đang chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::SheetModel</name>
@@ -1894,6 +3345,34 @@
     <message>
         <source>Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.</source>
         <translation>Criterion %1 has no points at the previous stage to accept.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này không có số liệu: gõ điểm kèm lý do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần lý do riêng cho từng tiêu chí: chọn một dòng rồi bấm lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các dòng đã chọn không còn điểm nào chờ chấp nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ này không có đợt chấm năm trước của nhóm đơn vị này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí %1 năm trước chưa có số liệu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiêu chí %1 năm trước chấm bằng số liệu khác, không lấy được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lấy số liệu năm %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

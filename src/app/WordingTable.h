@@ -14,9 +14,10 @@ struct Sentence {
 };
 
 // One table a part of the program, each ordered as its source is.
-std::span<const Sentence> bookSentences();     ///< store.*, app.*, cli.*
-std::span<const Sentence> setSentences();      ///< set.*, formula.*
-std::span<const Sentence> entrySentences();    ///< entry.*, entries.*, figures.*, number.*, csv.*, units.*, dossiers.*
+std::span<const Sentence> bookSentences(); ///< store.*, app.*, cli.*
+std::span<const Sentence> setSentences();  ///< set.*, formula.*
+std::span<const Sentence>
+entrySentences(); ///< entry.*, entries.*, figures.*, number.*, csv.*, units.*, dossiers.*, block.*, check.*
 std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, table.*, survey.*
 std::span<const Sentence> flagSentences();     ///< flag.*: what the evaluation flags
 std::span<const Sentence> evidenceSentences(); ///< evidence.*

@@ -14,8 +14,9 @@
 
 namespace {
 
-constexpr std::array families = {"set", "entry", "entries", "units",    "number", "figures", "formula",  "csv",    "store",
-                                 "app", "cli",   "sample",  "dossiers", "xlsx",   "table",   "counters", "survey", "evidence"};
+constexpr std::array families = {"set",  "entry", "entries",  "units",  "number", "figures",  "formula",
+                                 "csv",  "store", "app",      "cli",    "sample", "dossiers", "evidence",
+                                 "xlsx", "table", "counters", "survey", "block",  "check"};
 
 bool isCodeLetter(char c)
 {

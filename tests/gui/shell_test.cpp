@@ -160,6 +160,39 @@ TEST_CASE("window: every widget that takes the focus has a name for screen reade
     }
 }
 
+TEST_CASE("window: the order of Tab follows the eye")
+{
+    WindowFixture f;
+    f.openSample();
+    for (int number = 0; number < gui::PageHost::PageCount; ++number) {
+        f.window->pages().showPage(number);
+        QTest::qWait(20);
+        const gui::Page* page = f.window->pages().page(number);
+        std::vector<const QWidget*> order;
+        const QWidget* first = page->nextInFocusChain();
+        for (const QWidget* widget = first; widget; widget = widget->nextInFocusChain()) {
+            if (page->isAncestorOf(widget) && widget->focusPolicy() & Qt::TabFocus && widget->isVisible() &&
+                widget->isEnabled())
+                order.push_back(widget);
+            if (widget->nextInFocusChain() == first)
+                break;
+        }
+        REQUIRE(order.size() > 1);
+        // Within one part of the page: never upwards, and on one line never to the left.
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            if (order[i]->parentWidget() != order[i - 1]->parentWidget())
+                continue;
+            const QRect before = order[i - 1]->geometry();
+            const QRect next = order[i]->geometry();
+            INFO(gui::PageHost::id(number).toStdString()
+                 << ": " << order[i - 1]->metaObject()->className() << " " << order[i - 1]->objectName().toStdString() << " → "
+                 << order[i]->metaObject()->className() << " " << order[i]->objectName().toStdString());
+            const bool isOneLine = next.top() < before.bottom() && before.top() < next.bottom();
+            CHECK((isOneLine ? next.left() >= before.left() : next.top() >= before.top()));
+        }
+    }
+}
+
 TEST_CASE("window: narrow windows show icons only")
 {
     WindowFixture f;

@@ -44,7 +44,7 @@ STNMT = (
     (("3.4.1", "3.4.2", "3.5.1"), "412_BC-STNMT_16-12-2021.txt", "Báo cáo công tác kiểm soát thủ tục hành chính năm 2021",
      "412/BC-STNMT", "2021-12-16"),
     (("3.4.1",), "Phụ lục II.06.txt", "Phụ lục II.06", "", ""),
-    (("3.4.1",), "Trích xuất một cửa 2021.csv", "Trích xuất hệ thống một cửa điện tử năm 2021", "", "2022-01-10"))
+    (("3.4.1",), "Trích xuất một cửa 2021.csv", "Trích xuất một cửa 2021", "", "2022-01-10"))
 
 
 def sign_of(unit):
@@ -60,6 +60,8 @@ def kind_of(evidence):
 def subject_of(evidence):
     """The first thing that the set names, without its final words."""
     first = re.split(r"[;,.]", evidence)[0].strip()
+    if len(first) < 14:  # one word says nothing
+        first = re.split(r"[;.]", evidence)[0].strip()
     return first[:1].upper() + first[1:]
 
 

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace gui {
 
 namespace {
@@ -18,6 +20,29 @@ int flagWidth(const QString& flag)
 DocumentDelegate::DocumentDelegate(QObject* parent) : RowDelegate(parent)
 {
     setCellFrame(false);
+}
+
+void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const CellStyle style = styleOf(option, index);
+    painter->save();
+    painter->setClipRect(option.rect);
+    if (style.selected)
+        painter->fillRect(option.rect, Look::color(Role::Selection));
+    painter->setFont(style.font);
+    painter->setPen(style.text);
+    paintContent(*painter, option, index, style);
+    painter->restore();
+}
+
+QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return {RowDelegate::sizeHint(option, index).width(), lineHeight()};
+}
+
+int DocumentDelegate::lineHeight()
+{
+    return std::max(20, QFontMetrics(Look::font(TextStyle::Table)).height() + 4);
 }
 
 void DocumentDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,

@@ -11,6 +11,12 @@ class DocumentDelegate : public RowDelegate {
 public:
     explicit DocumentDelegate(QObject* parent = nullptr);
 
+    /// Lines of a list, closer than rows of a table and without lines between them.
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    static int lineHeight();
+
 protected:
     void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                       const CellStyle& style) const override;

@@ -38,8 +38,6 @@ DocumentDialog::DocumentDialog(const models::Session& session, int unit, core::D
     m_ui->numberEdit->setText(qt(m_document.number));
     m_ui->dateEdit->setText(qt(core::dateText(m_document.date)));
     m_ui->officeEdit->setText(qt(m_document.office));
-    // What to type stands in the label; the form of the date is shown where it goes.
-    m_ui->dateEdit->setPlaceholderText(tr("16/12/2021"));
     m_ui->dateEdit->setToolTip(tr("Ngày/tháng/năm, như 16/12/2021"));
     m_ui->numberEdit->setToolTip(tr("Như trên văn bản: 412/BC-STNMT"));
     m_ui->filterEdit->setAccessibleName(tr("Lọc tiêu chí"));

@@ -95,7 +95,7 @@ QSize DocumentList::sizeHint() const
     if (m_mostRows == 0)
         return QListView::sizeHint();
     const int rows = std::min(m_documents.rowCount(), m_mostRows);
-    return {120, rows * Look::rowHeight()};
+    return {120, rows * DocumentDelegate::lineHeight()};
 }
 
 QSize DocumentList::minimumSizeHint() const

@@ -27,7 +27,7 @@ using models::DocumentTableModel;
 using models::qt;
 
 namespace {
-constexpr std::array<int, 7> columnWidths = {250, 130, 80, 150, 130, 64, 150};
+constexpr std::array<int, 7> columnWidths = {250, 120, 80, 130, 110, 60, 150};
 constexpr QSize usualSize(1000, 560);
 } // namespace
 

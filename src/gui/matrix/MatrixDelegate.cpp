@@ -12,12 +12,6 @@ namespace gui {
 using models::MatrixColumn;
 using models::matrixColumn;
 
-void MatrixDelegate::setOpened(std::function<void(CellEdit*, const QModelIndex&)> opened)
-{
-    m_opened = opened;
-    PointsDelegate::setOpened(std::move(opened));
-}
-
 void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem shown = option;
@@ -74,8 +68,7 @@ QWidget* MatrixDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     editor->setText(index.data(Qt::EditRole).toString());
     editor->selectAll();
-    if (m_opened)
-        m_opened(editor, index);
+    tellOpened(editor, index);
     return editor;
 }
 

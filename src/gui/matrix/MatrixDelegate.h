@@ -12,9 +12,6 @@ class MatrixDelegate : public PointsDelegate {
 public:
     using PointsDelegate::PointsDelegate;
 
-    /// Told of each editor that opens.
-    void setOpened(std::function<void(CellEdit*, const QModelIndex&)> opened);
-
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -22,9 +19,6 @@ public:
 protected:
     void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                       const CellStyle& style) const override;
-
-private:
-    std::function<void(CellEdit*, const QModelIndex&)> m_opened;
 };
 
 } // namespace gui

@@ -216,7 +216,7 @@ void MatrixTable::keyPressEvent(QKeyEvent* event)
         if (currentIndex().isValid()) {
             const QModelIndex cell = isEditableCell(currentIndex())
                                          ? currentIndex()
-                                         : currentIndex().siblingAtColumn(position(MatrixColumn::Points));
+                                         : currentIndex().siblingAtColumn(position(m_matrix->entryColumn()));
             if (isEditableCell(cell)) {
                 goTo(cell);
                 edit(cell);
