@@ -27,7 +27,7 @@ namespace gui {
 namespace {
 
 constexpr int narrowWidth = 1000;
-constexpr std::array<int, 3> paneWidths = {152, 806, 206};
+constexpr std::array<int, 3> paneWidths = {152, 786, 226};
 
 QString dateText(const std::string& iso)
 {
@@ -68,9 +68,15 @@ void DossierPage::build()
     m_ui->facts->setModel(&m_facts);
     m_ui->facts->setItemDelegate(new FactDelegate(this));
     m_ui->facts->installEventFilter(this);
+    m_ui->facts->viewport()->installEventFilter(this);
+    // Heights follow the texts and the width: wrapped lines must not lie over each other.
+    m_factsTimer.setSingleShot(true);
+    m_factsTimer.setInterval(0);
+    connect(&m_factsTimer, &QTimer::timeout, m_ui->facts, &QListView::doItemsLayout);
+    connect(&m_facts, &QAbstractItemModel::dataChanged, &m_factsTimer, qOverload<>(&QTimer::start));
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
-    m_ui->factsPane->setMinimumWidth(200);
+    m_ui->factsPane->setMinimumWidth(210);
     m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
     for (int pane = 0; pane < 3; ++pane)
         m_ui->splitter->setStretchFactor(pane, pane == 1 ? 1 : 0);
@@ -296,6 +302,8 @@ void DossierPage::openCriterion()
 
 bool DossierPage::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_ui->facts->viewport() && event->type() == QEvent::Resize)
+        m_factsTimer.start();
     if (watched == m_ui->facts && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {

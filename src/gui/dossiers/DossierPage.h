@@ -5,6 +5,8 @@
 #include "models/DossierModel.h"
 #include "models/DossierUnitModel.h"
 
+#include <QTimer>
+
 #include <memory>
 
 class QAction;
@@ -77,6 +79,7 @@ private:
     models::DossierModel m_model;
     models::DossierUnitModel m_units;
     models::DossierFactsModel m_facts;
+    QTimer m_factsTimer; ///< lays the facts out anew, once per turn of the event loop
     bool m_isNarrow = false;
     QString m_found; ///< folded text that find looks for
     QString m_firstUnit;

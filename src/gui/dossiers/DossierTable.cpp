@@ -131,7 +131,7 @@ void DossierTable::fitColumns()
         if (column == DossierModel::FieldColumn)
             width = std::clamp(width, leastFieldWidth, mostFieldWidth);
         setColumnWidth(column, width);
-        others += width;
+        others += columnWidth(column); // a section has a least width
     }
     // What is over goes to the field, so that the numbers stand together.
     const int over = viewport()->width() - others;

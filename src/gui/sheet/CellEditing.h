@@ -33,8 +33,7 @@ public:
         editor->setMaxLength(m_maxLength);
         editor->setText(index.data(Qt::EditRole).toString());
         editor->selectAll();
-        if (m_opened)
-            m_opened(editor, index);
+        tellOpened(editor, index);
         return editor;
     }
 
@@ -57,6 +56,13 @@ public:
     }
 
 protected:
+    /// For subclasses that make an editor of their own.
+    void tellOpened(CellEdit* editor, const QModelIndex& index) const
+    {
+        if (m_opened)
+            m_opened(editor, index);
+    }
+
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         // Enter, Tab and Esc belong to the editor: a refused value keeps it open.
