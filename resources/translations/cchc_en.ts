@@ -819,14 +819,14 @@
         <source>Đã chép %n ô, dán được vào bảng tính</source>
         <translation>
             <numerusform>%n cell copied, ready for a spreadsheet</numerusform>
-            <numerusform>%n cell copied, ready for a spreadsheet</numerusform>
+            <numerusform>%n cells copied, ready for a spreadsheet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Chưa dán: %n ô chưa nhận được</source>
         <translation>
             <numerusform>Not pasted: %n cell cannot be taken</numerusform>
-            <numerusform>Not pasted: %n cell cannot be taken</numerusform>
+            <numerusform>Not pasted: %n cells cannot be taken</numerusform>
         </translation>
     </message>
     <message>
@@ -1369,7 +1369,7 @@
         <source>Nhập %n ô</source>
         <translation>
             <numerusform>Import %n cell</numerusform>
-            <numerusform>Import %n cell</numerusform>
+            <numerusform>Import %n cells</numerusform>
         </translation>
     </message>
     <message>
@@ -1384,7 +1384,7 @@
         <source>Chưa nhập được: %n lỗi trong tệp. Sửa tệp hoặc chọn lại cột.</source>
         <translation>
             <numerusform>Cannot import: %n error in the file. Mend the file or choose other columns.</numerusform>
-            <numerusform>Cannot import: %n error in the file. Mend the file or choose other columns.</numerusform>
+            <numerusform>Cannot import: %n errors in the file. Mend the file or choose other columns.</numerusform>
         </translation>
     </message>
     <message>
@@ -1395,7 +1395,7 @@
         <source>Nhập được, nhưng có %n điều cần xem.</source>
         <translation>
             <numerusform>Can be imported; %n thing is worth a look.</numerusform>
-            <numerusform>Can be imported; %n thing is worth a look.</numerusform>
+            <numerusform>Can be imported; %n things are worth a look.</numerusform>
         </translation>
     </message>
     <message>
@@ -1406,14 +1406,14 @@
         <source>nhập kết quả điều tra từ %1, %n ô</source>
         <translation>
             <numerusform>survey results from %1, %n cell</numerusform>
-            <numerusform>survey results from %1, %n cell</numerusform>
+            <numerusform>survey results from %1, %n cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>nhập hồ sơ từ %1, %n ô</source>
         <translation>
             <numerusform>dossier counters from %1, %n cell</numerusform>
-            <numerusform>dossier counters from %1, %n cell</numerusform>
+            <numerusform>dossier counters from %1, %n cells</numerusform>
         </translation>
     </message>
     <message>
@@ -2905,7 +2905,7 @@ Enter: open the criterion on its sheet</translation>
         <source>%1, %n số</source>
         <translation>
             <numerusform>%1, %n number</numerusform>
-            <numerusform>%1, %n number</numerusform>
+            <numerusform>%1, %n numbers</numerusform>
         </translation>
     </message>
     <message>
@@ -2916,14 +2916,14 @@ Enter: open the criterion on its sheet</translation>
         <source>xóa %n dòng hồ sơ</source>
         <translation>
             <numerusform>remove %n row of counters</numerusform>
-            <numerusform>remove %n row of counters</numerusform>
+            <numerusform>remove %n rows of counters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>bỏ trống %n dòng hồ sơ</source>
         <translation>
             <numerusform>empty cells of %n row</numerusform>
-            <numerusform>empty cells of %n row</numerusform>
+            <numerusform>empty cells of %n rows</numerusform>
         </translation>
     </message>
     <message>
@@ -2946,7 +2946,7 @@ Enter: open the criterion on its sheet</translation>
         <source>dán %n dòng hồ sơ</source>
         <translation>
             <numerusform>paste %n row of counters</numerusform>
-            <numerusform>paste %n row of counters</numerusform>
+            <numerusform>paste %n rows of counters</numerusform>
         </translation>
     </message>
     <message>
@@ -3141,7 +3141,7 @@ explained</translation>
         <source>%n dòng</source>
         <translation>
             <numerusform>%n row</numerusform>
-            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message>
