@@ -281,16 +281,10 @@ void DossierPage::paste()
 
 void DossierPage::importFile(bool isSurvey)
 {
-    const QString title = isSurvey ? tr("Nhập kết quả điều tra") : tr("Nhập số liệu hồ sơ");
-    const QString path = m_dialogs.askOpenFile(this, title, m_settings.value(Settings::Key::LastFolder).toString(),
-                                               tr("Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)"));
-    if (path.isEmpty())
-        return;
-    m_settings.setValue(Settings::Key::LastFolder, QFileInfo(path).absolutePath());
-    if (auto* dialog = openImport(*m_session, m_dialogs, path, isSurvey, this)) {
-        dialog->setWindowTitle(title);
-        dialog->open();
-    }
+    const QString folder =
+        chooseImport(*m_session, m_dialogs, m_settings.value(Settings::Key::LastFolder).toString(), isSurvey, this);
+    if (!folder.isEmpty())
+        m_settings.setValue(Settings::Key::LastFolder, folder);
 }
 
 void DossierPage::openCriterion()

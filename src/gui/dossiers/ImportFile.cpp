@@ -92,4 +92,18 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
     return dialog;
 }
 
+QString chooseImport(models::Session& session, Dialogs& dialogs, const QString& folder, bool isSurvey, QWidget* parent)
+{
+    const QString title = isSurvey ? ImportDialog::tr("Nhập kết quả điều tra") : ImportDialog::tr("Nhập số liệu hồ sơ");
+    const QString path =
+        dialogs.askOpenFile(parent, title, folder, ImportDialog::tr("Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)"));
+    if (path.isEmpty())
+        return {};
+    if (auto* dialog = openImport(session, dialogs, path, isSurvey, parent)) {
+        dialog->setWindowTitle(title);
+        dialog->open();
+    }
+    return QFileInfo(path).absolutePath();
+}
+
 } // namespace gui

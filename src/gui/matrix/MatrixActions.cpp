@@ -32,6 +32,7 @@ MatrixActions::MatrixActions(QWidget& page, QWidget& table)
     copy = make(Qt::CTRL | Qt::Key_C);
     copyWithHeaders = make(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     paste = make(Qt::CTRL | Qt::Key_V);
+    importSurvey = make(Qt::CTRL | Qt::SHIFT | Qt::Key_I, "poll");
     attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
     nextDocument = make(Qt::CTRL | Qt::Key_T);
     openSheet = make({}, "sheet");
@@ -59,6 +60,7 @@ void MatrixActions::retranslate()
     copy->setText(MatrixPage::tr("C&hép khối ô"));
     copyWithHeaders->setText(MatrixPage::tr("Chép kèm tiêu đề &cột"));
     paste->setText(MatrixPage::tr("Dá&n khối ô"));
+    importSurvey->setText(MatrixPage::tr("Nhập kết quả điề&u tra…"));
     attach->setText(MatrixPage::tr("Đính kèm tài l&iệu…"));
     nextDocument->setText(MatrixPage::tr("Tài liệ&u sau"));
     openSheet->setText(MatrixPage::tr("&Mở phiếu của đơn vị"));
@@ -66,8 +68,8 @@ void MatrixActions::retranslate()
 
 QList<QAction*> MatrixActions::all() const
 {
-    return {accept, none,     unproven, clear,           figures, reason, history,      previous,
-            next,   criteria, copy,     copyWithHeaders, paste,   attach, nextDocument, openSheet};
+    return {accept,   none, unproven,        clear, figures,      reason, history,      previous, next,
+            criteria, copy, copyWithHeaders, paste, importSurvey, attach, nextDocument, openSheet};
 }
 
 } // namespace gui

@@ -29,6 +29,7 @@ public:
     QAction* copyWithHeaders = nullptr;
     QAction* paste = nullptr;
     QAction* attach = nullptr;
+    QAction* importSurvey = nullptr;
     QAction* nextDocument = nullptr;
     QAction* openSheet = nullptr;
 };

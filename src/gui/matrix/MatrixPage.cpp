@@ -4,6 +4,7 @@
 #include "gui/Look.h"
 #include "gui/Settings.h"
 #include "gui/delegates/DecimalDelegate.h"
+#include "gui/dossiers/ImportFile.h"
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/EvidencePane.h"
@@ -151,6 +152,10 @@ void MatrixPage::connectActions()
     connect(m_actions.copy, &QAction::triggered, this, [this] { table().copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, this, [this] { table().copy(true); });
     connect(m_actions.paste, &QAction::triggered, this, &MatrixPage::paste);
+    connect(m_actions.importSurvey, &QAction::triggered, this, [this] {
+        if (m_session && m_session->hasAssessment())
+            (void)chooseImport(*m_session, m_dialogs, {}, true, this);
+    });
     connect(m_actions.attach, &QAction::triggered, m_evidence, &EvidencePane::attach);
     connect(m_actions.nextDocument, &QAction::triggered, m_evidence, &EvidencePane::nextDocument);
     connect(m_evidence, &EvidencePane::said, this, &Page::statusMessage);
