@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr std::array families = {"set", "entry", "entries", "units", "number", "figures", "formula",
+constexpr std::array families = {"set", "entry", "entries", "units", "number", "figures",  "formula",
                                  "csv", "store", "app",     "cli",   "sample", "dossiers", "evidence"};
 
 bool isCodeLetter(char c)
