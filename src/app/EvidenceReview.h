@@ -19,6 +19,8 @@ public:
     explicit EvidenceReview(const ScoreBook& scores) : m_scores(&scores) {}
 
     void documentsChanged() { m_uses.reset(); }
+    /// False where the assessment was loaded anew or another one is current: then a new review is needed.
+    bool isOf(const ScoreBook& scores) const { return m_scores == &scores; }
 
     std::vector<core::Problem> ofDocument(int unit, const core::Document& document) const;
     /// All problems of a unit's evidence: of each document, then missing ones, in the order of the set.

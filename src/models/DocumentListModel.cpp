@@ -23,6 +23,7 @@ void DocumentListModel::setSession(Session* session)
         });
         connect(m_session, &Session::languageChanged, this, &DocumentListModel::refresh);
         connect(m_session, &Session::assessmentChanged, this, [this] {
+            m_review.documentsChanged();
             m_unit = -1;
             refresh();
         });
@@ -57,7 +58,7 @@ std::vector<DocumentListModel::Row> DocumentListModel::rows() const
 
 void DocumentListModel::refresh()
 {
-    if (m_session && m_session->hasAssessment())
+    if (m_session && m_session->hasAssessment() && !m_review.isOf(m_session->scores()))
         m_review = app::EvidenceReview(m_session->scores());
     std::vector<Row> fresh = rows();
     if (fresh == m_rows)

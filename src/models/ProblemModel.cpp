@@ -41,7 +41,7 @@ void ProblemModel::setSession(Session* session)
 
 void ProblemModel::onEvidence()
 {
-    m_review = m_session && m_session->hasAssessment() ? app::EvidenceReview(m_session->scores()) : app::EvidenceReview();
+    m_review.documentsChanged();
     refresh();
 }
 
@@ -105,6 +105,8 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
 
 void ProblemModel::refresh()
 {
+    if (m_session && m_session->hasAssessment() && !m_review.isOf(m_session->scores()))
+        m_review = app::EvidenceReview(m_session->scores());
     std::vector<Found> fresh = find();
     if (fresh == m_problems)
         return;

@@ -5,6 +5,8 @@
 #include "Timing.h"
 
 #include "AnsweringDialogs.h"
+#include "app/EvidenceDesk.h"
+#include "gui/BookOpener.h"
 #include "gui/Languages.h"
 #include "gui/Look.h"
 #include "gui/MainWindow.h"
@@ -16,6 +18,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMainWindow>
 #include <QProcess>
@@ -153,6 +156,57 @@ void timeKeys(const QString& book)
                }));
 }
 
+/// The sample with 200 MB of evidence: 40 scans of 5 MB, no two alike.
+bool addEvidence(const QString& book)
+{
+    constexpr int files = 40;
+    constexpr std::size_t size = 5U * 1024U * 1024U;
+    auto workspace = app::Workspace::open(gui::pathOf(book));
+    if (!workspace)
+        return false;
+    app::ScoreBook& scores = **(*workspace)->load("so-2021");
+    app::EvidenceDesk desk((*workspace)->book(), scores);
+    std::uint64_t state = 2021;
+    for (int file = 0; file < files; ++file) {
+        std::string content = "%PDF-1.7\n";
+        while (content.size() < size) {
+            state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+            content.append(reinterpret_cast<const char*>(&state), sizeof state);
+        }
+        content += "%%EOF";
+        const int unit = file % scores.unitCount();
+        auto incoming = desk.take(unit, std::to_string(file) + ".pdf", std::move(content));
+        if (!incoming || !desk.attach(unit, {*std::move(incoming)}, {"3.4.1"}, true, "đo"))
+            return false;
+    }
+    return true;
+}
+
+/// Evidence lies in a table of its own: what is not looked at is not read.
+void timeEvidence(const QString& book, const QString& folder)
+{
+    const QString heavy = folder + QStringLiteral("/nặng.cchc");
+    QFile::copy(book, heavy);
+    if (!addEvidence(heavy))
+        qFatal("evidence was not attached");
+    bench::title("The same book without and with 200 MB of evidence");
+    for (const auto& [file, what] : {std::pair{book, "without"}, std::pair{heavy, "with"}}) {
+        std::printf("  %s: %.1f MB\n", what, static_cast<double>(QFileInfo(file).size()) / 1e6);
+        double memory = 0;
+        bench::row(std::string(what) + ": start of a process to the sheet on the screen", bench::time(8, [&] {
+                       memory = runOnce({QStringLiteral("--once"), file});
+                   }));
+        std::printf("  %s: peak resident memory %.1f MB\n", what, memory);
+        Window shown(file);
+        auto& page = *shown.window->findChild<gui::SheetPage*>();
+        int unit = 0;
+        bench::row(std::string(what) + ": another unit's sheet, repainted", bench::time(40, [&] {
+                       page.showUnit(unit++ % shown.window->session()->scores().unitCount());
+                       paintChanges();
+                   }));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -182,5 +236,6 @@ int main(int argc, char** argv)
     std::printf("  peak resident memory: %.1f MB, peer %.1f MB\n", memory, peerMemory);
     bench::title("From the key to the screen");
     timeKeys(book);
+    timeEvidence(book, folder.path());
     return 0;
 }
