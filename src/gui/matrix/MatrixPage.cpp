@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -30,7 +31,8 @@ using models::qt;
 
 namespace {
 constexpr int lowerHeight = 176;
-}
+constexpr int leastEvidence = 160;
+} // namespace
 
 MatrixPage::MatrixPage(Dialogs& dialogs, QWidget* parent)
     : Page(parent), m_ui([this] {
@@ -105,7 +107,15 @@ void MatrixPage::build()
     m_ui->upper->setMinimumHeight(140);
     m_ui->lower->setMinimumHeight(90);
     m_evidence = new EvidencePane(m_dialogs, m_ui->documents);
-    m_ui->documentsLayout->addWidget(m_evidence);
+    m_evidence->setMinimumHeight(leastEvidence);
+    // On a low screen it is scrolled rather than pressed together.
+    auto* room = new QScrollArea(m_ui->documents);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    room->setWidget(m_evidence);
+    m_ui->documentsLayout->addWidget(room);
     m_ui->cell->setMinimumWidth(230);
     m_ui->documents->setMinimumWidth(200);
     m_ui->lower->setSizes({1000, 1000});
