@@ -2,6 +2,8 @@
 #include "WindowFixture.h"
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
+#include "gui/evidence/DocumentList.h"
+#include "gui/evidence/EvidencePane.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionPopup.h"
 #include "gui/matrix/MatrixPage.h"
@@ -397,6 +399,25 @@ TEST_CASE("Matrix: F8 goes to what should be looked at, find to criteria and uni
     CHECK(opened.page->leaf() == opened.leaf("5.1.2"));
     CHECK_FALSE(opened.page->find(QStringLiteral("zzzz")));
     CHECK(opened.page->leaf() == before);
+}
+
+TEST_CASE("Matrix: the evidence of the unit at work stands beside it", "[gui][matrix]")
+{
+    OpenedMatrix opened;
+    const auto shown = [&] { return opened.page->evidence().list().model()->rowCount(); };
+    for (const char* id : {"stnmt", "skhcn", "ttr"}) {
+        INFO(id);
+        opened.at(id);
+        CHECK(shown() == opened.session->scores().documentCount(opened.unit(id), opened.page->leaf()));
+        CHECK(opened.text(id, MatrixColumn::Documents) == (shown() > 0 ? QString::number(shown()) : QString()));
+    }
+    // Ctrl+T goes through them from the table.
+    opened.at("stnmt");
+    REQUIRE(shown() > 1);
+    const int first = opened.page->evidence().list().currentIndex().row();
+    OpenedMatrix::press(Qt::Key_T, Qt::ControlModifier);
+    CHECK(opened.page->evidence().list().currentIndex().row() == first + 1);
+    CHECK(opened.current() == "stnmt");
 }
 
 TEST_CASE("Matrix: blocks are copied with and without headers, pasted whole or refused with every cell", "[gui][matrix]")

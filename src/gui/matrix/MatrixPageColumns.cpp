@@ -27,7 +27,7 @@ using models::position;
 namespace {
 
 constexpr int narrowWidth = 1000;
-constexpr int leastReason = 96;
+constexpr int leastReason = 84;
 constexpr int lowHeight = 520;
 constexpr int lowLower = 104;
 constexpr int usualLower = 176;
@@ -39,12 +39,12 @@ struct Widths {
 /// At the usual font, by column.
 constexpr std::array<Widths, matrixColumnCount> usualWidths = {{
     {168, 104}, // Unit
-    {56, 46},   // LastYear
+    {56, 42},   // LastYear
     {104, 92},  // SelfFigures
-    {60, 50},   // Rate
+    {60, 48},   // Rate
     {58, 46},   // Self
-    {104, 70},  // Outlier
-    {40, 30},   // Documents
+    {104, 66},  // Outlier
+    {40, 38},   // Documents
     {96, 90},   // V1Figures
     {60, 48},   // V1
     {170, 130}, // Spread
@@ -52,7 +52,7 @@ constexpr std::array<Widths, matrixColumnCount> usualWidths = {{
     {62, 54},   // Points
     {52, 44},   // Difference
     {0, 0},     // Reason takes the rest
-    {118, 92},  // State
+    {118, 90},  // State
 }};
 
 } // namespace
