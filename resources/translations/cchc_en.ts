@@ -842,18 +842,6 @@
         <translation>column %1</translation>
     </message>
     <message>
-        <source>Nhập kết quả điều tra</source>
-        <translation>Import survey results</translation>
-    </message>
-    <message>
-        <source>Nhập số liệu hồ sơ</source>
-        <translation>Import dossier counters</translation>
-    </message>
-    <message>
-        <source>Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
-        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
-    </message>
-    <message>
         <source>&amp;Hồ sơ</source>
         <translation>&amp;Dossiers</translation>
     </message>
@@ -1428,6 +1416,18 @@
         <source>Kết quả điều tra, tệp %1</source>
         <translation>Survey results, file %1</translation>
     </message>
+    <message>
+        <source>Nhập kết quả điều tra</source>
+        <translation>Import survey results</translation>
+    </message>
+    <message>
+        <source>Nhập số liệu hồ sơ</source>
+        <translation>Import dossier counters</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainActions</name>
@@ -1819,6 +1819,10 @@
     <message>
         <source>Tài liệ&amp;u sau</source>
         <translation>Next doc&amp;ument</translation>
+    </message>
+    <message>
+        <source>Nhập kết quả điề&amp;u tra…</source>
+        <translation>&amp;Import survey results…</translation>
     </message>
 </context>
 <context>
