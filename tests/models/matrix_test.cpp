@@ -46,9 +46,7 @@ struct OpenedMatrix {
         entry.figures = *parsed;
         entry.note = note;
         const core::Status written = session.edit({session.editor().makeEdit(unit(id), stage, model.leaf(), entry)});
-        INFO((written.ok()                      ? std::string()
-              : written.error().details.empty() ? written.error().code
-                                                : written.error().details.front().code));
+        INFO((written.ok() ? std::string() : written.error().code));
         REQUIRE(written.ok());
     }
     void clearStage(Stage stage)
