@@ -17,8 +17,8 @@ class ImportDialog;
 /// results of surveys for the current verifying stage. What cannot be read is said, and there is no dialog.
 ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QString& path, bool isSurvey, QWidget* parent);
 
-/// Lets the file be chosen, beginning in `folder`, and opens the dialog. The folder it was found in; empty where the person gave
-/// up.
+/// Lets the file be chosen, beginning in `folder`, and opens the dialog. The folder it was found in; empty where the person
+/// gave up.
 QString chooseImport(models::Session& session, Dialogs& dialogs, const QString& folder, bool isSurvey, QWidget* parent);
 
 } // namespace gui
