@@ -1555,6 +1555,10 @@
         <source>Làm lại %1</source>
         <translation>Redo %1</translation>
     </message>
+    <message>
+        <source>&amp;Tài liệu kiểm chứng</source>
+        <translation>&amp;Documents (evidence)</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1648,6 +1652,10 @@
     <message>
         <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
         <translation>No outlier or problem at this criterion</translation>
+    </message>
+    <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation>Documents (evidence)</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3799,10 @@ explained</translation>
     <message>
         <source>Giá trị</source>
         <translation>Value</translation>
+    </message>
+    <message>
+        <source>%1 phiếu: %2; độ lệch chuẩn %3 điểm phần trăm</source>
+        <translation>%1 ballots: %2; standard deviation %3 percentage points</translation>
     </message>
 </context>
 <context>

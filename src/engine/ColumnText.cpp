@@ -2,6 +2,7 @@
 
 #include "engine/RateText.h"
 #include "engine/RuleValue.h"
+#include "engine/SurveySpread.h"
 
 namespace engine {
 
@@ -44,20 +45,12 @@ std::string rateCell(const core::Node& node, const core::Figures& figures)
 std::string spreadText(const core::Node& node, const core::Figures& figures)
 {
     const auto* survey = node.rule ? std::get_if<core::SurveyRule>(&node.rule->body) : nullptr;
-    if (!survey || figures.empty())
-        return {};
-    const SurveyMean mean = surveyMean(*survey, figures);
-    if ((mean.flags & preventingFlags) != 0 || mean.ballots.isZero())
+    const auto spread = survey ? surveySpread(*survey, figures) : std::nullopt;
+    if (!spread)
         return {};
     std::string text;
-    for (std::size_t option = 0; option < survey->options.size(); ++option) {
-        const core::Ratio ballots = figures.has(option) ? core::Ratio::of(figures.at(option)) : core::Ratio();
-        const auto hundredfold = core::multiply(ballots, core::Ratio(100));
-        const auto share = hundredfold ? core::divide(*hundredfold, mean.ballots) : std::nullopt;
-        if (!share)
-            return {};
-        text += (option == 0 ? "" : " · ") + core::formatFixed(*share, shareDecimals, core::NumberStyle::Vietnamese) + '%';
-    }
+    for (const core::Ratio& share : spread->shares)
+        text += (text.empty() ? "" : " · ") + core::formatFixed(share, shareDecimals, core::NumberStyle::Vietnamese) + '%';
     return text;
 }
 

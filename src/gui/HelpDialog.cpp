@@ -53,12 +53,23 @@ void HelpDialog::load()
             continue;
         QTextTableFormat format = table->format();
         format.setCellPadding(3);
-        format.setBorderCollapse(true);
-        format.setBorder(1);
-        format.setBorderBrush(Look::color(Role::Hairline));
+        format.setCellSpacing(0);
+        format.setBorder(0);
         format.setTopMargin(4);
         format.setBottomMargin(6);
         table->setFormat(format);
+        // One hairline under each row, as in the tables of the window.
+        for (int row = 0; row < table->rows(); ++row) {
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextTableCell cell = table->cellAt(row, column);
+                QTextTableCellFormat line = cell.format().toTableCellFormat();
+                line.setBottomBorder(1);
+                line.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+                line.setBottomBorderBrush(Look::color(row == 0 ? Role::StrongLine : Role::Hairline));
+                line.setRightPadding(14);
+                cell.setFormat(line);
+            }
+        }
     }
     for (QTextBlock block = page.begin(); block.isValid(); block = block.next()) {
         const int level = block.blockFormat().headingLevel();

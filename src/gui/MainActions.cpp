@@ -30,6 +30,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     nextProblem = make(QStringLiteral("warn"));
     previousProblem = make();
     help = make(QStringLiteral("help"));
+    evidence = make();
     shortcuts = make();
     about = make();
 
@@ -106,7 +107,7 @@ void MainActions::fill(QMenuBar& bar)
     m_assessment->addActions(stages);
     m_page = bar.addMenu(QString());
     m_help = bar.addMenu(QString());
-    m_help->addActions({help, shortcuts});
+    m_help->addActions({help, evidence, shortcuts});
     m_help->addSeparator();
     m_help->addAction(about);
 }
@@ -136,6 +137,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     nextProblem->setText(tr("&Vấn đề tiếp"));
     previousProblem->setText(tr("Vấn đề t&rước"));
     help->setText(tr("&Hướng dẫn trang này"));
+    evidence->setText(tr("&Tài liệu kiểm chứng"));
     shortcuts->setText(tr("&Phím tắt"));
     about->setText(tr("&Về chương trình"));
     for (qsizetype i = 0; i < pages.size(); ++i)

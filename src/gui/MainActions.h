@@ -51,6 +51,7 @@ public:
     QAction* nextProblem = nullptr;
     QAction* previousProblem = nullptr;
     QAction* help = nullptr;
+    QAction* evidence = nullptr; ///< its page of the manual
     QAction* shortcuts = nullptr;
     QAction* about = nullptr;
     QList<QAction*> pages;

@@ -94,9 +94,18 @@ void MainWindow::connectActions()
     connect(m_actions.nextProblem, &QAction::triggered, this, [this] { moveProblem(false); });
     connect(m_actions.previousProblem, &QAction::triggered, this, [this] { moveProblem(true); });
     connect(m_actions.help, &QAction::triggered, this, [this] {
+        // A part of a page may have a page of the manual of its own.
+        for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget()) {
+            if (widget->property("manual").isValid()) {
+                showHelp(widget->property("manual").toString(), widget->accessibleName());
+                return;
+            }
+        }
         const int page = m_host->currentIndex();
         showHelp(PageHost::id(page), page < 0 ? tr("Bắt đầu") : PageHost::title(page));
     });
+    connect(m_actions.evidence, &QAction::triggered, this,
+            [this] { showHelp(QStringLiteral("evidence"), tr("Tài liệu kiểm chứng")); });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showHelp(QStringLiteral("keys"), tr("Phím tắt")); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showHelp(QStringLiteral("about"), tr("Về chương trình")); });
     for (int i = 0; i < PageHost::PageCount; ++i)

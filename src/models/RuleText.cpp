@@ -1,7 +1,9 @@
 #include "models/RuleText.h"
 
 #include "core/NumberText.h"
+#include "engine/ColumnText.h"
 #include "engine/Explain.h"
+#include "engine/SurveySpread.h"
 #include "models/Text.h"
 
 #include <QCoreApplication>
@@ -28,6 +30,11 @@ class RuleText {
     Q_DECLARE_TR_FUNCTIONS(models::RuleText)
 
 public:
+    static QString survey(const QString& ballots, const QString& shares, const QString& deviation)
+    {
+        return tr("%1 phiếu: %2; độ lệch chuẩn %3 điểm phần trăm").arg(ballots, shares, deviation);
+    }
+
     RuleText(const core::Node& node, const core::Figures& figures, core::Language language)
         : m_node(node), m_figures(figures), m_language(language)
     {}
@@ -136,6 +143,15 @@ QString figureTitle(const core::Node& node, std::size_t slot)
         return qt(figure.title);
     const std::string label = core::figureLabel(node, figure.key);
     return label.empty() ? RuleText::generalTitle(figure.key) : qt(label);
+}
+
+QString surveyText(const core::Node& node, const core::Figures& figures)
+{
+    const auto* rule = std::get_if<core::SurveyRule>(&node.rule->body);
+    const auto spread = rule ? engine::surveySpread(*rule, figures) : std::nullopt;
+    return spread ? RuleText::survey(qt(core::formatFixed(spread->ballots, 0, core::NumberStyle::Vietnamese)),
+                                     qt(engine::spreadText(node, figures)), number(spread->deviation))
+                  : QString();
 }
 
 } // namespace models

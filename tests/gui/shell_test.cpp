@@ -1,5 +1,6 @@
 #include "WindowFixture.h"
 
+#include "gui/HelpDialog.h"
 #include "gui/Look.h"
 #include "gui/StatusBar.h"
 
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QTextBrowser>
 
 #include <cmath>
 
@@ -157,6 +159,26 @@ TEST_CASE("window: every widget that takes the focus has a name for screen reade
         f.window->pages().showPage(page);
         QTest::qWait(20);
         check();
+    }
+}
+
+TEST_CASE("window: F1 opens the manual's page of what is at work, in both languages")
+{
+    WindowFixture f;
+    f.openSample();
+    for (const core::Language language : {core::Language::Vietnamese, core::Language::English}) {
+        f.window->setLanguage(language);
+        for (int page = 0; page < gui::PageHost::PageCount; ++page) {
+            INFO(gui::PageHost::id(page).toStdString());
+            f.window->pages().showPage(page);
+            f.window->actions().help->trigger();
+            auto* help = f.window->findChild<gui::HelpDialog*>();
+            REQUIRE(help);
+            CHECK(help->findChild<QTextBrowser*>()->toPlainText().size() > 300);
+        }
+        f.window->actions().evidence->trigger();
+        CHECK(f.window->findChild<gui::HelpDialog*>()->findChild<QTextBrowser*>()->toPlainText().contains(
+            QStringLiteral("Ctrl+Shift+E")));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "models/SheetBlock.h"
 
 #include "core/FiguresText.h"
+#include "models/RuleText.h"
 #include "models/Session.h"
 #include "models/SheetFilter.h"
 #include "models/Text.h"
@@ -256,4 +257,20 @@ TEST_CASE("Filters keep the parents of what they show", "[sheet][filter]")
         const bool isFar = difference && (*difference > core::Points::whole(1) || -*difference > core::Points::whole(1));
         CHECK(filter.mapFromSource(index).isValid() == isFar);
     }
+}
+
+TEST_CASE("Of a survey the panel says how many ballots there are and how they spread", "[sheet][survey]")
+{
+    const Opened opened;
+    const core::Node& node = opened.session.scores().set().leafNode(opened.leaf("1.7"));
+    const auto figures = app::readFiguresText(node, "50/25/25/0");
+    REQUIRE(figures.ok());
+    // Options are worth 100, 60, 20 and 0 %: mean 70, mean square 5000·… = 6000, deviation √(6000 − 4900) = 33,17.
+    const auto& options = std::get<core::SurveyRule>(node.rule->body).options;
+    REQUIRE(options.size() == 4);
+    REQUIRE(options[1].percent == core::Decimal::whole(60));
+    REQUIRE(options[2].percent == core::Decimal::whole(20));
+    CHECK(models::surveyText(node, *figures) ==
+          QStringLiteral("100 phiếu: 50,0% · 25,0% · 25,0% · 0,0%; độ lệch chuẩn 33,17 điểm phần trăm"));
+    CHECK(models::surveyText(opened.session.scores().set().leafNode(0), {}).isEmpty());
 }

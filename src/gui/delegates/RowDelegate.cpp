@@ -103,6 +103,16 @@ QRect RowDelegate::paintIcon(QPainter& painter, const QRect& rect, const QModelI
     return rect.adjusted(Look::cellIconSize + 4, 0, 0, 0);
 }
 
+void RowDelegate::paintCount(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                             const CellStyle& style) const
+{
+    QRect rect = contentRect(option);
+    const QRect icon(rect.right() - Look::cellIconSize + 1, rect.top(), Look::cellIconSize, rect.height());
+    paintIcon(painter, icon, index, style.muted);
+    rect.adjust(0, 0, -Look::cellIconSize - 3, 0);
+    paintText(painter, rect, index.data().toString(), Qt::AlignRight);
+}
+
 void RowDelegate::paintText(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment) const
 {
     const QFontMetrics metrics(painter.font());

@@ -45,11 +45,29 @@ protected:
     CellStyle styleOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// Icon of IconRole at the left in the text's colour; returns what is left of `rect`.
     static QRect paintIcon(QPainter& painter, const QRect& rect, const QModelIndex& index, const QColor& colour);
+    /// A number at the right with its icon behind it ("2" and the clip).
+    void paintCount(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                    const CellStyle& style) const;
     void paintText(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment) const;
 
 private:
     bool m_cellFrame = true;
     int m_lines = 1;
+};
+
+/// How many documents, with the clip behind the number.
+class CountDelegate : public RowDelegate {
+    Q_OBJECT
+
+public:
+    using RowDelegate::RowDelegate;
+
+protected:
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                      const CellStyle& style) const override
+    {
+        paintCount(painter, option, index, style);
+    }
 };
 
 } // namespace gui

@@ -1,6 +1,7 @@
 #include "gui/evidence/EvidenceIndexDialog.h"
 
 #include "gui/Dialogs.h"
+#include "gui/HelpDialog.h"
 #include "gui/Look.h"
 #include "gui/delegates/StateDelegate.h"
 #include "gui/evidence/EvidenceCommands.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QShortcut>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -53,6 +55,12 @@ EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dia
     m_ui->setupUi(this);
     m_commands = new EvidenceCommands(dialogs, *this);
     m_commands->setSession(&session);
+    auto* help = new QShortcut(QKeySequence(Qt::Key_F1), this);
+    connect(help, &QShortcut::activated, this, [this] {
+        auto* manual = new HelpDialog(this);
+        manual->setAttribute(Qt::WA_DeleteOnClose);
+        manual->showText(QStringLiteral("evidence"), windowTitle(), m_session.language());
+    });
     m_filter.setSourceModel(&m_model);
     m_filter.setSortRole(models::SortRole);
     build();

@@ -32,15 +32,7 @@ void MatrixDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem&
 {
     const MatrixColumn column = matrixColumn(index.column());
     if (column == MatrixColumn::Documents) {
-        // The paper clip stands behind its number.
-        QRect rect = contentRect(option);
-        const bool hasIcon = !index.data(models::IconRole).toString().isEmpty();
-        if (hasIcon) {
-            const QRect icon(rect.right() - Look::cellIconSize + 1, rect.top(), Look::cellIconSize, rect.height());
-            paintIcon(painter, icon, index, style.muted);
-        }
-        rect.adjust(0, 0, -Look::cellIconSize - 3, 0);
-        paintText(painter, rect, index.data().toString(), Qt::AlignRight);
+        paintCount(painter, option, index, style);
         return;
     }
     if (index.data(models::DecimalsRole).toInt() > 0 && !index.data(models::MatrixModel::MaskedRole).toBool()) {

@@ -71,6 +71,7 @@ void CriterionPanel::build()
     figures.addWidget(m_figures);
     m_explain = new ExplainLine;
     figures.addWidget(m_explain);
+    m_spread = addText(figures, TextStyle::Hint, Role::MutedText);
     m_status = new StatusPart;
     figures.addWidget(m_status);
 
@@ -304,6 +305,7 @@ void CriterionPanel::showOutcome()
     if (m_readOnly.isEmpty())
         m_figures->showFaults(outcome.faults);
     showRule(outcome.entry);
+    m_spread->setOptional(m_form->node() ? models::surveyText(*m_form->node(), outcome.entry.figures) : QString());
 
     const bool isNeeded = outcome.needsReason && m_readOnly.isEmpty();
     m_reason->setNeeded(isNeeded);

@@ -114,6 +114,7 @@ private:
     WrappedText* m_sourceNote = nullptr;
     FigureForm* m_figures = nullptr;
     ExplainLine* m_explain = nullptr;
+    WrappedText* m_spread = nullptr; ///< of a survey: how many ballots, how they are divided
     StatusPart* m_status = nullptr;
     ReasonPart* m_reason = nullptr;
     EvidencePart* m_documents = nullptr;

@@ -72,7 +72,7 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
     }
     for (const SheetColumn column : {SheetColumn::Max, SheetColumn::Difference, SheetColumn::LastYear})
         setItemDelegateForColumn(position(column), new DecimalDelegate(this));
-    setItemDelegateForColumn(position(SheetColumn::Documents), new RowDelegate(this));
+    setItemDelegateForColumn(position(SheetColumn::Documents), new CountDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::State), new StateDelegate(this));
 
     m_message = new CellMessage(viewport());
