@@ -265,12 +265,12 @@ TEST_CASE("Of a survey the panel says how many ballots there are and how they sp
     const core::Node& node = opened.session.scores().set().leafNode(opened.leaf("1.7"));
     const auto figures = app::readFiguresText(node, "50/25/25/0");
     REQUIRE(figures.ok());
-    // Options are worth 100, 60, 20 and 0 %: mean 70, mean square 5000·… = 6000, deviation √(6000 − 4900) = 33,17.
+    // Options are worth 100, 75, 50 and 0 %: mean 81,25, mean of the squares 7.031,25, deviation √429,6875 = 20,73.
     const auto& options = std::get<core::SurveyRule>(node.rule->body).options;
     REQUIRE(options.size() == 4);
-    REQUIRE(options[1].percent == core::Decimal::whole(60));
-    REQUIRE(options[2].percent == core::Decimal::whole(20));
+    REQUIRE(options[1].percent == core::Decimal::whole(75));
+    REQUIRE(options[2].percent == core::Decimal::whole(50));
     CHECK(models::surveyText(node, *figures) ==
-          QStringLiteral("100 phiếu: 50,0% · 25,0% · 25,0% · 0,0%; độ lệch chuẩn 33,17 điểm phần trăm"));
+          QStringLiteral("100 phiếu: 50,0% · 25,0% · 25,0% · 0,0%; độ lệch chuẩn 20,73 điểm phần trăm"));
     CHECK(models::surveyText(opened.session.scores().set().leafNode(0), {}).isEmpty());
 }
