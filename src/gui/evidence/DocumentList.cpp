@@ -20,6 +20,7 @@ DocumentList::DocumentList(models::DocumentListModel& model, EvidenceCommands& c
     : QListView(parent), m_documents(model), m_commands(commands), m_mostRows(mostRows)
 {
     setModel(&m_documents);
+    setProperty("manual", QStringLiteral("evidence")); // what F1 opens here
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QShortcut>
+#include <QShortcut>
 #include <QStandardPaths>
 
 #include <algorithm>

@@ -216,7 +216,6 @@ void EvidencePane::retranslate()
     for (int row = 0; row < FactCount; ++row)
         m_rows[static_cast<std::size_t>(row)].caption->setText(captions.at(row));
     m_list->setAccessibleName(tr("Tài liệu kiểm chứng"));
-    m_list->setProperty("manual", QStringLiteral("evidence"));
     update();
 }
 

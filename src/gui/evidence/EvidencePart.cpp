@@ -89,7 +89,6 @@ void EvidencePart::retranslate()
 {
     if (m_list)
         m_list->setAccessibleName(tr("Tài liệu kiểm chứng"));
-    m_list->setProperty("manual", QStringLiteral("evidence"));
     update();
 }
 
