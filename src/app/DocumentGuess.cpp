@@ -65,7 +65,7 @@ std::optional<std::string> dateOf(std::string_view token)
     if (token.size() != 8 || !allDigits(token))
         return std::nullopt;
     const std::string text(token);
-    if (const auto date = core::readDate(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6)))
+    if (auto date = core::readDate(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6)))
         return date;
     return core::readDate(text.substr(0, 2) + "/" + text.substr(2, 2) + "/" + text.substr(4));
 }

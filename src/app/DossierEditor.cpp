@@ -98,7 +98,7 @@ core::Status DossierEditor::apply(std::vector<DossierChange> changes, const std:
         return refused;
 
     const std::string assessment = m_scores.assessment().id;
-    const core::Status written = m_book.asStep(assessment, label, [&] { return m_book.putDossiers(assessment, rows); });
+    core::Status written = m_book.asStep(assessment, label, [&] { return m_book.putDossiers(assessment, rows); });
     if (!written) {
         logError("dossiers not written: " + written.error().code);
         return written;

@@ -99,7 +99,7 @@ core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits, con
         const auto row = m_book.writeEntries(assessment, changes, reason);
         return row ? core::Status() : core::Status(row.error());
     };
-    if (const core::Status written = label.empty() ? write() : m_book.asStep(assessment, label, write); !written) {
+    if (core::Status written = label.empty() ? write() : m_book.asStep(assessment, label, write); !written) {
         logError("entries not written: " + written.error().code);
         return written;
     }
