@@ -259,7 +259,7 @@ core::Status EvidenceDesk::write(int unit, std::vector<Document> changed, const 
     if (changes.empty())
         return {};
     const std::string& assessment = m_scores.assessment().id;
-    const core::Status written = m_book.asStep(assessment, label, [&]() -> core::Status {
+    core::Status written = m_book.asStep(assessment, label, [&]() -> core::Status {
         if (before) {
             if (core::Status kept = before(); !kept)
                 return kept;
