@@ -8,8 +8,10 @@
 #include "gui/NoticeDialog.h"
 #include "gui/Page.h"
 #include "gui/PageHost.h"
+#include "gui/RefusedDialog.h"
 #include "gui/Settings.h"
 #include "gui/StartPage.h"
+#include "gui/sheet/HistoryDialog.h"
 #include "models/Session.h"
 
 #include <QApplication>
@@ -103,6 +105,11 @@ int main(int argc, char** argv)
         window.actions().help->trigger();
         camera.shoot(*window.findChild<gui::HelpDialog*>(), QStringLiteral("dialog-help"));
         window.findChild<gui::HelpDialog*>()->hide();
+        {
+            gui::HistoryDialog history(*window.session(), 9, window.session()->scores().set().findLeaf("3.4.1"), &window);
+            history.show();
+            camera.shoot(history, QStringLiteral("dialog-history"));
+        }
         window.session()->setStage(core::Stage::V2);
         window.pages().showPage(gui::PageHost::RankingIndex);
         camera.shoot(window, QStringLiteral("ranking-final"));
@@ -122,6 +129,16 @@ int main(int argc, char** argv)
         error.show();
         camera.shoot(error, QStringLiteral("dialog-error"));
         error.hide();
+        const gui::RefusedBlock block{
+            132,
+            {{QStringLiteral("2.1.1"), QStringLiteral("TĐ lần 1"), QStringLiteral("2,5"),
+              QStringLiteral("2,5 phải từ 0 đến điểm tối đa 2."), 0, 0},
+             {QStringLiteral("6.1.1"), QStringLiteral("TĐ lần 1"), QStringLiteral("1.234"),
+              QStringLiteral("1.234 có thể là 1234 hoặc 1,234. Hãy gõ 1234 hoặc dùng dấu phẩy."), 0, 1}}};
+        gui::RefusedDialog refused(block, &window);
+        refused.show();
+        camera.shoot(refused, QStringLiteral("dialog-refused"));
+        refused.hide();
         gui::NewBookDialog fresh(dialogs, folder.path(), languages.current(), &window);
         fresh.show();
         camera.shoot(fresh, QStringLiteral("dialog-new"));
