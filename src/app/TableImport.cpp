@@ -26,7 +26,7 @@ std::string figures(const core::Node& node, const core::Entry& entry, core::Lang
 {
     if (entry.isEmpty())
         return {};
-    const std::string line = engine::figuresText(node, entry.figures, language);
+    std::string line = engine::figuresText(node, entry.figures, language);
     const auto* rule = std::get_if<core::SurveyRule>(&node.rule->body);
     if (rule == nullptr)
         return line;
@@ -88,6 +88,7 @@ std::string CounterImport::choiceName(core::Language language) const
 std::vector<std::string> CounterImport::choices(core::Language language) const
 {
     std::vector<std::string> names;
+    names.reserve(core::dossierLevels.size());
     for (const auto level : core::dossierLevels)
         names.push_back(sentence("counters.level-" + std::string(core::name(level)), language));
     return names;

@@ -71,7 +71,7 @@ protected:
     std::size_t m_sheet = 0;
 };
 
-class CounterImport : public TableImport {
+class CounterImport final : public TableImport {
 public:
     CounterImport(exchange::TableFile file, const ScoreBook& scores);
 
@@ -84,18 +84,17 @@ public:
     /// Of the last preview.
     const CountersPlan& plan() const { return m_plan; }
 
-protected:
+private:
     void guess() override;
     const TableHeader& header() const override { return m_layout.header; }
     ColumnMatch& match() override { return m_layout.match; }
 
-private:
     const ScoreBook& m_scores;
     CounterLayout m_layout;
     CountersPlan m_plan;
 };
 
-class SurveyImport : public TableImport {
+class SurveyImport final : public TableImport {
 public:
     /// `note` becomes the reason of entries that need one.
     SurveyImport(exchange::TableFile file, const SheetEditor& editor, core::Stage stage, std::string note);
@@ -108,12 +107,11 @@ public:
     ImportPreview preview(core::Language language) override;
     const SurveyPlan& plan() const { return m_plan; }
 
-protected:
+private:
     void guess() override;
     const TableHeader& header() const override { return m_layout.header; }
     ColumnMatch& match() override { return m_layout.match; }
 
-private:
     const SheetEditor& m_editor;
     core::Stage m_stage;
     std::string m_note;
