@@ -18,7 +18,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QShortcut>
-#include <QShortcut>
 #include <QStandardPaths>
 
 #include <algorithm>
