@@ -32,7 +32,7 @@ core::Error invalid(const char* code, std::vector<core::Param> params)
     return {core::ErrorKind::InvalidData, code, std::move(params), {}};
 }
 
-core::Result<core::Figures> readOption(const core::Node& node, const core::ChoiceRule& rule, std::string_view text)
+core::Result<core::Figures> readOption(const core::ChoiceRule& rule, std::string_view text)
 {
     const std::string wanted = store::fold(text);
     std::vector<std::size_t> found;
@@ -62,7 +62,6 @@ core::Result<core::Figures> readOption(const core::Node& node, const core::Choic
         return invalid("figures.unknown-option", {core::Param::text("option", std::string(text))});
     core::Figures figures;
     figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(found.front())));
-    static_cast<void>(node);
     return figures;
 }
 
@@ -95,7 +94,7 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
     if (text.find('=') != std::string_view::npos)
         return core::parseFigures(text, node);
     if (const auto* choice = std::get_if<core::ChoiceRule>(&node.rule->body))
-        return readOption(node, *choice, text);
+        return readOption(*choice, text);
     if (std::holds_alternative<core::ChecklistRule>(node.rule->body))
         return readTicks(node, text);
 

@@ -54,7 +54,6 @@ public:
 
     void focusFigures();
     void focusReason();
-    void focusHistory();
     void focusDocuments();
     void nextDocument();
 

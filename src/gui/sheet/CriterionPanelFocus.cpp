@@ -2,7 +2,6 @@
 #include "gui/evidence/EvidencePart.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/FigureForm.h"
-#include "gui/sheet/HistoryList.h"
 #include "gui/sheet/ReasonEdit.h"
 #include "gui/sheet/ReasonPart.h"
 #include "ui_CriterionPanel.h"
@@ -24,13 +23,6 @@ void CriterionPanel::focusReason()
     m_ui->reason->setOpen(true);
     m_reason->edit().setFocus(Qt::ShortcutFocusReason);
     m_ui->scroll->ensureWidgetVisible(m_reason);
-}
-
-void CriterionPanel::focusHistory()
-{
-    m_ui->history->setOpen(true);
-    m_ui->history->head().setFocus(Qt::ShortcutFocusReason);
-    m_ui->scroll->ensureWidgetVisible(m_history);
 }
 
 void CriterionPanel::focusDocuments()
