@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
-    <name>DocumentDialog</name>
+    <name>gui::DocumentDialog</name>
     <message>
         <source>&amp;Trích yếu</source>
         <translation>&amp;Title</translation>
@@ -37,7 +37,7 @@
     </message>
 </context>
 <context>
-    <name>DossierPage</name>
+    <name>gui::DossierPage</name>
     <message>
         <source>Thêm dòng (Ins)</source>
         <translation>Add row (Ins)</translation>
@@ -48,7 +48,7 @@
     </message>
 </context>
 <context>
-    <name>EvidenceIndexDialog</name>
+    <name>gui::EvidenceIndexDialog</name>
     <message>
         <source>&amp;Lọc:</source>
         <translation>&amp;Filter:</translation>
@@ -79,7 +79,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>gui::ImportDialog</name>
     <message>
         <source>Trang &amp;tính:</source>
         <translation>&amp;Sheet:</translation>
@@ -90,14 +90,14 @@
     </message>
 </context>
 <context>
-    <name>MatrixPage</name>
+    <name>gui::MatrixPage</name>
     <message>
         <source>Chấm kín</source>
         <translation>Blind</translation>
     </message>
 </context>
 <context>
-    <name>NewBookDialog</name>
+    <name>gui::NewBookDialog</name>
     <message>
         <source>Lập sổ mới – Chỉ số CCHC</source>
         <translation>New book – CCHC index</translation>
@@ -176,7 +176,7 @@
     </message>
 </context>
 <context>
-    <name>NoticeDialog</name>
+    <name>gui::NoticeDialog</name>
     <message>
         <source>Ở đâu</source>
         <translation>Where</translation>
@@ -203,7 +203,7 @@
     </message>
 </context>
 <context>
-    <name>RankingPage</name>
+    <name>gui::RankingPage</name>
     <message>
         <source>Xếp hạng</source>
         <translation>Ranking</translation>
@@ -230,7 +230,7 @@
     </message>
 </context>
 <context>
-    <name>ReportsPage</name>
+    <name>gui::ReportsPage</name>
     <message>
         <source>Báo cáo</source>
         <translation>Reports</translation>
@@ -337,7 +337,7 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>gui::StartPage</name>
     <message>
         <source>Chấm điểm, xếp hạng Chỉ số cải cách hành chính</source>
         <translation>Scoring and ranking for the Public Administration Reform Index</translation>

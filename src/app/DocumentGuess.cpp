@@ -1,5 +1,6 @@
 #include "app/DocumentGuess.h"
 
+#include "core/Ascii.h"
 #include "core/DateText.h"
 #include "core/Trim.h"
 #include "store/Fold.h"
@@ -13,14 +14,9 @@ namespace app {
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool allDigits(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
+    return !text.empty() && std::all_of(text.begin(), text.end(), core::isDigit);
 }
 
 std::vector<std::string> tokensOf(std::string_view stem)
@@ -51,7 +47,8 @@ bool isSign(std::string_view text)
     std::string plain(text);
     for (auto at = plain.find("Đ"); at != std::string::npos; at = plain.find("Đ"))
         plain.replace(at, std::string_view("Đ").size(), "D");
-    return std::all_of(plain.begin(), plain.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || isDigit(c); }) &&
+    return std::all_of(plain.begin(), plain.end(),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || core::isDigit(c); }) &&
            plain[0] >= 'A';
 }
 

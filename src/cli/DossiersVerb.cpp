@@ -16,34 +16,16 @@ std::string numberOf(core::CounterValue value)
     return value ? std::to_string(*value) : std::string("–");
 }
 
-void tell(const std::vector<core::Problem>& problems, core::Language language, std::ostream& out)
+core::Status importDossiers(Arguments& arguments, Streams streams)
 {
-    for (const core::Problem& problem : problems)
-        out << app::placeText(problem.place, language) << ": " << app::text(problem, language) << '\n';
-}
-
-core::Status import(Arguments& arguments, Streams streams)
-{
-    const bool dryRun = arguments.takeFlag("--dry-run");
-    auto workspace = dryRun ? openToRead(arguments) : openToWrite(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto file = arguments.word("FILE");
-    if (!file)
-        return file.error();
-    const auto assessment = arguments.need("--assessment");
-    if (!assessment)
-        return assessment.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
-    const auto bytes = readText(*file);
-    if (!bytes)
-        return bytes.error();
-    auto table = exchange::readTableFile(*bytes);
+    const auto request = openImport(arguments);
+    if (!request)
+        return request.error();
+    auto table = exchange::readTableFile(request->bytes);
     if (!table)
         return std::move(table).error();
     table->changeTexts(nfc);
-    const auto scores = (*workspace)->load(*assessment);
+    const auto scores = request->workspace->load(request->assessment);
     if (!scores)
         return scores.error();
 
@@ -54,36 +36,31 @@ core::Status import(Arguments& arguments, Streams streams)
     if (!preview.faults.empty())
         return core::Error{core::ErrorKind::InvalidData, "dossiers.refused", {}, preview.faults};
     tell(preview.warnings, language, streams.messages);
-    if (dryRun) {
+    if (request->isDryRun) {
         for (const app::ImportLine& line : preview.lines) {
             streams.out << line.subject << ", " << line.what << ": " << (line.before.empty() ? "–" : line.before) << " → "
                         << line.after << '\n';
         }
     } else if (!plan.plan().changes.empty()) {
-        const auto name = pathOf(*file).filename().u8string();
-        const core::Status written = app::DossierEditor((*workspace)->book(), **scores)
-                                         .apply(plan.plan().changes, "import " + std::string(name.begin(), name.end()));
+        const core::Status written =
+            app::DossierEditor(request->workspace->book(), **scores).apply(plan.plan().changes, "import " + request->name);
         if (!written)
             return written;
     }
-    streams.messages << (dryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ") : (vietnamese ? "Đã thay đổi " : "Changed "))
+    streams.messages << (request->isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
+                                           : (vietnamese ? "Đã thay đổi " : "Changed "))
                      << preview.lines.size() << (vietnamese ? " ô, " : " counters, ") << preview.unchanged
                      << (vietnamese ? " ô như cũ, " : " unchanged, ") << preview.skipped
                      << (vietnamese ? " dòng bỏ qua.\n" : " rows passed over.\n");
     return {};
 }
 
-core::Status list(Arguments& arguments, Streams streams)
+core::Status listDossiers(Arguments& arguments, Streams streams)
 {
-    auto workspace = openToRead(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto assessment = arguments.need("--assessment");
-    if (!assessment)
-        return assessment.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
-    const auto scores = (*workspace)->load(*assessment);
+    const auto opened = openAssessment(arguments);
+    if (!opened)
+        return opened.error();
+    const auto scores = opened->workspace->load(opened->assessment);
     if (!scores)
         return scores.error();
 
@@ -115,8 +92,8 @@ core::Status list(Arguments& arguments, Streams streams)
 core::Status runDossiers(Arguments& arguments, Streams streams)
 {
     static constexpr std::array actions = {
-        Action{"import", import},
-        Action{"list", list},
+        Action{"import", importDossiers},
+        Action{"list", listDossiers},
     };
     return runAction("dossiers", actions, arguments, streams);
 }

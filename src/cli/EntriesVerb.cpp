@@ -2,7 +2,6 @@
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/Verb.h"
-
 #include "core/NumberText.h"
 
 #include <array>
@@ -27,44 +26,29 @@ std::string lineOf(const core::Entry& entry, const core::IndexSet& set, int leaf
     return text;
 }
 
-core::Status import(Arguments& arguments, Streams streams)
+core::Status importEntries(Arguments& arguments, Streams streams)
 {
-    const bool dryRun = arguments.takeFlag("--dry-run");
-    auto workspace = dryRun ? openToRead(arguments) : openToWrite(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto file = arguments.word("FILE");
-    if (!file)
-        return file.error();
-    const auto assessment = arguments.need("--assessment");
-    if (!assessment)
-        return assessment.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
-    const auto text = readText(*file);
-    if (!text)
-        return text.error();
-
-    const auto name = pathOf(*file).filename().u8string();
-    const auto plan = dryRun ? (*workspace)->planEntries(*assessment, *text)
-                             : (*workspace)
-                                   ->importEntries(*assessment, *text, "import " + std::string(name.begin(), name.end()),
-                                                   "nhập " + std::string(name.begin(), name.end()));
+    const auto request = openImport(arguments);
+    if (!request)
+        return request.error();
+    const auto plan = request->isDryRun ? request->workspace->planEntries(request->assessment, request->bytes)
+                                        : request->workspace->importEntries(request->assessment, request->bytes,
+                                                                            "import " + request->name, "nhập " + request->name);
     if (!plan)
         return plan.error();
 
     const core::Language language = arguments.language();
     const bool vietnamese = language == core::Language::Vietnamese;
-    for (const core::Problem& warning : plan->warnings)
-        streams.messages << app::placeText(warning.place, language) << ": " << app::text(warning, language) << '\n';
-    if (dryRun) {
-        const core::IndexSet& set = (*(*workspace)->load(*assessment))->set();
+    tell(plan->warnings, language, streams.messages);
+    if (request->isDryRun) {
+        const core::IndexSet& set = (*request->workspace->load(request->assessment))->set();
         for (const core::Edit& edit : plan->edits) {
             streams.out << edit.unit << ' ' << set.leafCode(edit.leaf) << ' ' << core::name(edit.stage) << ": "
                         << lineOf(edit.before, set, edit.leaf) << " → " << lineOf(edit.after, set, edit.leaf) << '\n';
         }
     }
-    streams.messages << (dryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ") : (vietnamese ? "Đã thay đổi " : "Changed "))
+    streams.messages << (request->isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
+                                           : (vietnamese ? "Đã thay đổi " : "Changed "))
                      << plan->edits.size() << (vietnamese ? " ô, " : " entries, ") << plan->unchanged
                      << (vietnamese ? " dòng không đổi.\n" : " rows unchanged.\n");
     return {};
@@ -72,15 +56,10 @@ core::Status import(Arguments& arguments, Streams streams)
 
 core::Status exportEntries(Arguments& arguments, Streams streams)
 {
-    auto workspace = openToRead(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto assessment = arguments.need("--assessment");
-    if (!assessment)
-        return assessment.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
-    const auto text = (*workspace)->exportEntries(*assessment);
+    const auto opened = openAssessment(arguments);
+    if (!opened)
+        return opened.error();
+    const auto text = opened->workspace->exportEntries(opened->assessment);
     if (!text)
         return text.error();
     streams.out << *text;
@@ -92,7 +71,7 @@ core::Status exportEntries(Arguments& arguments, Streams streams)
 core::Status runEntries(Arguments& arguments, Streams streams)
 {
     static constexpr std::array actions = {
-        Action{"import", import},
+        Action{"import", importEntries},
         Action{"export", exportEntries},
     };
     return runAction("entries", actions, arguments, streams);

@@ -1,5 +1,6 @@
 #include "cli/OpenBook.h"
 
+#include "app/Wording.h"
 #include "cli/Verb.h"
 
 #include <algorithm>
@@ -70,6 +71,51 @@ core::Result<BookAndText> openWithText(Arguments& arguments)
     if (!text)
         return std::move(text).error();
     return BookAndText{*std::move(workspace), *std::move(text)};
+}
+
+core::Result<BookAndAssessment> openAssessment(Arguments& arguments)
+{
+    auto workspace = openToRead(arguments);
+    if (!workspace)
+        return std::move(workspace).error();
+    auto assessment = arguments.need("--assessment");
+    if (!assessment)
+        return std::move(assessment).error();
+    if (core::Status done = arguments.finish(); !done)
+        return done.error();
+    return BookAndAssessment{*std::move(workspace), *std::move(assessment)};
+}
+
+core::Result<ImportRequest> openImport(Arguments& arguments)
+{
+    ImportRequest request;
+    request.isDryRun = arguments.takeFlag("--dry-run");
+    auto workspace = request.isDryRun ? openToRead(arguments) : openToWrite(arguments);
+    if (!workspace)
+        return std::move(workspace).error();
+    const auto file = arguments.word("FILE");
+    if (!file)
+        return file.error();
+    auto assessment = arguments.need("--assessment");
+    if (!assessment)
+        return std::move(assessment).error();
+    if (core::Status done = arguments.finish(); !done)
+        return done.error();
+    auto bytes = readText(*file);
+    if (!bytes)
+        return std::move(bytes).error();
+    const auto name = pathOf(*file).filename().u8string();
+    request.workspace = *std::move(workspace);
+    request.bytes = *std::move(bytes);
+    request.name.assign(name.begin(), name.end());
+    request.assessment = *std::move(assessment);
+    return request;
+}
+
+void tell(const std::vector<core::Problem>& problems, core::Language language, std::ostream& out)
+{
+    for (const core::Problem& problem : problems)
+        out << app::placeText(problem.place, language) << ": " << app::text(problem, language) << '\n';
 }
 
 core::Result<core::ResultStage> takeStage(Arguments& arguments)

@@ -5,7 +5,9 @@
 #include "core/Stage.h"
 
 #include <memory>
+#include <ostream>
 #include <string>
+#include <vector>
 
 namespace cli {
 
@@ -23,6 +25,26 @@ struct BookAndText {
     std::string text;
 };
 core::Result<BookAndText> openWithText(Arguments& arguments);
+
+/// BOOK --assessment A and nothing else: the book open for reading.
+struct BookAndAssessment {
+    std::unique_ptr<app::Workspace> workspace;
+    std::string assessment;
+};
+core::Result<BookAndAssessment> openAssessment(Arguments& arguments);
+
+/// BOOK FILE --assessment A [--dry-run]: what an import starts from. A dry run opens the book for reading only.
+struct ImportRequest {
+    std::unique_ptr<app::Workspace> workspace;
+    std::string bytes; ///< of the file
+    std::string name;  ///< the file's, without its folders, as history and steps tell it
+    std::string assessment;
+    bool isDryRun = false;
+};
+core::Result<ImportRequest> openImport(Arguments& arguments);
+
+/// Warnings, a line each: place and sentence.
+void tell(const std::vector<core::Problem>& problems, core::Language language, std::ostream& out);
 
 /// --stage, "final" where absent; Usage "cli.unknown-stage".
 core::Result<core::ResultStage> takeStage(Arguments& arguments);

@@ -8,7 +8,7 @@ namespace cli {
 
 namespace {
 
-core::Status import(Arguments& arguments, Streams streams)
+core::Status importUnits(Arguments& arguments, Streams streams)
 {
     const auto opened = openWithText(arguments);
     if (!opened)
@@ -21,7 +21,7 @@ core::Status import(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status list(Arguments& arguments, Streams streams)
+core::Status listUnits(Arguments& arguments, Streams streams)
 {
     const auto workspace = openAlone(arguments);
     if (!workspace)
@@ -38,8 +38,8 @@ core::Status list(Arguments& arguments, Streams streams)
 core::Status runUnits(Arguments& arguments, Streams streams)
 {
     static constexpr std::array actions = {
-        Action{"import", import},
-        Action{"list", list},
+        Action{"import", importUnits},
+        Action{"list", listUnits},
     };
     return runAction("units", actions, arguments, streams);
 }

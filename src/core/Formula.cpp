@@ -1,19 +1,16 @@
 #include "core/Formula.h"
 
+#include "core/Ascii.h"
+
 #include <algorithm>
 
 namespace core {
 
 namespace {
 
-bool isDigit(char c)
+bool startsName(char c)
 {
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return isLetter(c) || c == '_';
 }
 
 bool isBlank(char c)
@@ -152,7 +149,7 @@ private:
         }
         if (isDigit(c))
             return number();
-        if (isLetter(c))
+        if (startsName(c))
             return name();
         return unexpected();
     }
@@ -201,7 +198,7 @@ private:
     bool name()
     {
         const std::size_t start = m_pos;
-        while (!atEnd() && (isLetter(m_text[m_pos]) || isDigit(m_text[m_pos])))
+        while (!atEnd() && (startsName(m_text[m_pos]) || isDigit(m_text[m_pos])))
             ++m_pos;
         const auto text = m_text.substr(start, m_pos - start);
         skipBlanks();

@@ -1,20 +1,12 @@
 #include "core/IndexSet.h"
 
+#include "core/Trim.h"
+
 #include <algorithm>
 
 namespace core {
 
 namespace {
-
-constexpr std::string_view blanks = " \t\r";
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 std::string_view nextLine(std::string_view& rest)
 {
@@ -135,8 +127,7 @@ std::string guideWording(const Node& node)
         wording.append(line);
         wording += '\n';
     }
-    while (!wording.empty() && (wording.back() == '\n' || blanks.find(wording.back()) != std::string_view::npos))
-        wording.pop_back();
+    wording.erase(wording.find_last_not_of(" \t\r\n") + 1);
     return wording;
 }
 

@@ -1,5 +1,8 @@
 #include "core/NumberText.h"
 
+#include "core/Ascii.h"
+#include "core/PowersOfTen.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -8,8 +11,6 @@ namespace core {
 namespace {
 
 constexpr std::string_view minusSign = "\u2212";
-
-constexpr std::int64_t powersOfTen[] = {1, 10, 100, 1'000, 10'000};
 
 // ---- writing ----
 
@@ -97,11 +98,6 @@ std::string longDivision(const Ratio& value, int decimals, NumberStyle style)
 }
 
 // ---- reading ----
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::string_view withoutBlanks(std::string_view text)
 {

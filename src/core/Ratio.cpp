@@ -1,31 +1,13 @@
 #include "core/Ratio.h"
 
+#include "core/PowersOfTen.h"
+
 #include <cstdint>
 #include <numeric>
 
 namespace core {
 
 namespace {
-
-constexpr Int128 powersOfTen[] = {1,
-                                  10,
-                                  100,
-                                  1'000,
-                                  10'000,
-                                  100'000,
-                                  1'000'000,
-                                  10'000'000,
-                                  100'000'000,
-                                  1'000'000'000,
-                                  10'000'000'000,
-                                  100'000'000'000,
-                                  1'000'000'000'000,
-                                  10'000'000'000'000,
-                                  100'000'000'000'000,
-                                  1'000'000'000'000'000,
-                                  10'000'000'000'000'000,
-                                  100'000'000'000'000'000,
-                                  1'000'000'000'000'000'000};
 
 // The most negative 128-bit value has no positive counterpart; no operation below may produce it.
 constexpr Int128 lowest = static_cast<Int128>(1) << 127;

@@ -1,5 +1,6 @@
 #include "engine/CheckRule.h"
 
+#include "core/Ascii.h"
 #include "core/NumberText.h"
 #include "engine/RuleValue.h"
 
@@ -15,16 +16,6 @@ using core::Points;
 namespace {
 
 constexpr std::size_t longestId = 64;
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Visits the body of a rule; one overload per kind.
 class RuleCheck {
@@ -282,7 +273,7 @@ bool isCode(std::string_view text)
         text.find("..") != std::string_view::npos)
         return false;
     return std::all_of(text.begin(), text.end(),
-                       [](char c) { return isLetter(c) || isDigit(c) || c == '.' || c == '-' || c == '_'; });
+                       [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '.' || c == '-' || c == '_'; });
 }
 
 bool isId(std::string_view text)
@@ -292,9 +283,9 @@ bool isId(std::string_view text)
 
 bool isVariableName(std::string_view text)
 {
-    if (text.empty() || text.size() > longestId || isDigit(text.front()) || text == "min" || text == "max")
+    if (text.empty() || text.size() > longestId || core::isDigit(text.front()) || text == "min" || text == "max")
         return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return isLetter(c) || isDigit(c) || c == '_'; });
+    return std::all_of(text.begin(), text.end(), [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '_'; });
 }
 
 bool isBlank(std::string_view text)

@@ -1,5 +1,6 @@
 #include "engine/DossierChecks.h"
 
+#include "engine/CounterSum.h"
 #include "engine/RuleValue.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ using core::Problem;
 using core::Severity;
 
 namespace {
-
-CounterValue plus(CounterValue a, CounterValue b)
-{
-    return a && b ? CounterValue(*a + *b) : std::nullopt;
-}
 
 std::int64_t known(CounterValue value)
 {

@@ -1,3 +1,4 @@
+#include "engine/CounterSum.h"
 #include "engine/RuleValue.h"
 
 #include <algorithm>
@@ -9,19 +10,7 @@ using core::DossierSource;
 
 namespace {
 
-/// A counter or a sum of counters; unknown as soon as one part is unknown. No sum of counters of at most 15 digits can
-/// leave 64 bits.
-using Known = std::optional<std::int64_t>;
-
-Known plus(Known a, Known b)
-{
-    return a && b ? Known(*a + *b) : std::nullopt;
-}
-
-Known minus(Known a, Known b)
-{
-    return a && b ? Known(*a - *b) : std::nullopt;
-}
+using Known = core::CounterValue;
 
 constexpr std::int64_t largestFigure = 999'999'999'999'999;
 

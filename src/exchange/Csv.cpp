@@ -1,5 +1,6 @@
 #include "exchange/Csv.h"
 
+#include "core/Trim.h"
 #include "exchange/Utf8.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ char separatorOf(std::string_view bytes)
 
 std::string headerName(std::string_view cell)
 {
-    std::string name(trimmed(cell));
+    std::string name(core::trimmed(cell));
     for (char& c : name) {
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c - 'A' + 'a');
@@ -48,7 +49,7 @@ std::string headerName(std::string_view cell)
 
 bool isBlank(std::string_view cell)
 {
-    return trimmed(cell).empty();
+    return core::trimmed(cell).empty();
 }
 
 std::string joined(const std::vector<std::string_view>& first, const std::vector<std::string_view>& second)
@@ -66,15 +67,6 @@ std::string joined(const std::vector<std::string_view>& first, const std::vector
 std::string rowPlace(int line)
 {
     return "row " + std::to_string(line);
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 core::Result<CsvReader> CsvReader::open(std::string_view bytes, std::optional<char> separator)

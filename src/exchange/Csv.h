@@ -76,9 +76,6 @@ private:
 /// "row 12": the place of a fault in a table.
 std::string rowPlace(int line);
 
-/// A text without blanks at its ends.
-std::string_view trimmed(std::string_view text);
-
 /// Finds each column that a table must or may have and reports what is missing, unknown or there twice: `prefix` with
 /// ".missing-column", ".unknown-column", ".repeated-column", place "row 1", params column and known.
 class CsvColumns {

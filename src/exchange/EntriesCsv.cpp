@@ -2,6 +2,7 @@
 
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
+#include "core/Trim.h"
 #include "engine/Check.h"
 #include "exchange/Csv.h"
 
@@ -20,8 +21,9 @@ using core::Problem;
 using core::Sheet;
 using core::Stage;
 
-enum Column : std::size_t { UnitId, Code, StageName, Status, FiguresText, PointsText, Note, ColumnCount };
-constexpr std::string_view columnNames[ColumnCount] = {"unit", "code", "stage", "status", "figures", "points", "note"};
+enum EntryColumn : std::size_t { UnitId, Code, StageName, Status, FiguresText, PointsText, Note, EntryColumnCount };
+constexpr std::string_view entryColumnNames[EntryColumnCount] = {"unit",    "code",   "stage", "status",
+                                                                 "figures", "points", "note"};
 
 const Entry emptyEntry;
 
@@ -102,15 +104,15 @@ public:
     EntriesPlan plan();
 
 private:
-    std::string_view raw(Column column) const { return m_csv.cells()[*m_columns.at(column)]; }
-    std::string_view cell(Column column) const { return trimmed(raw(column)); }
+    std::string_view raw(EntryColumn column) const { return m_csv.cells()[*m_columns.at(column)]; }
+    std::string_view cell(EntryColumn column) const { return core::trimmed(raw(column)); }
 
-    void fault(std::string_view code, Column column, std::vector<Param> params = {})
+    void fault(std::string_view code, EntryColumn column, std::vector<Param> params = {})
     {
-        params.insert(params.begin(), Param::text("column", std::string(columnNames[column])));
+        params.insert(params.begin(), Param::text("column", std::string(entryColumnNames[column])));
         m_faults.push_back({core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
     }
-    void valueFault(std::string_view code, Column column)
+    void valueFault(std::string_view code, EntryColumn column)
     {
         fault(code, column, {Param::text("value", std::string(cell(column)))});
     }
@@ -165,7 +167,7 @@ private:
     /// An empty status takes the entry away; figures beside it show that something else was meant.
     void refuseData()
     {
-        for (const Column column : {FiguresText, PointsText, Note}) {
+        for (const EntryColumn column : {FiguresText, PointsText, Note}) {
             if (!cell(column).empty())
                 valueFault("entries.empty-with-data", column);
         }
@@ -222,7 +224,7 @@ private:
 };
 
 /// The column that a fault found by engine::checkEntry is about.
-Column columnOf(std::string_view code)
+EntryColumn columnOf(std::string_view code)
 {
     if (code == "entry.note-needed")
         return Note;
@@ -242,7 +244,8 @@ void EntriesReader::check(const CurrentEntries& current, const EntryRow& row, En
         engine::checkEntry(m_set, row.leaf, row.entry, row.stage, previous(current, row), current.counters(row.unit));
     for (auto& problem : problems) {
         problem.place = rowPlace(row.line);
-        problem.params.insert(problem.params.begin(), Param::text("column", std::string(columnNames[columnOf(problem.code)])));
+        problem.params.insert(problem.params.begin(),
+                              Param::text("column", std::string(entryColumnNames[columnOf(problem.code)])));
         auto& target = problem.severity == core::Severity::Error ? m_faults : plan.warnings;
         target.push_back(std::move(problem));
     }
@@ -289,7 +292,7 @@ core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesConte
     if (!csv)
         return std::move(csv).error();
     core::Error refused{core::ErrorKind::InvalidData, "entries.refused", {}, {}};
-    const CsvColumns columns(*csv, "entries", {std::begin(columnNames), std::end(columnNames)}, {}, refused.details);
+    const CsvColumns columns(*csv, "entries", {std::begin(entryColumnNames), std::end(entryColumnNames)}, {}, refused.details);
     EntriesReader reader(context, *csv, columns, refused.details);
     const bool readable = refused.details.empty();
     while (csv->next()) {
@@ -314,7 +317,7 @@ std::string writeEntries(const EntriesContext& context)
     const core::IndexSet& set = *context.set;
     const CurrentEntries current(context);
     std::string out;
-    std::vector<std::string> cells(std::begin(columnNames), std::end(columnNames));
+    std::vector<std::string> cells(std::begin(entryColumnNames), std::end(entryColumnNames));
     appendCsvRow(out, cells);
     for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
         for (const Stage stage : core::stages) {

@@ -1,5 +1,6 @@
 #include "exchange/JsonFields.h"
 
+#include "core/Ascii.h"
 #include "core/NumberText.h"
 
 #include <algorithm>
@@ -22,11 +23,6 @@ std::string shortened(const std::string& text)
     return text.substr(0, end) + "…";
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// "-12.5": the machine form only. What people may write in CSV (a comma, blanks) is not a number of this format.
 bool isMachineNumber(std::string_view text)
 {
@@ -34,11 +30,11 @@ bool isMachineNumber(std::string_view text)
         text.remove_prefix(1);
     const auto point = text.find('.');
     const auto whole = text.substr(0, point);
-    const bool wholeFits = !whole.empty() && std::all_of(whole.begin(), whole.end(), isDigit);
+    const bool wholeFits = !whole.empty() && std::all_of(whole.begin(), whole.end(), core::isDigit);
     if (point == std::string_view::npos)
         return wholeFits;
     const auto decimals = text.substr(point + 1);
-    return wholeFits && !decimals.empty() && std::all_of(decimals.begin(), decimals.end(), isDigit);
+    return wholeFits && !decimals.empty() && std::all_of(decimals.begin(), decimals.end(), core::isDigit);
 }
 
 bool isForbiddenControl(char c)

@@ -1,5 +1,6 @@
 #include "exchange/TableFile.h"
 
+#include "core/Trim.h"
 #include "exchange/Csv.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ core::Result<TableFile> readCsvFile(std::string_view bytes)
         TableFile::Row row;
         row.number = reader->line();
         for (const std::string_view cell : reader->cells())
-            row.cells.push_back({std::string(trimmed(cell)), TableCell::Kind::Text});
+            row.cells.push_back({std::string(core::trimmed(cell)), TableCell::Kind::Text});
         while (!row.cells.empty() && row.cells.back().text.empty())
             row.cells.pop_back();
         sheet.rows.push_back(std::move(row));

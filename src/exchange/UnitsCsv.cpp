@@ -1,5 +1,7 @@
 #include "exchange/UnitsCsv.h"
 
+#include "core/Ascii.h"
+#include "core/Trim.h"
 #include "exchange/Csv.h"
 
 #include <algorithm>
@@ -15,20 +17,15 @@ using core::Unit;
 
 constexpr std::size_t longestId = 64;
 
-enum Column : std::size_t { Id, Name, Group, Parent, ValidFrom, ValidTo, Successor, ColumnCount };
-constexpr std::string_view columnNames[ColumnCount] = {"unit",       "name",     "group",    "parent",
-                                                       "valid_from", "valid_to", "successor"};
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+enum UnitColumn : std::size_t { Id, Name, Group, Parent, ValidFrom, ValidTo, Successor, UnitColumnCount };
+constexpr std::string_view unitColumnNames[UnitColumnCount] = {"unit",       "name",     "group",    "parent",
+                                                               "valid_from", "valid_to", "successor"};
 
 /// Ids stand in file names, addresses and figures' keys: letters and digits of ASCII, ".", "-", "_".
 bool isId(std::string_view text)
 {
     const auto fits = [](char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
+        return core::isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
     };
     return text.size() <= longestId && std::all_of(text.begin(), text.end(), fits);
 }
@@ -40,7 +37,7 @@ bool isDate(std::string_view text)
     if (text.size() != shape.size())
         return false;
     for (std::size_t i = 0; i < shape.size(); ++i) {
-        if (shape[i] == '-' ? text[i] != '-' : !isDigit(text[i]))
+        if (shape[i] == '-' ? text[i] != '-' : !core::isDigit(text[i]))
             return false;
     }
     const auto number = [&](std::size_t from, std::size_t length) {
@@ -88,33 +85,33 @@ public:
     std::vector<Unit> take() { return std::move(m_units); }
 
 private:
-    std::string_view cell(Column column) const
+    std::string_view cell(UnitColumn column) const
     {
         const auto index = m_columns.at(column);
-        return index ? trimmed(m_csv.cells()[*index]) : std::string_view();
+        return index ? core::trimmed(m_csv.cells()[*index]) : std::string_view();
     }
 
-    void fault(std::string_view code, Column column, std::vector<Param> params)
+    void fault(std::string_view code, UnitColumn column, std::vector<Param> params)
     {
-        params.insert(params.begin(), Param::text("column", std::string(columnNames[column])));
+        params.insert(params.begin(), Param::text("column", std::string(unitColumnNames[column])));
         m_faults.push_back({core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
     }
 
     void check(const Unit& unit)
     {
-        for (const Column column : {Id, Name, Group}) {
+        for (const UnitColumn column : {Id, Name, Group}) {
             if (cell(column).empty())
                 fault("units.empty", column, {});
         }
-        for (const Column column : {Name, Group}) {
+        for (const UnitColumn column : {Name, Group}) {
             if (hasControl(cell(column)))
                 fault("units.control-character", column, {});
         }
-        for (const Column column : {Id, Parent, Successor}) {
+        for (const UnitColumn column : {Id, Parent, Successor}) {
             if (!isId(cell(column)))
                 fault("units.bad-id", column, {Param::text("value", std::string(cell(column)))});
         }
-        for (const Column column : {ValidFrom, ValidTo}) {
+        for (const UnitColumn column : {ValidFrom, ValidTo}) {
             if (!cell(column).empty() && !isDate(cell(column)))
                 fault("units.bad-date", column, {Param::text("value", std::string(cell(column)))});
         }
@@ -143,9 +140,10 @@ core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
     if (!csv)
         return std::move(csv).error();
     core::Error refused{core::ErrorKind::InvalidData, "units.refused", {}, {}};
-    const CsvColumns columns(*csv, "units", {columnNames[Id], columnNames[Name], columnNames[Group]},
-                             {columnNames[Parent], columnNames[ValidFrom], columnNames[ValidTo], columnNames[Successor]},
-                             refused.details);
+    const CsvColumns columns(
+        *csv, "units", {unitColumnNames[Id], unitColumnNames[Name], unitColumnNames[Group]},
+        {unitColumnNames[Parent], unitColumnNames[ValidFrom], unitColumnNames[ValidTo], unitColumnNames[Successor]},
+        refused.details);
     UnitReader reader(*csv, columns, refused.details);
     const bool readable = refused.details.empty();
     while (csv->next()) {
@@ -164,18 +162,18 @@ core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
 std::string writeUnits(const std::vector<Unit>& units)
 {
     const auto member = [](const Unit& unit, std::size_t column) -> const std::string& {
-        const std::string* const members[ColumnCount] = {&unit.id,        &unit.name,    &unit.group,    &unit.parent,
-                                                         &unit.validFrom, &unit.validTo, &unit.successor};
+        const std::string* const members[UnitColumnCount] = {&unit.id,        &unit.name,    &unit.group,    &unit.parent,
+                                                             &unit.validFrom, &unit.validTo, &unit.successor};
         return *members[column];
     };
     // Optional columns only where some unit needs them: the common file stays three columns wide.
     std::vector<std::size_t> columns;
     std::vector<std::string> cells;
-    for (std::size_t column = 0; column < ColumnCount; ++column) {
+    for (std::size_t column = 0; column < UnitColumnCount; ++column) {
         const auto needs = [&](const Unit& unit) { return !member(unit, column).empty(); };
         if (column <= Group || std::any_of(units.begin(), units.end(), needs)) {
             columns.push_back(column);
-            cells.emplace_back(columnNames[column]);
+            cells.emplace_back(unitColumnNames[column]);
         }
     }
     std::string out;

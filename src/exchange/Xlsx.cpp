@@ -1,5 +1,6 @@
 #include "exchange/Xlsx.h"
 
+#include "core/Trim.h"
 #include "exchange/Csv.h"
 #include "exchange/Utf8.h"
 #include "exchange/XlsxNumber.h"
@@ -240,8 +241,8 @@ private:
         const std::string value = characters(childNamed(cell, "v"));
         using Kind = TableCell::Kind;
         if (type == "s") {
-            const auto index = wholeNumber(trimmed(value));
-            if (!index && trimmed(value).empty())
+            const auto index = wholeNumber(core::trimmed(value));
+            if (!index && core::trimmed(value).empty())
                 return {};
             if (!index || static_cast<std::size_t>(*index) >= m_strings.size())
                 refuseDamaged(part);
@@ -254,14 +255,14 @@ private:
         if (type == "str")
             return {clean(unescaped(value), part), Kind::Text};
         if (type == "b")
-            return value.empty() ? TableCell() : TableCell{isTrue(trimmed(value)) ? "TRUE" : "FALSE", Kind::Boolean};
+            return value.empty() ? TableCell() : TableCell{isTrue(core::trimmed(value)) ? "TRUE" : "FALSE", Kind::Boolean};
         if (type == "e")
             return {clean(value, part), Kind::Error};
         if (type == "d")
             return {clean(isoDate(value), part), Kind::Date};
         const auto number = canonicalNumber(value);
         if (!number)
-            return {clean(std::string(trimmed(value)), part), Kind::Text};
+            return {clean(std::string(core::trimmed(value)), part), Kind::Text};
         const auto style = wholeNumber(attribute(cell, "s"));
         const NumberShape shape = style && static_cast<std::size_t>(*style) < m_shapes.size()
                                       ? m_shapes[static_cast<std::size_t>(*style)]

@@ -1,6 +1,8 @@
 #include "exchange/XlsxNumber.h"
 
+#include "core/Ascii.h"
 #include "core/Ratio.h"
+#include "core/Trim.h"
 #include "exchange/Csv.h"
 
 #include <algorithm>
@@ -16,11 +18,6 @@ constexpr std::size_t significantDigits = 15;
 constexpr int largestExponent = 400; ///< beyond what the format's numbers can be
 constexpr std::int64_t secondsOfDay = 86'400;
 constexpr std::int64_t lastSerial = 2'958'465; ///< 9999-12-31 counted from 1900
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::string twoDigits(std::int64_t value)
 {
@@ -155,19 +152,19 @@ NumberShape shapeOfBuiltIn(int id)
 
 std::optional<std::string> canonicalNumber(std::string_view text)
 {
-    text = trimmed(text);
+    text = core::trimmed(text);
     const bool negative = !text.empty() && text.front() == '-';
     if (!text.empty() && (text.front() == '-' || text.front() == '+'))
         text.remove_prefix(1);
 
     std::string digits;
     std::size_t i = 0;
-    while (i < text.size() && isDigit(text[i]))
+    while (i < text.size() && core::isDigit(text[i]))
         digits += text[i++];
     auto point = static_cast<std::ptrdiff_t>(digits.size()); // the decimal point stands before digit `point`
     if (i < text.size() && text[i] == '.') {
         ++i;
-        while (i < text.size() && isDigit(text[i]))
+        while (i < text.size() && core::isDigit(text[i]))
             digits += text[i++];
     }
     if (digits.empty())
@@ -241,7 +238,7 @@ std::string shapedNumber(const std::string& canonical, NumberShape shape, bool f
 
 std::string isoDate(std::string_view text)
 {
-    text = trimmed(text);
+    text = core::trimmed(text);
     const auto t = text.find('T');
     if (t == std::string_view::npos)
         return std::string(text);

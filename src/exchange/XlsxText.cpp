@@ -1,5 +1,6 @@
 #include "exchange/XlsxText.h"
 
+#include "core/Trim.h"
 #include "exchange/Csv.h"
 
 #include <charconv>
@@ -57,7 +58,7 @@ std::string runText(const pugi::xml_node& t)
 {
     std::string text = characters(t);
     if (std::string_view(t.attribute("xml:space").value()) != "preserve")
-        text = trimmed(text);
+        text = core::trimmed(text);
     return unescaped(text);
 }
 

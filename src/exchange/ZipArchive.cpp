@@ -29,9 +29,6 @@ std::string keyOf(std::string_view name)
     return key;
 }
 
-struct CloseArchive {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
 struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -39,6 +36,9 @@ struct CloseFile {
 } // namespace
 
 struct ZipArchive::Impl {
+    struct CloseArchive {
+        void operator()(zip_t* archive) const { zip_discard(archive); }
+    };
     std::unique_ptr<zip_t, CloseArchive> archive;
     std::string prefix;
     struct Part {

@@ -8,11 +8,11 @@
 
 #include <memory>
 
+namespace gui {
+
 namespace Ui {
 class NewBookDialog;
 }
-
-namespace gui {
 
 class Dialogs;
 

@@ -6,11 +6,11 @@
 
 #include <memory>
 
+namespace gui {
+
 namespace Ui {
 class NoticeDialog;
 }
-
-namespace gui {
 
 /// An error: what was not done, why, where, what to do next, details that can be copied.
 class NoticeDialog : public QDialog {

@@ -16,7 +16,7 @@ enum Command { SampleCommand, NewCommand, OpenCommand, CommandCount };
 
 constexpr int sideMargin = 64;
 constexpr int narrow = 1000;
-constexpr int lowHeight = 560;
+constexpr int lowStart = 560;
 constexpr int narrowestList = 200;
 
 } // namespace
@@ -195,7 +195,7 @@ void StartPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const int side = width() < narrow ? 16 : sideMargin;
-    const bool low = height() < lowHeight;
+    const bool low = height() < lowStart;
     m_ui->page->setContentsMargins(side, low ? 4 : 36, side, low ? 0 : 12);
     m_ui->boxes->setContentsMargins(0, low ? 6 : 14, 0, low ? 8 : 16);
     m_ui->boxes->setVerticalSpacing(low ? 8 : 16);
@@ -209,8 +209,8 @@ bool StartPage::eventFilter(QObject* watched, QEvent* event)
         m_recent.remove(m_recent.pathAt(m_ui->recentTable->currentIndex().row()));
         return true;
     }
-    // Rows wrap by the width of the list.
-    if (watched == m_ui->commandList->viewport() && event->type() == QEvent::Resize)
+    // Rows wrap by the width of the list. The type first: a list that is being taken down has no viewport to ask for.
+    if (event->type() == QEvent::Resize && watched == m_ui->commandList->viewport())
         fitCommands();
     return QWidget::eventFilter(watched, event);
 }

@@ -9,15 +9,15 @@
 
 class QStandardItemModel;
 
-namespace Ui {
-class StartPage;
-}
-
 namespace models {
 class RecentBooks;
 }
 
 namespace gui {
+
+namespace Ui {
+class StartPage;
+}
 
 /// What is shown while no book is open: commands, display, books opened lately.
 class StartPage : public QWidget {

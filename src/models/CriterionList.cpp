@@ -1,7 +1,7 @@
 #include "models/CriterionList.h"
 
-#include "core/NumberText.h"
 #include "engine/Explain.h"
+#include "models/NumberText.h"
 #include "models/Roles.h"
 #include "models/Session.h"
 #include "models/Text.h"
@@ -232,13 +232,12 @@ QString CriterionList::shortTitle(int leaf) const
 QString CriterionList::context(int leaf) const
 {
     const core::IndexSet& set = m_session->scores().set();
-    const auto points = [](core::Points value) { return qt(core::format(value, core::NumberStyle::Vietnamese)); };
     if (leaf >= set.leafCount())
-        return tr("tối đa %1").arg(points(leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap));
+        return tr("tối đa %1").arg(numberText(leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap));
     const core::Node& node = set.leafNode(leaf);
     // The title of a rule is "bậc thang, tối đa 3 điểm": its first part names the kind.
     const QString rule = qt(engine::ruleTitle(node, m_session->language()));
-    QStringList parts = {tr("tối đa %1").arg(points(node.max)), rule.left(rule.lastIndexOf(QLatin1Char(',')))};
+    QStringList parts = {tr("tối đa %1").arg(numberText(node.max)), rule.left(rule.lastIndexOf(QLatin1Char(',')))};
     if (const QString verifier = verifierOf(leaf); !verifier.isEmpty())
         parts += officeName(verifier);
     return parts.join(QStringLiteral(" · "));

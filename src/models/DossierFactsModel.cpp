@@ -1,9 +1,9 @@
 #include "models/DossierFactsModel.h"
 
-#include "core/NumberText.h"
 #include "engine/DossierChecks.h"
 #include "engine/Explain.h"
 #include "models/DossierText.h"
+#include "models/NumberText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 #include "report/ShortTitle.h"
@@ -121,9 +121,8 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
     fact.leaf = leaf;
     fact.name = tr("%1 %2").arg(qt(node.code), qt(report::abbreviated(node.title)));
     fact.tip = tr("%1 %2\n%3").arg(qt(node.code), qt(node.title), DossierText::formula(node.rule->source->formula));
-    const QString max = qt(core::format(node.max, core::NumberStyle::Vietnamese));
-    fact.side = result.scored ? tr("%1/%2").arg(qt(core::format(result.points, core::NumberStyle::Vietnamese)), max)
-                              : tr("/%1").arg(max);
+    const QString max = numberText(node.max);
+    fact.side = result.scored ? tr("%1/%2").arg(numberText(result.points), max) : tr("/%1").arg(max);
     const QString formula = DossierText::formula(node.rule->source->formula);
     if (entry.isEmpty()) {
         fact.icon = QStringLiteral("o");

@@ -1,8 +1,8 @@
 #include "models/DossierText.h"
 
 #include "app/Wording.h"
-#include "core/NumberText.h"
 #include "models/FoldedText.h"
+#include "models/NumberText.h"
 
 namespace models {
 
@@ -95,7 +95,7 @@ QString DossierText::number(core::CounterValue value)
 
 QString DossierText::percent(const std::optional<core::Ratio>& percent)
 {
-    return percent ? qt(core::formatFixed(*percent, 2, core::NumberStyle::Vietnamese)) + QLatin1Char('%') : QString();
+    return percent ? fixedText(*percent, 2) + QLatin1Char('%') : QString();
 }
 
 QString DossierText::row(const core::DossierCounters& row)

@@ -1,7 +1,7 @@
 #include "models/EntryForm.h"
 
 #include "app/Wording.h"
-#include "core/NumberText.h"
+#include "models/NumberText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 
@@ -82,11 +82,6 @@ core::Figures EntryForm::shownFigures() const
     return app::shownFigures(m_session.editor(), m_unit, m_stage, m_leaf);
 }
 
-QString EntryForm::shownNumber(core::Decimal value)
-{
-    return qt(core::format(value, core::NumberStyle::Vietnamese));
-}
-
 QString EntryForm::text(int field) const
 {
     const Session::Drafts& drafts = m_session.drafts(m_unit, m_stage, m_leaf);
@@ -96,7 +91,7 @@ QString EntryForm::text(int field) const
     if (field == noteField)
         return qt(own.note);
     if (field == pointsField)
-        return own.points ? qt(core::format(*own.points, core::NumberStyle::Vietnamese)) : QString();
+        return own.points ? numberText(*own.points) : QString();
     if (field == statusField)
         return {};
     core::Figures figures = shownFigures();
@@ -108,7 +103,7 @@ QString EntryForm::text(int field) const
             figures = *std::move(read);
     }
     const auto value = figures.get(static_cast<std::size_t>(field));
-    return value ? shownNumber(*value) : QString();
+    return value ? numberText(*value) : QString();
 }
 
 bool EntryForm::isDraft(int field) const

@@ -75,9 +75,6 @@ public:
     /// The stage's entry that takes over what the stage before says (Ctrl+Enter); nothing where that is empty.
     std::optional<core::Entry> accepted() const;
 
-    /// A number as it is shown while the field has no focus: with thousands dots.
-    static QString shownNumber(core::Decimal value);
-
 private:
     QString fieldName(int field) const;
     core::Figures shownFigures() const;

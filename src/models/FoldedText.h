@@ -5,7 +5,7 @@
 
 namespace models {
 
-/// "Sở Nội vụ" → "so noi vu": as texts are searched everywhere.
+/// The form in which texts are found everywhere: without marks, lower case ("Huyện Na Rì" → "huyen na ri").
 inline QString folded(const QString& text)
 {
     return qt(store::fold(utf8(text)));

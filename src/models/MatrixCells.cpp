@@ -2,11 +2,11 @@
 
 #include "app/EntryReader.h"
 #include "app/Wording.h"
-#include "core/NumberText.h"
 #include "engine/ColumnText.h"
 #include "engine/Explain.h"
 #include "models/EntryForm.h"
 #include "models/MatrixState.h"
+#include "models/NumberText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 #include "report/ShortTitle.h"
@@ -20,14 +20,9 @@ using engine::Mark;
 
 namespace {
 
-QString shortest(core::Points points)
-{
-    return qt(core::format(points, core::NumberStyle::Vietnamese));
-}
-
 QString signedPoints(core::Points points)
 {
-    return points.isNegative() ? shortest(points) : QLatin1Char('+') + shortest(points);
+    return points.isNegative() ? numberText(points) : QLatin1Char('+') + numberText(points);
 }
 
 MatrixCell iconCell(const QString& text, const char* icon, Tone tone)
@@ -78,7 +73,7 @@ MatrixCell MatrixCells::cell(int unit, MatrixColumn column, engine::Marks marks)
         break;
     case MatrixColumn::LastYear:
         if (const auto points = m_reader.lastPoints(unit))
-            cell.text = shortest(*points);
+            cell.text = numberText(*points);
         break;
     case MatrixColumn::SelfFigures:
         cell = figuresCell(unit, Stage::Self);
@@ -163,7 +158,7 @@ MatrixCell MatrixCells::pointsCell(int unit, Stage stage) const
         break;
     }
     if (const auto points = m_reader.points(unit, stage, entry)) {
-        cell.text = shortest(*points);
+        cell.text = numberText(*points);
     } else {
         cell.text = QStringLiteral("?");
         cell.icon = QStringLiteral("stop");
@@ -305,7 +300,7 @@ QString MatrixCells::editText(int unit, MatrixColumn column) const
         if (const auto typed = draft(unit, pointsDraft))
             return *typed;
         const auto points = m_reader.points(unit, m_reader.stage());
-        return points && m_reader.now(unit).status == EntryStatus::Scored ? shortest(*points) : QString();
+        return points && m_reader.now(unit).status == EntryStatus::Scored ? numberText(*points) : QString();
     }
     case MatrixColumn::Reason:
         if (const auto typed = draft(unit, noteDraft))
@@ -339,7 +334,7 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
             return {};
         const QString figures = qt(engine::figuresText(*node, entry->figures, language));
         const auto points = m_reader.lastPoints(unit);
-        const QString worth = points ? tr("%1 trên %2").arg(shortest(*points), shortest(node->max)) : tr("không tính điểm");
+        const QString worth = points ? tr("%1 trên %2").arg(numberText(*points), numberText(node->max)) : tr("không tính điểm");
         return figures.isEmpty() ? tr("Năm %1: %2").arg(last->year()).arg(worth)
                                  : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
     }
@@ -396,7 +391,7 @@ QString MatrixCells::accessibleText(int unit, MatrixColumn column, engine::Marks
     else if (shown.icon == QLatin1String("na") && column != MatrixColumn::State)
         value = tr("không phát sinh");
     else if (column == MatrixColumn::Points || column == MatrixColumn::Self || column == MatrixColumn::V1)
-        value = shown.text.isEmpty() ? tr("chưa chấm") : tr("%1 trên %2").arg(shown.text, shortest(m_reader.maximum()));
+        value = shown.text.isEmpty() ? tr("chưa chấm") : tr("%1 trên %2").arg(shown.text, numberText(m_reader.maximum()));
     else if (shown.text.isEmpty())
         value = tr("trống");
     if (shown.icon == QLatin1String("clip") && column != MatrixColumn::Documents && column != MatrixColumn::Outlier)
@@ -405,7 +400,7 @@ QString MatrixCells::accessibleText(int unit, MatrixColumn column, engine::Marks
     if (column == MatrixColumn::Points && !isMasked(unit)) {
         if (const auto changed = m_reader.difference(unit))
             sentence +=
-                changed->isNegative() ? tr(", cắt %1").arg(shortest(-*changed)) : tr(", tăng %1").arg(shortest(*changed));
+                changed->isNegative() ? tr(", cắt %1").arg(numberText(-*changed)) : tr(", tăng %1").arg(numberText(*changed));
     }
     return sentence;
 }

@@ -1,7 +1,7 @@
 #include "models/MatrixTotals.h"
 
-#include "core/NumberText.h"
 #include "models/MatrixModel.h"
+#include "models/NumberText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 
@@ -10,11 +10,6 @@ namespace models {
 namespace {
 
 constexpr int meanDecimals = 2;
-
-QString points(core::Points value)
-{
-    return qt(core::format(value, core::NumberStyle::Vietnamese));
-}
 
 } // namespace
 
@@ -108,15 +103,16 @@ QString MatrixTotalsModel::text(int column) const
         return (isSelf ? tr("%1/%2 đã chấm") : tr("%1/%2 đã thẩm định")).arg(sums->done()).arg(sums->units());
     case MatrixColumn::Points:
         if (const auto mean = sums->mean())
-            return qt(core::formatFixed(*mean, meanDecimals, core::NumberStyle::Vietnamese));
+            return fixedText(*mean, meanDecimals);
         return {};
     case MatrixColumn::Difference:
-        return sums->cut() > 0 ? points(sums->cutPoints()) : QString();
+        return sums->cut() > 0 ? numberText(sums->cutPoints()) : QString();
     case MatrixColumn::Reason: {
         if (sums->scored() == 0)
             return {};
         const QString full = tr("%1/%2 đạt tối đa").arg(sums->atMaximum()).arg(sums->scored());
-        return sums->cut() == 0 ? full : tr("%1; %2 bị cắt, tổng %3").arg(full).arg(sums->cut()).arg(points(sums->cutPoints()));
+        return sums->cut() == 0 ? full
+                                : tr("%1; %2 bị cắt, tổng %3").arg(full).arg(sums->cut()).arg(numberText(sums->cutPoints()));
     }
     default:
         return {};

@@ -2,7 +2,7 @@
 
 #include "app/Wording.h"
 #include "exchange/UnitsCsv.h"
-#include "models/Fold.h"
+#include "models/FoldedText.h"
 
 #include <QCoreApplication>
 #include <QSet>

@@ -1,7 +1,7 @@
 #include "models/RankingModel.h"
 
 #include "app/Reports.h"
-#include "core/NumberText.h"
+#include "models/NumberText.h"
 #include "models/Text.h"
 #include "report/ShortTitle.h"
 
@@ -351,7 +351,7 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
         if (role == HeaderCodeRole)
             return qt(area(section).code);
         if (role == HeaderOfRole)
-            return QLatin1Char('/') + qt(core::format(m_context->stageMax(node), core::NumberStyle::Vietnamese));
+            return QLatin1Char('/') + numberText(m_context->stageMax(node));
         return qt(report::areaKeyword(area(section).title));
     }
     if (role == Qt::ToolTipRole)

@@ -1,9 +1,9 @@
 #include "models/RuleText.h"
 
-#include "core/NumberText.h"
 #include "engine/ColumnText.h"
 #include "engine/Explain.h"
 #include "engine/SurveySpread.h"
+#include "models/NumberText.h"
 #include "models/Text.h"
 
 #include <QCoreApplication>
@@ -11,15 +11,6 @@
 namespace models {
 
 namespace {
-
-QString number(core::Points points)
-{
-    return qt(core::format(points, core::NumberStyle::Vietnamese));
-}
-QString number(core::Decimal value)
-{
-    return qt(core::format(value, core::NumberStyle::Vietnamese));
-}
 
 QString percentSign(core::ValueOf of)
 {
@@ -44,32 +35,32 @@ public:
         std::vector<RuleLine> lines;
         const auto hit = engine::tierOf(rule, m_figures);
         for (std::size_t i = 0; i < rule.tiers.size(); ++i)
-            lines.push_back({qt(engine::tierText(rule, i, m_language)), number(rule.tiers[i].points), hit == i});
+            lines.push_back({qt(engine::tierText(rule, i, m_language)), numberText(rule.tiers[i].points), hit == i});
         return lines;
     }
     std::vector<RuleLine> operator()(const core::ProportionalRule& rule) const
     {
-        std::vector<RuleLine> lines = {{tr("tỷ lệ × %1 điểm").arg(number(m_node.max)), {}, false}};
+        std::vector<RuleLine> lines = {{tr("tỷ lệ × %1 điểm").arg(numberText(m_node.max)), {}, false}};
         if (rule.floor)
-            lines.push_back({tr("dưới %1%").arg(number(*rule.floor)), QStringLiteral("0"), false});
+            lines.push_back({tr("dưới %1%").arg(numberText(*rule.floor)), QStringLiteral("0"), false});
         return lines;
     }
     std::vector<RuleLine> operator()(const core::InterpolateRule& rule) const
     {
         const QString sign = percentSign(rule.of);
         const bool isAll = !sign.isEmpty() && rule.high == core::Decimal::whole(100);
-        return {
-            {isAll ? number(rule.high) + sign : tr("từ %1 trở lên").arg(number(rule.high) + sign), number(m_node.max), false},
-            {tr("ở giữa: tính theo nội suy"), {}, false},
-            {tr("đến %1").arg(number(rule.low) + sign), QStringLiteral("0"), false}};
+        return {{isAll ? numberText(rule.high) + sign : tr("từ %1 trở lên").arg(numberText(rule.high) + sign),
+                 numberText(m_node.max), false},
+                {tr("ở giữa: tính theo nội suy"), {}, false},
+                {tr("đến %1").arg(numberText(rule.low) + sign), QStringLiteral("0"), false}};
     }
     std::vector<RuleLine> operator()(const core::CountRule& rule) const
     {
-        return {{tr("mỗi đơn vị đếm"), number(rule.each), false}, {tr("nhiều nhất"), number(m_node.max), false}};
+        return {{tr("mỗi đơn vị đếm"), numberText(rule.each), false}, {tr("nhiều nhất"), numberText(m_node.max), false}};
     }
     std::vector<RuleLine> operator()(const core::BestRule&) const
     {
-        return {{tr("%1 điểm × giá trị / giá trị cao nhất trong nhóm").arg(number(m_node.max)), {}, false}};
+        return {{tr("%1 điểm × giá trị / giá trị cao nhất trong nhóm").arg(numberText(m_node.max)), {}, false}};
     }
     std::vector<RuleLine> operator()(const core::FormulaRule& rule) const
     {
@@ -83,12 +74,12 @@ public:
     {
         if (!rule.step)
             return {};
-        return {{tr("bước điểm"), number(*rule.step), false}};
+        return {{tr("bước điểm"), numberText(*rule.step), false}};
     }
     std::vector<RuleLine> operator()(const core::DeductRule& rule) const
     {
-        return {{tr("khởi điểm"), number(rule.start.value_or(m_node.max)), false},
-                {tr("thấp nhất"), number(rule.floor), false}};
+        return {{tr("khởi điểm"), numberText(rule.start.value_or(m_node.max)), false},
+                {tr("thấp nhất"), numberText(rule.floor), false}};
     }
     template<typename Other>
     std::vector<RuleLine> operator()(const Other&) const
@@ -126,13 +117,13 @@ QString figureWorth(const core::Node& node, std::size_t slot)
 {
     const core::RuleBody& body = node.rule->body;
     if (const auto* rule = std::get_if<core::DeductRule>(&body))
-        return number(-rule->events[slot].points);
+        return numberText(-rule->events[slot].points);
     if (const auto* rule = std::get_if<core::ChecklistRule>(&body))
-        return number(rule->items[slot].points);
+        return numberText(rule->items[slot].points);
     if (const auto* rule = std::get_if<core::WeightedRule>(&body))
-        return slot == 0 ? QString() : QStringLiteral("×") + number(rule->terms[slot - 1].points);
+        return slot == 0 ? QString() : QStringLiteral("×") + numberText(rule->terms[slot - 1].points);
     if (const auto* rule = std::get_if<core::SurveyRule>(&body))
-        return number(rule->options[slot].percent) + QLatin1Char('%');
+        return numberText(rule->options[slot].percent) + QLatin1Char('%');
     return {};
 }
 
@@ -149,8 +140,8 @@ QString surveyText(const core::Node& node, const core::Figures& figures)
 {
     const auto* rule = std::get_if<core::SurveyRule>(&node.rule->body);
     const auto spread = rule ? engine::surveySpread(*rule, figures) : std::nullopt;
-    return spread ? RuleText::survey(qt(core::formatFixed(spread->ballots, 0, core::NumberStyle::Vietnamese)),
-                                     qt(engine::spreadText(node, figures)), number(spread->deviation))
+    return spread ? RuleText::survey(fixedText(spread->ballots, 0), qt(engine::spreadText(node, figures)),
+                                     numberText(spread->deviation))
                   : QString();
 }
 

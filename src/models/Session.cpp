@@ -1,7 +1,7 @@
 #include "models/Session.h"
 
-#include "core/NumberText.h"
 #include "engine/Explain.h"
+#include "models/NumberText.h"
 #include "models/Text.h"
 #include "report/ShortTitle.h"
 
@@ -224,7 +224,7 @@ QString Session::valueText(int unit, core::Stage stage, int leaf, const core::En
         break;
     }
     const app::Preview preview = m_editor->preview(unit, stage, leaf, entry, m_language);
-    return preview.points ? qt(core::format(*preview.points, core::NumberStyle::Vietnamese)) : tr("chưa tính được");
+    return preview.points ? numberText(*preview.points) : tr("chưa tính được");
 }
 
 void Session::readDrafts()

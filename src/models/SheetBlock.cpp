@@ -120,7 +120,7 @@ SheetBlock::Placed SheetBlock::placeByCode(const app::TextBlock& block, std::siz
         if (leaf < 0) {
             // Areas and groups are sums: a copied sheet has them, and they are passed over.
             if (set.find(code) < 0)
-                placed.refused.push_back(refusedAt(-1, static_cast<int>(SheetColumn::CodeTitle), code, "block.unknown-code"));
+                placed.refused.push_back(refusedAt(-1, position(SheetColumn::CodeTitle), code, "block.unknown-code"));
             continue;
         }
         for (std::size_t c = 1; c < block[r].size(); ++c) {

@@ -1,9 +1,9 @@
 #include "models/SheetCells.h"
 
 #include "app/Wording.h"
-#include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "models/EntryForm.h"
+#include "models/NumberText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 #include "report/ShortTitle.h"
@@ -16,15 +16,10 @@ using core::Stage;
 
 namespace {
 
-QString shortest(core::Points points)
-{
-    return qt(core::format(points, core::NumberStyle::Vietnamese));
-}
-
 /// Areas always with two decimals: they are totals.
 QString sumText(core::Points points, bool isArea)
 {
-    return isArea ? qt(core::formatFixed(points, 2, core::NumberStyle::Vietnamese)) : shortest(points);
+    return isArea ? fixedText(points, 2) : numberText(points);
 }
 
 } // namespace
@@ -74,7 +69,7 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
     }
     case SheetColumn::Difference:
         if (const auto points = difference(row)) {
-            cell.text = points->isNegative() ? shortest(*points) : QLatin1Char('+') + shortest(*points);
+            cell.text = points->isNegative() ? numberText(*points) : QLatin1Char('+') + numberText(*points);
             cell.tone = points->isNegative() ? Tone::Warning : Tone::Accent;
         }
         break;
@@ -113,10 +108,10 @@ SheetCell SheetCells::lastYearCell(const SheetRow& row) const
     if (!row.isScored() || !m_showsLastYear)
         return cell;
     if (const auto points = m_session.lastYear().points(m_unit, row.leaf)) {
-        cell.text = shortest(*points);
+        cell.text = numberText(*points);
         // Points of another maximum do not compare.
         if (const auto max = m_session.lastYear().maximum(row.leaf); max && *max != maximum(row))
-            cell.text += QLatin1Char('/') + shortest(*max);
+            cell.text += QLatin1Char('/') + numberText(*max);
     }
     return cell;
 }
@@ -214,7 +209,7 @@ SheetCell SheetCells::pointsCell(const SheetRow& row, Stage stage) const
     }
     const auto points = pointsAt(row, app::resultStageOf(stage));
     if (points) {
-        cell.text = shortest(*points);
+        cell.text = numberText(*points);
     } else {
         cell.text = QStringLiteral("?");
         cell.icon = QStringLiteral("stop");

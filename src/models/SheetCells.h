@@ -16,7 +16,12 @@ namespace models {
 class Session;
 
 enum class SheetColumn { CodeTitle, Max, Figures, Self, V1, V2, Difference, Documents, LastYear, Note, State, Count };
-inline constexpr int sheetColumnCount = static_cast<int>(SheetColumn::Count);
+/// Where the column stands in the model.
+constexpr int position(SheetColumn column)
+{
+    return static_cast<int>(column);
+}
+inline constexpr int sheetColumnCount = position(SheetColumn::Count);
 
 /// Everything that is fixed about a column.
 struct SheetColumnInfo {

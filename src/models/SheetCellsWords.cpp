@@ -2,9 +2,9 @@
 #include "models/SheetCells.h"
 
 #include "app/Wording.h"
-#include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "models/EntryForm.h"
+#include "models/NumberText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 
@@ -14,11 +14,6 @@ using core::EntryStatus;
 using core::Stage;
 
 namespace {
-
-QString shortest(core::Points points)
-{
-    return qt(core::format(points, core::NumberStyle::Vietnamese));
-}
 
 /// A result without points although something was entered.
 bool isFaulty(const engine::NodeResult& result, const core::Entry& entry)
@@ -249,14 +244,14 @@ QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) cons
     else if (shown.icon == QLatin1String("stop"))
         value = tr("chưa tính được điểm");
     else
-        value = tr("%1 trên %2").arg(shown.text, shortest(maximum(row)));
+        value = tr("%1 trên %2").arg(shown.text, numberText(maximum(row)));
     if (shown.icon == QLatin1String("clip"))
         value += tr(", chưa có tài liệu");
     QString sentence = QStringLiteral("%1, %2, %3").arg(place, stageText(*stage), value);
     if (*stage == m_session.stage()) {
         if (const auto changed = difference(row))
             sentence +=
-                changed->isNegative() ? tr(", cắt %1").arg(shortest(-*changed)) : tr(", tăng %1").arg(shortest(*changed));
+                changed->isNegative() ? tr(", cắt %1").arg(numberText(-*changed)) : tr(", tăng %1").arg(numberText(*changed));
     }
     return sentence;
 }

@@ -360,7 +360,7 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     if (!byFigures || std::holds_alternative<core::ManualRule>(node.rule->body) ||
         std::holds_alternative<core::ChoiceRule>(node.rule->body))
         return editableColumn();
-    return static_cast<int>(SheetColumn::Figures);
+    return position(SheetColumn::Figures);
 }
 
 int SheetModel::leafOf(const QModelIndex& index) const

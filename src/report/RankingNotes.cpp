@@ -9,7 +9,7 @@ namespace report {
 namespace {
 
 constexpr std::size_t mostNames = 40; ///< in one sentence; a province has thousands of communes
-constexpr int textSize = 24;          ///< half points
+constexpr int bodySize = 24;          ///< half points
 constexpr int noteSize = 22;
 
 std::string vietnamese(core::Decimal value)
@@ -19,7 +19,7 @@ std::string vietnamese(core::Decimal value)
 
 Paragraph labelled(std::string_view label, std::string text)
 {
-    Paragraph paragraph = textParagraph({{std::string(label), true}, {std::move(text)}}, textSize, Align::Left);
+    Paragraph paragraph = textParagraph({{std::string(label), true}, {std::move(text)}}, bodySize, Align::Left);
     paragraph.before = 120;
     return paragraph;
 }

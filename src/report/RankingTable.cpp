@@ -7,7 +7,7 @@ namespace report {
 
 namespace {
 
-constexpr int textSize = 23; ///< half points
+constexpr int rowSize = 23; ///< half points
 
 std::string changeOf(int previous, int now)
 {
@@ -34,7 +34,7 @@ int widestWord(std::string_view title)
     int width = 0;
     while (!title.empty()) {
         const std::size_t end = std::min(title.find(' '), title.size());
-        width = std::max(width, textWidth(title.substr(0, end), textSize, true));
+        width = std::max(width, textWidth(title.substr(0, end), rowSize, true));
         title.remove_prefix(std::min(end + 1, title.size()));
     }
     return width + 2 * Table().cellPadding + 20;
@@ -45,7 +45,7 @@ public:
     RankingTableBuilder(const RankingContext& context, const RankingOptions& options)
         : m_context(context), m_compare(options.compare && context.input.previousYear != 0)
     {
-        m_table.size = textSize;
+        m_table.size = rowSize;
         m_table.rowPadding = 50;
     }
 

@@ -1,6 +1,6 @@
 #include "app/DossierImport.h"
-#include "app/Wording.h"
 #include "support/SampleBook.h"
+#include "support/Sentences.h"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@ namespace {
 
 using Level = core::DossierSource::Level;
 
-struct Opened {
+struct CounterBook {
     support::TemporaryFolder folder;
     std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
     app::ScoreBook& scores = **workspace->load("huyen-2021");
@@ -35,20 +35,11 @@ std::string column(const app::CounterLayout& layout, std::string_view target)
     return "?";
 }
 
-std::vector<std::string> texts(const std::vector<core::Problem>& problems)
-{
-    std::vector<std::string> all;
-    for (const core::Problem& one : problems)
-        all.push_back(app::placeText(one.place, core::Language::Vietnamese) + ": " +
-                      app::text(one, core::Language::Vietnamese));
-    return all;
-}
-
 } // namespace
 
 TEST_CASE("An export of a one-stop system is matched by its names", "[dossier-import]")
 {
-    Opened opened;
+    CounterBook opened;
     const auto plan =
         opened.plan("BÁO CÁO TÌNH HÌNH GIẢI QUYẾT TTHC;;;;;;;;;;;;;\n"
                     "STT;Đơn vị;Tiếp nhận;;;;Đã giải quyết;;;;Đang giải quyết;;Trả lại;Tỷ lệ đúng hạn\n"
@@ -72,7 +63,7 @@ TEST_CASE("An export of a one-stop system is matched by its names", "[dossier-im
     CHECK(column(opened.layout, "sum-finished") == "Đã giải quyết / Tổng số");
     CHECK(column(opened.layout, "level") == "–");
 
-    CHECK(texts(plan.faults) == std::vector<std::string>{});
+    CHECK(support::sentences(plan.faults) == std::vector<std::string>{});
     CHECK(plan.rows == 2);
     CHECK(plan.skipped == 1);
     REQUIRE(plan.canWrite());
@@ -99,7 +90,7 @@ TEST_CASE("An export of a one-stop system is matched by its names", "[dossier-im
 
 TEST_CASE("Every faulty cell is named, and nothing could be written", "[dossier-import]")
 {
-    Opened opened;
+    CounterBook opened;
     const auto plan = opened.plan("Đơn vị,Cấp,Trực tuyến,Đúng hạn,Quá hạn\n"
                                   "Na Rì,huyện,1.5,-3,ba\n"
                                   "Sở Không Có,huyện,1,2,3\n"
@@ -109,7 +100,7 @@ TEST_CASE("Every faulty cell is named, and nothing could be written", "[dossier-
                                   "Huyện Chợ Đồn,Xã,1,2,3\n");
     CHECK_FALSE(plan.canWrite());
     CHECK(plan.cells.empty());
-    const auto found = texts(plan.faults);
+    const auto found = support::sentences(plan.faults);
     REQUIRE(found.size() == 7);
     CHECK(found[0] == "dòng 2, cột 3: cột Trực tuyến: «1.5» phải là số nguyên không âm");
     CHECK(found[1] == "dòng 2, cột 4: cột Đúng hạn: «-3» phải là số nguyên không âm");
@@ -122,7 +113,7 @@ TEST_CASE("Every faulty cell is named, and nothing could be written", "[dossier-
 
 TEST_CASE("Thousands dots are decimals in a CSV file, never guessed", "[dossier-import]")
 {
-    Opened opened;
+    CounterBook opened;
     const auto plan = opened.plan("unit;direct\nna-ri;19.938\n");
     REQUIRE(plan.faults.size() == 1);
     CHECK(plan.faults[0].code == "dossiers.bad-count");
@@ -130,13 +121,13 @@ TEST_CASE("Thousands dots are decimals in a CSV file, never guessed", "[dossier-
 
 TEST_CASE("The sample's own file is read; rows of other assessments are passed over", "[dossier-import]")
 {
-    Opened opened;
+    CounterBook opened;
     const auto plan = opened.plan("unit,assessment,level,field,carried,direct,online,postal,early,ontime,late,pending_intime,"
                                   "pending_late,returned\n"
                                   "na-ri,huyen-2021,huyen,Tất cả,412,16466,2186,874,13287,6249,,287,0,0\n"
                                   "na-ri,huyen-2020,huyen,Tất cả,1,1,1,1,1,1,1,1,1,1\n"
                                   "na-ri,huyen-2021,xa,Đất đai,1,2,3,4,5,5,0,0,0,0\n");
-    CHECK(texts(plan.faults) == std::vector<std::string>{});
+    CHECK(support::sentences(plan.faults) == std::vector<std::string>{});
     CHECK(plan.skipped == 1);
     CHECK(plan.unchanged == 9);
     REQUIRE(plan.changes.size() == 1);
@@ -146,13 +137,13 @@ TEST_CASE("The sample's own file is read; rows of other assessments are passed o
 
 TEST_CASE("The file's own sums are compared, never taken", "[dossier-import]")
 {
-    Opened opened;
+    CounterBook opened;
     const auto plan =
         opened.plan("Đơn vị;Tồn kỳ trước;Trực tiếp;Trực tuyến;Bưu chính;Tổng số;Trước hạn;Đúng hạn;Quá hạn;Đang giải quyết "
                     "trong hạn;Đang giải quyết quá hạn;Trả lại\n"
                     "Na Rì;10;60;25;5;101;40;45;5;6;1;2\n");
     CHECK(plan.canWrite());
-    const auto warned = texts(plan.warnings);
+    const auto warned = support::sentences(plan.warnings);
     REQUIRE(warned.size() == 2);
     CHECK(warned[0] == "dòng 2, cột 6: Tổng số: tệp ghi 101, cộng các số được 100");
     CHECK(warned[1].find("thiếu 1: các số không cộng thành tổng") != std::string::npos);
@@ -160,7 +151,7 @@ TEST_CASE("The file's own sums are compared, never taken", "[dossier-import]")
 
 TEST_CASE("A table that is none says what is missing", "[dossier-import]")
 {
-    Opened opened;
+    CounterBook opened;
     CHECK(opened.plan("a;b\n1;2\n").faults[0].code == "table.no-header");
     CHECK(opened.plan("Đơn vị;b\nNa Rì;2\n").faults[0].code == "table.missing-column");
     CHECK(opened.plan("Đơn vị;Quá hạn\n").faults[0].code == "table.no-rows");
@@ -169,7 +160,7 @@ TEST_CASE("A table that is none says what is missing", "[dossier-import]")
 
 TEST_CASE("Text cells of a workbook are read as typed, its numbers and percentages are not", "[dossier-import]")
 {
-    Opened opened;
+    CounterBook opened;
     using Cell = exchange::TableCell;
     exchange::TableFile file;
     file.format = exchange::TableFile::Format::Xlsx;
@@ -180,7 +171,7 @@ TEST_CASE("Text cells of a workbook are read as typed, its numbers and percentag
                             {3, {{"Ba Bể"}, {"19.938", Cell::Kind::Number}, {"5%", Cell::Kind::Percent}}},
                             {4, {{"Chợ Đồn"}, {"#REF!", Cell::Kind::Error}}}}});
     const auto layout = app::guessCounterLayout(file.sheets[0], opened.scores);
-    const auto found = texts(app::planCounters(file, 0, layout, opened.scores).faults);
+    const auto found = support::sentences(app::planCounters(file, 0, layout, opened.scores).faults);
     REQUIRE(found.size() == 3);
     CHECK(found[0].starts_with("Hồ sơ!B3: cột Trực tiếp: «19.938»"));
     CHECK(found[1] == "Hồ sơ!C3: Quá hạn: 5% là tỷ lệ, không phải số hồ sơ");
@@ -189,7 +180,7 @@ TEST_CASE("Text cells of a workbook are read as typed, its numbers and percentag
 
 TEST_CASE("Units are found by id, name, short name, part of a name", "[dossier-import]")
 {
-    const Opened opened;
+    const CounterBook opened;
     const int naRi = opened.scores.unitIndex("na-ri");
     for (const char* text : {"na-ri", "Huyện Na Rì", "HUYEN NA RI", "UBND huyện Na Rì", "Na Rì"}) {
         INFO(text);

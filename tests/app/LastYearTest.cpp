@@ -7,7 +7,7 @@ namespace {
 
 using core::Points;
 
-struct Fixture {
+struct LastYearBook {
     support::TemporaryFolder folder;
     std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
 
@@ -31,7 +31,7 @@ void replaceOnce(std::string& text, const std::string& from, const std::string& 
 
 TEST_CASE("Last year: the same group one year before, by unit id and code", "[last-year]")
 {
-    Fixture f;
+    LastYearBook f;
     const app::ScoreBook& now = f.scores("so-2021");
     const app::LastYear last(*f.workspace, now);
     REQUIRE(last.exists());
@@ -62,7 +62,7 @@ TEST_CASE("Last year: the same group one year before, by unit id and code", "[la
 
 TEST_CASE("Last year: a first year has none, and another group is none", "[last-year]")
 {
-    Fixture f;
+    LastYearBook f;
     const app::LastYear last(*f.workspace, f.scores("so-2020"));
     CHECK_FALSE(last.exists());
     CHECK(last.year() == 0);
@@ -75,7 +75,7 @@ TEST_CASE("Last year: a first year has none, and another group is none", "[last-
 
 TEST_CASE("Last year: where the set changed only what is mapped is compared", "[last-year]")
 {
-    Fixture f;
+    LastYearBook f;
     auto text = f.workspace->exportSet("so-2021");
     REQUIRE(text.ok());
     std::string json = *text;
@@ -115,7 +115,7 @@ TEST_CASE("Last year: where the set changed only what is mapped is compared", "[
 
 TEST_CASE("Last year: a rule that asks for other figures is said", "[last-year]")
 {
-    Fixture f;
+    LastYearBook f;
     auto text = f.workspace->exportSet("so-2021");
     REQUIRE(text.ok());
     std::string json = *text;

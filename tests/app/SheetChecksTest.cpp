@@ -9,7 +9,7 @@ using core::Stage;
 
 namespace {
 
-struct Fixture {
+struct CheckedBook {
     support::TemporaryFolder folder;
     std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
     app::ScoreBook& scores = **workspace->load("so-2021");
@@ -38,7 +38,7 @@ struct Fixture {
 
 TEST_CASE("A figure ten times last year's is pointed at", "[checks]")
 {
-    Fixture f;
+    CheckedBook f;
     CHECK(f.at("7.2").empty());
     f.type("7.2", "n=70290;d=71200", "");
     const auto found = f.at("7.2");
@@ -52,7 +52,7 @@ TEST_CASE("A figure ten times last year's is pointed at", "[checks]")
 
 TEST_CASE("Figures unlike the dossier counters are pointed at", "[checks]")
 {
-    Fixture f;
+    CheckedBook f;
     const int leaf = f.scores.set().findLeaf("3.4.1");
     core::Entry drawn;
     drawn.status = core::EntryStatus::Scored;

@@ -9,7 +9,7 @@ namespace {
 using core::Points;
 using core::Stage;
 
-struct Fixture {
+struct EditedBook {
     support::TemporaryFolder folder;
     std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
     app::ScoreBook& scores = **workspace->load("so-2021");
@@ -33,7 +33,7 @@ struct Fixture {
 
 TEST_CASE("An edit is written, evaluated and undone to the same sheet", "[editor]")
 {
-    Fixture f;
+    EditedBook f;
     const core::Sheet before = f.scores.sheet(f.unit);
     const Points total = f.total(core::ResultStage::Self);
     const int leaf = f.leaf("3.4.1");
@@ -60,7 +60,7 @@ TEST_CASE("An edit is written, evaluated and undone to the same sheet", "[editor
 
 TEST_CASE("A refused edit changes nothing", "[editor]")
 {
-    Fixture f;
+    EditedBook f;
     const core::Sheet before = f.scores.sheet(f.unit);
     const auto head = *f.workspace->book().historyHead();
     const int leaf = f.leaf("3.4.1");
@@ -100,7 +100,7 @@ TEST_CASE("A refused edit changes nothing", "[editor]")
 
 TEST_CASE("A verifier's own figure needs a reason, the rule's result does not", "[editor]")
 {
-    Fixture f;
+    EditedBook f;
     const int leaf = f.leaf("3.4.1");
     core::Entry own = f.editor.withPoints(f.unit, Stage::V1, leaf, Points::fromUnits(10'000));
     REQUIRE(own.points.has_value());
@@ -117,7 +117,7 @@ TEST_CASE("A verifier's own figure needs a reason, the rule's result does not", 
 
 TEST_CASE("A preview explains and writes nothing", "[editor]")
 {
-    Fixture f;
+    EditedBook f;
     const auto head = *f.workspace->book().historyHead();
     const int leaf = f.leaf("3.4.1");
     const auto preview = f.editor.preview(f.unit, Stage::Self, leaf,
@@ -130,7 +130,7 @@ TEST_CASE("A preview explains and writes nothing", "[editor]")
 
 TEST_CASE("A book held by another opens read-only and says who", "[editor]")
 {
-    Fixture f;
+    EditedBook f;
     auto second = app::Workspace::open(f.workspace->book().file());
     REQUIRE(second.ok());
     CHECK((*second)->isReadOnly());

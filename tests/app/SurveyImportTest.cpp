@@ -1,13 +1,13 @@
 #include "app/SurveyImport.h"
 #include "app/TableImport.h"
-#include "app/Wording.h"
 #include "support/SampleBook.h"
+#include "support/Sentences.h"
 
 namespace {
 
 using core::Stage;
 
-struct Opened {
+struct SurveyBook {
     support::TemporaryFolder folder;
     std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
     app::ScoreBook& scores = **workspace->load("so-2021");
@@ -25,24 +25,15 @@ struct Opened {
     }
 };
 
-std::vector<std::string> texts(const std::vector<core::Problem>& problems)
-{
-    std::vector<std::string> all;
-    for (const core::Problem& one : problems)
-        all.push_back(app::placeText(one.place, core::Language::Vietnamese) + ": " +
-                      app::text(one, core::Language::Vietnamese));
-    return all;
-}
-
 } // namespace
 
 TEST_CASE("Ballots by option become entries of the verifying stage", "[survey-import]")
 {
-    Opened opened;
+    SurveyBook opened;
     const auto plan = opened.plan("Đơn vị;Mã tiêu chí;Rất tốt;Tốt;Trung bình;Kém\n"
                                   "Sở Nội vụ;1.7;11;20;5;4\n"
                                   "stp;1.7;1;2;3;4\n");
-    CHECK(texts(plan.faults) == std::vector<std::string>{});
+    CHECK(support::sentences(plan.faults) == std::vector<std::string>{});
     REQUIRE(plan.edits.size() == 2);
     CHECK(plan.edits[0].unit == "snv");
     CHECK(plan.edits[0].stage == Stage::V1);
@@ -56,9 +47,9 @@ TEST_CASE("Ballots by option become entries of the verifying stage", "[survey-im
 
 TEST_CASE("A satisfaction index is a percentage, never a share of 1", "[survey-import]")
 {
-    Opened opened;
+    SurveyBook opened;
     const auto plan = opened.plan("unit,code,SIPAS\nsnv,8.1,83.53\nstp,8.1,83.53%\n");
-    CHECK(texts(plan.faults) == std::vector<std::string>{});
+    CHECK(support::sentences(plan.faults) == std::vector<std::string>{});
     REQUIRE(plan.edits.size() == 2);
     CHECK(plan.edits[1].after.figures.at(0) == core::Decimal(8353, 2));
 
@@ -68,14 +59,14 @@ TEST_CASE("A satisfaction index is a percentage, never a share of 1", "[survey-i
 
     // Without a code the only criterion with a percentage is meant.
     const auto coded = opened.plan("Đơn vị;Chỉ số hài lòng (%)\nSở Nội vụ;84,5\n");
-    CHECK(texts(coded.faults) == std::vector<std::string>{});
+    CHECK(support::sentences(coded.faults) == std::vector<std::string>{});
     REQUIRE(coded.edits.size() == 1);
     CHECK(opened.scores.set().leafCode(coded.edits[0].leaf) == "8.1");
 }
 
 TEST_CASE("Every faulty cell of a survey is named", "[survey-import]")
 {
-    Opened opened;
+    SurveyBook opened;
     const auto plan = opened.plan("Đơn vị;Mã;a;b;c;d;Tỷ lệ\n"
                                   "Sở Lạ;1.7;1;;;;\n"
                                   "snv;9.9;1;;;;\n"
@@ -89,7 +80,7 @@ TEST_CASE("Every faulty cell of a survey is named", "[survey-import]")
                                   "stp;1.7;1;1;;;\n"
                                   "stp;1.7;1;1;;;\n");
     CHECK_FALSE(plan.canWrite());
-    const auto found = texts(plan.faults);
+    const auto found = support::sentences(plan.faults);
     REQUIRE(found.size() == 10);
     CHECK(found[0] == "dòng 2, cột 1: Đơn vị: không có đơn vị «Sở Lạ» trong đợt chấm này");
     CHECK(found[1] == "dòng 3, cột 2: Mã: không có tiêu chí «9.9»");
@@ -105,7 +96,7 @@ TEST_CASE("Every faulty cell of a survey is named", "[survey-import]")
 
 TEST_CASE("Without a code and with several criteria one has to be chosen", "[survey-import]")
 {
-    Opened opened;
+    SurveyBook opened;
     const auto plan = opened.plan("Đơn vị;a;b\nsnv;1;2\n");
     REQUIRE(plan.faults.size() == 1);
     CHECK(plan.faults[0].code == "table.missing-column");
@@ -127,7 +118,7 @@ TEST_CASE("Without a code and with several criteria one has to be chosen", "[sur
 
 TEST_CASE("The dry run of counters tells old and new by unit and counter", "[dossier-import]")
 {
-    Opened opened;
+    SurveyBook opened;
     app::ScoreBook& scores = **opened.workspace->load("huyen-2021");
     auto file = exchange::readTableFile("Đơn vị;Quá hạn\nNa Rì;115\n");
     REQUIRE(file.ok());

@@ -27,14 +27,14 @@ core::IndexSet entrySet()
     return builder.build();
 }
 
-const core::IndexSet set = entrySet();
+const core::IndexSet checkedSet = entrySet();
 
 /// "code key=value …" per problem, parted by "; ".
 std::string problems(const char* code, const core::Entry& entry, Stage stage, const core::Entry* previous = nullptr,
                      engine::Counters counters = {})
 {
     std::string text;
-    for (const auto& problem : engine::checkEntry(set, set.findLeaf(code), entry, stage, previous, counters)) {
+    for (const auto& problem : engine::checkEntry(checkedSet, checkedSet.findLeaf(code), entry, stage, previous, counters)) {
         CHECK(problem.place == code);
         text += (text.empty() ? "" : "; ") + problem.code + (problem.severity == core::Severity::Warning ? "?" : "");
         for (const auto& param : problem.params)
@@ -45,7 +45,7 @@ std::string problems(const char* code, const core::Entry& entry, Stage stage, co
 
 core::Entry scored(const char* code, const char* figures)
 {
-    return test::scored(set.leafNode(set.findLeaf(code)), figures);
+    return test::scored(checkedSet.leafNode(checkedSet.findLeaf(code)), figures);
 }
 
 core::Entry with(core::Entry entry, const char* itsPoints, const char* note = "")

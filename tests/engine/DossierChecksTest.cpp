@@ -36,7 +36,7 @@ const core::Problem* find(const std::vector<core::Problem>& all, std::string_vie
     return found == all.end() ? nullptr : &*found;
 }
 
-std::string param(const core::Problem& problem, std::string_view name)
+std::string paramText(const core::Problem& problem, std::string_view name)
 {
     for (const core::Param& one : problem.params) {
         if (one.name == name)
@@ -65,12 +65,12 @@ TEST_CASE("Na Rì 2021: 115 dossiers are not explained", "[dossier-checks]")
     const core::Problem* rest = find(found, "counters.unexplained");
     REQUIRE(rest != nullptr);
     CHECK(rest->severity == Severity::Warning);
-    CHECK(param(*rest, "total") == "19938");
-    CHECK(param(*rest, "finished") == "19536");
-    CHECK(param(*rest, "pending") == "287");
-    CHECK(param(*rest, "rest") == "115");
-    CHECK(param(*rest, "late") == "1");     // named as not known
-    CHECK(param(*rest, "returned") == "–"); // known
+    CHECK(paramText(*rest, "total") == "19938");
+    CHECK(paramText(*rest, "finished") == "19536");
+    CHECK(paramText(*rest, "pending") == "287");
+    CHECK(paramText(*rest, "rest") == "115");
+    CHECK(paramText(*rest, "late") == "1");     // named as not known
+    CHECK(paramText(*rest, "returned") == "–"); // known
     CHECK(engine::dossierState(std::vector{naRi()}) == DossierState::Incomplete);
 }
 
@@ -95,17 +95,17 @@ TEST_CASE("A row adds up, says too much, or too little", "[dossier-checks]")
 {
     const auto balanced = engine::checkCounters(row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3}));
     REQUIRE(find(balanced, "counters.balanced") != nullptr);
-    CHECK(param(*find(balanced, "counters.balanced"), "given-back") == "3");
+    CHECK(paramText(*find(balanced, "counters.balanced"), "given-back") == "3");
     CHECK(engine::dossierState(std::vector{row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3})}) == DossierState::Complete);
 
     const auto over = engine::checkCounters(row({10, 60, 25, 5, 40, 45, 25, 6, 1, 3}));
     REQUIRE(find(over, "counters.exceeds") != nullptr);
     CHECK(find(over, "counters.exceeds")->severity == Severity::Error);
-    CHECK(param(*find(over, "counters.exceeds"), "over") == "20");
+    CHECK(paramText(*find(over, "counters.exceeds"), "over") == "20");
 
     const auto under = engine::checkCounters(row({10, 60, 25, 5, 40, 40, 5, 6, 1, 3}));
     REQUIRE(find(under, "counters.short") != nullptr);
-    CHECK(param(*find(under, "counters.short"), "rest") == "5");
+    CHECK(paramText(*find(under, "counters.short"), "rest") == "5");
     CHECK(engine::dossierState(std::vector{row({10, 60, 25, 5, 40, 40, 5, 6, 1, 3})}) == DossierState::Faulty);
 
     // Known parts that exceed the total are wrong whatever the unknown ones are.
@@ -117,9 +117,9 @@ TEST_CASE("What is not known is named, never taken for 0", "[dossier-checks]")
     const auto found = engine::checkCounters(row({-1, 60, 25, -1, 40, 45}));
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == "counters.total-unknown");
-    CHECK(param(found[0], "carried") == "1");
-    CHECK(param(found[0], "direct") == "–");
-    CHECK(param(found[0], "postal") == "1");
+    CHECK(paramText(found[0], "carried") == "1");
+    CHECK(paramText(found[0], "direct") == "–");
+    CHECK(paramText(found[0], "postal") == "1");
 
     CHECK(find(engine::checkCounters(row({0, 10, 0, 0, -1, 8})), "counters.early-unknown") != nullptr);
     CHECK(engine::checkCounters(row({})).empty());
@@ -141,9 +141,9 @@ TEST_CASE("Sums over a unit take a row for all fields instead of the rows by fie
     const core::Problem* differ = find(found, "counters.fields-differ");
     REQUIRE(differ != nullptr);
     CHECK(differ->place == "huyen");
-    CHECK(param(*differ, "counter") == "counters.name-direct");
-    CHECK(param(*differ, "all") == "10");
-    CHECK(param(*differ, "sum") == "8");
+    CHECK(paramText(*differ, "counter") == "counters.name-direct");
+    CHECK(paramText(*differ, "all") == "10");
+    CHECK(paramText(*differ, "sum") == "8");
 }
 
 TEST_CASE("Rests of several rows add up where one hides a counter", "[dossier-checks]")
@@ -154,5 +154,5 @@ TEST_CASE("Rests of several rows add up where one hides a counter", "[dossier-ch
     CHECK_FALSE(engine::sumOfCounters(rows).late);
     const auto found = engine::checkUnitCounters(rows);
     REQUIRE(find(found, "counters.unexplained") != nullptr);
-    CHECK(param(*find(found, "counters.unexplained"), "rest") == "115");
+    CHECK(paramText(*find(found, "counters.unexplained"), "rest") == "115");
 }

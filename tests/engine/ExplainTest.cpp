@@ -7,12 +7,13 @@ using core::Language;
 using core::ResultStage;
 using core::ValueOf;
 using test::decimal;
+using test::items;
 using test::points;
 using test::rule;
 
 namespace {
 
-core::Entry with(core::Entry entry, const char* itsPoints)
+core::Entry withPoints(core::Entry entry, const char* itsPoints)
 {
     entry.points = points(itsPoints);
     return entry;
@@ -44,16 +45,8 @@ void check(const std::vector<Row>& rows)
     }
 }
 
-std::vector<core::PointItem> items(std::initializer_list<std::pair<const char*, const char*>> list)
-{
-    std::vector<core::PointItem> result;
-    for (const auto& [id, worth] : list)
-        result.push_back({id, id, points(worth)});
-    return result;
-}
-
 const core::Rule onTime = rule(test::tiers(ValueOf::Ratio, {"100:3", "98:2.5", "95:1.5", "0"}));
-const core::Rule choice =
+const core::Rule issued =
     rule(core::ChoiceRule{{{"dung-han", "đúng hạn", points("0.5"), {}}, {"khong", "không ban hành", points("-1"), {}}}});
 
 } // namespace
@@ -119,8 +112,8 @@ TEST_CASE("Lines of choices, deductions, counts, checklists and shares")
     const core::Rule survey = rule(core::SurveyRule{
         {{"A", "A", decimal("100")}, {"B", "B", decimal("60")}, {"C", "C", decimal("20")}, {"D", "D", decimal("0")}}});
     check({
-        {choice, "0.5", "option=dung-han", "đúng hạn → 0,5/0,5", "đúng hạn → 0,5/0,5"},
-        {choice, "0.5", "option=khong", "không ban hành → −1/0,5", "không ban hành → −1/0,5"},
+        {issued, "0.5", "option=dung-han", "đúng hạn → 0,5/0,5", "đúng hạn → 0,5/0,5"},
+        {issued, "0.5", "option=khong", "không ban hành → −1/0,5", "không ban hành → −1/0,5"},
         {reports, "1", "tre=2", "1 − 2 × 0,25 = 0,5 → 0,5/1", "1 − 2 × 0,25 = 0,5 → 0,5/1"},
         {reports, "2", "tre=1;thieu=1", "2 − 1 × 0,25 − 1 × 0,5 = 1,25 → 1,25/2", "2 − 1 × 0,25 − 1 × 0,5 = 1,25 → 1,25/2"},
         {reports, "1", "tre=0;thieu=0", "không bị trừ → 1/1", "nothing deducted → 1/1"},
@@ -166,8 +159,8 @@ TEST_CASE("Problems are short sentences")
         {onTime, "3", "n=1", "Thiếu số liệu d", "Missing figure d"},
         {onTime, "3", "", "Chưa có số liệu", "No figures yet"},
         {onTime, "3", "n=-1;d=5", "Số liệu âm: n", "Negative figure: n"},
-        {choice, "0.5", "", "Chưa chọn mức", "No option is chosen"},
-        {choice, "0.5", "option=?", "Mức đã chọn không có trong bộ chỉ số", "The chosen option is not in the set"},
+        {issued, "0.5", "", "Chưa chọn mức", "No option is chosen"},
+        {issued, "0.5", "option=?", "Mức đã chọn không có trong bộ chỉ số", "The chosen option is not in the set"},
         {rule(core::ChecklistRule{items({{"a", "1"}})}), "1", "a=2", "Chỉ ghi 0 hoặc 1: a", "Only 0 or 1: a"},
         {rule(core::WeightedRule{{"tong", ""}, items({{"b", "1"}})}), "1", "tong=0;b=0",
          "Số liệu tong là 0 nên chưa tính được tỷ lệ", "Figure tong is 0, so there is no rate"},
@@ -208,11 +201,11 @@ TEST_CASE("Statuses and typed points")
     CHECK(en(none) == "not applicable: left out of the maximum");
 
     const core::Entry entry = test::scored(set.leafNode(0), "n=2;d=3");
-    CHECK(vi(with(entry, "2")) == "2/3 = 66,67% → 2/3");
-    CHECK(vi(with(entry, "1.5")) == "theo số liệu 2/3; thẩm định cho 1,5/3");
-    CHECK(en(with(entry, "1.5")) == "by the figures 2/3; the verifier gives 1,5/3");
+    CHECK(vi(withPoints(entry, "2")) == "2/3 = 66,67% → 2/3");
+    CHECK(vi(withPoints(entry, "1.5")) == "theo số liệu 2/3; thẩm định cho 1,5/3");
+    CHECK(en(withPoints(entry, "1.5")) == "by the figures 2/3; the verifier gives 1,5/3");
     CHECK(vi(test::typed("1.5")) == "thẩm định cho 1,5/3");
-    CHECK(vi(with(entry, "1.5"), ResultStage::Self) == "2/3 = 66,67% → 2/3; không tính điểm đã gõ 1,5");
+    CHECK(vi(withPoints(entry, "1.5"), ResultStage::Self) == "2/3 = 66,67% → 2/3; không tính điểm đã gõ 1,5");
     CHECK(vi(test::typed("3.5")) == "3,5 vượt điểm tối đa 3");
     CHECK(vi(test::typed("-1")) == "−1 nhỏ hơn điểm thấp nhất 0");
     CHECK(vi(test::typed("1.255")) == "1,255 có quá 2 chữ số thập phân");
@@ -275,8 +268,8 @@ TEST_CASE("Figures as a short cell text")
     CHECK(text(core::ProportionalRule{}, "") == "");
     CHECK(text(core::ProportionalRule{ValueOf::Percent, {}}, "p=98.5") == "98,5%");
     CHECK(text(core::CountRule{points("1")}, "n=3") == "3");
-    CHECK(text(choice.body, "option=dung-han") == "đúng hạn");
-    CHECK(text(choice.body, "option=?") == "?");
+    CHECK(text(issued.body, "option=dung-han") == "đúng hạn");
+    CHECK(text(issued.body, "option=?") == "?");
     CHECK(text(core::ChecklistRule{items({{"a", "1"}, {"b", "1"}, {"c", "1"}})}, "a=1;b=0;c=1") == "2/3");
     CHECK(text(core::DeductRule{{}, items({{"a", "1"}, {"b", "1"}}), {}}, "a=1;b=2") == "3");
     CHECK(text(core::WeightedRule{{"a", ""}, items({{"b", "1"}, {"c", "1"}})}, "a=6;b=5;c=1") == "(5; 1)/6");
@@ -294,7 +287,7 @@ TEST_CASE("Rules and tiers in words")
     CHECK(title(onTime, "3", vi) == "bậc thang, tối đa 3 điểm");
     CHECK(title(onTime, "3", Language::English) == "tiers, at most 3 points");
     CHECK(title(rule(core::ManualRule{points("0.1")}), "2", vi) == "chấm trực tiếp, bước 0,1, tối đa 2 điểm");
-    CHECK(title(choice, "0.5", vi) == "chọn mức, tối đa 0,5 điểm");
+    CHECK(title(issued, "0.5", vi) == "chọn mức, tối đa 0,5 điểm");
     CHECK(title(rule(core::ProportionalRule{ValueOf::Ratio, decimal("80")}), "2", vi) ==
           "theo tỷ lệ, dưới 80% không có điểm, tối đa 2 điểm");
     CHECK(title(rule(core::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("100")}), "1.5", vi) ==

@@ -20,7 +20,7 @@ core::IndexSet twoAreas()
 }
 
 /// A group written as rows of typed points: "" is no entry, "na" nothing arose.
-struct Group {
+struct TypedGroup {
     core::IndexSet set = twoAreas();
     std::vector<std::string> ids;
     std::vector<core::Sheet> sheets;
@@ -71,7 +71,7 @@ struct Group {
 
 TEST_CASE("Ranks skip or run on after ties, by the exact index")
 {
-    Group group;
+    TypedGroup group;
     group.add("c", {"50", "30"});
     group.add("b", {"40", "40"});
     group.add("a", {"60", "20.01"});
@@ -91,7 +91,7 @@ TEST_CASE("Ranks skip or run on after ties, by the exact index")
 
 TEST_CASE("Different maxima are compared as exact ratios")
 {
-    Group group;
+    TypedGroup group;
     group.add("a", {"20", "na"}); // 20/60 = 33,33…
     group.add("b", {"na", "13.33"});
     group.add("c", {"na", "13.34"});
@@ -102,7 +102,7 @@ TEST_CASE("Different maxima are compared as exact ratios")
 
 TEST_CASE("Areas have their own ranks, incomplete units make the ranking provisional")
 {
-    Group group;
+    TypedGroup group;
     group.add("a", {"30", "40"});
     group.add("b", {"60", "na"});
     group.add("c", {"", "40"});
@@ -125,7 +125,7 @@ TEST_CASE("Areas have their own ranks, incomplete units make the ranking provisi
 
 TEST_CASE("Classes are reached by the exact index")
 {
-    Group group;
+    TypedGroup group;
     CHECK(group.classOf({"40", "40"}) == "tot");
     CHECK(group.classOf({"40", "39.99"}) == "kha");
     CHECK(group.classOf({"10", "39.99"}) == "yeu");
@@ -136,7 +136,7 @@ TEST_CASE("Classes are reached by the exact index")
 
 TEST_CASE("A class rule sends a unit to the next class that it may have")
 {
-    Group group;
+    TypedGroup group;
     group.set.classRules = {{"tot", "2", test::decimal("60")}};
     CHECK(group.classOf({"60", "24"}) == "tot");
     CHECK(group.classOf({"60", "23.99"}) == "kha");
@@ -156,7 +156,7 @@ TEST_CASE("A class rule sends a unit to the next class that it may have")
 
 TEST_CASE("A group without scored units has a ranking without standings")
 {
-    Group group;
+    TypedGroup group;
     group.add("b", {"", ""});
     group.add("a", {"na", "na"});
     const auto ranking = group.ranking();
@@ -169,7 +169,7 @@ TEST_CASE("A group without scored units has a ranking without standings")
 
 TEST_CASE("Statistics count the maximum two ways")
 {
-    Group group;
+    TypedGroup group;
     group.add("a", {"60", "40"});
     group.add("b", {"60", "20"});
     group.add("c", {"60", "na"});
@@ -198,7 +198,7 @@ TEST_CASE("Statistics count the maximum two ways")
 
 TEST_CASE("A missing criterion keeps a unit out of the means but not out of the units")
 {
-    Group group;
+    TypedGroup group;
     group.add("a", {"60", "40"});
     group.add("b", {"60", ""});
     const auto stats = engine::statistics(group.set, group.results());

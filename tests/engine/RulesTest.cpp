@@ -1,6 +1,7 @@
 #include "SmallSet.h"
 
 using core::ValueOf;
+using test::items;
 using test::points;
 using test::rule;
 
@@ -17,14 +18,6 @@ core::ChoiceRule choice(std::initializer_list<std::pair<const char*, const char*
             body.options.push_back({id, id, points(text), {}});
     }
     return body;
-}
-
-std::vector<core::PointItem> items(std::initializer_list<std::pair<const char*, const char*>> list)
-{
-    std::vector<core::PointItem> result;
-    for (const auto& [id, worth] : list)
-        result.push_back({id, id, points(worth)});
-    return result;
 }
 
 core::DeductRule deduct(std::initializer_list<std::pair<const char*, const char*>> events, const char* floor = "0")
@@ -55,7 +48,7 @@ std::string outcome(const core::Rule& itsRule, const char* max, int decimals, co
     return (result.points ? core::format(*result.points) : "-") + (flags.empty() ? "" : " " + flags);
 }
 
-struct Row {
+struct RuleRow {
     core::Rule itsRule;
     const char* max;
     const char* figures;
@@ -64,39 +57,39 @@ struct Row {
     core::Ratio highest = {};
 };
 
-void check(const std::vector<Row>& rows)
+void checkOutcomes(const std::vector<RuleRow>& rows)
 {
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Row& row = rows[i];
+        const RuleRow& row = rows[i];
         CAPTURE(i, core::kindName(row.itsRule), row.figures);
         CHECK(outcome(row.itsRule, row.max, row.decimals, row.figures, row.highest) == row.expected);
     }
 }
 
-const core::Rule onTime = rule(test::tiers(ValueOf::Ratio, {"100:3", "98:2.5", "95:1.5", "0"}));
+const core::Rule onTimeRatio = rule(test::tiers(ValueOf::Ratio, {"100:3", "98:2.5", "95:1.5", "0"}));
 const core::Rule overlapping = rule(test::tiers(ValueOf::Percent, {">90:2", "70:1", "0"}));
 
 } // namespace
 
 TEST_CASE("Tiers: the first border that is reached, top down")
 {
-    check({
-        {onTime, "3", "n=19536;d=19651", "2.5"}, // huyện Na Rì 2021, 99,41 %
-        {onTime, "3", "n=19536;d=19938", "1.5"}, // the same over all dossiers, 97,98 %
-        {onTime, "3", "n=312;d=312", "3"},
-        {onTime, "3", "n=98;d=100", "2.5"},
-        {onTime, "3", "n=97999999;d=100000000", "1.5"},
-        {onTime, "3", "n=99999999999999;d=100000000000000", "2.5"},
-        {onTime, "3", "n=95;d=100", "1.5"},
-        {onTime, "3", "n=9499;d=10000", "0"},
-        {onTime, "3", "n=0;d=1", "0"},
-        {onTime, "3", "n=2188;d=2100", "3 over-100"},
-        {onTime, "3", "n=1;d=0", "- zero-denominator"},
-        {onTime, "3", "n=-1;d=0", "- zero-denominator negative"},
-        {onTime, "3", "n=1;d=-1", "- negative"},
-        {onTime, "3", "n=1", "- figure-missing"},
-        {onTime, "3", "d=0", "- zero-denominator figure-missing"},
-        {onTime, "3", "", "- figure-missing"},
+    checkOutcomes({
+        {onTimeRatio, "3", "n=19536;d=19651", "2.5"}, // huyện Na Rì 2021, 99,41 %
+        {onTimeRatio, "3", "n=19536;d=19938", "1.5"}, // the same over all dossiers, 97,98 %
+        {onTimeRatio, "3", "n=312;d=312", "3"},
+        {onTimeRatio, "3", "n=98;d=100", "2.5"},
+        {onTimeRatio, "3", "n=97999999;d=100000000", "1.5"},
+        {onTimeRatio, "3", "n=99999999999999;d=100000000000000", "2.5"},
+        {onTimeRatio, "3", "n=95;d=100", "1.5"},
+        {onTimeRatio, "3", "n=9499;d=10000", "0"},
+        {onTimeRatio, "3", "n=0;d=1", "0"},
+        {onTimeRatio, "3", "n=2188;d=2100", "3 over-100"},
+        {onTimeRatio, "3", "n=1;d=0", "- zero-denominator"},
+        {onTimeRatio, "3", "n=-1;d=0", "- zero-denominator negative"},
+        {onTimeRatio, "3", "n=1;d=-1", "- negative"},
+        {onTimeRatio, "3", "n=1", "- figure-missing"},
+        {onTimeRatio, "3", "d=0", "- zero-denominator figure-missing"},
+        {onTimeRatio, "3", "", "- figure-missing"},
         // "trên 90 %" and then "từ 70 %": 90 exactly belongs to the middle
         {overlapping, "2", "p=90", "1"},
         {overlapping, "2", "p=90.0001", "2"},
@@ -115,7 +108,7 @@ TEST_CASE("Proportional, with and without a floor")
     const core::Rule plain = rule(core::ProportionalRule{});
     const core::Rule floor80 = rule(core::ProportionalRule{ValueOf::Ratio, test::decimal("80")});
     const core::Rule percent = rule(core::ProportionalRule{ValueOf::Percent, {}});
-    check({
+    checkOutcomes({
         {plain, "1", "n=118;d=121", "0.98"},
         {plain, "2", "n=1;d=3", "0.67"},
         {plain, "2", "n=1;d=3", "0.6667", 4},
@@ -138,7 +131,7 @@ TEST_CASE("Interpolation between two thresholds")
     const core::Rule half = rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("50"), test::decimal("100")});
     const core::Rule online = rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("0"), test::decimal("50")});
     const core::Rule fine = rule(core::InterpolateRule{ValueOf::Number, test::decimal("0.5"), test::decimal("2.25")});
-    check({
+    checkOutcomes({
         {half, "1.5", "n=50;d=100", "0"},
         {half, "1.5", "n=49;d=100", "0"},
         {half, "1.5", "n=75;d=100", "0.75"},
@@ -163,7 +156,7 @@ TEST_CASE("Choice: points or a share of the maximum, also negative")
 {
     const core::Rule plan = rule(choice({{"on-time", "1"}, {"late", "0"}, {"none", "-1"}}));
     const core::Rule share = rule(choice({{"full", "100%"}, {"good", "75%"}, {"violation", "-50%"}}));
-    check({
+    checkOutcomes({
         {plan, "1", "option=on-time", "1"},
         {plan, "1", "option=none", "-1"},
         {plan, "1", "option=?", "- unknown-option"},
@@ -180,7 +173,7 @@ TEST_CASE("Choice: points or a share of the maximum, also negative")
 TEST_CASE("Deductions and their floors")
 {
     const core::Rule reports = rule(deduct({{"late", "0.25"}, {"missing", "0.5"}, {"year", "1"}}));
-    check({
+    checkOutcomes({
         {reports, "2", "late=2", "1.5"},
         {reports, "2", "late=1;missing=1", "1.25"},
         {reports, "2", "late=0", "2"},
@@ -200,7 +193,7 @@ TEST_CASE("Counts, checklists and weighted shares")
     const core::Rule each = rule(core::CountRule{points("0.5")});
     const core::Rule list = rule(core::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
     const core::Rule inspection = rule(core::WeightedRule{{"a", "Phát hiện"}, items({{"b", "1"}, {"c", "0.5"}})});
-    check({
+    checkOutcomes({
         {each, "2", "n=3", "1.5"},
         {each, "2", "n=5", "2"},
         {each, "2", "n=0", "0"},
@@ -229,7 +222,7 @@ TEST_CASE("Counts, checklists and weighted shares")
 TEST_CASE("Surveys: the mean of the ballots")
 {
     const core::Rule xhh = rule(survey());
-    check({
+    checkOutcomes({
         {xhh, "2", "A=30;B=5;C=3;D=2", "1.68"},
         {xhh, "2", "A=40", "2"},
         {xhh, "2", "D=7", "0"},
@@ -244,7 +237,7 @@ TEST_CASE("Surveys: the mean of the ballots")
 TEST_CASE("Best: relative to the highest value")
 {
     const core::Rule rate = rule(core::BestRule{ValueOf::Ratio});
-    check({
+    checkOutcomes({
         {rate, "2", "n=80;d=100", "1.78", 2, core::Ratio(90)},
         {rate, "2", "n=90;d=100", "2", 2, core::Ratio(90)},
         {rate, "2", "n=0;d=100", "0", 2, core::Ratio(90)},
@@ -260,7 +253,7 @@ TEST_CASE("Best: relative to the highest value")
 TEST_CASE("Formulas")
 {
     const core::Rule inspection = rule(test::formula({"a", "b", "c"}, "(b/a)*1 + (c/a)*0.5"));
-    check({
+    checkOutcomes({
         {inspection, "1", "a=6;b=5;c=1", "0.92"},
         {inspection, "1", "a=0;b=0;c=0", "- zero-denominator"},
         {inspection, "1", "a=6;b=5", "- figure-missing"},

@@ -34,6 +34,15 @@ inline core::FormulaRule formula(std::vector<std::string> variables, std::string
     return body;
 }
 
+/// Items with their points, titled by their ids.
+inline std::vector<core::PointItem> items(std::initializer_list<std::pair<const char*, const char*>> list)
+{
+    std::vector<core::PointItem> result;
+    for (const auto& [id, worth] : list)
+        result.push_back({id, id, points(worth)});
+    return result;
+}
+
 /// Tier borders and points: "100:3" is from, ">90:2" is above, "0" is the last.
 inline core::TiersRule tiers(core::ValueOf of, std::initializer_list<const char*> lines)
 {

@@ -13,7 +13,7 @@ std::string shippedText(const std::string& name)
     return sample::fileText(std::string(PROJECT_ROOT) + "/resources/sets/" + name + ".json");
 }
 
-std::string refusal(std::string_view bytes)
+std::string setRefusal(std::string_view bytes)
 {
     const auto read = exchange::readIndexSet(bytes);
     return read ? "read" : read.error().code;
@@ -133,20 +133,20 @@ TEST_CASE("Writing and reading a set changes nothing")
 
 TEST_CASE("What is no index set at all is refused, not read as a set full of faults")
 {
-    CHECK(refusal("") == "set.not-json");
-    CHECK(refusal("{") == "set.not-json");
-    CHECK(refusal("hello") == "set.not-json");
-    CHECK(refusal("{}") == "set.format");
-    CHECK(refusal("[]") == "set.format");
-    CHECK(refusal("null") == "set.format");
-    CHECK(refusal(R"({"format": "cchc-index-set/2"})") == "set.format");
-    CHECK(refusal(R"({"format": 1})") == "set.format");
-    CHECK(refusal(sample::allKindsText() + "x") == "set.not-json");
-    CHECK(refusal(sample::allKindsText().substr(0, 2000)) == "set.not-json"); // cut in the middle
-    CHECK(refusal("\xEF\xBB\xBF" + sample::allKindsText()) == "read");        // a byte order mark is no fault
-    CHECK(refusal("{\"format\": \"\xC3\"}") == "set.not-utf8");
-    CHECK(refusal("{\"format\": \"\xED\xA0\x80\"}") == "set.not-utf8"); // a surrogate
-    CHECK(refusal(R"({"format": "\ud800"})") == "set.not-json");
+    CHECK(setRefusal("") == "set.not-json");
+    CHECK(setRefusal("{") == "set.not-json");
+    CHECK(setRefusal("hello") == "set.not-json");
+    CHECK(setRefusal("{}") == "set.format");
+    CHECK(setRefusal("[]") == "set.format");
+    CHECK(setRefusal("null") == "set.format");
+    CHECK(setRefusal(R"({"format": "cchc-index-set/2"})") == "set.format");
+    CHECK(setRefusal(R"({"format": 1})") == "set.format");
+    CHECK(setRefusal(sample::allKindsText() + "x") == "set.not-json");
+    CHECK(setRefusal(sample::allKindsText().substr(0, 2000)) == "set.not-json"); // cut in the middle
+    CHECK(setRefusal("\xEF\xBB\xBF" + sample::allKindsText()) == "read");        // a byte order mark is no fault
+    CHECK(setRefusal("{\"format\": \"\xC3\"}") == "set.not-utf8");
+    CHECK(setRefusal("{\"format\": \"\xED\xA0\x80\"}") == "set.not-utf8"); // a surrogate
+    CHECK(setRefusal(R"({"format": "\ud800"})") == "set.not-json");
 }
 
 TEST_CASE("A fault of the text is found by line and column")
@@ -165,13 +165,14 @@ TEST_CASE("A fault of the text is found by line and column")
 
 TEST_CASE("Hostile bytes are refused and cost little")
 {
-    CHECK(refusal(repeated("[", 1U << 20U)) == "set.too-nested");
-    CHECK(refusal(repeated("{\"a\":", 1U << 18U)) == "set.too-nested");
-    CHECK(refusal(R"({"format": "cchc-index-set/1", "a": )" + repeated("[", 70) + repeated("]", 70) + "}") == "set.too-nested");
-    CHECK(refusal(std::string((32U << 20U) + 1, ' ')) == "set.too-large");
-    CHECK(refusal("[" + repeated("0,", 1'000'000) + "0]") == "set.too-large");
-    CHECK(refusal(R"({"format": "cchc-index-set/1", "max": 1e999999})") == "set.not-json");
-    CHECK(refusal(std::string("\0\0\0", 3)) == "set.not-json");
+    CHECK(setRefusal(repeated("[", 1U << 20U)) == "set.too-nested");
+    CHECK(setRefusal(repeated("{\"a\":", 1U << 18U)) == "set.too-nested");
+    CHECK(setRefusal(R"({"format": "cchc-index-set/1", "a": )" + repeated("[", 70) + repeated("]", 70) + "}") ==
+          "set.too-nested");
+    CHECK(setRefusal(std::string((32U << 20U) + 1, ' ')) == "set.too-large");
+    CHECK(setRefusal("[" + repeated("0,", 1'000'000) + "0]") == "set.too-large");
+    CHECK(setRefusal(R"({"format": "cchc-index-set/1", "max": 1e999999})") == "set.not-json");
+    CHECK(setRefusal(std::string("\0\0\0", 3)) == "set.not-json");
 
     // Every prefix and every changed byte of a sound file gives an answer.
     const std::string text = sample::allKindsText();

@@ -1,4 +1,4 @@
-#include "exchange/Csv.h"
+#include "core/Trim.h"
 #include "exchange/TableFile.h"
 #include "exchange/Xlsx.h"
 #include "exchange/XlsxNumber.h"
@@ -18,7 +18,7 @@ using exchange::XlsxSheet;
 
 namespace {
 
-using Texts = std::vector<std::vector<std::string>>;
+using CellTexts = std::vector<std::vector<std::string>>;
 
 std::string bytesOf(const std::filesystem::path& file)
 {
@@ -43,35 +43,35 @@ std::vector<XlsxSheet> workbook(const std::string& name)
 }
 
 /// Rows from the first to the last, with the empty ones between; blanks and cells at the ends do not count.
-Texts textsOf(const XlsxSheet& sheet)
+CellTexts textsOf(const XlsxSheet& sheet)
 {
-    Texts all;
+    CellTexts all;
     for (const XlsxSheet::Row& row : sheet.rows) {
         all.resize(static_cast<std::size_t>(row.number));
         for (const TableCell& cell : row.cells)
-            all.back().emplace_back(exchange::trimmed(cell.text));
+            all.back().emplace_back(core::trimmed(cell.text));
     }
     return all;
 }
 
 /// What LibreOffice reads.
-Texts textsOfCsv(const std::string& bytes)
+CellTexts textsOfCsv(const std::string& bytes)
 {
-    Texts all;
+    CellTexts all;
     auto reader = exchange::CsvReader::open(bytes);
     if (!reader)
         return all;
     do {
         auto& row = all.emplace_back();
         for (const auto cell : reader->cells())
-            row.emplace_back(exchange::trimmed(cell));
+            row.emplace_back(core::trimmed(cell));
         while (!row.empty() && row.back().empty())
             row.pop_back();
     } while (reader->next());
     return all;
 }
 
-Texts withoutEmptyRows(Texts rows)
+CellTexts withoutEmptyRows(CellTexts rows)
 {
     std::erase_if(rows, [](const auto& row) { return row.empty(); });
     return rows;
@@ -113,7 +113,7 @@ TEST_CASE("Dates come out of numbers by their format, in both epochs", "[xlsx]")
     for (const char* book : {"date", "date_1904"}) {
         INFO(book);
         const auto sheets = workbook(book);
-        CHECK(textsOf(sheets[0]) == Texts{{"2021-01-01", "15"}, {"2021-01-02", "16"}, {"255:10:10", "17"}});
+        CHECK(textsOf(sheets[0]) == CellTexts{{"2021-01-01", "15"}, {"2021-01-02", "16"}, {"255:10:10", "17"}});
         CHECK(sheets[0].rows[0].cells[0].kind == TableCell::Kind::Date);
         CHECK(sheets[0].rows[0].cells[1].kind == TableCell::Kind::Number);
     }
@@ -295,12 +295,12 @@ TEST_CASE("Every workbook of a folder is read or refused", "[.workbooks]")
                 std::cout << stem << ": no CSV for " << sheet.name << (sheet.hidden ? " (hidden)" : "") << '\n';
                 continue;
             }
-            const Texts ours = withoutEmptyRows(textsOf(sheet));
-            const Texts theirs = textsOfCsv(bytesOf(csv));
+            const CellTexts ours = withoutEmptyRows(textsOf(sheet));
+            const CellTexts theirs = textsOfCsv(bytesOf(csv));
             std::cout << stem << ' ' << sheet.name << ": " << ours.size() << " rows" << (ours == theirs ? "" : ", differs")
                       << '\n';
             for (std::size_t i = 0; ours != theirs && i < std::max(ours.size(), theirs.size()); ++i) {
-                const auto row = [i](const Texts& all) {
+                const auto row = [i](const CellTexts& all) {
                     std::string line;
                     if (i < all.size())
                         for (const auto& cell : all[i])

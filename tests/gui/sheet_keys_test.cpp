@@ -85,7 +85,7 @@ TEST_CASE("A unit types figures; the points follow", "[gui][sheet][keys]")
     OpenedPage opened;
     opened.session->setStage(Stage::Self);
     opened.show("3.4.1");
-    CHECK(opened.page->tree().currentIndex().column() == static_cast<int>(SheetColumn::Figures));
+    CHECK(opened.page->tree().currentIndex().column() == position(SheetColumn::Figures));
     OpenedPage::type("99/100");
     OpenedPage::press(Qt::Key_Return);
     CHECK_FALSE(opened.editor());
@@ -93,11 +93,10 @@ TEST_CASE("A unit types figures; the points follow", "[gui][sheet][keys]")
     CHECK(opened.cell("3.4.1", SheetColumn::Figures).data().toString() == QStringLiteral("99/100"));
     CHECK(opened.currentCode() == "3.4.2");
     // Typing in the column of points of a criterion that is scored by figures means the figures.
-    opened.page->tree().setCurrentIndex(
-        opened.page->tree().currentIndex().siblingAtColumn(static_cast<int>(SheetColumn::Self)));
+    opened.page->tree().setCurrentIndex(opened.page->tree().currentIndex().siblingAtColumn(position(SheetColumn::Self)));
     OpenedPage::type("3");
     REQUIRE(opened.editor());
-    CHECK(opened.page->tree().currentIndex().column() == static_cast<int>(SheetColumn::Figures));
+    CHECK(opened.page->tree().currentIndex().column() == position(SheetColumn::Figures));
     OpenedPage::press(Qt::Key_Escape);
 }
 
@@ -174,7 +173,7 @@ TEST_CASE("Ctrl+C, Ctrl+Shift+C and Ctrl+V speak with a spreadsheet", "[gui][she
 
     opened.show("3.4.3");
     OpenedPage::press(Qt::Key_Backtab, Qt::ShiftModifier);
-    REQUIRE(opened.page->tree().currentIndex().column() == static_cast<int>(SheetColumn::Figures));
+    REQUIRE(opened.page->tree().currentIndex().column() == position(SheetColumn::Figures));
     copyText(QStringLiteral("95\nx\n"));
     OpenedPage::press(Qt::Key_V, Qt::ControlModifier);
     REQUIRE(opened.dialogs.refused.size() == 1);
@@ -277,7 +276,7 @@ TEST_CASE("Code and title stay in view when the sheet is scrolled sideways", "[g
     opened.page->columns().setShown(SheetColumn::Note, true);
     opened.page->columns().setShown(SheetColumn::LastYear, true);
     gui::SheetTree& tree = opened.page->tree();
-    tree.setColumnWidth(static_cast<int>(SheetColumn::Note), 700);
+    tree.setColumnWidth(position(SheetColumn::Note), 700);
     opened.show("3.4.1");
     const QModelIndex title = tree.currentIndex().siblingAtColumn(0);
     const QRect before = tree.visualRect(title);
@@ -287,7 +286,7 @@ TEST_CASE("Code and title stay in view when the sheet is scrolled sideways", "[g
     CHECK(tree.visualRect(title) == before);
     CHECK(tree.indexAt(before.center()) == title);
     // A cell that lies below the title is brought out.
-    tree.setCurrentIndex(title.siblingAtColumn(static_cast<int>(SheetColumn::Max)));
+    tree.setCurrentIndex(title.siblingAtColumn(position(SheetColumn::Max)));
     CHECK(tree.visualRect(tree.currentIndex()).left() >= tree.frozenWidth() - 1);
 }
 
@@ -298,23 +297,23 @@ TEST_CASE("Columns are chosen, the one at work cannot be hidden, and the choice 
     {
         OpenedPage opened;
         gui::SheetTree& tree = opened.page->tree();
-        CHECK(tree.isColumnHidden(static_cast<int>(SheetColumn::LastYear)));
+        CHECK(tree.isColumnHidden(position(SheetColumn::LastYear)));
         opened.page->columns().setShown(SheetColumn::LastYear, true);
         opened.page->columns().setShown(SheetColumn::Difference, false);
         CHECK_FALSE(opened.cell("3.4.1", SheetColumn::LastYear).data().toString().isEmpty());
-        tree.setColumnWidth(static_cast<int>(SheetColumn::Figures), 133);
+        tree.setColumnWidth(position(SheetColumn::Figures), 133);
         opened.page->saveState(settings);
     }
     OpenedPage opened;
     opened.page->restoreState(settings);
     gui::SheetTree& tree = opened.page->tree();
-    CHECK_FALSE(tree.isColumnHidden(static_cast<int>(SheetColumn::LastYear)));
-    CHECK(tree.isColumnHidden(static_cast<int>(SheetColumn::Difference)));
-    CHECK(tree.columnWidth(static_cast<int>(SheetColumn::Figures)) == 133);
+    CHECK_FALSE(tree.isColumnHidden(position(SheetColumn::LastYear)));
+    CHECK(tree.isColumnHidden(position(SheetColumn::Difference)));
+    CHECK(tree.columnWidth(position(SheetColumn::Figures)) == 133);
     CHECK_FALSE(opened.cell("3.4.1", SheetColumn::LastYear).data().toString().isEmpty());
     opened.page->columns().setShown(SheetColumn::V2, false);
     opened.session->setStage(Stage::V2);
-    CHECK_FALSE(tree.isColumnHidden(static_cast<int>(SheetColumn::V2)));
+    CHECK_FALSE(tree.isColumnHidden(position(SheetColumn::V2)));
 }
 
 TEST_CASE("A filter asks for its day or points, and refuses what is none", "[gui][sheet]")

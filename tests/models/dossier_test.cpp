@@ -21,14 +21,14 @@ QString q(const char* text)
 }
 
 /// Na Rì's counters of 2021.
-struct Opened {
+struct OpenDossiers {
     support::TemporaryFolder folder;
     models::Session session{support::sampleBook(folder)};
     DossierModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
     int unit = -1;
 
-    Opened()
+    OpenDossiers()
     {
         model.setSession(&session);
         REQUIRE(session.setAssessment(q("huyen-2021")).ok());
@@ -50,7 +50,7 @@ struct Opened {
 
 TEST_CASE("Counters of a unit stand in rows with their sums", "[dossiers]")
 {
-    const Opened opened;
+    const OpenDossiers opened;
     REQUIRE(opened.model.rowCount() == 3);
     CHECK(opened.text(0, DossierModel::LevelColumn) == q("Huyện"));
     CHECK(opened.text(0, DossierModel::FieldColumn) == q("Tất cả"));
@@ -73,7 +73,7 @@ TEST_CASE("Counters of a unit stand in rows with their sums", "[dossiers]")
 
 TEST_CASE("What does not add up is said in words, also while it is typed", "[dossiers]")
 {
-    const Opened opened;
+    const OpenDossiers opened;
     CHECK(opened.allLines(0).contains(
         q("Huyện · Tất cả|Tiếp nhận 19.938 = đã giải quyết 19.536 + đang giải quyết 287 + còn 115 chưa rõ")));
     CHECK(opened.allLines(0, q("115")).contains(q("Tiếp nhận 19.938 = đã giải quyết 19.651 + đang giải quyết 287.")));
@@ -84,7 +84,7 @@ TEST_CASE("What does not add up is said in words, also while it is typed", "[dos
 
 TEST_CASE("Typed numbers are written, announced and undone", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     QSignalSpy changed(&opened.session, &models::Session::countersChanged);
     QSignalSpy cells(&opened.model, &QAbstractItemModel::dataChanged);
     REQUIRE(opened.type(0, DossierModel::LateColumn, "115"));
@@ -104,7 +104,7 @@ TEST_CASE("Typed numbers are written, announced and undone", "[dossiers]")
 
 TEST_CASE("What is no counter is refused with its reason", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     QSignalSpy rejected(&opened.model, &DossierModel::editRejected);
     for (const char* text : {"-1", "1,5", "abc", "1.23", "1234567890123456"}) {
         INFO(text);
@@ -120,7 +120,7 @@ TEST_CASE("What is no counter is refused with its reason", "[dossiers]")
 
 TEST_CASE("A new row is in the book from its first number on", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     const int row = opened.model.addRow();
     REQUIRE(row == 2);
     CHECK(opened.model.rowCount() == 4);
@@ -151,7 +151,7 @@ TEST_CASE("A new row is in the book from its first number on", "[dossiers]")
 
 TEST_CASE("The first row of a unit brings the line of sums", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     CHECK_FALSE(opened.model.removeRows({0, 1}));
     CHECK(opened.model.rowCount() == 0);
     CHECK(opened.model.addRow() == 0);
@@ -163,7 +163,7 @@ TEST_CASE("The first row of a unit brings the line of sums", "[dossiers]")
 
 TEST_CASE("Deleting makes counters unknown", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     CHECK_FALSE(opened.model.clear({opened.model.index(0, DossierModel::ReturnedColumn),
                                     opened.model.index(1, DossierModel::ReturnedColumn),
                                     opened.model.index(0, DossierModel::TotalColumn)}));
@@ -174,7 +174,7 @@ TEST_CASE("Deleting makes counters unknown", "[dossiers]")
 
 TEST_CASE("A block is pasted whole or not at all", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     const QModelIndex at = opened.model.index(0, DossierModel::EarlyColumn);
     const auto refused = opened.model.paste(at, q("1\t2\t3\n4\tsai\t−6\n"));
     REQUIRE(refused.size() == 2);
@@ -198,7 +198,7 @@ TEST_CASE("A block is pasted whole or not at all", "[dossiers]")
 
 TEST_CASE("What is copied can be pasted back", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     QModelIndexList cells;
     for (int row = 0; row < 2; ++row)
         for (int column = 0; column < DossierModel::ColumnCount; ++column)
@@ -215,7 +215,7 @@ TEST_CASE("What is copied can be pasted back", "[dossiers]")
 
 TEST_CASE("Rates and criteria of the counters", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     models::DossierFactsModel facts;
     const QAbstractItemModelTester tester(&facts, QAbstractItemModelTester::FailureReportingMode::Fatal);
     facts.setSession(&opened.session);
@@ -252,7 +252,7 @@ TEST_CASE("Rates and criteria of the counters", "[dossiers]")
 
 TEST_CASE("Units say how far their counters are", "[dossiers]")
 {
-    Opened opened;
+    OpenDossiers opened;
     models::DossierUnitModel units;
     const QAbstractItemModelTester tester(&units, QAbstractItemModelTester::FailureReportingMode::Fatal);
     units.setSession(&opened.session);

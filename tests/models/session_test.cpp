@@ -12,7 +12,7 @@ using models::Session;
 namespace {
 
 /// Stage v1 of the sample's departments; the office of the people's committee has accepted 1.1.1.
-struct Opened {
+struct OpenSession {
     support::TemporaryFolder folder;
     Session session{support::sampleBook(folder)};
     int unit = session.scores().unitIndex("vpubnd");
@@ -33,7 +33,7 @@ struct Opened {
 
 TEST_CASE("A book opens with the latest year of the departments", "[session]")
 {
-    const Opened opened;
+    const OpenSession opened;
     REQUIRE(opened.session.hasAssessment());
     CHECK(opened.session.assessmentId() == QStringLiteral("so-2021"));
     CHECK(opened.session.stage() == Stage::V1);
@@ -42,7 +42,7 @@ TEST_CASE("A book opens with the latest year of the departments", "[session]")
 
 TEST_CASE("An edit is written, announced, undone and redone", "[session]")
 {
-    Opened opened;
+    OpenSession opened;
     Session& session = opened.session;
     const core::Entry before = opened.entry();
     QSignalSpy changed(&session, &Session::entriesChanged);
@@ -82,7 +82,7 @@ TEST_CASE("An edit is written, announced, undone and redone", "[session]")
 
 TEST_CASE("Undoing everything gives the sheet back", "[session]")
 {
-    Opened opened;
+    OpenSession opened;
     Session& session = opened.session;
     const core::Sheet before = session.scores().sheet(opened.unit);
     for (const std::int64_t option : {1, 2, 1, 0}) {
@@ -97,7 +97,7 @@ TEST_CASE("Undoing everything gives the sheet back", "[session]")
 
 TEST_CASE("A refused edit leaves nothing behind", "[session]")
 {
-    Opened opened;
+    OpenSession opened;
     Session& session = opened.session;
     const core::Entry before = opened.entry();
     QSignalSpy changed(&session, &Session::entriesChanged);
@@ -115,7 +115,7 @@ TEST_CASE("A refused edit leaves nothing behind", "[session]")
 
 TEST_CASE("An edit that changes nothing is no step", "[session]")
 {
-    Opened opened;
+    OpenSession opened;
     core::Edit edit = opened.withOption(1);
     edit.after = edit.before;
     REQUIRE(opened.session.edit({edit}));

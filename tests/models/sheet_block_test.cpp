@@ -17,13 +17,13 @@ using models::SheetModel;
 
 namespace {
 
-struct Opened {
+struct OpenBlock {
     support::TemporaryFolder folder;
     models::Session session{support::sampleBook(folder)};
     SheetModel model;
     int unit = session.scores().unitIndex("stnmt");
 
-    Opened()
+    OpenBlock()
     {
         session.setStage(Stage::V1);
         model.setSession(&session);
@@ -57,7 +57,7 @@ struct Opened {
 };
 
 /// 66 × 2 as a spreadsheet copies it: figures and reason of every criterion of the sheet, a little lower each.
-QString wholeSheet(const Opened& opened)
+QString wholeSheet(const OpenBlock& opened)
 {
     QString text;
     for (int leaf = 0; leaf < opened.session.scores().set().leafCount(); ++leaf) {
@@ -74,10 +74,10 @@ QString wholeSheet(const Opened& opened)
 
 TEST_CASE("A block of 66 × 2 with one bad cell changes nothing and names it; corrected it is one step", "[sheet][block]")
 {
-    Opened opened;
+    OpenBlock opened;
     // Everything verified with figures, so that each row of the block says something.
     const core::Sheet before = opened.session.scores().sheet(opened.unit);
-    const int figures = static_cast<int>(SheetColumn::Figures);
+    const int figures = position(SheetColumn::Figures);
     QStringList rows = wholeSheet(opened).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     REQUIRE(rows.size() == 66);
     // The columns in between: points of the stage stay as the figures give them.
@@ -122,7 +122,7 @@ TEST_CASE("A block of 66 × 2 with one bad cell changes nothing and names it; co
 
 TEST_CASE("Both decimal signs are read, an ambiguous number is refused", "[sheet][block]")
 {
-    Opened opened;
+    OpenBlock opened;
     CHECK(opened.paste(QStringLiteral("85,5"), "3.4.3", SheetColumn::Figures).edits == 1);
     CHECK(opened.figures("3.4.3") == "p=85.5");
     CHECK(opened.paste(QStringLiteral("86.25"), "3.4.3", SheetColumn::Figures).edits == 1);
@@ -135,7 +135,7 @@ TEST_CASE("Both decimal signs are read, an ambiguous number is refused", "[sheet
 
 TEST_CASE("A block with codes or headers is placed by them, whatever the cursor", "[sheet][block]")
 {
-    Opened opened;
+    OpenBlock opened;
     SECTION("codes in the first column; groups are passed over")
     {
         const auto outcome = opened.paste(QStringLiteral("3.4\t\n3.4.3\t90\n1.5\t1\n"), "8.2", SheetColumn::Figures);
@@ -178,7 +178,7 @@ TEST_CASE("A block with codes or headers is placed by them, whatever the cursor"
 
 TEST_CASE("Blocks larger than the sheet, and an empty clipboard, are refused", "[sheet][block]")
 {
-    Opened opened;
+    OpenBlock opened;
     const auto longer = opened.paste(QStringLiteral("1/2/1/1\n1/2/1/1\n"), "8.2", SheetColumn::Figures);
     REQUIRE(longer.refused.size() == 1);
     CHECK(longer.refused.front().why.contains(QStringLiteral("dài hơn")));
@@ -191,11 +191,10 @@ TEST_CASE("Blocks larger than the sheet, and an empty clipboard, are refused", "
 
 TEST_CASE("One cell fills all chosen rows", "[sheet][block]")
 {
-    Opened opened;
+    OpenBlock opened;
     const QModelIndexList chosen = {opened.cell("2.1.1"), opened.cell("2.2.3"), opened.cell("2.3.3")};
     const auto outcome =
-        SheetBlock(opened.model)
-            .paste(QStringLiteral("9/9"), opened.from("2.1.1"), chosen, static_cast<int>(SheetColumn::Figures));
+        SheetBlock(opened.model).paste(QStringLiteral("9/9"), opened.from("2.1.1"), chosen, position(SheetColumn::Figures));
     CHECK(outcome.refused.empty());
     CHECK(outcome.edits == 3);
     CHECK(opened.figures("2.3.3") == "n=9;d=9");
@@ -203,7 +202,7 @@ TEST_CASE("One cell fills all chosen rows", "[sheet][block]")
 
 TEST_CASE("Last year's figures are taken over and compared", "[sheet][last-year]")
 {
-    Opened opened;
+    OpenBlock opened;
     opened.session.setStage(Stage::Self);
     const app::LastYear& before = opened.session.lastYear();
     REQUIRE(before.exists());
@@ -223,7 +222,7 @@ TEST_CASE("Last year's figures are taken over and compared", "[sheet][last-year]
 
 TEST_CASE("Filters keep the parents of what they show", "[sheet][filter]")
 {
-    Opened opened;
+    OpenBlock opened;
     models::SheetFilter filter(opened.model);
     const auto shown = [&](const char* code) { return filter.mapFromSource(opened.cell(code)).isValid(); };
 
@@ -261,7 +260,7 @@ TEST_CASE("Filters keep the parents of what they show", "[sheet][filter]")
 
 TEST_CASE("Of a survey the panel says how many ballots there are and how they spread", "[sheet][survey]")
 {
-    const Opened opened;
+    const OpenBlock opened;
     const core::Node& node = opened.session.scores().set().leafNode(opened.leaf("1.7"));
     const auto figures = app::readFiguresText(node, "50/25/25/0");
     REQUIRE(figures.ok());

@@ -59,7 +59,7 @@ TEST_CASE("The sheet is the tree of the set", "[sheet]")
     CHECK(sheet.model.columnCount() == models::sheetColumnCount);
     const QModelIndex area = sheet.model.index(0, 0);
     CHECK(area.data(SheetModel::CodeRole).toString() == QStringLiteral("1"));
-    CHECK(area.siblingAtColumn(static_cast<int>(SheetColumn::Max)).data().toString() == QStringLiteral("14,00"));
+    CHECK(area.siblingAtColumn(position(SheetColumn::Max)).data().toString() == QStringLiteral("14,00"));
     const QModelIndex criterion = sheet.cell("3.4.1", SheetColumn::CodeTitle);
     CHECK(criterion.parent().data(SheetModel::CodeRole).toString() == QStringLiteral("3.4"));
     CHECK(criterion.data().toString().contains(QStringLiteral("TTHC")));
@@ -80,7 +80,7 @@ TEST_CASE("Only the column of the stage can be edited, and survey criteria not b
     CHECK(editable("3.4.1", SheetColumn::Note));
     CHECK_FALSE(editable("3.4.1", SheetColumn::Max));
     CHECK_FALSE(editable("3.4.1", SheetColumn::LastYear));
-    CHECK_FALSE(sheet.model.index(0, static_cast<int>(SheetColumn::V1)).flags() & Qt::ItemIsEditable);
+    CHECK_FALSE(sheet.model.index(0, position(SheetColumn::V1)).flags() & Qt::ItemIsEditable);
     CHECK(sheet.model.readOnlyReason(sheet.cell("3.4.1", SheetColumn::Self)).contains(QStringLiteral("thẩm định lần 1")));
 
     sheet.session.setStage(Stage::Self);

@@ -1,9 +1,6 @@
-// The Catch2 main for the window: an application with the look of the program, without a screen.
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
-
-#include "gui/Languages.h"
+// The main for the window: an application with the look of the program, without a screen.
 #include "gui/Look.h"
+#include "support/RunTests.h"
 
 #include <QApplication>
 
@@ -13,5 +10,5 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     gui::Look::apply(application, gui::Theme::Light);
-    return Catch::Session().run(argc, argv);
+    return runTests(argc, argv);
 }

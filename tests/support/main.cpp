@@ -1,3 +1,7 @@
-// The Catch2 main, compiled once for all test binaries without Qt.
-#define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
+// The main of test binaries without Qt.
+#include "support/RunTests.h"
+
+int main(int argc, char** argv)
+{
+    return runTests(argc, argv);
+}

@@ -9,7 +9,7 @@ namespace {
 constexpr int iconSide = 24;
 constexpr int textLeft = 50;
 constexpr int rightMargin = 14;
-constexpr int edge = 10;
+constexpr int commandEdge = 10;
 
 int detailHeight(const QModelIndex& index, int width)
 {
@@ -40,12 +40,13 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->drawRoundedRect(row, Look::radius, Look::radius);
     }
     const qreal ratio = painter->device()->devicePixelRatio();
-    painter->drawPixmap(row.left() + 13, row.top() + edge,
+    painter->drawPixmap(row.left() + 13, row.top() + commandEdge,
                         Look::pixmap(index.data(models::IconRole).toString(), iconSide, Look::color(Role::Accent), ratio));
 
     const QFont titleFont = Look::font(TextStyle::BodyStrong);
     const QFontMetrics titleMetrics(titleFont);
-    const QRect title(row.left() + textLeft, row.top() + edge, row.width() - textLeft - rightMargin, titleMetrics.height());
+    const QRect title(row.left() + textLeft, row.top() + commandEdge, row.width() - textLeft - rightMargin,
+                      titleMetrics.height());
     painter->setFont(Look::font(TextStyle::Hint));
     painter->setPen(Look::color(models::Tone::Muted, focused));
     const QString key = index.data(models::SideRole).toString();
@@ -70,7 +71,7 @@ QSize CommandDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : 400;
     const int title = QFontMetrics(Look::font(TextStyle::BodyStrong)).height();
-    return {100, title + detailHeight(index, width - textLeft - rightMargin - 2) + 2 * edge + 5};
+    return {100, title + detailHeight(index, width - textLeft - rightMargin - 2) + 2 * commandEdge + 5};
 }
 
 } // namespace gui

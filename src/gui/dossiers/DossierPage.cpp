@@ -27,7 +27,7 @@ namespace gui {
 namespace {
 
 constexpr int narrowWidth = 1000;
-constexpr std::array<int, 3> paneWidths = {152, 786, 226};
+constexpr std::array<int, 3> dossierPanes = {152, 786, 226};
 
 QString dateText(const std::string& iso)
 {
@@ -38,7 +38,7 @@ QString dateText(const std::string& iso)
 } // namespace
 
 DossierPage::DossierPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
-    : Page(parent), m_ui(std::make_unique<::Ui::DossierPage>()), m_dialogs(dialogs), m_settings(settings)
+    : Page(parent), m_ui(std::make_unique<Ui::DossierPage>()), m_dialogs(dialogs), m_settings(settings)
 {
     m_ui->setupUi(this);
     build();
@@ -77,7 +77,7 @@ void DossierPage::build()
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
     m_ui->factsPane->setMinimumWidth(210);
-    m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
+    m_ui->splitter->setSizes({dossierPanes.begin(), dossierPanes.end()});
     for (int pane = 0; pane < 3; ++pane)
         m_ui->splitter->setStretchFactor(pane, pane == 1 ? 1 : 0);
 }
@@ -296,7 +296,8 @@ void DossierPage::openCriterion()
 
 bool DossierPage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_ui->facts->viewport() && event->type() == QEvent::Resize)
+    // The type first: while a table is being taken down it is no longer one that can be asked for its viewport.
+    if (event->type() == QEvent::Resize && watched == m_ui->facts->viewport())
         m_factsTimer.start();
     if (watched == m_ui->facts && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
@@ -424,7 +425,7 @@ void DossierPage::arrange()
             m_ui->stacked->setSizes({height() * 3 / 5, height() * 2 / 5});
         } else {
             m_ui->splitter->addWidget(m_ui->factsPane);
-            m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
+            m_ui->splitter->setSizes({dossierPanes.begin(), dossierPanes.end()});
         }
         m_ui->factsPane->show();
     }

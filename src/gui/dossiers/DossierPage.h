@@ -11,11 +11,11 @@
 
 class QAction;
 
+namespace gui {
+
 namespace Ui {
 class DossierPage;
 }
-
-namespace gui {
 
 class CheckPane;
 class Dialogs;
@@ -72,7 +72,7 @@ private:
     void openCriterion();
     void updateActions();
 
-    std::unique_ptr<::Ui::DossierPage> m_ui;
+    std::unique_ptr<Ui::DossierPage> m_ui;
     Dialogs& m_dialogs;
     Settings& m_settings;
     models::Session* m_session = nullptr;

@@ -6,7 +6,7 @@
 namespace gui {
 namespace {
 
-constexpr int edge = 8;
+constexpr int factEdge = 8;
 constexpr int iconRoom = Look::cellIconSize + 4;
 constexpr int wrapped = int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWordWrap);
 
@@ -29,13 +29,13 @@ Parts partsOf(const QModelIndex& index, int width)
     const int sideWidth = side.isEmpty() ? 0 : value.horizontalAdvance(side) + 10;
     const int icon = index.data(models::IconRole).toString().isEmpty() ? 0 : iconRoom;
     Parts parts;
-    const int inner = std::max(60, width - 2 * edge);
-    parts.name = name.boundingRect(QRect(edge, 4, inner - sideWidth, 1000), wrapped, index.data().toString());
+    const int inner = std::max(60, width - 2 * factEdge);
+    parts.name = name.boundingRect(QRect(factEdge, 4, inner - sideWidth, 1000), wrapped, index.data().toString());
     parts.name.setWidth(inner - sideWidth);
-    parts.side = QRect(edge + inner - sideWidth, 4, sideWidth, name.height());
+    parts.side = QRect(factEdge + inner - sideWidth, 4, sideWidth, name.height());
     int bottom = parts.name.bottom() + 1;
     if (!detail.isEmpty()) {
-        parts.detail = hint.boundingRect(QRect(edge + icon, bottom + 1, inner - icon, 1000), wrapped, detail);
+        parts.detail = hint.boundingRect(QRect(factEdge + icon, bottom + 1, inner - icon, 1000), wrapped, detail);
         parts.detail.setWidth(inner - icon);
         bottom = parts.detail.bottom() + 1;
     }
@@ -80,8 +80,9 @@ void FactDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
         const QColor colour = isPlain ? style.muted : toned;
         const QRect rect = moved(parts.detail);
         painter.setFont(Look::font(TextStyle::Hint));
-        paintIcon(painter, QRect(option.rect.left() + edge, rect.top(), rect.width(), QFontMetrics(painter.font()).height()),
-                  index, colour);
+        paintIcon(painter,
+                  QRect(option.rect.left() + factEdge, rect.top(), rect.width(), QFontMetrics(painter.font()).height()), index,
+                  colour);
         painter.setPen(colour);
         painter.drawText(rect, wrapped, detail);
     }

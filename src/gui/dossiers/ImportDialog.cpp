@@ -18,7 +18,7 @@ using models::qt;
 namespace {
 
 constexpr QSize usualSize(940, 600);
-constexpr std::array<int, 2> paneWidths = {360, 580};
+constexpr std::array<int, 2> importPanes = {360, 580};
 constexpr std::array<int, 2> tableHeights = {330, 150};
 
 void dress(QTableView& table)
@@ -46,7 +46,7 @@ void dress(QTableView& table)
 
 ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> import, const QString& fileName,
                            core::Language language, Write write, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<::Ui::ImportDialog>()), m_dialogs(dialogs), m_import(std::move(import)),
+    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_dialogs(dialogs), m_import(std::move(import)),
       m_language(language), m_write(std::move(write))
 {
     m_ui->setupUi(this);
@@ -83,7 +83,7 @@ void ImportDialog::build()
     Look::setFill(*m_ui->columns, Role::Window);
     m_ui->columnsPane->setMinimumWidth(240);
     m_ui->right->setMinimumWidth(320);
-    m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
+    m_ui->splitter->setSizes({importPanes.begin(), importPanes.end()});
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->right->setSizes({tableHeights.begin(), tableHeights.end()});

@@ -10,11 +10,11 @@
 
 class QComboBox;
 
+namespace gui {
+
 namespace Ui {
 class ImportDialog;
 }
-
-namespace gui {
 
 class Dialogs;
 
@@ -43,7 +43,7 @@ private:
     void showPlan();
     void write();
 
-    std::unique_ptr<::Ui::ImportDialog> m_ui;
+    std::unique_ptr<Ui::ImportDialog> m_ui;
     Dialogs& m_dialogs;
     std::unique_ptr<app::TableImport> m_import;
     core::Language m_language;

@@ -19,7 +19,7 @@ namespace gui {
 using models::qt;
 
 DocumentDialog::DocumentDialog(const models::Session& session, int unit, core::Document document, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<::Ui::DocumentDialog>()), m_document(std::move(document))
+    : QDialog(parent), m_ui(std::make_unique<Ui::DocumentDialog>()), m_document(std::move(document))
 {
     m_ui->setupUi(this);
     setWindowTitle(tr("Thông tin tài liệu – %1").arg(qt(session.scores().units()[static_cast<std::size_t>(unit)].name)));

@@ -10,11 +10,11 @@ namespace models {
 class Session;
 }
 
+namespace gui {
+
 namespace Ui {
 class DocumentDialog;
 }
-
-namespace gui {
 
 /// What is known of a document, and the criteria that it serves.
 class DocumentDialog : public QDialog {
@@ -35,7 +35,7 @@ private:
     void count();
     void showFault(const QString& text);
 
-    std::unique_ptr<::Ui::DocumentDialog> m_ui;
+    std::unique_ptr<Ui::DocumentDialog> m_ui;
     core::Document m_document;
     QString m_badDate;
 };

@@ -49,8 +49,8 @@ bool EvidenceIndexDialog::Filter::filterAcceptsRow(int row, const QModelIndex& p
 }
 
 EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dialogs& dialogs, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<::Ui::EvidenceIndexDialog>()), m_session(session), m_unit(unit),
-      m_dialogs(dialogs), m_model(session, unit)
+    : QDialog(parent), m_ui(std::make_unique<Ui::EvidenceIndexDialog>()), m_session(session), m_unit(unit), m_dialogs(dialogs),
+      m_model(session, unit)
 {
     m_ui->setupUi(this);
     m_commands = new EvidenceCommands(dialogs, *this);

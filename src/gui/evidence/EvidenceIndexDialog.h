@@ -7,13 +7,13 @@
 
 #include <memory>
 
-namespace Ui {
-class EvidenceIndexDialog;
-}
-
 class QTableView;
 
 namespace gui {
+
+namespace Ui {
+class EvidenceIndexDialog;
+}
 
 class Dialogs;
 class EvidenceCommands;
@@ -60,7 +60,7 @@ private:
     const core::Document* current() const;
     std::vector<int> rows(bool onlyChosen) const;
 
-    std::unique_ptr<::Ui::EvidenceIndexDialog> m_ui;
+    std::unique_ptr<Ui::EvidenceIndexDialog> m_ui;
     models::Session& m_session;
     int m_unit = 0;
     Dialogs& m_dialogs;

@@ -1,7 +1,6 @@
 #include "gui/matrix/CellPane.h"
 
 #include "app/LastYear.h"
-#include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "gui/Look.h"
 #include "gui/sheet/ExplainLine.h"
@@ -13,6 +12,7 @@
 #include "gui/sheet/Section.h"
 #include "gui/sheet/WrappedText.h"
 #include "models/CellHistory.h"
+#include "models/NumberText.h"
 #include "models/Session.h"
 #include "models/SheetCells.h"
 #include "models/Text.h"
@@ -208,9 +208,9 @@ void CellPane::showLastYear()
     const core::Node* node = last ? last->node(m_form->leaf()) : nullptr;
     const core::Entry* entry = last ? last->entry(m_form->unit(), m_form->leaf()) : nullptr;
     if (node && entry && !entry->isEmpty()) {
-        const auto shown = [](core::Points points) { return qt(core::format(points, core::NumberStyle::Vietnamese)); };
         const auto points = last->points(m_form->unit(), m_form->leaf());
-        const QString worth = points ? QStringLiteral("%1/%2").arg(shown(*points), shown(node->max)) : tr("không tính điểm");
+        const QString worth = points ? QStringLiteral("%1/%2").arg(models::numberText(*points), models::numberText(node->max))
+                                     : tr("không tính điểm");
         const QString figures = qt(engine::figuresText(*node, entry->figures, m_session->language()));
         m_lastYear = figures.isEmpty() ? tr("Năm %1: %2").arg(last->year()).arg(worth)
                                        : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);

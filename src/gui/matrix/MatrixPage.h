@@ -14,11 +14,11 @@
 #include <optional>
 #include <vector>
 
+namespace gui {
+
 namespace Ui {
 class MatrixPage;
 }
-
-namespace gui {
 
 class CellPane;
 class CriterionPopup;

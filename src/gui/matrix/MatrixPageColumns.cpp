@@ -28,7 +28,7 @@ namespace {
 
 constexpr int narrowWidth = 1000;
 constexpr int leastReason = 84;
-constexpr int lowHeight = 520;
+constexpr int lowMatrix = 520;
 constexpr int lowLower = 104;
 constexpr int usualLower = 176;
 
@@ -155,7 +155,7 @@ void MatrixPage::arrange()
     m_ui->accept->setText(isNarrow || !m_session || m_session->stage() == core::Stage::Self ? tr("Chấp nhận (Ctrl+Enter)")
                           : m_session->stage() == core::Stage::V1 ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
                                                                   : tr("Chấp nhận bước trước (Ctrl+Enter)"));
-    const bool isLow = height() < lowHeight;
+    const bool isLow = height() < lowMatrix;
     if (isLow != m_isLow && isVisible()) {
         // The table keeps the room on a low screen; the line of how points come about is the first below.
         m_isLow = isLow;

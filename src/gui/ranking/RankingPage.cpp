@@ -7,7 +7,7 @@
 #include "gui/delegates/DecimalDelegate.h"
 #include "gui/ranking/RankingHeader.h"
 #include "gui/reports/ReportPrinter.h"
-#include "models/Fold.h"
+#include "models/FoldedText.h"
 #include "models/Session.h"
 #include "ui_RankingPage.h"
 
@@ -26,7 +26,7 @@ using models::RankingModel;
 constexpr int unitWidth = 190;
 constexpr int classWidth = 96;
 constexpr int smallestBar = 140;
-constexpr int lowHeight = 480;
+constexpr int lowRanking = 480;
 
 } // namespace
 
@@ -208,7 +208,7 @@ void RankingPage::fitColumns()
 void RankingPage::fitTable()
 {
     // On a low screen the rows come first; the notes are there at a tick.
-    const bool low = height() < lowHeight;
+    const bool low = height() < lowRanking;
     m_ui->notesBox->setVisible(low);
     m_ui->notesLabel->setVisible(!m_ui->notesLabel->text().isEmpty() && (!low || m_ui->notesBox->isChecked()));
     const QTableView& table = *m_ui->table;

@@ -7,11 +7,11 @@
 
 class QTableView;
 
+namespace gui {
+
 namespace Ui {
 class RankingPage;
 }
-
-namespace gui {
 
 class BarDelegate;
 class Dialogs;

@@ -8,7 +8,7 @@
 #include "gui/Settings.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
-#include "models/Fold.h"
+#include "models/FoldedText.h"
 #include "models/Session.h"
 #include "ui_ReportsPage.h"
 

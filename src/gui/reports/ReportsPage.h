@@ -11,11 +11,11 @@
 
 class QStandardItemModel;
 
+namespace gui {
+
 namespace Ui {
 class ReportsPage;
 }
-
-namespace gui {
 
 class Dialogs;
 

@@ -9,7 +9,7 @@
 namespace gui {
 
 namespace {
-constexpr int edge = 8;
+constexpr int messageEdge = 8;
 }
 
 CellMessage::CellMessage(QWidget* viewport) : QLabel(viewport)
@@ -26,7 +26,7 @@ void CellMessage::showAt(const QString& text, const QRect& cell)
     setText(text);
     setAccessibleName(text);
     setWordWrap(false);
-    const int most = parentWidget()->width() - 2 * edge;
+    const int most = parentWidget()->width() - 2 * messageEdge;
     QSize wanted = sizeHint();
     if (wanted.width() > most) {
         setWordWrap(true);
@@ -43,8 +43,8 @@ void CellMessage::follow(const QRect& cell)
     int y = cell.bottom() + 2;
     if (y + height() > parentWidget()->height())
         y = cell.top() - height() - 1;
-    const int last = std::max(edge, parentWidget()->width() - width() - edge);
-    move(std::clamp(cell.right() + 1 - width(), edge, last), y);
+    const int last = std::max(messageEdge, parentWidget()->width() - width() - messageEdge);
+    move(std::clamp(cell.right() + 1 - width(), messageEdge, last), y);
 }
 
 void CellMessage::paintEvent(QPaintEvent* event)

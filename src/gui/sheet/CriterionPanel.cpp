@@ -1,6 +1,5 @@
 #include "gui/sheet/CriterionPanel.h"
 
-#include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "gui/Look.h"
 #include "gui/evidence/EvidenceCommands.h"
@@ -13,6 +12,7 @@
 #include "gui/sheet/RuleTable.h"
 #include "gui/sheet/StatusPart.h"
 #include "gui/sheet/WrappedText.h"
+#include "models/NumberText.h"
 #include "models/RuleText.h"
 #include "models/Session.h"
 #include "models/SheetModel.h"
@@ -194,8 +194,7 @@ void CriterionPanel::showSum()
     showWording();
     const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
     m_ui->rule->setVisible(true);
-    m_ui->rule->setTitle(
-        tr("Tổng các tiêu chí bên dưới, tối đa %1 điểm").arg(qt(core::format(node.max, core::NumberStyle::Vietnamese))));
+    m_ui->rule->setTitle(tr("Tổng các tiêu chí bên dưới, tối đa %1 điểm").arg(models::numberText(node.max)));
     const std::string sum =
         session()->scores().explain(m_sheet->unit(), m_node, session()->resultStage(), session()->language());
     m_rule->setLines({{qt(sum), {}, false}});

@@ -1,10 +1,10 @@
 #include "gui/sheet/FigureForm.h"
 
-#include "core/NumberText.h"
 #include "gui/Look.h"
 #include "gui/sheet/NumberEdit.h"
 #include "gui/sheet/OptionBox.h"
 #include "gui/sheet/WrappedText.h"
+#include "models/NumberText.h"
 #include "models/RuleText.h"
 #include "models/Text.h"
 
@@ -26,10 +26,10 @@ constexpr int fieldWidth = 92;
 QString optionWorth(const core::Node& node, const core::Choice& option)
 {
     if (option.points)
-        return models::qt(core::format(*option.points, core::NumberStyle::Vietnamese));
+        return models::numberText(*option.points);
     if (option.percent)
-        return models::qt(core::format(*option.percent, core::NumberStyle::Vietnamese)) + QLatin1Char('%');
-    return models::qt(core::format(node.max, core::NumberStyle::Vietnamese));
+        return models::numberText(*option.percent) + QLatin1Char('%');
+    return models::numberText(node.max);
 }
 
 } // namespace
@@ -78,8 +78,7 @@ void FigureForm::build(const EntryForm& form)
     m_isChoice = false;
     const core::Node* node = form.node();
     if (!node || form.isManual()) {
-        const QString label =
-            node ? tr("Điểm (0 đến %1)").arg(models::qt(core::format(node->max, core::NumberStyle::Vietnamese))) : tr("Điểm");
+        const QString label = node ? tr("Điểm (0 đến %1)").arg(models::numberText(node->max)) : tr("Điểm");
         addNumber(EntryForm::pointsField, label, core::Points::maxDecimals);
         return;
     }

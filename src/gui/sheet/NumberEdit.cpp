@@ -2,6 +2,7 @@
 
 #include "core/NumberText.h"
 #include "gui/Look.h"
+#include "models/NumberText.h"
 #include "models/Text.h"
 
 #include <QKeyEvent>
@@ -52,7 +53,7 @@ void NumberEdit::showGrouped()
     const auto field = m_decimals == 0 ? core::NumberField::Whole : core::NumberField::Screen;
     const auto value = core::readNumber(models::utf8(text()), field, m_decimals);
     if (value)
-        setText(models::qt(core::format(*value, core::NumberStyle::Vietnamese)));
+        setText(models::numberText(*value));
 }
 
 void NumberEdit::focusInEvent(QFocusEvent* event)

@@ -13,7 +13,7 @@ namespace {
 constexpr int indicator = 15;
 constexpr int gap = 7;
 constexpr int least = 22;
-constexpr int wrap = static_cast<int>(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap;
+constexpr int optionWrap = static_cast<int>(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap;
 
 int worthWidth(const QFontMetrics& metrics, const QString& worth)
 {
@@ -24,7 +24,7 @@ int heightOf(const QAbstractButton& button, const QString& worth, int width)
 {
     const QFontMetrics metrics = button.fontMetrics();
     const int room = std::max(40, width - indicator - gap - worthWidth(metrics, worth));
-    return std::max(least, metrics.boundingRect(QRect(0, 0, room, 2000), wrap, button.text()).height() + 4);
+    return std::max(least, metrics.boundingRect(QRect(0, 0, room, 2000), optionWrap, button.text()).height() + 4);
 }
 
 void paintOption(QAbstractButton& button, const QString& worth, QStyle::PrimitiveElement element)
@@ -40,7 +40,7 @@ void paintOption(QAbstractButton& button, const QString& worth, QStyle::Primitiv
     painter.setPen(Look::color(button.isEnabled() ? Role::Text : Role::MutedText));
     const QRect text(indicator + gap, top, button.width() - indicator - gap - worthWidth(metrics, worth),
                      button.height() - top);
-    painter.drawText(text, wrap, button.text());
+    painter.drawText(text, optionWrap, button.text());
     painter.setPen(Look::color(Role::MutedText));
     painter.drawText(QRect(0, top, button.width(), metrics.height()), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
                      worth);

@@ -10,7 +10,7 @@ namespace gui {
 
 namespace {
 constexpr int padding = 6;
-constexpr int wrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
+constexpr int ruleWrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
 } // namespace
 
 RuleTable::RuleTable(QWidget* parent) : QWidget(parent)
@@ -46,7 +46,7 @@ int RuleTable::lineHeight(const models::RuleLine& line, int width) const
 {
     const QFontMetrics metrics(line.hit ? Look::font(TextStyle::TableStrong) : font());
     const int room = width - 2 * padding - (line.value.isEmpty() ? 0 : valueWidth());
-    return std::max(19, metrics.boundingRect(QRect(0, 0, std::max(room, 40), 1000), wrap, line.text).height() + 4);
+    return std::max(19, metrics.boundingRect(QRect(0, 0, std::max(room, 40), 1000), ruleWrap, line.text).height() + 4);
 }
 
 int RuleTable::heightForWidth(int width) const
@@ -75,7 +75,7 @@ void RuleTable::paintEvent(QPaintEvent*)
         painter.setFont(line.hit ? Look::font(TextStyle::TableStrong) : font());
         painter.setPen(Look::color(line.hit ? Role::SelectedText : Role::Text));
         const int right = line.value.isEmpty() ? 0 : values;
-        painter.drawText(row.adjusted(padding, 0, -padding - right, 0), wrap, line.text);
+        painter.drawText(row.adjusted(padding, 0, -padding - right, 0), ruleWrap, line.text);
         painter.drawText(row.adjusted(0, 0, -padding, 0), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), line.value);
         painter.setPen(Look::color(Role::StrongLine));
         if (!line.value.isEmpty())

@@ -13,7 +13,7 @@ namespace gui {
 
 namespace {
 constexpr int arrowWidth = 14;
-constexpr int wrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
+constexpr int bodyWrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
 
 void paintArrow(QPainter& painter, const QPointF& centre, bool isOpen)
 {
@@ -59,7 +59,7 @@ int SectionHead::heightForWidth(int width) const
     const QFontMetrics metrics(font());
     if (!m_side.isEmpty())
         return metrics.height() + 4;
-    return metrics.boundingRect(QRect(0, 0, std::max(60, width - arrowWidth - 2), 1000), wrap, text()).height() + 4;
+    return metrics.boundingRect(QRect(0, 0, std::max(60, width - arrowWidth - 2), 1000), bodyWrap, text()).height() + 4;
 }
 
 QSize SectionHead::sizeHint() const
@@ -79,7 +79,7 @@ void SectionHead::paintEvent(QPaintEvent*)
     const QRect room = rect().adjusted(0, 0, isPlain ? -arrowWidth - 2 : 0, 0);
     const int titleWidth = std::min(metrics.horizontalAdvance(text()), room.width());
     const QString title = isPlain ? text() : metrics.elidedText(text(), Qt::ElideRight, room.width());
-    painter.drawText(room, isPlain ? wrap : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), title);
+    painter.drawText(room, isPlain ? bodyWrap : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), title);
     if (!isPlain) {
         const QFont hint = Look::font(TextStyle::Hint);
         painter.setFont(hint);

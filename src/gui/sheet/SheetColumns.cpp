@@ -22,7 +22,7 @@ constexpr std::array hiddenAtFirst = {SheetColumn::LastYear, SheetColumn::Note};
 SheetColumns::SheetColumns(SheetTree& tree) : QObject(&tree), m_tree(tree), m_menu(&tree)
 {
     for (int column = 0; column < models::sheetColumnCount; ++column) {
-        if (column == static_cast<int>(SheetColumn::CodeTitle)) {
+        if (column == position(SheetColumn::CodeTitle)) {
             m_actions.push_back(nullptr);
             continue;
         }

@@ -1,6 +1,6 @@
 #include "gui/sheet/SheetFilterBar.h"
 
-#include "core/NumberText.h"
+#include "models/NumberText.h"
 #include "models/Text.h"
 
 #include <QComboBox>
@@ -62,8 +62,7 @@ void SheetFilterBar::showValue()
     const SheetFilter::Show show = m_filter->show();
     const bool isDay = show == SheetFilter::Show::Changed;
     m_value->setVisible(isDay || show == SheetFilter::Show::UnlikeLastYear);
-    m_value->setText(isDay ? m_filter->since().toString(dayFormat)
-                           : models::qt(core::format(m_filter->threshold(), core::NumberStyle::Vietnamese)));
+    m_value->setText(isDay ? m_filter->since().toString(dayFormat) : models::numberText(m_filter->threshold()));
     m_value->setAccessibleName(isDay ? tr("Từ ngày") : tr("Lệch hơn, điểm"));
     m_value->setToolTip(m_value->accessibleName());
 }

@@ -32,8 +32,8 @@ namespace {
 constexpr int narrowWidth = 1000;
 constexpr int narrowestWidth = 900;
 /// The problems keep to their heading where the window is lower than 760.
-constexpr int lowHeight = 650;
-constexpr std::array<int, 3> paneWidths = {166, 709, 276};
+constexpr int lowSheet = 650;
+constexpr std::array<int, 3> sheetPanes = {166, 709, 276};
 
 } // namespace
 
@@ -77,7 +77,7 @@ void SheetPage::build()
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
     m_ui->panel->setMinimumWidth(230);
-    m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
+    m_ui->splitter->setSizes({sheetPanes.begin(), sheetPanes.end()});
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setStretchFactor(2, 0);
@@ -140,7 +140,7 @@ void SheetPage::connectParts()
     });
     connect(m_ui->filter, &SheetFilterBar::refused, this, &Page::statusMessage);
     connect(m_columns, &SheetColumns::changed, this, [this] {
-        m_sheet.setShowsLastYear(!tree().isColumnHidden(static_cast<int>(models::SheetColumn::LastYear)));
+        m_sheet.setShowsLastYear(!tree().isColumnHidden(models::position(models::SheetColumn::LastYear)));
         tree().stretchTitle();
     });
     connect(m_clipboard, &SheetClipboard::said, this, &Page::statusMessage);
@@ -440,7 +440,7 @@ void SheetPage::showEvent(QShowEvent* event)
 void SheetPage::arrange()
 {
     setWidth(width() < narrowestWidth ? Width::Narrowest : width() < narrowWidth ? Width::Narrow : Width::Wide);
-    const bool isLow = height() < lowHeight;
+    const bool isLow = height() < lowSheet;
     if (isLow != property("isLow").toBool()) {
         setProperty("isLow", isLow);
         m_problemPane->setFolded(isLow && !m_isPanelBelow);
@@ -469,7 +469,7 @@ void SheetPage::setWidth(Width width)
     } else {
         m_ui->splitter->addWidget(m_ui->panel);
         m_ui->sheetLayout->addWidget(m_problemPane);
-        m_ui->splitter->setSizes({paneWidths.begin(), paneWidths.end()});
+        m_ui->splitter->setSizes({sheetPanes.begin(), sheetPanes.end()});
         m_ui->panel->show();
         m_problemPane->show();
     }

@@ -33,11 +33,6 @@ constexpr int longestText = 2000;
 /// Widths at the usual font, by column; the title takes the rest.
 constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 34, 64, 180, 112};
 
-constexpr int position(SheetColumn column)
-{
-    return static_cast<int>(column);
-}
-
 } // namespace
 
 SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)

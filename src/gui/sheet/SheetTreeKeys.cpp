@@ -13,15 +13,6 @@ namespace gui {
 
 using models::SheetColumn;
 
-namespace {
-
-constexpr int position(SheetColumn column)
-{
-    return static_cast<int>(column);
-}
-
-} // namespace
-
 QModelIndex SheetTree::entryCell(const QModelIndex& row) const
 {
     if (m_column >= 0 && isEditableCell(row.siblingAtColumn(m_column)))

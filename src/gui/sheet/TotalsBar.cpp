@@ -1,8 +1,8 @@
 #include "gui/sheet/TotalsBar.h"
 
-#include "core/NumberText.h"
 #include "gui/Look.h"
 #include "gui/delegates/ClassDelegate.h"
+#include "models/NumberText.h"
 #include "models/Session.h"
 #include "models/Text.h"
 
@@ -17,13 +17,11 @@ namespace {
 
 constexpr int sidePadding = 10;
 
-QString fixed(core::Points points)
+/// Totals always with two decimals.
+template<typename Value>
+QString fixed(const Value& value)
 {
-    return models::qt(core::formatFixed(points, 2, core::NumberStyle::Vietnamese));
-}
-QString fixed(const core::Ratio& ratio)
-{
-    return models::qt(core::formatFixed(ratio, 2, core::NumberStyle::Vietnamese));
+    return models::fixedText(value, 2);
 }
 
 } // namespace
@@ -85,7 +83,7 @@ std::vector<TotalsBar::Cell> TotalsBar::cells() const
         all.push_back({tr("Còn thiếu"), QStringLiteral("0"), tr("tiêu chí"), {}, -1, true});
     if (m_session->stage() != core::Stage::Self) {
         const engine::UnitResult& self = scores.evaluation(core::ResultStage::Self).results[position];
-        const QString applicable = models::qt(core::format(self.applicable, core::NumberStyle::Vietnamese));
+        const QString applicable = models::numberText(self.applicable);
         all.push_back({tr("Tự chấm (trên %1)").arg(applicable), self.hasEntries ? fixed(self.total) : none, {}, {}, -1, true});
     }
     return all;
