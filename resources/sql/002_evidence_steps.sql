@@ -1,4 +1,4 @@
--- Schema 2: evidence (files, the documents made of them) and steps of editing that can be undone.
+-- Schema 2: evidence (files, the documents made of them), steps of editing that can be undone, a faster check of entries.
 
 -- Content-addressed: one file serves any number of documents. A table of its own, so that content is only read when asked for.
 CREATE TABLE file (
@@ -39,3 +39,20 @@ CREATE TABLE step (
     state      INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2)
 ) STRICT;
 CREATE INDEX step_by_state ON step (assessment, state, number);
+
+-- The same table with its list of states written out: for IN, SQLite opens a table of its own at each row it writes, which is
+-- a fifth of the time that a pasted block takes.
+CREATE TABLE entry_2 (
+    assessment INTEGER NOT NULL REFERENCES assessment (number),
+    unit       INTEGER NOT NULL REFERENCES unit (number),
+    stage      INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 2),
+    code       TEXT NOT NULL CHECK (code <> ''),
+    status     TEXT NOT NULL CHECK (status = 'scored' OR status = 'none' OR status = 'unproven' OR status = ''),
+    figures    TEXT NOT NULL,
+    points     INTEGER,
+    note       TEXT NOT NULL,
+    PRIMARY KEY (assessment, unit, stage, code)
+) STRICT, WITHOUT ROWID;
+INSERT INTO entry_2 SELECT * FROM entry;
+DROP TABLE entry;
+ALTER TABLE entry_2 RENAME TO entry;

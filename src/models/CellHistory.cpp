@@ -33,36 +33,41 @@ core::Entry entryOf(const std::string& canonical, const core::IndexSet& set, int
 
 } // namespace
 
-std::vector<HistoryLine> cellHistory(Session& session, int unit, int leaf)
+CellHistory::CellHistory(Session& session, int unit, int leaf) : m_session(&session), m_unit(unit), m_leaf(leaf)
 {
-    const core::IndexSet& set = session.scores().set();
-    const std::string& id = session.scores().units()[static_cast<std::size_t>(unit)].id;
-    const auto rows = session.workspace().book().historyOf(utf8(session.assessmentId()), id, set.leafCode(leaf));
-    std::vector<HistoryLine> lines;
+    const app::ScoreBook& scores = session.scores();
+    auto rows = session.workspace().book().historyOf(
+        utf8(session.assessmentId()), scores.units()[static_cast<std::size_t>(unit)].id, scores.set().leafCode(leaf));
     if (!rows)
-        return lines;
-    for (const store::HistoryRow& row : *rows) {
-        const auto stage = core::stageNamed(row.stage);
-        if (!stage)
-            continue;
-        const core::Entry after = entryOf(row.after, set, leaf);
-        HistoryLine line;
-        line.time = localTime(row.time, QStringLiteral("dd/MM HH:mm"));
-        line.longTime = localTime(row.time, QStringLiteral("dd/MM/yyyy HH:mm:ss"));
-        line.source = qt(row.reason);
-        line.author = qt(row.author);
-        line.stage = SheetCells::stageText(*stage);
-        line.before = session.valueText(unit, *stage, leaf, entryOf(row.before, set, leaf));
-        line.after = session.valueText(unit, *stage, leaf, after);
-        line.note = qt(row.reason.empty() ? after.note : row.reason);
-        if (leaf < set.leafCount())
-            line.figures = qt(engine::figuresText(set.leafNode(leaf), after.figures, session.language()));
-        line.entryNote = qt(after.note);
-        line.entryStage = *stage;
-        line.entry = after;
-        lines.push_back(std::move(line));
-    }
-    return lines;
+        return;
+    m_rows = *std::move(rows);
+    std::erase_if(m_rows, [](const store::HistoryRow& row) { return !core::stageNamed(row.stage); });
+}
+
+void CellHistory::leaveOut(core::Stage stage)
+{
+    std::erase_if(m_rows, [stage](const store::HistoryRow& row) { return core::stageNamed(row.stage) == stage; });
+}
+
+HistoryLine CellHistory::line(std::size_t number) const
+{
+    const store::HistoryRow& row = m_rows[number];
+    const core::IndexSet& set = m_session->scores().set();
+    HistoryLine line;
+    line.entryStage = *core::stageNamed(row.stage);
+    line.entry = entryOf(row.after, set, m_leaf);
+    line.time = localTime(row.time, QStringLiteral("dd/MM HH:mm"));
+    line.longTime = localTime(row.time, QStringLiteral("dd/MM/yyyy HH:mm:ss"));
+    line.source = qt(row.reason);
+    line.author = qt(row.author);
+    line.stage = SheetCells::stageText(line.entryStage);
+    line.before = m_session->valueText(m_unit, line.entryStage, m_leaf, entryOf(row.before, set, m_leaf));
+    line.after = m_session->valueText(m_unit, line.entryStage, m_leaf, line.entry);
+    line.note = qt(row.reason.empty() ? line.entry.note : row.reason);
+    if (m_leaf < set.leafCount())
+        line.figures = qt(engine::figuresText(set.leafNode(m_leaf), line.entry.figures, m_session->language()));
+    line.entryNote = qt(line.entry.note);
+    return line;
 }
 
 core::Status restore(Session& session, int unit, int leaf, const HistoryLine& line)

@@ -2,6 +2,7 @@
 
 #include "core/Entry.h"
 #include "core/Result.h"
+#include "store/Book.h"
 
 #include <QString>
 
@@ -27,8 +28,26 @@ struct HistoryLine {
     core::Entry entry; ///< what it left
 };
 
-/// Newest first.
-std::vector<HistoryLine> cellHistory(Session& session, int unit, int leaf);
+/// What happened to one cell, newest first. Read once; a line is worded when it is asked for: most are never looked at.
+class CellHistory {
+public:
+    CellHistory() = default;
+    /// Empty where the book cannot be read.
+    CellHistory(Session& session, int unit, int leaf);
+
+    bool isEmpty() const { return m_rows.empty(); }
+    std::size_t size() const { return m_rows.size(); }
+    /// Asked for as long as the session has the assessment of then.
+    HistoryLine line(std::size_t number) const;
+    /// Takes the lines of one stage out (a blind verifier sees no self points).
+    void leaveOut(core::Stage stage);
+
+private:
+    Session* m_session = nullptr;
+    int m_unit = -1;
+    int m_leaf = -1;
+    std::vector<store::HistoryRow> m_rows;
+};
 
 /// Enters what a line left once more, as a new edit at its stage whose reason says from when it is. Errors as Session::edit.
 core::Status restore(Session& session, int unit, int leaf, const HistoryLine& line);

@@ -41,13 +41,14 @@ core::Problem conflict(const EntryChange& change, const StoredEntry& found)
 class EntryWriter {
 public:
     EntryWriter(const Database& database, HistoryWriter& history, std::string_view assessment)
-        : m_database(database), m_history(history), m_assessment(assessment),
-          m_assessmentKey(assessmentNumber(database, assessment)),
+        : m_history(history), m_assessment(assessment), m_assessmentKey(assessmentNumber(database, assessment)),
+          m_unit(database.query(unitNumberSql)),
           m_select(database.query("SELECT status, figures, points, note FROM entry "
                                   "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")),
-          m_put(database.query("INSERT INTO entry (assessment, unit, stage, code, status, figures, points, note) "
-                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (assessment, unit, stage, code) "
-                               "DO UPDATE SET status = ?5, figures = ?6, points = ?7, note = ?8")),
+          m_insert(database.query("INSERT INTO entry (assessment, unit, stage, code, status, figures, points, note) "
+                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")),
+          m_update(database.query("UPDATE entry SET status = ?5, figures = ?6, points = ?7, note = ?8 "
+                                  "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")),
           m_remove(database.query("DELETE FROM entry WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4"))
     {}
 
@@ -57,7 +58,8 @@ public:
         const std::int64_t unit = unitKey(change.unit);
         const int stage = stageNumber(change.stage);
         StoredEntry present;
-        if (m_select.with(m_assessmentKey, unit, stage, change.code).next())
+        const bool isThere = m_select.with(m_assessmentKey, unit, stage, change.code).next();
+        if (isThere)
             present = readEntry(m_select, 0);
         if (present != change.before) {
             m_conflicts.push_back(conflict(change, present));
@@ -69,7 +71,10 @@ public:
         if (after == StoredEntry())
             m_remove.with(m_assessmentKey, unit, stage, change.code).run();
         else
-            m_put.with(m_assessmentKey, unit, stage, change.code, after.status, after.figures, after.points, after.note).run();
+            // Not an upsert: SQLite opens a table of its own for each of them.
+            (isThere ? m_update : m_insert)
+                .with(m_assessmentKey, unit, stage, change.code, after.status, after.figures, after.points, after.note)
+                .run();
         const std::string beforeText = canonicalText(change.before);
         const std::string afterText = canonicalText(after);
         m_history.append({.action = "entry",
@@ -94,15 +99,16 @@ private:
     std::int64_t unitKey(const std::string& unit)
     {
         const auto known = m_units.find(unit);
-        return known != m_units.end() ? known->second : m_units.emplace(unit, unitNumber(m_database, unit)).first->second;
+        return known != m_units.end() ? known->second : m_units.emplace(unit, unitNumber(m_unit, unit)).first->second;
     }
 
-    const Database& m_database;
     HistoryWriter& m_history;
     std::string_view m_assessment;
     std::int64_t m_assessmentKey;
+    Query m_unit;
     Query m_select;
-    Query m_put;
+    Query m_insert;
+    Query m_update;
     Query m_remove;
     std::unordered_map<std::string, std::int64_t> m_units;
     std::vector<core::Problem> m_conflicts;

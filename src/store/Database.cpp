@@ -35,17 +35,18 @@ std::string nameFor(const std::filesystem::path& file, Database::Access access)
     return access == Database::Access::Immutable ? immutableUri(file) : pathText(file);
 }
 
+// A connection belongs to one thread: SQLite need not lock it at each call.
 int flagsFor(Database::Access access)
 {
     switch (access) {
     case Database::Access::Create:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
     case Database::Access::Write:
-        return SQLite::OPEN_READWRITE;
+        return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
     case Database::Access::Read:
-        return SQLite::OPEN_READONLY;
+        return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
     case Database::Access::Immutable:
-        return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+        return SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
     }
     return SQLite::OPEN_READONLY;
 }

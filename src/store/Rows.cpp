@@ -49,7 +49,12 @@ std::int64_t assessmentNumber(const Database& database, std::string_view id)
 
 std::int64_t unitNumber(const Database& database, std::string_view id)
 {
-    Query row = database.query("SELECT number FROM unit WHERE id = ?1");
+    Query row = database.query(unitNumberSql);
+    return unitNumber(row, id);
+}
+
+std::int64_t unitNumber(Query& row, std::string_view id)
+{
     if (!row.with(id).next())
         fail(core::ErrorKind::NotFound, "store.no-unit", {core::Param::text("unit", std::string(id))});
     return row.integer(0);

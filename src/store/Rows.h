@@ -44,5 +44,8 @@ std::string_view stageName(std::int64_t number);
 /// Throw Failure NotFound "store.no-assessment" (assessment), "store.no-unit" (unit).
 std::int64_t assessmentNumber(const Database& database, std::string_view id);
 std::int64_t unitNumber(const Database& database, std::string_view id);
+/// The same for many units in a row, with a query of `unitNumberSql`.
+std::int64_t unitNumber(Query& row, std::string_view id);
+inline constexpr std::string_view unitNumberSql = "SELECT number FROM unit WHERE id = ?1";
 
 } // namespace store

@@ -132,6 +132,7 @@ void CellPane::setSession(models::Session* session)
         m_session->disconnect(this);
     m_session = session;
     m_form.reset();
+    m_history->setHistory({});
     if (m_session) {
         connect(m_session, &models::Session::draftsChanged, this, [this](int unit, core::Stage stage, int leaf) {
             if (m_form && m_form->unit() == unit && m_form->stage() == stage && m_form->leaf() == leaf)
@@ -222,13 +223,11 @@ void CellPane::showHistory()
 {
     if (!m_form || !m_session)
         return;
-    auto lines = models::cellHistory(*m_session, m_form->unit(), m_form->leaf());
-    if (isMasked()) {
-        const QString self = models::SheetCells::stageText(core::Stage::Self);
-        std::erase_if(lines, [&self](const models::HistoryLine& line) { return line.stage == self; });
-    }
-    m_historySection->setSide(lines.empty() ? QString() : QString::number(lines.size()));
-    m_history->setLines(std::move(lines));
+    models::CellHistory history(*m_session, m_form->unit(), m_form->leaf());
+    if (isMasked())
+        history.leaveOut(core::Stage::Self);
+    m_historySection->setSide(history.isEmpty() ? QString() : QString::number(history.size()));
+    m_history->setHistory(std::move(history));
 }
 
 ReasonEdit& CellPane::reason()

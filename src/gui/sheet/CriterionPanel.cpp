@@ -135,6 +135,7 @@ void CriterionPanel::setSession(models::Session* session)
         m_session->disconnect(this);
     m_session = session;
     m_documents->setSession(session);
+    m_history->setHistory({});
     if (!m_session)
         return;
     // What changed may be this entry, or (by `best` rules) the value it is compared with.
@@ -324,9 +325,9 @@ void CriterionPanel::showHistory()
 {
     if (!m_form || !session())
         return;
-    const auto lines = models::cellHistory(*session(), m_form->unit(), m_form->leaf());
-    m_ui->history->setSide(lines.empty() ? QString() : QString::number(lines.size()));
-    m_history->setLines(lines);
+    models::CellHistory history(*session(), m_form->unit(), m_form->leaf());
+    m_ui->history->setSide(history.isEmpty() ? QString() : QString::number(history.size()));
+    m_history->setHistory(std::move(history));
 }
 
 void CriterionPanel::showDocumentsTitle()

@@ -83,7 +83,10 @@ HistoryDialog::HistoryDialog(models::Session& session, int unit, int leaf, QWidg
 
 void HistoryDialog::fill()
 {
-    m_lines = models::cellHistory(m_session, m_unit, m_leaf);
+    const models::CellHistory history(m_session, m_unit, m_leaf);
+    m_lines.clear();
+    for (std::size_t i = 0; i < history.size(); ++i)
+        m_lines.push_back(history.line(i));
     m_table->setRowCount(static_cast<int>(m_lines.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const models::HistoryLine& line = m_lines[static_cast<std::size_t>(row)];

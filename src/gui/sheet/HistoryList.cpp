@@ -38,9 +38,10 @@ HistoryList::HistoryList(QWidget* parent) : QWidget(parent)
     });
 }
 
-void HistoryList::setLines(std::vector<models::HistoryLine> lines)
+void HistoryList::setHistory(models::CellHistory history)
 {
-    m_lines = std::move(lines);
+    m_history = std::move(history);
+    m_lines.clear();
     m_showsAll = false;
     refresh();
 }
@@ -61,8 +62,10 @@ HistoryList::Row& HistoryList::rowAt(std::size_t number)
 
 void HistoryList::refresh()
 {
-    m_empty->setOptional(m_lines.empty() ? tr("Chưa có thay đổi nào.") : QString());
-    const std::size_t shown = m_showsAll ? m_lines.size() : std::min(usuallyShown, m_lines.size());
+    m_empty->setOptional(m_history.isEmpty() ? tr("Chưa có thay đổi nào.") : QString());
+    const std::size_t shown = m_showsAll ? m_history.size() : std::min(usuallyShown, m_history.size());
+    while (m_lines.size() < shown)
+        m_lines.push_back(m_history.line(m_lines.size()));
     for (std::size_t i = 0; i < std::max(shown, m_rows.size()); ++i) {
         const Row& row = rowAt(i);
         row.time->setVisible(i < shown);
@@ -78,10 +81,10 @@ void HistoryList::refresh()
         row.what->setText(line.note.isEmpty() ? who + change : QStringLiteral("%1%2 · %3").arg(who, change, line.note),
                           {{static_cast<int>(who.size()), static_cast<int>(change.size()), strong}});
     }
-    m_all->setVisible(m_lines.size() > usuallyShown);
-    if (m_lines.size() > usuallyShown) {
+    m_all->setVisible(m_history.size() > usuallyShown);
+    if (m_history.size() > usuallyShown) {
         m_all->setText(
-            QStringLiteral("<a href=\"all\">%1</a>").arg(m_showsAll ? tr("Thu gọn") : tr("Tất cả (%1)").arg(m_lines.size())));
+            QStringLiteral("<a href=\"all\">%1</a>").arg(m_showsAll ? tr("Thu gọn") : tr("Tất cả (%1)").arg(m_history.size())));
     }
 }
 

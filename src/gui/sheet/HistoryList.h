@@ -19,7 +19,7 @@ class HistoryList : public QWidget {
 
 public:
     explicit HistoryList(QWidget* parent = nullptr);
-    void setLines(std::vector<models::HistoryLine> lines);
+    void setHistory(models::CellHistory history);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,8 +33,9 @@ private:
     void refresh();
     Row& rowAt(std::size_t number);
 
-    std::vector<models::HistoryLine> m_lines;
-    std::vector<Row> m_rows; ///< made when needed, then kept
+    models::CellHistory m_history;
+    std::vector<models::HistoryLine> m_lines; ///< as many as were ever shown
+    std::vector<Row> m_rows;                  ///< made when needed, then kept
     QGridLayout* m_grid = nullptr;
     WrappedText* m_empty = nullptr;
     QLabel* m_all = nullptr;
