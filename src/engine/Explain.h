@@ -26,6 +26,8 @@ std::optional<std::size_t> tierOf(const core::TiersRule& rule, const core::Figur
 /// counts are plain numbers; choices give the option's title, checklists "3/4", deductions the sum of events.
 std::string figuresText(const core::Node& node, const core::Figures& figures, core::Language language);
 
+/// What kind of rule it is, with what sets it apart: "bậc thang", "đếm, mỗi mục 0,5 điểm". Empty without a rule.
+std::string ruleKind(const core::Node& node, core::Language language);
 /// The rule in one sentence for the panel and for paper: "bậc thang, tối đa 3 điểm".
 std::string ruleTitle(const core::Node& node, core::Language language);
 

@@ -88,7 +88,7 @@ struct FiguresLine {
     std::string operator()(const core::FormulaRule& rule) const { return list(0, rule.variables.size()); }
 };
 
-/// Visits a rule for ruleTitle; one overload per kind.
+/// Visits a rule for ruleKind; one overload per kind.
 struct Title {
     Language language;
 
@@ -216,11 +216,16 @@ std::string figuresText(const Node& node, const Figures& figures, Language langu
     return std::visit(FiguresLine{figures, language}, node.rule->body);
 }
 
+std::string ruleKind(const Node& node, Language language)
+{
+    return node.rule ? std::visit(Title{language}, node.rule->body) : std::string();
+}
+
 std::string ruleTitle(const Node& node, Language language)
 {
     if (!node.rule)
         return {};
-    return std::visit(Title{language}, node.rule->body) + say(language, ", tối đa ", ", at most ") + number(node.max) +
+    return ruleKind(node, language) + say(language, ", tối đa ", ", at most ") + number(node.max) +
            say(language, " điểm", " points");
 }
 

@@ -235,9 +235,7 @@ QString CriterionList::context(int leaf) const
     if (leaf >= set.leafCount())
         return tr("tối đa %1").arg(numberText(leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap));
     const core::Node& node = set.leafNode(leaf);
-    // The title of a rule is "bậc thang, tối đa 3 điểm": its first part names the kind.
-    const QString rule = qt(engine::ruleTitle(node, m_session->language()));
-    QStringList parts = {tr("tối đa %1").arg(numberText(node.max)), rule.left(rule.lastIndexOf(QLatin1Char(',')))};
+    QStringList parts = {tr("tối đa %1").arg(numberText(node.max)), qt(engine::ruleKind(node, m_session->language()))};
     if (const QString verifier = verifierOf(leaf); !verifier.isEmpty())
         parts += officeName(verifier);
     return parts.join(QStringLiteral(" · "));

@@ -295,6 +295,7 @@ TEST_CASE("Rules and tiers in words")
     CHECK(title(rule(core::CountRule{points("0.5")}), "2", vi) == "đếm, mỗi mục 0,5 điểm, tối đa 2 điểm");
     CHECK(title(rule(test::formula({"a", "b"}, "(b/a)*0.5")), "1", vi) == "công thức (b/a) × 0,5, tối đa 1 điểm");
     CHECK(engine::ruleTitle(core::Node(), vi) == "");
+    CHECK(engine::ruleKind(test::setOf(issued, "0.5").leafNode(0), vi) == "chọn mức");
 
     const auto& rows = std::get<core::TiersRule>(onTime.body);
     const char* expected[] = {"100%", "từ 98% đến dưới 100%", "từ 95% đến dưới 98%", "dưới 95%"};
