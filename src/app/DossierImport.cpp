@@ -1,5 +1,6 @@
 #include "app/DossierImport.h"
 
+#include "app/TableReading.h"
 #include "core/NumberText.h"
 #include "engine/DossierChecks.h"
 #include "report/ShortTitle.h"
@@ -56,56 +57,41 @@ bool isSums(std::string_view text)
            folded == " toan tinh " || folded == " total " || folded == " sum ";
 }
 
-class CounterPlanner {
+class CounterPlanner : private TableReading {
 public:
     CounterPlanner(const exchange::TableFile& file, const Sheet& sheet, const CounterLayout& layout, const ScoreBook& scores)
-        : m_file(file), m_sheet(sheet), m_layout(layout), m_scores(scores)
+        : TableReading(file, sheet, layout.header, layout.match, scores), m_layout(layout)
     {}
 
     CountersPlan plan()
     {
-        if (m_layout.header.names.empty()) {
-            m_plan.faults.push_back({Severity::Error, "table.no-header", {}, {}});
-            return std::move(m_plan);
-        }
-        bool anyCounter = false;
-        for (std::size_t i = 0; i < core::counterCount; ++i)
-            anyCounter = anyCounter || m_layout.match[FirstCounter + i];
-        if (!m_layout.match[Unit])
-            missing("unit");
-        if (!anyCounter)
-            missing("counters");
-        if (!m_plan.faults.empty())
-            return std::move(m_plan);
-        for (std::size_t i = m_layout.header.dataRow; i < m_sheet.rows.size(); ++i)
-            readRow(m_sheet.rows[i]);
-        if (m_plan.rows == 0 && m_plan.faults.empty())
-            m_plan.faults.push_back({Severity::Error, "table.no-rows", {}, {}});
-        if (m_plan.faults.empty())
-            finish();
-        else
-            m_plan.cells.clear();
+        read();
+        m_plan.faults = std::move(m_faults);
         return std::move(m_plan);
     }
 
 private:
-    void missing(std::string_view target)
+    void read()
     {
-        m_plan.faults.push_back(
-            {Severity::Error, "table.missing-column", {}, {Param::text("column", "table.target-" + std::string(target))}});
-    }
-    const TableCell& cell(const Row& row, std::size_t target) const { return cellAt(row, m_layout.match[target]); }
-    std::string place(const Row& row, std::size_t target) const
-    {
-        return m_file.place(m_sheet, row.number, m_layout.match[target].value_or(0));
-    }
-    void fault(const Row& row, std::size_t target, std::string code, std::vector<Param> more = {})
-    {
-        const std::size_t column = m_layout.match[target].value_or(0);
-        const std::string name = column < m_layout.header.names.size() ? m_layout.header.names[column] : std::string();
-        std::vector<Param> params = {Param::text("column", name), Param::text("value", cell(row, target).text)};
-        params.insert(params.end(), more.begin(), more.end());
-        m_plan.faults.push_back({Severity::Error, std::move(code), place(row, target), std::move(params)});
+        if (!hasHeader())
+            return;
+        bool anyCounter = false;
+        for (std::size_t i = 0; i < core::counterCount; ++i)
+            anyCounter = anyCounter || m_layout.match[FirstCounter + i];
+        if (!has(Unit))
+            missing("unit");
+        if (!anyCounter)
+            missing("counters");
+        if (!m_faults.empty())
+            return;
+        for (std::size_t i = m_layout.header.dataRow; i < m_sheet.rows.size(); ++i)
+            readRow(m_sheet.rows[i]);
+        if (m_plan.rows == 0 && m_faults.empty())
+            m_faults.push_back({Severity::Error, "table.no-rows", {}, {}});
+        if (m_faults.empty())
+            finish();
+        else
+            m_plan.cells.clear();
     }
 
     std::optional<std::int64_t> count(const Row& row, std::size_t target, bool isFault)
@@ -141,14 +127,7 @@ private:
             return;
         }
         ++m_plan.rows;
-        const std::vector<int> units = unitsNamed(m_scores, name);
-        if (units.size() != 1) {
-            std::string several;
-            for (const int one : units)
-                several += (several.empty() ? "" : ", ") + m_scores.units()[static_cast<std::size_t>(one)].name;
-            fault(row, Unit, units.empty() ? "counters.unknown-unit" : "counters.unit-ambiguous",
-                  {Param::text("units", several)});
-        }
+        const int unit = unitOf(row, Unit);
         Level level = m_layout.level;
         if (const std::string& text = cell(row, LevelTarget).text; !text.empty()) {
             if (const auto known = levelOf(text))
@@ -156,14 +135,13 @@ private:
             else
                 fault(row, LevelTarget, "dossiers.bad-level");
         }
-        const int unit = units.size() == 1 ? units.front() : -1;
         DossierCounters after = core::emptyCounters(level, cell(row, Field).text);
         if (after.field.empty() && unit >= 0)
             after.field = onlyField(unit, level);
         const DossierCounters before = unit >= 0 ? rowNow(unit, level, after.field) : after;
         after = before;
 
-        const std::size_t faults = m_plan.faults.size();
+        const std::size_t faults = m_faults.size();
         std::vector<CounterCell> cells;
         for (std::size_t i = 0; i < core::counterCount; ++i) {
             const auto value = count(row, FirstCounter + i, true);
@@ -184,7 +162,7 @@ private:
             return;
         }
         m_seen.emplace(key, place(row, Unit));
-        if (m_plan.faults.size() != faults)
+        if (m_faults.size() != faults)
             return;
         compareSums(row, after);
         if (before != after) {
@@ -250,10 +228,7 @@ private:
         }
     }
 
-    const exchange::TableFile& m_file;
-    const Sheet& m_sheet;
     const CounterLayout& m_layout;
-    const ScoreBook& m_scores;
     CountersPlan m_plan;
     std::map<std::tuple<int, Level, std::string>, std::string> m_seen;
 };

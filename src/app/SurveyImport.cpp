@@ -1,6 +1,6 @@
 #include "app/SurveyImport.h"
 
-#include "app/DossierImport.h"
+#include "app/TableReading.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
 
@@ -32,73 +32,46 @@ bool isPercent(const core::Node& node)
     return slots.size() == 1 && slots.front().kind == core::FigureSlot::Kind::Percent;
 }
 
-class SurveyPlanner {
+class SurveyPlanner : private TableReading {
 public:
     SurveyPlanner(const exchange::TableFile& file, const Sheet& sheet, const SurveyLayout& layout, const SheetEditor& editor,
                   core::Stage stage, const std::string& note)
-        : m_file(file), m_sheet(sheet), m_layout(layout), m_editor(editor), m_set(editor.scores().set()), m_stage(stage),
-          m_note(note), m_targets(surveyTargets(m_set))
+        : TableReading(file, sheet, layout.header, layout.match, editor.scores()), m_layout(layout), m_editor(editor),
+          m_set(editor.scores().set()), m_stage(stage), m_note(note), m_targets(surveyTargets(m_set))
     {}
 
     SurveyPlan plan()
     {
-        if (m_layout.header.names.empty()) {
-            m_plan.faults.push_back({Severity::Error, "table.no-header", {}, {}});
-            return std::move(m_plan);
-        }
-        bool anyValue = false;
-        for (std::size_t i = Percent; i < m_targets.size(); ++i)
-            anyValue = anyValue || m_layout.match[i];
-        if (!m_layout.match[Unit])
-            missing("unit");
-        if (!m_layout.match[Code] && m_layout.leaf < 0)
-            missing("code");
-        if (!anyValue)
-            missing("values");
-        if (!m_plan.faults.empty())
-            return std::move(m_plan);
-        for (std::size_t i = m_layout.header.dataRow; i < m_sheet.rows.size(); ++i)
-            readRow(m_sheet.rows[i]);
-        if (m_plan.rows == 0 && m_plan.faults.empty())
-            m_plan.faults.push_back({Severity::Error, "table.no-rows", {}, {}});
+        read();
+        m_plan.faults = std::move(m_faults);
         return std::move(m_plan);
     }
 
 private:
-    void missing(std::string_view target)
+    void read()
     {
-        m_plan.faults.push_back(
-            {Severity::Error, "table.missing-column", {}, {Param::text("column", "table.target-" + std::string(target))}});
-    }
-    const TableCell& cell(const Row& row, std::size_t target) const { return cellAt(row, m_layout.match[target]); }
-    std::string place(const Row& row, std::size_t target) const
-    {
-        return m_file.place(m_sheet, row.number, m_layout.match[target].value_or(0));
-    }
-    void fault(const Row& row, std::size_t target, std::string code, std::vector<Param> more = {})
-    {
-        const std::size_t column = m_layout.match[target].value_or(0);
-        const std::string name = column < m_layout.header.names.size() ? m_layout.header.names[column] : std::string();
-        std::vector<Param> params = {Param::text("column", name), Param::text("value", cell(row, target).text)};
-        params.insert(params.end(), more.begin(), more.end());
-        m_plan.faults.push_back({Severity::Error, std::move(code), place(row, target), std::move(params)});
-    }
-
-    int unitOf(const Row& row)
-    {
-        const std::vector<int> units = unitsNamed(m_editor.scores(), cell(row, Unit).text);
-        if (units.size() == 1)
-            return units.front();
-        std::string several;
-        for (const int one : units)
-            several += (several.empty() ? "" : ", ") + m_editor.scores().units()[static_cast<std::size_t>(one)].name;
-        fault(row, Unit, units.empty() ? "counters.unknown-unit" : "counters.unit-ambiguous", {Param::text("units", several)});
-        return -1;
+        if (!hasHeader())
+            return;
+        bool anyValue = false;
+        for (std::size_t i = Percent; i < m_targets.size(); ++i)
+            anyValue = anyValue || m_layout.match[i];
+        if (!has(Unit))
+            missing("unit");
+        if (!has(Code) && m_layout.leaf < 0)
+            missing("code");
+        if (!anyValue)
+            missing("values");
+        if (!m_faults.empty())
+            return;
+        for (std::size_t i = m_layout.header.dataRow; i < m_sheet.rows.size(); ++i)
+            readRow(m_sheet.rows[i]);
+        if (m_plan.rows == 0 && m_faults.empty())
+            m_faults.push_back({Severity::Error, "table.no-rows", {}, {}});
     }
 
     int leafOf(const Row& row)
     {
-        if (!m_layout.match[Code])
+        if (!has(Code))
             return m_layout.leaf;
         const TableCell& code = cell(row, Code);
         const int leaf = m_set.findLeaf(code.text);
@@ -137,15 +110,15 @@ private:
             return;
         }
         ++m_plan.rows;
-        const std::size_t faults = m_plan.faults.size();
-        const int unit = unitOf(row);
+        const std::size_t faults = m_faults.size();
+        const int unit = unitOf(row, Unit);
         const int leaf = leafOf(row);
         if (leaf < 0)
             return;
         const core::Node& node = m_set.leafNode(leaf);
         const core::SurveyRule* ballots = ballotsOf(node);
         const core::Figures figures = ballots != nullptr ? readBallots(row, node, *ballots) : readPercent(row, node);
-        if (m_plan.faults.size() != faults || unit < 0)
+        if (m_faults.size() != faults || unit < 0)
             return;
         if (figures.empty()) {
             fault(row, ballots != nullptr ? Code : Percent, "survey.no-figures", {Param::text("code", node.code)});
@@ -176,7 +149,7 @@ private:
         }
         for (Problem& problem : found) {
             problem.place = place(row, target);
-            m_plan.faults.push_back(std::move(problem));
+            m_faults.push_back(std::move(problem));
         }
         if (!found.empty())
             return;
@@ -252,8 +225,6 @@ private:
         return figures;
     }
 
-    const exchange::TableFile& m_file;
-    const Sheet& m_sheet;
     const SurveyLayout& m_layout;
     const SheetEditor& m_editor;
     const core::IndexSet& m_set;

@@ -53,7 +53,15 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
     setAccessibleName(tr("Phiếu chấm"));
 
     setItemDelegateForColumn(position(SheetColumn::CodeTitle), new TitleDelegate(*this));
-    const auto opened = [this](CellEdit* editor, const QModelIndex& index) { open(editor, index); };
+    m_entry = new CellEntry(*this, {[this](const QModelIndex& index, const QString& text) { keepTyped(index, text); },
+                                    [this](const QModelIndex& index, const QString& text) { return enter(index, text); },
+                                    [this](const QModelIndex& index) {
+                                        hideMessage();
+                                        m_sheet->dropDrafts(toSheet(index));
+                                    }});
+    connect(m_entry, &CellEntry::left, this, &SheetTree::go);
+    connect(m_entry, &CellEntry::waiting, this, &SheetTree::reasonRequested);
+    const auto opened = [this](CellEdit* editor, const QModelIndex& index) { m_entry->open(editor, index); };
     for (const SheetColumn column : {SheetColumn::Self, SheetColumn::V1, SheetColumn::V2}) {
         auto* delegate = new PointsDelegate(this);
         setItemDelegateForColumn(position(column), delegate);
@@ -222,66 +230,29 @@ void SheetTree::drawBranches(QPainter* painter, const QRect& rect, const QModelI
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), Look::color(Role::Hairline));
 }
 
-void SheetTree::open(CellEdit* editor, const QModelIndex& index)
+void SheetTree::keepTyped(const QModelIndex& index, const QString& text)
 {
-    m_editor = editor;
-    m_edited = index;
-    connect(editor, &CellEdit::submitted, this, &SheetTree::submit);
-    connect(editor, &CellEdit::cancelled, this, &SheetTree::cancel);
-    connect(editor, &QLineEdit::textEdited, this, [this](const QString& text) {
-        hideMessage();
-        const QModelIndex place = toSheet(m_edited);
-        const int leaf = m_sheet->leafOf(place);
-        if (leaf < 0)
-            return;
-        m_editor->setFault(false);
-        const core::Stage stage = m_sheet->session()->stage();
-        models::EntryForm form(*m_sheet->session(), m_sheet->unit(), stage, leaf);
-        if (const auto field = models::SheetCells::fieldOf(models::sheetColumn(place.column()).column, stage))
-            (void)form.setText(*field, text);
-    });
-}
-
-void SheetTree::submit(CellEdit::Then then)
-{
-    if (!m_editor)
-        return;
-    const QPointer<CellEdit> editor = m_editor;
-    const QPersistentModelIndex edited = m_edited;
-    bool isWaiting = false;
-    if (editor->isModified()) {
-        // Whether it waits for a reason is said by the model's signal, which comes before setData returns.
-        const auto waiting = connect(m_sheet, &models::SheetModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
-        const bool isDone = model()->setData(edited, editor->text(), Qt::EditRole);
-        disconnect(waiting);
-        if (!isDone && !isWaiting && editor) {
-            editor->setFault(true);
-            return;
-        }
-    }
-    if (editor) {
-        editor->setModified(false);
-        closeEditor(editor, QAbstractItemDelegate::NoHint);
-    }
-    m_editor = nullptr;
-    if (isWaiting) {
-        Q_EMIT reasonRequested();
-        return;
-    }
-    setFocus(Qt::OtherFocusReason);
-    go(then);
-}
-
-void SheetTree::cancel()
-{
-    if (!m_editor)
-        return;
     hideMessage();
-    m_editor->setModified(false);
-    m_sheet->dropDrafts(toSheet(m_edited));
-    closeEditor(m_editor, QAbstractItemDelegate::RevertModelCache);
-    m_editor = nullptr;
-    setFocus(Qt::OtherFocusReason);
+    const QModelIndex place = toSheet(index);
+    const int leaf = m_sheet->leafOf(place);
+    if (leaf < 0)
+        return;
+    const core::Stage stage = m_sheet->session()->stage();
+    models::EntryForm form(*m_sheet->session(), m_sheet->unit(), stage, leaf);
+    if (const auto field = models::SheetCells::fieldOf(models::sheetColumn(place.column()).column, stage))
+        (void)form.setText(*field, text);
+}
+
+CellEntry::Result SheetTree::enter(const QModelIndex& index, const QString& text)
+{
+    // Whether it waits for a reason is said by the model's signal, which comes before setData returns.
+    bool isWaiting = false;
+    const auto waiting = connect(m_sheet, &models::SheetModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
+    const bool isDone = model()->setData(index, text, Qt::EditRole);
+    disconnect(waiting);
+    if (isDone)
+        return CellEntry::Result::Entered;
+    return isWaiting ? CellEntry::Result::Waiting : CellEntry::Result::Refused;
 }
 
 void SheetTree::go(CellEdit::Then then)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/sheet/CellEdit.h"
+#include "gui/entry/CellEntry.h"
 #include "gui/sheet/FrozenTree.h"
 
 #include <QPersistentModelIndex>
@@ -69,9 +69,9 @@ protected:
 private:
     /// Makes a cell the current and the only chosen one, whatever keys are held.
     void goTo(const QModelIndex& cell);
-    void open(CellEdit* editor, const QModelIndex& index);
-    void submit(CellEdit::Then then);
-    void cancel();
+    /// Each key in a cell is a draft.
+    void keepTyped(const QModelIndex& index, const QString& text);
+    CellEntry::Result enter(const QModelIndex& index, const QString& text);
     void go(CellEdit::Then then);
     void keepCurrentInView();
     bool handleBlockKey(QKeyEvent& event);
@@ -88,8 +88,7 @@ private:
 
     models::SheetModel* m_sheet = nullptr;
     models::SheetFilter* m_filter = nullptr;
-    QPointer<CellEdit> m_editor;
-    QPersistentModelIndex m_edited; ///< in the filter
+    CellEntry* m_entry = nullptr; ///< its indexes are of the filter
     CellMessage* m_message = nullptr;
     QPersistentModelIndex m_messagePlace; ///< in the filter
     QTimer m_layoutTimer;
