@@ -2,404 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
-    <name>gui::DocumentDialog</name>
-    <message>
-        <source>&amp;Trích yếu</source>
-        <translation>&amp;Title</translation>
-    </message>
-    <message>
-        <source>&amp;Số, ký hiệu</source>
-        <translation>&amp;Number</translation>
-    </message>
-    <message>
-        <source>&amp;Ngày ban hành</source>
-        <translation>&amp;Date of issue</translation>
-    </message>
-    <message>
-        <source>&amp;Cơ quan</source>
-        <translation>&amp;Office</translation>
-    </message>
-    <message>
-        <source>Dùng cho các tiêu &amp;chí</source>
-        <translation>Serves the &amp;criteria</translation>
-    </message>
-    <message>
-        <source>Ghi thông tin</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Bỏ</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>Ngày gõ như 16/12/2021 · Space: đánh dấu tiêu chí · Esc: bỏ</source>
-        <translation>Dates like 16/12/2021 · Space: tick a criterion · Esc: discard</translation>
-    </message>
-</context>
-<context>
-    <name>gui::DossierPage</name>
-    <message>
-        <source>Thêm dòng (Ins)</source>
-        <translation>Add row (Ins)</translation>
-    </message>
-    <message>
-        <source>Nhập từ tệp…</source>
-        <translation>Import file…</translation>
-    </message>
-</context>
-<context>
-    <name>gui::EvidenceIndexDialog</name>
-    <message>
-        <source>&amp;Lọc:</source>
-        <translation>&amp;Filter:</translation>
-    </message>
-    <message>
-        <source>Chỉ tài liệu có &amp;dấu hiệu</source>
-        <translation>Only fla&amp;gged documents</translation>
-    </message>
-    <message>
-        <source>&amp;Xem</source>
-        <translation>Loo&amp;k</translation>
-    </message>
-    <message>
-        <source>&amp;Sửa thông tin… (F2)</source>
-        <translation>&amp;Edit… (F2)</translation>
-    </message>
-    <message>
-        <source>Đến &amp;tiêu chí</source>
-        <translation>&amp;To the criterion</translation>
-    </message>
-    <message>
-        <source>Lưu danh mục &amp;CSV…</source>
-        <translation>Save list as &amp;CSV…</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>gui::ImportDialog</name>
-    <message>
-        <source>Trang &amp;tính:</source>
-        <translation>&amp;Sheet:</translation>
-    </message>
-    <message>
-        <source>Đóng, không nhập</source>
-        <translation>Close, import nothing</translation>
-    </message>
-</context>
-<context>
-    <name>gui::MatrixPage</name>
-    <message>
-        <source>Chấm kín</source>
-        <translation>Blind</translation>
-    </message>
-</context>
-<context>
-    <name>gui::NewBookDialog</name>
-    <message>
-        <source>Lập sổ mới – Chỉ số CCHC</source>
-        <translation>New book – CCHC index</translation>
-    </message>
-    <message>
-        <source>&amp;Tên sổ</source>
-        <translation>Book &amp;name</translation>
-    </message>
-    <message>
-        <source>Tên sổ</source>
-        <translation>Book name</translation>
-    </message>
-    <message>
-        <source>&amp;Nơi lưu</source>
-        <translation>&amp;Location</translation>
-    </message>
-    <message>
-        <source>Nơi lưu</source>
-        <translation>Location</translation>
-    </message>
-    <message>
-        <source>&amp;Chọn…</source>
-        <translation>&amp;Choose…</translation>
-    </message>
-    <message>
-        <source>Chọn nơi lưu</source>
-        <translation>Choose the location</translation>
-    </message>
-    <message>
-        <source>&amp;Bộ chỉ số</source>
-        <translation>&amp;Index set</translation>
-    </message>
-    <message>
-        <source>Bộ chỉ số</source>
-        <translation>Index set</translation>
-    </message>
-    <message>
-        <source>Nhó&amp;m đơn vị</source>
-        <translation>Unit &amp;group</translation>
-    </message>
-    <message>
-        <source>Nhóm đơn vị</source>
-        <translation>Unit group</translation>
-    </message>
-    <message>
-        <source>Nă&amp;m</source>
-        <translation>&amp;Year</translation>
-    </message>
-    <message>
-        <source>Năm chấm điểm</source>
-        <translation>Year of the assessment</translation>
-    </message>
-    <message>
-        <source>Danh sách đơn &amp;vị</source>
-        <translation>&amp;Units</translation>
-    </message>
-    <message>
-        <source>Đọc từ tệp CSV…</source>
-        <translation>Read from a CSV file…</translation>
-    </message>
-    <message>
-        <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
-        <translation>Units, one on each line</translation>
-    </message>
-    <message>
-        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên (dán được từ bảng tính). Tệp CSV có dòng đầu unit,name,group.</source>
-        <translation>One unit on each line: its name, or id; name (you can paste from a spreadsheet). A CSV file begins with the line unit,name,group.</translation>
-    </message>
-    <message>
-        <source>Thôi, không lập</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Lập sổ</source>
-        <translation>Make book</translation>
-    </message>
-</context>
-<context>
-    <name>gui::NoticeDialog</name>
-    <message>
-        <source>Ở đâu</source>
-        <translation>Where</translation>
-    </message>
-    <message>
-        <source>Lúc</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Làm gì tiếp</source>
-        <translation>What to do next</translation>
-    </message>
-    <message>
-        <source>Chi tiết kỹ thuật</source>
-        <translation>Technical details</translation>
-    </message>
-    <message>
-        <source>Chép chi tiết</source>
-        <translation>Copy details</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>gui::RankingPage</name>
-    <message>
-        <source>Xếp hạng</source>
-        <translation>Ranking</translation>
-    </message>
-    <message>
-        <source>Ẩn lĩnh vực</source>
-        <translation>Hide areas</translation>
-    </message>
-    <message>
-        <source>Ghi chú</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Chép bảng</source>
-        <translation>Copy table</translation>
-    </message>
-    <message>
-        <source>In bảng xếp hạng…</source>
-        <translation>Print ranking…</translation>
-    </message>
-    <message>
-        <source>Bảng xếp hạng</source>
-        <translation>Ranking table</translation>
-    </message>
-</context>
-<context>
-    <name>gui::ReportsPage</name>
-    <message>
-        <source>Báo cáo</source>
-        <translation>Reports</translation>
-    </message>
-    <message>
-        <source>Loại văn bản</source>
-        <translation>Kind of document</translation>
-    </message>
-    <message>
-        <source>Trang trước</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
-        <source>Trang sau</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>&amp;Trang</source>
-        <translation>&amp;Page</translation>
-    </message>
-    <message>
-        <source>Trang</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>Cỡ xem</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Vừa trang</source>
-        <translation>Fit page</translation>
-    </message>
-    <message>
-        <source>Vừa chiều ngang</source>
-        <translation>Fit width</translation>
-    </message>
-    <message>
-        <source>100%</source>
-        <translation>100%</translation>
-    </message>
-    <message>
-        <source>Các trang của văn bản</source>
-        <translation>Pages of the document</translation>
-    </message>
-    <message>
-        <source>Trang xem trước</source>
-        <translation>Page preview</translation>
-    </message>
-    <message>
-        <source>Tùy chọn</source>
-        <translation>Options</translation>
-    </message>
-    <message>
-        <source>Cột so với năm trước</source>
-        <translation>Column for change since last year</translation>
-    </message>
-    <message>
-        <source>Kèm bảng theo lĩnh vực (trang ngang)</source>
-        <translation>With the table by area (landscape)</translation>
-    </message>
-    <message>
-        <source>Ghi chú làm tròn, đồng hạng</source>
-        <translation>Notes on rounding and ties</translation>
-    </message>
-    <message>
-        <source>Mã kết quả và nhật ký ở chân trang</source>
-        <translation>Result and journal codes in the footer</translation>
-    </message>
-    <message>
-        <source>Văn bản (Nghị định 30/2020)</source>
-        <translation>Document (Decree 30/2020)</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban &amp;hành</source>
-        <translation>&amp;Issuing body</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban hành</source>
-        <translation>Issuing body</translation>
-    </message>
-    <message>
-        <source>Dấu «DỰ THẢO»</source>
-        <translation>“DRAFT” stamp</translation>
-    </message>
-    <message>
-        <source>Sổ mẫu: mỗi trang có dòng «Số liệu minh hoạ».</source>
-        <translation>Sample book: every page says “Illustrative figures”.</translation>
-    </message>
-    <message>
-        <source>Xuất</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>In… (Ctrl+P)</source>
-        <translation>Print… (Ctrl+P)</translation>
-    </message>
-    <message>
-        <source>Lưu PDF…</source>
-        <translation>Save PDF…</translation>
-    </message>
-    <message>
-        <source>Lưu CSV…</source>
-        <translation>Save CSV…</translation>
-    </message>
-</context>
-<context>
-    <name>gui::StartPage</name>
-    <message>
-        <source>Chấm điểm, xếp hạng Chỉ số cải cách hành chính</source>
-        <translation>Scoring and ranking for the Public Administration Reform Index</translation>
-    </message>
-    <message>
-        <source>Mỗi cơ quan dùng một tệp sổ (*.cchc) trên máy của mình. Chương trình không dùng mạng.</source>
-        <translation>Each office keeps one book file (*.cchc) on its own computer. The program does not use the network.</translation>
-    </message>
-    <message>
-        <source>Bắt đầu</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Hiển thị</source>
-        <translation>Display</translation>
-    </message>
-    <message>
-        <source>Ngôn ngữ</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Giao diện</source>
-        <translation>Theme</translation>
-    </message>
-    <message>
-        <source>Theo hệ thống</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Sáng</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Tối</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>Về sổ mẫu</source>
-        <translation>About the sample book</translation>
-    </message>
-    <message>
-        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ.</source>
-        <translation>The points in the sample book are illustrative, not official results. Every page printed from it says so.</translation>
-    </message>
-    <message>
-        <source>Sổ mở gần đây</source>
-        <translation>Recent books</translation>
-    </message>
-    <message>
-        <source>Xóa danh sách</source>
-        <translation>Clear list</translation>
-    </message>
-    <message>
-        <source>Chưa mở sổ nào trên máy này. Bắt đầu bằng Mở tỉnh mẫu hoặc Lập sổ mới; sổ đã mở sẽ hiện ở đây.</source>
-        <translation>No book has been opened on this computer. Begin with Open sample province or New book; opened books appear here.</translation>
-    </message>
-    <message>
-        <source>Enter: mở dòng đang chọn  ·  Delete: bỏ sổ khỏi danh sách, tệp giữ nguyên  ·  Có thể kéo tệp *.cchc thả vào cửa sổ này  ·  F1: hướng dẫn cho lần đầu</source>
-        <translation>Enter: open the selected book  ·  Delete: remove it from the list, the file stays  ·  You can drop a *.cchc file on this window  ·  F1: help for first use</translation>
-    </message>
-</context>
-<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -679,6 +281,38 @@
 <context>
     <name>gui::DocumentDialog</name>
     <message>
+        <source>&amp;Trích yếu</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ký hiệu</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>&amp;Ngày ban hành</source>
+        <translation>&amp;Date of issue</translation>
+    </message>
+    <message>
+        <source>&amp;Cơ quan</source>
+        <translation>&amp;Office</translation>
+    </message>
+    <message>
+        <source>Dùng cho các tiêu &amp;chí</source>
+        <translation>Serves the &amp;criteria</translation>
+    </message>
+    <message>
+        <source>Ghi thông tin</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Ngày gõ như 16/12/2021 · Space: đánh dấu tiêu chí · Esc: bỏ</source>
+        <translation>Dates like 16/12/2021 · Space: tick a criterion · Esc: discard</translation>
+    </message>
+    <message>
         <source>Thông tin tài liệu – %1</source>
         <translation>Document – %1</translation>
     </message>
@@ -788,6 +422,14 @@
 <context>
     <name>gui::DossierPage</name>
     <message>
+        <source>Thêm dòng (Ins)</source>
+        <translation>Add row (Ins)</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp…</source>
+        <translation>Import file…</translation>
+    </message>
+    <message>
         <source>Chưa ghi được số liệu hồ sơ</source>
         <translation>The counters were not written</translation>
     </message>
@@ -821,21 +463,6 @@
             <numerusform>%n cell copied, ready for a spreadsheet</numerusform>
             <numerusform>%n cells copied, ready for a spreadsheet</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Chưa dán: %n ô chưa nhận được</source>
-        <translation>
-            <numerusform>Not pasted: %n cell cannot be taken</numerusform>
-            <numerusform>Not pasted: %n cells cannot be taken</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Không ô nào được ghi. Sửa các ô dưới đây trong bảng tính rồi dán lại.</source>
-        <translation>No cell was written. Mend these cells in the spreadsheet and paste again.</translation>
-    </message>
-    <message>
-        <source>dòng %1, %2: %3</source>
-        <translation>row %1, %2: %3</translation>
     </message>
     <message>
         <source>cột %1</source>
@@ -908,6 +535,10 @@
     <message>
         <source>Đơn vị</source>
         <translation>Units</translation>
+    </message>
+    <message>
+        <source>dòng %1</source>
+        <translation>row %1</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +699,34 @@
 </context>
 <context>
     <name>gui::EvidenceIndexDialog</name>
+    <message>
+        <source>&amp;Lọc:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Chỉ tài liệu có &amp;dấu hiệu</source>
+        <translation>Only fla&amp;gged documents</translation>
+    </message>
+    <message>
+        <source>&amp;Xem</source>
+        <translation>Loo&amp;k</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa thông tin… (F2)</source>
+        <translation>&amp;Edit… (F2)</translation>
+    </message>
+    <message>
+        <source>Đến &amp;tiêu chí</source>
+        <translation>&amp;To the criterion</translation>
+    </message>
+    <message>
+        <source>Lưu danh mục &amp;CSV…</source>
+        <translation>Save list as &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
     <message>
         <source>Danh mục tài liệu – %1</source>
         <translation>Index of documents – %1</translation>
@@ -1313,6 +972,14 @@
 </context>
 <context>
     <name>gui::ImportDialog</name>
+    <message>
+        <source>Trang &amp;tính:</source>
+        <translation>&amp;Sheet:</translation>
+    </message>
+    <message>
+        <source>Đóng, không nhập</source>
+        <translation>Close, import nothing</translation>
+    </message>
     <message>
         <source>Cột nào là gì</source>
         <translation>Which column is which</translation>
@@ -1661,6 +1328,10 @@
 <context>
     <name>gui::MatrixPage</name>
     <message>
+        <source>Chấm kín</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
         <source>&amp;Chấp nhận tự chấm</source>
         <translation>&amp;Accept the self score</translation>
     </message>
@@ -1847,6 +1518,82 @@
 <context>
     <name>gui::NewBookDialog</name>
     <message>
+        <source>Lập sổ mới – Chỉ số CCHC</source>
+        <translation>New book – CCHC index</translation>
+    </message>
+    <message>
+        <source>&amp;Tên sổ</source>
+        <translation>Book &amp;name</translation>
+    </message>
+    <message>
+        <source>Tên sổ</source>
+        <translation>Book name</translation>
+    </message>
+    <message>
+        <source>&amp;Nơi lưu</source>
+        <translation>&amp;Location</translation>
+    </message>
+    <message>
+        <source>Nơi lưu</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn…</source>
+        <translation>&amp;Choose…</translation>
+    </message>
+    <message>
+        <source>Chọn nơi lưu</source>
+        <translation>Choose the location</translation>
+    </message>
+    <message>
+        <source>&amp;Bộ chỉ số</source>
+        <translation>&amp;Index set</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Nhó&amp;m đơn vị</source>
+        <translation>Unit &amp;group</translation>
+    </message>
+    <message>
+        <source>Nhóm đơn vị</source>
+        <translation>Unit group</translation>
+    </message>
+    <message>
+        <source>Nă&amp;m</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>Năm chấm điểm</source>
+        <translation>Year of the assessment</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn &amp;vị</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp CSV…</source>
+        <translation>Read from a CSV file…</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
+        <translation>Units, one on each line</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên (dán được từ bảng tính). Tệp CSV có dòng đầu unit,name,group.</source>
+        <translation>One unit on each line: its name, or id; name (you can paste from a spreadsheet). A CSV file begins with the line unit,name,group.</translation>
+    </message>
+    <message>
+        <source>Thôi, không lập</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lập sổ</source>
+        <translation>Make book</translation>
+    </message>
+    <message>
         <source>Sở, ban, ngành (so)</source>
         <translation>Departments and agencies (so)</translation>
     </message>
@@ -1914,10 +1661,6 @@
         <source>Không đơn vị nào thuộc nhóm «%1»; danh sách có nhóm: %2.</source>
         <translation>No unit is in group “%1”; the list has: %2.</translation>
     </message>
-    <message>
-        <source>Lập sổ</source>
-        <translation>Make book</translation>
-    </message>
     <message numerus="yes">
         <source>Lập sổ với %n đơn vị</source>
         <translation>
@@ -1928,6 +1671,30 @@
 </context>
 <context>
     <name>gui::NoticeDialog</name>
+    <message>
+        <source>Ở đâu</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Làm gì tiếp</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>Chi tiết kỹ thuật</source>
+        <translation>Technical details</translation>
+    </message>
+    <message>
+        <source>Chép chi tiết</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
     <message>
         <source>%1 – Chỉ số CCHC</source>
         <translation>%1 – CCHC index</translation>
@@ -2007,6 +1774,30 @@
 </context>
 <context>
     <name>gui::RankingPage</name>
+    <message>
+        <source>Xếp hạng</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Ẩn lĩnh vực</source>
+        <translation>Hide areas</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Chép bảng</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>In bảng xếp hạng…</source>
+        <translation>Print ranking…</translation>
+    </message>
+    <message>
+        <source>Bảng xếp hạng</source>
+        <translation>Ranking table</translation>
+    </message>
     <message numerus="yes">
         <source>%n đơn vị</source>
         <translation>
@@ -2200,6 +1991,110 @@
 </context>
 <context>
     <name>gui::ReportsPage</name>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Loại văn bản</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Trang sau</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>&amp;Trang</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Cỡ xem</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Vừa trang</source>
+        <translation>Fit page</translation>
+    </message>
+    <message>
+        <source>Vừa chiều ngang</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Các trang của văn bản</source>
+        <translation>Pages of the document</translation>
+    </message>
+    <message>
+        <source>Trang xem trước</source>
+        <translation>Page preview</translation>
+    </message>
+    <message>
+        <source>Tùy chọn</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Cột so với năm trước</source>
+        <translation>Column for change since last year</translation>
+    </message>
+    <message>
+        <source>Kèm bảng theo lĩnh vực (trang ngang)</source>
+        <translation>With the table by area (landscape)</translation>
+    </message>
+    <message>
+        <source>Ghi chú làm tròn, đồng hạng</source>
+        <translation>Notes on rounding and ties</translation>
+    </message>
+    <message>
+        <source>Mã kết quả và nhật ký ở chân trang</source>
+        <translation>Result and journal codes in the footer</translation>
+    </message>
+    <message>
+        <source>Văn bản (Nghị định 30/2020)</source>
+        <translation>Document (Decree 30/2020)</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban &amp;hành</source>
+        <translation>&amp;Issuing body</translation>
+    </message>
+    <message>
+        <source>Cơ quan ban hành</source>
+        <translation>Issuing body</translation>
+    </message>
+    <message>
+        <source>Dấu «DỰ THẢO»</source>
+        <translation>“DRAFT” stamp</translation>
+    </message>
+    <message>
+        <source>Sổ mẫu: mỗi trang có dòng «Số liệu minh hoạ».</source>
+        <translation>Sample book: every page says “Illustrative figures”.</translation>
+    </message>
+    <message>
+        <source>Xuất</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>In… (Ctrl+P)</source>
+        <translation>Print… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Lưu CSV…</source>
+        <translation>Save CSV…</translation>
+    </message>
     <message>
         <source>Sổ này chưa có đợt chấm nào, nên chưa có gì để in.</source>
         <translation>This book has no assessment yet, so there is nothing to print.</translation>
@@ -2506,6 +2401,66 @@
 </context>
 <context>
     <name>gui::StartPage</name>
+    <message>
+        <source>Chấm điểm, xếp hạng Chỉ số cải cách hành chính</source>
+        <translation>Scoring and ranking for the Public Administration Reform Index</translation>
+    </message>
+    <message>
+        <source>Mỗi cơ quan dùng một tệp sổ (*.cchc) trên máy của mình. Chương trình không dùng mạng.</source>
+        <translation>Each office keeps one book file (*.cchc) on its own computer. The program does not use the network.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Hiển thị</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Giao diện</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Theo hệ thống</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Về sổ mẫu</source>
+        <translation>About the sample book</translation>
+    </message>
+    <message>
+        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ.</source>
+        <translation>The points in the sample book are illustrative, not official results. Every page printed from it says so.</translation>
+    </message>
+    <message>
+        <source>Sổ mở gần đây</source>
+        <translation>Recent books</translation>
+    </message>
+    <message>
+        <source>Xóa danh sách</source>
+        <translation>Clear list</translation>
+    </message>
+    <message>
+        <source>Chưa mở sổ nào trên máy này. Bắt đầu bằng Mở tỉnh mẫu hoặc Lập sổ mới; sổ đã mở sẽ hiện ở đây.</source>
+        <translation>No book has been opened on this computer. Begin with Open sample province or New book; opened books appear here.</translation>
+    </message>
+    <message>
+        <source>Enter: mở dòng đang chọn  ·  Delete: bỏ sổ khỏi danh sách, tệp giữ nguyên  ·  Có thể kéo tệp *.cchc thả vào cửa sổ này  ·  F1: hướng dẫn cho lần đầu</source>
+        <translation>Enter: open the selected book  ·  Delete: remove it from the list, the file stays  ·  You can drop a *.cchc file on this window  ·  F1: help for first use</translation>
+    </message>
     <message>
         <source>Mở tỉnh mẫu</source>
         <translation>Open sample province</translation>

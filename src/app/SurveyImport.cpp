@@ -18,7 +18,7 @@ using exchange::TableCell;
 using Row = exchange::TableFile::Row;
 using Sheet = exchange::TableFile::Sheet;
 
-enum Target : std::size_t { Unit, Code, Percent, FirstOption };
+enum SurveyTarget : std::size_t { SurveyUnit, Code, Percent, FirstOption };
 
 const core::SurveyRule* ballotsOf(const core::Node& node)
 {
@@ -55,7 +55,7 @@ private:
         bool anyValue = false;
         for (std::size_t i = Percent; i < m_targets.size(); ++i)
             anyValue = anyValue || m_layout.match[i];
-        if (!has(Unit))
+        if (!has(SurveyUnit))
             missing("unit");
         if (!has(Code) && m_layout.leaf < 0)
             missing("code");
@@ -111,7 +111,7 @@ private:
         }
         ++m_plan.rows;
         const std::size_t faults = m_faults.size();
-        const int unit = unitOf(row, Unit);
+        const int unit = unitOf(row, SurveyUnit);
         const int leaf = leafOf(row);
         if (leaf < 0)
             return;
@@ -124,7 +124,7 @@ private:
             fault(row, ballots != nullptr ? Code : Percent, "survey.no-figures", {Param::text("code", node.code)});
             return;
         }
-        const std::size_t target = m_layout.match[Code] ? Code : Unit;
+        const std::size_t target = m_layout.match[Code] ? Code : SurveyUnit;
         const auto key = std::pair(unit, leaf);
         if (const auto first = m_seen.find(key); first != m_seen.end()) {
             fault(row, target, "survey.duplicate", {Param::text("place", first->second)});

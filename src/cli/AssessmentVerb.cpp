@@ -46,7 +46,7 @@ core::Status make(Arguments& arguments, Streams)
     return (*workspace)->addAssessment(assessment);
 }
 
-core::Status list(Arguments& arguments, Streams streams)
+core::Status listAssessments(Arguments& arguments, Streams streams)
 {
     const auto workspace = openAlone(arguments);
     if (!workspace)
@@ -67,7 +67,7 @@ core::Status runAssessment(Arguments& arguments, Streams streams)
 {
     static constexpr std::array actions = {
         Action{"new", make},
-        Action{"list", list},
+        Action{"list", listAssessments},
     };
     return runAction("assessment", actions, arguments, streams);
 }

@@ -40,7 +40,7 @@ core::Status check(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status import(Arguments& arguments, Streams streams)
+core::Status importSet(Arguments& arguments, Streams streams)
 {
     const auto opened = openWithText(arguments);
     if (!opened)
@@ -69,7 +69,7 @@ core::Status exportSet(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status list(Arguments& arguments, Streams streams)
+core::Status listSets(Arguments& arguments, Streams streams)
 {
     const auto workspace = openAlone(arguments);
     if (!workspace)
@@ -90,9 +90,9 @@ core::Status runSet(Arguments& arguments, Streams streams)
 {
     static constexpr std::array actions = {
         Action{"check", check},
-        Action{"import", import},
+        Action{"import", importSet},
         Action{"export", exportSet},
-        Action{"list", list},
+        Action{"list", listSets},
     };
     return runAction("set", actions, arguments, streams);
 }

@@ -8,7 +8,7 @@ namespace engine {
 
 namespace {
 
-constexpr int rateDecimals = 2;
+constexpr int columnDecimals = 2;
 constexpr int shareDecimals = 1;
 
 std::optional<core::Ratio> rateOf(const core::Node& node, const core::Figures& figures)
@@ -38,8 +38,8 @@ std::string rateCell(const core::Node& node, const core::Figures& figures)
         return {};
     const std::string text = rateText(*rate, *node.rule);
     const auto comma = text.find(',');
-    const bool isLong = comma != std::string::npos && text.size() - comma - 1 > rateDecimals;
-    return isLong ? text : core::formatFixed(*rate, rateDecimals, core::NumberStyle::Vietnamese);
+    const bool isLong = comma != std::string::npos && text.size() - comma - 1 > columnDecimals;
+    return isLong ? text : core::formatFixed(*rate, columnDecimals, core::NumberStyle::Vietnamese);
 }
 
 std::string spreadText(const core::Node& node, const core::Figures& figures)

@@ -11,7 +11,7 @@ namespace exchange {
 
 namespace {
 
-enum DocumentColumn { Unit, Assessment, Codes, File, Title, Number, Date, Office, DocumentColumnCount };
+enum DocumentColumn { OwnerUnit, Assessment, Codes, File, Title, Number, Date, Office, DocumentColumnCount };
 constexpr std::array<std::string_view, DocumentColumnCount> documentColumnNames = {"unit",  "assessment", "codes", "file",
                                                                                    "title", "number",     "date",  "office"};
 
@@ -55,7 +55,7 @@ core::Result<std::vector<DocumentLine>> readDocuments(std::string_view bytes)
             refused.details.push_back(
                 {core::Severity::Error, "evidence.bad-date", rowPlace(row.line), {core::Param::text("date", date)}});
         DocumentLine line;
-        line.unit = std::move(cell(Unit));
+        line.unit = std::move(cell(OwnerUnit));
         line.assessment = std::move(cell(Assessment));
         line.document.codes = wordsOf(cell(Codes));
         line.document.fileName = std::move(cell(File));

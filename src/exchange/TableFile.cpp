@@ -13,7 +13,7 @@ namespace {
 
 /// The separator that stands in most of the first lines: exports have titles above their header, texts hold commas, and numbers
 /// have decimal ones.
-char separatorOf(std::string_view bytes)
+char likelySeparator(std::string_view bytes)
 {
     constexpr std::string_view candidates = "\t;,";
     constexpr int mostLines = 200;
@@ -43,7 +43,7 @@ char separatorOf(std::string_view bytes)
 
 core::Result<TableFile> readCsvFile(std::string_view bytes)
 {
-    auto reader = CsvReader::open(bytes, separatorOf(bytes));
+    auto reader = CsvReader::open(bytes, likelySeparator(bytes));
     if (!reader)
         return std::move(reader).error();
     TableFile file;

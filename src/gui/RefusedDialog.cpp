@@ -104,7 +104,7 @@ RefusedDialog::RefusedDialog(const RefusedBlock& block, QWidget* parent) : QDial
 void RefusedDialog::updateJump()
 {
     const int row = m_table->currentRow();
-    const bool hasPlace = row >= 0 && m_block.lines[static_cast<std::size_t>(row)].leaf >= 0;
+    const bool hasPlace = row >= 0 && m_block.lines[static_cast<std::size_t>(row)].hasPlace();
     m_jump->setVisible(hasPlace);
     if (hasPlace)
         m_jump->setText(tr("Nhảy đến %1").arg(m_block.lines[static_cast<std::size_t>(row)].place));

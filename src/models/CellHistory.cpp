@@ -77,8 +77,9 @@ core::Status restore(Session& session, int unit, int leaf, const HistoryLine& li
     return session.edit({std::move(edit)}, {}, reason);
 }
 
-std::vector<QString> usedReasons(const Session& session, int leaf, std::size_t most)
+std::vector<QString> usedReasons(const Session& session, int leaf)
 {
+    constexpr std::size_t most = 12;
     std::vector<QString> reasons;
     const app::ScoreBook& scores = session.scores();
     const auto take = [&](int unit, int place) {

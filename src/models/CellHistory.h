@@ -52,7 +52,7 @@ private:
 /// Enters what a line left once more, as a new edit at its stage whose reason says from when it is. Errors as Session::edit.
 core::Status restore(Session& session, int unit, int leaf, const HistoryLine& line);
 
-/// Notes that were given at this stage, those of the same criterion first, each once: reasons to choose from.
-std::vector<QString> usedReasons(const Session& session, int leaf, std::size_t most);
+/// Notes that were given at this stage, those of the same criterion first, each once, a dozen at most: reasons to choose from.
+std::vector<QString> usedReasons(const Session& session, int leaf);
 
 } // namespace models

@@ -265,18 +265,20 @@ std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& 
     return std::nullopt;
 }
 
-std::vector<DossierModel::Refusal> DossierModel::paste(const QModelIndex& at, const QString& text)
+DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& text)
 {
-    std::vector<Refusal> refusals;
+    Pasted pasted;
+    std::vector<Refusal>& refusals = pasted.refused;
     const int firstRow = at.isValid() ? at.row() : 0;
     const int firstColumn = at.isValid() ? at.column() : int(LevelColumn);
     if (const QString reason = readOnlyReason(); !reason.isEmpty())
-        return {{firstRow, firstColumn, reason}};
+        return {0, {{firstRow, firstColumn, reason}}};
     const app::TextBlock block = app::readBlock(utf8(text));
     std::vector<std::pair<DossierCounters, DossierCounters>> changes;
     std::vector<DossierCounters> places;
     for (std::size_t i = 0; i < block.size(); ++i) {
         const int row = firstRow + static_cast<int>(i);
+        pasted.cells += static_cast<int>(block[i].size());
         const bool isThere = row < dataRows();
         const bool namesPlace = firstColumn == LevelColumn && block[i].size() > 1;
         if (!isThere && !namesPlace) {
@@ -288,14 +290,14 @@ std::vector<DossierModel::Refusal> DossierModel::paste(const QModelIndex& at, co
         for (std::size_t j = 0; j < block[i].size(); ++j) {
             const int column = firstColumn + static_cast<int>(j);
             if (column >= ColumnCount) {
-                refusals.push_back({row, column, tr("Bảng không có cột này.")});
+                refusals.push_back({row, column, tr("Bảng không có cột này."), qt(block[i][j])});
                 continue;
             }
             // What is computed may lie inside a block that was copied here; it is not taken.
             if (isComputed(column) || (isThere && column <= FieldColumn && qt(block[i][j]) == cellText(row, column)))
                 continue;
             if (const auto refused = read(after, column, qt(block[i][j])))
-                refusals.push_back({row, column, *refused});
+                refusals.push_back({row, column, *refused, qt(block[i][j])});
         }
         const auto twice =
             std::find_if(places.begin(), places.end(), [&](const auto& one) { return core::isSameRow(one, after); });
@@ -310,10 +312,10 @@ std::vector<DossierModel::Refusal> DossierModel::paste(const QModelIndex& at, co
             changes.emplace_back(core::emptyCounters(after.level, after.field), after);
     }
     if (!refusals.empty() || changes.empty())
-        return refusals;
+        return pasted;
     std::erase_if(changes, [](const auto& change) { return change.first == change.second; });
     if (changes.empty())
-        return refusals;
+        return pasted;
     // Rows that are not in the book yet take the place that the block gives them.
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (const std::size_t row = static_cast<std::size_t>(firstRow) + i; row < m_rows.size() && m_rows[row].isNew)
@@ -323,7 +325,7 @@ std::vector<DossierModel::Refusal> DossierModel::paste(const QModelIndex& at, co
                                              : tr("dán %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
     if (const auto refused = write(changes, what))
         refusals.push_back({firstRow, firstColumn, *refused});
-    return refusals;
+    return pasted;
 }
 
 QString DossierModel::copy(const QModelIndexList& cells, bool withHeaders) const

@@ -44,6 +44,12 @@ public:
         int row = 0; ///< in the table
         int column = 0;
         QString text;
+        QString value = {}; ///< what was to be entered
+    };
+    /// What became of a pasted block: written whole, or nothing of it.
+    struct Pasted {
+        int cells = 0; ///< in the block
+        std::vector<Refusal> refused;
     };
     /// A sentence about how the numbers add up.
     struct Line {
@@ -91,7 +97,7 @@ public:
     std::optional<Refusal> clear(const QModelIndexList& cells);
     /// A block of a spreadsheet, its first cell at `at`: one step, or nothing and the cells that were refused. Rows below the
     /// last one are new ones where the block names their level and field.
-    std::vector<Refusal> paste(const QModelIndex& at, const QString& text);
+    Pasted paste(const QModelIndex& at, const QString& text);
     /// The cells as a block, by rows; with the names of columns above.
     QString copy(const QModelIndexList& cells, bool withHeaders) const;
 

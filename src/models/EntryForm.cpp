@@ -168,10 +168,32 @@ EntryForm::Commit EntryForm::commit(Fault* fault)
     }
     if (outcome.needsReason)
         return Commit::NeedsReason;
-    return enter(outcome.entry, fault);
+    return write(outcome.entry, fault);
 }
 
-EntryForm::Commit EntryForm::enter(const core::Entry& entry, Fault* fault)
+EntryForm::Commit EntryForm::enter(int field, const QString& text, Fault& fault)
+{
+    if (const core::Status kept = setText(field, text); !kept) {
+        fault = {field, qt(app::text(kept.error(), m_session.language()))};
+        return Commit::Refused;
+    }
+    return commit(&fault);
+}
+
+core::Entry EntryForm::withStatus(core::Entry entry, core::EntryStatus status, bool isBack)
+{
+    entry.points.reset();
+    entry.status = status;
+    if (isBack)
+        entry.status = entry.figures.empty() ? core::EntryStatus::Empty : core::EntryStatus::Scored;
+    else if (status != core::EntryStatus::Unproven)
+        entry.figures = {};
+    if (entry.status == core::EntryStatus::Empty)
+        entry.note.clear();
+    return entry;
+}
+
+EntryForm::Commit EntryForm::write(const core::Entry& entry, Fault* fault)
 {
     const core::Status written = m_session.edit({m_session.editor().makeEdit(m_unit, m_stage, m_leaf, entry)});
     if (!written) {

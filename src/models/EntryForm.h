@@ -71,6 +71,11 @@ public:
     Outcome outcome() const;
     /// Enters what is typed as one step, where it is sound. On Refused `fault` says why; drafts stay.
     Commit commit(Fault* fault = nullptr);
+    /// Types a text and commits. A text that cannot even be kept as a draft is Refused, too.
+    Commit enter(int field, const QString& text, Fault& fault);
+
+    /// What F7 and F9 make of an entry: the status set, or, where it is there already, taken back to its figures.
+    static core::Entry withStatus(core::Entry entry, core::EntryStatus status, bool isBack);
 
     /// The stage's entry that takes over what the stage before says (Ctrl+Enter); nothing where that is empty.
     std::optional<core::Entry> accepted() const;
@@ -79,7 +84,7 @@ private:
     QString fieldName(int field) const;
     core::Figures shownFigures() const;
     std::vector<app::FieldText> typedTexts() const;
-    Commit enter(const core::Entry& entry, Fault* fault);
+    Commit write(const core::Entry& entry, Fault* fault);
 
     Session& m_session;
     int m_unit;

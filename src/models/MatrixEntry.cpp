@@ -73,12 +73,8 @@ bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int r
         return !refused;
     }
     EntryForm form(*m_session, unit, m_session->stage(), m_leaf);
-    if (const core::Status kept = form.setText(fieldOf(column), typed); !kept) {
-        Q_EMIT editRejected(index, qt(app::text(kept.error(), m_session->language())));
-        return false;
-    }
     EntryForm::Fault fault;
-    switch (form.commit(&fault)) {
+    switch (form.enter(fieldOf(column), typed, fault)) {
     case EntryForm::Commit::Done:
     case EntryForm::Commit::Unchanged:
         return true;
@@ -115,15 +111,7 @@ std::optional<MatrixModel::Refusal> MatrixModel::setStatus(const std::vector<int
     }
     std::vector<core::Edit> edits;
     for (const int unit : units) {
-        core::Entry entry = m_reader->now(unit);
-        entry.points.reset();
-        entry.status = status;
-        if (isBack)
-            entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
-        else if (status != EntryStatus::Unproven)
-            entry.figures = {};
-        if (entry.status == EntryStatus::Empty)
-            entry.note.clear();
+        core::Entry entry = EntryForm::withStatus(m_reader->now(unit), status, isBack);
         const auto faults = m_session->editor().faults(unit, stage, m_leaf, entry);
         if (entry.status != EntryStatus::Empty && !faults.empty() && isReason(faults.front())) {
             const QModelIndex place = indexOf(unit, MatrixColumn::Points);

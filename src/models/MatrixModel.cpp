@@ -15,8 +15,6 @@ namespace models {
 
 namespace {
 
-constexpr int pointDecimals = 2;
-
 bool isNumber(MatrixColumn column)
 {
     switch (column) {

@@ -12,6 +12,10 @@ struct RefusedLine {
     QString why;
     int unit = -1;
     int leaf = -1;
+    int row = -1; ///< of a table whose rows are no criteria
+
+    /// Whether there is a cell to jump to.
+    bool hasPlace() const { return leaf >= 0 || row >= 0; }
 };
 
 } // namespace models

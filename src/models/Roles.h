@@ -36,6 +36,9 @@ enum Role : int {
     OwnRole = Qt::UserRole + 200
 };
 
+/// Places that points are aligned at (DecimalsRole).
+inline constexpr int pointDecimals = 2;
+
 enum class Tone { Normal, Muted, Good, Warning, Error, Accent, Disabled };
 enum class Fill { None, ReadOnly, Area, Warning, Error, Info };
 

@@ -11,8 +11,6 @@ namespace models {
 
 namespace {
 
-constexpr int pointDecimals = 2;
-
 bool isPoints(int column)
 {
     return sheetColumn(column).stage.has_value();
@@ -324,12 +322,8 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
         return !refused;
     }
     EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
-    if (const core::Status kept = form.setText(field, typed); !kept) {
-        Q_EMIT editRejected(index, qt(app::text(kept.error(), m_session->language())));
-        return false;
-    }
     EntryForm::Fault fault;
-    switch (form.commit(&fault)) {
+    switch (form.enter(field, typed, fault)) {
     case EntryForm::Commit::Done:
     case EntryForm::Commit::Unchanged:
         return true;

@@ -42,22 +42,12 @@ std::optional<SheetModel::Refusal> SheetModel::setStatus(const QModelIndexList& 
             return Refusal{
                 place, tr("Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.").arg(place.data(CodeRole).toString())};
         }
-        core::Entry entry = entryOf(leaf);
-        entry.points.reset();
-        entry.status = status;
-        if (isBack)
-            entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
-        else if (status != EntryStatus::Unproven)
-            entry.figures = {};
-        if (entry.status == EntryStatus::Empty)
-            entry.note.clear();
+        core::Entry entry = EntryForm::withStatus(entryOf(leaf), status, isBack);
         if (const auto faults = m_session->editor().faults(m_unit, stage, leaf, entry);
             !faults.empty() && faults.front().code == "entry.reason-needed") {
             if (leaves.size() > 1)
                 return Refusal{place, tr("Cần lý do riêng cho từng tiêu chí: chọn một dòng rồi bấm lại.")};
-            (void)EntryForm(*m_session, m_unit, stage, leaf)
-                .setText(EntryForm::statusField,
-                         QString::fromUtf8(core::name(status).data(), static_cast<qsizetype>(core::name(status).size())));
+            (void)EntryForm(*m_session, m_unit, stage, leaf).setText(EntryForm::statusField, qt(core::name(status)));
             Q_EMIT reasonNeeded(place);
             return std::nullopt;
         }

@@ -176,24 +176,25 @@ TEST_CASE("A block is pasted whole or not at all", "[dossiers]")
 {
     OpenDossiers opened;
     const QModelIndex at = opened.model.index(0, DossierModel::EarlyColumn);
-    const auto refused = opened.model.paste(at, q("1\t2\t3\n4\tsai\t−6\n"));
+    const auto refused = opened.model.paste(at, q("1\t2\t3\n4\tsai\t−6\n")).refused;
     REQUIRE(refused.size() == 2);
     CHECK(refused[0].row == 1);
     CHECK(refused[0].column == DossierModel::OnTimeColumn);
     CHECK(support::stepCount(opened.session) == 0);
     CHECK(opened.text(0, DossierModel::EarlyColumn) == q("13.287"));
 
-    CHECK(opened.model.paste(at, q("13.288\t6248\t\n7.520\t9571\t58\n")).empty());
+    CHECK(opened.model.paste(at, q("13.288\t6248\t\n7.520\t9571\t58\n")).refused.empty());
     CHECK(support::stepCount(opened.session) == 1);
     CHECK(opened.text(0, DossierModel::EarlyColumn) == q("13.288"));
     CHECK(opened.text(1, DossierModel::LateColumn) == q("58"));
 
     // Below the last row only where level and field are named.
-    CHECK(opened.model.paste(opened.model.index(1, DossierModel::DirectColumn), q("1\n2\n")).size() == 1);
-    CHECK(
-        opened.model.paste(opened.model.index(1, DossierModel::LevelColumn), q("Xã\tTất cả\t1\nHuyện\tĐất đai\t5\n")).empty());
+    CHECK(opened.model.paste(opened.model.index(1, DossierModel::DirectColumn), q("1\n2\n")).refused.size() == 1);
+    CHECK(opened.model.paste(opened.model.index(1, DossierModel::LevelColumn), q("Xã\tTất cả\t1\nHuyện\tĐất đai\t5\n"))
+              .refused.empty());
     CHECK(opened.model.rowOf(core::emptyCounters(core::DossierSource::Level::District, "Đất đai")) >= 0);
-    CHECK(opened.model.paste(opened.model.index(0, DossierModel::LevelColumn), q("Xã\tTất cả\nXã\tTất cả\n")).size() >= 1);
+    CHECK(opened.model.paste(opened.model.index(0, DossierModel::LevelColumn), q("Xã\tTất cả\nXã\tTất cả\n")).refused.size() >=
+          1);
 }
 
 TEST_CASE("What is copied can be pasted back", "[dossiers]")
@@ -206,10 +207,10 @@ TEST_CASE("What is copied can be pasted back", "[dossiers]")
     const QString block = opened.model.copy(cells, false);
     CHECK(block.startsWith(q("Huyện\tTất cả\t412\t16466\t")));
     CHECK(opened.model.copy(cells, true).startsWith(q("Cấp\tLĩnh vực\ttồn kỳ trước\t")));
-    CHECK(opened.model.paste(opened.model.index(0, 0), block).empty());
+    CHECK(opened.model.paste(opened.model.index(0, 0), block).refused.empty());
     CHECK(support::stepCount(opened.session) == 0); // the same values are no step
     REQUIRE(opened.type(0, DossierModel::LateColumn, "115"));
-    CHECK(opened.model.paste(opened.model.index(0, 0), block).empty());
+    CHECK(opened.model.paste(opened.model.index(0, 0), block).refused.empty());
     CHECK(opened.text(0, DossierModel::LateColumn).isEmpty());
 }
 

@@ -7,7 +7,7 @@ namespace gui {
 namespace {
 
 constexpr int iconSide = 24;
-constexpr int textLeft = 50;
+constexpr int commandTextLeft = 50;
 constexpr int rightMargin = 14;
 constexpr int commandEdge = 10;
 
@@ -45,7 +45,7 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
     const QFont titleFont = Look::font(TextStyle::BodyStrong);
     const QFontMetrics titleMetrics(titleFont);
-    const QRect title(row.left() + textLeft, row.top() + commandEdge, row.width() - textLeft - rightMargin,
+    const QRect title(row.left() + commandTextLeft, row.top() + commandEdge, row.width() - commandTextLeft - rightMargin,
                       titleMetrics.height());
     painter->setFont(Look::font(TextStyle::Hint));
     painter->setPen(Look::color(models::Tone::Muted, focused));
@@ -71,7 +71,7 @@ QSize CommandDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : 400;
     const int title = QFontMetrics(Look::font(TextStyle::BodyStrong)).height();
-    return {100, title + detailHeight(index, width - textLeft - rightMargin - 2) + 2 * commandEdge + 5};
+    return {100, title + detailHeight(index, width - commandTextLeft - rightMargin - 2) + 2 * commandEdge + 5};
 }
 
 } // namespace gui

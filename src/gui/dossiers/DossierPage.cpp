@@ -2,6 +2,7 @@
 
 #include "gui/Dialogs.h"
 #include "gui/Look.h"
+#include "gui/PageActions.h"
 #include "gui/Settings.h"
 #include "gui/dossiers/CheckPane.h"
 #include "gui/dossiers/DossierTable.h"
@@ -85,14 +86,9 @@ void DossierPage::build()
 void DossierPage::makeActions()
 {
     const auto make = [this](const QKeySequence& key, const char* icon, void (DossierPage::*slot)()) {
-        auto* action = new QAction(this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        if (icon)
-            action->setIcon(Look::icon(QLatin1String(icon)));
+        QAction* action = makeAction(*this, key, icon);
         if (slot)
             connect(action, &QAction::triggered, this, slot);
-        addAction(action);
         return action;
     };
     m_import = make(Qt::CTRL | Qt::SHIFT | Qt::Key_I, "down", nullptr);
@@ -260,23 +256,29 @@ void DossierPage::paste()
         at = m_model.index(std::min(at.row(), cell.row()), std::min(at.column(), cell.column()));
     if (!at.isValid() && m_model.unit() < 0)
         return;
-    const auto refused = m_model.paste(at, QGuiApplication::clipboard()->text());
-    if (refused.empty()) {
+    const models::DossierModel::Pasted pasted = m_model.paste(at, QGuiApplication::clipboard()->text());
+    if (pasted.refused.empty()) {
         table().setFocus(Qt::OtherFocusReason);
         return;
     }
-    // A few beside the table, all in a notice that can be read through.
-    ErrorNotice notice;
-    notice.title = tr("Chưa dán: %n ô chưa nhận được", nullptr, static_cast<int>(refused.size()));
-    notice.text = tr("Không ô nào được ghi. Sửa các ô dưới đây trong bảng tính rồi dán lại.");
-    QStringList details;
-    for (const models::DossierModel::Refusal& one : refused) {
+    RefusedBlock block;
+    block.cells = pasted.cells;
+    for (const models::DossierModel::Refusal& one : pasted.refused) {
         const QString column = m_model.headerData(one.column, Qt::Horizontal, Qt::ToolTipRole).toString();
-        details +=
-            tr("dòng %1, %2: %3").arg(one.row + 1).arg(column.isEmpty() ? tr("cột %1").arg(one.column + 1) : column, one.text);
+        models::RefusedLine line;
+        line.place = tr("dòng %1").arg(one.row + 1);
+        line.column = column.isEmpty() ? tr("cột %1").arg(one.column + 1) : column;
+        line.value = one.value;
+        line.why = one.text;
+        line.row = m_model.index(one.row, one.column).isValid() ? one.row : -1;
+        block.lines.push_back(line);
     }
-    notice.details = details.join(QLatin1Char('\n'));
-    m_dialogs.showNotice(this, notice);
+    const int line = m_dialogs.showRefused(window(), block);
+    if (line < 0)
+        return;
+    const models::DossierModel::Refusal& place = pasted.refused[static_cast<std::size_t>(line)];
+    table().goTo(m_model.index(place.row, place.column));
+    table().showMessage(m_model.index(place.row, place.column), place.text);
 }
 
 void DossierPage::importFile(bool isSurvey)

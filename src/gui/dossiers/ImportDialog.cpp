@@ -17,7 +17,7 @@ using models::qt;
 
 namespace {
 
-constexpr QSize usualSize(940, 600);
+constexpr QSize importSize(940, 600);
 constexpr std::array<int, 2> importPanes = {360, 580};
 constexpr std::array<int, 2> tableHeights = {330, 150};
 
@@ -54,7 +54,7 @@ ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> i
     build();
     fillColumns();
     showPlan();
-    QSize size = usualSize;
+    QSize size = importSize;
     if (parent)
         size = size.boundedTo(parent->window()->size());
     resize(size);

@@ -7,7 +7,6 @@ namespace gui {
 
 namespace {
 constexpr int longestReason = 4000;
-constexpr int offeredWidth = 420;
 } // namespace
 
 ReasonCell::ReasonCell(QWidget* parent) : CellEdit(parent)

@@ -6,6 +6,9 @@
 
 namespace gui {
 
+/// How wide a reason is written where used reasons are offered.
+inline constexpr int offeredWidth = 420;
+
 /// The editor of a reason in a cell: a text from the left, ↓ in an empty one offers the reasons that were given before.
 class ReasonCell : public CellEdit {
     Q_OBJECT

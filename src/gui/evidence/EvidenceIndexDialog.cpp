@@ -30,7 +30,7 @@ using models::qt;
 
 namespace {
 constexpr std::array<int, 7> columnWidths = {250, 120, 80, 130, 110, 60, 150};
-constexpr QSize usualSize(1000, 560);
+constexpr QSize indexSize(1000, 560);
 } // namespace
 
 void EvidenceIndexDialog::Filter::set(const QString& folded, bool onlyFlagged)
@@ -118,7 +118,7 @@ void EvidenceIndexDialog::build()
     m_ui->refusalLabel->setText(m_commands->refusal());
     m_ui->refusalLabel->setVisible(!m_commands->refusal().isEmpty());
     // As wide as the screen lets it.
-    resize(usualSize.boundedTo(parentWidget() ? parentWidget()->window()->size() : usualSize));
+    resize(indexSize.boundedTo(parentWidget() ? parentWidget()->window()->size() : indexSize));
 
     const auto filter = [this] {
         m_filter.set(models::folded(m_ui->filterEdit->text().trimmed()), m_ui->flaggedBox->isChecked());

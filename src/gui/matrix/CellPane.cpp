@@ -30,7 +30,7 @@ using models::qt;
 namespace {
 /// From this width on reason and history stand beside the figures.
 constexpr int twoColumns = 520;
-constexpr int margin = 8;
+constexpr int paneMargin = 8;
 } // namespace
 
 CellPane::CellPane(QWidget* parent) : QWidget(parent)
@@ -61,7 +61,7 @@ void CellPane::build()
     m_scroll->viewport()->setAutoFillBackground(false);
 
     auto* rows = new QVBoxLayout(m_content);
-    rows->setContentsMargins(margin, 6, margin, 6);
+    rows->setContentsMargins(paneMargin, 6, paneMargin, 6);
     rows->setSpacing(6);
     m_explain = new ExplainLine;
     rows->addWidget(m_explain);

@@ -16,8 +16,8 @@
 namespace gui {
 
 namespace {
-constexpr int leastWidth = 440;
-constexpr int mostRows = 18;
+constexpr int popupWidth = 440;
+constexpr int popupRows = 18;
 } // namespace
 
 CriterionPopup::CriterionPopup(models::CriterionList& criteria, QWidget* parent)
@@ -64,9 +64,9 @@ void CriterionPopup::openBelow(const QWidget& place, int leaf)
 {
     m_field->clear();
     filter({});
-    const int rows = std::clamp(m_criteria.rowCount(), 3, mostRows);
+    const int rows = std::clamp(m_criteria.rowCount(), 3, popupRows);
     const int height = rows * Look::rowHeight() + m_field->sizeHint().height() + 18;
-    resize(std::max(leastWidth, place.width()), height);
+    resize(std::max(popupWidth, place.width()), height);
     QPoint at = place.mapToGlobal(QPoint(0, place.height()));
     if (const QScreen* screen = place.screen()) {
         const QRect room = screen->availableGeometry();

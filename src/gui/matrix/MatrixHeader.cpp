@@ -8,7 +8,7 @@
 namespace gui {
 
 namespace {
-constexpr int arrowSize = 10;
+constexpr int sortArrow = 10;
 }
 
 MatrixHeader::MatrixHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
@@ -54,10 +54,10 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     if (isSorted) {
         const bool isLeft = !(alignment & Qt::AlignRight);
         const QString arrow = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("up") : QStringLiteral("down");
-        const int x = isLeft ? content.right() - arrowSize + 1 : content.left();
-        painter->drawPixmap(x, content.top() + (content.height() - arrowSize) / 2,
-                            Look::pixmap(arrow, arrowSize, colour, devicePixelRatioF()));
-        content.adjust(isLeft ? 0 : arrowSize + 2, 0, isLeft ? -arrowSize - 2 : 0, 0);
+        const int x = isLeft ? content.right() - sortArrow + 1 : content.left();
+        painter->drawPixmap(x, content.top() + (content.height() - sortArrow) / 2,
+                            Look::pixmap(arrow, sortArrow, colour, devicePixelRatioF()));
+        content.adjust(isLeft ? 0 : sortArrow + 2, 0, isLeft ? -sortArrow - 2 : 0, 0);
     }
     painter->setFont(Look::font(TextStyle::HintStrong));
     painter->setPen(colour);

@@ -26,7 +26,7 @@ using models::position;
 
 namespace {
 
-constexpr int narrowWidth = 1000;
+constexpr int narrowMatrix = 1000;
 constexpr int leastReason = 84;
 constexpr int lowMatrix = 520;
 constexpr int lowLower = 104;
@@ -151,7 +151,7 @@ void MatrixPage::showColumnMenu(const QPoint& at)
 
 void MatrixPage::arrange()
 {
-    const bool isNarrow = width() < narrowWidth;
+    const bool isNarrow = width() < narrowMatrix;
     m_ui->accept->setText(isNarrow || !m_session || m_session->stage() == core::Stage::Self ? tr("Chấp nhận (Ctrl+Enter)")
                           : m_session->stage() == core::Stage::V1 ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
                                                                   : tr("Chấp nhận bước trước (Ctrl+Enter)"));

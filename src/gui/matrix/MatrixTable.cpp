@@ -24,8 +24,6 @@ using models::position;
 
 namespace {
 
-constexpr std::size_t offeredReasons = 12;
-
 int fieldOf(const QModelIndex& index)
 {
     switch (models::matrixColumn(index.column())) {
@@ -273,7 +271,7 @@ void MatrixTable::onEditorOpened(CellEdit* editor, const QModelIndex& index)
     if (auto* reason = qobject_cast<ReasonCell*>(editor)) {
         connect(reason, &ReasonCell::usedReasonsRequested, this, [this, reason] {
             QStringList reasons;
-            for (const QString& one : models::usedReasons(*m_matrix->session(), m_matrix->leaf(), offeredReasons))
+            for (const QString& one : models::usedReasons(*m_matrix->session(), m_matrix->leaf()))
                 reasons += one;
             reason->offer(reasons);
         });

@@ -30,7 +30,7 @@ using models::qt;
 namespace {
 
 /// From this width on what is read stands beside what is typed.
-constexpr int twoColumns = 620;
+constexpr int panelTwoColumns = 620;
 constexpr qsizetype shortFigures = 14;
 
 WrappedText* addText(QVBoxLayout& layout, TextStyle style, Role role)
@@ -412,7 +412,7 @@ void CriterionPanel::setHeadVisible(bool isVisible)
 void CriterionPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool isWide = width() >= twoColumns;
+    const bool isWide = width() >= panelTwoColumns;
     m_ui->parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_ui->parts->setStretch(0, isWide ? 1 : 0);
     m_ui->parts->setStretch(1, 1);

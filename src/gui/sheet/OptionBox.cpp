@@ -11,19 +11,19 @@ namespace gui {
 namespace {
 
 constexpr int indicator = 15;
-constexpr int gap = 7;
+constexpr int optionGap = 7;
 constexpr int least = 22;
 constexpr int optionWrap = static_cast<int>(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap;
 
 int worthWidth(const QFontMetrics& metrics, const QString& worth)
 {
-    return worth.isEmpty() ? 0 : metrics.horizontalAdvance(worth) + gap;
+    return worth.isEmpty() ? 0 : metrics.horizontalAdvance(worth) + optionGap;
 }
 
 int heightOf(const QAbstractButton& button, const QString& worth, int width)
 {
     const QFontMetrics metrics = button.fontMetrics();
-    const int room = std::max(40, width - indicator - gap - worthWidth(metrics, worth));
+    const int room = std::max(40, width - indicator - optionGap - worthWidth(metrics, worth));
     return std::max(least, metrics.boundingRect(QRect(0, 0, room, 2000), optionWrap, button.text()).height() + 4);
 }
 
@@ -38,7 +38,7 @@ void paintOption(QAbstractButton& button, const QString& worth, QStyle::Primitiv
     option.rect = QRect(0, top + (metrics.height() - indicator) / 2 + 1, indicator, indicator);
     button.style()->drawPrimitive(element, &option, &painter, &button);
     painter.setPen(Look::color(button.isEnabled() ? Role::Text : Role::MutedText));
-    const QRect text(indicator + gap, top, button.width() - indicator - gap - worthWidth(metrics, worth),
+    const QRect text(indicator + optionGap, top, button.width() - indicator - optionGap - worthWidth(metrics, worth),
                      button.height() - top);
     painter.drawText(text, optionWrap, button.text());
     painter.setPen(Look::color(Role::MutedText));

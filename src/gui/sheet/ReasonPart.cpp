@@ -1,5 +1,6 @@
 #include "gui/sheet/ReasonPart.h"
 
+#include "gui/entry/ReasonCell.h"
 #include "gui/sheet/ReasonEdit.h"
 #include "gui/sheet/WrappedText.h"
 #include "models/CellHistory.h"
@@ -11,11 +12,6 @@
 #include <QVBoxLayout>
 
 namespace gui {
-
-namespace {
-constexpr std::size_t offeredReasons = 12;
-constexpr int offeredWidth = 420;
-} // namespace
 
 ReasonPart::ReasonPart(QWidget* parent) : QWidget(parent)
 {
@@ -61,7 +57,7 @@ void ReasonPart::setNeeded(bool isNeeded)
 void ReasonPart::offerUsedReasons(const models::Session& session, int leaf)
 {
     QMenu menu(this);
-    const auto reasons = models::usedReasons(session, leaf, offeredReasons);
+    const auto reasons = models::usedReasons(session, leaf);
     for (const QString& reason : reasons)
         menu.addAction(fontMetrics().elidedText(reason, Qt::ElideRight, offeredWidth))->setData(reason);
     if (reasons.empty())

@@ -9,7 +9,7 @@
 namespace gui {
 
 namespace {
-constexpr int padding = 6;
+constexpr int rulePadding = 6;
 constexpr int ruleWrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
 } // namespace
 
@@ -39,13 +39,13 @@ int RuleTable::valueWidth() const
     int widest = 0;
     for (const models::RuleLine& line : m_lines)
         widest = std::max(widest, metrics.horizontalAdvance(line.value));
-    return widest == 0 ? 0 : std::max(52, widest + 2 * padding);
+    return widest == 0 ? 0 : std::max(52, widest + 2 * rulePadding);
 }
 
 int RuleTable::lineHeight(const models::RuleLine& line, int width) const
 {
     const QFontMetrics metrics(line.hit ? Look::font(TextStyle::TableStrong) : font());
-    const int room = width - 2 * padding - (line.value.isEmpty() ? 0 : valueWidth());
+    const int room = width - 2 * rulePadding - (line.value.isEmpty() ? 0 : valueWidth());
     return std::max(19, metrics.boundingRect(QRect(0, 0, std::max(room, 40), 1000), ruleWrap, line.text).height() + 4);
 }
 
@@ -75,8 +75,8 @@ void RuleTable::paintEvent(QPaintEvent*)
         painter.setFont(line.hit ? Look::font(TextStyle::TableStrong) : font());
         painter.setPen(Look::color(line.hit ? Role::SelectedText : Role::Text));
         const int right = line.value.isEmpty() ? 0 : values;
-        painter.drawText(row.adjusted(padding, 0, -padding - right, 0), ruleWrap, line.text);
-        painter.drawText(row.adjusted(0, 0, -padding, 0), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), line.value);
+        painter.drawText(row.adjusted(rulePadding, 0, -rulePadding - right, 0), ruleWrap, line.text);
+        painter.drawText(row.adjusted(0, 0, -rulePadding, 0), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), line.value);
         painter.setPen(Look::color(Role::StrongLine));
         if (!line.value.isEmpty())
             painter.drawLine(width() - values, row.top(), width() - values, row.bottom());

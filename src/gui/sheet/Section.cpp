@@ -12,7 +12,7 @@
 namespace gui {
 
 namespace {
-constexpr int arrowWidth = 14;
+constexpr int foldArrow = 14;
 constexpr int bodyWrap = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
 
 void paintArrow(QPainter& painter, const QPointF& centre, bool isOpen)
@@ -59,7 +59,7 @@ int SectionHead::heightForWidth(int width) const
     const QFontMetrics metrics(font());
     if (!m_side.isEmpty())
         return metrics.height() + 4;
-    return metrics.boundingRect(QRect(0, 0, std::max(60, width - arrowWidth - 2), 1000), bodyWrap, text()).height() + 4;
+    return metrics.boundingRect(QRect(0, 0, std::max(60, width - foldArrow - 2), 1000), bodyWrap, text()).height() + 4;
 }
 
 QSize SectionHead::sizeHint() const
@@ -76,20 +76,20 @@ void SectionHead::paintEvent(QPaintEvent*)
     painter.setFont(font());
     const QFontMetrics metrics(font());
     const bool isPlain = m_side.isEmpty();
-    const QRect room = rect().adjusted(0, 0, isPlain ? -arrowWidth - 2 : 0, 0);
+    const QRect room = rect().adjusted(0, 0, isPlain ? -foldArrow - 2 : 0, 0);
     const int titleWidth = std::min(metrics.horizontalAdvance(text()), room.width());
     const QString title = isPlain ? text() : metrics.elidedText(text(), Qt::ElideRight, room.width());
     painter.drawText(room, isPlain ? bodyWrap : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), title);
     if (!isPlain) {
         const QFont hint = Look::font(TextStyle::Hint);
         painter.setFont(hint);
-        const QRect left = room.adjusted(titleWidth + arrowWidth, 0, 0, 0);
+        const QRect left = room.adjusted(titleWidth + foldArrow, 0, 0, 0);
         const QString side = QFontMetrics(hint).elidedText(m_side, Qt::ElideRight, left.width() - 1);
         painter.drawText(left, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextDontClip, side);
     }
     // Folding is a minor thing: its arrow stays away while everything is open and nobody is near.
     if (!isChecked() || underMouse() || hasFocus())
-        paintArrow(painter, QPointF(titleWidth + (isPlain ? 8 : arrowWidth / 2.0), height() / 2.0), isChecked());
+        paintArrow(painter, QPointF(titleWidth + (isPlain ? 8 : foldArrow / 2.0), height() / 2.0), isChecked());
     if (hasFocus()) {
         painter.setPen(QPen(Look::color(Role::Accent), 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Look::radius, Look::radius);

@@ -1,6 +1,6 @@
 #include "gui/sheet/SheetActions.h"
 
-#include "gui/Look.h"
+#include "gui/PageActions.h"
 #include "gui/sheet/SheetPage.h"
 
 #include <QAction>
@@ -9,17 +9,8 @@ namespace gui {
 
 SheetActions::SheetActions(QWidget& page)
 {
-    const auto make = [&page](const QKeySequence& key, const char* icon = nullptr) {
-        auto* action = new QAction(&page);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        if (icon)
-            action->setIcon(Look::icon(QLatin1String(icon)));
-        page.addAction(action);
-        return action;
-    };
-    accept = make({}, "chk");
-    accept->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    const auto make = [&page](const QKeySequence& key, const char* icon = nullptr) { return makeAction(page, key, icon); };
+    accept = makeAcceptAction(page);
     none = make(Qt::Key_F7, "na");
     unproven = make(Qt::Key_F9, "clip");
     clear = make({});

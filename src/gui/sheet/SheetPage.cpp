@@ -29,7 +29,7 @@ using models::SheetFilter;
 
 namespace {
 
-constexpr int narrowWidth = 1000;
+constexpr int narrowSheet = 1000;
 constexpr int narrowestWidth = 900;
 /// The problems keep to their heading where the window is lower than 760.
 constexpr int lowSheet = 650;
@@ -439,7 +439,7 @@ void SheetPage::showEvent(QShowEvent* event)
 
 void SheetPage::arrange()
 {
-    setWidth(width() < narrowestWidth ? Width::Narrowest : width() < narrowWidth ? Width::Narrow : Width::Wide);
+    setWidth(width() < narrowestWidth ? Width::Narrowest : width() < narrowSheet ? Width::Narrow : Width::Wide);
     const bool isLow = height() < lowSheet;
     if (isLow != property("isLow").toBool()) {
         setProperty("isLow", isLow);

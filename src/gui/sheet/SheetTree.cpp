@@ -31,7 +31,7 @@ constexpr int leastTitleWidth = 170;
 constexpr int longestText = 2000;
 
 /// Widths at the usual font, by column; the title takes the rest.
-constexpr std::array<int, models::sheetColumnCount> columnWidths = {0, 44, 80, 56, 56, 56, 46, 34, 64, 180, 112};
+constexpr std::array<int, models::sheetColumnCount> sheetWidths = {0, 44, 80, 56, 56, 56, 46, 34, 64, 180, 112};
 
 } // namespace
 
@@ -122,7 +122,7 @@ void SheetTree::fitColumns()
     for (int column = 1; column < models::sheetColumnCount; ++column) {
         const QString title = models::SheetCells::headerText(models::sheetColumn(column).column);
         const int least = headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 4;
-        header()->resizeSection(column, std::max(least, qRound(columnWidths[static_cast<std::size_t>(column)] * scale)));
+        header()->resizeSection(column, std::max(least, qRound(sheetWidths[static_cast<std::size_t>(column)] * scale)));
     }
     stretchTitle();
 }

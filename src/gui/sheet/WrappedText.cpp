@@ -10,7 +10,7 @@ namespace gui {
 
 namespace {
 constexpr int usualWidth = 240;
-constexpr int leastWidth = 40;
+constexpr int leastTextWidth = 40;
 } // namespace
 
 WrappedText::WrappedText(TextStyle style, Role role, QWidget* parent) : QWidget(parent), m_role(role)
@@ -37,13 +37,13 @@ void WrappedText::setText(const QString& text, const QList<QTextLayout::FormatRa
 {
     if (text == m_text && formats == m_formats)
         return;
-    const int before = heightForWidth(std::max(width(), leastWidth));
+    const int before = heightForWidth(std::max(width(), leastTextWidth));
     m_text = text;
     m_formats = formats;
     setAccessibleName(text);
     forget();
     // Most changes of a text keep its height: then nothing around it has to move.
-    if (heightForWidth(std::max(width(), leastWidth)) != before)
+    if (heightForWidth(std::max(width(), leastTextWidth)) != before)
         updateGeometry();
     update();
 }
@@ -87,7 +87,7 @@ const WrappedText::Broken& WrappedText::brokenFor(int width) const
     qreal y = 0;
     broken.layout->beginLayout();
     for (QTextLine line = broken.layout->createLine(); line.isValid(); line = broken.layout->createLine()) {
-        line.setLineWidth(std::max(width, leastWidth));
+        line.setLineWidth(std::max(width, leastTextWidth));
         line.setPosition({0, y});
         y += line.height();
     }
@@ -103,13 +103,13 @@ int WrappedText::heightForWidth(int width) const
 
 QSize WrappedText::sizeHint() const
 {
-    const int wide = width() > leastWidth ? width() : usualWidth;
+    const int wide = width() > leastTextWidth ? width() : usualWidth;
     return {usualWidth, heightForWidth(wide)};
 }
 
 QSize WrappedText::minimumSizeHint() const
 {
-    return {leastWidth, fontMetrics().height()};
+    return {leastTextWidth, fontMetrics().height()};
 }
 
 void WrappedText::paintEvent(QPaintEvent*)
