@@ -270,7 +270,7 @@ void DossierPage::paste()
         line.column = column.isEmpty() ? tr("cột %1").arg(one.column + 1) : column;
         line.value = one.value;
         line.why = one.text;
-        line.row = m_model.index(one.row, one.column).isValid() ? one.row : -1;
+        line.row = one.row < m_model.dataRows() ? one.row : -1; // not the line of sums
         block.lines.push_back(line);
     }
     const int line = m_dialogs.showRefused(window(), block);
