@@ -247,6 +247,10 @@
         <source>Đính kèm tệp làm tài liệu kiểm chứng (Ctrl+Shift+E)</source>
         <translation>Attach files as evidence (Ctrl+Shift+E)</translation>
     </message>
+    <message>
+        <source>Lý do cũ: sửa, hoặc Enter để giữ</source>
+        <translation>Old reason: change it, or Enter keeps it</translation>
+    </message>
 </context>
 <context>
     <name>gui::CriterionPopup</name>
@@ -1513,6 +1517,10 @@
     <message>
         <source>Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ).</source>
         <translation>Not written: type the reason and press Enter (↓ offers used ones, Esc gives up).</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: lý do này là của điểm trước. Sửa, hoặc Enter để giữ (Esc bỏ).</source>
+        <translation>Not written: this is the reason of the points before. Change it, or Enter keeps it (Esc gives up).</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,8 @@ BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<Ce
         if (!reading.faults.empty() || !reading.changed)
             continue;
         if (reading.needsReason)
-            plan.refused.push_back({cellOf(same, field::points), problem("entry.note-needed")});
+            plan.refused.push_back(
+                {cellOf(same, field::points), problem(reading.entry.note.empty() ? "entry.note-needed" : "entry.reason-old")});
         else
             plan.edits.push_back(editor.makeEdit(place.unit, stage, place.leaf, std::move(reading.entry)));
     }

@@ -247,8 +247,14 @@ private:
             reading.faults.push_back({field, std::move(problem)});
         }
         // A note alone on an old cut changes no points; any other way to a cut asks for the reason.
-        if (reading.entry.note.empty() && isCut())
+        if ((reading.entry.note.empty() || isReasonOld()) && isCut())
             reading.needsReason = true;
+    }
+
+    /// The points are others than those that the note was written for, and nobody has typed it (or entered it again) since.
+    bool isReasonOld() const
+    {
+        return !typed(field::note) && !stored().isEmpty() && previewOf(stored(), m_stage).points != m_reading.preview.points;
     }
 
     const SheetEditor& m_editor;

@@ -38,8 +38,10 @@ struct EntryReading {
     core::Entry entry;
     Preview preview;
     std::vector<FieldFault> faults;
-    bool needsReason = false; ///< a cut, an own figure, a nothing or typed points without a note
-    bool changed = false;     ///< differs from what the book holds
+    /// A cut, an own figure, a nothing or typed points without a note; or a cut whose note was written for other points:
+    /// then the entry has it, and a typed note, be it the same, is enough.
+    bool needsReason = false;
+    bool changed = false; ///< differs from what the book holds
 
     bool isSound() const { return faults.empty() && !needsReason; }
 };

@@ -12,6 +12,9 @@ std::span<const Sentence> entrySentences()
         Sentence{"entry.reason-needed",
                  "Cần ghi lý do: không có số liệu nào nói thay (không phát sinh, chưa có tài liệu, điểm gõ tay).",
                  "A reason is needed: no figures speak for this (nothing arose, no evidence, points typed by hand)."},
+        Sentence{
+            "entry.reason-old", "Điểm cắt đã đổi, lý do vẫn là của điểm trước: sửa lý do, hoặc nhập lại để giữ.",
+            "The cut has other points now, the reason is that of the points before: change it, or enter it again to keep it."},
         Sentence{"entry.points-from-figures",
                  "Điểm tiêu chí này tính từ số liệu, không gõ thẳng. Gõ ở cột Số liệu, hoặc bấm Alt+Enter để nhập số liệu.",
                  "The points of this criterion come from its figures. Type them in the Figures column, or press Alt+Enter."},

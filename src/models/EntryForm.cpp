@@ -136,6 +136,12 @@ core::Status EntryForm::setText(int field, const QString& text)
     return m_session.keepDraft(m_unit, m_stage, m_leaf, fieldName(field), text);
 }
 
+void EntryForm::keepReason()
+{
+    if (hasDrafts() && !isDraft(noteField) && !stored().note.empty())
+        (void)setText(noteField, text(noteField));
+}
+
 core::Status EntryForm::drop()
 {
     return m_session.dropDrafts(m_unit, m_stage, m_leaf);

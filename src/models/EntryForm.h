@@ -39,10 +39,12 @@ public:
         core::Entry entry;
         app::Preview preview;
         std::vector<Fault> faults;
-        bool needsReason = false; ///< cut or own figure of the verifier without a note
+        bool needsReason = false; ///< cut or own figure of the verifier without a note, or with that of other points
         bool changed = false;
 
         bool isSound() const { return faults.empty() && !needsReason; }
+        /// There is a reason, but of the points before: it may be kept by entering it again.
+        bool isReasonOld() const { return needsReason && !entry.note.empty(); }
     };
     enum class Commit { Done, Unchanged, Refused, NeedsReason };
 
@@ -65,6 +67,8 @@ public:
     bool hasDrafts() const;
 
     core::Status setText(int field, const QString& text);
+    /// Takes the reason that is shown as the one of what is typed now (Enter in its field).
+    void keepReason();
     /// Back to what the book holds.
     core::Status drop();
 

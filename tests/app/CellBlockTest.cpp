@@ -127,6 +127,22 @@ TEST_CASE("Texts become an entry: rules, own points, reasons", "[reader]")
         CHECK(f.read("1.3.1", Stage::V1, {{points, "0"}}).needsReason);
         CHECK(f.read("1.3.1", Stage::V1, {{points, "0"}, {note, "không có kết luận kiểm tra"}}).isSound());
     }
+    SECTION("other points of a cut want their own reason, or the old one entered again")
+    {
+        // The sample: a note for 0,18 points less at 1.1.3.
+        const core::Entry& now = f.scores.sheet(f.scores.unitIndex("stc")).at(Stage::V1, f.leaf("1.1.3"));
+        REQUIRE_FALSE(now.note.empty());
+        const auto read = [&](std::vector<app::FieldText> typed) {
+            return app::readEntry(f.editor, f.scores.unitIndex("stc"), Stage::V1, f.leaf("1.1.3"), typed,
+                                  core::Language::Vietnamese);
+        };
+        CHECK(read({{points, "1,5"}}).needsReason);
+        CHECK(read({{points, "1,5"}}).entry.note == now.note);
+        CHECK(read({{points, "1,5"}, {note, now.note}}).isSound());
+        CHECK(read({{figures, "20/34"}}).needsReason);
+        CHECK(read({{note, "chỉ sửa chữ"}}).isSound());
+        CHECK_FALSE(read({{points, "2"}}).needsReason); // no cut any more
+    }
     SECTION("nothing arose and no evidence want a reason, taking over what the unit said does not")
     {
         const auto none = f.read("1.5", Stage::Self, {{status, "none"}});

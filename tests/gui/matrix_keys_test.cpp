@@ -113,6 +113,35 @@ TEST_CASE("Matrix key by key: a cut asks for its reason, Esc gives both up", "[g
     CHECK(opened.entry("snv").isEmpty());
 }
 
+TEST_CASE("Matrix key by key: other points of a cut ask for its reason, Enter keeps it, Esc gives both up", "[gui][matrix]")
+{
+    OpenedMatrix opened;
+    OpenedMatrix::type("1");
+    OpenedMatrix::press(Qt::Key_Return);
+    OpenedMatrix::type("thieu bao cao");
+    OpenedMatrix::press(Qt::Key_Return);
+    REQUIRE(opened.points("vpubnd") == QStringLiteral("1"));
+    opened.at("vpubnd");
+    OpenedMatrix::type("0,5");
+    OpenedMatrix::press(Qt::Key_Return);
+    REQUIRE(opened.editor());
+    CHECK(opened.column() == MatrixColumn::Reason);
+    CHECK(opened.editor()->text() == QStringLiteral("thieu bao cao"));
+    CHECK(opened.points("vpubnd") == QStringLiteral("0,5")); // as typed, not written
+    CHECK(opened.entry("vpubnd").points == core::Points::whole(1));
+    OpenedMatrix::press(Qt::Key_Escape);
+    CHECK(opened.points("vpubnd") == QStringLiteral("1"));
+    opened.at("vpubnd");
+    OpenedMatrix::type("0,5");
+    OpenedMatrix::press(Qt::Key_Return);
+    REQUIRE(opened.editor());
+    OpenedMatrix::press(Qt::Key_Return);
+    CHECK_FALSE(opened.editor());
+    CHECK(opened.entry("vpubnd").points == core::Points::fromUnits(5000));
+    CHECK(opened.entry("vpubnd").note == "thieu bao cao");
+    CHECK(opened.current() == "snv");
+}
+
 TEST_CASE("Matrix key by key: accepting a selection is one step", "[gui][matrix]")
 {
     OpenedMatrix opened;

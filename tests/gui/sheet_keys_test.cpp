@@ -73,11 +73,29 @@ TEST_CASE("Enter goes down a column, Tab through the cells that can be entered",
     CHECK(column() == SheetColumn::Figures);
     CHECK(opened.currentCode() == "3.4.3");
     // While typing the same keys enter and go on.
-    OpenedPage::type("90");
+    OpenedPage::type(opened.cell("3.4.3", SheetColumn::Figures).data(Qt::EditRole).toString().toLatin1().constData());
     OpenedPage::press(Qt::Key_Tab);
     CHECK(opened.currentCode() == "3.4.3");
     CHECK(column() == SheetColumn::V1);
+}
+
+TEST_CASE("Other points of a cut ask for its reason; Enter keeps the one that is there", "[gui][sheet][keys]")
+{
+    OpenedPage opened;
+    opened.show("3.4.3");
+    opened.page->tree().setCurrentIndex(opened.page->tree().currentIndex().siblingAtColumn(position(SheetColumn::Figures)));
+    const std::string reason = opened.entry("3.4.3").note;
+    REQUIRE_FALSE(reason.empty());
+    OpenedPage::type("90");
+    OpenedPage::press(Qt::Key_Return);
+    auto& edit = opened.page->panel().reason();
+    CHECK(edit.hasFocus());
+    CHECK(edit.toPlainText() == QString::fromStdString(reason));
+    CHECK(opened.entry("3.4.3").figures.at(0) != core::Decimal::whole(90));
+    OpenedPage::press(Qt::Key_Return);
     CHECK(opened.entry("3.4.3").figures.at(0) == core::Decimal::whole(90));
+    CHECK(opened.entry("3.4.3").note == reason);
+    CHECK(opened.page->tree().hasFocus());
 }
 
 TEST_CASE("A unit types figures; the points follow", "[gui][sheet][keys]")

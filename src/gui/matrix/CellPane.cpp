@@ -272,6 +272,8 @@ void CellPane::onReasonFinished(bool byEnter)
     if (!m_form || m_isCommitting)
         return;
     EntryForm::Commit result = EntryForm::Commit::Unchanged;
+    if (byEnter)
+        m_form->keepReason();
     if (m_form->hasDrafts()) {
         const QScopedValueRollback guard(m_isCommitting, true);
         result = m_form->commit();

@@ -319,8 +319,14 @@ void MatrixTable::editReason(int unit, bool continues)
     goTo(cell);
     setFocus(Qt::OtherFocusReason);
     edit(cell);
-    if (continues)
-        showMessage(cell, tr("Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ)."));
+    if (!continues)
+        return;
+    const bool isOld = m_entry->isOpen() && !m_entry->editor()->text().isEmpty();
+    // Enter alone keeps the reason of the points before.
+    if (isOld)
+        m_entry->editor()->setModified(true);
+    showMessage(cell, isOld ? tr("Chưa ghi: lý do này là của điểm trước. Sửa, hoặc Enter để giữ (Esc bỏ).")
+                            : tr("Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ)."));
 }
 
 void MatrixTable::onLeft(CellEdit::Then then, const QModelIndex& index)

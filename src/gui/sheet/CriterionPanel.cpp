@@ -310,7 +310,10 @@ void CriterionPanel::showOutcome()
     const bool isNeeded = outcome.needsReason && m_readOnly.isEmpty();
     m_reason->setNeeded(isNeeded);
     const bool isCut = isNeeded || (m_form->stage() != core::Stage::Self && m_form->stored().points.has_value());
-    m_ui->reason->setTitle(isNeeded ? tr("Lý do (bắt buộc)") : isCut ? tr("Lý do") : tr("Lý do, ghi chú"));
+    m_ui->reason->setTitle(isNeeded && outcome.isReasonOld() ? tr("Lý do cũ: sửa, hoặc Enter để giữ")
+                           : isNeeded                        ? tr("Lý do (bắt buộc)")
+                           : isCut                           ? tr("Lý do")
+                                                             : tr("Lý do, ghi chú"));
 }
 
 void CriterionPanel::showReason()
@@ -385,6 +388,8 @@ void CriterionPanel::onReasonFinished(bool byEnter)
     const bool wasPending = m_form->isDraft(EntryForm::pointsField) || m_form->isDraft(EntryForm::statusField) ||
                             m_form->isDraft(EntryForm::figuresField);
     EntryForm::Commit result = EntryForm::Commit::Unchanged;
+    if (byEnter)
+        m_form->keepReason();
     if (m_form->hasDrafts()) {
         const QScopedValueRollback guard(m_isCommitting, true);
         result = m_form->commit();
