@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -119,8 +120,15 @@ void EvidencePane::build()
     }
     leftColumn->addWidget(m_facts);
     leftColumn->addStretch(1);
-    left->setMinimumWidth(150);
-    m_splitter->addWidget(left);
+    // Low panes scroll: squeezed lines could not be read.
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(left);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(150);
+    m_splitter->addWidget(scroll);
     m_preview = new DocumentPreview;
     m_preview->setMinimumWidth(160);
     m_splitter->addWidget(m_preview);

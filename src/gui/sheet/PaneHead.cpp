@@ -1,5 +1,6 @@
 #include "gui/sheet/PaneHead.h"
 
+#include "gui/ElidedLabel.h"
 #include "gui/Look.h"
 
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@ PaneHead::PaneHead(QWidget* parent) : QWidget(parent)
     m_layout->setContentsMargins(Look::gap, 0, 4, 1);
     m_layout->setSpacing(Look::gap);
     m_title = new QLabel(this);
-    m_hint = new QLabel(this);
+    m_hint = new ElidedLabel(this);
     Look::setFont(*m_title, TextStyle::HintStrong);
     Look::setFont(*m_hint, TextStyle::Hint);
     Look::setTextRole(*m_hint, Role::MutedText);
