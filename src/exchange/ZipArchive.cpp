@@ -37,7 +37,7 @@ struct CloseFile {
 
 struct ZipArchive::Impl {
     struct CloseArchive {
-        void operator()(zip_t* archive) const { zip_discard(archive); }
+        void operator()(zip_t* open) const { zip_discard(open); }
     };
     std::unique_ptr<zip_t, CloseArchive> archive;
     std::string prefix;
