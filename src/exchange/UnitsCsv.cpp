@@ -24,9 +24,7 @@ constexpr std::string_view unitColumnNames[UnitColumnCount] = {"unit",       "na
 /// Ids stand in file names, addresses and figures' keys: letters and digits of ASCII, ".", "-", "_".
 bool isId(std::string_view text)
 {
-    const auto fits = [](char c) {
-        return core::isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
-    };
+    const auto fits = [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '.' || c == '-' || c == '_'; };
     return text.size() <= longestId && std::all_of(text.begin(), text.end(), fits);
 }
 
