@@ -1234,26 +1234,6 @@
 <context>
     <name>gui::MainToolBar</name>
     <message>
-        <source>Tự chấm</source>
-        <translation>Self-score</translation>
-    </message>
-    <message>
-        <source>TĐ lần 1</source>
-        <translation>Verify 1</translation>
-    </message>
-    <message>
-        <source>Thẩm định lần 1</source>
-        <translation>First verification</translation>
-    </message>
-    <message>
-        <source>TĐ lần 2</source>
-        <translation>Verify 2</translation>
-    </message>
-    <message>
-        <source>Thẩm định lần 2, kết quả cuối</source>
-        <translation>Second verification, final result</translation>
-    </message>
-    <message>
         <source>%1 (Ctrl+F)</source>
         <translation>%1 (Ctrl+F)</translation>
     </message>
@@ -3964,18 +3944,6 @@ explained</translation>
         <translation>Verified points less self points</translation>
     </message>
     <message>
-        <source>tự chấm</source>
-        <translation>self-score</translation>
-    </message>
-    <message>
-        <source>thẩm định lần 1</source>
-        <translation>first verification</translation>
-    </message>
-    <message>
-        <source>thẩm định lần 2</source>
-        <translation>second verification</translation>
-    </message>
-    <message>
         <source>%1, chưa ghi</source>
         <translation>%1, not saved</translation>
     </message>
@@ -4081,6 +4049,41 @@ explained</translation>
     <message>
         <source>lấy số liệu năm %1</source>
         <translation>figures of %1 taken over</translation>
+    </message>
+</context>
+<context>
+    <name>models::Terms</name>
+    <message>
+        <source>tự chấm</source>
+        <translation>self-score</translation>
+    </message>
+    <message>
+        <source>thẩm định lần 1</source>
+        <translation>first verification</translation>
+    </message>
+    <message>
+        <source>thẩm định lần 2</source>
+        <translation>second verification</translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Self-score</translation>
+    </message>
+    <message>
+        <source>TĐ lần 1</source>
+        <translation>Verify 1</translation>
+    </message>
+    <message>
+        <source>Thẩm định lần 1</source>
+        <translation>First verification</translation>
+    </message>
+    <message>
+        <source>TĐ lần 2</source>
+        <translation>Verify 2</translation>
+    </message>
+    <message>
+        <source>Thẩm định lần 2, kết quả cuối</source>
+        <translation>Second verification, final result</translation>
     </message>
 </context>
 <context>

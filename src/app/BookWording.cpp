@@ -7,128 +7,187 @@ namespace app {
 std::span<const Sentence> bookSentences()
 {
     static constexpr std::array sentences = {
-        Sentence{"store.no-file", "Sổ không có nội dung của tài liệu này (mã {hash}). Đính kèm lại tệp.",
-                 "The book does not hold this document's content (hash {hash}). Attach the file again."},
         Sentence{
-            "store.file-damaged",
-            "Nội dung tài liệu trong sổ đã hỏng (mã {hash}). Điểm và nhật ký không bị ảnh hưởng; lấy tệp từ bản sao lưu rồi "
-            "đính kèm lại.",
-            "A document's content in the book is damaged (hash {hash}). Scores and history are not touched; take the file "
-            "from a backup and attach it again."},
+            "store.no-file", "Sổ không có nội dung của tài liệu này (mã {hash}). Đính kèm lại tệp.",
+            "The book does not hold this document's content (hash {hash}). Attach the file again."},
+        Sentence{"store.file-damaged",
+                 "Nội dung tài liệu trong sổ đã hỏng (mã {hash}). Điểm và nhật ký không bị ảnh "
+                 "hưởng; lấy tệp từ bản sao lưu rồi "
+                 "đính kèm lại.",
+                 "A document's content in the book is damaged (hash {hash}). Scores and history "
+                 "are not touched; take the file "
+                 "from a backup and attach it again."},
         Sentence{"store.document-changed",
-                 "Chưa ghi: tài liệu này vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm lại; sổ chưa thay đổi gì.",
-                 "Not written: this document was changed elsewhere meanwhile. Look again and repeat; the book is unchanged."},
+                 "Chưa ghi: tài liệu này vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm lại; sổ "
+                 "chưa thay đổi gì.",
+                 "Not written: this document was changed elsewhere meanwhile. Look again and "
+                 "repeat; the book is unchanged."},
         Sentence{"store.no-step", "Không còn bước nào.", "There is no step left."},
-        Sentence{
-            "store.step-overtaken",
-            "Chưa làm được «{label}»: giá trị ở đó đã được thay bằng cách khác (nhập tệp). Sổ chưa thay đổi gì; xem lịch sử ô "
-            "để lấy lại giá trị cũ.",
-            "“{label}” could not be taken: the value there was replaced otherwise (by an import). The book is unchanged; the "
-            "history of the cell gives old values back."},
+        Sentence{"store.step-overtaken",
+                 "Chưa làm được «{label}»: giá trị ở đó đã được thay bằng cách khác (nhập tệp). Sổ "
+                 "chưa thay đổi gì; xem lịch sử ô "
+                 "để lấy lại giá trị cũ.",
+                 "“{label}” could not be taken: the value there was replaced otherwise (by an "
+                 "import). The book is unchanged; the "
+                 "history of the cell gives old values back."},
         Sentence{"store.exists", "Chưa lập sổ: tệp {file} đã có. Chọn tên khác; tệp cũ còn nguyên.",
-                 "No book was made: {file} exists already. Choose another name; the old file is untouched."},
+                 "No book was made: {file} exists already. Choose another name; the old file is "
+                 "untouched."},
         Sentence{"store.cannot-create",
-                 "Chưa lập được tệp{file? {file}}{message?: {message}}{reason?: {reason}}. Kiểm tra thư mục có ghi được và ổ "
+                 "Chưa lập được tệp{file? {file}}{message?: {message}}{reason?: {reason}}. Kiểm "
+                 "tra thư mục có ghi được và ổ "
                  "còn chỗ không.",
-                 "The file{file? {file}} could not be made{message?: {message}}{reason?: {reason}}. Check that the folder can "
+                 "The file{file? {file}} could not be made{message?: {message}}{reason?: "
+                 "{reason}}. Check that the folder can "
                  "be written and the disk has room."},
         Sentence{"store.not-found",
-                 "Chưa mở được sổ: không có tệp{file? {file}}. Kiểm tra đường dẫn, hoặc cắm lại USB rồi mở lại.",
-                 "The book was not opened: there is no file{file? {file}}. Check the path, or plug in the USB drive and open "
+                 "Chưa mở được sổ: không có tệp{file? {file}}. Kiểm tra đường dẫn, hoặc cắm lại "
+                 "USB rồi mở lại.",
+                 "The book was not opened: there is no file{file? {file}}. Check the path, or plug "
+                 "in the USB drive and open "
                  "it again."},
-        Sentence{"store.not-a-book", "Chưa mở được{file? {file}}: tệp này không phải sổ CCHC (*.cchc). Tệp còn nguyên.",
-                 "{file?{file} was }not opened: this file is no CCHC book (*.cchc). The file is untouched."},
+        Sentence{"store.not-a-book",
+                 "Chưa mở được{file? {file}}: tệp này không phải sổ CCHC (*.cchc). Tệp còn nguyên.",
+                 "{file?{file} was }not opened: this file is no CCHC book (*.cchc). The file is "
+                 "untouched."},
         Sentence{"store.newer",
-                 "Chưa mở được sổ: sổ do bản chương trình mới hơn lập (phiên bản {found}, bản này biết đến {known}). Cập nhật "
+                 "Chưa mở được sổ: sổ do bản chương trình mới hơn lập (phiên bản {found}, bản này "
+                 "biết đến {known}). Cập nhật "
                  "chương trình rồi mở lại; sổ còn nguyên.",
-                 "The book was not opened: a newer program made it (version {found}, this one knows {known}). Update the "
+                 "The book was not opened: a newer program made it (version {found}, this one "
+                 "knows {known}). Update the "
                  "program; the book is untouched."},
         Sentence{"store.truncated",
-                 "Chưa mở được sổ: tệp bị cắt mất một phần (còn {found} byte, phải có {expected}). Lấy lại bản chép đầy đủ "
+                 "Chưa mở được sổ: tệp bị cắt mất một phần (còn {found} byte, phải có {expected}). "
+                 "Lấy lại bản chép đầy đủ "
                  "hoặc bản sao lưu; tệp này không bị thay đổi.",
-                 "The book was not opened: part of the file is missing ({found} of {expected} bytes). Fetch a whole copy or a "
+                 "The book was not opened: part of the file is missing ({found} of {expected} "
+                 "bytes). Fetch a whole copy or a "
                  "backup; this file was not changed."},
-        Sentence{"store.damaged", "Sổ bị hỏng{message? ({message})}. Không ghi gì thêm vào sổ; mở bản sao lưu gần nhất.",
-                 "The book is damaged{message? ({message})}. Nothing more was written; open the latest backup."},
-        Sentence{"store.unreadable", "Chưa đọc được tệp{file? {file}}. Kiểm tra quyền đọc hoặc ổ đĩa rồi thử mở lại.",
-                 "The file{file? {file}} could not be read. Check the permissions or the drive, then open it again."},
+        Sentence{
+            "store.damaged",
+            "Sổ bị hỏng{message? ({message})}. Không ghi gì thêm vào sổ; mở bản sao lưu gần nhất.",
+            "The book is damaged{message? ({message})}. Nothing more was written; open the latest "
+            "backup."},
+        Sentence{"store.unreadable",
+                 "Chưa đọc được tệp{file? {file}}. Kiểm tra quyền đọc hoặc ổ đĩa rồi thử mở lại.",
+                 "The file{file? {file}} could not be read. Check the permissions or the drive, "
+                 "then open it again."},
         Sentence{"store.needs-migration",
-                 "Sổ ở phiên bản cũ ({found}) và chỉ mở được để đọc. Mở ở nơi ghi được để chương trình chuyển sang phiên bản "
+                 "Sổ ở phiên bản cũ ({found}) và chỉ mở được để đọc. Mở ở nơi ghi được để chương "
+                 "trình chuyển sang phiên bản "
                  "{known}; sổ còn nguyên.",
-                 "The book has the old version {found} and can only be read here. Open it where it can be written, to be "
+                 "The book has the old version {found} and can only be read here. Open it where it "
+                 "can be written, to be "
                  "brought to version {known}; it is untouched."},
-        Sentence{"store.full", "Chưa ghi được vào sổ: ổ đĩa đã đầy. Sổ vẫn nguyên vẹn. Dọn bớt tệp rồi ghi lại.",
-                 "Nothing was written: the disk is full. The book is whole. Make room, then write again."},
+        Sentence{"store.full",
+                 "Chưa ghi được vào sổ: ổ đĩa đã đầy. Sổ vẫn nguyên vẹn. Dọn bớt tệp rồi ghi lại.",
+                 "Nothing was written: the disk is full. The book is whole. Make room, then write "
+                 "again."},
         Sentence{"store.read-only", "Chưa ghi được: sổ chỉ mở để đọc.",
                  "Nothing was written: the book is open for reading only."},
-        Sentence{"store.busy", "Chưa ghi được: chương trình khác đang giữ sổ. Sổ vẫn nguyên vẹn; chờ một lát rồi làm lại.",
-                 "Nothing was written: another program is holding the book. The book is whole; wait a moment and do it again."},
-        Sentence{"store.io", "Chưa đọc hoặc ghi được sổ: ổ đĩa báo lỗi{message? ({message})}. Chép sổ sang ổ khác rồi mở lại.",
-                 "The book could not be read or written: the drive reports an error{message? ({message})}. Copy the book to "
+        Sentence{"store.busy",
+                 "Chưa ghi được: chương trình khác đang giữ sổ. Sổ vẫn nguyên vẹn; chờ một lát rồi "
+                 "làm lại.",
+                 "Nothing was written: another program is holding the book. The book is whole; "
+                 "wait a moment and do it again."},
+        Sentence{"store.io",
+                 "Chưa đọc hoặc ghi được sổ: ổ đĩa báo lỗi{message? ({message})}. Chép sổ sang ổ "
+                 "khác rồi mở lại.",
+                 "The book could not be read or written: the drive reports an error{message? "
+                 "({message})}. Copy the book to "
                  "another drive and open it there."},
         Sentence{"store.too-big", "Chưa ghi được: nội dung quá lớn cho một ô.",
                  "Nothing was written: the content is too large for one cell."},
         Sentence{"store.constraint",
-                 "Chưa ghi được: dữ liệu trái với quy tắc của sổ{message? ({message})}. Sổ chưa thay đổi gì.",
-                 "Nothing was written: the data breaks a rule of the book{message? ({message})}. The book is unchanged."},
+                 "Chưa ghi được: dữ liệu trái với quy tắc của sổ{message? ({message})}. Sổ chưa "
+                 "thay đổi gì.",
+                 "Nothing was written: the data breaks a rule of the book{message? ({message})}. "
+                 "The book is unchanged."},
         Sentence{"store.sqlite", "Chưa ghi được vào sổ{message? ({message})}. Sổ chưa thay đổi gì.",
                  "Nothing was written{message? ({message})}. The book is unchanged."},
-        Sentence{"store.no-memory", "Máy không đủ bộ nhớ. Đóng bớt chương trình rồi làm lại; sổ chưa thay đổi gì.",
-                 "There is not enough memory. Close other programs and do it again; the book is unchanged."},
+        Sentence{"store.no-memory",
+                 "Máy không đủ bộ nhớ. Đóng bớt chương trình rồi làm lại; sổ chưa thay đổi gì.",
+                 "There is not enough memory. Close other programs and do it again; the book is "
+                 "unchanged."},
         Sentence{"store.unexpected", "Chưa làm được{message? ({message})}. Sổ chưa thay đổi gì.",
                  "Not done{message? ({message})}. The book is unchanged."},
         Sentence{"store.transaction-lost",
-                 "Chưa ghi được: lần ghi bị ngắt giữa chừng. Sổ trở lại như trước; làm lại thao tác vừa rồi.",
-                 "Nothing was written: the write was broken off. The book is as before; do the last step again."},
+                 "Chưa ghi được: lần ghi bị ngắt giữa chừng. Sổ trở lại như trước; làm lại thao "
+                 "tác vừa rồi.",
+                 "Nothing was written: the write was broken off. The book is as before; do the "
+                 "last step again."},
         Sentence{"store.migrations",
-                 "Bản chương trình này thiếu tệp nâng cấp sổ{file? ({file})}. Cài lại chương trình; sổ chưa thay đổi gì.",
-                 "This program lacks a file for upgrading books{file? ({file})}. Install it again; the book is unchanged."},
+                 "Bản chương trình này thiếu tệp nâng cấp sổ{file? ({file})}. Cài lại chương "
+                 "trình; sổ chưa thay đổi gì.",
+                 "This program lacks a file for upgrading books{file? ({file})}. Install it again; "
+                 "the book is unchanged."},
         Sentence{"store.entry-changed",
-                 "Chưa ghi: ô {code} của {unit} vừa được cửa sổ khác sửa. Mở lại phiếu để xem giá trị mới rồi sửa tiếp.",
-                 "Not written: cell {code} of {unit} has just been changed in another window. Open the sheet again to see the "
+                 "Chưa ghi: ô {code} của {unit} vừa được cửa sổ khác sửa. Mở lại phiếu để xem giá "
+                 "trị mới rồi sửa tiếp.",
+                 "Not written: cell {code} of {unit} has just been changed in another window. Open "
+                 "the sheet again to see the "
                  "new value."},
         Sentence{"store.empty-id", "Chưa ghi: thiếu mã.", "Not written: an id is missing."},
         Sentence{"store.bad-stage", "Không có bước «{stage}».", "There is no stage “{stage}”."},
-        Sentence{"store.bad-status", "Không có trạng thái «{status}».", "There is no status “{status}”."},
-        Sentence{"store.no-unit", "Không có đơn vị «{unit}» trong sổ.", "There is no unit “{unit}” in the book."},
+        Sentence{"store.bad-status", "Không có trạng thái «{status}».",
+                 "There is no status “{status}”."},
+        Sentence{"store.no-unit", "Không có đơn vị «{unit}» trong sổ.",
+                 "There is no unit “{unit}” in the book."},
         Sentence{"store.no-assessment", "Không có đợt chấm «{assessment}» trong sổ.",
                  "There is no assessment “{assessment}” in the book."},
         Sentence{"store.no-set", "Không có bộ chỉ số «{set}» trong sổ. Nhập bộ chỉ số trước.",
                  "There is no index set “{set}” in the book. Import it first."},
         Sentence{"store.assessment-exists", "Chưa lập: đợt chấm «{assessment}» đã có trong sổ.",
                  "Not made: assessment “{assessment}” is in the book already."},
-        Sentence{"store.set-in-use", "Chưa thay bộ chỉ số «{set}»: đợt chấm {assessment} đang dùng. Đặt mã khác cho bộ mới.",
-                 "Index set “{set}” was not replaced: assessment {assessment} uses it. Give the new set another id."},
+        Sentence{
+            "store.set-in-use",
+            "Chưa thay bộ chỉ số «{set}»: đợt chấm {assessment} đang dùng. Đặt mã khác cho bộ mới.",
+            "Index set “{set}” was not replaced: assessment {assessment} uses it. Give the new set "
+            "another id."},
         Sentence{"store.history-broken", "Nhật ký bị sửa từ dòng {row}: mã nối không khớp.",
                  "The history was tampered with at row {row}: the chain does not match."},
-        Sentence{"store.history-mismatch", "Nội dung sổ không khớp nhật ký: {action} {assessment} {unit} {stage} {code}.",
-                 "The book does not agree with its history: {action} {assessment} {unit} {stage} {code}."},
+        Sentence{"store.history-mismatch",
+                 "Nội dung sổ không khớp nhật ký: {action} {assessment} {unit} {stage} {code}.",
+                 "The book does not agree with its history: {action} {assessment} {unit} {stage} "
+                 "{code}."},
         Sentence{"app.no-sample", "Không có tỉnh mẫu «{id}».", "There is no sample “{id}”."},
-        Sentence{"app.no-assessment", "Không có đợt chấm «{id}» trong sổ. Xem danh sách bằng lệnh assessment list.",
+        Sentence{"app.no-assessment",
+                 "Không có đợt chấm «{id}» trong sổ. Xem danh sách bằng lệnh assessment list.",
                  "There is no assessment “{id}” in the book. See assessment list."},
         Sentence{"app.no-unit", "Không có đơn vị «{unit}»{assessment? trong đợt {assessment}}.",
                  "There is no unit “{unit}”{assessment? in {assessment}}."},
         Sentence{"app.no-units-in-group",
-                 "Chưa lập đợt chấm: sổ chưa có đơn vị nào thuộc nhóm «{id}». Nhập danh sách đơn vị trước.",
-                 "No assessment was made: the book has no unit in group “{id}”. Import the units first."},
+                 "Chưa lập đợt chấm: sổ chưa có đơn vị nào thuộc nhóm «{id}». Nhập danh sách đơn "
+                 "vị trước.",
+                 "No assessment was made: the book has no unit in group “{id}”. Import the units "
+                 "first."},
         Sentence{"app.set-unreadable", "Chưa mở được đợt chấm: bộ chỉ số «{set}» trong sổ có lỗi.",
                  "The assessment was not opened: its index set “{set}” is faulty."},
         Sentence{"app.entry-unreadable",
-                 "Chưa mở được đợt chấm: ô {code} có nội dung không đọc được («{text}»). Sổ đã bị chương trình khác sửa.",
-                 "The assessment was not opened: cell {code} holds what cannot be read (“{text}”). Another program has changed "
+                 "Chưa mở được đợt chấm: ô {code} có nội dung không đọc được («{text}»). Sổ đã bị "
+                 "chương trình khác sửa.",
+                 "The assessment was not opened: cell {code} holds what cannot be read (“{text}”). "
+                 "Another program has changed "
                  "the book."},
-        Sentence{"store.locked", "Sổ đang được {user} mở trên máy {host} từ {since}. Bạn xem được, chưa ghi được.",
+        Sentence{"store.locked",
+                 "Sổ đang được {user} mở trên máy {host} từ {since}. Bạn xem được, chưa ghi được.",
                  "{user} has the book open on {host} since {since}. You can read it, not write."},
-        Sentence{
-            "app.read-only",
-            "Tệp sổ hoặc thư mục không cho ghi: bạn xem được, chưa ghi được. Chép sổ sang nơi ghi được rồi mở lại.",
-            "The book's file or folder cannot be written: you can read it, not write. Copy it to where it can be written."},
-        Sentence{"sample.manifest", "Tỉnh mẫu trong chương trình bị hỏng ({what}). Cài lại chương trình.",
+        Sentence{"app.read-only",
+                 "Tệp sổ hoặc thư mục không cho ghi: bạn xem được, chưa ghi được. Chép sổ sang nơi "
+                 "ghi được rồi mở lại.",
+                 "The book's file or folder cannot be written: you can read it, not write. Copy it "
+                 "to where it can be written."},
+        Sentence{"sample.manifest",
+                 "Tỉnh mẫu trong chương trình bị hỏng ({what}). Cài lại chương trình.",
                  "The sample inside the program is broken ({what}). Install the program again."},
-        Sentence{"cli.option-value", "Tùy chọn {option} cần một giá trị.", "Option {option} needs a value."},
-        Sentence{"cli.option-repeated", "Tùy chọn {option} viết hai lần.", "Option {option} is given twice."},
+        Sentence{"cli.option-value", "Tùy chọn {option} cần một giá trị.",
+                 "Option {option} needs a value."},
+        Sentence{"cli.option-repeated", "Tùy chọn {option} viết hai lần.",
+                 "Option {option} is given twice."},
         Sentence{"cli.option-missing", "Thiếu tùy chọn {option}.", "Option {option} is missing."},
-        Sentence{"cli.unknown-option", "Không có tùy chọn {option}.", "There is no option {option}."},
+        Sentence{"cli.unknown-option", "Không có tùy chọn {option}.",
+                 "There is no option {option}."},
         Sentence{"cli.unknown-language", "Không có ngôn ngữ «{value}»: dùng vi hoặc en.",
                  "There is no language “{value}”: use vi or en."},
         Sentence{"cli.unknown-stage", "Không có bước «{value}»: dùng self, v1 hoặc final.",
@@ -136,7 +195,8 @@ std::span<const Sentence> bookSentences()
         Sentence{"cli.unknown-verb", "Không có lệnh «{word}».", "There is no verb “{word}”."},
         Sentence{"cli.unknown-report", "Không có loại báo cáo «{value}». Xem report --list.",
                  "There is no report “{value}”. See report --list."},
-        Sentence{"cli.unknown-format", "Chưa xuất được {value}: tên tệp phải kết thúc bằng .pdf hoặc .csv.",
+        Sentence{"cli.unknown-format",
+                 "Chưa xuất được {value}: tên tệp phải kết thúc bằng .pdf hoặc .csv.",
                  "{value} was not written: the name must end in .pdf or .csv."},
         Sentence{"cli.word-missing", "Thiếu {what}.", "{what} is missing."},
         Sentence{"cli.extra-word", "Thừa «{word}».", "“{word}” is too much."},
@@ -144,7 +204,8 @@ std::span<const Sentence> bookSentences()
                  "“{value}” is no year: type four digits, such as 2021."},
         Sentence{"cli.no-file", "Không có tệp {file}.", "There is no file {file}."},
         Sentence{"cli.unreadable", "Chưa đọc được tệp {file}.", "{file} could not be read."},
-        Sentence{"cli.not-written", "Chưa ghi được tệp {file}: {reason}.", "{file} could not be written: {reason}."},
+        Sentence{"cli.not-written", "Chưa ghi được tệp {file}: {reason}.",
+                 "{file} could not be written: {reason}."},
     };
     return sentences;
 }

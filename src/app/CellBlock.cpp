@@ -51,7 +51,8 @@ private:
         return cell;
     }
 
-    /// A quote that does not enclose the whole cell is a character like any other: then nothing is taken.
+    /// A quote that does not enclose the whole cell is a character like any other: then nothing is
+    /// taken.
     std::optional<std::string> readQuoted()
     {
         std::string cell;
@@ -65,7 +66,8 @@ private:
                 ++at;
                 continue;
             }
-            if (at + 1 < m_text.size() && std::string_view("\t\r\n").find(m_text[at + 1]) == std::string_view::npos)
+            if (at + 1 < m_text.size() &&
+                std::string_view("\t\r\n").find(m_text[at + 1]) == std::string_view::npos)
                 return std::nullopt;
             m_at = at + 1;
             return std::string(core::trimmed(cell));
@@ -90,7 +92,8 @@ core::Problem problem(const char* code, std::vector<core::Param> params = {})
 /// The cell of an entry that a fault is shown at.
 const CellText& cellOf(std::span<const CellText> cells, int field)
 {
-    const auto same = std::find_if(cells.begin(), cells.end(), [field](const CellText& cell) { return cell.field == field; });
+    const auto same = std::find_if(cells.begin(), cells.end(),
+                                   [field](const CellText& cell) { return cell.field == field; });
     return same == cells.end() ? cells.front() : *same;
 }
 
@@ -126,13 +129,15 @@ std::string blockText(const TextBlock& block)
     return text;
 }
 
-BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<CellText> cells, core::Language language)
+BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<CellText> cells,
+                    core::Language language)
 {
     BlockPlan plan;
     plan.cells = cells.size();
     std::stable_sort(cells.begin(), cells.end(), isBefore);
     for (auto first = cells.begin(); first != cells.end();) {
-        const auto last = std::find_if(first, cells.end(), [&first](const CellText& cell) { return isBefore(*first, cell); });
+        const auto last = std::find_if(
+            first, cells.end(), [&first](const CellText& cell) { return isBefore(*first, cell); });
         const std::span<const CellText> same(&*first, static_cast<std::size_t>(last - first));
         first = last;
 
@@ -148,15 +153,19 @@ BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<Ce
             continue;
         if (reading.needsReason)
             plan.refused.push_back(
-                {cellOf(same, field::points), problem(reading.entry.note.empty() ? "entry.note-needed" : "entry.reason-old")});
+                {cellOf(same, field::points),
+                 problem(reading.entry.note.empty() ? "entry.note-needed" : "entry.reason-old")});
         else
-            plan.edits.push_back(editor.makeEdit(place.unit, stage, place.leaf, std::move(reading.entry)));
+            plan.edits.push_back(
+                editor.makeEdit(place.unit, stage, place.leaf, std::move(reading.entry)));
     }
     if (!plan.refused.empty()) {
         plan.edits.clear();
-        std::stable_sort(plan.refused.begin(), plan.refused.end(), [](const RefusedCell& a, const RefusedCell& b) {
-            return std::pair(a.cell.row, a.cell.column) < std::pair(b.cell.row, b.cell.column);
-        });
+        std::stable_sort(plan.refused.begin(), plan.refused.end(),
+                         [](const RefusedCell& a, const RefusedCell& b) {
+                             return std::pair(a.cell.row, a.cell.column) <
+                                    std::pair(b.cell.row, b.cell.column);
+                         });
     }
     return plan;
 }

@@ -8,16 +8,17 @@
 #include <string_view>
 #include <vector>
 
-/// Blocks of cells to and from a spreadsheet: texts with tabs and line ends, as Excel and LibreOffice put them on the
-/// clipboard. A block is read, held against the rules as a whole, and becomes one step, or nothing with the list of what was
-/// refused.
+/// Blocks of cells to and from a spreadsheet: texts with tabs and line ends, as Excel and
+/// LibreOffice put them on the clipboard. A block is read, held against the rules as a whole, and
+/// becomes one step, or nothing with the list of what was refused.
 namespace app {
 
 /// Rows of texts; rows may have different lengths.
 using TextBlock = std::vector<std::vector<std::string>>;
 
-/// Reads clipboard text: cells parted by tabs, rows by LF or CRLF; a cell in double quotes may hold both and doubled quotes.
-/// The line end after the last row, which spreadsheets add, is no row. Texts are trimmed.
+/// Reads clipboard text: cells parted by tabs, rows by LF or CRLF; a cell in double quotes may hold
+/// both and doubled quotes. The line end after the last row, which spreadsheets add, is no row.
+/// Texts are trimmed.
 TextBlock readBlock(std::string_view text);
 /// The reverse; cells with tabs, line ends or quotes are quoted.
 std::string blockText(const TextBlock& block);
@@ -45,9 +46,10 @@ struct BlockPlan {
     std::size_t cells = 0;
 };
 
-/// Reads all cells at a stage: those of one entry together, empty texts clear their field. Cells of entries that cannot be
-/// entered at the stage, faults of a figure or of the points, and missing reasons are refused by name; a cell whose text says
-/// what is there already is no edit.
-BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<CellText> cells, core::Language language);
+/// Reads all cells at a stage: those of one entry together, empty texts clear their field. Cells of
+/// entries that cannot be entered at the stage, faults of a figure or of the points, and missing
+/// reasons are refused by name; a cell whose text says what is there already is no edit.
+BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<CellText> cells,
+                    core::Language language);
 
 } // namespace app

@@ -24,8 +24,8 @@ std::size_t widthOf(const Sheet& sheet, std::size_t first, std::size_t count)
 }
 
 /// Full names of the columns over `depth` rows from `first` on, and the last part of each.
-void readNames(const Sheet& sheet, std::size_t first, std::size_t depth, std::vector<std::string>& names,
-               std::vector<std::string>& lasts)
+void readNames(const Sheet& sheet, std::size_t first, std::size_t depth,
+               std::vector<std::string>& names, std::vector<std::string>& lasts)
 {
     const std::size_t width = widthOf(sheet, first, depth);
     names.assign(width, {});
@@ -37,11 +37,13 @@ void readNames(const Sheet& sheet, std::size_t first, std::size_t depth, std::ve
             const std::string& own = cellAt(row, column).text;
             if (!own.empty())
                 above = own;
-            // A name reaches to the right as far as the row below goes on; the lowest row names its own columns only.
+            // A name reaches to the right as far as the row below goes on; the lowest row names its
+            // own columns only.
             const bool isLowest = level + 1 == depth;
             if (isLowest && own.empty())
                 continue;
-            const bool hasBelow = !isLowest && !cellAt(sheet.rows[first + level + 1], column).text.empty();
+            const bool hasBelow =
+                !isLowest && !cellAt(sheet.rows[first + level + 1], column).text.empty();
             if (own.empty() && !hasBelow) {
                 above.clear();
                 continue;
@@ -90,8 +92,8 @@ std::string foldedWords(std::string_view text)
     const std::string folded = store::fold(text);
     std::string words = " ";
     for (const char c : folded) {
-        const bool isWord =
-            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 || c == '%';
+        const bool isWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                            static_cast<unsigned char>(c) >= 0x80 || c == '%';
         if (isWord)
             words += c;
         else if (words.back() != ' ')
@@ -114,7 +116,8 @@ bool holdsAny(std::string_view folded, std::string_view phrases)
     return false;
 }
 
-TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets, const Meaning& meaning, ColumnMatch& match)
+TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets,
+                       const Meaning& meaning, ColumnMatch& match)
 {
     TableHeader best;
     match.assign(targets.size(), std::nullopt);
@@ -122,9 +125,11 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
     for (std::size_t first = 0; first < std::min(searchedRows, sheet.rows.size()); ++first) {
         // A title stands alone in its row.
         const auto& cells = sheet.rows[first].cells;
-        if (std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.text.empty(); }) < 2)
+        if (std::count_if(cells.begin(), cells.end(),
+                          [](const auto& cell) { return !cell.text.empty(); }) < 2)
             continue;
-        for (std::size_t depth = 1; depth <= deepestHeader && first + depth <= sheet.rows.size(); ++depth) {
+        for (std::size_t depth = 1; depth <= deepestHeader && first + depth <= sheet.rows.size();
+             ++depth) {
             std::vector<std::string> names;
             std::vector<std::string> lasts;
             readNames(sheet, first, depth, names, lasts);
@@ -133,9 +138,11 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
             for (std::size_t column = 0; column < names.size(); ++column) {
                 if (names[column].empty())
                     continue;
-                const std::string id = meaning(foldedWords(names[column]), foldedWords(lasts[column]));
+                const std::string id =
+                    meaning(foldedWords(names[column]), foldedWords(lasts[column]));
                 const auto target =
-                    std::find_if(targets.begin(), targets.end(), [&id](const ImportTarget& one) { return one.id == id; });
+                    std::find_if(targets.begin(), targets.end(),
+                                 [&id](const ImportTarget& one) { return one.id == id; });
                 if (id.empty() || target == targets.end())
                     continue;
                 auto& place = found[static_cast<std::size_t>(target - targets.begin())];
@@ -145,7 +152,8 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
                 }
             }
             // Of headers that name as much the one of fewer rows, then the upper one.
-            if (score > bestScore || (score == bestScore && score > 0 && depth < best.dataRow - best.firstRow)) {
+            if (score > bestScore ||
+                (score == bestScore && score > 0 && depth < best.dataRow - best.firstRow)) {
                 bestScore = score;
                 best = {first, first + depth, std::move(names)};
                 match = std::move(found);

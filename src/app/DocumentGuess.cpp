@@ -47,8 +47,9 @@ bool isSign(std::string_view text)
     std::string plain(text);
     for (auto at = plain.find("Đ"); at != std::string::npos; at = plain.find("Đ"))
         plain.replace(at, std::string_view("Đ").size(), "D");
-    return std::all_of(plain.begin(), plain.end(),
-                       [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || core::isDigit(c); }) &&
+    return std::all_of(
+               plain.begin(), plain.end(),
+               [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || core::isDigit(c); }) &&
            plain[0] >= 'A';
 }
 
@@ -62,7 +63,8 @@ std::optional<std::string> dateOf(std::string_view token)
     if (token.size() != 8 || !allDigits(token))
         return std::nullopt;
     const std::string text(token);
-    if (auto date = core::readDate(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6)))
+    if (auto date =
+            core::readDate(text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6)))
         return date;
     return core::readDate(text.substr(0, 2) + "/" + text.substr(2, 2) + "/" + text.substr(4));
 }
@@ -99,12 +101,13 @@ DocumentGuess guessFromName(std::string_view fileName, std::string_view unitName
                 continue;
             }
         }
-        if (guess.number.empty() && allDigits(token) && token.size() <= 5 && i + 1 < tokens.size() && isSign(tokens[i + 1])) {
+        if (guess.number.empty() && allDigits(token) && token.size() <= 5 &&
+            i + 1 < tokens.size() && isSign(tokens[i + 1])) {
             guess.number = token + "/" + tokens[++i];
             continue;
         }
-        if (guess.number.empty() && hyphen != std::string::npos && hyphen <= 5 && allDigits(token.substr(0, hyphen)) &&
-            isSign(token.substr(hyphen + 1))) {
+        if (guess.number.empty() && hyphen != std::string::npos && hyphen <= 5 &&
+            allDigits(token.substr(0, hyphen)) && isSign(token.substr(hyphen + 1))) {
             guess.number = token.substr(0, hyphen) + "/" + token.substr(hyphen + 1);
             continue;
         }
@@ -119,7 +122,9 @@ DocumentGuess guessFromName(std::string_view fileName, std::string_view unitName
     // "BC 412-BC-STNMT": the kind that the number says anyway is no title.
     const std::string sign = guess.number.substr(guess.number.find('/') + 1);
     std::erase(words, sign.substr(0, sign.find('-')));
-    std::erase_if(words, [](const std::string& word) { return store::fold(word) == "so" && word.size() < 4; });
+    std::erase_if(words, [](const std::string& word) {
+        return store::fold(word) == "so" && word.size() < 4;
+    });
     for (const std::string& word : words)
         guess.title += (guess.title.empty() ? "" : " ") + word;
     if (store::fold(sign.substr(sign.rfind('-') + 1)) == initials(unitName))

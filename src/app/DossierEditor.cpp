@@ -26,16 +26,19 @@ bool comesBefore(const DossierCounters& a, const DossierCounters& b)
 void check(const DossierCounters& row, core::Error& refused)
 {
     const auto fault = [&](std::string code, std::vector<Param> params) {
-        refused.details.push_back({core::Severity::Error, std::move(code), row.field, std::move(params)});
+        refused.details.push_back(
+            {core::Severity::Error, std::move(code), row.field, std::move(params)});
     };
     for (const core::CounterField& field : core::counterFields) {
         const core::CounterValue value = row.*field.value;
         if (!value || (*value >= 0 && *value <= core::largestCounter))
             continue;
         fault(*value < 0 ? "counters.negative" : "counters.too-large",
-              {Param::text("counter", "counters.name-" + std::string(field.name)), Param::num("value", *value)});
+              {Param::text("counter", "counters.name-" + std::string(field.name)),
+               Param::num("value", *value)});
     }
-    const bool control = std::any_of(row.field.begin(), row.field.end(), [](char c) { return c >= 0 && c < ' '; });
+    const bool control =
+        std::any_of(row.field.begin(), row.field.end(), [](char c) { return c >= 0 && c < ' '; });
     if (row.field.size() > longestField || control)
         fault("counters.bad-field", {Param::text("value", row.field)});
 }
@@ -47,7 +50,8 @@ std::optional<core::Error> DossierEditor::refusal() const
     return SheetEditor(m_book, m_scores).refusal();
 }
 
-DossierCounters DossierEditor::row(int unit, core::DossierSource::Level level, std::string_view field) const
+DossierCounters DossierEditor::row(int unit, core::DossierSource::Level level,
+                                   std::string_view field) const
 {
     for (const DossierCounters& one : m_scores.counters(unit)) {
         if (one.level == level && one.field == field)
@@ -60,7 +64,8 @@ core::Status DossierEditor::apply(std::vector<DossierChange> changes, const std:
 {
     if (auto refused = refusal())
         return *std::move(refused);
-    std::erase_if(changes, [](const DossierChange& change) { return change.before == change.after; });
+    std::erase_if(changes,
+                  [](const DossierChange& change) { return change.before == change.after; });
     if (changes.empty())
         return {};
 
@@ -70,35 +75,43 @@ core::Status DossierEditor::apply(std::vector<DossierChange> changes, const std:
     for (const DossierChange& change : changes) {
         const int unit = m_scores.unitIndex(change.unit);
         if (unit < 0)
-            return core::Error{core::ErrorKind::NotFound, "app.no-unit", {Param::text("unit", change.unit)}, {}};
+            return core::Error{
+                core::ErrorKind::NotFound, "app.no-unit", {Param::text("unit", change.unit)}, {}};
         check(change.after, refused);
         auto found = units.find(unit);
         if (found == units.end()) {
             const engine::Counters present = m_scores.counters(unit);
-            found = units.emplace(unit, std::vector<DossierCounters>(present.begin(), present.end())).first;
+            found =
+                units.emplace(unit, std::vector<DossierCounters>(present.begin(), present.end()))
+                    .first;
         }
         std::vector<DossierCounters>& own = found->second;
-        const auto place =
-            std::find_if(own.begin(), own.end(), [&](const auto& one) { return core::isSameRow(one, change.before); });
+        const auto place = std::find_if(own.begin(), own.end(), [&](const auto& one) {
+            return core::isSameRow(one, change.before);
+        });
         const DossierCounters present =
-            place == own.end() ? core::emptyCounters(change.before.level, change.before.field) : *place;
+            place == own.end() ? core::emptyCounters(change.before.level, change.before.field)
+                               : *place;
         if (present != change.before || !core::isSameRow(change.before, change.after)) {
-            return core::Error{core::ErrorKind::Conflict,
-                               "store.entry-changed",
-                               {Param::text("unit", change.unit), Param::text("code", change.before.field)},
-                               {}};
+            return core::Error{
+                core::ErrorKind::Conflict,
+                "store.entry-changed",
+                {Param::text("unit", change.unit), Param::text("code", change.before.field)},
+                {}};
         }
         if (place != own.end())
             own.erase(place);
         if (!core::isEmpty(change.after))
-            own.insert(std::upper_bound(own.begin(), own.end(), change.after, comesBefore), change.after);
+            own.insert(std::upper_bound(own.begin(), own.end(), change.after, comesBefore),
+                       change.after);
         rows.push_back({change.unit, change.after});
     }
     if (!refused.details.empty())
         return refused;
 
     const std::string assessment = m_scores.assessment().id;
-    core::Status written = m_book.asStep(assessment, label, [&] { return m_book.putDossiers(assessment, rows); });
+    core::Status written =
+        m_book.asStep(assessment, label, [&] { return m_book.putDossiers(assessment, rows); });
     if (!written) {
         logError("dossiers not written: " + written.error().code);
         return written;

@@ -11,7 +11,8 @@
 
 namespace app {
 
-/// A change of one row of counters. Level and field of both sides are the same; a row in which no counter is known is no row.
+/// A change of one row of counters. Level and field of both sides are the same; a row in which no
+/// counter is known is no row.
 struct DossierChange {
     std::string unit;
     core::DossierCounters before;
@@ -20,7 +21,8 @@ struct DossierChange {
     bool operator==(const DossierChange&) const = default;
 };
 
-/// The one way by which dossier counters change: permission, check, store (one undo step with its history), memory, results.
+/// The one way by which dossier counters change: permission, check, store (one undo step with its
+/// history), memory, results.
 class DossierEditor {
 public:
     DossierEditor(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
@@ -29,12 +31,14 @@ public:
     std::optional<core::Error> refusal() const;
 
     /// The row as it is now; without any counter where there is none.
-    core::DossierCounters row(int unit, core::DossierSource::Level level, std::string_view field) const;
+    core::DossierCounters row(int unit, core::DossierSource::Level level,
+                              std::string_view field) const;
 
-    /// Applies all changes as one step called `label`, or none. Changes that change nothing are dropped. Conflict
-    /// "store.entry-changed" where `before` is not what is there; NotFound "app.no-unit"; InvalidData "counters.refused" with
-    /// details: "counters.negative", "counters.too-large" (params counter, value), "counters.bad-field" (a field of more than
-    /// 200 bytes or with control characters).
+    /// Applies all changes as one step called `label`, or none. Changes that change nothing are
+    /// dropped. Conflict "store.entry-changed" where `before` is not what is there; NotFound
+    /// "app.no-unit"; InvalidData "counters.refused" with details: "counters.negative",
+    /// "counters.too-large" (params counter, value), "counters.bad-field" (a field of more than 200
+    /// bytes or with control characters).
     core::Status apply(std::vector<DossierChange> changes, const std::string& label);
 
 private:

@@ -26,15 +26,18 @@ enum Target : std::size_t { Unit, LevelTarget, Field, Assessment, FirstCounter }
 constexpr std::size_t firstSum = FirstCounter + core::counterCount;
 enum SumTarget : std::size_t { SumReceived = firstSum, SumTotal, SumFinished, SumPending };
 
-constexpr std::string_view pendingWords = "dang giai quyet|dang xu ly|chua giai quyet|chua xu ly|dang thuc hien|pending";
+constexpr std::string_view pendingWords =
+    "dang giai quyet|dang xu ly|chua giai quyet|chua xu ly|dang thuc hien|pending";
 constexpr std::string_view lateWords = "qua han|tre han|tre hen|cham han|late|overdue";
 
-/// A number of dossiers in a cell. Text cells of a workbook are read as on a screen ("19.938"); numbers and CSV have a decimal
-/// sign only, so that "19.938" is no count there.
+/// A number of dossiers in a cell. Text cells of a workbook are read as on a screen ("19.938");
+/// numbers and CSV have a decimal sign only, so that "19.938" is no count there.
 core::Result<core::Decimal> readCount(const TableCell& cell, exchange::TableFile::Format format)
 {
-    const bool asTyped = format == exchange::TableFile::Format::Xlsx && cell.kind == TableCell::Kind::Text;
-    return core::readNumber(cell.text, asTyped ? core::NumberField::Whole : core::NumberField::Data, 0);
+    const bool asTyped =
+        format == exchange::TableFile::Format::Xlsx && cell.kind == TableCell::Kind::Text;
+    return core::readNumber(cell.text, asTyped ? core::NumberField::Whole : core::NumberField::Data,
+                            0);
 }
 
 std::optional<Level> levelOf(std::string_view text)
@@ -53,13 +56,15 @@ std::optional<Level> levelOf(std::string_view text)
 bool isSums(std::string_view text)
 {
     const std::string folded = foldedWords(text);
-    return folded == " tong " || folded == " cong " || folded == " tong cong " || folded == " tong so " ||
-           folded == " toan tinh " || folded == " total " || folded == " sum ";
+    return folded == " tong " || folded == " cong " || folded == " tong cong " ||
+           folded == " tong so " || folded == " toan tinh " || folded == " total " ||
+           folded == " sum ";
 }
 
 class CounterPlanner : private TableReading {
 public:
-    CounterPlanner(const exchange::TableFile& file, const Sheet& sheet, const CounterLayout& layout, const ScoreBook& scores)
+    CounterPlanner(const exchange::TableFile& file, const Sheet& sheet, const CounterLayout& layout,
+                   const ScoreBook& scores)
         : TableReading(file, sheet, layout.header, layout.match, scores), m_layout(layout)
     {}
 
@@ -101,7 +106,9 @@ private:
             return std::nullopt;
         if (one.kind == TableCell::Kind::Error || one.kind == TableCell::Kind::Percent) {
             if (isFault)
-                fault(row, target, one.kind == TableCell::Kind::Error ? "table.error-cell" : "counters.percent-cell");
+                fault(row, target,
+                      one.kind == TableCell::Kind::Error ? "table.error-cell"
+                                                         : "counters.percent-cell");
             return std::nullopt;
         }
         const auto number = readCount(one, m_file.format);
@@ -122,7 +129,8 @@ private:
             return false;
         }();
         const std::string& assessment = cell(row, Assessment).text;
-        if (isSums(name) || !hasNumber || (!assessment.empty() && assessment != m_scores.assessment().id)) {
+        if (isSums(name) || !hasNumber ||
+            (!assessment.empty() && assessment != m_scores.assessment().id)) {
             ++m_plan.skipped;
             return;
         }
@@ -151,7 +159,8 @@ private:
             if (kept == value)
                 ++m_plan.unchanged;
             else
-                cells.push_back({unit, level, after.field, i, kept, value, place(row, FirstCounter + i)});
+                cells.push_back(
+                    {unit, level, after.field, i, kept, value, place(row, FirstCounter + i)});
             kept = value;
         }
         if (unit < 0)
@@ -166,12 +175,14 @@ private:
             return;
         compareSums(row, after);
         if (before != after) {
-            m_plan.changes.push_back({m_scores.units()[static_cast<std::size_t>(unit)].id, before, after});
+            m_plan.changes.push_back(
+                {m_scores.units()[static_cast<std::size_t>(unit)].id, before, after});
             m_plan.cells.insert(m_plan.cells.end(), cells.begin(), cells.end());
         }
     }
 
-    /// The file's own sums are compared with those of its counters; what they say is never taken over.
+    /// The file's own sums are compared with those of its counters; what they say is never taken
+    /// over.
     void compareSums(const Row& row, const DossierCounters& counters)
     {
         const engine::DossierTotals totals = engine::dossierTotals(counters);
@@ -179,11 +190,12 @@ private:
             const auto own = count(row, target, false);
             if (!own || !sum || *own == *sum)
                 return;
-            m_plan.warnings.push_back({Severity::Warning,
-                                       "counters.file-sum",
-                                       place(row, target),
-                                       {Param::text("column", m_layout.header.names[*m_layout.match[target]]),
-                                        Param::num("value", *own), Param::num("sum", *sum)}});
+            m_plan.warnings.push_back(
+                {Severity::Warning,
+                 "counters.file-sum",
+                 place(row, target),
+                 {Param::text("column", m_layout.header.names[*m_layout.match[target]]),
+                  Param::num("value", *own), Param::num("sum", *sum)}});
         };
         compare(SumReceived, totals.received);
         compare(SumTotal, totals.total);
@@ -221,7 +233,8 @@ private:
                     continue;
                 const int unit = m_scores.unitIndex(change.unit);
                 problem.place = m_scores.units()[static_cast<std::size_t>(unit)].name;
-                // What does not add up in the file is said, but it is the unit's to mend: the book takes what was reported.
+                // What does not add up in the file is said, but it is the unit's to mend: the book
+                // takes what was reported.
                 problem.severity = Severity::Warning;
                 m_plan.warnings.push_back(std::move(problem));
             }
@@ -238,7 +251,8 @@ private:
 const std::vector<ImportTarget>& counterTargets()
 {
     static const std::vector<ImportTarget> targets = [] {
-        std::vector<ImportTarget> all = {{"unit", true}, {"level", false}, {"field", false}, {"assessment", false}};
+        std::vector<ImportTarget> all = {
+            {"unit", true}, {"level", false}, {"field", false}, {"assessment", false}};
         for (const core::CounterField& field : core::counterFields)
             all.push_back({std::string(field.name), false});
         for (const char* sum : {"sum-received", "sum-total", "sum-finished", "sum-pending"})
@@ -257,7 +271,8 @@ std::string counterMeaning(std::string_view folded, std::string_view last)
     }
     if (holdsAny(folded, "ty le|ti le|rate|percent") || folded.find('%') != std::string_view::npos)
         return {};
-    if (holdsAny(last, "don vi|ten don vi|ma don vi|co quan|co quan don vi|don vi thuc hien|dia phuong|unit|office"))
+    if (holdsAny(last, "don vi|ten don vi|ma don vi|co quan|co quan don vi|don vi thuc hien|dia "
+                       "phuong|unit|office"))
         return "unit";
     if (last == " cap " || holdsAny(last, "cap giai quyet|cap thuc hien"))
         return "level";
@@ -272,7 +287,9 @@ std::string counterMeaning(std::string_view folded, std::string_view last)
     }
     if (holdsAny(folded, "tra lai|rut|rut ho so|tu choi|khong giai quyet|returned|withdrawn"))
         return "returned";
-    if (holdsAny(folded, "ton|ton ky truoc|ky truoc|tu ky truoc|chuyen qua|chuyen sang|ton dau ky|carried over"))
+    if (holdsAny(
+            folded,
+            "ton|ton ky truoc|ky truoc|tu ky truoc|chuyen qua|chuyen sang|ton dau ky|carried over"))
         return "carried";
     if (holdsAny(last, "truc tuyen|online"))
         return "online";
@@ -292,7 +309,8 @@ std::string counterMeaning(std::string_view folded, std::string_view last)
         return "sum-finished";
     if (holdsAny(last, "tiep nhan moi|moi tiep nhan|nhan moi|trong ky|received"))
         return "sum-received";
-    if (holdsAny(last, "tong|tong so|tong cong|tong tiep nhan|total") || holdsAny(folded, "tiep nhan"))
+    if (holdsAny(last, "tong|tong so|tong cong|tong tiep nhan|total") ||
+        holdsAny(folded, "tiep nhan"))
         return "sum-total";
     return {};
 }
@@ -302,7 +320,9 @@ CounterLayout guessCounterLayout(const Sheet& sheet, const ScoreBook& scores)
     CounterLayout layout;
     layout.header = findHeader(sheet, counterTargets(), counterMeaning, layout.match);
     const std::string& group = scores.assessment().group;
-    layout.level = group == "so" ? Level::Province : group == "xa" ? Level::Commune : Level::District;
+    layout.level = group == "so"   ? Level::Province
+                   : group == "xa" ? Level::Commune
+                                   : Level::District;
     const core::IndexSet& set = scores.set();
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
         if (const auto& source = set.leafNode(leaf).rule->source) {
@@ -313,8 +333,8 @@ CounterLayout guessCounterLayout(const Sheet& sheet, const ScoreBook& scores)
     return layout;
 }
 
-CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet, const CounterLayout& layout,
-                          const ScoreBook& scores)
+CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet,
+                          const CounterLayout& layout, const ScoreBook& scores)
 {
     return CounterPlanner(file, file.sheets[sheet], layout, scores).plan();
 }

@@ -7,73 +7,103 @@ namespace app {
 std::span<const Sentence> dossierSentences()
 {
     static constexpr std::array sentences = {
+        Sentence{"xlsx.not-xlsx",
+                 "Chưa đọc được: tệp không phải bảng tính XLSX. Mở trong Excel hoặc LibreOffice "
+                 "rồi lưu lại dạng .xlsx hoặc CSV "
+                 "UTF-8.",
+                 "Not read: this is no XLSX workbook. Open it in Excel or LibreOffice and save it "
+                 "as .xlsx or CSV UTF-8."},
+        Sentence{"xlsx.encrypted",
+                 "Chưa đọc được: bảng tính có mật khẩu. Mở trong Excel, bỏ mật khẩu rồi lưu lại.",
+                 "Not read: the workbook has a password. Open it in Excel, take the password off "
+                 "and save it again."},
+        Sentence{"xlsx.old-xls",
+                 "Chưa đọc được: đây là tệp Excel kiểu cũ (.xls). Mở trong Excel hoặc LibreOffice "
+                 "rồi lưu lại dạng .xlsx.",
+                 "Not read: this is an Excel file of the old kind (.xls). Open it in Excel or "
+                 "LibreOffice and save it as .xlsx."},
         Sentence{
-            "xlsx.not-xlsx",
-            "Chưa đọc được: tệp không phải bảng tính XLSX. Mở trong Excel hoặc LibreOffice rồi lưu lại dạng .xlsx hoặc CSV "
-            "UTF-8.",
-            "Not read: this is no XLSX workbook. Open it in Excel or LibreOffice and save it as .xlsx or CSV UTF-8."},
-        Sentence{"xlsx.encrypted", "Chưa đọc được: bảng tính có mật khẩu. Mở trong Excel, bỏ mật khẩu rồi lưu lại.",
-                 "Not read: the workbook has a password. Open it in Excel, take the password off and save it again."},
-        Sentence{
-            "xlsx.old-xls",
-            "Chưa đọc được: đây là tệp Excel kiểu cũ (.xls). Mở trong Excel hoặc LibreOffice rồi lưu lại dạng .xlsx.",
-            "Not read: this is an Excel file of the old kind (.xls). Open it in Excel or LibreOffice and save it as .xlsx."},
-        Sentence{"xlsx.binary", "Chưa đọc được: bảng tính dạng nhị phân (.xlsb). Mở trong Excel rồi lưu lại dạng .xlsx.",
-                 "Not read: this is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx."},
-        Sentence{
-            "xlsx.damaged",
-            "Chưa đọc được: bảng tính bị hỏng{part? (phần {part})}. Lấy lại tệp từ nơi gốc, hoặc mở trong Excel để sửa rồi "
-            "lưu lại.",
-            "Not read: the workbook is damaged{part? (part {part})}. Fetch it again, or open it in Excel to repair it and save "
-            "it."},
-        Sentence{
-            "xlsx.too-large",
-            "Chưa đọc được: bảng tính quá lớn{part? (phần {part})}{cells? (hơn {cells} ô)}. Chép riêng bảng cần nhập sang một "
-            "tệp mới.",
-            "Not read: the workbook is too large{part? (part {part})}{cells? (more than {cells} cells)}. Copy the table that "
-            "is "
-            "needed into a new file."},
-        Sentence{"xlsx.no-sheets", "Chưa đọc được: bảng tính không có trang tính nào.", "Not read: the workbook has no sheet."},
-        Sentence{"counters.refused", "Chưa ghi số liệu hồ sơ: có ô chưa hợp lệ. Sổ chưa thay đổi gì.",
+            "xlsx.binary",
+            "Chưa đọc được: bảng tính dạng nhị phân (.xlsb). Mở trong Excel rồi lưu lại dạng "
+            ".xlsx.",
+            "Not read: this is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx."},
+        Sentence{"xlsx.damaged",
+                 "Chưa đọc được: bảng tính bị hỏng{part? (phần {part})}. Lấy lại tệp từ nơi gốc, "
+                 "hoặc mở trong Excel để sửa rồi "
+                 "lưu lại.",
+                 "Not read: the workbook is damaged{part? (part {part})}. Fetch it again, or open "
+                 "it in Excel to repair it and save "
+                 "it."},
+        Sentence{"xlsx.too-large",
+                 "Chưa đọc được: bảng tính quá lớn{part? (phần {part})}{cells? (hơn {cells} ô)}. "
+                 "Chép riêng bảng cần nhập sang một "
+                 "tệp mới.",
+                 "Not read: the workbook is too large{part? (part {part})}{cells? (more than "
+                 "{cells} cells)}. Copy the table that "
+                 "is "
+                 "needed into a new file."},
+        Sentence{"xlsx.no-sheets", "Chưa đọc được: bảng tính không có trang tính nào.",
+                 "Not read: the workbook has no sheet."},
+        Sentence{"counters.refused",
+                 "Chưa ghi số liệu hồ sơ: có ô chưa hợp lệ. Sổ chưa thay đổi gì.",
                  "No counters were written: some cells cannot be taken. The book is unchanged."},
-        Sentence{"counters.negative", "{counter} ({value}) không được âm", "{counter} ({value}) must not be negative"},
-        Sentence{"counters.too-large", "{counter} ({value}) quá lớn", "{counter} ({value}) is too large"},
+        Sentence{"counters.negative", "{counter} ({value}) không được âm",
+                 "{counter} ({value}) must not be negative"},
+        Sentence{"counters.too-large", "{counter} ({value}) quá lớn",
+                 "{counter} ({value}) is too large"},
         Sentence{"counters.bad-field", "tên lĩnh vực dài quá 200 ký tự hoặc có ký tự điều khiển",
                  "the field is longer than 200 characters or holds a control character"},
         Sentence{"counters.total", "Tổng {total} = tồn kỳ trước {old} + tiếp nhận mới {received}.",
                  "Total {total} = carried over {old} + received {received}."},
         Sentence{"counters.total-unknown",
-                 "Chưa cộng được tổng tiếp nhận. Chưa có số{carried? · tồn kỳ trước}{direct? · nhận trực tiếp}{online? · nhận "
+                 "Chưa cộng được tổng tiếp nhận. Chưa có số{carried? · tồn kỳ trước}{direct? · "
+                 "nhận trực tiếp}{online? · nhận "
                  "trực tuyến}{postal? · nhận qua bưu chính}",
-                 "The total cannot be summed. Not known{carried? · carried over}{direct? · received directly}{online? · "
+                 "The total cannot be summed. Not known{carried? · carried over}{direct? · "
+                 "received directly}{online? · "
                  "received online}{postal? · received by post}"},
-        Sentence{
-            "counters.balanced",
-            "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}}.",
-            "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}}."},
+        Sentence{"counters.balanced",
+                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết "
+                 "{pending}{given-back? + trả lại {given-back}}.",
+                 "Received {total} = finished {finished} + pending {pending}{given-back? + "
+                 "returned {given-back}}."},
         Sentence{"counters.unexplained",
-                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}} "
-                 "+ còn {rest} chưa rõ; chưa có số{early? · giải quyết trước hạn}{ontime? · giải quyết đúng hạn}{late? · giải "
-                 "quyết quá hạn}{pending_intime? · đang giải quyết trong hạn}{pending_late? · đang giải quyết quá "
+                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết "
+                 "{pending}{given-back? + trả lại {given-back}} "
+                 "+ còn {rest} chưa rõ; chưa có số{early? · giải quyết trước hạn}{ontime? · giải "
+                 "quyết đúng hạn}{late? · giải "
+                 "quyết quá hạn}{pending_intime? · đang giải quyết trong hạn}{pending_late? · đang "
+                 "giải quyết quá "
                  "hạn}{returned? · trả lại, rút}",
-                 "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}} + {rest} not "
-                 "explained. Not known{early? · finished early}{ontime? · finished on time}{late? · finished "
-                 "late}{pending_intime? · pending in time}{pending_late? · pending late}{returned? · returned or withdrawn}"},
+                 "Received {total} = finished {finished} + pending {pending}{given-back? + "
+                 "returned {given-back}} + {rest} not "
+                 "explained. Not known{early? · finished early}{ontime? · finished on time}{late? "
+                 "· finished "
+                 "late}{pending_intime? · pending in time}{pending_late? · pending late}{returned? "
+                 "· returned or withdrawn}"},
         Sentence{"counters.short",
-                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}} "
+                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết "
+                 "{pending}{given-back? + trả lại {given-back}} "
                  "+ thiếu {rest}: các số không cộng thành tổng.",
-                 "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}} + {rest} "
+                 "Received {total} = finished {finished} + pending {pending}{given-back? + "
+                 "returned {given-back}} + {rest} "
                  "missing: the numbers do not add up."},
         Sentence{"counters.exceeds",
-                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết {pending}{given-back? + trả lại {given-back}} "
+                 "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết "
+                 "{pending}{given-back? + trả lại {given-back}} "
                  "− thừa {over}: đã kê nhiều hơn số tiếp nhận.",
-                 "Received {total} = finished {finished} + pending {pending}{given-back? + returned {given-back}} − {over} too "
+                 "Received {total} = finished {finished} + pending {pending}{given-back? + "
+                 "returned {given-back}} − {over} too "
                  "many: more is accounted for than was received."},
         Sentence{"counters.early-unknown",
-                 "Chưa tính được tỷ lệ đúng hạn. Chưa có số{early? · giải quyết trước hạn}{ontime? · giải quyết đúng hạn}",
-                 "On-time rates cannot be computed. Not known{early? · finished early}{ontime? · finished on time}"},
-        Sentence{"counters.fields-differ", "Số {counter} của dòng chung là {all}, cộng các lĩnh vực được {sum}.",
-                 "{counter}: the row for all fields says {all}, the rows by field add up to {sum}."},
+                 "Chưa tính được tỷ lệ đúng hạn. Chưa có số{early? · giải quyết trước hạn}{ontime? "
+                 "· giải quyết đúng hạn}",
+                 "On-time rates cannot be computed. Not known{early? · finished early}{ontime? · "
+                 "finished on time}"},
+        Sentence{
+            "counters.fields-differ",
+            "Số {counter} của dòng chung là {all}, cộng các lĩnh vực được {sum}.",
+            "{counter}: the row for all fields says {all}, the rows by field add up to {sum}."},
         Sentence{"counters.name-carried", "tồn kỳ trước", "carried over"},
         Sentence{"counters.name-direct", "nhận trực tiếp", "received directly"},
         Sentence{"counters.name-online", "nhận trực tuyến", "received online"},
@@ -85,12 +115,16 @@ std::span<const Sentence> dossierSentences()
         Sentence{"counters.name-pending_late", "đang giải quyết quá hạn", "pending late"},
         Sentence{"counters.name-returned", "trả lại, rút", "returned or withdrawn"},
         Sentence{"table.no-header",
-                 "Không tìm thấy dòng tiêu đề: trong 40 dòng đầu không có tên cột nào quen thuộc. Chọn trang tính khác, hoặc "
+                 "Không tìm thấy dòng tiêu đề: trong 40 dòng đầu không có tên cột nào quen thuộc. "
+                 "Chọn trang tính khác, hoặc "
                  "đặt tên cột như trong hướng dẫn.",
-                 "No header was found: none of the first 40 rows names a known column. Choose another sheet, or name the "
+                 "No header was found: none of the first 40 rows names a known column. Choose "
+                 "another sheet, or name the "
                  "columns as the help says."},
-        Sentence{"table.missing-column", "chưa chọn cột cho {column}", "no column is chosen for {column}"},
-        Sentence{"table.no-rows", "dưới dòng tiêu đề không có dòng số liệu nào", "there is no row of figures below the header"},
+        Sentence{"table.missing-column", "chưa chọn cột cho {column}",
+                 "no column is chosen for {column}"},
+        Sentence{"table.no-rows", "dưới dòng tiêu đề không có dòng số liệu nào",
+                 "there is no row of figures below the header"},
         Sentence{"table.error-cell", "{column}: ô báo lỗi {value} trong bảng tính",
                  "{column}: the cell is an error of the workbook, {value}"},
         Sentence{"table.target-unit", "đơn vị", "the unit"},
@@ -99,7 +133,8 @@ std::span<const Sentence> dossierSentences()
         Sentence{"table.target-values", "số phiếu hoặc tỷ lệ", "ballots or a percentage"},
         Sentence{"counters.unknown-unit", "{column}: không có đơn vị «{value}» trong đợt chấm này",
                  "{column}: no unit “{value}” in this assessment"},
-        Sentence{"counters.unit-ambiguous", "{column}: «{value}» có thể là {units}; ghi tên đầy đủ hoặc mã đơn vị",
+        Sentence{"counters.unit-ambiguous",
+                 "{column}: «{value}» có thể là {units}; ghi tên đầy đủ hoặc mã đơn vị",
                  "{column}: “{value}” may be {units}; write the full name or the unit's id"},
         Sentence{"counters.percent-cell", "{column}: {value} là tỷ lệ, không phải số hồ sơ",
                  "{column}: {value} is a percentage, not a number of dossiers"},
@@ -112,31 +147,40 @@ std::span<const Sentence> dossierSentences()
         Sentence{"table.target-assessment", "đợt chấm", "assessment"},
         Sentence{"table.target-percent", "tỷ lệ hài lòng, %", "satisfaction, %"},
         Sentence{"table.target-option", "số phiếu «{title}»", "ballots “{title}”"},
-        Sentence{"table.target-sum-received", "để đối chiếu: tổng mới nhận", "to compare: all received"},
+        Sentence{"table.target-sum-received", "để đối chiếu: tổng mới nhận",
+                 "to compare: all received"},
         Sentence{"table.target-sum-total", "để đối chiếu: tổng tiếp nhận", "to compare: total"},
-        Sentence{"table.target-sum-finished", "để đối chiếu: tổng đã giải quyết", "to compare: all finished"},
-        Sentence{"table.target-sum-pending", "để đối chiếu: tổng đang giải quyết", "to compare: all pending"},
+        Sentence{"table.target-sum-finished", "để đối chiếu: tổng đã giải quyết",
+                 "to compare: all finished"},
+        Sentence{"table.target-sum-pending", "để đối chiếu: tổng đang giải quyết",
+                 "to compare: all pending"},
         Sentence{"table.choice-level", "Cấp của mọi dòng", "Level of all rows"},
         Sentence{"table.choice-criterion", "Tiêu chí của mọi dòng", "Criterion of all rows"},
         Sentence{"table.choice-none", "(chọn tiêu chí)", "(choose a criterion)"},
         Sentence{"counters.level-tinh", "cấp tỉnh", "province"},
         Sentence{"counters.level-huyen", "cấp huyện", "district"},
         Sentence{"counters.level-xa", "cấp xã", "commune"},
-        Sentence{"survey.ballots", "{ballots} phiếu, trung bình {mean}%", "{ballots} ballots, mean {mean}%"},
-        Sentence{"survey.unknown-code", "{column}: không có tiêu chí «{value}»", "{column}: there is no criterion “{value}”"},
+        Sentence{"survey.ballots", "{ballots} phiếu, trung bình {mean}%",
+                 "{ballots} ballots, mean {mean}%"},
+        Sentence{"survey.unknown-code", "{column}: không có tiêu chí «{value}»",
+                 "{column}: there is no criterion “{value}”"},
         Sentence{"survey.not-survey", "{column}: tiêu chí {value} không lấy từ điều tra xã hội học",
                  "{column}: criterion {value} is not scored by a survey"},
         Sentence{"survey.code-ambiguous",
-                 "{column}: bảng tính ghi {value} dạng số nên không phân biệt được với {other}; định dạng cột mã là chữ",
-                 "{column}: the workbook keeps {value} as a number, so it may be {other}; make the column text"},
+                 "{column}: bảng tính ghi {value} dạng số nên không phân biệt được với {other}; "
+                 "định dạng cột mã là chữ",
+                 "{column}: the workbook keeps {value} as a number, so it may be {other}; make the "
+                 "column text"},
         Sentence{"survey.foreign-option", "{column}: tiêu chí {code} không dùng số này; để trống ô",
                  "{column}: criterion {code} takes no such figure; leave the cell empty"},
         Sentence{"survey.bad-ballots", "{column}: «{value}» phải là số phiếu, nguyên và không âm",
                  "{column}: “{value}” must be a number of ballots, whole and not negative"},
         Sentence{"survey.bad-percent", "{column}: «{value}» không phải tỷ lệ phần trăm",
                  "{column}: “{value}” is no percentage"},
-        Sentence{"survey.share", "{column}: {value} có thể là phần của 1; ghi theo phần trăm, như 83,53 hoặc 83,53%",
-                 "{column}: {value} may be a share of 1; write percent, like 83.53 or 83.53%"},
+        Sentence{
+            "survey.share",
+            "{column}: {value} có thể là phần của 1; ghi theo phần trăm, như 83,53 hoặc 83,53%",
+            "{column}: {value} may be a share of 1; write percent, like 83.53 or 83.53%"},
         Sentence{"survey.no-figures", "dòng này chưa có số phiếu hay tỷ lệ cho tiêu chí {code}",
                  "the row has no ballots and no percentage for criterion {code}"},
         Sentence{"survey.duplicate", "đơn vị và tiêu chí này đã có ở {place}",

@@ -40,9 +40,10 @@ int fieldOf(const core::Problem& problem, const core::Node* node, int otherwise)
 
 class Reader {
 public:
-    Reader(const SheetEditor& editor, int unit, core::Stage stage, int leaf, std::span<const FieldText> typed,
-           core::Language language)
-        : m_editor(editor), m_unit(unit), m_stage(stage), m_leaf(leaf), m_typed(typed), m_language(language)
+    Reader(const SheetEditor& editor, int unit, core::Stage stage, int leaf,
+           std::span<const FieldText> typed, core::Language language)
+        : m_editor(editor), m_unit(unit), m_stage(stage), m_leaf(leaf), m_typed(typed),
+          m_language(language)
     {
         if (leaf < editor.scores().set().leafCount())
             m_node = &editor.scores().set().leafNode(leaf);
@@ -63,7 +64,10 @@ public:
     }
 
 private:
-    const core::Entry& stored() const { return m_editor.scores().sheet(m_unit).at(m_stage, m_leaf); }
+    const core::Entry& stored() const
+    {
+        return m_editor.scores().sheet(m_unit).at(m_stage, m_leaf);
+    }
 
     std::optional<std::string_view> typed(int field) const
     {
@@ -76,18 +80,25 @@ private:
 
     bool hasFigures() const
     {
-        return m_node && std::any_of(m_typed.begin(), m_typed.end(),
-                                     [](const FieldText& text) { return text.field >= 0 || text.field == field::figures; });
+        return m_node && std::any_of(m_typed.begin(), m_typed.end(), [](const FieldText& text) {
+                   return text.field >= 0 || text.field == field::figures;
+               });
     }
 
-    bool isManual() const { return !m_node || std::holds_alternative<core::ManualRule>(m_node->rule->body); }
+    bool isManual() const
+    {
+        return !m_node || std::holds_alternative<core::ManualRule>(m_node->rule->body);
+    }
 
     Preview previewOf(const core::Entry& entry, core::Stage stage) const
     {
         return m_editor.preview(m_unit, stage, m_leaf, entry, m_language);
     }
 
-    void fault(int field, const core::Error& error) { m_reading.faults.push_back({field, problemOf(error)}); }
+    void fault(int field, const core::Error& error)
+    {
+        m_reading.faults.push_back({field, problemOf(error)});
+    }
 
     void readStatus()
     {
@@ -132,7 +143,8 @@ private:
         const std::string note = m_reading.entry.note;
         m_reading.entry = m_editor.withFigures(m_unit, m_stage, m_leaf, figures);
         m_reading.entry.note = note;
-        // Typed points that stay beside new figures would be an own figure of the verifier that nobody typed for them.
+        // Typed points that stay beside new figures would be an own figure of the verifier that
+        // nobody typed for them.
         if (figures.empty() && !m_reading.entry.points)
             m_reading.entry.status = EntryStatus::Empty;
     }
@@ -166,7 +178,8 @@ private:
                 entry.status = EntryStatus::Empty;
             return;
         }
-        const auto points = core::readPoints(text, core::NumberField::Screen, m_editor.scores().set().decimals);
+        const auto points =
+            core::readPoints(text, core::NumberField::Screen, m_editor.scores().set().decimals);
         if (!points) {
             fault(field::points, points.error());
             return;
@@ -197,7 +210,8 @@ private:
             return;
         }
         if (m_stage == core::Stage::Self) {
-            m_reading.faults.push_back({field::points, {core::Severity::Error, "entry.points-from-figures", {}, {}}});
+            m_reading.faults.push_back(
+                {field::points, {core::Severity::Error, "entry.points-from-figures", {}, {}}});
             return;
         }
         entry = std::move(ruled);
@@ -205,21 +219,25 @@ private:
 
     bool isCut() const
     {
-        if (m_stage == core::Stage::Self || m_reading.entry.status != EntryStatus::Scored || !m_reading.preview.points)
+        if (m_stage == core::Stage::Self || m_reading.entry.status != EntryStatus::Scored ||
+            !m_reading.preview.points)
             return false;
         const core::Entry* previous = m_editor.previousEntry(m_unit, m_stage, m_leaf);
         if (!previous || previous->isEmpty())
             return false;
         const bool isFirst =
-            m_stage == core::Stage::V2 && previous == &m_editor.scores().sheet(m_unit).at(core::Stage::V1, m_leaf);
-        const auto points = previewOf(*previous, isFirst ? core::Stage::V1 : core::Stage::Self).points;
+            m_stage == core::Stage::V2 &&
+            previous == &m_editor.scores().sheet(m_unit).at(core::Stage::V1, m_leaf);
+        const auto points =
+            previewOf(*previous, isFirst ? core::Stage::V1 : core::Stage::Self).points;
         return points && *m_reading.preview.points < *points;
     }
 
     void judge()
     {
         EntryReading& reading = m_reading;
-        // What the verifier has not touched yet is shown with the unit's figures and what they give.
+        // What the verifier has not touched yet is shown with the unit's figures and what they
+        // give.
         core::Entry shown = reading.entry;
         if (shown.isEmpty() && !hasFigures()) {
             const core::Entry* previous = m_editor.previousEntry(m_unit, m_stage, m_leaf);
@@ -232,9 +250,10 @@ private:
         reading.changed = reading.entry != stored();
         if (!reading.changed || reading.entry == core::Entry())
             return;
-        const int otherwise = typed(field::points) || !m_node || m_node->slots.empty() ? field::points
-                              : typed(field::figures)                                  ? field::figures
-                                                                                       : 0;
+        const int otherwise = typed(field::points) || !m_node || m_node->slots.empty()
+                                  ? field::points
+                              : typed(field::figures) ? field::figures
+                                                      : 0;
         for (core::Problem& problem : m_editor.faults(m_unit, m_stage, m_leaf, reading.entry)) {
             if (problem.code == "entry.note-needed" || problem.code == "entry.reason-needed") {
                 reading.needsReason = true;
@@ -251,10 +270,12 @@ private:
             reading.needsReason = true;
     }
 
-    /// The points are others than those that the note was written for, and nobody has typed it (or entered it again) since.
+    /// The points are others than those that the note was written for, and nobody has typed it (or
+    /// entered it again) since.
     bool isReasonOld() const
     {
-        return !typed(field::note) && !stored().isEmpty() && previewOf(stored(), m_stage).points != m_reading.preview.points;
+        return !typed(field::note) && !stored().isEmpty() &&
+               previewOf(stored(), m_stage).points != m_reading.preview.points;
     }
 
     const SheetEditor& m_editor;
@@ -283,19 +304,21 @@ core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stag
     return engine::countingFigures(scores.set().leafNode(leaf), own, scores.counters(unit));
 }
 
-EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf, std::span<const FieldText> typed,
-                       core::Language language)
+EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf,
+                       std::span<const FieldText> typed, core::Language language)
 {
     return Reader(editor, unit, stage, leaf, typed, language).read();
 }
 
-std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf)
+std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, core::Stage stage,
+                                         int leaf)
 {
     const core::Entry* previous = editor.previousEntry(unit, stage, leaf);
     if (!previous || previous->isEmpty())
         return std::nullopt;
     const core::IndexSet& set = editor.scores().set();
-    const bool isManual = leaf >= set.leafCount() || std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
+    const bool isManual = leaf >= set.leafCount() ||
+                          std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
     core::Entry entry;
     entry.status = previous->status;
     entry.figures = previous->figures;

@@ -9,16 +9,17 @@
 #include <string_view>
 #include <vector>
 
-/// What a person types for one criterion, as texts, becomes an entry here and nowhere else: the sheet, the panel, the matrix
-/// and pasted blocks read alike. Pure: nothing is written.
+/// What a person types for one criterion, as texts, becomes an entry here and nowhere else: the
+/// sheet, the panel, the matrix and pasted blocks read alike. Pure: nothing is written.
 namespace app {
 
 /// A field of an entry: a slot of its figures (0, 1, …), or one of these.
 namespace field {
 inline constexpr int points = -1;
 inline constexpr int note = -2;
-inline constexpr int figures = -3; ///< all figures in one text: "8.199/8.214", "n=8199;d=8214", the title of an option …
-inline constexpr int status = -4;  ///< "none", "unproven", "scored" or empty
+inline constexpr int figures =
+    -3; ///< all figures in one text: "8.199/8.214", "n=8199;d=8214", the title of an option …
+inline constexpr int status = -4; ///< "none", "unproven", "scored" or empty
 } // namespace field
 
 /// One typed text.
@@ -38,31 +39,36 @@ struct EntryReading {
     core::Entry entry;
     Preview preview;
     std::vector<FieldFault> faults;
-    /// A cut, an own figure, a nothing or typed points without a note; or a cut whose note was written for other points:
-    /// then the entry has it, and a typed note, be it the same, is enough.
+    /// A cut, an own figure, a nothing or typed points without a note; or a cut whose note was
+    /// written for other points: then the entry has it, and a typed note, be it the same, is
+    /// enough.
     bool needsReason = false;
     bool changed = false; ///< differs from what the book holds
 
     bool isSound() const { return faults.empty() && !needsReason; }
 };
 
-/// The figures that are shown for an entry that has none of its own: the verifier works on those of the stage before (empty
-/// entries only), a rule with a source draws them from the dossiers.
+/// The figures that are shown for an entry that has none of its own: the verifier works on those of
+/// the stage before (empty entries only), a rule with a source draws them from the dossiers.
 core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stage, int leaf);
 
 /// Fields that are not typed keep what the book holds.
-EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf, std::span<const FieldText> typed,
-                       core::Language language);
+EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf,
+                       std::span<const FieldText> typed, core::Language language);
 
-/// All figures of a criterion from one text. Slots in their order, parted by "/" or ";" ("8.199/8.214"; a number may have
-/// thousands dots), or "key=value;key=value", or for `choice` the option's id, title or number of points, for `checklist` the
-/// ids or ordinals of the ticked items parted by ";" or "+" ("0": none). Errors: those of core::readNumber (with "key"),
-/// "figures.count" (given, wanted), "figures.unknown-option" (option), "figures.unknown-key" (key, known).
+/// All figures of a criterion from one text. Slots in their order, parted by "/" or ";"
+/// ("8.199/8.214"; a number may have thousands dots), or "key=value;key=value", or for `choice` the
+/// option's id, title or number of points, for `checklist` the ids or ordinals of the ticked items
+/// parted by ";" or "+" ("0": none). Errors: those of core::readNumber (with "key"),
+/// "figures.count" (given, wanted), "figures.unknown-option" (option), "figures.unknown-key" (key,
+/// known).
 core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text);
-/// The text that readFiguresText reads back, in numbers of the screen ("8199/8214", the option's title).
+/// The text that readFiguresText reads back, in numbers of the screen ("8199/8214", the option's
+/// title).
 std::string figuresFieldText(const core::Node& node, const core::Figures& figures);
 
 /// The entry of a stage that takes over what the stage before says; nothing where that is empty.
-std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf);
+std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, core::Stage stage,
+                                         int leaf);
 
 } // namespace app

@@ -18,14 +18,15 @@ store::StoredEntry toStored(const core::Entry& entry, const core::IndexSet& set,
     return stored;
 }
 
-core::Result<core::Entry> fromStored(const store::StoredEntry& stored, const core::IndexSet& set, int leaf)
+core::Result<core::Entry> fromStored(const store::StoredEntry& stored, const core::IndexSet& set,
+                                     int leaf)
 {
     const auto unreadable = [&](std::string what) {
-        return core::Error{
-            core::ErrorKind::InvalidData,
-            "app.entry-unreadable",
-            {core::Param::text("code", std::string(set.leafCode(leaf))), core::Param::text("text", std::move(what))},
-            {}};
+        return core::Error{core::ErrorKind::InvalidData,
+                           "app.entry-unreadable",
+                           {core::Param::text("code", std::string(set.leafCode(leaf))),
+                            core::Param::text("text", std::move(what))},
+                           {}};
     };
     core::Entry entry;
     const auto status = core::entryStatusNamed(stored.status);

@@ -11,19 +11,21 @@
 
 namespace app {
 
-/// What engine/EvidenceChecks.h finds in an assessment, with units by name. Which units hold which content is looked up once;
-/// documentsChanged() makes it look again.
+/// What engine/EvidenceChecks.h finds in an assessment, with units by name. Which units hold which
+/// content is looked up once; documentsChanged() makes it look again.
 class EvidenceReview {
 public:
     EvidenceReview() = default;
     explicit EvidenceReview(const ScoreBook& scores) : m_scores(&scores) {}
 
     void documentsChanged() { m_uses.reset(); }
-    /// False where the assessment was loaded anew or another one is current: then a new review is needed.
+    /// False where the assessment was loaded anew or another one is current: then a new review is
+    /// needed.
     bool isOf(const ScoreBook& scores) const { return m_scores == &scores; }
 
     std::vector<core::Problem> ofDocument(int unit, const core::Document& document) const;
-    /// All problems of a unit's evidence: of each document, then missing ones, in the order of the set.
+    /// All problems of a unit's evidence: of each document, then missing ones, in the order of the
+    /// set.
     std::vector<core::Problem> ofUnit(int unit) const;
     bool isMissing(int unit, int leaf) const;
 

@@ -46,7 +46,8 @@ core::Result<core::Figures> readOption(const core::ChoiceRule& rule, std::string
     }
     if (found.empty()) {
         // The points of an option name it where no other is worth the same.
-        const auto points = core::readPoints(text, core::NumberField::Screen, core::Points::maxDecimals);
+        const auto points =
+            core::readPoints(text, core::NumberField::Screen, core::Points::maxDecimals);
         for (std::size_t i = 0; points && i < rule.options.size(); ++i) {
             if (rule.options[i].points == *points)
                 take(i);
@@ -75,7 +76,8 @@ core::Result<core::Figures> readTicks(const core::Node& node, std::string_view t
     for (const std::string_view part : parts(text, ";+")) {
         std::size_t found = node.slots.size();
         for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
-            if (node.slots[slot].key == part || store::fold(node.slots[slot].title) == store::fold(part) ||
+            if (node.slots[slot].key == part ||
+                store::fold(node.slots[slot].title) == store::fold(part) ||
                 std::to_string(slot + 1) == part)
                 found = slot;
         }
@@ -100,18 +102,21 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
 
     const std::vector<std::string_view> given = parts(text, "/;");
     if (given.size() != node.slots.size()) {
-        return invalid("figures.count", {core::Param::num("given", static_cast<long long>(given.size())),
-                                         core::Param::num("wanted", static_cast<long long>(node.slots.size()))});
+        return invalid("figures.count",
+                       {core::Param::num("given", static_cast<long long>(given.size())),
+                        core::Param::num("wanted", static_cast<long long>(node.slots.size()))});
     }
     core::Figures figures;
     for (std::size_t slot = 0; slot < given.size(); ++slot) {
         if (given[slot].empty())
             continue;
         const int decimals = node.slots[slot].decimals;
-        const std::string_view number = given[slot].ends_with('%') && node.slots[slot].kind == FigureSlot::Kind::Percent
-                                            ? trimmed(given[slot].substr(0, given[slot].size() - 1))
-                                            : given[slot];
-        auto value = core::readNumber(number, decimals == 0 ? core::NumberField::Whole : core::NumberField::Screen, decimals);
+        const std::string_view number =
+            given[slot].ends_with('%') && node.slots[slot].kind == FigureSlot::Kind::Percent
+                ? trimmed(given[slot].substr(0, given[slot].size() - 1))
+                : given[slot];
+        auto value = core::readNumber(
+            number, decimals == 0 ? core::NumberField::Whole : core::NumberField::Screen, decimals);
         if (!value) {
             core::Error error = std::move(value).error();
             error.params.push_back(core::Param::text("key", node.slots[slot].key));

@@ -13,7 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// How far from the end of a file its end mark may stand: programs append blanks, signatures and padding.
+/// How far from the end of a file its end mark may stand: programs append blanks, signatures and
+/// padding.
 constexpr std::size_t pdfTail = 2048;
 constexpr std::size_t jpegTail = 4096;
 /// The directory's end record with the longest comment that it may have.
@@ -35,7 +36,8 @@ std::uint32_t little32(std::string_view content, std::size_t at)
 {
     std::uint32_t number = 0;
     for (std::size_t i = 0; i < 4 && at + i < content.size(); ++i)
-        number |= static_cast<std::uint32_t>(static_cast<unsigned char>(content[at + i])) << (8 * i);
+        number |= static_cast<std::uint32_t>(static_cast<unsigned char>(content[at + i]))
+                  << (8 * i);
     return number;
 }
 
@@ -57,7 +59,8 @@ std::string zipKind(std::string_view content)
     const std::string_view head = content.substr(0, 256);
     if (const auto at = head.find(openDocument); at != std::string_view::npos) {
         const std::string_view rest = head.substr(at + openDocument.size());
-        for (const auto& [word, kind] : {std::pair{"text"sv, "odt"}, {"spreadsheet"sv, "ods"}, {"presentation"sv, "odp"}}) {
+        for (const auto& [word, kind] :
+             {std::pair{"text"sv, "odt"}, {"spreadsheet"sv, "ods"}, {"presentation"sv, "odp"}}) {
             if (rest.starts_with(word))
                 return kind;
         }
@@ -65,7 +68,8 @@ std::string zipKind(std::string_view content)
     // Names of members stand in plain in their headers; the directory at the end has them all.
     if (holds(content, "[Content_Types].xml")) {
         const std::string_view directory = tail(content, 256U * 1024U);
-        for (const auto& [folder, kind] : {std::pair{"word/"sv, "docx"}, {"xl/"sv, "xlsx"}, {"ppt/"sv, "pptx"}}) {
+        for (const auto& [folder, kind] :
+             {std::pair{"word/"sv, "docx"}, {"xl/"sv, "xlsx"}, {"ppt/"sv, "pptx"}}) {
             if (holds(directory, folder))
                 return kind;
         }
@@ -77,7 +81,8 @@ bool looksLikeText(std::string_view content)
 {
     if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF"))
         return true;
-    // Old single-byte Vietnamese encodings are text, too: only control characters tell bytes from text.
+    // Old single-byte Vietnamese encodings are text, too: only control characters tell bytes from
+    // text.
     const std::string_view probe = content.substr(0, textProbe);
     return std::none_of(probe.begin(), probe.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
@@ -127,7 +132,8 @@ std::vector<std::string_view> expectedKinds(const std::string& extension)
     if (extension == "pdf")
         return {"pdf"};
     // A picture is shown by what it is, whatever picture its name says.
-    for (const std::string_view picture : {"png", "jpg", "jpeg", "jfif", "gif", "bmp", "webp", "tif", "tiff"}) {
+    for (const std::string_view picture :
+         {"png", "jpg", "jpeg", "jfif", "gif", "bmp", "webp", "tif", "tiff"}) {
         if (extension == picture)
             return {"png", "jpeg", "gif", "bmp", "webp", "tiff"};
     }
@@ -154,7 +160,8 @@ FileKind fileKind(std::string_view content, std::string_view name)
     const std::string extension = extensionOf(name);
     FileKind found = byContent(content, extension);
     const auto expected = expectedKinds(extension);
-    if (!expected.empty() && std::find(expected.begin(), expected.end(), found.kind) == expected.end())
+    if (!expected.empty() &&
+        std::find(expected.begin(), expected.end(), found.kind) == expected.end())
         found.unreadable = true;
     return found;
 }
@@ -176,7 +183,9 @@ void appendUtf8(std::string& out, char32_t point)
 {
     if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
         point = 0xFFFD;
-    const auto put = [&out](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+    const auto put = [&out](char32_t byte) {
+        out += static_cast<char>(static_cast<unsigned char>(byte));
+    };
     if (point < 0x80) {
         put(point);
     } else if (point < 0x800) {

@@ -11,9 +11,10 @@ LastYear::LastYear(Workspace& workspace, const ScoreBook& current) : m_currentSe
         return;
     const core::Assessment& now = current.assessment();
     // Of several the one made last: the earlier ones were its trials.
-    const auto found = std::find_if(all->rbegin(), all->rend(), [&now](const core::Assessment& one) {
-        return one.group == now.group && one.year == now.year - 1;
-    });
+    const auto found =
+        std::find_if(all->rbegin(), all->rend(), [&now](const core::Assessment& one) {
+            return one.group == now.group && one.year == now.year - 1;
+        });
     if (found == all->rend())
         return;
     const auto loaded = workspace.load(found->id);
@@ -31,12 +32,16 @@ LastYear::LastYear(Workspace& workspace, const ScoreBook& current) : m_currentSe
 
 int LastYear::leafBefore(int leaf) const
 {
-    return leaf >= 0 && leaf < static_cast<int>(m_leaves.size()) ? m_leaves[static_cast<std::size_t>(leaf)] : -1;
+    return leaf >= 0 && leaf < static_cast<int>(m_leaves.size())
+               ? m_leaves[static_cast<std::size_t>(leaf)]
+               : -1;
 }
 
 int LastYear::unitBefore(int unit) const
 {
-    return unit >= 0 && unit < static_cast<int>(m_units.size()) ? m_units[static_cast<std::size_t>(unit)] : -1;
+    return unit >= 0 && unit < static_cast<int>(m_units.size())
+               ? m_units[static_cast<std::size_t>(unit)]
+               : -1;
 }
 
 const core::Node* LastYear::node(int leaf) const
@@ -59,7 +64,9 @@ const core::Entry* LastYear::entry(int unit, int leaf) const
 {
     const int unitThen = unitBefore(unit);
     const int leafThen = leafBefore(leaf);
-    return unitThen >= 0 && leafThen >= 0 ? &m_scores->sheet(unitThen).counting(core::ResultStage::Final, leafThen) : nullptr;
+    return unitThen >= 0 && leafThen >= 0
+               ? &m_scores->sheet(unitThen).counting(core::ResultStage::Final, leafThen)
+               : nullptr;
 }
 
 std::optional<core::Points> LastYear::points(int unit, int leaf) const
@@ -74,8 +81,10 @@ std::optional<core::Points> LastYear::points(int unit, int leaf) const
     const auto stage = core::ResultStage::Final;
     const engine::NodeResult result =
         engine::evaluateEntry(*m_set, m_set->leafNode(leafThen), *counting, stage,
-                              m_scores->best(stage)[static_cast<std::size_t>(leafThen)], m_scores->counters(unitBefore(unit)));
-    return result.scored && !result.applicable.isZero() ? std::optional(result.points) : std::nullopt;
+                              m_scores->best(stage)[static_cast<std::size_t>(leafThen)],
+                              m_scores->counters(unitBefore(unit)));
+    return result.scored && !result.applicable.isZero() ? std::optional(result.points)
+                                                        : std::nullopt;
 }
 
 bool LastYear::sameFigures(int leaf) const
@@ -85,7 +94,9 @@ bool LastYear::sameFigures(int leaf) const
         return false;
     const auto& now = m_currentSet->leafNode(leaf).slots;
     return std::equal(now.begin(), now.end(), then->slots.begin(), then->slots.end(),
-                      [](const core::FigureSlot& a, const core::FigureSlot& b) { return a.key == b.key && a.kind == b.kind; });
+                      [](const core::FigureSlot& a, const core::FigureSlot& b) {
+                          return a.key == b.key && a.kind == b.kind;
+                      });
 }
 
 } // namespace app

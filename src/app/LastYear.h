@@ -7,11 +7,13 @@
 
 namespace app {
 
-/// The same group of units one year before, seen from the current assessment: units by their id, criteria by their code.
+/// The same group of units one year before, seen from the current assessment: units by their id,
+/// criteria by their code.
 ///
-/// Where the book has no such assessment, or it cannot be read, nothing is known and exists() is false. A criterion or unit
-/// without a counterpart has nothing either: a set that changed is compared only where it is mapped (domain, section 8.11).
-/// Refers to assessments loaded by the workspace: make it anew when the current one is loaded anew.
+/// Where the book has no such assessment, or it cannot be read, nothing is known and exists() is
+/// false. A criterion or unit without a counterpart has nothing either: a set that changed is
+/// compared only where it is mapped (domain, section 8.11). Refers to assessments loaded by the
+/// workspace: make it anew when the current one is loaded anew.
 class LastYear {
 public:
     explicit LastYear(Workspace& workspace, const ScoreBook& current);

@@ -24,8 +24,9 @@ void startLog(const std::filesystem::path& folder)
 {
     try {
         std::filesystem::create_directories(folder);
-        logger() = std::make_shared<spdlog::logger>("cchc", std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-                                                                (folder / "cchc.log").string(), fileSize, fileCount));
+        logger() = std::make_shared<spdlog::logger>(
+            "cchc", std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+                        (folder / "cchc.log").string(), fileSize, fileCount));
         logger()->set_pattern("%Y-%m-%dT%H:%M:%S.%e %l %v");
         logger()->flush_on(spdlog::level::info);
     } catch (const std::exception&) {

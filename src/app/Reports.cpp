@@ -42,8 +42,8 @@ core::Result<const ScoreBook*> previousYear(Workspace& workspace, const core::As
     return static_cast<const ScoreBook*>(nullptr);
 }
 
-/// When the newest thing in the book happened: what a printed file says of its making, so that the same book gives the same
-/// bytes.
+/// When the newest thing in the book happened: what a printed file says of its making, so that the
+/// same book gives the same bytes.
 core::Result<std::string> lastChange(const store::Book& book)
 {
     auto time = book.lastChange();
@@ -84,8 +84,8 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
     return before;
 }
 
-core::Result<std::unique_ptr<RankingReportData>> rankingData(Workspace& workspace, std::string_view assessment,
-                                                             core::ResultStage stage)
+core::Result<std::unique_ptr<RankingReportData>>
+rankingData(Workspace& workspace, std::string_view assessment, core::ResultStage stage)
 {
     const auto loaded = workspace.load(assessment);
     if (!loaded)
@@ -123,7 +123,8 @@ core::Result<std::unique_ptr<RankingReportData>> rankingData(Workspace& workspac
     return data;
 }
 
-core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment, core::ResultStage stage)
+core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
+                                   core::ResultStage stage)
 {
     const auto scores = workspace.load(assessment);
     if (!scores)
@@ -131,29 +132,32 @@ core::Result<std::string> rankJson(Workspace& workspace, std::string_view assess
     return exchange::rankJson(viewOf(**scores, (*scores)->evaluation(stage)));
 }
 
-core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment, core::ResultStage stage,
-                                    std::string_view unit, core::Language language)
+core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,
+                                    core::ResultStage stage, std::string_view unit,
+                                    core::Language language)
 {
     const auto scores = workspace.load(assessment);
     if (!scores)
         return scores.error();
     const int index = (*scores)->unitIndex(unit);
     if (index < 0) {
-        return core::Error{
-            core::ErrorKind::NotFound,
-            "app.no-unit",
-            {core::Param::text("unit", std::string(unit)), core::Param::text("assessment", std::string(assessment))},
-            {}};
+        return core::Error{core::ErrorKind::NotFound,
+                           "app.no-unit",
+                           {core::Param::text("unit", std::string(unit)),
+                            core::Param::text("assessment", std::string(assessment))},
+                           {}};
     }
     return exchange::sheetJson(viewOf(**scores, (*scores)->evaluation(stage)), index, language);
 }
 
-core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view assessment, core::ResultStage stage)
+core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view assessment,
+                                         core::ResultStage stage)
 {
     const auto scores = workspace.load(assessment);
     if (!scores)
         return scores.error();
-    return exchange::statisticsJson(viewOf(**scores, (*scores)->evaluation(stage)), (*scores)->statistics(stage));
+    return exchange::statisticsJson(viewOf(**scores, (*scores)->evaluation(stage)),
+                                    (*scores)->statistics(stage));
 }
 
 std::string shortHash(std::string_view hex)

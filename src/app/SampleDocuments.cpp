@@ -15,13 +15,15 @@ std::string sampleContent(const core::Document& document)
     if (document.fileName.ends_with(".csv"))
         return "\xEF\xBB\xBF"
                "Nội dung,Cơ quan,Ngày trích xuất,Ghi chú\n\"" +
-               document.title + "\",\"" + document.office + "\"," + date + ",\"Số liệu minh hoạ của sổ mẫu (" +
-               document.fileName + ")\"\n";
-    std::string text =
-        document.office + "\nSố: " + number + "\nNgày: " + (date.empty() ? "(không ghi)" : date) + "\n\n" + document.title +
-        "\n\n" +
-        "Tài liệu minh hoạ của sổ mẫu, không phải văn bản chính thức. Chương trình lập tệp này từ danh mục\n"
-        "tài liệu để thử việc đính kèm, xem và kiểm tra tài liệu kiểm chứng; nội dung không dùng để chấm điểm.\n";
+               document.title + "\",\"" + document.office + "\"," + date +
+               ",\"Số liệu minh hoạ của sổ mẫu (" + document.fileName + ")\"\n";
+    std::string text = document.office + "\nSố: " + number +
+                       "\nNgày: " + (date.empty() ? "(không ghi)" : date) + "\n\n" +
+                       document.title + "\n\n" +
+                       "Tài liệu minh hoạ của sổ mẫu, không phải văn bản chính thức. Chương trình "
+                       "lập tệp này từ danh mục\n"
+                       "tài liệu để thử việc đính kèm, xem và kiểm tra tài liệu kiểm chứng; nội "
+                       "dung không dùng để chấm điểm.\n";
     // Papers without a number are told apart by their file.
     if (document.number.empty())
         text += "\nTệp: " + document.fileName + "\n";

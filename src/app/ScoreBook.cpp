@@ -12,7 +12,8 @@ namespace {
 bool hasBestRule(const core::IndexSet& set)
 {
     return std::any_of(set.leaves.begin(), set.leaves.end(), [&set](int node) {
-        return std::holds_alternative<core::BestRule>(set.nodes[static_cast<std::size_t>(node)].rule->body);
+        return std::holds_alternative<core::BestRule>(
+            set.nodes[static_cast<std::size_t>(node)].rule->body);
     });
 }
 
@@ -45,7 +46,8 @@ core::ResultStage resultStageOf(core::Stage stage)
 }
 
 ScoreBook::ScoreBook(core::Assessment assessment, core::IndexSet set, std::vector<core::Unit> units)
-    : m_assessment(std::move(assessment)), m_set(std::move(set)), m_units(std::move(units)), m_hasBest(hasBestRule(m_set))
+    : m_assessment(std::move(assessment)), m_set(std::move(set)), m_units(std::move(units)),
+      m_hasBest(hasBestRule(m_set))
 {
     const std::size_t count = m_units.size();
     m_sheets.assign(count, core::Sheet(m_set.entryCount()));
@@ -72,14 +74,16 @@ const Evaluation& ScoreBook::evaluation(core::ResultStage stage) const
     if (!cached.evaluation) {
         Evaluation& fresh = cached.evaluation.emplace();
         fresh.stage = stage;
-        fresh.best = cached.best ? *std::move(cached.best) : engine::bestValues(m_set, m_refs, stage);
+        fresh.best =
+            cached.best ? *std::move(cached.best) : engine::bestValues(m_set, m_refs, stage);
         fresh.results = engine::evaluateGroup(m_set, m_refs, stage);
         cached.best.reset();
         cached.rankDirty = true;
     } else if (!cached.dirtyUnits.empty()) {
         for (const int unit : cached.dirtyUnits) {
             const auto index = static_cast<std::size_t>(unit);
-            cached.evaluation->results[index] = engine::evaluateUnit(m_set, m_refs[index], stage, cached.evaluation->best);
+            cached.evaluation->results[index] =
+                engine::evaluateUnit(m_set, m_refs[index], stage, cached.evaluation->best);
         }
         cached.rankDirty = true;
     }
@@ -107,14 +111,17 @@ engine::Statistics ScoreBook::statistics(core::ResultStage stage) const
     return engine::statistics(m_set, evaluation(stage).results);
 }
 
-std::string ScoreBook::explain(int unit, int node, core::ResultStage stage, core::Language language) const
+std::string ScoreBook::explain(int unit, int node, core::ResultStage stage,
+                               core::Language language) const
 {
     const Evaluation& results = evaluation(stage);
     const core::Node& place = m_set.nodes[static_cast<std::size_t>(node)];
     if (!place.isScored())
-        return engine::explainSum(m_set, node, results.results[static_cast<std::size_t>(unit)], language);
+        return engine::explainSum(m_set, node, results.results[static_cast<std::size_t>(unit)],
+                                  language);
     return engine::explain(m_set, place, sheet(unit).counting(stage, place.leaf), stage,
-                           results.best[static_cast<std::size_t>(place.leaf)], counters(unit), language);
+                           results.best[static_cast<std::size_t>(place.leaf)], counters(unit),
+                           language);
 }
 
 void ScoreBook::setEntry(int unit, core::Stage stage, int leaf, core::Entry entry)
@@ -140,7 +147,8 @@ void ScoreBook::setDocuments(int unit, std::vector<core::Document> documents)
         counts.resize(static_cast<std::size_t>(m_set.entryCount()));
     for (const core::Document& document : documents) {
         for (const std::string& code : document.codes) {
-            // A document may serve a criterion that this set does not have (it came from another year's package).
+            // A document may serve a criterion that this set does not have (it came from another
+            // year's package).
             if (const int leaf = m_set.findLeaf(code); leaf >= 0 && !document.removed)
                 ++counts[static_cast<std::size_t>(leaf)];
         }

@@ -1,9 +1,12 @@
 #pragma once
 
-#include "core/Book.h"
+#include "core/Assessment.h"
 #include "core/Document.h"
+#include "core/DossierCounter.h"
+#include "core/Entry.h"
 #include "core/IndexSet.h"
 #include "core/Language.h"
+#include "core/Unit.h"
 #include "engine/Evaluate.h"
 #include "engine/Rank.h"
 #include "engine/Statistics.h"
@@ -25,9 +28,11 @@ struct Evaluation {
     engine::Ranking ranking;
 };
 
-/// One assessment in memory: its set, units, sheets and results. Read by everything, changed only by SheetEditor.
+/// One assessment in memory: its set, units, sheets and results. Read by everything, changed only
+/// by SheetEditor.
 ///
-/// Everything is evaluated anew after each edit; a stage nobody looks at is evaluated when it is asked for.
+/// Everything is evaluated anew after each edit; a stage nobody looks at is evaluated when it is
+/// asked for.
 class ScoreBook {
 public:
     ScoreBook(core::Assessment assessment, core::IndexSet set, std::vector<core::Unit> units);
@@ -44,22 +49,27 @@ public:
     const std::vector<engine::SheetRef>& sheetRefs() const { return m_refs; }
 
     /// Evidence of a unit, removed documents too; their content is not here.
-    const std::vector<core::Document>& documents(int unit) const { return m_documents[static_cast<std::size_t>(unit)]; }
+    const std::vector<core::Document>& documents(int unit) const
+    {
+        return m_documents[static_cast<std::size_t>(unit)];
+    }
     /// Documents that serve a criterion.
     int documentCount(int unit, int leaf) const;
 
-    /// Results and ranking at a stage, computed when needed. The reference is valid until the next change.
+    /// Results and ranking at a stage, computed when needed. The reference is valid until the next
+    /// change.
     const Evaluation& evaluation(core::ResultStage stage) const;
-    /// The highest value of each `best` criterion, without evaluating or ranking anybody: all that one entry's points need
-    /// beside the entry itself (engine::evaluateEntry). Valid until the next change.
+    /// The highest value of each `best` criterion, without evaluating or ranking anybody: all that
+    /// one entry's points need beside the entry itself (engine::evaluateEntry). Valid until the
+    /// next change.
     const engine::BestValues& best(core::ResultStage stage) const;
     engine::Statistics statistics(core::ResultStage stage) const;
 
     /// The explaining line of a criterion as it stands, or of a composite.
     std::string explain(int unit, int node, core::ResultStage stage, core::Language language) const;
 
-    // For Workspace and the editors: replace an entry, the counters or the documents of a unit and drop the results they
-    // change.
+    // For Workspace and the editors: replace an entry, the counters or the documents of a unit and
+    // drop the results they change.
     void setEntry(int unit, core::Stage stage, int leaf, core::Entry entry);
     void setCounters(int unit, std::vector<core::DossierCounters> counters);
     void setDocuments(int unit, std::vector<core::Document> documents);
@@ -75,15 +85,16 @@ private:
     std::vector<core::Sheet> m_sheets;
     std::vector<std::vector<core::DossierCounters>> m_counters;
     std::vector<std::vector<core::Document>> m_documents;
-    std::vector<std::vector<std::uint16_t>> m_documentCounts; ///< by leaf; empty where a unit has no document
+    std::vector<std::vector<std::uint16_t>>
+        m_documentCounts; ///< by leaf; empty where a unit has no document
     std::vector<engine::SheetRef> m_refs;
     bool m_hasBest = false;
 
     struct Cached {
         std::optional<Evaluation> evaluation;
         std::optional<engine::BestValues> best; ///< only while there is no evaluation
-        std::vector<int> dirtyUnits;            ///< results to compute anew; all when evaluation is empty
-        std::vector<bool> isDirty;              ///< by unit: whether it is among them
+        std::vector<int> dirtyUnits; ///< results to compute anew; all when evaluation is empty
+        std::vector<bool> isDirty;   ///< by unit: whether it is among them
         bool rankDirty = false;
 
         void forgetDirty();

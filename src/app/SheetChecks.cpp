@@ -14,7 +14,8 @@ core::Param figuresParam(const char* name, const core::Node& node, const core::F
 
 } // namespace
 
-std::vector<core::Problem> sheetProblems(const ScoreBook& scores, const LastYear& lastYear, int unit, core::ResultStage stage)
+std::vector<core::Problem> sheetProblems(const ScoreBook& scores, const LastYear& lastYear,
+                                         int unit, core::ResultStage stage)
 {
     std::vector<core::Problem> found;
     const core::IndexSet& set = scores.set();
@@ -27,22 +28,26 @@ std::vector<core::Problem> sheetProblems(const ScoreBook& scores, const LastYear
             // Without figures of its own the entry would take these.
             core::Entry drawn = entry;
             drawn.figures = {};
-            const core::Figures counted = engine::countingFigures(node, drawn, scores.counters(unit));
+            const core::Figures counted =
+                engine::countingFigures(node, drawn, scores.counters(unit));
             if (!counted.empty() && !(counted == entry.figures)) {
                 found.push_back({core::Severity::Warning,
                                  "check.unlike-dossiers",
                                  node.code,
-                                 {figuresParam("typed", node, entry.figures), figuresParam("drawn", node, counted)}});
+                                 {figuresParam("typed", node, entry.figures),
+                                  figuresParam("drawn", node, counted)}});
             }
         }
         const core::Entry* before = lastYear.entry(unit, leaf);
         // Ballots for each option are small numbers that jump.
-        if (before && !std::holds_alternative<core::SurveyRule>(node.rule->body) && lastYear.sameFigures(leaf) &&
+        if (before && !std::holds_alternative<core::SurveyRule>(node.rule->body) &&
+            lastYear.sameFigures(leaf) &&
             engine::farFromLast(node.slots, entry.figures, before->figures)) {
             found.push_back({core::Severity::Warning,
                              "check.far-from-last",
                              node.code,
-                             {figuresParam("now", node, entry.figures), figuresParam("last", node, before->figures),
+                             {figuresParam("now", node, entry.figures),
+                              figuresParam("last", node, before->figures),
                               core::Param::text("year", std::to_string(lastYear.year()))}});
         }
     }

@@ -19,11 +19,15 @@ bool isError(const core::Problem& problem)
     return problem.severity == core::Severity::Error;
 }
 
-/// Where no figures speak for themselves, the person does. Taking over what the stage before says needs no second reason.
-bool wantsReason(const core::IndexSet& set, int leaf, const core::Entry& entry, const core::Entry* previous)
+/// Where no figures speak for themselves, the person does. Taking over what the stage before says
+/// needs no second reason.
+bool wantsReason(const core::IndexSet& set, int leaf, const core::Entry& entry,
+                 const core::Entry* previous)
 {
-    const bool isManual = leaf < set.leafCount() && std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
-    const bool isSilent = entry.status == core::EntryStatus::None || entry.status == core::EntryStatus::Unproven ||
+    const bool isManual = leaf < set.leafCount() &&
+                          std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
+    const bool isSilent = entry.status == core::EntryStatus::None ||
+                          entry.status == core::EntryStatus::Unproven ||
                           (entry.status == core::EntryStatus::Scored && isManual);
     if (!isSilent || !core::trimmed(entry.note).empty())
         return false;
@@ -44,13 +48,15 @@ std::optional<core::Error> SheetEditor::refusal() const
     if (const auto& holder = m_book.holder()) {
         return core::Error{core::ErrorKind::NotPermitted,
                            "store.locked",
-                           {param("user", holder->user), param("host", holder->host), param("since", holder->since)},
+                           {param("user", holder->user), param("host", holder->host),
+                            param("since", holder->since)},
                            {}};
     }
     return core::Error{core::ErrorKind::NotPermitted, "app.read-only", {}, {}};
 }
 
-std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int leaf, const core::Entry& entry) const
+std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int leaf,
+                                               const core::Entry& entry) const
 {
     const core::IndexSet& set = m_scores.set();
     const core::Entry* previous = previousEntry(unit, stage, leaf);
@@ -63,7 +69,8 @@ std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int 
     return found;
 }
 
-core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string& reason, const std::string& label)
+core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string& reason,
+                                const std::string& label)
 {
     if (auto refused = refusal())
         return *std::move(refused);
@@ -73,7 +80,8 @@ core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string
     for (const core::Edit& edit : edits) {
         const int unit = m_scores.unitIndex(edit.unit);
         if (unit < 0)
-            return core::Error{core::ErrorKind::NotFound, "app.no-unit", {param("unit", edit.unit)}, {}};
+            return core::Error{
+                core::ErrorKind::NotFound, "app.no-unit", {param("unit", edit.unit)}, {}};
         auto found = faults(unit, edit.stage, edit.leaf, edit.after);
         std::move(found.begin(), found.end(), std::back_inserter(refusedEdits.details));
     }
@@ -82,8 +90,8 @@ core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string
     return applyChecked(edits, reason, label);
 }
 
-core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits, const std::string& reason,
-                                       const std::string& label)
+core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits,
+                                       const std::string& reason, const std::string& label)
 {
     if (edits.empty())
         return {};
@@ -91,15 +99,17 @@ core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits, con
     std::vector<store::EntryChange> changes;
     changes.reserve(edits.size());
     for (const core::Edit& edit : edits) {
-        changes.push_back({edit.unit, std::string(core::name(edit.stage)), std::string(set.leafCode(edit.leaf)),
-                           toStored(edit.before, set, edit.leaf), toStored(edit.after, set, edit.leaf)});
+        changes.push_back(
+            {edit.unit, std::string(core::name(edit.stage)), std::string(set.leafCode(edit.leaf)),
+             toStored(edit.before, set, edit.leaf), toStored(edit.after, set, edit.leaf)});
     }
     const std::string& assessment = m_scores.assessment().id;
     const auto write = [&]() -> core::Status {
         const auto row = m_book.writeEntries(assessment, changes, reason);
         return row ? core::Status() : core::Status(row.error());
     };
-    if (core::Status written = label.empty() ? write() : m_book.asStep(assessment, label, write); !written) {
+    if (core::Status written = label.empty() ? write() : m_book.asStep(assessment, label, write);
+        !written) {
         logError("entries not written: " + written.error().code);
         return written;
     }
@@ -110,11 +120,12 @@ core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits, con
 
 core::Edit SheetEditor::makeEdit(int unit, core::Stage stage, int leaf, core::Entry after) const
 {
-    return {m_scores.units()[static_cast<std::size_t>(unit)].id, stage, leaf, m_scores.sheet(unit).at(stage, leaf),
-            std::move(after)};
+    return {m_scores.units()[static_cast<std::size_t>(unit)].id, stage, leaf,
+            m_scores.sheet(unit).at(stage, leaf), std::move(after)};
 }
 
-core::Entry SheetEditor::withFigures(int unit, core::Stage stage, int leaf, const core::Figures& figures) const
+core::Entry SheetEditor::withFigures(int unit, core::Stage stage, int leaf,
+                                     const core::Figures& figures) const
 {
     core::Entry entry = m_scores.sheet(unit).at(stage, leaf);
     const core::Node& node = m_scores.set().leafNode(leaf);
@@ -125,7 +136,8 @@ core::Entry SheetEditor::withFigures(int unit, core::Stage stage, int leaf, cons
     return entry;
 }
 
-core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf, core::Points points) const
+core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf,
+                                    core::Points points) const
 {
     core::Entry entry = m_scores.sheet(unit).at(stage, leaf);
     entry.status = core::EntryStatus::Scored;
@@ -149,11 +161,13 @@ core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf, core:
     return entry;
 }
 
-Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::Entry& entry, core::Language language) const
+Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::Entry& entry,
+                             core::Language language) const
 {
     Preview preview;
     const core::IndexSet& set = m_scores.set();
-    preview.problems = engine::checkEntry(set, leaf, entry, stage, previousEntry(unit, stage, leaf), m_scores.counters(unit));
+    preview.problems = engine::checkEntry(set, leaf, entry, stage, previousEntry(unit, stage, leaf),
+                                          m_scores.counters(unit));
     if (leaf >= set.leafCount()) {
         preview.points = entry.points;
         return preview;
@@ -161,10 +175,12 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
     const core::ResultStage resultStage = resultStageOf(stage);
     const core::Node& node = set.leafNode(leaf);
     const core::Ratio highest = m_scores.best(resultStage)[static_cast<std::size_t>(leaf)];
-    const engine::NodeResult result = engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.counters(unit));
+    const engine::NodeResult result =
+        engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.counters(unit));
     if (result.scored && !result.applicable.isZero())
         preview.points = result.points;
-    preview.explanation = engine::explain(set, node, entry, resultStage, highest, m_scores.counters(unit), language);
+    preview.explanation =
+        engine::explain(set, node, entry, resultStage, highest, m_scores.counters(unit), language);
     return preview;
 }
 
@@ -178,12 +194,14 @@ const core::Entry* SheetEditor::previousEntry(int unit, core::Stage stage, int l
     return &sheet.at(core::Stage::Self, leaf);
 }
 
-core::Status SheetEditor::keepDraft(int unit, core::Stage stage, int leaf, const std::string& field, const std::string& text)
+core::Status SheetEditor::keepDraft(int unit, core::Stage stage, int leaf, const std::string& field,
+                                    const std::string& text)
 {
     if (m_book.isReadOnly())
         return {};
     return m_book.putDraft(m_scores.assessment().id,
-                           {m_scores.units()[static_cast<std::size_t>(unit)].id, std::string(core::name(stage)),
+                           {m_scores.units()[static_cast<std::size_t>(unit)].id,
+                            std::string(core::name(stage)),
                             std::string(m_scores.set().leafCode(leaf)), field, text});
 }
 
@@ -191,8 +209,9 @@ core::Status SheetEditor::dropDrafts(int unit, core::Stage stage, int leaf)
 {
     if (m_book.isReadOnly())
         return {};
-    return m_book.clearDrafts(m_scores.assessment().id, m_scores.units()[static_cast<std::size_t>(unit)].id, core::name(stage),
-                              m_scores.set().leafCode(leaf));
+    return m_book.clearDrafts(m_scores.assessment().id,
+                              m_scores.units()[static_cast<std::size_t>(unit)].id,
+                              core::name(stage), m_scores.set().leafCode(leaf));
 }
 
 core::Result<std::vector<store::Draft>> SheetEditor::drafts() const

@@ -14,11 +14,12 @@ namespace app {
 struct Preview {
     std::optional<core::Points> points;
     std::string explanation;
-    std::vector<core::Problem> problems; ///< of engine::checkEntry; errors keep the entry from being written
+    std::vector<core::Problem>
+        problems; ///< of engine::checkEntry; errors keep the entry from being written
 };
 
-/// The one way by which entries change: permission, check, store, memory, results, in this order. A change is on disk before
-/// anything on the screen says so.
+/// The one way by which entries change: permission, check, store, memory, results, in this order. A
+/// change is on disk before anything on the screen says so.
 class SheetEditor {
 public:
     SheetEditor(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
@@ -26,34 +27,44 @@ public:
     /// Why entries cannot be changed now (read-only book, held by another); nothing where they can.
     std::optional<core::Error> refusal() const;
 
-    /// Applies all edits in one transaction, or none. Edits whose after equals before are dropped; an edit whose `before` is
-    /// not what the book holds is refused (Conflict "store.entry-changed"). Entries with errors are refused: InvalidData
-    /// "entry.refused", details name each. With a label the edits become one step that can be undone (StepLog).
-    core::Status apply(std::vector<core::Edit> edits, const std::string& reason = {}, const std::string& label = {});
+    /// Applies all edits in one transaction, or none. Edits whose after equals before are dropped;
+    /// an edit whose `before` is not what the book holds is refused (Conflict
+    /// "store.entry-changed"). Entries with errors are refused: InvalidData "entry.refused",
+    /// details name each. With a label the edits become one step that can be undone (StepLog).
+    core::Status apply(std::vector<core::Edit> edits, const std::string& reason = {},
+                       const std::string& label = {});
 
     /// Writes edits that have been checked already (an import plan), in one transaction, or none.
-    core::Status applyChecked(const std::vector<core::Edit>& edits, const std::string& reason, const std::string& label = {});
+    core::Status applyChecked(const std::vector<core::Edit>& edits, const std::string& reason,
+                              const std::string& label = {});
 
-    /// The errors that keep an entry from being written by a person: engine::checkEntry, and the reason that is wanted where no
-    /// figures speak ("entry.reason-needed"): nothing arose, no evidence, points typed for `manual`, unless the stage before
-    /// says the same.
-    std::vector<core::Problem> faults(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
+    /// The errors that keep an entry from being written by a person: engine::checkEntry, and the
+    /// reason that is wanted where no figures speak ("entry.reason-needed"): nothing arose, no
+    /// evidence, points typed for `manual`, unless the stage before says the same.
+    std::vector<core::Problem> faults(int unit, core::Stage stage, int leaf,
+                                      const core::Entry& entry) const;
 
     /// Values of the sheet as edits from what is there now.
     core::Edit makeEdit(int unit, core::Stage stage, int leaf, core::Entry after) const;
 
-    /// The entry with its figures changed; typed points that belong to the old figures are dropped (but kept for `manual`).
-    core::Entry withFigures(int unit, core::Stage stage, int leaf, const core::Figures& figures) const;
-    /// The entry with typed points. At v1 and v2, where the points equal the rule's result they are not kept as an own figure,
-    /// and where the stage has no figures yet those of the stage before are taken over.
+    /// The entry with its figures changed; typed points that belong to the old figures are dropped
+    /// (but kept for `manual`).
+    core::Entry withFigures(int unit, core::Stage stage, int leaf,
+                            const core::Figures& figures) const;
+    /// The entry with typed points. At v1 and v2, where the points equal the rule's result they are
+    /// not kept as an own figure, and where the stage has no figures yet those of the stage before
+    /// are taken over.
     core::Entry withPoints(int unit, core::Stage stage, int leaf, core::Points points) const;
 
-    Preview preview(int unit, core::Stage stage, int leaf, const core::Entry& entry, core::Language language) const;
+    Preview preview(int unit, core::Stage stage, int leaf, const core::Entry& entry,
+                    core::Language language) const;
 
-    /// The entry of the stage before that the verifier compares with: v1 → self; v2 → v1, else self. nullptr for self.
+    /// The entry of the stage before that the verifier compares with: v1 → self; v2 → v1, else
+    /// self. nullptr for self.
     const core::Entry* previousEntry(int unit, core::Stage stage, int leaf) const;
 
-    core::Status keepDraft(int unit, core::Stage stage, int leaf, const std::string& field, const std::string& text);
+    core::Status keepDraft(int unit, core::Stage stage, int leaf, const std::string& field,
+                           const std::string& text);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
     core::Result<std::vector<store::Draft>> drafts() const;
 

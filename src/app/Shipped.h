@@ -6,7 +6,8 @@
 
 namespace app {
 
-/// The index sets and samples inside the program: (path below resources/, text), ordered by path. Generated at build time.
+/// The index sets and samples inside the program: (path below resources/, text), ordered by path.
+/// Generated at build time.
 const std::vector<std::pair<std::string_view, std::string_view>>& embeddedResources();
 
 /// The text of an embedded resource; empty where there is none.

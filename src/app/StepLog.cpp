@@ -21,7 +21,8 @@ void addOnce(std::vector<int>& units, int unit)
         units.push_back(unit);
 }
 
-core::Result<core::Entry> entryFrom(const std::string& canonical, const core::IndexSet& set, int leaf)
+core::Result<core::Entry> entryFrom(const std::string& canonical, const core::IndexSet& set,
+                                    int leaf)
 {
     const auto stored = store::storedEntryFrom(canonical);
     return fromStored(stored.value_or(store::StoredEntry()), set, leaf);
@@ -57,7 +58,8 @@ core::Result<StepLog::Changes> StepLog::redo(const std::string& reason)
     return taken(step->value_or(store::Step()), *rows);
 }
 
-core::Result<StepLog::Changes> StepLog::taken(const store::Step& step, const std::vector<store::HistoryRow>& rows)
+core::Result<StepLog::Changes> StepLog::taken(const store::Step& step,
+                                              const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
     changes.label = step.label;
@@ -79,7 +81,8 @@ core::Result<StepLog::Changes> StepLog::taken(const store::Step& step, const std
             if (!before || !after)
                 return before ? std::move(after).error() : std::move(before).error();
             m_scores.setEntry(unit, *stage, leaf, *after);
-            changes.edits.push_back({row.unit, *stage, leaf, *std::move(before), *std::move(after)});
+            changes.edits.push_back(
+                {row.unit, *stage, leaf, *std::move(before), *std::move(after)});
         }
     }
     if (!changes.counterUnits.empty()) {

@@ -10,8 +10,8 @@
 
 namespace app {
 
-/// Undo and redo of an assessment, without limit and beyond closing: the steps are in the book (store::Book::asStep), and
-/// taking one back is a new edit with its own history rows.
+/// Undo and redo of an assessment, without limit and beyond closing: the steps are in the book
+/// (store::Book::asStep), and taking one back is a new edit with its own history rows.
 class StepLog {
 public:
     /// What a step changed, already in the ScoreBook.
@@ -28,12 +28,14 @@ public:
     std::optional<std::string> undoLabel() const;
     std::optional<std::string> redoLabel() const;
 
-    /// Errors as store::Book::undo; NotPermitted where the book cannot be written. `reason` goes to the history.
+    /// Errors as store::Book::undo; NotPermitted where the book cannot be written. `reason` goes to
+    /// the history.
     core::Result<Changes> undo(const std::string& reason);
     core::Result<Changes> redo(const std::string& reason);
 
 private:
-    core::Result<Changes> taken(const store::Step& step, const std::vector<store::HistoryRow>& rows);
+    core::Result<Changes> taken(const store::Step& step,
+                                const std::vector<store::HistoryRow>& rows);
 
     store::Book& m_book;
     ScoreBook& m_scores;

@@ -34,10 +34,11 @@ bool isPercent(const core::Node& node)
 
 class SurveyPlanner : private TableReading {
 public:
-    SurveyPlanner(const exchange::TableFile& file, const Sheet& sheet, const SurveyLayout& layout, const SheetEditor& editor,
-                  core::Stage stage, const std::string& note)
-        : TableReading(file, sheet, layout.header, layout.match, editor.scores()), m_layout(layout), m_editor(editor),
-          m_set(editor.scores().set()), m_stage(stage), m_note(note), m_targets(surveyTargets(m_set))
+    SurveyPlanner(const exchange::TableFile& file, const Sheet& sheet, const SurveyLayout& layout,
+                  const SheetEditor& editor, core::Stage stage, const std::string& note)
+        : TableReading(file, sheet, layout.header, layout.match, editor.scores()), m_layout(layout),
+          m_editor(editor), m_set(editor.scores().set()), m_stage(stage), m_note(note),
+          m_targets(surveyTargets(m_set))
     {}
 
     SurveyPlan plan()
@@ -117,11 +118,13 @@ private:
             return;
         const core::Node& node = m_set.leafNode(leaf);
         const core::SurveyRule* ballots = ballotsOf(node);
-        const core::Figures figures = ballots != nullptr ? readBallots(row, node, *ballots) : readPercent(row, node);
+        const core::Figures figures =
+            ballots != nullptr ? readBallots(row, node, *ballots) : readPercent(row, node);
         if (m_faults.size() != faults || unit < 0)
             return;
         if (figures.empty()) {
-            fault(row, ballots != nullptr ? Code : Percent, "survey.no-figures", {Param::text("code", node.code)});
+            fault(row, ballots != nullptr ? Code : Percent, "survey.no-figures",
+                  {Param::text("code", node.code)});
             return;
         }
         const std::size_t target = m_layout.match[Code] ? Code : SurveyUnit;
@@ -137,7 +140,8 @@ private:
     void take(const Row& row, std::size_t target, int unit, int leaf, const core::Figures& figures)
     {
         const core::Entry& before = m_editor.scores().sheet(unit).at(m_stage, leaf);
-        if (before.status == core::EntryStatus::Scored && before.figures == figures && !before.points) {
+        if (before.status == core::EntryStatus::Scored && before.figures == figures &&
+            !before.points) {
             ++m_plan.unchanged;
             return;
         }
@@ -153,7 +157,8 @@ private:
         }
         if (!found.empty())
             return;
-        for (Problem& problem : m_editor.preview(unit, m_stage, leaf, after, core::Language::Vietnamese).problems) {
+        for (Problem& problem :
+             m_editor.preview(unit, m_stage, leaf, after, core::Language::Vietnamese).problems) {
             if (problem.severity != Severity::Warning)
                 continue;
             problem.place = place(row, target);
@@ -170,9 +175,10 @@ private:
             const TableCell& one = cell(row, i);
             if (one.text.empty())
                 continue;
-            const auto option = std::find_if(rule.options.begin(), rule.options.end(), [&](const core::BallotOption& each) {
-                return m_targets[i].id == "option-" + each.id;
-            });
+            const auto option = std::find_if(rule.options.begin(), rule.options.end(),
+                                             [&](const core::BallotOption& each) {
+                                                 return m_targets[i].id == "option-" + each.id;
+                                             });
             if (i == Percent || option == rule.options.end()) {
                 fault(row, i, "survey.foreign-option", {Param::text("code", node.code)});
                 continue;
@@ -181,10 +187,12 @@ private:
                 fault(row, i, "table.error-cell");
                 continue;
             }
-            const bool asTyped = m_file.format == exchange::TableFile::Format::Xlsx && one.kind == TableCell::Kind::Text &&
+            const bool asTyped = m_file.format == exchange::TableFile::Format::Xlsx &&
+                                 one.kind == TableCell::Kind::Text &&
                                  node.rule->figureDecimals == 0;
-            const auto number = core::readNumber(one.text, asTyped ? core::NumberField::Whole : core::NumberField::Data,
-                                                 node.rule->figureDecimals);
+            const auto number = core::readNumber(
+                one.text, asTyped ? core::NumberField::Whole : core::NumberField::Data,
+                node.rule->figureDecimals);
             if (!number || number->isNegative())
                 fault(row, i, "survey.bad-ballots");
             else
@@ -211,13 +219,15 @@ private:
         const bool hasSign = text.ends_with('%');
         if (hasSign)
             text.remove_suffix(1);
-        const auto number = core::readNumber(text, core::NumberField::Data, core::Decimal::maxDecimals);
+        const auto number =
+            core::readNumber(text, core::NumberField::Data, core::Decimal::maxDecimals);
         if (!number || number->isNegative()) {
             fault(row, Percent, "survey.bad-percent");
             return figures;
         }
         // 0.8353 may be a share of 1 or less than one percent: it is asked for, not guessed.
-        const bool isShare = !hasSign && !number->isZero() && core::Ratio::of(*number) <= core::Ratio(1);
+        const bool isShare =
+            !hasSign && !number->isZero() && core::Ratio::of(*number) <= core::Ratio(1);
         if (isShare)
             fault(row, Percent, "survey.share");
         else
@@ -257,7 +267,8 @@ std::vector<ImportTarget> surveyTargets(const core::IndexSet& set)
             continue;
         for (const core::BallotOption& option : rule->options) {
             const std::string id = "option-" + option.id;
-            if (std::none_of(targets.begin(), targets.end(), [&id](const ImportTarget& one) { return one.id == id; }))
+            if (std::none_of(targets.begin(), targets.end(),
+                             [&id](const ImportTarget& one) { return one.id == id; }))
                 targets.push_back({id, false});
         }
     }
@@ -273,8 +284,8 @@ std::string surveyMeaning(const core::IndexSet& set, std::string_view folded, st
             continue;
         for (const core::BallotOption& option : rule->options) {
             const std::string id = foldedWords(option.id);
-            if (last == id || last == foldedWords(option.title) || last == " muc" + id || last == " phieu" + id ||
-                last == " lua chon" + id || last == " phuong an" + id)
+            if (last == id || last == foldedWords(option.title) || last == " muc" + id ||
+                last == " phieu" + id || last == " lua chon" + id || last == " phuong an" + id)
                 return "option-" + option.id;
         }
     }
@@ -282,7 +293,8 @@ std::string surveyMeaning(const core::IndexSet& set, std::string_view folded, st
         return "unit";
     if (holdsAny(last, "ma|ma tieu chi|ma so|tieu chi|code|criterion"))
         return "code";
-    if (holdsAny(last, "p|ty le|ti le|chi so|chi so hai long|muc do hai long|sipas|percent|ket qua") ||
+    if (holdsAny(last,
+                 "p|ty le|ti le|chi so|chi so hai long|muc do hai long|sipas|percent|ket qua") ||
         folded.find('%') != std::string_view::npos)
         return "percent";
     return {};
@@ -293,7 +305,10 @@ SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set)
     SurveyLayout layout;
     const auto targets = surveyTargets(set);
     layout.header = findHeader(
-        sheet, targets, [&set](std::string_view folded, std::string_view last) { return surveyMeaning(set, folded, last); },
+        sheet, targets,
+        [&set](std::string_view folded, std::string_view last) {
+            return surveyMeaning(set, folded, last);
+        },
         layout.match);
     const auto leaves = surveyLeaves(set);
     // Without a code the kind of figures may tell the criterion.
@@ -307,8 +322,9 @@ SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set)
     return layout;
 }
 
-SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet, const SurveyLayout& layout, const SheetEditor& editor,
-                      core::Stage stage, const std::string& note)
+SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet,
+                      const SurveyLayout& layout, const SheetEditor& editor, core::Stage stage,
+                      const std::string& note)
 {
     return SurveyPlanner(file, file.sheets[sheet], layout, editor, stage, note).plan();
 }

@@ -9,15 +9,16 @@
 
 namespace app {
 
-/// Criteria of a set whose figures a survey gives: `by` is survey, and the rule asks for ballots per option or for one
-/// percentage.
+/// Criteria of a set whose figures a survey gives: `by` is survey, and the rule asks for ballots
+/// per option or for one percentage.
 std::vector<int> surveyLeaves(const core::IndexSet& set);
 
-/// What an import of survey results looks for: "unit", "code", "percent", then "option-ID" for each option that a survey rule
-/// of the set has.
+/// What an import of survey results looks for: "unit", "code", "percent", then "option-ID" for each
+/// option that a survey rule of the set has.
 std::vector<ImportTarget> surveyTargets(const core::IndexSet& set);
 /// The meaning of a column's name: an option's id or title, or the words of the field.
-std::string surveyMeaning(const core::IndexSet& set, std::string_view folded, std::string_view last);
+std::string surveyMeaning(const core::IndexSet& set, std::string_view folded,
+                          std::string_view last);
 
 /// How a sheet of survey results is read.
 struct SurveyLayout {
@@ -47,14 +48,17 @@ struct SurveyPlan {
     bool canWrite() const { return faults.empty() && !edits.empty(); }
 };
 
-/// Reads one row a unit and criterion, for a verifying stage (pre: not self: surveys are never scored by the unit). Where an
-/// entry needs a reason and has none, `note` becomes it.
+/// Reads one row a unit and criterion, for a verifying stage (pre: not self: surveys are never
+/// scored by the unit). Where an entry needs a reason and has none, `note` becomes it.
 ///
-/// Codes of faults (params column, value): "table.no-header", "table.missing-column", "table.no-rows", "table.error-cell",
-/// "counters.unknown-unit", "counters.unit-ambiguous", "survey.unknown-code", "survey.not-survey", "survey.code-ambiguous"
-/// (other), "survey.foreign-option" (code), "survey.bad-ballots", "survey.bad-percent", "survey.share", "survey.no-figures"
-/// (code), "survey.duplicate" (place: of the first), and those of SheetEditor::faults.
-SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet, const SurveyLayout& layout, const SheetEditor& editor,
-                      core::Stage stage, const std::string& note);
+/// Codes of faults (params column, value): "table.no-header", "table.missing-column",
+/// "table.no-rows", "table.error-cell", "counters.unknown-unit", "counters.unit-ambiguous",
+/// "survey.unknown-code", "survey.not-survey", "survey.code-ambiguous" (other),
+/// "survey.foreign-option" (code), "survey.bad-ballots", "survey.bad-percent", "survey.share",
+/// "survey.no-figures" (code), "survey.duplicate" (place: of the first), and those of
+/// SheetEditor::faults.
+SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet,
+                      const SurveyLayout& layout, const SheetEditor& editor, core::Stage stage,
+                      const std::string& note);
 
 } // namespace app

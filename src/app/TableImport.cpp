@@ -12,7 +12,8 @@ namespace app {
 
 namespace {
 
-std::string sentence(const std::string& code, core::Language language, std::vector<core::Param> params = {})
+std::string sentence(const std::string& code, core::Language language,
+                     std::vector<core::Param> params = {})
 {
     return text(core::Problem{core::Severity::Note, code, {}, std::move(params)}, language);
 }
@@ -75,8 +76,9 @@ void CounterImport::guess()
 std::string CounterImport::targetName(std::size_t target, core::Language language) const
 {
     const std::string& id = m_targets[target].id;
-    const bool isCounter = std::any_of(core::counterFields.begin(), core::counterFields.end(),
-                                       [&id](const core::CounterField& field) { return field.name == id; });
+    const bool isCounter =
+        std::any_of(core::counterFields.begin(), core::counterFields.end(),
+                    [&id](const core::CounterField& field) { return field.name == id; });
     return sentence(isCounter ? "counters.name-" + id : "table.target-" + id, language);
 }
 
@@ -104,20 +106,25 @@ ImportPreview CounterImport::preview(core::Language language)
     preview.unchanged = m_plan.unchanged;
     preview.skipped = m_plan.skipped;
     for (const CounterCell& cell : m_plan.cells) {
-        std::string what = sentence("counters.level-" + std::string(core::name(cell.level)), language);
+        std::string what =
+            sentence("counters.level-" + std::string(core::name(cell.level)), language);
         if (!cell.field.empty())
             what += " · " + cell.field;
-        what += ", " + sentence("counters.name-" + std::string(core::counterFields[cell.counter].name), language);
-        preview.lines.push_back({placeText(cell.place, language),
-                                 report::shortUnitName(m_scores.units()[static_cast<std::size_t>(cell.unit)].name), what,
-                                 numberText(cell.before), numberText(cell.after)});
+        what +=
+            ", " + sentence("counters.name-" + std::string(core::counterFields[cell.counter].name),
+                            language);
+        preview.lines.push_back(
+            {placeText(cell.place, language),
+             report::shortUnitName(m_scores.units()[static_cast<std::size_t>(cell.unit)].name),
+             what, numberText(cell.before), numberText(cell.after)});
     }
     return preview;
 }
 
 // ---- survey ----
 
-SurveyImport::SurveyImport(exchange::TableFile file, const SheetEditor& editor, core::Stage stage, std::string note)
+SurveyImport::SurveyImport(exchange::TableFile file, const SheetEditor& editor, core::Stage stage,
+                           std::string note)
     : TableImport(std::move(file), surveyTargets(editor.scores().set())), m_editor(editor),
       m_stage(stage == core::Stage::Self ? core::Stage::V1 : stage), m_note(std::move(note)),
       m_leaves(surveyLeaves(editor.scores().set()))
@@ -148,7 +155,8 @@ std::string SurveyImport::targetName(std::size_t target, core::Language language
         if (const auto* rule = std::get_if<core::SurveyRule>(&set.leafNode(leaf).rule->body)) {
             for (const core::BallotOption& one : rule->options) {
                 if (one.id == id.substr(option.size()))
-                    return sentence("table.target-option", language, {core::Param::text("title", one.title)});
+                    return sentence("table.target-option", language,
+                                    {core::Param::text("title", one.title)});
             }
         }
     }
@@ -198,9 +206,10 @@ ImportPreview SurveyImport::preview(core::Language language)
         const core::Node& node = set.leafNode(edit.leaf);
         preview.lines.push_back(
             {placeText(m_plan.cells[i].place, language),
-             report::shortUnitName(m_editor.scores().units()[static_cast<std::size_t>(m_plan.cells[i].unit)].name),
-             node.code + ' ' + report::abbreviated(node.title), figures(node, edit.before, language),
-             figures(node, edit.after, language)});
+             report::shortUnitName(
+                 m_editor.scores().units()[static_cast<std::size_t>(m_plan.cells[i].unit)].name),
+             node.code + ' ' + report::abbreviated(node.title),
+             figures(node, edit.before, language), figures(node, edit.after, language)});
     }
     return preview;
 }

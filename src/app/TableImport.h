@@ -31,8 +31,8 @@ struct ImportPreview {
     bool canWrite() const { return faults.empty() && !lines.empty(); }
 };
 
-/// An import of a foreign table as a dialog shows it: sheet, columns, one choice more, and what would happen. Each change of a
-/// choice makes a new plan; nothing is written here.
+/// An import of a foreign table as a dialog shows it: sheet, columns, one choice more, and what
+/// would happen. Each change of a choice makes a new plan; nothing is written here.
 class TableImport {
 public:
     TableImport(exchange::TableFile file, std::vector<ImportTarget> targets)
@@ -50,9 +50,13 @@ public:
     /// Full names of the file's columns; empty where no header was found.
     const std::vector<std::string>& columnNames() const { return header().names; }
     std::optional<std::size_t> columnOf(std::size_t target) const { return match()[target]; }
-    void setColumn(std::size_t target, std::optional<std::size_t> column) { match()[target] = column; }
+    void setColumn(std::size_t target, std::optional<std::size_t> column)
+    {
+        match()[target] = column;
+    }
 
-    /// What holds for all rows where no column says it: levels, or criteria. Empty where a column says it.
+    /// What holds for all rows where no column says it: levels, or criteria. Empty where a column
+    /// says it.
     virtual std::string choiceName(core::Language language) const = 0;
     virtual std::vector<std::string> choices(core::Language language) const = 0;
     virtual int choice() const = 0;
@@ -79,7 +83,10 @@ public:
     std::string choiceName(core::Language language) const override;
     std::vector<std::string> choices(core::Language language) const override;
     int choice() const override { return static_cast<int>(m_layout.level); }
-    void setChoice(int choice) override { m_layout.level = core::dossierLevels[static_cast<std::size_t>(choice)]; }
+    void setChoice(int choice) override
+    {
+        m_layout.level = core::dossierLevels[static_cast<std::size_t>(choice)];
+    }
     ImportPreview preview(core::Language language) override;
     /// Of the last preview.
     const CountersPlan& plan() const { return m_plan; }
@@ -97,7 +104,8 @@ private:
 class SurveyImport final : public TableImport {
 public:
     /// `note` becomes the reason of entries that need one.
-    SurveyImport(exchange::TableFile file, const SheetEditor& editor, core::Stage stage, std::string note);
+    SurveyImport(exchange::TableFile file, const SheetEditor& editor, core::Stage stage,
+                 std::string note);
 
     std::string targetName(std::size_t target, core::Language language) const override;
     std::string choiceName(core::Language language) const override;

@@ -8,20 +8,23 @@
 
 namespace app {
 
-/// What every import of a matched table does, for the class that reads its rows: finds the cell of a target, collects faults
-/// with their place, finds the unit that is named.
+/// What every import of a matched table does, for the class that reads its rows: finds the cell of
+/// a target, collects faults with their place, finds the unit that is named.
 class TableReading {
 protected:
     using Row = exchange::TableFile::Row;
     using Sheet = exchange::TableFile::Sheet;
 
-    TableReading(const exchange::TableFile& file, const Sheet& sheet, const TableHeader& header, const ColumnMatch& match,
-                 const ScoreBook& scores)
+    TableReading(const exchange::TableFile& file, const Sheet& sheet, const TableHeader& header,
+                 const ColumnMatch& match, const ScoreBook& scores)
         : m_file(file), m_sheet(sheet), m_scores(scores), m_header(header), m_match(match)
     {}
 
     bool has(std::size_t target) const { return m_match[target].has_value(); }
-    const exchange::TableCell& cell(const Row& row, std::size_t target) const { return cellAt(row, m_match[target]); }
+    const exchange::TableCell& cell(const Row& row, std::size_t target) const
+    {
+        return cellAt(row, m_match[target]);
+    }
     /// "Sheet1!C12"
     std::string place(const Row& row, std::size_t target) const
     {
@@ -32,8 +35,10 @@ protected:
     /// "table.missing-column" (column): nothing stands for a target that is needed.
     void missing(std::string_view target);
     /// A fault of one cell: params column and value, then `more`.
-    void fault(const Row& row, std::size_t target, std::string code, std::vector<core::Param> more = {});
-    /// Index of the unit that a cell names by id or name; −1 with a fault where there is none or more than one.
+    void fault(const Row& row, std::size_t target, std::string code,
+               std::vector<core::Param> more = {});
+    /// Index of the unit that a cell names by id or name; −1 with a fault where there is none or
+    /// more than one.
     int unitOf(const Row& row, std::size_t target);
 
     const exchange::TableFile& m_file;

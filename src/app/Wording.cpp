@@ -18,8 +18,8 @@ const Sentence* find(std::string_view code)
 {
     static const auto byCode = [] {
         std::unordered_map<std::string_view, const Sentence*> map;
-        for (const auto table :
-             {bookSentences(), setSentences(), entrySentences(), dossierSentences(), flagSentences(), evidenceSentences()}) {
+        for (const auto table : {bookSentences(), setSentences(), entrySentences(),
+                                 dossierSentences(), flagSentences(), evidenceSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }
@@ -31,7 +31,8 @@ const Sentence* find(std::string_view code)
 
 const core::Param* paramNamed(Params params, std::string_view name)
 {
-    const auto found = std::find_if(params.begin(), params.end(), [name](const core::Param& one) { return one.name == name; });
+    const auto found = std::find_if(params.begin(), params.end(),
+                                    [name](const core::Param& one) { return one.name == name; });
     return found == params.end() ? nullptr : &*found;
 }
 
@@ -43,9 +44,12 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
         return core::toVietnamese(param.value);
     if (param.name == "place")
         return placeText(param.value, language);
-    // A problem inside a problem (a formula inside a set) is named by its code and shares the parameters.
-    if (const Sentence* nested = find(param.value); nested != nullptr && param.value.find('.') != std::string::npos)
-        return fill(language == core::Language::Vietnamese ? nested->vietnamese : nested->english, params, language);
+    // A problem inside a problem (a formula inside a set) is named by its code and shares the
+    // parameters.
+    if (const Sentence* nested = find(param.value);
+        nested != nullptr && param.value.find('.') != std::string::npos)
+        return fill(language == core::Language::Vietnamese ? nested->vietnamese : nested->english,
+                    params, language);
     return param.value;
 }
 
@@ -81,8 +85,11 @@ std::string fill(std::string_view sentence, Params params, core::Language langua
 std::string sentenceFor(std::string_view code, Params params, core::Language language)
 {
     if (const Sentence* sentence = find(code))
-        return fill(language == core::Language::Vietnamese ? sentence->vietnamese : sentence->english, params, language);
-    // A code without a sentence is a fault of ours; the code and its values are still better than nothing.
+        return fill(language == core::Language::Vietnamese ? sentence->vietnamese
+                                                           : sentence->english,
+                    params, language);
+    // A code without a sentence is a fault of ours; the code and its values are still better than
+    // nothing.
     std::string text(code);
     for (const core::Param& param : params)
         text += " " + param.name + "=" + param.value;

@@ -7,8 +7,9 @@
 #include <string>
 #include <string_view>
 
-/// Sentences for the codes of errors and problems: the only place below the window where prose for people is made, so that
-/// window and command line say the same words (docs/decisions/0002-error-texts.md).
+/// Sentences for the codes of errors and problems: the only place below the window where prose for
+/// people is made, so that window and command line say the same words
+/// (docs/decisions/0002-error-texts.md).
 namespace app {
 
 /// What was not done, where, why and what to do; without details.

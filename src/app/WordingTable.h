@@ -5,8 +5,8 @@
 
 namespace app {
 
-/// A sentence for a code, in both languages. "{name}" stands for a parameter, "{name?…}" for text that is there only with the
-/// parameter.
+/// A sentence for a code, in both languages. "{name}" stands for a parameter, "{name?…}" for text
+/// that is there only with the parameter.
 struct Sentence {
     std::string_view code;
     std::string_view vietnamese;
@@ -14,10 +14,10 @@ struct Sentence {
 };
 
 // One table a part of the program, each ordered as its source is.
+/// entry.*, entries.*, figures.*, number.*, csv.*, units.*, dossiers.*, block.*, check.*
 std::span<const Sentence> bookSentences(); ///< store.*, app.*, cli.*
 std::span<const Sentence> setSentences();  ///< set.*, formula.*
-std::span<const Sentence>
-entrySentences(); ///< entry.*, entries.*, figures.*, number.*, csv.*, units.*, dossiers.*, block.*, check.*
+std::span<const Sentence> entrySentences();
 std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, table.*, survey.*
 std::span<const Sentence> flagSentences();     ///< flag.*: what the evaluation flags
 std::span<const Sentence> evidenceSentences(); ///< evidence.*

@@ -20,7 +20,8 @@ namespace {
 
 core::Error notFound(std::string code, std::string_view id)
 {
-    return {core::ErrorKind::NotFound, std::move(code), {core::Param::text("id", std::string(id))}, {}};
+    return {
+        core::ErrorKind::NotFound, std::move(code), {core::Param::text("id", std::string(id))}, {}};
 }
 
 std::string_view fileName(std::string_view path)
@@ -29,7 +30,8 @@ std::string_view fileName(std::string_view path)
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-/// A shipped set is named in a manifest by its file alone: it lies beside the manifest or with the sets.
+/// A shipped set is named in a manifest by its file alone: it lies beside the manifest or with the
+/// sets.
 std::string_view shippedSetText(std::string_view folder, std::string_view path)
 {
     const std::string own = std::string(folder) + std::string(fileName(path));
@@ -52,14 +54,17 @@ std::string systemUser()
 std::string_view shippedText(std::string_view path)
 {
     const auto& all = embeddedResources();
-    const auto found = std::find_if(all.begin(), all.end(), [path](const auto& resource) { return resource.first == path; });
+    const auto found = std::find_if(
+        all.begin(), all.end(), [path](const auto& resource) { return resource.first == path; });
     return found == all.end() ? std::string_view() : found->second;
 }
 
-Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info) : m_book(std::move(book)), m_info(std::move(info))
+Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
+    : m_book(std::move(book)), m_info(std::move(info))
 {}
 
-core::Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& file, const std::string& title)
+core::Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& file,
+                                                           const std::string& title)
 {
     store::BookInfo info;
     info.title = title;
@@ -72,7 +77,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem
     return std::unique_ptr<Workspace>(new Workspace(*std::move(book), *std::move(stored)));
 }
 
-core::Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file, store::OpenMode mode)
+core::Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
+                                                         store::OpenMode mode)
 {
     auto book = store::Book::open(file, mode, systemUser());
     if (!book) {
@@ -93,7 +99,8 @@ std::vector<std::string> Workspace::sampleNames()
     constexpr std::string_view manifest = "/sample.json";
     for (const auto& [path, text] : embeddedResources()) {
         if (path.starts_with(folder) && path.ends_with(manifest))
-            names.emplace_back(path.substr(folder.size(), path.size() - folder.size() - manifest.size()));
+            names.emplace_back(
+                path.substr(folder.size(), path.size() - folder.size() - manifest.size()));
     }
     return names;
 }
@@ -110,7 +117,8 @@ std::vector<ShippedSet> Workspace::shippedSets()
     return sets;
 }
 
-core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::filesystem::path& file, std::string_view sample)
+core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::filesystem::path& file,
+                                                                 std::string_view sample)
 {
     const std::vector<std::string> names = sampleNames();
     if (std::find(names.begin(), names.end(), sample) == names.end())
@@ -119,7 +127,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     if (std::filesystem::exists(file, ignored)) {
         return core::Error{core::ErrorKind::Conflict,
                            "store.exists",
-                           {core::Param::text("file", std::string(reinterpret_cast<const char*>(file.u8string().c_str())))},
+                           {core::Param::text("file", std::string(reinterpret_cast<const char*>(
+                                                          file.u8string().c_str())))},
                            {}};
     }
 
@@ -128,8 +137,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     if (!manifest)
         return std::move(manifest).error();
 
-    // The sample is filled under another name and takes its own when it is whole: a program killed half-way leaves no
-    // half-filled book.
+    // The sample is filled under another name and takes its own when it is whole: a program killed
+    // half-way leaves no half-filled book.
     std::filesystem::path partial = file;
     partial += ".part";
     std::filesystem::remove(partial, ignored);
@@ -142,7 +151,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
         if (!book)
             return std::move(book).error();
         Workspace workspace(*std::move(book), info);
-        const core::Status filled = workspace.m_book->inOneTransaction([&] { return workspace.fillSample(folder, *manifest); });
+        const core::Status filled = workspace.m_book->inOneTransaction(
+            [&] { return workspace.fillSample(folder, *manifest); });
         if (!filled) {
             workspace.m_book.reset();
             std::filesystem::remove(partial, ignored);
@@ -153,13 +163,16 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     std::filesystem::rename(partial, file, failure);
     if (failure) {
         std::filesystem::remove(partial, ignored);
-        return core::Error{
-            core::ErrorKind::Storage, "store.cannot-create", {core::Param::text("reason", failure.message())}, {}};
+        return core::Error{core::ErrorKind::Storage,
+                           "store.cannot-create",
+                           {core::Param::text("reason", failure.message())},
+                           {}};
     }
     return open(file);
 }
 
-core::Status Workspace::fillSample(const std::string& folder, const exchange::SampleManifest& manifest)
+core::Status Workspace::fillSample(const std::string& folder,
+                                   const exchange::SampleManifest& manifest)
 {
     for (const std::string& path : manifest.sets) {
         const auto stored = importSet(shippedSetText(folder, path));
@@ -196,7 +209,8 @@ core::Status Workspace::fillSample(const std::string& folder, const exchange::Sa
             return put;
         if (core::Status put = addSampleDocuments(*m_book, part.assessment.id, documents); !put)
             return put;
-        const auto imported = importEntries(part.assessment.id, shippedText(folder + part.entries), "sổ mẫu");
+        const auto imported =
+            importEntries(part.assessment.id, shippedText(folder + part.entries), "sổ mẫu");
         if (!imported)
             return imported.error();
     }
@@ -211,7 +225,8 @@ core::Result<ScoreBook*> Workspace::load(std::string_view assessment)
     if (!all)
         return all.error();
     const auto found =
-        std::find_if(all->begin(), all->end(), [assessment](const core::Assessment& one) { return one.id == assessment; });
+        std::find_if(all->begin(), all->end(),
+                     [assessment](const core::Assessment& one) { return one.id == assessment; });
     if (found == all->end())
         return notFound("app.no-assessment", assessment);
     auto scores = read(*found);
@@ -235,7 +250,8 @@ core::Result<std::unique_ptr<ScoreBook>> Workspace::read(const core::Assessment&
     auto units = m_book->units();
     if (!units)
         return std::move(units).error();
-    std::erase_if(*units, [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
+    std::erase_if(*units,
+                  [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
 
     auto scores = std::make_unique<ScoreBook>(assessment, std::move(set->set), *std::move(units));
     const auto entries = m_book->entries(assessment.id);
@@ -245,14 +261,16 @@ core::Result<std::unique_ptr<ScoreBook>> Workspace::read(const core::Assessment&
         const int unit = scores->unitIndex(row.unit);
         const int leaf = scores->set().findLeaf(row.code);
         const auto stage = core::stageNamed(row.stage);
-        // A unit that has left the group keeps its entries in the book; they are not part of this assessment's results.
+        // A unit that has left the group keeps its entries in the book; they are not part of this
+        // assessment's results.
         if (unit < 0)
             continue;
         if (leaf < 0 || !stage) {
-            return core::Error{core::ErrorKind::InvalidData,
-                               "app.entry-unreadable",
-                               {core::Param::text("code", row.code), core::Param::text("text", row.stage)},
-                               {}};
+            return core::Error{
+                core::ErrorKind::InvalidData,
+                "app.entry-unreadable",
+                {core::Param::text("code", row.code), core::Param::text("text", row.stage)},
+                {}};
         }
         auto entry = fromStored(row.entry, scores->set(), leaf);
         if (!entry)
@@ -290,8 +308,10 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
     if (!read)
         return std::move(read).error();
     if (!read->sound()) {
-        return core::Error{
-            core::ErrorKind::InvalidData, "set.faulty", {core::Param::text("id", read->set.id)}, std::move(read->faults)};
+        return core::Error{core::ErrorKind::InvalidData,
+                           "set.faulty",
+                           {core::Param::text("id", read->set.id)},
+                           std::move(read->faults)};
     }
     const store::SetInfo info{read->set.id, read->set.title, read->set.year, read->set.level, {}};
     if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set)); !stored)
@@ -315,8 +335,10 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
     const auto units = m_book->units();
     if (!units)
         return units.error();
-    const bool any = std::any_of(units->begin(), units->end(),
-                                 [&assessment](const core::Unit& unit) { return unit.group == assessment.group; });
+    const bool any =
+        std::any_of(units->begin(), units->end(), [&assessment](const core::Unit& unit) {
+            return unit.group == assessment.group;
+        });
     if (!any)
         return notFound("app.no-units-in-group", assessment.group);
     return m_book->addAssessment(assessment);
@@ -347,7 +369,8 @@ struct PlanContext {
 
 } // namespace
 
-core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view assessment, std::string_view csv)
+core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view assessment,
+                                                           std::string_view csv)
 {
     const auto scores = load(assessment);
     if (!scores)
@@ -356,8 +379,10 @@ core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view asse
     return exchange::planEntries(csv, plan.context);
 }
 
-core::Result<exchange::EntriesPlan> Workspace::importEntries(std::string_view assessment, std::string_view csv,
-                                                             const std::string& reason, const std::string& label)
+core::Result<exchange::EntriesPlan> Workspace::importEntries(std::string_view assessment,
+                                                             std::string_view csv,
+                                                             const std::string& reason,
+                                                             const std::string& label)
 {
     auto plan = planEntries(assessment, csv);
     if (!plan || plan->edits.empty())

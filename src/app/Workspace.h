@@ -23,15 +23,19 @@ struct ShippedSet {
     std::string json;
 };
 
-/// An open book with what has been loaded from it. Window and command line both work through this class and SheetEditor.
+/// An open book with what has been loaded from it. Window and command line both work through this
+/// class and SheetEditor.
 class Workspace {
 public:
     /// Makes a new, empty single-user book.
-    static core::Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file, const std::string& title);
-    /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound "app.no-sample".
-    static core::Result<std::unique_ptr<Workspace>> createSample(const std::filesystem::path& file, std::string_view sample);
-    static core::Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
-                                                         store::OpenMode mode = store::OpenMode::ReadWrite);
+    static core::Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file,
+                                                           const std::string& title);
+    /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound
+    /// "app.no-sample".
+    static core::Result<std::unique_ptr<Workspace>> createSample(const std::filesystem::path& file,
+                                                                 std::string_view sample);
+    static core::Result<std::unique_ptr<Workspace>>
+    open(const std::filesystem::path& file, store::OpenMode mode = store::OpenMode::ReadWrite);
     static std::vector<std::string> sampleNames();
     static std::vector<ShippedSet> shippedSets();
 
@@ -40,26 +44,34 @@ public:
     const store::BookInfo& info() const { return m_info; }
     bool isReadOnly() const { return m_book->isReadOnly(); }
 
-    core::Result<std::vector<core::Assessment>> assessments() const { return m_book->assessments(); }
+    core::Result<std::vector<core::Assessment>> assessments() const
+    {
+        return m_book->assessments();
+    }
 
-    /// The assessment, loaded once and kept. NotFound "app.no-assessment"; InvalidData "app.set-unreadable".
+    /// The assessment, loaded once and kept. NotFound "app.no-assessment"; InvalidData
+    /// "app.set-unreadable".
     core::Result<ScoreBook*> load(std::string_view assessment);
 
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
     core::Result<std::string> exportSet(std::string_view id) const { return m_book->setText(id); }
 
-    /// All or nothing; returns the number of units read. Loaded assessments are dropped: units may have changed.
+    /// All or nothing; returns the number of units read. Loaded assessments are dropped: units may
+    /// have changed.
     core::Result<int> importUnits(std::string_view csv);
 
     /// Conflict "store.assessment-exists"; NotFound "store.no-set", "app.no-units-in-group".
     core::Status addAssessment(const core::Assessment& assessment);
 
     /// What an entries file would change; writes nothing.
-    core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment, std::string_view csv);
+    core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment,
+                                                    std::string_view csv);
     /// Plans and writes whole or not at all, as one step that can be undone, where it has a label.
-    core::Result<exchange::EntriesPlan> importEntries(std::string_view assessment, std::string_view csv,
-                                                      const std::string& reason, const std::string& label = {});
+    core::Result<exchange::EntriesPlan> importEntries(std::string_view assessment,
+                                                      std::string_view csv,
+                                                      const std::string& reason,
+                                                      const std::string& label = {});
     core::Result<std::string> exportEntries(std::string_view assessment);
 
 private:

@@ -8,12 +8,16 @@ namespace cli {
 
 namespace {
 
-constexpr std::array flags = {std::string_view("--json"), std::string_view("--dry-run"), std::string_view("--list"),
-                              std::string_view("--help"), std::string_view("--version")};
+constexpr std::array flags = {std::string_view("--json"), std::string_view("--dry-run"),
+                              std::string_view("--list"), std::string_view("--help"),
+                              std::string_view("--version")};
 
 core::Error usage(std::string code, std::string name, std::string_view value)
 {
-    return {core::ErrorKind::Usage, std::move(code), {core::Param::text(std::move(name), std::string(value))}, {}};
+    return {core::ErrorKind::Usage,
+            std::move(code),
+            {core::Param::text(std::move(name), std::string(value))},
+            {}};
 }
 
 } // namespace

@@ -12,7 +12,8 @@
 
 namespace cli {
 
-/// The command line after the program's name: words in order, options by name. Options may stand anywhere.
+/// The command line after the program's name: words in order, options by name. Options may stand
+/// anywhere.
 class Arguments {
 public:
     /// Usage "cli.option-value" (option) where a value is missing, "cli.option-repeated".

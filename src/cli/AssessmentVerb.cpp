@@ -16,7 +16,8 @@ core::Result<int> readYear(const std::string& text)
 {
     const auto number = core::readNumber(text, core::NumberField::Data, 0);
     if (!number || number->mantissa() < firstYear || number->mantissa() > lastYear)
-        return core::Error{core::ErrorKind::Usage, "cli.bad-year", {core::Param::text("value", text)}, {}};
+        return core::Error{
+            core::ErrorKind::Usage, "cli.bad-year", {core::Param::text("value", text)}, {}};
     return static_cast<int>(number->mantissa());
 }
 
@@ -26,8 +27,9 @@ core::Status make(Arguments& arguments, Streams)
     if (!workspace)
         return workspace.error();
     core::Assessment assessment;
-    for (const auto& [option, field] : {std::pair{"--id", &core::Assessment::id}, std::pair{"--set", &core::Assessment::setId},
-                                        std::pair{"--group", &core::Assessment::group}}) {
+    for (const auto& [option, field] :
+         {std::pair{"--id", &core::Assessment::id}, std::pair{"--set", &core::Assessment::setId},
+          std::pair{"--group", &core::Assessment::group}}) {
         auto value = arguments.need(option);
         if (!value)
             return std::move(value).error();

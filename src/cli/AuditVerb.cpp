@@ -18,8 +18,9 @@ core::Status verify(Arguments& arguments, Streams streams)
     const auto head = (*workspace)->book().historyHead();
     if (!head)
         return head.error();
-    streams.out << (arguments.language() == core::Language::Vietnamese ? "Nhật ký nguyên vẹn, mã cuối "
-                                                                       : "History is whole, head ")
+    streams.out << (arguments.language() == core::Language::Vietnamese
+                        ? "Nhật ký nguyên vẹn, mã cuối "
+                        : "History is whole, head ")
                 << app::shortHash(*head) << '\n';
     return {};
 }
@@ -47,7 +48,8 @@ core::Status runCheck(Arguments& arguments, Streams streams)
         if (const auto loaded = (*workspace)->load(one.id); !loaded)
             return loaded.error();
     }
-    streams.out << (arguments.language() == core::Language::Vietnamese ? "Sổ nguyên vẹn.\n" : "The book is sound.\n");
+    streams.out << (arguments.language() == core::Language::Vietnamese ? "Sổ nguyên vẹn.\n"
+                                                                       : "The book is sound.\n");
     return {};
 }
 

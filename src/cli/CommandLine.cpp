@@ -16,17 +16,28 @@ namespace {
 
 constexpr std::array verbs = {
     Verb{"new", "new BOOK [--sample bac-kan-2021]", runNew},
-    Verb{"set", "set check FILE | set import BOOK FILE | set export BOOK ID | set list BOOK", runSet},
+    Verb{"set", "set check FILE | set import BOOK FILE | set export BOOK ID | set list BOOK",
+         runSet},
     Verb{"units", "units import BOOK FILE | units list BOOK", runUnits},
-    Verb{"assessment", "assessment new BOOK --id ID --set SET --group GROUP --year YEAR [--title T] | assessment list BOOK",
+    Verb{"assessment",
+         "assessment new BOOK --id ID --set SET --group GROUP --year YEAR [--title T] | assessment "
+         "list BOOK",
          runAssessment},
-    Verb{"entries", "entries import BOOK FILE --assessment ID [--dry-run] | entries export BOOK --assessment ID", runEntries},
-    Verb{"dossiers", "dossiers import BOOK FILE(.csv|.xlsx) --assessment ID [--dry-run] | dossiers list BOOK --assessment ID",
+    Verb{"entries",
+         "entries import BOOK FILE --assessment ID [--dry-run] | entries export BOOK --assessment "
+         "ID",
+         runEntries},
+    Verb{"dossiers",
+         "dossiers import BOOK FILE(.csv|.xlsx) --assessment ID [--dry-run] | dossiers list BOOK "
+         "--assessment ID",
          runDossiers},
     Verb{"rank", "rank BOOK --assessment ID [--stage self|v1|final] [--json]", runRank},
-    Verb{"sheet", "sheet BOOK --assessment ID --unit UNIT [--stage self|v1|final] [--json]", runSheet},
+    Verb{"sheet", "sheet BOOK --assessment ID --unit UNIT [--stage self|v1|final] [--json]",
+         runSheet},
     Verb{"stats", "stats BOOK --assessment ID [--stage self|v1|final] [--json]", runStats},
-    Verb{"report", "report ranking BOOK --assessment ID [--stage self|v1|final] --out FILE(.pdf|.csv) | report --list",
+    Verb{"report",
+         "report ranking BOOK --assessment ID [--stage self|v1|final] --out FILE(.pdf|.csv) | "
+         "report --list",
          runReport},
     Verb{"audit", "audit verify BOOK", runAudit},
     Verb{"check", "check BOOK", runCheck},
@@ -37,8 +48,9 @@ void printUsage(std::ostream& stream, core::Language language)
     stream << (language == core::Language::Vietnamese ? "Cách dùng:" : "Usage:") << '\n';
     for (const Verb& verb : verbs)
         stream << "  cchc-cli " << verb.usage << '\n';
-    stream << (language == core::Language::Vietnamese ? "Mọi lệnh nhận --lang vi|en; lệnh in số liệu nhận --json."
-                                                      : "Every verb takes --lang vi|en; verbs that print data take --json.")
+    stream << (language == core::Language::Vietnamese
+                   ? "Mọi lệnh nhận --lang vi|en; lệnh in số liệu nhận --json."
+                   : "Every verb takes --lang vi|en; verbs that print data take --json.")
            << '\n';
 }
 
@@ -67,10 +79,12 @@ int run(std::span<const std::string> words, Streams streams)
         printUsage(streams.messages, language);
         return static_cast<int>(core::ErrorKind::Usage);
     }
-    const auto verb = std::find_if(verbs.begin(), verbs.end(), [&name](const Verb& one) { return one.name == *name; });
+    const auto verb = std::find_if(verbs.begin(), verbs.end(),
+                                   [&name](const Verb& one) { return one.name == *name; });
     if (verb == verbs.end()) {
-        const int code = report({core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", *name)}, {}}, language,
-                                streams.messages);
+        const int code = report(
+            {core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", *name)}, {}},
+            language, streams.messages);
         printUsage(streams.messages, language);
         return code;
     }
@@ -95,7 +109,8 @@ int runCommandLine(std::span<const std::string> words, Streams streams)
     }
 }
 
-core::Status runAction(std::string_view verb, std::span<const Action> actions, Arguments& arguments, Streams streams)
+core::Status runAction(std::string_view verb, std::span<const Action> actions, Arguments& arguments,
+                       Streams streams)
 {
     std::string known;
     for (const Action& action : actions)
@@ -107,8 +122,10 @@ core::Status runAction(std::string_view verb, std::span<const Action> actions, A
         if (action.name == *word)
             return action.run(arguments, streams);
     }
-    return core::Error{
-        core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", std::string(verb) + " " + *word)}, {}};
+    return core::Error{core::ErrorKind::Usage,
+                       "cli.unknown-verb",
+                       {core::Param::text("word", std::string(verb) + " " + *word)},
+                       {}};
 }
 
 std::filesystem::path pathOf(std::string_view utf8)
@@ -119,7 +136,8 @@ std::filesystem::path pathOf(std::string_view utf8)
 core::Result<std::string> readText(std::string_view file)
 {
     const auto failed = [file](core::ErrorKind kind, std::string code) {
-        return core::Error{kind, std::move(code), {core::Param::text("file", std::string(file))}, {}};
+        return core::Error{
+            kind, std::move(code), {core::Param::text("file", std::string(file))}, {}};
     };
     const std::filesystem::path path = pathOf(file);
     std::error_code ignored;
@@ -131,7 +149,8 @@ core::Result<std::string> readText(std::string_view file)
     std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
     if (!stream)
         return failed(core::ErrorKind::Storage, "cli.unreadable");
-    // Text enters the book in one form. Bytes that are not UTF-8 are left as they are for the reader to name.
+    // Text enters the book in one form. Bytes that are not UTF-8 are left as they are for the
+    // reader to name.
     return nfc(std::move(bytes));
 }
 

@@ -38,19 +38,20 @@ core::Status importDossiers(Arguments& arguments, Streams streams)
     tell(preview.warnings, language, streams.messages);
     if (request->isDryRun) {
         for (const app::ImportLine& line : preview.lines) {
-            streams.out << line.subject << ", " << line.what << ": " << (line.before.empty() ? "–" : line.before) << " → "
-                        << line.after << '\n';
+            streams.out << line.subject << ", " << line.what << ": "
+                        << (line.before.empty() ? "–" : line.before) << " → " << line.after << '\n';
         }
     } else if (!plan.plan().changes.empty()) {
-        const core::Status written =
-            app::DossierEditor(request->workspace->book(), **scores).apply(plan.plan().changes, "import " + request->name);
+        const core::Status written = app::DossierEditor(request->workspace->book(), **scores)
+                                         .apply(plan.plan().changes, "import " + request->name);
         if (!written)
             return written;
     }
     streams.messages << (request->isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
                                            : (vietnamese ? "Đã thay đổi " : "Changed "))
-                     << preview.lines.size() << (vietnamese ? " ô, " : " counters, ") << preview.unchanged
-                     << (vietnamese ? " ô như cũ, " : " unchanged, ") << preview.skipped
+                     << preview.lines.size() << (vietnamese ? " ô, " : " counters, ")
+                     << preview.unchanged << (vietnamese ? " ô như cũ, " : " unchanged, ")
+                     << preview.skipped
                      << (vietnamese ? " dòng bỏ qua.\n" : " rows passed over.\n");
     return {};
 }

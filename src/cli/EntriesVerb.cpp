@@ -31,9 +31,11 @@ core::Status importEntries(Arguments& arguments, Streams streams)
     const auto request = openImport(arguments);
     if (!request)
         return request.error();
-    const auto plan = request->isDryRun ? request->workspace->planEntries(request->assessment, request->bytes)
-                                        : request->workspace->importEntries(request->assessment, request->bytes,
-                                                                            "import " + request->name, "nhập " + request->name);
+    const auto plan =
+        request->isDryRun
+            ? request->workspace->planEntries(request->assessment, request->bytes)
+            : request->workspace->importEntries(request->assessment, request->bytes,
+                                                "import " + request->name, "nhập " + request->name);
     if (!plan)
         return plan.error();
 
@@ -43,13 +45,15 @@ core::Status importEntries(Arguments& arguments, Streams streams)
     if (request->isDryRun) {
         const core::IndexSet& set = (*request->workspace->load(request->assessment))->set();
         for (const core::Edit& edit : plan->edits) {
-            streams.out << edit.unit << ' ' << set.leafCode(edit.leaf) << ' ' << core::name(edit.stage) << ": "
-                        << lineOf(edit.before, set, edit.leaf) << " → " << lineOf(edit.after, set, edit.leaf) << '\n';
+            streams.out << edit.unit << ' ' << set.leafCode(edit.leaf) << ' '
+                        << core::name(edit.stage) << ": " << lineOf(edit.before, set, edit.leaf)
+                        << " → " << lineOf(edit.after, set, edit.leaf) << '\n';
         }
     }
     streams.messages << (request->isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
                                            : (vietnamese ? "Đã thay đổi " : "Changed "))
-                     << plan->edits.size() << (vietnamese ? " ô, " : " entries, ") << plan->unchanged
+                     << plan->edits.size() << (vietnamese ? " ô, " : " entries, ")
+                     << plan->unchanged
                      << (vietnamese ? " dòng không đổi.\n" : " rows unchanged.\n");
     return {};
 }

@@ -21,8 +21,9 @@ core::Result<std::unique_ptr<app::Workspace>> open(Arguments& arguments, store::
 /// Characters a terminal shows: Vietnamese letters are one column each in NFC.
 std::size_t width(std::string_view text)
 {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
 }
 
 } // namespace
@@ -40,7 +41,8 @@ core::Result<std::unique_ptr<app::Workspace>> openToWrite(Arguments& arguments)
     if (const auto& holder = (*workspace)->book().holder()) {
         return core::Error{core::ErrorKind::NotPermitted,
                            "store.locked",
-                           {core::Param::text("user", holder->user), core::Param::text("host", holder->host),
+                           {core::Param::text("user", holder->user),
+                            core::Param::text("host", holder->host),
                             core::Param::text("since", holder->since)},
                            {}};
     }
@@ -115,7 +117,8 @@ core::Result<ImportRequest> openImport(Arguments& arguments)
 void tell(const std::vector<core::Problem>& problems, core::Language language, std::ostream& out)
 {
     for (const core::Problem& problem : problems)
-        out << app::placeText(problem.place, language) << ": " << app::text(problem, language) << '\n';
+        out << app::placeText(problem.place, language) << ": " << app::text(problem, language)
+            << '\n';
 }
 
 core::Result<core::ResultStage> takeStage(Arguments& arguments)
@@ -125,7 +128,8 @@ core::Result<core::ResultStage> takeStage(Arguments& arguments)
         return core::ResultStage::Final;
     if (const auto stage = core::resultStageNamed(*name))
         return *stage;
-    return core::Error{core::ErrorKind::Usage, "cli.unknown-stage", {core::Param::text("value", *name)}, {}};
+    return core::Error{
+        core::ErrorKind::Usage, "cli.unknown-stage", {core::Param::text("value", *name)}, {}};
 }
 
 std::string TextTable::text() const

@@ -33,7 +33,8 @@ struct BookAndAssessment {
 };
 core::Result<BookAndAssessment> openAssessment(Arguments& arguments);
 
-/// BOOK FILE --assessment A [--dry-run]: what an import starts from. A dry run opens the book for reading only.
+/// BOOK FILE --assessment A [--dry-run]: what an import starts from. A dry run opens the book for
+/// reading only.
 struct ImportRequest {
     std::unique_ptr<app::Workspace> workspace;
     std::string bytes; ///< of the file
@@ -49,7 +50,8 @@ void tell(const std::vector<core::Problem>& problems, core::Language language, s
 /// --stage, "final" where absent; Usage "cli.unknown-stage".
 core::Result<core::ResultStage> takeStage(Arguments& arguments);
 
-/// Cells padded to columns (by characters, as a terminal shows them), two blanks between; `right` marks right-aligned columns.
+/// Cells padded to columns (by characters, as a terminal shows them), two blanks between; `right`
+/// marks right-aligned columns.
 class TextTable {
 public:
     explicit TextTable(std::string right) : m_right(std::move(right)) {}

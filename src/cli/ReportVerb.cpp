@@ -14,8 +14,8 @@ namespace cli {
 
 namespace {
 
-/// Fonts and painters need an application object, never a display. Only this verb pays for it; what Qt has to say of a machine
-/// without a session is no message of ours.
+/// Fonts and painters need an application object, never a display. Only this verb pays for it; what
+/// Qt has to say of a machine without a session is no message of ours.
 class PaperDevice {
 public:
     PaperDevice()
@@ -37,7 +37,10 @@ private:
 
 core::Error usage(std::string code, std::string name, std::string value)
 {
-    return {core::ErrorKind::Usage, std::move(code), {core::Param::text(std::move(name), std::move(value))}, {}};
+    return {core::ErrorKind::Usage,
+            std::move(code),
+            {core::Param::text(std::move(name), std::move(value))},
+            {}};
 }
 
 } // namespace
@@ -50,7 +53,8 @@ core::Status runReport(Arguments& arguments, Streams streams)
             return done;
         TextTable table("ll");
         for (const app::ReportKind& kind : app::reportKinds())
-            table.row({std::string(kind.name), std::string(vietnamese ? kind.titleVi : kind.titleEn)});
+            table.row(
+                {std::string(kind.name), std::string(vietnamese ? kind.titleVi : kind.titleEn)});
         streams.out << table.text();
         return {};
     }
@@ -59,7 +63,8 @@ core::Status runReport(Arguments& arguments, Streams streams)
     if (!kind)
         return kind.error();
     const auto& kinds = app::reportKinds();
-    if (std::none_of(kinds.begin(), kinds.end(), [&kind](const app::ReportKind& one) { return one.name == *kind; }))
+    if (std::none_of(kinds.begin(), kinds.end(),
+                     [&kind](const app::ReportKind& one) { return one.name == *kind; }))
         return usage("cli.unknown-report", "value", *kind);
     auto workspace = openToRead(arguments);
     if (!workspace)
@@ -93,10 +98,11 @@ core::Status runReport(Arguments& arguments, Streams streams)
     }
     const QString failure = render::writeWhole(QString::fromStdString(*out), bytes);
     if (!failure.isEmpty()) {
-        return core::Error{core::ErrorKind::Storage,
-                           "cli.not-written",
-                           {core::Param::text("file", *out), core::Param::text("reason", failure.toStdString())},
-                           {}};
+        return core::Error{
+            core::ErrorKind::Storage,
+            "cli.not-written",
+            {core::Param::text("file", *out), core::Param::text("reason", failure.toStdString())},
+            {}};
     }
     streams.messages << *out << '\n';
     return {};

@@ -69,14 +69,18 @@ core::Status runRank(Arguments& arguments, Streams streams)
     const app::Evaluation& evaluation = scores.evaluation(request->stage);
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("rllrrrlr");
-    table.row(vietnamese ? std::vector<std::string>{"Hạng", "Mã", "Đơn vị", "Điểm", "Tối đa", "Chỉ số %", "Xếp loại", "Thiếu"}
-                         : std::vector<std::string>{"Rank", "Id", "Unit", "Points", "Maximum", "Index %", "Class", "Missing"});
+    table.row(vietnamese ? std::vector<std::string>{"Hạng", "Mã", "Đơn vị", "Điểm", "Tối đa",
+                                                    "Chỉ số %", "Xếp loại", "Thiếu"}
+                         : std::vector<std::string>{"Rank", "Id", "Unit", "Points", "Maximum",
+                                                    "Index %", "Class", "Missing"});
     for (const engine::Standing& standing : evaluation.ranking.standings) {
         const core::Unit& unit = scores.units()[static_cast<std::size_t>(standing.unit)];
-        const engine::UnitResult& result = evaluation.results[static_cast<std::size_t>(standing.unit)];
-        table.row({std::to_string(standing.rank) + (standing.tied ? "=" : ""), unit.id, unit.name, two(result.total),
-                   two(result.applicable), two(standing.index),
-                   scores.set().classes[static_cast<std::size_t>(standing.unitClass)].title, std::to_string(result.missing)});
+        const engine::UnitResult& result =
+            evaluation.results[static_cast<std::size_t>(standing.unit)];
+        table.row({std::to_string(standing.rank) + (standing.tied ? "=" : ""), unit.id, unit.name,
+                   two(result.total), two(result.applicable), two(standing.index),
+                   scores.set().classes[static_cast<std::size_t>(standing.unitClass)].title,
+                   std::to_string(result.missing)});
     }
     streams.out << table.text();
     if (evaluation.ranking.provisional)
@@ -99,7 +103,8 @@ core::Status runSheet(Arguments& arguments, Streams streams)
     if (core::Status done = arguments.finish(); !done)
         return done;
     const core::Language language = arguments.language();
-    const auto json = app::sheetJson(*request->workspace, request->assessment, request->stage, *unitId, language);
+    const auto json =
+        app::sheetJson(*request->workspace, request->assessment, request->stage, *unitId, language);
     if (!json)
         return json.error();
     if (request->json) {
@@ -110,7 +115,8 @@ core::Status runSheet(Arguments& arguments, Streams streams)
     const app::ScoreBook& scores = *request->scores;
     const core::IndexSet& set = scores.set();
     const int unit = scores.unitIndex(*unitId);
-    const engine::UnitResult& result = scores.evaluation(request->stage).results[static_cast<std::size_t>(unit)];
+    const engine::UnitResult& result =
+        scores.evaluation(request->stage).results[static_cast<std::size_t>(unit)];
     TextTable table("lrrl");
     for (std::size_t i = 0; i < set.nodes.size(); ++i) {
         const core::Node& node = set.nodes[i];
@@ -119,7 +125,8 @@ core::Status runSheet(Arguments& arguments, Streams streams)
         std::string line = scores.explain(unit, static_cast<int>(i), request->stage, language);
         for (const engine::Flag flag : engine::flagList(place.flags))
             line += " [" + app::text(flag, language) + "]";
-        table.row({std::string(2U * static_cast<std::size_t>(node.depth), ' ') + node.code + " " + node.title,
+        table.row({std::string(2U * static_cast<std::size_t>(node.depth), ' ') + node.code + " " +
+                       node.title,
                    core::format(node.max, NumberStyle::Vietnamese),
                    shown ? core::format(place.points, NumberStyle::Vietnamese) : "", line});
     }
@@ -138,7 +145,8 @@ core::Status runStats(Arguments& arguments, Streams streams)
     if (core::Status done = arguments.finish(); !done)
         return done;
     if (request->json) {
-        const auto json = app::statisticsJson(*request->workspace, request->assessment, request->stage);
+        const auto json =
+            app::statisticsJson(*request->workspace, request->assessment, request->stage);
         if (!json)
             return json.error();
         streams.out << *json;
@@ -149,20 +157,23 @@ core::Status runStats(Arguments& arguments, Streams streams)
     const engine::Statistics statistics = request->scores->statistics(request->stage);
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("lrrrrrr");
-    table.row(vietnamese
-                  ? std::vector<std::string>{"Tiêu chí", "Số đơn vị", "Đạt tối đa", "Trung bình", "%", "Thấp nhất", "Cao nhất"}
-                  : std::vector<std::string>{"Criterion", "Units", "At maximum", "Mean", "%", "Lowest", "Highest"});
+    table.row(vietnamese ? std::vector<std::string>{"Tiêu chí", "Số đơn vị", "Đạt tối đa",
+                                                    "Trung bình", "%", "Thấp nhất", "Cao nhất"}
+                         : std::vector<std::string>{"Criterion", "Units", "At maximum", "Mean", "%",
+                                                    "Lowest", "Highest"});
     for (std::size_t i = 0; i < set.nodes.size(); ++i) {
         const engine::NodeStatistics& row = statistics.nodes[i];
-        table.row({set.nodes[i].code + " " + set.nodes[i].title, std::to_string(row.scored), std::to_string(row.atMaximum),
-                   row.mean ? two(*row.mean) : "", row.meanPercent ? two(*row.meanPercent) : "",
+        table.row({set.nodes[i].code + " " + set.nodes[i].title, std::to_string(row.scored),
+                   std::to_string(row.atMaximum), row.mean ? two(*row.mean) : "",
+                   row.meanPercent ? two(*row.meanPercent) : "",
                    row.lowest ? core::format(*row.lowest, NumberStyle::Vietnamese) : "",
                    row.highest ? core::format(*row.highest, NumberStyle::Vietnamese) : ""});
     }
     streams.out << table.text();
     const auto line = [&](const char* vi, const char* en, const engine::AtMaximum& count) {
         streams.out << (vietnamese ? vi : en) << ": " << count.any << '/' << count.of
-                    << (vietnamese ? " (ít nhất một đơn vị), " : " (at least one unit), ") << count.all << '/' << count.of
+                    << (vietnamese ? " (ít nhất một đơn vị), " : " (at least one unit), ")
+                    << count.all << '/' << count.of
                     << (vietnamese ? " (mọi đơn vị)" : " (all units)") << '\n';
     };
     line("Lĩnh vực đạt điểm tối đa", "Areas at the maximum", statistics.areas);

@@ -25,16 +25,19 @@ core::Status check(Arguments& arguments, Streams streams)
         return std::move(read).error();
     const core::IndexSet& set = read->set;
     if (!read->sound())
-        return core::Error{
-            core::ErrorKind::InvalidData, "set.faulty", {core::Param::text("id", set.id)}, std::move(read->faults)};
+        return core::Error{core::ErrorKind::InvalidData,
+                           "set.faulty",
+                           {core::Param::text("id", set.id)},
+                           std::move(read->faults)};
 
     const core::Language language = arguments.language();
     for (const core::Problem& warning : read->faults)
-        streams.messages << app::placeText(warning.place, language) << ": " << app::text(warning, language) << '\n';
+        streams.messages << app::placeText(warning.place, language) << ": "
+                         << app::text(warning, language) << '\n';
     const bool vietnamese = language == core::Language::Vietnamese;
-    streams.out << set.id << ": " << set.areas.size() << (vietnamese ? " lĩnh vực, " : " areas, ") << set.criterionCount()
-                << (vietnamese ? " tiêu chí (" : " criteria (") << set.leafCount()
-                << (vietnamese ? " tiêu chí chấm điểm), " : " scored), ")
+    streams.out << set.id << ": " << set.areas.size() << (vietnamese ? " lĩnh vực, " : " areas, ")
+                << set.criterionCount() << (vietnamese ? " tiêu chí (" : " criteria (")
+                << set.leafCount() << (vietnamese ? " tiêu chí chấm điểm), " : " scored), ")
                 << core::format(set.max, core::NumberStyle::Vietnamese)
                 << (vietnamese ? " điểm. Không có lỗi.\n" : " points. No faults.\n");
     return {};

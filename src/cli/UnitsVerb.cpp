@@ -16,8 +16,11 @@ core::Status importUnits(Arguments& arguments, Streams streams)
     const auto count = opened->workspace->importUnits(opened->text);
     if (!count)
         return count.error();
-    streams.messages << (arguments.language() == core::Language::Vietnamese ? "Đã nhập " : "Imported ") << *count
-                     << (arguments.language() == core::Language::Vietnamese ? " đơn vị.\n" : " units.\n");
+    streams.messages << (arguments.language() == core::Language::Vietnamese ? "Đã nhập "
+                                                                            : "Imported ")
+                     << *count
+                     << (arguments.language() == core::Language::Vietnamese ? " đơn vị.\n"
+                                                                            : " units.\n");
     return {};
 }
 

@@ -17,8 +17,8 @@ struct Streams {
     std::ostream& messages;
 };
 
-/// One verb of the command line. `run` takes its words and options from the arguments and returns an error whose kind is the
-/// exit code.
+/// One verb of the command line. `run` takes its words and options from the arguments and returns
+/// an error whose kind is the exit code.
 struct Verb {
     std::string_view name;
     std::string_view usage;
@@ -45,9 +45,11 @@ struct Action {
     core::Status (*run)(Arguments& arguments, Streams streams);
 };
 /// Runs the action named by the next word; Usage "cli.unknown-verb" / "cli.word-missing".
-core::Status runAction(std::string_view verb, std::span<const Action> actions, Arguments& arguments, Streams streams);
+core::Status runAction(std::string_view verb, std::span<const Action> actions, Arguments& arguments,
+                       Streams streams);
 
-/// Runs the command line `words` (without the program's name) and returns the exit code of the contract, section 4.
+/// Runs the command line `words` (without the program's name) and returns the exit code of the
+/// contract, section 4.
 int runCommandLine(std::span<const std::string> words, Streams streams);
 
 /// A path from UTF-8, on every system.

@@ -28,7 +28,8 @@ std::optional<std::chrono::year_month_day> dayOf(int year, int month, int day)
 {
     if (year < 1900 || year > 2200 || month < 1 || day < 1)
         return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
     return date.ok() ? std::optional(date) : std::nullopt;
 }
@@ -75,7 +76,8 @@ std::optional<std::string> readDate(std::string_view text)
     const auto date = dayOf(parts[2], parts[1], parts[0]);
     if (!date)
         return std::nullopt;
-    return padded(static_cast<unsigned>(parts[2]), 4) + "-" + padded(static_cast<unsigned>(parts[1]), 2) + "-" +
+    return padded(static_cast<unsigned>(parts[2]), 4) + "-" +
+           padded(static_cast<unsigned>(parts[1]), 2) + "-" +
            padded(static_cast<unsigned>(parts[0]), 2);
 }
 
@@ -83,7 +85,8 @@ std::string dateText(std::string_view iso)
 {
     if (!isDate(iso))
         return std::string(iso);
-    return std::string(iso.substr(8, 2)) + "/" + std::string(iso.substr(5, 2)) + "/" + std::string(iso.substr(0, 4));
+    return std::string(iso.substr(8, 2)) + "/" + std::string(iso.substr(5, 2)) + "/" +
+           std::string(iso.substr(0, 4));
 }
 
 int daysBetween(std::string_view from, std::string_view to)

@@ -11,8 +11,8 @@ namespace core {
 /// True for a day of the calendar from year 1900 to 2200.
 bool isDate(std::string_view iso);
 
-/// "16/12/2021", "16.12.2021", "16-12-2021", with one or two digits for day and month, or the kept form → "2021-12-16".
-/// Nothing where it is no day of the calendar.
+/// "16/12/2021", "16.12.2021", "16-12-2021", with one or two digits for day and month, or the kept
+/// form → "2021-12-16". Nothing where it is no day of the calendar.
 std::optional<std::string> readDate(std::string_view text);
 
 /// "2021-12-16" → "16/12/2021"; anything else as it is.

@@ -7,8 +7,8 @@
 
 namespace core {
 
-/// A typed figure: mantissa / 10^decimals, at most 15 digits in all and 4 decimals, normalised (no trailing zero decimals),
-/// so that equal figures are equal values.
+/// A typed figure: mantissa / 10^decimals, at most 15 digits in all and 4 decimals, normalised (no
+/// trailing zero decimals), so that equal figures are equal values.
 class Decimal {
 public:
     static constexpr int maxDigits = 15;
@@ -34,8 +34,9 @@ public:
     constexpr bool operator==(const Decimal&) const = default;
 
 private:
-    // Both in one word, the decimals in the lowest bits: a province-year holds millions of figures, and reading them
-    // through is what its evaluation takes. A sum of points of a whole sheet still fits.
+    // Both in one word, the decimals in the lowest bits: a province-year holds millions of figures,
+    // and reading them through is what its evaluation takes. A sum of points of a whole sheet still
+    // fits.
     static constexpr int decimalsShift = 3;
     static constexpr std::int64_t decimalsRoom = 1 << decimalsShift;
     std::int64_t m_packed = 0;

@@ -8,14 +8,16 @@
 
 namespace core {
 
-/// Evidence of a unit (tài liệu kiểm chứng, TL): a file with what is known of the document in it. One document may serve
-/// several criteria; its content is kept once under its hash, whoever uses it.
+/// Evidence of a unit (tài liệu kiểm chứng, TL): a file with what is known of the document in it.
+/// One document may serve several criteria; its content is kept once under its hash, whoever uses
+/// it.
 struct Document {
     std::string id;       ///< unique in the unit's documents of an assessment
     std::string fileHash; ///< BLAKE2b of the content, 64 hex digits
     std::int64_t size = 0;
+    /// what the content is: "pdf", "png", "text" … (app/FileKind.h); empty where not known
     std::string fileName; ///< as it was where it came from, byte for byte
-    std::string kind;     ///< what the content is: "pdf", "png", "text" … (app/FileKind.h); empty where not known
+    std::string kind;
     bool unreadable = false;
     std::string title;
     std::string number; ///< số, ký hiệu: "412/BC-STNMT"
@@ -24,7 +26,10 @@ struct Document {
     bool removed = false;
     std::vector<std::string> codes; ///< criteria, each once
 
-    bool serves(std::string_view code) const { return !removed && std::find(codes.begin(), codes.end(), code) != codes.end(); }
+    bool serves(std::string_view code) const
+    {
+        return !removed && std::find(codes.begin(), codes.end(), code) != codes.end();
+    }
     bool operator==(const Document&) const = default;
 };
 

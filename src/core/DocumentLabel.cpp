@@ -6,8 +6,8 @@ namespace core {
 
 namespace {
 
-/// "412/BC-STNMT" → "BC": the kind of the document as its sign has it. Empty for laws ("15/2020/NĐ-CP" has it, too, but behind
-/// a year) and signs of another form.
+/// "412/BC-STNMT" → "BC": the kind of the document as its sign has it. Empty for laws
+/// ("15/2020/NĐ-CP" has it, too, but behind a year) and signs of another form.
 std::string_view kindWord(std::string_view number)
 {
     const auto slash = number.rfind('/');

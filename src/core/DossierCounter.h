@@ -1,16 +1,36 @@
 #pragma once
 
-#include "core/Book.h"
+#include "core/Rule.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
-/// The ten dossier counters as a list, for whatever treats them alike: tables, files, sums.
 namespace core {
 
+/// One-stop-shop dossier counters of one unit, level and field in an assessment's period (domain
+/// section 7). A counter that is not known is absent, which is not the same as 0.
+struct DossierCounters {
+    DossierSource::Level level = DossierSource::Level::Province;
+    std::string field;
+    std::optional<std::int64_t> carried;
+    std::optional<std::int64_t> direct;
+    std::optional<std::int64_t> online;
+    std::optional<std::int64_t> postal;
+    std::optional<std::int64_t> early;
+    std::optional<std::int64_t> onTime;
+    std::optional<std::int64_t> late;
+    std::optional<std::int64_t> pendingInTime;
+    std::optional<std::int64_t> pendingLate;
+    std::optional<std::int64_t> returned;
+
+    bool operator==(const DossierCounters&) const = default;
+};
+
+// The ten counters as a list, for whatever treats them alike: tables, files, sums.
 using CounterValue = std::optional<std::int64_t>;
 
 struct CounterField {

@@ -40,7 +40,8 @@ std::string_view name(EntryStatus status)
 
 std::optional<EntryStatus> entryStatusNamed(std::string_view text)
 {
-    for (const auto status : {EntryStatus::Empty, EntryStatus::Scored, EntryStatus::None, EntryStatus::Unproven}) {
+    for (const auto status :
+         {EntryStatus::Empty, EntryStatus::Scored, EntryStatus::None, EntryStatus::Unproven}) {
         if (name(status) == text)
             return status;
     }

@@ -14,15 +14,21 @@
 
 namespace core {
 
-/// Figures of an entry by slot (see figureSlots). Up to four sit inside the object: a sheet of a large province is read
-/// through without following pointers.
+/// Figures of an entry by slot (see figureSlots). Up to four sit inside the object: a sheet of a
+/// large province is read through without following pointers.
 class Figures {
 public:
     bool empty() const { return m_given == 0; }
     bool has(std::size_t slot) const { return slot < maxSlots && (m_given >> slot & 1U) != 0; }
     /// Pre: has(slot).
-    Decimal at(std::size_t slot) const { return slot < inlineSlots ? m_first[slot] : m_rest[slot - inlineSlots]; }
-    std::optional<Decimal> get(std::size_t slot) const { return has(slot) ? std::optional<Decimal>(at(slot)) : std::nullopt; }
+    Decimal at(std::size_t slot) const
+    {
+        return slot < inlineSlots ? m_first[slot] : m_rest[slot - inlineSlots];
+    }
+    std::optional<Decimal> get(std::size_t slot) const
+    {
+        return has(slot) ? std::optional<Decimal>(at(slot)) : std::nullopt;
+    }
     /// Pre: slot < maxSlots.
     void set(std::size_t slot, Decimal value)
     {
@@ -44,13 +50,15 @@ public:
 private:
     void setRest(std::size_t index, Decimal value);
 
-    // Places without a figure hold 0, and m_rest ends at its last figure: equal figures are equal objects.
+    // Places without a figure hold 0, and m_rest ends at its last figure: equal figures are equal
+    // objects.
     std::uint64_t m_given = 0;
     std::array<Decimal, inlineSlots> m_first{};
     std::vector<Decimal> m_rest;
 };
 
-/// Four different nothings: Empty (not scored), None (nothing arose), Unproven (no evidence), and Scored with 0 points.
+/// Four different nothings: Empty (not scored), None (nothing arose), Unproven (no evidence), and
+/// Scored with 0 points.
 enum class EntryStatus : std::uint8_t { Empty, Scored, None, Unproven };
 
 /// "", "scored", "none", "unproven" as in the contract.
@@ -68,7 +76,8 @@ struct Entry {
     bool operator==(const Entry&) const = default;
 };
 
-/// All entries of one unit in one assessment: per stage one entry per leaf of the set, then bonus, then penalty.
+/// All entries of one unit in one assessment: per stage one entry per leaf of the set, then bonus,
+/// then penalty.
 struct Sheet {
     std::array<std::vector<Entry>, stageCount> entries;
 
@@ -82,7 +91,10 @@ struct Sheet {
     {
         return entries[static_cast<std::size_t>(stage)][static_cast<std::size_t>(leaf)];
     }
-    Entry& at(Stage stage, int leaf) { return entries[static_cast<std::size_t>(stage)][static_cast<std::size_t>(leaf)]; }
+    Entry& at(Stage stage, int leaf)
+    {
+        return entries[static_cast<std::size_t>(stage)][static_cast<std::size_t>(leaf)];
+    }
     /// The entry that counts at a result stage (final: v2 where it is not empty, else v1).
     const Entry& counting(ResultStage stage, int leaf) const
     {
@@ -93,6 +105,15 @@ struct Sheet {
         return at(Stage::V1, leaf);
     }
     bool operator==(const Sheet&) const = default;
+};
+
+/// A change of one entry: the unit of editing, undo, import and history.
+struct Edit {
+    std::string unit;
+    Stage stage = Stage::Self;
+    int leaf = 0;
+    Entry before;
+    Entry after;
 };
 
 } // namespace core

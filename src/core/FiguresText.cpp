@@ -61,11 +61,12 @@ Result<Figures> parseFigures(std::string_view text, const Node& node)
         if (equals == std::string_view::npos)
             return figuresError("figures.malformed", {Param::text("text", std::string(part))});
         const auto key = trimmed(part.substr(0, equals));
-        const auto slot = std::find_if(node.slots.begin(), node.slots.end(), [&](const auto& each) { return each.key == key; });
+        const auto slot = std::find_if(node.slots.begin(), node.slots.end(),
+                                       [&](const auto& each) { return each.key == key; });
         const auto index = static_cast<std::size_t>(slot - node.slots.begin());
         if (slot == node.slots.end() || index >= Figures::maxSlots) {
-            return figuresError("figures.unknown-key",
-                                {Param::text("key", std::string(key)), Param::text("known", knownKeys(node))});
+            return figuresError("figures.unknown-key", {Param::text("key", std::string(key)),
+                                                        Param::text("known", knownKeys(node))});
         }
         if (figures.has(index))
             return figuresError("figures.repeated", {Param::text("key", std::string(key))});

@@ -18,11 +18,13 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Recursive descent over the grammar in docs/scoring.md. Only parentheses and calls recurse, and they are counted, so that no
-/// input can use up the stack; signs are counted in a loop.
+/// Recursive descent over the grammar in docs/scoring.md. Only parentheses and calls recurse, and
+/// they are counted, so that no input can use up the stack; signs are counted in a loop.
 class Compiler {
 public:
-    Compiler(std::string_view text, std::span<const std::string> variables) : m_text(text), m_variables(variables) {}
+    Compiler(std::string_view text, std::span<const std::string> variables)
+        : m_text(text), m_variables(variables)
+    {}
 
     Result<Formula> run()
     {
@@ -77,9 +79,11 @@ private:
     {
         // One character, with all its UTF-8 bytes; empty at the end of the expression.
         std::size_t end = m_pos;
-        while (end < m_text.size() && (end == m_pos || (static_cast<unsigned char>(m_text[end]) & 0xC0U) == 0x80U))
+        while (end < m_text.size() &&
+               (end == m_pos || (static_cast<unsigned char>(m_text[end]) & 0xC0U) == 0x80U))
             ++end;
-        return fail("formula.unexpected", m_pos, Param::text("token", std::string(m_text.substr(m_pos, end - m_pos))));
+        return fail("formula.unexpected", m_pos,
+                    Param::text("token", std::string(m_text.substr(m_pos, end - m_pos))));
     }
 
     void push(Formula::Step step)
@@ -177,14 +181,16 @@ private:
         const auto dot = text.find('.');
         auto whole = text.substr(0, dot);
         auto decimals = dot == std::string_view::npos ? std::string_view() : text.substr(dot + 1);
-        const bool shaped =
-            dot == std::string_view::npos || (!decimals.empty() && decimals.find('.') == std::string_view::npos);
+        const bool shaped = dot == std::string_view::npos ||
+                            (!decimals.empty() && decimals.find('.') == std::string_view::npos);
         while (decimals.ends_with('0'))
             decimals.remove_suffix(1);
         while (whole.starts_with('0'))
             whole.remove_prefix(1);
-        if (!shaped || decimals.size() > Decimal::maxDecimals || whole.size() + decimals.size() > Decimal::maxDigits)
-            return fail("formula.bad-number", start, Param::text("text", std::string(text.substr(0, 40))));
+        if (!shaped || decimals.size() > Decimal::maxDecimals ||
+            whole.size() + decimals.size() > Decimal::maxDigits)
+            return fail("formula.bad-number", start,
+                        Param::text("text", std::string(text.substr(0, 40))));
 
         std::int64_t mantissa = 0;
         for (const char digit : whole)
@@ -207,12 +213,14 @@ private:
 
         const auto found = std::find(m_variables.begin(), m_variables.end(), text);
         if (found == m_variables.end())
-            return fail("formula.unknown-variable", start, Param::text("name", std::string(text.substr(0, 64))));
+            return fail("formula.unknown-variable", start,
+                        Param::text("name", std::string(text.substr(0, 64))));
         push({Formula::Op::Variable, static_cast<std::uint16_t>(found - m_variables.begin()), {}});
         return true;
     }
 
-    /// Arguments are combined two by two as they come, so that a thousand of them need no deep stack.
+    /// Arguments are combined two by two as they come, so that a thousand of them need no deep
+    /// stack.
     bool call(Formula::Op op)
     {
         if (!expect('('))

@@ -13,12 +13,24 @@ namespace core {
 
 /// A compiled arithmetic expression over named figures, as a postfix program.
 ///
-/// Grammar (contract, section 1): decimals with a point, variables, + − * /, parentheses, min(…), max(…).
+/// Grammar (contract, section 1): decimals with a point, variables, + − * /, parentheses, min(…),
+/// max(…).
 struct Formula {
-    enum class Op : std::uint8_t { Constant, Variable, Add, Subtract, Multiply, Divide, Negate, Min, Max };
+    enum class Op : std::uint8_t {
+        Constant,
+        Variable,
+        Add,
+        Subtract,
+        Multiply,
+        Divide,
+        Negate,
+        Min,
+        Max
+    };
     struct Step {
         Op op = Op::Constant;
-        std::uint16_t index = 0; ///< variable index; Min and Max take two values, more arguments are folded
+        std::uint16_t index =
+            0; ///< variable index; Min and Max take two values, more arguments are folded
         Decimal constant;
     };
     static constexpr std::size_t maxLength = 4096;
@@ -31,8 +43,9 @@ struct Formula {
 };
 
 /// Compiles `expression`; `variables` are the ids in the order of their indexes.
-/// Problem codes (the place is left to the caller, params: "position" 1-based): "formula.empty", "formula.too-long",
-/// "formula.too-deep", "formula.unexpected" (token), "formula.unknown-variable" (name), "formula.bad-number" (text).
+/// Problem codes (the place is left to the caller, params: "position" 1-based): "formula.empty",
+/// "formula.too-long", "formula.too-deep", "formula.unexpected" (token), "formula.unknown-variable"
+/// (name), "formula.bad-number" (text).
 Result<Formula> compileFormula(std::string_view expression, std::span<const std::string> variables);
 
 } // namespace core

@@ -16,8 +16,8 @@ std::string_view nextLine(std::string_view& rest)
     return line;
 }
 
-/// The figure key that a line of the guide labels ("n: …"), empty for a line of wording. Only figures that have no title
-/// of their own take one from the guide.
+/// The figure key that a line of the guide labels ("n: …"), empty for a line of wording. Only
+/// figures that have no title of their own take one from the guide.
 std::string_view labelledKey(std::string_view line, const Node& node)
 {
     const auto colon = line.find(':');

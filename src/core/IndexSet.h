@@ -55,7 +55,8 @@ struct ClassRule {
     Decimal from;
 };
 
-/// An index set (bộ chỉ số): a tree of areas, groups and scored criteria held flat in document order, and the rules of scoring.
+/// An index set (bộ chỉ số): a tree of areas, groups and scored criteria held flat in document
+/// order, and the rules of scoring.
 ///
 /// Immutable once indexed: everything else refers to nodes and leaves by index.
 struct IndexSet {
@@ -81,14 +82,18 @@ struct IndexSet {
     std::vector<int> areas;  ///< node indexes
     std::vector<int> leaves; ///< node index of each scored criterion
 
-    /// Fills areas, leaves, slots, end, leaf and the code index from nodes (whose parent and depth are set).
+    /// Fills areas, leaves, slots, end, leaf and the code index from nodes (whose parent and depth
+    /// are set).
     void buildIndex();
 
     /// Node index, or −1. Of equal codes (a faulty draft) the first.
     int find(std::string_view code) const;
     /// Leaf index of a scored criterion, bonusLeaf(), penaltyLeaf(), or −1.
     int findLeaf(std::string_view code) const;
-    const Node& leafNode(int leaf) const { return nodes[static_cast<std::size_t>(leaves[static_cast<std::size_t>(leaf)])]; }
+    const Node& leafNode(int leaf) const
+    {
+        return nodes[static_cast<std::size_t>(leaves[static_cast<std::size_t>(leaf)])];
+    }
 
     int leafCount() const { return static_cast<int>(leaves.size()); }
     /// Bonus and penalty are entered like criteria, in two places behind the last leaf.

@@ -26,7 +26,8 @@ std::string digitsOf(Int128 magnitude)
 }
 
 /// Puts sign, whole digits and decimals together; the only place that knows how numbers look.
-std::string assemble(bool negative, std::string_view whole, std::string_view decimals, NumberStyle style)
+std::string assemble(bool negative, std::string_view whole, std::string_view decimals,
+                     NumberStyle style)
 {
     const bool vietnamese = style == NumberStyle::Vietnamese;
     std::string text;
@@ -53,11 +54,13 @@ std::string fromScaled(Int128 scaled, int decimals, NumberStyle style)
     if (digits.size() <= places)
         digits.insert(0, places + 1 - digits.size(), '0');
     const std::string_view all = digits;
-    return assemble(scaled < 0, all.substr(0, all.size() - places), all.substr(all.size() - places), style);
+    return assemble(scaled < 0, all.substr(0, all.size() - places), all.substr(all.size() - places),
+                    style);
 }
 
-/// The next decimal digit of rest / denominator; leaves the new rest. Adding ten times instead of multiplying by ten keeps
-/// every intermediate below the denominator, so that it cannot leave 128 bits.
+/// The next decimal digit of rest / denominator; leaves the new rest. Adding ten times instead of
+/// multiplying by ten keeps every intermediate below the denominator, so that it cannot leave 128
+/// bits.
 char nextDigit(Int128& rest, Int128 denominator)
 {
     char digit = '0';
@@ -94,15 +97,18 @@ std::string longDivision(const Ratio& value, int decimals, NumberStyle style)
     }
     const bool zero = digits.find_first_not_of('0') == std::string::npos;
     const std::string_view all = digits;
-    return assemble(value.isNegative() && !zero, all.substr(0, all.size() - places), all.substr(all.size() - places), style);
+    return assemble(value.isNegative() && !zero, all.substr(0, all.size() - places),
+                    all.substr(all.size() - places), style);
 }
 
 // ---- reading ----
 
 std::string_view withoutBlanks(std::string_view text)
 {
-    // Besides the plain blanks the ones that other programs put around numbers: no-break, thin and narrow no-break space.
-    static constexpr std::string_view blanks[] = {" ", "\t", "\r", "\n", "\u00A0", "\u2009", "\u202F"};
+    // Besides the plain blanks the ones that other programs put around numbers: no-break, thin and
+    // narrow no-break space.
+    static constexpr std::string_view blanks[] = {" ",      "\t",     "\r",    "\n",
+                                                  "\u00A0", "\u2009", "\u202F"};
     for (bool again = true; again;) {
         again = false;
         for (const auto blank : blanks) {
@@ -130,7 +136,8 @@ Error numberError(std::string code, std::string_view text)
             --cut;
         excerpt = std::string(text.substr(0, cut)) + "…";
     }
-    return Error{ErrorKind::InvalidData, std::move(code), {Param::text("text", std::move(excerpt))}, {}};
+    return Error{
+        ErrorKind::InvalidData, std::move(code), {Param::text("text", std::move(excerpt))}, {}};
 }
 
 /// A number taken apart: digits of the whole part without group signs, and decimals as written.
@@ -193,7 +200,9 @@ Reading readSigns(std::string_view body, NumberField field)
         return {comma, {}};
     }
     if (field == NumberField::Whole)
-        return groupedRightly(body) ? Reading{} : Reading{none, dots == 1 ? "number.too-many-decimals" : "number.malformed"};
+        return groupedRightly(body)
+                   ? Reading{}
+                   : Reading{none, dots == 1 ? "number.too-many-decimals" : "number.malformed"};
     if (dots == 1)
         return groupedRightly(body) ? Reading{none, "number.ambiguous"} : Reading{dot, {}};
     return groupedRightly(body) ? Reading{} : Reading{none, "number.malformed"};
@@ -232,7 +241,9 @@ std::string toVietnamese(std::string_view machineNumber)
     const auto dot = body.find('.');
     const auto whole = body.substr(0, dot);
     const auto decimals = dot == std::string_view::npos ? std::string_view() : body.substr(dot + 1);
-    const auto onlyDigits = [](std::string_view text) { return std::all_of(text.begin(), text.end(), isDigit); };
+    const auto onlyDigits = [](std::string_view text) {
+        return std::all_of(text.begin(), text.end(), isDigit);
+    };
     if (whole.empty() || !onlyDigits(whole) || !onlyDigits(decimals))
         return std::string(machineNumber);
     return assemble(negative, whole, decimals, NumberStyle::Vietnamese);
@@ -251,7 +262,8 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
         body.remove_prefix(body[0] == '-' ? 1 : minusSign.size());
     }
     const auto known = [](char c) { return isDigit(c) || c == '.' || c == ','; };
-    if (body.empty() || !isDigit(body.front()) || !isDigit(body.back()) || !std::all_of(body.begin(), body.end(), known))
+    if (body.empty() || !isDigit(body.front()) || !isDigit(body.back()) ||
+        !std::all_of(body.begin(), body.end(), known))
         return numberError("number.malformed", whole);
 
     const Reading reading = readSigns(body, field);
@@ -261,8 +273,9 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
             const std::string sign = parts.negative ? "-" : "";
             const auto dot = body.find('.');
             error.params.push_back(Param::text("plain", sign + withoutDots(body)));
-            error.params.push_back(
-                Param::text("comma", sign + std::string(body.substr(0, dot)) + ',' + std::string(body.substr(dot + 1))));
+            error.params.push_back(Param::text("comma", sign + std::string(body.substr(0, dot)) +
+                                                            ',' +
+                                                            std::string(body.substr(dot + 1))));
         } else if (reading.error == "number.too-many-decimals") {
             error.params.push_back(Param::num("decimals", 0));
         }
@@ -273,8 +286,9 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
     if (parts.hasSign)
         parts.decimals = body.substr(reading.decimalSign + 1);
 
-    // Zeros that do not change the value are no digits of it. But a whole number has no decimal sign at all: "19.000" in a
-    // file is far more often nineteen thousand than nineteen, and is asked about instead of read as 19.
+    // Zeros that do not change the value are no digits of it. But a whole number has no decimal
+    // sign at all: "19.000" in a file is far more often nineteen thousand than nineteen, and is
+    // asked about instead of read as 19.
     const bool signWhereNone = decimals == 0 && parts.hasSign;
     while (!parts.decimals.empty() && parts.decimals.back() == '0')
         parts.decimals.pop_back();

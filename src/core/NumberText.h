@@ -24,15 +24,17 @@ std::string toVietnamese(std::string_view machineNumber);
 
 /// How a number field reads a dot.
 enum class NumberField {
+    /// on screen, decimals allowed: a single dot before exactly three digits is ambiguous unless a
+    /// comma decides it
     Data,  ///< CSV and JSON: dot or comma is the decimal sign, never a group sign
     Whole, ///< on screen, whole numbers: "19.938" is 19938, dots must stand at thousands
-    Screen ///< on screen, decimals allowed: a single dot before exactly three digits is ambiguous unless a comma decides it
+    Screen
 };
 
 /// Reads what a person or a file wrote. No value passes through binary floating point.
-/// Error codes (kind InvalidData, params "text"): "number.empty", "number.malformed", "number.ambiguous" (params "plain",
-/// "comma": the two readings, "1234" and "1,234"), "number.too-long" (over 15 digits), "number.too-many-decimals" ("decimals"
-/// allowed).
+/// Error codes (kind InvalidData, params "text"): "number.empty", "number.malformed",
+/// "number.ambiguous" (params "plain", "comma": the two readings, "1234" and "1,234"),
+/// "number.too-long" (over 15 digits), "number.too-many-decimals" ("decimals" allowed).
 Result<Decimal> readNumber(std::string_view text, NumberField field, int decimals);
 
 /// The same as points; also "number.too-large".

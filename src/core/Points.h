@@ -7,8 +7,9 @@ namespace core {
 
 /// A point value: an exact count of 1/10 000 point.
 ///
-/// Bounds: readers accept at most `maxUnits` in absolute value and at most `IndexSet::maxNodes` criteria, so that no sum of
-/// points in a sheet can leave 64 bits; plain + and − are therefore safe. Products and quotients go through core::Ratio.
+/// Bounds: readers accept at most `maxUnits` in absolute value and at most `IndexSet::maxNodes`
+/// criteria, so that no sum of points in a sheet can leave 64 bits; plain + and − are therefore
+/// safe. Products and quotients go through core::Ratio.
 class Points {
 public:
     static constexpr std::int64_t scale = 10'000;                ///< units in one point

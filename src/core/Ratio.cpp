@@ -97,7 +97,8 @@ std::strong_ordering Ratio::operator<=>(const Ratio& other) const
     if (left && right)
         return *left <=> *right;
 
-    // Continued fractions: compare whole parts, then the reciprocals of the rests. Exact and free of products.
+    // Continued fractions: compare whole parts, then the reciprocals of the rests. Exact and free
+    // of products.
     Int128 an = m_num;
     Int128 ad = m_den;
     Int128 bn = other.m_num;
@@ -165,13 +166,15 @@ std::optional<Int128> roundHalfAway(const Ratio& value, int decimals)
     Int128 denominator = value.denominator();
     if (!scaled) {
         const Ratio lowest_terms = value.reduced();
-        const Int128 common = greatestCommonDivisor(powersOfTen[decimals], lowest_terms.denominator());
+        const Int128 common =
+            greatestCommonDivisor(powersOfTen[decimals], lowest_terms.denominator());
         scaled = times(lowest_terms.numerator(), powersOfTen[decimals] / common);
         denominator = lowest_terms.denominator() / common;
         if (!scaled)
             return std::nullopt;
     }
-    // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): a denominator is above 0 by the invariant of the class
+    // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): a denominator is above 0 by the invariant of
+    // the class
     const Int128 quotient = *scaled / denominator;
     const Int128 rest = magnitude(*scaled % denominator);
     // rest ≥ denominator − rest is "half or more" without doubling, which could overflow.

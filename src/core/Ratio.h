@@ -12,8 +12,9 @@ __extension__ using Int128 = __int128;
 
 /// An exact ratio of two 128-bit integers, denominator above 0, not necessarily in lowest terms.
 ///
-/// Every operation that could leave 128 bits reduces first and returns nothing if it still does not fit: an overflow is
-/// reported by the caller, it never wraps. Comparison is exact for all values (continued fractions, no products).
+/// Every operation that could leave 128 bits reduces first and returns nothing if it still does not
+/// fit: an overflow is reported by the caller, it never wraps. Comparison is exact for all values
+/// (continued fractions, no products).
 class Ratio {
 public:
     constexpr Ratio() = default;
@@ -37,7 +38,10 @@ public:
     Ratio reduced() const;
 
     std::strong_ordering operator<=>(const Ratio& other) const;
-    bool operator==(const Ratio& other) const { return (*this <=> other) == std::strong_ordering::equal; }
+    bool operator==(const Ratio& other) const
+    {
+        return (*this <=> other) == std::strong_ordering::equal;
+    }
 
 private:
     Int128 m_num = 0;
@@ -50,10 +54,12 @@ std::optional<Ratio> multiply(const Ratio& a, const Ratio& b);
 /// Pre: b is not 0 (the caller reports a denominator of 0 with its own words).
 std::optional<Ratio> divide(const Ratio& a, const Ratio& b);
 
-/// value · 10^decimals rounded half away from zero to a whole number; nothing on overflow. 0 ≤ decimals ≤ 18.
+/// value · 10^decimals rounded half away from zero to a whole number; nothing on overflow. 0 ≤
+/// decimals ≤ 18.
 std::optional<Int128> roundHalfAway(const Ratio& value, int decimals);
 
-/// The value rounded half away from zero to `decimals` (0…4) decimals, as points; nothing where it exceeds Points::maxUnits.
+/// The value rounded half away from zero to `decimals` (0…4) decimals, as points; nothing where it
+/// exceeds Points::maxUnits.
 std::optional<Points> roundToPoints(const Ratio& value, int decimals);
 
 } // namespace core

@@ -8,23 +8,33 @@
 
 namespace core {
 
-/// A named value inside an error or problem. Numbers are kept in machine form ("2.5"); the text layer writes them
-/// with the decimal comma of the reader.
+/// A named value inside an error or problem. Numbers are kept in machine form ("2.5"); the text
+/// layer writes them with the decimal comma of the reader.
 struct Param {
     std::string name;
     std::string value;
     bool number = false;
 
-    static Param text(std::string name, std::string value) { return {std::move(name), std::move(value), false}; }
-    static Param num(std::string name, std::string value) { return {std::move(name), std::move(value), true}; }
-    static Param num(std::string name, long long value) { return {std::move(name), std::to_string(value), true}; }
+    static Param text(std::string name, std::string value)
+    {
+        return {std::move(name), std::move(value), false};
+    }
+    static Param num(std::string name, std::string value)
+    {
+        return {std::move(name), std::move(value), true};
+    }
+    static Param num(std::string name, long long value)
+    {
+        return {std::move(name), std::to_string(value), true};
+    }
 
     bool operator==(const Param&) const = default;
 };
 
 enum class Severity { Error, Warning, Note };
 
-/// Something found in data: a code, where it is, and the values its sentence needs. Never prose: app/Wording makes the text.
+/// Something found in data: a code, where it is, and the values its sentence needs. Never prose:
+/// app/Wording makes the text.
 struct Problem {
     Severity severity = Severity::Error;
     std::string code;  ///< stable identifier, for example "set.sum-mismatch"

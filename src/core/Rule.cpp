@@ -21,7 +21,10 @@ struct SlotList {
     {
         slots.push_back({std::move(key), std::move(title), kind, decimals});
     }
-    void addCount(const std::string& id, const std::string& title) { add(id, title, FigureSlot::Kind::Count, countDecimals); }
+    void addCount(const std::string& id, const std::string& title)
+    {
+        add(id, title, FigureSlot::Kind::Count, countDecimals);
+    }
 
     void addValue(ValueOf of)
     {
@@ -87,7 +90,8 @@ std::string_view kindName(const Rule& rule)
 std::vector<FigureSlot> figureSlots(const Rule& rule)
 {
     SlotList list;
-    list.countDecimals = std::clamp(rule.figureDecimals, 0, Decimal::maxDecimals); // a faulty draft is shown as well
+    list.countDecimals =
+        std::clamp(rule.figureDecimals, 0, Decimal::maxDecimals); // a faulty draft is shown as well
     std::visit(list, rule.body);
     return std::move(list.slots);
 }

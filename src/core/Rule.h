@@ -46,7 +46,8 @@ struct NamedFigure {
     std::string title;
 };
 
-/// Named formula over the dossier counters of a unit, and the level whose counters it takes (contract, section 1).
+/// Named formula over the dossier counters of a unit, and the level whose counters it takes
+/// (contract, section 1).
 struct DossierSource {
     enum class Formula { OnTimeOfFinished, OnTimeOfDue, NotLateOfAll, OnTimeOfReceived };
     enum class Level { Province, District, Commune };
@@ -100,8 +101,9 @@ struct FormulaRule {
     Formula program; ///< compiled from expression; empty in a faulty draft
 };
 
-using RuleBody = std::variant<ManualRule, ChoiceRule, TiersRule, ProportionalRule, InterpolateRule, DeductRule, CountRule,
-                              ChecklistRule, WeightedRule, SurveyRule, BestRule, FormulaRule>;
+using RuleBody =
+    std::variant<ManualRule, ChoiceRule, TiersRule, ProportionalRule, InterpolateRule, DeductRule,
+                 CountRule, ChecklistRule, WeightedRule, SurveyRule, BestRule, FormulaRule>;
 
 /// How one criterion turns figures into points (contract, section 1, "Rules").
 struct Rule {
@@ -113,17 +115,21 @@ struct Rule {
 /// "manual", "choice", … as in the contract.
 std::string_view kindName(const Rule& rule);
 
-/// What one figure of a rule is and how it may be typed. Figures of an entry are kept in the order of these slots.
+/// What one figure of a rule is and how it may be typed. Figures of an entry are kept in the order
+/// of these slots.
 struct FigureSlot {
     enum class Kind { Count, Percent, Number, Tick, Option };
-    std::string key;   ///< "n", "d", "p", "x", "option", or the id of an event, item, term, option or variable
-    std::string title; ///< title from the rule; empty for n, d, p, x (their labels come from the criterion's guide)
+    /// "n", "d", "p", "x", "option", or the id of an event, item, term, option or variable
+    std::string key;
+    /// title from the rule; empty for n, d, p, x (their labels come from the criterion's guide)
+    std::string title;
     Kind kind = Kind::Count;
     int decimals = 0; ///< decimals that may be typed
 };
 
-/// The figures that `rule` asks for, in a fixed order; empty for `manual`. For `choice` one slot "option" whose value is the
-/// index of the option (an index outside the list stands for an unknown option).
+/// The figures that `rule` asks for, in a fixed order; empty for `manual`. For `choice` one slot
+/// "option" whose value is the index of the option (an index outside the list stands for an unknown
+/// option).
 std::vector<FigureSlot> figureSlots(const Rule& rule);
 
 } // namespace core

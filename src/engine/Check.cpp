@@ -26,7 +26,9 @@ std::string element(const char* list, std::size_t index)
 
 class SetCheck {
 public:
-    explicit SetCheck(const IndexSet& set) : m_set(set), m_decimals(std::clamp(set.decimals, 0, Points::maxDecimals)) {}
+    explicit SetCheck(const IndexSet& set)
+        : m_set(set), m_decimals(std::clamp(set.decimals, 0, Points::maxDecimals))
+    {}
 
     std::vector<core::Problem> run()
     {
@@ -107,8 +109,9 @@ private:
         for (std::size_t i = 0; i < m_set.classRules.size(); ++i) {
             const core::ClassRule& rule = m_set.classRules[i];
             FaultSink faults = at(element("classRules", i));
-            const bool known = std::any_of(m_set.classes.begin(), m_set.classes.end(),
-                                           [&](const core::UnitClass& each) { return each.id == rule.unitClass; });
+            const bool known =
+                std::any_of(m_set.classes.begin(), m_set.classes.end(),
+                            [&](const core::UnitClass& each) { return each.id == rule.unitClass; });
             if (!known)
                 faults.error("set.class-rule-unknown", {Param::text("class", rule.unitClass)});
             const int area = m_set.find(rule.area);
@@ -171,8 +174,8 @@ private:
     void checkDecimals(Points points, FaultSink& faults)
     {
         if (!hasDecimals(points, m_decimals)) {
-            faults.warning("set.decimals-too-fine",
-                           {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
+            faults.warning("set.decimals-too-fine", {Param::num("points", core::format(points)),
+                                                     Param::num("decimals", m_decimals)});
         }
     }
 

@@ -38,10 +38,13 @@ std::string keyOf(const Node& node, const Figures& figures, Flag flag)
     case Flag::FigureMissing:
         return firstKey(node, [&](std::size_t slot) { return !figures.has(slot); });
     case Flag::Negative:
-        return firstKey(node, [&](std::size_t slot) { return figures.has(slot) && figures.at(slot).isNegative(); });
+        return firstKey(node, [&](std::size_t slot) {
+            return figures.has(slot) && figures.at(slot).isNegative();
+        });
     case Flag::BadTick:
         return firstKey(node, [&](std::size_t slot) {
-            return figures.has(slot) && !figures.at(slot).isZero() && figures.at(slot) != core::Decimal::whole(1);
+            return figures.has(slot) && !figures.at(slot).isZero() &&
+                   figures.at(slot) != core::Decimal::whole(1);
         });
     case Flag::ZeroDenominator:
         if (std::holds_alternative<core::WeightedRule>(node.rule->body))
@@ -54,7 +57,8 @@ std::string keyOf(const Node& node, const Figures& figures, Flag flag)
 
 class EntryCheck {
 public:
-    EntryCheck(const IndexSet& set, int leaf, const Entry& entry, Stage stage, const Entry* previous, Counters counters)
+    EntryCheck(const IndexSet& set, int leaf, const Entry& entry, Stage stage,
+               const Entry* previous, Counters counters)
         : m_set(set), m_entry(entry), m_stage(stage), m_previous(previous), m_counters(counters),
           m_faults(m_problems, std::string(set.leafCode(leaf)))
     {}
@@ -67,7 +71,8 @@ public:
             m_faults.error("entry.bonus-points-needed");
         } else {
             if (m_entry.points->isNegative())
-                m_faults.error("entry.bonus-negative", {Param::num("points", core::format(*m_entry.points))});
+                m_faults.error("entry.bonus-negative",
+                               {Param::num("points", core::format(*m_entry.points))});
             checkDecimals();
         }
         needNote(std::string(code), {});
@@ -79,7 +84,8 @@ public:
         if (m_entry.isEmpty())
             return std::move(m_problems);
         if (m_stage == Stage::Self && node.by != core::ScoredBy::Unit) {
-            m_faults.error(node.by == core::ScoredBy::Survey ? "entry.survey-self" : "entry.office-self");
+            m_faults.error(node.by == core::ScoredBy::Survey ? "entry.survey-self"
+                                                             : "entry.office-self");
             return std::move(m_problems);
         }
         checkFigureDecimals(node);
@@ -97,7 +103,8 @@ private:
             const auto figure = m_entry.figures.get(slot);
             if (figure && figure->decimals() > node.slots[slot].decimals) {
                 m_faults.error("entry.figure-decimals",
-                               {Param::text("key", node.slots[slot].key), Param::num("figure", core::format(*figure)),
+                               {Param::text("key", node.slots[slot].key),
+                                Param::num("figure", core::format(*figure)),
                                 Param::num("decimals", node.slots[slot].decimals)});
             }
         }
@@ -129,7 +136,8 @@ private:
             needNote("drawn-figures", {});
     }
 
-    /// The rule on figures alone. Of `best` nothing can be said here: it depends on the other units.
+    /// The rule on figures alone. Of `best` nothing can be said here: it depends on the other
+    /// units.
     RuleResult ruleResult(const Node& node, const Figures& figures) const
     {
         RuleResult result = rulePoints(m_set, node, figures);
@@ -143,14 +151,16 @@ private:
         const PointsRange range = typedRange(m_set, node);
         if (points < range.lowest || points > range.highest) {
             m_faults.error("entry.points-range",
-                           {Param::num("points", core::format(points)), Param::num("max", core::format(range.highest)),
+                           {Param::num("points", core::format(points)),
+                            Param::num("max", core::format(range.highest)),
                             Param::num("lowest", core::format(range.lowest))});
         }
         checkDecimals();
         const auto* manual = std::get_if<core::ManualRule>(&node.rule->body);
-        if (manual != nullptr && manual->step && manual->step->units() > 0 && points.units() % manual->step->units() != 0) {
-            m_faults.error("entry.points-step",
-                           {Param::num("points", core::format(points)), Param::num("step", core::format(*manual->step))});
+        if (manual != nullptr && manual->step && manual->step->units() > 0 &&
+            points.units() % manual->step->units() != 0) {
+            m_faults.error("entry.points-step", {Param::num("points", core::format(points)),
+                                                 Param::num("step", core::format(*manual->step))});
         }
     }
 
@@ -158,12 +168,13 @@ private:
     {
         if (!hasDecimals(*m_entry.points, m_set.decimals)) {
             m_faults.error("entry.points-decimals",
-                           {Param::num("points", core::format(*m_entry.points)), Param::num("decimals", m_set.decimals)});
+                           {Param::num("points", core::format(*m_entry.points)),
+                            Param::num("decimals", m_set.decimals)});
         }
     }
 
-    /// The verifier's own points need a reason where they are not what the rule makes: of this entry's figures, or, where it
-    /// has none, of those of the stage before.
+    /// The verifier's own points need a reason where they are not what the rule makes: of this
+    /// entry's figures, or, where it has none, of those of the stage before.
     void checkOwnFigure(const Node& node, const Figures& figures, const RuleResult& own)
     {
         std::optional<Points> expected = own.points;
@@ -184,7 +195,8 @@ private:
             const std::string code = "entry." + std::string(flagName(flag));
             if (flag == Flag::Over100) {
                 if (const auto of = valueKind(*node.rule))
-                    params.push_back(Param::num("rate", rateNumber(valueOf(*of, figures).value, *node.rule)));
+                    params.push_back(
+                        Param::num("rate", rateNumber(valueOf(*of, figures).value, *node.rule)));
                 m_faults.warning(code, std::move(params));
             } else {
                 m_faults.error(code, std::move(params));
@@ -202,7 +214,8 @@ private:
 
     std::vector<Param> typedAndResult(Points result) const
     {
-        return {Param::num("points", core::format(*m_entry.points)), Param::num("result", core::format(result))};
+        return {Param::num("points", core::format(*m_entry.points)),
+                Param::num("result", core::format(result))};
     }
 
     const IndexSet& m_set;
@@ -216,11 +229,12 @@ private:
 
 } // namespace
 
-std::vector<core::Problem> checkEntry(const IndexSet& set, int leaf, const Entry& entry, Stage stage, const Entry* previous,
-                                      Counters counters)
+std::vector<core::Problem> checkEntry(const IndexSet& set, int leaf, const Entry& entry,
+                                      Stage stage, const Entry* previous, Counters counters)
 {
     EntryCheck check(set, leaf, entry, stage, previous, counters);
-    return leaf < set.leafCount() ? check.criterion(set.leafNode(leaf)) : check.extra(set.leafCode(leaf));
+    return leaf < set.leafCount() ? check.criterion(set.leafNode(leaf))
+                                  : check.extra(set.leafCode(leaf));
 }
 
 } // namespace engine

@@ -21,7 +21,8 @@ constexpr std::size_t longestId = 64;
 class RuleCheck {
 public:
     RuleCheck(const core::IndexSet& set, const core::Node& node, FaultSink& faults)
-        : m_max(node.max), m_decimals(std::clamp(set.decimals, 0, Points::maxDecimals)), m_faults(faults)
+        : m_max(node.max), m_decimals(std::clamp(set.decimals, 0, Points::maxDecimals)),
+          m_faults(faults)
     {}
 
     void operator()(const core::ManualRule& rule)
@@ -47,7 +48,8 @@ public:
             if (option.points)
                 checkPointsAtMost(*option.points, option.id);
             if (option.percent && isAbove100(*option.percent))
-                m_faults.error("set.percent-range", {Param::num("percent", core::format(*option.percent))});
+                m_faults.error("set.percent-range",
+                               {Param::num("percent", core::format(*option.percent))});
             best = std::max(best, optionPoints(option, m_max));
         }
         warnUnreachable(best);
@@ -62,7 +64,8 @@ public:
         std::vector<Border> borders;
         Points best = rule.tiers.front().points;
         for (const core::Tier& tier : rule.tiers) {
-            borders.push_back({tier.from || tier.above, tier.from.value_or(tier.above.value_or(Decimal())), !tier.from});
+            borders.push_back({tier.from || tier.above,
+                               tier.from.value_or(tier.above.value_or(Decimal())), !tier.from});
             best = std::max(best, tier.points);
         }
         for (std::size_t i = 0; i < rule.tiers.size(); ++i) {
@@ -85,8 +88,8 @@ public:
     void operator()(const core::InterpolateRule& rule)
     {
         if (core::Ratio::of(rule.low) >= core::Ratio::of(rule.high)) {
-            m_faults.error("set.interpolate-range",
-                           {Param::num("low", core::format(rule.low)), Param::num("high", core::format(rule.high))});
+            m_faults.error("set.interpolate-range", {Param::num("low", core::format(rule.low)),
+                                                     Param::num("high", core::format(rule.high))});
         }
     }
 
@@ -102,7 +105,8 @@ public:
             checkNamed(event.id, event.title, i, isId);
             checkNotNegative(event.points, event.id);
             checkDecimals(event.points);
-            // One event may well cost more than there is; but it is the commonest slip in real sets.
+            // One event may well cost more than there is; but it is the commonest slip in real
+            // sets.
             if (event.points > m_max)
                 m_faults.warning("set.points-above-max", aboveMax(event.points, event.id));
         }
@@ -181,11 +185,13 @@ private:
         return count > 0;
     }
 
-    void checkNamed(const std::string& id, const std::string& title, std::size_t index, bool (*wellFormed)(std::string_view))
+    void checkNamed(const std::string& id, const std::string& title, std::size_t index,
+                    bool (*wellFormed)(std::string_view))
     {
         if (!wellFormed(id))
-            m_faults.error("set.id-malformed",
-                           {Param::text("id", id), Param::num("number", static_cast<long long>(index + 1))});
+            m_faults.error(
+                "set.id-malformed",
+                {Param::text("id", id), Param::num("number", static_cast<long long>(index + 1))});
         else if (!m_ids.insert(id).second)
             m_faults.error("set.id-duplicate", {Param::text("id", id)});
         if (isBlank(title))
@@ -194,14 +200,15 @@ private:
 
     std::vector<Param> aboveMax(Points points, const std::string& id) const
     {
-        return {Param::text("id", id), Param::num("points", core::format(points)), Param::num("max", core::format(m_max))};
+        return {Param::text("id", id), Param::num("points", core::format(points)),
+                Param::num("max", core::format(m_max))};
     }
 
     void checkDecimals(Points points)
     {
         if (!hasDecimals(points, m_decimals)) {
-            m_faults.warning("set.decimals-too-fine",
-                             {Param::num("points", core::format(points)), Param::num("decimals", m_decimals)});
+            m_faults.warning("set.decimals-too-fine", {Param::num("points", core::format(points)),
+                                                       Param::num("decimals", m_decimals)});
         }
     }
 
@@ -215,7 +222,8 @@ private:
     void checkNotNegative(Points points, const std::string& id)
     {
         if (points.isNegative())
-            m_faults.error("set.points-negative", {Param::text("id", id), Param::num("points", core::format(points))});
+            m_faults.error("set.points-negative",
+                           {Param::text("id", id), Param::num("points", core::format(points))});
     }
 
     void checkPoints(Points points, const std::string& id)
@@ -255,8 +263,8 @@ private:
         if (best >= core::Ratio::of(m_max))
             return;
         const auto reached = core::roundToPoints(best, Points::maxDecimals).value_or(Points());
-        m_faults.warning("set.max-unreachable",
-                         {Param::num("reached", core::format(reached)), Param::num("max", core::format(m_max))});
+        m_faults.warning("set.max-unreachable", {Param::num("reached", core::format(reached)),
+                                                 Param::num("max", core::format(m_max))});
     }
 
     Points m_max;
@@ -272,8 +280,9 @@ bool isCode(std::string_view text)
     if (text.empty() || text.size() > longestId || text.front() == '.' || text.back() == '.' ||
         text.find("..") != std::string_view::npos)
         return false;
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '.' || c == '-' || c == '_'; });
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return core::isLetter(c) || core::isDigit(c) || c == '.' || c == '-' || c == '_';
+    });
 }
 
 bool isId(std::string_view text)
@@ -283,9 +292,11 @@ bool isId(std::string_view text)
 
 bool isVariableName(std::string_view text)
 {
-    if (text.empty() || text.size() > longestId || core::isDigit(text.front()) || text == "min" || text == "max")
+    if (text.empty() || text.size() > longestId || core::isDigit(text.front()) || text == "min" ||
+        text == "max")
         return false;
-    return std::all_of(text.begin(), text.end(), [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '_'; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '_'; });
 }
 
 bool isBlank(std::string_view text)
@@ -321,8 +332,9 @@ void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& fau
         faults.error("set.source-not-ratio");
     const std::size_t figures = core::figureSlots(rule).size();
     if (figures > core::Figures::maxSlots) {
-        faults.error("set.too-many-figures", {Param::num("count", static_cast<long long>(figures)),
-                                              Param::num("limit", static_cast<long long>(core::Figures::maxSlots))});
+        faults.error("set.too-many-figures",
+                     {Param::num("count", static_cast<long long>(figures)),
+                      Param::num("limit", static_cast<long long>(core::Figures::maxSlots))});
     }
 }
 

@@ -12,7 +12,9 @@ namespace engine {
 /// Collects the faults of one place.
 class FaultSink {
 public:
-    FaultSink(std::vector<core::Problem>& problems, std::string place) : m_problems(problems), m_place(std::move(place)) {}
+    FaultSink(std::vector<core::Problem>& problems, std::string place)
+        : m_problems(problems), m_place(std::move(place))
+    {}
 
     void error(std::string code, std::vector<core::Param> params = {})
     {
@@ -20,7 +22,8 @@ public:
     }
     void warning(std::string code, std::vector<core::Param> params = {})
     {
-        m_problems.push_back({core::Severity::Warning, std::move(code), m_place, std::move(params)});
+        m_problems.push_back(
+            {core::Severity::Warning, std::move(code), m_place, std::move(params)});
     }
 
 private:
@@ -39,7 +42,8 @@ bool isBlank(std::string_view text);
 /// Everything that can be wrong with the rule of a scored criterion. Pre: node.rule is set.
 void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& faults);
 
-/// Borders from the top down: each must lie below the one before it, and only the last has none. `above` is true for "> x".
+/// Borders from the top down: each must lie below the one before it, and only the last has none.
+/// `above` is true for "> x".
 struct Border {
     bool given = false;
     core::Decimal value;

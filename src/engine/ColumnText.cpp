@@ -25,8 +25,8 @@ std::optional<core::Ratio> rateOf(const core::Node& node, const core::Figures& f
 
 bool hasRate(const core::Node& node)
 {
-    return node.rule &&
-           (std::holds_alternative<core::SurveyRule>(node.rule->body) || valueKind(*node.rule) == core::ValueOf::Ratio);
+    return node.rule && (std::holds_alternative<core::SurveyRule>(node.rule->body) ||
+                         valueKind(*node.rule) == core::ValueOf::Ratio);
 }
 
 std::string rateCell(const core::Node& node, const core::Figures& figures)
@@ -50,7 +50,8 @@ std::string spreadText(const core::Node& node, const core::Figures& figures)
         return {};
     std::string text;
     for (const core::Ratio& share : spread->shares)
-        text += (text.empty() ? "" : " · ") + core::formatFixed(share, shareDecimals, core::NumberStyle::Vietnamese) + '%';
+        text += (text.empty() ? "" : " · ") +
+                core::formatFixed(share, shareDecimals, core::NumberStyle::Vietnamese) + '%';
     return text;
 }
 

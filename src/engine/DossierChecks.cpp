@@ -21,7 +21,8 @@ std::int64_t known(CounterValue value)
     return value.value_or(0);
 }
 
-/// Parts of what became of the dossiers, as far as they are known. Six counters of 15 digits stay far below 64 bits.
+/// Parts of what became of the dossiers, as far as they are known. Six counters of 15 digits stay
+/// far below 64 bits.
 struct Accounted {
     std::int64_t finished = 0;
     std::int64_t pending = 0;
@@ -30,15 +31,17 @@ struct Accounted {
 };
 Accounted accounted(const DossierCounters& row)
 {
-    return {known(row.early) + known(row.onTime) + known(row.late), known(row.pendingInTime) + known(row.pendingLate),
-            known(row.returned)};
+    return {known(row.early) + known(row.onTime) + known(row.late),
+            known(row.pendingInTime) + known(row.pendingLate), known(row.returned)};
 }
 
-void addUnknown(Problem& problem, const DossierCounters& row, std::initializer_list<std::size_t> fields)
+void addUnknown(Problem& problem, const DossierCounters& row,
+                std::initializer_list<std::size_t> fields)
 {
     for (const std::size_t field : fields) {
         if (!(row.*core::counterFields[field].value))
-            problem.params.push_back(Param::text(std::string(core::counterFields[field].name), "1"));
+            problem.params.push_back(
+                Param::text(std::string(core::counterFields[field].name), "1"));
     }
 }
 
@@ -53,7 +56,8 @@ void addAccounted(Problem& problem, std::int64_t total, const Accounted& parts)
 }
 
 /// The problems of sums with how many rows hide counters: `row` names them.
-std::vector<Problem> checkSums(const DossierCounters& row, const DossierTotals& totals, const Accounted& parts)
+std::vector<Problem> checkSums(const DossierCounters& row, const DossierTotals& totals,
+                               const Accounted& parts)
 {
     std::vector<Problem> found;
     if (totals.total) {
@@ -102,16 +106,18 @@ DossierTotals dossierTotals(const DossierCounters& row)
     totals.pending = plus(row.pendingInTime, row.pendingLate);
     if (totals.total)
         totals.rest = *totals.total - accounted(row).all();
-    totals.complete = std::all_of(core::counterFields.begin(), core::counterFields.end(),
-                                  [&row](const auto& field) { return (row.*field.value).has_value(); });
+    totals.complete =
+        std::all_of(core::counterFields.begin(), core::counterFields.end(),
+                    [&row](const auto& field) { return (row.*field.value).has_value(); });
     return totals;
 }
 
 std::vector<std::size_t> countedRows(Counters rows, DossierSource::Level level)
 {
     const auto ofLevel = [level](const DossierCounters& row) { return row.level == level; };
-    const bool hasTotal =
-        std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return ofLevel(row) && row.field.empty(); });
+    const bool hasTotal = std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+        return ofLevel(row) && row.field.empty();
+    });
     std::vector<std::size_t> counted;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (ofLevel(rows[i]) && (!hasTotal || rows[i].field.empty()))
@@ -127,7 +133,8 @@ DossierCounters sumOfCounters(Counters rows)
     for (const DossierSource::Level level : core::dossierLevels) {
         for (const std::size_t i : countedRows(rows, level)) {
             for (const core::CounterField& field : core::counterFields)
-                sum.*field.value = any ? plus(sum.*field.value, rows[i].*field.value) : rows[i].*field.value;
+                sum.*field.value =
+                    any ? plus(sum.*field.value, rows[i].*field.value) : rows[i].*field.value;
             any = true;
         }
     }
@@ -172,7 +179,8 @@ std::vector<Problem> checkUnitCounters(Counters rows)
     for (const DossierSource::Level level : core::dossierLevels) {
         for (const std::size_t i : countedRows(rows, level)) {
             const Accounted row = accounted(rows[i]);
-            parts = {parts.finished + row.finished, parts.pending + row.pending, parts.returned + row.returned};
+            parts = {parts.finished + row.finished, parts.pending + row.pending,
+                     parts.returned + row.returned};
             any = any || !core::isEmpty(rows[i]);
         }
     }
@@ -191,7 +199,8 @@ std::vector<Problem> checkUnitCounters(Counters rows)
                 continue;
             }
             for (const core::CounterField& field : core::counterFields)
-                sum.*field.value = fields > 0 ? plus(sum.*field.value, row.*field.value) : row.*field.value;
+                sum.*field.value =
+                    fields > 0 ? plus(sum.*field.value, row.*field.value) : row.*field.value;
             ++fields;
         }
         if (all == nullptr || fields == 0)
@@ -200,11 +209,12 @@ std::vector<Problem> checkUnitCounters(Counters rows)
             const CounterValue whole = all->*field.value;
             const CounterValue added = sum.*field.value;
             if (whole && added && *whole != *added) {
-                found.push_back({Severity::Warning,
-                                 "counters.fields-differ",
-                                 std::string(core::name(level)),
-                                 {Param::text("counter", "counters.name-" + std::string(field.name)), Param::num("all", *whole),
-                                  Param::num("sum", *added)}});
+                found.push_back(
+                    {Severity::Warning,
+                     "counters.fields-differ",
+                     std::string(core::name(level)),
+                     {Param::text("counter", "counters.name-" + std::string(field.name)),
+                      Param::num("all", *whole), Param::num("sum", *added)}});
             }
         }
     }
@@ -235,8 +245,8 @@ std::array<DossierRate, 4> dossierRates(Counters rows, DossierSource::Level leve
 {
     using Formula = DossierSource::Formula;
     std::array<DossierRate, 4> rates;
-    constexpr std::array formulas = {Formula::OnTimeOfFinished, Formula::OnTimeOfDue, Formula::NotLateOfAll,
-                                     Formula::OnTimeOfReceived};
+    constexpr std::array formulas = {Formula::OnTimeOfFinished, Formula::OnTimeOfDue,
+                                     Formula::NotLateOfAll, Formula::OnTimeOfReceived};
     for (std::size_t i = 0; i < rates.size(); ++i) {
         rates[i].formula = formulas[i];
         const core::Figures figures = drawnFigures({formulas[i], level}, rows);

@@ -16,9 +16,12 @@ constexpr std::int64_t largestFigure = 999'999'999'999'999;
 
 bool inBounds(const DossierCounters& counters)
 {
-    const auto bounded = [](Known counter) { return !counter || (*counter >= 0 && *counter <= largestFigure); };
-    return bounded(counters.carried) && bounded(counters.direct) && bounded(counters.online) && bounded(counters.postal) &&
-           bounded(counters.early) && bounded(counters.onTime) && bounded(counters.late) && bounded(counters.pendingInTime) &&
+    const auto bounded = [](Known counter) {
+        return !counter || (*counter >= 0 && *counter <= largestFigure);
+    };
+    return bounded(counters.carried) && bounded(counters.direct) && bounded(counters.online) &&
+           bounded(counters.postal) && bounded(counters.early) && bounded(counters.onTime) &&
+           bounded(counters.late) && bounded(counters.pendingInTime) &&
            bounded(counters.pendingLate) && bounded(counters.returned);
 }
 
@@ -33,7 +36,8 @@ Fraction fractionOf(DossierSource::Formula formula, const DossierCounters& count
     const Known received = plus(counters.direct, plus(counters.online, counters.postal));
     const Known total = plus(counters.carried, received);
     const Known pending = plus(counters.pendingInTime, counters.pendingLate);
-    const Known finished = counters.late ? plus(inTime, counters.late) : minus(minus(total, pending), counters.returned);
+    const Known finished = counters.late ? plus(inTime, counters.late)
+                                         : minus(minus(total, pending), counters.returned);
     switch (formula) {
     case DossierSource::Formula::OnTimeOfFinished:
         return {inTime, finished};
@@ -51,10 +55,12 @@ Fraction fractionOf(DossierSource::Formula formula, const DossierCounters& count
 
 core::Figures drawnFigures(const DossierSource& source, Counters counters)
 {
-    // A row without a field counts all fields together; rows by field are added up only where there is none.
+    // A row without a field counts all fields together; rows by field are added up only where there
+    // is none.
     const auto ofLevel = [&](const DossierCounters& row) { return row.level == source.level; };
-    const bool hasTotal =
-        std::any_of(counters.begin(), counters.end(), [&](const auto& row) { return ofLevel(row) && row.field.empty(); });
+    const bool hasTotal = std::any_of(counters.begin(), counters.end(), [&](const auto& row) {
+        return ofLevel(row) && row.field.empty();
+    });
 
     bool any = false;
     Known n = 0;

@@ -1,7 +1,7 @@
 #include "engine/Evaluate.h"
 
+#include "engine/Parallel.h"
 #include "engine/RuleValue.h"
-#include "engine/TwoThreads.h"
 
 #include <algorithm>
 
@@ -18,8 +18,9 @@ using core::ResultStage;
 namespace {
 
 constexpr std::array<std::string_view, 13> flagNames = {
-    "zero-denominator", "negative",     "over-100",       "unknown-option", "figure-missing", "bad-tick", "best-zero",
-    "overflow",         "none-refused", "points-missing", "points-differ",  "points-range",   "unproven",
+    "zero-denominator", "negative",     "over-100", "unknown-option", "figure-missing",
+    "bad-tick",         "best-zero",    "overflow", "none-refused",   "points-missing",
+    "points-differ",    "points-range", "unproven",
 };
 
 /// Criteria that nobody scores himself are outside at the self stage.
@@ -33,7 +34,8 @@ bool isManual(const Node& node)
     return std::holds_alternative<core::ManualRule>(node.rule->body);
 }
 
-/// Typed points take the place of the rule's result: always for `manual`, elsewhere at the verifier's stages.
+/// Typed points take the place of the rule's result: always for `manual`, elsewhere at the
+/// verifier's stages.
 bool typedCount(const Node& node, const Entry& entry, ResultStage stage)
 {
     return entry.points && (stage != ResultStage::Self || isManual(node));
@@ -72,8 +74,8 @@ void evaluateNone(NodeResult& result, const Node& node)
     }
 }
 
-void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage,
-                    const Ratio& highest, Counters counters)
+void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, const Entry& entry,
+                    ResultStage stage, const Ratio& highest, Counters counters)
 {
     if (isManual(node) && !entry.points) {
         result.flags |= Flag::PointsMissing;
@@ -81,7 +83,8 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
         return;
     }
     if (typedCount(node, entry, stage)) {
-        // The verifier's own figure stands alone: the rule is not asked, so it raises no problem either.
+        // The verifier's own figure stands alone: the rule is not asked, so it raises no problem
+        // either.
         if (typedAllowed(set, node, *entry.points)) {
             take(result, *entry.points);
         } else {
@@ -91,7 +94,8 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
         return;
     }
     core::Figures drawn;
-    const RuleResult rule = rulePoints(set, node, figuresThatCount(node, entry, counters, drawn), highest);
+    const RuleResult rule =
+        rulePoints(set, node, figuresThatCount(node, entry, counters, drawn), highest);
     result.flags |= rule.flags;
     if (entry.points && entry.points != rule.points)
         result.flags |= Flag::PointsDiffer;
@@ -102,19 +106,24 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
 }
 
 /// The value with which an entry takes part in `best`, or nothing. Typed points do not change it.
-std::optional<Ratio> bestValue(const Node& node, const Entry& entry, ResultStage stage, Counters counters)
+std::optional<Ratio> bestValue(const Node& node, const Entry& entry, ResultStage stage,
+                               Counters counters)
 {
     if (entry.status != EntryStatus::Scored || isOutside(node, stage))
         return std::nullopt;
     core::Figures drawn;
-    const Value value = valueOf(*valueKind(*node.rule), figuresThatCount(node, entry, counters, drawn));
+    const Value value =
+        valueOf(*valueKind(*node.rule), figuresThatCount(node, entry, counters, drawn));
     return value.known() ? std::optional(value.value) : std::nullopt;
 }
 
 bool isWhole(const IndexSet& set, const SheetRef& unit)
 {
-    const auto enough = [&](const auto& entries) { return entries.size() >= static_cast<std::size_t>(set.entryCount()); };
-    return unit.sheet != nullptr && std::all_of(unit.sheet->entries.begin(), unit.sheet->entries.end(), enough);
+    const auto enough = [&](const auto& entries) {
+        return entries.size() >= static_cast<std::size_t>(set.entryCount());
+    };
+    return unit.sheet != nullptr &&
+           std::all_of(unit.sheet->entries.begin(), unit.sheet->entries.end(), enough);
 }
 
 Points cappedAmount(const Entry& entry, Points cap)
@@ -124,7 +133,8 @@ Points cappedAmount(const Entry& entry, Points cap)
     return std::clamp(*entry.points, Points(), std::max(cap, Points()));
 }
 
-/// Sums of areas and groups: children stand behind their parents, so one pass from the back meets every child first.
+/// Sums of areas and groups: children stand behind their parents, so one pass from the back meets
+/// every child first.
 void addUp(const IndexSet& set, UnitResult& result)
 {
     for (std::size_t i = set.nodes.size(); i-- > 0;) {
@@ -172,8 +182,8 @@ std::optional<Ratio> nodeIndex(const NodeResult& node)
     return Ratio(core::Int128(node.points.units()) * 100, node.applicable.units());
 }
 
-NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage, const Ratio& highest,
-                         Counters counters)
+NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& entry,
+                         ResultStage stage, const Ratio& highest, Counters counters)
 {
     NodeResult result;
     if (isOutside(node, stage))
@@ -208,7 +218,8 @@ BestValues bestValues(const IndexSet& set, std::span<const SheetRef> group, Resu
         for (const SheetRef& unit : group) {
             if (!isWhole(set, unit))
                 continue;
-            const auto value = bestValue(node, unit.sheet->counting(stage, leaf), stage, unit.counters);
+            const auto value =
+                bestValue(node, unit.sheet->counting(stage, leaf), stage, unit.counters);
             if (value && *value > highest)
                 highest = *value;
         }
@@ -216,7 +227,8 @@ BestValues bestValues(const IndexSet& set, std::span<const SheetRef> group, Resu
     return best;
 }
 
-UnitResult evaluateUnit(const IndexSet& set, const SheetRef& unit, ResultStage stage, const BestValues& best)
+UnitResult evaluateUnit(const IndexSet& set, const SheetRef& unit, ResultStage stage,
+                        const BestValues& best)
 {
     static const Entry noEntry;
     const bool whole = isWhole(set, unit);
@@ -225,9 +237,10 @@ UnitResult evaluateUnit(const IndexSet& set, const SheetRef& unit, ResultStage s
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
         const auto node = static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)]);
         const Entry& entry = whole ? unit.sheet->counting(stage, leaf) : noEntry;
-        result.hasEntries = result.hasEntries || (!entry.isEmpty() && !isOutside(set.nodes[node], stage));
-        result.nodes[node] =
-            evaluateEntry(set, set.nodes[node], entry, stage, best[static_cast<std::size_t>(leaf)], unit.counters);
+        result.hasEntries =
+            result.hasEntries || (!entry.isEmpty() && !isOutside(set.nodes[node], stage));
+        result.nodes[node] = evaluateEntry(set, set.nodes[node], entry, stage,
+                                           best[static_cast<std::size_t>(leaf)], unit.counters);
     }
     addUp(set, result);
     for (const int area : set.areas) {
@@ -248,12 +261,14 @@ UnitResult evaluateUnit(const IndexSet& set, const SheetRef& unit, ResultStage s
     return result;
 }
 
-std::vector<UnitResult> evaluateGroup(const IndexSet& set, std::span<const SheetRef> group, ResultStage stage)
+std::vector<UnitResult> evaluateGroup(const IndexSet& set, std::span<const SheetRef> group,
+                                      ResultStage stage)
 {
     const BestValues best = bestValues(set, group, stage);
     std::vector<UnitResult> results(group.size());
-    const bool large = group.size() * static_cast<std::size_t>(set.entryCount()) >= entriesWorthAThread;
-    inTwoThreads(group.size(), large, [&](std::size_t first, std::size_t last) {
+    const bool large =
+        group.size() * static_cast<std::size_t>(set.entryCount()) >= entriesWorthAThread;
+    forRanges(group.size(), large, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i)
             results[i] = evaluateUnit(set, group[i], stage, best);
     });

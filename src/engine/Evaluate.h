@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/Book.h"
+#include "core/DossierCounter.h"
+#include "core/Entry.h"
 #include "core/IndexSet.h"
 #include "core/Ratio.h"
 
@@ -12,13 +13,15 @@
 
 /// How a total arises.
 ///
-/// Each scored criterion's entry gives points by its rule, exactly, then rounded once to the set's decimals (rulePoints).
-/// Areas, total and applicable maximum are plain sums; the index is their ratio and is never rounded here. Example, huyện Na Rì
-/// 2021: 19.536 on time of 19.651 finished = 99,41…% lies in "from 98 % to below 100 %" → 2,5 of 3; with its neighbours that
-/// makes the area, the areas make 75,75; nothing is left out of the maximum of 100, so the index is 75,75 %, class khá.
+/// Each scored criterion's entry gives points by its rule, exactly, then rounded once to the set's
+/// decimals (rulePoints). Areas, total and applicable maximum are plain sums; the index is their
+/// ratio and is never rounded here. Example, huyện Na Rì 2021: 19.536 on time of 19.651 finished =
+/// 99,41…% lies in "from 98 % to below 100 %" → 2,5 of 3; with its neighbours that makes the area,
+/// the areas make 75,75; nothing is left out of the maximum of 100, so the index is 75,75 %, class
+/// khá.
 ///
-/// Everything is recomputed after each edit; there is no dependency graph. Pure functions: the same input gives the same bytes.
-/// The readings of the contract are in docs/scoring.md.
+/// Everything is recomputed after each edit; there is no dependency graph. Pure functions: the same
+/// input gives the same bytes. The readings of the contract are in docs/scoring.md.
 namespace engine {
 
 /// What can be wrong with one entry. Bits, because a province-year is a million of them.
@@ -34,8 +37,10 @@ enum class Flag : std::uint32_t {
     NoneRefused = 1U << 8,     ///< "nothing arose" where the set does not allow it: not scored
     PointsMissing = 1U << 9,   ///< `manual` without typed points: not scored
     PointsDiffer = 1U << 10,   ///< typed self points that are not the rule's result: ignored
-    OutOfRange = 1U << 11,     ///< "points-range": typed points outside 0…max, too fine or off the step: not scored
-    Unproven = 1U << 12,       ///< no evidence: 0 points
+    OutOfRange =
+        1U
+        << 11, ///< "points-range": typed points outside 0…max, too fine or off the step: not scored
+    Unproven = 1U << 12, ///< no evidence: 0 points
 };
 
 using Flags = std::uint32_t;
@@ -53,10 +58,15 @@ struct NodeResult {
     core::Points points;     ///< 0 where not scored
     core::Points applicable; ///< applicable maximum
     std::int32_t missing = 0;
-    Flags flags = 0;     ///< criteria only
-    bool scored = false; ///< criteria: has points (also 0 by "unproven" or ifNone); composites: applicable and nothing missing
+    /// criteria: has points (also 0 by "unproven" or ifNone); composites: applicable and nothing
+    /// missing
+    Flags flags = 0; ///< criteria only
+    bool scored = false;
 
-    bool atMaximum() const { return scored && missing == 0 && !applicable.isZero() && points == applicable; }
+    bool atMaximum() const
+    {
+        return scored && missing == 0 && !applicable.isZero() && points == applicable;
+    }
 };
 
 /// Result of one unit at a stage.
@@ -72,7 +82,10 @@ struct UnitResult {
     /// Not scored: no entry at the stage, or nothing applicable. Named, never ranked.
     bool isScored() const { return hasEntries && !applicable.isZero(); }
     /// In %, exact. Pre: applicable is not 0.
-    core::Ratio index() const { return core::Ratio(core::Int128(total.units()) * 100, applicable.units()); }
+    core::Ratio index() const
+    {
+        return core::Ratio(core::Int128(total.units()) * 100, applicable.units());
+    }
 };
 
 /// Index of a node in %, exact; nothing where nothing of it is applicable.
@@ -81,7 +94,7 @@ std::optional<core::Ratio> nodeIndex(const NodeResult& node);
 /// What a rule makes of figures, before the entry's status and typed points are looked at.
 struct RuleResult {
     std::optional<core::Points> points; ///< rounded; nothing where a flag prevents it
-    core::Ratio exact;                  ///< before rounding, after clamping; only where points are set
+    core::Ratio exact; ///< before rounding, after clamping; only where points are set
     Flags flags = 0;
 };
 
@@ -97,23 +110,27 @@ struct SheetRef {
     Counters counters;
 };
 
-/// The figures that count for a criterion: the entry's own, or, where it has none and the rule names a source, those drawn
-/// from the counters (empty where the counters do not suffice).
+/// The figures that count for a criterion: the entry's own, or, where it has none and the rule
+/// names a source, those drawn from the counters (empty where the counters do not suffice).
 core::Figures countingFigures(const core::Node& node, const core::Entry& entry, Counters counters);
 
 /// Applies the rule of `node` to figures. `highest` is used by `best` only. Pre: node.rule is set.
-RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, const core::Figures& figures,
-                      const core::Ratio& highest = core::Ratio());
+RuleResult rulePoints(const core::IndexSet& set, const core::Node& node,
+                      const core::Figures& figures, const core::Ratio& highest = core::Ratio());
 
 /// Result of one criterion's entry at a stage, status and typed points included.
-NodeResult evaluateEntry(const core::IndexSet& set, const core::Node& node, const core::Entry& entry, core::ResultStage stage,
+NodeResult evaluateEntry(const core::IndexSet& set, const core::Node& node,
+                         const core::Entry& entry, core::ResultStage stage,
                          const core::Ratio& highest, Counters counters);
 
-BestValues bestValues(const core::IndexSet& set, std::span<const SheetRef> group, core::ResultStage stage);
+BestValues bestValues(const core::IndexSet& set, std::span<const SheetRef> group,
+                      core::ResultStage stage);
 
-UnitResult evaluateUnit(const core::IndexSet& set, const SheetRef& unit, core::ResultStage stage, const BestValues& best);
+UnitResult evaluateUnit(const core::IndexSet& set, const SheetRef& unit, core::ResultStage stage,
+                        const BestValues& best);
 
 /// Units in the order given.
-std::vector<UnitResult> evaluateGroup(const core::IndexSet& set, std::span<const SheetRef> group, core::ResultStage stage);
+std::vector<UnitResult> evaluateGroup(const core::IndexSet& set, std::span<const SheetRef> group,
+                                      core::ResultStage stage);
 
 } // namespace engine

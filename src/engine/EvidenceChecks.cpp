@@ -20,8 +20,9 @@ using core::Severity;
 /// Extracts, photographs and archives carry no number of their own.
 bool carriesNumber(const Document& document)
 {
-    constexpr std::array<std::string_view, 15> without = {"png", "jpeg", "gif", "bmp", "webp", "tiff", "xlsx", "xls",
-                                                          "ods", "zip",  "rar", "7z",  "pptx", "ppt",  "csv"};
+    constexpr std::array<std::string_view, 15> without = {"png",  "jpeg", "gif",  "bmp", "webp",
+                                                          "tiff", "xlsx", "xls",  "ods", "zip",
+                                                          "rar",  "7z",   "pptx", "ppt", "csv"};
     return std::find(without.begin(), without.end(), document.kind) == without.end();
 }
 
@@ -49,7 +50,9 @@ InPeriod inPeriod(const Document& document, const core::Assessment& assessment)
         return core::isDate(assessment.periodFrom) ? InPeriod::Inside : InPeriod::Unknown;
     if (document.date <= assessment.periodTo)
         return InPeriod::Inside;
-    return core::daysBetween(assessment.periodTo, document.date) <= reportingDays ? InPeriod::ShortlyAfter : InPeriod::After;
+    return core::daysBetween(assessment.periodTo, document.date) <= reportingDays
+               ? InPeriod::ShortlyAfter
+               : InPeriod::After;
 }
 
 void FileUses::add(std::string_view unit, std::span<const Document> documents)
@@ -70,8 +73,9 @@ const std::vector<std::string>& FileUses::unitsWith(const std::string& hash) con
     return found == m_units.end() ? none : found->second;
 }
 
-std::vector<Problem> documentProblems(const Document& document, std::span<const Document> documents, std::string_view unit,
-                                      const core::Assessment& assessment, const core::IndexSet& set, const FileUses& uses)
+std::vector<Problem> documentProblems(const Document& document, std::span<const Document> documents,
+                                      std::string_view unit, const core::Assessment& assessment,
+                                      const core::IndexSet& set, const FileUses& uses)
 {
     std::vector<Problem> found;
     if (document.removed)
@@ -94,11 +98,13 @@ std::vector<Problem> documentProblems(const Document& document, std::span<const 
     switch (inPeriod(document, assessment)) {
     case InPeriod::Before:
         add(Severity::Warning, "evidence.before-period",
-            {Param::text("date", core::dateText(document.date)), Param::text("from", core::dateText(assessment.periodFrom))});
+            {Param::text("date", core::dateText(document.date)),
+             Param::text("from", core::dateText(assessment.periodFrom))});
         break;
     case InPeriod::After:
         add(Severity::Warning, "evidence.after-period",
-            {Param::text("date", core::dateText(document.date)), Param::text("to", core::dateText(assessment.periodTo))});
+            {Param::text("date", core::dateText(document.date)),
+             Param::text("to", core::dateText(assessment.periodTo))});
         break;
     case InPeriod::Unknown:
     case InPeriod::Inside:
@@ -109,14 +115,17 @@ std::vector<Problem> documentProblems(const Document& document, std::span<const 
         if (other.id == document.id)
             break;
         if (!other.removed && other.fileHash == document.fileHash) {
-            add(Severity::Warning, "evidence.duplicate", {Param::text("other", core::documentLabel(other))});
+            add(Severity::Warning, "evidence.duplicate",
+                {Param::text("other", core::documentLabel(other))});
             break;
         }
     }
     const auto& units = uses.unitsWith(document.fileHash);
-    const auto others = std::count_if(units.begin(), units.end(), [unit](const std::string& one) { return one != unit; });
+    const auto others = std::count_if(units.begin(), units.end(),
+                                      [unit](const std::string& one) { return one != unit; });
     if (others > 0) {
-        const auto first = std::find_if(units.begin(), units.end(), [unit](const std::string& one) { return one != unit; });
+        const auto first = std::find_if(units.begin(), units.end(),
+                                        [unit](const std::string& one) { return one != unit; });
         std::vector<Param> params = {Param::text("unit", *first)};
         if (others > 1)
             params.push_back(Param::num("more", static_cast<long long>(others) - 1));
@@ -125,8 +134,8 @@ std::vector<Problem> documentProblems(const Document& document, std::span<const 
     return found;
 }
 
-bool lacksEvidence(std::span<const Document> documents, const core::Sheet& sheet, const UnitResult& self,
-                   const core::IndexSet& set, int leaf)
+bool lacksEvidence(std::span<const Document> documents, const core::Sheet& sheet,
+                   const UnitResult& self, const core::IndexSet& set, int leaf)
 {
     if (leaf < 0 || leaf >= set.leafCount())
         return false;
@@ -136,15 +145,16 @@ bool lacksEvidence(std::span<const Document> documents, const core::Sheet& sheet
     // That nothing arose is told by its reason.
     if (sheet.at(core::Stage::Self, leaf).status != core::EntryStatus::Scored)
         return false;
-    const NodeResult& result = self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
+    const NodeResult& result =
+        self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
     if (!result.scored || result.points <= core::Points())
         return false;
     return std::none_of(documents.begin(), documents.end(),
                         [&node](const Document& document) { return document.serves(node.code); });
 }
 
-std::vector<Problem> missingEvidence(std::span<const Document> documents, const core::Sheet& sheet, const UnitResult& self,
-                                     const core::IndexSet& set)
+std::vector<Problem> missingEvidence(std::span<const Document> documents, const core::Sheet& sheet,
+                                     const UnitResult& self, const core::IndexSet& set)
 {
     std::vector<Problem> found;
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
@@ -157,12 +167,14 @@ std::vector<Problem> missingEvidence(std::span<const Document> documents, const 
                          set.leafNode(leaf).code,
                          {Param::num("points", core::format(points, core::NumberStyle::Machine))}});
     }
-    const bool hasAny =
-        std::any_of(documents.begin(), documents.end(), [](const Document& document) { return !document.removed; });
+    const bool hasAny = std::any_of(documents.begin(), documents.end(),
+                                    [](const Document& document) { return !document.removed; });
     if (found.empty() || hasAny)
         return found;
-    return {
-        {Severity::Warning, "evidence.none", found.front().place, {Param::num("count", static_cast<long long>(found.size()))}}};
+    return {{Severity::Warning,
+             "evidence.none",
+             found.front().place,
+             {Param::num("count", static_cast<long long>(found.size()))}}};
 }
 
 } // namespace engine

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/Book.h"
+#include "core/Assessment.h"
 #include "core/Document.h"
+#include "core/Entry.h"
 #include "core/IndexSet.h"
 #include "core/Result.h"
 #include "engine/Evaluate.h"
@@ -14,8 +15,8 @@
 
 namespace engine {
 
-/// A report on a period is written after it has ended. So many days after its end are nothing to ask about; before its
-/// beginning no day is.
+/// A report on a period is written after it has ended. So many days after its end are nothing to
+/// ask about; before its beginning no day is.
 inline constexpr int reportingDays = 31;
 
 enum class InPeriod { Unknown, Before, Inside, ShortlyAfter, After };
@@ -34,25 +35,31 @@ private:
     std::unordered_map<std::string, std::vector<std::string>> m_units;
 };
 
-/// What is wrong with one document of a unit, all of severity Warning but "evidence.other-unit" (Note: a plan of the province
-/// is rightly handed in by many). `documents` are all of the unit's. The place is the first criterion of the set that it
-/// serves, empty where none. Params: document (its label) and "evidence.unreadable"; "evidence.no-number-date",
-/// "evidence.no-number", "evidence.no-date" (asked of reports and decisions, not of pictures, spreadsheets and archives, which
-/// carry none); "evidence.before-period" (date, from), "evidence.after-period" (date, to); "evidence.duplicate" (other), told
-/// of the later one; "evidence.other-unit" (unit, more: how many besides it). Removed documents have none.
-std::vector<core::Problem> documentProblems(const core::Document& document, std::span<const core::Document> documents,
-                                            std::string_view unit, const core::Assessment& assessment,
+/// What is wrong with one document of a unit, all of severity Warning but "evidence.other-unit"
+/// (Note: a plan of the province is rightly handed in by many). `documents` are all of the unit's.
+/// The place is the first criterion of the set that it serves, empty where none. Params: document
+/// (its label) and "evidence.unreadable"; "evidence.no-number-date", "evidence.no-number",
+/// "evidence.no-date" (asked of reports and decisions, not of pictures, spreadsheets and archives,
+/// which carry none); "evidence.before-period" (date, from), "evidence.after-period" (date, to);
+/// "evidence.duplicate" (other), told of the later one; "evidence.other-unit" (unit, more: how many
+/// besides it). Removed documents have none.
+std::vector<core::Problem> documentProblems(const core::Document& document,
+                                            std::span<const core::Document> documents,
+                                            std::string_view unit,
+                                            const core::Assessment& assessment,
                                             const core::IndexSet& set, const FileUses& uses);
 
-/// Criteria that the unit gave itself points for without a document, although the set names evidence: "evidence.missing"
-/// (points), place the criterion. A unit that has handed in nothing at all gets one problem instead: "evidence.none" (count),
-/// place the first of them. `self` is
-/// the unit's result of the self stage.
-std::vector<core::Problem> missingEvidence(std::span<const core::Document> documents, const core::Sheet& sheet,
-                                           const UnitResult& self, const core::IndexSet& set);
+/// Criteria that the unit gave itself points for without a document, although the set names
+/// evidence: "evidence.missing" (points), place the criterion. A unit that has handed in nothing at
+/// all gets one problem instead: "evidence.none" (count), place the first of them. `self` is the
+/// unit's result of the self stage.
+std::vector<core::Problem> missingEvidence(std::span<const core::Document> documents,
+                                           const core::Sheet& sheet, const UnitResult& self,
+                                           const core::IndexSet& set);
 
-/// True where the unit's points of this criterion want a document and there is none (the mark "thiếu TL").
-bool lacksEvidence(std::span<const core::Document> documents, const core::Sheet& sheet, const UnitResult& self,
-                   const core::IndexSet& set, int leaf);
+/// True where the unit's points of this criterion want a document and there is none (the mark
+/// "thiếu TL").
+bool lacksEvidence(std::span<const core::Document> documents, const core::Sheet& sheet,
+                   const UnitResult& self, const core::IndexSet& set, int leaf);
 
 } // namespace engine

@@ -17,14 +17,17 @@ namespace {
 
 std::string notApplicable(Language language)
 {
-    return say(language, "không áp dụng: không tính vào điểm tối đa", "not applicable: left out of the maximum");
+    return say(language, "không áp dụng: không tính vào điểm tối đa",
+               "not applicable: left out of the maximum");
 }
 
 std::string noneLine(const Node& node, Language language)
 {
     if (!node.ifNone)
-        return say(language, "Tiêu chí này không nhận «không phát sinh»", "This criterion does not accept “nothing arose”");
-    const std::string start = say(language, "không phát sinh", "nothing arose") + std::string(arrow);
+        return say(language, "Tiêu chí này không nhận «không phát sinh»",
+                   "This criterion does not accept “nothing arose”");
+    const std::string start =
+        say(language, "không phát sinh", "nothing arose") + std::string(arrow);
     switch (*node.ifNone) {
     case core::IfNone::NotApplicable:
         return notApplicable(language);
@@ -41,28 +44,32 @@ std::string typedFault(const IndexSet& set, const Node& node, Points typed, Lang
 {
     const PointsRange range = typedRange(set, node);
     if (typed > range.highest) {
-        return number(typed) + say(language, " vượt điểm tối đa ", " is above the maximum of ") + number(range.highest);
+        return number(typed) + say(language, " vượt điểm tối đa ", " is above the maximum of ") +
+               number(range.highest);
     }
     if (typed < range.lowest)
-        return number(typed) + say(language, " nhỏ hơn điểm thấp nhất ", " is below the lowest, ") + number(range.lowest);
+        return number(typed) + say(language, " nhỏ hơn điểm thấp nhất ", " is below the lowest, ") +
+               number(range.lowest);
     if (!hasDecimals(typed, set.decimals)) {
-        return number(typed) + say(language, " có quá ", " has more than ") + std::to_string(set.decimals) +
-               say(language, " chữ số thập phân", " decimals");
+        return number(typed) + say(language, " có quá ", " has more than ") +
+               std::to_string(set.decimals) + say(language, " chữ số thập phân", " decimals");
     }
     const auto* manual = std::get_if<core::ManualRule>(&node.rule->body);
     const Points step = manual != nullptr ? manual->step.value_or(Points()) : Points();
-    return number(typed) + say(language, " không phải bội số của ", " is not a multiple of ") + number(step);
+    return number(typed) + say(language, " không phải bội số của ", " is not a multiple of ") +
+           number(step);
 }
 
-std::string scoredLine(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage, const core::Ratio& highest,
-                       Counters counters, Language language)
+std::string scoredLine(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage,
+                       const core::Ratio& highest, Counters counters, Language language)
 {
     const bool manual = std::holds_alternative<core::ManualRule>(node.rule->body);
     if (manual && !entry.points)
         return say(language, "Chưa có điểm", "No points yet");
     if (manual)
-        return typedAllowed(set, node, *entry.points) ? outOf(*entry.points, node.max)
-                                                      : typedFault(set, node, *entry.points, language);
+        return typedAllowed(set, node, *entry.points)
+                   ? outOf(*entry.points, node.max)
+                   : typedFault(set, node, *entry.points, language);
 
     core::Figures drawn;
     const core::Figures& figures = figuresThatCount(node, entry, counters, drawn);
@@ -73,14 +80,19 @@ std::string scoredLine(const IndexSet& set, const Node& node, const Entry& entry
         std::string line = ruleLine(set, node, figures, highest, language);
         if (entry.points == result)
             return line;
-        return line + say(language, "; không tính điểm đã gõ ", "; the typed points do not count: ") + number(*entry.points);
+        return line +
+               say(language, "; không tính điểm đã gõ ", "; the typed points do not count: ") +
+               number(*entry.points);
     }
     if (!typedAllowed(set, node, *entry.points))
         return typedFault(set, node, *entry.points, language);
     if (entry.points == result)
         return ruleLine(set, node, figures, highest, language);
-    const std::string own = say(language, "thẩm định cho ", "the verifier gives ") + outOf(*entry.points, node.max);
-    return result ? say(language, "theo số liệu ", "by the figures ") + outOf(*result, node.max) + "; " + own : own;
+    const std::string own =
+        say(language, "thẩm định cho ", "the verifier gives ") + outOf(*entry.points, node.max);
+    return result ? say(language, "theo số liệu ", "by the figures ") + outOf(*result, node.max) +
+                        "; " + own
+                  : own;
 }
 
 /// One part of a sum; empty where it is left out of it.
@@ -122,7 +134,8 @@ std::string totalLine(const IndexSet& set, const UnitResult& unit, Language lang
 {
     Sum sum;
     for (const int area : set.areas)
-        sum.add(partText(set.nodes[static_cast<std::size_t>(area)], unit.nodes[static_cast<std::size_t>(area)], language));
+        sum.add(partText(set.nodes[static_cast<std::size_t>(area)],
+                         unit.nodes[static_cast<std::size_t>(area)], language));
     const std::string bonus = say(language, "điểm thưởng ", "bonus ") + number(unit.bonus);
     const std::string penalty = say(language, "điểm trừ ", "penalty ") + number(unit.penalty);
     if (set.bonusInIndex) {
@@ -144,8 +157,8 @@ std::string totalLine(const IndexSet& set, const UnitResult& unit, Language lang
 
 } // namespace
 
-std::string explain(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage, const core::Ratio& highest,
-                    Counters counters, Language language)
+std::string explain(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage,
+                    const core::Ratio& highest, Counters counters, Language language)
 {
     if (stage == ResultStage::Self && node.by != core::ScoredBy::Unit)
         return {};
@@ -155,7 +168,8 @@ std::string explain(const IndexSet& set, const Node& node, const Entry& entry, R
     case EntryStatus::None:
         return noneLine(node, language);
     case EntryStatus::Unproven:
-        return say(language, "chưa có tài liệu kiểm chứng", "no evidence yet") + std::string(arrow) + outOf(Points(), node.max);
+        return say(language, "chưa có tài liệu kiểm chứng", "no evidence yet") +
+               std::string(arrow) + outOf(Points(), node.max);
     case EntryStatus::Scored:
         break;
     }
@@ -171,8 +185,10 @@ std::string explainSum(const IndexSet& set, int node, const UnitResult& unit, La
     if (result.applicable.isZero())
         return notApplicable(language);
     Sum sum;
-    for (int child = node + 1; child < own.end; child = set.nodes[static_cast<std::size_t>(child)].end)
-        sum.add(partText(set.nodes[static_cast<std::size_t>(child)], unit.nodes[static_cast<std::size_t>(child)], language));
+    for (int child = node + 1; child < own.end;
+         child = set.nodes[static_cast<std::size_t>(child)].end)
+        sum.add(partText(set.nodes[static_cast<std::size_t>(child)],
+                         unit.nodes[static_cast<std::size_t>(child)], language));
     return sum.equals(result.points, result.applicable);
 }
 

@@ -7,26 +7,31 @@
 
 namespace engine {
 
-/// The printable line of how the points of one entry came about, the same in panel, tooltip, JSON and on paper:
-/// "19.536/19.651 = 99,41% → từ 98% đến dưới 100% → 2,5/3". Where the rounded rate would seem to lie in another tier than
-/// the exact one (99,996 % is not 100 %), it is written with as many decimals as tell the truth.
-/// An empty entry gives an empty line.
-std::string explain(const core::IndexSet& set, const core::Node& node, const core::Entry& entry, core::ResultStage stage,
-                    const core::Ratio& highest, Counters counters, core::Language language);
+/// The printable line of how the points of one entry came about, the same in panel, tooltip, JSON
+/// and on paper: "19.536/19.651 = 99,41% → từ 98% đến dưới 100% → 2,5/3". Where the rounded rate
+/// would seem to lie in another tier than the exact one (99,996 % is not 100 %), it is written with
+/// as many decimals as tell the truth. An empty entry gives an empty line.
+std::string explain(const core::IndexSet& set, const core::Node& node, const core::Entry& entry,
+                    core::ResultStage stage, const core::Ratio& highest, Counters counters,
+                    core::Language language);
 
 /// The line of a composite or of the total: "2,5 + 0,5 + 1 = 4/5,5".
-std::string explainSum(const core::IndexSet& set, int node, const UnitResult& unit, core::Language language);
+std::string explainSum(const core::IndexSet& set, int node, const UnitResult& unit,
+                       core::Language language);
 
 /// One tier in words: "từ 98% đến dưới 100%", "dưới 95%", "trên 90%", "100%".
 std::string tierText(const core::TiersRule& rule, std::size_t tier, core::Language language);
 /// The tier that figures fall in, or nothing where they give no value.
 std::optional<std::size_t> tierOf(const core::TiersRule& rule, const core::Figures& figures);
 
-/// The figures as a short cell text: "8.214/8.214", "2 chậm" is not guessed: "3 TTHC" needs a unit the set does not name, so
-/// counts are plain numbers; choices give the option's title, checklists "3/4", deductions the sum of events.
-std::string figuresText(const core::Node& node, const core::Figures& figures, core::Language language);
+/// The figures as a short cell text: "8.214/8.214", "2 chậm" is not guessed: "3 TTHC" needs a unit
+/// the set does not name, so counts are plain numbers; choices give the option's title, checklists
+/// "3/4", deductions the sum of events.
+std::string figuresText(const core::Node& node, const core::Figures& figures,
+                        core::Language language);
 
-/// What kind of rule it is, with what sets it apart: "bậc thang", "đếm, mỗi mục 0,5 điểm". Empty without a rule.
+/// What kind of rule it is, with what sets it apart: "bậc thang", "đếm, mỗi mục 0,5 điểm". Empty
+/// without a rule.
 std::string ruleKind(const core::Node& node, core::Language language);
 /// The rule in one sentence for the panel and for paper: "bậc thang, tối đa 3 điểm".
 std::string ruleTitle(const core::Node& node, core::Language language);

@@ -21,9 +21,10 @@ constexpr std::size_t longestExpression = 240;
 /// Writes the line of one rule; one overload per kind. Only asked where the rule has a result.
 class Line {
 public:
-    Line(const Node& node, const Figures& figures, const RuleResult& result, const Ratio& highest, Language language)
-        : m_node(node), m_figures(figures), m_result(result), m_highest(highest), m_language(language),
-          m_points(outOf(*result.points, node.max))
+    Line(const Node& node, const Figures& figures, const RuleResult& result, const Ratio& highest,
+         Language language)
+        : m_node(node), m_figures(figures), m_result(result), m_highest(highest),
+          m_language(language), m_points(outOf(*result.points, node.max))
     {}
 
     std::string operator()(const core::ManualRule&) const { return m_points; }
@@ -37,7 +38,8 @@ public:
     std::string operator()(const core::TiersRule& rule) const
     {
         const auto tier = tierOf(rule, m_figures);
-        return to(value(rule.of) + over100(false) + std::string(arrow) + (tier ? tierText(rule, *tier, m_language) : "?"));
+        return to(value(rule.of) + over100(false) + std::string(arrow) +
+                  (tier ? tierText(rule, *tier, m_language) : "?"));
     }
 
     std::string operator()(const core::ProportionalRule& rule) const
@@ -57,10 +59,12 @@ public:
         if (compare(rate, rule.low) <= 0)
             text += say("không quá ", "at most ") + number(rule.low) + sign;
         else if (compare(rate, rule.high) >= 0)
-            text += m_language == Language::Vietnamese ? "từ " + number(rule.high) + sign + " trở lên"
-                                                       : number(rule.high) + sign + " or more";
+            text += m_language == Language::Vietnamese
+                        ? "từ " + number(rule.high) + sign + " trở lên"
+                        : number(rule.high) + sign + " or more";
         else
-            text += say("nội suy ", "interpolated ") + number(rule.low) + "–" + number(rule.high) + sign;
+            text += say("nội suy ", "interpolated ") + number(rule.low) + "–" + number(rule.high) +
+                    sign;
         return to(text);
     }
 
@@ -86,7 +90,8 @@ public:
     std::string operator()(const core::CountRule& rule) const
     {
         const auto exact = product(m_figures.at(0), rule.each);
-        return to(number(m_figures.at(0)) + " × " + number(rule.each) + equals(exact) + held(exact, Points(), m_node.max));
+        return to(number(m_figures.at(0)) + " × " + number(rule.each) + equals(exact) +
+                  held(exact, Points(), m_node.max));
     }
 
     std::string operator()(const core::ChecklistRule& rule) const
@@ -101,15 +106,18 @@ public:
             points += rule.items[i].points;
             ++ticked;
         }
-        const std::string count = std::to_string(ticked) + '/' + std::to_string(rule.items.size()) + say(" mục", " items");
+        const std::string count = std::to_string(ticked) + '/' + std::to_string(rule.items.size()) +
+                                  say(" mục", " items");
         if (ticked == 0)
             return to(count);
         const bool asItIs = points == m_result.points;
         if (ticked == 1)
-            return asItIs ? count + ": " + m_points : to(count + ": " + sum + held(Ratio::of(points), Points(), m_node.max));
+            return asItIs ? count + ": " + m_points
+                          : to(count + ": " + sum + held(Ratio::of(points), Points(), m_node.max));
         if (asItIs)
             return count + ": " + sum + " = " + m_points;
-        return to(count + ": " + sum + " = " + number(points) + held(Ratio::of(points), Points(), m_node.max));
+        return to(count + ": " + sum + " = " + number(points) +
+                  held(Ratio::of(points), Points(), m_node.max));
     }
 
     std::string operator()(const core::WeightedRule& rule) const
@@ -119,14 +127,17 @@ public:
         std::string above;
         for (std::size_t i = 0; i < rule.terms.size(); ++i) {
             const core::Decimal term = m_figures.at(i + 1);
-            text += (i == 0 ? "" : " + ") + number(term) + '/' + number(m_figures.at(0)) + " × " + number(rule.terms[i].points);
+            text += (i == 0 ? "" : " + ") + number(term) + '/' + number(m_figures.at(0)) + " × " +
+                    number(rule.terms[i].points);
             const auto worth = product(term, rule.terms[i].points);
             sum = sum && worth ? core::add(*sum, *worth) : std::nullopt;
             if (above.empty() && Ratio::of(term) > Ratio::of(m_figures.at(0)))
                 above = rule.terms[i].id;
         }
         const auto exact = sum ? core::divide(*sum, Ratio::of(m_figures.at(0))) : std::nullopt;
-        const std::string over = above.empty() ? "" : " (" + above + say(" lớn hơn ", " is above ") + rule.total.id + ')';
+        const std::string over =
+            above.empty() ? ""
+                          : " (" + above + say(" lớn hơn ", " is above ") + rule.total.id + ')';
         return to(text + equals(exact) + over + held(exact, Points(), m_node.max));
     }
 
@@ -139,8 +150,8 @@ public:
 
     std::string operator()(const core::BestRule& rule) const
     {
-        return to(value(rule.of) + over100(false) + say(", cao nhất ", ", highest ") + rateText(m_highest, *m_node.rule) +
-                  unitSign(rule.of));
+        return to(value(rule.of) + over100(false) + say(", cao nhất ", ", highest ") +
+                  rateText(m_highest, *m_node.rule) + unitSign(rule.of));
     }
 
     std::string operator()(const core::FormulaRule& rule) const
@@ -153,7 +164,10 @@ public:
     }
 
 private:
-    std::string say(const char* vietnamese, const char* english) const { return engine::say(m_language, vietnamese, english); }
+    std::string say(const char* vietnamese, const char* english) const
+    {
+        return engine::say(m_language, vietnamese, english);
+    }
 
     /// "… → 2,5/3"
     std::string to(const std::string& text) const { return text + std::string(arrow) + m_points; }
@@ -193,7 +207,8 @@ private:
         const Ratio bounds[] = {Ratio(), Ratio::of(m_node.max)};
         const auto fine = core::roundHalfAway(*exact, Points::maxDecimals);
         const bool isPoints = fine && Ratio(*fine, Points::scale) == *exact;
-        return " = " + shown(*exact, isPoints ? Points::maxDecimals : 2, bounds, core::NumberStyle::Vietnamese);
+        return " = " + shown(*exact, isPoints ? Points::maxDecimals : 2, bounds,
+                             core::NumberStyle::Vietnamese);
     }
 
     /// Why the points are not what stands before: " → không quá 2".
@@ -231,7 +246,8 @@ std::string missingText(const Node& node, const Figures& figures, Language langu
     if (std::holds_alternative<core::ChoiceRule>(node.rule->body))
         return say(language, "Chưa chọn mức", "No option is chosen");
     if (figures.empty() && node.rule->source)
-        return say(language, "Chưa đủ số liệu hồ sơ để tính n và d", "The dossier counters do not give n and d");
+        return say(language, "Chưa đủ số liệu hồ sơ để tính n và d",
+                   "The dossier counters do not give n and d");
     if (figures.empty())
         return say(language, "Chưa có số liệu", "No figures yet");
     return say(language, "Thiếu số liệu ", "Missing figure ") +
@@ -241,11 +257,14 @@ std::string missingText(const Node& node, const Figures& figures, Language langu
 std::string zeroText(const Node& node, Language language)
 {
     if (std::holds_alternative<core::SurveyRule>(node.rule->body))
-        return say(language, "Chưa có phiếu nào nên chưa tính được trung bình", "There are no ballots to take a mean of");
+        return say(language, "Chưa có phiếu nào nên chưa tính được trung bình",
+                   "There are no ballots to take a mean of");
     if (std::holds_alternative<core::FormulaRule>(node.rule->body))
-        return say(language, "Công thức chia cho 0 nên chưa tính được điểm", "The formula divides by 0");
-    const std::string key =
-        std::holds_alternative<core::WeightedRule>(node.rule->body) ? node.slots.front().key : node.slots.back().key;
+        return say(language, "Công thức chia cho 0 nên chưa tính được điểm",
+                   "The formula divides by 0");
+    const std::string key = std::holds_alternative<core::WeightedRule>(node.rule->body)
+                                ? node.slots.front().key
+                                : node.slots.back().key;
     return language == Language::Vietnamese ? "Số liệu " + key + " là 0 nên chưa tính được tỷ lệ"
                                             : "Figure " + key + " is 0, so there is no rate";
 }
@@ -258,19 +277,26 @@ std::string problemText(const Node& node, const Figures& figures, Flag flag, Lan
         return zeroText(node, language);
     case Flag::Negative:
         return say(language, "Số liệu âm: ", "Negative figure: ") +
-               keysOf(node, [&](std::size_t slot) { return figures.has(slot) && figures.at(slot).isNegative(); });
+               keysOf(node, [&](std::size_t slot) {
+                   return figures.has(slot) && figures.at(slot).isNegative();
+               });
     case Flag::UnknownOption:
-        return say(language, "Mức đã chọn không có trong bộ chỉ số", "The chosen option is not in the set");
+        return say(language, "Mức đã chọn không có trong bộ chỉ số",
+                   "The chosen option is not in the set");
     case Flag::FigureMissing:
         return missingText(node, figures, language);
     case Flag::BadTick:
-        return say(language, "Chỉ ghi 0 hoặc 1: ", "Only 0 or 1: ") + keysOf(node, [&](std::size_t slot) {
-                   return figures.has(slot) && !figures.at(slot).isZero() && figures.at(slot) != core::Decimal::whole(1);
+        return say(language, "Chỉ ghi 0 hoặc 1: ", "Only 0 or 1: ") +
+               keysOf(node, [&](std::size_t slot) {
+                   return figures.has(slot) && !figures.at(slot).isZero() &&
+                          figures.at(slot) != core::Decimal::whole(1);
                });
     case Flag::BestZero:
-        return say(language, "Giá trị cao nhất của nhóm là 0 nên chưa so được", "The highest value of the group is 0");
+        return say(language, "Giá trị cao nhất của nhóm là 0 nên chưa so được",
+                   "The highest value of the group is 0");
     case Flag::Overflow:
-        return say(language, "Số liệu quá lớn nên chưa tính được", "The figures are too large to compute with");
+        return say(language, "Số liệu quá lớn nên chưa tính được",
+                   "The figures are too large to compute with");
     default:
         return {};
     }
@@ -278,8 +304,8 @@ std::string problemText(const Node& node, const Figures& figures, Flag flag, Lan
 
 } // namespace
 
-std::string ruleLine(const core::IndexSet& set, const Node& node, const Figures& figures, const Ratio& highest,
-                     Language language)
+std::string ruleLine(const core::IndexSet& set, const Node& node, const Figures& figures,
+                     const Ratio& highest, Language language)
 {
     const RuleResult result = rulePoints(set, node, figures, highest);
     if (result.points)

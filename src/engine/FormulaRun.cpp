@@ -10,18 +10,24 @@ using core::Ratio;
 
 namespace {
 
-/// Nesting is limited to 64 and each level holds at most a sum, a product and an argument in waiting.
+/// Nesting is limited to 64 and each level holds at most a sum, a product and an argument in
+/// waiting.
 constexpr int deepestStack = 3 * (Formula::maxNesting + 2);
 
 enum class Outcome { Done, Overflow, DivisionByZero };
 
-/// Fractions of 64-bit integers, never reduced: enough for what people type. Every operation tells whether it fitted; the
-/// values are the same as with Ratio, so it does not matter which of the two came to the end.
+/// Fractions of 64-bit integers, never reduced: enough for what people type. Every operation tells
+/// whether it fitted; the values are the same as with Ratio, so it does not matter which of the two
+/// came to the end.
 struct Small {
-    std::int64_t numerator; // not initialised: a stack of them is made for every formula of every unit
+    std::int64_t
+        numerator; // not initialised: a stack of them is made for every formula of every unit
     std::int64_t denominator;
 
-    static Small of(core::Decimal value) { return {value.mantissa(), powerOfTen(value.decimals())}; }
+    static Small of(core::Decimal value)
+    {
+        return {value.mantissa(), powerOfTen(value.decimals())};
+    }
     bool isZero() const { return numerator == 0; }
     Ratio ratio() const { return Ratio(numerator, denominator); }
 };
@@ -44,7 +50,8 @@ bool addTo(Small& a, const Small& b)
     std::int64_t left = 0;
     std::int64_t right = 0;
     return !__builtin_mul_overflow(a.numerator, b.denominator, &left) &&
-           !__builtin_mul_overflow(b.numerator, a.denominator, &right) && !__builtin_add_overflow(left, right, &a.numerator) &&
+           !__builtin_mul_overflow(b.numerator, a.denominator, &right) &&
+           !__builtin_add_overflow(left, right, &a.numerator) &&
            !__builtin_mul_overflow(a.denominator, b.denominator, &a.denominator);
 }
 
@@ -57,7 +64,8 @@ bool divideBy(Small& a, const Small& b)
 {
     Small turned{b.denominator, b.numerator};
     if (turned.denominator < 0 &&
-        (!negate(turned) || __builtin_sub_overflow(std::int64_t{0}, b.numerator, &turned.denominator)))
+        (!negate(turned) ||
+         __builtin_sub_overflow(std::int64_t{0}, b.numerator, &turned.denominator)))
         return false;
     return multiplyBy(a, turned);
 }

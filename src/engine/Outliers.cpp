@@ -34,9 +34,11 @@ bool isCompared(core::FigureSlot::Kind kind)
 
 } // namespace
 
-std::optional<Ratio> comparedValue(const core::Node& node, const core::Figures& figures, const NodeResult& result)
+std::optional<Ratio> comparedValue(const core::Node& node, const core::Figures& figures,
+                                   const NodeResult& result)
 {
-    if (!result.scored || result.applicable.isZero() || has(result.flags, Flag::Over100) || has(result.flags, Flag::Unproven))
+    if (!result.scored || result.applicable.isZero() || has(result.flags, Flag::Over100) ||
+        has(result.flags, Flag::Unproven))
         return std::nullopt;
     if (const auto kind = valueKind(*node.rule)) {
         const Value value = valueOf(*kind, figures);
@@ -69,7 +71,8 @@ std::optional<Fences> fences(std::vector<Ratio> values)
     return Fences{*lower, *upper};
 }
 
-bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures& now, const core::Figures& last)
+bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures& now,
+                 const core::Figures& last)
 {
     for (std::size_t slot = 0; slot < slots.size(); ++slot) {
         if (!isCompared(slots[slot].kind) || !now.has(slot) || !last.has(slot))
@@ -80,10 +83,12 @@ bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures
         const core::Int128 current = core::Int128(a.mantissa()) * powerOfTen(b.decimals());
         const core::Int128 before = core::Int128(b.mantissa()) * powerOfTen(a.decimals());
         // A handful may well become a dozen, or none: no slip of a digit.
-        const core::Int128 tell = core::Int128(fewestTelling) * powerOfTen(a.decimals() + b.decimals());
+        const core::Int128 tell =
+            core::Int128(fewestTelling) * powerOfTen(a.decimals() + b.decimals());
         if (current < tell && before < tell)
             continue;
-        if (current > 0 && before > 0 && (current >= magnitude * before || before >= magnitude * current))
+        if (current > 0 && before > 0 &&
+            (current >= magnitude * before || before >= magnitude * current))
             return true;
     }
     return false;
@@ -103,7 +108,9 @@ std::vector<Marks> outliers(std::span<const Compared> units)
     all.reserve(units.size());
     for (const Compared& unit : units) {
         Marks marks = 0;
-        const auto add = [&marks](Mark mark) { marks = static_cast<Marks>(marks | static_cast<Marks>(mark)); };
+        const auto add = [&marks](Mark mark) {
+            marks = static_cast<Marks>(marks | static_cast<Marks>(mark));
+        };
         if (has(unit.flags, Flag::Over100))
             add(Mark::OverHundred);
         if (unit.farFromLast)

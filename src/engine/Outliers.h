@@ -7,13 +7,15 @@
 #include <span>
 #include <vector>
 
-/// What in a column of one criterion over all units a verifier should look at first. Nothing here changes a score.
+/// What in a column of one criterion over all units a verifier should look at first. Nothing here
+/// changes a score.
 ///
-/// Low and high are told by Tukey's fences: with the quartiles Q1 and Q3 a value is low below Q1 − 1,5·(Q3 − Q1) and high above
-/// Q3 + 1,5·(Q3 − Q1). Quartiles are Tukey's hinges: the medians of the lower and of the upper half of the ordered values,
-/// where the middle value of an odd number belongs to both halves; the median of an even number is the mean of the two in the
-/// middle. Source: J. W. Tukey, Exploratory Data Analysis, Addison-Wesley 1977, chapter 2. Fewer than eight values have no
-/// fences. All comparisons are exact.
+/// Low and high are told by Tukey's fences: with the quartiles Q1 and Q3 a value is low below Q1 −
+/// 1,5·(Q3 − Q1) and high above Q3 + 1,5·(Q3 − Q1). Quartiles are Tukey's hinges: the medians of
+/// the lower and of the upper half of the ordered values, where the middle value of an odd number
+/// belongs to both halves; the median of an even number is the mean of the two in the middle.
+/// Source: J. W. Tukey, Exploratory Data Analysis, Addison-Wesley 1977, chapter 2. Fewer than eight
+/// values have no fences. All comparisons are exact.
 namespace engine {
 
 enum class Mark : std::uint8_t {
@@ -30,10 +32,11 @@ constexpr bool has(Marks marks, Mark mark)
 
 inline constexpr std::size_t fewestCompared = 8;
 
-/// By what units are compared: the rule's value (rate in %, percentage, count, number) where the rule has one, else the points.
-/// Nothing where the criterion is not scored or does not apply, and where the rate is above 100 %: that figure is wrong by
-/// itself and must not move the quartiles.
-std::optional<core::Ratio> comparedValue(const core::Node& node, const core::Figures& figures, const NodeResult& result);
+/// By what units are compared: the rule's value (rate in %, percentage, count, number) where the
+/// rule has one, else the points. Nothing where the criterion is not scored or does not apply, and
+/// where the rate is above 100 %: that figure is wrong by itself and must not move the quartiles.
+std::optional<core::Ratio> comparedValue(const core::Node& node, const core::Figures& figures,
+                                         const NodeResult& result);
 
 struct Fences {
     core::Ratio lower;
@@ -45,9 +48,10 @@ std::optional<Fences> fences(std::vector<core::Ratio> values);
 /// Figures below this in both years are too few to tell a slip from a change.
 inline constexpr int fewestTelling = 20;
 
-/// Whether a figure that both years have, above 0 in both, differs by ten times or more. Ticks and options are not compared.
-/// Pre: both are figures of `slots` (app::LastYear::sameFigures).
-bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures& now, const core::Figures& last);
+/// Whether a figure that both years have, above 0 in both, differs by ten times or more. Ticks and
+/// options are not compared. Pre: both are figures of `slots` (app::LastYear::sameFigures).
+bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures& now,
+                 const core::Figures& last);
 
 /// One unit in the column.
 struct Compared {

@@ -1,7 +1,7 @@
 #include "engine/Rank.h"
 
+#include "engine/Parallel.h"
 #include "engine/RuleValue.h"
-#include "engine/TwoThreads.h"
 
 #include <algorithm>
 
@@ -12,7 +12,8 @@ using core::Int128;
 
 namespace {
 
-/// points / applicable of one unit, held small and apart from its sheet: sorting a province compares millions of pairs.
+/// points / applicable of one unit, held small and apart from its sheet: sorting a province
+/// compares millions of pairs.
 struct Share {
     std::int64_t points = 0;
     std::int64_t applicable = 1;
@@ -48,7 +49,8 @@ void giveRanks(const std::vector<Share>& ordered, core::Ties ties, Place place)
 /// points / applicable · 100 ≥ from
 bool reaches(core::Points points, core::Points applicable, core::Decimal from)
 {
-    return Int128(points.units()) * 100 * powerOfTen(from.decimals()) >= Int128(from.mantissa()) * applicable.units();
+    return Int128(points.units()) * 100 * powerOfTen(from.decimals()) >=
+           Int128(from.mantissa()) * applicable.units();
 }
 
 /// The set's classes with its class rules looked up once.
@@ -95,9 +97,10 @@ private:
     std::vector<Bar> m_bars;
 };
 
-/// The area results of all ranked units, gathered in one pass: the sheets of a province do not fit any cache, so each is gone
-/// through once and not once per area.
-std::vector<std::vector<Share>> gatherAreas(const IndexSet& set, std::span<const UnitResult> units, Ranking& ranking)
+/// The area results of all ranked units, gathered in one pass: the sheets of a province do not fit
+/// any cache, so each is gone through once and not once per area.
+std::vector<std::vector<Share>> gatherAreas(const IndexSet& set, std::span<const UnitResult> units,
+                                            Ranking& ranking)
 {
     std::vector<std::vector<Share>> shares(set.areas.size());
     for (auto& each : shares)
@@ -109,7 +112,8 @@ std::vector<std::vector<Share>> gatherAreas(const IndexSet& set, std::span<const
             const NodeResult& result = unit.nodes[static_cast<std::size_t>(set.areas[area])];
             standing.areas[area].index = nodeIndex(result);
             if (!result.applicable.isZero())
-                shares[area].push_back(Share::of(result.points, result.applicable, static_cast<int>(i)));
+                shares[area].push_back(
+                    Share::of(result.points, result.applicable, static_cast<int>(i)));
         }
     }
     return shares;
@@ -121,15 +125,18 @@ constexpr std::size_t unitsWorthAThread = 2'000;
 void rankAreas(const IndexSet& set, std::span<const UnitResult> units, Ranking& ranking)
 {
     auto shares = gatherAreas(set, units, ranking);
-    inTwoThreads(shares.size(), ranking.standings.size() >= unitsWorthAThread, [&](std::size_t first, std::size_t last) {
-        for (std::size_t area = first; area < last; ++area) {
-            std::sort(shares[area].begin(), shares[area].end(),
-                      [](const Share& a, const Share& b) { return compareShares(a, b) > 0; });
-            giveRanks(shares[area], set.ties, [&](const Share& share, int rank) {
-                ranking.standings[static_cast<std::size_t>(share.position)].areas[area].rank = rank;
-            });
-        }
-    });
+    forRanges(
+        shares.size(), ranking.standings.size() >= unitsWorthAThread,
+        [&](std::size_t first, std::size_t last) {
+            for (std::size_t area = first; area < last; ++area) {
+                std::sort(shares[area].begin(), shares[area].end(),
+                          [](const Share& a, const Share& b) { return compareShares(a, b) > 0; });
+                giveRanks(shares[area], set.ties, [&](const Share& share, int rank) {
+                    ranking.standings[static_cast<std::size_t>(share.position)].areas[area].rank =
+                        rank;
+                });
+            }
+        });
 }
 
 } // namespace
@@ -137,7 +144,8 @@ void rankAreas(const IndexSet& set, std::span<const UnitResult> units, Ranking& 
 const Standing* Ranking::of(int unit) const
 {
     const auto found =
-        std::find_if(standings.begin(), standings.end(), [unit](const Standing& standing) { return standing.unit == unit; });
+        std::find_if(standings.begin(), standings.end(),
+                     [unit](const Standing& standing) { return standing.unit == unit; });
     return found == standings.end() ? nullptr : &*found;
 }
 
@@ -146,7 +154,8 @@ int classOf(const IndexSet& set, const UnitResult& unit)
     return ClassTable(set).classOf(unit);
 }
 
-Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units, std::span<const std::string> ids)
+Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units,
+                  std::span<const std::string> ids)
 {
     Ranking ranking;
     std::vector<Share> shares;
@@ -158,8 +167,11 @@ Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units, std::s
         else
             ranking.notScored.push_back(unit);
     }
-    const auto idOf = [&](int unit) -> const std::string& { return ids[static_cast<std::size_t>(unit)]; };
-    std::sort(ranking.notScored.begin(), ranking.notScored.end(), [&](int a, int b) { return idOf(a) < idOf(b); });
+    const auto idOf = [&](int unit) -> const std::string& {
+        return ids[static_cast<std::size_t>(unit)];
+    };
+    std::sort(ranking.notScored.begin(), ranking.notScored.end(),
+              [&](int a, int b) { return idOf(a) < idOf(b); });
     std::sort(shares.begin(), shares.end(), [&](const Share& a, const Share& b) {
         const auto order = compareShares(a, b);
         return order != 0 ? order > 0 : idOf(a.position) < idOf(b.position);

@@ -32,11 +32,13 @@ struct Ranking {
     const Standing* of(int unit) const;
 };
 
-/// Ranks and classes by the exact index (contract, section 3). `ids` are the unit ids in the order of `units`.
-/// Ids are ordered by their bytes.
-Ranking rankUnits(const core::IndexSet& set, std::span<const UnitResult> units, std::span<const std::string> ids);
+/// Ranks and classes by the exact index (contract, section 3). `ids` are the unit ids in the order
+/// of `units`. Ids are ordered by their bytes.
+Ranking rankUnits(const core::IndexSet& set, std::span<const UnitResult> units,
+                  std::span<const std::string> ids);
 
-/// The class of a unit: the first that its index reaches and that no class rule forbids. Pre: unit.isScored().
+/// The class of a unit: the first that its index reaches and that no class rule forbids. Pre:
+/// unit.isScored().
 int classOf(const core::IndexSet& set, const UnitResult& unit);
 
 } // namespace engine

@@ -24,8 +24,9 @@ Ratio fromScaled(core::Int128 scaled, int decimals)
 
 bool tellsTheTruth(const Ratio& value, const Ratio& rounded, std::span<const Ratio> borders)
 {
-    return std::all_of(borders.begin(), borders.end(),
-                       [&](const Ratio& border) { return (value <=> border) == (rounded <=> border); });
+    return std::all_of(borders.begin(), borders.end(), [&](const Ratio& border) {
+        return (value <=> border) == (rounded <=> border);
+    });
 }
 
 std::string withoutZeros(std::string text, char decimalSign)
@@ -62,7 +63,8 @@ std::vector<Ratio> bordersOf(const core::Rule& rule)
 
 } // namespace
 
-std::string shown(const Ratio& value, int decimals, std::span<const Ratio> borders, NumberStyle style)
+std::string shown(const Ratio& value, int decimals, std::span<const Ratio> borders,
+                  NumberStyle style)
 {
     const char decimalSign = style == NumberStyle::Vietnamese ? ',' : '.';
     for (int places = decimals; places <= mostDecimals; ++places) {

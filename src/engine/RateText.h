@@ -5,12 +5,15 @@
 
 #include <span>
 
-/// Exact values written short, but never so short that they would tell something else. Internal to the engine.
+/// Exact values written short, but never so short that they would tell something else. Internal to
+/// the engine.
 namespace engine {
 
-/// `value` in its shortest form where `decimals` decimals hold it exactly, else rounded to so many ("28,10"); with more of them
-/// where the rounded value would stand differently to one of `borders` than the exact one: 99,996 is not 100,00.
-std::string shown(const core::Ratio& value, int decimals, std::span<const core::Ratio> borders, core::NumberStyle style);
+/// `value` in its shortest form where `decimals` decimals hold it exactly, else rounded to so many
+/// ("28,10"); with more of them where the rounded value would stand differently to one of `borders`
+/// than the exact one: 99,996 is not 100,00.
+std::string shown(const core::Ratio& value, int decimals, std::span<const core::Ratio> borders,
+                  core::NumberStyle style);
 
 /// A value of a rule's figures, told apart from the rule's borders and from 100 %.
 std::string rateText(const core::Ratio& value, const core::Rule& rule);

@@ -30,10 +30,11 @@ std::string sumText(const Figures& figures, std::size_t count)
     core::Int128 sum = 0;
     for (std::size_t slot = 0; slot < std::min(count, Figures::maxSlots); ++slot) {
         if (figures.has(slot))
-            sum += core::Int128(figures.at(slot).mantissa()) * powerOfTen(Decimal::maxDecimals - figures.at(slot).decimals());
+            sum += core::Int128(figures.at(slot).mantissa()) *
+                   powerOfTen(Decimal::maxDecimals - figures.at(slot).decimals());
     }
-    std::string text = core::formatFixed(core::Ratio(sum, powerOfTen(Decimal::maxDecimals)), Decimal::maxDecimals,
-                                         core::NumberStyle::Vietnamese);
+    std::string text = core::formatFixed(core::Ratio(sum, powerOfTen(Decimal::maxDecimals)),
+                                         Decimal::maxDecimals, core::NumberStyle::Vietnamese);
     while (text.back() == '0')
         text.pop_back();
     if (text.back() == ',')
@@ -71,7 +72,10 @@ struct FiguresLine {
     std::string operator()(const core::InterpolateRule& rule) const { return value(rule.of); }
     std::string operator()(const core::BestRule& rule) const { return value(rule.of); }
     std::string operator()(const core::CountRule&) const { return figure(figures, 0); }
-    std::string operator()(const core::DeductRule& rule) const { return sumText(figures, rule.events.size()); }
+    std::string operator()(const core::DeductRule& rule) const
+    {
+        return sumText(figures, rule.events.size());
+    }
     std::string operator()(const core::ChecklistRule& rule) const
     {
         return sumText(figures, rule.items.size()) + '/' + std::to_string(rule.items.size());
@@ -85,7 +89,10 @@ struct FiguresLine {
     {
         return sumText(figures, rule.options.size()) + say(language, " phiếu", " ballots");
     }
-    std::string operator()(const core::FormulaRule& rule) const { return list(0, rule.variables.size()); }
+    std::string operator()(const core::FormulaRule& rule) const
+    {
+        return list(0, rule.variables.size());
+    }
 };
 
 /// Visits a rule for ruleKind; one overload per kind.
@@ -95,10 +102,17 @@ struct Title {
     std::string operator()(const core::ManualRule& rule) const
     {
         const std::string name = say(language, "chấm trực tiếp", "scored by hand");
-        return rule.step ? name + say(language, ", bước ", ", in steps of ") + number(*rule.step) : name;
+        return rule.step ? name + say(language, ", bước ", ", in steps of ") + number(*rule.step)
+                         : name;
     }
-    std::string operator()(const core::ChoiceRule&) const { return say(language, "chọn mức", "choice"); }
-    std::string operator()(const core::TiersRule&) const { return say(language, "bậc thang", "tiers"); }
+    std::string operator()(const core::ChoiceRule&) const
+    {
+        return say(language, "chọn mức", "choice");
+    }
+    std::string operator()(const core::TiersRule&) const
+    {
+        return say(language, "bậc thang", "tiers");
+    }
     std::string operator()(const core::ProportionalRule& rule) const
     {
         const std::string name = say(language, "theo tỷ lệ", "proportional");
@@ -108,16 +122,30 @@ struct Title {
     }
     std::string operator()(const core::InterpolateRule& rule) const
     {
-        return say(language, "nội suy ", "interpolated ") + number(rule.low) + "–" + number(rule.high) + unitSign(rule.of);
+        return say(language, "nội suy ", "interpolated ") + number(rule.low) + "–" +
+               number(rule.high) + unitSign(rule.of);
     }
-    std::string operator()(const core::DeductRule&) const { return say(language, "trừ theo lỗi", "deductions"); }
+    std::string operator()(const core::DeductRule&) const
+    {
+        return say(language, "trừ theo lỗi", "deductions");
+    }
     std::string operator()(const core::CountRule& rule) const
     {
-        return say(language, "đếm, mỗi mục ", "count, each ") + number(rule.each) + say(language, " điểm", " points");
+        return say(language, "đếm, mỗi mục ", "count, each ") + number(rule.each) +
+               say(language, " điểm", " points");
     }
-    std::string operator()(const core::ChecklistRule&) const { return say(language, "bảng kiểm cộng dồn", "checklist"); }
-    std::string operator()(const core::WeightedRule&) const { return say(language, "tỷ lệ có trọng số", "weighted shares"); }
-    std::string operator()(const core::SurveyRule&) const { return say(language, "điều tra xã hội học", "survey"); }
+    std::string operator()(const core::ChecklistRule&) const
+    {
+        return say(language, "bảng kiểm cộng dồn", "checklist");
+    }
+    std::string operator()(const core::WeightedRule&) const
+    {
+        return say(language, "tỷ lệ có trọng số", "weighted shares");
+    }
+    std::string operator()(const core::SurveyRule&) const
+    {
+        return say(language, "điều tra xã hội học", "survey");
+    }
     std::string operator()(const core::BestRule&) const
     {
         return say(language, "so với đơn vị cao nhất", "relative to the highest unit");
@@ -144,7 +172,8 @@ std::string expressionText(const core::FormulaRule& rule, const Figures* figures
 {
     const std::string_view source = rule.expression;
     std::string text;
-    bool operandBefore = false; // a sign behind an operand is an operation, elsewhere it belongs to the number
+    bool operandBefore =
+        false; // a sign behind an operand is an operation, elsewhere it belongs to the number
     for (std::size_t i = 0; i < source.size();) {
         const char c = source[i];
         if (isNameCharacter(c)) {
@@ -189,24 +218,32 @@ std::string tierText(const core::TiersRule& rule, std::size_t tier, Language lan
     const bool bounded = over != nullptr && (over->from || over->above);
     const bool closedTop = bounded && !over->from;
     const std::string sign = unitSign(rule.of);
-    const auto border = [&](const core::Tier& each) { return number(each.from ? *each.from : *each.above) + sign; };
+    const auto border = [&](const core::Tier& each) {
+        return number(each.from ? *each.from : *each.above) + sign;
+    };
 
     if (!own.from && !own.above) {
         if (!bounded)
             return say(language, "mọi giá trị", "any value");
-        return (closedTop ? say(language, "không quá ", "at most ") : say(language, "dưới ", "below ")) + border(*over);
+        return (closedTop ? say(language, "không quá ", "at most ")
+                          : say(language, "dưới ", "below ")) +
+               border(*over);
     }
     if (!bounded) {
         if (!own.from)
             return say(language, "trên ", "above ") + border(own);
         if (!sign.empty() && *own.from == Decimal::whole(100))
             return border(own);
-        return language == Language::Vietnamese ? "từ " + border(own) + " trở lên" : border(own) + " or more";
+        return language == Language::Vietnamese ? "từ " + border(own) + " trở lên"
+                                                : border(own) + " or more";
     }
     if (own.from && closedTop && *own.from == *over->above)
         return border(own);
-    return (own.from ? say(language, "từ ", "from ") : say(language, "trên ", "above ")) + border(own) +
-           (closedTop ? say(language, " đến ", " to ") : say(language, " đến dưới ", " to below ")) + border(*over);
+    return (own.from ? say(language, "từ ", "from ") : say(language, "trên ", "above ")) +
+           border(own) +
+           (closedTop ? say(language, " đến ", " to ")
+                      : say(language, " đến dưới ", " to below ")) +
+           border(*over);
 }
 
 std::string figuresText(const Node& node, const Figures& figures, Language language)

@@ -46,7 +46,8 @@ Value valueOf(core::ValueOf of, const Figures& figures)
         numerator *= 100 * powerOfTen(second.decimals());
         denominator *= second.mantissa();
     }
-    if ((of == core::ValueOf::Ratio || of == core::ValueOf::Percent) && numerator > 100 * denominator)
+    if ((of == core::ValueOf::Ratio || of == core::ValueOf::Percent) &&
+        numerator > 100 * denominator)
         result.flags |= Flag::Over100;
     result.value = Ratio(numerator, denominator);
     return result;
@@ -71,7 +72,9 @@ std::optional<std::size_t> tierAt(const core::TiersRule& rule, const Ratio& valu
 {
     for (std::size_t i = 0; i < rule.tiers.size(); ++i) {
         const core::Tier& tier = rule.tiers[i];
-        const bool reached = tier.from ? compare(value, *tier.from) >= 0 : tier.above ? compare(value, *tier.above) > 0 : true;
+        const bool reached = tier.from    ? compare(value, *tier.from) >= 0
+                             : tier.above ? compare(value, *tier.above) > 0
+                                          : true;
         if (reached)
             return i;
     }
@@ -80,7 +83,8 @@ std::optional<std::size_t> tierAt(const core::TiersRule& rule, const Ratio& valu
 
 std::optional<std::size_t> optionAt(const core::ChoiceRule& rule, Decimal figure)
 {
-    if (figure.decimals() != 0 || figure.isNegative() || figure.mantissa() >= static_cast<std::int64_t>(rule.options.size()))
+    if (figure.decimals() != 0 || figure.isNegative() ||
+        figure.mantissa() >= static_cast<std::int64_t>(rule.options.size()))
         return std::nullopt;
     return static_cast<std::size_t>(figure.mantissa());
 }
@@ -121,10 +125,12 @@ SurveyMean surveyMean(const core::SurveyRule& rule, const Figures& figures)
         if (!figures.has(i))
             continue;
         const Decimal percent = rule.options[i].percent;
-        const Int128 cast = Int128(figures.at(i).mantissa()) * powerOfTen(ballotDecimals - figures.at(i).decimals());
+        const Int128 cast = Int128(figures.at(i).mantissa()) *
+                            powerOfTen(ballotDecimals - figures.at(i).decimals());
         Int128 product = 0;
-        overflow |= __builtin_mul_overflow(cast, Int128(percent.mantissa()) * powerOfTen(percentDecimals - percent.decimals()),
-                                           &product);
+        overflow |= __builtin_mul_overflow(
+            cast, Int128(percent.mantissa()) * powerOfTen(percentDecimals - percent.decimals()),
+            &product);
         overflow |= __builtin_add_overflow(weighted, product, &weighted);
         ballots += cast;
     }
@@ -143,7 +149,8 @@ PointsRange typedRange(const core::IndexSet& set, const core::Node& node)
     PointsRange range{Points(), node.max};
     if (const auto* choice = std::get_if<core::ChoiceRule>(&node.rule->body)) {
         for (const auto& option : choice->options) {
-            if (const auto points = core::roundToPoints(optionPoints(option, node.max), set.decimals))
+            if (const auto points =
+                    core::roundToPoints(optionPoints(option, node.max), set.decimals))
                 range.lowest = std::min(range.lowest, *points);
         }
     }

@@ -4,7 +4,8 @@
 
 #include <array>
 
-/// The quantities between figures and points, shared by evaluation, explanation and checks. Internal to the engine.
+/// The quantities between figures and points, shared by evaluation, explanation and checks.
+/// Internal to the engine.
 namespace engine {
 
 constexpr Flags operator|(Flag a, Flag b)
@@ -21,8 +22,9 @@ constexpr Flags& operator|=(Flags& a, Flag b)
 }
 
 /// Flags that leave a criterion not scored.
-inline constexpr Flags preventingFlags = Flag::ZeroDenominator | Flag::Negative | Flag::UnknownOption | Flag::FigureMissing |
-                                         Flag::BadTick | Flag::BestZero | Flag::Overflow | Flag::NoneRefused |
+inline constexpr Flags preventingFlags = Flag::ZeroDenominator | Flag::Negative |
+                                         Flag::UnknownOption | Flag::FigureMissing | Flag::BadTick |
+                                         Flag::BestZero | Flag::Overflow | Flag::NoneRefused |
                                          Flag::PointsMissing | Flag::OutOfRange;
 
 inline constexpr std::array<std::int64_t, 5> tenPower = {1, 10, 100, 1'000, 10'000};
@@ -45,10 +47,12 @@ std::optional<core::ValueOf> valueKind(const core::Rule& rule);
 /// value ⋚ border, without leaving 128 bits: figures have at most 15 digits and 4 decimals.
 inline std::strong_ordering compare(const core::Ratio& value, core::Decimal border)
 {
-    return value.numerator() * powerOfTen(border.decimals()) <=> core::Int128(border.mantissa()) * value.denominator();
+    return value.numerator() * powerOfTen(border.decimals()) <=>
+           core::Int128(border.mantissa()) * value.denominator();
 }
 
-/// The first tier, top down, whose border the value reaches; nothing where none is met (a faulty draft).
+/// The first tier, top down, whose border the value reaches; nothing where none is met (a faulty
+/// draft).
 std::optional<std::size_t> tierAt(const core::TiersRule& rule, const core::Ratio& value);
 
 /// The option a choice's figure stands for, or nothing.
@@ -90,8 +94,8 @@ bool typedAllowed(const core::IndexSet& set, const core::Node& node, core::Point
 core::Figures drawnFigures(const core::DossierSource& source, Counters counters);
 
 /// The same as countingFigures without a copy: `drawn` is filled only where figures are drawn.
-inline const core::Figures& figuresThatCount(const core::Node& node, const core::Entry& entry, Counters counters,
-                                             core::Figures& drawn)
+inline const core::Figures& figuresThatCount(const core::Node& node, const core::Entry& entry,
+                                             Counters counters, core::Figures& drawn)
 {
     if (!node.rule->source || !entry.figures.empty())
         return entry.figures;

@@ -11,8 +11,9 @@ using core::Ratio;
 
 namespace {
 
-/// The result rounded to the set's decimals, and held to the maximum once more: that may have more decimals. 64-bit division
-/// where the operands allow it: it is what most of the time of a province's evaluation would otherwise go to.
+/// The result rounded to the set's decimals, and held to the maximum once more: that may have more
+/// decimals. 64-bit division where the operands allow it: it is what most of the time of a
+/// province's evaluation would otherwise go to.
 void finish(RuleResult& result, const core::IndexSet& set, Points max, const Ratio& exact)
 {
     constexpr std::int64_t large = INT64_MAX / Points::scale;
@@ -25,7 +26,8 @@ void finish(RuleResult& result, const core::IndexSet& set, Points max, const Rat
         const std::int64_t rest = scaled < 0 ? -(scaled % divisor) : scaled % divisor;
         if (rest >= divisor - rest)
             quotient += scaled < 0 ? -1 : 1;
-        result.points = Points::fromUnits(quotient * powerOfTen(Points::maxDecimals - set.decimals));
+        result.points =
+            Points::fromUnits(quotient * powerOfTen(Points::maxDecimals - set.decimals));
     } else {
         result.points = core::roundToPoints(exact, set.decimals);
     }
@@ -40,8 +42,8 @@ void finish(RuleResult& result, const core::IndexSet& set, Points max, const Rat
 /// One overload per kind of rule. Each works in exact ratios of points; only finish() rounds.
 class RuleApplication {
 public:
-    RuleApplication(const core::IndexSet& set, const core::Node& node, const Figures& figures, const Ratio& highest,
-                    RuleResult& result)
+    RuleApplication(const core::IndexSet& set, const core::Node& node, const Figures& figures,
+                    const Ratio& highest, RuleResult& result)
         : m_set(set), m_max(node.max), m_figures(figures), m_highest(highest), m_result(result)
     {}
 
@@ -98,18 +100,22 @@ public:
 
         const int decimals = std::max(rule.low.decimals(), rule.high.decimals());
         const Int128 low = Int128(rule.low.mantissa()) * powerOfTen(decimals - rule.low.decimals());
-        const Int128 high = Int128(rule.high.mantissa()) * powerOfTen(decimals - rule.high.decimals());
+        const Int128 high =
+            Int128(rule.high.mantissa()) * powerOfTen(decimals - rule.high.decimals());
         Int128 above = 0;
         Int128 width = 0;
         const Int128 scaled = value.value.numerator() * powerOfTen(decimals);
-        if (!__builtin_mul_overflow(low, value.value.denominator(), &above) && !__builtin_sub_overflow(scaled, above, &above) &&
+        if (!__builtin_mul_overflow(low, value.value.denominator(), &above) &&
+            !__builtin_sub_overflow(scaled, above, &above) &&
             !__builtin_mul_overflow(above, m_max.units(), &above) &&
-            !__builtin_mul_overflow(value.value.denominator(), (high - low) * Points::scale, &width))
+            !__builtin_mul_overflow(value.value.denominator(), (high - low) * Points::scale,
+                                    &width))
             return done(Ratio(above, width));
 
         // Only for figures near 15 digits: the same through reduced ratios.
         const auto over = core::subtract(value.value, Ratio::of(rule.low));
-        const auto share = over ? core::divide(*over, Ratio(high - low, powerOfTen(decimals))) : std::nullopt;
+        const auto share =
+            over ? core::divide(*over, Ratio(high - low, powerOfTen(decimals))) : std::nullopt;
         const auto points = share ? core::multiply(*share, Ratio::of(m_max)) : std::nullopt;
         points ? done(*points) : stop(Flag::Overflow);
     }
@@ -160,10 +166,12 @@ public:
 
         const Int128 sum = sumOfProducts(rule.terms, 1);
         const core::Decimal total = m_figures.at(0);
-        const Int128 scaledTotal = Int128(total.mantissa()) * powerOfTen(core::Decimal::maxDecimals - total.decimals());
+        const Int128 scaledTotal =
+            Int128(total.mantissa()) * powerOfTen(core::Decimal::maxDecimals - total.decimals());
         for (std::size_t i = 1; i <= rule.terms.size(); ++i) {
             const core::Decimal term = m_figures.at(i);
-            if (Int128(term.mantissa()) * powerOfTen(core::Decimal::maxDecimals - term.decimals()) > scaledTotal)
+            if (Int128(term.mantissa()) * powerOfTen(core::Decimal::maxDecimals - term.decimals()) >
+                scaledTotal)
                 m_result.flags |= Flag::Over100;
         }
         // sum / (total · m_sumScale), with the total as mantissa / 10^decimals
@@ -176,7 +184,8 @@ public:
         m_result.flags |= mean.flags;
         if (!mean.percent)
             return;
-        const auto points = core::multiply(*mean.percent, Ratio(m_max.units(), 100 * Points::scale));
+        const auto points =
+            core::multiply(*mean.percent, Ratio(m_max.units(), 100 * Points::scale));
         points ? doneClamped(*points) : stop(Flag::Overflow);
     }
 
@@ -242,7 +251,8 @@ private:
             m_result.flags |= Flag::Negative;
     }
 
-    /// Σ figure · points in units · m_sumScale; figure i of `items` is in slot first + i. The scale is 1 for whole figures.
+    /// Σ figure · points in units · m_sumScale; figure i of `items` is in slot first + i. The scale
+    /// is 1 for whole figures.
     Int128 sumOfProducts(const std::vector<core::PointItem>& items, std::size_t first)
     {
         int decimals = 0;
@@ -259,7 +269,8 @@ private:
             const core::Decimal figure = m_figures.at(first + i);
             if (figure.isNegative())
                 m_result.flags |= Flag::Negative;
-            sum += Int128(figure.mantissa()) * powerOfTen(decimals - figure.decimals()) * items[i].points.units();
+            sum += Int128(figure.mantissa()) * powerOfTen(decimals - figure.decimals()) *
+                   items[i].points.units();
         }
         return sum;
     }
@@ -274,7 +285,8 @@ private:
 
 } // namespace
 
-RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, const Figures& figures, const Ratio& highest)
+RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, const Figures& figures,
+                      const Ratio& highest)
 {
     RuleResult result;
     std::visit(RuleApplication(set, node, figures, highest, result), node.rule->body);

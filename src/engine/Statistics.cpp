@@ -14,8 +14,8 @@ using core::Ratio;
 
 namespace {
 
-/// Sum of points per applicable maximum: in most nodes all units share one maximum, so that the exact mean of many ratios
-/// needs only few fractions.
+/// Sum of points per applicable maximum: in most nodes all units share one maximum, so that the
+/// exact mean of many ratios needs only few fractions.
 struct Shares {
     Points applicable;
     Points points;
@@ -36,7 +36,8 @@ std::optional<Ratio> exactMean(const std::vector<Shares>& shares, int count)
 {
     Ratio sum;
     for (const Shares& each : shares) {
-        const auto next = core::add(sum, Ratio(Int128(each.points.units()) * 100, each.applicable.units()));
+        const auto next =
+            core::add(sum, Ratio(Int128(each.points.units()) * 100, each.applicable.units()));
         if (!next)
             return std::nullopt;
         sum = *next;
@@ -44,9 +45,10 @@ std::optional<Ratio> exactMean(const std::vector<Shares>& shares, int count)
     return core::divide(sum, Ratio(count));
 }
 
-/// Many different maxima can have a common denominator beyond 128 bits. Then the mean is computed with integers without limit
-/// and cut after 12 decimals; a digit 1 behind them stands for everything cut off, so that rounding the cut value to fewer
-/// decimals gives what rounding the exact one would.
+/// Many different maxima can have a common denominator beyond 128 bits. Then the mean is computed
+/// with integers without limit and cut after 12 decimals; a digit 1 behind them stands for
+/// everything cut off, so that rounding the cut value to fewer decimals gives what rounding the
+/// exact one would.
 Ratio cutMean(const std::vector<Shares>& shares, int count)
 {
     using boost::multiprecision::cpp_int;
@@ -54,7 +56,8 @@ Ratio cutMean(const std::vector<Shares>& shares, int count)
     cpp_int numerator = 0;
     cpp_int denominator = 1;
     for (const Shares& each : shares) {
-        numerator = numerator * each.applicable.units() + cpp_int(each.points.units()) * 100 * denominator;
+        numerator =
+            numerator * each.applicable.units() + cpp_int(each.points.units()) * 100 * denominator;
         denominator *= each.applicable.units();
         const cpp_int common = gcd(numerator, denominator);
         numerator /= common;
@@ -94,7 +97,8 @@ struct Tally {
         if (result.scored > 0) {
             result.mean = Ratio(sum.units(), Int128(Points::scale) * result.scored);
             result.meanPercent = exactMean(shares, result.scored);
-            if (!result.meanPercent || !core::roundHalfAway(*result.meanPercent, core::Points::maxDecimals))
+            if (!result.meanPercent ||
+                !core::roundHalfAway(*result.meanPercent, core::Points::maxDecimals))
                 result.meanPercent = cutMean(shares, result.scored);
         }
         return result;
@@ -114,7 +118,8 @@ void count(AtMaximum& counts, const NodeStatistics& node)
 
 Statistics statistics(const core::IndexSet& set, std::span<const UnitResult> units)
 {
-    // Unit by unit: the results of a province do not fit any cache, so each is gone through once and not once per node.
+    // Unit by unit: the results of a province do not fit any cache, so each is gone through once
+    // and not once per node.
     std::vector<Tally> tallies(set.nodes.size());
     for (const UnitResult& unit : units) {
         if (!unit.isScored())

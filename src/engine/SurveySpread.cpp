@@ -18,7 +18,8 @@ BigInt scaled(core::Decimal value)
     return BigInt(value.mantissa()) * powerOfTen(figureScale - value.decimals());
 }
 
-/// √(N·Σbp² − (Σbp)²) / N for ballots b, percentages p and N = Σb, in hundredths of a percentage point, rounded half up.
+/// √(N·Σbp² − (Σbp)²) / N for ballots b, percentages p and N = Σb, in hundredths of a percentage
+/// point, rounded half up.
 std::int64_t deviationInHundredths(const core::SurveyRule& rule, const core::Figures& figures)
 {
     BigInt ballots = 0;
@@ -31,9 +32,9 @@ std::int64_t deviationInHundredths(const core::SurveyRule& rule, const core::Fig
         sum += count * percent;
         squares += count * percent * percent;
     }
-    // The scale of the ballots cancels out; percentages are in 1/10 000, so a hundredth is 100 of them. The largest k with
-    // k − 1/2 ≤ √v / d is the integer part of (2√v + d) / 2d; 2√v is taken as √4v, whose integer part decides alike, because a
-    // whole number is compared with it.
+    // The scale of the ballots cancels out; percentages are in 1/10 000, so a hundredth is 100 of
+    // them. The largest k with k − 1/2 ≤ √v / d is the integer part of (2√v + d) / 2d; 2√v is taken
+    // as √4v, whose integer part decides alike, because a whole number is compared with it.
     const BigInt variance = ballots * squares - sum * sum;
     const BigInt divisor = ballots * 100;
     const BigInt root = boost::multiprecision::sqrt(BigInt(variance * 4));
@@ -53,13 +54,15 @@ std::optional<SurveySpread> surveySpread(const core::SurveyRule& rule, const cor
     spread.ballots = mean.ballots;
     spread.mean = *mean.percent;
     for (std::size_t i = 0; i < rule.options.size(); ++i) {
-        const auto hundredfold = core::multiply(core::Ratio::of(figures.get(i).value_or(none)), core::Ratio(100));
+        const auto hundredfold =
+            core::multiply(core::Ratio::of(figures.get(i).value_or(none)), core::Ratio(100));
         const auto share = hundredfold ? core::divide(*hundredfold, mean.ballots) : std::nullopt;
         if (!share)
             return std::nullopt;
         spread.shares.push_back(*share);
     }
-    spread.deviation = core::Points::fromUnits(deviationInHundredths(rule, figures) * powerOfTen(2));
+    spread.deviation =
+        core::Points::fromUnits(deviationInHundredths(rule, figures) * powerOfTen(2));
     return spread;
 }
 

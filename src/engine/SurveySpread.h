@@ -10,17 +10,20 @@
 
 namespace engine {
 
-/// How the ballots of a survey criterion spread over its options: what stands beside the mean, so that "60 %" of ten ballots or
-/// of two camps is not taken for more than it is.
+/// How the ballots of a survey criterion spread over its options: what stands beside the mean, so
+/// that "60 %" of ten ballots or of two camps is not taken for more than it is.
 struct SurveySpread {
-    core::Ratio ballots;             ///< Σ ballots; whole unless the rule lets figures have decimals
+    /// of the population, in percentage points, rounded half away from zero to 2 decimals
+    core::Ratio ballots; ///< Σ ballots; whole unless the rule lets figures have decimals
     std::vector<core::Ratio> shares; ///< by option, in percent of the ballots, exact
     core::Ratio mean;                ///< in percent, exact: what the points are made of
-    core::Points deviation;          ///< of the population, in percentage points, rounded half away from zero to 2 decimals
+    core::Points deviation;
 };
 
-/// Exact integers throughout; the root is an integer root. Nothing where the figures give no mean: none is given, one is
-/// negative, all are 0, or the mean leaves 128 bits. An option without a figure counts 0, as in the rule.
-std::optional<SurveySpread> surveySpread(const core::SurveyRule& rule, const core::Figures& figures);
+/// Exact integers throughout; the root is an integer root. Nothing where the figures give no mean:
+/// none is given, one is negative, all are 0, or the mean leaves 128 bits. An option without a
+/// figure counts 0, as in the rule.
+std::optional<SurveySpread> surveySpread(const core::SurveyRule& rule,
+                                         const core::Figures& figures);
 
 } // namespace engine

@@ -18,7 +18,8 @@ core::Error csvError(std::string code, std::vector<Param> params = {})
     return {core::ErrorKind::InvalidData, std::move(code), std::move(params), {}};
 }
 
-/// The separator that the header row uses more often, outside quotes. A header of one column has neither: then it is a comma.
+/// The separator that the header row uses more often, outside quotes. A header of one column has
+/// neither: then it is a comma.
 char separatorOf(std::string_view bytes)
 {
     bool quoted = false;
@@ -52,7 +53,8 @@ bool isBlank(std::string_view cell)
     return core::trimmed(cell).empty();
 }
 
-std::string joined(const std::vector<std::string_view>& first, const std::vector<std::string_view>& second)
+std::string joined(const std::vector<std::string_view>& first,
+                   const std::vector<std::string_view>& second)
 {
     std::string text;
     for (const auto* names : {&first, &second}) {
@@ -74,7 +76,8 @@ core::Result<CsvReader> CsvReader::open(std::string_view bytes, std::optional<ch
     if (bytes.size() > maxBytes)
         return csvError("csv.too-large", {Param::num("limit", static_cast<long long>(maxBytes))});
     bytes = withoutBom(bytes);
-    // A zero byte is well-formed UTF-8, but in a table it only stands in files of another encoding (UTF-16).
+    // A zero byte is well-formed UTF-8, but in a table it only stands in files of another encoding
+    // (UTF-16).
     auto bad = findInvalidUtf8(bytes);
     if (const auto zero = bytes.find('\0'); zero != std::string_view::npos)
         bad = std::min(bad.value_or(zero), zero);
@@ -243,15 +246,17 @@ void appendCsvRow(std::string& out, const std::vector<std::string>& cells, char 
     out += '\n';
 }
 
-CsvColumns::CsvColumns(const CsvReader& reader, std::string_view prefix, const std::vector<std::string_view>& required,
+CsvColumns::CsvColumns(const CsvReader& reader, std::string_view prefix,
+                       const std::vector<std::string_view>& required,
                        const std::vector<std::string_view>& optional, std::vector<Problem>& faults)
 {
     const std::string known = joined(required, optional);
     const auto fault = [&](std::string_view code, std::string_view column) {
-        faults.push_back({Severity::Error,
-                          std::string(prefix).append(code),
-                          rowPlace(1),
-                          {Param::text("column", std::string(column)), Param::text("known", known)}});
+        faults.push_back(
+            {Severity::Error,
+             std::string(prefix).append(code),
+             rowPlace(1),
+             {Param::text("column", std::string(column)), Param::text("known", known)}});
     };
     for (const auto name : required) {
         m_indexes.push_back(reader.column(name));

@@ -11,7 +11,8 @@
 
 namespace exchange {
 
-/// A CSV file (RFC 4180, comma or semicolon found from the header row, UTF-8 with or without BOM, LF or CRLF).
+/// A CSV file (RFC 4180, comma or semicolon found from the header row, UTF-8 with or without BOM,
+/// LF or CRLF).
 struct CsvTable {
     char separator = ',';
     std::vector<std::string> header; ///< trimmed, lower case
@@ -22,10 +23,11 @@ struct CsvTable {
     std::vector<Row> rows; ///< rows without any text (blank lines, ";;;" at the end) are left out
 };
 
-/// Errors (InvalidData): "csv.empty", "csv.not-utf8" (line), "csv.cut" (line: the file ends inside a character),
-/// "csv.too-large" (limit), "csv.open-quote" (line: a quoted cell that never ends: the file was cut), "csv.text-after-quote"
-/// (line), and "csv.cell-count" with details: each row (place "row N") whose number of cells differs from the header's (params
-/// cells, expected). No line break after the last row is not an error.
+/// Errors (InvalidData): "csv.empty", "csv.not-utf8" (line), "csv.cut" (line: the file ends inside
+/// a character), "csv.too-large" (limit), "csv.open-quote" (line: a quoted cell that never ends:
+/// the file was cut), "csv.text-after-quote" (line), and "csv.cell-count" with details: each row
+/// (place "row N") whose number of cells differs from the header's (params cells, expected). No
+/// line break after the last row is not an error.
 core::Result<CsvTable> readCsv(std::string_view bytes);
 
 /// One row, cells quoted where needed; texts are written as they are. Ends with CRLF-free "\n".
@@ -37,7 +39,10 @@ public:
     static constexpr std::size_t maxBytes = 1U << 30U;
 
     /// Checks the encoding and reads the header row. The bytes must outlive the reader.
-    static core::Result<CsvReader> open(std::string_view bytes) { return open(bytes, std::nullopt); }
+    static core::Result<CsvReader> open(std::string_view bytes)
+    {
+        return open(bytes, std::nullopt);
+    }
     /// The same with the separator known (files whose first row is not the header).
     static core::Result<CsvReader> open(std::string_view bytes, std::optional<char> separator);
 
@@ -46,15 +51,18 @@ public:
     /// Index of a column, by its name in lower case.
     std::optional<std::size_t> column(std::string_view name) const;
 
-    /// Goes to the next row that holds any text; false at the end or after a fault of the text (see fault()).
+    /// Goes to the next row that holds any text; false at the end or after a fault of the text (see
+    /// fault()).
     bool next();
-    /// Cells of the row; valid until next(). Their number may differ from the header's: see cellCountFault().
+    /// Cells of the row; valid until next(). Their number may differ from the header's: see
+    /// cellCountFault().
     const std::vector<std::string_view>& cells() const { return m_cells; }
     /// Line in the file where the row begins, 1-based.
     int line() const { return m_line; }
     /// What is wrong with the number of cells of this row.
     std::optional<core::Problem> cellCountFault() const;
-    /// What stopped the reading before the end of the file: "csv.open-quote" or "csv.text-after-quote", place "row N".
+    /// What stopped the reading before the end of the file: "csv.open-quote" or
+    /// "csv.text-after-quote", place "row N".
     const std::optional<core::Problem>& fault() const { return m_fault; }
 
 private:
@@ -67,7 +75,8 @@ private:
     char m_separator = ',';
     std::vector<std::string> m_header;
     std::vector<std::string_view> m_cells;
-    std::deque<std::string> m_buffers; ///< texts of cells that hold doubled quotes; a deque: cells point into it
+    std::deque<std::string>
+        m_buffers; ///< texts of cells that hold doubled quotes; a deque: cells point into it
     int m_line = 1;
     int m_nextLine = 1;
     std::optional<core::Problem> m_fault;
@@ -76,14 +85,18 @@ private:
 /// "row 12": the place of a fault in a table.
 std::string rowPlace(int line);
 
-/// Finds each column that a table must or may have and reports what is missing, unknown or there twice: `prefix` with
-/// ".missing-column", ".unknown-column", ".repeated-column", place "row 1", params column and known.
+/// Finds each column that a table must or may have and reports what is missing, unknown or there
+/// twice: `prefix` with
+/// ".missing-column", ".unknown-column", ".repeated-column", place "row 1", params column and
+/// known.
 class CsvColumns {
 public:
-    CsvColumns(const CsvReader& reader, std::string_view prefix, const std::vector<std::string_view>& required,
+    CsvColumns(const CsvReader& reader, std::string_view prefix,
+               const std::vector<std::string_view>& required,
                const std::vector<std::string_view>& optional, std::vector<core::Problem>& faults);
 
-    /// Index of the `number`th column, the required ones first; nothing where an optional one is absent.
+    /// Index of the `number`th column, the required ones first; nothing where an optional one is
+    /// absent.
     std::optional<std::size_t> at(std::size_t number) const { return m_indexes[number]; }
 
 private:

@@ -11,9 +11,19 @@ namespace exchange {
 
 namespace {
 
-enum DocumentColumn { OwnerUnit, Assessment, Codes, File, Title, Number, Date, Office, DocumentColumnCount };
-constexpr std::array<std::string_view, DocumentColumnCount> documentColumnNames = {"unit",  "assessment", "codes", "file",
-                                                                                   "title", "number",     "date",  "office"};
+enum DocumentColumn {
+    OwnerUnit,
+    Assessment,
+    Codes,
+    File,
+    Title,
+    Number,
+    Date,
+    Office,
+    DocumentColumnCount
+};
+constexpr std::array<std::string_view, DocumentColumnCount> documentColumnNames = {
+    "unit", "assessment", "codes", "file", "title", "number", "date", "office"};
 
 std::vector<std::string> wordsOf(std::string_view text)
 {
@@ -37,23 +47,29 @@ core::Result<std::vector<DocumentLine>> readDocuments(std::string_view bytes)
     core::Error refused{core::ErrorKind::InvalidData, "evidence.file-refused", {}, {}};
     std::array<std::size_t, DocumentColumnCount> at{};
     for (std::size_t i = 0; i < at.size(); ++i) {
-        const auto found = std::find(table->header.begin(), table->header.end(), documentColumnNames[i]);
+        const auto found =
+            std::find(table->header.begin(), table->header.end(), documentColumnNames[i]);
         at[i] = static_cast<std::size_t>(found - table->header.begin());
         if (found == table->header.end())
-            refused.details.push_back({core::Severity::Error,
-                                       "evidence.missing-column",
-                                       rowPlace(1),
-                                       {core::Param::text("column", std::string(documentColumnNames[i]))}});
+            refused.details.push_back(
+                {core::Severity::Error,
+                 "evidence.missing-column",
+                 rowPlace(1),
+                 {core::Param::text("column", std::string(documentColumnNames[i]))}});
     }
     if (!refused.details.empty())
         return refused;
     std::vector<DocumentLine> lines;
     lines.reserve(table->rows.size());
     for (CsvTable::Row& row : table->rows) {
-        const auto cell = [&](DocumentColumn column) -> std::string& { return row.cells[at[column]]; };
+        const auto cell = [&](DocumentColumn column) -> std::string& {
+            return row.cells[at[column]];
+        };
         if (const std::string& date = cell(Date); !date.empty() && !core::isDate(date))
-            refused.details.push_back(
-                {core::Severity::Error, "evidence.bad-date", rowPlace(row.line), {core::Param::text("date", date)}});
+            refused.details.push_back({core::Severity::Error,
+                                       "evidence.bad-date",
+                                       rowPlace(row.line),
+                                       {core::Param::text("date", date)}});
         DocumentLine line;
         line.unit = std::move(cell(OwnerUnit));
         line.assessment = std::move(cell(Assessment));

@@ -16,8 +16,9 @@ struct DocumentLine {
     core::Document document; ///< id, hash, size and kind are not known yet
 };
 
-/// Reads the sample's "unit,assessment,codes,file,title,number,date,office" (codes joined by one blank). All or nothing:
-/// InvalidData "evidence.file-refused" with each fault ("evidence.missing-column", "evidence.bad-date").
+/// Reads the sample's "unit,assessment,codes,file,title,number,date,office" (codes joined by one
+/// blank). All or nothing: InvalidData "evidence.file-refused" with each fault
+/// ("evidence.missing-column", "evidence.bad-date").
 core::Result<std::vector<DocumentLine>> readDocuments(std::string_view bytes);
 
 } // namespace exchange

@@ -18,12 +18,13 @@ core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
         return table.error();
 
     core::Error refused{core::ErrorKind::InvalidData, "dossiers.refused", {}, {}};
-    const auto fault = [&refused](std::string code, std::string place, std::string column, std::string value) {
-        refused.details.push_back(
-            {core::Severity::Error,
-             std::move(code),
-             std::move(place),
-             {core::Param::text("column", std::move(column)), core::Param::text("value", std::move(value))}});
+    const auto fault = [&refused](std::string code, std::string place, std::string column,
+                                  std::string value) {
+        refused.details.push_back({core::Severity::Error,
+                                   std::move(code),
+                                   std::move(place),
+                                   {core::Param::text("column", std::move(column)),
+                                    core::Param::text("value", std::move(value))}});
     };
     const auto column = [&](std::string_view name) -> std::optional<std::size_t> {
         const auto found = std::find(table->header.begin(), table->header.end(), name);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/Book.h"
+#include "core/DossierCounter.h"
 #include "core/Result.h"
 
 #include <string>
@@ -16,8 +16,10 @@ struct DossierLine {
     core::DossierCounters counters;
 };
 
-/// Reads "unit,assessment,level,field,carried,direct,online,postal,early,ontime,late,pending_intime,pending_late,returned"; an
-/// empty counter is not known, which is not 0. All or nothing: InvalidData "dossiers.refused" with every faulty row
+/// Reads
+/// "unit,assessment,level,field,carried,direct,online,postal,early,ontime,late,pending_intime,pending_late,returned";
+/// an empty counter is not known, which is not 0. All or nothing: InvalidData "dossiers.refused"
+/// with every faulty row
 /// ("dossiers.missing-column", "dossiers.bad-level", "dossiers.bad-count").
 core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes);
 

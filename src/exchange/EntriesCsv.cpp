@@ -21,9 +21,18 @@ using core::Problem;
 using core::Sheet;
 using core::Stage;
 
-enum EntryColumn : std::size_t { UnitId, Code, StageName, Status, FiguresText, PointsText, Note, EntryColumnCount };
-constexpr std::string_view entryColumnNames[EntryColumnCount] = {"unit",    "code",   "stage", "status",
-                                                                 "figures", "points", "note"};
+enum EntryColumn : std::size_t {
+    UnitId,
+    Code,
+    StageName,
+    Status,
+    FiguresText,
+    PointsText,
+    Note,
+    EntryColumnCount
+};
+constexpr std::string_view entryColumnNames[EntryColumnCount] = {
+    "unit", "code", "stage", "status", "figures", "points", "note"};
 
 const Entry emptyEntry;
 
@@ -45,11 +54,13 @@ public:
         m_counters.resize(context.units.size());
         for (std::size_t i = 0; i < context.units.size(); ++i) {
             if (context.current != nullptr) {
-                if (const auto found = context.current->find(context.units[i]); found != context.current->end())
+                if (const auto found = context.current->find(context.units[i]);
+                    found != context.current->end())
                     m_sheets[i] = &found->second;
             }
             if (context.counters != nullptr) {
-                if (const auto found = context.counters->find(context.units[i]); found != context.counters->end())
+                if (const auto found = context.counters->find(context.units[i]);
+                    found != context.counters->end())
                     m_counters[i] = found->second;
             }
         }
@@ -59,7 +70,8 @@ public:
     {
         const Sheet* sheet = m_sheets[static_cast<std::size_t>(unit)];
         // A sheet without room for the set's criteria is one that has no entries yet.
-        if (sheet == nullptr || sheet->entries[static_cast<std::size_t>(stage)].size() < static_cast<std::size_t>(m_entryCount))
+        if (sheet == nullptr || sheet->entries[static_cast<std::size_t>(stage)].size() <
+                                    static_cast<std::size_t>(m_entryCount))
             return emptyEntry;
         return sheet->at(stage, leaf);
     }
@@ -73,7 +85,8 @@ private:
 
 class EntriesReader {
 public:
-    EntriesReader(const EntriesContext& context, const CsvReader& csv, const CsvColumns& columns, std::vector<Problem>& faults)
+    EntriesReader(const EntriesContext& context, const CsvReader& csv, const CsvColumns& columns,
+                  std::vector<Problem>& faults)
         : m_context(context), m_set(*context.set), m_csv(csv), m_columns(columns), m_faults(faults)
     {
         for (std::size_t i = 0; i < context.units.size(); ++i)
@@ -91,12 +104,14 @@ public:
         readEntry(row);
         if (row.unit < 0 || row.leaf < 0 || !hasStage)
             return;
-        const auto [first, isNew] = m_rowByKey.emplace(key(row.unit, row.leaf, row.stage), m_rows.size());
+        const auto [first, isNew] =
+            m_rowByKey.emplace(key(row.unit, row.leaf, row.stage), m_rows.size());
         if (!isNew) {
             fault("entries.duplicate", Code, {Param::num("first", m_rows[first->second].line)});
             return;
         }
-        // A row that cannot be read is kept all the same: a second one for its cell is a second fault.
+        // A row that cannot be read is kept all the same: a second one for its cell is a second
+        // fault.
         m_readable.push_back(m_faults.size() == faultsBefore);
         m_rows.push_back(std::move(row));
     }
@@ -110,7 +125,8 @@ private:
     void fault(std::string_view code, EntryColumn column, std::vector<Param> params = {})
     {
         params.insert(params.begin(), Param::text("column", std::string(entryColumnNames[column])));
-        m_faults.push_back({core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
+        m_faults.push_back(
+            {core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
     }
     void valueFault(std::string_view code, EntryColumn column)
     {
@@ -131,7 +147,8 @@ private:
         const auto code = cell(Code);
         const int leaf = m_set.findLeaf(code);
         if (leaf < 0)
-            valueFault(m_set.find(code) >= 0 ? "entries.not-scored-code" : "entries.unknown-code", Code);
+            valueFault(m_set.find(code) >= 0 ? "entries.not-scored-code" : "entries.unknown-code",
+                       Code);
         return leaf;
     }
 
@@ -190,22 +207,27 @@ private:
 
     std::uint64_t key(int unit, int leaf, Stage stage) const
     {
-        const auto sheet = static_cast<std::uint64_t>(unit) * static_cast<std::uint64_t>(m_set.entryCount());
-        return (sheet + static_cast<std::uint64_t>(leaf)) * core::stageCount + static_cast<std::uint64_t>(stage);
+        const auto sheet =
+            static_cast<std::uint64_t>(unit) * static_cast<std::uint64_t>(m_set.entryCount());
+        return (sheet + static_cast<std::uint64_t>(leaf)) * core::stageCount +
+               static_cast<std::uint64_t>(stage);
     }
 
-    /// The entry as it will be after the import: of the file where it has one, whatever the order of rows.
+    /// The entry as it will be after the import: of the file where it has one, whatever the order
+    /// of rows.
     const Entry& after(const CurrentEntries& current, int unit, Stage stage, int leaf) const
     {
         const auto found = m_rowByKey.find(key(unit, leaf, stage));
-        return found == m_rowByKey.end() ? current.at(unit, stage, leaf) : m_rows[found->second].entry;
+        return found == m_rowByKey.end() ? current.at(unit, stage, leaf)
+                                         : m_rows[found->second].entry;
     }
     const Entry* previous(const CurrentEntries& current, const EntryRow& row) const
     {
         if (row.stage == Stage::Self)
             return nullptr;
         if (row.stage == Stage::V2) {
-            if (const Entry& first = after(current, row.unit, Stage::V1, row.leaf); !first.isEmpty())
+            if (const Entry& first = after(current, row.unit, Stage::V1, row.leaf);
+                !first.isEmpty())
                 return &first;
         }
         return &after(current, row.unit, Stage::Self, row.leaf);
@@ -232,7 +254,9 @@ EntryColumn columnOf(std::string_view code)
         return StageName;
     if (code == "entry.none-refused")
         return Status;
-    const auto isAbout = [code](std::string_view stem) { return code.substr(0, stem.size()) == stem; };
+    const auto isAbout = [code](std::string_view stem) {
+        return code.substr(0, stem.size()) == stem;
+    };
     return isAbout("entry.points-") || isAbout("entry.bonus-") ? PointsText : FiguresText;
 }
 
@@ -240,12 +264,13 @@ void EntriesReader::check(const CurrentEntries& current, const EntryRow& row, En
 {
     if (row.entry.isEmpty())
         return;
-    auto problems =
-        engine::checkEntry(m_set, row.leaf, row.entry, row.stage, previous(current, row), current.counters(row.unit));
+    auto problems = engine::checkEntry(m_set, row.leaf, row.entry, row.stage,
+                                       previous(current, row), current.counters(row.unit));
     for (auto& problem : problems) {
         problem.place = rowPlace(row.line);
-        problem.params.insert(problem.params.begin(),
-                              Param::text("column", std::string(entryColumnNames[columnOf(problem.code)])));
+        problem.params.insert(
+            problem.params.begin(),
+            Param::text("column", std::string(entryColumnNames[columnOf(problem.code)])));
         auto& target = problem.severity == core::Severity::Error ? m_faults : plan.warnings;
         target.push_back(std::move(problem));
     }
@@ -268,8 +293,8 @@ EntriesPlan EntriesReader::plan()
             ++plan.unchanged;
             continue;
         }
-        plan.edits.push_back(
-            {m_context.units[static_cast<std::size_t>(row.unit)], row.stage, row.leaf, before, std::move(row.entry)});
+        plan.edits.push_back({m_context.units[static_cast<std::size_t>(row.unit)], row.stage,
+                              row.leaf, before, std::move(row.entry)});
     }
     return plan;
 }
@@ -292,7 +317,9 @@ core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesConte
     if (!csv)
         return std::move(csv).error();
     core::Error refused{core::ErrorKind::InvalidData, "entries.refused", {}, {}};
-    const CsvColumns columns(*csv, "entries", {std::begin(entryColumnNames), std::end(entryColumnNames)}, {}, refused.details);
+    const CsvColumns columns(*csv, "entries",
+                             {std::begin(entryColumnNames), std::end(entryColumnNames)}, {},
+                             refused.details);
     EntriesReader reader(context, *csv, columns, refused.details);
     const bool readable = refused.details.empty();
     while (csv->next()) {
@@ -329,8 +356,9 @@ std::string writeEntries(const EntriesContext& context)
                 cells[Code] = set.leafCode(leaf);
                 cells[StageName] = core::name(stage);
                 cells[Status] = core::name(entry.status);
-                cells[FiguresText] =
-                    leaf < set.leafCount() ? core::formatFigures(entry.figures, set.leafNode(leaf)) : std::string();
+                cells[FiguresText] = leaf < set.leafCount()
+                                         ? core::formatFigures(entry.figures, set.leafNode(leaf))
+                                         : std::string();
                 cells[PointsText] = entry.points ? core::format(*entry.points) : std::string();
                 cells[Note] = entry.note;
                 appendCsvRow(out, cells);

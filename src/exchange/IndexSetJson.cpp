@@ -21,10 +21,12 @@ constexpr std::string_view formatName = "cchc-index-set/1";
 constexpr std::size_t longestShown = 64;
 constexpr int maxYear = 999'999; ///< which years make sense is judged by engine::checkSet
 
-constexpr Word<core::ScoredBy> scoredByWords[] = {
-    {"unit", core::ScoredBy::Unit}, {"survey", core::ScoredBy::Survey}, {"office", core::ScoredBy::Office}};
-constexpr Word<core::IfNone> ifNoneWords[] = {
-    {"na", core::IfNone::NotApplicable}, {"full", core::IfNone::Full}, {"zero", core::IfNone::Zero}};
+constexpr Word<core::ScoredBy> scoredByWords[] = {{"unit", core::ScoredBy::Unit},
+                                                  {"survey", core::ScoredBy::Survey},
+                                                  {"office", core::ScoredBy::Office}};
+constexpr Word<core::IfNone> ifNoneWords[] = {{"na", core::IfNone::NotApplicable},
+                                              {"full", core::IfNone::Full},
+                                              {"zero", core::IfNone::Zero}};
 constexpr Word<core::Ties> tiesWords[] = {{"skip", core::Ties::Skip}, {"dense", core::Ties::Dense}};
 
 class SetReader {
@@ -45,9 +47,10 @@ private:
     void readHead(const JsonValue& root)
     {
         m_root.emplace(root, JsonPlace{}, m_faults,
-                       std::initializer_list<std::string_view>{"format", "id", "title", "year", "level", "decision", "sample",
-                                                               "max", "decimals", "ties", "classes", "classRules", "bonus",
-                                                               "penalty", "areas"});
+                       std::initializer_list<std::string_view>{
+                           "format", "id", "title", "year", "level", "decision", "sample", "max",
+                           "decimals", "ties", "classes", "classRules", "bonus", "penalty",
+                           "areas"});
         m_set.id = m_root->text("id", Need::Required);
         m_set.title = m_root->text("title", Need::Required);
         m_set.year = m_root->integer("year", -maxYear, maxYear, 0, Need::Required);
@@ -56,7 +59,8 @@ private:
         m_set.sample = m_root->boolean("sample", false);
         readInto(m_set.max, m_root->points("max", Need::Required));
         m_set.decimals = m_root->integer("decimals", 0, Points::maxDecimals, 2);
-        m_set.ties = m_root->word<core::Ties>("ties", Need::Optional, tiesWords).value_or(core::Ties::Skip);
+        m_set.ties =
+            m_root->word<core::Ties>("ties", Need::Optional, tiesWords).value_or(core::Ties::Skip);
         readClasses();
         readClassRules();
         if (const JsonValue* bonus = m_root->object("bonus", Need::Optional)) {
@@ -80,8 +84,10 @@ private:
     {
         const JsonValue* list = m_root->list("classes", Need::Required);
         for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
-            const JsonFields fields(list->items[i], JsonPlace{}.inner("classes", i), m_faults, {"id", "title", "from"});
-            m_set.classes.push_back({fields.text("id", Need::Required), fields.text("title", Need::Required),
+            const JsonFields fields(list->items[i], JsonPlace{}.inner("classes", i), m_faults,
+                                    {"id", "title", "from"});
+            m_set.classes.push_back({fields.text("id", Need::Required),
+                                     fields.text("title", Need::Required),
                                      fields.decimal("from", Need::Optional)});
         }
     }
@@ -90,19 +96,23 @@ private:
     {
         const JsonValue* list = m_root->list("classRules", Need::Optional);
         for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
-            const JsonFields fields(list->items[i], JsonPlace{}.inner("classRules", i), m_faults, {"class", "area", "from"});
-            m_set.classRules.push_back({fields.text("class", Need::Required), fields.text("area", Need::Required),
-                                        fields.decimal("from", Need::Required).value_or(core::Decimal())});
+            const JsonFields fields(list->items[i], JsonPlace{}.inner("classRules", i), m_faults,
+                                    {"class", "area", "from"});
+            m_set.classRules.push_back(
+                {fields.text("class", Need::Required), fields.text("area", Need::Required),
+                 fields.decimal("from", Need::Required).value_or(core::Decimal())});
         }
     }
 
-    /// Reads an area or item and what hangs below it. `place` is its path; its own code replaces it where there is one.
+    /// Reads an area or item and what hangs below it. `place` is its path; its own code replaces it
+    /// where there is one.
     void readNode(const JsonValue& value, JsonPlace place, int parent, int depth)
     {
         const std::string path = place.owner;
         useCode(value, place);
         if (m_set.nodes.size() == IndexSet::maxNodes) {
-            addFault(m_faults, place, "set.too-many-nodes", {Param::num("limit", static_cast<long long>(IndexSet::maxNodes))});
+            addFault(m_faults, place, "set.too-many-nodes",
+                     {Param::num("limit", static_cast<long long>(IndexSet::maxNodes))});
             m_truncated = true;
             return;
         }
@@ -112,14 +122,18 @@ private:
             return;
         }
         const JsonFields fields =
-            depth == 0 ? JsonFields(value, place, m_faults, {"code", "title", "max", "verifier", "evidence", "guide", "items"})
-                       : JsonFields(value, place, m_faults,
-                                    {"code", "title", "max", "verifier", "by", "ifNone", "evidence", "guide", "rule", "items"});
+            depth == 0
+                ? JsonFields(value, place, m_faults,
+                             {"code", "title", "max", "verifier", "evidence", "guide", "items"})
+                : JsonFields(value, place, m_faults,
+                             {"code", "title", "max", "verifier", "by", "ifNone", "evidence",
+                              "guide", "rule", "items"});
         const int index = static_cast<int>(m_set.nodes.size());
         const bool composite = depth == 0 || fields.has("items");
         m_set.nodes.push_back(readOwn(fields, parent, depth, composite));
         m_maxGiven.push_back(
-            readInto(m_set.nodes.back().max, fields.points("max", composite ? Need::Optional : Need::Required)));
+            readInto(m_set.nodes.back().max,
+                     fields.points("max", composite ? Need::Optional : Need::Required)));
         m_sumKnown.push_back(true);
         if (!composite) {
             if (!m_maxGiven.back())
@@ -132,7 +146,8 @@ private:
             return;
         }
         for (std::size_t i = 0; i < items->items.size() && !m_truncated; ++i)
-            readNode(items->items[i], JsonPlace{path + ".items[" + std::to_string(i) + "]", {}}, index, depth + 1);
+            readNode(items->items[i], JsonPlace{path + ".items[" + std::to_string(i) + "]", {}},
+                     index, depth + 1);
     }
 
     static void useCode(const JsonValue& value, JsonPlace& place)
@@ -157,7 +172,8 @@ private:
         node.evidence = fields.text("evidence", Need::Optional);
         node.guide = fields.text("guide", Need::Optional);
         if (composite) {
-            // Sound, but without meaning for a sum: whoever wrote it expects an effect that it does not have.
+            // Sound, but without meaning for a sum: whoever wrote it expects an effect that it does
+            // not have.
             for (const std::string_view key : {"by", "ifNone"}) {
                 if (depth > 0 && fields.has(key))
                     fields.fault("set.key-without-rule", key, {}, core::Severity::Warning);
@@ -166,8 +182,10 @@ private:
                 fields.unread("set.items-and-rule", "rule");
             return node;
         }
-        node.by = fields.word<core::ScoredBy>("by", Need::Optional, scoredByWords).value_or(core::ScoredBy::Unit);
-        if (const JsonValue* ifNone = fields.find("ifNone"); ifNone != nullptr && !ifNone->is(JsonValue::Kind::Null))
+        node.by = fields.word<core::ScoredBy>("by", Need::Optional, scoredByWords)
+                      .value_or(core::ScoredBy::Unit);
+        if (const JsonValue* ifNone = fields.find("ifNone");
+            ifNone != nullptr && !ifNone->is(JsonValue::Kind::Null))
             node.ifNone = fields.word<core::IfNone>("ifNone", Need::Optional, ifNoneWords);
         if (const JsonValue* rule = fields.find("rule")) {
             node.rule = readRule(*rule, fields.place().inner("rule"), m_faults);
@@ -212,7 +230,8 @@ private:
     bool m_truncated = false;
 };
 
-/// A fault of meaning and the keys that it judges: it says nothing where one of them could not be read.
+/// A fault of meaning and the keys that it judges: it says nothing where one of them could not be
+/// read.
 struct Judged {
     std::string_view code;
     std::initializer_list<std::string_view> keys;
@@ -251,8 +270,9 @@ bool judgesUnread(const core::Problem& problem, const FaultList& faults)
     for (const auto& each : table) {
         if (each.code != problem.code)
             continue;
-        return std::any_of(each.keys.begin(), each.keys.end(),
-                           [&](std::string_view key) { return faults.isUnread(problem.place, key); });
+        return std::any_of(each.keys.begin(), each.keys.end(), [&](std::string_view key) {
+            return faults.isUnread(problem.place, key);
+        });
     }
     return false;
 }
@@ -282,7 +302,8 @@ ReadSet SetReader::finish()
 
 core::Error formatError(std::string found)
 {
-    return {core::ErrorKind::InvalidData, "set.format", {Param::text("found", std::move(found))}, {}};
+    return {
+        core::ErrorKind::InvalidData, "set.format", {Param::text("found", std::move(found))}, {}};
 }
 
 // ---- writing ----
@@ -312,7 +333,8 @@ void writeNode(JsonWriter& out, const IndexSet& set, int index)
         writeRule(out, *node.rule);
     } else {
         out.beginList("items");
-        for (int child = index + 1; child < node.end; child = set.nodes[static_cast<std::size_t>(child)].end)
+        for (int child = index + 1; child < node.end;
+             child = set.nodes[static_cast<std::size_t>(child)].end)
             writeNode(out, set, child);
         out.endList();
     }
@@ -346,8 +368,9 @@ void writeClasses(JsonWriter& out, const IndexSet& set)
 
 bool ReadSet::sound() const
 {
-    return std::none_of(faults.begin(), faults.end(),
-                        [](const core::Problem& fault) { return fault.severity == core::Severity::Error; });
+    return std::none_of(faults.begin(), faults.end(), [](const core::Problem& fault) {
+        return fault.severity == core::Severity::Error;
+    });
 }
 
 core::Result<ReadSet> readIndexSet(std::string_view json)

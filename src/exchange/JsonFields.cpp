@@ -23,7 +23,8 @@ std::string shortened(const std::string& text)
     return text.substr(0, end) + "…";
 }
 
-/// "-12.5": the machine form only. What people may write in CSV (a comma, blanks) is not a number of this format.
+/// "-12.5": the machine form only. What people may write in CSV (a comma, blanks) is not a number
+/// of this format.
 bool isMachineNumber(std::string_view text)
 {
     if (!text.empty() && text.front() == '-')
@@ -34,7 +35,8 @@ bool isMachineNumber(std::string_view text)
     if (point == std::string_view::npos)
         return wholeFits;
     const auto decimals = text.substr(point + 1);
-    return wholeFits && !decimals.empty() && std::all_of(decimals.begin(), decimals.end(), core::isDigit);
+    return wholeFits && !decimals.empty() &&
+           std::all_of(decimals.begin(), decimals.end(), core::isDigit);
 }
 
 bool isForbiddenControl(char c)
@@ -60,7 +62,8 @@ void FaultList::add(core::Problem fault)
 std::vector<core::Problem> FaultList::take()
 {
     if (m_dropped > 0)
-        m_faults.push_back({core::Severity::Error, "set.more-faults", {}, {Param::num("count", m_dropped)}});
+        m_faults.push_back(
+            {core::Severity::Error, "set.more-faults", {}, {Param::num("count", m_dropped)}});
     return std::move(m_faults);
 }
 
@@ -80,7 +83,8 @@ JsonPlace JsonPlace::inner(std::string_view key, std::size_t index) const
     return place;
 }
 
-void addFault(FaultList& faults, const JsonPlace& place, std::string_view code, std::vector<Param> params)
+void addFault(FaultList& faults, const JsonPlace& place, std::string_view code,
+              std::vector<Param> params)
 {
     faults.add({core::Severity::Error, std::string(code), place.faultPlace(), std::move(params)});
 }
@@ -111,12 +115,16 @@ const JsonValue* JsonFields::find(std::string_view key) const
     if (!m_value.is(JsonValue::Kind::Object))
         return nullptr;
     const auto found = std::find(m_value.keys.begin(), m_value.keys.end(), key);
-    return found == m_value.keys.end() ? nullptr : &m_value.items[static_cast<std::size_t>(found - m_value.keys.begin())];
+    return found == m_value.keys.end()
+               ? nullptr
+               : &m_value.items[static_cast<std::size_t>(found - m_value.keys.begin())];
 }
 
-void JsonFields::fault(std::string_view code, std::string_view key, std::vector<Param> params, core::Severity severity) const
+void JsonFields::fault(std::string_view code, std::string_view key, std::vector<Param> params,
+                       core::Severity severity) const
 {
-    // In the tree the place is the criterion and the key tells the way from there; elsewhere the place tells the way.
+    // In the tree the place is the criterion and the key tells the way from there; elsewhere the
+    // place tells the way.
     const bool inTree = !m_place.owner.empty();
     const std::string path = m_place.inner(shortened(std::string(key))).path;
     params.insert(params.begin(), Param::text("key", inTree ? path : std::string(key)));
@@ -124,16 +132,19 @@ void JsonFields::fault(std::string_view code, std::string_view key, std::vector<
     m_faults.add({severity, std::string(code), place, std::move(params)});
 }
 
-void JsonFields::unread(std::string_view code, std::string_view key, std::vector<Param> params) const
+void JsonFields::unread(std::string_view code, std::string_view key,
+                        std::vector<Param> params) const
 {
     fault(code, key, std::move(params));
     m_faults.markUnread(m_place.faultPlace(), key);
 }
 
-void JsonFields::wrongType(std::string_view key, std::string_view expected, const JsonValue& value) const
+void JsonFields::wrongType(std::string_view key, std::string_view expected,
+                           const JsonValue& value) const
 {
     unread("set.wrong-type", key,
-           {Param::text("expected", std::string(expected)), Param::text("found", std::string(kindName(value.kind)))});
+           {Param::text("expected", std::string(expected)),
+            Param::text("found", std::string(kindName(value.kind)))});
 }
 
 const JsonValue* JsonFields::typed(std::string_view key, Need need, JsonValue::Kind kind) const
@@ -173,12 +184,14 @@ std::optional<core::Decimal> JsonFields::decimal(std::string_view key, Need need
     if (value == nullptr)
         return std::nullopt;
     const auto bad = [&](std::string_view reason) {
-        unread("set.bad-number", key, {Param::text("text", value->text), Param::text("reason", std::string(reason))});
+        unread("set.bad-number", key,
+               {Param::text("text", value->text), Param::text("reason", std::string(reason))});
         return std::nullopt;
     };
     if (!isMachineNumber(value->text))
         return bad("number.malformed");
-    const auto number = core::readNumber(value->text, core::NumberField::Data, core::Decimal::maxDecimals);
+    const auto number =
+        core::readNumber(value->text, core::NumberField::Data, core::Decimal::maxDecimals);
     if (!number)
         return bad(number.error().code);
     return *number;
@@ -189,9 +202,12 @@ std::optional<core::Points> JsonFields::points(std::string_view key, Need need) 
     const auto number = decimal(key, need);
     if (!number)
         return std::nullopt;
-    const auto points = core::readPoints(core::format(*number), core::NumberField::Data, core::Points::maxDecimals);
+    const auto points =
+        core::readPoints(core::format(*number), core::NumberField::Data, core::Points::maxDecimals);
     if (!points) {
-        unread("set.bad-number", key, {Param::text("text", core::format(*number)), Param::text("reason", points.error().code)});
+        unread("set.bad-number", key,
+               {Param::text("text", core::format(*number)),
+                Param::text("reason", points.error().code)});
         return std::nullopt;
     }
     return *points;
@@ -204,7 +220,8 @@ int JsonFields::integer(std::string_view key, int lowest, int highest, int absen
         return absent;
     if (value->integer < lowest || value->integer > highest) {
         unread("set.out-of-range", key,
-               {Param::num("value", value->integer), Param::num("lowest", lowest), Param::num("highest", highest)});
+               {Param::num("value", value->integer), Param::num("lowest", lowest),
+                Param::num("highest", highest)});
         return absent;
     }
     return static_cast<int>(value->integer);

@@ -3,8 +3,8 @@
 #include "core/Decimal.h"
 #include "core/Points.h"
 #include "core/Result.h"
+#include "exchange/EnumText.h"
 #include "exchange/JsonTree.h"
-#include "exchange/Words.h"
 
 #include <initializer_list>
 #include <optional>
@@ -22,8 +22,12 @@ public:
     void add(core::Problem fault);
     bool isFull() const { return m_faults.size() >= maxFaults; }
 
-    /// The value of `key` could not be read at a place: what follows from its stand-in is not the author's fault.
-    void markUnread(const std::string& place, std::string_view key) { m_unread.emplace(place, key); }
+    /// The value of `key` could not be read at a place: what follows from its stand-in is not the
+    /// author's fault.
+    void markUnread(const std::string& place, std::string_view key)
+    {
+        m_unread.emplace(place, key);
+    }
     bool isUnread(const std::string& place, std::string_view key) const
     {
         return m_unread.count({place, std::string(key)}) != 0;
@@ -32,16 +36,19 @@ public:
     std::vector<core::Problem> take();
 
 private:
-    static constexpr std::size_t maxFaults = 10'000; ///< nobody reads more, and a hostile file could fill the memory
+    static constexpr std::size_t maxFaults =
+        10'000; ///< nobody reads more, and a hostile file could fill the memory
 
     std::vector<core::Problem> m_faults;
     std::set<std::pair<std::string, std::string>> m_unread;
     long long m_dropped = 0;
 };
 
-/// Where a value stands: inside a criterion its code and the way from there ("rule.tiers[2]"), elsewhere the way from the root.
+/// Where a value stands: inside a criterion its code and the way from there ("rule.tiers[2]"),
+/// elsewhere the way from the root.
 struct JsonPlace {
-    std::string owner; ///< criterion code, or the path of an area or item without a usable code; empty outside the tree
+    /// criterion code, or the path of an area or item without a usable code; empty outside the tree
+    std::string owner;
     std::string path;
 
     JsonPlace inner(std::string_view key) const;
@@ -57,7 +64,8 @@ enum class Need { Required, Optional };
 class JsonFields {
 public:
     /// Reports a value that is no object, keys that are not in `known` and keys that stand twice.
-    JsonFields(const JsonValue& value, JsonPlace place, FaultList& faults, std::initializer_list<std::string_view> known);
+    JsonFields(const JsonValue& value, JsonPlace place, FaultList& faults,
+               std::initializer_list<std::string_view> known);
 
     const JsonPlace& place() const { return m_place; }
     FaultList& faults() const { return m_faults; }
@@ -72,7 +80,8 @@ public:
     std::optional<core::Decimal> decimal(std::string_view key, Need need) const;
     std::optional<core::Points> points(std::string_view key, Need need) const;
     /// `absent` also where the value does not fit.
-    int integer(std::string_view key, int lowest, int highest, int absent, Need need = Need::Optional) const;
+    int integer(std::string_view key, int lowest, int highest, int absent,
+                Need need = Need::Optional) const;
     bool boolean(std::string_view key, bool absent) const;
     const JsonValue* list(std::string_view key, Need need) const;
     const JsonValue* object(std::string_view key, Need need) const;
@@ -81,7 +90,8 @@ public:
     void fault(std::string_view code, std::string_view key, std::vector<core::Param> params = {},
                core::Severity severity = core::Severity::Error) const;
     /// The same where the value was lost by it.
-    void unread(std::string_view code, std::string_view key, std::vector<core::Param> params = {}) const;
+    void unread(std::string_view code, std::string_view key,
+                std::vector<core::Param> params = {}) const;
 
     /// One of a few words; nothing (and a fault `code`) for another one.
     template<typename T>
@@ -96,7 +106,8 @@ public:
         std::string expected;
         for (const auto& each : known)
             expected.append(expected.empty() ? "" : ", ").append(each.first);
-        unread(code, key, {core::Param::text("value", value->text), core::Param::text("expected", expected)});
+        unread(code, key,
+               {core::Param::text("value", value->text), core::Param::text("expected", expected)});
         return std::nullopt;
     }
 
@@ -110,6 +121,7 @@ private:
 };
 
 /// Adds a fault that is not about one member.
-void addFault(FaultList& faults, const JsonPlace& place, std::string_view code, std::vector<core::Param> params);
+void addFault(FaultList& faults, const JsonPlace& place, std::string_view code,
+              std::vector<core::Param> params);
 
 } // namespace exchange

@@ -13,8 +13,9 @@ namespace {
 
 using core::Param;
 
-/// Builds the tree from the parser's events. The parser keeps its own state on the heap, so a hostile nesting costs no stack;
-/// the depth is bounded here so that the tree can be walked by recursion.
+/// Builds the tree from the parser's events. The parser keeps its own state on the heap, so a
+/// hostile nesting costs no stack; the depth is bounded here so that the tree can be walked by
+/// recursion.
 class TreeBuilder {
 public:
     enum class Stop { No, Malformed, TooNested, TooManyValues };
@@ -32,7 +33,8 @@ public:
     bool number_integer(nlohmann::json::number_integer_t value) { return placeInteger(value); }
     bool number_unsigned(nlohmann::json::number_unsigned_t value)
     {
-        if (value > static_cast<nlohmann::json::number_unsigned_t>(std::numeric_limits<std::int64_t>::max()))
+        if (value > static_cast<nlohmann::json::number_unsigned_t>(
+                        std::numeric_limits<std::int64_t>::max()))
             return place(JsonValue(JsonValue::Kind::Fraction)) != nullptr;
         return placeInteger(static_cast<std::int64_t>(value));
     }
@@ -121,16 +123,19 @@ core::Error jsonError(std::string_view prefix, std::string_view name, std::vecto
     return {core::ErrorKind::InvalidData, std::string(prefix).append(name), std::move(params), {}};
 }
 
-core::Error errorAt(std::string_view prefix, std::string_view name, std::string_view text, std::size_t offset)
+core::Error errorAt(std::string_view prefix, std::string_view name, std::string_view text,
+                    std::size_t offset)
 {
     const auto position = positionOf(text, offset);
-    return jsonError(prefix, name, {Param::num("line", position.line), Param::num("column", position.column)});
+    return jsonError(prefix, name,
+                     {Param::num("line", position.line), Param::num("column", position.column)});
 }
 
 core::Error tooLarge(std::string_view prefix, std::string_view what, std::size_t limit)
 {
     return jsonError(prefix, ".too-large",
-                     {Param::text("what", std::string(what)), Param::num("limit", static_cast<long long>(limit))});
+                     {Param::text("what", std::string(what)),
+                      Param::num("limit", static_cast<long long>(limit))});
 }
 
 } // namespace
@@ -156,7 +161,8 @@ std::string_view kindName(JsonValue::Kind kind)
     return "";
 }
 
-core::Result<JsonValue> parseJson(std::string_view text, std::string_view prefix, const JsonLimits& limits)
+core::Result<JsonValue> parseJson(std::string_view text, std::string_view prefix,
+                                  const JsonLimits& limits)
 {
     if (text.size() > limits.bytes)
         return tooLarge(prefix, "bytes", limits.bytes);
@@ -168,7 +174,8 @@ core::Result<JsonValue> parseJson(std::string_view text, std::string_view prefix
     const bool complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
     switch (builder.stop()) {
     case TreeBuilder::Stop::TooNested:
-        return jsonError(prefix, ".too-nested", {Param::num("limit", static_cast<long long>(limits.depth))});
+        return jsonError(prefix, ".too-nested",
+                         {Param::num("limit", static_cast<long long>(limits.depth))});
     case TreeBuilder::Stop::TooManyValues:
         return tooLarge(prefix, "values", limits.values);
     case TreeBuilder::Stop::No:
@@ -176,7 +183,8 @@ core::Result<JsonValue> parseJson(std::string_view text, std::string_view prefix
         break;
     }
     if (!complete)
-        return errorAt(prefix, ".not-json", text, std::min(std::max<std::size_t>(builder.position(), 1) - 1, text.size()));
+        return errorAt(prefix, ".not-json", text,
+                       std::min(std::max<std::size_t>(builder.position(), 1) - 1, text.size()));
     return builder.take();
 }
 

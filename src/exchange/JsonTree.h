@@ -10,9 +10,11 @@
 
 namespace exchange {
 
-/// A JSON value as it stands in the file: keys in their order, repeated keys kept, so that a reader can complain about them.
+/// A JSON value as it stands in the file: keys in their order, repeated keys kept, so that a reader
+/// can complain about them.
 struct JsonValue {
-    /// Fraction: any number that is not a 64-bit integer. Its value is not kept: none may pass through binary floating point.
+    /// Fraction: any number that is not a 64-bit integer. Its value is not kept: none may pass
+    /// through binary floating point.
     enum class Kind : std::uint8_t { Null, Boolean, Integer, Fraction, Text, List, Object };
 
     JsonValue() = default;
@@ -39,8 +41,9 @@ struct JsonLimits {
 };
 
 /// Parses without recursion; never throws, whatever the bytes.
-/// Errors (InvalidData): `prefix` with ".too-large" (what, limit), ".not-utf8" and ".not-json" (line, column), ".too-nested"
-/// (limit).
-core::Result<JsonValue> parseJson(std::string_view text, std::string_view prefix, const JsonLimits& limits = {});
+/// Errors (InvalidData): `prefix` with ".too-large" (what, limit), ".not-utf8" and ".not-json"
+/// (line, column), ".too-nested" (limit).
+core::Result<JsonValue> parseJson(std::string_view text, std::string_view prefix,
+                                  const JsonLimits& limits = {});
 
 } // namespace exchange

@@ -6,8 +6,8 @@
 
 namespace exchange {
 
-/// Writes JSON for people and programs alike: keys in the order they are written, two blanks of indent, letters beyond ASCII as
-/// they are. The same calls give the same bytes.
+/// Writes JSON for people and programs alike: keys in the order they are written, two blanks of
+/// indent, letters beyond ASCII as they are. The same calls give the same bytes.
 class JsonWriter {
 public:
     void beginObject() { begin('{'); }

@@ -133,17 +133,22 @@ struct EntryText {
     std::string explanation;
 };
 
-EntryText entryText(const GroupView& view, const engine::SheetRef& sheet, const Node& node, core::Language language)
+EntryText entryText(const GroupView& view, const engine::SheetRef& sheet, const Node& node,
+                    core::Language language)
 {
     if (sheet.sheet == nullptr || isOutside(node, view.stage))
         return {};
     const core::Entry& entry = sheet.sheet->counting(view.stage, node.leaf);
     if (entry.isEmpty())
         return {}; // no entry at all, whatever figures were left beside the empty status
-    const auto highest = static_cast<std::size_t>(node.leaf) < view.best->size() ? at(*view.best, node.leaf) : core::Ratio();
-    // Figures drawn from dossier counters are shown like typed ones: the explaining line speaks of them.
+    const auto highest = static_cast<std::size_t>(node.leaf) < view.best->size()
+                             ? at(*view.best, node.leaf)
+                             : core::Ratio();
+    // Figures drawn from dossier counters are shown like typed ones: the explaining line speaks of
+    // them.
     const bool scored = entry.status == core::EntryStatus::Scored;
-    return {core::name(entry.status), scored ? engine::countingFigures(node, entry, sheet.counters) : entry.figures,
+    return {core::name(entry.status),
+            scored ? engine::countingFigures(node, entry, sheet.counters) : entry.figures,
             engine::explain(*view.set, node, entry, view.stage, highest, sheet.counters, language)};
 }
 
@@ -157,7 +162,8 @@ void writeItem(JsonWriter& out, const GroupView& view, int unit, int index, core
         entry = entryText(view, at(*view.sheets, unit), node, language);
     else
         entry.explanation = engine::explainSum(*view.set, index, results, language);
-    // Nothing counts as points where a criterion is not scored or does not apply; a sum is open only where nothing applies.
+    // Nothing counts as points where a criterion is not scored or does not apply; a sum is open
+    // only where nothing applies.
     const bool hasPoints = !result.applicable.isZero() && (result.scored || !node.isScored());
 
     out.beginObject();
@@ -240,7 +246,8 @@ std::string sheetJson(const GroupView& view, int unit, core::Language language)
     out.text("stage", core::name(view.stage));
     writePoints(out, "total", result.total);
     writePoints(out, "max", result.applicable);
-    writeRatio(out, "index", result.isScored() ? std::optional<core::Ratio>(result.index()) : std::nullopt);
+    writeRatio(out, "index",
+               result.isScored() ? std::optional<core::Ratio>(result.index()) : std::nullopt);
     writeExtras(out, *view.set, result);
     out.beginList("items");
     for (int i = 0; i < static_cast<int>(view.set->nodes.size()); ++i)

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/Book.h"
+#include "core/Assessment.h"
 #include "core/IndexSet.h"
 #include "core/Language.h"
 #include "core/Stage.h"
+#include "core/Unit.h"
 #include "engine/Rank.h"
 #include "engine/Statistics.h"
 
@@ -12,7 +13,8 @@
 
 namespace exchange {
 
-/// An evaluated assessment at one stage, as the JSON writers, reports and screens take it. Owned by the caller.
+/// An evaluated assessment at one stage, as the JSON writers, reports and screens take it. Owned by
+/// the caller.
 struct GroupView {
     const core::Assessment* assessment = nullptr;
     const core::IndexSet* set = nullptr;
@@ -24,7 +26,8 @@ struct GroupView {
     const engine::Ranking* ranking = nullptr;
 };
 
-/// The JSON of the contract, section 3, two blanks of indent, final newline; the same input gives the same bytes.
+/// The JSON of the contract, section 3, two blanks of indent, final newline; the same input gives
+/// the same bytes.
 std::string rankJson(const GroupView& view);
 /// `unit` is an index into the group.
 std::string sheetJson(const GroupView& view, int unit, core::Language language);

@@ -25,8 +25,8 @@ Points pointsOr0(const JsonFields& fields, std::string_view key, Need need)
 
 /// Reads every element of the list `key` by `readOne`.
 template<typename T, typename ReadOne>
-std::vector<T> readList(const JsonFields& fields, std::string_view key, std::initializer_list<std::string_view> known,
-                        ReadOne readOne)
+std::vector<T> readList(const JsonFields& fields, std::string_view key,
+                        std::initializer_list<std::string_view> known, ReadOne readOne)
 {
     std::vector<T> result;
     const JsonValue* list = fields.list(key, Need::Required);
@@ -34,27 +34,34 @@ std::vector<T> readList(const JsonFields& fields, std::string_view key, std::ini
         return result;
     result.reserve(list->items.size());
     for (std::size_t i = 0; i < list->items.size(); ++i)
-        result.push_back(readOne(JsonFields(list->items[i], fields.place().inner(key, i), fields.faults(), known)));
+        result.push_back(readOne(
+            JsonFields(list->items[i], fields.place().inner(key, i), fields.faults(), known)));
     return result;
 }
 
 std::vector<core::PointItem> readPointItems(const JsonFields& fields, std::string_view key)
 {
-    return readList<core::PointItem>(fields, key, {"id", "title", "points"}, [](const JsonFields& item) {
-        return core::PointItem{item.text("id", Need::Required), item.text("title", Need::Required),
-                               pointsOr0(item, "points", Need::Required)};
-    });
+    return readList<core::PointItem>(
+        fields, key, {"id", "title", "points"}, [](const JsonFields& item) {
+            return core::PointItem{item.text("id", Need::Required),
+                                   item.text("title", Need::Required),
+                                   pointsOr0(item, "points", Need::Required)};
+        });
 }
 
 ValueOf readOf(const JsonFields& fields, std::span<const Word<ValueOf>> allowed)
 {
-    return fields.word<ValueOf>("of", Need::Required, allowed, "set.bad-of").value_or(allowed.front().second);
+    return fields.word<ValueOf>("of", Need::Required, allowed, "set.bad-of")
+        .value_or(allowed.front().second);
 }
 
-constexpr Word<ValueOf> anyValue[] = {
-    {"ratio", ValueOf::Ratio}, {"percent", ValueOf::Percent}, {"count", ValueOf::Count}, {"number", ValueOf::Number}};
+constexpr Word<ValueOf> anyValue[] = {{"ratio", ValueOf::Ratio},
+                                      {"percent", ValueOf::Percent},
+                                      {"count", ValueOf::Count},
+                                      {"number", ValueOf::Number}};
 constexpr Word<ValueOf> rates[] = {{"ratio", ValueOf::Ratio}, {"percent", ValueOf::Percent}};
-constexpr Word<ValueOf> comparable[] = {{"ratio", ValueOf::Ratio}, {"percent", ValueOf::Percent}, {"number", ValueOf::Number}};
+constexpr Word<ValueOf> comparable[] = {
+    {"ratio", ValueOf::Ratio}, {"percent", ValueOf::Percent}, {"number", ValueOf::Number}};
 
 constexpr Word<DossierSource::Formula> sourceFormulas[] = {
     {"on-time/finished", DossierSource::Formula::OnTimeOfFinished},
@@ -111,26 +118,30 @@ core::Rule readManual(const JsonValue& value, const JsonPlace& place, FaultList&
 core::Rule readChoice(const JsonValue& value, const JsonPlace& place, FaultList& faults)
 {
     const JsonFields fields(value, place, faults, {"kind", "options"});
-    return {core::ChoiceRule{readList<core::Choice>(fields, "options", {"id", "title", "points", "percent"},
-                                                    [](const JsonFields& option) {
-                                                        return core::Choice{option.text("id", Need::Required),
-                                                                            option.text("title", Need::Required),
-                                                                            option.points("points", Need::Optional),
-                                                                            option.decimal("percent", Need::Optional)};
-                                                    })},
+    return {core::ChoiceRule{readList<core::Choice>(
+                fields, "options", {"id", "title", "points", "percent"},
+                [](const JsonFields& option) {
+                    return core::Choice{option.text("id", Need::Required),
+                                        option.text("title", Need::Required),
+                                        option.points("points", Need::Optional),
+                                        option.decimal("percent", Need::Optional)};
+                })},
             0,
             {}};
 }
 
 core::Rule readTiers(const JsonValue& value, const JsonPlace& place, FaultList& faults)
 {
-    const JsonFields fields(value, place, faults, {"kind", "of", "tiers", "figureDecimals", "source"});
+    const JsonFields fields(value, place, faults,
+                            {"kind", "of", "tiers", "figureDecimals", "source"});
     core::TiersRule body;
     body.of = readOf(fields, anyValue);
-    body.tiers = readList<core::Tier>(fields, "tiers", {"from", "above", "points"}, [](const JsonFields& tier) {
-        return core::Tier{tier.decimal("from", Need::Optional), tier.decimal("above", Need::Optional),
-                          pointsOr0(tier, "points", Need::Required)};
-    });
+    body.tiers = readList<core::Tier>(
+        fields, "tiers", {"from", "above", "points"}, [](const JsonFields& tier) {
+            return core::Tier{tier.decimal("from", Need::Optional),
+                              tier.decimal("above", Need::Optional),
+                              pointsOr0(tier, "points", Need::Required)};
+        });
     core::Rule rule{std::move(body), 0, readSource(fields)};
     readFigureDecimals(rule, fields);
     return rule;
@@ -138,16 +149,19 @@ core::Rule readTiers(const JsonValue& value, const JsonPlace& place, FaultList& 
 
 core::Rule readProportional(const JsonValue& value, const JsonPlace& place, FaultList& faults)
 {
-    const JsonFields fields(value, place, faults, {"kind", "of", "floor", "figureDecimals", "source"});
+    const JsonFields fields(value, place, faults,
+                            {"kind", "of", "floor", "figureDecimals", "source"});
     const ValueOf of = readOf(fields, rates);
-    core::Rule rule{core::ProportionalRule{of, fields.decimal("floor", Need::Optional)}, 0, readSource(fields)};
+    core::Rule rule{core::ProportionalRule{of, fields.decimal("floor", Need::Optional)}, 0,
+                    readSource(fields)};
     readFigureDecimals(rule, fields);
     return rule;
 }
 
 core::Rule readInterpolate(const JsonValue& value, const JsonPlace& place, FaultList& faults)
 {
-    const JsonFields fields(value, place, faults, {"kind", "of", "low", "high", "figureDecimals", "source"});
+    const JsonFields fields(value, place, faults,
+                            {"kind", "of", "low", "high", "figureDecimals", "source"});
     const ValueOf of = readOf(fields, anyValue);
     const auto low = fields.decimal("low", Need::Required).value_or(Decimal());
     const auto high = fields.decimal("high", Need::Required).value_or(Decimal());
@@ -158,7 +172,8 @@ core::Rule readInterpolate(const JsonValue& value, const JsonPlace& place, Fault
 
 core::Rule readDeduct(const JsonValue& value, const JsonPlace& place, FaultList& faults)
 {
-    const JsonFields fields(value, place, faults, {"kind", "start", "events", "floor", "figureDecimals"});
+    const JsonFields fields(value, place, faults,
+                            {"kind", "start", "events", "floor", "figureDecimals"});
     core::DeductRule body;
     body.start = fields.points("start", Need::Optional);
     body.events = readPointItems(fields, "events");
@@ -212,10 +227,12 @@ core::Rule readSurvey(const JsonValue& value, const JsonPlace& place, FaultList&
 {
     const JsonFields fields(value, place, faults, {"kind", "options", "figureDecimals"});
     core::SurveyRule body;
-    body.options = readList<core::BallotOption>(fields, "options", {"id", "title", "percent"}, [](const JsonFields& option) {
-        return core::BallotOption{option.text("id", Need::Required), option.text("title", Need::Required),
-                                  option.decimal("percent", Need::Required).value_or(Decimal())};
-    });
+    body.options = readList<core::BallotOption>(
+        fields, "options", {"id", "title", "percent"}, [](const JsonFields& option) {
+            return core::BallotOption{
+                option.text("id", Need::Required), option.text("title", Need::Required),
+                option.decimal("percent", Need::Required).value_or(Decimal())};
+        });
     core::Rule rule{std::move(body), 0, {}};
     readFigureDecimals(rule, fields);
     return rule;
@@ -232,17 +249,21 @@ core::Rule readBest(const JsonValue& value, const JsonPlace& place, FaultList& f
 
 core::Rule readFormula(const JsonValue& value, const JsonPlace& place, FaultList& faults)
 {
-    const JsonFields fields(value, place, faults, {"kind", "variables", "expression", "figureDecimals"});
+    const JsonFields fields(value, place, faults,
+                            {"kind", "variables", "expression", "figureDecimals"});
     core::FormulaRule body;
-    body.variables = readList<core::NamedFigure>(fields, "variables", {"id", "title"}, [](const JsonFields& variable) {
-        return core::NamedFigure{variable.text("id", Need::Required), variable.text("title", Need::Required)};
-    });
+    body.variables = readList<core::NamedFigure>(
+        fields, "variables", {"id", "title"}, [](const JsonFields& variable) {
+            return core::NamedFigure{variable.text("id", Need::Required),
+                                     variable.text("title", Need::Required)};
+        });
     body.expression = fields.text("expression", Need::Required);
     std::vector<std::string> ids;
     ids.reserve(body.variables.size());
     for (const auto& variable : body.variables)
         ids.push_back(variable.id);
-    // What is wrong with an expression is told by engine::checkSet, which sees that there is no program.
+    // What is wrong with an expression is told by engine::checkSet, which sees that there is no
+    // program.
     if (auto program = core::compileFormula(body.expression, ids))
         body.program = std::move(*program);
     core::Rule rule{std::move(body), 0, {}};
@@ -252,9 +273,18 @@ core::Rule readFormula(const JsonValue& value, const JsonPlace& place, FaultList
 
 using ReadKind = core::Rule (*)(const JsonValue&, const JsonPlace&, FaultList&);
 constexpr std::pair<std::string_view, ReadKind> kinds[] = {
-    {"manual", readManual},           {"choice", readChoice}, {"tiers", readTiers}, {"proportional", readProportional},
-    {"interpolate", readInterpolate}, {"deduct", readDeduct}, {"count", readCount}, {"checklist", readChecklist},
-    {"weighted", readWeighted},       {"survey", readSurvey}, {"best", readBest},   {"formula", readFormula},
+    {"manual", readManual},
+    {"choice", readChoice},
+    {"tiers", readTiers},
+    {"proportional", readProportional},
+    {"interpolate", readInterpolate},
+    {"deduct", readDeduct},
+    {"count", readCount},
+    {"checklist", readChecklist},
+    {"weighted", readWeighted},
+    {"survey", readSurvey},
+    {"best", readBest},
+    {"formula", readFormula},
 };
 
 /// Its keys cannot be judged before the kind is known.
@@ -273,14 +303,16 @@ core::Rule withoutKind(const JsonValue& value, const JsonPlace& place, FaultList
     }
     const JsonFields fields(kindOnly, place, faults, {"kind"});
     const std::string kind = fields.text("kind", Need::Required);
-    if (const JsonValue* found = fields.find("kind"); found != nullptr && found->is(JsonValue::Kind::Text))
+    if (const JsonValue* found = fields.find("kind");
+        found != nullptr && found->is(JsonValue::Kind::Text))
         fields.unread("set.unknown-kind", "kind", {Param::text("kind", kind)});
     return {core::ManualRule{}, 0, {}};
 }
 
 // ---- writing ----
 
-void writePointItems(JsonWriter& out, std::string_view key, const std::vector<core::PointItem>& items)
+void writePointItems(JsonWriter& out, std::string_view key,
+                     const std::vector<core::PointItem>& items)
 {
     out.beginList(key);
     for (const auto& item : items) {

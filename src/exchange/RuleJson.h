@@ -6,8 +6,8 @@
 
 namespace exchange {
 
-/// Reads the object under "rule". What cannot be read is reported and stands as 0, empty or `manual`, so that the rest of the
-/// set can still be looked at.
+/// Reads the object under "rule". What cannot be read is reported and stands as 0, empty or
+/// `manual`, so that the rest of the set can still be looked at.
 core::Rule readRule(const JsonValue& value, const JsonPlace& place, FaultList& faults);
 
 /// Writes the rule's object, keys in the order of the contract.

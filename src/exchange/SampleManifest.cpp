@@ -6,7 +6,8 @@ namespace exchange {
 
 core::Result<SampleManifest> readSampleManifest(std::string_view json)
 {
-    // The manifest is a file of our own: a fault in it is one plain error, not a list for a person to mend.
+    // The manifest is a file of our own: a fault in it is one plain error, not a list for a person
+    // to mend.
     try {
         const auto root = nlohmann::json::parse(json);
         SampleManifest manifest;
@@ -30,7 +31,10 @@ core::Result<SampleManifest> readSampleManifest(std::string_view json)
         }
         return manifest;
     } catch (const nlohmann::json::exception& fault) {
-        return core::Error{core::ErrorKind::InvalidData, "sample.manifest", {core::Param::text("what", fault.what())}, {}};
+        return core::Error{core::ErrorKind::InvalidData,
+                           "sample.manifest",
+                           {core::Param::text("what", fault.what())},
+                           {}};
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/Book.h"
+#include "core/Assessment.h"
 #include "core/Result.h"
 
 #include <string>

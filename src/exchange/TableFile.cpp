@@ -11,8 +11,8 @@ namespace exchange {
 
 namespace {
 
-/// The separator that stands in most of the first lines: exports have titles above their header, texts hold commas, and numbers
-/// have decimal ones.
+/// The separator that stands in most of the first lines: exports have titles above their header,
+/// texts hold commas, and numbers have decimal ones.
 char likelySeparator(std::string_view bytes)
 {
     constexpr std::string_view candidates = "\t;,";

@@ -13,7 +13,8 @@ namespace exchange {
 /// A table that another program wrote: CSV or a workbook, told apart by content, not by name.
 struct TableFile {
     enum class Format { Csv, Xlsx };
-    /// A sheet; a CSV file has one without a name. The first row is a row like any other: exports have titles above the header.
+    /// A sheet; a CSV file has one without a name. The first row is a row like any other: exports
+    /// have titles above the header.
     using Row = XlsxSheet::Row;
     using Sheet = XlsxSheet;
 
@@ -22,13 +23,13 @@ struct TableFile {
 
     /// Puts every text through `change` (the NFC form, say, which needs tables of Unicode).
     void changeTexts(const std::function<std::string(std::string)>& change);
-    /// Where a cell is, for people to find it: "Sheet1!C7" in a workbook, "row 7, column 3" in CSV (columns from 0, rows by
-    /// their number). app::placeText says it in the reader's language.
+    /// Where a cell is, for people to find it: "Sheet1!C7" in a workbook, "row 7, column 3" in CSV
+    /// (columns from 0, rows by their number). app::placeText says it in the reader's language.
     std::string place(const Sheet& sheet, int row, std::size_t column) const;
 };
 
-/// Errors: those of readXlsx and of CsvReader::open; a CSV file whose quotes are wrong is refused like there ("csv.open-quote",
-/// "csv.text-after-quote"). Rows may have any number of cells.
+/// Errors: those of readXlsx and of CsvReader::open; a CSV file whose quotes are wrong is refused
+/// like there ("csv.open-quote", "csv.text-after-quote"). Rows may have any number of cells.
 core::Result<TableFile> readTableFile(std::string_view bytes);
 
 } // namespace exchange

@@ -17,14 +17,26 @@ using core::Unit;
 
 constexpr std::size_t longestId = 64;
 
-enum UnitColumn : std::size_t { Id, Name, Group, Parent, ValidFrom, ValidTo, Successor, UnitColumnCount };
-constexpr std::string_view unitColumnNames[UnitColumnCount] = {"unit",       "name",     "group",    "parent",
-                                                               "valid_from", "valid_to", "successor"};
+enum UnitColumn : std::size_t {
+    Id,
+    Name,
+    Group,
+    Parent,
+    ValidFrom,
+    ValidTo,
+    Successor,
+    UnitColumnCount
+};
+constexpr std::string_view unitColumnNames[UnitColumnCount] = {
+    "unit", "name", "group", "parent", "valid_from", "valid_to", "successor"};
 
-/// Ids stand in file names, addresses and figures' keys: letters and digits of ASCII, ".", "-", "_".
+/// Ids stand in file names, addresses and figures' keys: letters and digits of ASCII, ".", "-",
+/// "_".
 bool isId(std::string_view text)
 {
-    const auto fits = [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '.' || c == '-' || c == '_'; };
+    const auto fits = [](char c) {
+        return core::isLetter(c) || core::isDigit(c) || c == '.' || c == '-' || c == '_';
+    };
     return text.size() <= longestId && std::all_of(text.begin(), text.end(), fits);
 }
 
@@ -56,7 +68,8 @@ bool isDate(std::string_view text)
 
 bool hasControl(std::string_view text)
 {
-    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
 }
 
 /// Reads the rows one by one and remembers where each unit was first met.
@@ -92,7 +105,8 @@ private:
     void fault(std::string_view code, UnitColumn column, std::vector<Param> params)
     {
         params.insert(params.begin(), Param::text("column", std::string(unitColumnNames[column])));
-        m_faults.push_back({core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
+        m_faults.push_back(
+            {core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
     }
 
     void check(const Unit& unit)
@@ -115,12 +129,14 @@ private:
         }
         // Dates of this form are ordered like their texts.
         if (isDate(unit.validFrom) && isDate(unit.validTo) && unit.validTo < unit.validFrom)
-            fault("units.dates-reversed", ValidTo, {Param::text("value", unit.validTo), Param::text("from", unit.validFrom)});
+            fault("units.dates-reversed", ValidTo,
+                  {Param::text("value", unit.validTo), Param::text("from", unit.validFrom)});
         if (unit.id.empty())
             return;
         const auto [first, isNew] = m_firstLine.emplace(unit.id, m_csv.line());
         if (!isNew)
-            fault("units.duplicate", Id, {Param::text("value", unit.id), Param::num("first", first->second)});
+            fault("units.duplicate", Id,
+                  {Param::text("value", unit.id), Param::num("first", first->second)});
     }
 
     const CsvReader& m_csv;
@@ -138,10 +154,11 @@ core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
     if (!csv)
         return std::move(csv).error();
     core::Error refused{core::ErrorKind::InvalidData, "units.refused", {}, {}};
-    const CsvColumns columns(
-        *csv, "units", {unitColumnNames[Id], unitColumnNames[Name], unitColumnNames[Group]},
-        {unitColumnNames[Parent], unitColumnNames[ValidFrom], unitColumnNames[ValidTo], unitColumnNames[Successor]},
-        refused.details);
+    const CsvColumns columns(*csv, "units",
+                             {unitColumnNames[Id], unitColumnNames[Name], unitColumnNames[Group]},
+                             {unitColumnNames[Parent], unitColumnNames[ValidFrom],
+                              unitColumnNames[ValidTo], unitColumnNames[Successor]},
+                             refused.details);
     UnitReader reader(*csv, columns, refused.details);
     const bool readable = refused.details.empty();
     while (csv->next()) {
@@ -160,8 +177,9 @@ core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
 std::string writeUnits(const std::vector<Unit>& units)
 {
     const auto member = [](const Unit& unit, std::size_t column) -> const std::string& {
-        const std::string* const members[UnitColumnCount] = {&unit.id,        &unit.name,    &unit.group,    &unit.parent,
-                                                             &unit.validFrom, &unit.validTo, &unit.successor};
+        const std::string* const members[UnitColumnCount] = {
+            &unit.id,        &unit.name,    &unit.group,    &unit.parent,
+            &unit.validFrom, &unit.validTo, &unit.successor};
         return *members[column];
     };
     // Optional columns only where some unit needs them: the common file stays three columns wide.

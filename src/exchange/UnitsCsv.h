@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/Book.h"
 #include "core/Result.h"
+#include "core/Unit.h"
 
 #include <string>
 #include <string_view>
@@ -9,11 +9,12 @@
 
 namespace exchange {
 
-/// Reads "unit,name,group[,parent,valid_from,valid_to,successor]" (contract, section 2). All or nothing: error InvalidData
-/// "units.refused" whose details name every faulty row, place "row N", params column and value: "units.missing-column",
-/// "units.unknown-column", "units.repeated-column" (known), "units.empty", "units.duplicate" (first: line), "units.bad-id",
-/// "units.bad-date", "units.dates-reversed" (from), "units.control-character", and those of CsvReader. Texts are NFC-normalised
-/// by the caller's files; names are kept byte for byte but for blanks at their ends.
+/// Reads "unit,name,group[,parent,valid_from,valid_to,successor]" (contract, section 2). All or
+/// nothing: error InvalidData "units.refused" whose details name every faulty row, place "row N",
+/// params column and value: "units.missing-column", "units.unknown-column", "units.repeated-column"
+/// (known), "units.empty", "units.duplicate" (first: line), "units.bad-id", "units.bad-date",
+/// "units.dates-reversed" (from), "units.control-character", and those of CsvReader. Texts are
+/// NFC-normalised by the caller's files; names are kept byte for byte but for blanks at their ends.
 core::Result<std::vector<core::Unit>> readUnits(std::string_view bytes);
 /// Optional columns only where some unit has a value there.
 std::string writeUnits(const std::vector<core::Unit>& units);

@@ -35,7 +35,8 @@ std::size_t characterLength(std::string_view text, std::size_t offset)
     if (first >= 0xF0U && first <= 0xF4U) {
         const unsigned low = first == 0xF0U ? 0x90U : 0x80U;
         const unsigned high = first == 0xF4U ? 0x8FU : 0xBFU;
-        const bool tail = isContinuation(byteAt(text, offset + 2)) && isContinuation(byteAt(text, offset + 3));
+        const bool tail =
+            isContinuation(byteAt(text, offset + 2)) && isContinuation(byteAt(text, offset + 3));
         return second >= low && second <= high && tail ? 4 : 0;
     }
     return 0;
@@ -68,9 +69,14 @@ bool isCutCharacter(std::string_view text, std::size_t offset)
 {
     const auto rest = text.substr(offset);
     const unsigned first = byteAt(rest, 0);
-    const std::size_t length = first < 0xC2U ? 1 : first < 0xE0U ? 2 : first < 0xF0U ? 3 : first < 0xF5U ? 4 : 1;
-    return rest.size() < length &&
-           std::all_of(rest.begin() + 1, rest.end(), [](char c) { return isContinuation(static_cast<unsigned char>(c)); });
+    const std::size_t length = first < 0xC2U   ? 1
+                               : first < 0xE0U ? 2
+                               : first < 0xF0U ? 3
+                               : first < 0xF5U ? 4
+                                               : 1;
+    return rest.size() < length && std::all_of(rest.begin() + 1, rest.end(), [](char c) {
+               return isContinuation(static_cast<unsigned char>(c));
+           });
 }
 
 std::string_view withoutBom(std::string_view text)
@@ -88,8 +94,9 @@ TextPosition positionOf(std::string_view text, std::size_t offset)
     const auto line = lastBreak == std::string_view::npos ? before : before.substr(lastBreak + 1);
     TextPosition position;
     position.line += static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-    position.column += static_cast<int>(
-        std::count_if(line.begin(), line.end(), [](char c) { return !isContinuation(static_cast<unsigned char>(c)); }));
+    position.column += static_cast<int>(std::count_if(line.begin(), line.end(), [](char c) {
+        return !isContinuation(static_cast<unsigned char>(c));
+    }));
     return position;
 }
 

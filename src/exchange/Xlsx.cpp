@@ -20,7 +20,8 @@ using core::Param;
 
 constexpr int mostColumns = 16'384; ///< XFD, the last column of the format
 constexpr int mostRows = 1'048'576;
-constexpr std::size_t mostCells = 4'000'000; ///< with the empty ones between: what a table is kept as
+constexpr std::size_t mostCells =
+    4'000'000; ///< with the empty ones between: what a table is kept as
 constexpr std::size_t mostMergeSteps = 20'000'000;
 
 /// Thrown inside the reader only; readXlsx turns it into its error.
@@ -42,7 +43,9 @@ std::optional<int> wholeNumber(std::string_view text)
 {
     int value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && read.ptr == text.data() + text.size() && value >= 0 ? std::optional(value) : std::nullopt;
+    return read.ec == std::errc() && read.ptr == text.data() + text.size() && value >= 0
+               ? std::optional(value)
+               : std::nullopt;
 }
 
 bool isTrue(std::string_view text)
@@ -50,7 +53,8 @@ bool isTrue(std::string_view text)
     return text == "1" || text == "true";
 }
 
-/// The part a relationship points to: absolute ("/xl/a.xml") or beside its owner ("worksheets/sheet1.xml", "../a.xml").
+/// The part a relationship points to: absolute ("/xl/a.xml") or beside its owner
+/// ("worksheets/sheet1.xml", "../a.xml").
 std::string resolved(std::string_view owner, std::string_view target)
 {
     std::string path;
@@ -58,7 +62,9 @@ std::string resolved(std::string_view owner, std::string_view target)
         path = target.substr(1);
     } else {
         const auto slash = owner.rfind('/');
-        path = slash == std::string_view::npos ? std::string(target) : std::string(owner.substr(0, slash + 1)).append(target);
+        path = slash == std::string_view::npos
+                   ? std::string(target)
+                   : std::string(owner.substr(0, slash + 1)).append(target);
     }
     std::vector<std::string> parts;
     for (std::size_t begin = 0; begin <= path.size();) {
@@ -80,7 +86,8 @@ std::string resolved(std::string_view owner, std::string_view target)
 
 struct Relationship {
     std::string id;
-    std::string type; ///< the last piece of the type's address: "worksheet", in transitional and strict files alike
+    /// the last piece of the type's address: "worksheet", in transitional and strict files alike
+    std::string type;
     std::string part;
 };
 
@@ -94,7 +101,8 @@ std::optional<CellPlace> placeOf(std::string_view name)
 {
     CellPlace place;
     std::size_t i = 0;
-    for (; i < name.size() && (name[i] == '$' || (name[i] >= 'A' && name[i] <= 'Z') || (name[i] >= 'a' && name[i] <= 'z'));
+    for (; i < name.size() && (name[i] == '$' || (name[i] >= 'A' && name[i] <= 'Z') ||
+                               (name[i] >= 'a' && name[i] <= 'z'));
          ++i) {
         if (name[i] == '$')
             continue;
@@ -118,7 +126,8 @@ public:
     std::vector<XlsxSheet> read()
     {
         const auto root = relationships("");
-        const auto book = std::find_if(root.begin(), root.end(), [](const auto& one) { return one.type == "officeDocument"; });
+        const auto book = std::find_if(
+            root.begin(), root.end(), [](const auto& one) { return one.type == "officeDocument"; });
         if (book == root.end())
             refuse("xlsx.not-xlsx");
         if (book->part.ends_with(".bin"))
@@ -144,13 +153,15 @@ public:
                 if (localName(one.name()) == "id" && std::string_view(one.name()) != "id")
                     id = one.value();
             }
-            const auto part = std::find_if(parts.begin(), parts.end(), [id](const auto& one) { return one.id == id; });
+            const auto part = std::find_if(parts.begin(), parts.end(),
+                                           [id](const auto& one) { return one.id == id; });
             // Chart sheets and dialogs hold no table.
             if (part == parts.end() || part->type != "worksheet")
                 return;
             XlsxSheet sheet;
             sheet.name = clean(unescaped(std::string(attribute(node, "name"))), book->part);
-            sheet.hidden = attribute(node, "state") == "hidden" || attribute(node, "state") == "veryHidden";
+            sheet.hidden =
+                attribute(node, "state") == "hidden" || attribute(node, "state") == "veryHidden";
             readSheet(sheet, part->part);
             sheets.push_back(std::move(sheet));
         });
@@ -174,8 +185,10 @@ private:
     {
         std::string text = partText(name);
         pugi::xml_document document;
-        // Entities of a document type are not expanded by this parser; blanks alone in a text are kept.
-        const auto outcome = document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+        // Entities of a document type are not expanded by this parser; blanks alone in a text are
+        // kept.
+        const auto outcome = document.load_buffer(
+            text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
         if (!outcome)
             refuseDamaged(name);
         return document;
@@ -184,19 +197,22 @@ private:
     std::vector<Relationship> relationships(const std::string& owner) const
     {
         const auto slash = owner.rfind('/');
-        const std::string folder = slash == std::string::npos ? std::string() : owner.substr(0, slash + 1);
+        const std::string folder =
+            slash == std::string::npos ? std::string() : owner.substr(0, slash + 1);
         const std::string name = folder + "_rels/" + owner.substr(folder.size()) + ".rels";
         std::vector<Relationship> all;
         if (!m_archive.has(name))
             return all;
         const pugi::xml_document document = parsed(name);
-        eachNamed(childNamed(document, "Relationships"), "Relationship", [&](const pugi::xml_node& node) {
-            if (attribute(node, "TargetMode") == "External")
-                return;
-            const std::string_view type = attribute(node, "Type");
-            all.push_back({std::string(attribute(node, "Id")), std::string(type.substr(type.rfind('/') + 1)),
-                           resolved(owner, attribute(node, "Target"))});
-        });
+        eachNamed(childNamed(document, "Relationships"), "Relationship",
+                  [&](const pugi::xml_node& node) {
+                      if (attribute(node, "TargetMode") == "External")
+                          return;
+                      const std::string_view type = attribute(node, "Type");
+                      all.push_back({std::string(attribute(node, "Id")),
+                                     std::string(type.substr(type.rfind('/') + 1)),
+                                     resolved(owner, attribute(node, "Target"))});
+                  });
         return all;
     }
 
@@ -213,8 +229,9 @@ private:
         if (!m_archive.has(part))
             return;
         const pugi::xml_document document = parsed(part);
-        eachNamed(childNamed(document, "sst"), "si",
-                  [&](const pugi::xml_node& item) { m_strings.push_back(clean(stringText(item), part)); });
+        eachNamed(childNamed(document, "sst"), "si", [&](const pugi::xml_node& item) {
+            m_strings.push_back(clean(stringText(item), part));
+        });
     }
 
     void readStyles(const std::string& part)
@@ -255,7 +272,9 @@ private:
         if (type == "str")
             return {clean(unescaped(value), part), Kind::Text};
         if (type == "b")
-            return value.empty() ? TableCell() : TableCell{isTrue(core::trimmed(value)) ? "TRUE" : "FALSE", Kind::Boolean};
+            return value.empty()
+                       ? TableCell()
+                       : TableCell{isTrue(core::trimmed(value)) ? "TRUE" : "FALSE", Kind::Boolean};
         if (type == "e")
             return {clean(value, part), Kind::Error};
         if (type == "d")
@@ -302,7 +321,8 @@ private:
                 if (const auto needed = static_cast<std::size_t>(column); row.size() < needed) {
                     m_cells += needed - row.size();
                     if (m_cells > mostCells)
-                        refuse("xlsx.too-large", {Param::num("cells", static_cast<long long>(mostCells))});
+                        refuse("xlsx.too-large",
+                               {Param::num("cells", static_cast<long long>(mostCells))});
                     row.resize(needed);
                 }
                 row[static_cast<std::size_t>(column) - 1] = std::move(cell);
@@ -318,26 +338,32 @@ private:
     }
 
     /// Of merged cells only the first is seen; what a program left in the others is not.
-    static void emptyMerged(const pugi::xml_node& merges, std::map<int, std::vector<TableCell>>& rows)
+    static void emptyMerged(const pugi::xml_node& merges,
+                            std::map<int, std::vector<TableCell>>& rows)
     {
         std::size_t steps = 0;
         eachNamed(merges, "mergeCell", [&](const pugi::xml_node& node) {
             const std::string_view range = attribute(node, "ref");
             const auto colon = range.find(':');
             const auto first = placeOf(range.substr(0, colon));
-            const auto last = colon == std::string_view::npos ? first : placeOf(range.substr(colon + 1));
+            const auto last =
+                colon == std::string_view::npos ? first : placeOf(range.substr(colon + 1));
             if (!first || !last)
                 return;
-            for (auto row = rows.lower_bound(first->row); row != rows.end() && row->first <= last->row; ++row) {
+            for (auto row = rows.lower_bound(first->row);
+                 row != rows.end() && row->first <= last->row; ++row) {
                 std::vector<TableCell>& cells = row->second;
-                const std::size_t end = std::min(static_cast<std::size_t>(last->column), cells.size());
+                const std::size_t end =
+                    std::min(static_cast<std::size_t>(last->column), cells.size());
                 for (auto i = static_cast<std::size_t>(first->column) - 1; i < end; ++i) {
-                    if (row->first != first->row || i + 1 != static_cast<std::size_t>(first->column))
+                    if (row->first != first->row ||
+                        i + 1 != static_cast<std::size_t>(first->column))
                         cells[i] = {};
                 }
                 steps += cells.size() + 1;
                 if (steps > mostMergeSteps)
-                    refuse("xlsx.too-large", {Param::num("cells", static_cast<long long>(mostCells))});
+                    refuse("xlsx.too-large",
+                           {Param::num("cells", static_cast<long long>(mostCells))});
             }
         });
     }
@@ -353,7 +379,8 @@ private:
 
 bool looksLikeZip(std::string_view bytes)
 {
-    return bytes.starts_with(std::string_view("PK\x03\x04", 4)) || bytes.starts_with(std::string_view("PK\x05\x06", 4));
+    return bytes.starts_with(std::string_view("PK\x03\x04", 4)) ||
+           bytes.starts_with(std::string_view("PK\x05\x06", 4));
 }
 
 bool looksLikeCompoundFile(std::string_view bytes)
@@ -367,7 +394,8 @@ core::Result<std::vector<XlsxSheet>> readXlsx(std::string_view bytes)
         // The name of the stream that holds the encrypted package, in UTF-16.
         constexpr std::string_view stream("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
         const bool encrypted = bytes.find(stream) != std::string_view::npos;
-        return core::Error{core::ErrorKind::InvalidData, encrypted ? "xlsx.encrypted" : "xlsx.old-xls", {}, {}};
+        return core::Error{
+            core::ErrorKind::InvalidData, encrypted ? "xlsx.encrypted" : "xlsx.old-xls", {}, {}};
     }
     if (!looksLikeZip(bytes))
         return core::Error{core::ErrorKind::InvalidData, "xlsx.not-xlsx", {}, {}};

@@ -26,7 +26,8 @@ std::string twoDigits(std::int64_t value)
 
 std::string timeText(std::int64_t seconds)
 {
-    return twoDigits(seconds / 3600) + ':' + twoDigits(seconds / 60 % 60) + ':' + twoDigits(seconds % 60);
+    return twoDigits(seconds / 3600) + ':' + twoDigits(seconds / 60 % 60) + ':' +
+           twoDigits(seconds % 60);
 }
 
 /// Day `serial` of an epoch.
@@ -50,15 +51,16 @@ struct Serial {
     std::int64_t second = 0;
 };
 
-/// A canonical number as days and seconds, rounded to the second; nothing where it is negative or too large.
+/// A canonical number as days and seconds, rounded to the second; nothing where it is negative or
+/// too large.
 std::optional<Serial> serialOf(std::string_view number)
 {
     const auto dot = number.find('.');
     const std::string_view whole = number.substr(0, dot);
     Serial serial;
     const auto read = std::from_chars(whole.data(), whole.data() + whole.size(), serial.day);
-    if (read.ec != std::errc() || read.ptr != whole.data() + whole.size() || serial.day < 0 || number.front() == '-' ||
-        serial.day > lastSerial)
+    if (read.ec != std::errc() || read.ptr != whole.data() + whole.size() || serial.day < 0 ||
+        number.front() == '-' || serial.day > lastSerial)
         return std::nullopt;
     if (dot != std::string_view::npos) {
         core::Int128 fraction = 0;
@@ -67,7 +69,8 @@ std::optional<Serial> serialOf(std::string_view number)
             fraction = fraction * 10 + (digit - '0');
             scale *= 10;
         }
-        serial.second = static_cast<std::int64_t>((fraction * secondsOfDay * 2 + scale) / (scale * 2));
+        serial.second =
+            static_cast<std::int64_t>((fraction * secondsOfDay * 2 + scale) / (scale * 2));
         serial.day += serial.second / secondsOfDay;
         serial.second %= secondsOfDay;
     }
@@ -86,7 +89,8 @@ std::string hundredfold(std::string number)
     return canonicalNumber(number).value_or(number);
 }
 
-/// The first section of a format code without quoted, escaped and bracketed parts; `elapsed` where it has [h], [mm] or [ss].
+/// The first section of a format code without quoted, escaped and bracketed parts; `elapsed` where
+/// it has [h], [mm] or [ss].
 std::string bareFormat(std::string_view code, bool& elapsed)
 {
     std::string bare;
@@ -101,7 +105,8 @@ std::string bareFormat(std::string_view code, bool& elapsed)
         } else if (c == '[') {
             const auto end = std::min(code.find(']', i), code.size());
             const auto inside = code.substr(i + 1, end - i - 1);
-            elapsed = elapsed || (!inside.empty() && inside.find_first_not_of("hHmMsS") == std::string_view::npos);
+            elapsed = elapsed || (!inside.empty() &&
+                                  inside.find_first_not_of("hHmMsS") == std::string_view::npos);
             i = end;
         } else {
             bare += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -129,7 +134,8 @@ NumberShape shapeOfFormat(std::string_view code)
     }
     time = time || bare.find_first_of("hs") != std::string::npos;
     // "m" is a minute beside hours and seconds, else a month.
-    const bool date = bare.find_first_of("yd") != std::string::npos || (!time && bare.find('m') != std::string::npos);
+    const bool date = bare.find_first_of("yd") != std::string::npos ||
+                      (!time && bare.find('m') != std::string::npos);
     if (date)
         return time ? NumberShape::DateTime : NumberShape::Date;
     if (time)
@@ -141,9 +147,11 @@ NumberShape shapeOfBuiltIn(int id)
 {
     if (id == 9 || id == 10)
         return NumberShape::Percent;
-    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) || id == 57 || id == 58)
+    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) ||
+        id == 57 || id == 58)
         return NumberShape::Date;
-    if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id == 45 || id == 47 || id == 55 || id == 56)
+    if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id == 45 || id == 47 || id == 55 ||
+        id == 56)
         return NumberShape::Time;
     if (id == 22)
         return NumberShape::DateTime;
@@ -161,7 +169,8 @@ std::optional<std::string> canonicalNumber(std::string_view text)
     std::size_t i = 0;
     while (i < text.size() && core::isDigit(text[i]))
         digits += text[i++];
-    auto point = static_cast<std::ptrdiff_t>(digits.size()); // the decimal point stands before digit `point`
+    auto point =
+        static_cast<std::ptrdiff_t>(digits.size()); // the decimal point stands before digit `point`
     if (i < text.size() && text[i] == '.') {
         ++i;
         while (i < text.size() && core::isDigit(text[i]))
@@ -233,7 +242,8 @@ std::string shapedNumber(const std::string& canonical, NumberShape shape, bool f
     if (serial->day == 0 && !from1904)
         return timeText(serial->second);
     const std::string day = dayText(serial->day, from1904);
-    return shape == NumberShape::Date || serial->second == 0 ? day : day + ' ' + timeText(serial->second);
+    return shape == NumberShape::Date || serial->second == 0 ? day
+                                                             : day + ' ' + timeText(serial->second);
 }
 
 std::string isoDate(std::string_view text)

@@ -13,7 +13,9 @@ namespace {
 
 void appendUtf8(std::string& out, std::uint32_t code)
 {
-    const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+    const auto put = [&out](std::uint32_t byte) {
+        out += static_cast<char>(static_cast<unsigned char>(byte));
+    };
     if (code < 0x80) {
         put(code);
     } else if (code < 0x800) {
@@ -36,12 +38,14 @@ constexpr std::size_t escapeLength = 7; ///< "_x000D_"
 /// The UTF-16 unit of an escape that begins at `at`.
 std::optional<std::uint32_t> escapeAt(std::string_view text, std::size_t at)
 {
-    if (at + escapeLength > text.size() || text[at] != '_' || text[at + 1] != 'x' || text[at + 6] != '_')
+    if (at + escapeLength > text.size() || text[at] != '_' || text[at + 1] != 'x' ||
+        text[at + 6] != '_')
         return std::nullopt;
     std::uint32_t unit = 0;
     const char* const begin = text.data() + at + 2;
     const auto read = std::from_chars(begin, begin + 4, unit, 16);
-    return read.ec == std::errc() && read.ptr == begin + 4 && unit != 0 ? std::optional(unit) : std::nullopt;
+    return read.ec == std::errc() && read.ptr == begin + 4 && unit != 0 ? std::optional(unit)
+                                                                        : std::nullopt;
 }
 
 bool isHigh(std::uint32_t unit)

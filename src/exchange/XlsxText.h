@@ -17,7 +17,8 @@ std::string_view attribute(const pugi::xml_node& node, const char* name);
 /// All character data of a node, in one piece.
 std::string characters(const pugi::xml_node& node);
 
-/// The text of a shared or inline string: plain, or the runs of a rich one; phonetic runs are left out.
+/// The text of a shared or inline string: plain, or the runs of a rich one; phonetic runs are left
+/// out.
 std::string stringText(const pugi::xml_node& item);
 /// "_x000D_" and its like are characters; line breaks become "\n".
 std::string unescaped(const std::string& text);

@@ -53,7 +53,8 @@ ZipArchive::ZipArchive(ZipArchive&&) noexcept = default;
 ZipArchive& ZipArchive::operator=(ZipArchive&&) noexcept = default;
 ZipArchive::~ZipArchive() = default;
 
-core::Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string_view prefix, const Limits& limits)
+core::Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string_view prefix,
+                                          const Limits& limits)
 {
     auto impl = std::make_unique<Impl>();
     impl->prefix = prefix;
@@ -71,20 +72,24 @@ core::Result<ZipArchive> ZipArchive::open(std::string_view bytes, std::string_vi
 
     const zip_int64_t count = zip_get_num_entries(impl->archive.get(), 0);
     if (count < 0 || static_cast<std::size_t>(count) > limits.parts)
-        return zipError(prefix, ".too-large", {Param::num("parts", static_cast<long long>(limits.parts))});
+        return zipError(prefix, ".too-large",
+                        {Param::num("parts", static_cast<long long>(limits.parts))});
     std::size_t all = 0;
     for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
         zip_stat_t stat;
         zip_stat_init(&stat);
         constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
-        if (zip_stat_index(impl->archive.get(), i, ZIP_FL_ENC_GUESS, &stat) != 0 || (stat.valid & needed) != needed)
+        if (zip_stat_index(impl->archive.get(), i, ZIP_FL_ENC_GUESS, &stat) != 0 ||
+            (stat.valid & needed) != needed)
             return zipError(prefix, ".damaged");
         if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
             return zipError(prefix, ".encrypted");
-        const bool grows = stat.size > limits.growthFrom && stat.size / limits.growth > stat.comp_size;
+        const bool grows =
+            stat.size > limits.growthFrom && stat.size / limits.growth > stat.comp_size;
         if (stat.size > limits.partBytes || limits.allBytes - all < stat.size || grows) {
             return zipError(prefix, ".too-large",
-                            {Param::text("part", stat.name), Param::num("limit", static_cast<long long>(limits.partBytes))});
+                            {Param::text("part", stat.name),
+                             Param::num("limit", static_cast<long long>(limits.partBytes))});
         }
         all += stat.size;
         // Of two parts with one name the first counts.
@@ -103,11 +108,15 @@ core::Result<std::optional<std::string>> ZipArchive::read(std::string_view name)
     const auto part = m_impl->parts.find(keyOf(name));
     if (part == m_impl->parts.end())
         return std::optional<std::string>();
-    const auto damaged = [&] { return zipError(m_impl->prefix, ".damaged", {Param::text("part", std::string(name))}); };
-    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(m_impl->archive.get(), part->second.index, 0));
+    const auto damaged = [&] {
+        return zipError(m_impl->prefix, ".damaged", {Param::text("part", std::string(name))});
+    };
+    const std::unique_ptr<zip_file_t, CloseFile> file(
+        zip_fopen_index(m_impl->archive.get(), part->second.index, 0));
     if (!file)
         return damaged();
-    // Never more than was claimed, and the end must be the end: then the library has compared the checksum.
+    // Never more than was claimed, and the end must be the end: then the library has compared the
+    // checksum.
     std::string bytes(part->second.size, '\0');
     std::size_t got = 0;
     while (got < bytes.size()) {

@@ -1,10 +1,11 @@
 #include "app/Log.h"
-#include "gui/BookOpener.h"
-#include "gui/Dialogs.h"
-#include "gui/Languages.h"
-#include "gui/Look.h"
-#include "gui/MainWindow.h"
-#include "gui/Settings.h"
+#include "gui/look/Look.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
+#include "gui/page/Settings.h"
+#include "gui/window/BookOpener.h"
+#include "gui/window/Languages.h"
+#include "gui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -22,22 +23,30 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("BOOK"), QStringLiteral("Sổ mở ngay (*.cchc)."), QStringLiteral("[BOOK]"));
+    parser.addPositionalArgument(QStringLiteral("BOOK"), QStringLiteral("Sổ mở ngay (*.cchc)."),
+                                 QStringLiteral("[BOOK]"));
     const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Mở tỉnh mẫu."));
-    const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("Ngôn ngữ: vi hoặc en."), QStringLiteral("vi|en"));
+    const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("Ngôn ngữ: vi hoặc en."),
+                                  QStringLiteral("vi|en"));
     parser.addOptions({sample, lang});
     parser.process(application);
 
-    app::startLog(gui::pathOf(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)));
+    app::startLog(
+        gui::pathOf(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)));
     gui::Settings settings;
-    gui::Look::apply(application, gui::themeNamed(settings.value(gui::Settings::Key::Theme).toString()));
+    gui::Look::apply(application,
+                     gui::themeNamed(settings.value(gui::Settings::Key::Theme).toString()));
     gui::Languages languages;
-    const QString language = parser.isSet(lang) ? parser.value(lang) : settings.value(gui::Settings::Key::Language).toString();
-    languages.apply(language == QStringLiteral("en") ? core::Language::English : core::Language::Vietnamese);
+    const QString language = parser.isSet(lang)
+                                 ? parser.value(lang)
+                                 : settings.value(gui::Settings::Key::Language).toString();
+    languages.apply(language == QStringLiteral("en") ? core::Language::English
+                                                     : core::Language::Vietnamese);
 
     gui::SystemDialogs dialogs;
     gui::MainWindow window(dialogs, settings, languages);
-    // With its frame the window must fit: where the screen is not larger than the window would like to be, it fills the screen.
+    // With its frame the window must fit: where the screen is not larger than the window would like
+    // to be, it fills the screen.
     constexpr int frame = 40;
     const QSize room = window.screen()->availableSize();
     if (room.width() < window.width() + frame || room.height() < window.height() + frame)

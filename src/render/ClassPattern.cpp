@@ -30,7 +30,8 @@ std::size_t indexOf(int position)
     return static_cast<std::size_t>(std::clamp(position, 0, classFillCount - 1));
 }
 
-// The pattern is drawn in an opaque mixture, not with transparency, which would make printers rasterise the whole page.
+// The pattern is drawn in an opaque mixture, not with transparency, which would make printers
+// rasterise the whole page.
 QColor mixed(const QColor& fill, const QColor& with, qreal share)
 {
     return QColor::fromRgbF(static_cast<float>(fill.redF() * (1 - share) + with.redF() * share),
@@ -110,7 +111,8 @@ void paintClassFill(QPainter& painter, const QRectF& rect, int position, bool da
     painter.restore();
 }
 
-void paintClassSwatch(QPainter& painter, const QRectF& rect, int position, bool dark, const QColor& text)
+void paintClassSwatch(QPainter& painter, const QRectF& rect, int position, bool dark,
+                      const QColor& text)
 {
     paintClassFill(painter, rect, position, dark);
     painter.save();

@@ -12,8 +12,8 @@ namespace {
 QString chooseFamily()
 {
     const QStringList families = QFontDatabase::families();
-    for (const QString& family :
-         {QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"), QStringLiteral("Tinos")}) {
+    for (const QString& family : {QStringLiteral("Times New Roman"),
+                                  QStringLiteral("Liberation Serif"), QStringLiteral("Tinos")}) {
         if (families.contains(family))
             return family;
     }

@@ -10,14 +10,16 @@
 
 /// What pages are made of once everything is laid out: pieces of text at a place, lines and fills.
 ///
-/// All lengths inside the paginator are in layout units of 1/20 pt. Fonts are measured at that size, some hundred pixels high
-/// and without hinting, so that line breaks do not depend on the device: preview, printer and PDF break alike.
+/// All lengths inside the paginator are in layout units of 1/20 pt. Fonts are measured at that
+/// size, some hundred pixels high and without hinting, so that line breaks do not depend on the
+/// device: preview, printer and PDF break alike.
 namespace render {
 
 inline constexpr qreal unitsPerPoint = 20;
 /// One hundredth of a millimetre (the document's unit) in layout units.
 inline constexpr qreal unitsPerHundredth = unitsPerPoint * 72 / 2540;
-/// Half a point (the document's unit of type size) in layout units; font pixel sizes are whole numbers.
+/// Half a point (the document's unit of type size) in layout units; font pixel sizes are whole
+/// numbers.
 inline constexpr int unitsPerHalfPoint = 10;
 
 /// How a piece of text looks; small enough to be copied into every piece.
@@ -70,8 +72,8 @@ struct Fragment {
     qreal after = 0;
     bool keepWithNext = false;
     QString text; ///< in reading order, without the end of line
-    /// Header rows that come before this one on a new page; set on the body rows of a table. A repeated header holds its
-    /// fragments.
+    /// Header rows that come before this one on a new page; set on the body rows of a table. A
+    /// repeated header holds its fragments.
     std::shared_ptr<const std::vector<Fragment>> header;
     bool joinsLine = false; ///< text goes on in the next fragment (lines of one paragraph)
 };

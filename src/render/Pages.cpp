@@ -46,7 +46,9 @@ struct Pages::Impl {
     const Page& at(int page) const { return pages.at(static_cast<std::size_t>(page)); }
 };
 
-Pages::Pages(const report::Document& document) : m_impl(std::make_unique<Impl>(Impl{paginate(document)})) {}
+Pages::Pages(const report::Document& document)
+    : m_impl(std::make_unique<Impl>(Impl{paginate(document)}))
+{}
 Pages::~Pages() = default;
 Pages::Pages(Pages&&) noexcept = default;
 Pages& Pages::operator=(Pages&&) noexcept = default;

@@ -10,10 +10,12 @@
 #include <memory>
 #include <vector>
 
-/// How documents are drawn. One paginator lays a document out; preview, printer, PDF and pictures paint the same pages.
+/// How documents are drawn. One paginator lays a document out; preview, printer, PDF and pictures
+/// paint the same pages.
 namespace render {
 
-/// A document broken into pages. Layout is in points (1/72 inch) and does not depend on the device painted on.
+/// A document broken into pages. Layout is in points (1/72 inch) and does not depend on the device
+/// painted on.
 class Pages {
 public:
     explicit Pages(const report::Document& document);
@@ -37,7 +39,8 @@ private:
 /// The document as PDF: embedded fonts, text that can be copied, equal input gives equal bytes.
 QByteArray toPdf(const Pages& pages, const report::Document& document);
 
-/// Writes bytes to a file whole or not at all. Returns the system's reason on failure, empty on success.
+/// Writes bytes to a file whole or not at all. Returns the system's reason on failure, empty on
+/// success.
 QString writeWhole(const QString& file, const QByteArray& bytes);
 
 } // namespace render

@@ -29,19 +29,24 @@ struct Sheet {
     bool landscape = false;
 
     Sheet(const report::Margins& margins, bool lying)
-        : size(hundredths(lying ? pageLong : pageShort), hundredths(lying ? pageShort : pageLong)), landscape(lying)
+        : size(hundredths(lying ? pageLong : pageShort), hundredths(lying ? pageShort : pageLong)),
+          landscape(lying)
     {
         const qreal left = hundredths(lying ? margins.landscapeLeft : margins.left);
-        // Margins that would leave nothing are met with a strip rather than with a loop without end.
+        // Margins that would leave nothing are met with a strip rather than with a loop without
+        // end.
         constexpr qreal least = 60 * unitsPerPoint;
-        body = QRectF(left, hundredths(margins.top), std::max(least, size.width() - left - hundredths(margins.right)),
-                      std::max(least, size.height() - hundredths(margins.top) - hundredths(margins.bottom)));
+        body = QRectF(
+            left, hundredths(margins.top),
+            std::max(least, size.width() - left - hundredths(margins.right)),
+            std::max(least, size.height() - hundredths(margins.top) - hundredths(margins.bottom)));
     }
 };
 
 // ---- blocks to fragments ----
 
-void addParagraph(std::vector<Fragment>& fragments, const report::Paragraph& paragraph, const Sheet& sheet)
+void addParagraph(std::vector<Fragment>& fragments, const report::Paragraph& paragraph,
+                  const Sheet& sheet)
 {
     BoxFormat format;
     format.size = paragraph.size;
@@ -71,7 +76,8 @@ void addRule(std::vector<Fragment>& fragments, const report::ShortRule& rule, co
     Fragment fragment;
     const qreal half = std::min(hundredths(rule.width), sheet.body.width()) / 2;
     const qreal middle = sheet.body.width() / 2;
-    fragment.items.lines.push_back({QLineF(middle - half, 0, middle + half, 0), 0.75 * unitsPerPoint});
+    fragment.items.lines.push_back(
+        {QLineF(middle - half, 0, middle + half, 0), 0.75 * unitsPerPoint});
     fragment.before = hundredths(rule.before);
     fragment.after = hundredths(rule.after);
     fragment.keepWithNext = true;
@@ -92,7 +98,8 @@ Fragment stampFragment(const report::Stamp& stamp, const Sheet& sheet)
         return fragment;
     fragment.height = lineHeight(size) + hundredths(30);
     addLine(fragment.items, lines.front(), {padding, hundredths(15)}, size);
-    fragment.items.frames.push_back({QRectF(0, 0, lines.front().right + 2 * padding, fragment.height), 0.75 * unitsPerPoint});
+    fragment.items.frames.push_back(
+        {QRectF(0, 0, lines.front().right + 2 * padding, fragment.height), 0.75 * unitsPerPoint});
     fragment.text = lines.front().text;
     fragment.after = hundredths(150);
     return fragment;
@@ -112,7 +119,8 @@ public:
     void putIntoMargin(const Fragment& fragment)
     {
         const qreal gap = hundredths(180);
-        const qreal top = std::max<qreal>(hundredths(500), m_sheet.body.top() - gap - fragment.height);
+        const qreal top =
+            std::max<qreal>(hundredths(500), m_sheet.body.top() - gap - fragment.height);
         page().items.append(fragment.items, {m_sheet.body.left(), top});
         addText(fragment);
     }
@@ -218,8 +226,8 @@ private:
         std::vector<TextLine> lines = breakText({{m_document.footer}}, format);
         limitLines(lines, footerLines, format);
         qreal y = m_sheet.body.bottom() + hundredths(650);
-        page().items.lines.push_back(
-            {QLineF(m_sheet.body.left(), y, m_sheet.body.right(), y), 0.5 * unitsPerPoint, footerGrey});
+        page().items.lines.push_back({QLineF(m_sheet.body.left(), y, m_sheet.body.right(), y),
+                                      0.5 * unitsPerPoint, footerGrey});
         y += hundredths(70);
         for (const TextLine& line : lines) {
             Items items;
@@ -241,7 +249,8 @@ private:
     int m_number = 0;
 };
 
-void paginateSection(std::vector<Page>& pages, const report::Document& document, const report::Section& section)
+void paginateSection(std::vector<Page>& pages, const report::Document& document,
+                     const report::Section& section)
 {
     const Sheet sheet(document.margins, section.landscape);
     SectionPager pager(pages, document, sheet);
@@ -258,7 +267,8 @@ void paginateSection(std::vector<Page>& pages, const report::Document& document,
             else
                 fragments.push_back(stampFragment(*stamp, sheet));
         } else if (const auto* table = std::get_if<report::Table>(&block)) {
-            std::vector<Fragment> rows = layOutTable(*table, sheet.body.width(), sheet.body.height());
+            std::vector<Fragment> rows =
+                layOutTable(*table, sheet.body.width(), sheet.body.height());
             std::move(rows.begin(), rows.end(), std::back_inserter(fragments));
         }
     }
@@ -293,7 +303,8 @@ std::vector<Page> paginate(const report::Document& document)
     std::vector<Page> pages;
     for (const report::Section& section : document.sections)
         paginateSection(pages, document, section);
-    // A document without sections is still a sheet of paper: printers and PDF readers know no document of no page.
+    // A document without sections is still a sheet of paper: printers and PDF readers know no
+    // document of no page.
     if (pages.empty())
         paginateSection(pages, document, {});
     return pages;

@@ -12,8 +12,8 @@ namespace render {
 
 namespace {
 
-/// Qt writes the fonts of a PDF in the order of a hash table, whose seed differs from process to process. While one is written
-/// the seed is fixed; tables that exist already keep their own.
+/// Qt writes the fonts of a PDF in the order of a hash table, whose seed differs from process to
+/// process. While one is written the seed is fixed; tables that exist already keep their own.
 class FixedHashSeed {
 public:
     FixedHashSeed() { QHashSeed::setDeterministicGlobalSeed(); }
@@ -24,7 +24,8 @@ public:
 
 QPageLayout layoutOf(const Pages& pages, int page)
 {
-    return QPageLayout(QPageSize(QPageSize::A4), pages.isLandscape(page) ? QPageLayout::Landscape : QPageLayout::Portrait,
+    return QPageLayout(QPageSize(QPageSize::A4),
+                       pages.isLandscape(page) ? QPageLayout::Landscape : QPageLayout::Portrait,
                        QMarginsF());
 }
 
@@ -54,13 +55,15 @@ void shiftOffsets(QByteArray& pdf, qsizetype position, qsizetype shift)
     for (; at + entryLength <= start && pdf.mid(at + offsetLength, 1) == " "; at += entryLength) {
         const qlonglong offset = pdf.mid(at, offsetLength).toLongLong();
         if (offset > position)
-            pdf.replace(at, offsetLength, QByteArray::number(offset + shift).rightJustified(offsetLength, '0'));
+            pdf.replace(at, offsetLength,
+                        QByteArray::number(offset + shift).rightJustified(offsetLength, '0'));
     }
     const qsizetype number = start + 10;
     pdf.replace(number, pdf.indexOf('\n', number) - number, QByteArray::number(table));
 }
 
-/// Qt writes the time of writing, in a form whose length depends on the time zone. The document's own date takes its place.
+/// Qt writes the time of writing, in a form whose length depends on the time zone. The document's
+/// own date takes its place.
 void setDate(QByteArray& pdf, const std::string& date)
 {
     const QByteArray key = "/CreationDate ";
@@ -108,7 +111,8 @@ QByteArray toPdf(const Pages& pages, const report::Document& document)
 QString writeWhole(const QString& file, const QByteArray& bytes)
 {
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() ||
+        !target.commit())
         return target.errorString();
     return {};
 }

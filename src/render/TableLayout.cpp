@@ -26,7 +26,8 @@ std::vector<qreal> columnWidths(const report::Table& table, qreal width)
         fixed += widths.back();
         stretches += isFixed ? 0 : std::max(column.stretch, 1);
     }
-    // Columns that ask for more than there is are all narrowed; those that share get a tenth of the width at least.
+    // Columns that ask for more than there is are all narrowed; those that share get a tenth of the
+    // width at least.
     const qreal forFixed = stretches > 0 ? width * 0.9 : width;
     if (fixed > forFixed) {
         for (qreal& one : widths)
@@ -59,8 +60,9 @@ struct PlacedRow {
 class TableLayout {
 public:
     TableLayout(const report::Table& table, qreal width, qreal height)
-        : m_table(table), m_widths(columnWidths(table, width)), m_pageHeight(height), m_lefts(m_widths.size() + 1, 0),
-          m_line(lineHeight(table.size)), m_padding(table.cellPadding * unitsPerHundredth),
+        : m_table(table), m_widths(columnWidths(table, width)), m_pageHeight(height),
+          m_lefts(m_widths.size() + 1, 0), m_line(lineHeight(table.size)),
+          m_padding(table.cellPadding * unitsPerHundredth),
           m_rowPadding(table.rowPadding * unitsPerHundredth)
     {
         std::partial_sum(m_widths.begin(), m_widths.end(), m_lefts.begin() + 1);
@@ -87,7 +89,8 @@ public:
     }
 
 private:
-    std::vector<Fragment> rows(const std::vector<report::Row>& source, std::size_t mostLines, qreal mostHeight) const
+    std::vector<Fragment> rows(const std::vector<report::Row>& source, std::size_t mostLines,
+                               qreal mostHeight) const
     {
         std::vector<PlacedRow> placed = place(source, mostLines);
         measure(placed);
@@ -103,7 +106,8 @@ private:
         return result;
     }
 
-    std::vector<PlacedRow> place(const std::vector<report::Row>& source, std::size_t mostLines) const
+    std::vector<PlacedRow> place(const std::vector<report::Row>& source,
+                                 std::size_t mostLines) const
     {
         std::vector<PlacedRow> result(source.size());
         std::vector<std::size_t> taken(m_widths.size(), 0); // rows that a cell above still covers
@@ -118,9 +122,10 @@ private:
                 PlacedCell placed;
                 placed.cell = &cell;
                 placed.column = column;
-                placed.columns =
-                    std::min<std::size_t>(static_cast<std::size_t>(std::max(cell.columnSpan, 1)), taken.size() - column);
-                placed.rows = std::min<std::size_t>(static_cast<std::size_t>(std::max(cell.rowSpan, 1)), source.size() - i);
+                placed.columns = std::min<std::size_t>(
+                    static_cast<std::size_t>(std::max(cell.columnSpan, 1)), taken.size() - column);
+                placed.rows = std::min<std::size_t>(
+                    static_cast<std::size_t>(std::max(cell.rowSpan, 1)), source.size() - i);
                 const BoxFormat format = formatOf(placed);
                 placed.lines = breakText(cell.runs, format);
                 limitLines(placed.lines, mostLines, format);
@@ -168,7 +173,10 @@ private:
         }
     }
 
-    qreal heightOf(std::size_t lines) const { return static_cast<qreal>(lines) * m_line + 2 * m_rowPadding; }
+    qreal heightOf(std::size_t lines) const
+    {
+        return static_cast<qreal>(lines) * m_line + 2 * m_rowPadding;
+    }
 
     static qreal spanned(const std::vector<PlacedRow>& placed, std::size_t first, std::size_t count)
     {
@@ -190,7 +198,8 @@ private:
 
     void drawCell(Fragment& fragment, const PlacedCell& cell, qreal height) const
     {
-        const QRectF box(m_lefts[cell.column], 0, m_lefts[cell.column + cell.columns] - m_lefts[cell.column], height);
+        const QRectF box(m_lefts[cell.column], 0,
+                         m_lefts[cell.column + cell.columns] - m_lefts[cell.column], height);
         if (cell.cell->shaded || cell.cell->tinted)
             fragment.items.fills.push_back({box, cell.cell->shaded ? shade : tint});
         fragment.items.frames.push_back({box, gridWidth});
@@ -202,7 +211,8 @@ private:
             top += m_line;
         }
         if (!cell.cell->hanging.empty() && !cell.lines.empty())
-            hang(fragment, cell, QPointF(box.left() + m_padding + cell.lines.back().right, top - m_line), words);
+            hang(fragment, cell,
+                 QPointF(box.left() + m_padding + cell.lines.back().right, top - m_line), words);
         // A tab for each column, also for an empty cell, so that columns can be told apart.
         if (cell.column > 0)
             fragment.text += QLatin1Char('\t');
@@ -220,7 +230,8 @@ private:
 
     void splitRow(std::vector<Fragment>& result, const PlacedRow& row, qreal mostHeight) const
     {
-        const auto perPart = static_cast<std::size_t>(std::max<qreal>(1, (mostHeight - 2 * m_rowPadding) / m_line));
+        const auto perPart =
+            static_cast<std::size_t>(std::max<qreal>(1, (mostHeight - 2 * m_rowPadding) / m_line));
         std::size_t most = 1;
         for (const PlacedCell& cell : row.cells)
             most = std::max(most, cell.lines.size());
@@ -229,8 +240,10 @@ private:
             std::size_t lines = 1;
             for (PlacedCell& cell : part[0].cells) {
                 const auto begin = static_cast<std::ptrdiff_t>(std::min(first, cell.lines.size()));
-                const auto end = static_cast<std::ptrdiff_t>(std::min(first + perPart, cell.lines.size()));
-                cell.lines = std::vector<TextLine>(cell.lines.begin() + begin, cell.lines.begin() + end);
+                const auto end =
+                    static_cast<std::ptrdiff_t>(std::min(first + perPart, cell.lines.size()));
+                cell.lines =
+                    std::vector<TextLine>(cell.lines.begin() + begin, cell.lines.begin() + end);
                 lines = std::max(lines, cell.lines.size());
             }
             part[0].height = heightOf(lines);

@@ -7,8 +7,8 @@
 
 namespace render {
 
-/// A table as fragments, one a row, the header rows first. `width` is that of the text, `height` that of a page's body.
-/// A row that no page could hold is the only one to be parted.
+/// A table as fragments, one a row, the header rows first. `width` is that of the text, `height`
+/// that of a page's body. A row that no page could hold is the only one to be parted.
 std::vector<Fragment> layOutTable(const report::Table& table, qreal width, qreal height);
 
 } // namespace render

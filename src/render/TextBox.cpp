@@ -33,7 +33,8 @@ StyledText styled(const std::vector<report::Run>& runs, int size)
             continue;
         const qsizetype start = result.text.size();
         result.text += text;
-        result.stretches.push_back({start, result.text.size(), {size, run.bold, run.italic, run.underline}});
+        result.stretches.push_back(
+            {start, result.text.size(), {size, run.bold, run.italic, run.underline}});
     }
     return result;
 }
@@ -48,7 +49,8 @@ qreal shiftOf(report::Align align, qreal room)
 /// Where a line of the layout really ends: without the blanks and separator it was broken at.
 qsizetype visibleEnd(const QString& text, qsizetype start, qsizetype end)
 {
-    while (end > start && (text.at(end - 1) == QLatin1Char(' ') || text.at(end - 1) == QChar(QChar::LineSeparator)))
+    while (end > start && (text.at(end - 1) == QLatin1Char(' ') ||
+                           text.at(end - 1) == QChar(QChar::LineSeparator)))
         --end;
     return end;
 }
@@ -73,7 +75,9 @@ public:
                     if (blank >= 0 && blank < to)
                         next = blank + 1;
                 }
-                result.pieces.push_back({{indent + x(from) + added, 0}, m_text.text.mid(from, next - from), stretch.style});
+                result.pieces.push_back({{indent + x(from) + added, 0},
+                                         m_text.text.mid(from, next - from),
+                                         stretch.style});
                 if (perGap > 0 && m_text.text.at(next - 1) == QLatin1Char(' '))
                     added += perGap;
                 from = next;
@@ -111,11 +115,13 @@ qreal roomOf(const TextLine& line, const BoxFormat& format)
 /// Most cells of a table are one short line of one style: no layout object is needed for them.
 bool fitsOnOneLine(const StyledText& text, const BoxFormat& format, TextLine& line)
 {
-    if (text.stretches.size() != 1 || text.text.contains(QChar(QChar::LineSeparator)) || text.text.endsWith(QLatin1Char(' ')))
+    if (text.stretches.size() != 1 || text.text.contains(QChar(QChar::LineSeparator)) ||
+        text.text.endsWith(QLatin1Char(' ')))
         return false;
     const TextStyle& style = text.stretches.front().style;
     const qreal width = paperMetrics(style).horizontalAdvance(text.text);
-    if (format.firstIndent + width > format.width - (format.align == report::Align::Right ? format.rightRoom : 0))
+    if (format.firstIndent + width >
+        format.width - (format.align == report::Align::Right ? format.rightRoom : 0))
         return false;
     line.pieces.push_back({{format.firstIndent, 0}, text.text, style});
     line.left = format.firstIndent;
@@ -135,13 +141,15 @@ void prepare(QTextLayout& layout, const StyledText& text)
     for (const StyledText::Stretch& stretch : text.stretches) {
         QTextCharFormat charFormat;
         charFormat.setFont(paperFont(stretch.style));
-        formats.append({static_cast<int>(stretch.start), static_cast<int>(stretch.end - stretch.start), charFormat});
+        formats.append({static_cast<int>(stretch.start),
+                        static_cast<int>(stretch.end - stretch.start), charFormat});
     }
     layout.setFormats(formats);
 }
 
 /// Breaks at `breakWidth` and aligns within the box.
-std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text, const BoxFormat& format, qreal breakWidth)
+std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text,
+                                  const BoxFormat& format, qreal breakWidth)
 {
     std::vector<TextLine> lines;
     layout.beginLayout();
@@ -150,21 +158,25 @@ std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text, c
         if (!line.isValid())
             break;
         const qreal indent = lines.empty() ? format.firstIndent : 0;
-        const qreal room = breakWidth - indent - (format.align == report::Align::Right ? format.rightRoom : 0);
+        const qreal room =
+            breakWidth - indent - (format.align == report::Align::Right ? format.rightRoom : 0);
         line.setLineWidth(std::max<qreal>(room, emOf(format.size)));
         const qsizetype start = line.textStart();
         const qsizetype end = start + line.textLength();
         const qsizetype visible = visibleEnd(text.text, start, end);
         LineCutter cutter(text, line);
         qreal perGap = 0;
-        const bool endsParagraph = end == text.text.size() || text.text.at(end - 1) == QChar(QChar::LineSeparator);
+        const bool endsParagraph =
+            end == text.text.size() || text.text.at(end - 1) == QChar(QChar::LineSeparator);
         if (format.align == report::Align::Justify && !endsParagraph) {
             const auto gaps = text.text.mid(start, visible - start).count(QLatin1Char(' '));
             if (gaps > 0)
-                perGap = std::max<qreal>(0, (format.width - indent - cutter.x(visible)) / static_cast<qreal>(gaps));
+                perGap = std::max<qreal>(0, (format.width - indent - cutter.x(visible)) /
+                                                static_cast<qreal>(gaps));
         }
         TextLine cut = cutter.cut(start, visible, indent, perGap);
-        cut.breaksWord = visible == end && end < text.text.size() && text.text.at(end - 1).isLetterOrNumber() &&
+        cut.breaksWord = visible == end && end < text.text.size() &&
+                         text.text.at(end - 1).isLetterOrNumber() &&
                          text.text.at(end).isLetterOrNumber();
         if (perGap <= 0)
             shift(cut, shiftOf(format.align, roomOf(cut, format)));
@@ -174,12 +186,14 @@ std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text, c
     return lines;
 }
 
-/// Centred titles and headings look torn with a single word on the last line: the narrowest width that needs no further line
-/// makes the lines about equal.
-void balance(QTextLayout& layout, const StyledText& text, const BoxFormat& format, std::vector<TextLine>& lines)
+/// Centred titles and headings look torn with a single word on the last line: the narrowest width
+/// that needs no further line makes the lines about equal.
+void balance(QTextLayout& layout, const StyledText& text, const BoxFormat& format,
+             std::vector<TextLine>& lines)
 {
     constexpr std::size_t mostLines = 6;
-    if (lines.size() < 2 || lines.size() > mostLines || text.text.contains(QChar(QChar::LineSeparator)))
+    if (lines.size() < 2 || lines.size() > mostLines ||
+        text.text.contains(QChar(QChar::LineSeparator)))
         return;
     qreal enough = format.width;
     qreal tooNarrow = format.width / static_cast<qreal>(lines.size() + 1);
@@ -187,7 +201,8 @@ void balance(QTextLayout& layout, const StyledText& text, const BoxFormat& forma
     while (enough - tooNarrow > emOf(format.size) / 4) {
         const qreal middle = (enough + tooNarrow) / 2;
         std::vector<TextLine> tried = breakWithin(layout, text, format, middle);
-        const bool breaksWord = std::any_of(tried.begin(), tried.end(), [&](const TextLine& line) { return line.breaksWord; });
+        const bool breaksWord = std::any_of(tried.begin(), tried.end(),
+                                            [&](const TextLine& line) { return line.breaksWord; });
         if (tried.size() > count || breaksWord) {
             tooNarrow = middle;
         } else {

@@ -25,7 +25,8 @@ struct BoxFormat {
     qreal rightRoom = 0; ///< kept free at the right of right-aligned text
 };
 
-/// Breaks runs into lines. Words break at blanks; a word wider than the box is broken between letters, never cut off.
+/// Breaks runs into lines. Words break at blanks; a word wider than the box is broken between
+/// letters, never cut off.
 std::vector<TextLine> breakText(const std::vector<report::Run>& runs, const BoxFormat& format);
 
 /// Keeps the first `count` lines and ends the last with an ellipsis where others were dropped.

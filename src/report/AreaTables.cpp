@@ -27,7 +27,8 @@ int width(std::string_view text, bool bold = true)
     return textWidth(text, textSize, bold);
 }
 
-/// Widths of the pair of columns of an area and of the columns of the whole; the same in all tables of the annex.
+/// Widths of the pair of columns of an area and of the columns of the whole; the same in all tables
+/// of the annex.
 struct Widths {
     int total = 0;
     int maximum = 0;
@@ -41,7 +42,8 @@ struct Widths {
 
 class AreaTables {
 public:
-    AreaTables(const RankingContext& context, int textWidth) : m_context(context), m_textWidth(textWidth)
+    AreaTables(const RankingContext& context, int textWidth)
+        : m_context(context), m_textWidth(textWidth)
     {
         for (const engine::Standing& standing : context.standings()) {
             for (const int area : context.set.areas)
@@ -68,10 +70,14 @@ public:
 private:
     const core::Node& area(int index) const
     {
-        return m_context.set.nodes[static_cast<std::size_t>(m_context.set.areas[static_cast<std::size_t>(index)])];
+        return m_context.set
+            .nodes[static_cast<std::size_t>(m_context.set.areas[static_cast<std::size_t>(index)])];
     }
     int nodeOf(int index) const { return m_context.set.areas[static_cast<std::size_t>(index)]; }
-    bool isReduced(int unit, int node) const { return m_context.node(unit, node).applicable < m_context.stageMax(node); }
+    bool isReduced(int unit, int node) const
+    {
+        return m_context.node(unit, node).applicable < m_context.stageMax(node);
+    }
 
     void measure()
     {
@@ -83,7 +89,9 @@ private:
         w.index = width("100,00");
         w.extra = width(context.say("Thưởng,", "Bonus,"));
         w.percent = width("100,0");
-        const auto widen = [](int& value, const std::string& text) { value = std::max(value, width(text)); };
+        const auto widen = [](int& value, const std::string& text) {
+            value = std::max(value, width(text));
+        };
         widen(w.total, context.points(context.stageMax()));
         for (const int node : context.set.areas)
             widen(w.points, context.points(context.stageMax(node)));
@@ -101,18 +109,24 @@ private:
         }
         if (m_anyReduced)
             w.points += hangingWidth;
-        w.points = std::max(w.points, width(context.say("Điểm", "Points"))); // a centred heading may use the room for the mark
+        w.points = std::max(
+            w.points, width(context.say(
+                          "Điểm", "Points"))); // a centred heading may use the room for the mark
         for (int* column : {&w.total, &w.maximum, &w.index, &w.extra, &w.points, &w.percent})
             *column = columnFor(*column);
 
-        const int fixed = rankWidth + w.total + w.maximum + w.index + (context.hasExtras() ? w.extra : 0);
+        const int fixed =
+            rankWidth + w.total + w.maximum + w.index + (context.hasExtras() ? w.extra : 0);
         const auto areas = static_cast<int>(context.set.areas.size());
         const int room = m_textWidth - fixed - leastUnitWidth;
-        w.perTable = std::clamp(room / (w.points + w.percent), 1, std::min(mostAreas, std::max(areas, 1)));
+        w.perTable =
+            std::clamp(room / (w.points + w.percent), 1, std::min(mostAreas, std::max(areas, 1)));
         const int tables = (areas + w.perTable - 1) / w.perTable;
         const int inOne = (areas + tables - 1) / std::max(tables, 1);
-        // Few areas: wider columns, up to room for their titles in one line; the rest goes to the names.
-        const int spare = (m_textWidth - fixed - wishedUnitWidth) / std::max(inOne, 1) - w.points - w.percent;
+        // Few areas: wider columns, up to room for their titles in one line; the rest goes to the
+        // names.
+        const int spare =
+            (m_textWidth - fixed - wishedUnitWidth) / std::max(inOne, 1) - w.points - w.percent;
         const int more = std::clamp(spare, 0, 2400);
         w.points += (more + 1) / 2;
         w.percent += more / 2;
@@ -124,9 +138,10 @@ private:
 
     Paragraph continued(int first, int last) const
     {
-        Paragraph paragraph =
-            textParagraph({{join(m_context.say("Lĩnh vực ", "Areas "), area(first).code, "–", area(last - 1).code), true}},
-                          textSize + 2, Align::Left);
+        Paragraph paragraph = textParagraph({{join(m_context.say("Lĩnh vực ", "Areas "),
+                                                   area(first).code, "–", area(last - 1).code),
+                                              true}},
+                                            textSize + 2, Align::Left);
         paragraph.before = 300;
         paragraph.after = 80;
         paragraph.keepWithNext = true;
@@ -195,9 +210,11 @@ private:
         Row row;
         row.keepWithNext = true;
         row.cells.push_back(textCell({}));
-        const std::string_view whole = m_context.say("Điểm tối đa của bộ chỉ số", "Maximum of the index");
+        const std::string_view whole =
+            m_context.say("Điểm tối đa của bộ chỉ số", "Maximum of the index");
         const bool fits = width(whole) <= m_widths.unit - 2 * padding;
-        row.cells.push_back(textCell(std::string(fits ? whole : m_context.say("Điểm tối đa", "Maximum"))));
+        row.cells.push_back(
+            textCell(std::string(fits ? whole : m_context.say("Điểm tối đa", "Maximum"))));
         if (first == 0) {
             row.cells.push_back(numberCell(m_context.points(m_context.stageMax())));
             if (m_context.hasExtras())
@@ -221,7 +238,8 @@ private:
         const engine::UnitResult& result = m_context.result(standing.unit);
         Row row;
         row.cells.push_back(textCell(std::to_string(standing.rank), Align::Center));
-        row.cells.push_back(textCell(unitNameWithin(m_context.unitName(standing.unit), m_widths.unit - 2 * padding, textSize)));
+        row.cells.push_back(textCell(unitNameWithin(m_context.unitName(standing.unit),
+                                                    m_widths.unit - 2 * padding, textSize)));
         if (first == 0) {
             row.cells.push_back(numberCell(m_context.points(result.total)));
             if (m_context.hasExtras())
@@ -271,14 +289,17 @@ private:
         table.rows.back().keepWithNext = true;
         using Pick = std::optional<core::Ratio> (*)(const std::vector<core::Ratio>&);
         const auto highest = [](const std::vector<core::Ratio>& values) {
-            return values.empty() ? std::nullopt : std::optional(*std::max_element(values.begin(), values.end()));
+            return values.empty() ? std::nullopt
+                                  : std::optional(*std::max_element(values.begin(), values.end()));
         };
         const auto lowest = [](const std::vector<core::Ratio>& values) {
-            return values.empty() ? std::nullopt : std::optional(*std::min_element(values.begin(), values.end()));
+            return values.empty() ? std::nullopt
+                                  : std::optional(*std::min_element(values.begin(), values.end()));
         };
         const Say& say = m_context.say;
-        const std::pair<std::string_view, Pick> kinds[] = {
-            {say("Trung bình", "Mean"), meanOf}, {say("Cao nhất", "Highest"), highest}, {say("Thấp nhất", "Lowest"), lowest}};
+        const std::pair<std::string_view, Pick> kinds[] = {{say("Trung bình", "Mean"), meanOf},
+                                                           {say("Cao nhất", "Highest"), highest},
+                                                           {say("Thấp nhất", "Lowest"), lowest}};
         std::vector<core::Ratio> indexes;
         for (const engine::Standing& standing : m_context.standings())
             indexes.push_back(standing.index);
@@ -308,8 +329,10 @@ private:
         const Say& say = m_context.say;
         std::string text;
         if (m_anyReduced)
-            text += say("* Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm tối đa áp dụng. ",
-                        "* Area with criteria that do not apply to the unit: the rate is of the applicable maximum. ");
+            text += say("* Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm "
+                        "tối đa áp dụng. ",
+                        "* Area with criteria that do not apply to the unit: the rate is of the "
+                        "applicable maximum. ");
         if (m_anyBold)
             text += say("Số in đậm ở lĩnh vực: đạt tối đa. ", "Bold in an area: at the maximum. ");
         text += atMaximum();
@@ -325,24 +348,28 @@ private:
         int any = 0;
         for (const int node : m_context.set.areas) {
             const auto& standings = m_context.standings();
-            const bool reached = std::any_of(standings.begin(), standings.end(), [&](const engine::Standing& standing) {
-                return m_context.node(standing.unit, node).atMaximum();
-            });
+            const bool reached = std::any_of(
+                standings.begin(), standings.end(), [&](const engine::Standing& standing) {
+                    return m_context.node(standing.unit, node).atMaximum();
+                });
             if (!reached)
                 continue;
             ++any;
-            codes += join(codes.empty() ? "" : ", ", m_context.set.nodes[static_cast<std::size_t>(node)].code);
+            codes += join(codes.empty() ? "" : ", ",
+                          m_context.set.nodes[static_cast<std::size_t>(node)].code);
         }
         std::string text =
             join(std::to_string(any), "/", std::to_string(m_context.set.areas.size()),
-                 say(" lĩnh vực có ít nhất một đơn vị đạt tối đa", " areas are at the maximum in at least one unit"));
+                 say(" lĩnh vực có ít nhất một đơn vị đạt tối đa",
+                     " areas are at the maximum in at least one unit"));
         if (any > 0)
             text += join(" (", codes, ")");
         if (const engine::Statistics* statistics = m_context.input.statistics) {
             const engine::AtMaximum& criteria = statistics->criteria;
             const std::string of = std::to_string(criteria.of);
             text += join(say("; tiêu chí: ", "; criteria: "), std::to_string(criteria.any), "/", of,
-                         say(" có đơn vị đạt tối đa, ", " in at least one unit, "), std::to_string(criteria.all), "/", of,
+                         say(" có đơn vị đạt tối đa, ", " in at least one unit, "),
+                         std::to_string(criteria.all), "/", of,
                          say(" mọi đơn vị đều đạt", " in all units"));
         }
         return text + ".";

@@ -4,8 +4,9 @@
 #include <variant>
 #include <vector>
 
-/// What is printed, without a word on how: a document is a list of blocks in one or more sections. Lengths are in 1/100 mm,
-/// font sizes in half points (as in the decree: 13 pt = 26). Texts are UTF-8.
+/// What is printed, without a word on how: a document is a list of blocks in one or more sections.
+/// Lengths are in 1/100 mm, font sizes in half points (as in the decree: 13 pt = 26). Texts are
+/// UTF-8.
 namespace report {
 
 enum class Align { Left, Center, Right, Justify };
@@ -35,8 +36,8 @@ struct ShortRule {
     int after = 150;
 };
 
-/// "DỰ THẢO" in a box at the upper left. As the first block of a section it stands in the top margin, where the first page has
-/// no number, and takes no room from the text.
+/// "DỰ THẢO" in a box at the upper left. As the first block of a section it stands in the top
+/// margin, where the first page has no number, and takes no room from the text.
 struct Stamp {
     std::string text;
 };
@@ -61,7 +62,8 @@ struct Table {
     struct Column {
         int width = 0; ///< 1/100 mm; 0: shares what is left by `stretch`
         int stretch = 0;
-        bool hangs = false; ///< numbers leave room at their right for a hanging mark, so that all stay in line
+        /// numbers leave room at their right for a hanging mark, so that all stay in line
+        bool hangs = false;
     };
     std::vector<Column> columns;
     std::vector<Row> header;
@@ -73,8 +75,8 @@ struct Table {
 
 using Block = std::variant<Paragraph, ShortRule, Stamp, Table>;
 
-/// Pages of one orientation that count their own numbers (an annex). The number stands at the top centre from its second page
-/// on.
+/// Pages of one orientation that count their own numbers (an annex). The number stands at the top
+/// centre from its second page on.
 struct Section {
     bool landscape = false;
     std::vector<Block> blocks;
@@ -90,9 +92,11 @@ struct Margins {
 };
 
 struct Document {
+    /// "YYYY-MM-DDTHH:MM:SSZ": what the file says of its making, so that equal input gives equal
+    /// bytes
     std::string title;  ///< for the file's properties
     std::string footer; ///< small grey line above the lower page edge
-    std::string date;   ///< "YYYY-MM-DDTHH:MM:SSZ": what the file says of its making, so that equal input gives equal bytes
+    std::string date;
     Margins margins;
     std::vector<Section> sections;
 };

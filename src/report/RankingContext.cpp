@@ -15,8 +15,10 @@ std::string fixed(const core::Ratio& value, int decimals)
     return core::formatFixed(value, decimals, core::NumberStyle::Vietnamese);
 }
 
-/// The fewest decimals, `decimals` at least, with which `value` does not round up to a border that it does not reach.
-int truthfulDecimals(const core::Ratio& value, int decimals, const std::vector<core::Ratio>& borders)
+/// The fewest decimals, `decimals` at least, with which `value` does not round up to a border that
+/// it does not reach.
+int truthfulDecimals(const core::Ratio& value, int decimals,
+                     const std::vector<core::Ratio>& borders)
 {
     for (; decimals < mostDecimals; ++decimals) {
         const auto rounded = core::roundHalfAway(value, decimals);
@@ -26,8 +28,10 @@ int truthfulDecimals(const core::Ratio& value, int decimals, const std::vector<c
         for (int i = 0; i < decimals; ++i)
             scale *= 10;
         const core::Ratio printed(*rounded, scale);
-        const bool lies = std::any_of(borders.begin(), borders.end(),
-                                      [&](const core::Ratio& border) { return value < border && printed >= border; });
+        const bool lies =
+            std::any_of(borders.begin(), borders.end(), [&](const core::Ratio& border) {
+                return value < border && printed >= border;
+            });
         if (!lies)
             break;
     }
@@ -42,9 +46,11 @@ bool countsAt(const core::Node& node, core::ResultStage stage)
 } // namespace
 
 RankingContext::RankingContext(const RankingInput& rankingInput, core::Language language)
-    : input(rankingInput), set(*rankingInput.set), say(language), m_stageMax(rankingInput.set->nodes.size())
+    : input(rankingInput), set(*rankingInput.set), say(language),
+      m_stageMax(rankingInput.set->nodes.size())
 {
-    // Children follow their parent, so that going backwards every node is complete before it is added to its parent.
+    // Children follow their parent, so that going backwards every node is complete before it is
+    // added to its parent.
     for (std::size_t i = set.nodes.size(); i-- > 0;) {
         const core::Node& node = set.nodes[i];
         if (node.isScored() && countsAt(node, input.stage))
@@ -61,7 +67,8 @@ RankingContext::RankingContext(const RankingInput& rankingInput, core::Language 
 
 std::string RankingContext::points(core::Points points) const
 {
-    return core::formatFixed(points, std::clamp(set.decimals, 2, core::Points::maxDecimals), core::NumberStyle::Vietnamese);
+    return core::formatFixed(points, std::clamp(set.decimals, 2, core::Points::maxDecimals),
+                             core::NumberStyle::Vietnamese);
 }
 
 std::string RankingContext::extra(const engine::UnitResult& unit) const
@@ -110,7 +117,8 @@ std::string RankingContext::leftOut(int unit) const
         const auto at = [&](std::size_t index) -> const core::Node& {
             return set.nodes[static_cast<std::size_t>(found[index])];
         };
-        while (last + 1 < found.size() && at(last).end == found[last + 1] && at(last).parent == at(last + 1).parent)
+        while (last + 1 < found.size() && at(last).end == found[last + 1] &&
+               at(last).parent == at(last + 1).parent)
             ++last;
         if (last - first < 2)
             last = first;
@@ -130,9 +138,11 @@ std::string RankingContext::groupName() const
     if (group == "so")
         return std::string(say("các sở, ban, ngành", "departments and agencies"));
     if (group == "huyen")
-        return std::string(say("UBND các huyện, thành phố", "people's committees of districts and cities"));
+        return std::string(
+            say("UBND các huyện, thành phố", "people's committees of districts and cities"));
     if (group == "xa")
-        return std::string(say("UBND các xã, phường, thị trấn", "people's committees of communes, wards and townships"));
+        return std::string(say("UBND các xã, phường, thị trấn",
+                               "people's committees of communes, wards and townships"));
     return join(say("nhóm ", "group "), group);
 }
 
@@ -176,7 +186,8 @@ std::optional<core::Ratio> meanOf(const std::vector<core::Ratio>& values)
     return core::Ratio(scaled, scale * count);
 }
 
-std::string listed(const std::vector<std::string>& names, std::size_t shown, std::string_view separator, const Say& say)
+std::string listed(const std::vector<std::string>& names, std::size_t shown,
+                   std::string_view separator, const Say& say)
 {
     std::string text;
     for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)

@@ -9,17 +9,22 @@ namespace {
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr int indexDecimals = 4; ///< two are printed; a spreadsheet that sorts again needs more
 
-/// One line of the file. Numbers are written with a comma and without group signs, as a Vietnamese spreadsheet reads them.
+/// One line of the file. Numbers are written with a comma and without group signs, as a Vietnamese
+/// spreadsheet reads them.
 class Line {
 public:
     void text(std::string_view value)
     {
         // A text that a spreadsheet would run as a formula is made a text by an apostrophe.
-        const bool risky = !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+        const bool risky = !value.empty() && std::string_view("=+-@\t\r").find(value.front()) !=
+                                                 std::string_view::npos;
         add(risky ? join("'", value) : std::string(value));
     }
     void number(core::Points points) { add(withComma(core::format(points))); }
-    void number(const core::Ratio& ratio) { add(withComma(core::formatFixed(ratio, indexDecimals))); }
+    void number(const core::Ratio& ratio)
+    {
+        add(withComma(core::formatFixed(ratio, indexDecimals)));
+    }
     void number(int value) { add(std::to_string(value)); }
     void empty() { add({}); }
     std::string end() { return m_line + "\r\n"; }

@@ -19,7 +19,8 @@ std::string vietnamese(core::Decimal value)
 
 Paragraph labelled(std::string_view label, std::string text)
 {
-    Paragraph paragraph = textParagraph({{std::string(label), true}, {std::move(text)}}, bodySize, Align::Left);
+    Paragraph paragraph =
+        textParagraph({{std::string(label), true}, {std::move(text)}}, bodySize, Align::Left);
     paragraph.before = 120;
     return paragraph;
 }
@@ -28,10 +29,12 @@ std::string classCounts(const RankingContext& context)
 {
     const Say& say = context.say;
     const int ranked = static_cast<int>(context.standings().size());
-    std::string text = join(" ", std::to_string(ranked), ranked == 1 ? say(" đơn vị", " unit") : say(" đơn vị", " units"));
+    std::string text = join(" ", std::to_string(ranked),
+                            ranked == 1 ? say(" đơn vị", " unit") : say(" đơn vị", " units"));
     const std::vector<int>& counts = context.input.ranking->classCounts;
     for (std::size_t i = 0; i < counts.size() && i < context.set.classes.size(); ++i) {
-        text += join(i == 0 ? "; " : ", ", context.set.classes[i].title, " ", std::to_string(counts[i]));
+        text += join(i == 0 ? "; " : ", ", context.set.classes[i].title, " ",
+                     std::to_string(counts[i]));
         if (counts[i] > 0)
             text += join(" (", RankingContext::percent(counts[i], ranked), ")");
     }
@@ -58,11 +61,12 @@ std::string roundingNote(const RankingContext& context)
 {
     const Say& say = context.say;
     const std::string decimals = std::to_string(context.set.decimals);
-    std::string rounding = join(say("Điểm từng tiêu chí làm tròn ", "The points of each criterion are rounded to "), decimals,
-                                say(" chữ số thập phân", context.set.decimals == 1 ? " decimal" : " decimals"));
+    std::string rounding = join(
+        say("Điểm từng tiêu chí làm tròn ", "The points of each criterion are rounded to "),
+        decimals, say(" chữ số thập phân", context.set.decimals == 1 ? " decimal" : " decimals"));
     if (context.set.decimals == 0)
-        rounding =
-            say("Điểm từng tiêu chí làm tròn đến số nguyên", "The points of each criterion are rounded to whole numbers");
+        rounding = say("Điểm từng tiêu chí làm tròn đến số nguyên",
+                       "The points of each criterion are rounded to whole numbers");
     return join(rounding, say(", nửa làm tròn lên; hạng và loại tính trên giá trị chưa làm tròn.",
                               ", halves upward; ranks and classes come from unrounded values."));
 }
@@ -91,13 +95,15 @@ std::string tiesNote(const RankingContext& context)
 {
     const Say& say = context.say;
     const bool skip = context.set.ties == core::Ties::Skip;
-    return join(say("Các đơn vị bằng chỉ số được xếp cùng hạng, ", "Units of equal index share a rank; "),
-                skip ? say("hạng kế tiếp bỏ cách (", "the next rank is skipped (")
-                     : say("hạng kế tiếp không bỏ cách (", "the next rank follows on ("),
-                tieExample(context), ").");
+    return join(
+        say("Các đơn vị bằng chỉ số được xếp cùng hạng, ", "Units of equal index share a rank; "),
+        skip ? say("hạng kế tiếp bỏ cách (", "the next rank is skipped (")
+             : say("hạng kế tiếp không bỏ cách (", "the next rank follows on ("),
+        tieExample(context), ").");
 }
 
-/// Two units whose printed indexes agree and whose ranks do not: a reader would take it for a mistake.
+/// Two units whose printed indexes agree and whose ranks do not: a reader would take it for a
+/// mistake.
 std::string sameLookNote(const RankingContext& context)
 {
     const auto& standings = context.standings();
@@ -112,15 +118,18 @@ std::string sameLookNote(const RankingContext& context)
         };
         while (decimals < 12 && text(upper.index) == text(lower.index))
             ++decimals;
-        return join(context.say("Chỉ số in giống nhau mà khác hạng là khác nhau trước khi làm tròn (hạng ",
-                                "Indexes that look alike but differ in rank differ before rounding (rank "),
-                    std::to_string(upper.rank), ": ", text(upper.index), "%; ", context.say("hạng ", "rank "),
-                    std::to_string(lower.rank), ": ", text(lower.index), "%).");
+        return join(
+            context.say("Chỉ số in giống nhau mà khác hạng là khác nhau trước khi làm tròn (hạng ",
+                        "Indexes that look alike but differ in rank differ before rounding (rank "),
+            std::to_string(upper.rank), ": ", text(upper.index), "%; ",
+            context.say("hạng ", "rank "), std::to_string(lower.rank), ": ", text(lower.index),
+            "%).");
     }
     return {};
 }
 
-/// "Sở Tài chính (7.3.2); Sở Y tế, Sở Xây dựng (2.3)": units with the same criteria left out stand together.
+/// "Sở Tài chính (7.3.2); Sở Y tế, Sở Xây dựng (2.3)": units with the same criteria left out stand
+/// together.
 std::string reducedUnits(const RankingContext& context)
 {
     std::vector<std::pair<std::string, std::vector<std::string>>> byCodes;
@@ -134,7 +143,8 @@ std::string reducedUnits(const RankingContext& context)
             continue;
         ++named;
         const std::string codes = context.leftOut(standing.unit);
-        auto group = std::find_if(byCodes.begin(), byCodes.end(), [&](const auto& other) { return other.first == codes; });
+        auto group = std::find_if(byCodes.begin(), byCodes.end(),
+                                  [&](const auto& other) { return other.first == codes; });
         if (group == byCodes.end())
             group = byCodes.insert(byCodes.end(), {codes, {}});
         group->second.push_back(context.unitName(standing.unit));
@@ -146,7 +156,8 @@ std::string reducedUnits(const RankingContext& context)
     std::string text = listed(parts, parts.size(), "; ", context.say);
     if (all > named)
         text += join(context.say(" và ", " and "), std::to_string(all - named),
-                     context.say(" đơn vị khác có điểm tối đa áp dụng dưới ", " more whose applicable maximum is below "),
+                     context.say(" đơn vị khác có điểm tối đa áp dụng dưới ",
+                                 " more whose applicable maximum is below "),
                      context.points(context.stageMax()));
     return text;
 }
@@ -154,15 +165,19 @@ std::string reducedUnits(const RankingContext& context)
 std::string denominatorNote(const RankingContext& context)
 {
     const Say& say = context.say;
-    std::string text(say("Chỉ số = điểm đạt / điểm tối đa áp dụng × 100.", "Index = points / applicable maximum × 100."));
+    std::string text(say("Chỉ số = điểm đạt / điểm tối đa áp dụng × 100.",
+                         "Index = points / applicable maximum × 100."));
     const std::string units = reducedUnits(context);
     if (!units.empty())
-        text += join(say(" Điểm tối đa áp dụng không gồm điểm của tiêu chí không áp dụng đối với đơn vị: ",
-                         " The applicable maximum leaves out criteria that do not apply to a unit: "),
-                     units, ".");
+        text += join(
+            say(" Điểm tối đa áp dụng không gồm điểm của tiêu chí không áp dụng đối với đơn vị: ",
+                " The applicable maximum leaves out criteria that do not apply to a unit: "),
+            units, ".");
     if (context.input.stage == core::ResultStage::Self && context.stageMax() < context.set.max)
-        text += say(" Bước tự chấm không gồm tiêu chí do điều tra xã hội học hoặc cơ quan thẩm định chấm.",
-                    " The self-scored result leaves out criteria scored by survey or by the verifying office.");
+        text += say(
+            " Bước tự chấm không gồm tiêu chí do điều tra xã hội học hoặc cơ quan thẩm định chấm.",
+            " The self-scored result leaves out criteria scored by survey or by the verifying "
+            "office.");
     return text;
 }
 
@@ -180,8 +195,8 @@ std::string classNote(const RankingContext& context)
             text += join(say(" dưới ", " below "), vietnamese(*set.classes[i - 1].from), "%");
         for (const core::ClassRule& rule : set.classRules) {
             if (rule.unitClass == unitClass.id)
-                text += join(say(" và chỉ số lĩnh vực ", " and index of area "), rule.area, say(" từ ", " from "),
-                             vietnamese(rule.from), "%");
+                text += join(say(" và chỉ số lĩnh vực ", " and index of area "), rule.area,
+                             say(" từ ", " from "), vietnamese(rule.from), "%");
         }
     }
     return text.empty() ? text : join(say("Xếp loại: ", "Classes: "), text, ".");
@@ -193,14 +208,19 @@ std::string extrasNote(const RankingContext& context)
     const core::IndexSet& set = context.set;
     if (!context.hasExtras())
         return {};
-    const auto cap = [](core::Points points) { return core::format(points, core::NumberStyle::Vietnamese); };
+    const auto cap = [](core::Points points) {
+        return core::format(points, core::NumberStyle::Vietnamese);
+    };
     std::string text(say("Điểm thưởng", "Bonus"));
-    text += set.bonusCap.isZero() ? join(say(" không có", " none")) : join(say(" tối đa ", " at most "), cap(set.bonusCap));
+    text += set.bonusCap.isZero() ? join(say(" không có", " none"))
+                                  : join(say(" tối đa ", " at most "), cap(set.bonusCap));
     text += say(", điểm phạt", ", penalty");
-    text += set.penaltyCap.isZero() ? join(say(" không có", " none")) : join(say(" tối đa ", " at most "), cap(set.penaltyCap));
+    text += set.penaltyCap.isZero() ? join(say(" không có", " none"))
+                                    : join(say(" tối đa ", " at most "), cap(set.penaltyCap));
     text += set.bonusInIndex
                 ? say(", đã tính vào điểm đạt và chỉ số.", ", counted in points and index.")
-                : say(", ghi riêng, không tính vào điểm đạt và chỉ số.", ", shown beside, not counted in points and index.");
+                : say(", ghi riêng, không tính vào điểm đạt và chỉ số.",
+                      ", shown beside, not counted in points and index.");
     return text;
 }
 
@@ -209,11 +229,11 @@ std::string comparisonNote(const RankingContext& context, const RankingOptions& 
     if (!options.compare || context.input.previousYear == 0)
         return {};
     const auto& ranks = context.input.previousRanks;
-    const bool someNew =
-        std::any_of(context.standings().begin(), context.standings().end(), [&](const engine::Standing& standing) {
-            const auto unit = static_cast<std::size_t>(standing.unit);
-            return unit >= ranks.size() || !ranks[unit];
-        });
+    const bool someNew = std::any_of(context.standings().begin(), context.standings().end(),
+                                     [&](const engine::Standing& standing) {
+                                         const auto unit = static_cast<std::size_t>(standing.unit);
+                                         return unit >= ranks.size() || !ranks[unit];
+                                     });
     if (!someNew)
         return {};
     return join(context.say("Dấu –: đơn vị không có hạng năm ", "A dash: no rank in "),
@@ -227,7 +247,8 @@ std::string provisionalRemark(const RankingContext& context)
     for (const engine::Standing& standing : context.standings()) {
         const int missing = context.result(standing.unit).missing;
         if (missing > 0)
-            names.push_back(join(context.unitName(standing.unit), " (", std::to_string(missing), ")"));
+            names.push_back(
+                join(context.unitName(standing.unit), " (", std::to_string(missing), ")"));
     }
     const std::string count = std::to_string(names.size());
     return join(say(" còn ", " "), count,
@@ -241,31 +262,36 @@ std::string provisionalRemark(const RankingContext& context)
 
 } // namespace
 
-void appendRankingNotes(Section& section, const RankingContext& context, const RankingOptions& options)
+void appendRankingNotes(Section& section, const RankingContext& context,
+                        const RankingOptions& options)
 {
     const Say& say = context.say;
     if (context.input.ranking->provisional)
-        section.blocks.emplace_back(labelled(say("* Kết quả tạm:", "* Provisional result:"), provisionalRemark(context)));
+        section.blocks.emplace_back(
+            labelled(say("* Kết quả tạm:", "* Provisional result:"), provisionalRemark(context)));
     if (!context.standings().empty())
         section.blocks.emplace_back(labelled(say("Tổng hợp:", "Summary:"), classCounts(context)));
     if (!context.input.ranking->notScored.empty())
-        section.blocks.emplace_back(labelled(say("Chưa có điểm:", "Not scored:"), notScored(context)));
+        section.blocks.emplace_back(
+            labelled(say("Chưa có điểm:", "Not scored:"), notScored(context)));
     if (!options.footnotes)
         return;
 
     std::vector<std::string> notes = {roundingNote(context), tiesNote(context)};
-    for (std::string note : {sameLookNote(context), denominatorNote(context), classNote(context), extrasNote(context),
-                             comparisonNote(context, options)}) {
+    for (std::string note : {sameLookNote(context), denominatorNote(context), classNote(context),
+                             extrasNote(context), comparisonNote(context, options)}) {
         if (!note.empty())
             notes.push_back(std::move(note));
     }
-    Paragraph label = textParagraph({{std::string(say("Ghi chú:", "Notes:")), true, true}}, noteSize);
+    Paragraph label =
+        textParagraph({{std::string(say("Ghi chú:", "Notes:")), true, true}}, noteSize);
     label.before = 120;
     label.after = 20;
     label.keepWithNext = true;
     section.blocks.emplace_back(std::move(label));
     for (std::size_t i = 0; i < notes.size(); ++i)
-        section.blocks.emplace_back(textParagraph({{join(std::to_string(i + 1), ". ", notes[i])}}, noteSize));
+        section.blocks.emplace_back(
+            textParagraph({{join(std::to_string(i + 1), ". ", notes[i])}}, noteSize));
 }
 
 } // namespace report

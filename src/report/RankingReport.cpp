@@ -30,13 +30,15 @@ Paragraph centred(std::string text, bool bold, bool italic)
 
 std::string attachedTo(const RankingContext& context, const RankingOptions& options, bool oneLine)
 {
-    const int year = options.decisionYear != 0 ? options.decisionYear : context.input.assessment->year + 1;
+    const int year =
+        options.decisionYear != 0 ? options.decisionYear : context.input.assessment->year + 1;
     const std::string yearText = std::to_string(year);
     const std::string_view gap = oneLine ? " " : "\n";
     if (context.say.isVietnamese())
-        return join("(Kèm theo Quyết định số", blank(oneLine ? 10 : 8), "/QĐ-UBND ngày", blank(6), "tháng", blank(6), "năm ",
-                    yearText, gap, "của ", options.authority, ")");
-    return join("(Attached to Decision No.", blank(8), "/QĐ-UBND of", blank(14), yearText, gap, "of ", options.authority, ")");
+        return join("(Kèm theo Quyết định số", blank(oneLine ? 10 : 8), "/QĐ-UBND ngày", blank(6),
+                    "tháng", blank(6), "năm ", yearText, gap, "của ", options.authority, ")");
+    return join("(Attached to Decision No.", blank(8), "/QĐ-UBND of", blank(14), yearText, gap,
+                "of ", options.authority, ")");
 }
 
 /// "5f3c9a17d2e4…" → "5f3c 9a17 d2e4": short enough to be compared by eye.
@@ -61,9 +63,11 @@ std::string footer(const RankingContext& context, const RankingOptions& options)
     if (!context.input.notice.empty())
         parts.push_back(context.input.notice);
     if (options.hashes && !context.input.resultHash.empty())
-        parts.push_back(join(context.say("Mã kết quả ", "Result code "), grouped(context.input.resultHash)));
+        parts.push_back(
+            join(context.say("Mã kết quả ", "Result code "), grouped(context.input.resultHash)));
     if (options.hashes && !context.input.historyHead.empty())
-        parts.push_back(join(context.say("Nhật ký ", "History "), grouped(context.input.historyHead)));
+        parts.push_back(
+            join(context.say("Nhật ký ", "History "), grouped(context.input.historyHead)));
     std::string text;
     for (const std::string& part : parts)
         text += text.empty() ? part : join(" · ", part);
@@ -83,8 +87,8 @@ std::string withStage(const std::string& title, const RankingContext& context, s
 
 } // namespace
 
-void appendHeading(Section& section, std::string_view numeral, const std::string& title, const RankingContext& context,
-                   const RankingOptions& options)
+void appendHeading(Section& section, std::string_view numeral, const std::string& title,
+                   const RankingContext& context, const RankingOptions& options)
 {
     if (options.draft)
         section.blocks.emplace_back(Stamp{std::string(context.say("DỰ THẢO", "DRAFT"))});
@@ -116,17 +120,19 @@ Document rankingReport(const RankingInput& input, const RankingOptions& options)
     const std::string group = context.groupName();
 
     Document document;
-    document.title = withStage(join(say("Bảng xếp hạng, phân loại Chỉ số cải cách hành chính năm ",
-                                        "Ranking and classes of the Public Administration Reform Index "),
-                                    year, say(" của ", ", "), group),
-                               context, " ");
+    document.title =
+        withStage(join(say("Bảng xếp hạng, phân loại Chỉ số cải cách hành chính năm ",
+                           "Ranking and classes of the Public Administration Reform Index "),
+                       year, say(" của ", ", "), group),
+                  context, " ");
     document.footer = footer(context, options);
     document.date = input.date;
 
     Section& list = document.sections.emplace_back();
-    const std::string listTitle = join(say("Bảng xếp hạng, phân loại chỉ số cải cách hành chính\nnăm ",
-                                           "Ranking and classes of the public administration\nreform index "),
-                                       year, say(" của ", ", "), group);
+    const std::string listTitle =
+        join(say("Bảng xếp hạng, phân loại chỉ số cải cách hành chính\nnăm ",
+                 "Ranking and classes of the public administration\nreform index "),
+             year, say(" của ", ", "), group);
     appendHeading(list, "I", withStage(listTitle, context, "\n"), context, options);
     appendRankingTable(list, context, options);
     appendRankingNotes(list, context, options);
@@ -134,8 +140,9 @@ Document rankingReport(const RankingInput& input, const RankingOptions& options)
     if (options.areas && !context.set.areas.empty()) {
         Section& areas = document.sections.emplace_back();
         areas.landscape = true;
-        const std::string title = join(say("Tổng hợp điểm và chỉ số theo lĩnh vực năm ", "Points and index by area "), year,
-                                       say(" của ", ", "), group);
+        const std::string title =
+            join(say("Tổng hợp điểm và chỉ số theo lĩnh vực năm ", "Points and index by area "),
+                 year, say(" của ", ", "), group);
         appendHeading(areas, "II", withStage(title, context, " "), context, options);
         appendAreaTables(areas, context);
     }

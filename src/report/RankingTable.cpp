@@ -22,8 +22,8 @@ int widest(const Table& table, std::size_t column)
     int width = 0;
     for (const Row& row : table.rows) {
         if (column < row.cells.size() && row.cells[column].columnSpan == 1)
-            width = std::max(width,
-                             textWidth(row.cells[column].runs.front().text, table.size, row.cells[column].runs.front().bold));
+            width = std::max(width, textWidth(row.cells[column].runs.front().text, table.size,
+                                              row.cells[column].runs.front().bold));
     }
     return width + 2 * table.cellPadding + 20;
 }
@@ -77,15 +77,18 @@ private:
         const Say& say = m_context.say;
         const bool provisional = m_context.input.ranking->provisional;
         m_table.header.resize(2);
-        addColumn(provisional ? say("Hạng (tạm)", "Rank (prov.)") : say("Hạng", "Rank"), 1250, 1600);
+        addColumn(provisional ? say("Hạng (tạm)", "Rank (prov.)") : say("Hạng", "Rank"), 1250,
+                  1600);
         addColumn(say("Đơn vị", "Unit"), 0, 0);
         m_table.columns.back().stretch = 1;
         addColumn(say("Điểm đạt", "Points"), 1390, 2600);
         if (m_context.hasExtras())
             addColumn(say("Thưởng, phạt", "Bonus, penalty"), 1520, 2400);
-        addColumn(say("Điểm tối đa áp dụng", "Applicable maximum"), say.isVietnamese() ? 1890 : 2150, 2600);
+        addColumn(say("Điểm tối đa áp dụng", "Applicable maximum"),
+                  say.isVietnamese() ? 1890 : 2150, 2600);
         addColumn(say("Chỉ số (%)", "Index (%)"), 1430, 2600);
-        addColumn(provisional ? say("Xếp loại (tạm)", "Class (prov.)") : say("Xếp loại", "Class"), 1850, 3000);
+        addColumn(provisional ? say("Xếp loại (tạm)", "Class (prov.)") : say("Xếp loại", "Class"),
+                  1850, 3000);
         if (m_compare) {
             const std::string year = std::to_string(m_context.input.previousYear);
             addColumn(join(say("Hạng ", "Rank "), year), 1250, 1600);
@@ -125,24 +128,28 @@ private:
         const auto unit = static_cast<std::size_t>(standing.unit);
         const std::optional<int> previous = unit < ranks.size() ? ranks[unit] : std::nullopt;
         row.cells.push_back(textCell(previous ? std::to_string(*previous) : "–", Align::Center));
-        row.cells.push_back(textCell(previous ? changeOf(*previous, standing.rank) : "–", Align::Center));
+        row.cells.push_back(
+            textCell(previous ? changeOf(*previous, standing.rank) : "–", Align::Center));
     }
 
     void addNothing()
     {
-        Cell cell =
-            textCell(std::string(m_context.say("Chưa có đơn vị nào có điểm.", "No unit is scored yet.")), Align::Center);
+        Cell cell = textCell(
+            std::string(m_context.say("Chưa có đơn vị nào có điểm.", "No unit is scored yet.")),
+            Align::Center);
         cell.runs.front().italic = true;
         cell.columnSpan = static_cast<int>(m_table.columns.size());
         m_table.rows.push_back({{std::move(cell)}});
     }
 
-    // Columns grow with what stands in them (a set of 1000 points, a class with a long name), but not without bounds.
+    // Columns grow with what stands in them (a set of 1000 points, a class with a long name), but
+    // not without bounds.
     void setWidths()
     {
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             if (m_table.columns[i].stretch == 0)
-                m_table.columns[i].width = std::max(m_table.columns[i].width, std::min(widest(m_table, i), m_most[i]));
+                m_table.columns[i].width =
+                    std::max(m_table.columns[i].width, std::min(widest(m_table, i), m_most[i]));
         }
     }
 
@@ -154,7 +161,8 @@ private:
 
 } // namespace
 
-void appendRankingTable(Section& section, const RankingContext& context, const RankingOptions& options)
+void appendRankingTable(Section& section, const RankingContext& context,
+                        const RankingOptions& options)
 {
     section.blocks.emplace_back(RankingTableBuilder(context, options).build());
 }

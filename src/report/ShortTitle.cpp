@@ -11,7 +11,8 @@ namespace {
 
 using Abbreviation = std::pair<std::string_view, std::string_view>;
 
-// Longer phrases stand before the ones they contain. Both ways of placing the tone mark (hóa, hoá) are in use.
+// Longer phrases stand before the ones they contain. Both ways of placing the tone mark (hóa, hoá)
+// are in use.
 constexpr Abbreviation generalWords[] = {
     {"thủ tục hành chính", "TTHC"},
     {"Thủ tục hành chính", "TTHC"},
@@ -38,7 +39,8 @@ constexpr Abbreviation generalWords[] = {
 
 constexpr std::string_view openingWords[] = {"Công tác ", "Nhóm ", "Lĩnh vực "};
 
-// The eight usual areas, known by a phrase: short title, then keyword. The order decides where two phrases occur
+// The eight usual areas, known by a phrase: short title, then keyword. The order decides where two
+// phrases occur
 // ("chỉ đạo, điều hành cải cách hành chính" is not about the effects of CCHC).
 struct KnownArea {
     std::string_view phrase;
@@ -106,7 +108,8 @@ constexpr Abbreviation unitWords[] = {
 std::string replaced(std::string text, std::span<const Abbreviation> words)
 {
     for (const auto& [phrase, abbreviation] : words) {
-        for (std::size_t at = text.find(phrase); at != std::string::npos; at = text.find(phrase, at + abbreviation.size()))
+        for (std::size_t at = text.find(phrase); at != std::string::npos;
+             at = text.find(phrase, at + abbreviation.size()))
             text.replace(at, phrase.size(), abbreviation);
     }
     return text;
@@ -117,15 +120,16 @@ bool contains(std::string_view text, std::string_view phrase)
     return text.find(phrase) != std::string_view::npos;
 }
 
-// "Sở Nội vụ tỉnh Bắc Kạn": within one province its name tells nothing. "Thanh tra tỉnh" keeps the word, it is part of the
-// name.
+// "Sở Nội vụ tỉnh Bắc Kạn": within one province its name tells nothing. "Thanh tra tỉnh" keeps the
+// word, it is part of the name.
 void dropProvince(std::string& name)
 {
     constexpr std::string_view province = " tỉnh ";
     const std::size_t at = name.find(province);
     if (at == std::string::npos || at == 0)
         return;
-    const bool ofTheProvince = name.starts_with("Sở ") || name.starts_with("Ban ") || name.starts_with("BQL ");
+    const bool ofTheProvince =
+        name.starts_with("Sở ") || name.starts_with("Ban ") || name.starts_with("BQL ");
     name.erase(ofTheProvince ? at : at + province.size() - 1);
 }
 

@@ -12,14 +12,16 @@ namespace store {
 namespace {
 
 constexpr std::string_view historyColumns =
-    "SELECT number, time, author, action, assessment, unit, stage, code, before, after, reason, hash FROM history ";
+    "SELECT number, time, author, action, assessment, unit, stage, code, before, after, reason, "
+    "hash FROM history ";
 
 std::vector<HistoryRow> readHistory(Query& rows)
 {
     std::vector<HistoryRow> history;
     while (rows.next())
-        history.push_back({rows.integer(0), utcText(rows.integer(1)), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-                           rows.text(6), rows.text(7), rows.text(8), rows.text(9), rows.text(10), toHex(rows.blob(11))});
+        history.push_back({rows.integer(0), utcText(rows.integer(1)), rows.text(2), rows.text(3),
+                           rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8),
+                           rows.text(9), rows.text(10), toHex(rows.blob(11))});
     return history;
 }
 
@@ -29,8 +31,10 @@ std::vector<HistoryRow> readHistory(Query& rows)
     if (book.holder)
         fail(core::ErrorKind::NotPermitted, "store.locked",
              {Param::text("user", book.holder->user), Param::text("host", book.holder->host),
-              Param::text("since", book.holder->since), Param::num("process", static_cast<long long>(book.holder->process))});
-    fail(book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted : core::ErrorKind::Storage, "store.read-only");
+              Param::text("since", book.holder->since),
+              Param::num("process", static_cast<long long>(book.holder->process))});
+    fail(book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted : core::ErrorKind::Storage,
+         "store.read-only");
 }
 
 } // namespace
@@ -50,7 +54,8 @@ Write::Write(Book::Impl& book) : m_book(book)
     if (book.depth == 0) {
         book.db().run("BEGIN IMMEDIATE");
     } else {
-        // After some faults (disk full) SQLite has rolled back by itself; a savepoint would then start and commit on its own.
+        // After some faults (disk full) SQLite has rolled back by itself; a savepoint would then
+        // start and commit on its own.
         if (book.db().isIdle())
             fail(core::ErrorKind::Storage, "store.transaction-lost");
         m_savepoint = "w" + std::to_string(book.depth);
@@ -89,8 +94,9 @@ Book::~Book()
     closeBook(*m_impl);
 }
 
-core::Result<std::unique_ptr<Book>> Book::create(const std::filesystem::path& file, const BookInfo& info,
-                                                 const std::string& author, const OpenOptions& options)
+core::Result<std::unique_ptr<Book>> Book::create(const std::filesystem::path& file,
+                                                 const BookInfo& info, const std::string& author,
+                                                 const OpenOptions& options)
 {
     const core::Status created = guarded([&] { createBook(file, info, author, options); });
     if (!created)
@@ -98,10 +104,12 @@ core::Result<std::unique_ptr<Book>> Book::create(const std::filesystem::path& fi
     return open(file, OpenMode::ReadWrite, author, options);
 }
 
-core::Result<std::unique_ptr<Book>> Book::open(const std::filesystem::path& file, OpenMode mode, const std::string& author,
+core::Result<std::unique_ptr<Book>> Book::open(const std::filesystem::path& file, OpenMode mode,
+                                               const std::string& author,
                                                const OpenOptions& options)
 {
-    return guarded([&] { return std::unique_ptr<Book>(new Book(openBook(file, mode, author, options))); });
+    return guarded(
+        [&] { return std::unique_ptr<Book>(new Book(openBook(file, mode, author, options))); });
 }
 
 const std::filesystem::path& Book::file() const
@@ -129,7 +137,8 @@ core::Result<BookInfo> Book::info() const
     return guarded([&] {
         Query row = m_impl->db().query("SELECT title, sample, notice, created, id FROM book");
         if (!row.next())
-            fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", "book")});
+            fail(core::ErrorKind::Integrity, "store.damaged",
+                 {core::Param::text("message", "book")});
         return BookInfo{row.text(0), row.integer(1) != 0, row.text(2), row.text(3), row.text(4)};
     });
 }
@@ -143,18 +152,20 @@ core::Status Book::setTitle(const std::string& title)
             m_impl->db().query("UPDATE book SET title = ?1").with(title).run();
             const std::string beforeText = joinFields({before});
             const std::string afterText = joinFields({title});
-            m_impl->historyWriter().append({.action = "title", .before = beforeText, .after = afterText});
+            m_impl->historyWriter().append(
+                {.action = "title", .before = beforeText, .after = afterText});
         }
         write.commit();
     });
 }
 
-core::Result<std::vector<HistoryRow>> Book::historyOf(std::string_view assessment, std::string_view unit,
-                                                      std::string_view code) const
+core::Result<std::vector<HistoryRow>>
+Book::historyOf(std::string_view assessment, std::string_view unit, std::string_view code) const
 {
     return guarded([&] {
-        Query rows = m_impl->db().query(std::string(historyColumns) +
-                                        "WHERE assessment = ?1 AND unit = ?2 AND code = ?3 ORDER BY number DESC");
+        Query rows = m_impl->db().query(
+            std::string(historyColumns) +
+            "WHERE assessment = ?1 AND unit = ?2 AND code = ?3 ORDER BY number DESC");
         return readHistory(rows.with(assessment, unit, code));
     });
 }
@@ -162,18 +173,21 @@ core::Result<std::vector<HistoryRow>> Book::historyOf(std::string_view assessmen
 core::Result<std::vector<HistoryRow>> Book::history(std::int64_t fromNumber, int limit) const
 {
     return guarded([&] {
-        Query rows = m_impl->db().query(std::string(historyColumns) + "WHERE number >= ?1 ORDER BY number LIMIT ?2");
+        Query rows = m_impl->db().query(std::string(historyColumns) +
+                                        "WHERE number >= ?1 ORDER BY number LIMIT ?2");
         return readHistory(rows.with(fromNumber, limit));
     });
 }
 
-core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view assessment, std::string_view unit,
+core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view assessment,
+                                                               std::string_view unit,
                                                                std::int64_t since) const
 {
     return guarded([&] {
         std::vector<std::string> codes;
-        Query rows = m_impl->db().query("SELECT DISTINCT code FROM history WHERE assessment = ?1 AND unit = ?2 "
-                                        "AND action = 'entry' AND time >= ?3");
+        Query rows = m_impl->db().query(
+            "SELECT DISTINCT code FROM history WHERE assessment = ?1 AND unit = ?2 "
+            "AND action = 'entry' AND time >= ?3");
         rows.with(assessment, unit, since);
         while (rows.next())
             codes.push_back(rows.text(0));
@@ -206,9 +220,11 @@ core::Status Book::check() const
 {
     return guarded([&] {
         const auto damaged = [](const std::string& message) {
-            fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", message)});
+            fail(core::ErrorKind::Integrity, "store.damaged",
+                 {core::Param::text("message", message)});
         };
-        if (const std::string verdict = m_impl->db().text("PRAGMA integrity_check(1)"); verdict != "ok")
+        if (const std::string verdict = m_impl->db().text("PRAGMA integrity_check(1)");
+            verdict != "ok")
             damaged(verdict);
         Query dangling = m_impl->db().query("PRAGMA foreign_key_check");
         if (dangling.next())

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "core/Book.h"
+#include "core/Assessment.h"
 #include "core/Document.h"
+#include "core/DossierCounter.h"
 #include "core/Result.h"
+#include "core/Unit.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -14,12 +16,15 @@
 #include <utility>
 #include <vector>
 
-/// The book (sổ): one SQLite file that holds units, index sets, assessments, entries and their whole history.
+/// The book (sổ): one SQLite file that holds units, index sets, assessments, entries and their
+/// whole history.
 ///
-/// Every public write is one transaction (BEGIN IMMEDIATE); forgetting to commit means rollback. When a call returns success
-/// its effect is on disk (WAL, synchronous FULL). The file has an application id and a schema version; a foreign, newer or
-/// damaged file is refused before anything is written. While it is open for writing one process holds it; a second opening is
-/// read-only and can say who holds it. Closing leaves one plain file. One thread at a time may use a Book. See docs/storage.md.
+/// Every public write is one transaction (BEGIN IMMEDIATE); forgetting to commit means rollback.
+/// When a call returns success its effect is on disk (WAL, synchronous FULL). The file has an
+/// application id and a schema version; a foreign, newer or damaged file is refused before anything
+/// is written. While it is open for writing one process holds it; a second opening is read-only and
+/// can say who holds it. Closing leaves one plain file. One thread at a time may use a Book. See
+/// docs/storage.md.
 namespace store {
 
 /// "CCHC" in ASCII.
@@ -34,7 +39,8 @@ struct Holder {
 };
 
 enum class OpenMode {
-    ReadWrite, ///< falls back to read-only where another process holds the book or the file cannot be written
+    /// falls back to read-only where another process holds the book or the file cannot be written
+    ReadWrite,
     ReadOnly
 };
 
@@ -42,15 +48,19 @@ enum class OpenMode {
 struct BookInfo {
     std::string title;
     bool sample = false;
-    std::string notice;  ///< printed on each page of a sample; empty otherwise
-    std::string created; ///< where empty, `create` puts the time there: UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
-    std::string id{};    ///< 32 hex digits, random, made by `create`: tells this book from every other, whatever its name
+    /// 32 hex digits, random, made by `create`: tells this book from every other, whatever its name
+    std::string notice; ///< printed on each page of a sample; empty otherwise
+    std::string
+        created; ///< where empty, `create` puts the time there: UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
+    std::string id{};
 };
 
 /// Seams for tests; everyday callers leave them alone.
 struct OpenOptions {
-    std::function<std::int64_t()> clock{}; ///< UTC, milliseconds since 1970; the system's clock where empty
-    std::int64_t maxPages = 0;             ///< the book may not grow beyond so many pages (plays a full disk); 0: no bound
+    std::function<std::int64_t()>
+        clock{}; ///< UTC, milliseconds since 1970; the system's clock where empty
+    std::int64_t maxPages =
+        0; ///< the book may not grow beyond so many pages (plays a full disk); 0: no bound
 };
 
 struct SetInfo {
@@ -77,7 +87,8 @@ struct HistoryRow {
     std::string hash; ///< hex
 };
 
-/// The textual form in which an entry is kept: status, figures ("n=1;d=2"), points in 1/10 000, note.
+/// The textual form in which an entry is kept: status, figures ("n=1;d=2"), points in 1/10 000,
+/// note.
 struct StoredEntry {
     std::string status;
     std::string figures;
@@ -95,8 +106,9 @@ struct EntryRow {
     StoredEntry entry;
 };
 
-/// A change of one entry with what is expected to be there now: a write whose `before` does not match what the book holds is
-/// refused whole (Conflict "store.entry-changed"), so that no change of another window or import is lost.
+/// A change of one entry with what is expected to be there now: a write whose `before` does not
+/// match what the book holds is refused whole (Conflict "store.entry-changed"), so that no change
+/// of another window or import is lost.
 struct EntryChange {
     std::string unit;
     std::string stage;
@@ -110,7 +122,8 @@ struct DossierRow {
     core::DossierCounters counters;
 };
 
-/// A value being typed that is not an edit yet: kept so that a killed program loses nothing that was on the screen.
+/// A value being typed that is not an edit yet: kept so that a killed program loses nothing that
+/// was on the screen.
 struct Draft {
     std::string unit;
     std::string stage;
@@ -126,11 +139,13 @@ struct DocumentRow {
     bool operator==(const DocumentRow&) const = default;
 };
 
-/// A change of one document with what is expected to be there now; `before` with an empty id: there is none yet.
+/// A change of one document with what is expected to be there now; `before` with an empty id: there
+/// is none yet.
 struct DocumentChange {
     std::string unit;
     core::Document before;
-    core::Document after; ///< its id names the document; documents are never deleted, only marked removed
+    core::Document
+        after; ///< its id names the document; documents are never deleted, only marked removed
 };
 
 /// A step of editing that can be undone or done again.
@@ -141,15 +156,20 @@ struct Step {
 
 class Book {
 public:
-    /// Makes a new, empty book. Fails with Conflict "store.exists" where the file exists, Storage "store.cannot-create" …
-    static core::Result<std::unique_ptr<Book>> create(const std::filesystem::path& file, const BookInfo& info,
-                                                      const std::string& author, const OpenOptions& options = {});
+    /// Makes a new, empty book. Fails with Conflict "store.exists" where the file exists, Storage
+    /// "store.cannot-create" …
+    static core::Result<std::unique_ptr<Book>> create(const std::filesystem::path& file,
+                                                      const BookInfo& info,
+                                                      const std::string& author,
+                                                      const OpenOptions& options = {});
 
-    /// Errors: NotFound "store.not-found"; InvalidData "store.not-a-book" (foreign or not SQLite), "store.newer" (params found,
-    /// known), "store.truncated"/"store.damaged"; Storage "store.unreadable". An older schema is migrated after a verified copy
-    /// beside the file (read-only opening of an older book: migrated in memory is not attempted; error NotPermitted
+    /// Errors: NotFound "store.not-found"; InvalidData "store.not-a-book" (foreign or not SQLite),
+    /// "store.newer" (params found, known), "store.truncated"/"store.damaged"; Storage
+    /// "store.unreadable". An older schema is migrated after a verified copy beside the file
+    /// (read-only opening of an older book: migrated in memory is not attempted; error NotPermitted
     /// "store.needs-migration").
-    static core::Result<std::unique_ptr<Book>> open(const std::filesystem::path& file, OpenMode mode, const std::string& author,
+    static core::Result<std::unique_ptr<Book>> open(const std::filesystem::path& file,
+                                                    OpenMode mode, const std::string& author,
                                                     const OpenOptions& options = {});
 
     /// Closes: checkpoint, back to one plain file, lock released.
@@ -159,23 +179,28 @@ public:
 
     const std::filesystem::path& file() const;
     bool isReadOnly() const;
-    /// Who holds the book, where it was opened read-only because of that. A write is then refused with NotPermitted
-    /// "store.locked" (params user, host, since, process); otherwise with "store.read-only": NotPermitted where the book was
-    /// opened so, Storage where the system forbids writing.
+    /// Who holds the book, where it was opened read-only because of that. A write is then refused
+    /// with NotPermitted "store.locked" (params user, host, since, process); otherwise with
+    /// "store.read-only": NotPermitted where the book was opened so, Storage where the system
+    /// forbids writing.
     const std::optional<Holder>& holder() const;
     core::Result<BookInfo> info() const;
     core::Status setTitle(const std::string& title);
-    /// Under whose name history is written from now on (accounts are known only once the book is open).
+    /// Under whose name history is written from now on (accounts are known only once the book is
+    /// open).
     void setAuthor(const std::string& author);
 
-    /// Units: inserts or replaces by id, all or nothing, one history row a changed unit. Unchanged ones are not written.
+    /// Units: inserts or replaces by id, all or nothing, one history row a changed unit. Unchanged
+    /// ones are not written.
     core::Status putUnits(const std::vector<core::Unit>& units);
     core::Result<std::vector<core::Unit>> units() const; ///< in the order of first insertion
-    /// Units whose name holds every word of `text`, marks and case aside ("na ri" finds "Huyện Na Rì").
+    /// Units whose name holds every word of `text`, marks and case aside ("na ri" finds "Huyện Na
+    /// Rì").
     core::Result<std::vector<core::Unit>> findUnits(std::string_view text) const;
 
-    /// Stores a set's JSON text under its id. The same text again is no change; another text under an id that an assessment
-    /// uses is refused (Conflict "store.set-in-use"); a set no assessment uses is replaced.
+    /// Stores a set's JSON text under its id. The same text again is no change; another text under
+    /// an id that an assessment uses is refused (Conflict "store.set-in-use"); a set no assessment
+    /// uses is replaced.
     core::Status putSet(const SetInfo& set, const std::string& json);
     core::Result<std::vector<SetInfo>> sets() const;
     core::Result<std::string> setText(std::string_view id) const; ///< NotFound "store.no-set"
@@ -185,74 +210,93 @@ public:
     core::Result<std::vector<core::Assessment>> assessments() const;
 
     core::Result<std::vector<EntryRow>> entries(std::string_view assessment) const;
-    core::Result<std::vector<EntryRow>> entriesOf(std::string_view assessment, std::string_view unit) const;
+    core::Result<std::vector<EntryRow>> entriesOf(std::string_view assessment,
+                                                  std::string_view unit) const;
 
-    /// Writes all changes and their history rows in one transaction, or none. An `after` that is empty with no figures, points
-    /// and note deletes the row. `reason` goes to the history ("import …", "undo"; empty for typing). Returns the number of the
-    /// last history row.
-    core::Result<std::int64_t> writeEntries(std::string_view assessment, const std::vector<EntryChange>& changes,
+    /// Writes all changes and their history rows in one transaction, or none. An `after` that is
+    /// empty with no figures, points and note deletes the row. `reason` goes to the history
+    /// ("import …", "undo"; empty for typing). Returns the number of the last history row.
+    core::Result<std::int64_t> writeEntries(std::string_view assessment,
+                                            const std::vector<EntryChange>& changes,
                                             const std::string& reason);
 
     core::Status putDossiers(std::string_view assessment, const std::vector<DossierRow>& rows);
     core::Result<std::vector<DossierRow>> dossiers(std::string_view assessment) const;
 
-    /// Keeps a file's content; the same content is kept once. Returns its hash. Content without a document is not listed.
+    /// Keeps a file's content; the same content is kept once. Returns its hash. Content without a
+    /// document is not listed.
     core::Result<std::string> addFile(std::string_view content);
-    /// Reads and verifies it. NotFound "store.no-file" (hash), Integrity "store.file-damaged" (hash).
+    /// Reads and verifies it. NotFound "store.no-file" (hash), Integrity "store.file-damaged"
+    /// (hash).
     core::Result<std::string> fileContent(std::string_view hash) const;
     /// All documents of an assessment, removed ones too, in the order in which they came.
     core::Result<std::vector<DocumentRow>> documents(std::string_view assessment) const;
-    /// Writes all changes with their history, or none. Conflict "store.document-changed" (unit, document) where `before` is not
-    /// what the book holds, NotFound "store.no-file".
-    core::Result<std::int64_t> writeDocuments(std::string_view assessment, const std::vector<DocumentChange>& changes,
+    /// Writes all changes with their history, or none. Conflict "store.document-changed" (unit,
+    /// document) where `before` is not what the book holds, NotFound "store.no-file".
+    core::Result<std::int64_t> writeDocuments(std::string_view assessment,
+                                              const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Runs writes of entries, dossiers and documents as one transaction that becomes one step under `label`. What was undone
-    /// before and not done again cannot be done again any more. Work that changes nothing makes no step.
-    core::Status asStep(std::string_view assessment, const std::string& label, const std::function<core::Status()>& work);
+    /// Runs writes of entries, dossiers and documents as one transaction that becomes one step
+    /// under `label`. What was undone before and not done again cannot be done again any more. Work
+    /// that changes nothing makes no step.
+    core::Status asStep(std::string_view assessment, const std::string& label,
+                        const std::function<core::Status()>& work);
     /// The step that undo() or redo() would take; nothing where there is none.
     core::Result<std::optional<Step>> nextUndo(std::string_view assessment) const;
     core::Result<std::optional<Step>> nextRedo(std::string_view assessment) const;
-    /// Takes the last step back, or does the last one that was taken back again, as new history rows, which are returned.
-    /// Steps are kept in the book: they survive closing. NotFound "store.no-step". Conflict "store.step-overtaken" (label)
-    /// where a value is no longer what the step left (an import came between): nothing changes, and the step is closed.
-    core::Result<std::vector<HistoryRow>> undo(std::string_view assessment, const std::string& reason);
-    core::Result<std::vector<HistoryRow>> redo(std::string_view assessment, const std::string& reason);
+    /// Takes the last step back, or does the last one that was taken back again, as new history
+    /// rows, which are returned. Steps are kept in the book: they survive closing. NotFound
+    /// "store.no-step". Conflict "store.step-overtaken" (label) where a value is no longer what the
+    /// step left (an import came between): nothing changes, and the step is closed.
+    core::Result<std::vector<HistoryRow>> undo(std::string_view assessment,
+                                               const std::string& reason);
+    core::Result<std::vector<HistoryRow>> redo(std::string_view assessment,
+                                               const std::string& reason);
 
-    core::Status putDraft(std::string_view assessment, const Draft& draft); ///< an empty text removes it
-    core::Status clearDrafts(std::string_view assessment, std::string_view unit, std::string_view stage, std::string_view code);
+    core::Status putDraft(std::string_view assessment,
+                          const Draft& draft); ///< an empty text removes it
+    core::Status clearDrafts(std::string_view assessment, std::string_view unit,
+                             std::string_view stage, std::string_view code);
     core::Result<std::vector<Draft>> drafts(std::string_view assessment) const;
 
     /// History of one cell, newest first; of the whole book, oldest first.
-    core::Result<std::vector<HistoryRow>> historyOf(std::string_view assessment, std::string_view unit,
-                                                    std::string_view code) const;
-    core::Result<std::vector<HistoryRow>> history(std::int64_t fromNumber = 1, int limit = 1000) const;
-    /// Codes of a unit's entries that were changed at or after a time (UTC, milliseconds since 1970), each once.
-    core::Result<std::vector<std::string>> codesChangedSince(std::string_view assessment, std::string_view unit,
-                                                             std::int64_t since) const;
+    core::Result<std::vector<HistoryRow>>
+    historyOf(std::string_view assessment, std::string_view unit, std::string_view code) const;
+    core::Result<std::vector<HistoryRow>> history(std::int64_t fromNumber = 1,
+                                                  int limit = 1000) const;
+    /// Codes of a unit's entries that were changed at or after a time (UTC, milliseconds since
+    /// 1970), each once.
+    core::Result<std::vector<std::string>>
+    codesChangedSince(std::string_view assessment, std::string_view unit, std::int64_t since) const;
     core::Result<std::string> historyHead() const; ///< hash of the last row, empty for none
     /// Time of the last history row, empty for none.
     core::Result<std::string> lastChange() const;
-    /// Recomputes the chain and compares the book with the last value history knows of each cell. Integrity
-    /// "store.history-broken" (param row), "store.history-mismatch" (params action, assessment, unit, stage, code).
+    /// Recomputes the chain and compares the book with the last value history knows of each cell.
+    /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,
+    /// assessment, unit, stage, code).
     core::Status verifyHistory() const;
-    /// PRAGMA integrity_check, foreign keys, the chain, and each file against its hash. Integrity "store.damaged",
-    /// "store.file-damaged".
+    /// PRAGMA integrity_check, foreign keys, the chain, and each file against its hash. Integrity
+    /// "store.damaged", "store.file-damaged".
     core::Status check() const;
 
-    /// A whole, verified copy as one plain file (VACUUM INTO; a live file must not be copied otherwise). Conflict
-    /// "store.exists", Storage "store.cannot-create"/"store.full". Not inside inOneTransaction.
+    /// A whole, verified copy as one plain file (VACUUM INTO; a live file must not be copied
+    /// otherwise). Conflict "store.exists", Storage "store.cannot-create"/"store.full". Not inside
+    /// inOneTransaction.
     core::Status copyTo(const std::filesystem::path& target) const;
 
-    /// Runs several writes of this class as one transaction: all of them or, where `work` fails, none.
+    /// Runs several writes of this class as one transaction: all of them or, where `work` fails,
+    /// none.
     core::Status inOneTransaction(const std::function<core::Status()>& work);
 
     struct Impl; ///< of the store's own sources
 
 private:
-    core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment, const std::string& reason, bool isUndo);
+    core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
+                                                   const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.
-    void writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows, const std::string& reason);
+    void writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows,
+                   const std::string& reason);
 
     explicit Book(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;

@@ -14,10 +14,12 @@ using core::Param;
 
 std::optional<core::Unit> findUnit(const Database& database, const std::string& id)
 {
-    Query row = database.query("SELECT id, name, unit_group, parent, valid_from, valid_to, successor FROM unit WHERE id = ?1");
+    Query row = database.query("SELECT id, name, unit_group, parent, valid_from, valid_to, "
+                               "successor FROM unit WHERE id = ?1");
     if (!row.with(id).next())
         return std::nullopt;
-    return core::Unit{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+    return core::Unit{row.text(0), row.text(1), row.text(2), row.text(3),
+                      row.text(4), row.text(5), row.text(6)};
 }
 
 void putUnit(const Database& database, HistoryWriter& history, const core::Unit& unit)
@@ -28,62 +30,73 @@ void putUnit(const Database& database, HistoryWriter& history, const core::Unit&
     if (present == unit)
         return;
     database
-        .query(
-            "INSERT INTO unit (id, name, search, unit_group, parent, valid_from, valid_to, successor) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET name = ?2, search = ?3, unit_group = ?4, "
-            "parent = ?5, valid_from = ?6, valid_to = ?7, successor = ?8")
-        .with(unit.id, unit.name, fold(unit.name), unit.group, unit.parent, unit.validFrom, unit.validTo, unit.successor)
+        .query("INSERT INTO unit (id, name, search, unit_group, parent, valid_from, valid_to, "
+               "successor) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET name = ?2, "
+               "search = ?3, unit_group = ?4, "
+               "parent = ?5, valid_from = ?6, valid_to = ?7, successor = ?8")
+        .with(unit.id, unit.name, fold(unit.name), unit.group, unit.parent, unit.validFrom,
+              unit.validTo, unit.successor)
         .run();
     const std::string before = present ? canonicalText(*present) : std::string();
     const std::string after = canonicalText(unit);
     history.append({.action = "units", .unit = unit.id, .before = before, .after = after});
 }
 
-void putSetText(const Database& database, HistoryWriter& history, SetInfo set, const std::string& json)
+void putSetText(const Database& database, HistoryWriter& history, SetInfo set,
+                const std::string& json)
 {
     if (set.id.empty())
         fail(ErrorKind::InvalidData, "store.empty-id");
     set.hash = hashHex(json);
     std::string before;
     {
-        Query row = database.query("SELECT title, year, level, hash, json FROM index_set WHERE id = ?1");
+        Query row =
+            database.query("SELECT title, year, level, hash, json FROM index_set WHERE id = ?1");
         if (row.with(set.id).next()) {
             if (row.text(4) == json)
                 return;
-            before = canonicalText(SetInfo{set.id, row.text(0), static_cast<int>(row.integer(1)), row.text(2), row.text(3)});
+            before = canonicalText(SetInfo{set.id, row.text(0), static_cast<int>(row.integer(1)),
+                                           row.text(2), row.text(3)});
         }
     }
     if (!before.empty()) {
-        Query user = database.query("SELECT a.id FROM assessment a JOIN index_set s ON s.number = a.index_set WHERE s.id = ?1 "
+        Query user = database.query("SELECT a.id FROM assessment a JOIN index_set s ON s.number = "
+                                    "a.index_set WHERE s.id = ?1 "
                                     "ORDER BY a.number LIMIT 1");
         if (user.with(set.id).next())
             fail(ErrorKind::Conflict, "store.set-in-use",
                  {Param::text("set", set.id), Param::text("assessment", user.text(0))});
     }
     database
-        .query("INSERT INTO index_set (id, title, year, level, hash, json) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-               "ON CONFLICT (id) DO UPDATE SET title = ?2, year = ?3, level = ?4, hash = ?5, json = ?6")
+        .query("INSERT INTO index_set (id, title, year, level, hash, json) VALUES (?1, ?2, ?3, ?4, "
+               "?5, ?6) "
+               "ON CONFLICT (id) DO UPDATE SET title = ?2, year = ?3, level = ?4, hash = ?5, json "
+               "= ?6")
         .with(set.id, set.title, set.year, set.level, set.hash, json)
         .run();
     const std::string after = canonicalText(set);
     history.append({.action = "set", .code = set.id, .before = before, .after = after});
 }
 
-void insertAssessment(const Database& database, HistoryWriter& history, const core::Assessment& assessment)
+void insertAssessment(const Database& database, HistoryWriter& history,
+                      const core::Assessment& assessment)
 {
     if (assessment.id.empty())
         fail(ErrorKind::InvalidData, "store.empty-id");
     if (database.query("SELECT 1 FROM assessment WHERE id = ?1").with(assessment.id).next())
-        fail(ErrorKind::Conflict, "store.assessment-exists", {Param::text("assessment", assessment.id)});
+        fail(ErrorKind::Conflict, "store.assessment-exists",
+             {Param::text("assessment", assessment.id)});
     Query set = database.query("SELECT number, hash FROM index_set WHERE id = ?1");
     if (!set.with(assessment.setId).next())
         fail(ErrorKind::NotFound, "store.no-set", {Param::text("set", assessment.setId)});
     const std::string setHash = set.text(1);
     database
-        .query("INSERT INTO assessment (id, title, index_set, set_hash, unit_group, year, period_from, period_to) "
+        .query("INSERT INTO assessment (id, title, index_set, set_hash, unit_group, year, "
+               "period_from, period_to) "
                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        .with(assessment.id, assessment.title, set.integer(0), setHash, assessment.group, assessment.year,
-              assessment.periodFrom, assessment.periodTo)
+        .with(assessment.id, assessment.title, set.integer(0), setHash, assessment.group,
+              assessment.year, assessment.periodFrom, assessment.periodTo)
         .run();
     const std::string after = canonicalText(assessment, setHash);
     history.append({.action = "assessment", .assessment = assessment.id, .after = after});
@@ -106,7 +119,8 @@ core::Result<std::vector<core::Unit>> Book::units() const
 {
     return guarded([&] {
         std::vector<core::Unit> units;
-        forEachUnit(m_impl->db(), [&](const core::Unit& unit, const std::string&) { units.push_back(unit); });
+        forEachUnit(m_impl->db(),
+                    [&](const core::Unit& unit, const std::string&) { units.push_back(unit); });
         return units;
     });
 }
@@ -126,8 +140,9 @@ core::Result<std::vector<core::Unit>> Book::findUnits(std::string_view text) con
         }
         std::vector<core::Unit> units;
         forEachUnit(m_impl->db(), [&](const core::Unit& unit, const std::string& search) {
-            if (std::all_of(words.begin(), words.end(),
-                            [&](const std::string& w) { return search.find(w) != std::string::npos; }))
+            if (std::all_of(words.begin(), words.end(), [&](const std::string& w) {
+                    return search.find(w) != std::string::npos;
+                }))
                 units.push_back(unit);
         });
         return units;
@@ -148,9 +163,11 @@ core::Result<std::vector<SetInfo>> Book::sets() const
 {
     return guarded([&] {
         std::vector<SetInfo> sets;
-        Query rows = m_impl->db().query("SELECT id, title, year, level, hash FROM index_set ORDER BY number");
+        Query rows = m_impl->db().query(
+            "SELECT id, title, year, level, hash FROM index_set ORDER BY number");
         while (rows.next())
-            sets.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)), rows.text(3), rows.text(4)});
+            sets.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)),
+                            rows.text(3), rows.text(4)});
         return sets;
     });
 }
@@ -180,7 +197,9 @@ core::Result<std::vector<core::Assessment>> Book::assessments() const
     return guarded([&] {
         std::vector<core::Assessment> assessments;
         forEachAssessment(m_impl->db(),
-                          [&](const core::Assessment& assessment, const std::string&) { assessments.push_back(assessment); });
+                          [&](const core::Assessment& assessment, const std::string&) {
+                              assessments.push_back(assessment);
+                          });
         return assessments;
     });
 }

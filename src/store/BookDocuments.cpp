@@ -23,14 +23,17 @@ std::string_view textOf(std::span<const unsigned char> bytes)
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-core::Document documentAt(const Database& database, std::int64_t assessment, std::int64_t unit, const std::string& id)
+core::Document documentAt(const Database& database, std::int64_t assessment, std::int64_t unit,
+                          const std::string& id)
 {
-    Query row = database.query("SELECT " + std::string(documentColumns) +
-                               " FROM document d WHERE d.assessment = ?1 AND d.unit = ?2 AND d.id = ?3");
+    Query row =
+        database.query("SELECT " + std::string(documentColumns) +
+                       " FROM document d WHERE d.assessment = ?1 AND d.unit = ?2 AND d.id = ?3");
     return row.with(assessment, unit, id).next() ? readDocument(row, 0) : core::Document();
 }
 
-void putDocument(const Database& database, HistoryWriter& history, std::string_view assessment, const DocumentChange& change)
+void putDocument(const Database& database, HistoryWriter& history, std::string_view assessment,
+                 const DocumentChange& change)
 {
     const std::int64_t assessmentKey = assessmentNumber(database, assessment);
     const std::int64_t unitKey = unitNumber(database, change.unit);
@@ -40,7 +43,8 @@ void putDocument(const Database& database, HistoryWriter& history, std::string_v
         fail(ErrorKind::InvalidData, "store.empty-id", {Param::text("unit", change.unit)});
     const core::Document present = documentAt(database, assessmentKey, unitKey, id);
     if (present != change.before)
-        fail(ErrorKind::Conflict, "store.document-changed", {Param::text("unit", change.unit), Param::text("document", id)});
+        fail(ErrorKind::Conflict, "store.document-changed",
+             {Param::text("unit", change.unit), Param::text("document", id)});
     if (!after.id.empty()) {
         const auto size = fileSize(database, after.fileHash);
         if (!size)
@@ -56,13 +60,17 @@ void putDocument(const Database& database, HistoryWriter& history, std::string_v
             .run();
     } else {
         database
-            .query(
-                "INSERT INTO document (assessment, unit, id, file, kind, unreadable, file_name, title, doc_number, doc_date, "
-                "office, removed, codes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
-                "ON CONFLICT (assessment, unit, id) DO UPDATE SET file = ?4, kind = ?5, unreadable = ?6, file_name = ?7, "
-                "title = ?8, doc_number = ?9, doc_date = ?10, office = ?11, removed = ?12, codes = ?13")
-            .with(assessmentKey, unitKey, id, after.fileHash, after.kind, after.unreadable ? 1 : 0, after.fileName, after.title,
-                  after.number, after.date, after.office, after.removed ? 1 : 0, joinCodes(after.codes))
+            .query("INSERT INTO document (assessment, unit, id, file, kind, unreadable, file_name, "
+                   "title, doc_number, doc_date, "
+                   "office, removed, codes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+                   "?12, ?13) "
+                   "ON CONFLICT (assessment, unit, id) DO UPDATE SET file = ?4, kind = ?5, "
+                   "unreadable = ?6, file_name = ?7, "
+                   "title = ?8, doc_number = ?9, doc_date = ?10, office = ?11, removed = ?12, "
+                   "codes = ?13")
+            .with(assessmentKey, unitKey, id, after.fileHash, after.kind, after.unreadable ? 1 : 0,
+                  after.fileName, after.title, after.number, after.date, after.office,
+                  after.removed ? 1 : 0, joinCodes(after.codes))
             .run();
     }
     const std::string beforeText = canonicalText(present);
@@ -92,7 +100,8 @@ core::Result<std::string> Book::addFile(std::string_view content)
         Write write(*m_impl);
         std::string hash = hashHex(content);
         if (!fileSize(m_impl->db(), hash)) {
-            const std::span bytes(reinterpret_cast<const unsigned char*>(content.data()), content.size());
+            const std::span bytes(reinterpret_cast<const unsigned char*>(content.data()),
+                                  content.size());
             m_impl->db()
                 .query("INSERT INTO file (hash, size, content) VALUES (?1, ?2, ?3)")
                 .with(hash, static_cast<std::int64_t>(content.size()), bytes)
@@ -111,7 +120,8 @@ core::Result<std::string> Book::fileContent(std::string_view hash) const
             fail(ErrorKind::NotFound, "store.no-file", {Param::text("hash", std::string(hash))});
         std::string content(textOf(row.blob(0)));
         if (hashHex(content) != hash)
-            fail(ErrorKind::Integrity, "store.file-damaged", {Param::text("hash", std::string(hash))});
+            fail(ErrorKind::Integrity, "store.file-damaged",
+                 {Param::text("hash", std::string(hash))});
         return content;
     });
 }
@@ -131,7 +141,8 @@ core::Result<std::vector<DocumentRow>> Book::documents(std::string_view assessme
     });
 }
 
-core::Result<std::int64_t> Book::writeDocuments(std::string_view assessment, const std::vector<DocumentChange>& changes,
+core::Result<std::int64_t> Book::writeDocuments(std::string_view assessment,
+                                                const std::vector<DocumentChange>& changes,
                                                 const std::string& reason)
 {
     return guarded([&] {

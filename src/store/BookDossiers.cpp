@@ -4,10 +4,11 @@
 
 namespace store {
 
-core::DossierCounters countersAt(const Database& database, std::int64_t assessment, std::int64_t unit,
-                                 const core::DossierCounters& place)
+core::DossierCounters countersAt(const Database& database, std::int64_t assessment,
+                                 std::int64_t unit, const core::DossierCounters& place)
 {
-    Query row = database.query("SELECT level, field, carried, direct, online, postal, early, on_time, late, pending_in_time, "
+    Query row = database.query("SELECT level, field, carried, direct, online, postal, early, "
+                               "on_time, late, pending_in_time, "
                                "pending_late, returned FROM dossier "
                                "WHERE assessment = ?1 AND unit = ?2 AND level = ?3 AND field = ?4");
     if (row.with(assessment, unit, levelName(place.level), place.field).next())
@@ -18,7 +19,8 @@ core::DossierCounters countersAt(const Database& database, std::int64_t assessme
     return nothing;
 }
 
-void putCounters(const Database& database, HistoryWriter& history, std::string_view assessment, const DossierRow& row)
+void putCounters(const Database& database, HistoryWriter& history, std::string_view assessment,
+                 const DossierRow& row)
 {
     const std::int64_t assessmentKey = assessmentNumber(database, assessment);
     const std::int64_t unitKey = unitNumber(database, row.unit);
@@ -30,17 +32,20 @@ void putCounters(const Database& database, HistoryWriter& history, std::string_v
     const std::string before = canonicalText(present);
     const std::string after = canonicalText(counters);
     if (after.empty()) {
-        database.query("DELETE FROM dossier WHERE assessment = ?1 AND unit = ?2 AND level = ?3 AND field = ?4")
+        database
+            .query("DELETE FROM dossier WHERE assessment = ?1 AND unit = ?2 AND level = ?3 AND "
+                   "field = ?4")
             .with(assessmentKey, unitKey, level, counters.field)
             .run();
     } else {
         database
-            .query("INSERT OR REPLACE INTO dossier (assessment, unit, level, field, carried, direct, online, postal, early, "
+            .query("INSERT OR REPLACE INTO dossier (assessment, unit, level, field, carried, "
+                   "direct, online, postal, early, "
                    "on_time, late, pending_in_time, pending_late, returned) "
                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
-            .with(assessmentKey, unitKey, level, counters.field, counters.carried, counters.direct, counters.online,
-                  counters.postal, counters.early, counters.onTime, counters.late, counters.pendingInTime, counters.pendingLate,
-                  counters.returned)
+            .with(assessmentKey, unitKey, level, counters.field, counters.carried, counters.direct,
+                  counters.online, counters.postal, counters.early, counters.onTime, counters.late,
+                  counters.pendingInTime, counters.pendingLate, counters.returned)
             .run();
     }
     history.append({.action = "dossiers",
@@ -69,10 +74,11 @@ core::Result<std::vector<DossierRow>> Book::dossiers(std::string_view assessment
     return guarded([&] {
         const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
         std::vector<DossierRow> dossiers;
-        Query rows =
-            m_impl->db().query("SELECT u.id, level, field, carried, direct, online, postal, early, on_time, late, "
-                               "pending_in_time, pending_late, returned FROM dossier d JOIN unit u ON u.number = d.unit "
-                               "WHERE d.assessment = ?1 ORDER BY d.unit, level, field");
+        Query rows = m_impl->db().query(
+            "SELECT u.id, level, field, carried, direct, online, postal, early, on_time, late, "
+            "pending_in_time, pending_late, returned FROM dossier d JOIN unit u ON u.number = "
+            "d.unit "
+            "WHERE d.assessment = ?1 ORDER BY d.unit, level, field");
         rows.with(key);
         while (rows.next())
             dossiers.push_back({rows.text(0), readCounters(rows, 1)});

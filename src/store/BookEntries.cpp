@@ -17,7 +17,8 @@ void checkChange(const EntryChange& change)
 {
     const auto fault = [&](const char* code, const char* name, const std::string& value) {
         fail(ErrorKind::InvalidData, code,
-             {Param::text(name, value), Param::text("unit", change.unit), Param::text("code", change.code)});
+             {Param::text(name, value), Param::text("unit", change.unit),
+              Param::text("code", change.code)});
     };
     if (change.code.empty())
         fault("store.empty-id", "stage", change.stage);
@@ -33,23 +34,31 @@ core::Problem conflict(const EntryChange& change, const StoredEntry& found)
     return {core::Severity::Error,
             "store.entry-changed",
             change.code,
-            {Param::text("unit", change.unit), Param::text("stage", change.stage), Param::text("code", change.code),
-             Param::text("expected", canonicalText(change.before)), Param::text("found", canonicalText(found))}};
+            {Param::text("unit", change.unit), Param::text("stage", change.stage),
+             Param::text("code", change.code),
+             Param::text("expected", canonicalText(change.before)),
+             Param::text("found", canonicalText(found))}};
 }
 
-// Writes the changes of one call: prepared statements, and the numbers of units, are looked up once.
+// Writes the changes of one call: prepared statements, and the numbers of units, are looked up
+// once.
 class EntryWriter {
 public:
     EntryWriter(const Database& database, HistoryWriter& history, std::string_view assessment)
-        : m_history(history), m_assessment(assessment), m_assessmentKey(assessmentNumber(database, assessment)),
+        : m_history(history), m_assessment(assessment),
+          m_assessmentKey(assessmentNumber(database, assessment)),
           m_unit(database.query(unitNumberSql)),
-          m_select(database.query("SELECT status, figures, points, note FROM entry "
-                                  "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")),
-          m_insert(database.query("INSERT INTO entry (assessment, unit, stage, code, status, figures, points, note) "
-                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")),
-          m_update(database.query("UPDATE entry SET status = ?5, figures = ?6, points = ?7, note = ?8 "
-                                  "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")),
-          m_remove(database.query("DELETE FROM entry WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4"))
+          m_select(
+              database.query("SELECT status, figures, points, note FROM entry "
+                             "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")),
+          m_insert(database.query(
+              "INSERT INTO entry (assessment, unit, stage, code, status, figures, points, note) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")),
+          m_update(
+              database.query("UPDATE entry SET status = ?5, figures = ?6, points = ?7, note = ?8 "
+                             "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")),
+          m_remove(database.query(
+              "DELETE FROM entry WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4"))
     {}
 
     void write(const EntryChange& change)
@@ -73,7 +82,8 @@ public:
         else
             // Not an upsert: SQLite opens a table of its own for each of them.
             (isThere ? m_update : m_insert)
-                .with(m_assessmentKey, unit, stage, change.code, after.status, after.figures, after.points, after.note)
+                .with(m_assessmentKey, unit, stage, change.code, after.status, after.figures,
+                      after.points, after.note)
                 .run();
         const std::string beforeText = canonicalText(change.before);
         const std::string afterText = canonicalText(after);
@@ -91,7 +101,8 @@ public:
     {
         if (!m_conflicts.empty()) {
             auto params = m_conflicts.front().params;
-            fail(ErrorKind::Conflict, "store.entry-changed", std::move(params), std::move(m_conflicts));
+            fail(ErrorKind::Conflict, "store.entry-changed", std::move(params),
+                 std::move(m_conflicts));
         }
     }
 
@@ -99,7 +110,9 @@ private:
     std::int64_t unitKey(const std::string& unit)
     {
         const auto known = m_units.find(unit);
-        return known != m_units.end() ? known->second : m_units.emplace(unit, unitNumber(m_unit, unit)).first->second;
+        return known != m_units.end()
+                   ? known->second
+                   : m_units.emplace(unit, unitNumber(m_unit, unit)).first->second;
     }
 
     HistoryWriter& m_history;
@@ -118,15 +131,18 @@ std::vector<EntryRow> readEntries(Query& rows)
 {
     std::vector<EntryRow> entries;
     while (rows.next())
-        entries.push_back({rows.text(0), std::string(stageName(rows.integer(1))), rows.text(2), readEntry(rows, 3)});
+        entries.push_back({rows.text(0), std::string(stageName(rows.integer(1))), rows.text(2),
+                           readEntry(rows, 3)});
     return entries;
 }
 
-// A draft need not reach the disk, only the operating system: then it survives the death of the program, and a key press
-// costs microseconds. Inside a transaction the level is not changed; the draft then goes with the transaction.
+// A draft need not reach the disk, only the operating system: then it survives the death of the
+// program, and a key press costs microseconds. Inside a transaction the level is not changed; the
+// draft then goes with the transaction.
 class WithoutSync {
 public:
-    explicit WithoutSync(const Database& database) : m_database(database), m_active(database.isIdle())
+    explicit WithoutSync(const Database& database)
+        : m_database(database), m_active(database.isIdle())
     {
         if (m_active)
             m_database.run("PRAGMA synchronous = NORMAL");
@@ -154,25 +170,29 @@ core::Result<std::vector<EntryRow>> Book::entries(std::string_view assessment) c
 {
     return guarded([&] {
         const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
-        Query rows = m_impl->db().query("SELECT u.id, e.stage, e.code, e.status, e.figures, e.points, e.note "
-                                        "FROM entry e CROSS JOIN unit u ON u.number = e.unit "
-                                        "WHERE e.assessment = ?1 ORDER BY e.unit, e.stage, e.code");
+        Query rows = m_impl->db().query(
+            "SELECT u.id, e.stage, e.code, e.status, e.figures, e.points, e.note "
+            "FROM entry e CROSS JOIN unit u ON u.number = e.unit "
+            "WHERE e.assessment = ?1 ORDER BY e.unit, e.stage, e.code");
         return readEntries(rows.with(key));
     });
 }
 
-core::Result<std::vector<EntryRow>> Book::entriesOf(std::string_view assessment, std::string_view unit) const
+core::Result<std::vector<EntryRow>> Book::entriesOf(std::string_view assessment,
+                                                    std::string_view unit) const
 {
     return guarded([&] {
         const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
         const std::int64_t unitKey = unitNumber(m_impl->db(), unit);
-        Query rows = m_impl->db().query("SELECT ?3, stage, code, status, figures, points, note FROM entry "
-                                        "WHERE assessment = ?1 AND unit = ?2 ORDER BY stage, code");
+        Query rows =
+            m_impl->db().query("SELECT ?3, stage, code, status, figures, points, note FROM entry "
+                               "WHERE assessment = ?1 AND unit = ?2 ORDER BY stage, code");
         return readEntries(rows.with(key, unitKey, unit));
     });
 }
 
-core::Result<std::int64_t> Book::writeEntries(std::string_view assessment, const std::vector<EntryChange>& changes,
+core::Result<std::int64_t> Book::writeEntries(std::string_view assessment,
+                                              const std::vector<EntryChange>& changes,
                                               const std::string& reason)
 {
     return guarded([&] {
@@ -201,7 +221,8 @@ core::Status Book::putDraft(std::string_view assessment, const Draft& draft)
             fail(ErrorKind::InvalidData, "store.empty-id");
         if (draft.text.empty())
             m_impl->db()
-                .query("DELETE FROM draft WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4 AND field = ?5")
+                .query("DELETE FROM draft WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND "
+                       "code = ?4 AND field = ?5")
                 .with(key, unit, stage, draft.code, draft.field)
                 .run();
         else
@@ -214,15 +235,17 @@ core::Status Book::putDraft(std::string_view assessment, const Draft& draft)
     });
 }
 
-core::Status Book::clearDrafts(std::string_view assessment, std::string_view unit, std::string_view stage,
-                               std::string_view code)
+core::Status Book::clearDrafts(std::string_view assessment, std::string_view unit,
+                               std::string_view stage, std::string_view code)
 {
     return guarded([&] {
         const WithoutSync quick(m_impl->db());
         Write write(*m_impl);
         m_impl->db()
-            .query("DELETE FROM draft WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")
-            .with(assessmentNumber(m_impl->db(), assessment), unitNumber(m_impl->db(), unit), stageNumber(stage), code)
+            .query("DELETE FROM draft WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code "
+                   "= ?4")
+            .with(assessmentNumber(m_impl->db(), assessment), unitNumber(m_impl->db(), unit),
+                  stageNumber(stage), code)
             .run();
         write.commit();
     });
@@ -233,12 +256,14 @@ core::Result<std::vector<Draft>> Book::drafts(std::string_view assessment) const
     return guarded([&] {
         const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
         std::vector<Draft> drafts;
-        Query rows = m_impl->db().query("SELECT u.id, d.stage, d.code, d.field, d.text FROM draft d "
-                                        "JOIN unit u ON u.number = d.unit WHERE d.assessment = ?1 "
-                                        "ORDER BY d.unit, d.stage, d.code, d.field");
+        Query rows =
+            m_impl->db().query("SELECT u.id, d.stage, d.code, d.field, d.text FROM draft d "
+                               "JOIN unit u ON u.number = d.unit WHERE d.assessment = ?1 "
+                               "ORDER BY d.unit, d.stage, d.code, d.field");
         rows.with(key);
         while (rows.next())
-            drafts.push_back({rows.text(0), std::string(stageName(rows.integer(1))), rows.text(2), rows.text(3), rows.text(4)});
+            drafts.push_back({rows.text(0), std::string(stageName(rows.integer(1))), rows.text(2),
+                              rows.text(3), rows.text(4)});
         return drafts;
     });
 }

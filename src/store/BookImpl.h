@@ -25,14 +25,19 @@ struct Book::Impl {
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }
     std::int64_t now() const;
-    HistoryWriter historyWriter(std::string_view reason = {}) const { return {db(), now(), author, reason}; }
+    HistoryWriter historyWriter(std::string_view reason = {}) const
+    {
+        return {db(), now(), author, reason};
+    }
 };
 
-/// One write: a transaction of its own, or a part of the one that is open. Without commit() its effects vanish.
+/// One write: a transaction of its own, or a part of the one that is open. Without commit() its
+/// effects vanish.
 class Write {
 public:
-    /// Throws Failure: NotPermitted "store.locked" (user, host, since, process) where another holds the book, NotPermitted
-    /// "store.read-only" where it was opened so, Storage "store.read-only" where the system forbids writing.
+    /// Throws Failure: NotPermitted "store.locked" (user, host, since, process) where another holds
+    /// the book, NotPermitted "store.read-only" where it was opened so, Storage "store.read-only"
+    /// where the system forbids writing.
     explicit Write(Book::Impl& book);
     ~Write();
     Write(const Write&) = delete;
@@ -45,17 +50,20 @@ private:
     bool m_done = false;
 };
 
-/// BookDocuments.cpp: each file against its hash. Throws Failure: Integrity "store.file-damaged" (hash).
+/// BookDocuments.cpp: each file against its hash. Throws Failure: Integrity "store.file-damaged"
+/// (hash).
 void verifyFiles(const Database& database);
 /// BookContent.cpp, BookDocuments.cpp: one row and its history, inside the caller's transaction.
-void putCounters(const Database& database, HistoryWriter& history, std::string_view assessment, const DossierRow& row);
-core::DossierCounters countersAt(const Database& database, std::int64_t assessment, std::int64_t unit,
-                                 const core::DossierCounters& place);
+void putCounters(const Database& database, HistoryWriter& history, std::string_view assessment,
+                 const DossierRow& row);
+core::DossierCounters countersAt(const Database& database, std::int64_t assessment,
+                                 std::int64_t unit, const core::DossierCounters& place);
 
 /// Open.cpp: the steps behind Book::open and Book::create.
-std::unique_ptr<Book::Impl> openBook(const std::filesystem::path& file, OpenMode mode, const std::string& author,
-                                     const OpenOptions& options);
-void createBook(const std::filesystem::path& file, const BookInfo& info, const std::string& author, const OpenOptions& options);
+std::unique_ptr<Book::Impl> openBook(const std::filesystem::path& file, OpenMode mode,
+                                     const std::string& author, const OpenOptions& options);
+void createBook(const std::filesystem::path& file, const BookInfo& info, const std::string& author,
+                const OpenOptions& options);
 /// Back to one plain file; never throws.
 void closeBook(Book::Impl& book);
 

@@ -18,14 +18,16 @@ std::int64_t lastRow(const Database& database)
     return database.number("SELECT ifnull(max(number), 0) FROM history");
 }
 
-/// Steps that were undone are always newer than those that are done: undo takes the newest of these, redo the oldest of those.
+/// Steps that were undone are always newer than those that are done: undo takes the newest of
+/// these, redo the oldest of those.
 std::optional<Step> nextStep(const Database& database, std::string_view assessment, bool isUndo)
 {
     const std::int64_t key = assessmentNumber(database, assessment);
-    Query row = database.query(isUndo ? "SELECT number, label FROM step WHERE assessment = ?1 AND state = 0 "
-                                        "ORDER BY number DESC LIMIT 1"
-                                      : "SELECT number, label FROM step WHERE assessment = ?1 AND state = 1 "
-                                        "ORDER BY number LIMIT 1");
+    Query row = database.query(
+        isUndo ? "SELECT number, label FROM step WHERE assessment = ?1 AND state = 0 "
+                 "ORDER BY number DESC LIMIT 1"
+               : "SELECT number, label FROM step WHERE assessment = ?1 AND state = 1 "
+                 "ORDER BY number LIMIT 1");
     if (!row.with(key).next())
         return std::nullopt;
     return Step{row.integer(0), row.text(1)};
@@ -33,17 +35,21 @@ std::optional<Step> nextStep(const Database& database, std::string_view assessme
 
 void setState(const Database& database, std::int64_t step, StepState state)
 {
-    database.query("UPDATE step SET state = ?2 WHERE number = ?1").with(step, static_cast<int>(state)).run();
+    database.query("UPDATE step SET state = ?2 WHERE number = ?1")
+        .with(step, static_cast<int>(state))
+        .run();
 }
 
 [[noreturn]] void failUnreadable(const HistoryRow& row)
 {
-    fail(ErrorKind::Integrity, "store.history-broken", {Param::num("row", static_cast<long long>(row.number))});
+    fail(ErrorKind::Integrity, "store.history-broken",
+         {Param::num("row", static_cast<long long>(row.number))});
 }
 
 } // namespace
 
-core::Status Book::asStep(std::string_view assessment, const std::string& label, const std::function<core::Status()>& work)
+core::Status Book::asStep(std::string_view assessment, const std::string& label,
+                          const std::function<core::Status()>& work)
 {
     return guarded([&] {
         Write write(*m_impl);
@@ -53,9 +59,13 @@ core::Status Book::asStep(std::string_view assessment, const std::string& label,
             throw Failure{outcome.error()};
         const std::int64_t last = lastRow(m_impl->db());
         if (last > before) {
-            m_impl->db().query("UPDATE step SET state = 2 WHERE assessment = ?1 AND state = 1").with(key).run();
             m_impl->db()
-                .query("INSERT INTO step (assessment, label, first_row, last_row, state) VALUES (?1, ?2, ?3, ?4, 0)")
+                .query("UPDATE step SET state = 2 WHERE assessment = ?1 AND state = 1")
+                .with(key)
+                .run();
+            m_impl->db()
+                .query("INSERT INTO step (assessment, label, first_row, last_row, state) VALUES "
+                       "(?1, ?2, ?3, ?4, 0)")
                 .with(key, label, before + 1, last)
                 .run();
         }
@@ -73,17 +83,20 @@ core::Result<std::optional<Step>> Book::nextRedo(std::string_view assessment) co
     return guarded([&] { return nextStep(m_impl->db(), assessment, false); });
 }
 
-core::Result<std::vector<HistoryRow>> Book::undo(std::string_view assessment, const std::string& reason)
+core::Result<std::vector<HistoryRow>> Book::undo(std::string_view assessment,
+                                                 const std::string& reason)
 {
     return takeStep(assessment, reason, true);
 }
 
-core::Result<std::vector<HistoryRow>> Book::redo(std::string_view assessment, const std::string& reason)
+core::Result<std::vector<HistoryRow>> Book::redo(std::string_view assessment,
+                                                 const std::string& reason)
 {
     return takeStep(assessment, reason, false);
 }
 
-core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment, const std::string& reason, bool isUndo)
+core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment,
+                                                     const std::string& reason, bool isUndo)
 {
     std::optional<Step> step;
     auto taken = guarded([&] {
@@ -93,7 +106,8 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
             fail(ErrorKind::NotFound, "store.no-step");
         std::vector<HistoryRow> rows;
         {
-            Query bounds = m_impl->db().query("SELECT first_row, last_row FROM step WHERE number = ?1");
+            Query bounds =
+                m_impl->db().query("SELECT first_row, last_row FROM step WHERE number = ?1");
             bounds.with(step->number).next();
             const std::int64_t first = bounds.integer(0);
             auto read = history(first, static_cast<int>(bounds.integer(1) - first + 1));
@@ -125,12 +139,17 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
     });
     if (!closed)
         return closed.error();
-    return core::Error{ErrorKind::Conflict, "store.step-overtaken", {Param::text("label", step->label)}, taken.error().details};
+    return core::Error{ErrorKind::Conflict,
+                       "store.step-overtaken",
+                       {Param::text("label", step->label)},
+                       taken.error().details};
 }
 
-void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows, const std::string& reason)
+void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows,
+                     const std::string& reason)
 {
-    // Kinds of rows in their order; rows of one kind that follow each other are written in one call.
+    // Kinds of rows in their order; rows of one kind that follow each other are written in one
+    // call.
     std::vector<EntryChange> entries;
     std::vector<DocumentChange> documents;
     const auto flush = [&] {
@@ -153,7 +172,8 @@ void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>&
             auto after = storedEntryFrom(row.after);
             if (!before || !after)
                 failUnreadable(row);
-            entries.push_back({row.unit, row.stage, row.code, *std::move(before), *std::move(after)});
+            entries.push_back(
+                {row.unit, row.stage, row.code, *std::move(before), *std::move(after)});
         } else if (row.action == "document") {
             if (!entries.empty())
                 flush();
@@ -169,8 +189,9 @@ void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>&
             const auto after = countersFrom(row.after, level, row.code);
             if (!before || !after)
                 failUnreadable(row);
-            const core::DossierCounters present = countersAt(m_impl->db(), assessmentNumber(m_impl->db(), assessment),
-                                                             unitNumber(m_impl->db(), row.unit), *after);
+            const core::DossierCounters present =
+                countersAt(m_impl->db(), assessmentNumber(m_impl->db(), assessment),
+                           unitNumber(m_impl->db(), row.unit), *after);
             if (present != *before)
                 fail(ErrorKind::Conflict, "store.entry-changed",
                      {Param::text("unit", row.unit), Param::text("code", row.code)});

@@ -112,7 +112,8 @@ std::optional<StoredEntry> storedEntryFrom(std::string_view canonical)
 
 std::string canonicalText(const core::Unit& unit)
 {
-    return joinFields({unit.name, unit.group, unit.parent, unit.validFrom, unit.validTo, unit.successor});
+    return joinFields(
+        {unit.name, unit.group, unit.parent, unit.validFrom, unit.validTo, unit.successor});
 }
 
 std::string canonicalText(const SetInfo& set)
@@ -122,8 +123,9 @@ std::string canonicalText(const SetInfo& set)
 
 std::string canonicalText(const core::Assessment& assessment, std::string_view setHash)
 {
-    return joinFields({assessment.title, assessment.setId, setHash, assessment.group, std::to_string(assessment.year),
-                       assessment.periodFrom, assessment.periodTo});
+    return joinFields({assessment.title, assessment.setId, setHash, assessment.group,
+                       std::to_string(assessment.year), assessment.periodFrom,
+                       assessment.periodTo});
 }
 
 std::string canonicalText(const core::DossierCounters& counters)
@@ -133,14 +135,15 @@ std::string canonicalText(const core::DossierCounters& counters)
     nothing.field = counters.field;
     if (counters == nothing)
         return {};
-    return joinFields({numberText(counters.carried), numberText(counters.direct), numberText(counters.online),
-                       numberText(counters.postal), numberText(counters.early), numberText(counters.onTime),
-                       numberText(counters.late), numberText(counters.pendingInTime), numberText(counters.pendingLate),
-                       numberText(counters.returned)});
+    return joinFields({numberText(counters.carried), numberText(counters.direct),
+                       numberText(counters.online), numberText(counters.postal),
+                       numberText(counters.early), numberText(counters.onTime),
+                       numberText(counters.late), numberText(counters.pendingInTime),
+                       numberText(counters.pendingLate), numberText(counters.returned)});
 }
 
-std::optional<core::DossierCounters> countersFrom(std::string_view canonical, core::DossierSource::Level level,
-                                                  std::string_view field)
+std::optional<core::DossierCounters>
+countersFrom(std::string_view canonical, core::DossierSource::Level level, std::string_view field)
 {
     core::DossierCounters counters;
     counters.level = level;
@@ -151,9 +154,9 @@ std::optional<core::DossierCounters> countersFrom(std::string_view canonical, co
     if (!fields || fields->size() != 10)
         return std::nullopt;
     std::size_t next = 0;
-    for (auto* counter :
-         {&counters.carried, &counters.direct, &counters.online, &counters.postal, &counters.early, &counters.onTime,
-          &counters.late, &counters.pendingInTime, &counters.pendingLate, &counters.returned}) {
+    for (auto* counter : {&counters.carried, &counters.direct, &counters.online, &counters.postal,
+                          &counters.early, &counters.onTime, &counters.late,
+                          &counters.pendingInTime, &counters.pendingLate, &counters.returned}) {
         if (!readNumber((*fields)[next++], *counter))
             return std::nullopt;
     }
@@ -164,8 +167,9 @@ std::string canonicalText(const core::Document& document)
 {
     if (document.id.empty())
         return {};
-    return joinFields({document.fileHash, std::to_string(document.size), document.fileName, document.kind,
-                       document.unreadable ? "1" : "0", document.title, document.number, document.date, document.office,
+    return joinFields({document.fileHash, std::to_string(document.size), document.fileName,
+                       document.kind, document.unreadable ? "1" : "0", document.title,
+                       document.number, document.date, document.office,
                        document.removed ? "1" : "0", joinCodes(document.codes)});
 }
 

@@ -10,13 +10,15 @@
 
 namespace store {
 
-/// The texts in which history keeps values: fields joined by "|"; inside a field `\` is written `\\`, `|` is `\|`, a line feed
+/// The texts in which history keeps values: fields joined by "|"; inside a field `\` is written
+/// `\\`, `|` is `\|`, a line feed
 /// `\n`, a carriage return `\r`. An absent value (a row that is not there) is the empty text.
 std::string joinFields(std::initializer_list<std::string_view> fields);
 /// Nothing where the text ends inside an escape or holds an unknown one.
 std::optional<std::vector<std::string>> splitFields(std::string_view text);
 
-/// "status|figures|points|note", points in 1/10 000 or empty; the empty text for an entry with nothing in it.
+/// "status|figures|points|note", points in 1/10 000 or empty; the empty text for an entry with
+/// nothing in it.
 std::string canonicalText(const StoredEntry& entry);
 std::optional<StoredEntry> storedEntryFrom(std::string_view canonical);
 
@@ -26,12 +28,13 @@ std::string canonicalText(const core::Unit& unit);
 std::string canonicalText(const SetInfo& set);
 /// "title|set|hash of the set|group|year|periodFrom|periodTo"
 std::string canonicalText(const core::Assessment& assessment, std::string_view setHash);
-/// The ten counters in the order of core::DossierCounters, empty where not known; the empty text where none is.
+/// The ten counters in the order of core::DossierCounters, empty where not known; the empty text
+/// where none is.
 std::string canonicalText(const core::DossierCounters& counters);
-std::optional<core::DossierCounters> countersFrom(std::string_view canonical, core::DossierSource::Level level,
-                                                  std::string_view field);
-/// "file hash|size|file name|kind|unreadable|title|number|date|office|removed|codes", codes joined by one blank; the empty text
-/// for a document without an id.
+std::optional<core::DossierCounters>
+countersFrom(std::string_view canonical, core::DossierSource::Level level, std::string_view field);
+/// "file hash|size|file name|kind|unreadable|title|number|date|office|removed|codes", codes joined
+/// by one blank; the empty text for a document without an id.
 std::string canonicalText(const core::Document& document);
 std::optional<core::Document> documentFrom(std::string_view canonical, std::string_view id);
 

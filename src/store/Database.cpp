@@ -8,13 +8,16 @@ namespace store {
 
 namespace {
 
-constexpr int busyTimeout = 5000; // ms: long enough for another window's import, short enough for a person
+constexpr int busyTimeout =
+    5000; // ms: long enough for another window's import, short enough for a person
 
-// A URI is needed for `immutable` alone; everything but plain ASCII is escaped, "C:\x" becomes "/C:/x".
+// A URI is needed for `immutable` alone; everything but plain ASCII is escaped, "C:\x" becomes
+// "/C:/x".
 std::string immutableUri(const std::filesystem::path& file)
 {
     static constexpr std::string_view digits = "0123456789ABCDEF";
-    static constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:";
+    static constexpr std::string_view plain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:";
     const std::u8string generic = file.generic_u8string();
     std::string uri = generic.starts_with(u8"/") ? "file://" : "file:///";
     for (const char8_t unit : generic) {
@@ -57,7 +60,9 @@ core::Error errorOf(const SQLite::Exception& exception)
     const int extended = exception.getExtendedErrorCode();
     std::vector<core::Param> params = {core::Param::num("sqlite", static_cast<long long>(extended)),
                                        core::Param::text("message", exception.what())};
-    const auto error = [&](ErrorKind kind, const char* code) { return core::Error{kind, code, std::move(params), {}}; };
+    const auto error = [&](ErrorKind kind, const char* code) {
+        return core::Error{kind, code, std::move(params), {}};
+    };
     switch (exception.getErrorCode() & 0xFF) { // without the extended part
     case SQLITE_FULL:
         return error(ErrorKind::Storage, "store.full");
@@ -88,7 +93,8 @@ core::Error errorOf(const SQLite::Exception& exception)
 
 } // namespace
 
-void fail(core::ErrorKind kind, std::string code, std::vector<core::Param> params, std::vector<core::Problem> details)
+void fail(core::ErrorKind kind, std::string code, std::vector<core::Param> params,
+          std::vector<core::Problem> details)
 {
     throw Failure{core::Error{kind, std::move(code), std::move(params), std::move(details)}};
 }
@@ -102,11 +108,15 @@ core::Error caughtError()
     } catch (const SQLite::Exception& exception) {
         return errorOf(exception);
     } catch (const std::filesystem::filesystem_error& fault) {
-        return {core::ErrorKind::Storage, "store.io", {core::Param::text("message", fault.what())}, {}};
+        return {
+            core::ErrorKind::Storage, "store.io", {core::Param::text("message", fault.what())}, {}};
     } catch (const std::bad_alloc&) {
         return {core::ErrorKind::Internal, "store.no-memory", {}, {}};
     } catch (const std::exception& fault) {
-        return {core::ErrorKind::Internal, "store.unexpected", {core::Param::text("message", fault.what())}, {}};
+        return {core::ErrorKind::Internal,
+                "store.unexpected",
+                {core::Param::text("message", fault.what())},
+                {}};
     }
 }
 
@@ -121,7 +131,9 @@ Query::Query(SQLite::Statement& cached, bool& onLoan) : m_statement(&cached), m_
     onLoan = true;
 }
 
-Query::Query(std::unique_ptr<SQLite::Statement> owned) : m_owned(std::move(owned)), m_statement(m_owned.get()) {}
+Query::Query(std::unique_ptr<SQLite::Statement> owned)
+    : m_owned(std::move(owned)), m_statement(m_owned.get())
+{}
 
 Query::~Query()
 {
@@ -203,7 +215,8 @@ bool Database::isIdle() const
 
 void Database::setCheckpointOnClose(bool on) const
 {
-    sqlite3_db_config(m_connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
+    sqlite3_db_config(m_connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1,
+                      nullptr);
 }
 
 void Database::setMaxPages(std::int64_t pages) const
@@ -215,8 +228,9 @@ std::int64_t Database::fileSize() const
 {
     sqlite3_file* file = nullptr;
     sqlite3_int64 size = 0;
-    if (sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file ||
-        !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+    if (sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        !file || !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
         fail(core::ErrorKind::Storage, "store.unreadable");
     return size;
 }

@@ -17,7 +17,8 @@
 
 namespace store {
 
-/// Thrown inside the store only: an expected failure on its way to the public call, which hands it out as a value.
+/// Thrown inside the store only: an expected failure on its way to the public call, which hands it
+/// out as a value.
 struct Failure {
     core::Error error;
 };
@@ -25,7 +26,8 @@ struct Failure {
 [[noreturn]] void fail(core::ErrorKind kind, std::string code, std::vector<core::Param> params = {},
                        std::vector<core::Problem> details = {});
 
-/// The one place where SQLite's results become errors of the book. Pre: called inside a catch block.
+/// The one place where SQLite's results become errors of the book. Pre: called inside a catch
+/// block.
 core::Error caughtError();
 
 /// Runs the body of a public call: its value, or whatever was thrown as an error.
@@ -52,7 +54,8 @@ auto guarded(Work&& work)
 /// A path as SQLite and error params want it: UTF-8 on every system.
 std::string pathText(const std::filesystem::path& path);
 
-/// A prepared statement on loan from the cache. Giving it back resets it, so that no read transaction stays open.
+/// A prepared statement on loan from the cache. Giving it back resets it, so that no read
+/// transaction stays open.
 class Query {
 public:
     Query(SQLite::Statement& cached, bool& onLoan);
@@ -116,7 +119,8 @@ public:
     bool isReadOnly() const;
     /// Whether no transaction is open.
     bool isIdle() const;
-    /// Whether closing may write back what the write-ahead log holds: not before the file has proved sound.
+    /// Whether closing may write back what the write-ahead log holds: not before the file has
+    /// proved sound.
     void setCheckpointOnClose(bool on) const;
     void setBusyTimeout(int milliseconds) const { m_connection.setBusyTimeout(milliseconds); }
     void setMaxPages(std::int64_t pages) const;

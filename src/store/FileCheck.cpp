@@ -34,10 +34,12 @@ std::int64_t readHeader(const std::filesystem::path& file, Header& header)
     const SQLite::Database connection(pathText(file), SQLite::OPEN_READONLY);
     sqlite3_file* open = nullptr;
     sqlite3_int64 size = 0;
-    if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &open) != SQLITE_OK || !open ||
-        !open->pMethods || open->pMethods->xFileSize(open, &size) != SQLITE_OK)
+    if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &open) !=
+            SQLITE_OK ||
+        !open || !open->pMethods || open->pMethods->xFileSize(open, &size) != SQLITE_OK)
         fail(core::ErrorKind::Storage, "store.unreadable");
-    const int outcome = open->pMethods->xRead(open, header.data(), static_cast<int>(header.size()), 0);
+    const int outcome =
+        open->pMethods->xRead(open, header.data(), static_cast<int>(header.size()), 0);
     if (outcome != SQLITE_OK && outcome != SQLITE_IOERR_SHORT_READ)
         fail(core::ErrorKind::Storage, "store.unreadable");
     return size;
@@ -82,7 +84,8 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     facts.pendingLog = hasPendingLog(file);
     facts.size = readHeader(file, header);
     facts.pendingLog = facts.pendingLog || hasPendingLog(file);
-    const std::size_t known = static_cast<std::size_t>(std::clamp<std::int64_t>(facts.size, 0, magic.size()));
+    const std::size_t known =
+        static_cast<std::size_t>(std::clamp<std::int64_t>(facts.size, 0, magic.size()));
     if (std::memcmp(header.data(), magic.data(), known) != 0)
         fail(ErrorKind::InvalidData, "store.not-a-book");
     if (facts.size < static_cast<std::int64_t>(headerSize))
@@ -93,7 +96,8 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     const std::uint32_t version = bigEndian(header, 60, 4);
     if (version > static_cast<std::uint32_t>(knownVersion))
         fail(ErrorKind::InvalidData, "store.newer",
-             {core::Param::num("found", static_cast<long long>(version)), core::Param::num("known", knownVersion)});
+             {core::Param::num("found", static_cast<long long>(version)),
+              core::Param::num("known", knownVersion)});
     std::uint32_t pageSize = bigEndian(header, 16, 2);
     if (pageSize == 1)
         pageSize = 65536;
@@ -102,7 +106,8 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     facts.schemaVersion = static_cast<std::int32_t>(version);
     facts.writeAheadLog = header[18] == 2 || header[19] == 2;
 
-    // With a log pending, pages may still be in there: then the opening itself decides (proveSound in Open.cpp).
+    // With a log pending, pages may still be in there: then the opening itself decides (proveSound
+    // in Open.cpp).
     const std::int64_t expected = static_cast<std::int64_t>(bigEndian(header, 28, 4)) * pageSize;
     if (!facts.pendingLog && facts.size < expected)
         failTruncated(facts.size, expected);

@@ -59,7 +59,8 @@ std::string fold(std::string_view utf8)
     while (at < utf8.size()) {
         const auto lead = static_cast<unsigned char>(utf8[at]);
         if (lead < 0x80) {
-            folded += lead >= 'A' && lead <= 'Z' ? static_cast<char>(lead + ('a' - 'A')) : static_cast<char>(lead);
+            folded += lead >= 'A' && lead <= 'Z' ? static_cast<char>(lead + ('a' - 'A'))
+                                                 : static_cast<char>(lead);
             ++at;
             continue;
         }

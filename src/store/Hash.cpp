@@ -6,7 +6,8 @@ namespace store {
 
 namespace {
 
-// Chooses the fast implementation for this processor and seeds the random generator; repeated calls do nothing.
+// Chooses the fast implementation for this processor and seeds the random generator; repeated calls
+// do nothing.
 void prepare()
 {
     static const int ready = sodium_init();
@@ -20,8 +21,9 @@ Digest digestOf(std::string_view bytes)
     static_assert(crypto_generichash_BYTES == std::tuple_size_v<Digest>);
     prepare();
     Digest digest{};
-    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                       nullptr, 0);
+    crypto_generichash(digest.data(), digest.size(),
+                       reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
+                       0);
     return digest;
 }
 

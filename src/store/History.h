@@ -32,7 +32,8 @@ Digest chained(const Digest& before, const HistoryFacts& facts);
 /// Appends rows inside the caller's transaction. All rows of one writer carry one time.
 class HistoryWriter {
 public:
-    HistoryWriter(const Database& database, std::int64_t time, std::string_view author, std::string_view reason);
+    HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
+                  std::string_view reason);
     /// Number, time, author and reason are filled in.
     void append(HistoryFacts facts);
     std::int64_t lastNumber() const { return m_number; }
@@ -46,8 +47,9 @@ private:
     Digest m_head{};
 };
 
-/// Recomputes the chain, then compares what the tables hold with the last value history knows of each cell.
-/// Throws Failure: Integrity "store.history-broken" (row), "store.history-mismatch" (action, assessment, unit, stage, code).
+/// Recomputes the chain, then compares what the tables hold with the last value history knows of
+/// each cell. Throws Failure: Integrity "store.history-broken" (row), "store.history-mismatch"
+/// (action, assessment, unit, stage, code).
 void verifyHistory(const Database& database);
 
 /// "YYYY-MM-DDTHH:MM:SS.mmmZ"

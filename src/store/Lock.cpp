@@ -61,11 +61,14 @@ bool localTime(std::time_t time, std::tm& parts)
 }
 #endif
 
-// Whether the path still names the file that was opened: its last holder may have deleted it in between.
+// Whether the path still names the file that was opened: its last holder may have deleted it in
+// between.
 bool wasMoved(SQLite::Database& connection)
 {
     int moved = 0;
-    return sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+    return sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
+               SQLITE_OK &&
+           moved != 0;
 }
 
 } // namespace
@@ -76,10 +79,12 @@ Lock::Attempt Lock::acquire(const std::filesystem::path& book)
     companion += ".lock";
     for (int attempt = 0; attempt < 10; ++attempt) {
         try {
-            auto connection =
-                std::make_unique<SQLite::Database>(pathText(companion), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0);
-            // Without a journal on disk nothing is ever written: the companion stays empty and alone.
-            connection->exec("PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+            auto connection = std::make_unique<SQLite::Database>(
+                pathText(companion), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0);
+            // Without a journal on disk nothing is ever written: the companion stays empty and
+            // alone.
+            connection->exec(
+                "PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
             if (!wasMoved(*connection))
                 return {std::unique_ptr<Lock>(new Lock(companion, std::move(connection))), false};
         } catch (const SQLite::Exception& exception) {
@@ -96,8 +101,9 @@ Lock::Lock(std::filesystem::path companion, std::unique_ptr<SQLite::Database> co
 
 Lock::~Lock()
 {
-    // Deleting comes before unlocking, so that nobody can lock a file that is about to vanish (see wasMoved). Where an open
-    // file cannot be deleted (Windows) it is done after; there the deletion fails as long as another process has it open.
+    // Deleting comes before unlocking, so that nobody can lock a file that is about to vanish (see
+    // wasMoved). Where an open file cannot be deleted (Windows) it is done after; there the
+    // deletion fails as long as another process has it open.
     std::error_code fault;
     std::filesystem::remove(m_companion, fault);
     const bool again = static_cast<bool>(fault);
@@ -115,7 +121,8 @@ Holder thisProcess(const std::string& author)
     std::tm parts{};
     std::array<char, 32> text{};
     if (localTime(std::time(nullptr), parts))
-        holder.since.assign(text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts));
+        holder.since.assign(text.data(),
+                            std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts));
     return holder;
 }
 

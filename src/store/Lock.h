@@ -13,13 +13,15 @@ namespace store {
 
 /// The right to write a book: an exclusive SQLite lock on an empty companion file "<book>.lock".
 ///
-/// The operating system drops the lock when the process dies, however it dies, so a companion left behind means nothing and
-/// is taken over silently. SQLite does the locking on every system; it also tells two holders inside one process apart.
+/// The operating system drops the lock when the process dies, however it dies, so a companion left
+/// behind means nothing and is taken over silently. SQLite does the locking on every system; it
+/// also tells two holders inside one process apart.
 class Lock {
 public:
     struct Attempt {
         std::unique_ptr<Lock> lock;
-        bool heldElsewhere = false; ///< no lock and not this either: the companion cannot be written
+        bool heldElsewhere =
+            false; ///< no lock and not this either: the companion cannot be written
     };
     static Attempt acquire(const std::filesystem::path& book);
 
@@ -33,7 +35,8 @@ private:
     std::unique_ptr<SQLite::Database> m_connection;
 };
 
-/// Facts about this process for others to read. `author` is the account; without one the name of the system's user.
+/// Facts about this process for others to read. `author` is the account; without one the name of
+/// the system's user.
 Holder thisProcess(const std::string& author);
 
 } // namespace store

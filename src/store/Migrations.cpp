@@ -15,7 +15,10 @@ namespace {
 // A change of tables may need foreign keys off, which works outside a transaction only.
 class ForeignKeysOff {
 public:
-    explicit ForeignKeysOff(Database& database) : m_database(database) { m_database.run("PRAGMA foreign_keys = OFF"); }
+    explicit ForeignKeysOff(Database& database) : m_database(database)
+    {
+        m_database.run("PRAGMA foreign_keys = OFF");
+    }
     ~ForeignKeysOff()
     {
         try {
@@ -40,7 +43,8 @@ void applySteps(Database& database, const std::vector<Migration>& steps, std::in
         database.run(("PRAGMA user_version = " + std::to_string(step.version)).c_str());
     }
     if (database.query("PRAGMA foreign_key_check").next())
-        fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", "foreign keys")});
+        fail(core::ErrorKind::Integrity, "store.damaged",
+             {core::Param::text("message", "foreign keys")});
 }
 
 void makeSound(const fs::path& copy)
@@ -48,7 +52,8 @@ void makeSound(const fs::path& copy)
     const Database database(copy, Database::Access::Write);
     // A write under synchronous = FULL also carries everything VACUUM wrote before to the disk.
     database.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; DELETE FROM writer");
-    database.run(("PRAGMA user_version = " + std::to_string(database.number("PRAGMA user_version"))).c_str());
+    database.run(("PRAGMA user_version = " + std::to_string(database.number("PRAGMA user_version")))
+                     .c_str());
     if (const std::string verdict = database.text("PRAGMA integrity_check(1)"); verdict != "ok")
         fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", verdict)});
 }
@@ -63,7 +68,8 @@ const std::vector<Migration>& migrations()
             Migration step{0, sql};
             std::from_chars(name.data(), name.data() + name.size(), step.version);
             if (step.version != static_cast<std::int32_t>(list.size()) + 1)
-                fail(core::ErrorKind::Internal, "store.migrations", {core::Param::text("file", std::string(name))});
+                fail(core::ErrorKind::Internal, "store.migrations",
+                     {core::Param::text("file", std::string(name))});
             list.push_back(step);
         }
         return list;
@@ -91,7 +97,8 @@ void migrate(Database& database, const std::vector<Migration>& steps)
     }
 }
 
-fs::path migrateWithBackup(Database& database, const fs::path& file, const std::vector<Migration>& steps)
+fs::path migrateWithBackup(Database& database, const fs::path& file,
+                           const std::vector<Migration>& steps)
 {
     const std::int64_t version = database.number("PRAGMA user_version");
     if (steps.empty() || steps.back().version <= version)
@@ -99,7 +106,8 @@ fs::path migrateWithBackup(Database& database, const fs::path& file, const std::
     fs::path copy;
     for (int number = 1; copy.empty() || fs::exists(copy); ++number) {
         copy = file;
-        copy += ".v" + std::to_string(version) + (number == 1 ? "" : "-" + std::to_string(number)) + ".bak";
+        copy += ".v" + std::to_string(version) + (number == 1 ? "" : "-" + std::to_string(number)) +
+                ".bak";
     }
     copyDatabase(database, copy);
     migrate(database, steps);
@@ -108,7 +116,8 @@ fs::path migrateWithBackup(Database& database, const fs::path& file, const std::
 
 void renameNew(const fs::path& from, const fs::path& to)
 {
-    // A hard link is refused where the name exists, in one step; file systems without links get the check and a rename.
+    // A hard link is refused where the name exists, in one step; file systems without links get the
+    // check and a rename.
     std::error_code fault;
     fs::create_hard_link(from, to, fault);
     if (!fault) {
@@ -120,13 +129,15 @@ void renameNew(const fs::path& from, const fs::path& to)
     fs::rename(from, to, fault);
     if (fault)
         fail(core::ErrorKind::Storage, "store.cannot-create",
-             {core::Param::text("file", pathText(to)), core::Param::text("message", fault.message())});
+             {core::Param::text("file", pathText(to)),
+              core::Param::text("message", fault.message())});
 }
 
 void copyDatabase(const Database& database, const fs::path& target)
 {
     if (fs::exists(target))
-        fail(core::ErrorKind::Conflict, "store.exists", {core::Param::text("file", pathText(target))});
+        fail(core::ErrorKind::Conflict, "store.exists",
+             {core::Param::text("file", pathText(target))});
     fs::path part = target;
     part += ".part";
     std::error_code fault;

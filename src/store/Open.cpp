@@ -15,7 +15,8 @@ namespace {
 
 using core::ErrorKind;
 
-// Books up to this size are read through at each opening; it takes a few milliseconds (docs/storage.md has the figures).
+// Books up to this size are read through at each opening; it takes a few milliseconds
+// (docs/storage.md has the figures).
 constexpr std::int64_t checkedAtOpening = 1024 * 1024;
 
 // One name for one file, whatever way leads to it, so that all openers meet at the same companion.
@@ -26,22 +27,28 @@ fs::path realPath(const fs::path& file)
     return fault ? fs::absolute(file) : real;
 }
 
-// The header was sound; now the pages. After a crash the log may hold pages that the file lacks, so then all are read.
+// The header was sound; now the pages. After a crash the log may hold pages that the file lacks, so
+// then all are read.
 void proveSound(const Database& database, const FileFacts& facts)
 {
-    database.number("SELECT count(*) FROM sqlite_schema"); // takes up what a killed process left in the log
+    database.number(
+        "SELECT count(*) FROM sqlite_schema"); // takes up what a killed process left in the log
     if (facts.pendingLog || facts.size <= checkedAtOpening) {
         if (const std::string verdict = database.text("PRAGMA quick_check(1)"); verdict != "ok")
             fail(ErrorKind::InvalidData, "store.damaged", {core::Param::text("message", verdict)});
     }
-    if (const std::int64_t version = database.number("PRAGMA user_version"); version > schemaVersion())
+    if (const std::int64_t version = database.number("PRAGMA user_version");
+        version > schemaVersion())
         fail(ErrorKind::InvalidData, "store.newer",
-             {core::Param::num("found", static_cast<long long>(version)), core::Param::num("known", schemaVersion())});
+             {core::Param::num("found", static_cast<long long>(version)),
+              core::Param::num("known", schemaVersion())});
 }
 
 void writeHolder(const Database& database, const Holder& holder)
 {
-    database.query("INSERT OR REPLACE INTO writer (only, user, host, since, process) VALUES (1, ?1, ?2, ?3, ?4)")
+    database
+        .query("INSERT OR REPLACE INTO writer (only, user, host, since, process) VALUES (1, ?1, "
+               "?2, ?3, ?4)")
         .with(holder.user, holder.host, holder.since, holder.process)
         .run();
 }
@@ -68,9 +75,11 @@ bool openForWriting(Book::Impl& book, const fs::path& real)
     if (book.options.maxPages > 0)
         database->setMaxPages(book.options.maxPages);
     migrateWithBackup(*database, real, migrations());
-    // Where the file system cannot do a shared log, SQLite stays with its rollback journal: slower, as safe.
+    // Where the file system cannot do a shared log, SQLite stays with its rollback journal: slower,
+    // as safe.
     database->text("PRAGMA journal_mode = WAL");
-    database->run("PRAGMA synchronous = OFF"); // worth nothing after a power failure; the first edit carries it along
+    // worth nothing after a power failure; the first edit carries it along
+    database->run("PRAGMA synchronous = OFF");
     writeHolder(*database, thisProcess(book.author));
     database->run("PRAGMA synchronous = FULL");
     book.database = std::move(database);
@@ -85,16 +94,19 @@ void openForReading(Book::Impl& book, const fs::path& real)
         proveSound(*book.database, facts);
     } catch (const SQLite::Exception& exception) {
         const int code = exception.getErrorCode() & 0xFF;
-        // A copy of a killed book on a medium that cannot be written: its mode wants companions that cannot be made. Without a
-        // log the file itself is complete.
-        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || !facts.writeAheadLog || facts.pendingLog)
+        // A copy of a killed book on a medium that cannot be written: its mode wants companions
+        // that cannot be made. Without a log the file itself is complete.
+        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || !facts.writeAheadLog ||
+            facts.pendingLog)
             throw;
         book.database = std::make_unique<Database>(real, Database::Access::Immutable);
         proveSound(*book.database, facts);
     }
-    if (const std::int64_t version = book.database->number("PRAGMA user_version"); version < schemaVersion())
+    if (const std::int64_t version = book.database->number("PRAGMA user_version");
+        version < schemaVersion())
         fail(ErrorKind::NotPermitted, "store.needs-migration",
-             {core::Param::num("found", static_cast<long long>(version)), core::Param::num("known", schemaVersion())});
+             {core::Param::num("found", static_cast<long long>(version)),
+              core::Param::num("known", schemaVersion())});
 }
 
 void makePlain(Database& database)
@@ -120,9 +132,12 @@ void tidyAfterOthers(const fs::path& real)
         makePlain(database);
 }
 
-void fillNewBook(Database& database, const BookInfo& info, const std::string& author, std::int64_t time)
+void fillNewBook(Database& database, const BookInfo& info, const std::string& author,
+                 std::int64_t time)
 {
-    database.query("INSERT INTO book (only, id, title, sample, notice, created) VALUES (1, ?1, ?2, ?3, ?4, ?5)")
+    database
+        .query("INSERT INTO book (only, id, title, sample, notice, created) VALUES (1, ?1, ?2, ?3, "
+               "?4, ?5)")
         .with(randomIdentity(), info.title, info.sample ? 1 : 0, info.notice,
               info.created.empty() ? utcText(time) : info.created)
         .run();
@@ -138,7 +153,8 @@ core::Error withFile(core::Error error, const fs::path& file)
 
 } // namespace
 
-std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const std::string& author, const OpenOptions& options)
+std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const std::string& author,
+                                     const OpenOptions& options)
 {
     auto book = std::make_unique<Book::Impl>();
     try {
@@ -162,14 +178,16 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
     } catch (...) {
         core::Error error = caughtError();
         book->database.reset();
+        // the same finding in a book that was open is a matter of integrity
         if (error.code == "store.damaged")
-            error.kind = ErrorKind::InvalidData; // the same finding in a book that was open is a matter of integrity
+            error.kind = ErrorKind::InvalidData;
         throw Failure{withFile(std::move(error), file)};
     }
     return book;
 }
 
-void createBook(const fs::path& file, const BookInfo& info, const std::string& author, const OpenOptions& options)
+void createBook(const fs::path& file, const BookInfo& info, const std::string& author,
+                const OpenOptions& options)
 {
     std::error_code fault;
     if (fs::exists(fs::symlink_status(file, fault)))
@@ -208,7 +226,8 @@ void closeBook(Book::Impl& book)
         return;
     try {
         if (book.lock) {
-            book.database->run("PRAGMA synchronous = OFF; DELETE FROM writer; PRAGMA synchronous = FULL");
+            book.database->run(
+                "PRAGMA synchronous = OFF; DELETE FROM writer; PRAGMA synchronous = FULL");
             makePlain(*book.database);
         }
     } catch (...) {

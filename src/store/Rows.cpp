@@ -17,7 +17,9 @@ constexpr std::array<std::string_view, 3> stageNames = {"self", "v1", "v2"};
 
 Level levelNamed(std::string_view name)
 {
-    return name == levelNames[0] ? Level::Province : name == levelNames[1] ? Level::District : Level::Commune;
+    return name == levelNames[0]   ? Level::Province
+           : name == levelNames[1] ? Level::District
+                                   : Level::Commune;
 }
 
 std::string_view levelName(Level level)
@@ -31,7 +33,8 @@ int stageNumber(std::string_view stage)
         if (stageNames[i] == stage)
             return static_cast<int>(i);
     }
-    fail(core::ErrorKind::InvalidData, "store.bad-stage", {core::Param::text("stage", std::string(stage))});
+    fail(core::ErrorKind::InvalidData, "store.bad-stage",
+         {core::Param::text("stage", std::string(stage))});
 }
 
 std::string_view stageName(std::int64_t number)
@@ -43,7 +46,8 @@ std::int64_t assessmentNumber(const Database& database, std::string_view id)
 {
     Query row = database.query("SELECT number FROM assessment WHERE id = ?1");
     if (!row.with(id).next())
-        fail(core::ErrorKind::NotFound, "store.no-assessment", {core::Param::text("assessment", std::string(id))});
+        fail(core::ErrorKind::NotFound, "store.no-assessment",
+             {core::Param::text("assessment", std::string(id))});
     return row.integer(0);
 }
 
@@ -56,13 +60,15 @@ std::int64_t unitNumber(const Database& database, std::string_view id)
 std::int64_t unitNumber(Query& row, std::string_view id)
 {
     if (!row.with(id).next())
-        fail(core::ErrorKind::NotFound, "store.no-unit", {core::Param::text("unit", std::string(id))});
+        fail(core::ErrorKind::NotFound, "store.no-unit",
+             {core::Param::text("unit", std::string(id))});
     return row.integer(0);
 }
 
 StoredEntry readEntry(const Query& row, int column)
 {
-    return {row.text(column), row.text(column + 1), row.optionalInteger(column + 2), row.text(column + 3)};
+    return {row.text(column), row.text(column + 1), row.optionalInteger(column + 2),
+            row.text(column + 3)};
 }
 
 core::DossierCounters readCounters(const Query& row, int column)
@@ -71,52 +77,69 @@ core::DossierCounters readCounters(const Query& row, int column)
     counters.level = levelNamed(row.text(column));
     counters.field = row.text(column + 1);
     int next = column + 2;
-    for (auto* counter : {&counters.carried, &counters.direct, &counters.online, &counters.postal, &counters.early,
-                          &counters.onTime, &counters.late, &counters.pendingInTime, &counters.pendingLate, &counters.returned})
+    for (auto* counter : {&counters.carried, &counters.direct, &counters.online, &counters.postal,
+                          &counters.early, &counters.onTime, &counters.late,
+                          &counters.pendingInTime, &counters.pendingLate, &counters.returned})
         *counter = row.optionalInteger(next++);
     return counters;
 }
 
-void forEachUnit(const Database& database, const std::function<void(const core::Unit&, const std::string&)>& use)
+void forEachUnit(const Database& database,
+                 const std::function<void(const core::Unit&, const std::string&)>& use)
 {
-    Query rows = database.query("SELECT id, name, unit_group, parent, valid_from, valid_to, successor, search "
-                                "FROM unit ORDER BY number");
+    Query rows = database.query(
+        "SELECT id, name, unit_group, parent, valid_from, valid_to, successor, search "
+        "FROM unit ORDER BY number");
     while (rows.next())
-        use({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6)}, rows.text(7));
-}
-
-void forEachSet(const Database& database, const std::function<void(const SetInfo&, const std::string&)>& use)
-{
-    Query rows = database.query("SELECT id, title, year, level, hash, json FROM index_set ORDER BY number");
-    while (rows.next())
-        use({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)), rows.text(3), rows.text(4)}, rows.text(5));
-}
-
-void forEachAssessment(const Database& database, const std::function<void(const core::Assessment&, const std::string&)>& use)
-{
-    Query rows = database.query("SELECT a.id, a.title, s.id, a.unit_group, a.year, a.period_from, a.period_to, a.set_hash "
-                                "FROM assessment a JOIN index_set s ON s.number = a.index_set ORDER BY a.number");
-    while (rows.next())
-        use({rows.text(0), rows.text(1), rows.text(2), rows.text(3), static_cast<int>(rows.integer(4)), rows.text(5),
+        use({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
              rows.text(6)},
             rows.text(7));
 }
 
-void forEachDossier(const Database& database, const std::function<void(const std::string&, const DossierRow&)>& use)
+void forEachSet(const Database& database,
+                const std::function<void(const SetInfo&, const std::string&)>& use)
 {
-    Query rows = database.query("SELECT a.id, u.id, level, field, carried, direct, online, postal, early, on_time, late, "
-                                "pending_in_time, pending_late, returned "
-                                "FROM dossier d JOIN assessment a ON a.number = d.assessment JOIN unit u ON u.number = d.unit");
+    Query rows =
+        database.query("SELECT id, title, year, level, hash, json FROM index_set ORDER BY number");
+    while (rows.next())
+        use({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)), rows.text(3),
+             rows.text(4)},
+            rows.text(5));
+}
+
+void forEachAssessment(const Database& database,
+                       const std::function<void(const core::Assessment&, const std::string&)>& use)
+{
+    Query rows = database.query(
+        "SELECT a.id, a.title, s.id, a.unit_group, a.year, a.period_from, a.period_to, a.set_hash "
+        "FROM assessment a JOIN index_set s ON s.number = a.index_set ORDER BY a.number");
+    while (rows.next())
+        use({rows.text(0), rows.text(1), rows.text(2), rows.text(3),
+             static_cast<int>(rows.integer(4)), rows.text(5), rows.text(6)},
+            rows.text(7));
+}
+
+void forEachDossier(const Database& database,
+                    const std::function<void(const std::string&, const DossierRow&)>& use)
+{
+    Query rows = database.query(
+        "SELECT a.id, u.id, level, field, carried, direct, online, postal, early, on_time, late, "
+        "pending_in_time, pending_late, returned "
+        "FROM dossier d JOIN assessment a ON a.number = d.assessment JOIN unit u ON u.number = "
+        "d.unit");
     while (rows.next())
         use(rows.text(0), {rows.text(1), readCounters(rows, 2)});
 }
 
-void forEachEntry(const Database& database, const std::function<void(const std::string&, const EntryRow&)>& use)
+void forEachEntry(const Database& database,
+                  const std::function<void(const std::string&, const EntryRow&)>& use)
 {
-    Query rows = database.query("SELECT a.id, u.id, e.stage, e.code, e.status, e.figures, e.points, e.note FROM entry e "
-                                "JOIN assessment a ON a.number = e.assessment JOIN unit u ON u.number = e.unit");
+    Query rows = database.query(
+        "SELECT a.id, u.id, e.stage, e.code, e.status, e.figures, e.points, e.note FROM entry e "
+        "JOIN assessment a ON a.number = e.assessment JOIN unit u ON u.number = e.unit");
     while (rows.next())
-        use(rows.text(0), {rows.text(1), std::string(stageName(rows.integer(2))), rows.text(3), readEntry(rows, 4)});
+        use(rows.text(0), {rows.text(1), std::string(stageName(rows.integer(2))), rows.text(3),
+                           readEntry(rows, 4)});
 }
 
 core::Document readDocument(const Query& row, int column)
@@ -137,7 +160,8 @@ core::Document readDocument(const Query& row, int column)
     return document;
 }
 
-void forEachDocument(const Database& database, const std::function<void(const std::string&, const DocumentRow&)>& use)
+void forEachDocument(const Database& database,
+                     const std::function<void(const std::string&, const DocumentRow&)>& use)
 {
     Query rows = database.query("SELECT a.id, u.id, " + std::string(documentColumns) +
                                 " FROM document d JOIN assessment a ON a.number = d.assessment "

@@ -11,16 +11,23 @@ namespace store {
 class Database;
 class Query;
 
-/// Readers of whole tables, for lists and for the comparison with history. Rows come in the order of first insertion, entries
-/// by unit, stage and code.
-void forEachUnit(const Database& database, const std::function<void(const core::Unit&, const std::string& search)>& use);
-void forEachSet(const Database& database, const std::function<void(const SetInfo&, const std::string& json)>& use);
-void forEachAssessment(const Database& database,
-                       const std::function<void(const core::Assessment&, const std::string& setHash)>& use);
-void forEachDossier(const Database& database, const std::function<void(const std::string& assessment, const DossierRow&)>& use);
-void forEachEntry(const Database& database, const std::function<void(const std::string& assessment, const EntryRow&)>& use);
-void forEachDocument(const Database& database,
-                     const std::function<void(const std::string& assessment, const DocumentRow&)>& use);
+/// Readers of whole tables, for lists and for the comparison with history. Rows come in the order
+/// of first insertion, entries by unit, stage and code.
+void forEachUnit(const Database& database,
+                 const std::function<void(const core::Unit&, const std::string& search)>& use);
+void forEachSet(const Database& database,
+                const std::function<void(const SetInfo&, const std::string& json)>& use);
+void forEachAssessment(
+    const Database& database,
+    const std::function<void(const core::Assessment&, const std::string& setHash)>& use);
+void forEachDossier(
+    const Database& database,
+    const std::function<void(const std::string& assessment, const DossierRow&)>& use);
+void forEachEntry(const Database& database,
+                  const std::function<void(const std::string& assessment, const EntryRow&)>& use);
+void forEachDocument(
+    const Database& database,
+    const std::function<void(const std::string& assessment, const DocumentRow&)>& use);
 
 /// The columns that readDocument takes, of the table `document` under the name d.
 inline constexpr std::string_view documentColumns =
@@ -37,7 +44,8 @@ core::DossierCounters readCounters(const Query& row, int column);
 /// "tinh", "huyen", "xa"
 std::string_view levelName(core::DossierSource::Level level);
 core::DossierSource::Level levelNamed(std::string_view name);
-/// Number in the tables ↔ name of the contract. The number throws Failure InvalidData "store.bad-stage" (stage).
+/// Number in the tables ↔ name of the contract. The number throws Failure InvalidData
+/// "store.bad-stage" (stage).
 int stageNumber(std::string_view stage);
 std::string_view stageName(std::int64_t number);
 

@@ -37,9 +37,11 @@ TEST_CASE("A block of cells as spreadsheets put it on the clipboard", "[block]")
     CHECK(app::readBlock("1\t2\n3\t4\n") == app::TextBlock{{"1", "2"}, {"3", "4"}});
     CHECK(app::readBlock("1\t2\r\n3\t4\r\n") == app::TextBlock{{"1", "2"}, {"3", "4"}});
     CHECK(app::readBlock("1\t\n\t4") == app::TextBlock{{"1", ""}, {"", "4"}});
-    CHECK(app::readBlock("\"a\nb\"\t\"nói \"\"có\"\"\"\n") == app::TextBlock{{"a\nb", "nói \"có\""}});
+    CHECK(app::readBlock("\"a\nb\"\t\"nói \"\"có\"\"\"\n") ==
+          app::TextBlock{{"a\nb", "nói \"có\""}});
     // A quote inside or at the beginning of a text that it does not enclose is a character.
-    CHECK(app::readBlock("5\" ống\t\"nửa\" chừng\n") == app::TextBlock{{"5\" ống", "\"nửa\" chừng"}});
+    CHECK(app::readBlock("5\" ống\t\"nửa\" chừng\n") ==
+          app::TextBlock{{"5\" ống", "\"nửa\" chừng"}});
     CHECK(app::readBlock(" 2,5 \n") == app::TextBlock{{"2,5"}});
     CHECK(app::readBlock("").empty());
     const app::TextBlock block = {{"a\tb", "1"}, {"\"", ""}};
@@ -58,7 +60,8 @@ TEST_CASE("All figures of a criterion in one text", "[block]")
     CHECK(f.figures("8.1", "86,25%") == "p=86.25");
     CHECK(f.figures("3.4.3", "1.234") == "number.ambiguous");
     CHECK(f.figures("1.5", "2") == "n=2");
-    // A choice: id, title without marks, the beginning of a title, or points that only one option has.
+    // A choice: id, title without marks, the beginning of a title, or points that only one option
+    // has.
     const auto& options = std::get<core::ChoiceRule>(f.node("1.1.1").rule->body).options;
     CHECK(f.figures("1.1.1", options[1].id.c_str()) == "option=" + options[1].id);
     CHECK(f.figures("1.1.1", options[1].title.c_str()) == "option=" + options[1].id);
@@ -91,7 +94,8 @@ TEST_CASE("What a figures field shows is read back as the same figures", "[block
         REQUIRE(read.ok());
         // What a rule takes for 0 where it is not given is given here.
         for (std::size_t slot = 0; slot < node.slots.size(); ++slot)
-            CHECK(read->get(slot).value_or(core::Decimal()) == figures.get(slot).value_or(core::Decimal()));
+            CHECK(read->get(slot).value_or(core::Decimal()) ==
+                  figures.get(slot).value_or(core::Decimal()));
     }
 }
 
@@ -125,16 +129,18 @@ TEST_CASE("Texts become an entry: rules, own points, reasons", "[reader]")
     SECTION("a cut wants its reason")
     {
         CHECK(f.read("1.3.1", Stage::V1, {{points, "0"}}).needsReason);
-        CHECK(f.read("1.3.1", Stage::V1, {{points, "0"}, {note, "không có kết luận kiểm tra"}}).isSound());
+        CHECK(f.read("1.3.1", Stage::V1, {{points, "0"}, {note, "không có kết luận kiểm tra"}})
+                  .isSound());
     }
     SECTION("other points of a cut want their own reason, or the old one entered again")
     {
         // The sample: a note for 0,18 points less at 1.1.3.
-        const core::Entry& now = f.scores.sheet(f.scores.unitIndex("stc")).at(Stage::V1, f.leaf("1.1.3"));
+        const core::Entry& now =
+            f.scores.sheet(f.scores.unitIndex("stc")).at(Stage::V1, f.leaf("1.1.3"));
         REQUIRE_FALSE(now.note.empty());
         const auto read = [&](std::vector<app::FieldText> typed) {
-            return app::readEntry(f.editor, f.scores.unitIndex("stc"), Stage::V1, f.leaf("1.1.3"), typed,
-                                  core::Language::Vietnamese);
+            return app::readEntry(f.editor, f.scores.unitIndex("stc"), Stage::V1, f.leaf("1.1.3"),
+                                  typed, core::Language::Vietnamese);
         };
         CHECK(read({{points, "1,5"}}).needsReason);
         CHECK(read({{points, "1,5"}}).entry.note == now.note);
@@ -148,8 +154,10 @@ TEST_CASE("Texts become an entry: rules, own points, reasons", "[reader]")
         const auto none = f.read("1.5", Stage::Self, {{status, "none"}});
         CHECK(none.entry.status == core::EntryStatus::None);
         CHECK(none.entry.figures.empty());
-        CHECK(none.needsReason == f.scores.sheet(f.unit).at(Stage::Self, f.leaf("1.5")).note.empty());
-        CHECK(f.read("1.5", Stage::Self, {{status, "none"}, {note, "không có sáng kiến"}}).isSound());
+        CHECK(none.needsReason ==
+              f.scores.sheet(f.unit).at(Stage::Self, f.leaf("1.5")).note.empty());
+        CHECK(
+            f.read("1.5", Stage::Self, {{status, "none"}, {note, "không có sáng kiến"}}).isSound());
         CHECK(f.read("1.1.1", Stage::V1, {{status, "unproven"}, {note, ""}}).needsReason);
     }
     SECTION("an empty text clears")
@@ -185,7 +193,8 @@ TEST_CASE("A block is taken whole or refused whole, with every bad cell", "[bloc
     CHECK(plan.refused.empty());
     REQUIRE_FALSE(plan.edits.empty());
     REQUIRE(f.editor.apply(plan.edits, {}, "dán").ok());
-    CHECK(core::formatFigures(f.scores.sheet(f.unit).at(Stage::V1, first).figures, f.node("3.4.1")) == "n=8000;d=8214");
+    CHECK(core::formatFigures(f.scores.sheet(f.unit).at(Stage::V1, first).figures,
+                              f.node("3.4.1")) == "n=8000;d=8214");
     CHECK(f.scores.sheet(f.unit).at(Stage::V1, first).note == "theo trích xuất");
     // The same block again changes nothing.
     CHECK(app::planBlock(f.editor, Stage::V1, cells, core::Language::Vietnamese).edits.empty());
@@ -194,8 +203,9 @@ TEST_CASE("A block is taken whole or refused whole, with every bad cell", "[bloc
 TEST_CASE("Cells that cannot be entered at a stage are named", "[block]")
 {
     const Fixture f;
-    const auto plan = app::planBlock(f.editor, Stage::Self, {{4, 1, f.unit, f.leaf("1.7"), app::field::figures, "1/2/3/4"}},
-                                     core::Language::Vietnamese);
+    const auto plan = app::planBlock(
+        f.editor, Stage::Self, {{4, 1, f.unit, f.leaf("1.7"), app::field::figures, "1/2/3/4"}},
+        core::Language::Vietnamese);
     CHECK(plan.edits.empty());
     REQUIRE(plan.refused.size() == 1);
     CHECK(plan.refused.front().problem.code == "entry.survey-self");

@@ -26,11 +26,14 @@ TEST_CASE("Na Rì's counters say in words what is not explained", "[dossier-edit
     const Opened opened;
     const auto found = engine::checkCounters(opened.row());
     REQUIRE(found.size() == 2);
-    CHECK(app::text(found[0], core::Language::Vietnamese) == "Tổng 19.938 = tồn kỳ trước 412 + tiếp nhận mới 19.526.");
+    CHECK(app::text(found[0], core::Language::Vietnamese) ==
+          "Tổng 19.938 = tồn kỳ trước 412 + tiếp nhận mới 19.526.");
     CHECK(app::text(found[1], core::Language::Vietnamese) ==
-          "Tiếp nhận 19.938 = đã giải quyết 19.536 + đang giải quyết 287 + còn 115 chưa rõ; chưa có số · giải quyết quá hạn");
+          "Tiếp nhận 19.938 = đã giải quyết 19.536 + đang giải quyết 287 + còn 115 chưa rõ; chưa "
+          "có số · giải quyết quá hạn");
     CHECK(app::text(found[1], core::Language::English) ==
-          "Received 19.938 = finished 19.536 + pending 287 + 115 not explained. Not known · finished late");
+          "Received 19.938 = finished 19.536 + pending 287 + 115 not explained. Not known · "
+          "finished late");
 }
 
 TEST_CASE("Counters are written as one step that can be undone", "[dossier-editor]")
@@ -56,19 +59,20 @@ TEST_CASE("Counters are written as one step that can be undone", "[dossier-edito
 TEST_CASE("Drawn figures follow the counters", "[dossier-editor]")
 {
     Opened opened;
-    // 3.4.1 of the district set takes on-time/finished: 99,41 % is the tier of 2,5; with 5.000 late it falls.
+    // 3.4.1 of the district set takes on-time/finished: 99,41 % is the tier of 2,5; with 5.000 late
+    // it falls.
     core::DossierCounters after = opened.row();
     after.late = 5000;
     const std::string code = "3.4.1";
     const int leaf = opened.scores.set().findLeaf(code);
     REQUIRE(leaf >= 0);
-    const auto drawn =
-        engine::countingFigures(opened.scores.set().leafNode(leaf), core::Entry(), opened.scores.counters(opened.unit));
+    const auto drawn = engine::countingFigures(opened.scores.set().leafNode(leaf), core::Entry(),
+                                               opened.scores.counters(opened.unit));
     CHECK(drawn.at(0).mantissa() == 19536);
     CHECK(drawn.at(1).mantissa() == 19651);
     REQUIRE(opened.editor.apply({{"na-ri", opened.row(), after}}, "").ok());
-    const auto less =
-        engine::countingFigures(opened.scores.set().leafNode(leaf), core::Entry(), opened.scores.counters(opened.unit));
+    const auto less = engine::countingFigures(opened.scores.set().leafNode(leaf), core::Entry(),
+                                              opened.scores.counters(opened.unit));
     CHECK(less.at(1).mantissa() == 24536);
 }
 
@@ -90,9 +94,11 @@ TEST_CASE("Rows are added, moved to another field and removed", "[dossier-editor
 
     core::DossierCounters moved = land;
     moved.field = "Hộ tịch";
-    REQUIRE(
-        opened.editor.apply({{"na-ri", land, none}, {"na-ri", core::emptyCounters(Level::District, "Hộ tịch"), moved}}, "đổi")
-            .ok());
+    REQUIRE(opened.editor
+                .apply({{"na-ri", land, none},
+                        {"na-ri", core::emptyCounters(Level::District, "Hộ tịch"), moved}},
+                       "đổi")
+                .ok());
     CHECK(opened.editor.row(opened.unit, Level::District, "Hộ tịch").direct == 12);
     CHECK(opened.rowsInBook() == count + 1);
 
@@ -115,7 +121,8 @@ TEST_CASE("What cannot be a counter is refused whole", "[dossier-editor]")
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == "counters.refused");
     REQUIRE(refused.error().details.size() == 2);
-    CHECK(app::text(refused.error().details[0], core::Language::Vietnamese) == "giải quyết quá hạn (−1) không được âm");
+    CHECK(app::text(refused.error().details[0], core::Language::Vietnamese) ==
+          "giải quyết quá hạn (−1) không được âm");
     CHECK(opened.row() == before);
 
     after = before;
@@ -127,7 +134,8 @@ TEST_CASE("What cannot be a counter is refused whole", "[dossier-editor]")
     core::DossierCounters named = core::emptyCounters(Level::District, "a\nb");
     const core::DossierCounters none = named;
     named.direct = 1;
-    CHECK(opened.editor.apply({{"na-ri", none, named}}, "").error().details[0].code == "counters.bad-field");
+    CHECK(opened.editor.apply({{"na-ri", none, named}}, "").error().details[0].code ==
+          "counters.bad-field");
     CHECK(opened.row() == before);
 }
 

@@ -40,15 +40,16 @@ std::string column(const app::CounterLayout& layout, std::string_view target)
 TEST_CASE("An export of a one-stop system is matched by its names", "[dossier-import]")
 {
     CounterBook opened;
-    const auto plan =
-        opened.plan("BÁO CÁO TÌNH HÌNH GIẢI QUYẾT TTHC;;;;;;;;;;;;;\n"
-                    "STT;Đơn vị;Tiếp nhận;;;;Đã giải quyết;;;;Đang giải quyết;;Trả lại;Tỷ lệ đúng hạn\n"
-                    ";;Tồn kỳ trước;Tiếp nhận trực tiếp;Tiếp nhận trực tuyến;Bưu chính công ích;Tổng số;Trước hạn;Giải "
-                    "quyết đúng hạn;Quá hạn;Trong hạn;Quá hạn;;\n"
-                    "(1);(2);(3);(4);(5);(6);(7)=(8)+(9)+(10);(8);(9);(10);(11);(12);(13);(14)\n"
-                    "1;UBND huyện Na Rì;412;16466;2186;874;19651;13287;6249;115;287;0;0;99,41\n"
-                    "2;Huyện Ba Bể;1;2;3;4;10;5;5;0;0;0;0;100\n"
-                    ";Tổng cộng;413;16468;2189;878;19661;13292;6254;115;287;0;0;\n");
+    const auto plan = opened.plan(
+        "BÁO CÁO TÌNH HÌNH GIẢI QUYẾT TTHC;;;;;;;;;;;;;\n"
+        "STT;Đơn vị;Tiếp nhận;;;;Đã giải quyết;;;;Đang giải quyết;;Trả lại;Tỷ lệ đúng hạn\n"
+        ";;Tồn kỳ trước;Tiếp nhận trực tiếp;Tiếp nhận trực tuyến;Bưu chính công ích;Tổng số;Trước "
+        "hạn;Giải "
+        "quyết đúng hạn;Quá hạn;Trong hạn;Quá hạn;;\n"
+        "(1);(2);(3);(4);(5);(6);(7)=(8)+(9)+(10);(8);(9);(10);(11);(12);(13);(14)\n"
+        "1;UBND huyện Na Rì;412;16466;2186;874;19651;13287;6249;115;287;0;0;99,41\n"
+        "2;Huyện Ba Bể;1;2;3;4;10;5;5;0;0;0;0;100\n"
+        ";Tổng cộng;413;16468;2189;878;19661;13292;6254;115;287;0;0;\n");
     CHECK(column(opened.layout, "unit") == "Đơn vị");
     CHECK(column(opened.layout, "carried") == "Tiếp nhận / Tồn kỳ trước");
     CHECK(column(opened.layout, "direct") == "Tiếp nhận / Tiếp nhận trực tiếp");
@@ -68,11 +69,13 @@ TEST_CASE("An export of a one-stop system is matched by its names", "[dossier-im
     CHECK(plan.skipped == 1);
     REQUIRE(plan.canWrite());
     // Of Na Rì the book lacks the late ones only.
-    const auto naRi = std::count_if(plan.cells.begin(), plan.cells.end(),
-                                    [&](const auto& one) { return one.unit == opened.scores.unitIndex("na-ri"); });
+    const auto naRi = std::count_if(plan.cells.begin(), plan.cells.end(), [&](const auto& one) {
+        return one.unit == opened.scores.unitIndex("na-ri");
+    });
     CHECK(naRi == 1);
-    const auto cell = std::find_if(plan.cells.begin(), plan.cells.end(),
-                                   [&](const auto& one) { return one.unit == opened.scores.unitIndex("na-ri"); });
+    const auto cell = std::find_if(plan.cells.begin(), plan.cells.end(), [&](const auto& one) {
+        return one.unit == opened.scores.unitIndex("na-ri");
+    });
     CHECK_FALSE(cell->before);
     CHECK(cell->after == 115);
     CHECK(cell->place == "row 5, column 10");
@@ -119,14 +122,16 @@ TEST_CASE("Thousands dots are decimals in a CSV file, never guessed", "[dossier-
     CHECK(plan.faults[0].code == "dossiers.bad-count");
 }
 
-TEST_CASE("The sample's own file is read; rows of other assessments are passed over", "[dossier-import]")
+TEST_CASE("The sample's own file is read; rows of other assessments are passed over",
+          "[dossier-import]")
 {
     CounterBook opened;
-    const auto plan = opened.plan("unit,assessment,level,field,carried,direct,online,postal,early,ontime,late,pending_intime,"
-                                  "pending_late,returned\n"
-                                  "na-ri,huyen-2021,huyen,Tất cả,412,16466,2186,874,13287,6249,,287,0,0\n"
-                                  "na-ri,huyen-2020,huyen,Tất cả,1,1,1,1,1,1,1,1,1,1\n"
-                                  "na-ri,huyen-2021,xa,Đất đai,1,2,3,4,5,5,0,0,0,0\n");
+    const auto plan = opened.plan(
+        "unit,assessment,level,field,carried,direct,online,postal,early,ontime,late,pending_intime,"
+        "pending_late,returned\n"
+        "na-ri,huyen-2021,huyen,Tất cả,412,16466,2186,874,13287,6249,,287,0,0\n"
+        "na-ri,huyen-2020,huyen,Tất cả,1,1,1,1,1,1,1,1,1,1\n"
+        "na-ri,huyen-2021,xa,Đất đai,1,2,3,4,5,5,0,0,0,0\n");
     CHECK(support::sentences(plan.faults) == std::vector<std::string>{});
     CHECK(plan.skipped == 1);
     CHECK(plan.unchanged == 9);
@@ -138,10 +143,10 @@ TEST_CASE("The sample's own file is read; rows of other assessments are passed o
 TEST_CASE("The file's own sums are compared, never taken", "[dossier-import]")
 {
     CounterBook opened;
-    const auto plan =
-        opened.plan("Đơn vị;Tồn kỳ trước;Trực tiếp;Trực tuyến;Bưu chính;Tổng số;Trước hạn;Đúng hạn;Quá hạn;Đang giải quyết "
-                    "trong hạn;Đang giải quyết quá hạn;Trả lại\n"
-                    "Na Rì;10;60;25;5;101;40;45;5;6;1;2\n");
+    const auto plan = opened.plan("Đơn vị;Tồn kỳ trước;Trực tiếp;Trực tuyến;Bưu chính;Tổng "
+                                  "số;Trước hạn;Đúng hạn;Quá hạn;Đang giải quyết "
+                                  "trong hạn;Đang giải quyết quá hạn;Trả lại\n"
+                                  "Na Rì;10;60;25;5;101;40;45;5;6;1;2\n");
     CHECK(plan.canWrite());
     const auto warned = support::sentences(plan.warnings);
     REQUIRE(warned.size() == 2);
@@ -158,18 +163,20 @@ TEST_CASE("A table that is none says what is missing", "[dossier-import]")
     CHECK(opened.plan("Trực tiếp;Quá hạn\n1;2\n").faults[0].code == "table.missing-column");
 }
 
-TEST_CASE("Text cells of a workbook are read as typed, its numbers and percentages are not", "[dossier-import]")
+TEST_CASE("Text cells of a workbook are read as typed, its numbers and percentages are not",
+          "[dossier-import]")
 {
     CounterBook opened;
     using Cell = exchange::TableCell;
     exchange::TableFile file;
     file.format = exchange::TableFile::Format::Xlsx;
-    file.sheets.push_back({"Hồ sơ",
-                           false,
-                           {{1, {{"Đơn vị"}, {"Trực tiếp"}, {"Quá hạn"}}},
-                            {2, {{"Na Rì"}, {"19.938"}, {"115", Cell::Kind::Number}}},
-                            {3, {{"Ba Bể"}, {"19.938", Cell::Kind::Number}, {"5%", Cell::Kind::Percent}}},
-                            {4, {{"Chợ Đồn"}, {"#REF!", Cell::Kind::Error}}}}});
+    file.sheets.push_back(
+        {"Hồ sơ",
+         false,
+         {{1, {{"Đơn vị"}, {"Trực tiếp"}, {"Quá hạn"}}},
+          {2, {{"Na Rì"}, {"19.938"}, {"115", Cell::Kind::Number}}},
+          {3, {{"Ba Bể"}, {"19.938", Cell::Kind::Number}, {"5%", Cell::Kind::Percent}}},
+          {4, {{"Chợ Đồn"}, {"#REF!", Cell::Kind::Error}}}}});
     const auto layout = app::guessCounterLayout(file.sheets[0], opened.scores);
     const auto found = support::sentences(app::planCounters(file, 0, layout, opened.scores).faults);
     REQUIRE(found.size() == 3);

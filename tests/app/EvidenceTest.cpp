@@ -1,5 +1,5 @@
 #include "app/DocumentGuess.h"
-#include "app/EvidenceDesk.h"
+#include "app/EvidenceEditor.h"
 #include "app/EvidenceReview.h"
 #include "app/FileKind.h"
 #include "app/SampleDocuments.h"
@@ -18,12 +18,13 @@ using app::FileKind;
 
 namespace {
 
-/// A shop of the program's own for one test: a copy of the sample and the department of the pictures.
+/// A shop of the program's own for one test: a copy of the sample and the department of the
+/// pictures.
 struct Desk {
     support::TemporaryFolder folder;
     std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
     app::ScoreBook& scores = **workspace->load("so-2021");
-    app::EvidenceDesk desk{workspace->book(), scores};
+    app::EvidenceEditor desk{workspace->book(), scores};
     int unit = scores.unitIndex("stnmt");
 
     std::filesystem::path file(std::u8string_view name, const std::string& content)
@@ -32,8 +33,8 @@ struct Desk {
         std::ofstream(path, std::ios::binary) << content;
         return path;
     }
-    std::vector<std::string> attach(const std::vector<std::filesystem::path>& files, const std::vector<std::string>& codes,
-                                    bool reuse = true)
+    std::vector<std::string> attach(const std::vector<std::filesystem::path>& files,
+                                    const std::vector<std::string>& codes, bool reuse = true)
     {
         auto incoming = desk.read(unit, files);
         REQUIRE(incoming.ok());
@@ -74,13 +75,16 @@ TEST_CASE("The kind of a file is told from its bytes", "[evidence]")
         {"cut.png", png, {"png", true}},
         {"a.jpg", "\xFF\xD8\xFF\xE0"s + std::string(50, 'x') + "\xFF\xD9", {"jpeg", false}},
         {"cut.jpg", "\xFF\xD8\xFF\xE0"s + std::string(9000, 'x'), {"jpeg", true}},
-        {"photo.jpg", png + "IEND", {"png", false}}, // a picture under another picture's name is still seen
+        {"photo.jpg",
+         png + "IEND",
+         {"png", false}}, // a picture under another picture's name is still seen
         {"a.gif", "GIF89a" + std::string(20, 'x') + ";", {"gif", false}},
         {"a.docx", "PK\x03\x04[Content_Types].xml word/document.xml"s + zipEnd, {"docx", false}},
         {"a.xlsx", "PK\x03\x04[Content_Types].xml xl/workbook.xml"s + zipEnd, {"xlsx", false}},
         {"cut.xlsx", "PK\x03\x04[Content_Types].xml xl/workbook.xml"s, {"xlsx", true}},
         {"a.odt",
-         "PK\x03\x04" + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text" + zipEnd,
+         "PK\x03\x04" + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text" +
+             zipEnd,
          {"odt", false}},
         {"a.zip", "PK\x03\x04 b.txt"s + zipEnd, {"zip", false}},
         {"a.doc", ole + std::string(2000, '\0'), {"doc", false}},
@@ -90,7 +94,9 @@ TEST_CASE("The kind of a file is told from its bytes", "[evidence]")
         {"a.csv", "đơn vị,điểm\n", {"csv", false}},
         {"a.txt", "\xFF\xFEG\0h\0i\0"s, {"text", false}},
         {"a", "không đuôi", {"text", false}},
-        {"a.pdf", "<html>Lỗi 404</html>", {"text", true}}, // what a download left in place of the report
+        {"a.pdf",
+         "<html>Lỗi 404</html>",
+         {"text", true}}, // what a download left in place of the report
         {"a.docx", png + "IEND", {"png", true}},
         {"a.pdf", "", {"", true}},
         {"a.dat", "\0\1\2\3"s, {"", false}},
@@ -143,7 +149,8 @@ TEST_CASE("Attaching is one step, on disk, and can be taken back and done again"
     const auto before = desk.scores.documents(desk.unit);
     const int leaf = desk.scores.set().findLeaf("1.6");
     const int count = desk.scores.documentCount(desk.unit, leaf);
-    const auto ids = desk.attach({desk.file(u8"một.txt", "một"), desk.file(u8"hai.txt", "hai")}, {"1.6"});
+    const auto ids =
+        desk.attach({desk.file(u8"một.txt", "một"), desk.file(u8"hai.txt", "hai")}, {"1.6"});
     REQUIRE(ids.size() == 2);
     CHECK(desk.scores.documentCount(desk.unit, leaf) == count + 2);
     CHECK(desk.desk.content(desk.document(ids[1])).value() == "hai");
@@ -158,8 +165,9 @@ TEST_CASE("Attaching is one step, on disk, and can be taken back and done again"
     // Another opening finds the same.
     const auto kept = desk.workspace->book().documents("so-2021");
     REQUIRE(kept.ok());
-    CHECK(std::count_if(kept->begin(), kept->end(), [&](const store::DocumentRow& row) { return row.document.id == ids[0]; }) ==
-          1);
+    CHECK(std::count_if(kept->begin(), kept->end(), [&](const store::DocumentRow& row) {
+              return row.document.id == ids[0];
+          }) == 1);
 }
 
 TEST_CASE("One content serves several criteria and is stored once", "[evidence]")
@@ -197,7 +205,8 @@ TEST_CASE("A document is linked, taken off, removed, restored and mended", "[evi
     REQUIRE(desk.desk.unlink(desk.unit, id, "1.6", "bỏ gắn").ok());
     CHECK(desk.document(id).codes == std::vector<std::string>{"3.4.1"});
     CHECK(desk.desk.link(desk.unit, id, "9.9", "gắn").error().code == "evidence.no-code");
-    CHECK(desk.desk.link(desk.unit, "không-có", "1.6", "gắn").error().code == "evidence.no-document");
+    CHECK(desk.desk.link(desk.unit, "không-có", "1.6", "gắn").error().code ==
+          "evidence.no-document");
 
     REQUIRE(desk.desk.remove(desk.unit, id, "gỡ").ok());
     CHECK_FALSE(desk.document(id).serves("3.4.1"));
@@ -221,7 +230,8 @@ TEST_CASE("Files that cannot be read are named one by one, and none is written",
 {
     Desk desk;
     const auto good = desk.file(u8"tốt.txt", "tốt");
-    const auto refused = desk.desk.read(desk.unit, {good, desk.folder.path(), desk.folder / u8"không có.pdf"});
+    const auto refused =
+        desk.desk.read(desk.unit, {good, desk.folder.path(), desk.folder / u8"không có.pdf"});
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == "evidence.not-read");
     REQUIRE(refused.error().details.size() == 2);
@@ -231,7 +241,7 @@ TEST_CASE("Files that cannot be read are named one by one, and none is written",
 
     // A sparse file: large without taking the room.
     const auto large = desk.file(u8"lớn.pdf", "");
-    std::filesystem::resize_file(large, app::EvidenceDesk::largestFile + 1);
+    std::filesystem::resize_file(large, app::EvidenceEditor::largestFile + 1);
     const auto tooLarge = desk.desk.read(desk.unit, {large});
     REQUIRE_FALSE(tooLarge.ok());
     CHECK(tooLarge.error().details.front().code == "evidence.too-large");
@@ -253,7 +263,7 @@ TEST_CASE("Where the book cannot be written nothing changes", "[evidence]")
     auto workspace = app::Workspace::open(folder / u8"sổ mẫu.cchc", store::OpenMode::ReadOnly);
     REQUIRE(workspace.ok());
     app::ScoreBook& scores = **(*workspace)->load("so-2021");
-    app::EvidenceDesk desk((*workspace)->book(), scores);
+    app::EvidenceEditor desk((*workspace)->book(), scores);
     REQUIRE(desk.refusal());
     CHECK(desk.refusal()->kind == core::ErrorKind::NotPermitted);
     const core::Document first = scores.documents(0).front();
@@ -275,7 +285,8 @@ TEST_CASE("A document leaves the book as it came in", "[evidence]")
     REQUIRE(desk.desk.exportTo(desk.document(id), target).ok());
     CHECK(contentOf(target) == content);
     // Nothing half-written where it cannot be.
-    const core::Status failed = desk.desk.exportTo(desk.document(id), desk.folder / u8"không có" / "a.dat");
+    const core::Status failed =
+        desk.desk.exportTo(desk.document(id), desk.folder / u8"không có" / "a.dat");
     CHECK(failed.error().code == "evidence.not-written");
 
     core::Document odd;
@@ -287,7 +298,8 @@ TEST_CASE("A document leaves the book as it came in", "[evidence]")
     CHECK(app::safeFileName(odd) == "_");
 }
 
-TEST_CASE("The sample has documents for most scored criteria, a few of them flawed", "[evidence][sample]")
+TEST_CASE("The sample has documents for most scored criteria, a few of them flawed",
+          "[evidence][sample]")
 {
     support::TemporaryFolder folder;
     const auto workspace = support::sampleBook(folder);
@@ -310,15 +322,17 @@ TEST_CASE("The sample has documents for most scored criteria, a few of them flaw
         }
     }
     CHECK(files > 1000);
-    for (const char* wanted : {"evidence.no-number", "evidence.no-number-date", "evidence.before-period", "evidence.duplicate",
-                               "evidence.other-unit", "evidence.missing"})
+    for (const char* wanted :
+         {"evidence.no-number", "evidence.no-number-date", "evidence.before-period",
+          "evidence.duplicate", "evidence.other-unit", "evidence.missing"})
         CHECK(std::count(codes.begin(), codes.end(), wanted) > 0);
     CHECK(codes.size() < 150);
     // Small enough to be made and carried about.
     CHECK(std::filesystem::file_size(folder / u8"sổ mẫu.cchc") < 6U * 1024U * 1024U);
     // Its content says what it is.
     const app::ScoreBook& scores = **workspace->load("so-2021");
-    const auto content = workspace->book().fileContent(scores.documents(scores.unitIndex("stnmt")).front().fileHash);
+    const auto content =
+        workspace->book().fileContent(scores.documents(scores.unitIndex("stnmt")).front().fileHash);
     REQUIRE(content.ok());
     CHECK(content->find("không phải văn bản chính thức") != std::string::npos);
 }

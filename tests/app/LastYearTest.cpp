@@ -50,12 +50,14 @@ TEST_CASE("Last year: the same group one year before, by unit id and code", "[la
     // Points are those of last year's final results.
     const app::ScoreBook& then = f.scores("so-2020");
     const engine::UnitResult& result =
-        then.evaluation(core::ResultStage::Final).results[static_cast<std::size_t>(then.unitIndex("stnmt"))];
+        then.evaluation(core::ResultStage::Final)
+            .results[static_cast<std::size_t>(then.unitIndex("stnmt"))];
     for (int place = 0; place < now.set().leafCount(); ++place) {
         INFO(now.set().leafCode(place));
         const int before = then.set().find(now.set().leafCode(place));
         const engine::NodeResult& node = result.nodes[static_cast<std::size_t>(before)];
-        const auto expected = node.scored && !node.applicable.isZero() ? std::optional(node.points) : std::nullopt;
+        const auto expected =
+            node.scored && !node.applicable.isZero() ? std::optional(node.points) : std::nullopt;
         CHECK(last.points(unit, place) == expected);
     }
 }

@@ -42,7 +42,8 @@ TEST_CASE("Sample: 19 departments are classed 2, 14, 3 with the two commended fi
     CHECK(evaluation.ranking.notScored.empty());
     CHECK_FALSE(evaluation.ranking.provisional);
     const auto idAt = [&](std::size_t place) {
-        return scores.units()[static_cast<std::size_t>(evaluation.ranking.standings[place].unit)].id;
+        return scores.units()[static_cast<std::size_t>(evaluation.ranking.standings[place].unit)]
+            .id;
     };
     CHECK(idAt(0) == "vpubnd");
     CHECK(idAt(1) == "sct");
@@ -52,7 +53,8 @@ TEST_CASE("Sample: 73 of 87 criteria and 3 of 8 areas reach the maximum", "[samp
 {
     const support::TemporaryFolder folder;
     const auto workspace = support::sampleBook(folder);
-    const engine::Statistics statistics = (*workspace->load("so-2021"))->statistics(core::ResultStage::Final);
+    const engine::Statistics statistics =
+        (*workspace->load("so-2021"))->statistics(core::ResultStage::Final);
     CHECK(statistics.criteria.any == 73);
     CHECK(statistics.criteria.of == 87);
     CHECK(statistics.areas.any == 3);
@@ -71,9 +73,8 @@ TEST_CASE("Sample: Na Rì has 75,75, khá, and its published dossiers", "[sample
     CHECK(scores.set().classes[static_cast<std::size_t>(standing->unitClass)].id == "kha");
 
     const int criterion = scores.set().find("3.4.1");
-    CHECK(
-        scores.explain(unit, criterion, core::ResultStage::Final, core::Language::Vietnamese).find("19.536/19.651 = 99,41%") !=
-        std::string::npos);
+    CHECK(scores.explain(unit, criterion, core::ResultStage::Final, core::Language::Vietnamese)
+              .find("19.536/19.651 = 99,41%") != std::string::npos);
 
     std::int64_t total = 0;
     std::int64_t onTime = 0;
@@ -81,7 +82,8 @@ TEST_CASE("Sample: Na Rì has 75,75, khá, and its published dossiers", "[sample
     for (const core::DossierCounters& row : scores.counters(unit)) {
         if (row.level != core::DossierSource::Level::District)
             continue;
-        total += row.carried.value_or(0) + row.direct.value_or(0) + row.online.value_or(0) + row.postal.value_or(0);
+        total += row.carried.value_or(0) + row.direct.value_or(0) + row.online.value_or(0) +
+                 row.postal.value_or(0);
         onTime += row.early.value_or(0) + row.onTime.value_or(0);
         pending += row.pendingInTime.value_or(0) + row.pendingLate.value_or(0);
         CHECK_FALSE(row.late.has_value());
@@ -115,7 +117,8 @@ TEST_CASE("Sample: units, groups and the note that it is illustrative", "[sample
     const auto units = workspace->book().units();
     REQUIRE(units.ok());
     const auto inGroup = [&units](const char* group) {
-        return std::count_if(units->begin(), units->end(), [group](const core::Unit& unit) { return unit.group == group; });
+        return std::count_if(units->begin(), units->end(),
+                             [group](const core::Unit& unit) { return unit.group == group; });
     };
     CHECK(inGroup("so") == 19);
     CHECK(inGroup("huyen") == 8);

@@ -56,7 +56,8 @@ TEST_CASE("Figures unlike the dossier counters are pointed at", "[checks]")
     const int leaf = f.scores.set().findLeaf("3.4.1");
     core::Entry drawn;
     drawn.status = core::EntryStatus::Scored;
-    const core::Figures counted = engine::countingFigures(f.scores.set().leafNode(leaf), drawn, f.scores.counters(f.unit));
+    const core::Figures counted =
+        engine::countingFigures(f.scores.set().leafNode(leaf), drawn, f.scores.counters(f.unit));
     REQUIRE_FALSE(counted.empty());
     const std::string text = core::formatFigures(counted, f.scores.set().leafNode(leaf));
     f.type("3.4.1", text.c_str(), "theo hồ sơ");

@@ -37,8 +37,9 @@ TEST_CASE("An edit is written, evaluated and undone to the same sheet", "[editor
     const core::Sheet before = f.scores.sheet(f.unit);
     const Points total = f.total(core::ResultStage::Self);
     const int leaf = f.leaf("3.4.1");
-    const core::Edit edit = f.editor.makeEdit(f.unit, Stage::Self, leaf,
-                                              f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=1;d=2")));
+    const core::Edit edit = f.editor.makeEdit(
+        f.unit, Stage::Self, leaf,
+        f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=1;d=2")));
     REQUIRE(f.editor.apply({edit}, {}, "3.4.1: nửa số hồ sơ").ok());
     CHECK(f.total(core::ResultStage::Self) < total);
     const auto undone = app::StepLog(f.workspace->book(), f.scores).undo("undo");
@@ -78,17 +79,21 @@ TEST_CASE("A refused edit changes nothing", "[editor]")
     }
     SECTION("one bad entry among good ones")
     {
-        core::Entry good = f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=1;d=2"));
-        core::Entry bad = f.editor.withFigures(f.unit, Stage::Self, f.leaf("3.1.1"), f.figures("3.1.1", "n=1;d=0"));
-        const auto status = f.editor.apply(
-            {f.editor.makeEdit(f.unit, Stage::Self, leaf, good), f.editor.makeEdit(f.unit, Stage::Self, f.leaf("3.1.1"), bad)});
+        core::Entry good =
+            f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=1;d=2"));
+        core::Entry bad = f.editor.withFigures(f.unit, Stage::Self, f.leaf("3.1.1"),
+                                               f.figures("3.1.1", "n=1;d=0"));
+        const auto status =
+            f.editor.apply({f.editor.makeEdit(f.unit, Stage::Self, leaf, good),
+                            f.editor.makeEdit(f.unit, Stage::Self, f.leaf("3.1.1"), bad)});
         REQUIRE_FALSE(status.ok());
         CHECK(status.error().details[0].code == "entry.zero-denominator");
     }
     SECTION("what was there is not what the edit expects")
     {
-        core::Edit edit = f.editor.makeEdit(f.unit, Stage::Self, leaf,
-                                            f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=1;d=2")));
+        core::Edit edit = f.editor.makeEdit(
+            f.unit, Stage::Self, leaf,
+            f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=1;d=2")));
         edit.before.note = "ai đó đã sửa";
         const auto status = f.editor.apply({edit});
         REQUIRE_FALSE(status.ok());
@@ -110,7 +115,8 @@ TEST_CASE("A verifier's own figure needs a reason, the rule's result does not", 
     CHECK(f.editor.apply({f.editor.makeEdit(f.unit, Stage::V1, leaf, own)}).ok());
 
     // Typing what the rule gives is not an own figure.
-    const auto result = engine::rulePoints(f.scores.set(), f.scores.set().leafNode(leaf), own.figures);
+    const auto result =
+        engine::rulePoints(f.scores.set(), f.scores.set().leafNode(leaf), own.figures);
     REQUIRE(result.points.has_value());
     CHECK_FALSE(f.editor.withPoints(f.unit, Stage::V1, leaf, *result.points).points.has_value());
 }
@@ -120,9 +126,10 @@ TEST_CASE("A preview explains and writes nothing", "[editor]")
     EditedBook f;
     const auto head = *f.workspace->book().historyHead();
     const int leaf = f.leaf("3.4.1");
-    const auto preview = f.editor.preview(f.unit, Stage::Self, leaf,
-                                          f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=8199;d=8214")),
-                                          core::Language::Vietnamese);
+    const auto preview = f.editor.preview(
+        f.unit, Stage::Self, leaf,
+        f.editor.withFigures(f.unit, Stage::Self, leaf, f.figures("3.4.1", "n=8199;d=8214")),
+        core::Language::Vietnamese);
     CHECK(preview.points == Points::fromUnits(25'000));
     CHECK(preview.explanation == "8.199/8.214 = 99,82% → từ 98% đến dưới 100% → 2,5/3");
     CHECK(*f.workspace->book().historyHead() == head);

@@ -134,8 +134,10 @@ TEST_CASE("The dry run of counters tells old and new by unit and counter", "[dos
 
     // Another column for a counter, or none.
     const auto& targets = import.targets();
-    const auto late = static_cast<std::size_t>(
-        std::find_if(targets.begin(), targets.end(), [](const auto& one) { return one.id == "late"; }) - targets.begin());
+    const auto late =
+        static_cast<std::size_t>(std::find_if(targets.begin(), targets.end(),
+                                              [](const auto& one) { return one.id == "late"; }) -
+                                 targets.begin());
     CHECK(import.targetName(late, core::Language::Vietnamese) == "giải quyết quá hạn");
     import.setColumn(late, std::nullopt);
     CHECK_FALSE(import.preview(core::Language::Vietnamese).canWrite());

@@ -1,5 +1,6 @@
-// Evaluation and ranking of a province, beside the way peers do it: points in a table, summed and ranked by SQL in binary
-// floating point. The peer gets its points ready-made and explains nothing; it is the least that any other system has to do.
+// Evaluation and ranking of a province, beside the way peers do it: points in a table, summed and
+// ranked by SQL in binary floating point. The peer gets its points ready-made and explains nothing;
+// it is the least that any other system has to do.
 
 #include "Timing.h"
 
@@ -37,13 +38,15 @@ Province copies(const app::ScoreBook& scores, int count)
 
 std::size_t evaluateAndRank(const Province& province)
 {
-    const auto results = engine::evaluateGroup(*province.set, province.refs, core::ResultStage::Final);
+    const auto results =
+        engine::evaluateGroup(*province.set, province.refs, core::ResultStage::Final);
     return engine::rankUnits(*province.set, results, province.ids).standings.size();
 }
 
 SQLite::Database peerTable(const Province& province)
 {
-    const auto results = engine::evaluateGroup(*province.set, province.refs, core::ResultStage::Final);
+    const auto results =
+        engine::evaluateGroup(*province.set, province.refs, core::ResultStage::Final);
     SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     database.exec("CREATE TABLE score (unit TEXT, criterion TEXT, points REAL, max REAL)");
     SQLite::Transaction transaction(database);
@@ -65,9 +68,9 @@ SQLite::Database peerTable(const Province& province)
 
 std::size_t peerRank(SQLite::Database& database)
 {
-    SQLite::Statement query(
-        database, "SELECT unit, i, RANK() OVER (ORDER BY i DESC) FROM (SELECT unit, SUM(points) / SUM(max) * 100 AS i "
-                  "FROM score GROUP BY unit)");
+    SQLite::Statement query(database, "SELECT unit, i, RANK() OVER (ORDER BY i DESC) FROM (SELECT "
+                                      "unit, SUM(points) / SUM(max) * 100 AS i "
+                                      "FROM score GROUP BY unit)");
     std::size_t rows = 0;
     while (query.executeStep())
         ++rows;
@@ -79,9 +82,12 @@ void compare(const app::ScoreBook& scores, int units, int runs)
     const Province province = copies(scores, units);
     SQLite::Database peer = peerTable(province);
     std::size_t ranked = 0;
-    bench::title(std::to_string(units) + " units × " + std::to_string(scores.set().criterionCount()) + " criteria");
-    bench::row("evaluate and rank, exact, from figures", bench::time(runs, [&] { ranked += evaluateAndRank(province); }));
-    bench::row("peer: SQL sum and rank of ready points, floating point", bench::time(runs, [&] { ranked += peerRank(peer); }));
+    bench::title(std::to_string(units) + " units × " +
+                 std::to_string(scores.set().criterionCount()) + " criteria");
+    bench::row("evaluate and rank, exact, from figures",
+               bench::time(runs, [&] { ranked += evaluateAndRank(province); }));
+    bench::row("peer: SQL sum and rank of ready points, floating point",
+               bench::time(runs, [&] { ranked += peerRank(peer); }));
     if (ranked == 0)
         std::abort();
 }
@@ -101,11 +107,15 @@ int main()
                        std::filesystem::remove(file);
                        sound = app::Workspace::createSample(file, "bac-kan-2021").ok() && sound;
                    }));
-        bench::row("open the sample, load so-2021, rank", bench::time(20, [&] {
-                       auto workspace = app::Workspace::open(file);
-                       const auto scores = sound ? (*workspace)->load("so-2021") : core::Result<app::ScoreBook*>(nullptr);
-                       sound = sound && (*scores)->evaluation(core::ResultStage::Final).ranking.standings.size() == 19;
-                   }));
+        bench::row(
+            "open the sample, load so-2021, rank", bench::time(20, [&] {
+                auto workspace = app::Workspace::open(file);
+                const auto scores =
+                    sound ? (*workspace)->load("so-2021") : core::Result<app::ScoreBook*>(nullptr);
+                sound =
+                    sound &&
+                    (*scores)->evaluation(core::ResultStage::Final).ranking.standings.size() == 19;
+            }));
         bench::row("peer: read the same rows with plain SQLite", bench::time(20, [&] {
                        SQLite::Database database(file.string());
                        SQLite::Statement query(database, "SELECT * FROM entry");

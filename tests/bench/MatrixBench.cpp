@@ -1,18 +1,19 @@
-// Thẩm định theo tiêu chí at the largest scale: one criterion over all eleven thousand communes. From the key to the repainted
-// screen, finding as it is typed, and a pasted block of a hundred thousand cells. The peer is the least any Qt program does: a
-// plain table of the same size whose cell and label are set, whose rows are looked through, whose cells are filled. It keeps
-// nothing, checks nothing and computes nothing.
+// Thẩm định theo tiêu chí at the largest scale: one criterion over all eleven thousand communes.
+// From the key to the repainted screen, finding as it is typed, and a pasted block of a hundred
+// thousand cells. The peer is the least any Qt program does: a plain table of the same size whose
+// cell and label are set, whose rows are looked through, whose cells are filled. It keeps nothing,
+// checks nothing and computes nothing.
 
 #include "Timing.h"
 
 #include "AnsweringDialogs.h"
 #include "TemporaryFolder.h"
 #include "core/FiguresText.h"
-#include "gui/Languages.h"
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/matrix/MatrixTable.h"
-#include "models/Session.h"
+#include "gui/window/Languages.h"
+#include "models/book/Session.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -29,7 +30,8 @@ constexpr int communes = 11'000;
 constexpr int pastedUnits = 33'334; ///< in three columns: a hundred thousand cells
 constexpr int peerColumns = 12;
 
-/// Until everything that has changed is painted: updates are events, and only what changed is painted, as on a real screen.
+/// Until everything that has changed is painted: updates are events, and only what changed is
+/// painted, as on a real screen.
 void paintChanges()
 {
     QCoreApplication::sendPostedEvents();
@@ -53,7 +55,8 @@ std::string unitsFile(int count)
     return csv;
 }
 
-/// A book of so many communes that have scored themselves at some criteria, on the shipped set for communes.
+/// A book of so many communes that have scored themselves at some criteria, on the shipped set for
+/// communes.
 struct Book {
     explicit Book(int count)
     {
@@ -61,7 +64,9 @@ struct Book {
         need(made, "book");
         std::unique_ptr<app::Workspace> workspace = *std::move(made);
         const auto sets = app::Workspace::shippedSets();
-        const auto set = std::find_if(sets.begin(), sets.end(), [](const app::ShippedSet& one) { return one.id == "xa-2021"; });
+        const auto set = std::find_if(sets.begin(), sets.end(), [](const app::ShippedSet& one) {
+            return one.id == "xa-2021";
+        });
         need(workspace->importSet(set->json), "set");
         need(workspace->importUnits(unitsFile(count)), "units");
         core::Assessment assessment;
@@ -91,7 +96,8 @@ struct Book {
     {
         for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
             const core::Node& node = set.leafNode(leaf);
-            if (node.slots.size() == 2 && node.slots[0].key == "n" && !node.rule->source && node.by == core::ScoredBy::Unit)
+            if (node.slots.size() == 2 && node.slots[0].key == "n" && !node.rule->source &&
+                node.by == core::ScoredBy::Unit)
                 return leaf;
         }
         return 0;
@@ -144,13 +150,17 @@ void timeKeys(models::Session& session, int leaf)
         const auto key = std::chrono::steady_clock::now();
         QTest::keyClick(&table, '2');
         paintChanges();
-        typed.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - key).count());
+        typed.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - key)
+                .count());
         table.dropTyping();
         paintChanges();
         const auto start = std::chrono::steady_clock::now();
         QTest::keyClick(&table, Qt::Key_Return, Qt::ControlModifier);
         paintChanges();
-        written.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        written.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+                .count());
         if (opened.page.matrix().totals().done() == 0)
             qFatal("the key changed nothing");
     }
@@ -168,7 +178,8 @@ void timeKeys(models::Session& session, int leaf)
     opened.page.showLeaf(leaf);
     bench::row("sorted by rate, repainted", bench::time(10, [&] {
                    opened.page.matrix().sort(models::position(models::MatrixColumn::Rate),
-                                             ++turn % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
+                                             ++turn % 2 == 0 ? Qt::AscendingOrder
+                                                             : Qt::DescendingOrder);
                    paintChanges();
                }));
     opened.page.matrix().sort(-1);
@@ -179,7 +190,9 @@ void timeKeys(models::Session& session, int leaf)
                    opened.page.find(wanted.left(length));
                    paintChanges();
                }));
-    if (session.scores().units()[static_cast<std::size_t>(opened.page.table().currentUnit())].name.empty())
+    if (session.scores()
+            .units()[static_cast<std::size_t>(opened.page.table().currentUnit())]
+            .name.empty())
         qFatal("nothing found");
 }
 
@@ -199,7 +212,8 @@ void timePeer()
                    paintChanges();
                }));
     bench::row("peer: plain table looked through for a text", bench::time(20, [&] {
-                   const auto found = table->findItems(QStringLiteral("Xã số 10987"), Qt::MatchContains);
+                   const auto found =
+                       table->findItems(QStringLiteral("Xã số 10987"), Qt::MatchContains);
                    table->setCurrentItem(found.isEmpty() ? nullptr : found.front());
                    paintChanges();
                }));
@@ -214,14 +228,18 @@ void timePaste()
         QString block;
         for (int unit = 0; unit < pastedUnits; ++unit)
             block += QStringLiteral("%1/1000\t\tlý do %2\n").arg(800 + (unit + run) % 50).arg(run);
-        opened.page.table().goTo(opened.page.matrix().index(0, models::position(models::MatrixColumn::Figures)));
+        opened.page.table().goTo(
+            opened.page.matrix().index(0, models::position(models::MatrixColumn::Figures)));
         QGuiApplication::clipboard()->setText(block);
         paintChanges();
         const auto start = std::chrono::steady_clock::now();
         QTest::keyClick(&opened.page.table(), Qt::Key_V, Qt::ControlModifier);
         paintChanges();
-        samples.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-        if (opened.page.matrix().totals().done() != pastedUnits || !opened.dialogs.refused.isEmpty())
+        samples.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+                .count());
+        if (opened.page.matrix().totals().done() != pastedUnits ||
+            !opened.dialogs.refused.isEmpty())
             qFatal("the block was not pasted");
     }
     std::sort(samples.begin(), samples.end());

@@ -17,7 +17,9 @@ std::vector<double> time(int runs, Work work)
     for (int i = 0; i < runs; ++i) {
         const auto start = std::chrono::steady_clock::now();
         work();
-        samples.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        samples.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+                .count());
     }
     std::sort(samples.begin(), samples.end());
     return samples;
@@ -35,8 +37,8 @@ inline double percentile99(const std::vector<double>& sorted)
 
 inline void row(const std::string& what, const std::vector<double>& sorted)
 {
-    std::printf("  %-58s median %9.3f ms   p99 %9.3f ms   max %9.3f ms\n", what.c_str(), median(sorted), percentile99(sorted),
-                sorted.back());
+    std::printf("  %-58s median %9.3f ms   p99 %9.3f ms   max %9.3f ms\n", what.c_str(),
+                median(sorted), percentile99(sorted), sorted.back());
 }
 
 inline void title(const std::string& text)

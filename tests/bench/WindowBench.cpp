@@ -1,20 +1,21 @@
-// The window as the officer feels it: from the key to the repainted screen, and from the start of the program to a sheet on the
-// screen. The peer is the least any Qt program does: a plain table of the same size whose cell and total label are set and
-// repainted, and a window with such a table. It keeps nothing, computes nothing and explains nothing.
+// The window as the officer feels it: from the key to the repainted screen, and from the start of
+// the program to a sheet on the screen. The peer is the least any Qt program does: a plain table of
+// the same size whose cell and total label are set and repainted, and a window with such a table.
+// It keeps nothing, computes nothing and explains nothing.
 
 #include "Timing.h"
 
 #include "AnsweringDialogs.h"
-#include "app/EvidenceDesk.h"
-#include "gui/BookOpener.h"
-#include "gui/Languages.h"
-#include "gui/Look.h"
-#include "gui/MainWindow.h"
-#include "gui/PageHost.h"
-#include "gui/Settings.h"
+#include "app/EvidenceEditor.h"
+#include "gui/look/Look.h"
+#include "gui/page/Settings.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
-#include "models/Session.h"
+#include "gui/window/BookOpener.h"
+#include "gui/window/Languages.h"
+#include "gui/window/MainWindow.h"
+#include "gui/window/PageHost.h"
+#include "models/book/Session.h"
 
 #include <QApplication>
 #include <QFile>
@@ -32,7 +33,8 @@ namespace {
 constexpr int peerRows = 95;
 constexpr int peerColumns = 8;
 
-/// Until everything that has changed is painted: updates are events, and only what changed is painted, as on a real screen.
+/// Until everything that has changed is painted: updates are events, and only what changed is
+/// painted, as on a real screen.
 void paintChanges()
 {
     QCoreApplication::sendPostedEvents();
@@ -44,7 +46,8 @@ QTableWidget* peerTable(QWidget& window)
     auto* table = new QTableWidget(peerRows, peerColumns);
     for (int row = 0; row < peerRows; ++row) {
         for (int column = 0; column < peerColumns; ++column)
-            table->setItem(row, column, new QTableWidgetItem(QStringLiteral("Tiêu chí %1").arg(row)));
+            table->setItem(row, column,
+                           new QTableWidgetItem(QStringLiteral("Tiêu chí %1").arg(row)));
     }
     auto* layout = new QVBoxLayout(&window);
     layout->addWidget(table);
@@ -83,7 +86,8 @@ double peakMemory()
     return 0;
 }
 
-/// What a process of its own does: start, show the window on the book, leave. Its parent takes the time.
+/// What a process of its own does: start, show the window on the book, leave. Its parent takes the
+/// time.
 int once(const QString& book)
 {
     const Window window(book);
@@ -137,26 +141,29 @@ void timeKeys(const QString& book)
             const auto start = std::chrono::steady_clock::now();
             press();
             paintChanges();
-            samples.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+            samples.push_back(
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+                    .count());
             after();
         }
         std::sort(samples.begin(), samples.end());
         return samples;
     };
-    bench::row("a digit typed in a cell: kept, explained, repainted", timed(
-                                                                          300, [&] { QTest::keyClick(&tree, Qt::Key_7); },
-                                                                          [&] {
-                                                                              QTest::keyClick(QApplication::focusWidget(),
-                                                                                              Qt::Key_Escape);
-                                                                              paintChanges();
-                                                                          }));
-    bench::row("a cell emptied: written, evaluated, repainted", timed(
-                                                                    300, [&] { QTest::keyClick(&tree, Qt::Key_Delete); },
-                                                                    [&] {
-                                                                        if (session.undoText().isEmpty())
-                                                                            qFatal("the key changed nothing");
-                                                                        session.undo();
-                                                                    }));
+    bench::row("a digit typed in a cell: kept, explained, repainted",
+               timed(
+                   300, [&] { QTest::keyClick(&tree, Qt::Key_7); },
+                   [&] {
+                       QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+                       paintChanges();
+                   }));
+    bench::row("a cell emptied: written, evaluated, repainted",
+               timed(
+                   300, [&] { QTest::keyClick(&tree, Qt::Key_Delete); },
+                   [&] {
+                       if (session.undoText().isEmpty())
+                           qFatal("the key changed nothing");
+                       session.undo();
+                   }));
 
     int unit = 0;
     bench::row("another unit's sheet, repainted", bench::time(60, [&] {
@@ -187,7 +194,7 @@ bool addEvidence(const QString& book)
     if (!workspace)
         return false;
     app::ScoreBook& scores = **(*workspace)->load("so-2021");
-    app::EvidenceDesk desk((*workspace)->book(), scores);
+    app::EvidenceEditor desk((*workspace)->book(), scores);
     std::uint64_t state = 2021;
     for (int file = 0; file < files; ++file) {
         std::string content = "%PDF-1.7\n";
@@ -215,7 +222,8 @@ void timeEvidence(const QString& book, const QString& folder)
     for (const auto& [file, what] : {std::pair{book, "without"}, std::pair{heavy, "with"}}) {
         std::printf("  %s: %.1f MB\n", what, static_cast<double>(QFileInfo(file).size()) / 1e6);
         double memory = 0;
-        bench::row(std::string(what) + ": start of a process to the sheet on the screen", bench::time(8, [&] {
+        bench::row(std::string(what) + ": start of a process to the sheet on the screen",
+                   bench::time(8, [&] {
                        memory = runOnce({QStringLiteral("--once"), file});
                    }));
         std::printf("  %s: peak resident memory %.1f MB\n", what, memory);
@@ -256,7 +264,9 @@ int main(int argc, char** argv)
     }
     bench::title("From the start of a process to the sheet on the screen");
     double memory = 0;
-    bench::row("window on the sample book", bench::time(10, [&] { memory = runOnce({QStringLiteral("--once"), book}); }));
+    bench::row("window on the sample book", bench::time(10, [&] {
+                   memory = runOnce({QStringLiteral("--once"), book});
+               }));
     double peerMemory = 0;
     bench::row("peer: window with a plain table",
                bench::time(10, [&] { peerMemory = runOnce({QStringLiteral("--once-peer")}); }));

@@ -27,8 +27,8 @@ LAYERS: dict[str, set[str]] = {
 }
 WITHOUT_QT = {"core", "engine", "store", "exchange", "report", "app"}
 WITHOUT_FLOATS = WITHOUT_QT
-TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "src", "ui", "resources", "tests", "docs", "README.md"}
-MAX_LINES = {".cpp": 500, ".h": 500, ".py": 500, ".ui": 300, ".sh": 200}
+TOP_LEVEL = {"CMakeLists.txt", "CMakePresets.json", "src", "ui", "resources", "tests", "docs", "findings", "README.md"}
+MAX_LINES = {".cpp": 600, ".h": 600, ".py": 500, ".ui": 300, ".sh": 200}
 FOLDER_NAMES_REFUSED = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
 
 faults: list[str] = []

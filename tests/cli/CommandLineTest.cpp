@@ -66,8 +66,12 @@ std::string smallBook(const Folder& folder)
     const std::string book = folder.path(u8"nhỏ.cchc");
     REQUIRE(run({"new", book}).code == 0);
     REQUIRE(run({"set", "import", book, folder.write(u8"nho.json", tinySet)}).code == 0);
-    REQUIRE(run({"units", "import", book, folder.write(u8"dv.csv", "unit,name,group\na,Sở A,so\nb,Sở B,so\n")}).code == 0);
-    REQUIRE(run({"assessment", "new", book, "--id", "a", "--set", "nho", "--group", "so", "--year", "2021"}).code == 0);
+    REQUIRE(run({"units", "import", book,
+                 folder.write(u8"dv.csv", "unit,name,group\na,Sở A,so\nb,Sở B,so\n")})
+                .code == 0);
+    REQUIRE(run({"assessment", "new", book, "--id", "a", "--set", "nho", "--group", "so", "--year",
+                 "2021"})
+                .code == 0);
     return book;
 }
 
@@ -83,9 +87,12 @@ TEST_CASE("CLI: the sample ranks as published", "[cli]")
     CHECK(rank.code == 0);
     CHECK(rank.messages.empty());
     CHECK(rank.out.find(R"("class": "xuat-sac",)") != std::string::npos);
-    CHECK(rank.out == run({"rank", book, "--json", "--assessment=so-2021", "--stage", "final"}).out);
+    CHECK(rank.out ==
+          run({"rank", book, "--json", "--assessment=so-2021", "--stage", "final"}).out);
     CHECK(run({"stats", book, "--assessment", "so-2021"}).out.find("73/87") != std::string::npos);
-    CHECK(run({"sheet", book, "--assessment", "huyen-2021", "--unit", "na-ri"}).out.find("75,75%") != std::string::npos);
+    CHECK(
+        run({"sheet", book, "--assessment", "huyen-2021", "--unit", "na-ri"}).out.find("75,75%") !=
+        std::string::npos);
     CHECK(run({"audit", "verify", book}).code == 0);
     CHECK(run({"check", book}).code == 0);
     CHECK(run({"check", book, "--lang", "en"}).out == "The book is sound.\n");
@@ -105,9 +112,14 @@ TEST_CASE("CLI: exit codes of the contract", "[cli]")
     CHECK(run({"sheet", book, "--assessment", "a", "--unit", "z"}).code == 3);
     CHECK(run({"set", "import", book, folder.write(u8"hỏng.json", "{")}).code == 4);
     CHECK(run({"new", book}).code == 6);
-    CHECK(run({"assessment", "new", book, "--id", "a", "--set", "nho", "--group", "so", "--year", "2021"}).code == 6);
-    CHECK(run({"report", "ranking", book, "--assessment", "a", "--out", folder.path(u8"thư mục không có/x.pdf")}).code == 8);
-    CHECK(run({"report", "ranking", book, "--assessment", "a", "--out", folder.path(u8"x.odt")}).code == 2);
+    CHECK(run({"assessment", "new", book, "--id", "a", "--set", "nho", "--group", "so", "--year",
+               "2021"})
+              .code == 6);
+    CHECK(run({"report", "ranking", book, "--assessment", "a", "--out",
+               folder.path(u8"thư mục không có/x.pdf")})
+              .code == 8);
+    CHECK(run({"report", "ranking", book, "--assessment", "a", "--out", folder.path(u8"x.odt")})
+              .code == 2);
     CHECK(run({"--help"}).code == 0);
 }
 
@@ -115,13 +127,16 @@ TEST_CASE("CLI: faulty entries name their row and change nothing", "[cli]")
 {
     const Folder folder;
     const std::string book = smallBook(folder);
-    const auto good = folder.write(u8"tốt.csv", header + "a,1.1,self,scored,n=1;d=2,,\nb,1.2,self,scored,,\"2,5\",\n");
+    const auto good = folder.write(
+        u8"tốt.csv", header + "a,1.1,self,scored,n=1;d=2,,\nb,1.2,self,scored,,\"2,5\",\n");
     REQUIRE(run({"entries", "import", book, good, "--assessment", "a"}).code == 0);
     const std::string before = run({"entries", "export", book, "--assessment", "a"}).out;
 
     const auto refused = [&](const std::string& rows, const char* says) {
         INFO(rows);
-        const Outcome outcome = run({"entries", "import", book, folder.write(u8"xấu.csv", header + rows), "--assessment", "a"});
+        const Outcome outcome =
+            run({"entries", "import", book, folder.write(u8"xấu.csv", header + rows),
+                 "--assessment", "a"});
         CHECK(outcome.code == 4);
         INFO(outcome.messages);
         CHECK(outcome.messages.find(says) != std::string::npos);
@@ -130,7 +145,8 @@ TEST_CASE("CLI: faulty entries name their row and change nothing", "[cli]")
     refused("a,1.2,self,scored,,12.5,\n", "12,5 phải từ 0 đến điểm tối đa 4");
     refused("a,1.2,self,scored,,\"12,5\",\n", "12,5 phải từ 0 đến điểm tối đa 4");
     refused("a,1.2,self,scored,,1.234,\n", "«1.234» có nhiều hơn 2 chữ số thập phân");
-    refused("a,1.2,self,scored,,3,\nx,1.2,self,scored,,1,\n", "dòng 3: cột unit: không có đơn vị «x»");
+    refused("a,1.2,self,scored,,3,\nx,1.2,self,scored,,1,\n",
+            "dòng 3: cột unit: không có đơn vị «x»");
     refused("a,1.1,self,scored,n=1;d=0,,\n", "Mẫu số");
     refused("a,1.1,self,scored,n=1;d=2,4,\n", "khác điểm theo số liệu");
     refused("a,1.1,v1,scored,n=1;d=2,4,\n", "Cần ghi lý do");
@@ -158,11 +174,13 @@ TEST_CASE("CLI: an export read back changes nothing and a unit without entries i
 {
     const Folder folder;
     const std::string book = smallBook(folder);
-    const auto file = folder.write(
-        u8"a.csv", header + "a,1.1,v1,scored,n=9;d=10,,\na,1.2,v1,scored,,4,\"Ghi chú, có \"\"ngoặc\"\"\nvà dòng mới\"\n");
+    const auto file =
+        folder.write(u8"a.csv", header + "a,1.1,v1,scored,n=9;d=10,,\na,1.2,v1,scored,,4,\"Ghi "
+                                         "chú, có \"\"ngoặc\"\"\nvà dòng mới\"\n");
     REQUIRE(run({"entries", "import", book, file, "--assessment", "a"}).code == 0);
     const std::string exported = run({"entries", "export", book, "--assessment", "a"}).out;
-    const Outcome again = run({"entries", "import", book, folder.write(u8"b.csv", exported), "--assessment", "a", "--dry-run"});
+    const Outcome again = run({"entries", "import", book, folder.write(u8"b.csv", exported),
+                               "--assessment", "a", "--dry-run"});
     CHECK(again.code == 0);
     CHECK(again.out.empty());
     const std::string json = run({"rank", book, "--assessment", "a", "--json"}).out;
@@ -201,11 +219,16 @@ TEST_CASE("CLI: the printed list is written whole, twice the same", "[cli]")
 {
     const Folder folder;
     const std::string book = folder.sample();
-    for (const auto& [name, begins] : {std::pair{u8"một.pdf", "%PDF"}, std::pair{u8"một.csv", "\xEF\xBB\xBF"}}) {
-        REQUIRE(run({"report", "ranking", book, "--assessment", "so-2021", "--out", folder.path(name)}).code == 0);
+    for (const auto& [name, begins] :
+         {std::pair{u8"một.pdf", "%PDF"}, std::pair{u8"một.csv", "\xEF\xBB\xBF"}}) {
+        REQUIRE(
+            run({"report", "ranking", book, "--assessment", "so-2021", "--out", folder.path(name)})
+                .code == 0);
         const std::string first = folder.read(name);
         CHECK(first.starts_with(begins));
-        REQUIRE(run({"report", "ranking", book, "--assessment", "so-2021", "--out", folder.path(name)}).code == 0);
+        REQUIRE(
+            run({"report", "ranking", book, "--assessment", "so-2021", "--out", folder.path(name)})
+                .code == 0);
         CHECK(folder.read(name) == first);
     }
     CHECK(run({"report", "--list"}).out.find("ranking") != std::string::npos);
@@ -220,8 +243,10 @@ TEST_CASE("Dossier counters are listed and imported, first as a dry run", "[cli]
     CHECK(list.out.find("19938") != std::string::npos); // Na Rì's total
     CHECK(list.out.find("115") != std::string::npos);   // and what of it is not explained
 
-    const std::string file = folder.write(u8"một cửa.csv", "Đơn vị;Giải quyết quá hạn\nUBND huyện Na Rì;115\n");
-    const auto dry = run({"dossiers", "import", book, file, "--assessment", "huyen-2021", "--dry-run"});
+    const std::string file =
+        folder.write(u8"một cửa.csv", "Đơn vị;Giải quyết quá hạn\nUBND huyện Na Rì;115\n");
+    const auto dry =
+        run({"dossiers", "import", book, file, "--assessment", "huyen-2021", "--dry-run"});
     CHECK(dry.code == 0);
     CHECK(dry.out == "Huyện Na Rì, cấp huyện · Tất cả, giải quyết quá hạn: – → 115\n");
     CHECK(run({"dossiers", "list", book, "--assessment", "huyen-2021"}).out == list.out);

@@ -24,8 +24,8 @@ Node ratioNode()
 
 Node choiceNode()
 {
-    return nodeWith(
-        core::ChoiceRule{{{"on-time", "Đúng hạn", core::Points::whole(1), {}}, {"late", "Trễ", core::Points(), {}}}});
+    return nodeWith(core::ChoiceRule{{{"on-time", "Đúng hạn", core::Points::whole(1), {}},
+                                      {"late", "Trễ", core::Points(), {}}}});
 }
 
 /// The canonical text, or the code of the error.
@@ -79,7 +79,8 @@ TEST_CASE("Figures are read from text and written canonically")
     CHECK(canonical("N=1", ratio) == "figures.unknown-key");
 
     CHECK(canonical("n=1,25;d=2.5", nodeWith(core::ProportionalRule{}, 2)) == "n=1.25;d=2.5");
-    CHECK(canonical("p=99,9999", nodeWith(core::ProportionalRule{core::ValueOf::Percent, {}})) == "p=99.9999");
+    CHECK(canonical("p=99,9999", nodeWith(core::ProportionalRule{core::ValueOf::Percent, {}})) ==
+          "p=99.9999");
     CHECK(canonical("x=12.5", nodeWith(core::BestRule{core::ValueOf::Number})) == "x=12.5");
 
     const Node choice = choiceNode();
@@ -93,8 +94,8 @@ TEST_CASE("An error about figures names the figure")
 {
     const auto unknown = core::parseFigures("x=1", ratioNode());
     REQUIRE_FALSE(unknown);
-    CHECK(unknown.error().params ==
-          std::vector<core::Param>{core::Param::text("key", "x"), core::Param::text("known", "n, d")});
+    CHECK(unknown.error().params == std::vector<core::Param>{core::Param::text("key", "x"),
+                                                             core::Param::text("known", "n, d")});
     const auto malformed = core::parseFigures("n=a", ratioNode());
     REQUIRE_FALSE(malformed);
     CHECK(malformed.error().params.back() == core::Param::text("key", "n"));
@@ -126,7 +127,8 @@ TEST_CASE("Each kind of rule asks for its figures")
     CHECK(keys(core::TiersRule{ValueOf::Count, {}}) == "n ");
     CHECK(keys(core::InterpolateRule{ValueOf::Number, {}, {}}) == "x ");
     CHECK(keys(core::CountRule{}) == "n ");
-    CHECK(keys(core::DeductRule{{}, {{"late", "", {}}, {"missing", "", {}}}, {}}) == "late missing ");
+    CHECK(keys(core::DeductRule{{}, {{"late", "", {}}, {"missing", "", {}}}, {}}) ==
+          "late missing ");
     CHECK(keys(core::ChecklistRule{{{"a", "", {}}}}) == "a ");
     CHECK(keys(core::WeightedRule{{"tong", ""}, {{"a", "", {}}, {"b", "", {}}}}) == "tong a b ");
     CHECK(keys(core::SurveyRule{{{"A", "", {}}}}) == "A ");
@@ -134,13 +136,14 @@ TEST_CASE("Each kind of rule asks for its figures")
     CHECK(core::kindName(core::Rule{core::FormulaRule{}, 0, {}}) == "formula");
     CHECK(core::kindName(core::Rule{core::ManualRule{}, 0, {}}) == "manual");
     CHECK(core::figureSlots(core::Rule{core::CountRule{}, 3, {}})[0].decimals == 3);
-    CHECK(core::figureSlots(core::Rule{core::CountRule{}, 99, {}})[0].decimals == Decimal::maxDecimals);
+    CHECK(core::figureSlots(core::Rule{core::CountRule{}, 99, {}})[0].decimals ==
+          Decimal::maxDecimals);
 }
 
 TEST_CASE("Statuses and stages have their names")
 {
-    for (const auto status :
-         {core::EntryStatus::Empty, core::EntryStatus::Scored, core::EntryStatus::None, core::EntryStatus::Unproven})
+    for (const auto status : {core::EntryStatus::Empty, core::EntryStatus::Scored,
+                              core::EntryStatus::None, core::EntryStatus::Unproven})
         CHECK(core::entryStatusNamed(core::name(status)) == status);
     CHECK_FALSE(core::entryStatusNamed("Scored").has_value());
     for (const auto stage : core::stages)

@@ -112,14 +112,16 @@ TEST_CASE("A refused expression says where")
 
 TEST_CASE("Programs keep to the stack they announce")
 {
-    for (const char* text : {"a", "a+b*c", "(a+b)*(c-1)/2", "min(a,b,c,1,2,3)", "-(a-b)-c", "a-(b-(c-(1-(2-3))))"}) {
+    for (const char* text :
+         {"a", "a+b*c", "(a+b)*(c-1)/2", "min(a,b,c,1,2,3)", "-(a-b)-c", "a-(b-(c-(1-(2-3))))"}) {
         const auto program = core::compileFormula(text, variables);
         CAPTURE(text);
         REQUIRE(program);
         CHECK(isSound(*program));
     }
     // As deep as it gets: each level holds a sum, a product and an argument in waiting.
-    const auto deep = core::compileFormula(repeated("min(a,a+a*", 64) + "a" + repeated(")", 64), variables);
+    const auto deep =
+        core::compileFormula(repeated("min(a,a+a*", 64) + "a" + repeated(")", 64), variables);
     REQUIRE(deep);
     CHECK(isSound(*deep));
     CHECK(deep->stackDepth <= 3 * 65 + 1);

@@ -85,14 +85,15 @@ TEST_CASE("Labels of figures are lines of the guide")
 {
     IndexSet set = smallSet();
     Node& node = set.nodes[2];
-    node.guide =
-        "Điểm bằng tỷ lệ nhân điểm tối đa: không làm tròn.\nn: Nhiệm vụ hoàn thành\r\n d : Nhiệm vụ giao\nx: không phải nhãn\n";
+    node.guide = "Điểm bằng tỷ lệ nhân điểm tối đa: không làm tròn.\nn: Nhiệm vụ hoàn thành\r\n d "
+                 ": Nhiệm vụ giao\nx: không phải nhãn\n";
     CHECK(core::figureLabel(node, "n") == "Nhiệm vụ hoàn thành");
     CHECK(core::figureLabel(node, "d") == "Nhiệm vụ giao");
     CHECK(core::figureLabel(node, "x") == "");
     CHECK(core::figureLabel(node, "p") == "");
     CHECK(core::figureLabel(node, "") == "");
-    CHECK(core::guideWording(node) == "Điểm bằng tỷ lệ nhân điểm tối đa: không làm tròn.\nx: không phải nhãn");
+    CHECK(core::guideWording(node) ==
+          "Điểm bằng tỷ lệ nhân điểm tối đa: không làm tròn.\nx: không phải nhãn");
     node.guide = "n: Chỉ có nhãn";
     CHECK(core::guideWording(node) == "");
     node.guide.clear();

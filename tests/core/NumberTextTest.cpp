@@ -185,6 +185,7 @@ TEST_CASE("A ratio beyond 128 bits is still written rightly")
     CHECK(core::formatFixed(Ratio(large - 1, large), 2) == "1.00");
     CHECK(core::formatFixed(Ratio(large / 3, large - 1), 4) == "0.3333");
     CHECK(core::formatFixed(Ratio(-(large - 1), large), 2) == "-1.00");
-    CHECK(core::formatFixed(Ratio(large + 1, 3), 4) == "28356863910078205288614550619314017621.6667");
+    CHECK(core::formatFixed(Ratio(large + 1, 3), 4) ==
+          "28356863910078205288614550619314017621.6667");
     CHECK(core::formatFixed(Ratio(-large, large - 1), 6) == "-1.000000");
 }

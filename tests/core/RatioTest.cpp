@@ -30,13 +30,15 @@ TEST_CASE("Rounding is half away from zero")
         std::int64_t expected;
     };
     const Row rows[] = {
-        {5, 2, 0, 3},         {-5, 2, 0, -3},         {1, 3, 2, 33},          {2, 3, 2, 67},     {-2, 3, 2, -67},
-        {1005, 1000, 2, 101}, {-1005, 1000, 2, -101}, {10049, 10000, 2, 100}, {0, 7, 4, 0},      {1, -2, 0, -1},
-        {49, 100, 0, 0},      {-49, 100, 0, 0},       {1, 200'000, 4, 0},     {1, 20'000, 4, 1},
+        {5, 2, 0, 3},       {-5, 2, 0, -3},       {1, 3, 2, 33},          {2, 3, 2, 67},
+        {-2, 3, 2, -67},    {1005, 1000, 2, 101}, {-1005, 1000, 2, -101}, {10049, 10000, 2, 100},
+        {0, 7, 4, 0},       {1, -2, 0, -1},       {49, 100, 0, 0},        {-49, 100, 0, 0},
+        {1, 200'000, 4, 0}, {1, 20'000, 4, 1},
     };
     for (const Row& row : rows) {
         CAPTURE(row.numerator, row.denominator, row.decimals);
-        CHECK(small(core::roundHalfAway(Ratio(row.numerator, row.denominator), row.decimals)) == row.expected);
+        CHECK(small(core::roundHalfAway(Ratio(row.numerator, row.denominator), row.decimals)) ==
+              row.expected);
     }
     CHECK(core::roundToPoints(Ratio(19536, 19651), 2) == Points::fromUnits(9900));
     CHECK(core::roundToPoints(Ratio(Points::maxUnits), 2) == std::nullopt);
@@ -64,7 +66,8 @@ TEST_CASE("The order of random ratios is that of their integer parts and rests")
     for (int i = 0; i < 20'000; ++i) {
         const auto whole = static_cast<std::int64_t>(random() % 2000) - 1000;
         const auto denominator = static_cast<std::int64_t>(random() % 1000) + 1;
-        const auto rest = static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(denominator));
+        const auto rest =
+            static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(denominator));
         const Ratio value(Int128(whole) * denominator + rest, denominator);
         const Ratio scaled(value.numerator() * 1'000'000'007, value.denominator() * 1'000'000'007);
         REQUIRE(value == scaled);

@@ -27,8 +27,8 @@ std::string faults(const core::IndexSet& set)
 {
     std::string text;
     for (const auto& problem : engine::checkSet(set)) {
-        text += (text.empty() ? "" : " ") + problem.code + (problem.severity == core::Severity::Warning ? "?" : "") + '@' +
-                problem.place;
+        text += (text.empty() ? "" : " ") + problem.code +
+                (problem.severity == core::Severity::Warning ? "?" : "") + '@' + problem.place;
     }
     return text;
 }
@@ -170,7 +170,9 @@ TEST_CASE("Maxima must be positive and no finer than the set's decimals")
 
 TEST_CASE("Faults of tiers")
 {
-    const auto tiers = [](std::initializer_list<const char*> lines) { return faultsOf(test::tiers(ValueOf::Ratio, lines)); };
+    const auto tiers = [](std::initializer_list<const char*> lines) {
+        return faultsOf(test::tiers(ValueOf::Ratio, lines));
+    };
     CHECK(tiers({}) == "set.tiers-empty@1.1");
     CHECK(tiers({"3"}) == "");
     CHECK(tiers({">90:3", "90:2", "0"}) == ""); // 90 exactly has its own tier
@@ -197,27 +199,36 @@ TEST_CASE("Faults of the other rules")
 
     CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), option("b", "-1")}}) == "");
     CHECK(faultsOf(core::ChoiceRule{}) == "set.empty-list@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), option("a", "0")}}) == "set.id-duplicate@1.1");
+    CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), option("a", "0")}}) ==
+          "set.id-duplicate@1.1");
     CHECK(faultsOf(core::ChoiceRule{{option("a.b", "3")}}) == "set.id-malformed@1.1");
     CHECK(faultsOf(core::ChoiceRule{{option("a", "4")}}) == "set.points-above-max@1.1");
     CHECK(faultsOf(core::ChoiceRule{{option("a", "2")}}) == "set.max-unreachable?@1.1");
     CHECK(faultsOf(core::ChoiceRule{{{"a", "", points("3"), {}}}}) == "set.title-empty@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), {"b", "Mức", {}, {}}}}) == "set.option-value@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{{"a", "Mức", points("3"), decimal("100")}}}) == "set.option-value@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{{"a", "Mức", {}, decimal("100")}, {"b", "Mức", {}, decimal("-50")}}}) == "");
-    CHECK(faultsOf(core::ChoiceRule{{{"a", "Mức", {}, decimal("120")}}}) == "set.percent-range@1.1");
+    CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), {"b", "Mức", {}, {}}}}) ==
+          "set.option-value@1.1");
+    CHECK(faultsOf(core::ChoiceRule{{{"a", "Mức", points("3"), decimal("100")}}}) ==
+          "set.option-value@1.1");
+    CHECK(faultsOf(core::ChoiceRule{
+              {{"a", "Mức", {}, decimal("100")}, {"b", "Mức", {}, decimal("-50")}}}) == "");
+    CHECK(faultsOf(core::ChoiceRule{{{"a", "Mức", {}, decimal("120")}}}) ==
+          "set.percent-range@1.1");
 
     CHECK(faultsOf(core::ProportionalRule{ValueOf::Ratio, decimal("80")}) == "");
-    CHECK(faultsOf(core::ProportionalRule{ValueOf::Ratio, decimal("101")}) == "set.percent-range@1.1");
-    CHECK(faultsOf(core::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("50")}) == "set.interpolate-range@1.1");
+    CHECK(faultsOf(core::ProportionalRule{ValueOf::Ratio, decimal("101")}) ==
+          "set.percent-range@1.1");
+    CHECK(faultsOf(core::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("50")}) ==
+          "set.interpolate-range@1.1");
     CHECK(faultsOf(core::InterpolateRule{ValueOf::Ratio, decimal("0"), decimal("50")}) == "");
 
     CHECK(faultsOf(core::DeductRule{{}, {item("a", "0.25")}, {}}) == "");
     CHECK(faultsOf(core::DeductRule{}) == "set.empty-list@1.1");
-    CHECK(faultsOf(core::DeductRule{points("4"), {item("a", "1")}, {}}) == "set.points-above-max@1.1");
+    CHECK(faultsOf(core::DeductRule{points("4"), {item("a", "1")}, {}}) ==
+          "set.points-above-max@1.1");
     CHECK(faultsOf(core::DeductRule{{}, {item("a", "4")}, {}}) == "set.points-above-max?@1.1");
     CHECK(faultsOf(core::DeductRule{{}, {item("a", "-1")}, {}}) == "set.points-negative@1.1");
-    CHECK(faultsOf(core::DeductRule{{}, {item("a", "1")}, points("-1")}) == "set.points-negative@1.1");
+    CHECK(faultsOf(core::DeductRule{{}, {item("a", "1")}, points("-1")}) ==
+          "set.points-negative@1.1");
 
     CHECK(faultsOf(core::CountRule{points("0.5")}) == "");
     CHECK(faultsOf(core::CountRule{points("0")}) == "set.each-not-positive@1.1");
@@ -228,7 +239,8 @@ TEST_CASE("Faults of the other rules")
     CHECK(faultsOf(core::ChecklistRule{}) == "set.empty-list@1.1");
 
     CHECK(faultsOf(core::WeightedRule{{"tong", "Tổng"}, {item("a", "3")}}) == "");
-    CHECK(faultsOf(core::WeightedRule{{"tổng", "Tổng"}, {item("a", "3")}}) == "set.id-malformed@1.1");
+    CHECK(faultsOf(core::WeightedRule{{"tổng", "Tổng"}, {item("a", "3")}}) ==
+          "set.id-malformed@1.1");
     CHECK(faultsOf(core::WeightedRule{{"a", "Tổng"}, {item("a", "3")}}) == "set.id-duplicate@1.1");
     CHECK(faultsOf(core::WeightedRule{{"a", "Tổng"}, {}}) == "set.empty-list@1.1");
 
@@ -278,8 +290,10 @@ TEST_CASE("All faults come at once, in document order, with what their sentence 
     set.nodes[1].title.clear();
     set.nodes[1].rule = rule(test::tiers(ValueOf::Ratio, {"100:3.5", "98:2.5"}));
     set.buildIndex();
-    CHECK(faults(set) == "set.title-empty@ set.max-mismatch@ set.class-order@classes[1] set.title-empty@1.1 "
-                         "set.points-above-max@1.1 set.tiers-gap@1.1");
+    CHECK(faults(set) ==
+          "set.title-empty@ set.max-mismatch@ set.class-order@classes[1] set.title-empty@1.1 "
+          "set.points-above-max@1.1 set.tiers-gap@1.1");
     const auto mismatch = engine::checkSet(set)[1];
-    CHECK(mismatch.params == std::vector<core::Param>{core::Param::num("sum", "3"), core::Param::num("max", "4")});
+    CHECK(mismatch.params ==
+          std::vector<core::Param>{core::Param::num("sum", "3"), core::Param::num("max", "4")});
 }

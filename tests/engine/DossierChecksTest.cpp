@@ -12,7 +12,8 @@ using engine::DossierState;
 namespace {
 
 /// Counters in the order of the dossiers CSV; −1 is not known.
-DossierCounters row(std::initializer_list<std::int64_t> values, Level level = Level::District, std::string field = "Tất cả")
+DossierCounters row(std::initializer_list<std::int64_t> values, Level level = Level::District,
+                    std::string field = "Tất cả")
 {
     DossierCounters counters = core::emptyCounters(level, field);
     std::size_t at = 0;
@@ -32,7 +33,8 @@ DossierCounters naRi()
 
 const core::Problem* find(const std::vector<core::Problem>& all, std::string_view code)
 {
-    const auto found = std::find_if(all.begin(), all.end(), [code](const auto& one) { return one.code == code; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [code](const auto& one) { return one.code == code; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -76,7 +78,8 @@ TEST_CASE("Na Rì 2021: 115 dossiers are not explained", "[dossier-checks]")
 
 TEST_CASE("The four formulas give Na Rì four rates", "[dossier-checks]")
 {
-    // 19.536/19.651 = 99,41 %; due: nothing pending is late; not late of all needs the late ones; received: 19.536/19.526.
+    // 19.536/19.651 = 99,41 %; due: nothing pending is late; not late of all needs the late ones;
+    // received: 19.536/19.526.
     const std::vector rows = {naRi()};
     const auto rates = engine::dossierRates(rows, Level::District);
     CHECK(rates[0].n == 19536);
@@ -96,7 +99,8 @@ TEST_CASE("A row adds up, says too much, or too little", "[dossier-checks]")
     const auto balanced = engine::checkCounters(row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3}));
     REQUIRE(find(balanced, "counters.balanced") != nullptr);
     CHECK(paramText(*find(balanced, "counters.balanced"), "given-back") == "3");
-    CHECK(engine::dossierState(std::vector{row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3})}) == DossierState::Complete);
+    CHECK(engine::dossierState(std::vector{row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3})}) ==
+          DossierState::Complete);
 
     const auto over = engine::checkCounters(row({10, 60, 25, 5, 40, 45, 25, 6, 1, 3}));
     REQUIRE(find(over, "counters.exceeds") != nullptr);
@@ -106,10 +110,12 @@ TEST_CASE("A row adds up, says too much, or too little", "[dossier-checks]")
     const auto under = engine::checkCounters(row({10, 60, 25, 5, 40, 40, 5, 6, 1, 3}));
     REQUIRE(find(under, "counters.short") != nullptr);
     CHECK(paramText(*find(under, "counters.short"), "rest") == "5");
-    CHECK(engine::dossierState(std::vector{row({10, 60, 25, 5, 40, 40, 5, 6, 1, 3})}) == DossierState::Faulty);
+    CHECK(engine::dossierState(std::vector{row({10, 60, 25, 5, 40, 40, 5, 6, 1, 3})}) ==
+          DossierState::Faulty);
 
     // Known parts that exceed the total are wrong whatever the unknown ones are.
-    CHECK(find(engine::checkCounters(row({0, 10, 0, 0, 8, 8, -1, -1, -1, -1})), "counters.exceeds") != nullptr);
+    CHECK(find(engine::checkCounters(row({0, 10, 0, 0, 8, 8, -1, -1, -1, -1})),
+               "counters.exceeds") != nullptr);
 }
 
 TEST_CASE("What is not known is named, never taken for 0", "[dossier-checks]")
@@ -121,12 +127,14 @@ TEST_CASE("What is not known is named, never taken for 0", "[dossier-checks]")
     CHECK(paramText(found[0], "direct") == "–");
     CHECK(paramText(found[0], "postal") == "1");
 
-    CHECK(find(engine::checkCounters(row({0, 10, 0, 0, -1, 8})), "counters.early-unknown") != nullptr);
+    CHECK(find(engine::checkCounters(row({0, 10, 0, 0, -1, 8})), "counters.early-unknown") !=
+          nullptr);
     CHECK(engine::checkCounters(row({})).empty());
     CHECK(engine::dossierState({}) == DossierState::None);
 }
 
-TEST_CASE("Sums over a unit take a row for all fields instead of the rows by field", "[dossier-checks]")
+TEST_CASE("Sums over a unit take a row for all fields instead of the rows by field",
+          "[dossier-checks]")
 {
     const std::vector rows = {row({1, 10, 0, 0, 5, 5, 0, 1, 0, 0}, Level::District, ""),
                               row({1, 8, 0, 0, 5, 5, 0, 1, 0, 0}, Level::District, "Đất đai"),
@@ -148,7 +156,8 @@ TEST_CASE("Sums over a unit take a row for all fields instead of the rows by fie
 
 TEST_CASE("Rests of several rows add up where one hides a counter", "[dossier-checks]")
 {
-    const std::vector rows = {naRi(), row({205, 15981, 1137, 68, 7520, 9571, 57, 173, 2, 68}, Level::Commune)};
+    const std::vector rows = {
+        naRi(), row({205, 15981, 1137, 68, 7520, 9571, 57, 173, 2, 68}, Level::Commune)};
     CHECK(engine::sumOfTotals(rows).total == 19938 + 17391);
     CHECK(engine::sumOfTotals(rows).rest == 115);
     CHECK_FALSE(engine::sumOfCounters(rows).late);

@@ -9,17 +9,26 @@ using test::rule;
 
 namespace {
 
-/// Area 1: 1.1 (proportional 3, none = na), 1.2 (survey 2). Area 2: 2.1 (manual 4, step 0.5), 2.2 (choice 1, −1 possible).
+/// Area 1: 1.1 (proportional 3, none = na), 1.2 (survey 2). Area 2: 2.1 (manual 4, step 0.5), 2.2
+/// (choice 1, −1 possible).
 core::IndexSet mixedSet()
 {
     test::SetBuilder builder;
     builder.area("1");
-    builder.leaf("1.1", "1", "3", rule(core::ProportionalRule{})).ifNone = core::IfNone::NotApplicable;
-    builder.leaf("1.2", "1", "2", rule(core::SurveyRule{{{"A", "A", test::decimal("100")}, {"D", "D", test::decimal("0")}}}))
+    builder.leaf("1.1", "1", "3", rule(core::ProportionalRule{})).ifNone =
+        core::IfNone::NotApplicable;
+    builder
+        .leaf("1.2", "1", "2",
+              rule(core::SurveyRule{
+                  {{"A", "A", test::decimal("100")}, {"D", "D", test::decimal("0")}}}))
         .by = core::ScoredBy::Survey;
     builder.area("2");
-    builder.leaf("2.1", "2", "4", rule(core::ManualRule{points("0.5")})).ifNone = core::IfNone::Full;
-    builder.leaf("2.2", "2", "1", rule(core::ChoiceRule{{{"co", "Có", points("1"), {}}, {"khong", "Không", points("-1"), {}}}}))
+    builder.leaf("2.1", "2", "4", rule(core::ManualRule{points("0.5")})).ifNone =
+        core::IfNone::Full;
+    builder
+        .leaf("2.2", "2", "1",
+              rule(core::ChoiceRule{
+                  {{"co", "Có", points("1"), {}}, {"khong", "Không", points("-1"), {}}}}))
         .ifNone = core::IfNone::Zero;
     builder.set.bonusCap = points("2");
     builder.set.penaltyCap = points("1");
@@ -54,7 +63,8 @@ std::string text(const engine::NodeResult& node)
            (node.missing > 0 ? " missing" : "") + (flags.empty() ? "" : " " + flags);
 }
 
-std::string evaluated(const core::IndexSet& set, const char* code, const core::Entry& entry, ResultStage stage)
+std::string evaluated(const core::IndexSet& set, const char* code, const core::Entry& entry,
+                      ResultStage stage)
 {
     return text(engine::evaluateEntry(set, set.leafNode(set.findLeaf(code)), entry, stage, {}, {}));
 }
@@ -69,11 +79,14 @@ TEST_CASE("The four kinds of nothing")
     CHECK(evaluated(set, "1.1", test::withStatus(EntryStatus::None), v1) == "-/0");
     CHECK(evaluated(set, "2.1", test::withStatus(EntryStatus::None), v1) == "4/4");
     CHECK(evaluated(set, "2.2", test::withStatus(EntryStatus::None), v1) == "0/1");
-    CHECK(evaluated(set, "1.2", test::withStatus(EntryStatus::None), v1) == "-/2 missing none-refused");
+    CHECK(evaluated(set, "1.2", test::withStatus(EntryStatus::None), v1) ==
+          "-/2 missing none-refused");
     CHECK(evaluated(set, "1.1", test::withStatus(EntryStatus::Unproven), v1) == "0/3 unproven");
     CHECK(evaluated(set, "1.1", test::scored(set.leafNode(0), "n=0;d=5"), v1) == "0/3");
-    CHECK(evaluated(set, "1.1", test::scored(set.leafNode(0), "n=1;d=0"), v1) == "-/3 missing zero-denominator");
-    CHECK(evaluated(set, "1.2", test::withStatus(EntryStatus::Unproven), ResultStage::Self) == "-/0");
+    CHECK(evaluated(set, "1.1", test::scored(set.leafNode(0), "n=1;d=0"), v1) ==
+          "-/3 missing zero-denominator");
+    CHECK(evaluated(set, "1.2", test::withStatus(EntryStatus::Unproven), ResultStage::Self) ==
+          "-/0");
 }
 
 TEST_CASE("Typed points")
@@ -81,10 +94,13 @@ TEST_CASE("Typed points")
     const core::IndexSet set = mixedSet();
     core::Entry entry = test::typed("2.5");
     CHECK(evaluated(set, "2.1", entry, ResultStage::Self) == "2.5/4");
-    CHECK(evaluated(set, "2.1", test::typed("2.25"), ResultStage::Self) == "-/4 missing points-range");
+    CHECK(evaluated(set, "2.1", test::typed("2.25"), ResultStage::Self) ==
+          "-/4 missing points-range");
     CHECK(evaluated(set, "2.1", test::typed("4.5"), ResultStage::V1) == "-/4 missing points-range");
-    CHECK(evaluated(set, "2.1", test::typed("-0.5"), ResultStage::V1) == "-/4 missing points-range");
-    CHECK(evaluated(set, "2.1", test::withStatus(EntryStatus::Scored), ResultStage::V1) == "-/4 missing points-missing");
+    CHECK(evaluated(set, "2.1", test::typed("-0.5"), ResultStage::V1) ==
+          "-/4 missing points-range");
+    CHECK(evaluated(set, "2.1", test::withStatus(EntryStatus::Scored), ResultStage::V1) ==
+          "-/4 missing points-missing");
 
     entry = test::scored(set.leafNode(0), "n=1;d=2");
     entry.points = points("1.5");
@@ -99,9 +115,11 @@ TEST_CASE("Typed points")
     entry = test::scored(set.leafNode(0), "n=1;d=0");
     entry.points = points("2");
     CHECK(evaluated(set, "1.1", entry, ResultStage::V1) == "2/3");
-    CHECK(evaluated(set, "1.1", entry, ResultStage::Self) == "-/3 missing zero-denominator points-differ");
+    CHECK(evaluated(set, "1.1", entry, ResultStage::Self) ==
+          "-/3 missing zero-denominator points-differ");
     CHECK(evaluated(set, "2.2", test::typed("-1"), ResultStage::V1) == "-1/1");
-    CHECK(evaluated(set, "2.2", test::typed("-1.5"), ResultStage::V1) == "-/1 missing points-range");
+    CHECK(evaluated(set, "2.2", test::typed("-1.5"), ResultStage::V1) ==
+          "-/1 missing points-range");
 }
 
 TEST_CASE("A unit at its stages")
@@ -181,7 +199,8 @@ TEST_CASE("An entry that is only a bonus makes a unit scored")
 TEST_CASE("Without anything applicable there is no index")
 {
     test::SetBuilder builder;
-    builder.area("1").leaf("1.1", "1", "3", rule(core::ProportionalRule{})).ifNone = core::IfNone::NotApplicable;
+    builder.area("1").leaf("1.1", "1", "3", rule(core::ProportionalRule{})).ifNone =
+        core::IfNone::NotApplicable;
     const core::IndexSet set = builder.build();
     core::Sheet sheet(set.entryCount());
     sheet.at(Stage::V1, 0).status = EntryStatus::None;
@@ -202,7 +221,8 @@ TEST_CASE("Best compares within the group and the stage")
     std::vector<core::Sheet> sheets(4, core::Sheet(set.entryCount()));
     sheets[0].at(Stage::V1, 0) = test::scored(set.leafNode(0), "p=45");
     sheets[1].at(Stage::V1, 0) = test::scored(set.leafNode(0), "p=90");
-    sheets[1].at(Stage::V1, 0).points = points("1"); // an override does not change the value that takes part
+    sheets[1].at(Stage::V1, 0).points =
+        points("1"); // an override does not change the value that takes part
     sheets[2].at(Stage::V1, 0) = test::scored(set.leafNode(0), "p=99");
     sheets[2].at(Stage::V1, 0).status = EntryStatus::Unproven;
     sheets[2].at(Stage::V2, 0) = test::scored(set.leafNode(0), "p=100");
@@ -239,9 +259,12 @@ TEST_CASE("Figures are drawn from the dossier counters of the level")
     const auto drawn = [](const Source& source, const std::vector<core::DossierCounters>& rows) {
         core::IndexSet set = test::setOf(rule(core::ProportionalRule{}), "1");
         set.nodes[1].rule->source = source;
-        return core::formatFigures(engine::countingFigures(set.leafNode(0), core::Entry(), rows), set.leafNode(0));
+        return core::formatFigures(engine::countingFigures(set.leafNode(0), core::Entry(), rows),
+                                   set.leafNode(0));
     };
-    const auto of = [](Source::Formula formula) { return Source{formula, Source::Level::District}; };
+    const auto of = [](Source::Formula formula) {
+        return Source{formula, Source::Level::District};
+    };
     CHECK(drawn(of(Source::Formula::OnTimeOfFinished), {row}) == "n=19536;d=19651");
     CHECK(drawn(of(Source::Formula::OnTimeOfDue), {row}) == "n=19536;d=19658");
     CHECK(drawn(of(Source::Formula::NotLateOfAll), {row}) == "n=19816;d=19938");
@@ -271,10 +294,11 @@ TEST_CASE("Figures are drawn from the dossier counters of the level")
     set.nodes[1].rule->source = of(Source::Formula::OnTimeOfFinished);
     const std::vector<core::DossierCounters> rows = {row};
     const auto typedOver =
-        engine::evaluateEntry(set, set.leafNode(0), test::scored(set.leafNode(0), "n=1;d=2"), ResultStage::Self, {}, rows);
+        engine::evaluateEntry(set, set.leafNode(0), test::scored(set.leafNode(0), "n=1;d=2"),
+                              ResultStage::Self, {}, rows);
     CHECK(typedOver.points == points("0.5"));
-    const auto drawnPoints =
-        engine::evaluateEntry(set, set.leafNode(0), test::withStatus(EntryStatus::Scored), ResultStage::Self, {}, rows);
+    const auto drawnPoints = engine::evaluateEntry(
+        set, set.leafNode(0), test::withStatus(EntryStatus::Scored), ResultStage::Self, {}, rows);
     CHECK(drawnPoints.points == points("0.99"));
 }
 
@@ -283,7 +307,8 @@ TEST_CASE("A sheet that is not there or too short counts as empty")
     const core::IndexSet set = mixedSet();
     const core::Sheet torn(2);
     for (const core::Sheet* sheet : {static_cast<const core::Sheet*>(nullptr), &torn}) {
-        const auto result = engine::evaluateUnit(set, {sheet, {}}, ResultStage::Final, engine::BestValues(4));
+        const auto result =
+            engine::evaluateUnit(set, {sheet, {}}, ResultStage::Final, engine::BestValues(4));
         CHECK_FALSE(result.isScored());
         CHECK(result.missing == 4);
     }
@@ -294,6 +319,7 @@ TEST_CASE("Flags have the names of the page on scoring")
     CHECK(engine::flagName(Flag::ZeroDenominator) == "zero-denominator");
     CHECK(engine::flagName(Flag::OutOfRange) == "points-range");
     CHECK(engine::flagName(Flag::Unproven) == "unproven");
-    CHECK(engine::flagList(static_cast<engine::Flags>(Flag::Over100) | static_cast<engine::Flags>(Flag::Negative)) ==
+    CHECK(engine::flagList(static_cast<engine::Flags>(Flag::Over100) |
+                           static_cast<engine::Flags>(Flag::Negative)) ==
           std::vector<Flag>{Flag::Negative, Flag::Over100});
 }

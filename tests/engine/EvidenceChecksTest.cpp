@@ -90,7 +90,8 @@ TEST_CASE("Where a document's date lies in the period", "[evidence]")
 TEST_CASE("What is wrong with a document", "[evidence]")
 {
     const core::IndexSet set = twoCriteria();
-    const auto problems = [&](const core::Document& document, const std::vector<core::Document>& all = {}) {
+    const auto problems = [&](const core::Document& document,
+                              const std::vector<core::Document>& all = {}) {
         engine::FileUses uses;
         uses.add("stnmt", all);
         return engine::documentProblems(document, all, "stnmt", period2021(), set, uses);
@@ -114,8 +115,10 @@ TEST_CASE("What is wrong with a document", "[evidence]")
     noNumber.number.clear();
     CHECK(codesOf(problems(noNumber)) == std::vector<std::string>{"evidence.no-number"});
 
-    CHECK(codesOf(problems(paper("a", "2020-06-01"))) == std::vector<std::string>{"evidence.before-period"});
-    CHECK(codesOf(problems(paper("a", "2022-06-01"))) == std::vector<std::string>{"evidence.after-period"});
+    CHECK(codesOf(problems(paper("a", "2020-06-01"))) ==
+          std::vector<std::string>{"evidence.before-period"});
+    CHECK(codesOf(problems(paper("a", "2022-06-01"))) ==
+          std::vector<std::string>{"evidence.after-period"});
     core::Document broken = paper("a");
     broken.unreadable = true;
     CHECK(codesOf(problems(broken)) == std::vector<std::string>{"evidence.unreadable"});
@@ -126,7 +129,8 @@ TEST_CASE("What is wrong with a document", "[evidence]")
 TEST_CASE("The same content is told of the later document, and of other units", "[evidence]")
 {
     const core::IndexSet set = twoCriteria();
-    std::vector<core::Document> own = {paper("a", "2021-06-01", "same"), paper("b", "2021-06-01", "same")};
+    std::vector<core::Document> own = {paper("a", "2021-06-01", "same"),
+                                       paper("b", "2021-06-01", "same")};
     const std::vector<core::Document> others = {paper("x", "2021-06-01", "same")};
     engine::FileUses uses;
     uses.add("stnmt", own);
@@ -155,7 +159,8 @@ TEST_CASE("Points of the unit's own want a document", "[evidence]")
     self.nodes.resize(set.nodes.size());
     const auto score = [&](int leaf, int points) {
         sheet.at(core::Stage::Self, leaf).status = core::EntryStatus::Scored;
-        auto& node = self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
+        auto& node =
+            self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
         node.scored = true;
         node.points = core::Points::whole(points);
     };

@@ -19,8 +19,8 @@ core::Entry withPoints(core::Entry entry, const char* itsPoints)
     return entry;
 }
 
-std::string line(const core::IndexSet& set, const core::Entry& entry, ResultStage stage, Language language,
-                 const core::Ratio& highest = {})
+std::string line(const core::IndexSet& set, const core::Entry& entry, ResultStage stage,
+                 Language language, const core::Ratio& highest = {})
 {
     return engine::explain(set, set.leafNode(0), entry, stage, highest, {}, language);
 }
@@ -40,14 +40,15 @@ void check(const std::vector<Row>& rows)
         const core::IndexSet set = test::setOf(row.itsRule, row.max);
         const core::Entry entry = test::scored(set.leafNode(0), row.figures);
         CAPTURE(core::kindName(row.itsRule), row.figures);
-        CHECK(line(set, entry, ResultStage::V1, Language::Vietnamese, row.highest) == row.vietnamese);
+        CHECK(line(set, entry, ResultStage::V1, Language::Vietnamese, row.highest) ==
+              row.vietnamese);
         CHECK(line(set, entry, ResultStage::V1, Language::English, row.highest) == row.english);
     }
 }
 
 const core::Rule onTime = rule(test::tiers(ValueOf::Ratio, {"100:3", "98:2.5", "95:1.5", "0"}));
-const core::Rule issued =
-    rule(core::ChoiceRule{{{"dung-han", "đúng hạn", points("0.5"), {}}, {"khong", "không ban hành", points("-1"), {}}}});
+const core::Rule issued = rule(core::ChoiceRule{
+    {{"dung-han", "đúng hạn", points("0.5"), {}}, {"khong", "không ban hành", points("-1"), {}}}});
 
 } // namespace
 
@@ -56,25 +57,27 @@ TEST_CASE("Lines of tiers")
     check({
         {onTime, "3", "n=19536;d=19651", "19.536/19.651 = 99,41% → từ 98% đến dưới 100% → 2,5/3",
          "19.536/19.651 = 99,41% → from 98% to below 100% → 2,5/3"},
-        {onTime, "3", "n=8214;d=8214", "8.214/8.214 = 100% → 100% → 3/3", "8.214/8.214 = 100% → 100% → 3/3"},
+        {onTime, "3", "n=8214;d=8214", "8.214/8.214 = 100% → 100% → 3/3",
+         "8.214/8.214 = 100% → 100% → 3/3"},
         {onTime, "3", "n=9;d=10", "9/10 = 90% → dưới 95% → 0/3", "9/10 = 90% → below 95% → 0/3"},
         {onTime, "3", "n=2188;d=2100", "2.188/2.100 = 104,19% (vượt 100%) → 100% → 3/3",
          "2.188/2.100 = 104,19% (above 100%) → 100% → 3/3"},
         // 99,996 % is not 100 %, and 97,9999 % is not 98 %
         {onTime, "3", "n=49998;d=50000", "49.998/50.000 = 99,996% → từ 98% đến dưới 100% → 2,5/3",
          "49.998/50.000 = 99,996% → from 98% to below 100% → 2,5/3"},
-        {onTime, "3", "n=2999999;d=3000000", "2.999.999/3.000.000 = 99,99997% → từ 98% đến dưới 100% → 2,5/3",
+        {onTime, "3", "n=2999999;d=3000000",
+         "2.999.999/3.000.000 = 99,99997% → từ 98% đến dưới 100% → 2,5/3",
          "2.999.999/3.000.000 = 99,99997% → from 98% to below 100% → 2,5/3"},
         {onTime, "3", "n=97999;d=100000", "97.999/100.000 = 97,999% → từ 95% đến dưới 98% → 1,5/3",
          "97.999/100.000 = 97,999% → from 95% to below 98% → 1,5/3"},
-        {rule(test::tiers(ValueOf::Percent, {">90:2", "70:1", "0"})), "2", "p=90.5", "90,5% → trên 90% → 2/2",
-         "90,5% → above 90% → 2/2"},
-        {rule(test::tiers(ValueOf::Percent, {">90:2", "70:1", "0"})), "2", "p=90", "90% → từ 70% đến 90% → 1/2",
-         "90% → from 70% to 90% → 1/2"},
-        {rule(test::tiers(ValueOf::Percent, {">90:2", "0"})), "2", "p=12.3456", "12,3456% → không quá 90% → 0/2",
-         "12,3456% → at most 90% → 0/2"},
-        {rule(test::tiers(ValueOf::Count, {"2:1.5", "1:1", "0"})), "1.5", "n=3", "3 → từ 2 trở lên → 1,5/1,5",
-         "3 → 2 or more → 1,5/1,5"},
+        {rule(test::tiers(ValueOf::Percent, {">90:2", "70:1", "0"})), "2", "p=90.5",
+         "90,5% → trên 90% → 2/2", "90,5% → above 90% → 2/2"},
+        {rule(test::tiers(ValueOf::Percent, {">90:2", "70:1", "0"})), "2", "p=90",
+         "90% → từ 70% đến 90% → 1/2", "90% → from 70% to 90% → 1/2"},
+        {rule(test::tiers(ValueOf::Percent, {">90:2", "0"})), "2", "p=12.3456",
+         "12,3456% → không quá 90% → 0/2", "12,3456% → at most 90% → 0/2"},
+        {rule(test::tiers(ValueOf::Count, {"2:1.5", "1:1", "0"})), "1.5", "n=3",
+         "3 → từ 2 trở lên → 1,5/1,5", "3 → 2 or more → 1,5/1,5"},
         {rule(test::tiers(ValueOf::Number, {"1"})), "1", "x=1234.5", "1.234,5 → mọi giá trị → 1/1",
          "1.234,5 → any value → 1/1"},
     });
@@ -84,52 +87,70 @@ TEST_CASE("Lines of rates")
 {
     const core::Rule plain = rule(core::ProportionalRule{});
     const core::Rule floor80 = rule(core::ProportionalRule{ValueOf::Ratio, decimal("80")});
-    const core::Rule online = rule(core::InterpolateRule{ValueOf::Ratio, decimal("0"), decimal("50")});
+    const core::Rule online =
+        rule(core::InterpolateRule{ValueOf::Ratio, decimal("0"), decimal("50")});
     const core::Rule best = rule(core::BestRule{ValueOf::Ratio});
     check({
         {plain, "1", "n=118;d=121", "118/121 = 97,52% → 0,98/1", "118/121 = 97,52% → 0,98/1"},
         {plain, "1", "n=34;d=121", "34/121 = 28,10% → 0,28/1", "34/121 = 28,10% → 0,28/1"},
-        {plain, "2", "n=5;d=4", "5/4 = 125% (vượt 100%, tính 100%) → 2/2", "5/4 = 125% (above 100%, counts as 100%) → 2/2"},
+        {plain, "2", "n=5;d=4", "5/4 = 125% (vượt 100%, tính 100%) → 2/2",
+         "5/4 = 125% (above 100%, counts as 100%) → 2/2"},
         {floor80, "2", "n=79999;d=100000", "79.999/100.000 = 79,999% → dưới 80% → 0/2",
          "79.999/100.000 = 79,999% → below 80% → 0/2"},
         {floor80, "2", "n=8;d=10", "8/10 = 80% → 1,6/2", "8/10 = 80% → 1,6/2"},
         {online, "2", "n=221;d=1000", "221/1.000 = 22,1% → nội suy 0–50% → 0,88/2",
          "221/1.000 = 22,1% → interpolated 0–50% → 0,88/2"},
         {online, "2", "n=0;d=5", "0/5 = 0% → không quá 0% → 0/2", "0/5 = 0% → at most 0% → 0/2"},
-        {online, "2", "n=3;d=5", "3/5 = 60% → từ 50% trở lên → 2/2", "3/5 = 60% → 50% or more → 2/2"},
-        {best, "2", "n=4;d=5", "4/5 = 80%, cao nhất 90% → 1,78/2", "4/5 = 80%, highest 90% → 1,78/2", core::Ratio(90)},
-        {rule(core::BestRule{ValueOf::Number}), "2", "x=7", "7, cao nhất 8 → 1,75/2", "7, highest 8 → 1,75/2", core::Ratio(8)},
+        {online, "2", "n=3;d=5", "3/5 = 60% → từ 50% trở lên → 2/2",
+         "3/5 = 60% → 50% or more → 2/2"},
+        {best, "2", "n=4;d=5", "4/5 = 80%, cao nhất 90% → 1,78/2",
+         "4/5 = 80%, highest 90% → 1,78/2", core::Ratio(90)},
+        {rule(core::BestRule{ValueOf::Number}), "2", "x=7", "7, cao nhất 8 → 1,75/2",
+         "7, highest 8 → 1,75/2", core::Ratio(8)},
     });
 }
 
 TEST_CASE("Lines of choices, deductions, counts, checklists and shares")
 {
-    const core::Rule reports = rule(core::DeductRule{{}, items({{"tre", "0.25"}, {"thieu", "0.5"}}), {}});
+    const core::Rule reports =
+        rule(core::DeductRule{{}, items({{"tre", "0.25"}, {"thieu", "0.5"}}), {}});
     const core::Rule generous = rule(core::DeductRule{points("2"), items({{"tre", "0.25"}}), {}});
     const core::Rule each = rule(core::CountRule{points("0.5")});
-    const core::Rule list = rule(core::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
-    const core::Rule weighted = rule(core::WeightedRule{{"a", "A"}, items({{"b", "1"}, {"c", "0.5"}})});
-    const core::Rule survey = rule(core::SurveyRule{
-        {{"A", "A", decimal("100")}, {"B", "B", decimal("60")}, {"C", "C", decimal("20")}, {"D", "D", decimal("0")}}});
+    const core::Rule list = rule(
+        core::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
+    const core::Rule weighted =
+        rule(core::WeightedRule{{"a", "A"}, items({{"b", "1"}, {"c", "0.5"}})});
+    const core::Rule survey = rule(core::SurveyRule{{{"A", "A", decimal("100")},
+                                                     {"B", "B", decimal("60")},
+                                                     {"C", "C", decimal("20")},
+                                                     {"D", "D", decimal("0")}}});
     check({
         {issued, "0.5", "option=dung-han", "đúng hạn → 0,5/0,5", "đúng hạn → 0,5/0,5"},
         {issued, "0.5", "option=khong", "không ban hành → −1/0,5", "không ban hành → −1/0,5"},
         {reports, "1", "tre=2", "1 − 2 × 0,25 = 0,5 → 0,5/1", "1 − 2 × 0,25 = 0,5 → 0,5/1"},
-        {reports, "2", "tre=1;thieu=1", "2 − 1 × 0,25 − 1 × 0,5 = 1,25 → 1,25/2", "2 − 1 × 0,25 − 1 × 0,5 = 1,25 → 1,25/2"},
+        {reports, "2", "tre=1;thieu=1", "2 − 1 × 0,25 − 1 × 0,5 = 1,25 → 1,25/2",
+         "2 − 1 × 0,25 − 1 × 0,5 = 1,25 → 1,25/2"},
         {reports, "1", "tre=0;thieu=0", "không bị trừ → 1/1", "nothing deducted → 1/1"},
-        {reports, "1", "tre=5", "1 − 5 × 0,25 = −0,25 → không dưới 0 → 0/1", "1 − 5 × 0,25 = −0,25 → not below 0 → 0/1"},
-        {generous, "1", "tre=1", "2 − 1 × 0,25 = 1,75 → không quá 1 → 1/1", "2 − 1 × 0,25 = 1,75 → at most 1 → 1/1"},
+        {reports, "1", "tre=5", "1 − 5 × 0,25 = −0,25 → không dưới 0 → 0/1",
+         "1 − 5 × 0,25 = −0,25 → not below 0 → 0/1"},
+        {generous, "1", "tre=1", "2 − 1 × 0,25 = 1,75 → không quá 1 → 1/1",
+         "2 − 1 × 0,25 = 1,75 → at most 1 → 1/1"},
         {each, "2", "n=3", "3 × 0,5 = 1,5 → 1,5/2", "3 × 0,5 = 1,5 → 1,5/2"},
         {each, "2", "n=5", "5 × 0,5 = 2,5 → không quá 2 → 2/2", "5 × 0,5 = 2,5 → at most 2 → 2/2"},
-        {list, "1", "a=1;b=1;c=1;d=0", "3/4 mục: 0,25 + 0,25 + 0,25 = 0,75/1", "3/4 items: 0,25 + 0,25 + 0,25 = 0,75/1"},
+        {list, "1", "a=1;b=1;c=1;d=0", "3/4 mục: 0,25 + 0,25 + 0,25 = 0,75/1",
+         "3/4 items: 0,25 + 0,25 + 0,25 = 0,75/1"},
         {list, "1", "d=1", "1/4 mục: 0,5/1", "1/4 items: 0,5/1"},
         {list, "1", "a=0", "0/4 mục → 0/1", "0/4 items → 0/1"},
-        {list, "1", "a=1;b=1;c=1;d=1", "4/4 mục: 0,25 + 0,25 + 0,25 + 0,5 = 1,25 → không quá 1 → 1/1",
+        {list, "1", "a=1;b=1;c=1;d=1",
+         "4/4 mục: 0,25 + 0,25 + 0,25 + 0,5 = 1,25 → không quá 1 → 1/1",
          "4/4 items: 0,25 + 0,25 + 0,25 + 0,5 = 1,25 → at most 1 → 1/1"},
-        {weighted, "1", "a=6;b=5;c=1", "5/6 × 1 + 1/6 × 0,5 = 0,92 → 0,92/1", "5/6 × 1 + 1/6 × 0,5 = 0,92 → 0,92/1"},
-        {weighted, "1", "a=6;b=7;c=0", "7/6 × 1 + 0/6 × 0,5 = 1,17 (b lớn hơn a) → không quá 1 → 1/1",
+        {weighted, "1", "a=6;b=5;c=1", "5/6 × 1 + 1/6 × 0,5 = 0,92 → 0,92/1",
+         "5/6 × 1 + 1/6 × 0,5 = 0,92 → 0,92/1"},
+        {weighted, "1", "a=6;b=7;c=0",
+         "7/6 × 1 + 0/6 × 0,5 = 1,17 (b lớn hơn a) → không quá 1 → 1/1",
          "7/6 × 1 + 0/6 × 0,5 = 1,17 (b is above a) → at most 1 → 1/1"},
-        {survey, "2", "A=30;B=7;C=0;D=3", "40 phiếu, trung bình 85,5% → 1,71/2", "40 ballots, mean 85,5% → 1,71/2"},
+        {survey, "2", "A=30;B=7;C=0;D=3", "40 phiếu, trung bình 85,5% → 1,71/2",
+         "40 ballots, mean 85,5% → 1,71/2"},
     });
 }
 
@@ -137,44 +158,52 @@ TEST_CASE("Lines of formulas show the figures in place of the names")
 {
     const core::Rule inspection = rule(test::formula({"a", "b", "c"}, "(b/a)*1+(c/a)*0.5"));
     check({
-        {inspection, "1", "a=6;b=5;c=1", "(5/6) × 1 + (1/6) × 0,5 = 0,92 → 0,92/1", "(5/6) × 1 + (1/6) × 0,5 = 0,92 → 0,92/1"},
+        {inspection, "1", "a=6;b=5;c=1", "(5/6) × 1 + (1/6) × 0,5 = 0,92 → 0,92/1",
+         "(5/6) × 1 + (1/6) × 0,5 = 0,92 → 0,92/1"},
         {inspection, "1", "a=4;b=3;c=1", "(3/4) × 1 + (1/4) × 0,5 = 0,875 → 0,88/1",
          "(3/4) × 1 + (1/4) × 0,5 = 0,875 → 0,88/1"},
         {rule(test::formula({"a"}, "min(a, 1.5) - - 0.25")), "1", "a=19938",
-         "min(19.938; 1,5) − −0,25 = 1,75 → không quá 1 → 1/1", "min(19.938; 1,5) − −0,25 = 1,75 → at most 1 → 1/1"},
+         "min(19.938; 1,5) − −0,25 = 1,75 → không quá 1 → 1/1",
+         "min(19.938; 1,5) − −0,25 = 1,75 → at most 1 → 1/1"},
         {rule(test::formula({"a"}, "1-a/3000")), "1", "a=2999", "1 − 2.999/3.000 = 0,0003 → 0/1",
          "1 − 2.999/3.000 = 0,0003 → 0/1"},
-        {inspection, "1", "a=0;b=0;c=0", "Công thức chia cho 0 nên chưa tính được điểm", "The formula divides by 0"},
+        {inspection, "1", "a=0;b=0;c=0", "Công thức chia cho 0 nên chưa tính được điểm",
+         "The formula divides by 0"},
     });
     std::string sum = "a";
     for (int i = 0; i < 200; ++i)
         sum += "+a";
-    check({{rule(test::formula({"a"}, sum)), "500", "a=2", "công thức = 402 → 402/500", "formula = 402 → 402/500"}});
+    check({{rule(test::formula({"a"}, sum)), "500", "a=2", "công thức = 402 → 402/500",
+            "formula = 402 → 402/500"}});
 }
 
 TEST_CASE("Problems are short sentences")
 {
     check({
-        {onTime, "3", "n=1;d=0", "Số liệu d là 0 nên chưa tính được tỷ lệ", "Figure d is 0, so there is no rate"},
+        {onTime, "3", "n=1;d=0", "Số liệu d là 0 nên chưa tính được tỷ lệ",
+         "Figure d is 0, so there is no rate"},
         {onTime, "3", "n=1", "Thiếu số liệu d", "Missing figure d"},
         {onTime, "3", "", "Chưa có số liệu", "No figures yet"},
         {onTime, "3", "n=-1;d=5", "Số liệu âm: n", "Negative figure: n"},
         {issued, "0.5", "", "Chưa chọn mức", "No option is chosen"},
-        {issued, "0.5", "option=?", "Mức đã chọn không có trong bộ chỉ số", "The chosen option is not in the set"},
-        {rule(core::ChecklistRule{items({{"a", "1"}})}), "1", "a=2", "Chỉ ghi 0 hoặc 1: a", "Only 0 or 1: a"},
+        {issued, "0.5", "option=?", "Mức đã chọn không có trong bộ chỉ số",
+         "The chosen option is not in the set"},
+        {rule(core::ChecklistRule{items({{"a", "1"}})}), "1", "a=2", "Chỉ ghi 0 hoặc 1: a",
+         "Only 0 or 1: a"},
         {rule(core::WeightedRule{{"tong", ""}, items({{"b", "1"}})}), "1", "tong=0;b=0",
          "Số liệu tong là 0 nên chưa tính được tỷ lệ", "Figure tong is 0, so there is no rate"},
-        {rule(core::SurveyRule{{{"A", "A", decimal("100")}}}), "1", "A=0", "Chưa có phiếu nào nên chưa tính được trung bình",
+        {rule(core::SurveyRule{{{"A", "A", decimal("100")}}}), "1", "A=0",
+         "Chưa có phiếu nào nên chưa tính được trung bình",
          "There are no ballots to take a mean of"},
-        {rule(core::BestRule{ValueOf::Percent}), "1", "p=0", "Giá trị cao nhất của nhóm là 0 nên chưa so được",
-         "The highest value of the group is 0"},
-        {rule(test::formula({"a"}, "a*a*a*a")), "1", "a=999999999999999", "Số liệu quá lớn nên chưa tính được",
-         "The figures are too large to compute with"},
+        {rule(core::BestRule{ValueOf::Percent}), "1", "p=0",
+         "Giá trị cao nhất của nhóm là 0 nên chưa so được", "The highest value of the group is 0"},
+        {rule(test::formula({"a"}, "a*a*a*a")), "1", "a=999999999999999",
+         "Số liệu quá lớn nên chưa tính được", "The figures are too large to compute with"},
     });
     core::IndexSet set = test::setOf(rule(core::ProportionalRule{}), "1");
     set.nodes[1].rule->source = core::DossierSource{};
-    CHECK(line(set, test::withStatus(EntryStatus::Scored), ResultStage::Self, Language::Vietnamese) ==
-          "Chưa đủ số liệu hồ sơ để tính n và d");
+    CHECK(line(set, test::withStatus(EntryStatus::Scored), ResultStage::Self,
+               Language::Vietnamese) == "Chưa đủ số liệu hồ sơ để tính n và d");
 }
 
 TEST_CASE("Statuses and typed points")
@@ -205,7 +234,8 @@ TEST_CASE("Statuses and typed points")
     CHECK(vi(withPoints(entry, "1.5")) == "theo số liệu 2/3; thẩm định cho 1,5/3");
     CHECK(en(withPoints(entry, "1.5")) == "by the figures 2/3; the verifier gives 1,5/3");
     CHECK(vi(test::typed("1.5")) == "thẩm định cho 1,5/3");
-    CHECK(vi(withPoints(entry, "1.5"), ResultStage::Self) == "2/3 = 66,67% → 2/3; không tính điểm đã gõ 1,5");
+    CHECK(vi(withPoints(entry, "1.5"), ResultStage::Self) ==
+          "2/3 = 66,67% → 2/3; không tính điểm đã gõ 1,5");
     CHECK(vi(test::typed("3.5")) == "3,5 vượt điểm tối đa 3");
     CHECK(vi(test::typed("-1")) == "−1 nhỏ hơn điểm thấp nhất 0");
     CHECK(vi(test::typed("1.255")) == "1,255 có quá 2 chữ số thập phân");
@@ -224,13 +254,17 @@ TEST_CASE("Sums of groups, areas and the total")
     test::SetBuilder builder;
     builder.area("1").group("1.1", "1");
     for (const char* code : {"1.1.1", "1.1.2", "1.1.3"})
-        builder.leaf(code, "1.1", "2", rule(core::ManualRule{})).ifNone = core::IfNone::NotApplicable;
-    builder.area("2").leaf("2.1", "2", "4", rule(core::ManualRule{})).ifNone = core::IfNone::NotApplicable;
+        builder.leaf(code, "1.1", "2", rule(core::ManualRule{})).ifNone =
+            core::IfNone::NotApplicable;
+    builder.area("2").leaf("2.1", "2", "4", rule(core::ManualRule{})).ifNone =
+        core::IfNone::NotApplicable;
     builder.set.bonusCap = points("1");
     builder.set.penaltyCap = points("1");
     core::IndexSet set = builder.build();
     core::Sheet sheet(set.entryCount());
-    const auto at = [&](const char* code) -> core::Entry& { return sheet.at(core::Stage::V1, set.findLeaf(code)); };
+    const auto at = [&](const char* code) -> core::Entry& {
+        return sheet.at(core::Stage::V1, set.findLeaf(code));
+    };
     at("1.1.1") = test::typed("1.5");
     at("1.1.2") = test::withStatus(EntryStatus::None);
     at("2.1") = test::withStatus(EntryStatus::None);
@@ -261,7 +295,8 @@ TEST_CASE("Figures as a short cell text")
 {
     const auto text = [](core::RuleBody body, const char* figures) {
         const core::IndexSet set = test::setOf(rule(std::move(body)), "1");
-        return engine::figuresText(set.leafNode(0), test::figures(set.leafNode(0), figures), Language::Vietnamese);
+        return engine::figuresText(set.leafNode(0), test::figures(set.leafNode(0), figures),
+                                   Language::Vietnamese);
     };
     CHECK(text(core::ProportionalRule{}, "n=8214;d=8214") == "8.214/8.214");
     CHECK(text(core::ProportionalRule{}, "d=8214") == "?/8.214");
@@ -270,9 +305,11 @@ TEST_CASE("Figures as a short cell text")
     CHECK(text(core::CountRule{points("1")}, "n=3") == "3");
     CHECK(text(issued.body, "option=dung-han") == "đúng hạn");
     CHECK(text(issued.body, "option=?") == "?");
-    CHECK(text(core::ChecklistRule{items({{"a", "1"}, {"b", "1"}, {"c", "1"}})}, "a=1;b=0;c=1") == "2/3");
+    CHECK(text(core::ChecklistRule{items({{"a", "1"}, {"b", "1"}, {"c", "1"}})}, "a=1;b=0;c=1") ==
+          "2/3");
     CHECK(text(core::DeductRule{{}, items({{"a", "1"}, {"b", "1"}}), {}}, "a=1;b=2") == "3");
-    CHECK(text(core::WeightedRule{{"a", ""}, items({{"b", "1"}, {"c", "1"}})}, "a=6;b=5;c=1") == "(5; 1)/6");
+    CHECK(text(core::WeightedRule{{"a", ""}, items({{"b", "1"}, {"c", "1"}})}, "a=6;b=5;c=1") ==
+          "(5; 1)/6");
     CHECK(text(core::SurveyRule{{{"A", "", {}}, {"B", "", {}}}}, "A=1000;B=234") == "1.234 phiếu");
     CHECK(text(test::formula({"a", "b"}, "a/b"), "a=1;b=2") == "1; 2");
 }
@@ -286,14 +323,17 @@ TEST_CASE("Rules and tiers in words")
     const auto vi = Language::Vietnamese;
     CHECK(title(onTime, "3", vi) == "bậc thang, tối đa 3 điểm");
     CHECK(title(onTime, "3", Language::English) == "tiers, at most 3 points");
-    CHECK(title(rule(core::ManualRule{points("0.1")}), "2", vi) == "chấm trực tiếp, bước 0,1, tối đa 2 điểm");
+    CHECK(title(rule(core::ManualRule{points("0.1")}), "2", vi) ==
+          "chấm trực tiếp, bước 0,1, tối đa 2 điểm");
     CHECK(title(issued, "0.5", vi) == "chọn mức, tối đa 0,5 điểm");
     CHECK(title(rule(core::ProportionalRule{ValueOf::Ratio, decimal("80")}), "2", vi) ==
           "theo tỷ lệ, dưới 80% không có điểm, tối đa 2 điểm");
-    CHECK(title(rule(core::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("100")}), "1.5", vi) ==
-          "nội suy 50–100%, tối đa 1,5 điểm");
-    CHECK(title(rule(core::CountRule{points("0.5")}), "2", vi) == "đếm, mỗi mục 0,5 điểm, tối đa 2 điểm");
-    CHECK(title(rule(test::formula({"a", "b"}, "(b/a)*0.5")), "1", vi) == "công thức (b/a) × 0,5, tối đa 1 điểm");
+    CHECK(title(rule(core::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("100")}), "1.5",
+                vi) == "nội suy 50–100%, tối đa 1,5 điểm");
+    CHECK(title(rule(core::CountRule{points("0.5")}), "2", vi) ==
+          "đếm, mỗi mục 0,5 điểm, tối đa 2 điểm");
+    CHECK(title(rule(test::formula({"a", "b"}, "(b/a)*0.5")), "1", vi) ==
+          "công thức (b/a) × 0,5, tối đa 1 điểm");
     CHECK(engine::ruleTitle(core::Node(), vi) == "");
     CHECK(engine::ruleKind(test::setOf(issued, "0.5").leafNode(0), vi) == "chọn mức");
 

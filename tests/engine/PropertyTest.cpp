@@ -18,7 +18,10 @@ namespace {
 class Draw {
 public:
     explicit Draw(std::uint64_t seed) : m_random(seed) {}
-    std::int64_t below(std::int64_t bound) { return static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(bound)); }
+    std::int64_t below(std::int64_t bound)
+    {
+        return static_cast<std::int64_t>(m_random() % static_cast<std::uint64_t>(bound));
+    }
     bool chance(int percent) { return below(100) < percent; }
 
 private:
@@ -27,21 +30,28 @@ private:
 
 core::Rule randomRule(Draw& draw, Points max)
 {
-    const auto part = [&](std::int64_t of) { return Points::fromUnits(max.units() * (1 + draw.below(of)) / of); };
-    const std::vector<core::PointItem> three = {{"a", "A", part(4)}, {"b", "B", part(4)}, {"c", "C", part(4)}};
+    const auto part = [&](std::int64_t of) {
+        return Points::fromUnits(max.units() * (1 + draw.below(of)) / of);
+    };
+    const std::vector<core::PointItem> three = {
+        {"a", "A", part(4)}, {"b", "B", part(4)}, {"c", "C", part(4)}};
     switch (draw.below(11)) {
     case 0:
         return test::rule(core::ManualRule{});
     case 1:
-        return test::rule(
-            core::ChoiceRule{{{"a", "A", max, {}}, {"b", "B", Points(), {}}, {"c", "C", {}, test::decimal("-50")}}});
+        return test::rule(core::ChoiceRule{
+            {{"a", "A", max, {}}, {"b", "B", Points(), {}}, {"c", "C", {}, test::decimal("-50")}}});
     case 2:
-        return test::rule(core::TiersRule{
-            core::ValueOf::Ratio, {{Decimal::whole(100), {}, max}, {{}, Decimal::whole(80), part(3)}, {{}, {}, Points()}}});
+        return test::rule(core::TiersRule{core::ValueOf::Ratio,
+                                          {{Decimal::whole(100), {}, max},
+                                           {{}, Decimal::whole(80), part(3)},
+                                           {{}, {}, Points()}}});
     case 3:
-        return test::rule(core::ProportionalRule{core::ValueOf::Ratio, Decimal::whole(draw.below(90))});
+        return test::rule(
+            core::ProportionalRule{core::ValueOf::Ratio, Decimal::whole(draw.below(90))});
     case 4:
-        return test::rule(core::InterpolateRule{core::ValueOf::Ratio, Decimal::whole(20), Decimal::whole(90)});
+        return test::rule(
+            core::InterpolateRule{core::ValueOf::Ratio, Decimal::whole(20), Decimal::whole(90)});
     case 5:
         return test::rule(core::DeductRule{{}, three, {}});
     case 6:
@@ -71,15 +81,17 @@ core::IndexSet randomSet(Draw& draw)
         const auto leaves = 1 + draw.below(5);
         for (std::int64_t leaf = 1; leaf <= leaves; ++leaf) {
             const Points max = Points::whole(1 + draw.below(8));
-            auto& node = builder.leaf(code + ".1." + std::to_string(leaf), code + ".1", core::format(max).c_str(),
-                                      randomRule(draw, max));
+            auto& node = builder.leaf(code + ".1." + std::to_string(leaf), code + ".1",
+                                      core::format(max).c_str(), randomRule(draw, max));
             if (draw.chance(70))
-                node.ifNone = std::array{core::IfNone::NotApplicable, core::IfNone::Full,
-                                         core::IfNone::Zero}[static_cast<std::size_t>(draw.below(3))];
+                node.ifNone =
+                    std::array{core::IfNone::NotApplicable, core::IfNone::Full,
+                               core::IfNone::Zero}[static_cast<std::size_t>(draw.below(3))];
             node.by = draw.chance(85) ? core::ScoredBy::Unit : core::ScoredBy::Survey;
         }
     }
-    builder.set.classes = {{"a", "A", Decimal::whole(70)}, {"b", "B", Decimal::whole(30)}, {"c", "C", {}}};
+    builder.set.classes = {
+        {"a", "A", Decimal::whole(70)}, {"b", "B", Decimal::whole(30)}, {"c", "C", {}}};
     builder.set.classRules = {{"a", "1", Decimal::whole(40)}};
     return builder.build();
 }
@@ -100,9 +112,10 @@ core::Entry randomEntry(Draw& draw, const core::IndexSet& set, int leaf)
     for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
         if (!draw.chance(97))
             continue;
-        const bool small =
-            node.slots[slot].kind == core::FigureSlot::Kind::Tick || node.slots[slot].kind == core::FigureSlot::Kind::Option;
-        entry.figures.set(slot, Decimal::whole(small ? draw.below(3) : draw.below(draw.chance(50) ? 12 : 30'000)));
+        const bool small = node.slots[slot].kind == core::FigureSlot::Kind::Tick ||
+                           node.slots[slot].kind == core::FigureSlot::Kind::Option;
+        entry.figures.set(slot, Decimal::whole(small ? draw.below(3)
+                                                     : draw.below(draw.chance(50) ? 12 : 30'000)));
     }
     if (std::holds_alternative<core::ManualRule>(node.rule->body) || draw.chance(10))
         entry.points = Points::whole(draw.below(node.max.units() / Points::scale + 1));
@@ -143,8 +156,8 @@ constexpr int rounds = 300;
 
 bool sameNode(const engine::NodeResult& a, const engine::NodeResult& b)
 {
-    return a.points == b.points && a.applicable == b.applicable && a.missing == b.missing && a.flags == b.flags &&
-           a.scored == b.scored;
+    return a.points == b.points && a.applicable == b.applicable && a.missing == b.missing &&
+           a.flags == b.flags && a.scored == b.scored;
 }
 
 } // namespace
@@ -196,20 +209,26 @@ TEST_CASE("Ranks are a permutation of the scored units and follow the rule for t
             REQUIRE_FALSE(seen[static_cast<std::size_t>(unit)]);
             seen[static_cast<std::size_t>(unit)] = true;
         }
-        REQUIRE(std::count(seen.begin(), seen.end(), true) == static_cast<std::ptrdiff_t>(results.size()));
+        REQUIRE(std::count(seen.begin(), seen.end(), true) ==
+                static_cast<std::ptrdiff_t>(results.size()));
         REQUIRE(ranking.standings.size() + ranking.notScored.size() == results.size());
 
         for (const auto& standing : ranking.standings) {
-            const auto better = std::count_if(ranking.standings.begin(), ranking.standings.end(),
-                                              [&](const auto& other) { return other.index > standing.index; });
+            const auto better =
+                std::count_if(ranking.standings.begin(), ranking.standings.end(),
+                              [&](const auto& other) { return other.index > standing.index; });
             std::vector<core::Ratio> distinct;
             for (const auto& other : ranking.standings) {
-                if (other.index > standing.index && std::find(distinct.begin(), distinct.end(), other.index) == distinct.end())
+                if (other.index > standing.index &&
+                    std::find(distinct.begin(), distinct.end(), other.index) == distinct.end())
                     distinct.push_back(other.index);
             }
-            const auto expected = group.set.ties == core::Ties::Skip ? better : static_cast<std::ptrdiff_t>(distinct.size());
+            const auto expected = group.set.ties == core::Ties::Skip
+                                      ? better
+                                      : static_cast<std::ptrdiff_t>(distinct.size());
             REQUIRE(standing.rank == expected + 1);
-            REQUIRE(standing.unitClass == engine::classOf(group.set, results[static_cast<std::size_t>(standing.unit)]));
+            REQUIRE(standing.unitClass ==
+                    engine::classOf(group.set, results[static_cast<std::size_t>(standing.unit)]));
         }
     }
 }
@@ -229,7 +248,8 @@ TEST_CASE("The order of the units does not matter")
         for (std::size_t i = 0; i < ranking.standings.size(); ++i) {
             const auto& one = ranking.standings[i];
             const auto& other = turnedRanking.standings[i];
-            REQUIRE(static_cast<std::size_t>(one.unit) == results.size() - 1 - static_cast<std::size_t>(other.unit));
+            REQUIRE(static_cast<std::size_t>(one.unit) ==
+                    results.size() - 1 - static_cast<std::size_t>(other.unit));
             REQUIRE(one.rank == other.rank);
             REQUIRE(one.index == other.index);
         }
@@ -257,7 +277,8 @@ TEST_CASE("Two threads give what one gives")
     const auto many = group.evaluate(ResultStage::Final);
     for (std::size_t i = 0; i < many.size(); ++i) {
         REQUIRE(many[i].total == one[i % few].total);
-        REQUIRE(std::equal(many[i].nodes.begin(), many[i].nodes.end(), one[i % few].nodes.begin(), sameNode));
+        REQUIRE(std::equal(many[i].nodes.begin(), many[i].nodes.end(), one[i % few].nodes.begin(),
+                           sameNode));
     }
     for (const auto& standing : engine::rankUnits(group.set, many, group.ids).standings) {
         const auto* expected = ranking.of(standing.unit % static_cast<int>(few));
@@ -283,14 +304,17 @@ TEST_CASE("Every entry that is not empty has a line, and the line ends with the 
             for (int leaf = 0; leaf < group.set.leafCount(); ++leaf) {
                 const auto& entry = refs[unit].sheet->counting(stage, leaf);
                 const auto& node = group.set.leafNode(leaf);
-                const auto index = static_cast<std::size_t>(group.set.leaves[static_cast<std::size_t>(leaf)]);
-                const auto line = engine::explain(group.set, node, entry, stage, best[static_cast<std::size_t>(leaf)], {},
+                const auto index =
+                    static_cast<std::size_t>(group.set.leaves[static_cast<std::size_t>(leaf)]);
+                const auto line = engine::explain(group.set, node, entry, stage,
+                                                  best[static_cast<std::size_t>(leaf)], {},
                                                   core::Language::Vietnamese);
                 REQUIRE(line.empty() == entry.isEmpty());
                 if (!results[unit].nodes[index].scored)
                     continue;
-                const std::string points = core::format(results[unit].nodes[index].points, core::NumberStyle::Vietnamese) +
-                                           '/' + core::format(node.max, core::NumberStyle::Vietnamese);
+                const std::string points =
+                    core::format(results[unit].nodes[index].points, core::NumberStyle::Vietnamese) +
+                    '/' + core::format(node.max, core::NumberStyle::Vietnamese);
                 CAPTURE(line, points);
                 REQUIRE(line.ends_with(points));
             }

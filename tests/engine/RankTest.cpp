@@ -14,8 +14,10 @@ namespace {
 core::IndexSet twoAreas()
 {
     test::SetBuilder builder;
-    builder.area("1").leaf("1.1", "1", "60", rule(core::ManualRule{})).ifNone = core::IfNone::NotApplicable;
-    builder.area("2").leaf("2.1", "2", "40", rule(core::ManualRule{})).ifNone = core::IfNone::NotApplicable;
+    builder.area("1").leaf("1.1", "1", "60", rule(core::ManualRule{})).ifNone =
+        core::IfNone::NotApplicable;
+    builder.area("2").leaf("2.1", "2", "40", rule(core::ManualRule{})).ifNone =
+        core::IfNone::NotApplicable;
     return builder.build();
 }
 
@@ -212,9 +214,11 @@ TEST_CASE("A missing criterion keeps a unit out of the means but not out of the 
 
 TEST_CASE("A mean over maxima without a common denominator still prints rightly")
 {
-    // Applicable maxima that are prime numbers of units: their common denominator has some 300 bits.
-    const std::int64_t primes[] = {10007, 10009, 10037, 10039, 10061, 10067, 10069, 10079, 10091, 10093, 10099, 10103,
-                                   10111, 10133, 10139, 10141, 10151, 10159, 10163, 10169, 10177, 10181, 10193, 10211};
+    // Applicable maxima that are prime numbers of units: their common denominator has some 300
+    // bits.
+    const std::int64_t primes[] = {10007, 10009, 10037, 10039, 10061, 10067, 10069, 10079,
+                                   10091, 10093, 10099, 10103, 10111, 10133, 10139, 10141,
+                                   10151, 10159, 10163, 10169, 10177, 10181, 10193, 10211};
     core::IndexSet set = twoAreas();
     std::vector<engine::UnitResult> units;
     for (const std::int64_t prime : primes) {

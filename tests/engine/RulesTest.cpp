@@ -20,12 +20,14 @@ core::ChoiceRule choice(std::initializer_list<std::pair<const char*, const char*
     return body;
 }
 
-core::DeductRule deduct(std::initializer_list<std::pair<const char*, const char*>> events, const char* floor = "0")
+core::DeductRule deduct(std::initializer_list<std::pair<const char*, const char*>> events,
+                        const char* floor = "0")
 {
     return {{}, items(events), points(floor)};
 }
 
-core::DeductRule deductFrom(const char* start, std::initializer_list<std::pair<const char*, const char*>> events)
+core::DeductRule deductFrom(const char* start,
+                            std::initializer_list<std::pair<const char*, const char*>> events)
 {
     return {points(start), items(events), points("0")};
 }
@@ -39,13 +41,15 @@ core::SurveyRule survey()
 }
 
 /// "2.5", "- zero-denominator" (nothing, flagged), "2 over-100" (scored and flagged).
-std::string outcome(const core::Rule& itsRule, const char* max, int decimals, const char* figures, const core::Ratio& highest)
+std::string outcome(const core::Rule& itsRule, const char* max, int decimals, const char* figures,
+                    const core::Ratio& highest)
 {
     const core::IndexSet set = test::setOf(itsRule, max, decimals);
     const core::Node& node = set.leafNode(0);
     const auto result = engine::rulePoints(set, node, test::figures(node, figures), highest);
     const std::string flags = test::flagText(result.flags);
-    return (result.points ? core::format(*result.points) : "-") + (flags.empty() ? "" : " " + flags);
+    return (result.points ? core::format(*result.points) : "-") +
+           (flags.empty() ? "" : " " + flags);
 }
 
 struct RuleRow {
@@ -62,11 +66,13 @@ void checkOutcomes(const std::vector<RuleRow>& rows)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const RuleRow& row = rows[i];
         CAPTURE(i, core::kindName(row.itsRule), row.figures);
-        CHECK(outcome(row.itsRule, row.max, row.decimals, row.figures, row.highest) == row.expected);
+        CHECK(outcome(row.itsRule, row.max, row.decimals, row.figures, row.highest) ==
+              row.expected);
     }
 }
 
-const core::Rule onTimeRatio = rule(test::tiers(ValueOf::Ratio, {"100:3", "98:2.5", "95:1.5", "0"}));
+const core::Rule onTimeRatio =
+    rule(test::tiers(ValueOf::Ratio, {"100:3", "98:2.5", "95:1.5", "0"}));
 const core::Rule overlapping = rule(test::tiers(ValueOf::Percent, {">90:2", "70:1", "0"}));
 
 } // namespace
@@ -128,9 +134,12 @@ TEST_CASE("Proportional, with and without a floor")
 
 TEST_CASE("Interpolation between two thresholds")
 {
-    const core::Rule half = rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("50"), test::decimal("100")});
-    const core::Rule online = rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("0"), test::decimal("50")});
-    const core::Rule fine = rule(core::InterpolateRule{ValueOf::Number, test::decimal("0.5"), test::decimal("2.25")});
+    const core::Rule half =
+        rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("50"), test::decimal("100")});
+    const core::Rule online =
+        rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("0"), test::decimal("50")});
+    const core::Rule fine =
+        rule(core::InterpolateRule{ValueOf::Number, test::decimal("0.5"), test::decimal("2.25")});
     checkOutcomes({
         {half, "1.5", "n=50;d=100", "0"},
         {half, "1.5", "n=49;d=100", "0"},
@@ -145,17 +154,20 @@ TEST_CASE("Interpolation between two thresholds")
         {fine, "1", "x=2.2499", "1"},
         {fine, "1", "x=2.2499", "0.9999", 4},
         // near 15 digits: through reduced ratios, still exact
-        {rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("0"), test::decimal("99999999999.9999")}), "1000000000",
-         "n=999999999999999;d=1", "1000000000 over-100"},
-        {rule(core::InterpolateRule{ValueOf::Number, test::decimal("0.0001"), test::decimal("99999999999.9999")}), "1000000000",
-         "x=50000000000", "500000000"},
+        {rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("0"),
+                                    test::decimal("99999999999.9999")}),
+         "1000000000", "n=999999999999999;d=1", "1000000000 over-100"},
+        {rule(core::InterpolateRule{ValueOf::Number, test::decimal("0.0001"),
+                                    test::decimal("99999999999.9999")}),
+         "1000000000", "x=50000000000", "500000000"},
     });
 }
 
 TEST_CASE("Choice: points or a share of the maximum, also negative")
 {
     const core::Rule plan = rule(choice({{"on-time", "1"}, {"late", "0"}, {"none", "-1"}}));
-    const core::Rule share = rule(choice({{"full", "100%"}, {"good", "75%"}, {"violation", "-50%"}}));
+    const core::Rule share =
+        rule(choice({{"full", "100%"}, {"good", "75%"}, {"violation", "-50%"}}));
     checkOutcomes({
         {plan, "1", "option=on-time", "1"},
         {plan, "1", "option=none", "-1"},
@@ -191,8 +203,10 @@ TEST_CASE("Deductions and their floors")
 TEST_CASE("Counts, checklists and weighted shares")
 {
     const core::Rule each = rule(core::CountRule{points("0.5")});
-    const core::Rule list = rule(core::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
-    const core::Rule inspection = rule(core::WeightedRule{{"a", "Phát hiện"}, items({{"b", "1"}, {"c", "0.5"}})});
+    const core::Rule list = rule(
+        core::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
+    const core::Rule inspection =
+        rule(core::WeightedRule{{"a", "Phát hiện"}, items({{"b", "1"}, {"c", "0.5"}})});
     checkOutcomes({
         {each, "2", "n=3", "1.5"},
         {each, "2", "n=5", "2"},
@@ -266,8 +280,10 @@ TEST_CASE("Formulas")
         {rule(test::formula({"a"}, "8/4/2*a")), "9", "a=3", "3"},
         {rule(test::formula({"a"}, "1/(0-a)*(0-1)")), "9", "a=4", "0.25"},
         // 64-bit products overflow, 128-bit ones do not
-        {rule(test::formula({"a", "b"}, "a*b/b/a")), "1", "a=999999999999999;b=999999999999998", "1"},
-        {rule(test::formula({"a", "b"}, "(a+1)*(b+1)/(a*b)")), "2", "a=999999999999999;b=999999999999999", "1"},
+        {rule(test::formula({"a", "b"}, "a*b/b/a")), "1", "a=999999999999999;b=999999999999998",
+         "1"},
+        {rule(test::formula({"a", "b"}, "(a+1)*(b+1)/(a*b)")), "2",
+         "a=999999999999999;b=999999999999999", "1"},
         {rule(test::formula({"a"}, "a*a*a/(a*a*a)")), "1", "a=999999999999999", "- overflow"},
         {rule(test::formula({"a"}, "a*a*a*a")), "1", "a=999999999999999", "- overflow"},
     });

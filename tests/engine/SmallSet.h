@@ -35,7 +35,8 @@ inline core::FormulaRule formula(std::vector<std::string> variables, std::string
 }
 
 /// Items with their points, titled by their ids.
-inline std::vector<core::PointItem> items(std::initializer_list<std::pair<const char*, const char*>> list)
+inline std::vector<core::PointItem>
+items(std::initializer_list<std::pair<const char*, const char*>> list)
 {
     std::vector<core::PointItem> result;
     for (const auto& [id, worth] : list)
@@ -71,7 +72,8 @@ public:
         set.id = "thu";
         set.title = "Bộ thử";
         set.year = 2021;
-        set.classes = {{"tot", "Tốt", decimal("80")}, {"kha", "Khá", decimal("50")}, {"yeu", "Yếu", {}}};
+        set.classes = {
+            {"tot", "Tốt", decimal("80")}, {"kha", "Khá", decimal("50")}, {"yeu", "Yếu", {}}};
     }
 
     SetBuilder& area(const std::string& code)
@@ -85,7 +87,8 @@ public:
         return *this;
     }
     /// A scored criterion below the node with code `parent`. Call in document order.
-    core::Node& leaf(const std::string& code, const std::string& parent, const char* max, core::Rule itsRule)
+    core::Node& leaf(const std::string& code, const std::string& parent, const char* max,
+                     core::Rule itsRule)
     {
         core::Node& node = add(code, indexOf(parent));
         node.max = points(max);
@@ -137,7 +140,8 @@ inline core::IndexSet setOf(core::Rule itsRule, const char* max, int decimals = 
     return builder.build();
 }
 
-/// Figures as in an entries file, with as many decimals as a figure can have; "option=?" is an unknown option.
+/// Figures as in an entries file, with as many decimals as a figure can have; "option=?" is an
+/// unknown option.
 inline core::Figures figures(const core::Node& node, const std::string& text)
 {
     if (text == "option=?") {

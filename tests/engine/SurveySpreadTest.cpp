@@ -28,8 +28,8 @@ core::Figures ballots(std::initializer_list<const char*> texts)
 
 TEST_CASE("Ballots, shares, mean and deviation of a survey", "[survey-spread]")
 {
-    // 10, 20, 5, 5 of 40: mean (1000 + 1200 + 100)/40 = 57,5; variance (100000 + 72000 + 2000)/40 − 57,5² = 1043,75;
-    // its root 32,3071… by hand.
+    // 10, 20, 5, 5 of 40: mean (1000 + 1200 + 100)/40 = 57,5; variance (100000 + 72000 + 2000)/40 −
+    // 57,5² = 1043,75; its root 32,3071… by hand.
     const auto spread = engine::surveySpread(fourOptions(), ballots({"10", "20", "5", "5"}));
     REQUIRE(spread);
     CHECK(spread->ballots == core::Ratio(40));
@@ -43,15 +43,18 @@ TEST_CASE("Ballots, shares, mean and deviation of a survey", "[survey-spread]")
 
 TEST_CASE("Two camps have the largest deviation, one voice none", "[survey-spread]")
 {
-    CHECK(core::format(engine::surveySpread(fourOptions(), ballots({"7", "", "", "7"}))->deviation) == "50");
+    CHECK(core::format(
+              engine::surveySpread(fourOptions(), ballots({"7", "", "", "7"}))->deviation) == "50");
     CHECK(engine::surveySpread(fourOptions(), ballots({"", "7"}))->deviation.isZero());
 }
 
-TEST_CASE("The root is rounded half up on the last digit, whatever the number of ballots", "[survey-spread]")
+TEST_CASE("The root is rounded half up on the last digit, whatever the number of ballots",
+          "[survey-spread]")
 {
     // Two options a distance p apart with equal ballots: the deviation is exactly p/2.
     const auto deviation = [](const char* percent, const char* each) {
-        const core::SurveyRule rule{{{"a", "Có", test::decimal(percent)}, {"b", "Không", test::decimal("0")}}};
+        const core::SurveyRule rule{
+            {{"a", "Có", test::decimal(percent)}, {"b", "Không", test::decimal("0")}}};
         return core::format(engine::surveySpread(rule, ballots({each, each}))->deviation);
     };
     CHECK(deviation("0.05", "3") == "0.03");  // 0,025 up

@@ -1,5 +1,6 @@
-// Answers the cases of tests/reference/differential.py: one JSON case per line in, one JSON line out. The case's entries bypass
-// every check of an import on purpose: the engine must judge also what should never be in a book.
+// Answers the cases of tests/reference/differential.py: one JSON case per line in, one JSON line
+// out. The case's entries bypass every check of an import on purpose: the engine must judge also
+// what should never be in a book.
 
 #include "core/NumberText.h"
 #include "engine/Rank.h"
@@ -25,7 +26,8 @@ using nlohmann::json;
     std::exit(2);
 }
 
-/// What the generator does on purpose: edges that a set check refuses, and rounding must stand all the same.
+/// What the generator does on purpose: edges that a set check refuses, and rounding must stand all
+/// the same.
 bool isWanted(const core::Problem& fault)
 {
     return fault.severity != core::Severity::Error || fault.code == "set.each-not-positive";
@@ -51,7 +53,8 @@ core::IndexSet readSet(const json& set)
 core::Decimal optionIndex(const core::Node& node, const std::string& id)
 {
     const auto& options = std::get<core::ChoiceRule>(node.rule->body).options;
-    const auto found = std::find_if(options.begin(), options.end(), [&](const auto& option) { return option.id == id; });
+    const auto found = std::find_if(options.begin(), options.end(),
+                                    [&](const auto& option) { return option.id == id; });
     return core::Decimal::whole(found - options.begin());
 }
 
@@ -65,7 +68,8 @@ core::Figures readFigures(const std::string& text, const core::Node& node)
         start = end + 1;
         const auto equals = part.find('=');
         const std::string key = part.substr(0, equals);
-        const auto slot = std::find_if(node.slots.begin(), node.slots.end(), [&](const auto& each) { return each.key == key; });
+        const auto slot = std::find_if(node.slots.begin(), node.slots.end(),
+                                       [&](const auto& each) { return each.key == key; });
         if (equals == std::string::npos || slot == node.slots.end())
             fail("no such figure at " + node.code + ": " + part);
         const auto index = static_cast<std::size_t>(slot - node.slots.begin());
@@ -74,7 +78,8 @@ core::Figures readFigures(const std::string& text, const core::Node& node)
             figures.set(index, optionIndex(node, value));
             continue;
         }
-        const auto number = core::readNumber(value, core::NumberField::Data, core::Decimal::maxDecimals);
+        const auto number =
+            core::readNumber(value, core::NumberField::Data, core::Decimal::maxDecimals);
         if (!number)
             fail("no number at " + node.code + ": " + part);
         figures.set(index, *number);
@@ -89,7 +94,8 @@ core::Entry readEntry(const json& row, const core::IndexSet& set, int leaf)
     if (leaf < set.leafCount())
         entry.figures = readFigures(row.at("figures").get<std::string>(), set.leafNode(leaf));
     if (const auto points = row.at("points").get<std::string>(); !points.empty()) {
-        const auto read = core::readPoints(points, core::NumberField::Data, core::Points::maxDecimals);
+        const auto read =
+            core::readPoints(points, core::NumberField::Data, core::Points::maxDecimals);
         if (!read)
             fail("no points: " + points);
         entry.points = *read;
@@ -101,8 +107,8 @@ core::Entry readEntry(const json& row, const core::IndexSet& set, int leaf)
 /// The one unknown option of random_rules.py.
 constexpr const char* unknownOption = "\"khong-co\"";
 
-/// The document on one line, without the lines that the reference does not know: wording, and bonus and penalty by themselves.
-/// Texts hold no raw line breaks, so a line of the file is a member.
+/// The document on one line, without the lines that the reference does not know: wording, and bonus
+/// and penalty by themselves. Texts hold no raw line breaks, so a line of the file is a member.
 std::string onOneLine(const std::string& document)
 {
     std::string line;
@@ -112,11 +118,15 @@ std::string onOneLine(const std::string& document)
         const auto text = std::string_view(document).substr(start, end - start);
         const auto member = text.substr(std::min(text.find_first_not_of(' '), text.size()));
         start = end + 1;
-        const auto isMember = [&](std::string_view key) { return member.substr(0, key.size()) == key; };
+        const auto isMember = [&](std::string_view key) {
+            return member.substr(0, key.size()) == key;
+        };
         if (isMember("\"explain\": ") || isMember("\"bonus\": ") || isMember("\"penalty\": "))
             continue;
-        // A book keeps no id of an option that does not exist; the reference repeats the one of the case.
-        line += member == "\"option\": \"?\"" ? std::string("\"option\": ") + unknownOption : std::string(member);
+        // A book keeps no id of an option that does not exist; the reference repeats the one of the
+        // case.
+        line += member == "\"option\": \"?\"" ? std::string("\"option\": ") + unknownOption
+                                              : std::string(member);
     }
     return line;
 }
@@ -140,26 +150,32 @@ public:
             if (leaf < 0)
                 fail("no such criterion: " + row.at("code").get<std::string>());
             const auto stage = core::stageNamed(row.at("stage").get<std::string>()).value();
-            m_sheets[m_unitById.at(row.at("unit").get<std::string>())].at(stage, leaf) = readEntry(row, m_set, leaf);
+            m_sheets[m_unitById.at(row.at("unit").get<std::string>())].at(stage, leaf) =
+                readEntry(row, m_set, leaf);
         }
         for (const auto& sheet : m_sheets)
             m_refs.push_back({&sheet, {}});
     }
 
     /// Adds the answers of one stage to the three parts of the answer.
-    void answer(core::ResultStage stage, std::string& rank, std::string& sheets, std::string& stats) const
+    void answer(core::ResultStage stage, std::string& rank, std::string& sheets,
+                std::string& stats) const
     {
         const auto best = engine::bestValues(m_set, m_refs, stage);
         const auto results = engine::evaluateGroup(m_set, m_refs, stage);
         const auto ranking = engine::rankUnits(m_set, results, m_ids);
-        const exchange::GroupView view{&m_assessment, &m_set, &m_units, &m_refs, stage, &results, &best, &ranking};
-        const std::string key = std::string(rank.empty() ? "" : ", ") + '"' + std::string(core::name(stage)) + "\": ";
+        const exchange::GroupView view{&m_assessment, &m_set,   &m_units, &m_refs,
+                                       stage,         &results, &best,    &ranking};
+        const std::string key =
+            std::string(rank.empty() ? "" : ", ") + '"' + std::string(core::name(stage)) + "\": ";
         rank += key + onOneLine(exchange::rankJson(view));
-        stats += key + onOneLine(exchange::statisticsJson(view, engine::statistics(m_set, results)));
+        stats +=
+            key + onOneLine(exchange::statisticsJson(view, engine::statistics(m_set, results)));
         sheets += key + '{';
         for (std::size_t i = 0; i < m_ids.size(); ++i) {
             sheets += (i == 0 ? "" : ", ") + json(m_ids[i]).dump() + ": ";
-            sheets += onOneLine(exchange::sheetJson(view, static_cast<int>(i), core::Language::Vietnamese));
+            sheets += onOneLine(
+                exchange::sheetJson(view, static_cast<int>(i), core::Language::Vietnamese));
         }
         sheets += '}';
     }

@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-/// Shared by the tests of this folder: the small set with one criterion of each kind, and how problems are read.
+/// Shared by the tests of this folder: the small set with one criterion of each kind, and how
+/// problems are read.
 namespace sample {
 
 inline std::string fileText(const std::string& path)
@@ -26,7 +27,8 @@ inline std::string allKindsText()
 }
 
 /// The text with the first `from` after `after` replaced.
-inline std::string replaced(std::string text, std::string_view from, std::string_view to, std::string_view after = {})
+inline std::string replaced(std::string text, std::string_view from, std::string_view to,
+                            std::string_view after = {})
 {
     const auto start = after.empty() ? 0 : text.find(after);
     REQUIRE(start != std::string::npos);

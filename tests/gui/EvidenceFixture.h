@@ -1,7 +1,6 @@
 #pragma once
 
 #include "AnsweringDialogs.h"
-#include "gui/Look.h"
 #include "gui/evidence/DocumentDialog.h"
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/DocumentPreview.h"
@@ -12,13 +11,14 @@
 #include "gui/evidence/PreviewCanvas.h"
 #include "gui/evidence/PreviewWindow.h"
 #include "gui/evidence/PreviewWorker.h"
+#include "gui/look/Look.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
-#include "models/Roles.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "models/book/Session.h"
+#include "models/words/Roles.h"
+#include "models/words/Text.h"
 #include "support/SampleBook.h"
 
 #include <QApplication>
@@ -44,9 +44,10 @@
 namespace evidence_fixture {
 
 /// The page of the sheet on the sample, at the department of the pictures.
-class EvidenceDeskFixture {
+class EvidenceEditorFixture {
 public:
-    EvidenceDeskFixture() : session(std::make_unique<models::Session>(support::sampleBook(folder)))
+    EvidenceEditorFixture()
+        : session(std::make_unique<models::Session>(support::sampleBook(folder)))
     {
         page = std::make_unique<gui::SheetPage>(dialogs);
         page->setSession(session.get());
@@ -58,7 +59,7 @@ public:
         page->showUnit(unit);
         page->tree().setFocus();
     }
-    ~EvidenceDeskFixture() { page.reset(); }
+    ~EvidenceEditorFixture() { page.reset(); }
 
     int leaf(std::string_view code) const { return session->scores().set().findLeaf(code); }
     void show(std::string_view code)
@@ -66,19 +67,27 @@ public:
         page->tree().showLeaf(leaf(code));
         QCoreApplication::processEvents();
     }
-    int count(std::string_view code) const { return session->scores().documentCount(unit, leaf(code)); }
-    const std::vector<core::Document>& documents() const { return session->scores().documents(unit); }
+    int count(std::string_view code) const
+    {
+        return session->scores().documentCount(unit, leaf(code));
+    }
+    const std::vector<core::Document>& documents() const
+    {
+        return session->scores().documents(unit);
+    }
     gui::EvidencePart& part() { return page->panel().documents(); }
     gui::DocumentList& list() { return part().list(); }
     QString file(const QString& name, const QByteArray& content)
     {
-        const QString path = QString::fromStdU16String(folder.path().u16string()) + QLatin1Char('/') + name;
+        const QString path =
+            QString::fromStdU16String(folder.path().u16string()) + QLatin1Char('/') + name;
         QFile target(path);
         REQUIRE(target.open(QIODevice::WriteOnly));
         target.write(content);
         return path;
     }
-    static void press(QWidget& widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    static void press(QWidget& widget, Qt::Key key,
+                      Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(&widget, key, modifiers);
         QCoreApplication::processEvents();

@@ -4,17 +4,17 @@
 #include "WindowFixture.h"
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
+#include "gui/entry/CellMessage.h"
+#include "gui/entry/FigureForm.h"
+#include "gui/entry/HistoryDialog.h"
+#include "gui/entry/ReasonEdit.h"
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/EvidencePane.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionPopup.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/matrix/MatrixTable.h"
-#include "gui/sheet/CellMessage.h"
-#include "gui/sheet/FigureForm.h"
-#include "gui/sheet/HistoryDialog.h"
-#include "gui/sheet/ReasonEdit.h"
-#include "models/Session.h"
+#include "models/book/Session.h"
 #include "support/SampleBook.h"
 
 #include <QAction>
@@ -33,7 +33,8 @@ using core::EntryStatus;
 using core::Stage;
 using models::MatrixColumn;
 
-/// The page in a window of its own, on criterion 3.4.1 of the sample at the first verification, with nothing verified yet.
+/// The page in a window of its own, on criterion 3.4.1 of the sample at the first verification,
+/// with nothing verified yet.
 class OpenedMatrix {
 public:
     explicit OpenedMatrix(bool isCleared = true, const char* code = "3.4.1")
@@ -59,8 +60,14 @@ public:
 
     int leaf(std::string_view code) const { return session->scores().set().findLeaf(code); }
     int unit(std::string_view id) const { return session->scores().unitIndex(id); }
-    QModelIndex cell(std::string_view id, MatrixColumn column) const { return page->matrix().indexOf(unit(id), column); }
-    QString text(std::string_view id, MatrixColumn column) const { return cell(id, column).data().toString(); }
+    QModelIndex cell(std::string_view id, MatrixColumn column) const
+    {
+        return page->matrix().indexOf(unit(id), column);
+    }
+    QString text(std::string_view id, MatrixColumn column) const
+    {
+        return cell(id, column).data().toString();
+    }
     const core::Entry& entry(std::string_view id, Stage stage = Stage::V1) const
     {
         return session->scores().sheet(unit(id)).at(stage, page->leaf());
@@ -69,16 +76,23 @@ public:
     std::string current() const
     {
         const int now = page->table().currentUnit();
-        return now < 0 ? std::string() : session->scores().units()[static_cast<std::size_t>(now)].id;
+        return now < 0 ? std::string()
+                       : session->scores().units()[static_cast<std::size_t>(now)].id;
     }
-    MatrixColumn column() const { return models::matrixColumn(page->table().currentIndex().column()); }
+    MatrixColumn column() const
+    {
+        return models::matrixColumn(page->table().currentIndex().column());
+    }
     QLineEdit* editor() const { return page->table().viewport()->findChild<QLineEdit*>(); }
     void at(std::string_view id, MatrixColumn column = MatrixColumn::Points)
     {
         page->table().goTo(cell(id, column));
         page->table().setFocus();
     }
-    QString message() const { return page->table().message().isVisible() ? page->table().message().text() : QString(); }
+    QString message() const
+    {
+        return page->table().message().isVisible() ? page->table().message().text() : QString();
+    }
     /// Each key goes where the focus is then: the first one may open an editor.
     static void type(const char* keys)
     {

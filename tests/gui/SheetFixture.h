@@ -1,13 +1,13 @@
 #pragma once
 
 #include "AnsweringDialogs.h"
+#include "gui/entry/FigureForm.h"
+#include "gui/entry/NumberEdit.h"
+#include "gui/entry/ReasonEdit.h"
 #include "gui/sheet/CriterionPanel.h"
-#include "gui/sheet/FigureForm.h"
-#include "gui/sheet/NumberEdit.h"
-#include "gui/sheet/ReasonEdit.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
-#include "models/Session.h"
+#include "models/book/Session.h"
 #include "support/SampleBook.h"
 
 #include <QApplication>

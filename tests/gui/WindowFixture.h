@@ -1,12 +1,13 @@
 #pragma once
 
 #include "AnsweringDialogs.h"
-#include "gui/Languages.h"
-#include "gui/MainWindow.h"
-#include "gui/Page.h"
-#include "gui/PageHost.h"
-#include "gui/Settings.h"
-#include "models/Session.h"
+#include "gui/page/FilePath.h"
+#include "gui/page/Page.h"
+#include "gui/page/Settings.h"
+#include "gui/window/Languages.h"
+#include "gui/window/MainWindow.h"
+#include "gui/window/PageHost.h"
+#include "models/book/Session.h"
 
 #include <QApplication>
 #include <QFile>
@@ -38,7 +39,8 @@ struct WindowFixture {
         static QTemporaryDir shared;
         static const QString file = [] {
             const QString made = shared.filePath(QStringLiteral("sample.cchc"));
-            if (!app::Workspace::createSample(gui::pathOf(made), app::Workspace::sampleNames().front()))
+            if (!app::Workspace::createSample(gui::pathOf(made),
+                                              app::Workspace::sampleNames().front()))
                 qFatal("the sample cannot be made");
             return made;
         }();

@@ -29,7 +29,8 @@ TEST_CASE("classes differ by colour and by pattern", "[class]")
     for (const bool dark : {false, true}) {
         // Lightness goes one way, so that a grey print keeps the order of the classes.
         for (int i = 1; i < classFillCount; ++i) {
-            const bool lighter = qGray(classColour(i, false).rgb()) > qGray(classColour(i - 1, false).rgb());
+            const bool lighter =
+                qGray(classColour(i, false).rgb()) > qGray(classColour(i - 1, false).rgb());
             CHECK(lighter);
         }
         for (int i = 0; i < classFillCount; ++i) {

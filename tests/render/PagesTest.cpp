@@ -53,7 +53,8 @@ void checkMargins(const Pages& pages)
         CHECK_FALSE(hasInk(image, 0, 0, left - 0.5, height));
         CHECK_FALSE(hasInk(image, width - 16 + 0.5, 0, width, height));
         CHECK_FALSE(hasInk(image, 0, 0, width, 6));
-        CHECK_FALSE(hasInk(image, 0, height - 20 + 0.8, width, height - 20 + 6)); // between body and footer
+        CHECK_FALSE(
+            hasInk(image, 0, height - 20 + 0.8, width, height - 20 + 6)); // between body and footer
         CHECK_FALSE(hasInk(image, 0, height - 4, width, height));
         CHECK(hasInk(image, left, 20, width - 16, height - 20));
     }
@@ -95,7 +96,8 @@ TEST_CASE("the sample annexes are one page each", "[pages]")
 
     const QString text = pages.text(0);
     CHECK(text.startsWith(QStringLiteral("DỰ THẢO\nPhụ lục I\n")));
-    CHECK(text.contains(QStringLiteral("1\tVăn phòng UBND tỉnh\t92,76\t100,00\t92,76\tXuất sắc\t2\t+1\n")));
+    CHECK(text.contains(
+        QStringLiteral("1\tVăn phòng UBND tỉnh\t92,76\t100,00\t92,76\tXuất sắc\t2\t+1\n")));
     // A name on two lines is one text for the search.
     CHECK(text.contains(QStringLiteral("Sở Nông nghiệp và Phát triển nông thôn")));
     CHECK(text.contains(QStringLiteral("hạng và loại tính trên giá trị chưa làm tròn.")));
@@ -140,7 +142,8 @@ TEST_CASE("long rankings go on with their header and a page number", "[pages]")
 
 TEST_CASE("rows are never split", "[pages]")
 {
-    // Rows of four lines: on each page whole rows only, so that the text of the cell is found unbroken.
+    // Rows of four lines: on each page whole rows only, so that the text of the cell is found
+    // unbroken.
     std::string text;
     for (int i = 0; i < 60; ++i)
         text += (i == 0 ? "" : " ") + std::string("chữ") + std::to_string(i);
@@ -258,13 +261,15 @@ TEST_CASE("spans fill the grid and tall cells make rows higher", "[pages]")
     table.rows.push_back({{cellOf("b"), cellOf("c")}});
     document.sections.emplace_back().blocks.emplace_back(table);
     const Pages pages(document);
-    CHECK(pages.text(0) == QStringLiteral("ô cao nhiều dòng chữ nối tiếp nhau cho đến khi đầy\tô rộng\n\tb\tc\n"));
+    CHECK(pages.text(0) ==
+          QStringLiteral("ô cao nhiều dòng chữ nối tiếp nhau cho đến khi đầy\tô rộng\n\tb\tc\n"));
     checkMargins(pages);
 }
 
 TEST_CASE("layout does not depend on the device", "[pages]")
 {
-    // The same page at two scales: the darkness of each twentieth of the page agrees, lines break at the same places.
+    // The same page at two scales: the darkness of each twentieth of the page agrees, lines break
+    // at the same places.
     sample::Sample s;
     sample::fillDepartments(s);
     const Pages pages(report::rankingReport(s.input, {}));
@@ -275,8 +280,8 @@ TEST_CASE("layout does not depend on the device", "[pages]")
         painter.scale(zoom, zoom);
         pages.paint(0, painter);
         painter.end();
-        const QImage small =
-            image.scaled(20, 28, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
+        const QImage small = image.scaled(20, 28, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                                 .convertToFormat(QImage::Format_Grayscale8);
         std::vector<int> values;
         for (int y = 0; y < 28; ++y) {
             for (int x = 0; x < 20; ++x)

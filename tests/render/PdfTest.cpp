@@ -43,8 +43,10 @@ QString outputOf(const QString& tool, const QStringList& options, const QByteArr
     const QString file = folder.filePath(QStringLiteral("a.pdf"));
     REQUIRE(writeWhole(file, pdf).isEmpty());
     QProcess process;
-    process.start(program, options + QStringList{file} +
-                               (tool == QStringLiteral("pdftotext") ? QStringList{QStringLiteral("-")} : QStringList()));
+    process.start(program,
+                  options + QStringList{file} +
+                      (tool == QStringLiteral("pdftotext") ? QStringList{QStringLiteral("-")}
+                                                           : QStringList()));
     REQUIRE(process.waitForFinished());
     CHECK(process.readAllStandardError().isEmpty());
     return QString::fromUtf8(process.readAllStandardOutput());
@@ -68,7 +70,8 @@ TEST_CASE("equal input gives equal bytes", "[pdf]")
 
     // Another process has other hash seeds, another place another time zone.
     const QTemporaryDir folder;
-    const QStringList zones = {QStringLiteral("UTC"), QStringLiteral("Asia/Ho_Chi_Minh"), QStringLiteral("America/St_Johns")};
+    const QStringList zones = {QStringLiteral("UTC"), QStringLiteral("Asia/Ho_Chi_Minh"),
+                               QStringLiteral("America/St_Johns")};
     for (const QString& zone : zones) {
         const QString file = folder.filePath(QStringLiteral("other.pdf"));
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -86,7 +89,8 @@ TEST_CASE("equal input gives equal bytes", "[pdf]")
 TEST_CASE("the cross-reference table points at its objects", "[pdf]")
 {
     const QByteArray pdf = samplePdf();
-    const qsizetype table = pdf.mid(pdf.lastIndexOf("startxref\n") + 10).split('\n').first().toLongLong();
+    const qsizetype table =
+        pdf.mid(pdf.lastIndexOf("startxref\n") + 10).split('\n').first().toLongLong();
     REQUIRE(pdf.mid(table, 5) == "xref\n");
     const QList<QByteArray> lines = pdf.mid(table).split('\n');
     int objects = 0;
@@ -107,14 +111,18 @@ TEST_CASE("a PDF holds real text, its title, its date and its fonts", "[pdf]")
     if (text.isEmpty())
         return;
     for (const char* part :
-         {"Văn phòng UBND tỉnh", "92,76", "BẢNG XẾP HẠNG, PHÂN LOẠI CHỈ SỐ CẢI CÁCH HÀNH CHÍNH", "Sở Kế hoạch và Đầu tư",
-          "Ghi chú:", "nửa làm tròn lên; hạng và loại tính trên giá trị chưa", "Nhật ký e91b 07d4 5ac6", "Phụ lục II"})
+         {"Văn phòng UBND tỉnh", "92,76", "BẢNG XẾP HẠNG, PHÂN LOẠI CHỈ SỐ CẢI CÁCH HÀNH CHÍNH",
+          "Sở Kế hoạch và Đầu tư",
+          "Ghi chú:", "nửa làm tròn lên; hạng và loại tính trên giá trị chưa",
+          "Nhật ký e91b 07d4 5ac6", "Phụ lục II"})
         CHECK(text.contains(QString::fromUtf8(part)));
     const QString info = outputOf(QStringLiteral("pdfinfo"), {QStringLiteral("-isodates")}, pdf);
-    CHECK(info.contains(QStringLiteral("Bảng xếp hạng, phân loại Chỉ số cải cách hành chính năm 2021")));
+    CHECK(info.contains(
+        QStringLiteral("Bảng xếp hạng, phân loại Chỉ số cải cách hành chính năm 2021")));
     CHECK(info.contains(QStringLiteral("2022-02-12T09:30:00Z")));
     CHECK(info.contains(QStringLiteral("Pages:           2")));
-    for (const QString& font : outputOf(QStringLiteral("pdffonts"), {}, pdf).split(QLatin1Char('\n')).mid(2)) {
+    for (const QString& font :
+         outputOf(QStringLiteral("pdffonts"), {}, pdf).split(QLatin1Char('\n')).mid(2)) {
         if (!font.trimmed().isEmpty())
             CHECK(font.contains(QStringLiteral(" yes "))); // embedded
     }

@@ -41,7 +41,8 @@ std::string line(const Row& row)
     for (const Cell& cell : row.cells) {
         const std::string inside = textOf(cell.runs) + cell.hanging;
         const bool bold = !cell.runs.empty() && cell.runs.front().bold;
-        text += (text.empty() && &cell == &row.cells.front() ? "" : "|") + (bold ? "_" + inside + "_" : inside);
+        text += (text.empty() && &cell == &row.cells.front() ? "" : "|") +
+                (bold ? "_" + inside + "_" : inside);
     }
     return text;
 }
@@ -86,9 +87,10 @@ TEST_CASE("annex I says who, when and what", "[ranking]")
     sample::fillDepartments(s);
     const Document document = rankingReport(s.input, {});
 
-    CHECK(document.title == "Bảng xếp hạng, phân loại Chỉ số cải cách hành chính năm 2021 của các sở, ban, ngành");
-    CHECK(document.footer ==
-          "Số liệu minh hoạ, không phải kết quả chính thức · Mã kết quả 5f3c 9a17 d2e4 · Nhật ký e91b 07d4 5ac6");
+    CHECK(document.title ==
+          "Bảng xếp hạng, phân loại Chỉ số cải cách hành chính năm 2021 của các sở, ban, ngành");
+    CHECK(document.footer == "Số liệu minh hoạ, không phải kết quả chính thức · Mã kết quả 5f3c "
+                             "9a17 d2e4 · Nhật ký e91b 07d4 5ac6");
     CHECK(document.date == "2022-02-12T09:30:00Z");
     REQUIRE(document.sections.size() == 2);
 
@@ -98,23 +100,28 @@ TEST_CASE("annex I says who, when and what", "[ranking]")
     CHECK(std::get<Stamp>(list.blocks[0]).text == "DỰ THẢO");
     const std::vector<std::string> texts = paragraphs(list);
     CHECK(texts[0] == "Phụ lục I");
-    CHECK(texts[1] == "BẢNG XẾP HẠNG, PHÂN LOẠI CHỈ SỐ CẢI CÁCH HÀNH CHÍNH\nNĂM 2021 CỦA CÁC SỞ, BAN, NGÀNH");
+    CHECK(texts[1] ==
+          "BẢNG XẾP HẠNG, PHÂN LOẠI CHỈ SỐ CẢI CÁCH HÀNH CHÍNH\nNĂM 2021 CỦA CÁC SỞ, BAN, NGÀNH");
     CHECK(texts[2].starts_with("(Kèm theo Quyết định số\u00A0"));
     CHECK(texts[2].find("năm 2022\ncủa Ủy ban nhân dân tỉnh Bắc Kạn)") != std::string::npos);
-    CHECK(texts[3] == "Tổng hợp: 19 đơn vị; Xuất sắc 2 (10,53%), Tốt 14 (73,68%), Khá 3 (15,79%), Trung bình 0, Yếu 0. "
+    CHECK(texts[3] == "Tổng hợp: 19 đơn vị; Xuất sắc 2 (10,53%), Tốt 14 (73,68%), Khá 3 (15,79%), "
+                      "Trung bình 0, Yếu 0. "
                       "Trung bình chỉ số: 84,35%.");
     CHECK(texts[4] == "Ghi chú:");
-    CHECK(texts[5] ==
-          "1. Điểm từng tiêu chí làm tròn 2 chữ số thập phân, nửa làm tròn lên; hạng và loại tính trên giá trị chưa "
-          "làm tròn.");
-    CHECK(texts[6] == "2. Các đơn vị bằng chỉ số được xếp cùng hạng, hạng kế tiếp bỏ cách (9, 9, 11).");
-    CHECK(texts[7] ==
-          "3. Chỉ số = điểm đạt / điểm tối đa áp dụng × 100. Điểm tối đa áp dụng không gồm điểm của tiêu chí không áp "
-          "dụng đối với đơn vị: Sở Tài chính (7.3); Sở Nội vụ (5.2); Sở Khoa học và Công nghệ (2.2); Thanh tra tỉnh "
-          "(3.2, 3.3, 5.2, 7.2, 7.3); Ban Dân tộc (3.3, 5.2); Ban Quản lý các khu công nghiệp (6.2).");
-    CHECK(texts[8] ==
-          "4. Xếp loại: Xuất sắc từ 90% và chỉ số lĩnh vực 3 từ 80%; Tốt từ 80%; Khá từ 70%; Trung bình từ 50%; Yếu "
-          "dưới 50%.");
+    CHECK(texts[5] == "1. Điểm từng tiêu chí làm tròn 2 chữ số thập phân, nửa làm tròn lên; hạng "
+                      "và loại tính trên giá trị chưa "
+                      "làm tròn.");
+    CHECK(texts[6] ==
+          "2. Các đơn vị bằng chỉ số được xếp cùng hạng, hạng kế tiếp bỏ cách (9, 9, 11).");
+    CHECK(texts[7] == "3. Chỉ số = điểm đạt / điểm tối đa áp dụng × 100. Điểm tối đa áp dụng không "
+                      "gồm điểm của tiêu chí không áp "
+                      "dụng đối với đơn vị: Sở Tài chính (7.3); Sở Nội vụ (5.2); Sở Khoa học và "
+                      "Công nghệ (2.2); Thanh tra tỉnh "
+                      "(3.2, 3.3, 5.2, 7.2, 7.3); Ban Dân tộc (3.3, 5.2); Ban Quản lý các khu công "
+                      "nghiệp (6.2).");
+    CHECK(texts[8] == "4. Xếp loại: Xuất sắc từ 90% và chỉ số lĩnh vực 3 từ 80%; Tốt từ 80%; Khá "
+                      "từ 70%; Trung bình từ 50%; Yếu "
+                      "dưới 50%.");
     CHECK(texts.size() == 9);
 }
 
@@ -125,14 +132,16 @@ TEST_CASE("annex I lists units by rank", "[ranking]")
     const Document document = rankingReport(s.input, {});
     const Table& table = *tables(document.sections[0]).at(0);
     checkGrid(table);
-    CHECK(line(table.header[0]) == "_Hạng_|_Đơn vị_|_Điểm đạt_|_Điểm tối đa áp dụng_|_Chỉ số (%)_|_Xếp loại_|_Hạng 2020_|"
-                                   "_Tăng, giảm hạng_");
+    CHECK(line(table.header[0]) ==
+          "_Hạng_|_Đơn vị_|_Điểm đạt_|_Điểm tối đa áp dụng_|_Chỉ số (%)_|_Xếp loại_|_Hạng 2020_|"
+          "_Tăng, giảm hạng_");
     CHECK(line(table.header[1]) == "(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)");
     REQUIRE(table.rows.size() == 19);
     CHECK(line(table.rows[0]) == "1|Văn phòng UBND tỉnh|92,76|100,00|_92,76_|Xuất sắc|2|+1");
     CHECK(line(table.rows[1]) == "2|Sở Công Thương|90,83|100,00|_90,83_|Xuất sắc|1|−1");
     CHECK(line(table.rows[5]) == "6|Sở Nội vụ|85,91|98,50|_87,22_|Tốt|5|−1");
-    CHECK(line(table.rows[8]).starts_with("9|Sở Nông nghiệp và Phát triển nông thôn|84,62|100,00|"));
+    CHECK(
+        line(table.rows[8]).starts_with("9|Sở Nông nghiệp và Phát triển nông thôn|84,62|100,00|"));
     CHECK(line(table.rows[9]).starts_with("9|Sở Tài nguyên và Môi trường|84,62|100,00|"));
     CHECK(line(table.rows[10]) == "11|Sở Khoa học và Công nghệ|82,49|98,00|_84,17_|Tốt|9|−2");
     CHECK(line(table.rows[16]) == "17|Thanh tra tỉnh|62,52|79,50|_78,64_|Khá|17|0");
@@ -150,34 +159,44 @@ TEST_CASE("annex II sets units against areas", "[ranking]")
     const Section& section = document.sections[1];
     CHECK(section.landscape);
     CHECK(paragraphs(section)[0] == "Phụ lục II");
-    CHECK(paragraphs(section)[1] == "TỔNG HỢP ĐIỂM VÀ CHỈ SỐ THEO LĨNH VỰC NĂM 2021 CỦA CÁC SỞ, BAN, NGÀNH");
+    CHECK(paragraphs(section)[1] ==
+          "TỔNG HỢP ĐIỂM VÀ CHỈ SỐ THEO LĨNH VỰC NĂM 2021 CỦA CÁC SỞ, BAN, NGÀNH");
     REQUIRE(tables(section).size() == 1);
     const Table& table = *tables(section)[0];
     checkGrid(table);
     CHECK(table.columns.size() == 5 + 16);
-    CHECK(
-        line(table.header[0]) ==
-        "_Hạng_|_Đơn vị_|_Toàn bộ chỉ số_|_1. Chỉ đạo, điều hành_|_2. Cải cách thể chế_|_3. Cải cách TTHC_|_4. Tổ chức bộ máy_|"
-        "_5. Chế độ công vụ_|_6. Tài chính công_|_7. Chính quyền số_|_8. Tác động của CCHC_");
+    CHECK(line(table.header[0]) ==
+          "_Hạng_|_Đơn vị_|_Toàn bộ chỉ số_|_1. Chỉ đạo, điều hành_|_2. Cải cách thể chế_|_3. Cải "
+          "cách TTHC_|_4. Tổ chức bộ máy_|"
+          "_5. Chế độ công vụ_|_6. Tài chính công_|_7. Chính quyền số_|_8. Tác động của CCHC_");
     REQUIRE(table.rows.size() == 1 + 19 + 3);
-    CHECK(line(table.rows[0]) == "__|_Điểm tối đa của bộ chỉ số_|_100,00_|__|_100,00_|_14,00_|_100,0_|_10,00_|_100,0_|_18,00_|"
-                                 "_100,0_|_9,00_|_100,0_|_13,00_|_100,0_|_8,00_|_100,0_|_16,00_|_100,0_|_12,00_|_100,0_");
+    CHECK(line(table.rows[0]) ==
+          "__|_Điểm tối đa của bộ chỉ "
+          "số_|_100,00_|__|_100,00_|_14,00_|_100,0_|_10,00_|_100,0_|_18,00_|"
+          "_100,0_|_9,00_|_100,0_|_13,00_|_100,0_|_8,00_|_100,0_|_16,00_|_100,0_|_12,00_|_100,0_");
     CHECK(table.rows[0].cells[0].shaded);
     CHECK(line(table.rows[5]) ==
-          "5|Sở Tài chính|86,81|99,00|_87,69_|12,75|91,1|9,45|94,5|15,11|83,9|8,25|91,7|12,00|92,3|_8,00_|"
+          "5|Sở Tài "
+          "chính|86,81|99,00|_87,69_|12,75|91,1|9,45|94,5|15,11|83,9|8,25|91,7|12,00|92,3|_8,00_|"
           "_100,0_|11,28*|75,2|9,97|83,1");
-    CHECK(line(table.rows[17]) == "17|Thanh tra tỉnh|62,52|79,50|_78,64_|10,50|75,0|7,90|79,0|4,98*|83,0|7,50|83,3|10,50*|91,3|"
-                                  "6,95|86,9|5,38*|59,8|8,81|73,4");
-    CHECK(line(table.rows[20]) == "|Trung bình|||84,35||86,3||87,3||84,9||89,6||84,5||89,3||78,1||79,5");
-    CHECK(line(table.rows[21]) == "|Cao nhất|||92,76||94,6||100,0||96,0||100,0||92,3||100,0||91,6||91,1");
-    CHECK(line(table.rows[22]) == "|Thấp nhất|||74,33||75,0||73,1||71,7||80,6||73,9||81,7||53,5||72,6");
+    CHECK(line(table.rows[17]) ==
+          "17|Thanh tra "
+          "tỉnh|62,52|79,50|_78,64_|10,50|75,0|7,90|79,0|4,98*|83,0|7,50|83,3|10,50*|91,3|"
+          "6,95|86,9|5,38*|59,8|8,81|73,4");
+    CHECK(line(table.rows[20]) ==
+          "|Trung bình|||84,35||86,3||87,3||84,9||89,6||84,5||89,3||78,1||79,5");
+    CHECK(line(table.rows[21]) ==
+          "|Cao nhất|||92,76||94,6||100,0||96,0||100,0||92,3||100,0||91,6||91,1");
+    CHECK(line(table.rows[22]) ==
+          "|Thấp nhất|||74,33||75,0||73,1||71,7||80,6||73,9||81,7||53,5||72,6");
     CHECK(table.rows[22].cells[1].runs[0].italic);
     CHECK(table.columns[5].hangs);
-    CHECK(paragraphs(section).back() == "* Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm tối đa áp "
-                                        "dụng. Số in đậm ở lĩnh vực: đạt tối "
-                                        "đa. 3/8 lĩnh vực có ít nhất một đơn vị đạt tối đa (2, 4, 6); tiêu chí: 12/13 có đơn "
-                                        "vị đạt tối đa, 3/13 mọi đơn vị đều "
-                                        "đạt.");
+    CHECK(paragraphs(section).back() ==
+          "* Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm tối đa áp "
+          "dụng. Số in đậm ở lĩnh vực: đạt tối "
+          "đa. 3/8 lĩnh vực có ít nhất một đơn vị đạt tối đa (2, 4, 6); tiêu chí: 12/13 có đơn "
+          "vị đạt tối đa, 3/13 mọi đơn vị đều "
+          "đạt.");
     // The names are abbreviated just enough for their column.
     CHECK(textOf(table.rows[9].cells[1].runs) == "Sở Nông nghiệp và PTNT");
     CHECK(textOf(table.rows[14].cells[1].runs) == "Sở Lao động – TB và XH");
@@ -219,11 +238,13 @@ TEST_CASE("the whole report has an English wording", "[ranking]")
     CHECK(paragraphs(document.sections[0])[0] == "Annex I");
     CHECK(hasParagraph(document.sections[0], "REFORM INDEX 2021, DEPARTMENTS AND AGENCIES"));
     CHECK(hasParagraph(document.sections[0], "Mean index: 84,35%."));
-    CHECK(document.footer.find("Result code 5f3c 9a17 d2e4 · History e91b 07d4 5ac6") != std::string::npos);
+    CHECK(document.footer.find("Result code 5f3c 9a17 d2e4 · History e91b 07d4 5ac6") !=
+          std::string::npos);
     // Nothing of the report's own Vietnamese wording is left.
     for (const Section& section : document.sections) {
         for (const std::string& text : paragraphs(section)) {
-            for (const char* word : {"đơn vị", "điểm", "Điểm", "lĩnh vực", "Chỉ số", "Phụ lục", "hạng"})
+            for (const char* word :
+                 {"đơn vị", "điểm", "Điểm", "lĩnh vực", "Chỉ số", "Phụ lục", "hạng"})
                 CHECK(text.find(word) == std::string::npos);
         }
         for (const Table* table : tables(section))
@@ -259,9 +280,9 @@ TEST_CASE("incomplete and unscored units are named", "[ranking]")
     REQUIRE(s.ranking.provisional);
     const Document document = rankingReport(s.input, {});
     const Section& list = document.sections[0];
-    CHECK(hasParagraph(list,
-                       "* Kết quả tạm: còn 2 đơn vị thiếu tiêu chí (số tiêu chí thiếu trong ngoặc): Sở Giao thông vận tải (2), "
-                       "Sở Nội vụ (11). Tiêu chí thiếu tính 0 điểm."));
+    CHECK(hasParagraph(list, "* Kết quả tạm: còn 2 đơn vị thiếu tiêu chí (số tiêu chí thiếu trong "
+                             "ngoặc): Sở Giao thông vận tải (2), "
+                             "Sở Nội vụ (11). Tiêu chí thiếu tính 0 điểm."));
     CHECK(hasParagraph(list, "Chưa có điểm: Ban Chưa chấm."));
     const Table& table = *tables(list)[0];
     CHECK(table.rows.size() == 19);
@@ -364,9 +385,10 @@ TEST_CASE("printed indexes do not lie about borders and ties", "[ranking]")
     CHECK(line(table.rows[0]) == "1|A|90,0000|100,0000|_90,00_|Xuất sắc");
     CHECK(line(table.rows[1]) == "2|B|89,9999|100,0000|_89,9999_|Tốt");
     CHECK(line(table.rows[2]) == "3|D|85,0020|100,0000|_85,00_|Tốt");
-    CHECK(hasParagraph(document.sections[0],
-                       "Chỉ số in giống nhau mà khác hạng là khác nhau trước khi làm tròn (hạng 3: 85,002%; hạng "
-                       "4: 85,001%)."));
+    CHECK(hasParagraph(
+        document.sections[0],
+        "Chỉ số in giống nhau mà khác hạng là khác nhau trước khi làm tròn (hạng 3: 85,002%; hạng "
+        "4: 85,001%)."));
     CHECK(hasParagraph(document.sections[0], "bỏ cách (1, 1, 3)"));
     CHECK(hasParagraph(document.sections[0], "làm tròn 4 chữ số"));
 
@@ -391,17 +413,20 @@ TEST_CASE("bonus and penalty have a column and a note", "[ranking]")
     CHECK(line(table.rows[0]).starts_with("1|Văn phòng UBND tỉnh|92,76|+1,50|100,00|"));
     CHECK(line(table.rows[1]).starts_with("2|Sở Công Thương|90,83|−0,50|100,00|"));
     CHECK(line(table.rows[2]).starts_with("3|Sở Kế hoạch và Đầu tư|88,97|0,00|100,00|"));
-    CHECK(hasParagraph(document.sections[0], "Điểm thưởng tối đa 2, điểm phạt không có, đã tính vào điểm đạt và chỉ số."));
+    CHECK(
+        hasParagraph(document.sections[0],
+                     "Điểm thưởng tối đa 2, điểm phạt không có, đã tính vào điểm đạt và chỉ số."));
     s.set.bonusInIndex = false;
-    CHECK(hasParagraph(rankingReport(s.input, {}).sections[0], "ghi riêng, không tính vào điểm đạt và chỉ số."));
+    CHECK(hasParagraph(rankingReport(s.input, {}).sections[0],
+                       "ghi riêng, không tính vào điểm đạt và chỉ số."));
 }
 
 TEST_CASE("what does not apply is listed compactly", "[ranking]")
 {
     sample::Sample s;
     s.assessment = {"x", "x", "x", "so", 2021, "", ""};
-    s.set =
-        sample::makeSet({{"1", "Một", {{"1.1", 100}, {"1.2", 100}, {"1.3", 100}, {"1.4", 100}}}, {"2", "Hai", {{"2.1", 100}}}});
+    s.set = sample::makeSet({{"1", "Một", {{"1.1", 100}, {"1.2", 100}, {"1.3", 100}, {"1.4", 100}}},
+                             {"2", "Hai", {{"2.1", 100}}}});
     s.set.ties = core::Ties::Dense;
     s.addUnit("A", {100, 100}, {"1.2", "1.3", "1.4"});
     s.addUnit("B", {100, 100}, {"1.2", "1.3", "1.4"});
@@ -425,7 +450,8 @@ TEST_CASE("survey criteria are outside the self-scored result", "[ranking]")
     s.rank();
     s.input.stage = core::ResultStage::Self;
     const Document document = rankingReport(s.input, {});
-    CHECK(hasParagraph(document.sections[0], "× 100. Bước tự chấm không gồm tiêu chí do điều tra xã hội học"));
+    CHECK(hasParagraph(document.sections[0],
+                       "× 100. Bước tự chấm không gồm tiêu chí do điều tra xã hội học"));
     CHECK(line(tables(document.sections[1])[0]->rows[0]).find("_1,00_") != std::string::npos);
     CHECK(tables(document.sections[1])[0]->rows[1].cells[5].hanging.empty());
 }
@@ -452,10 +478,13 @@ TEST_CASE("the CSV is read by a Vietnamese spreadsheet", "[ranking][csv]")
     s.addUnit("=HYPERLINK(\"x\"); Sở", {});
     s.rank();
     const std::string csv = rankingCsv(s.input, core::Language::Vietnamese);
+    CHECK(csv.starts_with("\xEF\xBB\xBFHạng;Mã đơn vị;Đơn vị;Điểm đạt;Điểm tối đa áp dụng;Chỉ số "
+                          "(%);Xếp loại;Số tiêu chí thiếu;"
+                          "1. Công tác chỉ đạo, điều hành cải cách hành chính: điểm;"));
     CHECK(
-        csv.starts_with("\xEF\xBB\xBFHạng;Mã đơn vị;Đơn vị;Điểm đạt;Điểm tối đa áp dụng;Chỉ số (%);Xếp loại;Số tiêu chí thiếu;"
-                        "1. Công tác chỉ đạo, điều hành cải cách hành chính: điểm;"));
-    CHECK(csv.find("\r\n1;u1;Văn phòng UBND tỉnh;92,76;100;92,7600;Xuất sắc;0;13;92,8571;9,1;91,0000;") != std::string::npos);
+        csv.find(
+            "\r\n1;u1;Văn phòng UBND tỉnh;92,76;100;92,7600;Xuất sắc;0;13;92,8571;9,1;91,0000;") !=
+        std::string::npos);
     CHECK(csv.find("\r\n17;u17;Thanh tra tỉnh;62,52;79,5;78,6415;Khá;0;") != std::string::npos);
     CHECK(csv.find("\r\n;u20;\"'=HYPERLINK(\"\"x\"\"); Sở\";;;;;;;;;") != std::string::npos);
     CHECK(csv.ends_with("\r\n"));
@@ -463,5 +492,6 @@ TEST_CASE("the CSV is read by a Vietnamese spreadsheet", "[ranking][csv]")
     for (const char c : csv)
         lines += c == '\n' ? 1 : 0;
     CHECK(lines == 21);
-    CHECK(rankingCsv(s.input, core::Language::English).starts_with("\xEF\xBB\xBFRank;Unit id;Unit;Points;"));
+    CHECK(rankingCsv(s.input, core::Language::English)
+              .starts_with("\xEF\xBB\xBFRank;Unit id;Unit;Points;"));
 }

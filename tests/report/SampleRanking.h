@@ -7,7 +7,8 @@
 #include <utility>
 #include <vector>
 
-/// A ranking made by hand for tests of paper: the nineteen departments of the pictured annexes. Invented figures.
+/// A ranking made by hand for tests of paper: the nineteen departments of the pictured annexes.
+/// Invented figures.
 namespace sample {
 
 inline core::Points pts(std::int64_t hundredths)
@@ -74,7 +75,9 @@ inline std::vector<Area> eightAreas()
             {"4", "Cải cách tổ chức bộ máy hành chính nhà nước", {{"4.1", 900}}},
             {"5", "Cải cách chế độ công vụ", {{"5.1", 1150}, {"5.2", 150}}},
             {"6", "Cải cách tài chính công", {{"6.1", 600}, {"6.2", 200}}},
-            {"7", "Xây dựng chính quyền điện tử, chính quyền số", {{"7.1", 900}, {"7.2", 600}, {"7.3", 100}}},
+            {"7",
+             "Xây dựng chính quyền điện tử, chính quyền số",
+             {{"7.1", 900}, {"7.2", 600}, {"7.3", 100}}},
             {"8", "Tác động của cải cách hành chính", {{"8.1", 1200}}}};
 }
 
@@ -93,7 +96,8 @@ struct Sample {
     Sample& operator=(const Sample&) = delete;
 
     /// A unit with its points per area in hundredths and the codes that do not apply to it.
-    void addUnit(std::string name, const std::vector<int>& areaPoints, const std::vector<std::string>& out = {})
+    void addUnit(std::string name, const std::vector<int>& areaPoints,
+                 const std::vector<std::string>& out = {})
     {
         core::Unit unit;
         unit.id = "u" + std::to_string(units.size() + 1);
@@ -130,7 +134,8 @@ struct Sample {
             standing.index = result.index();
             standing.unitClass = static_cast<int>(set.classes.size()) - 1;
             for (int k = standing.unitClass; k-- > 0;) {
-                if (standing.index >= core::Ratio::of(*set.classes[static_cast<std::size_t>(k)].from))
+                if (standing.index >=
+                    core::Ratio::of(*set.classes[static_cast<std::size_t>(k)].from))
                     standing.unitClass = k;
             }
             ++ranking.classCounts[static_cast<std::size_t>(standing.unitClass)];
@@ -141,7 +146,8 @@ struct Sample {
                          [](const auto& a, const auto& b) { return a.index > b.index; });
         for (std::size_t i = 0; i < ranking.standings.size(); ++i) {
             const bool tie = i > 0 && ranking.standings[i].index == ranking.standings[i - 1].index;
-            ranking.standings[i].rank = tie ? ranking.standings[i - 1].rank : static_cast<int>(i) + 1;
+            ranking.standings[i].rank =
+                tie ? ranking.standings[i - 1].rank : static_cast<int>(i) + 1;
         }
         input.assessment = &assessment;
         input.set = &set;
@@ -151,7 +157,8 @@ struct Sample {
     }
 
 private:
-    void fillCriterion(engine::UnitResult& result, int n, core::Points& left, const std::vector<std::string>& out)
+    void fillCriterion(engine::UnitResult& result, int n, core::Points& left,
+                       const std::vector<std::string>& out)
     {
         const core::Node& node = set.nodes[static_cast<std::size_t>(n)];
         engine::NodeResult& one = result.nodes[static_cast<std::size_t>(n)];
@@ -179,7 +186,8 @@ inline void fillDepartments(Sample& s)
     s.addUnit("Sở Nội vụ", {1300, 900, 1546, 800, 950, 755, 1466, 874}, {"5.2"});
     s.addUnit("Sở Tư pháp", {1200, 1000, 1461, 825, 1125, 700, 1433, 946});
     s.addUnit("Sở Thông tin và Truyền thông", {1300, 940, 1630, 850, 1075, 720, 1199, 891});
-    s.addUnit("Sở Nông nghiệp và Phát triển nông thôn", {1125, 805, 1598, 725, 1200, 695, 1391, 923});
+    s.addUnit("Sở Nông nghiệp và Phát triển nông thôn",
+              {1125, 805, 1598, 725, 1200, 695, 1391, 923});
     s.addUnit("Sở Tài nguyên và Môi trường", {1175, 905, 1394, 825, 1175, 710, 1296, 982});
     s.addUnit("Sở Khoa học và Công nghệ", {1275, 585, 1570, 800, 975, 715, 1383, 946}, {"2.2"});
     s.addUnit("Sở Giáo dục và Đào tạo", {1125, 925, 1604, 850, 1050, 690, 1190, 921});
@@ -187,9 +195,11 @@ inline void fillDepartments(Sample& s)
     s.addUnit("Sở Lao động - Thương binh và Xã hội", {1125, 845, 1548, 775, 1025, 665, 1328, 895});
     s.addUnit("Sở Văn hóa, Thể thao và Du lịch", {1150, 890, 1473, 775, 1100, 710, 1173, 871});
     s.addUnit("Sở Xây dựng", {1250, 865, 1338, 800, 1025, 720, 1020, 1019});
-    s.addUnit("Thanh tra tỉnh", {1050, 790, 498, 750, 1050, 695, 538, 881}, {"3.2", "3.3", "5.2", "7.2", "7.3"});
+    s.addUnit("Thanh tra tỉnh", {1050, 790, 498, 750, 1050, 695, 538, 881},
+              {"3.2", "3.3", "5.2", "7.2", "7.3"});
     s.addUnit("Ban Dân tộc", {1175, 805, 783, 800, 850, 655, 856, 1017}, {"3.3", "5.2"});
-    s.addUnit("Ban Quản lý các khu công nghiệp", {1100, 755, 1291, 725, 1000, 490, 963, 960}, {"6.2"});
+    s.addUnit("Ban Quản lý các khu công nghiệp", {1100, 755, 1291, 725, 1000, 490, 963, 960},
+              {"6.2"});
     s.rank();
     s.input.previousYear = 2020;
     s.input.previousRanks = {2, 1, 4, 3, 7, 5, 6, 10, 8, 12, 9, 13, 11, 14, 16, 15, 17, 19, 18};

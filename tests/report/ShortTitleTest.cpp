@@ -8,7 +8,8 @@ using namespace report;
 TEST_CASE("areas are shortened as offices write them", "[short]")
 {
     CHECK(shortAreaTitle("Cải cách thủ tục hành chính") == "Cải cách TTHC");
-    CHECK(shortAreaTitle("Công tác chỉ đạo, điều hành cải cách hành chính") == "Chỉ đạo, điều hành");
+    CHECK(shortAreaTitle("Công tác chỉ đạo, điều hành cải cách hành chính") ==
+          "Chỉ đạo, điều hành");
     CHECK(shortAreaTitle("Cải cách thể chế") == "Cải cách thể chế");
     CHECK(shortAreaTitle("Cải cách tổ chức bộ máy hành chính nhà nước") == "Tổ chức bộ máy");
     CHECK(shortAreaTitle("Cải cách chế độ công vụ") == "Chế độ công vụ");
@@ -47,15 +48,19 @@ TEST_CASE("units are shortened as offices write them", "[short]")
 
 TEST_CASE("a name is abbreviated only as far as the column needs", "[short]")
 {
-    CHECK(unitNameWithin("Sở Nông nghiệp và Phát triển nông thôn", 4000, 20) == "Sở Nông nghiệp và PTNT");
-    CHECK(unitNameWithin("Sở Nông nghiệp và Phát triển nông thôn", 8000, 20) == "Sở Nông nghiệp và Phát triển nông thôn");
+    CHECK(unitNameWithin("Sở Nông nghiệp và Phát triển nông thôn", 4000, 20) ==
+          "Sở Nông nghiệp và PTNT");
+    CHECK(unitNameWithin("Sở Nông nghiệp và Phát triển nông thôn", 8000, 20) ==
+          "Sở Nông nghiệp và Phát triển nông thôn");
     CHECK(unitNameWithin("Sở Nông nghiệp và Phát triển nông thôn", 2500, 20) == "Sở NN và PTNT");
-    CHECK(unitNameWithin("Sở Lao động - Thương binh và Xã hội", 4000, 20) == "Sở Lao động – TB và XH");
+    CHECK(unitNameWithin("Sở Lao động - Thương binh và Xã hội", 4000, 20) ==
+          "Sở Lao động – TB và XH");
 }
 
 TEST_CASE("capitals and widths", "[letters]")
 {
-    CHECK(upperCase("Ủy ban nhân dân huyện Ngân Sơn, đợt ơ ư ỹ 2021") == "ỦY BAN NHÂN DÂN HUYỆN NGÂN SƠN, ĐỢT Ơ Ư Ỹ 2021");
+    CHECK(upperCase("Ủy ban nhân dân huyện Ngân Sơn, đợt ơ ư ỹ 2021") ==
+          "ỦY BAN NHÂN DÂN HUYỆN NGÂN SƠN, ĐỢT Ơ Ư Ỹ 2021");
     CHECK(upperCase("÷ß") == "÷ß");
     CHECK(capitalised("đôn đốc") == "Đôn đốc");
     // A digit is half the size: 5 × 6 pt = 30 pt = 10,58 mm; the comma a quarter.

@@ -21,9 +21,11 @@ public:
     Folder()
     {
         static int number = 0;
-        const auto stamp = std::to_string(std::hash<std::string>()(fs::current_path().string()) % 100000);
+        const auto stamp =
+            std::to_string(std::hash<std::string>()(fs::current_path().string()) % 100000);
         do {
-            m_path = fs::temp_directory_path() / fs::path(u8"sổ thử – Bắc Kạn " + std::u8string(stamp.begin(), stamp.end()));
+            m_path = fs::temp_directory_path() /
+                     fs::path(u8"sổ thử – Bắc Kạn " + std::u8string(stamp.begin(), stamp.end()));
             m_path += " " + std::to_string(++number);
         } while (!fs::create_directory(m_path));
     }
@@ -36,7 +38,10 @@ public:
     Folder& operator=(const Folder&) = delete;
 
     const fs::path& path() const { return m_path; }
-    fs::path book() const { return m_path / fs::path(u8"Chấm điểm năm 2021 (Sở Nội vụ) #1 100%.cchc"); }
+    fs::path book() const
+    {
+        return m_path / fs::path(u8"Chấm điểm năm 2021 (Sở Nội vụ) #1 100%.cchc");
+    }
     /// Names of the files in it, sorted.
     std::vector<std::string> names() const
     {
@@ -61,7 +66,8 @@ inline std::string bytesOf(const fs::path& file)
 
 inline void writeBytes(const fs::path& file, const std::string& bytes)
 {
-    std::ofstream(file, std::ios::binary | std::ios::trunc).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary | std::ios::trunc)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
 inline std::string codeOf(const core::Status& status)
@@ -86,14 +92,16 @@ inline std::string paramOf(const core::Error& error, const std::string& name)
 
 #define REQUIRE_OK(expression) REQUIRE(support::codeOf(expression) == "")
 
-inline std::unique_ptr<store::Book> newBook(const fs::path& file, const store::OpenOptions& options = {})
+inline std::unique_ptr<store::Book> newBook(const fs::path& file,
+                                            const store::OpenOptions& options = {})
 {
     auto book = store::Book::create(file, {"Tỉnh mẫu", true, "SỐ LIỆU MẪU", ""}, "admin", options);
     REQUIRE_OK(book);
     return std::move(book).value();
 }
 
-inline std::unique_ptr<store::Book> openBook(const fs::path& file, store::OpenMode mode = store::OpenMode::ReadWrite)
+inline std::unique_ptr<store::Book> openBook(const fs::path& file,
+                                             store::OpenMode mode = store::OpenMode::ReadWrite)
 {
     auto book = store::Book::open(file, mode, "thu");
     REQUIRE_OK(book);
@@ -105,7 +113,8 @@ inline void fill(store::Book& book, int count = 3)
 {
     std::vector<core::Unit> units;
     for (int i = 0; i < count; ++i)
-        units.push_back({"u" + std::to_string(i), "Sở số " + std::to_string(i), "so", "", "", "", ""});
+        units.push_back(
+            {"u" + std::to_string(i), "Sở số " + std::to_string(i), "so", "", "", "", ""});
     REQUIRE_OK(book.putUnits(units));
     REQUIRE_OK(book.putSet({"s", "Bộ", 2021, "so", ""}, R"({"id":"s"})"));
     REQUIRE_OK(book.addAssessment({"a", "Đợt 2021", "s", "so", 2021, "2021-01-01", "2021-12-31"}));
@@ -116,10 +125,11 @@ inline store::StoredEntry scored(std::int64_t points, std::string note = {})
     return {"scored", "n=1;d=2", points, std::move(note)};
 }
 
-inline store::EntryChange change(std::string unit, std::string code, store::StoredEntry before, store::StoredEntry after,
-                                 std::string stage = "self")
+inline store::EntryChange change(std::string unit, std::string code, store::StoredEntry before,
+                                 store::StoredEntry after, std::string stage = "self")
 {
-    return {std::move(unit), std::move(stage), std::move(code), std::move(before), std::move(after)};
+    return {std::move(unit), std::move(stage), std::move(code), std::move(before),
+            std::move(after)};
 }
 
 } // namespace support

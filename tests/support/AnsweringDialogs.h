@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/Dialogs.h"
+#include "gui/page/Dialogs.h"
 
 #include <QList>
 #include <QStringList>
@@ -8,8 +8,8 @@
 /// Stands in for the person at the dialogs: answers given beforehand, everything shown is kept.
 class AnsweringDialogs : public gui::Dialogs {
 public:
-    QStringList files;            ///< answers to file dialogs, in order; none left: the person gives up
-    QList<int> verbs;             ///< answers to questions; none left: the safest
+    QStringList files; ///< answers to file dialogs, in order; none left: the person gives up
+    QList<int> verbs;  ///< answers to questions; none left: the safest
     QList<QStringList> fileLists; ///< answers to dialogs for several files, in order
     bool print = false;
     QString printFile; ///< where "printing" goes
@@ -22,14 +22,24 @@ public:
     QList<gui::RefusedBlock> refused;
     int jump = -1; ///< answer to a refused block
 
-    QString askOpenFile(QWidget*, const QString&, const QString& directory, const QString&) override { return next(directory); }
-    QStringList askOpenFiles(QWidget*, const QString&, const QString& directory, const QString&) override
+    QString askOpenFile(QWidget*, const QString&, const QString& directory, const QString&) override
+    {
+        return next(directory);
+    }
+    QStringList askOpenFiles(QWidget*, const QString&, const QString& directory,
+                             const QString&) override
     {
         proposals.append(directory);
         return fileLists.isEmpty() ? QStringList() : fileLists.takeFirst();
     }
-    QString askSaveFile(QWidget*, const QString&, const QString& proposed, const QString&) override { return next(proposed); }
-    QString askNewFile(QWidget*, const QString&, const QString& proposed, const QString&) override { return next(proposed); }
+    QString askSaveFile(QWidget*, const QString&, const QString& proposed, const QString&) override
+    {
+        return next(proposed);
+    }
+    QString askNewFile(QWidget*, const QString&, const QString& proposed, const QString&) override
+    {
+        return next(proposed);
+    }
     int ask(QWidget*, const gui::Question& question) override
     {
         questions.append(question);

@@ -7,9 +7,10 @@
 
 namespace support {
 
-/// The sample province in a book of the test's own. It is made once a program and copied, because making it writes thousands of
-/// entries.
-inline std::unique_ptr<app::Workspace> sampleBook(const TemporaryFolder& folder, std::u8string_view name = u8"sổ mẫu.cchc")
+/// The sample province in a book of the test's own. It is made once a program and copied, because
+/// making it writes thousands of entries.
+inline std::unique_ptr<app::Workspace> sampleBook(const TemporaryFolder& folder,
+                                                  std::u8string_view name = u8"sổ mẫu.cchc")
 {
     static const TemporaryFolder master;
     const auto original = master / u8"mẫu.cchc";

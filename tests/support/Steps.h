@@ -1,12 +1,13 @@
 #pragma once
 
-#include "models/Session.h"
+#include "models/book/Session.h"
 
 #include <QSignalBlocker>
 
 namespace support {
 
-/// How many steps can be undone: by undoing them all and doing them again, behind the back of the views.
+/// How many steps can be undone: by undoing them all and doing them again, behind the back of the
+/// views.
 inline int stepCount(models::Session& session)
 {
     const QSignalBlocker silent(session);

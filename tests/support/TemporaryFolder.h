@@ -26,7 +26,10 @@ public:
     TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
     const std::filesystem::path& path() const { return m_path; }
-    std::filesystem::path operator/(std::u8string_view name) const { return m_path / std::filesystem::path(name); }
+    std::filesystem::path operator/(std::u8string_view name) const
+    {
+        return m_path / std::filesystem::path(name);
+    }
 
 private:
     static std::u8string number(int value)

@@ -1,5 +1,5 @@
 // The main for the window: an application with the look of the program, without a screen.
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 #include "support/RunTests.h"
 
 #include <QApplication>

@@ -1,18 +1,19 @@
-// Pictures of every page from the sample book, for looking at: screens <folder> <width>x<height> <label> [vi|en]
+// Pictures of every page from the sample book, for looking at: screens <folder> <width>x<height>
+// <label> [vi|en]
 #include "AnsweringDialogs.h"
-#include "gui/HelpDialog.h"
-#include "gui/Languages.h"
-#include "gui/Look.h"
-#include "gui/MainWindow.h"
-#include "gui/NewBookDialog.h"
-#include "gui/NoticeDialog.h"
-#include "gui/Page.h"
-#include "gui/PageHost.h"
-#include "gui/RefusedDialog.h"
-#include "gui/Settings.h"
-#include "gui/StartPage.h"
-#include "gui/sheet/HistoryDialog.h"
-#include "models/Session.h"
+#include "gui/entry/HistoryDialog.h"
+#include "gui/look/Look.h"
+#include "gui/page/HelpDialog.h"
+#include "gui/page/NoticeDialog.h"
+#include "gui/page/Page.h"
+#include "gui/page/RefusedDialog.h"
+#include "gui/page/Settings.h"
+#include "gui/window/Languages.h"
+#include "gui/window/MainWindow.h"
+#include "gui/window/NewBookDialog.h"
+#include "gui/window/PageHost.h"
+#include "gui/window/StartPage.h"
+#include "models/book/Session.h"
 
 #include <QApplication>
 #include <QDir>
@@ -65,13 +66,17 @@ int main(int argc, char** argv)
     QDir().mkpath(arguments.value(1));
 
     QTemporaryDir folder;
-    for (const auto& [theme, name] : {std::pair{gui::Theme::Light, "light"}, std::pair{gui::Theme::Dark, "dark"}}) {
-        Camera camera(QDir(arguments.value(1)), arguments.value(3) + QLatin1Char('-') + QString::fromLatin1(name));
-        gui::Settings settings(folder.filePath(QStringLiteral("%1.ini").arg(QString::fromLatin1(name))));
+    for (const auto& [theme, name] :
+         {std::pair{gui::Theme::Light, "light"}, std::pair{gui::Theme::Dark, "dark"}}) {
+        Camera camera(QDir(arguments.value(1)),
+                      arguments.value(3) + QLatin1Char('-') + QString::fromLatin1(name));
+        gui::Settings settings(
+            folder.filePath(QStringLiteral("%1.ini").arg(QString::fromLatin1(name))));
         settings.setValue(gui::Settings::Key::LastFolder, folder.path());
         gui::Look::apply(application, theme);
         gui::Languages languages;
-        languages.apply(arguments.value(4) == QStringLiteral("en") ? core::Language::English : core::Language::Vietnamese);
+        languages.apply(arguments.value(4) == QStringLiteral("en") ? core::Language::English
+                                                                   : core::Language::Vietnamese);
         AnsweringDialogs dialogs;
         gui::MainWindow window(dialogs, settings, languages);
         window.setTheme(theme);
@@ -89,10 +94,12 @@ int main(int argc, char** argv)
         clock.start();
         if (!window.openSample()) {
             for (const gui::ErrorNotice& notice : dialogs.notices)
-                std::fprintf(stderr, "%s\n%s\n", qPrintable(notice.text), qPrintable(notice.details));
+                std::fprintf(stderr, "%s\n%s\n", qPrintable(notice.text),
+                             qPrintable(notice.details));
             return 1;
         }
-        std::printf("%s: sample open after %lld ms\n", name, static_cast<long long>(clock.elapsed()));
+        std::printf("%s: sample open after %lld ms\n", name,
+                    static_cast<long long>(clock.elapsed()));
         for (int page = 0; page < gui::PageHost::PageCount; ++page) {
             clock.restart();
             window.pages().showPage(page);
@@ -106,7 +113,8 @@ int main(int argc, char** argv)
         camera.shoot(*window.findChild<gui::HelpDialog*>(), QStringLiteral("dialog-help"));
         window.findChild<gui::HelpDialog*>()->hide();
         {
-            gui::HistoryDialog history(*window.session(), 9, window.session()->scores().set().findLeaf("3.4.1"), &window);
+            gui::HistoryDialog history(*window.session(), 9,
+                                       window.session()->scores().set().findLeaf("3.4.1"), &window);
             history.show();
             camera.shoot(history, QStringLiteral("dialog-history"));
         }
@@ -120,7 +128,8 @@ int main(int argc, char** argv)
 
         gui::ErrorNotice notice;
         notice.title = QStringLiteral("Chưa mở được sổ");
-        notice.text = QStringLiteral("Tệp này không phải sổ CCHC, hoặc phần đầu của tệp đã hỏng. Chưa ghi gì vào tệp.");
+        notice.text = QStringLiteral(
+            "Tệp này không phải sổ CCHC, hoặc phần đầu của tệp đã hỏng. Chưa ghi gì vào tệp.");
         notice.place = QStringLiteral("D:/CCHC/2021/Bắc Kạn 2021.cchc");
         notice.steps = {QStringLiteral("Chọn sổ khác, hoặc chép lại tệp từ nơi gốc rồi mở lại."),
                         QStringLiteral("Nếu vẫn vậy, gửi chi tiết dưới đây cho người hỗ trợ.")};
@@ -134,7 +143,8 @@ int main(int argc, char** argv)
             {{QStringLiteral("2.1.1"), QStringLiteral("TĐ lần 1"), QStringLiteral("2,5"),
               QStringLiteral("2,5 phải từ 0 đến điểm tối đa 2."), 0, 0},
              {QStringLiteral("6.1.1"), QStringLiteral("TĐ lần 1"), QStringLiteral("1.234"),
-              QStringLiteral("1.234 có thể là 1234 hoặc 1,234. Hãy gõ 1234 hoặc dùng dấu phẩy."), 0, 1}}};
+              QStringLiteral("1.234 có thể là 1234 hoặc 1,234. Hãy gõ 1234 hoặc dùng dấu phẩy."), 0,
+              1}}};
         gui::RefusedDialog refused(block, &window);
         refused.show();
         camera.shoot(refused, QStringLiteral("dialog-refused"));

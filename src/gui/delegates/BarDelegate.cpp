@@ -6,8 +6,8 @@
 
 namespace gui {
 
-void BarDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                               const CellStyle&) const
+void BarDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index, const CellStyle&) const
 {
     const QRect cell = option.rect;
     const QVariant bar = index.data(models::BarRole);
@@ -15,7 +15,8 @@ void BarDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& op
         const double left = Scale::x(cell, 0);
         const double length = Scale::x(cell, std::clamp(bar.toDouble(), 0.0, 1.0) * 100.0) - left;
         const QRectF rect(left, cell.top() + 5, length, cell.height() - 11);
-        render::paintClassFill(painter, rect, index.data(models::ClassRole).toInt(), Look::isDark());
+        render::paintClassFill(painter, rect, index.data(models::ClassRole).toInt(),
+                               Look::isDark());
     }
     painter.setPen(QPen(Look::color(gui::Role::MutedText), 1, Qt::DotLine));
     for (const double border : m_scale.borders) {

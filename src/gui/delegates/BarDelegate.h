@@ -6,9 +6,11 @@
 
 namespace gui {
 
-/// A horizontal bar that starts at 0, filled with the pattern of its class; dotted lines at the borders of the classes.
+/// A horizontal bar that starts at 0, filled with the pattern of its class; dotted lines at the
+/// borders of the classes.
 ///
-/// The scale is shared with the header that paints the axis, so that bars, borders and numbers cannot drift apart.
+/// The scale is shared with the header that paints the axis, so that bars, borders and numbers
+/// cannot drift apart.
 class BarDelegate : public RowDelegate {
     Q_OBJECT
 
@@ -29,8 +31,8 @@ public:
     const Scale& scale() const { return m_scale; }
 
 protected:
-    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                      const CellStyle& style) const override;
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index, const CellStyle& style) const override;
 
 private:
     Scale m_scale;

@@ -8,12 +8,14 @@ namespace gui {
 
 void ClassDelegate::paintSwatch(QPainter& painter, const QRect& rect, int position)
 {
-    const QRectF swatch(rect.left(), rect.top() + (rect.height() - Look::swatchSize) / 2, Look::swatchSize, Look::swatchSize);
-    render::paintClassSwatch(painter, swatch, position, Look::isDark(), Look::color(gui::Role::Text));
+    const QRectF swatch(rect.left(), rect.top() + (rect.height() - Look::swatchSize) / 2,
+                        Look::swatchSize, Look::swatchSize);
+    render::paintClassSwatch(painter, swatch, position, Look::isDark(),
+                             Look::color(gui::Role::Text));
 }
 
-void ClassDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                                 const CellStyle& style) const
+void ClassDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index, const CellStyle& style) const
 {
     QRect rect = contentRect(option);
     const QVariant position = index.data(models::ClassRole);
@@ -36,8 +38,10 @@ void ClassDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& 
 int ClassDelegate::extraWidth(const QModelIndex& index) const
 {
     const QString side = index.data(models::SideRole).toString();
-    const int sideWidth = side.isEmpty() ? 0 : QFontMetrics(Look::font(TextStyle::Hint)).horizontalAdvance(side) + 4;
-    return 2 * Look::cellPadding + sideWidth + (index.data(models::ClassRole).isValid() ? Look::swatchSize + 5 : 0);
+    const int sideWidth =
+        side.isEmpty() ? 0 : QFontMetrics(Look::font(TextStyle::Hint)).horizontalAdvance(side) + 4;
+    return 2 * Look::cellPadding + sideWidth +
+           (index.data(models::ClassRole).isValid() ? Look::swatchSize + 5 : 0);
 }
 
 } // namespace gui

@@ -4,7 +4,8 @@
 
 namespace gui {
 
-/// A class: its swatch (colour and pattern by ClassRole) and the word beside it in the colour of text.
+/// A class: its swatch (colour and pattern by ClassRole) and the word beside it in the colour of
+/// text.
 class ClassDelegate : public RowDelegate {
     Q_OBJECT
 
@@ -15,8 +16,8 @@ public:
     static void paintSwatch(QPainter& painter, const QRect& rect, int position);
 
 protected:
-    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                      const CellStyle& style) const override;
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index, const CellStyle& style) const override;
     int extraWidth(const QModelIndex& index) const override;
 };
 

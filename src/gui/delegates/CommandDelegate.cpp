@@ -15,12 +15,14 @@ int detailHeight(const QModelIndex& index, int width)
 {
     const QFontMetrics metrics(Look::font(TextStyle::Table));
     const QRect box(0, 0, std::max(80, width), 1000);
-    return metrics.boundingRect(box, Qt::TextWordWrap, index.data(models::DetailRole).toString()).height();
+    return metrics.boundingRect(box, Qt::TextWordWrap, index.data(models::DetailRole).toString())
+        .height();
 }
 
 } // namespace
 
-void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const bool current = view && view->currentIndex() == index;
@@ -41,12 +43,13 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     const qreal ratio = painter->device()->devicePixelRatio();
     painter->drawPixmap(row.left() + 13, row.top() + commandEdge,
-                        Look::pixmap(index.data(models::IconRole).toString(), iconSide, Look::color(Role::Accent), ratio));
+                        Look::pixmap(index.data(models::IconRole).toString(), iconSide,
+                                     Look::color(Role::Accent), ratio));
 
     const QFont titleFont = Look::font(TextStyle::BodyStrong);
     const QFontMetrics titleMetrics(titleFont);
-    const QRect title(row.left() + commandTextLeft, row.top() + commandEdge, row.width() - commandTextLeft - rightMargin,
-                      titleMetrics.height());
+    const QRect title(row.left() + commandTextLeft, row.top() + commandEdge,
+                      row.width() - commandTextLeft - rightMargin, titleMetrics.height());
     painter->setFont(Look::font(TextStyle::Hint));
     painter->setPen(Look::color(models::Tone::Muted, focused));
     const QString key = index.data(models::SideRole).toString();
@@ -54,15 +57,16 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int keyWidth = QFontMetrics(painter->font()).horizontalAdvance(key) + Look::gap;
 
     painter->setFont(Look::font(TextStyle::Table));
-    const QRect detail(title.left(), title.bottom() + 3, title.width(), row.bottom() - title.bottom() - 3);
+    const QRect detail(title.left(), title.bottom() + 3, title.width(),
+                       row.bottom() - title.bottom() - 3);
     painter->drawText(detail, static_cast<int>(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
                       index.data(models::DetailRole).toString());
 
     painter->setFont(titleFont);
     painter->setPen(Look::color(models::Tone::Normal, focused));
-    painter->drawText(
-        title, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-        titleMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, title.width() - keyWidth));
+    painter->drawText(title, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                      titleMetrics.elidedText(index.data(Qt::DisplayRole).toString(),
+                                              Qt::ElideRight, title.width() - keyWidth));
     painter->restore();
 }
 
@@ -71,7 +75,8 @@ QSize CommandDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : 400;
     const int title = QFontMetrics(Look::font(TextStyle::BodyStrong)).height();
-    return {100, title + detailHeight(index, width - commandTextLeft - rightMargin - 2) + 2 * commandEdge + 5};
+    return {100, title + detailHeight(index, width - commandTextLeft - rightMargin - 2) +
+                     2 * commandEdge + 5};
 }
 
 } // namespace gui

@@ -1,6 +1,6 @@
 #include "gui/delegates/DocumentDelegate.h"
 
-#include "models/DocumentListModel.h"
+#include "models/evidence/DocumentListModel.h"
 
 #include <QPainter>
 
@@ -12,7 +12,9 @@ namespace {
 
 int flagWidth(const QString& flag)
 {
-    return flag.isEmpty() ? 0 : QFontMetrics(Look::font(TextStyle::Hint)).horizontalAdvance(flag) + Look::cellIconSize + 4;
+    return flag.isEmpty() ? 0
+                          : QFontMetrics(Look::font(TextStyle::Hint)).horizontalAdvance(flag) +
+                                Look::cellIconSize + 4;
 }
 
 } // namespace
@@ -22,7 +24,8 @@ DocumentDelegate::DocumentDelegate(QObject* parent) : RowDelegate(parent)
     setCellFrame(false);
 }
 
-void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
 {
     const CellStyle style = styleOf(option, index);
     painter->save();
@@ -45,21 +48,25 @@ int DocumentDelegate::lineHeight()
     return std::max(20, QFontMetrics(Look::font(TextStyle::Table)).height() + 4);
 }
 
-void DocumentDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                                    const CellStyle& style) const
+void DocumentDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index, const CellStyle& style) const
 {
     QRect rect = paintIcon(painter, contentRect(option), index, painter.pen().color());
     const QString flag = index.data(models::DetailRole).toString();
     if (!flag.isEmpty()) {
-        const auto tone = static_cast<models::Tone>(index.data(models::DocumentListModel::SideToneRole).toInt());
+        const auto tone =
+            static_cast<models::Tone>(index.data(models::DocumentListModel::SideToneRole).toInt());
         const QColor colour = Look::color(tone, style.selected);
-        const QRect side(rect.right() - flagWidth(flag) + 1, rect.top(), flagWidth(flag), rect.height());
+        const QRect side(rect.right() - flagWidth(flag) + 1, rect.top(), flagWidth(flag),
+                         rect.height());
         const QPen pen = painter.pen();
         painter.setPen(colour);
         const bool isWarning = tone == models::Tone::Warning || tone == models::Tone::Error;
-        const QPixmap icon = Look::pixmap(isWarning ? QStringLiteral("warn") : QStringLiteral("info"), Look::cellIconSize,
-                                          colour, painter.device()->devicePixelRatio());
-        painter.drawPixmap(side.left(), side.top() + (side.height() - Look::cellIconSize) / 2, icon);
+        const QPixmap icon =
+            Look::pixmap(isWarning ? QStringLiteral("warn") : QStringLiteral("info"),
+                         Look::cellIconSize, colour, painter.device()->devicePixelRatio());
+        painter.drawPixmap(side.left(), side.top() + (side.height() - Look::cellIconSize) / 2,
+                           icon);
         painter.setFont(Look::font(TextStyle::Hint));
         painter.drawText(side, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), flag);
         painter.setFont(style.font);

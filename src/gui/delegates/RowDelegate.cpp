@@ -39,7 +39,8 @@ QRect RowDelegate::contentRect(const QStyleOptionViewItem& option)
     return option.rect.adjusted(Look::cellPadding, 0, -Look::cellPadding, -1);
 }
 
-RowDelegate::CellStyle RowDelegate::styleOf(const QStyleOptionViewItem& option, const QModelIndex& index) const
+RowDelegate::CellStyle RowDelegate::styleOf(const QStyleOptionViewItem& option,
+                                            const QModelIndex& index) const
 {
     CellStyle style;
     style.selected = option.state & QStyle::State_Selected;
@@ -48,12 +49,14 @@ RowDelegate::CellStyle RowDelegate::styleOf(const QStyleOptionViewItem& option, 
     style.font = option.font;
     if (index.data(models::EmphasisRole).toBool())
         style.font.setWeight(QFont::DemiBold);
-    style.text = Look::color(static_cast<models::Tone>(index.data(models::ToneRole).toInt()), style.selected);
+    style.text = Look::color(static_cast<models::Tone>(index.data(models::ToneRole).toInt()),
+                             style.selected);
     style.muted = Look::color(models::Tone::Muted, style.selected);
     return style;
 }
 
-void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const
 {
     const CellStyle style = styleOf(option, index);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
@@ -71,11 +74,13 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     // Two strong pixels between classes, one hairline elsewhere.
     const bool strong = index.data(models::StrongLineRole).toBool();
     const int thickness = strong ? 2 : 1;
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom() + 1 - thickness, option.rect.width(), thickness),
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom() + 1 - thickness,
+                            option.rect.width(), thickness),
                       Look::color(strong ? Role::MutedText : Role::Hairline));
 
     painter->setFont(style.font);
-    painter->setPen(current && style.focused ? Look::color(static_cast<models::Tone>(index.data(models::ToneRole).toInt()))
+    painter->setPen(current && style.focused ? Look::color(static_cast<models::Tone>(
+                                                   index.data(models::ToneRole).toInt()))
                                              : style.text);
     paintContent(*painter, option, index, style);
 
@@ -92,7 +97,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
-QRect RowDelegate::paintIcon(QPainter& painter, const QRect& rect, const QModelIndex& index, const QColor& colour)
+QRect RowDelegate::paintIcon(QPainter& painter, const QRect& rect, const QModelIndex& index,
+                             const QColor& colour)
 {
     const QString name = index.data(models::IconRole).toString();
     if (name.isEmpty())
@@ -103,22 +109,25 @@ QRect RowDelegate::paintIcon(QPainter& painter, const QRect& rect, const QModelI
     return rect.adjusted(Look::cellIconSize + 4, 0, 0, 0);
 }
 
-void RowDelegate::paintCount(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                             const CellStyle& style) const
+void RowDelegate::paintCount(QPainter& painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index, const CellStyle& style) const
 {
     QRect rect = contentRect(option);
-    const QRect icon(rect.right() - Look::cellIconSize + 1, rect.top(), Look::cellIconSize, rect.height());
+    const QRect icon(rect.right() - Look::cellIconSize + 1, rect.top(), Look::cellIconSize,
+                     rect.height());
     paintIcon(painter, icon, index, style.muted);
     rect.adjust(0, 0, -Look::cellIconSize - 3, 0);
     paintText(painter, rect, index.data().toString(), Qt::AlignRight);
 }
 
-void RowDelegate::paintText(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment) const
+void RowDelegate::paintText(QPainter& painter, const QRect& rect, const QString& text,
+                            Qt::Alignment alignment) const
 {
     const QFontMetrics metrics(painter.font());
     if (m_lines <= 1) {
         const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-        painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+        painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         shown);
         return;
     }
     QTextLayout layout(text, painter.font());
@@ -136,13 +145,13 @@ void RowDelegate::paintText(QPainter& painter, const QRect& rect, const QString&
         QString part = text.mid(line.textStart(), line.textLength());
         if (i == shown - 1 && shown < static_cast<int>(lines.size()))
             part = metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width());
-        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), static_cast<int>(alignment | Qt::AlignVCenter),
-                         part.trimmed());
+        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()),
+                         static_cast<int>(alignment | Qt::AlignVCenter), part.trimmed());
     }
 }
 
-void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                               const CellStyle& style) const
+void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                               const QModelIndex& index, const CellStyle& style) const
 {
     QRect rect = paintIcon(painter, contentRect(option), index, painter.pen().color());
     const QString side = index.data(models::SideRole).toString();
@@ -172,18 +181,20 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     if (index.data(models::EmphasisRole).toBool())
         font.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(font);
-    return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + extraWidth(index) + 2,
+    return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + extraWidth(index) +
+                2,
             std::max(Look::rowHeight(), metrics.height() + 6)};
 }
 
-bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
-                            const QModelIndex& index)
+bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                            const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (event->type() == QEvent::ToolTip && index.data(Qt::ToolTipRole).toString().isEmpty()) {
         const QString text = index.data(Qt::DisplayRole).toString();
         QStyleOptionViewItem filled = option;
         initStyleOption(&filled, index);
-        if (!text.isEmpty() && sizeHint(filled, index).width() > view->visualRect(index).width() + 2)
+        if (!text.isEmpty() &&
+            sizeHint(filled, index).width() > view->visualRect(index).width() + 2)
             QToolTip::showText(event->globalPos(), text, view);
         else
             QToolTip::hideText();

@@ -1,22 +1,25 @@
 #pragma once
 
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 
 #include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace gui {
 
-/// What all table cells share: fill, selection, hairline below, frame of the current cell. Subclasses paint the content.
+/// What all table cells share: fill, selection, hairline below, frame of the current cell.
+/// Subclasses paint the content.
 ///
-/// The column alone decides which delegate paints it; everything else comes from the model's roles (models/Roles.h).
+/// The column alone decides which delegate paints it; everything else comes from the model's roles
+/// (models/Roles.h).
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     explicit RowDelegate(QObject* parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// The full text as a tooltip where the cell shows less of it.
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
@@ -36,19 +39,21 @@ protected:
         bool selected = false;
         bool focused = false; ///< the view has the focus
     };
-    virtual void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                              const CellStyle& style) const;
+    virtual void paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index, const CellStyle& style) const;
     /// Room that content takes beside plain text, for sizeHint.
     virtual int extraWidth(const QModelIndex& index) const;
 
     static QRect contentRect(const QStyleOptionViewItem& option);
     CellStyle styleOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// Icon of IconRole at the left in the text's colour; returns what is left of `rect`.
-    static QRect paintIcon(QPainter& painter, const QRect& rect, const QModelIndex& index, const QColor& colour);
+    static QRect paintIcon(QPainter& painter, const QRect& rect, const QModelIndex& index,
+                           const QColor& colour);
     /// A number at the right with its icon behind it ("2" and the clip).
     void paintCount(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                     const CellStyle& style) const;
-    void paintText(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment) const;
+    void paintText(QPainter& painter, const QRect& rect, const QString& text,
+                   Qt::Alignment alignment) const;
 
 private:
     bool m_cellFrame = true;
@@ -63,8 +68,8 @@ public:
     using RowDelegate::RowDelegate;
 
 protected:
-    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                      const CellStyle& style) const override
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index, const CellStyle& style) const override
     {
         paintCount(painter, option, index, style);
     }

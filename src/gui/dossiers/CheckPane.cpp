@@ -1,7 +1,7 @@
 #include "gui/dossiers/CheckPane.h"
 
-#include "gui/Look.h"
-#include "gui/sheet/PaneHead.h"
+#include "gui/look/Look.h"
+#include "gui/look/PaneHead.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -55,8 +55,11 @@ void CheckPane::show(Row& row, const models::DossierModel::Line& line)
     const bool isError = line.severity == core::Severity::Error;
     const bool isWarning = line.severity == core::Severity::Warning;
     const Role role = isError ? Role::Error : isWarning ? Role::Warning : Role::Good;
-    const QString icon = isError ? QStringLiteral("stop") : isWarning ? QStringLiteral("warn") : QStringLiteral("chk");
-    row.icon->setPixmap(Look::pixmap(icon, Look::cellIconSize, Look::color(role), devicePixelRatioF()));
+    const QString icon = isError     ? QStringLiteral("stop")
+                         : isWarning ? QStringLiteral("warn")
+                                     : QStringLiteral("chk");
+    row.icon->setPixmap(
+        Look::pixmap(icon, Look::cellIconSize, Look::color(role), devicePixelRatioF()));
     const QString place = line.place.isEmpty() ? tr("Cả đơn vị") : line.place;
     row.text->setText(tr("%1: %2").arg(place, line.text));
     Look::setTextRole(*row.text, isError || isWarning ? role : Role::Text);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/DossierModel.h"
+#include "models/dossiers/DossierModel.h"
 
 #include <QWidget>
 

@@ -1,16 +1,16 @@
 #include "gui/dossiers/DossierPage.h"
 
-#include "gui/Dialogs.h"
-#include "gui/Look.h"
-#include "gui/PageActions.h"
-#include "gui/Settings.h"
 #include "gui/dossiers/CheckPane.h"
 #include "gui/dossiers/DossierTable.h"
 #include "gui/dossiers/FactDelegate.h"
-#include "gui/dossiers/ImportDialog.h"
-#include "gui/dossiers/ImportFile.h"
-#include "models/FoldedText.h"
-#include "models/Session.h"
+#include "gui/imports/ImportDialog.h"
+#include "gui/imports/ImportFile.h"
+#include "gui/look/Look.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/PageActions.h"
+#include "gui/page/Settings.h"
+#include "models/book/Session.h"
+#include "models/words/FoldedText.h"
 #include "ui_DossierPage.h"
 
 #include <QAction>
@@ -39,7 +39,8 @@ QString dateText(const std::string& iso)
 } // namespace
 
 DossierPage::DossierPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
-    : Page(parent), m_ui(std::make_unique<Ui::DossierPage>()), m_dialogs(dialogs), m_settings(settings)
+    : Page(parent), m_ui(std::make_unique<Ui::DossierPage>()), m_dialogs(dialogs),
+      m_settings(settings)
 {
     m_ui->setupUi(this);
     build();
@@ -61,7 +62,8 @@ void DossierPage::build()
     Look::setTextRole(*m_ui->context, Role::MutedText);
     Look::setFill(*m_ui->head, Role::Window);
     Look::setFill(*m_ui->rest, Role::Base);
-    m_ui->head->setFixedHeight(std::max(Look::headHeight, m_ui->importButton->sizeHint().height() + 8));
+    m_ui->head->setFixedHeight(
+        std::max(Look::headHeight, m_ui->importButton->sizeHint().height() + 8));
     m_ui->unitPane->setModel(m_units);
     m_ui->unitCombo->setModel(&m_units);
     m_ui->unitCombo->hide();
@@ -85,7 +87,8 @@ void DossierPage::build()
 
 void DossierPage::makeActions()
 {
-    const auto make = [this](const QKeySequence& key, const char* icon, void (DossierPage::*slot)()) {
+    const auto make = [this](const QKeySequence& key, const char* icon,
+                             void (DossierPage::*slot)()) {
         QAction* action = makeAction(*this, key, icon);
         if (slot)
             connect(action, &QAction::triggered, this, slot);
@@ -120,12 +123,15 @@ void DossierPage::connectParts()
     connect(&m_model, &models::DossierModel::unitChanged, this, &DossierPage::onUnitChanged);
     connect(&m_model, &models::DossierModel::linesChanged, this, &DossierPage::onLinesChanged);
     connect(m_ui->unitPane, &UnitPane::unitChosen, &m_model, &models::DossierModel::setUnit);
-    connect(m_ui->unitPane, &UnitPane::left, this, [this] { table().setFocus(Qt::OtherFocusReason); });
+    connect(m_ui->unitPane, &UnitPane::left, this,
+            [this] { table().setFocus(Qt::OtherFocusReason); });
     connect(m_ui->unitCombo, &QComboBox::activated, &m_model, &models::DossierModel::setUnit);
     connect(m_ui->addButton, &QPushButton::clicked, m_add, &QAction::trigger);
     connect(m_ui->importButton, &QPushButton::clicked, m_import, &QAction::trigger);
-    connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showLines(); });
-    connect(&table(), &DossierTable::typing, this, [this](const QString& text) { showLines(text); });
+    connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { showLines(); });
+    connect(&table(), &DossierTable::typing, this,
+            [this](const QString& text) { showLines(text); });
     connect(&table(), &DossierTable::typingEnded, this, [this] { showLines(); });
     connect(&table(), &DossierTable::clearRequested, this, &DossierPage::clearCells);
     connect(m_ui->facts, &QListView::doubleClicked, this, &DossierPage::openCriterion);
@@ -146,9 +152,10 @@ void DossierPage::setSession(models::Session* session)
         session, &models::Session::notWritten, this,
         [this](const core::Error& error) {
             if (isVisible())
-                m_dialogs.showError(this, tr("Chưa ghi được số liệu hồ sơ"), error, m_session->language(),
-                                    QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                                    {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.")});
+                m_dialogs.showError(
+                    this, tr("Chưa ghi được số liệu hồ sơ"), error, m_session->language(),
+                    QString::fromStdU16String(m_session->workspace().book().file().u16string()),
+                    {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.")});
         },
         Qt::QueuedConnection);
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
@@ -168,14 +175,16 @@ void DossierPage::onUnitChanged()
     const int unit = m_model.unit();
     m_facts.setUnit(unit);
     const bool hasUnit = m_session && m_session->hasAssessment() && unit >= 0;
-    m_ui->title->setText(hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
-                                 : tr("Chưa có đơn vị nào"));
+    m_ui->title->setText(
+        hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
+                : tr("Chưa có đơn vị nào"));
     QString context;
     if (hasUnit) {
         const core::Assessment& assessment = m_session->scores().assessment();
         const QString from = dateText(assessment.periodFrom);
         const QString to = dateText(assessment.periodTo);
-        context = from.isEmpty() || to.isEmpty() ? tr("năm %1").arg(assessment.year) : tr("kỳ %1 – %2").arg(from, to);
+        context = from.isEmpty() || to.isEmpty() ? tr("năm %1").arg(assessment.year)
+                                                 : tr("kỳ %1 – %2").arg(from, to);
     }
     m_ui->context->setText(context);
     m_ui->context->setToolTip(context);
@@ -196,8 +205,10 @@ void DossierPage::showLines(const std::optional<QString>& typed)
 {
     auto lines = m_model.lines(table().currentIndex(), typed);
     if (m_model.rowCount() == 0 && m_model.unit() >= 0)
-        lines.push_back(
-            {{}, tr("chưa có số liệu hồ sơ. Bấm Ins để thêm dòng, Ctrl+V để dán từ bảng tính, hoặc nhập từ tệp."), {}});
+        lines.push_back({{},
+                         tr("chưa có số liệu hồ sơ. Bấm Ins để thêm dòng, Ctrl+V để dán từ bảng "
+                            "tính, hoặc nhập từ tệp."),
+                         {}});
     if (!lines.empty() && m_model.rowCount() == 0)
         lines.back().severity = core::Severity::Warning;
     checks().setLines(lines);
@@ -221,7 +232,8 @@ void DossierPage::addRow()
     arrange();
     table().setFocus(Qt::OtherFocusReason);
     table().goTo(m_model.index(row, models::DossierModel::LevelColumn));
-    Q_EMIT statusMessage(tr("Dòng mới: gõ cấp (t, h, x), Tab, lĩnh vực, rồi các số. Dòng được ghi khi có số đầu tiên."));
+    Q_EMIT statusMessage(tr("Dòng mới: gõ cấp (t, h, x), Tab, lĩnh vực, rồi các số. Dòng được ghi "
+                            "khi có số đầu tiên."));
 }
 
 void DossierPage::removeRows()
@@ -245,7 +257,8 @@ void DossierPage::copy(bool withHeaders)
     if (cells.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(m_model.copy(cells, withHeaders));
-    Q_EMIT statusMessage(tr("Đã chép %n ô, dán được vào bảng tính", nullptr, static_cast<int>(cells.size())));
+    Q_EMIT statusMessage(
+        tr("Đã chép %n ô, dán được vào bảng tính", nullptr, static_cast<int>(cells.size())));
 }
 
 void DossierPage::paste()
@@ -256,7 +269,8 @@ void DossierPage::paste()
         at = m_model.index(std::min(at.row(), cell.row()), std::min(at.column(), cell.column()));
     if (!at.isValid() && m_model.unit() < 0)
         return;
-    const models::DossierModel::Pasted pasted = m_model.paste(at, QGuiApplication::clipboard()->text());
+    const models::DossierModel::Pasted pasted =
+        m_model.paste(at, QGuiApplication::clipboard()->text());
     if (pasted.refused.empty()) {
         table().setFocus(Qt::OtherFocusReason);
         return;
@@ -264,7 +278,8 @@ void DossierPage::paste()
     RefusedBlock block;
     block.cells = pasted.cells;
     for (const models::DossierModel::Refusal& one : pasted.refused) {
-        const QString column = m_model.headerData(one.column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        const QString column =
+            m_model.headerData(one.column, Qt::Horizontal, Qt::ToolTipRole).toString();
         models::RefusedLine line;
         line.place = tr("dòng %1").arg(one.row + 1);
         line.column = column.isEmpty() ? tr("cột %1").arg(one.column + 1) : column;
@@ -284,7 +299,8 @@ void DossierPage::paste()
 void DossierPage::importFile(bool isSurvey)
 {
     const QString folder =
-        chooseImport(*m_session, m_dialogs, m_settings.value(Settings::Key::LastFolder).toString(), isSurvey, this);
+        chooseImport(*m_session, m_dialogs, m_settings.value(Settings::Key::LastFolder).toString(),
+                     isSurvey, this);
     if (!folder.isEmpty())
         m_settings.setValue(Settings::Key::LastFolder, folder);
 }
@@ -298,7 +314,8 @@ void DossierPage::openCriterion()
 
 bool DossierPage::eventFilter(QObject* watched, QEvent* event)
 {
-    // The type first: while a table is being taken down it is no longer one that can be asked for its viewport.
+    // The type first: while a table is being taken down it is no longer one that can be asked for
+    // its viewport.
     if (event->type() == QEvent::Resize && watched == m_ui->facts->viewport())
         m_factsTimer.start();
     if (watched == m_ui->facts && event->type() == QEvent::KeyPress) {
@@ -317,7 +334,10 @@ bool DossierPage::find(const QString& text)
     if (m_found.isEmpty())
         return true;
     for (int unit = 0; unit < m_units.rowCount(); ++unit) {
-        if (m_units.index(unit).data(models::UnitListModel::FoldedRole).toString().contains(m_found)) {
+        if (m_units.index(unit)
+                .data(models::UnitListModel::FoldedRole)
+                .toString()
+                .contains(m_found)) {
             m_model.setUnit(unit);
             return true;
         }
@@ -330,7 +350,10 @@ void DossierPage::findNext(bool backward)
     const int count = m_units.rowCount();
     for (int step = 1; step <= count && !m_found.isEmpty(); ++step) {
         const int unit = ((m_model.unit() + (backward ? -step : step)) % count + count) % count;
-        if (m_units.index(unit).data(models::UnitListModel::FoldedRole).toString().contains(m_found)) {
+        if (m_units.index(unit)
+                .data(models::UnitListModel::FoldedRole)
+                .toString()
+                .contains(m_found)) {
             m_model.setUnit(unit);
             return;
         }
@@ -354,12 +377,14 @@ bool DossierPage::nextProblem(bool backward)
 QList<QWidget*> DossierPage::panes() const
 {
     return {m_ui->table, m_ui->facts,
-            m_isNarrow ? static_cast<QWidget*>(m_ui->unitCombo) : static_cast<QWidget*>(&m_ui->unitPane->list())};
+            m_isNarrow ? static_cast<QWidget*>(m_ui->unitCombo)
+                       : static_cast<QWidget*>(&m_ui->unitPane->list())};
 }
 
 QList<QAction*> DossierPage::pageActions() const
 {
-    return {m_import, m_importSurvey, m_add, m_remove, m_clear, m_copy, m_copyWithHeaders, m_paste, m_previousUnit, m_nextUnit};
+    return {m_import, m_importSurvey,    m_add,   m_remove,       m_clear,
+            m_copy,   m_copyWithHeaders, m_paste, m_previousUnit, m_nextUnit};
 }
 
 QString DossierPage::menuTitle() const
@@ -461,8 +486,9 @@ void DossierPage::saveState(Settings& settings) const
     if (!m_isNarrow)
         settings.setValue(Settings::Key::DossierSplitter, m_ui->splitter->saveState());
     if (m_session && m_session->hasAssessment() && m_model.unit() >= 0)
-        settings.setValue(Settings::Key::DossierUnit,
-                          models::qt(m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].id));
+        settings.setValue(
+            Settings::Key::DossierUnit,
+            models::qt(m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].id));
 }
 
 void DossierPage::restoreState(const Settings& settings)

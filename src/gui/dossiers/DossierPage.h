@@ -1,9 +1,9 @@
 #pragma once
 
-#include "gui/Page.h"
-#include "models/DossierFactsModel.h"
-#include "models/DossierModel.h"
-#include "models/DossierUnitModel.h"
+#include "gui/page/Page.h"
+#include "models/dossiers/DossierFactsModel.h"
+#include "models/dossiers/DossierModel.h"
+#include "models/dossiers/DossierUnitModel.h"
 
 #include <QTimer>
 
@@ -21,8 +21,8 @@ class CheckPane;
 class Dialogs;
 class DossierTable;
 
-/// Hồ sơ TTHC: the dossier counters of the units. Units at the left, the table of one in the middle with what its numbers say,
-/// at the right the on-time rates and the criteria that draw them.
+/// Hồ sơ TTHC: the dossier counters of the units. Units at the left, the table of one in the middle
+/// with what its numbers say, at the right the on-time rates and the criteria that draw them.
 class DossierPage : public Page {
     Q_OBJECT
 

@@ -1,9 +1,9 @@
 #include "gui/dossiers/DossierTable.h"
 
-#include "gui/Look.h"
-#include "gui/sheet/CellMessage.h"
-#include "gui/sheet/PointsDelegate.h"
-#include "models/DossierModel.h"
+#include "gui/entry/CellMessage.h"
+#include "gui/entry/PointsDelegate.h"
+#include "gui/look/Look.h"
+#include "models/dossiers/DossierModel.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -82,7 +82,8 @@ void DossierTable::restorePlace()
 
 QModelIndexList DossierTable::chosen() const
 {
-    QModelIndexList cells = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+    QModelIndexList cells =
+        selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
     if (currentIndex().isValid() && !cells.contains(currentIndex()))
         cells = {currentIndex()};
     return cells;
@@ -112,8 +113,9 @@ void DossierTable::fitColumns()
     horizontalHeader()->setFixedHeight(std::max(Look::headerHeight(2), 2 * head.height() + 8));
     const auto headWidth = [&](int column) {
         int width = 0;
-        for (const QString& line :
-             m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split(QLatin1Char('\n')))
+        for (const QString& line : m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole)
+                                       .toString()
+                                       .split(QLatin1Char('\n')))
             width = std::max(width, head.horizontalAdvance(line));
         return width + 2 * Look::cellPadding + 2;
     };
@@ -122,7 +124,8 @@ void DossierTable::fitColumns()
         int width = column == DossierModel::LevelColumn ? levelWidth : 0;
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const QModelIndex place = m_model->index(row, column);
-            int needed = cell.horizontalAdvance(place.data().toString()) + 2 * Look::cellPadding + 3;
+            int needed =
+                cell.horizontalAdvance(place.data().toString()) + 2 * Look::cellPadding + 3;
             if (!place.data(models::IconRole).toString().isEmpty())
                 needed += Look::cellIconSize + 4;
             width = std::max(width, needed);
@@ -136,12 +139,15 @@ void DossierTable::fitColumns()
     // What is over goes to the field, so that the numbers stand together.
     const int over = viewport()->width() - others;
     if (over > 0)
-        setColumnWidth(DossierModel::FieldColumn, std::min(mostFieldWidth, columnWidth(DossierModel::FieldColumn) + over));
+        setColumnWidth(DossierModel::FieldColumn,
+                       std::min(mostFieldWidth, columnWidth(DossierModel::FieldColumn) + over));
 }
 
 int DossierTable::wantedHeight() const
 {
-    const int scroll = horizontalHeader()->length() > viewport()->width() ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int scroll = horizontalHeader()->length() > viewport()->width()
+                           ? horizontalScrollBar()->sizeHint().height()
+                           : 0;
     return horizontalHeader()->height() + verticalHeader()->length() + scroll + 2;
 }
 
@@ -150,7 +156,8 @@ QModelIndex DossierTable::nextEditable(bool backward) const
     const int count = m_model->rowCount() * DossierModel::ColumnCount;
     int at = currentIndex().row() * DossierModel::ColumnCount + currentIndex().column();
     for (at += backward ? -1 : 1; at >= 0 && at < count; at += backward ? -1 : 1) {
-        const QModelIndex cell = m_model->index(at / DossierModel::ColumnCount, at % DossierModel::ColumnCount);
+        const QModelIndex cell =
+            m_model->index(at / DossierModel::ColumnCount, at % DossierModel::ColumnCount);
         if (cell.flags() & Qt::ItemIsEditable)
             return cell;
     }
@@ -186,7 +193,8 @@ void DossierTable::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         hideMessage();
-        go(event->modifiers() & Qt::ShiftModifier ? CellEdit::Then::PreviousRow : CellEdit::Then::NextRow);
+        go(event->modifiers() & Qt::ShiftModifier ? CellEdit::Then::PreviousRow
+                                                  : CellEdit::Then::NextRow);
         return;
     case Qt::Key_Tab:
     case Qt::Key_Backtab: {
@@ -213,11 +221,13 @@ void DossierTable::keyPressEvent(QKeyEvent* event)
         break;
     }
     const QString typed = event->text();
-    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() && typed.at(0) != QLatin1Char(' ') &&
+    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() &&
+                          typed.at(0) != QLatin1Char(' ') &&
                           !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     if (isTyping && !(currentIndex().flags() & Qt::ItemIsEditable)) {
         const QString reason = m_model->readOnlyReason();
-        showMessage(currentIndex(), reason.isEmpty() ? tr("Ô này được tính từ các ô khác, không gõ vào.") : reason);
+        showMessage(currentIndex(),
+                    reason.isEmpty() ? tr("Ô này được tính từ các ô khác, không gõ vào.") : reason);
         return;
     }
     QTableView::keyPressEvent(event);

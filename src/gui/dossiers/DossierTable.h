@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/DossierCounter.h"
-#include "gui/sheet/CellEdit.h"
+#include "gui/entry/CellEdit.h"
 
 #include <QPersistentModelIndex>
 #include <QPointer>
@@ -15,7 +15,8 @@ namespace gui {
 
 class CellMessage;
 
-/// The table of counters, typed like the sheet: typing replaces, Enter goes down, Tab to the next cell, Esc drops.
+/// The table of counters, typed like the sheet: typing replaces, Enter goes down, Tab to the next
+/// cell, Esc drops.
 class DossierTable : public QTableView {
     Q_OBJECT
 

@@ -30,12 +30,14 @@ Parts partsOf(const QModelIndex& index, int width)
     const int icon = index.data(models::IconRole).toString().isEmpty() ? 0 : iconRoom;
     Parts parts;
     const int inner = std::max(60, width - 2 * factEdge);
-    parts.name = name.boundingRect(QRect(factEdge, 4, inner - sideWidth, 1000), wrapped, index.data().toString());
+    parts.name = name.boundingRect(QRect(factEdge, 4, inner - sideWidth, 1000), wrapped,
+                                   index.data().toString());
     parts.name.setWidth(inner - sideWidth);
     parts.side = QRect(factEdge + inner - sideWidth, 4, sideWidth, name.height());
     int bottom = parts.name.bottom() + 1;
     if (!detail.isEmpty()) {
-        parts.detail = hint.boundingRect(QRect(factEdge + icon, bottom + 1, inner - icon, 1000), wrapped, detail);
+        parts.detail = hint.boundingRect(QRect(factEdge + icon, bottom + 1, inner - icon, 1000),
+                                         wrapped, detail);
         parts.detail.setWidth(inner - icon);
         bottom = parts.detail.bottom() + 1;
     }
@@ -57,12 +59,14 @@ QSize FactDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return {width, partsOf(index, width).height};
 }
 
-void FactDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                                const CellStyle& style) const
+void FactDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index, const CellStyle& style) const
 {
     const bool isHeading = index.data(models::EmphasisRole).toBool();
     const Parts parts = partsOf(index, option.rect.width());
-    const auto moved = [&option](const QRect& part) { return part.translated(option.rect.topLeft()); };
+    const auto moved = [&option](const QRect& part) {
+        return part.translated(option.rect.topLeft());
+    };
     const QColor toned = painter.pen().color();
     painter.setFont(Look::font(isHeading ? TextStyle::HintStrong : TextStyle::Table));
     painter.setPen(style.selected ? Look::color(Role::SelectedText) : Look::color(Role::Text));
@@ -76,13 +80,15 @@ void FactDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
 
     const QString detail = index.data(models::DetailRole).toString();
     if (!detail.isEmpty()) {
-        const bool isPlain = static_cast<models::Tone>(index.data(models::ToneRole).toInt()) == models::Tone::Normal;
+        const bool isPlain =
+            static_cast<models::Tone>(index.data(models::ToneRole).toInt()) == models::Tone::Normal;
         const QColor colour = isPlain ? style.muted : toned;
         const QRect rect = moved(parts.detail);
         painter.setFont(Look::font(TextStyle::Hint));
         paintIcon(painter,
-                  QRect(option.rect.left() + factEdge, rect.top(), rect.width(), QFontMetrics(painter.font()).height()), index,
-                  colour);
+                  QRect(option.rect.left() + factEdge, rect.top(), rect.width(),
+                        QFontMetrics(painter.font()).height()),
+                  index, colour);
         painter.setPen(colour);
         painter.drawText(rect, wrapped, detail);
     }

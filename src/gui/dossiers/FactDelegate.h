@@ -4,7 +4,8 @@
 
 namespace gui {
 
-/// A rate or a criterion in two parts: its name with the value at the right, below it in small where the value comes from.
+/// A rate or a criterion in two parts: its name with the value at the right, below it in small
+/// where the value comes from.
 class FactDelegate : public RowDelegate {
     Q_OBJECT
 
@@ -13,8 +14,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
-    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                      const CellStyle& style) const override;
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index, const CellStyle& style) const override;
 };
 
 } // namespace gui

@@ -7,7 +7,9 @@
 
 namespace gui {
 
-CellEntry::CellEntry(QAbstractItemView& view, Calls calls) : QObject(&view), m_view(view), m_calls(std::move(calls)) {}
+CellEntry::CellEntry(QAbstractItemView& view, Calls calls)
+    : QObject(&view), m_view(view), m_calls(std::move(calls))
+{}
 
 void CellEntry::open(CellEdit* editor, const QModelIndex& index)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/sheet/CellEdit.h"
+#include "gui/entry/CellEdit.h"
 
 #include <QObject>
 #include <QPersistentModelIndex>
@@ -12,8 +12,9 @@ class QAbstractItemView;
 
 namespace gui {
 
-/// The life of the editor that is open in a cell of a table: each key is a draft, Enter enters it, a refused text keeps the
-/// editor open, Esc gives it up. What entering means says the view that owns it.
+/// The life of the editor that is open in a cell of a table: each key is a draft, Enter enters it,
+/// a refused text keeps the editor open, Esc gives it up. What entering means says the view that
+/// owns it.
 class CellEntry : public QObject {
     Q_OBJECT
 

@@ -30,7 +30,8 @@ void ReasonCell::offer(const QStringList& reasons)
     menu->setObjectName(QStringLiteral("usedReasons"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const QString& reason : reasons)
-        menu->addAction(fontMetrics().elidedText(reason, Qt::ElideRight, offeredWidth))->setData(reason);
+        menu->addAction(fontMetrics().elidedText(reason, Qt::ElideRight, offeredWidth))
+            ->setData(reason);
     if (reasons.isEmpty())
         menu->addAction(tr("Chưa có lý do nào được ghi ở bước này."))->setEnabled(false);
     connect(menu, &QMenu::triggered, this, [this](const QAction* chosen) {

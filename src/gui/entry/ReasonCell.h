@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/sheet/CellEdit.h"
+#include "gui/entry/CellEdit.h"
 
 #include <QStringList>
 
@@ -9,7 +9,8 @@ namespace gui {
 /// How wide a reason is written where used reasons are offered.
 inline constexpr int offeredWidth = 420;
 
-/// The editor of a reason in a cell: a text from the left, ↓ in an empty one offers the reasons that were given before.
+/// The editor of a reason in a cell: a text from the left, ↓ in an empty one offers the reasons
+/// that were given before.
 class ReasonCell : public CellEdit {
     Q_OBJECT
 

@@ -2,11 +2,11 @@
 
 #include "app/Wording.h"
 #include "core/DateText.h"
-#include "gui/Look.h"
-#include "models/DocumentText.h"
-#include "models/FoldedText.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "gui/look/Look.h"
+#include "models/book/Session.h"
+#include "models/evidence/DocumentText.h"
+#include "models/words/FoldedText.h"
+#include "models/words/Text.h"
 #include "ui_DocumentDialog.h"
 
 #include <QPushButton>
@@ -18,22 +18,25 @@ namespace gui {
 
 using models::qt;
 
-DocumentDialog::DocumentDialog(const models::Session& session, int unit, core::Document document, QWidget* parent)
+DocumentDialog::DocumentDialog(const models::Session& session, int unit, core::Document document,
+                               QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::DocumentDialog>()), m_document(std::move(document))
 {
     m_ui->setupUi(this);
-    setWindowTitle(tr("Thông tin tài liệu – %1").arg(qt(session.scores().units()[static_cast<std::size_t>(unit)].name)));
-    for (QWidget* widget : {static_cast<QWidget*>(m_ui->fileLabel), static_cast<QWidget*>(m_ui->hintLabel),
-                            static_cast<QWidget*>(m_ui->countLabel)}) {
+    setWindowTitle(tr("Thông tin tài liệu – %1")
+                       .arg(qt(session.scores().units()[static_cast<std::size_t>(unit)].name)));
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_ui->fileLabel), static_cast<QWidget*>(m_ui->hintLabel),
+          static_cast<QWidget*>(m_ui->countLabel)}) {
         Look::setFont(*widget, TextStyle::Hint);
         Look::setTextRole(*widget, Role::MutedText);
     }
     Look::setFont(*m_ui->faultLabel, TextStyle::Hint);
     Look::setTextRole(*m_ui->faultLabel, Role::Error);
     m_ui->faultLabel->hide();
-    m_ui->fileLabel->setText(
-        QStringLiteral("%1 · %2 · %3")
-            .arg(qt(m_document.fileName), models::documentKind(m_document), models::sizeText(m_document.size)));
+    m_ui->fileLabel->setText(QStringLiteral("%1 · %2 · %3")
+                                 .arg(qt(m_document.fileName), models::documentKind(m_document),
+                                      models::sizeText(m_document.size)));
     m_ui->titleEdit->setText(qt(m_document.title));
     m_ui->numberEdit->setText(qt(m_document.number));
     m_ui->dateEdit->setText(qt(core::dateText(m_document.date)));
@@ -43,9 +46,11 @@ DocumentDialog::DocumentDialog(const models::Session& session, int unit, core::D
     m_ui->filterEdit->setAccessibleName(tr("Lọc tiêu chí"));
     m_ui->filterEdit->setToolTip(tr("Gõ mã hoặc vài chữ trong tên tiêu chí, không cần dấu"));
     m_ui->criteriaList->setAccessibleName(tr("Tiêu chí dùng tài liệu này"));
-    m_badDate =
-        qt(app::text(core::Error{core::ErrorKind::InvalidData, "evidence.bad-date", {core::Param::text("date", "%1")}, {}},
-                     session.language()));
+    m_badDate = qt(app::text(core::Error{core::ErrorKind::InvalidData,
+                                         "evidence.bad-date",
+                                         {core::Param::text("date", "%1")},
+                                         {}},
+                             session.language()));
     fillCriteria(session);
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, &DocumentDialog::filterCriteria);
     connect(m_ui->criteriaList, &QListWidget::itemChanged, this, &DocumentDialog::count);
@@ -73,9 +78,11 @@ void DocumentDialog::fillCriteria(const models::Session& session)
         const QString title = leaf < set.leafCount()    ? qt(set.leafNode(leaf).title)
                               : leaf == set.bonusLeaf() ? tr("Điểm thưởng")
                                                         : tr("Điểm phạt");
-        auto* item = new QListWidgetItem(QStringLiteral("%1  %2").arg(qt(code), title), m_ui->criteriaList);
+        auto* item =
+            new QListWidgetItem(QStringLiteral("%1  %2").arg(qt(code), title), m_ui->criteriaList);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool isUsed = std::find(m_document.codes.begin(), m_document.codes.end(), code) != m_document.codes.end();
+        const bool isUsed = std::find(m_document.codes.begin(), m_document.codes.end(), code) !=
+                            m_document.codes.end();
         item->setCheckState(isUsed ? Qt::Checked : Qt::Unchecked);
         item->setData(Qt::UserRole, qt(code));
         item->setData(Qt::UserRole + 1, models::folded(item->text()));
@@ -84,7 +91,8 @@ void DocumentDialog::fillCriteria(const models::Session& session)
             m_ui->criteriaList->setCurrentItem(item);
     }
     if (m_ui->criteriaList->currentItem())
-        m_ui->criteriaList->scrollToItem(m_ui->criteriaList->currentItem(), QAbstractItemView::PositionAtCenter);
+        m_ui->criteriaList->scrollToItem(m_ui->criteriaList->currentItem(),
+                                         QAbstractItemView::PositionAtCenter);
 }
 
 void DocumentDialog::filterCriteria()
@@ -92,7 +100,8 @@ void DocumentDialog::filterCriteria()
     const QString wanted = models::folded(m_ui->filterEdit->text().trimmed());
     for (int row = 0; row < m_ui->criteriaList->count(); ++row) {
         QListWidgetItem* item = m_ui->criteriaList->item(row);
-        item->setHidden(!wanted.isEmpty() && !item->data(Qt::UserRole + 1).toString().contains(wanted));
+        item->setHidden(!wanted.isEmpty() &&
+                        !item->data(Qt::UserRole + 1).toString().contains(wanted));
     }
 }
 
@@ -101,7 +110,8 @@ void DocumentDialog::count()
     int ticked = 0;
     for (int row = 0; row < m_ui->criteriaList->count(); ++row)
         ticked += m_ui->criteriaList->item(row)->checkState() == Qt::Checked ? 1 : 0;
-    m_ui->countLabel->setText(ticked == 0 ? tr("chưa gắn tiêu chí nào") : tr("%1 tiêu chí").arg(ticked));
+    m_ui->countLabel->setText(ticked == 0 ? tr("chưa gắn tiêu chí nào")
+                                          : tr("%1 tiêu chí").arg(ticked));
 }
 
 void DocumentDialog::showFault(const QString& text)

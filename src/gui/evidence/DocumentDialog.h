@@ -21,7 +21,8 @@ class DocumentDialog : public QDialog {
     Q_OBJECT
 
 public:
-    DocumentDialog(const models::Session& session, int unit, core::Document document, QWidget* parent);
+    DocumentDialog(const models::Session& session, int unit, core::Document document,
+                   QWidget* parent);
     ~DocumentDialog() override;
 
     /// As it stands in the fields. Only after accept(): then the date is one.

@@ -1,10 +1,10 @@
 #include "gui/evidence/DocumentList.h"
 
-#include "gui/Look.h"
 #include "gui/delegates/DocumentDelegate.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/FileDrop.h"
-#include "models/Text.h"
+#include "gui/look/Look.h"
+#include "models/words/Text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,7 +16,8 @@
 
 namespace gui {
 
-DocumentList::DocumentList(models::DocumentListModel& model, EvidenceCommands& commands, int mostRows, QWidget* parent)
+DocumentList::DocumentList(models::DocumentListModel& model, EvidenceCommands& commands,
+                           int mostRows, QWidget* parent)
     : QListView(parent), m_documents(model), m_commands(commands), m_mostRows(mostRows)
 {
     setModel(&m_documents);
@@ -26,13 +27,15 @@ DocumentList::DocumentList(models::DocumentListModel& model, EvidenceCommands& c
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
     setItemDelegate(new DocumentDelegate(this));
-    setSizePolicy(QSizePolicy::Expanding, mostRows > 0 ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    setSizePolicy(QSizePolicy::Expanding,
+                  mostRows > 0 ? QSizePolicy::Fixed : QSizePolicy::Expanding);
     connect(&m_documents, &models::DocumentListModel::changed, this, &DocumentList::keepCurrent);
     connect(this, &QListView::doubleClicked, this, &DocumentList::opened);
     auto* drop = new FileDrop(*viewport());
-    connect(drop, &FileDrop::filesDropped, this, [this](const QPersistentModelIndex&, const QStringList& files) {
-        m_commands.attachFiles(m_documents.unit(), m_documents.leaf(), files);
-    });
+    connect(drop, &FileDrop::filesDropped, this,
+            [this](const QPersistentModelIndex&, const QStringList& files) {
+                m_commands.attachFiles(m_documents.unit(), m_documents.leaf(), files);
+            });
 }
 
 const core::Document* DocumentList::current() const
@@ -171,12 +174,15 @@ void DocumentList::contextMenuEvent(QContextMenuEvent* event)
         add(tr("Mở ngoài"), true, [&] { m_commands.openOutside(unit, id); });
         add(tr("Lưu ra tệp…"), true, [&] { m_commands.saveAs(unit, id); });
         menu.addSeparator();
-        add(tr("Sửa thông tin, tiêu chí…") + QStringLiteral("\tF2"), canChange, [&] { m_commands.edit(unit, id); });
-        add(tr("Bỏ gắn khỏi tiêu chí này") + QStringLiteral("\tDelete"), canChange, [&] { m_commands.unlink(unit, id, leaf); });
+        add(tr("Sửa thông tin, tiêu chí…") + QStringLiteral("\tF2"), canChange,
+            [&] { m_commands.edit(unit, id); });
+        add(tr("Bỏ gắn khỏi tiêu chí này") + QStringLiteral("\tDelete"), canChange,
+            [&] { m_commands.unlink(unit, id, leaf); });
         add(tr("Gỡ tài liệu (khôi phục được)"), canChange, [&] { m_commands.remove(unit, id); });
         menu.addSeparator();
     }
-    add(tr("Đính kèm…") + QStringLiteral("\tCtrl+Shift+E"), canChange && leaf >= 0, [&] { m_commands.attach(unit, leaf); });
+    add(tr("Đính kèm…") + QStringLiteral("\tCtrl+Shift+E"), canChange && leaf >= 0,
+        [&] { m_commands.attach(unit, leaf); });
     menu.exec(event->globalPos());
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/DocumentListModel.h"
+#include "models/evidence/DocumentListModel.h"
 
 #include <QListView>
 
@@ -8,14 +8,16 @@ namespace gui {
 
 class EvidenceCommands;
 
-/// The documents of one criterion, each on a line, with their keys: Enter shows, Delete takes off the criterion, F2 edits,
-/// Ctrl+V attaches what was copied, Ctrl+T goes to the next. Files may be dropped on it.
+/// The documents of one criterion, each on a line, with their keys: Enter shows, Delete takes off
+/// the criterion, F2 edits, Ctrl+V attaches what was copied, Ctrl+T goes to the next. Files may be
+/// dropped on it.
 class DocumentList : public QListView {
     Q_OBJECT
 
 public:
     /// Most rows shown without scrolling; 0: the view takes the room it is given.
-    DocumentList(models::DocumentListModel& model, EvidenceCommands& commands, int mostRows, QWidget* parent = nullptr);
+    DocumentList(models::DocumentListModel& model, EvidenceCommands& commands, int mostRows,
+                 QWidget* parent = nullptr);
 
     const core::Document* current() const;
     void showDocument(const QString& id);

@@ -1,13 +1,13 @@
 #include "gui/evidence/DocumentPreview.h"
 
 #include "app/Wording.h"
-#include "gui/Look.h"
 #include "gui/evidence/PreviewCanvas.h"
 #include "gui/evidence/PreviewWorker.h"
-#include "gui/sheet/WrappedText.h"
-#include "models/DocumentText.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "gui/look/Look.h"
+#include "gui/look/WrappedText.h"
+#include "models/book/Session.h"
+#include "models/evidence/DocumentText.h"
+#include "models/words/Text.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -70,7 +70,10 @@ void DocumentPreview::build()
     connect(m_canvas, &PreviewCanvas::pageWanted, this, [this](int page, const QSize& pixels) {
         const int generation = m_generation;
         QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, generation, page, pixels] { worker->drawPage(generation, page, pixels); },
+            m_worker,
+            [worker = m_worker, generation, page, pixels] {
+                worker->drawPage(generation, page, pixels);
+            },
             Qt::QueuedConnection);
     });
     m_text->setAccessibleName(tr("Nội dung tài liệu"));
@@ -84,28 +87,34 @@ void DocumentPreview::startThread()
     m_worker = new PreviewWorker(m_generation);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &PreviewWorker::textReady, this, [this](int generation, const QString& text, bool isCut) {
-        if (generation != m_generation)
-            return;
-        m_text->setPlainText(isCut ? text + QStringLiteral("\n\n") + tr("(còn nữa: mở ngoài để đọc hết)") : text);
-        setState(State::Text, m_text);
-    });
-    connect(m_worker, &PreviewWorker::pictureReady, this, [this](int generation, const QImage& picture) {
-        if (generation != m_generation)
-            return;
-        m_canvas->setPicture(picture);
-        setState(State::Picture, m_canvas);
-    });
-    connect(m_worker, &PreviewWorker::pagesReady, this, [this](int generation, const QList<QSizeF>& sizes) {
-        if (generation != m_generation)
-            return;
-        m_canvas->setPages(sizes);
-        setState(State::Pages, m_canvas);
-    });
-    connect(m_worker, &PreviewWorker::pageReady, this, [this](int generation, int page, const QImage& picture) {
-        if (generation == m_generation)
-            m_canvas->setPage(page, picture);
-    });
+    connect(m_worker, &PreviewWorker::textReady, this,
+            [this](int generation, const QString& text, bool isCut) {
+                if (generation != m_generation)
+                    return;
+                m_text->setPlainText(isCut ? text + QStringLiteral("\n\n") +
+                                                 tr("(còn nữa: mở ngoài để đọc hết)")
+                                           : text);
+                setState(State::Text, m_text);
+            });
+    connect(m_worker, &PreviewWorker::pictureReady, this,
+            [this](int generation, const QImage& picture) {
+                if (generation != m_generation)
+                    return;
+                m_canvas->setPicture(picture);
+                setState(State::Picture, m_canvas);
+            });
+    connect(m_worker, &PreviewWorker::pagesReady, this,
+            [this](int generation, const QList<QSizeF>& sizes) {
+                if (generation != m_generation)
+                    return;
+                m_canvas->setPages(sizes);
+                setState(State::Pages, m_canvas);
+            });
+    connect(m_worker, &PreviewWorker::pageReady, this,
+            [this](int generation, int page, const QImage& picture) {
+                if (generation == m_generation)
+                    m_canvas->setPage(page, picture);
+            });
     connect(m_worker, &PreviewWorker::failed, this, [this](int generation) {
         if (generation != m_generation)
             return;
@@ -188,7 +197,9 @@ void DocumentPreview::load()
     } else {
         request.book = QString::fromStdU16String(book.file().u16string());
     }
-    say(tr("Đang đọc %1 (%2)…").arg(models::documentLabel(*m_document), models::sizeText(m_document->size)), false);
+    say(tr("Đang đọc %1 (%2)…")
+            .arg(models::documentLabel(*m_document), models::sizeText(m_document->size)),
+        false);
     setState(State::Loading, m_message);
     startThread();
     QMetaObject::invokeMethod(

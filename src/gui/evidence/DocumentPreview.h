@@ -22,8 +22,9 @@ class PreviewCanvas;
 class PreviewWorker;
 class WrappedText;
 
-/// A document as it looks: pictures, text, PDF where the program was built with it. Of anything else it says what it is and
-/// offers the system's program. The content is read only while the preview is visible; large ones by a thread of its own.
+/// A document as it looks: pictures, text, PDF where the program was built with it. Of anything
+/// else it says what it is and offers the system's program. The content is read only while the
+/// preview is visible; large ones by a thread of its own.
 class DocumentPreview : public QWidget {
     Q_OBJECT
 
@@ -34,7 +35,10 @@ public:
     void setSession(models::Session* session);
     /// nullptr shows nothing.
     void showDocument(const core::Document* document);
-    QString documentId() const { return m_document ? QString::fromStdString(m_document->id) : QString(); }
+    QString documentId() const
+    {
+        return m_document ? QString::fromStdString(m_document->id) : QString();
+    }
 
     enum class State { Nothing, Loading, Text, Picture, Pages, NotHere };
     State state() const { return m_state; }

@@ -1,13 +1,13 @@
 #include "gui/evidence/EvidenceCommands.h"
 
 #include "app/Wording.h"
-#include "gui/BookOpener.h"
-#include "gui/Dialogs.h"
 #include "gui/evidence/DocumentDialog.h"
 #include "gui/evidence/FileDrop.h"
-#include "models/DocumentText.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
+#include "models/book/Session.h"
+#include "models/evidence/DocumentText.h"
+#include "models/words/Text.h"
 #include "report/ShortTitle.h"
 
 #include <QBuffer>
@@ -32,7 +32,8 @@ namespace {
 /// From this size on reading may be seen and stopped.
 constexpr std::uintmax_t shownFrom = 20U * 1024U * 1024U;
 
-/// Names may come decomposed (from a Mac); what a person reads and finds is composed. The file's own name stays as it is.
+/// Names may come decomposed (from a Mac); what a person reads and finds is composed. The file's
+/// own name stays as it is.
 void compose(std::string& text)
 {
     text = utf8(qt(text));
@@ -40,16 +41,18 @@ void compose(std::string& text)
 
 } // namespace
 
-EvidenceCommands::EvidenceCommands(Dialogs& dialogs, QWidget& owner) : QObject(&owner), m_dialogs(dialogs), m_owner(owner) {}
+EvidenceCommands::EvidenceCommands(Dialogs& dialogs, QWidget& owner)
+    : QObject(&owner), m_dialogs(dialogs), m_owner(owner)
+{}
 
-std::optional<app::EvidenceDesk> EvidenceCommands::desk() const
+std::optional<app::EvidenceEditor> EvidenceCommands::desk() const
 {
     if (!m_session || !m_session->hasAssessment())
         return std::nullopt;
     const auto scores = m_session->workspace().load(utf8(m_session->assessmentId()));
     if (!scores)
         return std::nullopt;
-    return app::EvidenceDesk(m_session->workspace().book(), **scores);
+    return app::EvidenceEditor(m_session->workspace().book(), **scores);
 }
 
 QString EvidenceCommands::refusal() const
@@ -63,12 +66,14 @@ QString EvidenceCommands::refusal() const
 
 QString EvidenceCommands::unitName(int unit) const
 {
-    return qt(report::shortUnitName(m_session->scores().units()[static_cast<std::size_t>(unit)].name));
+    return qt(
+        report::shortUnitName(m_session->scores().units()[static_cast<std::size_t>(unit)].name));
 }
 
 QString EvidenceCommands::place(int unit, int leaf) const
 {
-    return QStringLiteral("%1, %2").arg(qt(m_session->scores().set().leafCode(leaf)), unitName(unit));
+    return QStringLiteral("%1, %2").arg(qt(m_session->scores().set().leafCode(leaf)),
+                                        unitName(unit));
 }
 
 void EvidenceCommands::showError(const QString& title, const core::Error& error)
@@ -76,7 +81,8 @@ void EvidenceCommands::showError(const QString& title, const core::Error& error)
     m_dialogs.showError(&m_owner, title, error, m_session->language());
 }
 
-void EvidenceCommands::finish(int unit, const core::Status& status, const QString& what, const QString& title)
+void EvidenceCommands::finish(int unit, const core::Status& status, const QString& what,
+                              const QString& title)
 {
     if (!status)
         showError(title, status.error());
@@ -95,9 +101,10 @@ void EvidenceCommands::attach(int unit, int leaf)
     }
     if (m_folder.isEmpty())
         m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QStringList files = m_dialogs.askOpenFiles(&m_owner, tr("Đính kèm tài liệu cho %1").arg(place(unit, leaf)), m_folder,
-                                                     tr("Tài liệu (*.pdf *.doc *.docx *.xls *.xlsx *.odt *.ods *.png *.jpg "
-                                                        "*.jpeg *.tif *.tiff *.txt *.zip);;Mọi tệp (*)"));
+    const QStringList files = m_dialogs.askOpenFiles(
+        &m_owner, tr("Đính kèm tài liệu cho %1").arg(place(unit, leaf)), m_folder,
+        tr("Tài liệu (*.pdf *.doc *.docx *.xls *.xlsx *.odt *.ods *.png *.jpg "
+           "*.jpeg *.tif *.tiff *.txt *.zip);;Mọi tệp (*)"));
     if (files.isEmpty())
         return;
     m_folder = QFileInfo(files.first()).absolutePath();
@@ -127,7 +134,8 @@ void EvidenceCommands::attachFiles(int unit, int leaf, const QStringList& files)
             progress->setCancelButtonText(tr("Dừng"));
             progress->setRange(0, 1000);
         }
-        progress->setLabelText(tr("Đang đọc tệp %1/%2: %3").arg(now.file + 1).arg(now.files).arg(qt(now.name)));
+        progress->setLabelText(
+            tr("Đang đọc tệp %1/%2: %3").arg(now.file + 1).arg(now.files).arg(qt(now.name)));
         progress->setValue(static_cast<int>(now.done * 1000 / now.total));
         return !progress->wasCanceled();
     };
@@ -165,7 +173,9 @@ bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     qvariant_cast<QImage>(data.imageData()).save(&buffer, "PNG");
-    const QString name = tr("Ảnh dán %1.png").arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmmss")));
+    const QString name =
+        tr("Ảnh dán %1.png")
+            .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HHmmss")));
     auto file = open->take(unit, utf8(name), bytes.toStdString());
     if (!file) {
         showError(tr("Chưa đính kèm được tài liệu"), file.error());
@@ -177,28 +187,33 @@ bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)
     return true;
 }
 
-std::optional<bool> EvidenceCommands::askReuse(int unit, int leaf, std::vector<app::IncomingFile>& files)
+std::optional<bool> EvidenceCommands::askReuse(int unit, int leaf,
+                                               std::vector<app::IncomingFile>& files)
 {
     const auto open = desk();
     QStringList known;
     const std::string code(m_session->scores().set().leafCode(leaf));
     bool allServe = true;
     for (const app::IncomingFile& file : files) {
-        const core::Document* existing = file.existing.empty() ? nullptr : open->find(unit, file.existing);
+        const core::Document* existing =
+            file.existing.empty() ? nullptr : open->find(unit, file.existing);
         if (!existing)
             continue;
         allServe = allServe && existing->serves(code);
         const QString codes = existing->removed ? tr("đã gỡ") : models::codesText(*existing);
-        known += codes.isEmpty() ? tr("«%1»: tài liệu «%2»").arg(qt(file.name), models::documentLabel(*existing))
-                                 : tr("«%1»: tài liệu «%2» (%3)").arg(qt(file.name), models::documentLabel(*existing), codes);
+        known +=
+            codes.isEmpty()
+                ? tr("«%1»: tài liệu «%2»").arg(qt(file.name), models::documentLabel(*existing))
+                : tr("«%1»: tài liệu «%2» (%3)")
+                      .arg(qt(file.name), models::documentLabel(*existing), codes);
     }
     if (known.isEmpty())
         return true;
     Question question;
     question.title = tr("Tệp đã có trong sổ");
     question.text = tr("Đơn vị đã nộp cùng nội dung:\n%1").arg(known.join(QLatin1Char('\n')));
-    question.verbs = {allServe ? tr("Giữ như đang có") : tr("Dùng chung tài liệu đã có"), tr("Thêm thành tài liệu riêng"),
-                      tr("Không đính kèm")};
+    question.verbs = {allServe ? tr("Giữ như đang có") : tr("Dùng chung tài liệu đã có"),
+                      tr("Thêm thành tài liệu riêng"), tr("Không đính kèm")};
     question.safest = 2;
     const int answer = m_dialogs.ask(&m_owner, question);
     if (answer == question.safest)
@@ -216,11 +231,12 @@ void EvidenceCommands::take(int unit, int leaf, std::vector<app::IncomingFile> f
         compose(file.document.number);
         compose(file.document.office);
     }
-    const QString what =
-        files.size() == 1 ? models::documentLabel(files.front().document) : tr("%1 tài liệu").arg(files.size());
+    const QString what = files.size() == 1 ? models::documentLabel(files.front().document)
+                                           : tr("%1 tài liệu").arg(files.size());
     const QString label = tr("%1: đính kèm %2").arg(place(unit, leaf), what);
     auto open = desk();
-    const auto ids = open->attach(unit, files, {std::string(m_session->scores().set().leafCode(leaf))}, *reuse, utf8(label));
+    const auto ids = open->attach(
+        unit, files, {std::string(m_session->scores().set().leafCode(leaf))}, *reuse, utf8(label));
     if (!ids) {
         showError(tr("Chưa đính kèm được tài liệu"), ids.error());
         return;
@@ -248,9 +264,11 @@ void EvidenceCommands::unlink(int unit, const QString& id, int leaf)
     const core::Document* document = changeable(unit, id);
     if (!document || leaf < 0)
         return;
-    const QString what = tr("%1: bỏ gắn %2").arg(place(unit, leaf), models::documentLabel(*document));
-    finish(unit, desk()->unlink(unit, utf8(id), m_session->scores().set().leafCode(leaf), utf8(what)), what,
-           tr("Chưa bỏ gắn được tài liệu"));
+    const QString what =
+        tr("%1: bỏ gắn %2").arg(place(unit, leaf), models::documentLabel(*document));
+    finish(unit,
+           desk()->unlink(unit, utf8(id), m_session->scores().set().leafCode(leaf), utf8(what)),
+           what, tr("Chưa bỏ gắn được tài liệu"));
 }
 
 void EvidenceCommands::remove(int unit, const QString& id)
@@ -267,8 +285,10 @@ void EvidenceCommands::restore(int unit, const QString& id)
     const core::Document* document = changeable(unit, id);
     if (!document)
         return;
-    const QString what = tr("%1: khôi phục %2").arg(unitName(unit), models::documentLabel(*document));
-    finish(unit, desk()->restore(unit, utf8(id), utf8(what)), what, tr("Chưa khôi phục được tài liệu"));
+    const QString what =
+        tr("%1: khôi phục %2").arg(unitName(unit), models::documentLabel(*document));
+    finish(unit, desk()->restore(unit, utf8(id), utf8(what)), what,
+           tr("Chưa khôi phục được tài liệu"));
 }
 
 void EvidenceCommands::edit(int unit, const QString& id)
@@ -280,7 +300,8 @@ void EvidenceCommands::edit(int unit, const QString& id)
     if (dialog.exec() != QDialog::Accepted)
         return;
     const core::Document after = dialog.document();
-    const QString what = tr("%1: sửa thông tin %2").arg(unitName(unit), models::documentLabel(after));
+    const QString what =
+        tr("%1: sửa thông tin %2").arg(unitName(unit), models::documentLabel(after));
     finish(unit, desk()->edit(unit, after, utf8(what)), what, tr("Chưa sửa được tài liệu"));
 }
 
@@ -304,8 +325,8 @@ void EvidenceCommands::openOutside(int unit, const QString& id)
     }
     ErrorNotice notice;
     notice.title = tr("Chưa mở được tài liệu");
-    notice.text =
-        tr("Máy này chưa có chương trình mở loại tệp «%1». Tài liệu vẫn còn trong sổ.").arg(models::documentKind(*document));
+    notice.text = tr("Máy này chưa có chương trình mở loại tệp «%1». Tài liệu vẫn còn trong sổ.")
+                      .arg(models::documentKind(*document));
     notice.place = file;
     notice.steps = {tr("Lưu ra tệp rồi mở bằng chương trình khác hoặc trên máy khác.")};
     m_dialogs.showNotice(&m_owner, notice);
@@ -320,7 +341,8 @@ void EvidenceCommands::saveAs(int unit, const QString& id)
     if (m_folder.isEmpty())
         m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString file = m_dialogs.askSaveFile(
-        &m_owner, tr("Lưu tài liệu ra tệp"), m_folder + QLatin1Char('/') + qt(app::safeFileName(*document)), tr("Mọi tệp (*)"));
+        &m_owner, tr("Lưu tài liệu ra tệp"),
+        m_folder + QLatin1Char('/') + qt(app::safeFileName(*document)), tr("Mọi tệp (*)"));
     if (file.isEmpty())
         return;
     m_folder = QFileInfo(file).absolutePath();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/EvidenceDesk.h"
+#include "app/EvidenceEditor.h"
 #include "gui/evidence/OpenedFiles.h"
 
 #include <QObject>
@@ -21,8 +21,8 @@ namespace gui {
 
 class Dialogs;
 
-/// What can be done with evidence, for every place that shows it: asks what must be asked, changes through app::EvidenceDesk,
-/// says what was not done.
+/// What can be done with evidence, for every place that shows it: asks what must be asked, changes
+/// through app::EvidenceEditor, says what was not done.
 class EvidenceCommands : public QObject {
     Q_OBJECT
 
@@ -57,12 +57,13 @@ Q_SIGNALS:
     void said(const QString& text);
 
 private:
-    std::optional<app::EvidenceDesk> desk() const;
+    std::optional<app::EvidenceEditor> desk() const;
     /// «3.4.1, Sở TN và MT».
     QString place(int unit, int leaf) const;
     QString unitName(int unit) const;
     void take(int unit, int leaf, std::vector<app::IncomingFile> files);
-    /// Whether files that the unit has already are shared (true), kept apart (false), or nothing is done.
+    /// Whether files that the unit has already are shared (true), kept apart (false), or nothing is
+    /// done.
     std::optional<bool> askReuse(int unit, int leaf, std::vector<app::IncomingFile>& files);
     void finish(int unit, const core::Status& status, const QString& what, const QString& title);
     void showError(const QString& title, const core::Error& error);

@@ -1,14 +1,14 @@
 #include "gui/evidence/EvidenceIndexDialog.h"
 
-#include "gui/Dialogs.h"
-#include "gui/HelpDialog.h"
-#include "gui/Look.h"
 #include "gui/delegates/StateDelegate.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/PreviewWindow.h"
-#include "models/DocumentText.h"
-#include "models/FoldedText.h"
-#include "models/Session.h"
+#include "gui/look/Look.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/HelpDialog.h"
+#include "models/book/Session.h"
+#include "models/evidence/DocumentText.h"
+#include "models/words/FoldedText.h"
 #include "render/Pages.h"
 #include "ui_EvidenceIndexDialog.h"
 
@@ -43,14 +43,19 @@ void EvidenceIndexDialog::Filter::set(const QString& folded, bool onlyFlagged)
 bool EvidenceIndexDialog::Filter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    if (m_onlyFlagged && index.siblingAtColumn(static_cast<int>(DocumentTableModel::Column::Flags)).data().toString().isEmpty())
+    if (m_onlyFlagged && index.siblingAtColumn(static_cast<int>(DocumentTableModel::Column::Flags))
+                             .data()
+                             .toString()
+                             .isEmpty())
         return false;
-    return m_text.isEmpty() || index.data(DocumentTableModel::FoldedRole).toString().contains(m_text);
+    return m_text.isEmpty() ||
+           index.data(DocumentTableModel::FoldedRole).toString().contains(m_text);
 }
 
-EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dialogs& dialogs, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::EvidenceIndexDialog>()), m_session(session), m_unit(unit), m_dialogs(dialogs),
-      m_model(session, unit)
+EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dialogs& dialogs,
+                                         QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::EvidenceIndexDialog>()), m_session(session),
+      m_unit(unit), m_dialogs(dialogs), m_model(session, unit)
 {
     m_ui->setupUi(this);
     m_commands = new EvidenceCommands(dialogs, *this);
@@ -72,7 +77,8 @@ EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dia
             openPreview();
         update();
     });
-    m_ui->table->sortByColumn(static_cast<int>(DocumentTableModel::Column::Criteria), Qt::AscendingOrder);
+    m_ui->table->sortByColumn(static_cast<int>(DocumentTableModel::Column::Criteria),
+                              Qt::AscendingOrder);
     if (m_filter.rowCount() > 0)
         m_ui->table->setCurrentIndex(m_filter.index(0, 0));
     update();
@@ -90,8 +96,9 @@ void EvidenceIndexDialog::build()
     setWindowTitle(tr("Danh mục tài liệu – %1").arg(unit));
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
     m_ui->titleLabel->setText(unit);
-    for (QWidget* widget : {static_cast<QWidget*>(m_ui->countLabel), static_cast<QWidget*>(m_ui->refusalLabel),
-                            static_cast<QWidget*>(m_ui->emptyLabel)}) {
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_ui->countLabel), static_cast<QWidget*>(m_ui->refusalLabel),
+          static_cast<QWidget*>(m_ui->emptyLabel)}) {
         Look::setFont(*widget, TextStyle::Hint);
         Look::setTextRole(*widget, Role::MutedText);
     }
@@ -121,7 +128,8 @@ void EvidenceIndexDialog::build()
     resize(indexSize.boundedTo(parentWidget() ? parentWidget()->window()->size() : indexSize));
 
     const auto filter = [this] {
-        m_filter.set(models::folded(m_ui->filterEdit->text().trimmed()), m_ui->flaggedBox->isChecked());
+        m_filter.set(models::folded(m_ui->filterEdit->text().trimmed()),
+                     m_ui->flaggedBox->isChecked());
         update();
     };
     connect(m_ui->filterEdit, &QLineEdit::textChanged, this, filter);
@@ -151,7 +159,8 @@ void EvidenceIndexDialog::update()
     // A change makes the list anew: the document at work stays the current one.
     if (!current() && !m_currentId.isEmpty()) {
         for (int row = 0; row < m_filter.rowCount(); ++row) {
-            const core::Document* document = m_model.documentAt(m_filter.mapToSource(m_filter.index(row, 0)).row());
+            const core::Document* document =
+                m_model.documentAt(m_filter.mapToSource(m_filter.index(row, 0)).row());
             if (document && qt(document->id) == m_currentId) {
                 m_ui->table->setCurrentIndex(m_filter.index(row, 0));
                 break;
@@ -161,9 +170,11 @@ void EvidenceIndexDialog::update()
     const core::Document* document = current();
     const bool canChange = m_commands->refusal().isEmpty();
     const int removed = m_model.removedCount();
-    m_ui->countLabel->setText(removed > 0 ? tr("%1 tài liệu, %2 đã gỡ").arg(m_model.usedCount()).arg(removed)
-                                          : tr("%1 tài liệu").arg(m_model.usedCount()));
-    m_ui->removeButton->setText(document && document->removed ? tr("&Khôi phục (Delete)") : tr("&Gỡ (Delete)"));
+    m_ui->countLabel->setText(
+        removed > 0 ? tr("%1 tài liệu, %2 đã gỡ").arg(m_model.usedCount()).arg(removed)
+                    : tr("%1 tài liệu").arg(m_model.usedCount()));
+    m_ui->removeButton->setText(document && document->removed ? tr("&Khôi phục (Delete)")
+                                                              : tr("&Gỡ (Delete)"));
     m_ui->openButton->setEnabled(document);
     m_ui->editButton->setEnabled(document && !document->removed && canChange);
     m_ui->removeButton->setEnabled(document && canChange);
@@ -171,7 +182,8 @@ void EvidenceIndexDialog::update()
     m_ui->csvButton->setEnabled(m_filter.rowCount() > 0);
     m_ui->emptyLabel->setVisible(m_filter.rowCount() == 0);
     m_ui->emptyLabel->setText(m_model.rowCount() == 0
-                                  ? tr("Đơn vị chưa có tài liệu. Chọn tiêu chí ở phiếu chấm rồi bấm Ctrl+Shift+E để đính kèm.")
+                                  ? tr("Đơn vị chưa có tài liệu. Chọn tiêu chí ở phiếu chấm rồi "
+                                       "bấm Ctrl+Shift+E để đính kèm.")
                                   : tr("Không có tài liệu nào khớp điều kiện lọc."));
 }
 
@@ -184,7 +196,8 @@ void EvidenceIndexDialog::openPreview()
         m_preview = new PreviewWindow(*m_commands, this);
         m_preview->setSession(&m_session);
         connect(m_preview, &PreviewWindow::nextRequested, this, [this] {
-            const int next = (m_ui->table->currentIndex().row() + 1) % std::max(1, m_filter.rowCount());
+            const int next =
+                (m_ui->table->currentIndex().row() + 1) % std::max(1, m_filter.rowCount());
             m_ui->table->setCurrentIndex(m_filter.index(next, 0));
         });
     }
@@ -240,7 +253,10 @@ void EvidenceIndexDialog::copy()
     for (const int row : rows(true)) {
         QStringList cells;
         for (int column = 0; column < m_model.columnCount(); ++column)
-            cells += m_model.index(row, column).data().toString().replace(QLatin1Char('\t'), QLatin1Char(' '));
+            cells += m_model.index(row, column)
+                         .data()
+                         .toString()
+                         .replace(QLatin1Char('\t'), QLatin1Char(' '));
         lines += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     if (!lines.isEmpty())
@@ -249,10 +265,12 @@ void EvidenceIndexDialog::copy()
 
 void EvidenceIndexDialog::saveCsv()
 {
-    const QString proposed = QStringLiteral("%1/Danh-muc-tai-lieu-%2.csv")
-                                 .arg(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                      qt(m_session.scores().units()[static_cast<std::size_t>(m_unit)].id));
-    const QString file = m_dialogs.askSaveFile(this, tr("Lưu danh mục tài liệu"), proposed, tr("Bảng tính CSV (*.csv)"));
+    const QString proposed =
+        QStringLiteral("%1/Danh-muc-tai-lieu-%2.csv")
+            .arg(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                 qt(m_session.scores().units()[static_cast<std::size_t>(m_unit)].id));
+    const QString file = m_dialogs.askSaveFile(this, tr("Lưu danh mục tài liệu"), proposed,
+                                               tr("Bảng tính CSV (*.csv)"));
     if (file.isEmpty())
         return;
     const QString reason = render::writeWhole(file, m_model.csv(rows(false)));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/DocumentTableModel.h"
+#include "models/evidence/DocumentTableModel.h"
 
 #include <QDialog>
 #include <QSortFilterProxyModel>
@@ -19,7 +19,8 @@ class Dialogs;
 class EvidenceCommands;
 class PreviewWindow;
 
-/// Danh mục tài liệu: every document of a unit, sortable and filtered as it is typed; removed ones can be restored.
+/// Danh mục tài liệu: every document of a unit, sortable and filtered as it is typed; removed ones
+/// can be restored.
 class EvidenceIndexDialog : public QDialog {
     Q_OBJECT
 

@@ -1,16 +1,16 @@
 #include "gui/evidence/EvidencePane.h"
 
 #include "core/DateText.h"
-#include "gui/Look.h"
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/DocumentPreview.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/FileDrop.h"
-#include "gui/sheet/PaneHead.h"
-#include "gui/sheet/WrappedText.h"
-#include "models/DocumentText.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "gui/look/Look.h"
+#include "gui/look/PaneHead.h"
+#include "gui/look/WrappedText.h"
+#include "models/book/Session.h"
+#include "models/evidence/DocumentText.h"
+#include "models/words/Text.h"
 #include "report/ShortTitle.h"
 
 #include <QEvent>
@@ -26,7 +26,16 @@ using models::qt;
 
 namespace {
 
-enum FactRow { TitleFact, DateFact, OfficeFact, PeriodFact, CriteriaFact, FileFact, FlagFact, FactCount };
+enum FactRow {
+    TitleFact,
+    DateFact,
+    OfficeFact,
+    PeriodFact,
+    CriteriaFact,
+    FileFact,
+    FlagFact,
+    FactCount
+};
 
 Role roleOf(models::Tone tone)
 {
@@ -58,10 +67,11 @@ EvidencePane::EvidencePane(Dialogs& dialogs, QWidget* parent) : QWidget(parent)
             m_commands->openOutside(m_model.unit(), qt(document->id));
     });
     connect(m_commands, &EvidenceCommands::said, this, &EvidencePane::said);
-    connect(m_commands, &EvidenceCommands::attached, this, [this](int unit, int leaf, const QString& id) {
-        if (unit == m_model.unit() && leaf == m_model.leaf())
-            m_list->showDocument(id);
-    });
+    connect(m_commands, &EvidenceCommands::attached, this,
+            [this](int unit, int leaf, const QString& id) {
+                if (unit == m_model.unit() && leaf == m_model.leaf())
+                    m_list->showDocument(id);
+            });
     connect(m_links, &QLabel::linkActivated, this, [this](const QString& link) {
         const core::Document* document = m_list->current();
         if (link == QStringLiteral("attach"))
@@ -72,9 +82,10 @@ EvidencePane::EvidencePane(Dialogs& dialogs, QWidget* parent) : QWidget(parent)
             m_commands->openOutside(m_model.unit(), qt(document->id));
     });
     auto* drop = new FileDrop(*this);
-    connect(drop, &FileDrop::filesDropped, this, [this](const QPersistentModelIndex&, const QStringList& files) {
-        m_commands->attachFiles(m_model.unit(), m_model.leaf(), files);
-    });
+    connect(drop, &FileDrop::filesDropped, this,
+            [this](const QPersistentModelIndex&, const QStringList& files) {
+                m_commands->attachFiles(m_model.unit(), m_model.leaf(), files);
+            });
     retranslate();
 }
 
@@ -167,11 +178,13 @@ void EvidencePane::nextDocument()
 void EvidencePane::update()
 {
     const int count = m_model.rowCount();
-    const bool hasCell = m_session && m_session->hasAssessment() && m_model.unit() >= 0 && m_model.leaf() >= 0;
+    const bool hasCell =
+        m_session && m_session->hasAssessment() && m_model.unit() >= 0 && m_model.leaf() >= 0;
     m_head->setTitle(
         hasCell
             ? tr("Tài liệu của %1 (%2)")
-                  .arg(qt(report::shortUnitName(m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].name)))
+                  .arg(qt(report::shortUnitName(
+                      m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].name)))
                   .arg(count)
             : tr("Tài liệu kiểm chứng"));
     const bool canChange = hasCell && m_commands->refusal().isEmpty();
@@ -184,9 +197,10 @@ void EvidencePane::update()
         links += QStringLiteral("<a href=\"next\">%1</a>").arg(tr("Sang tài liệu sau (Ctrl+T)"));
     m_links->setText(links.join(QStringLiteral("&nbsp;&nbsp; ")));
     m_list->setVisible(count > 0);
-    m_empty->setOptional(count > 0 || !hasCell ? QString()
-                         : canChange ? tr("Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).")
-                                     : tr("Chưa có tài liệu."));
+    m_empty->setOptional(
+        count > 0 || !hasCell ? QString()
+        : canChange ? tr("Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).")
+                    : tr("Chưa có tài liệu."));
     showDocument();
 }
 
@@ -197,7 +211,8 @@ void EvidencePane::showDocument()
     m_preview->showDocument(document);
     if (!document || !m_session)
         return;
-    const auto set = [this](FactRow row, const QString& text, models::Tone tone = models::Tone::Normal) {
+    const auto set = [this](FactRow row, const QString& text,
+                            models::Tone tone = models::Tone::Normal) {
         const Fact& fact = m_rows[static_cast<std::size_t>(row)];
         fact.caption->setVisible(!text.isEmpty());
         fact.value->setRole(roleOf(tone));
@@ -211,9 +226,11 @@ void EvidencePane::showDocument()
     set(OfficeFact, qt(document->office));
     set(PeriodFact, periodText, period);
     set(CriteriaFact, document->codes.size() > 1 ? models::codesText(*document) : QString());
-    set(FileFact, QStringLiteral("%1, %2").arg(models::documentKind(*document), models::sizeText(document->size)));
+    set(FileFact, QStringLiteral("%1, %2").arg(models::documentKind(*document),
+                                               models::sizeText(document->size)));
     const QModelIndex index = m_list->currentIndex();
-    const auto tone = static_cast<models::Tone>(index.data(models::DocumentListModel::SideToneRole).toInt());
+    const auto tone =
+        static_cast<models::Tone>(index.data(models::DocumentListModel::SideToneRole).toInt());
     set(FlagFact, index.data(models::DetailRole).toString(), tone);
 }
 

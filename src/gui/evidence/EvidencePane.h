@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/DocumentListModel.h"
+#include "models/evidence/DocumentListModel.h"
 
 #include <QWidget>
 
@@ -20,8 +20,8 @@ class EvidenceCommands;
 class PaneHead;
 class WrappedText;
 
-/// The documents of one criterion of one unit with what is known of the chosen one, and how it looks: beside the verifier's
-/// matrix.
+/// The documents of one criterion of one unit with what is known of the chosen one, and how it
+/// looks: beside the verifier's matrix.
 class EvidencePane : public QWidget {
     Q_OBJECT
 
@@ -30,7 +30,8 @@ public:
     ~EvidencePane() override;
 
     void setSession(models::Session* session);
-    /// A unit and a criterion of the current assessment; −1 for none. Keeps up with changes by itself.
+    /// A unit and a criterion of the current assessment; −1 for none. Keeps up with changes by
+    /// itself.
     void showCell(int unit, int leaf);
 
     /// Ctrl+Shift+E and Ctrl+T of the page.

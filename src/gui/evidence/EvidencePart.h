@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/DocumentListModel.h"
+#include "models/evidence/DocumentListModel.h"
 
 #include <QWidget>
 

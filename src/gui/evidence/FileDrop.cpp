@@ -18,7 +18,8 @@ FileDrop::FileDrop(QWidget& target) : QObject(&target)
 FileDrop::FileDrop(QAbstractItemView& view, std::function<bool(const QModelIndex&)> accepts)
     : QObject(&view), m_view(&view), m_accepts(std::move(accepts))
 {
-    // A view that knows no drops of its own would refuse the events before its viewport's filter sees them.
+    // A view that knows no drops of its own would refuse the events before its viewport's filter
+    // sees them.
     view.setAcceptDrops(true);
     view.viewport()->setAcceptDrops(true);
     view.viewport()->installEventFilter(this);
@@ -62,7 +63,10 @@ bool FileDrop::eventFilter(QObject* watched, QEvent* event)
     drop.accept();
     if (type == QEvent::Drop) {
         QMetaObject::invokeMethod(
-            this, [this, index = QPersistentModelIndex(row), files] { Q_EMIT filesDropped(index, files); },
+            this,
+            [this, index = QPersistentModelIndex(row), files] {
+                Q_EMIT filesDropped(index, files);
+            },
             Qt::QueuedConnection);
     }
     return true;

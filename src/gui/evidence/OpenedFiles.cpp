@@ -1,7 +1,7 @@
 #include "gui/evidence/OpenedFiles.h"
 
-#include "app/EvidenceDesk.h"
-#include "models/Text.h"
+#include "app/EvidenceEditor.h"
+#include "models/words/Text.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -25,8 +25,10 @@ OpenedFiles::~OpenedFiles()
 QString OpenedFiles::place(const core::Document& document)
 {
     if (!m_folder)
-        m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/cchc-XXXXXX"));
-    // A folder for each content: the name stays what it was, and two documents of one name do not meet.
+        m_folder =
+            std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/cchc-XXXXXX"));
+    // A folder for each content: the name stays what it was, and two documents of one name do not
+    // meet.
     const QString name = models::qt(document.fileHash.substr(0, 16));
     if (!m_folder->isValid() || !QDir(m_folder->path()).mkpath(name))
         return {};

@@ -11,7 +11,8 @@ class QTemporaryDir;
 
 namespace gui {
 
-/// Copies of documents that the system's programs look at: read-only, in a private folder that goes with the program.
+/// Copies of documents that the system's programs look at: read-only, in a private folder that goes
+/// with the program.
 class OpenedFiles {
 public:
     OpenedFiles();

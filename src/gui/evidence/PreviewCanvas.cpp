@@ -1,6 +1,6 @@
 #include "gui/evidence/PreviewCanvas.h"
 
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -64,7 +64,8 @@ void PreviewCanvas::setZoom(int percent)
     percent = std::clamp(percent, leastZoom, mostZoom);
     if (percent == m_zoom)
         return;
-    const double place = static_cast<double>(verticalScrollBar()->value()) / std::max(1, verticalScrollBar()->maximum());
+    const double place = static_cast<double>(verticalScrollBar()->value()) /
+                         std::max(1, verticalScrollBar()->maximum());
     m_zoom = percent;
     layOut();
     verticalScrollBar()->setValue(static_cast<int>(place * verticalScrollBar()->maximum()));
@@ -80,7 +81,8 @@ QRect PreviewCanvas::pageRect(int page) const
         if (m_isPicture)
             fit = std::min({fit, 1.0, (viewport()->height() - 2 * pageGap) / size.height()});
         const double scale = std::max(fit, 0.01) * m_zoom / 100.0;
-        const QSize shown(std::max(1, qRound(size.width() * scale)), std::max(1, qRound(size.height() * scale)));
+        const QSize shown(std::max(1, qRound(size.width() * scale)),
+                          std::max(1, qRound(size.height() * scale)));
         if (before == page) {
             const int left = std::max(pageGap, (viewport()->width() - shown.width()) / 2);
             return {QPoint(left, top), shown};

@@ -9,7 +9,8 @@
 
 namespace gui {
 
-/// Pages or a picture, one below the other. Fits the width until it is zoomed: + and −, Ctrl with the wheel, 0 fits again.
+/// Pages or a picture, one below the other. Fits the width until it is zoomed: + and −, Ctrl with
+/// the wheel, 0 fits again.
 class PreviewCanvas : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -18,11 +19,15 @@ public:
 
     void clear();
     void setPicture(const QImage& picture);
-    /// Pages of these sizes, in points; their pictures come with setPage when pageWanted asked for them.
+    /// Pages of these sizes, in points; their pictures come with setPage when pageWanted asked for
+    /// them.
     void setPages(const QList<QSizeF>& sizes);
     void setPage(int page, const QImage& picture);
     int pageCount() const { return static_cast<int>(m_pages.size()); }
-    bool hasPicture(int page) const { return !m_pages[static_cast<std::size_t>(page)].picture.isNull(); }
+    bool hasPicture(int page) const
+    {
+        return !m_pages[static_cast<std::size_t>(page)].picture.isNull();
+    }
     /// In per cent of the width that fits.
     int zoom() const { return m_zoom; }
     void setZoom(int percent);

@@ -1,10 +1,10 @@
 #include "gui/evidence/PreviewWindow.h"
 
-#include "gui/Look.h"
 #include "gui/evidence/DocumentPreview.h"
 #include "gui/evidence/EvidenceCommands.h"
-#include "models/DocumentText.h"
-#include "models/Text.h"
+#include "gui/look/Look.h"
+#include "models/evidence/DocumentText.h"
+#include "models/words/Text.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,7 +16,8 @@ namespace gui {
 
 using models::qt;
 
-PreviewWindow::PreviewWindow(EvidenceCommands& commands, QWidget* parent) : QDialog(parent), m_commands(commands)
+PreviewWindow::PreviewWindow(EvidenceCommands& commands, QWidget* parent)
+    : QDialog(parent), m_commands(commands)
 {
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     auto* column = new QVBoxLayout(this);
@@ -46,7 +47,8 @@ PreviewWindow::PreviewWindow(EvidenceCommands& commands, QWidget* parent) : QDia
             Q_EMIT nextRequested();
     };
     connect(m_links, &QLabel::linkActivated, this, act);
-    connect(m_preview, &DocumentPreview::outsideRequested, this, [act] { act(QStringLiteral("outside")); });
+    connect(m_preview, &DocumentPreview::outsideRequested, this,
+            [act] { act(QStringLiteral("outside")); });
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_T), this), &QShortcut::activated, this,
             &PreviewWindow::nextRequested);
     retranslate();
@@ -71,9 +73,9 @@ void PreviewWindow::showDocument(int unit, const core::Document& document)
 
 void PreviewWindow::retranslate()
 {
-    m_links->setText(
-        QStringLiteral("<a href=\"outside\">%1</a>&nbsp;&nbsp; <a href=\"save\">%2</a>&nbsp;&nbsp; <a href=\"next\">%3</a>")
-            .arg(tr("Mở ngoài"), tr("Lưu ra tệp…"), tr("Sang tài liệu sau (Ctrl+T)")));
+    m_links->setText(QStringLiteral("<a href=\"outside\">%1</a>&nbsp;&nbsp; <a "
+                                    "href=\"save\">%2</a>&nbsp;&nbsp; <a href=\"next\">%3</a>")
+                         .arg(tr("Mở ngoài"), tr("Lưu ra tệp…"), tr("Sang tài liệu sau (Ctrl+T)")));
 }
 
 void PreviewWindow::changeEvent(QEvent* event)

@@ -15,7 +15,8 @@ namespace gui {
 class DocumentPreview;
 class EvidenceCommands;
 
-/// A window beside the main one that shows a document while the work goes on: Esc closes it, Ctrl+T shows the next.
+/// A window beside the main one that shows a document while the work goes on: Esc closes it, Ctrl+T
+/// shows the next.
 class PreviewWindow : public QDialog {
     Q_OBJECT
 

@@ -1,8 +1,8 @@
 #include "gui/evidence/PreviewWorker.h"
 
 #include "app/FileKind.h"
-#include "gui/BookOpener.h"
-#include "models/Text.h"
+#include "gui/page/FilePath.h"
+#include "models/words/Text.h"
 #include "store/Book.h"
 
 #include <QBuffer>
@@ -41,7 +41,8 @@ void PreviewWorker::load(const PreviewRequest& request)
     if (!request.book.isEmpty()) {
         // A connection of this thread's own, closed at once: the window's stays the one writer.
         const auto book = store::Book::open(pathOf(request.book), store::OpenMode::ReadOnly, {});
-        const auto bytes = book ? (*book)->fileContent(request.hash.toStdString()) : core::Result<std::string>(book.error());
+        const auto bytes = book ? (*book)->fileContent(request.hash.toStdString())
+                                : core::Result<std::string>(book.error());
         if (!bytes) {
             Q_EMIT failed(request.generation);
             return;
@@ -55,7 +56,8 @@ void PreviewWorker::load(const PreviewRequest& request)
     } else if (app::isPlainText(request.kind.toStdString())) {
         const bool isCut = content.size() > longestText;
         content.truncate(longestText);
-        Q_EMIT textReady(request.generation, models::qt(app::plainText(content.toStdString())), isCut);
+        Q_EMIT textReady(request.generation, models::qt(app::plainText(content.toStdString())),
+                         isCut);
     } else {
         loadPicture(request.generation, std::move(content));
     }
@@ -66,7 +68,8 @@ void PreviewWorker::loadPicture(int generation, QByteArray content)
     QBuffer buffer(&content);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
-    if (const QSize size = reader.size(); size.isValid() && std::max(size.width(), size.height()) > longestSide)
+    if (const QSize size = reader.size();
+        size.isValid() && std::max(size.width(), size.height()) > longestSide)
         reader.setScaledSize(size.scaled(longestSide, longestSide, Qt::KeepAspectRatio));
     const QImage picture = reader.read();
     if (picture.isNull())

@@ -27,8 +27,8 @@ struct PreviewRequest {
     QByteArray content; ///< where it is in memory already
 };
 
-/// Reads, decodes and draws documents in a thread of its own, so that nobody waits for a large scan. Pages of a PDF are drawn
-/// when they come into view.
+/// Reads, decodes and draws documents in a thread of its own, so that nobody waits for a large
+/// scan. Pages of a PDF are drawn when they come into view.
 class PreviewWorker : public QObject {
     Q_OBJECT
 

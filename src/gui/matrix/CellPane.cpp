@@ -2,20 +2,20 @@
 
 #include "app/LastYear.h"
 #include "engine/Explain.h"
-#include "gui/Look.h"
-#include "gui/sheet/ExplainLine.h"
-#include "gui/sheet/FigureForm.h"
-#include "gui/sheet/HistoryList.h"
-#include "gui/sheet/PaneHead.h"
-#include "gui/sheet/ReasonEdit.h"
-#include "gui/sheet/ReasonPart.h"
-#include "gui/sheet/Section.h"
-#include "gui/sheet/WrappedText.h"
-#include "models/CellHistory.h"
-#include "models/NumberText.h"
-#include "models/Session.h"
-#include "models/SheetCells.h"
-#include "models/Text.h"
+#include "gui/entry/ExplainLine.h"
+#include "gui/entry/FigureForm.h"
+#include "gui/entry/HistoryList.h"
+#include "gui/entry/ReasonEdit.h"
+#include "gui/entry/ReasonPart.h"
+#include "gui/look/Look.h"
+#include "gui/look/PaneHead.h"
+#include "gui/look/Section.h"
+#include "gui/look/WrappedText.h"
+#include "models/book/Session.h"
+#include "models/entry/CellHistory.h"
+#include "models/sheet/SheetCells.h"
+#include "models/words/NumberText.h"
+#include "models/words/Text.h"
 
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -113,16 +113,17 @@ void CellPane::retranslate()
 {
     m_reason->retranslate();
     m_historySection->setTitle(tr("Lịch sử ô"));
-    m_keys->setText(
-        tr("Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, "
-           "vấn đề tiếp · Alt+Enter: về ô"));
+    m_keys->setText(tr("Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · "
+                       "Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, "
+                       "vấn đề tiếp · Alt+Enter: về ô"));
     refresh();
 }
 
 void CellPane::setMatrix(models::MatrixModel& matrix)
 {
     m_matrix = &matrix;
-    connect(&matrix, &models::MatrixModel::leafChanged, this, [this] { showUnit(m_form ? m_form->unit() : -1); });
+    connect(&matrix, &models::MatrixModel::leafChanged, this,
+            [this] { showUnit(m_form ? m_form->unit() : -1); });
     connect(&matrix, &models::MatrixModel::totalsChanged, this, &CellPane::refresh);
 }
 
@@ -134,10 +135,12 @@ void CellPane::setSession(models::Session* session)
     m_form.reset();
     m_history->setHistory({});
     if (m_session) {
-        connect(m_session, &models::Session::draftsChanged, this, [this](int unit, core::Stage stage, int leaf) {
-            if (m_form && m_form->unit() == unit && m_form->stage() == stage && m_form->leaf() == leaf)
-                refresh();
-        });
+        connect(m_session, &models::Session::draftsChanged, this,
+                [this](int unit, core::Stage stage, int leaf) {
+                    if (m_form && m_form->unit() == unit && m_form->stage() == stage &&
+                        m_form->leaf() == leaf)
+                        refresh();
+                });
         // The units may be others now: the page says which one is at work.
         connect(m_session, &models::Session::assessmentChanged, this, [this] { showUnit(-1); });
     }
@@ -147,8 +150,8 @@ void CellPane::setSession(models::Session* session)
 void CellPane::showUnit(int unit)
 {
     m_form.reset();
-    const bool has = m_session && m_session->hasAssessment() && m_matrix && m_matrix->leaf() >= 0 && unit >= 0 &&
-                     unit < m_session->scores().unitCount();
+    const bool has = m_session && m_session->hasAssessment() && m_matrix && m_matrix->leaf() >= 0 &&
+                     unit >= 0 && unit < m_session->scores().unitCount();
     if (has)
         m_form.emplace(*m_session, unit, m_session->stage(), m_matrix->leaf());
     m_scroll->ensureVisible(0, 0);
@@ -165,7 +168,8 @@ void CellPane::refresh()
         m_head->setHint({});
         return;
     }
-    const QString name = m_matrix->indexOf(m_form->unit(), models::MatrixColumn::Unit).data().toString();
+    const QString name =
+        m_matrix->indexOf(m_form->unit(), models::MatrixColumn::Unit).data().toString();
     m_head->setTitle(tr("Ô đang chấm: %1").arg(name));
     m_readOnly = EntryForm::readOnlyReason(*m_session, m_form->stage(), m_form->leaf());
     const bool masked = isMasked();
@@ -173,9 +177,9 @@ void CellPane::refresh()
     m_explain->setVisible(!masked);
     QString note = m_readOnly;
     if (masked)
-        note =
-            tr("Đang chấm kín: số liệu và điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định. Gõ điểm hoặc số liệu vào ô "
-               "trong bảng.");
+        note = tr("Đang chấm kín: số liệu và điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm "
+                  "định. Gõ điểm hoặc số liệu vào ô "
+                  "trong bảng.");
     else if (note.isEmpty() && m_form->stored().isEmpty() && !m_form->hasDrafts() &&
              m_form->source() == EntryForm::Source::Previous)
         note = tr("Đang là số liệu của bước trước, chưa thẩm định.");
@@ -210,11 +214,14 @@ void CellPane::showLastYear()
     const core::Entry* entry = last ? last->entry(m_form->unit(), m_form->leaf()) : nullptr;
     if (node && entry && !entry->isEmpty()) {
         const auto points = last->points(m_form->unit(), m_form->leaf());
-        const QString worth = points ? QStringLiteral("%1/%2").arg(models::numberText(*points), models::numberText(node->max))
+        const QString worth = points ? QStringLiteral("%1/%2").arg(models::numberText(*points),
+                                                                   models::numberText(node->max))
                                      : tr("không tính điểm");
-        const QString figures = qt(engine::figuresText(*node, entry->figures, m_session->language()));
-        m_lastYear = figures.isEmpty() ? tr("Năm %1: %2").arg(last->year()).arg(worth)
-                                       : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
+        const QString figures =
+            qt(engine::figuresText(*node, entry->figures, m_session->language()));
+        m_lastYear = figures.isEmpty()
+                         ? tr("Năm %1: %2").arg(last->year()).arg(worth)
+                         : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
     }
     m_head->setHint(m_lastYear);
 }
@@ -305,7 +312,8 @@ void CellPane::keyPressEvent(QKeyEvent* event)
         Q_EMIT doneToCell(false);
         return;
     }
-    if (event->modifiers() & Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+    if (event->modifiers() & Qt::AltModifier &&
+        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         Q_EMIT stepRequested(event->key() == Qt::Key_Up);
         return;
     }
@@ -332,7 +340,8 @@ void CellPane::focusInEvent(QFocusEvent*)
 void CellPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_parts->setDirection(width() >= twoColumns ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_parts->setDirection(width() >= twoColumns ? QBoxLayout::LeftToRight
+                                                : QBoxLayout::TopToBottom);
 }
 
 void CellPane::changeEvent(QEvent* event)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/EntryForm.h"
-#include "models/MatrixModel.h"
+#include "models/entry/EntryForm.h"
+#include "models/matrix/MatrixModel.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -22,8 +22,9 @@ class ReasonPart;
 class Section;
 class WrappedText;
 
-/// The unit at work below the matrix: its figures one by one with last year's beside them, how the points come about, the
-/// reason and the history. What blind verification hides in the row is hidden here, too.
+/// The unit at work below the matrix: its figures one by one with last year's beside them, how the
+/// points come about, the reason and the history. What blind verification hides in the row is
+/// hidden here, too.
 class CellPane : public QWidget {
     Q_OBJECT
 

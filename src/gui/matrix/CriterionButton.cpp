@@ -1,6 +1,6 @@
 #include "gui/matrix/CriterionButton.h"
 
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -21,15 +21,19 @@ CriterionButton::CriterionButton(QWidget* parent) : QAbstractButton(parent)
     connect(this, &QAbstractButton::clicked, this, &CriterionButton::listRequested);
 }
 
-void CriterionButton::setCriterion(const QString& code, const QString& title, const QString& wholeTitle, const QString& context,
+void CriterionButton::setCriterion(const QString& code, const QString& title,
+                                   const QString& wholeTitle, const QString& context,
                                    const QString& progress)
 {
     m_code = code;
     m_title = title;
     m_context = context;
     m_progress = progress;
-    setAccessibleName(tr("Tiêu chí %1 %2, %3, đã xong %4").arg(code, wholeTitle, context, progress));
-    setToolTip(QStringLiteral("%1 %2\n%3\n%4").arg(code, wholeTitle, context, tr("F4: danh sách tiêu chí")).trimmed());
+    setAccessibleName(
+        tr("Tiêu chí %1 %2, %3, đã xong %4").arg(code, wholeTitle, context, progress));
+    setToolTip(QStringLiteral("%1 %2\n%3\n%4")
+                   .arg(code, wholeTitle, context, tr("F4: danh sách tiêu chí"))
+                   .trimmed());
     update();
 }
 
@@ -54,7 +58,8 @@ void CriterionButton::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Look::color(Role::MutedText));
-    painter.drawPolygon(QPolygon({{right - 8, middle - 2}, {right, middle - 2}, {right - 4, middle + 3}}));
+    painter.drawPolygon(
+        QPolygon({{right - 8, middle - 2}, {right, middle - 2}, {right - 4, middle + 3}}));
     painter.setRenderHint(QPainter::Antialiasing, false);
     area.adjust(0, 0, -arrowSize - padding, 0);
 
@@ -76,7 +81,8 @@ void CriterionButton::paintEvent(QPaintEvent*)
     if (rest.width() >= leastContext) {
         painter.setFont(small);
         painter.setPen(Look::color(Role::MutedText));
-        painter.drawText(rest, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter.drawText(rest,
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                          smallMetrics.elidedText(m_context, Qt::ElideRight, rest.width()));
     }
     if (hasFocus()) {

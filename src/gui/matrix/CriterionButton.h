@@ -4,16 +4,16 @@
 
 namespace gui {
 
-/// The criterion at the head of the matrix: code and title, what there is to know of it in muted text, progress at the right.
-/// Click, Space, F4 or ↓ opens the list of criteria.
+/// The criterion at the head of the matrix: code and title, what there is to know of it in muted
+/// text, progress at the right. Click, Space, F4 or ↓ opens the list of criteria.
 class CriterionButton : public QAbstractButton {
     Q_OBJECT
 
 public:
     explicit CriterionButton(QWidget* parent = nullptr);
     /// `title` is shown as it is; the whole one goes to the tooltip.
-    void setCriterion(const QString& code, const QString& title, const QString& wholeTitle, const QString& context,
-                      const QString& progress);
+    void setCriterion(const QString& code, const QString& title, const QString& wholeTitle,
+                      const QString& context, const QString& progress);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

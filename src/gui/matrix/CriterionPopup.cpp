@@ -1,7 +1,7 @@
 #include "gui/matrix/CriterionPopup.h"
 
-#include "gui/Look.h"
 #include "gui/delegates/RowDelegate.h"
+#include "gui/look/Look.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -87,7 +87,8 @@ void CriterionPopup::filter(const QString& text)
     int first = -1;
     for (int row = 0; row < m_criteria.rowCount(); ++row) {
         const bool isShown =
-            text.trimmed().isEmpty() || std::find(found.begin(), found.end(), m_criteria.leafAt(row)) != found.end();
+            text.trimmed().isEmpty() ||
+            std::find(found.begin(), found.end(), m_criteria.leafAt(row)) != found.end();
         m_list->setRowHidden(row, !isShown);
         if (isShown && first < 0)
             first = row;

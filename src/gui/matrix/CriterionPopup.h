@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/CriterionList.h"
+#include "models/matrix/CriterionList.h"
 
 #include <QFrame>
 
@@ -10,8 +10,8 @@ class QListView;
 
 namespace gui {
 
-/// The list of criteria with how far each is, over the page while one is chosen. Typing finds by code or words without marks,
-/// ↑ ↓ choose, Enter goes there, Esc leaves.
+/// The list of criteria with how far each is, over the page while one is chosen. Typing finds by
+/// code or words without marks, ↑ ↓ choose, Enter goes there, Esc leaves.
 class CriterionPopup : public QFrame {
     Q_OBJECT
 

@@ -1,6 +1,6 @@
 #include "gui/matrix/FrozenTable.h"
 
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -25,10 +25,12 @@ void FrozenTable::paintEvent(QPaintEvent* event)
         const QModelIndex index = model()->index(row, 0);
         QStyleOptionViewItem cell = option;
         cell.rect = QRect(0, rowViewportPosition(row), width, rowHeight(row));
-        cell.state.setFlag(QStyle::State_Selected, selectionModel() && selectionModel()->isSelected(index));
+        cell.state.setFlag(QStyle::State_Selected,
+                           selectionModel() && selectionModel()->isSelected(index));
         painter.fillRect(cell.rect, Look::color(Role::Base));
         itemDelegateForIndex(index)->paint(&painter, cell, index);
-        painter.fillRect(QRect(width - 1, cell.rect.y(), 1, cell.rect.height()), Look::color(Role::StrongLine));
+        painter.fillRect(QRect(width - 1, cell.rect.y(), 1, cell.rect.height()),
+                         Look::color(Role::StrongLine));
     }
 }
 

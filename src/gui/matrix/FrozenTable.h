@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/FrozenView.h"
+#include "gui/look/FrozenView.h"
 
 namespace gui {
 

@@ -1,7 +1,7 @@
 #include "gui/matrix/MatrixActions.h"
 
-#include "gui/PageActions.h"
 #include "gui/matrix/MatrixPage.h"
+#include "gui/page/PageActions.h"
 
 #include <QAction>
 
@@ -9,7 +9,9 @@ namespace gui {
 
 MatrixActions::MatrixActions(QWidget& page, QWidget& table)
 {
-    const auto make = [&page](const QKeySequence& key, const char* icon = nullptr) { return makeAction(page, key, icon); };
+    const auto make = [&page](const QKeySequence& key, const char* icon = nullptr) {
+        return makeAction(page, key, icon);
+    };
     accept = makeAcceptAction(page);
     none = make(Qt::Key_F7, "na");
     unproven = make(Qt::Key_F9, "clip");
@@ -59,8 +61,9 @@ void MatrixActions::retranslate()
 
 QList<QAction*> MatrixActions::all() const
 {
-    return {accept,   none, unproven,        clear, figures,      reason, history,      previous, next,
-            criteria, copy, copyWithHeaders, paste, importSurvey, attach, nextDocument, openSheet};
+    return {accept,  none,         unproven, clear,        figures,  reason,
+            history, previous,     next,     criteria,     copy,     copyWithHeaders,
+            paste,   importSurvey, attach,   nextDocument, openSheet};
 }
 
 } // namespace gui

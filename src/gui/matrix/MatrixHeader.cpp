@@ -1,7 +1,7 @@
 #include "gui/matrix/MatrixHeader.h"
 
-#include "gui/Look.h"
-#include "models/MatrixColumns.h"
+#include "gui/look/Look.h"
+#include "models/matrix/MatrixColumns.h"
 
 #include <QPainter>
 
@@ -25,7 +25,8 @@ MatrixHeader::MatrixHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
 QSize MatrixHeader::sectionSizeFromContents(int section) const
 {
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
-    return {QFontMetrics(Look::font(TextStyle::HintStrong)).horizontalAdvance(title) + 2 * Look::cellPadding + 4,
+    return {QFontMetrics(Look::font(TextStyle::HintStrong)).horizontalAdvance(title) +
+                2 * Look::cellPadding + 4,
             Look::headerHeight()};
 }
 
@@ -45,15 +46,18 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     const bool isSorted = sortIndicatorSection() == section && isSortIndicatorShown();
     painter->save();
     painter->fillRect(rect, Look::color(isEntry ? Role::Selection : Role::Header));
-    painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), Look::color(Role::Hairline));
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), Look::color(Role::StrongLine));
+    painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()),
+                      Look::color(Role::Hairline));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                      Look::color(Role::StrongLine));
     QRect content = rect.adjusted(Look::cellPadding, 0, -Look::cellPadding, -1);
     const QColor colour = Look::color(isEntry ? Role::SelectedText : Role::Text);
-    const auto alignment =
-        static_cast<Qt::Alignment>(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
+    const auto alignment = static_cast<Qt::Alignment>(
+        model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
     if (isSorted) {
         const bool isLeft = !(alignment & Qt::AlignRight);
-        const QString arrow = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("up") : QStringLiteral("down");
+        const QString arrow = sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("up")
+                                                                         : QStringLiteral("down");
         const int x = isLeft ? content.right() - sortArrow + 1 : content.left();
         painter->drawPixmap(x, content.top() + (content.height() - sortArrow) / 2,
                             Look::pixmap(arrow, sortArrow, colour, devicePixelRatioF()));
@@ -62,8 +66,9 @@ void MatrixHeader::paintSection(QPainter* painter, const QRect& rect, int sectio
     painter->setFont(Look::font(TextStyle::HintStrong));
     painter->setPen(colour);
     const QString title = model()->headerData(section, Qt::Horizontal).toString();
-    painter->drawText(content, static_cast<int>(alignment) | Qt::TextSingleLine,
-                      QFontMetrics(painter->font()).elidedText(title, Qt::ElideRight, content.width()));
+    painter->drawText(
+        content, static_cast<int>(alignment) | Qt::TextSingleLine,
+        QFontMetrics(painter->font()).elidedText(title, Qt::ElideRight, content.width()));
     painter->restore();
 }
 

@@ -4,8 +4,8 @@
 
 namespace gui {
 
-/// The header of the matrix: the column of the points that are entered now has the colour of the selection; a click sorts, the
-/// context menu shows and hides columns.
+/// The header of the matrix: the column of the points that are entered now has the colour of the
+/// selection; a click sorts, the context menu shows and hides columns.
 class MatrixHeader : public QHeaderView {
     Q_OBJECT
 

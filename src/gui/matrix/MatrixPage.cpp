@@ -1,21 +1,21 @@
 #include "gui/matrix/MatrixPage.h"
 
-#include "gui/Dialogs.h"
-#include "gui/Look.h"
-#include "gui/Settings.h"
 #include "gui/delegates/DecimalDelegate.h"
-#include "gui/dossiers/ImportFile.h"
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/EvidencePane.h"
 #include "gui/evidence/FileDrop.h"
+#include "gui/imports/ImportFile.h"
+#include "gui/look/Look.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionButton.h"
 #include "gui/matrix/CriterionPopup.h"
 #include "gui/matrix/MatrixDelegate.h"
 #include "gui/matrix/MatrixTable.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/Settings.h"
+#include "models/book/Session.h"
+#include "models/words/Text.h"
 #include "ui_MatrixPage.h"
 
 #include <QAction>
@@ -131,9 +131,12 @@ void MatrixPage::connectActions()
 {
     connect(m_actions.accept, &QAction::triggered, this, &MatrixPage::accept);
     connect(m_ui->accept, &QAbstractButton::clicked, m_actions.accept, &QAction::trigger);
-    connect(m_actions.none, &QAction::triggered, this, [this] { setStatus(core::EntryStatus::None); });
-    connect(m_actions.unproven, &QAction::triggered, this, [this] { setStatus(core::EntryStatus::Unproven); });
-    connect(m_actions.clear, &QAction::triggered, this, [this] { say(m_matrix.clear(table().chosenUnits())); });
+    connect(m_actions.none, &QAction::triggered, this,
+            [this] { setStatus(core::EntryStatus::None); });
+    connect(m_actions.unproven, &QAction::triggered, this,
+            [this] { setStatus(core::EntryStatus::Unproven); });
+    connect(m_actions.clear, &QAction::triggered, this,
+            [this] { say(m_matrix.clear(table().chosenUnits())); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { cell().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] {
         const int unit = table().currentUnit();
@@ -148,7 +151,8 @@ void MatrixPage::connectActions()
         if (table().finishTyping())
             m_popup->openBelow(*m_ui->criterion, m_matrix.leaf());
     });
-    connect(m_ui->criterion, &CriterionButton::listRequested, m_actions.criteria, &QAction::trigger);
+    connect(m_ui->criterion, &CriterionButton::listRequested, m_actions.criteria,
+            &QAction::trigger);
     connect(m_actions.copy, &QAction::triggered, this, [this] { table().copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, this, [this] { table().copy(true); });
     connect(m_actions.paste, &QAction::triggered, this, &MatrixPage::paste);
@@ -168,10 +172,11 @@ void MatrixPage::connectActions()
 void MatrixPage::connectParts()
 {
     auto* drop = new FileDrop(table(), [](const QModelIndex& index) { return index.isValid(); });
-    connect(drop, &FileDrop::filesDropped, this, [this](const QPersistentModelIndex& row, const QStringList& files) {
-        if (row.isValid())
-            m_evidence->commands().attachFiles(m_matrix.unitAt(row.row()), leaf(), files);
-    });
+    connect(drop, &FileDrop::filesDropped, this,
+            [this](const QPersistentModelIndex& row, const QStringList& files) {
+                if (row.isValid())
+                    m_evidence->commands().attachFiles(m_matrix.unitAt(row.row()), leaf(), files);
+            });
     connect(m_popup, &CriterionPopup::chosen, this, [this](int leaf) {
         showLeaf(leaf);
         table().setFocus(Qt::OtherFocusReason);
@@ -194,15 +199,17 @@ void MatrixPage::connectParts()
     connect(&view, &MatrixTable::figuresRequested, this, [this] { cell().focusFigures(); });
     connect(&view, &MatrixTable::clearRequested, m_actions.clear, &QAction::trigger);
     connect(&view, &MatrixTable::columnMenuRequested, this, &MatrixPage::showColumnMenu);
-    connect(view.horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (!m_isFitting && column != position(MatrixColumn::Reason) && width > 0)
-            m_widths[static_cast<std::size_t>(column)] = width;
-        if (!m_isFitting)
-            stretchReason();
-    });
-    connect(view.horizontalScrollBar(), &QAbstractSlider::valueChanged, m_ui->totals->horizontalScrollBar(),
-            &QAbstractSlider::setValue);
-    connect(view.verticalScrollBar(), &QAbstractSlider::rangeChanged, this, [this] { stretchReason(); });
+    connect(view.horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) {
+                if (!m_isFitting && column != position(MatrixColumn::Reason) && width > 0)
+                    m_widths[static_cast<std::size_t>(column)] = width;
+                if (!m_isFitting)
+                    stretchReason();
+            });
+    connect(view.horizontalScrollBar(), &QAbstractSlider::valueChanged,
+            m_ui->totals->horizontalScrollBar(), &QAbstractSlider::setValue);
+    connect(view.verticalScrollBar(), &QAbstractSlider::rangeChanged, this,
+            [this] { stretchReason(); });
 
     connect(m_ui->cell, &CellPane::doneToCell, this, [this](bool isEntered) {
         table().setFocus(Qt::OtherFocusReason);
@@ -242,10 +249,11 @@ void MatrixPage::setSession(models::Session* session)
         [this](const core::Error& error) {
             if (!isVisible())
                 return;
-            m_dialogs.showError(this, tr("Chưa ghi được điểm"), error, m_session->language(),
-                                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
-                                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
+            m_dialogs.showError(
+                this, tr("Chưa ghi được điểm"), error, m_session->language(),
+                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
+                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
+                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
         },
         Qt::QueuedConnection);
     onAssessment();
@@ -303,7 +311,8 @@ void MatrixPage::onCurrentUnit()
     const int unit = table().currentUnit();
     cell().showUnit(unit);
     // Bonus and penalty are no criteria of the set: they have no evidence of their own.
-    const bool hasPlace = m_session && m_session->hasAssessment() && unit >= 0 && m_matrix.leaf() >= 0 &&
+    const bool hasPlace = m_session && m_session->hasAssessment() && unit >= 0 &&
+                          m_matrix.leaf() >= 0 &&
                           m_matrix.leaf() < m_session->scores().set().leafCount();
     m_evidence->showCell(hasPlace ? unit : -1, hasPlace ? m_matrix.leaf() : -1);
 }
@@ -315,8 +324,9 @@ void MatrixPage::showHead()
         m_ui->criterion->setCriterion({}, tr("Sổ này chưa có đợt chấm nào."), {}, {}, {});
         return;
     }
-    m_ui->criterion->setCriterion(m_criteria.code(leaf), m_criteria.shortTitle(leaf), m_criteria.title(leaf),
-                                  m_criteria.context(leaf), m_criteria.progress(leaf));
+    m_ui->criterion->setCriterion(m_criteria.code(leaf), m_criteria.shortTitle(leaf),
+                                  m_criteria.title(leaf), m_criteria.context(leaf),
+                                  m_criteria.progress(leaf));
     m_actions.previous->setEnabled(m_criteria.beside(leaf, -1) >= 0);
     m_actions.next->setEnabled(m_criteria.beside(leaf, 1) >= 0);
 }
@@ -334,21 +344,24 @@ void MatrixPage::fillVerifiers()
         done += one.done;
         units += one.units;
     }
-    const auto add = [this](const QString& name, const QString& id, int count, int finished, int of) {
+    const auto add = [this](const QString& name, const QString& id, int count, int finished,
+                            int of) {
         const QLocale numbers(QLocale::Vietnamese, QLocale::Vietnam);
         m_ui->verifier->addItem(tr("%1 (%2)").arg(name).arg(count), id);
         const int row = m_ui->verifier->count() - 1;
-        m_ui->verifier->setItemData(row, QStringLiteral("%1/%2").arg(numbers.toString(finished), numbers.toString(of)),
-                                    models::SideRole);
+        m_ui->verifier->setItemData(
+            row, QStringLiteral("%1/%2").arg(numbers.toString(finished), numbers.toString(of)),
+            models::SideRole);
     };
     add(tr("Tất cả cơ quan"), QString(), criteria, done, units);
     for (const auto& one : all)
         add(one.name, one.id, one.criteria, one.done, one.units);
     m_ui->verifier->setCurrentIndex(std::max(0, m_ui->verifier->findData(m_criteria.verifier())));
-    m_ui->verifier->setToolTip(
-        tr("Cơ quan thẩm định: %1, đã xong %2")
-            .arg(m_ui->verifier->currentText(), m_ui->verifier->currentData(models::SideRole).toString()));
-    m_ui->verifier->view()->setMinimumWidth(m_ui->verifier->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 40);
+    m_ui->verifier->setToolTip(tr("Cơ quan thẩm định: %1, đã xong %2")
+                                   .arg(m_ui->verifier->currentText(),
+                                        m_ui->verifier->currentData(models::SideRole).toString()));
+    m_ui->verifier->view()->setMinimumWidth(
+        m_ui->verifier->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 40);
 }
 
 void MatrixPage::stepLeaf(int by)
@@ -402,7 +415,8 @@ void MatrixPage::showFound()
     showLeaf(found.leaf >= 0 ? found.leaf : m_foundFrom);
     if (found.unit >= 0)
         table().showUnit(found.unit);
-    Q_EMIT statusMessage(tr("Kết quả tìm %1 trên %2; F3 tìm tiếp").arg(m_foundNow + 1).arg(m_found.size()));
+    Q_EMIT statusMessage(
+        tr("Kết quả tìm %1 trên %2; F3 tìm tiếp").arg(m_foundNow + 1).arg(m_found.size()));
 }
 
 bool MatrixPage::nextProblem(bool backward)
@@ -477,7 +491,8 @@ void MatrixPage::restoreState(const Settings& settings)
     m_ui->splitter->restoreState(settings.value(Settings::Key::MatrixSplitter).toByteArray());
     m_ui->lower->restoreState(settings.value(Settings::Key::MatrixLower).toByteArray());
     const QStringList widths = settings.value(Settings::Key::MatrixWidths).toStringList();
-    for (qsizetype column = 0; column < std::min<qsizetype>(widths.size(), models::matrixColumnCount); ++column)
+    for (qsizetype column = 0;
+         column < std::min<qsizetype>(widths.size(), models::matrixColumnCount); ++column)
         m_widths[static_cast<std::size_t>(column)] = std::clamp(widths.at(column).toInt(), 0, 2000);
     for (const QString& column : settings.value(Settings::Key::MatrixHidden).toStringList())
         m_unwanted.insert(column.toInt());

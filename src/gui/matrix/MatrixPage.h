@@ -1,10 +1,10 @@
 #pragma once
 
-#include "gui/Page.h"
 #include "gui/matrix/MatrixActions.h"
-#include "models/CriterionList.h"
-#include "models/MatrixModel.h"
-#include "models/MatrixTotals.h"
+#include "gui/page/Page.h"
+#include "models/matrix/CriterionList.h"
+#include "models/matrix/MatrixModel.h"
+#include "models/matrix/MatrixTotals.h"
 
 #include <QPersistentModelIndex>
 #include <QSet>
@@ -26,8 +26,8 @@ class Dialogs;
 class EvidencePane;
 class MatrixTable;
 
-/// Thẩm định theo tiêu chí: one criterion over all units. The table with its frozen totals above, the unit at work and its
-/// documents below.
+/// Thẩm định theo tiêu chí: one criterion over all units. The table with its frozen totals above,
+/// the unit at work and its documents below.
 class MatrixPage : public Page {
     Q_OBJECT
 

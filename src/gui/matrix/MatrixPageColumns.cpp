@@ -5,8 +5,8 @@
 #include "gui/matrix/MatrixPage.h"
 #include "gui/matrix/MatrixTable.h"
 
-#include "gui/Look.h"
-#include "models/Session.h"
+#include "gui/look/Look.h"
+#include "models/book/Session.h"
 #include "ui_MatrixPage.h"
 
 #include <QAction>
@@ -63,14 +63,17 @@ void MatrixPage::fitColumns()
     QHeaderView& header = *table().horizontalHeader();
     // What the widths were chosen for is 9 pt of a usual font; others take their share.
     const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
-    const double scale = std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
+    const double scale =
+        std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
     const QFontMetrics headerMetrics(Look::font(TextStyle::HintStrong));
     int label = -1;
     for (int column = 0; column < matrixColumnCount; ++column) {
         const auto place = static_cast<std::size_t>(column);
         // Where nobody has a document a narrow table has no room to say so in a column of its own.
-        const bool isEmpty = m_isNarrow && matrixColumn(column) == MatrixColumn::Documents && !m_matrix.keepsDocuments();
-        const bool isShown = m_matrix.isUsed(matrixColumn(column)) && !m_unwanted.contains(column) && !isEmpty;
+        const bool isEmpty = m_isNarrow && matrixColumn(column) == MatrixColumn::Documents &&
+                             !m_matrix.keepsDocuments();
+        const bool isShown =
+            m_matrix.isUsed(matrixColumn(column)) && !m_unwanted.contains(column) && !isEmpty;
         table().setColumnHidden(column, !isShown);
         m_ui->totals->setColumnHidden(column, !isShown);
         if (!isShown)
@@ -79,10 +82,13 @@ void MatrixPage::fitColumns()
             label = column;
         if (matrixColumn(column) == MatrixColumn::Reason)
             continue;
-        const int usual = qRound((m_isNarrow ? usualWidths[place].narrow : usualWidths[place].wide) * scale);
+        const int usual =
+            qRound((m_isNarrow ? usualWidths[place].narrow : usualWidths[place].wide) * scale);
         const QString title = m_matrix.headerData(column, Qt::Horizontal).toString();
-        const int least = m_isNarrow ? 0 : headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 6;
-        header.resizeSection(column, m_widths[place] > 0 ? m_widths[place] : std::max(least, usual));
+        const int least =
+            m_isNarrow ? 0 : headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 6;
+        header.resizeSection(column,
+                             m_widths[place] > 0 ? m_widths[place] : std::max(least, usual));
     }
     m_totals.setLabelColumn(label);
     stretchReason();
@@ -110,7 +116,8 @@ void MatrixPage::syncTotals()
 {
     QTableView& totals = *m_ui->totals;
     for (int column = 0; column < matrixColumnCount; ++column) {
-        if (!table().isColumnHidden(column) && totals.columnWidth(column) != table().columnWidth(column))
+        if (!table().isColumnHidden(column) &&
+            totals.columnWidth(column) != table().columnWidth(column))
             totals.setColumnWidth(column, table().columnWidth(column));
     }
     totals.setAccessibleName(m_totals.sentence());
@@ -139,7 +146,8 @@ void MatrixPage::showColumnMenu(const QPoint& at)
         QAction* action = menu->addAction(m_matrix.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!m_unwanted.contains(column));
-        connect(action, &QAction::toggled, this, [this, kind](bool isOn) { setColumnWanted(kind, isOn); });
+        connect(action, &QAction::toggled, this,
+                [this, kind](bool isOn) { setColumnWanted(kind, isOn); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Độ rộng như ban đầu")), &QAction::triggered, this, [this] {
@@ -152,12 +160,15 @@ void MatrixPage::showColumnMenu(const QPoint& at)
 void MatrixPage::arrange()
 {
     const bool isNarrow = width() < narrowMatrix;
-    m_ui->accept->setText(isNarrow || !m_session || m_session->stage() == core::Stage::Self ? tr("Chấp nhận (Ctrl+Enter)")
-                          : m_session->stage() == core::Stage::V1 ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
-                                                                  : tr("Chấp nhận bước trước (Ctrl+Enter)"));
+    m_ui->accept->setText(isNarrow || !m_session || m_session->stage() == core::Stage::Self
+                              ? tr("Chấp nhận (Ctrl+Enter)")
+                          : m_session->stage() == core::Stage::V1
+                              ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
+                              : tr("Chấp nhận bước trước (Ctrl+Enter)"));
     const bool isLow = height() < lowMatrix;
     if (isLow != m_isLow && isVisible()) {
-        // The table keeps the room on a low screen; the line of how points come about is the first below.
+        // The table keeps the room on a low screen; the line of how points come about is the first
+        // below.
         m_isLow = isLow;
         m_ui->splitter->setSizes({height(), isLow ? lowLower : usualLower});
     }

@@ -1,12 +1,12 @@
 // What the keys of the matrix do to whole rows and blocks.
 #include "gui/matrix/MatrixPage.h"
 
-#include "gui/Dialogs.h"
+#include "gui/entry/HistoryDialog.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/MatrixTable.h"
-#include "gui/sheet/HistoryDialog.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "gui/page/Dialogs.h"
+#include "models/book/Session.h"
+#include "models/words/Text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -34,7 +34,8 @@ void MatrixPage::accept()
     const std::vector<int> units = table().chosenUnits();
     const QPersistentModelIndex current = table().currentIndex();
     bool isWaiting = false;
-    const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
+    const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this,
+                                 [&isWaiting] { isWaiting = true; });
     const models::MatrixModel::Accepted accepted = m_matrix.acceptPrevious(units);
     disconnect(waiting);
     if (accepted.refused) {
@@ -64,9 +65,13 @@ void MatrixPage::accept()
     if (accepted.kept > 0)
         parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
     if (!accepted.notScored.empty())
-        parts += tr("%1 chưa có điểm bước trước: %2").arg(accepted.notScored.size()).arg(named(accepted.notScored));
+        parts += tr("%1 chưa có điểm bước trước: %2")
+                     .arg(accepted.notScored.size())
+                     .arg(named(accepted.notScored));
     if (!accepted.waiting.empty())
-        parts += tr("%1 cần lý do vì khác số liệu hồ sơ: %2").arg(accepted.waiting.size()).arg(named(accepted.waiting));
+        parts += tr("%1 cần lý do vì khác số liệu hồ sơ: %2")
+                     .arg(accepted.waiting.size())
+                     .arg(named(accepted.waiting));
     Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
 }
 
@@ -75,7 +80,8 @@ void MatrixPage::setStatus(core::EntryStatus status)
     table().dropTyping();
     const std::vector<int> units = table().chosenUnits();
     bool isWaiting = false;
-    const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
+    const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this,
+                                 [&isWaiting] { isWaiting = true; });
     const auto refused = m_matrix.setStatus(units, status);
     disconnect(waiting);
     say(refused);
@@ -94,22 +100,26 @@ void MatrixPage::paste()
         if (range.contains(current))
             start = range.topLeft();
     }
-    const auto pasted = m_matrix.paste(QGuiApplication::clipboard()->text(), start, table().shownColumns());
+    const auto pasted =
+        m_matrix.paste(QGuiApplication::clipboard()->text(), start, table().shownColumns());
     if (pasted.refused) {
         table().showMessage(start, *pasted.refused);
         return;
     }
     if (pasted.refusedCells.empty()) {
-        Q_EMIT statusMessage(pasted.cells == 0 ? tr("Khối dán giống hệt bảng, không có gì thay đổi")
-                                               : tr("Đã dán %1 ô").arg(QLocale(QLocale::Vietnamese).toString(pasted.cells)));
+        Q_EMIT statusMessage(
+            pasted.cells == 0
+                ? tr("Khối dán giống hệt bảng, không có gì thay đổi")
+                : tr("Đã dán %1 ô").arg(QLocale(QLocale::Vietnamese).toString(pasted.cells)));
         return;
     }
     RefusedBlock block;
     block.cells = pasted.cells;
     for (const auto& one : pasted.refusedCells) {
         block.lines.push_back({one.index.siblingAtColumn(0).data().toString(),
-                               m_matrix.headerData(one.index.column(), Qt::Horizontal).toString(), one.text, one.why,
-                               m_matrix.unitAt(one.index.row()), m_matrix.leaf()});
+                               m_matrix.headerData(one.index.column(), Qt::Horizontal).toString(),
+                               one.text, one.why, m_matrix.unitAt(one.index.row()),
+                               m_matrix.leaf()});
     }
     const int line = m_dialogs.showRefused(window(), block);
     if (line < 0)

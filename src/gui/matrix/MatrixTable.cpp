@@ -1,13 +1,13 @@
 #include "gui/matrix/MatrixTable.h"
 
-#include "gui/Look.h"
+#include "gui/entry/CellMessage.h"
 #include "gui/entry/ReasonCell.h"
+#include "gui/look/Look.h"
 #include "gui/matrix/MatrixDelegate.h"
 #include "gui/matrix/MatrixHeader.h"
-#include "gui/sheet/CellMessage.h"
-#include "models/CellHistory.h"
-#include "models/EntryForm.h"
-#include "models/Session.h"
+#include "models/book/Session.h"
+#include "models/entry/CellHistory.h"
+#include "models/entry/EntryForm.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -59,24 +59,29 @@ MatrixTable::MatrixTable(QWidget* parent) : FrozenTable(parent)
 
     auto* delegate = new MatrixDelegate(this);
     setItemDelegate(delegate);
-    m_entry = new CellEntry(*this, {[this](const QModelIndex& index, const QString& text) {
-                                        hideMessage();
-                                        models::Session& session = *m_matrix->session();
-                                        models::EntryForm form(session, m_matrix->unitAt(index.row()), session.stage(),
-                                                               m_matrix->leaf());
-                                        (void)form.setText(fieldOf(index), text);
-                                    },
-                                    [this](const QModelIndex& index, const QString& text) { return enter(index, text); },
-                                    [this](const QModelIndex& index) {
-                                        hideMessage();
-                                        m_matrix->dropDrafts(m_matrix->unitAt(index.row()));
-                                        m_returnTo = QPersistentModelIndex();
-                                    }});
-    delegate->setOpened([this](CellEdit* editor, const QModelIndex& index) { onEditorOpened(editor, index); });
+    m_entry = new CellEntry(
+        *this,
+        {[this](const QModelIndex& index, const QString& text) {
+             hideMessage();
+             models::Session& session = *m_matrix->session();
+             models::EntryForm form(session, m_matrix->unitAt(index.row()), session.stage(),
+                                    m_matrix->leaf());
+             (void)form.setText(fieldOf(index), text);
+         },
+         [this](const QModelIndex& index, const QString& text) { return enter(index, text); },
+         [this](const QModelIndex& index) {
+             hideMessage();
+             m_matrix->dropDrafts(m_matrix->unitAt(index.row()));
+             m_returnTo = QPersistentModelIndex();
+         }});
+    delegate->setOpened(
+        [this](CellEdit* editor, const QModelIndex& index) { onEditorOpened(editor, index); });
     connect(m_entry, &CellEntry::left, this, &MatrixTable::onLeft);
     connect(m_entry, &CellEntry::waiting, this, &MatrixTable::onWaiting);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
-            [this](const QPoint& at) { Q_EMIT columnMenuRequested(horizontalHeader()->mapToGlobal(at)); });
+            [this](const QPoint& at) {
+                Q_EMIT columnMenuRequested(horizontalHeader()->mapToGlobal(at));
+            });
     m_message = new CellMessage(viewport());
 }
 
@@ -87,12 +92,13 @@ void MatrixTable::setMatrix(MatrixModel& matrix)
     setSortingEnabled(false);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
-        const int unit = currentUnit();
-        m_matrix->sort(column, order);
-        if (unit >= 0)
-            scrollTo(currentIndex());
-    });
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this](int column, Qt::SortOrder order) {
+                const int unit = currentUnit();
+                m_matrix->sort(column, order);
+                if (unit >= 0)
+                    scrollTo(currentIndex());
+            });
     connect(&matrix, &MatrixModel::editRejected, this, &MatrixTable::showMessage);
 }
 
@@ -108,7 +114,8 @@ std::vector<int> MatrixTable::chosenUnits() const
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.push_back(row);
     }
-    if (currentIndex().isValid() && std::find(rows.begin(), rows.end(), currentIndex().row()) == rows.end())
+    if (currentIndex().isValid() &&
+        std::find(rows.begin(), rows.end(), currentIndex().row()) == rows.end())
         rows = {currentIndex().row()};
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
@@ -121,8 +128,9 @@ std::vector<int> MatrixTable::chosenUnits() const
 
 void MatrixTable::showUnit(int unit)
 {
-    const int column = currentIndex().isValid() && !isColumnHidden(currentIndex().column()) ? currentIndex().column()
-                                                                                            : position(MatrixColumn::Points);
+    const int column = currentIndex().isValid() && !isColumnHidden(currentIndex().column())
+                           ? currentIndex().column()
+                           : position(MatrixColumn::Points);
     const QModelIndex cell = m_matrix->indexOf(unit, models::matrixColumn(column));
     if (!cell.isValid())
         return;
@@ -131,14 +139,16 @@ void MatrixTable::showUnit(int unit)
 
 void MatrixTable::goTo(const QModelIndex& cell)
 {
-    // QTableView's own setCurrentIndex extends the selection while Shift or Ctrl is held, and both are part of our keys.
+    // QTableView's own setCurrentIndex extends the selection while Shift or Ctrl is held, and both
+    // are part of our keys.
     selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
     scrollTo(cell);
 }
 
 bool MatrixTable::isEditableCell(const QModelIndex& index) const
 {
-    return index.isValid() && !isColumnHidden(index.column()) && (index.flags() & Qt::ItemIsEditable);
+    return index.isValid() && !isColumnHidden(index.column()) &&
+           (index.flags() & Qt::ItemIsEditable);
 }
 
 bool MatrixTable::step(bool backward)
@@ -160,7 +170,8 @@ QModelIndex MatrixTable::nextCell(const QModelIndex& from, bool backward) const
     for (; row >= 0 && row < model()->rowCount(); row += direction) {
         for (; column >= 0 && column < model()->columnCount(); column += direction) {
             const QModelIndex cell = model()->index(row, column);
-            const bool isDerived = column == position(MatrixColumn::Points) && column != position(m_matrix->entryColumn());
+            const bool isDerived = column == position(MatrixColumn::Points) &&
+                                   column != position(m_matrix->entryColumn());
             if (isEditableCell(cell) && !isDerived)
                 return cell;
         }
@@ -213,9 +224,10 @@ void MatrixTable::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_F2:
         if (currentIndex().isValid()) {
-            const QModelIndex cell = isEditableCell(currentIndex())
-                                         ? currentIndex()
-                                         : currentIndex().siblingAtColumn(position(m_matrix->entryColumn()));
+            const QModelIndex cell =
+                isEditableCell(currentIndex())
+                    ? currentIndex()
+                    : currentIndex().siblingAtColumn(position(m_matrix->entryColumn()));
             if (isEditableCell(cell)) {
                 goTo(cell);
                 edit(cell);
@@ -236,7 +248,8 @@ void MatrixTable::keyPressEvent(QKeyEvent* event)
 bool MatrixTable::typeInto(QKeyEvent* event)
 {
     const QString typed = event->text();
-    const bool isText = !typed.isEmpty() && typed.at(0).isPrint() && typed.at(0) != QLatin1Char(' ') &&
+    const bool isText = !typed.isEmpty() && typed.at(0).isPrint() &&
+                        typed.at(0) != QLatin1Char(' ') &&
                         !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     if (!isText || !currentIndex().isValid())
         return false;
@@ -280,9 +293,11 @@ void MatrixTable::onEditorOpened(CellEdit* editor, const QModelIndex& index)
 
 CellEntry::Result MatrixTable::enter(const QModelIndex& index, const QString& text)
 {
-    // Whether it waits for a reason is said by the model's signal, which comes before setData returns.
+    // Whether it waits for a reason is said by the model's signal, which comes before setData
+    // returns.
     bool isWaiting = false;
-    const auto waiting = connect(m_matrix, &MatrixModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
+    const auto waiting =
+        connect(m_matrix, &MatrixModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
     const bool isDone = model()->setData(index, text, Qt::EditRole);
     disconnect(waiting);
     if (isDone)
@@ -325,13 +340,15 @@ void MatrixTable::editReason(int unit, bool continues)
     // Enter alone keeps the reason of the points before.
     if (isOld)
         m_entry->editor()->setModified(true);
-    showMessage(cell, isOld ? tr("Chưa ghi: lý do này là của điểm trước. Sửa, hoặc Enter để giữ (Esc bỏ).")
-                            : tr("Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ)."));
+    showMessage(
+        cell, isOld ? tr("Chưa ghi: lý do này là của điểm trước. Sửa, hoặc Enter để giữ (Esc bỏ).")
+                    : tr("Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ)."));
 }
 
 void MatrixTable::onLeft(CellEdit::Then then, const QModelIndex& index)
 {
-    const bool wasAsked = m_returnTo.isValid() && models::matrixColumn(index.column()) == MatrixColumn::Reason;
+    const bool wasAsked =
+        m_returnTo.isValid() && models::matrixColumn(index.column()) == MatrixColumn::Reason;
     const QPersistentModelIndex back = m_returnTo;
     m_returnTo = QPersistentModelIndex();
     if (wasAsked) {
@@ -350,7 +367,8 @@ void MatrixTable::onLeft(CellEdit::Then then, const QModelIndex& index)
         break;
     case CellEdit::Then::NextCell:
     case CellEdit::Then::PreviousCell: {
-        const QModelIndex next = nextCell(wasAsked ? index : currentIndex(), then == CellEdit::Then::PreviousCell);
+        const QModelIndex next =
+            nextCell(wasAsked ? index : currentIndex(), then == CellEdit::Then::PreviousCell);
         if (next.isValid())
             goTo(next);
         break;
@@ -420,7 +438,8 @@ void MatrixTable::currentChanged(const QModelIndex& current, const QModelIndex& 
     if (current.row() != previous.row()) {
         for (const QModelIndex& place : {current, previous}) {
             if (place.isValid())
-                viewport()->update(0, rowViewportPosition(place.row()), viewport()->width(), rowHeight(place.row()));
+                viewport()->update(0, rowViewportPosition(place.row()), viewport()->width(),
+                                   rowHeight(place.row()));
         }
         Q_EMIT currentUnitChanged();
     }
@@ -429,11 +448,13 @@ void MatrixTable::currentChanged(const QModelIndex& current, const QModelIndex& 
 void MatrixTable::resizeEvent(QResizeEvent* event)
 {
     const QRect before(QPoint(0, 0), event->oldSize());
-    const bool wasInView = !event->oldSize().isValid() || before.intersects(visualRect(currentIndex()));
+    const bool wasInView =
+        !event->oldSize().isValid() || before.intersects(visualRect(currentIndex()));
     QTableView::resizeEvent(event);
     hideMessage();
     // A lower pane that grows must not cover the row at work.
-    if (wasInView && currentIndex().isValid() && event->size().height() != event->oldSize().height())
+    if (wasInView && currentIndex().isValid() &&
+        event->size().height() != event->oldSize().height())
         QTimer::singleShot(0, this, [this] { scrollTo(currentIndex()); });
 }
 

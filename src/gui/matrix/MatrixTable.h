@@ -2,7 +2,7 @@
 
 #include "gui/entry/CellEntry.h"
 #include "gui/matrix/FrozenTable.h"
-#include "models/MatrixModel.h"
+#include "models/matrix/MatrixModel.h"
 
 #include <QPersistentModelIndex>
 
@@ -13,8 +13,8 @@ namespace gui {
 class CellMessage;
 class MatrixHeader;
 
-/// The table of the matrix: units down, what is known of the criterion across. Typing in any column means the points of that
-/// row, or the figures or reason where the cell is one of those.
+/// The table of the matrix: units down, what is known of the criterion across. Typing in any column
+/// means the points of that row, or the figures or reason where the cell is one of those.
 class MatrixTable : public FrozenTable {
     Q_OBJECT
 
@@ -24,7 +24,8 @@ public:
     void setMatrix(models::MatrixModel& matrix);
 
     int currentUnit() const;
-    /// Units of the selected cells, in the order of the rows; the current one where nothing else is selected.
+    /// Units of the selected cells, in the order of the rows; the current one where nothing else is
+    /// selected.
     std::vector<int> chosenUnits() const;
     void showUnit(int unit);
     void goTo(const QModelIndex& cell);
@@ -32,7 +33,8 @@ public:
     bool step(bool backward);
     /// Opens the reason of a unit; when it is entered, the next unit follows where `continues`.
     void editReason(int unit, bool continues);
-    /// Before something else is done: enters what is being typed. False where it was refused and stays.
+    /// Before something else is done: enters what is being typed. False where it was refused and
+    /// stays.
     bool finishTyping();
     /// Gives up what is being typed.
     void dropTyping();
@@ -72,7 +74,8 @@ private:
     CellEntry* m_entry = nullptr;
     CellMessage* m_message = nullptr;
     QPersistentModelIndex m_messagePlace;
-    QPersistentModelIndex m_returnTo; ///< the cell that asked for a reason: the next unit in its column follows
+    QPersistentModelIndex
+        m_returnTo; ///< the cell that asked for a reason: the next unit in its column follows
 };
 
 } // namespace gui

@@ -1,6 +1,6 @@
 #include "gui/ranking/RankingHeader.h"
 
-#include "models/RankingModel.h"
+#include "models/ranking/RankingModel.h"
 
 #include <QPainter>
 
@@ -50,16 +50,20 @@ QSize RankingHeader::sectionSizeFromContents(int section) const
 {
     const QFontMetrics metrics(font());
     const QFontMetrics plain(Look::font(TextStyle::Hint));
-    const QString code = model()->headerData(section, orientation(), RankingModel::HeaderCodeRole).toString();
+    const QString code =
+        model()->headerData(section, orientation(), RankingModel::HeaderCodeRole).toString();
     int width = 0;
     int padding = 2 * Look::cellPadding + 2;
     if (code.isEmpty()) {
         width = metrics.horizontalAdvance(model()->headerData(section, orientation()).toString());
     } else {
         padding = Look::cellPadding + areaLeft + 1;
-        const QString of = model()->headerData(section, orientation(), RankingModel::HeaderOfRole).toString();
-        const QString name = model()->headerData(section, orientation(), RankingModel::HeaderNameRole).toString();
-        width = std::max(metrics.horizontalAdvance(code + QLatin1Char(' ')) + plain.horizontalAdvance(of),
+        const QString of =
+            model()->headerData(section, orientation(), RankingModel::HeaderOfRole).toString();
+        const QString name =
+            model()->headerData(section, orientation(), RankingModel::HeaderNameRole).toString();
+        width = std::max(metrics.horizontalAdvance(code + QLatin1Char(' ')) +
+                             plain.horizontalAdvance(of),
                          plain.horizontalAdvance(name));
     }
     return {width + padding, Look::headerHeight(2)};
@@ -74,7 +78,8 @@ void RankingHeader::paintArrow(QPainter& painter, const QRect& rect) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Look::color(Role::MutedText));
-    painter.drawPolygon(QPolygonF{centre + QPointF(-4, -tip), centre + QPointF(4, -tip), centre + QPointF(0, tip)});
+    painter.drawPolygon(
+        QPolygonF{centre + QPointF(-4, -tip), centre + QPointF(4, -tip), centre + QPointF(0, tip)});
     painter.restore();
 }
 
@@ -91,15 +96,21 @@ void RankingHeader::paintSection(QPainter* painter, const QRect& rect, int secti
         paintAxis(*painter, rect);
     } else {
         const QRect content = rect.adjusted(Look::cellPadding, 2, -Look::cellPadding, -2);
-        const auto alignment = Qt::Alignment(model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt()) &
-                               Qt::AlignHorizontal_Mask;
-        const QString code = model()->headerData(section, orientation(), RankingModel::HeaderCodeRole).toString();
+        const auto alignment =
+            Qt::Alignment(
+                model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt()) &
+            Qt::AlignHorizontal_Mask;
+        const QString code =
+            model()->headerData(section, orientation(), RankingModel::HeaderCodeRole).toString();
         painter->setFont(font());
         painter->setPen(Look::color(Role::Text));
         if (code.isEmpty()) {
             QString text = model()->headerData(section, orientation()).toString();
             const bool wraps = painter->fontMetrics().horizontalAdvance(text) > content.width();
-            painter->drawText(content, static_cast<int>(alignment | Qt::AlignVCenter) | (wraps ? Qt::TextWordWrap : 0), text);
+            painter->drawText(content,
+                              static_cast<int>(alignment | Qt::AlignVCenter) |
+                                  (wraps ? Qt::TextWordWrap : 0),
+                              text);
         } else {
             const int line = painter->fontMetrics().height();
             const int left = rect.left() + areaLeft;
@@ -107,24 +118,30 @@ void RankingHeader::paintSection(QPainter* painter, const QRect& rect, int secti
             const QRect bottom(left, content.center().y() + 1, top.width(), line);
             const QFont plain = Look::font(TextStyle::Hint);
             const QFontMetrics plainMetrics(plain);
-            const QString of = model()->headerData(section, orientation(), RankingModel::HeaderOfRole).toString();
+            const QString of =
+                model()->headerData(section, orientation(), RankingModel::HeaderOfRole).toString();
             const int ofWidth = plainMetrics.horizontalAdvance(of);
-            painter->drawText(top.adjusted(0, 0, -ofWidth - 3, 0), static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), code);
+            painter->drawText(top.adjusted(0, 0, -ofWidth - 3, 0),
+                              static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), code);
             painter->setFont(plain);
-            painter->drawText(
-                bottom, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
-                plainMetrics.elidedText(model()->headerData(section, orientation(), RankingModel::HeaderNameRole).toString(),
-                                        Qt::ElideRight, bottom.width()));
+            painter->drawText(bottom, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+                              plainMetrics.elidedText(model()
+                                                          ->headerData(section, orientation(),
+                                                                       RankingModel::HeaderNameRole)
+                                                          .toString(),
+                                                      Qt::ElideRight, bottom.width()));
             painter->setPen(Look::color(Role::MutedText));
             painter->drawText(top, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), of);
         }
     }
     if (isSortIndicatorShown() && sortIndicatorSection() == section && section != m_axisSection)
-        paintArrow(*painter, QRect(rect.center().x() - arrowWidth / 2, rect.top(), arrowWidth, rect.height() + 3));
+        paintArrow(*painter, QRect(rect.center().x() - arrowWidth / 2, rect.top(), arrowWidth,
+                                   rect.height() + 3));
     painter->restore();
 }
 
-/// Numbers under one another with the lines in the cells; names above them, from the right, as long as there is room.
+/// Numbers under one another with the lines in the cells; names above them, from the right, as long
+/// as there is room.
 void RankingHeader::paintAxis(QPainter& painter, const QRect& rect) const
 {
     const int line = QFontMetrics(font()).height();
@@ -141,7 +158,8 @@ void RankingHeader::paintAxis(QPainter& painter, const QRect& rect) const
     int free = rect.right() - 2;
     for (const Border& border : m_borders) { // best first: from the right
         const double x = BarDelegate::Scale::x(rect, border.percent);
-        const QString number = QString::number(border.percent, 'g', 4).replace(QLatin1Char('.'), QLatin1Char(','));
+        const QString number =
+            QString::number(border.percent, 'g', 4).replace(QLatin1Char('.'), QLatin1Char(','));
         if (qRound(x) + metrics.horizontalAdvance(number) / 2 > free)
             continue;
         free = centred(x, numbersTop, number).left() - 2;
@@ -153,7 +171,8 @@ void RankingHeader::paintAxis(QPainter& painter, const QRect& rect) const
         int right = free;
         for (const Border& border : m_borders) {
             const int width = metrics.horizontalAdvance(border.title);
-            const int left = std::min(qRound(BarDelegate::Scale::x(rect, border.percent)) - width / 2, right - width);
+            const int left = std::min(
+                qRound(BarDelegate::Scale::x(rect, border.percent)) - width / 2, right - width);
             if (left + width < qRound(BarDelegate::Scale::x(rect, border.percent)) - 4)
                 return true;
             right = left - 4;
@@ -168,14 +187,16 @@ void RankingHeader::paintAxis(QPainter& painter, const QRect& rect) const
         // A name wholly beside its line would name another.
         if (left + width < qRound(x) - 8)
             continue;
-        painter.drawText(QRect(left, rect.top() + 3, width + 1, line), static_cast<int>(Qt::AlignCenter), title);
+        painter.drawText(QRect(left, rect.top() + 3, width + 1, line),
+                         static_cast<int>(Qt::AlignCenter), title);
         free = left - 4;
     }
     painter.setFont(font());
     painter.setPen(Look::color(Role::Text));
     const QString title = model()->headerData(m_axisSection, orientation()).toString();
     if (rect.left() + Look::cellPadding + painter.fontMetrics().horizontalAdvance(title) < free)
-        painter.drawText(rect.adjusted(Look::cellPadding, 3, 0, 0), static_cast<int>(Qt::AlignLeft | Qt::AlignTop), title);
+        painter.drawText(rect.adjusted(Look::cellPadding, 3, 0, 0),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignTop), title);
 }
 
 } // namespace gui

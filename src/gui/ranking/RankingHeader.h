@@ -6,7 +6,8 @@
 
 namespace gui {
 
-/// Two-line header of the ranking: code, maximum and short name of areas; the axis of the bars in the last section.
+/// Two-line header of the ranking: code, maximum and short name of areas; the axis of the bars in
+/// the last section.
 class RankingHeader : public QHeaderView {
     Q_OBJECT
 

@@ -1,14 +1,14 @@
 #include "gui/ranking/RankingPage.h"
 
-#include "gui/Look.h"
-#include "gui/Settings.h"
 #include "gui/delegates/BarDelegate.h"
 #include "gui/delegates/ClassDelegate.h"
 #include "gui/delegates/DecimalDelegate.h"
+#include "gui/look/Look.h"
+#include "gui/page/Settings.h"
 #include "gui/ranking/RankingHeader.h"
 #include "gui/reports/ReportPrinter.h"
-#include "models/FoldedText.h"
-#include "models/Session.h"
+#include "models/book/Session.h"
+#include "models/words/FoldedText.h"
 #include "ui_RankingPage.h"
 
 #include <QAction>
@@ -49,7 +49,8 @@ RankingPage::RankingPage(Dialogs& dialogs, QWidget* parent)
     auto* numbers = new DecimalDelegate(this);
     auto* classes = new ClassDelegate(this);
     m_bars = new BarDelegate(this);
-    for (RowDelegate* delegate : std::initializer_list<RowDelegate*>{rows, numbers, classes, m_bars})
+    for (RowDelegate* delegate :
+         std::initializer_list<RowDelegate*>{rows, numbers, classes, m_bars})
         delegate->setCellFrame(true);
     m_bars->setCellFrame(false);
     table.setItemDelegate(numbers);
@@ -128,7 +129,8 @@ void RankingPage::showSummary()
     m_ui->strip->setSummary(m_model.summary(), m_model.classes());
     m_ui->copyButton->setEnabled(m_model.rowCount() > 0);
     m_ui->printButton->setEnabled(canPrint());
-    m_ui->contextLabel->setText(has ? tr("%n đơn vị", nullptr, m_model.rowCount()) : tr("Sổ này chưa có đợt chấm nào."));
+    m_ui->contextLabel->setText(has ? tr("%n đơn vị", nullptr, m_model.rowCount())
+                                    : tr("Sổ này chưa có đợt chấm nào."));
 
     BarDelegate::Scale scale;
     std::vector<RankingHeader::Border> borders;
@@ -154,7 +156,8 @@ void RankingPage::showSummary()
     const QStringList notes = m_model.notes();
     m_ui->notesLabel->setText(
         notes.isEmpty() ? QString()
-                        : QStringLiteral("<b>%1</b> %2").arg(tr("Ghi chú."), notes.join(QLatin1Char(' ')).toHtmlEscaped()));
+                        : QStringLiteral("<b>%1</b> %2")
+                              .arg(tr("Ghi chú."), notes.join(QLatin1Char(' ')).toHtmlEscaped()));
     fitTable();
     if (!m_ui->table->currentIndex().isValid() && m_model.rowCount() > 0)
         select(0);
@@ -170,7 +173,8 @@ int RankingPage::tableWidth() const
 void RankingPage::fitColumns()
 {
     const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
-    const int number = metrics.horizontalAdvance(QStringLiteral("100,00")) + 2 * Look::cellPadding + 4;
+    const int number =
+        metrics.horizontalAdvance(QStringLiteral("100,00")) + 2 * Look::cellPadding + 4;
     QHeaderView& header = *m_header;
     header.setStretchLastSection(true);
     const auto size = [&header](int section, int width) {
@@ -192,7 +196,9 @@ void RankingPage::fitColumns()
             header.resizeSection(column, area);
     int longest = unitWidth;
     for (int row = 0; row < std::min(200, m_model.rowCount()); ++row)
-        longest = std::max(longest, QFontMetrics(Look::font(TextStyle::Table)).horizontalAdvance(m_model.nameAt(row)) + 14);
+        longest = std::max(
+            longest,
+            QFontMetrics(Look::font(TextStyle::Table)).horizontalAdvance(m_model.nameAt(row)) + 14);
 
     // Names in full as long as the bars keep enough room to be compared.
     int others = 0;
@@ -200,8 +206,8 @@ void RankingPage::fitColumns()
         if (section != RankingModel::UnitColumn && !header.isSectionHidden(section))
             others += header.sectionSize(section);
     const int room = tableWidth() - others - smallestBar;
-    header.resizeSection(RankingModel::UnitColumn,
-                         std::clamp(longest, std::min(unitWidth, longest), std::max(unitWidth, room)));
+    header.resizeSection(RankingModel::UnitColumn, std::clamp(longest, std::min(unitWidth, longest),
+                                                              std::max(unitWidth, room)));
 }
 
 /// The footnote follows the last row as long as all rows fit; otherwise the rows scroll above it.
@@ -210,7 +216,8 @@ void RankingPage::fitTable()
     // On a low screen the rows come first; the notes are there at a tick.
     const bool low = height() < lowRanking;
     m_ui->notesBox->setVisible(low);
-    m_ui->notesLabel->setVisible(!m_ui->notesLabel->text().isEmpty() && (!low || m_ui->notesBox->isChecked()));
+    m_ui->notesLabel->setVisible(!m_ui->notesLabel->text().isEmpty() &&
+                                 (!low || m_ui->notesBox->isChecked()));
     const QTableView& table = *m_ui->table;
     int height = m_header->sizeHint().height() + table.verticalHeader()->length() + 2;
     if (m_header->length() > tableWidth())
@@ -229,8 +236,8 @@ void RankingPage::setAreasHidden(bool hidden)
 void RankingPage::sortBy(int column, Qt::SortOrder order)
 {
     // Of numbers one looks for the highest first; a rank is best when it is low.
-    const bool words =
-        column == RankingModel::RankColumn || column == RankingModel::UnitColumn || column == RankingModel::ClassColumn;
+    const bool words = column == RankingModel::RankColumn || column == RankingModel::UnitColumn ||
+                       column == RankingModel::ClassColumn;
     if (column != m_model.sortColumn() && !words && order == Qt::AscendingOrder) {
         const QSignalBlocker block(m_header);
         order = Qt::DescendingOrder;
@@ -265,7 +272,8 @@ QString RankingPage::asTable(bool headers, bool all) const
             QString text = m_model.index(row, column).data().toString();
             // What a spreadsheet can reckon with: a signed number for the change.
             if (column == RankingModel::ChangeColumn)
-                text.replace(QStringLiteral("▲ "), QStringLiteral("+")).replace(QStringLiteral("▼ "), QStringLiteral("-"));
+                text.replace(QStringLiteral("▲ "), QStringLiteral("+"))
+                    .replace(QStringLiteral("▼ "), QStringLiteral("-"));
             cells += text;
         }
         lines += cells.join(QLatin1Char('\t'));
@@ -277,14 +285,16 @@ void RankingPage::copy(bool headers)
 {
     const bool all = !m_ui->table->selectionModel()->hasSelection();
     QGuiApplication::clipboard()->setText(asTable(headers, all));
-    const auto rows = all ? m_model.rowCount() : static_cast<int>(m_ui->table->selectionModel()->selectedRows().size());
+    const auto rows = all ? m_model.rowCount()
+                          : static_cast<int>(m_ui->table->selectionModel()->selectedRows().size());
     Q_EMIT statusMessage(tr("Đã chép %n dòng, dán được vào bảng tính", nullptr, rows));
 }
 
 void RankingPage::copyAll()
 {
     QGuiApplication::clipboard()->setText(asTable(true, true));
-    Q_EMIT statusMessage(tr("Đã chép cả bảng (%n dòng), dán được vào bảng tính", nullptr, m_model.rowCount()));
+    Q_EMIT statusMessage(
+        tr("Đã chép cả bảng (%n dòng), dán được vào bảng tính", nullptr, m_model.rowCount()));
 }
 
 void RankingPage::openCurrent()
@@ -297,7 +307,8 @@ void RankingPage::openCurrent()
 bool RankingPage::select(int row)
 {
     const int column = std::max(0, m_ui->table->currentIndex().column());
-    m_ui->table->setCurrentIndex(m_model.index(row, m_ui->table->currentIndex().isValid() ? column : RankingModel::UnitColumn));
+    m_ui->table->setCurrentIndex(m_model.index(
+        row, m_ui->table->currentIndex().isValid() ? column : RankingModel::UnitColumn));
     m_ui->table->scrollTo(m_ui->table->currentIndex());
     // Where all columns do not fit, the rank stays in view beside the name.
     if (m_ui->table->currentIndex().column() <= RankingModel::UnitColumn)
@@ -375,14 +386,17 @@ QList<QWidget*> RankingPage::panes() const
 void RankingPage::saveState(Settings& settings) const
 {
     settings.setValue(Settings::Key::RankingSortColumn, m_model.sortColumn());
-    settings.setValue(Settings::Key::RankingSortDescending, m_model.sortOrder() == Qt::DescendingOrder);
+    settings.setValue(Settings::Key::RankingSortDescending,
+                      m_model.sortOrder() == Qt::DescendingOrder);
     settings.setValue(Settings::Key::RankingHideAreas, m_ui->hideAreasBox->isChecked());
 }
 
 void RankingPage::restoreState(const Settings& settings)
 {
     m_model.sort(settings.value(Settings::Key::RankingSortColumn).toInt(),
-                 settings.value(Settings::Key::RankingSortDescending).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+                 settings.value(Settings::Key::RankingSortDescending).toBool()
+                     ? Qt::DescendingOrder
+                     : Qt::AscendingOrder);
     m_ui->hideAreasBox->setChecked(settings.value(Settings::Key::RankingHideAreas).toBool());
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/Page.h"
-#include "models/RankingModel.h"
+#include "gui/page/Page.h"
+#include "models/ranking/RankingModel.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 #include "gui/ranking/RankingStrip.h"
 
-#include "gui/Look.h"
 #include "gui/delegates/ClassDelegate.h"
+#include "gui/look/Look.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -13,7 +13,8 @@ constexpr int verticalPadding = 5;
 constexpr int leftMargin = 30;
 constexpr int minimumText = 260;
 
-/// Lays text out in lines of `width`, the first `bold` characters semibold; paints it where there is a painter.
+/// Lays text out in lines of `width`, the first `bold` characters semibold; paints it where there
+/// is a painter.
 int layOut(const QString& text, qsizetype bold, int width, QPainter* painter, QPointF at)
 {
     QTextLayout layout(text, Look::font(TextStyle::Table));
@@ -55,15 +56,19 @@ void RankingStrip::setSummary(const models::RankingModel::Summary& summary,
     if (summary.ranked == 0)
         parts += tr("chưa đơn vị nào có điểm ở bước này");
     else if (summary.provisional)
-        parts += tr("%1/%2 phiếu đủ điểm, còn thiếu %n tiêu chí, tính 0 điểm", nullptr, summary.missing)
+        parts +=
+            tr("%1/%2 phiếu đủ điểm, còn thiếu %n tiêu chí, tính 0 điểm", nullptr, summary.missing)
+                .arg(summary.complete)
+                .arg(summary.ranked + summary.notScored);
+    else
+        parts += tr("%1/%2 phiếu đủ điểm, không thiếu tiêu chí")
                      .arg(summary.complete)
                      .arg(summary.ranked + summary.notScored);
-    else
-        parts += tr("%1/%2 phiếu đủ điểm, không thiếu tiêu chí").arg(summary.complete).arg(summary.ranked + summary.notScored);
     if (summary.notScored > 0 && summary.ranked > 0)
         parts += tr("%n đơn vị chưa chấm", nullptr, summary.notScored);
     if (summary.ranked > 0)
-        parts += tr("%1/%2 lĩnh vực và %3/%4 tiêu chí có ít nhất một đơn vị đạt tối đa (mọi đơn vị: %5/%2 và %6/%4)")
+        parts += tr("%1/%2 lĩnh vực và %3/%4 tiêu chí có ít nhất một đơn vị đạt tối đa (mọi đơn "
+                    "vị: %5/%2 và %6/%4)")
                      .arg(summary.areas.any)
                      .arg(summary.areas.of)
                      .arg(summary.criteria.any)
@@ -95,8 +100,9 @@ QRect RankingStrip::textRect(int width) const
 {
     const int right = width - legendWidth() - 8;
     // The legend goes below where it would squeeze the sentence.
-    return right - leftMargin < minimumText ? QRect(leftMargin, verticalPadding, width - leftMargin - 8, 0)
-                                            : QRect(leftMargin, verticalPadding, right - leftMargin, 0);
+    return right - leftMargin < minimumText
+               ? QRect(leftMargin, verticalPadding, width - leftMargin - 8, 0)
+               : QRect(leftMargin, verticalPadding, right - leftMargin, 0);
 }
 
 QSize RankingStrip::sizeHint() const
@@ -107,7 +113,8 @@ QSize RankingStrip::sizeHint() const
 int RankingStrip::heightForWidth(int width) const
 {
     const QRect text = textRect(width);
-    int height = layOut(m_lead + m_text, m_lead.size(), text.width(), nullptr, {}) + 2 * verticalPadding;
+    int height =
+        layOut(m_lead + m_text, m_lead.size(), text.width(), nullptr, {}) + 2 * verticalPadding;
     if (text.right() > width - legendWidth())
         height += QFontMetrics(Look::font(TextStyle::Table)).height() + 3;
     return std::max(28, height);
@@ -120,8 +127,10 @@ void RankingStrip::paintEvent(QPaintEvent*)
     painter.setPen(Look::color(Role::StrongLine));
     painter.drawLine(0, height() - 1, width(), height() - 1);
     painter.drawPixmap(9, verticalPadding + 2,
-                       Look::pixmap(m_provisional ? QStringLiteral("warn") : QStringLiteral("seal"), Look::cellIconSize,
-                                    Look::color(m_provisional ? Role::Warning : Role::Accent), devicePixelRatioF()));
+                       Look::pixmap(m_provisional ? QStringLiteral("warn") : QStringLiteral("seal"),
+                                    Look::cellIconSize,
+                                    Look::color(m_provisional ? Role::Warning : Role::Accent),
+                                    devicePixelRatioF()));
     painter.setPen(Look::color(Role::Text));
     const QRect text = textRect(width());
     const bool below = text.right() > width() - legendWidth();
@@ -138,10 +147,12 @@ void RankingStrip::paintEvent(QPaintEvent*)
         ClassDelegate::paintSwatch(painter, QRect(x, y, Look::swatchSize, line), one.position);
         x += Look::swatchSize + 5;
         painter.setFont(plain);
-        painter.drawText(x, y, width(), line, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), one.title);
+        painter.drawText(x, y, width(), line, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                         one.title);
         x += painter.fontMetrics().horizontalAdvance(one.title) + 4;
         painter.setFont(strong);
-        painter.drawText(x, y, width(), line, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), QString::number(one.count));
+        painter.drawText(x, y, width(), line, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                         QString::number(one.count));
         x += painter.fontMetrics().horizontalAdvance(QString::number(one.count)) + 12;
     }
 }

@@ -1,19 +1,21 @@
 #pragma once
 
-#include "models/RankingModel.h"
+#include "models/ranking/RankingModel.h"
 
 #include <QWidget>
 
 namespace gui {
 
-/// The strip above the ranking: how complete it is, how many at the maximum, how many units in each class.
+/// The strip above the ranking: how complete it is, how many at the maximum, how many units in each
+/// class.
 class RankingStrip : public QWidget {
     Q_OBJECT
 
 public:
     explicit RankingStrip(QWidget* parent = nullptr);
 
-    void setSummary(const models::RankingModel::Summary& summary, std::vector<models::RankingModel::ClassCount> classes);
+    void setSummary(const models::RankingModel::Summary& summary,
+                    std::vector<models::RankingModel::ClassCount> classes);
     QString text() const { return m_lead + m_text; }
 
     QSize sizeHint() const override;

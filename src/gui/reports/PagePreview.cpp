@@ -1,6 +1,6 @@
 #include "gui/reports/PagePreview.h"
 
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -66,7 +66,8 @@ int PagePreview::pageTop(int page) const
     for (int i = 0; i < page; ++i) {
         const int height = pageSize(i).height();
         // A fitted page has the pane to itself.
-        top += m_zoom == Zoom::FitPage ? std::max(height + gap, viewport()->height()) : height + gap;
+        top +=
+            m_zoom == Zoom::FitPage ? std::max(height + gap, viewport()->height()) : height + gap;
     }
     return top;
 }
@@ -84,7 +85,8 @@ void PagePreview::layOut()
         widest = std::max(widest, pageSize(i).width());
     const int lastHeight = pageSize(last).height() + gap;
     const int height =
-        pageTop(last) + (m_zoom == Zoom::FitPage ? std::max(lastHeight, viewport()->height() - gap) : lastHeight);
+        pageTop(last) +
+        (m_zoom == Zoom::FitPage ? std::max(lastHeight, viewport()->height() - gap) : lastHeight);
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     horizontalScrollBar()->setPageStep(viewport()->width());
@@ -130,7 +132,10 @@ void PagePreview::paintEvent(QPaintEvent*)
                 continue;
             const int spareX = viewport()->width() - size.width();
             const int left = spareX >= 2 * gap ? spareX / 2 : gap - horizontalScrollBar()->value();
-            const int spareY = m_zoom == Zoom::FitPage ? std::max(0, (viewport()->height() - 2 * gap - size.height()) / 2) : 0;
+            const int spareY =
+                m_zoom == Zoom::FitPage
+                    ? std::max(0, (viewport()->height() - 2 * gap - size.height()) / 2)
+                    : 0;
             const QRect page(QPoint(left, top + spareY), size);
             painter.fillRect(page, Look::color(Role::Paper));
             painter.save();

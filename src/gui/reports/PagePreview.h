@@ -15,7 +15,8 @@ public:
 
     explicit PagePreview(QWidget* parent = nullptr);
 
-    /// The pages stay the caller's; nullptr shows nothing. The place in the document is kept where it still exists.
+    /// The pages stay the caller's; nullptr shows nothing. The place in the document is kept where
+    /// it still exists.
     void setPages(const render::Pages* pages);
     void setZoom(Zoom zoom);
     Zoom zoom() const { return m_zoom; }

@@ -1,18 +1,20 @@
 #include "gui/reports/ReportPrinter.h"
 
 #include "app/Reports.h"
-#include "gui/Dialogs.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "gui/page/Dialogs.h"
+#include "models/book/Session.h"
+#include "models/words/Text.h"
 
 #include <QPainter>
 #include <QPrinter>
 
 namespace gui {
 
-core::Result<LaidOutReport> layOutRanking(models::Session& session, const report::RankingOptions& options)
+core::Result<LaidOutReport> layOutRanking(models::Session& session,
+                                          const report::RankingOptions& options)
 {
-    const auto data = app::rankingData(session.workspace(), models::utf8(session.assessmentId()), session.resultStage());
+    const auto data = app::rankingData(session.workspace(), models::utf8(session.assessmentId()),
+                                       session.resultStage());
     if (!data)
         return data.error();
     report::Document document = report::rankingReport((*data)->input, options);
@@ -24,9 +26,11 @@ bool printPages(const render::Pages& pages, QPrinter& printer)
 {
     printer.setFullPage(true);
     const int first = printer.fromPage() > 0 ? printer.fromPage() - 1 : 0;
-    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), pages.count()) - 1 : pages.count() - 1;
+    const int last =
+        printer.toPage() > 0 ? std::min(printer.toPage(), pages.count()) - 1 : pages.count() - 1;
     const auto turn = [&printer, &pages](int page) {
-        return printer.setPageOrientation(pages.isLandscape(page) ? QPageLayout::Landscape : QPageLayout::Portrait);
+        return printer.setPageOrientation(pages.isLandscape(page) ? QPageLayout::Landscape
+                                                                  : QPageLayout::Portrait);
     };
     printer.setPageSize(QPageSize(QPageSize::A4));
     QPainter painter;
@@ -55,11 +59,12 @@ bool printReport(const LaidOutReport& report, Dialogs& dialogs, QWidget* parent)
         return true;
     ErrorNotice notice;
     notice.title = QCoreApplication::translate("gui::ReportPrinter", "Chưa in được");
-    notice.text =
-        QCoreApplication::translate("gui::ReportPrinter", "Máy in không nhận trang in. Sổ và văn bản vẫn nguyên vẹn.");
-    notice.place = printer.printerName().isEmpty() ? printer.outputFileName() : printer.printerName();
-    notice.steps = {
-        QCoreApplication::translate("gui::ReportPrinter", "Kiểm tra máy in rồi in lại, hoặc lưu PDF và in từ tệp đó.")};
+    notice.text = QCoreApplication::translate(
+        "gui::ReportPrinter", "Máy in không nhận trang in. Sổ và văn bản vẫn nguyên vẹn.");
+    notice.place =
+        printer.printerName().isEmpty() ? printer.outputFileName() : printer.printerName();
+    notice.steps = {QCoreApplication::translate(
+        "gui::ReportPrinter", "Kiểm tra máy in rồi in lại, hoặc lưu PDF và in từ tệp đó.")};
     dialogs.showNotice(parent, notice);
     return false;
 }
@@ -70,8 +75,9 @@ bool printRanking(models::Session& session, Dialogs& dialogs, QWidget* parent)
     options.language = session.language();
     const auto report = layOutRanking(session, options);
     if (!report) {
-        dialogs.showError(parent, QCoreApplication::translate("gui::ReportPrinter", "Chưa lập được văn bản"), report.error(),
-                          session.language());
+        dialogs.showError(
+            parent, QCoreApplication::translate("gui::ReportPrinter", "Chưa lập được văn bản"),
+            report.error(), session.language());
         return false;
     }
     return printReport(*report, dialogs, parent);

@@ -26,12 +26,15 @@ struct LaidOutReport {
 };
 
 /// The ranking of what the session shows now.
-core::Result<LaidOutReport> layOutRanking(models::Session& session, const report::RankingOptions& options);
+core::Result<LaidOutReport> layOutRanking(models::Session& session,
+                                          const report::RankingOptions& options);
 
-/// Paints pages on a printer, each with its own orientation. Pages outside the chosen range are left out.
+/// Paints pages on a printer, each with its own orientation. Pages outside the chosen range are
+/// left out.
 bool printPages(const render::Pages& pages, QPrinter& printer);
 
-/// Asks for the printer and prints. False where the person gave up or nothing could be printed (said in a dialog).
+/// Asks for the printer and prints. False where the person gave up or nothing could be printed
+/// (said in a dialog).
 bool printReport(const LaidOutReport& report, Dialogs& dialogs, QWidget* parent);
 /// The same for the ranking with usual options.
 bool printRanking(models::Session& session, Dialogs& dialogs, QWidget* parent);

@@ -2,14 +2,14 @@
 
 #include "app/Reports.h"
 #include "app/Wording.h"
-#include "gui/Dialogs.h"
-#include "gui/Look.h"
-#include "gui/MainToolBar.h"
-#include "gui/Settings.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
-#include "models/FoldedText.h"
-#include "models/Session.h"
+#include "gui/look/Look.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/Settings.h"
+#include "models/book/Session.h"
+#include "models/words/FoldedText.h"
+#include "models/words/Terms.h"
 #include "ui_ReportsPage.h"
 
 #include <QAction>
@@ -28,8 +28,8 @@ constexpr int thumbsBelow = 720; ///< and without thumbnails under this one
 } // namespace
 
 ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
-    : Page(parent), m_ui(std::make_unique<Ui::ReportsPage>()), m_dialogs(dialogs), m_settings(settings),
-      m_kinds(new QStandardItemModel(this))
+    : Page(parent), m_ui(std::make_unique<Ui::ReportsPage>()), m_dialogs(dialogs),
+      m_settings(settings), m_kinds(new QStandardItemModel(this))
 {
     m_ui->setupUi(this);
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
@@ -46,7 +46,8 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     for (const app::ReportKind& kind : app::reportKinds()) {
         auto* item = new QStandardItem;
         item->setData(QStringLiteral("report"), models::IconRole);
-        item->setData(QString::fromUtf8(kind.name.data(), static_cast<qsizetype>(kind.name.size())), Qt::UserRole);
+        item->setData(QString::fromUtf8(kind.name.data(), static_cast<qsizetype>(kind.name.size())),
+                      Qt::UserRole);
         m_kinds->appendRow(item);
     }
     m_ui->kindsList->setModel(m_kinds);
@@ -74,7 +75,8 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     m_later.setSingleShot(true);
     m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &ReportsPage::layOut);
-    for (QCheckBox* box : {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox, m_ui->hashesBox, m_ui->draftBox})
+    for (QCheckBox* box :
+         {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox, m_ui->hashesBox, m_ui->draftBox})
         connect(box, &QAbstractButton::toggled, this, &ReportsPage::laterLayOut);
     connect(m_ui->authorityEdit, &QLineEdit::textChanged, this, &ReportsPage::laterLayOut);
     connect(m_ui->zoomCombo, &QComboBox::activated, this,
@@ -82,11 +84,14 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     connect(m_ui->preview, &PagePreview::currentPageChanged, this, &ReportsPage::showPageNumber);
     connect(m_ui->thumbnails->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) { m_ui->preview->goTo(index.row()); });
-    connect(m_ui->pageSpin, &QSpinBox::valueChanged, this, [this](int number) { goTo(number - 1); });
+    connect(m_ui->pageSpin, &QSpinBox::valueChanged, this,
+            [this](int number) { goTo(number - 1); });
     connect(m_ui->previousButton, &QAbstractButton::clicked, m_previousPage, &QAction::trigger);
     connect(m_ui->nextButton, &QAbstractButton::clicked, m_nextPage, &QAction::trigger);
-    connect(m_previousPage, &QAction::triggered, this, [this] { goTo(m_ui->preview->currentPage() - 1); });
-    connect(m_nextPage, &QAction::triggered, this, [this] { goTo(m_ui->preview->currentPage() + 1); });
+    connect(m_previousPage, &QAction::triggered, this,
+            [this] { goTo(m_ui->preview->currentPage() - 1); });
+    connect(m_nextPage, &QAction::triggered, this,
+            [this] { goTo(m_ui->preview->currentPage() + 1); });
     connect(m_savePdf, &QAction::triggered, this, &ReportsPage::savePdf);
     connect(m_saveCsv, &QAction::triggered, this, &ReportsPage::saveCsv);
     connect(m_ui->printButton, &QAbstractButton::clicked, this, &ReportsPage::print);
@@ -160,14 +165,16 @@ void ReportsPage::layOut()
     m_ui->previewStack->setCurrentIndex(pages ? 0 : 1);
     m_ui->preview->setPages(pages);
     m_thumbnails.setPages(pages, devicePixelRatioF());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->printButton, m_ui->pdfButton, m_ui->csvButton, m_ui->pageSpin})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->printButton, m_ui->pdfButton,
+                                                           m_ui->csvButton, m_ui->pageSpin})
         widget->setEnabled(pages);
     m_ui->noticeLabel->setVisible(has && !m_session->workspace().info().notice.empty());
     QString context;
     if (has)
-        context = QStringLiteral("%1 · %2 · %3")
-                      .arg(m_kinds->item(0)->text(), models::qt(m_session->scores().assessment().title),
-                           MainToolBar::stageTitle(m_session->stage()).toLower());
+        context =
+            QStringLiteral("%1 · %2 · %3")
+                .arg(m_kinds->item(0)->text(), models::qt(m_session->scores().assessment().title),
+                     models::Terms::stageTitle(m_session->stage()).toLower());
     m_ui->contextLabel->setText(context);
     showPageNumber();
     Q_EMIT capabilitiesChanged();
@@ -210,7 +217,8 @@ bool ReportsPage::save(const QString& file, const QByteArray& bytes)
         notice.title = tr("Chưa lưu được văn bản");
         notice.text = tr("%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.").arg(reason);
         notice.place = file;
-        notice.steps = {tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")};
+        notice.steps = {
+            tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")};
         m_dialogs.showNotice(this, notice);
         return false;
     }
@@ -222,7 +230,8 @@ bool ReportsPage::savePdf()
 {
     if (!m_report)
         return false;
-    const QString file = m_dialogs.askSaveFile(this, tr("Lưu PDF"), proposedFile(QStringLiteral("pdf")), tr("Tệp PDF (*.pdf)"));
+    const QString file = m_dialogs.askSaveFile(
+        this, tr("Lưu PDF"), proposedFile(QStringLiteral("pdf")), tr("Tệp PDF (*.pdf)"));
     return !file.isEmpty() && save(file, render::toPdf(m_report->pages, m_report->document));
 }
 
@@ -230,17 +239,19 @@ bool ReportsPage::saveCsv()
 {
     if (!m_report)
         return false;
-    const QString file =
-        m_dialogs.askSaveFile(this, tr("Lưu CSV"), proposedFile(QStringLiteral("csv")), tr("Bảng tính CSV (*.csv)"));
+    const QString file = m_dialogs.askSaveFile(
+        this, tr("Lưu CSV"), proposedFile(QStringLiteral("csv")), tr("Bảng tính CSV (*.csv)"));
     if (file.isEmpty())
         return false;
-    const auto ranking =
-        app::rankingData(m_session->workspace(), models::utf8(m_session->assessmentId()), m_session->resultStage());
+    const auto ranking = app::rankingData(
+        m_session->workspace(), models::utf8(m_session->assessmentId()), m_session->resultStage());
     if (!ranking) {
-        m_dialogs.showError(this, tr("Chưa lập được bảng"), ranking.error(), m_session->language(), file);
+        m_dialogs.showError(this, tr("Chưa lập được bảng"), ranking.error(), m_session->language(),
+                            file);
         return false;
     }
-    return save(file, QByteArray::fromStdString(report::rankingCsv((*ranking)->input, m_session->language())));
+    return save(file, QByteArray::fromStdString(
+                          report::rankingCsv((*ranking)->input, m_session->language())));
 }
 
 void ReportsPage::print()
@@ -274,7 +285,8 @@ bool ReportsPage::find(const QString& text)
     if (first < 0)
         return false;
     goTo(first);
-    Q_EMIT statusMessage(tr("«%1» có ở trang %2").arg(text.trimmed(), found.join(QStringLiteral(", "))));
+    Q_EMIT statusMessage(
+        tr("«%1» có ở trang %2").arg(text.trimmed(), found.join(QStringLiteral(", "))));
     return true;
 }
 
@@ -317,7 +329,8 @@ QList<QWidget*> ReportsPage::panes() const
 void ReportsPage::saveState(Settings& settings) const
 {
     QStringList on;
-    for (const QCheckBox* box : {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox, m_ui->hashesBox, m_ui->draftBox})
+    for (const QCheckBox* box :
+         {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox, m_ui->hashesBox, m_ui->draftBox})
         if (box->isChecked())
             on += box->objectName();
     settings.setValue(Settings::Key::ReportsOptions, on);
@@ -330,11 +343,14 @@ void ReportsPage::restoreState(const Settings& settings)
 {
     if (const QVariant saved = settings.value(Settings::Key::ReportsOptions); saved.isValid()) {
         const QStringList on = saved.toStringList();
-        for (QCheckBox* box : {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox, m_ui->hashesBox, m_ui->draftBox})
+        for (QCheckBox* box : {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox,
+                               m_ui->hashesBox, m_ui->draftBox})
             box->setChecked(on.contains(box->objectName()));
     }
     const QVariant authority = settings.value(Settings::Key::ReportsAuthority);
-    m_ui->authorityEdit->setText(authority.isValid() ? authority.toString() : models::qt(report::RankingOptions().authority));
+    m_ui->authorityEdit->setText(authority.isValid()
+                                     ? authority.toString()
+                                     : models::qt(report::RankingOptions().authority));
     m_ui->zoomCombo->setCurrentIndex(settings.value(Settings::Key::ReportsZoom).toInt());
     m_ui->preview->setZoom(static_cast<PagePreview::Zoom>(m_ui->zoomCombo->currentIndex()));
     m_ui->splitter->restoreState(settings.value(Settings::Key::ReportsSplitter).toByteArray());
@@ -345,7 +361,8 @@ void ReportsPage::retranslate()
     const bool english = m_session && m_session->language() == core::Language::English;
     const auto& kinds = app::reportKinds();
     for (std::size_t i = 0; i < kinds.size(); ++i)
-        m_kinds->item(static_cast<int>(i))->setText(models::qt(english ? kinds[i].titleEn : kinds[i].titleVi));
+        m_kinds->item(static_cast<int>(i))
+            ->setText(models::qt(english ? kinds[i].titleEn : kinds[i].titleVi));
     m_savePdf->setText(tr("Lưu &PDF…"));
     m_saveCsv->setText(tr("Lưu &CSV…"));
     m_previousPage->setText(tr("Trang t&rước"));

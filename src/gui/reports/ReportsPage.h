@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/Page.h"
+#include "gui/page/Page.h"
 #include "gui/reports/ReportPrinter.h"
 #include "gui/reports/ThumbnailModel.h"
 
@@ -19,7 +19,8 @@ class ReportsPage;
 
 class Dialogs;
 
-/// Báo cáo: kinds of documents, their pages, options, and the ways out of the program (printer, PDF, CSV).
+/// Báo cáo: kinds of documents, their pages, options, and the ways out of the program (printer,
+/// PDF, CSV).
 class ReportsPage : public Page {
     Q_OBJECT
 

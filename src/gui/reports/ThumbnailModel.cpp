@@ -1,6 +1,6 @@
 #include "gui/reports/ThumbnailModel.h"
 
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 
 #include <QPainter>
 
@@ -42,7 +42,8 @@ QVariant ThumbnailModel::data(const QModelIndex& index, int role) const
         return tr("Trang %1").arg(index.row() + 1);
     case Qt::DecorationRole:
         // Only pages that come into view are asked for.
-        if (m_pictures[page].isNull() && std::find(m_wanted.begin(), m_wanted.end(), index.row()) == m_wanted.end()) {
+        if (m_pictures[page].isNull() &&
+            std::find(m_wanted.begin(), m_wanted.end(), index.row()) == m_wanted.end()) {
             m_wanted.push_back(index.row());
             m_idle.start();
         }

@@ -1,22 +1,23 @@
 #include "gui/sheet/CriterionPanel.h"
 
 #include "engine/Explain.h"
-#include "gui/Look.h"
+#include "gui/entry/ExplainLine.h"
+#include "gui/entry/FigureForm.h"
+#include "gui/entry/HistoryList.h"
+#include "gui/entry/ReasonEdit.h"
+#include "gui/entry/ReasonPart.h"
+#include "gui/entry/RuleTable.h"
+#include "gui/entry/StatusPart.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/EvidencePart.h"
-#include "gui/sheet/ExplainLine.h"
-#include "gui/sheet/FigureForm.h"
-#include "gui/sheet/HistoryList.h"
-#include "gui/sheet/ReasonEdit.h"
-#include "gui/sheet/ReasonPart.h"
-#include "gui/sheet/RuleTable.h"
-#include "gui/sheet/StatusPart.h"
-#include "gui/sheet/WrappedText.h"
-#include "models/NumberText.h"
-#include "models/RuleText.h"
-#include "models/Session.h"
-#include "models/SheetModel.h"
-#include "models/Text.h"
+#include "gui/look/Look.h"
+#include "gui/look/WrappedText.h"
+#include "models/book/Session.h"
+#include "models/sheet/SheetModel.h"
+#include "models/words/NumberText.h"
+#include "models/words/RuleText.h"
+#include "models/words/Terms.h"
+#include "models/words/Text.h"
 #include "ui_CriterionPanel.h"
 
 #include <QScopedValueRollback>
@@ -42,7 +43,8 @@ WrappedText* addText(QVBoxLayout& layout, TextStyle style, Role role)
 
 } // namespace
 
-CriterionPanel::CriterionPanel(QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::CriterionPanel>())
+CriterionPanel::CriterionPanel(QWidget* parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::CriterionPanel>())
 {
     m_ui->setupUi(this);
     Look::setFill(*m_ui->content, Role::Base);
@@ -115,7 +117,8 @@ void CriterionPanel::retranslate()
 
 models::Session* CriterionPanel::session() const
 {
-    return m_sheet && m_session && m_session->hasAssessment() && m_sheet->unit() >= 0 ? m_session : nullptr;
+    return m_sheet && m_session && m_session->hasAssessment() && m_sheet->unit() >= 0 ? m_session
+                                                                                      : nullptr;
 }
 
 void CriterionPanel::setDialogs(Dialogs& dialogs)
@@ -143,10 +146,12 @@ void CriterionPanel::setSession(models::Session* session)
         refreshEntry();
         m_historyTimer.start();
     });
-    connect(m_session, &models::Session::draftsChanged, this, [this](int unit, core::Stage stage, int leaf) {
-        if (m_form && m_form->unit() == unit && m_form->stage() == stage && m_form->leaf() == leaf)
-            refreshEntry();
-    });
+    connect(m_session, &models::Session::draftsChanged, this,
+            [this](int unit, core::Stage stage, int leaf) {
+                if (m_form && m_form->unit() == unit && m_form->stage() == stage &&
+                    m_form->leaf() == leaf)
+                    refreshEntry();
+            });
     connect(m_session, &models::Session::languageChanged, this, &CriterionPanel::showContent);
 }
 
@@ -175,7 +180,8 @@ void CriterionPanel::showContent()
                                      : tr("Nhóm tiêu chí %1"))
                       .arg(qt(node.code));
     } else if (hasRow) {
-        m_title = m_form->leaf() == session()->scores().set().bonusLeaf() ? tr("Điểm thưởng") : tr("Điểm phạt");
+        m_title = m_form->leaf() == session()->scores().set().bonusLeaf() ? tr("Điểm thưởng")
+                                                                          : tr("Điểm phạt");
     }
     m_ui->head->setTitle(m_title);
     Q_EMIT titleChanged();
@@ -195,9 +201,10 @@ void CriterionPanel::showSum()
     showWording();
     const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
     m_ui->rule->setVisible(true);
-    m_ui->rule->setTitle(tr("Tổng các tiêu chí bên dưới, tối đa %1 điểm").arg(models::numberText(node.max)));
-    const std::string sum =
-        session()->scores().explain(m_sheet->unit(), m_node, session()->resultStage(), session()->language());
+    m_ui->rule->setTitle(
+        tr("Tổng các tiêu chí bên dưới, tối đa %1 điểm").arg(models::numberText(node.max)));
+    const std::string sum = session()->scores().explain(
+        m_sheet->unit(), m_node, session()->resultStage(), session()->language());
     m_rule->setLines({{qt(sum), {}, false}});
 }
 
@@ -230,14 +237,16 @@ void CriterionPanel::showWording()
     m_ui->wording->head().hide();
     if (m_node < 0) {
         m_name->setText(m_title);
-        m_guide->setOptional(tr("Nhập điểm kèm lý do; điểm vượt mức trần của bộ chỉ số không được tính."));
+        m_guide->setOptional(
+            tr("Nhập điểm kèm lý do; điểm vượt mức trần của bộ chỉ số không được tính."));
         m_evidence->setOptional({});
         return;
     }
     const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
     m_name->setText(qt(node.title));
     m_guide->setOptional(qt(core::guideWording(node)));
-    m_evidence->setOptional(node.evidence.empty() ? QString() : tr("Tài liệu kiểm chứng: %1").arg(qt(node.evidence)));
+    m_evidence->setOptional(
+        node.evidence.empty() ? QString() : tr("Tài liệu kiểm chứng: %1").arg(qt(node.evidence)));
 }
 
 void CriterionPanel::showRule(const core::Entry& entry)
@@ -246,7 +255,8 @@ void CriterionPanel::showRule(const core::Entry& entry)
     m_ui->rule->setVisible(node != nullptr);
     if (!node)
         return;
-    const QString title = tr("Cách chấm: %1").arg(qt(engine::ruleTitle(*node, session()->language())));
+    const QString title =
+        tr("Cách chấm: %1").arg(qt(engine::ruleTitle(*node, session()->language())));
     m_ui->rule->setTitle(title);
     core::Figures figures = entry.figures;
     if (figures.empty() && entry.isEmpty()) {
@@ -254,25 +264,32 @@ void CriterionPanel::showRule(const core::Entry& entry)
             figures = accepted->figures;
     }
     m_rule->setLines(models::ruleLines(
-        *node, figures.empty() ? engine::countingFigures(*node, entry, session()->scores().counters(m_form->unit())) : figures,
+        *node,
+        figures.empty()
+            ? engine::countingFigures(*node, entry, session()->scores().counters(m_form->unit()))
+            : figures,
         session()->language()));
 }
 
 void CriterionPanel::showFigures()
 {
     const core::Stage stage = m_form->stage();
-    m_ui->figures->setTitle(m_form->isManual() ? tr("Điểm %1").arg(models::SheetCells::stageText(stage))
-                                               : tr("Số liệu %1").arg(models::SheetCells::stageText(stage)));
-    const core::Entry* previous = session()->editor().previousEntry(m_form->unit(), stage, m_form->leaf());
-    const bool isFirstKept = stage == core::Stage::V2 && previous &&
-                             previous == &session()->scores().sheet(m_form->unit()).at(core::Stage::V1, m_form->leaf());
+    m_ui->figures->setTitle(m_form->isManual() ? tr("Điểm %1").arg(models::Terms::stage(stage))
+                                               : tr("Số liệu %1").arg(models::Terms::stage(stage)));
+    const core::Entry* previous =
+        session()->editor().previousEntry(m_form->unit(), stage, m_form->leaf());
+    const bool isFirstKept =
+        stage == core::Stage::V2 && previous &&
+        previous == &session()->scores().sheet(m_form->unit()).at(core::Stage::V1, m_form->leaf());
     QString before;
     if (previous && !previous->isEmpty() && m_form->node()) {
         if (previous->status == EntryStatus::Scored)
-            before = qt(engine::figuresText(*m_form->node(), previous->figures, session()->language()));
+            before =
+                qt(engine::figuresText(*m_form->node(), previous->figures, session()->language()));
         // The title of an option is too long for a heading; its points say as much.
         if (before.isEmpty() || before.size() > shortFigures)
-            before = session()->valueText(m_form->unit(), core::Stage::Self, m_form->leaf(), *previous);
+            before =
+                session()->valueText(m_form->unit(), core::Stage::Self, m_form->leaf(), *previous);
         before = (isFirstKept ? tr("lần 1: %1") : tr("tự chấm: %1")).arg(before);
     }
     m_ui->figures->setSide(before);
@@ -282,7 +299,8 @@ void CriterionPanel::showFigures()
     if (note.isEmpty() && m_form->stored().isEmpty() && !m_form->hasDrafts()) {
         if (m_form->source() == EntryForm::Source::Previous)
             note = isFirstKept ? tr("Điểm lần 1 đang được giữ. Gõ số khác để thẩm định lại.")
-                               : tr("Đang là số liệu tự chấm, chưa thẩm định. Ctrl+Enter chấp nhận, hoặc gõ số khác.");
+                               : tr("Đang là số liệu tự chấm, chưa thẩm định. Ctrl+Enter chấp "
+                                    "nhận, hoặc gõ số khác.");
     }
     if (note.isEmpty() && m_form->source() == EntryForm::Source::Dossiers)
         note = tr("Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.");
@@ -305,15 +323,18 @@ void CriterionPanel::showOutcome()
     if (m_readOnly.isEmpty())
         m_figures->showFaults(outcome.faults);
     showRule(outcome.entry);
-    m_spread->setOptional(m_form->node() ? models::surveyText(*m_form->node(), outcome.entry.figures) : QString());
+    m_spread->setOptional(
+        m_form->node() ? models::surveyText(*m_form->node(), outcome.entry.figures) : QString());
 
     const bool isNeeded = outcome.needsReason && m_readOnly.isEmpty();
     m_reason->setNeeded(isNeeded);
-    const bool isCut = isNeeded || (m_form->stage() != core::Stage::Self && m_form->stored().points.has_value());
-    m_ui->reason->setTitle(isNeeded && outcome.isReasonOld() ? tr("Lý do cũ: sửa, hoặc Enter để giữ")
-                           : isNeeded                        ? tr("Lý do (bắt buộc)")
-                           : isCut                           ? tr("Lý do")
-                                                             : tr("Lý do, ghi chú"));
+    const bool isCut =
+        isNeeded || (m_form->stage() != core::Stage::Self && m_form->stored().points.has_value());
+    m_ui->reason->setTitle(isNeeded && outcome.isReasonOld()
+                               ? tr("Lý do cũ: sửa, hoặc Enter để giữ")
+                           : isNeeded ? tr("Lý do (bắt buộc)")
+                           : isCut    ? tr("Lý do")
+                                      : tr("Lý do, ghi chú"));
 }
 
 void CriterionPanel::showReason()
@@ -385,7 +406,8 @@ void CriterionPanel::onReasonFinished(bool byEnter)
 {
     if (!m_form || m_isCommitting)
         return;
-    const bool wasPending = m_form->isDraft(EntryForm::pointsField) || m_form->isDraft(EntryForm::statusField) ||
+    const bool wasPending = m_form->isDraft(EntryForm::pointsField) ||
+                            m_form->isDraft(EntryForm::statusField) ||
                             m_form->isDraft(EntryForm::figuresField);
     EntryForm::Commit result = EntryForm::Commit::Unchanged;
     if (byEnter)

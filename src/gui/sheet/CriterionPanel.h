@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/EntryForm.h"
+#include "models/entry/EntryForm.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,10 +30,11 @@ class RuleTable;
 class StatusPart;
 class WrappedText;
 
-/// Everything about the criterion of the current row: wording, rule, figures with the explaining line, reason, documents,
-/// history.
+/// Everything about the criterion of the current row: wording, rule, figures with the explaining
+/// line, reason, documents, history.
 ///
-/// Each key is kept as a draft and shows what it would give; Enter, Tab and leaving a field enter it as one step.
+/// Each key is kept as a draft and shows what it would give; Enter, Tab and leaving a field enter
+/// it as one step.
 class CriterionPanel : public QWidget {
     Q_OBJECT
 
@@ -63,7 +64,8 @@ public:
     EvidencePart& documents() { return *m_documents; }
 
 Q_SIGNALS:
-    /// A value that waited for its reason has been entered, or the focus should go back to the cell.
+    /// A value that waited for its reason has been entered, or the focus should go back to the
+    /// cell.
     void doneToCell(bool isEntered);
     void titleChanged();
     /// Something for the status bar.

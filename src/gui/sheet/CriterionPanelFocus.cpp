@@ -1,9 +1,9 @@
 // Where the focus goes in the panel, and the keys that are not a field's own.
+#include "gui/entry/FigureForm.h"
+#include "gui/entry/ReasonEdit.h"
+#include "gui/entry/ReasonPart.h"
 #include "gui/evidence/EvidencePart.h"
 #include "gui/sheet/CriterionPanel.h"
-#include "gui/sheet/FigureForm.h"
-#include "gui/sheet/ReasonEdit.h"
-#include "gui/sheet/ReasonPart.h"
 #include "ui_CriterionPanel.h"
 
 #include <QKeyEvent>

@@ -1,12 +1,13 @@
 #include "gui/sheet/FrozenTree.h"
 
-#include "gui/Look.h"
+#include "gui/look/Look.h"
 
 #include <QPainter>
 
 namespace gui {
 
-void FrozenTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void FrozenTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
 {
     QTreeView::drawRow(painter, option, index);
     const int width = frozenWidth();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/FrozenView.h"
+#include "gui/look/FrozenView.h"
 
 namespace gui {
 
@@ -12,7 +12,8 @@ public:
     explicit FrozenTree(QWidget* parent = nullptr) : FrozenView(parent) {}
 
 protected:
-    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) const override;
 };
 
 } // namespace gui

@@ -1,9 +1,9 @@
 #include "gui/sheet/ProblemPane.h"
 
-#include "gui/Look.h"
 #include "gui/delegates/StateDelegate.h"
-#include "gui/sheet/PaneHead.h"
-#include "models/ProblemModel.h"
+#include "gui/look/Look.h"
+#include "gui/look/PaneHead.h"
+#include "models/sheet/ProblemModel.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -20,7 +20,8 @@ namespace {
 constexpr int rowsShown = 3;
 }
 
-ProblemPane::ProblemPane(models::ProblemModel& problems, QWidget* parent) : QWidget(parent), m_problems(problems)
+ProblemPane::ProblemPane(models::ProblemModel& problems, QWidget* parent)
+    : QWidget(parent), m_problems(problems)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -54,7 +55,8 @@ ProblemPane::ProblemPane(models::ProblemModel& problems, QWidget* parent) : QWid
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     connect(m_fold, &QToolButton::toggled, this, [this] { fit(); });
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+    connect(m_table, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { choose(index.row()); });
     connect(&m_problems, &models::ProblemModel::changed, this, [this] {
         retranslate();
         fit();
@@ -80,11 +82,13 @@ void ProblemPane::fit()
     const bool isOpen = !m_fold->isChecked() && rows > 0;
     m_table->setVisible(isOpen);
     m_fold->setVisible(rows > 0);
-    m_fold->setIcon(Look::icon(m_fold->isChecked() ? QStringLiteral("up") : QStringLiteral("down"), Role::MutedText));
+    m_fold->setIcon(Look::icon(m_fold->isChecked() ? QStringLiteral("up") : QStringLiteral("down"),
+                               Role::MutedText));
     setFixedHeight(m_head->height() + (isOpen ? rows * Look::rowHeight() : 0));
     const QFontMetrics metrics(Look::font(TextStyle::Table));
     m_table->setColumnWidth(0, metrics.horizontalAdvance(tr("Cảnh báo")) + Look::cellIconSize + 24);
-    m_table->setColumnWidth(1, metrics.horizontalAdvance(QStringLiteral("00.00.0")) + 2 * Look::cellPadding);
+    m_table->setColumnWidth(1, metrics.horizontalAdvance(QStringLiteral("00.00.0")) +
+                                   2 * Look::cellPadding);
 }
 
 void ProblemPane::showLeaf(int leaf)
@@ -120,7 +124,8 @@ void ProblemPane::retranslate()
 {
     const int count = m_problems.rowCount();
     m_head->setTitle(count == 0 ? tr("Không có vấn đề ở phiếu này") : tr("Vấn đề (%1)").arg(count));
-    m_head->setHint(count == 0 ? QString() : tr("Enter: nhảy đến ô · %1").arg(m_problems.summary()));
+    m_head->setHint(count == 0 ? QString()
+                               : tr("Enter: nhảy đến ô · %1").arg(m_problems.summary()));
     m_table->setAccessibleName(tr("Vấn đề của phiếu này"));
     m_fold->setToolTip(tr("Gập hoặc mở danh sách vấn đề"));
     m_fold->setAccessibleName(m_fold->toolTip());

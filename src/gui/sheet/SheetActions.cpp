@@ -1,6 +1,6 @@
 #include "gui/sheet/SheetActions.h"
 
-#include "gui/PageActions.h"
+#include "gui/page/PageActions.h"
 #include "gui/sheet/SheetPage.h"
 
 #include <QAction>
@@ -9,7 +9,9 @@ namespace gui {
 
 SheetActions::SheetActions(QWidget& page)
 {
-    const auto make = [&page](const QKeySequence& key, const char* icon = nullptr) { return makeAction(page, key, icon); };
+    const auto make = [&page](const QKeySequence& key, const char* icon = nullptr) {
+        return makeAction(page, key, icon);
+    };
     accept = makeAcceptAction(page);
     none = make(Qt::Key_F7, "na");
     unproven = make(Qt::Key_F9, "clip");
@@ -43,7 +45,8 @@ void SheetActions::retranslate()
     clear->setText(SheetPage::tr("&Xóa điểm") + QStringLiteral("\tDelete"));
     lastYear->setText(SheetPage::tr("Lấy số liệu &năm trước"));
     copy->setText(SheetPage::tr("Ché&p khối ô") + QStringLiteral("\tCtrl+C"));
-    copyWithHeaders->setText(SheetPage::tr("Chép kèm tiêu &đề cột") + QStringLiteral("\tCtrl+Shift+C"));
+    copyWithHeaders->setText(SheetPage::tr("Chép kèm tiêu &đề cột") +
+                             QStringLiteral("\tCtrl+Shift+C"));
     paste->setText(SheetPage::tr("&Dán khối ô") + QStringLiteral("\tCtrl+V"));
     columns->setText(SheetPage::tr("Chọn &cột…"));
     figures->setText(SheetPage::tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
@@ -62,9 +65,11 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {accept,       none,     unproven, clear,     lastYear,     copy,          copyWithHeaders,   paste,
-            figures,      reason,   history,  attach,    nextDocument, documentIndex, previousCriterion, nextCriterion,
-            previousUnit, nextUnit, columns,  expandAll, collapseAll};
+    return {
+        accept,          none,          unproven,          clear,         lastYear,     copy,
+        copyWithHeaders, paste,         figures,           reason,        history,      attach,
+        nextDocument,    documentIndex, previousCriterion, nextCriterion, previousUnit, nextUnit,
+        columns,         expandAll,     collapseAll};
 }
 
 } // namespace gui

@@ -1,9 +1,9 @@
 #include "gui/sheet/SheetClipboard.h"
 
-#include "gui/Dialogs.h"
+#include "gui/page/Dialogs.h"
 #include "gui/sheet/SheetColumns.h"
 #include "gui/sheet/SheetTree.h"
-#include "models/Session.h"
+#include "models/book/Session.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -12,7 +12,8 @@
 
 namespace gui {
 
-SheetClipboard::SheetClipboard(SheetTree& tree, SheetColumns& columns, models::SheetModel& sheet, Dialogs& dialogs)
+SheetClipboard::SheetClipboard(SheetTree& tree, SheetColumns& columns, models::SheetModel& sheet,
+                               Dialogs& dialogs)
     : QObject(&tree), m_tree(tree), m_columns(columns), m_sheet(sheet), m_dialogs(dialogs)
 {
     connect(&tree, &SheetTree::copyRequested, this, &SheetClipboard::copy);
@@ -28,8 +29,10 @@ void SheetClipboard::copy(bool withHeaders)
     // One row: the cell that has the frame.
     if (rows.size() == 1 && !withHeaders)
         columns = {std::max(0, m_tree.currentIndex().column())};
-    QGuiApplication::clipboard()->setText(models::SheetBlock(m_sheet).copied(rows, columns, withHeaders));
-    Q_EMIT said(rows.size() == 1 && !withHeaders ? tr("Đã chép 1 ô") : tr("Đã chép %1 dòng").arg(rows.size()));
+    QGuiApplication::clipboard()->setText(
+        models::SheetBlock(m_sheet).copied(rows, columns, withHeaders));
+    Q_EMIT said(rows.size() == 1 && !withHeaders ? tr("Đã chép 1 ô")
+                                                 : tr("Đã chép %1 dòng").arg(rows.size()));
 }
 
 void SheetClipboard::paste()
@@ -37,11 +40,13 @@ void SheetClipboard::paste()
     if (!m_sheet.session() || m_sheet.unit() < 0)
         return;
     const int current = m_tree.currentIndex().column();
-    const auto field =
-        models::SheetCells::fieldOf(models::sheetColumn(std::max(0, current)).column, m_sheet.session()->stage());
-    const int column = field ? current : m_sheet.entryColumn(m_sheet.indexOfLeaf(m_tree.currentLeaf(), 0));
-    models::SheetBlock::Outcome outcome = models::SheetBlock(m_sheet).paste(
-        QGuiApplication::clipboard()->text(), m_tree.criteriaFromCurrent(), m_tree.chosen(), column);
+    const auto field = models::SheetCells::fieldOf(models::sheetColumn(std::max(0, current)).column,
+                                                   m_sheet.session()->stage());
+    const int column =
+        field ? current : m_sheet.entryColumn(m_sheet.indexOfLeaf(m_tree.currentLeaf(), 0));
+    models::SheetBlock::Outcome outcome =
+        models::SheetBlock(m_sheet).paste(QGuiApplication::clipboard()->text(),
+                                          m_tree.criteriaFromCurrent(), m_tree.chosen(), column);
     if (!outcome.refused.empty()) {
         const RefusedBlock block{outcome.cells, std::move(outcome.refused)};
         const int line = m_dialogs.showRefused(m_tree.window(), block);
@@ -52,7 +57,8 @@ void SheetClipboard::paste()
     // A fault of the storage has been said already; everything else is checked before.
     if (!outcome.status) {
         if (outcome.status.error().kind != core::ErrorKind::Storage)
-            m_dialogs.showError(m_tree.window(), tr("Chưa dán được"), outcome.status.error(), m_sheet.session()->language());
+            m_dialogs.showError(m_tree.window(), tr("Chưa dán được"), outcome.status.error(),
+                                m_sheet.session()->language());
         return;
     }
     if (outcome.edits == 0)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/SheetBlock.h"
+#include "models/sheet/SheetBlock.h"
 
 #include <QObject>
 
@@ -15,7 +15,8 @@ class SheetClipboard : public QObject {
     Q_OBJECT
 
 public:
-    SheetClipboard(SheetTree& tree, SheetColumns& columns, models::SheetModel& sheet, Dialogs& dialogs);
+    SheetClipboard(SheetTree& tree, SheetColumns& columns, models::SheetModel& sheet,
+                   Dialogs& dialogs);
 
     void copy(bool withHeaders);
     void paste();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/SheetCells.h"
+#include "models/sheet/SheetCells.h"
 
 #include <QList>
 #include <QMenu>
@@ -13,8 +13,8 @@ namespace gui {
 
 class SheetTree;
 
-/// Which columns the sheet shows: chosen in a menu, at the header or by key, and remembered with their widths. The title and
-/// the column of the current stage cannot be hidden.
+/// Which columns the sheet shows: chosen in a menu, at the header or by key, and remembered with
+/// their widths. The title and the column of the current stage cannot be hidden.
 class SheetColumns : public QObject {
     Q_OBJECT
 

@@ -1,7 +1,7 @@
 #include "gui/sheet/SheetFilterBar.h"
 
-#include "models/NumberText.h"
-#include "models/Text.h"
+#include "models/words/NumberText.h"
+#include "models/words/Text.h"
 
 #include <QComboBox>
 #include <QDate>
@@ -15,8 +15,9 @@ using models::SheetFilter;
 
 namespace {
 
-constexpr std::array shows = {SheetFilter::Show::All,           SheetFilter::Show::NotScored, SheetFilter::Show::Problems,
-                              SheetFilter::Show::NoEvidence,    SheetFilter::Show::Cut,       SheetFilter::Show::Changed,
+constexpr std::array shows = {SheetFilter::Show::All,           SheetFilter::Show::NotScored,
+                              SheetFilter::Show::Problems,      SheetFilter::Show::NoEvidence,
+                              SheetFilter::Show::Cut,           SheetFilter::Show::Changed,
                               SheetFilter::Show::UnlikeLastYear};
 const QString dayFormat = QStringLiteral("dd/MM/yyyy");
 
@@ -62,7 +63,8 @@ void SheetFilterBar::showValue()
     const SheetFilter::Show show = m_filter->show();
     const bool isDay = show == SheetFilter::Show::Changed;
     m_value->setVisible(isDay || show == SheetFilter::Show::UnlikeLastYear);
-    m_value->setText(isDay ? m_filter->since().toString(dayFormat) : models::numberText(m_filter->threshold()));
+    m_value->setText(isDay ? m_filter->since().toString(dayFormat)
+                           : models::numberText(m_filter->threshold()));
     m_value->setAccessibleName(isDay ? tr("Từ ngày") : tr("Lệch hơn, điểm"));
     m_value->setToolTip(m_value->accessibleName());
 }
@@ -77,8 +79,8 @@ void SheetFilterBar::takeValue()
         }
         m_filter->setSince(day);
     } else {
-        const auto points =
-            core::readPoints(models::utf8(m_value->text().trimmed()), core::NumberField::Screen, core::Points::maxDecimals);
+        const auto points = core::readPoints(models::utf8(m_value->text().trimmed()),
+                                             core::NumberField::Screen, core::Points::maxDecimals);
         if (!points || points->isNegative()) {
             Q_EMIT refused(tr("«%1» không phải số điểm; gõ như 0,5").arg(m_value->text()));
             return;
@@ -99,8 +101,9 @@ void SheetFilterBar::retranslate()
     const QSignalBlocker silent(m_choice);
     const int shown = std::max(0, m_choice->currentIndex());
     m_choice->clear();
-    m_choice->addItems({tr("Tất cả tiêu chí"), tr("Chưa chấm"), tr("Có vấn đề"), tr("Chưa có tài liệu"), tr("Bị cắt điểm"),
-                        tr("Đã sửa từ ngày…"), tr("Lệch năm trước hơn…")});
+    m_choice->addItems({tr("Tất cả tiêu chí"), tr("Chưa chấm"), tr("Có vấn đề"),
+                        tr("Chưa có tài liệu"), tr("Bị cắt điểm"), tr("Đã sửa từ ngày…"),
+                        tr("Lệch năm trước hơn…")});
     m_choice->setCurrentIndex(shown);
     m_choice->setAccessibleName(tr("Lọc tiêu chí"));
     if (m_filter)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/SheetFilter.h"
+#include "models/sheet/SheetFilter.h"
 
 #include <QWidget>
 

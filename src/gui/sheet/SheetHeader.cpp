@@ -1,7 +1,7 @@
 #include "gui/sheet/SheetHeader.h"
 
-#include "gui/Look.h"
-#include "models/SheetModel.h"
+#include "gui/look/Look.h"
+#include "models/sheet/SheetModel.h"
 
 #include <QPainter>
 
@@ -35,10 +35,10 @@ void SheetHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->setFont(Look::font(TextStyle::HintStrong));
     painter->setPen(Look::color(Role::SelectedText));
     const QRect content = rect.adjusted(Look::cellPadding, 0, -Look::cellPadding, 0);
-    painter->drawText(
-        content, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
-        QFontMetrics(painter->font())
-            .elidedText(m_sheet->headerData(section, Qt::Horizontal).toString(), Qt::ElideRight, content.width()));
+    painter->drawText(content, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
+                      QFontMetrics(painter->font())
+                          .elidedText(m_sheet->headerData(section, Qt::Horizontal).toString(),
+                                      Qt::ElideRight, content.width()));
     painter->restore();
 }
 

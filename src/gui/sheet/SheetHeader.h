@@ -8,8 +8,8 @@ class SheetModel;
 
 namespace gui {
 
-/// The header of the sheet: the column in which points are entered now has the colour of the selection; the first column stays
-/// in view like its cells.
+/// The header of the sheet: the column in which points are entered now has the colour of the
+/// selection; the first column stays in view like its cells.
 class SheetHeader : public QHeaderView {
     Q_OBJECT
 

@@ -1,20 +1,20 @@
 #include "gui/sheet/SheetPage.h"
 
-#include "gui/Dialogs.h"
-#include "gui/Look.h"
-#include "gui/Settings.h"
-#include "gui/evidence/SheetEvidence.h"
+#include "gui/entry/HistoryDialog.h"
+#include "gui/look/Look.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/Settings.h"
 #include "gui/sheet/CriterionPanel.h"
-#include "gui/sheet/HistoryDialog.h"
 #include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetClipboard.h"
 #include "gui/sheet/SheetColumns.h"
+#include "gui/sheet/SheetEvidence.h"
 #include "gui/sheet/SheetFilterBar.h"
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
 #include "gui/sheet/UnitPane.h"
-#include "models/FoldedText.h"
-#include "models/Session.h"
+#include "models/book/Session.h"
+#include "models/words/FoldedText.h"
 #include "ui_SheetPage.h"
 
 #include <QAction>
@@ -38,7 +38,8 @@ constexpr std::array<int, 3> sheetPanes = {166, 709, 276};
 } // namespace
 
 SheetPage::SheetPage(Dialogs& dialogs, QWidget* parent)
-    : Page(parent), m_ui(std::make_unique<Ui::SheetPage>()), m_dialogs(dialogs), m_filter(m_sheet), m_actions(*this)
+    : Page(parent), m_ui(std::make_unique<Ui::SheetPage>()), m_dialogs(dialogs), m_filter(m_sheet),
+      m_actions(*this)
 {
     m_ui->setupUi(this);
     build();
@@ -59,7 +60,8 @@ void SheetPage::build()
     Look::setFont(*m_ui->title, TextStyle::PageTitle);
     Look::setTextRole(*m_ui->filterLabel, Role::MutedText);
     Look::setFill(*m_ui->head, Role::Window);
-    m_ui->head->setFixedHeight(std::max(Look::headHeight, m_ui->nextProblem->sizeHint().height() + 8));
+    m_ui->head->setFixedHeight(
+        std::max(Look::headHeight, m_ui->nextProblem->sizeHint().height() + 8));
 
     m_ui->unitPane->setModel(m_units);
     m_ui->unitCombo->setModel(&m_units);
@@ -96,7 +98,8 @@ void SheetPage::connectActions()
             [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::None)); });
     connect(m_actions.unproven, &QAction::triggered, this,
             [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::Unproven)); });
-    connect(m_actions.clear, &QAction::triggered, this, [this] { say(m_sheet.clear(tree().chosen())); });
+    connect(m_actions.clear, &QAction::triggered, this,
+            [this] { say(m_sheet.clear(tree().chosen())); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
     connect(m_actions.lastYear, &QAction::triggered, this, [this] {
@@ -107,11 +110,13 @@ void SheetPage::connectActions()
             tree().step(false);
     });
     connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
-    connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(true); });
+    connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard,
+            [this] { m_clipboard->copy(true); });
     connect(m_actions.paste, &QAction::triggered, m_clipboard, &SheetClipboard::paste);
     connect(m_actions.columns, &QAction::triggered, m_columns, &SheetColumns::popUp);
     connect(m_actions.history, &QAction::triggered, this, &SheetPage::showHistory);
-    connect(m_actions.previousCriterion, &QAction::triggered, this, [this] { stepCriterion(true); });
+    connect(m_actions.previousCriterion, &QAction::triggered, this,
+            [this] { stepCriterion(true); });
     connect(m_actions.nextCriterion, &QAction::triggered, this, [this] { stepCriterion(false); });
     connect(m_actions.attach, &QAction::triggered, m_evidence, &SheetEvidence::attach);
     connect(m_actions.nextDocument, &QAction::triggered, this, [this] {
@@ -130,7 +135,8 @@ void SheetPage::connectParts()
 {
     connect(&m_sheet, &models::SheetModel::unitChanged, this, &SheetPage::onUnitChanged);
     connect(m_ui->unitPane, &UnitPane::unitChosen, &m_sheet, &models::SheetModel::setUnit);
-    connect(m_ui->unitPane, &UnitPane::left, this, [this] { tree().setFocus(Qt::OtherFocusReason); });
+    connect(m_ui->unitPane, &UnitPane::left, this,
+            [this] { tree().setFocus(Qt::OtherFocusReason); });
     connect(m_ui->unitCombo, &QComboBox::activated, &m_sheet, &models::SheetModel::setUnit);
     connect(m_ui->filter, &SheetFilterBar::chosen, this, [this] {
         const int leaf = tree().currentLeaf();
@@ -140,7 +146,8 @@ void SheetPage::connectParts()
     });
     connect(m_ui->filter, &SheetFilterBar::refused, this, &Page::statusMessage);
     connect(m_columns, &SheetColumns::changed, this, [this] {
-        m_sheet.setShowsLastYear(!tree().isColumnHidden(models::position(models::SheetColumn::LastYear)));
+        m_sheet.setShowsLastYear(
+            !tree().isColumnHidden(models::position(models::SheetColumn::LastYear)));
         tree().stretchTitle();
     });
     connect(m_clipboard, &SheetClipboard::said, this, &Page::statusMessage);
@@ -148,10 +155,12 @@ void SheetPage::connectParts()
     connect(m_ui->nextProblem, &QPushButton::clicked, this, [this] { nextProblem(false); });
     connect(m_problemPane, &ProblemPane::leafChosen, this, &SheetPage::showLeaf);
 
-    connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this, &SheetPage::onCurrentChanged);
+    connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SheetPage::onCurrentChanged);
     // Queued: an editor that is open is to be done with first.
     connect(
-        &m_sheet, &models::SheetModel::reasonNeeded, this, [this] { askReason(); }, Qt::QueuedConnection);
+        &m_sheet, &models::SheetModel::reasonNeeded, this, [this] { askReason(); },
+        Qt::QueuedConnection);
     connect(&tree(), &SheetTree::figuresRequested, this, [this] { panel().focusFigures(); });
     connect(&tree(), &SheetTree::reasonRequested, this, &SheetPage::askReason);
     connect(&tree(), &SheetTree::clearRequested, m_actions.clear, &QAction::trigger);
@@ -187,10 +196,11 @@ void SheetPage::setSession(models::Session* session)
     connect(
         session, &models::Session::notWritten, this,
         [this](const core::Error& error) {
-            m_dialogs.showError(this, tr("Chưa ghi được điểm"), error, m_session->language(),
-                                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
-                                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
+            m_dialogs.showError(
+                this, tr("Chưa ghi được điểm"), error, m_session->language(),
+                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
+                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
+                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
         },
         Qt::QueuedConnection);
     connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
@@ -215,8 +225,9 @@ void SheetPage::onUnitChanged()
     m_problems.setUnit(unit);
     m_ui->totals->setUnit(unit);
     const bool hasUnit = m_session && m_session->hasAssessment() && unit >= 0;
-    m_ui->title->setText(hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
-                                 : tr("Chưa có đơn vị nào"));
+    m_ui->title->setText(
+        hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
+                : tr("Chưa có đơn vị nào"));
     m_ui->title->setToolTip(m_ui->title->text());
     m_ui->unitCombo->setCurrentIndex(unit);
     m_ui->unitPane->showUnit(unit);
@@ -316,7 +327,10 @@ bool SheetPage::find(const QString& text)
     }
     const QString wanted = models::folded(text.trimmed());
     for (int unit = 0; unit < m_units.rowCount(); ++unit) {
-        if (m_units.index(unit).data(models::UnitListModel::FoldedRole).toString().contains(wanted)) {
+        if (m_units.index(unit)
+                .data(models::UnitListModel::FoldedRole)
+                .toString()
+                .contains(wanted)) {
             m_sheet.setUnit(unit);
             return true;
         }
@@ -337,7 +351,8 @@ void SheetPage::showFound()
     const QModelIndex place = m_found.at(m_foundNow);
     showUnfiltered(place);
     tree().showRow(place);
-    Q_EMIT statusMessage(tr("Kết quả tìm %1 trên %2; F3 tìm tiếp").arg(m_foundNow + 1).arg(m_found.size()));
+    Q_EMIT statusMessage(
+        tr("Kết quả tìm %1 trên %2; F3 tìm tiếp").arg(m_foundNow + 1).arg(m_found.size()));
 }
 
 bool SheetPage::nextProblem(bool backward)
@@ -401,7 +416,8 @@ TotalsBar& SheetPage::totals()
 void SheetPage::updateActions()
 {
     m_ui->nextProblem->setEnabled(m_problems.rowCount() > 0);
-    m_ui->nextProblem->setText(m_problems.rowCount() > 0 ? tr("Vấn đề tiếp (F8)") : tr("Không có vấn đề"));
+    m_ui->nextProblem->setText(m_problems.rowCount() > 0 ? tr("Vấn đề tiếp (F8)")
+                                                         : tr("Không có vấn đề"));
     if (m_isPanelBelow)
         m_ui->below->setTabText(1, tr("Vấn đề (%1)").arg(m_problems.rowCount()));
 }
@@ -439,7 +455,9 @@ void SheetPage::showEvent(QShowEvent* event)
 
 void SheetPage::arrange()
 {
-    setWidth(width() < narrowestWidth ? Width::Narrowest : width() < narrowSheet ? Width::Narrow : Width::Wide);
+    setWidth(width() < narrowestWidth ? Width::Narrowest
+             : width() < narrowSheet  ? Width::Narrow
+                                      : Width::Wide);
     const bool isLow = height() < lowSheet;
     if (isLow != property("isLow").toBool()) {
         setProperty("isLow", isLow);
@@ -483,8 +501,9 @@ void SheetPage::saveState(Settings& settings) const
         settings.setValue(Settings::Key::SheetSplitter, m_ui->splitter->saveState());
     settings.setValue(Settings::Key::SheetHeader, m_columns->state());
     if (m_session && m_session->hasAssessment() && m_sheet.unit() >= 0)
-        settings.setValue(Settings::Key::SheetUnit,
-                          models::qt(m_session->scores().units()[static_cast<std::size_t>(m_sheet.unit())].id));
+        settings.setValue(
+            Settings::Key::SheetUnit,
+            models::qt(m_session->scores().units()[static_cast<std::size_t>(m_sheet.unit())].id));
 }
 
 void SheetPage::restoreState(const Settings& settings)

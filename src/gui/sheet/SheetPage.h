@@ -1,11 +1,11 @@
 #pragma once
 
-#include "gui/Page.h"
+#include "gui/page/Page.h"
 #include "gui/sheet/SheetActions.h"
-#include "models/ProblemModel.h"
-#include "models/SheetFilter.h"
-#include "models/SheetModel.h"
-#include "models/UnitListModel.h"
+#include "models/book/UnitListModel.h"
+#include "models/sheet/ProblemModel.h"
+#include "models/sheet/SheetFilter.h"
+#include "models/sheet/SheetModel.h"
 
 #include <QPersistentModelIndex>
 
@@ -30,9 +30,11 @@ class SheetFilterBar;
 class SheetTree;
 class TotalsBar;
 
-/// Phiếu chấm: units at the left, the sheet of one in the middle, the current criterion at the right.
+/// Phiếu chấm: units at the left, the sheet of one in the middle, the current criterion at the
+/// right.
 ///
-/// In a narrow window the criterion goes below the tree as a tab, in a narrower one the units become a combo box.
+/// In a narrow window the criterion goes below the tree as a tab, in a narrower one the units
+/// become a combo box.
 class SheetPage : public Page {
     Q_OBJECT
 

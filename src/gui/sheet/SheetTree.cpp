@@ -2,14 +2,14 @@
 
 #include "gui/delegates/DecimalDelegate.h"
 #include "gui/delegates/StateDelegate.h"
-#include "gui/sheet/CellMessage.h"
-#include "gui/sheet/PointsDelegate.h"
+#include "gui/entry/CellMessage.h"
+#include "gui/entry/PointsDelegate.h"
 #include "gui/sheet/SheetHeader.h"
 #include "gui/sheet/TitleDelegate.h"
-#include "models/EntryForm.h"
-#include "models/Session.h"
-#include "models/SheetFilter.h"
-#include "models/SheetModel.h"
+#include "models/book/Session.h"
+#include "models/entry/EntryForm.h"
+#include "models/sheet/SheetFilter.h"
+#include "models/sheet/SheetModel.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -31,7 +31,8 @@ constexpr int leastTitleWidth = 170;
 constexpr int longestText = 2000;
 
 /// Widths at the usual font, by column; the title takes the rest.
-constexpr std::array<int, models::sheetColumnCount> sheetWidths = {0, 44, 80, 56, 56, 56, 46, 34, 64, 180, 112};
+constexpr std::array<int, models::sheetColumnCount> sheetWidths = {0,  44, 80, 56,  56, 56,
+                                                                   46, 34, 64, 180, 112};
 
 } // namespace
 
@@ -53,15 +54,19 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
     setAccessibleName(tr("Phiếu chấm"));
 
     setItemDelegateForColumn(position(SheetColumn::CodeTitle), new TitleDelegate(*this));
-    m_entry = new CellEntry(*this, {[this](const QModelIndex& index, const QString& text) { keepTyped(index, text); },
-                                    [this](const QModelIndex& index, const QString& text) { return enter(index, text); },
-                                    [this](const QModelIndex& index) {
-                                        hideMessage();
-                                        m_sheet->dropDrafts(toSheet(index));
-                                    }});
+    m_entry = new CellEntry(
+        *this,
+        {[this](const QModelIndex& index, const QString& text) { keepTyped(index, text); },
+         [this](const QModelIndex& index, const QString& text) { return enter(index, text); },
+         [this](const QModelIndex& index) {
+             hideMessage();
+             m_sheet->dropDrafts(toSheet(index));
+         }});
     connect(m_entry, &CellEntry::left, this, &SheetTree::go);
     connect(m_entry, &CellEntry::waiting, this, &SheetTree::reasonRequested);
-    const auto opened = [this](CellEdit* editor, const QModelIndex& index) { m_entry->open(editor, index); };
+    const auto opened = [this](CellEdit* editor, const QModelIndex& index) {
+        m_entry->open(editor, index);
+    };
     for (const SheetColumn column : {SheetColumn::Self, SheetColumn::V1, SheetColumn::V2}) {
         auto* delegate = new PointsDelegate(this);
         setItemDelegateForColumn(position(column), delegate);
@@ -70,17 +75,20 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
     for (const SheetColumn column : {SheetColumn::Figures, SheetColumn::Note}) {
         auto* delegate = new TextDelegate(this);
         setItemDelegateForColumn(position(column), delegate);
-        delegate->setAlignment(column == SheetColumn::Note ? Qt::AlignLeft : Qt::AlignRight, longestText);
+        delegate->setAlignment(column == SheetColumn::Note ? Qt::AlignLeft : Qt::AlignRight,
+                               longestText);
         delegate->setOpened(opened);
     }
-    for (const SheetColumn column : {SheetColumn::Max, SheetColumn::Difference, SheetColumn::LastYear})
+    for (const SheetColumn column :
+         {SheetColumn::Max, SheetColumn::Difference, SheetColumn::LastYear})
         setItemDelegateForColumn(position(column), new DecimalDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::Documents), new CountDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::State), new StateDelegate(this));
 
     m_message = new CellMessage(viewport());
 
-    // Wrapped titles need new row heights, but once per turn of the event loop, not for every pixel.
+    // Wrapped titles need new row heights, but once per turn of the event loop, not for every
+    // pixel.
     m_layoutTimer.setSingleShot(true);
     m_layoutTimer.setInterval(0);
     connect(&m_layoutTimer, &QTimer::timeout, this, [this] {
@@ -112,7 +120,8 @@ void SheetTree::fitColumns()
 {
     // What the widths were chosen for is 9 pt of a usual font; others take their share.
     const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
-    const double scale = std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
+    const double scale =
+        std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
     header()->setMinimumSectionSize(36);
     header()->setSectionResizeMode(QHeaderView::Interactive);
     header()->setStretchLastSection(false);
@@ -122,7 +131,8 @@ void SheetTree::fitColumns()
     for (int column = 1; column < models::sheetColumnCount; ++column) {
         const QString title = models::SheetCells::headerText(models::sheetColumn(column).column);
         const int least = headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 4;
-        header()->resizeSection(column, std::max(least, qRound(sheetWidths[static_cast<std::size_t>(column)] * scale)));
+        header()->resizeSection(
+            column, std::max(least, qRound(sheetWidths[static_cast<std::size_t>(column)] * scale)));
     }
     stretchTitle();
 }
@@ -180,9 +190,11 @@ void SheetTree::showRow(const QModelIndex& sheetIndex)
 
 void SheetTree::goTo(const QModelIndex& cell)
 {
-    // QTreeView's own setCurrentIndex extends the selection while Shift or Ctrl is held, and both are part of our keys.
+    // QTreeView's own setCurrentIndex extends the selection while Shift or Ctrl is held, and both
+    // are part of our keys.
     const QScopedValueRollback moving(m_isMoving, true);
-    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect |
+                                                QItemSelectionModel::Rows);
 }
 
 int SheetTree::currentLeaf() const
@@ -196,7 +208,8 @@ QModelIndexList SheetTree::chosen() const
     const QModelIndexList rows = selectionModel()->selectedRows(m_sheet->editableColumn());
     for (const QModelIndex& row : rows)
         all.push_back(toSheet(row));
-    if (const QModelIndex current = toSheet(atEditableColumn(currentIndex())); current.isValid() && !all.contains(current))
+    if (const QModelIndex current = toSheet(atEditableColumn(currentIndex()));
+        current.isValid() && !all.contains(current))
         all = {current};
     return all;
 }
@@ -210,8 +223,10 @@ void SheetTree::mousePressEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
     hideMessage();
-    if (index.isValid() && index.column() == 0 && event->button() == Qt::LeftButton && model()->hasChildren(index) &&
-        event->pos().x() < visualRect(index).left() + TitleDelegate::arrowWidth + Look::cellPadding) {
+    if (index.isValid() && index.column() == 0 && event->button() == Qt::LeftButton &&
+        model()->hasChildren(index) &&
+        event->pos().x() <
+            visualRect(index).left() + TitleDelegate::arrowWidth + Look::cellPadding) {
         setExpanded(index, !isExpanded(index));
         return;
     }
@@ -227,7 +242,8 @@ void SheetTree::drawBranches(QPainter* painter, const QRect& rect, const QModelI
     else if (static_cast<models::Fill>(index.data(models::FillRole).toInt()) == models::Fill::Area)
         fill = Role::AreaRow;
     painter->fillRect(rect, Look::color(fill));
-    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), Look::color(Role::Hairline));
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                      Look::color(Role::Hairline));
 }
 
 void SheetTree::keepTyped(const QModelIndex& index, const QString& text)
@@ -239,15 +255,18 @@ void SheetTree::keepTyped(const QModelIndex& index, const QString& text)
         return;
     const core::Stage stage = m_sheet->session()->stage();
     models::EntryForm form(*m_sheet->session(), m_sheet->unit(), stage, leaf);
-    if (const auto field = models::SheetCells::fieldOf(models::sheetColumn(place.column()).column, stage))
+    if (const auto field =
+            models::SheetCells::fieldOf(models::sheetColumn(place.column()).column, stage))
         (void)form.setText(*field, text);
 }
 
 CellEntry::Result SheetTree::enter(const QModelIndex& index, const QString& text)
 {
-    // Whether it waits for a reason is said by the model's signal, which comes before setData returns.
+    // Whether it waits for a reason is said by the model's signal, which comes before setData
+    // returns.
     bool isWaiting = false;
-    const auto waiting = connect(m_sheet, &models::SheetModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
+    const auto waiting = connect(m_sheet, &models::SheetModel::reasonNeeded, this,
+                                 [&isWaiting] { isWaiting = true; });
     const bool isDone = model()->setData(index, text, Qt::EditRole);
     disconnect(waiting);
     if (isDone)
@@ -289,7 +308,8 @@ void SheetTree::keepCurrentInView()
 
 void SheetTree::showMessage(const QModelIndex& sheetIndex, const QString& text)
 {
-    m_messagePlace = fromSheet(sheetIndex.isValid() ? sheetIndex : toSheet(atEditableColumn(currentIndex())));
+    m_messagePlace =
+        fromSheet(sheetIndex.isValid() ? sheetIndex : toSheet(atEditableColumn(currentIndex())));
     m_message->showAt(text, m_messagePlace.isValid() ? visualRect(m_messagePlace) : QRect());
 }
 
@@ -310,7 +330,8 @@ void SheetTree::currentChanged(const QModelIndex& current, const QModelIndex& pr
 void SheetTree::resizeEvent(QResizeEvent* event)
 {
     const QRect before(QPoint(0, 0), event->oldSize());
-    const bool wasInView = !event->oldSize().isValid() || before.intersects(visualRect(currentIndex()));
+    const bool wasInView =
+        !event->oldSize().isValid() || before.intersects(visualRect(currentIndex()));
     QTreeView::resizeEvent(event);
     stretchTitle();
     hideMessage();

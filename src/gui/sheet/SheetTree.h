@@ -16,8 +16,8 @@ namespace gui {
 
 class CellMessage;
 
-/// The criteria tree of one sheet. Points are typed in the column of the current stage, figures and notes in theirs; Enter goes
-/// down the column, Tab through the cells that can be entered.
+/// The criteria tree of one sheet. Points are typed in the column of the current stage, figures and
+/// notes in theirs; Enter goes down the column, Tab through the cells that can be entered.
 class SheetTree : public FrozenTree {
     Q_OBJECT
 
@@ -26,16 +26,20 @@ public:
 
     void setModels(models::SheetModel& sheet, models::SheetFilter& filter);
 
-    /// Opens what is above the criterion, makes its cell of the current stage the current one and shows it.
+    /// Opens what is above the criterion, makes its cell of the current stage the current one and
+    /// shows it.
     void showLeaf(int leaf);
     /// A row of the model below the filter.
     void showRow(const QModelIndex& sheetIndex);
     int currentLeaf() const;
-    /// Cells of the sheet that are selected, the current one at least; in the model below the filter.
+    /// Cells of the sheet that are selected, the current one at least; in the model below the
+    /// filter.
     QModelIndexList chosen() const;
-    /// The rows that are selected, areas and groups too, as they are shown from the top down; in the model below the filter.
+    /// The rows that are selected, areas and groups too, as they are shown from the top down; in
+    /// the model below the filter.
     QModelIndexList selectedInOrder() const;
-    /// The criteria that the filter lets through, from the current one on; in the model below the filter.
+    /// The criteria that the filter lets through, from the current one on; in the model below the
+    /// filter.
     QModelIndexList criteriaFromCurrent() const;
     int editableColumn() const;
     /// To the next criterion that can be scored, in the same column. False at the end.
@@ -60,7 +64,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void keyboardSearch(const QString& text) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+    void drawBranches(QPainter* painter, const QRect& rect,
+                      const QModelIndex& index) const override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -76,7 +81,8 @@ private:
     void keepCurrentInView();
     bool handleBlockKey(QKeyEvent& event);
     bool hasPending(const QModelIndex& row) const;
-    /// The cell of a row in which typing goes on: in the column chosen before where that can be entered.
+    /// The cell of a row in which typing goes on: in the column chosen before where that can be
+    /// entered.
     QModelIndex entryCell(const QModelIndex& row) const;
     /// Cells of a row that can be entered, from left to right.
     QModelIndexList enterable(const QModelIndex& row) const;

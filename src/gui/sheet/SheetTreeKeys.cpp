@@ -1,9 +1,9 @@
 // Where the keys lead in the tree of a sheet.
-#include "gui/sheet/CellMessage.h"
+#include "gui/entry/CellMessage.h"
 #include "gui/sheet/SheetTree.h"
-#include "models/Session.h"
-#include "models/SheetFilter.h"
-#include "models/SheetModel.h"
+#include "models/book/Session.h"
+#include "models/sheet/SheetFilter.h"
+#include "models/sheet/SheetModel.h"
 
 #include <QKeyEvent>
 
@@ -25,7 +25,8 @@ QModelIndexList SheetTree::enterable(const QModelIndex& row) const
 {
     QModelIndexList cells;
     const int usual = m_sheet->entryColumn(toSheet(row));
-    for (const int column : {position(SheetColumn::Figures), m_sheet->editableColumn(), position(SheetColumn::Note)}) {
+    for (const int column :
+         {position(SheetColumn::Figures), m_sheet->editableColumn(), position(SheetColumn::Note)}) {
         // Points that come from figures only are not on the way.
         const bool isDerived = column == m_sheet->editableColumn() && usual != column;
         if (!isDerived && !isColumnHidden(column) && isEditableCell(row.siblingAtColumn(column)))
@@ -36,13 +37,15 @@ QModelIndexList SheetTree::enterable(const QModelIndex& row) const
 
 QModelIndex SheetTree::nextCell(const QModelIndex& from, bool backward) const
 {
-    for (QModelIndex row = from.siblingAtColumn(0); row.isValid(); row = backward ? indexAbove(row) : indexBelow(row)) {
+    for (QModelIndex row = from.siblingAtColumn(0); row.isValid();
+         row = backward ? indexAbove(row) : indexBelow(row)) {
         QModelIndexList cells = enterable(row);
         if (backward)
             std::reverse(cells.begin(), cells.end());
         for (const QModelIndex& cell : cells) {
             const bool isOtherRow = row != from.siblingAtColumn(0);
-            if (isOtherRow || (backward ? cell.column() < from.column() : cell.column() > from.column()))
+            if (isOtherRow ||
+                (backward ? cell.column() < from.column() : cell.column() > from.column()))
                 return cell;
         }
     }
@@ -73,7 +76,8 @@ QModelIndexList SheetTree::criteriaFromCurrent() const
         // From an area or a group on: from its first criterion.
         const bool isBefore = currentLeaf >= 0
                                   ? leaf < currentLeaf
-                                  : leaf < set.leafCount() && set.leaves[static_cast<std::size_t>(leaf)] < currentNode;
+                                  : leaf < set.leafCount() &&
+                                        set.leaves[static_cast<std::size_t>(leaf)] < currentNode;
         const QModelIndex row = m_sheet->indexOfLeaf(leaf, 0);
         if (!isBefore && row.isValid() && fromSheet(row).isValid())
             rows.push_back(row);
@@ -132,7 +136,8 @@ bool SheetTree::handleBlockKey(QKeyEvent& event)
 {
     if (event.matches(QKeySequence::Copy)) {
         Q_EMIT copyRequested(false);
-    } else if (event.key() == Qt::Key_C && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+    } else if (event.key() == Qt::Key_C &&
+               event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
         Q_EMIT copyRequested(true);
     } else if (event.matches(QKeySequence::Paste)) {
         Q_EMIT pasteRequested();
@@ -169,7 +174,8 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_F2:
         // From any column of the row to the one that can be edited.
-        if (const QModelIndex cell = isEditableCell(currentIndex()) ? currentIndex() : entryCell(currentIndex());
+        if (const QModelIndex cell =
+                isEditableCell(currentIndex()) ? currentIndex() : entryCell(currentIndex());
             isEditableCell(cell)) {
             goTo(cell);
             edit(cell);
@@ -183,10 +189,12 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
         break;
     }
     const QString typed = event->text();
-    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() && typed.at(0) != QLatin1Char(' ') &&
+    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() &&
+                          typed.at(0) != QLatin1Char(' ') &&
                           !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     if (isTyping && currentIndex().isValid()) {
-        // Typing in any column of a row means the score of that row; where points come from figures, its figures.
+        // Typing in any column of a row means the score of that row; where points come from
+        // figures, its figures.
         const QModelIndex current = currentIndex();
         QModelIndex cell = isEditableCell(current) ? current : entryCell(current);
         const QModelIndex usual = current.siblingAtColumn(m_sheet->entryColumn(toSheet(current)));

@@ -1,6 +1,6 @@
 #include "gui/sheet/TitleDelegate.h"
 
-#include "models/SheetModel.h"
+#include "models/sheet/SheetModel.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -36,7 +36,8 @@ void paintArrow(QPainter& painter, const QRect& rect, bool isOpen)
 
 TitleDelegate::TitleDelegate(QTreeView& tree) : RowDelegate(&tree), m_tree(tree) {}
 
-const std::vector<TitleDelegate::Line>& TitleDelegate::wrapped(const QString& text, const QFont& font, int width) const
+const std::vector<TitleDelegate::Line>& TitleDelegate::wrapped(const QString& text,
+                                                               const QFont& font, int width) const
 {
     if (m_lines.size() > remembered)
         m_lines.clear();
@@ -80,14 +81,15 @@ QSize TitleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     int depth = 1;
     for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
         ++depth;
-    const int width =
-        m_tree.columnWidth(index.column()) - depth * m_tree.indentation() - 2 * Look::cellPadding - titleOffset(font, index);
-    const int lines = std::min(maxLines, static_cast<int>(wrapped(index.data().toString(), font, width).size()));
+    const int width = m_tree.columnWidth(index.column()) - depth * m_tree.indentation() -
+                      2 * Look::cellPadding - titleOffset(font, index);
+    const int lines =
+        std::min(maxLines, static_cast<int>(wrapped(index.data().toString(), font, width).size()));
     return {width, std::max(Look::rowHeight(), lines * QFontMetrics(font).height() + 6)};
 }
 
-void TitleDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                                 const CellStyle&) const
+void TitleDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index, const CellStyle&) const
 {
     const QRect rect = contentRect(option);
     const QFont font = painter.font();
@@ -102,18 +104,22 @@ void TitleDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& 
     int x = rect.left();
     if (!index.data(models::SheetModel::ScoredRole).toBool()) {
         if (option.state & QStyle::State_Children)
-            paintArrow(painter, QRect(x, y, 9, metrics.height()), option.state & QStyle::State_Open);
+            paintArrow(painter, QRect(x, y, 9, metrics.height()),
+                       option.state & QStyle::State_Open);
         x += arrowWidth;
     }
-    painter.drawText(QRect(x, y, offset, metrics.height()), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+    painter.drawText(QRect(x, y, offset, metrics.height()),
+                     static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                      index.data(models::SheetModel::CodeRole).toString());
     for (int i = 0; i < shown; ++i, y += metrics.height()) {
         const Line& line = lines[static_cast<std::size_t>(i)];
         const bool isCut = i == shown - 1 && shown < static_cast<int>(lines.size());
-        const QString part = isCut ? metrics.elidedText(title.mid(line.start), Qt::ElideRight, width)
-                                   : title.mid(line.start, line.length).trimmed();
+        const QString part = isCut
+                                 ? metrics.elidedText(title.mid(line.start), Qt::ElideRight, width)
+                                 : title.mid(line.start, line.length).trimmed();
         painter.drawText(QRect(rect.left() + offset, y, width, metrics.height()),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextDontClip, part);
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextDontClip,
+                         part);
     }
 }
 

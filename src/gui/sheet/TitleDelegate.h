@@ -14,7 +14,8 @@ namespace gui {
 
 /// Code and title of a criterion: the title wraps beside its code, at most three lines.
 ///
-/// A tree asks for row heights with width −1, so the width comes from the column's section, less the indentation.
+/// A tree asks for row heights with width −1, so the width comes from the column's section, less
+/// the indentation.
 class TitleDelegate : public RowDelegate {
     Q_OBJECT
 
@@ -27,15 +28,16 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
-    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                      const CellStyle& style) const override;
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index, const CellStyle& style) const override;
 
 private:
     struct Line {
         int start = 0;
         int length = 0;
     };
-    /// Where a title breaks. Remembered: a tree asks for the height of a row with every change of one of its cells.
+    /// Where a title breaks. Remembered: a tree asks for the height of a row with every change of
+    /// one of its cells.
     const std::vector<Line>& wrapped(const QString& text, const QFont& font, int width) const;
 
     /// Where the title begins, measured from the cell's left edge.

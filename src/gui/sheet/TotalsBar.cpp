@@ -1,10 +1,10 @@
 #include "gui/sheet/TotalsBar.h"
 
-#include "gui/Look.h"
 #include "gui/delegates/ClassDelegate.h"
-#include "models/NumberText.h"
-#include "models/Session.h"
-#include "models/Text.h"
+#include "gui/look/Look.h"
+#include "models/book/Session.h"
+#include "models/words/NumberText.h"
+#include "models/words/Text.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -54,7 +54,8 @@ void TotalsBar::setUnit(int unit)
 std::vector<TotalsBar::Cell> TotalsBar::cells() const
 {
     std::vector<Cell> all;
-    if (!m_session || !m_session->hasAssessment() || m_unit < 0 || m_unit >= m_session->scores().unitCount())
+    if (!m_session || !m_session->hasAssessment() || m_unit < 0 ||
+        m_unit >= m_session->scores().unitCount())
         return all;
     const app::ScoreBook& scores = m_session->scores();
     const auto position = static_cast<std::size_t>(m_unit);
@@ -63,28 +64,46 @@ std::vector<TotalsBar::Cell> TotalsBar::cells() const
     const engine::Standing* standing = evaluation.ranking.of(m_unit);
     const QString none = QStringLiteral("–");
 
-    all.push_back({tr("Tổng điểm"), result.hasEntries ? fixed(result.total) : none, {}, {}, -1, false});
+    all.push_back(
+        {tr("Tổng điểm"), result.hasEntries ? fixed(result.total) : none, {}, {}, -1, false});
     all.push_back({tr("Tối đa áp dụng"), fixed(result.applicable), {}, {}, -1, false});
-    all.push_back({tr("Chỉ số"), standing ? fixed(standing->index) + QLatin1Char('%') : none, {}, {}, -1, false});
+    all.push_back({tr("Chỉ số"),
+                   standing ? fixed(standing->index) + QLatin1Char('%') : none,
+                   {},
+                   {},
+                   -1,
+                   false});
     const bool isTentative = evaluation.ranking.provisional || result.missing > 0;
     const QString className =
-        standing ? models::qt(scores.set().classes[static_cast<std::size_t>(standing->unitClass)].title) : none;
+        standing
+            ? models::qt(scores.set().classes[static_cast<std::size_t>(standing->unitClass)].title)
+            : none;
     all.push_back({result.missing > 0 ? tr("Xếp loại (tạm)") : tr("Xếp loại"),
                    className,
                    {},
                    {},
                    standing ? standing->unitClass : -1,
                    false});
-    const QString rank = standing ? QStringLiteral("%1/%2").arg(standing->rank).arg(evaluation.ranking.standings.size()) : none;
+    const QString rank =
+        standing
+            ? QStringLiteral("%1/%2").arg(standing->rank).arg(evaluation.ranking.standings.size())
+            : none;
     all.push_back({isTentative ? tr("Hạng (tạm)") : tr("Hạng"), rank, {}, {}, -1, false});
     if (result.missing > 0)
-        all.push_back({tr("Còn thiếu"), QString::number(result.missing), tr("tiêu chí"), QStringLiteral("o"), -1, false});
+        all.push_back({tr("Còn thiếu"), QString::number(result.missing), tr("tiêu chí"),
+                       QStringLiteral("o"), -1, false});
     else
         all.push_back({tr("Còn thiếu"), QStringLiteral("0"), tr("tiêu chí"), {}, -1, true});
     if (m_session->stage() != core::Stage::Self) {
-        const engine::UnitResult& self = scores.evaluation(core::ResultStage::Self).results[position];
+        const engine::UnitResult& self =
+            scores.evaluation(core::ResultStage::Self).results[position];
         const QString applicable = models::numberText(self.applicable);
-        all.push_back({tr("Tự chấm (trên %1)").arg(applicable), self.hasEntries ? fixed(self.total) : none, {}, {}, -1, true});
+        all.push_back({tr("Tự chấm (trên %1)").arg(applicable),
+                       self.hasEntries ? fixed(self.total) : none,
+                       {},
+                       {},
+                       -1,
+                       true});
     }
     return all;
 }
@@ -109,7 +128,8 @@ QString TotalsBar::text() const
 
 QSize TotalsBar::sizeHint() const
 {
-    const int lines = QFontMetrics(Look::font(TextStyle::Hint)).height() + QFontMetrics(Look::font(TextStyle::Total)).height();
+    const int lines = QFontMetrics(Look::font(TextStyle::Hint)).height() +
+                      QFontMetrics(Look::font(TextStyle::Total)).height();
     return {600, std::max(Look::totalsHeight, lines + 8)};
 }
 
@@ -141,9 +161,10 @@ void TotalsBar::paintEvent(QPaintEvent*)
         wanted += widthOf(cell);
     // In a narrow window the cells move together before the last one is cut.
     const int narrower =
-        m_cells.empty()
-            ? 0
-            : std::clamp((wanted - width() + static_cast<int>(m_cells.size()) - 1) / static_cast<int>(m_cells.size()), 0, 12);
+        m_cells.empty() ? 0
+                        : std::clamp((wanted - width() + static_cast<int>(m_cells.size()) - 1) /
+                                         static_cast<int>(m_cells.size()),
+                                     0, 12);
     const int padding = sidePadding - narrower / 2;
     int x = 0;
     for (const Cell& cell : m_cells) {
@@ -157,7 +178,8 @@ void TotalsBar::paintEvent(QPaintEvent*)
         painter.setPen(Look::color(cell.icon.isEmpty() ? Role::Text : Role::Warning));
         if (!cell.icon.isEmpty()) {
             painter.drawPixmap(lower.left(), lower.top() + (lower.height() - Look::iconSize) / 2,
-                               Look::pixmap(cell.icon, Look::iconSize, painter.pen().color(), devicePixelRatioF()));
+                               Look::pixmap(cell.icon, Look::iconSize, painter.pen().color(),
+                                            devicePixelRatioF()));
             lower.adjust(Look::iconSize + 4, 0, 0, 0);
         } else if (cell.unitClass >= 0) {
             ClassDelegate::paintSwatch(painter, lower, cell.unitClass);

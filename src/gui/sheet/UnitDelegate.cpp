@@ -18,12 +18,13 @@ UnitDelegate::UnitDelegate(QObject* parent) : RowDelegate(parent)
 
 QSize UnitDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    const int lines = QFontMetrics(Look::font(TextStyle::Table)).height() + QFontMetrics(Look::font(TextStyle::Hint)).height();
+    const int lines = QFontMetrics(Look::font(TextStyle::Table)).height() +
+                      QFontMetrics(Look::font(TextStyle::Hint)).height();
     return {120, std::max(38, lines + 6)};
 }
 
-void UnitDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                                const CellStyle& style) const
+void UnitDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index, const CellStyle& style) const
 {
     const QRect content = option.rect.adjusted(8, 3, -7, -3);
     const QFont nameFont = Look::font(TextStyle::Table);
@@ -37,20 +38,24 @@ void UnitDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
     const int countWidth = hintMetrics.horizontalAdvance(count);
     painter.setFont(nameFont);
     painter.drawText(upper, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                     nameMetrics.elidedText(index.data().toString(), Qt::ElideRight, upper.width() - countWidth - 6));
+                     nameMetrics.elidedText(index.data().toString(), Qt::ElideRight,
+                                            upper.width() - countWidth - 6));
     painter.setFont(hintFont);
     painter.setPen(style.muted);
     painter.drawText(upper, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), count);
 
-    const QRect track(content.right() + 1 - barWidth, lower.center().y() - barThickness / 2 + 1, barWidth, barThickness);
+    const QRect track(content.right() + 1 - barWidth, lower.center().y() - barThickness / 2 + 1,
+                      barWidth, barThickness);
     QRect words(lower.left(), lower.top(), track.left() - lower.left() - 6, lower.height());
     words = paintIcon(painter, words, index, style.muted);
     painter.drawText(words, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                     hintMetrics.elidedText(index.data(models::DetailRole).toString(), Qt::ElideRight, words.width()));
+                     hintMetrics.elidedText(index.data(models::DetailRole).toString(),
+                                            Qt::ElideRight, words.width()));
 
     const double share = std::clamp(index.data(models::BarRole).toDouble(), 0.0, 1.0);
     painter.fillRect(track, Look::color(Role::Header));
-    painter.fillRect(QRect(track.left(), track.top(), qRound(share * barWidth), barThickness), Look::color(Role::Accent));
+    painter.fillRect(QRect(track.left(), track.top(), qRound(share * barWidth), barThickness),
+                     Look::color(Role::Accent));
     painter.setPen(Look::color(Role::StrongLine));
     painter.drawRect(track.adjusted(0, 0, -1, -1));
     if (option.state & QStyle::State_HasFocus) {

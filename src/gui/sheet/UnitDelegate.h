@@ -14,8 +14,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
-    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
-                      const CellStyle& style) const override;
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option,
+                      const QModelIndex& index, const CellStyle& style) const override;
 };
 
 } // namespace gui

@@ -1,7 +1,7 @@
 #include "gui/sheet/UnitPane.h"
 
-#include "gui/Look.h"
-#include "gui/sheet/PaneHead.h"
+#include "gui/look/Look.h"
+#include "gui/look/PaneHead.h"
 #include "gui/sheet/UnitDelegate.h"
 
 #include <QKeyEvent>
@@ -63,10 +63,11 @@ void UnitPane::setModel(models::UnitListModel& units)
     m_units = &units;
     m_filter.setSourceModel(&units);
     m_list->setModel(&m_filter);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid())
-            Q_EMIT unitChosen(m_filter.mapToSource(current).row());
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid())
+                    Q_EMIT unitChosen(m_filter.mapToSource(current).row());
+            });
     connect(&units, &QAbstractItemModel::modelReset, this, &UnitPane::retranslate);
     retranslate();
 }
@@ -103,7 +104,8 @@ bool UnitPane::eventFilter(QObject* watched, QEvent* event)
 bool UnitPane::onListKey(const QKeyEvent& event)
 {
     const QString typed = event.text();
-    if (!typed.isEmpty() && typed.at(0).isLetterOrNumber() && !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+    if (!typed.isEmpty() && typed.at(0).isLetterOrNumber() &&
+        !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
         m_find->setChecked(true);
         m_text->setText(typed);
         return true;

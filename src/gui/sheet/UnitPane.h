@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/UnitListModel.h"
+#include "models/book/UnitListModel.h"
 
 #include <QWidget>
 

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/entry/EntryForm.h"
+
+#include <QWidget>
+
+#include <map>
+#include <vector>
+
+class QAbstractButton;
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace gui {
+
+class NumberEdit;
+class WrappedText;
+
+/// The fields of a criterion's figures: numbers, options or ticks, whatever its rule asks for;
+/// points for `manual`, and the verifier's own points for the others.
+///
+/// Every key is told by `edited`; what it means decides the panel.
+class FigureForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FigureForm(QWidget* parent = nullptr);
+
+    /// Makes the fields anew for another criterion or stage, else brings their texts up to date.
+    void showForm(const models::EntryForm& form, bool isReadOnly);
+    void clear();
+    void showFaults(const std::vector<models::EntryForm::Fault>& faults);
+    /// The first field that can be typed in; its own points field last. False where there is none.
+    bool focusFirst();
+    bool hasFields() const { return !m_rows.empty() || !m_buttons.empty(); }
+    QWidget* field(int field) const;
+
+Q_SIGNALS:
+    void edited(int field, const QString& text);
+    /// Enter, Tab, a tick, or the focus went elsewhere.
+    void finished(bool byEnter);
+
+private:
+    struct Row {
+        NumberEdit* edit = nullptr;
+        WrappedText* note = nullptr; ///< fault, or "chưa ghi"
+    };
+
+    void build(const models::EntryForm& form);
+    void addNumber(int field, const QString& label, int decimals);
+    void addOptions(const models::EntryForm& form);
+    void addTick(const models::EntryForm& form, int slot);
+    void refresh(const models::EntryForm& form, bool isOther);
+
+    QVBoxLayout* m_layout = nullptr;
+    const core::Node* m_node = nullptr;
+    int m_unit = -1;
+    int m_leaf = -1;
+    core::Stage m_stage = core::Stage::Self;
+    core::Language m_language = core::Language::Vietnamese;
+    std::map<int, Row> m_rows;                 ///< by field
+    std::map<int, QAbstractButton*> m_buttons; ///< by slot, or by option
+    bool m_isChoice = false;
+};
+
+} // namespace gui

@@ -1,0 +1,60 @@
+#include "gui/entry/StatusPart.h"
+
+#include "gui/look/WrappedText.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace gui {
+
+using core::EntryStatus;
+
+StatusPart::StatusPart(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* ticks = new QHBoxLayout;
+    ticks->setSpacing(10);
+    m_none = new QCheckBox(this);
+    m_unproven = new QCheckBox(this);
+    for (QCheckBox* box : {m_none, m_unproven}) {
+        Look::setFont(*box, TextStyle::Table);
+        ticks->addWidget(box);
+    }
+    ticks->addStretch(1);
+    column->addLayout(ticks);
+    m_note = new WrappedText(TextStyle::Hint, Role::MutedText, this);
+    m_note->hide();
+    column->addWidget(m_note);
+    // clicked, not toggled: only what a person does.
+    connect(m_none, &QCheckBox::clicked, this, [this] { Q_EMIT toggled(EntryStatus::None); });
+    connect(m_unproven, &QCheckBox::clicked, this,
+            [this] { Q_EMIT toggled(EntryStatus::Unproven); });
+    retranslate();
+}
+
+void StatusPart::showStatus(EntryStatus status, bool canNone, bool isReadOnly)
+{
+    m_none->setChecked(status == EntryStatus::None);
+    m_unproven->setChecked(status == EntryStatus::Unproven);
+    m_none->setEnabled(!isReadOnly && canNone);
+    m_unproven->setEnabled(!isReadOnly);
+    showNote(isReadOnly || canNone ? QString() : tr("Tiêu chí này luôn phát sinh theo bộ chỉ số."));
+}
+
+void StatusPart::showNote(const QString& text)
+{
+    m_note->setOptional(text);
+}
+
+void StatusPart::retranslate()
+{
+    m_none->setText(tr("Không phát sinh"));
+    m_none->setToolTip(tr("F7"));
+    m_unproven->setText(tr("Chưa có tài liệu"));
+    m_unproven->setToolTip(tr("F9"));
+}
+
+} // namespace gui

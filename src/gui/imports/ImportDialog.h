@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/TableImport.h"
+#include "models/imports/ImportModel.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+
+class QComboBox;
+
+namespace gui {
+
+namespace Ui {
+class ImportDialog;
+}
+
+class Dialogs;
+
+/// A dry run of a foreign table: which column is which, what would change, what cannot be taken.
+/// Nothing is written until the button that says how much; while something is wrong it is off, and
+/// beside it stands why.
+class ImportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Writes the plan of the last preview, as one step.
+    using Write = std::function<core::Status(int count)>;
+
+    ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> import,
+                 const QString& fileName, core::Language language, Write write, QWidget* parent);
+    ~ImportDialog() override;
+
+    app::TableImport& import() { return *m_import; }
+    /// The box of a target's column.
+    QComboBox& columnBox(std::size_t target) { return *m_boxes[target]; }
+    QString summary() const;
+
+private:
+    void build();
+    void fillColumns();
+    void showColumns();
+    void showPlan();
+    void write();
+
+    std::unique_ptr<Ui::ImportDialog> m_ui;
+    Dialogs& m_dialogs;
+    std::unique_ptr<app::TableImport> m_import;
+    core::Language m_language;
+    Write m_write;
+    models::ImportModel m_lines;
+    models::ImportFaultModel m_faults;
+    std::vector<QComboBox*> m_boxes; ///< by target
+    QComboBox* m_choice = nullptr;
+};
+
+} // namespace gui

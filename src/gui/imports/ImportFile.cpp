@@ -1,0 +1,120 @@
+#include "gui/imports/ImportFile.h"
+
+#include "gui/imports/ImportDialog.h"
+#include "gui/page/Dialogs.h"
+#include "models/book/Session.h"
+#include "models/words/Text.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <set>
+
+namespace gui {
+
+namespace {
+
+using models::qt;
+using models::utf8;
+
+constexpr qint64 mostBytes = qint64{256} << 20;
+
+/// The label of the step that an import is.
+QString stepOf(const QString& fileName, int count, bool isSurvey)
+{
+    return isSurvey
+               ? ImportDialog::tr("nhập kết quả điều tra từ %1, %n ô", nullptr, count).arg(fileName)
+               : ImportDialog::tr("nhập hồ sơ từ %1, %n ô", nullptr, count).arg(fileName);
+}
+
+} // namespace
+
+ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QString& path,
+                         bool isSurvey, QWidget* parent)
+{
+    const QString fileName = QFileInfo(path).fileName();
+    const auto refuse = [&](const core::Error& error) {
+        dialogs.showError(parent, ImportDialog::tr("Chưa đọc được tệp"), error, session.language(),
+                          path);
+    };
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        ErrorNotice notice;
+        notice.title = ImportDialog::tr("Chưa đọc được tệp");
+        notice.text = ImportDialog::tr("Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong "
+                                       "chương trình khác rồi thử lại.");
+        notice.place = path;
+        notice.details = file.errorString();
+        dialogs.showNotice(parent, notice);
+        return nullptr;
+    }
+    if (file.size() > mostBytes) {
+        refuse({core::ErrorKind::InvalidData, "csv.too-large", {}, {}});
+        return nullptr;
+    }
+    const QByteArray bytes = file.readAll();
+    auto table = exchange::readTableFile(
+        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    if (!table) {
+        refuse(table.error());
+        return nullptr;
+    }
+    // Texts enter in one form, whatever wrote them.
+    table->changeTexts([](std::string text) { return utf8(qt(text)); });
+    const auto scores = session.workspace().load(utf8(session.assessmentId()));
+    if (!scores) {
+        refuse(scores.error());
+        return nullptr;
+    }
+
+    std::unique_ptr<app::TableImport> import;
+    ImportDialog::Write write;
+    if (isSurvey) {
+        auto survey = std::make_unique<app::SurveyImport>(
+            *std::move(table), session.editor(), session.stage(),
+            utf8(ImportDialog::tr("Kết quả điều tra, tệp %1").arg(fileName)));
+        write = [&session, fileName, plan = survey.get()](int count) {
+            return session.edit(plan->plan().edits, stepOf(fileName, count, true));
+        };
+        import = std::move(survey);
+    } else {
+        auto counters = std::make_unique<app::CounterImport>(*std::move(table), **scores);
+        write = [&session, scores = *scores, fileName,
+                 plan = counters.get()](int count) -> core::Status {
+            const QString what = stepOf(fileName, count, false);
+            const auto& changes = plan->plan().changes;
+            core::Status written =
+                app::DossierEditor(session.workspace().book(), *scores).apply(changes, utf8(what));
+            if (!written)
+                return written;
+            std::set<int> units;
+            for (const app::DossierChange& change : changes)
+                units.insert(scores->unitIndex(change.unit));
+            session.countersWritten({units.begin(), units.end()}, what);
+            return written;
+        };
+        import = std::move(counters);
+    }
+    auto* dialog = new ImportDialog(dialogs, std::move(import), fileName, session.language(),
+                                    std::move(write), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    return dialog;
+}
+
+QString chooseImport(models::Session& session, Dialogs& dialogs, const QString& folder,
+                     bool isSurvey, QWidget* parent)
+{
+    const QString title = isSurvey ? ImportDialog::tr("Nhập kết quả điều tra")
+                                   : ImportDialog::tr("Nhập số liệu hồ sơ");
+    const QString path = dialogs.askOpenFile(
+        parent, title, folder, ImportDialog::tr("Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)"));
+    if (path.isEmpty())
+        return {};
+    if (auto* dialog = openImport(session, dialogs, path, isSurvey, parent)) {
+        dialog->setWindowTitle(title);
+        dialog->open();
+    }
+    return QFileInfo(path).absolutePath();
+}
+
+} // namespace gui

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/Language.h"
+#include "core/Result.h"
+#include "models/words/RefusedLine.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+class QPrinter;
+class QWidget;
+
+namespace gui {
+
+/// Something that was not done: title ("Chưa mở được sổ"), why and whether the data is safe, where,
+/// what to do next, and details for whoever helps.
+struct ErrorNotice {
+    QString title;
+    QString text;
+    QString place;
+    QStringList steps;
+    QString details;
+};
+
+/// A decision that is needed. Verbs name the effect; the safest is the default button and the
+/// answer of Esc.
+struct Question {
+    QString title;
+    QString text;
+    QStringList verbs;
+    int safest = 0;
+};
+
+/// A block of cells that was not pasted: which cells and why.
+struct RefusedBlock {
+    int cells = 0; ///< in the whole block
+    std::vector<models::RefusedLine> lines;
+};
+
+/// The seam between pages and the dialogs that stop the program until a person answers. Tests
+/// answer in its place.
+class Dialogs {
+public:
+    virtual ~Dialogs() = default;
+
+    /// Empty where the person gave up. Filters as in QFileDialog.
+    virtual QString askOpenFile(QWidget* parent, const QString& title, const QString& directory,
+                                const QString& filter) = 0;
+    /// Several files; none where the person gave up.
+    virtual QStringList askOpenFiles(QWidget* parent, const QString& title,
+                                     const QString& directory, const QString& filter) = 0;
+    /// Asks before another file is replaced.
+    virtual QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed,
+                                const QString& filter) = 0;
+    /// A file that does not exist yet: a book is never replaced. Says so and asks again where it
+    /// exists.
+    virtual QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
+                               const QString& filter) = 0;
+    /// Position of the chosen verb.
+    virtual int ask(QWidget* parent, const Question& question) = 0;
+    virtual void showNotice(QWidget* parent, const ErrorNotice& notice) = 0;
+    /// Position of the line to jump to, −1 where the person only closes.
+    virtual int showRefused(QWidget* parent, const RefusedBlock& block) = 0;
+    /// False where the person gave up.
+    virtual bool choosePrinter(QWidget* parent, QPrinter& printer) = 0;
+
+    /// Shows a file in the system's own program for it. False where there is none.
+    virtual bool openExternally(const QString& file) = 0;
+
+    /// The error in the words of app::text, one line for each detail, and its code for whoever
+    /// helps.
+    void showError(QWidget* parent, const QString& title, const core::Error& error,
+                   core::Language language, const QString& place = {},
+                   const QStringList& steps = {});
+};
+
+/// Dialogs of the window system.
+class SystemDialogs : public Dialogs {
+public:
+    QString askOpenFile(QWidget* parent, const QString& title, const QString& directory,
+                        const QString& filter) override;
+    QStringList askOpenFiles(QWidget* parent, const QString& title, const QString& directory,
+                             const QString& filter) override;
+    QString askSaveFile(QWidget* parent, const QString& title, const QString& proposed,
+                        const QString& filter) override;
+    QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
+                       const QString& filter) override;
+    int ask(QWidget* parent, const Question& question) override;
+    void showNotice(QWidget* parent, const ErrorNotice& notice) override;
+    int showRefused(QWidget* parent, const RefusedBlock& block) override;
+    bool choosePrinter(QWidget* parent, QPrinter& printer) override;
+    bool openExternally(const QString& file) override;
+};
+
+} // namespace gui

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QAction;
+
+namespace models {
+class Session;
+}
+
+namespace gui {
+
+class Settings;
+
+/// A page of the main window. The window knows pages by this class only and makes each when it is
+/// first shown.
+class Page : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Page(QWidget* parent = nullptr) : QWidget(parent) {}
+
+    /// The book to show, or nullptr before it is closed. The session outlives what the page holds
+    /// of it.
+    virtual void setSession(models::Session* session) = 0;
+
+    /// Actions for the page's own menu (its title: menuTitle), in order; separators included. Their
+    /// shortcuts work while the page is shown.
+    virtual QList<QAction*> pageActions() const { return {}; }
+    virtual QString menuTitle() const { return {}; }
+
+    /// What the find field asks for ("Tìm mã, tiêu chí, đơn vị…"); empty where the page finds
+    /// nothing.
+    virtual QString findHint() const { return {}; }
+    /// Finds as it is typed; an empty text ends the search. False where nothing was found.
+    virtual bool find(const QString& text)
+    {
+        Q_UNUSED(text)
+        return false;
+    }
+    virtual void findNext(bool backward) { Q_UNUSED(backward) }
+
+    virtual bool canPrint() const { return false; }
+    virtual void print() {}
+
+    /// F8: the next place where something is wrong. False where there is none.
+    virtual bool nextProblem(bool backward)
+    {
+        Q_UNUSED(backward)
+        return false;
+    }
+
+    /// Shows a unit (index in the current assessment), where the page shows units one at a time.
+    virtual void showUnit(int unit) { Q_UNUSED(unit) }
+
+    /// Panes in the order of F6; the first takes the focus when the page is shown.
+    virtual QList<QWidget*> panes() const { return {}; }
+
+    /// Splitters, headers, sort order.
+    virtual void saveState(Settings& settings) const { Q_UNUSED(settings) }
+    virtual void restoreState(const Settings& settings) { Q_UNUSED(settings) }
+
+Q_SIGNALS:
+    /// Go to a unit's sheet (unit index in the current assessment), to a criterion of it where one
+    /// is named.
+    void openSheet(int unit, int leaf = -1);
+    /// Something for the left of the status bar.
+    void statusMessage(const QString& text);
+    /// findHint, canPrint or pageActions have changed.
+    void capabilitiesChanged();
+};
+
+} // namespace gui

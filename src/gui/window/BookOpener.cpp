@@ -1,0 +1,180 @@
+#include "gui/window/BookOpener.h"
+
+#include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
+#include "gui/page/Settings.h"
+#include "gui/window/NewBookDialog.h"
+#include "models/book/NewUnits.h"
+#include "models/words/Text.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace gui {
+namespace {
+
+/// The hourglass while a book is made; a sample of 800 entries takes a moment on a slow disk.
+class Busy {
+public:
+    Busy() { QApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~Busy() { QApplication::restoreOverrideCursor(); }
+    Busy(const Busy&) = delete;
+    Busy& operator=(const Busy&) = delete;
+};
+
+QString numbered(const QString& folder, const QString& base)
+{
+    QString file = folder + QLatin1Char('/') + base + QStringLiteral(".cchc");
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = QStringLiteral("%1/%2 %3.cchc").arg(folder, base).arg(number);
+    return file;
+}
+
+QString withSuffix(const QString& file)
+{
+    return file.endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive)
+               ? file
+               : file + QStringLiteral(".cchc");
+}
+
+} // namespace
+
+QString BookOpener::readOnlyReason(const app::Workspace& workspace)
+{
+    if (!workspace.isReadOnly())
+        return {};
+    const auto& holder = workspace.book().holder();
+    if (!holder)
+        return tr("Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.");
+    const QDateTime since = QDateTime::fromString(models::qt(holder->since), Qt::ISODate);
+    const bool today = since.date() == QDate::currentDate();
+    return tr("Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.")
+        .arg(models::qt(holder->user), models::qt(holder->host),
+             since.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm dd/MM/yyyy")));
+}
+
+QString BookOpener::fileFilter()
+{
+    return tr("Sổ CCHC (*.cchc)");
+}
+
+QString BookOpener::folder() const
+{
+    const QString last = m_settings.value(Settings::Key::LastFolder).toString();
+    if (!last.isEmpty() && QFileInfo(last).isDir())
+        return last;
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void BookOpener::remember(const QString& file)
+{
+    m_settings.setValue(Settings::Key::LastFolder, QFileInfo(file).absolutePath());
+}
+
+BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language)
+{
+    const QString base = tr("Bắc Kạn 2021 (mẫu)");
+    const QString usual = folder() + QLatin1Char('/') + base + QStringLiteral(".cchc");
+    if (QFileInfo::exists(usual)) {
+        Question question;
+        question.title = tr("Mở tỉnh mẫu");
+        question.text = tr("Đã có sổ mẫu lập lần trước: %1. Mở tiếp sổ đó, hay lập một sổ mẫu mới "
+                           "bên cạnh? Sổ cũ giữ nguyên.")
+                            .arg(QDir::toNativeSeparators(usual));
+        question.verbs = {tr("Mở sổ mẫu đã có"), tr("Lập sổ mẫu mới…"), tr("Để sau")};
+        question.safest = 0;
+        switch (m_dialogs.ask(parent, question)) {
+        case 0:
+            return open(parent, usual, language);
+        case 1:
+            break;
+        default:
+            return nullptr;
+        }
+    }
+    const QString file = m_dialogs.askNewFile(parent, tr("Lưu sổ mẫu ở đâu"),
+                                              numbered(folder(), base), fileFilter());
+    return file.isEmpty() ? nullptr : makeSample(parent, withSuffix(file), language);
+}
+
+BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
+                                        core::Language language)
+{
+    const std::vector<std::string> names = app::Workspace::sampleNames();
+    core::Result<Book> made = [&]() -> core::Result<Book> {
+        const Busy busy;
+        return app::Workspace::createSample(
+            pathOf(file), names.empty() ? std::string_view() : std::string_view(names.front()));
+    }();
+    if (!made) {
+        m_dialogs.showError(parent, tr("Chưa lập được sổ mẫu"), made.error(), language, file);
+        return nullptr;
+    }
+    remember(file);
+    return std::move(made).value();
+}
+
+BookOpener::Book BookOpener::open(QWidget* parent, core::Language language)
+{
+    const QString file = m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), fileFilter());
+    return file.isEmpty() ? nullptr : open(parent, file, language);
+}
+
+BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::Language language)
+{
+    core::Result<Book> opened = [&]() -> core::Result<Book> {
+        const Busy busy;
+        return app::Workspace::open(pathOf(file));
+    }();
+    if (!opened) {
+        const QStringList steps = {tr("Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ, "
+                                      "bản sao lưu) rồi mở lại."),
+                                   tr("Tệp vẫn nguyên như cũ: chương trình chưa ghi gì vào đó.")};
+        m_dialogs.showError(parent, tr("Chưa mở được sổ"), opened.error(), language, file, steps);
+        return nullptr;
+    }
+    remember(file);
+    return std::move(opened).value();
+}
+
+BookOpener::Book BookOpener::makeNew(QWidget* parent, core::Language language)
+{
+    NewBookDialog dialog(m_dialogs, folder(), language, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return nullptr;
+    const NewBook wanted = dialog.book();
+    const QString file = withSuffix(wanted.file);
+
+    const Busy busy;
+    core::Result<Book> made = app::Workspace::create(pathOf(file), models::utf8(wanted.title));
+    core::Status status;
+    if (!made)
+        status = made.error();
+    if (status) {
+        if (const auto imported = (*made)->importSet(wanted.setJson); !imported)
+            status = imported.error();
+    }
+    if (status) {
+        if (const auto imported = (*made)->importUnits(models::unitsCsv(wanted.units)); !imported)
+            status = imported.error();
+    }
+    if (status)
+        status = (*made)->addAssessment(wanted.assessment);
+    if (status) {
+        remember(file);
+        return std::move(made).value();
+    }
+    // Half a book helps nobody.
+    if (made) {
+        std::move(made).value().reset();
+        QFile::remove(file);
+    }
+    m_dialogs.showError(parent, tr("Chưa lập được sổ mới"), status.error(), language, file);
+    return nullptr;
+}
+
+} // namespace gui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/Workspace.h"
+#include "core/Language.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <memory>
+
+class QWidget;
+
+namespace gui {
+
+class Dialogs;
+class Settings;
+
+/// Ways to an open book: the sample, a new one, one that is there. Each asks what it needs, says
+/// what went wrong, and gives nothing where the person gave up or it failed.
+class BookOpener {
+    Q_DECLARE_TR_FUNCTIONS(gui::BookOpener)
+
+public:
+    using Book = std::unique_ptr<app::Workspace>;
+
+    BookOpener(Dialogs& dialogs, Settings& settings) : m_dialogs(dialogs), m_settings(settings) {}
+
+    /// A copy of the sample in a file of the person's choice; one that is there already is offered
+    /// first.
+    Book openSample(QWidget* parent, core::Language language);
+    /// Asks for the file.
+    Book open(QWidget* parent, core::Language language);
+    Book open(QWidget* parent, const QString& file, core::Language language);
+    Book makeNew(QWidget* parent, core::Language language);
+
+    /// Why the book can only be looked at ("Sổ đang được … mở trên máy …"); empty where it can be
+    /// written.
+    static QString readOnlyReason(const app::Workspace& workspace);
+
+    static QString fileFilter();
+    /// Where books go when nobody says otherwise.
+    QString folder() const;
+
+private:
+    Book makeSample(QWidget* parent, const QString& file, core::Language language);
+    void remember(const QString& file);
+
+    Dialogs& m_dialogs;
+    Settings& m_settings;
+};
+
+} // namespace gui

@@ -1,0 +1,427 @@
+#include "gui/window/MainWindow.h"
+
+#include "gui/page/Dialogs.h"
+#include "gui/page/HelpDialog.h"
+#include "gui/page/Page.h"
+#include "gui/page/Settings.h"
+#include "gui/window/BookDrop.h"
+#include "gui/window/MainToolBar.h"
+#include "gui/window/PageHost.h"
+#include "gui/window/StartPage.h"
+#include "gui/window/StatusBar.h"
+#include "models/book/Session.h"
+#include "models/words/Text.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace gui {
+namespace {
+
+constexpr int iconsOnlyBelow = 1100;
+constexpr int leastWidth = 720;
+constexpr int leastHeight = 440;
+
+} // namespace
+
+MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages)
+    : m_dialogs(dialogs), m_settings(settings), m_languages(languages), m_opener(dialogs, settings),
+      m_actions(nullptr, PageHost::PageCount)
+{
+    connect(new BookDrop(*this), &BookDrop::dropped, this, &MainWindow::openFile);
+    m_actions.fill(*menuBar());
+    m_toolBar = new MainToolBar(m_actions, this);
+    addToolBar(m_toolBar);
+    m_statusBar = new StatusBar(this);
+    setStatusBar(m_statusBar);
+
+    m_startPage = new StartPage(m_recent, this);
+    m_host = new PageHost(m_dialogs, m_settings, m_startPage, this);
+    setCentralWidget(m_host);
+
+    m_theme = themeNamed(m_settings.value(Settings::Key::Theme).toString());
+    m_recent.load(m_settings.value(Settings::Key::Recent).toStringList());
+    connectActions();
+    retranslate();
+    closeBook();
+    // Said outright: what a wide arrangement needs must not keep the window from becoming narrow.
+    setMinimumSize(leastWidth, leastHeight);
+    resize(1280, 800);
+    restoreGeometry(m_settings.value(Settings::Key::WindowGeometry).toByteArray());
+}
+
+MainWindow::~MainWindow()
+{
+    dropSession();
+}
+
+/// Pages first, then the session, which may still write when nobody listens any more.
+void MainWindow::dropSession()
+{
+    m_host->setSession(nullptr);
+    if (m_session)
+        m_session->disconnect(this);
+    m_session.reset();
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions.openSample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions.newBook, &QAction::triggered, this, &MainWindow::newBook);
+    connect(m_actions.openBook, &QAction::triggered, this, &MainWindow::openBook);
+    connect(m_actions.closeBook, &QAction::triggered, this, &MainWindow::closeBook);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.print, &QAction::triggered, this, [this] {
+        if (Page* page = m_host->current())
+            page->print();
+    });
+    connect(m_actions.undo, &QAction::triggered, this, [this] { m_session->undo(); });
+    connect(m_actions.redo, &QAction::triggered, this, [this] { m_session->redo(); });
+    connect(m_actions.find, &QAction::triggered, m_toolBar, &MainToolBar::focusFind);
+    const auto findAgain = [this](bool backward) {
+        if (Page* page = m_host->current())
+            page->findNext(backward);
+    };
+    connect(m_actions.findNext, &QAction::triggered, this, [findAgain] { findAgain(false); });
+    connect(m_actions.findPrevious, &QAction::triggered, this, [findAgain] { findAgain(true); });
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_host->movePane(1); });
+    connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_host->movePane(-1); });
+    connect(m_actions.nextProblem, &QAction::triggered, this, [this] { moveProblem(false); });
+    connect(m_actions.previousProblem, &QAction::triggered, this, [this] { moveProblem(true); });
+    connect(m_actions.help, &QAction::triggered, this, [this] {
+        // A part of a page may have a page of the manual of its own.
+        for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget()) {
+            if (widget->property("manual").isValid()) {
+                showHelp(widget->property("manual").toString(), widget->accessibleName());
+                return;
+            }
+        }
+        const int page = m_host->currentIndex();
+        showHelp(PageHost::id(page), page < 0 ? tr("Bắt đầu") : PageHost::title(page));
+    });
+    connect(m_actions.evidence, &QAction::triggered, this,
+            [this] { showHelp(QStringLiteral("evidence"), tr("Tài liệu kiểm chứng")); });
+    connect(m_actions.shortcuts, &QAction::triggered, this,
+            [this] { showHelp(QStringLiteral("keys"), tr("Phím tắt")); });
+    connect(m_actions.about, &QAction::triggered, this,
+            [this] { showHelp(QStringLiteral("about"), tr("Về chương trình")); });
+    for (int i = 0; i < PageHost::PageCount; ++i)
+        connect(m_actions.pages.at(i), &QAction::triggered, this,
+                [this, i] { m_host->showPage(i); });
+    for (int i = 0; i < m_actions.themes.size(); ++i)
+        connect(m_actions.themes.at(i), &QAction::triggered, this,
+                [this, i] { setTheme(static_cast<Theme>(i)); });
+    for (int i = 0; i < m_actions.languages.size(); ++i)
+        connect(m_actions.languages.at(i), &QAction::triggered, this,
+                [this, i] { setLanguage(static_cast<core::Language>(i)); });
+    for (const core::Stage stage : core::stages)
+        connect(m_actions.stages.at(static_cast<int>(stage)), &QAction::triggered, this,
+                [this, stage] { chooseStage(stage); });
+
+    connect(m_toolBar, &MainToolBar::assessmentChosen, this, &MainWindow::chooseAssessment);
+    connect(m_toolBar, &MainToolBar::stageChosen, this, &MainWindow::chooseStage);
+    connect(m_toolBar, &MainToolBar::findEdited, this, &MainWindow::find);
+    connect(m_toolBar, &MainToolBar::findLeft, m_host, &PageHost::focusPage);
+    connect(m_host, &PageHost::pageShown, this, [this](int index) {
+        m_actions.pages.at(index)->setChecked(true);
+        updateCapabilities();
+        updateTitle();
+    });
+    connect(m_host, &PageHost::capabilitiesChanged, this, &MainWindow::updateCapabilities);
+    connect(m_host, &PageHost::statusMessage, this,
+            [this](const QString& text) { m_statusBar->showMessageLine(text); });
+    connect(m_startPage, &StartPage::openSample, this, &MainWindow::openSample);
+    connect(m_startPage, &StartPage::newBook, this, &MainWindow::newBook);
+    connect(m_startPage, &StartPage::openBook, this, &MainWindow::openBook);
+    connect(m_startPage, &StartPage::openRecent, this, &MainWindow::openFile);
+    connect(m_startPage, &StartPage::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_startPage, &StartPage::themeChosen, this, &MainWindow::setTheme);
+    connect(&m_recent, &QAbstractItemModel::modelReset, this, [this] {
+        m_settings.setValue(Settings::Key::Recent, m_recent.lines());
+        m_actions.setRecentBooks(m_recent.paths());
+    });
+    m_actions.setRecentBooks(m_recent.paths());
+    connect(&m_actions, &MainActions::recentChosen, this, &MainWindow::openFile);
+    connect(&m_actions, &MainActions::assessmentChosen, this, &MainWindow::chooseAssessment);
+}
+
+// ---- books ----
+
+bool MainWindow::openFile(const QString& file)
+{
+    return showBook(m_opener.open(this, file, m_languages.current()));
+}
+
+bool MainWindow::openSample()
+{
+    return showBook(m_opener.openSample(this, m_languages.current()));
+}
+
+bool MainWindow::newBook()
+{
+    return showBook(m_opener.makeNew(this, m_languages.current()));
+}
+
+bool MainWindow::openBook()
+{
+    return showBook(m_opener.open(this, m_languages.current()));
+}
+
+bool MainWindow::showBook(BookOpener::Book book)
+{
+    if (!book)
+        return false;
+    closeBook();
+    m_session = std::make_unique<models::Session>(std::move(book));
+    m_session->setLanguage(m_languages.current());
+    const auto stage =
+        core::stageNamed(m_settings.value(Settings::Key::LastStage).toString().toStdString());
+    m_session->setStage(stage.value_or(core::Stage::V1));
+    const QString last = m_settings.value(Settings::Key::LastAssessment).toString();
+    const auto& all = m_session->assessments();
+    const bool isThere = std::any_of(
+        all.begin(), all.end(), [&last](const auto& one) { return models::qt(one.id) == last; });
+    // Where the last one cannot be loaded the session keeps its own choice.
+    if (isThere && last != m_session->assessmentId())
+        (void)m_session->setAssessment(last);
+    connectSession();
+
+    const app::Workspace& workspace = m_session->workspace();
+    m_recent.add(fileName(workspace.book().file()), models::qt(workspace.info().title),
+                 QDateTime::currentDateTime());
+    m_actions.setBookOpen(true);
+    m_toolBar->setVisible(true);
+    m_host->setSession(m_session.get());
+    fillAssessments();
+    updateBookMarks();
+    updateUndo();
+    m_statusBar->showMessageLine(
+        tr("Đã mở %1").arg(QFileInfo(fileName(workspace.book().file())).fileName()));
+
+    m_host->showLastPage();
+    return true;
+}
+
+void MainWindow::connectSession()
+{
+    models::Session* session = m_session.get();
+    connect(session, &models::Session::written, this, [this](const QString& text) {
+        m_statusBar->showWritten(text);
+        m_statusBar->showHistory(m_session->workspace());
+    });
+    connect(session, &models::Session::failed, this, [this](const core::Error& error) {
+        m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
+    });
+    connect(session, &models::Session::assessmentChanged, this, &MainWindow::fillAssessments);
+    connect(session, &models::Session::stageChanged, this, [this] {
+        m_toolBar->setStage(m_session->stage());
+        m_actions.stages.at(static_cast<int>(m_session->stage()))->setChecked(true);
+    });
+    connect(session, &models::Session::jumpRequested, this, [this] {
+        // Both pages can show the cell: the one that is looked at stays.
+        if (m_host->currentIndex() != PageHost::MatrixIndex)
+            m_host->showPage(PageHost::SheetIndex);
+    });
+
+    connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
+    m_toolBar->setStage(session->stage());
+    m_actions.stages.at(static_cast<int>(session->stage()))->setChecked(true);
+}
+
+void MainWindow::closeBook()
+{
+    dropSession();
+    m_actions.setBookOpen(false);
+    m_actions.setPageMenu({}, {});
+    m_actions.setUndoTexts({}, {});
+    m_toolBar->setVisible(false);
+    updateBookMarks();
+    m_statusBar->showMessageLine(tr("Chưa mở sổ nào"));
+    m_startPage->begin();
+    updateTitle();
+}
+
+// ---- pages ----
+
+void MainWindow::updateCapabilities()
+{
+    const Page* page = m_host->current();
+    if (!page)
+        return;
+    m_actions.setPageMenu(page->menuTitle(), page->pageActions());
+    m_actions.print->setVisible(page->canPrint());
+    const QString hint = page->findHint();
+    m_toolBar->setFindHint(hint);
+    for (QAction* action : {m_actions.find, m_actions.findNext, m_actions.findPrevious})
+        action->setEnabled(!hint.isEmpty());
+}
+
+void MainWindow::moveProblem(bool backward)
+{
+    const bool isMatrix = m_host->currentIndex() == PageHost::MatrixIndex;
+    if (!isMatrix)
+        m_host->showPage(PageHost::SheetIndex);
+    if (!m_host->current()->nextProblem(backward)) {
+        m_statusBar->showMessageLine(isMatrix
+                                         ? tr("Không có dấu lệch hay vấn đề nào ở tiêu chí này")
+                                         : tr("Không còn vấn đề nào ở phiếu này"));
+    }
+}
+
+void MainWindow::find(const QString& text)
+{
+    m_statusBar->showMessageLine({});
+    Page* page = m_host->current();
+    if (page && !page->find(text) && !text.isEmpty())
+        m_statusBar->showMessageLine(tr("Không thấy «%1» ở trang này").arg(text), Role::Warning,
+                                     QStringLiteral("find"));
+}
+
+void MainWindow::showHelp(const QString& name, const QString& title)
+{
+    if (!m_help)
+        m_help = new HelpDialog(this);
+    m_help->showText(name, title, m_languages.current());
+}
+
+// ---- what is global ----
+
+void MainWindow::chooseAssessment(const QString& id)
+{
+    if (const core::Status status = m_session->setAssessment(id); !status) {
+        m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), status.error(),
+                            m_languages.current());
+        fillAssessments();
+        return;
+    }
+    m_settings.setValue(Settings::Key::LastAssessment, id);
+}
+
+void MainWindow::chooseStage(core::Stage stage)
+{
+    m_session->setStage(stage);
+    m_settings.setValue(Settings::Key::LastStage,
+                        QString::fromStdString(std::string(core::name(stage))));
+}
+
+void MainWindow::fillAssessments()
+{
+    QList<MainActions::Choice> choices;
+    for (const core::Assessment& one : m_session->assessments())
+        choices.append({models::qt(one.id), models::qt(one.title)});
+    m_actions.setAssessments(choices, m_session->assessmentId());
+    m_toolBar->setAssessments(choices, m_session->assessmentId());
+}
+
+void MainWindow::setLanguage(core::Language language)
+{
+    m_settings.setValue(Settings::Key::Language, language == core::Language::English
+                                                     ? QStringLiteral("en")
+                                                     : QStringLiteral("vi"));
+    m_languages.apply(language);
+    if (m_session)
+        m_session->setLanguage(language);
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    m_theme = theme;
+    m_settings.setValue(Settings::Key::Theme, name(theme));
+    Look::apply(*qApp, theme);
+    m_startPage->setTheme(theme);
+    m_actions.themes.at(static_cast<int>(theme))->setChecked(true);
+}
+
+// ---- words and marks ----
+
+void MainWindow::retranslate()
+{
+    QStringList titles;
+    for (int i = 0; i < PageHost::PageCount; ++i)
+        titles += PageHost::title(i);
+    m_host->retranslate();
+    m_actions.retranslate(titles);
+    m_toolBar->retranslate();
+    m_startPage->setLanguage(m_languages.current());
+    m_startPage->setTheme(m_theme);
+    m_actions.languages.at(static_cast<int>(m_languages.current()))->setChecked(true);
+    m_actions.themes.at(static_cast<int>(m_theme))->setChecked(true);
+    m_toolBar->setWindowTitle(tr("Thanh công cụ"));
+    updateBookMarks();
+    updateCapabilities();
+    updateUndo();
+    updateTitle();
+    if (!m_session)
+        m_statusBar->showMessageLine(tr("Chưa mở sổ nào"));
+}
+
+void MainWindow::updateTitle()
+{
+    const QString program = tr("Chỉ số CCHC");
+    if (!m_host->current()) {
+        setWindowTitle(program);
+        return;
+    }
+    const QString file = QFileInfo(fileName(m_session->workspace().book().file())).fileName();
+    setWindowTitle(
+        QStringLiteral("%1 – %2 – %3").arg(file, PageHost::title(m_host->currentIndex()), program));
+}
+
+void MainWindow::updateUndo()
+{
+    if (!m_session)
+        return;
+    m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
+}
+
+void MainWindow::updateBookMarks()
+{
+    const QString reason =
+        m_session ? BookOpener::readOnlyReason(m_session->workspace()) : QString();
+    m_statusBar->showBook(m_session ? &m_session->workspace() : nullptr, reason);
+    m_host->setNotice(reason);
+}
+
+void MainWindow::fitWidth()
+{
+    m_host->setCompact(width() < iconsOnlyBelow);
+    m_toolBar->setCompact(width() < iconsOnlyBelow);
+}
+
+// ---- events ----
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    // The system changed between light and dark.
+    if (event->type() == QEvent::ThemeChange && m_theme == Theme::System)
+        Look::apply(*qApp, m_theme);
+    return QMainWindow::event(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitWidth();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setValue(Settings::Key::WindowGeometry, saveGeometry());
+    closeBook();
+    m_settings.sync();
+    event->accept();
+}
+
+} // namespace gui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "gui/look/Look.h"
+#include "gui/window/BookOpener.h"
+#include "gui/window/Languages.h"
+#include "gui/window/MainActions.h"
+#include "models/book/RecentBooks.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace models {
+class Session;
+}
+
+namespace gui {
+
+class HelpDialog;
+class MainToolBar;
+class PageHost;
+class Settings;
+class StartPage;
+class StatusBar;
+
+/// The window: menus, toolbar, the pages, status bar. It knows the open book (a session) and what
+/// is global to all pages: assessment, stage, undo, language, theme.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages);
+    ~MainWindow() override;
+
+    /// Opens a book file, saying what is wrong where it cannot.
+    bool openFile(const QString& file);
+    /// Offers and opens the sample.
+    bool openSample();
+    bool newBook();
+    bool openBook();
+    void closeBook();
+
+    models::Session* session() const { return m_session.get(); }
+    PageHost& pages() { return *m_host; }
+    void setLanguage(core::Language language);
+    void setTheme(Theme theme);
+    MainActions& actions() { return m_actions; }
+    StartPage& startPage() { return *m_startPage; }
+    StatusBar& status() { return *m_statusBar; }
+
+private:
+    void connectActions();
+    void connectSession();
+    void dropSession();
+    bool showBook(BookOpener::Book book);
+    void retranslate();
+    void fillAssessments();
+    void updateTitle();
+    void updateUndo();
+    void updateBookMarks();
+    void updateCapabilities();
+    void chooseAssessment(const QString& id);
+    void chooseStage(core::Stage stage);
+    void moveProblem(bool backward);
+    void find(const QString& text);
+    void showHelp(const QString& name, const QString& title);
+    void fitWidth();
+
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+    Dialogs& m_dialogs;
+    Settings& m_settings;
+    Languages& m_languages;
+    BookOpener m_opener;
+    models::RecentBooks m_recent;
+    std::unique_ptr<models::Session> m_session;
+    MainActions m_actions;
+    Theme m_theme = Theme::System;
+    MainToolBar* m_toolBar = nullptr;
+    PageHost* m_host = nullptr;
+    StartPage* m_startPage = nullptr;
+    StatusBar* m_statusBar = nullptr;
+    HelpDialog* m_help = nullptr;
+};
+
+} // namespace gui

@@ -1,0 +1,188 @@
+#include "gui/window/NewBookDialog.h"
+
+#include "exchange/IndexSetJson.h"
+#include "gui/look/Look.h"
+#include "gui/page/Dialogs.h"
+#include "models/words/Text.h"
+#include "ui_NewBookDialog.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace gui {
+
+NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, core::Language language,
+                             QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::NewBookDialog>()), m_dialogs(dialogs),
+      m_folder(folder), m_language(language)
+{
+    m_ui->setupUi(this);
+    Look::setTextRole(*m_ui->setHint, Role::MutedText);
+    Look::setTextRole(*m_ui->unitsHint, Role::MutedText);
+    Look::setFont(*m_ui->setHint, TextStyle::Hint);
+    Look::setFont(*m_ui->unitsHint, TextStyle::Hint);
+    Look::setFont(*m_ui->missingLabel, TextStyle::Hint);
+    Look::setTextRole(*m_ui->missingLabel, Role::Warning);
+
+    m_ui->groupCombo->addItem(tr("Sở, ban, ngành (so)"), QStringLiteral("so"));
+    m_ui->groupCombo->addItem(tr("Huyện, thành phố (huyen)"), QStringLiteral("huyen"));
+    m_ui->groupCombo->addItem(tr("Xã, phường, thị trấn (xa)"), QStringLiteral("xa"));
+    m_ui->yearSpin->setValue(QDate::currentDate().year());
+    readSets();
+    // Provincial departments come first.
+    for (std::size_t i = 0; i < m_sets.size(); ++i)
+        if (m_sets[i].level == QStringLiteral("so"))
+            m_ui->setCombo->setCurrentIndex(static_cast<int>(i));
+
+    connect(m_ui->titleEdit, &QLineEdit::textChanged, this, &NewBookDialog::titleEdited);
+    connect(m_ui->fileEdit, &QLineEdit::textEdited, this, [this] {
+        m_ownFile = true;
+        update();
+    });
+    connect(m_ui->fileButton, &QPushButton::clicked, this, &NewBookDialog::chooseFile);
+    connect(m_ui->setCombo, &QComboBox::currentIndexChanged, this, &NewBookDialog::setChosen);
+    connect(m_ui->groupCombo, &QComboBox::currentIndexChanged, this, &NewBookDialog::update);
+    connect(m_ui->unitsEdit, &QPlainTextEdit::textChanged, this, &NewBookDialog::update);
+    connect(m_ui->unitsFileButton, &QPushButton::clicked, this, &NewBookDialog::readUnitsFile);
+    connect(m_ui->createButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+    setChosen();
+    m_ui->titleEdit->setText(tr("Chỉ số CCHC %1").arg(m_ui->yearSpin->value()));
+    m_ui->titleEdit->selectAll();
+    m_ui->titleEdit->setFocus();
+}
+
+NewBookDialog::~NewBookDialog() = default;
+
+void NewBookDialog::readSets()
+{
+    for (const app::ShippedSet& shipped : app::Workspace::shippedSets()) {
+        const auto read = exchange::readIndexSet(shipped.json);
+        if (!read)
+            continue;
+        const core::IndexSet& set = read->set;
+        m_sets.push_back({shipped.id, shipped.json, models::qt(set.level), set.year,
+                          static_cast<int>(set.areas.size()), set.criterionCount()});
+        m_ui->setCombo->addItem(models::qt(shipped.title));
+    }
+}
+
+void NewBookDialog::setChosen()
+{
+    const int chosen = m_ui->setCombo->currentIndex();
+    if (chosen < 0)
+        return;
+    const Set& set = m_sets[static_cast<std::size_t>(chosen)];
+    m_ui->setHint->setText(
+        tr("%1 lĩnh vực, %2 tiêu chí, năm %3").arg(set.areas).arg(set.criteria).arg(set.year));
+    const int group = m_ui->groupCombo->findData(set.level);
+    if (group >= 0)
+        m_ui->groupCombo->setCurrentIndex(group);
+    update();
+}
+
+void NewBookDialog::titleEdited()
+{
+    if (!m_ownFile) {
+        QString name = m_ui->titleEdit->text().trimmed();
+        for (QChar& letter : name)
+            if (QStringLiteral("/\\:*?\"<>|").contains(letter))
+                letter = QLatin1Char('-');
+        QString file = m_folder + QLatin1Char('/') + name + QStringLiteral(".cchc");
+        for (int number = 2; QFileInfo::exists(file); ++number)
+            file = QStringLiteral("%1/%2 %3.cchc").arg(m_folder, name).arg(number);
+        m_ui->fileEdit->setText(name.isEmpty() ? QString() : QDir::toNativeSeparators(file));
+    }
+    update();
+}
+
+void NewBookDialog::chooseFile()
+{
+    const QString file = m_dialogs.askNewFile(this, tr("Lưu sổ mới ở đâu"),
+                                              QDir::fromNativeSeparators(m_ui->fileEdit->text()),
+                                              tr("Sổ CCHC (*.cchc)"));
+    if (file.isEmpty())
+        return;
+    m_ownFile = true;
+    m_ui->fileEdit->setText(QDir::toNativeSeparators(file));
+    update();
+}
+
+void NewBookDialog::readUnitsFile()
+{
+    const QString file = m_dialogs.askOpenFile(this, tr("Danh sách đơn vị"), m_folder,
+                                               tr("Danh sách đơn vị (*.csv *.txt)"));
+    if (file.isEmpty())
+        return;
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly)) {
+        ErrorNotice notice;
+        notice.title = tr("Chưa đọc được danh sách đơn vị");
+        notice.text = input.errorString();
+        notice.place = file;
+        m_dialogs.showNotice(this, notice);
+        return;
+    }
+    m_ui->unitsEdit->setPlainText(QString::fromUtf8(input.readAll()));
+}
+
+QString NewBookDialog::group() const
+{
+    return m_ui->groupCombo->currentData().toString();
+}
+
+QString NewBookDialog::missing() const
+{
+    const QString file = QDir::fromNativeSeparators(m_ui->fileEdit->text().trimmed());
+    if (m_ui->titleEdit->text().trimmed().isEmpty())
+        return tr("Chưa có tên sổ.");
+    if (file.isEmpty())
+        return tr("Chưa chọn nơi lưu.");
+    if (QFileInfo::exists(file))
+        return tr("Đã có tệp cùng tên ở nơi lưu: hãy đặt tên khác.");
+    if (m_ui->setCombo->currentIndex() < 0)
+        return tr("Chưa chọn bộ chỉ số.");
+    if (!m_units.faults.isEmpty())
+        return m_units.faults.first() +
+               (m_units.faults.size() > 1 ? tr(" (và %1 dòng khác)").arg(m_units.faults.size() - 1)
+                                          : QString());
+    if (m_units.units.empty())
+        return tr("Chưa có đơn vị nào.");
+    if (!m_units.groups.contains(group()))
+        return tr("Không đơn vị nào thuộc nhóm «%1»; danh sách có nhóm: %2.")
+            .arg(group(), m_units.groups.join(QStringLiteral(", ")));
+    return {};
+}
+
+void NewBookDialog::update()
+{
+    m_units = models::readNewUnits(m_ui->unitsEdit->toPlainText(), group(), m_language);
+    const QString lack = missing();
+    m_ui->missingLabel->setText(lack);
+    m_ui->createButton->setEnabled(lack.isEmpty());
+    m_ui->createButton->setText(m_units.units.empty() ? tr("Lập sổ")
+                                                      : tr("Lập sổ với %n đơn vị", nullptr,
+                                                           static_cast<int>(m_units.units.size())));
+}
+
+NewBook NewBookDialog::book() const
+{
+    NewBook book;
+    const Set& set = m_sets[static_cast<std::size_t>(m_ui->setCombo->currentIndex())];
+    book.title = m_ui->titleEdit->text().trimmed();
+    book.file = QDir::fromNativeSeparators(m_ui->fileEdit->text().trimmed());
+    book.setJson = set.json;
+    book.units = m_units.units;
+    const int year = m_ui->yearSpin->value();
+    const QString groupTitle = m_ui->groupCombo->currentText().section(QStringLiteral(" ("), 0, 0);
+    book.assessment.id = models::utf8(QStringLiteral("%1-%2").arg(group()).arg(year));
+    book.assessment.title = models::utf8(QStringLiteral("%1 – năm %2").arg(groupTitle).arg(year));
+    book.assessment.setId = set.id;
+    book.assessment.group = models::utf8(group());
+    book.assessment.year = year;
+    return book;
+}
+
+} // namespace gui

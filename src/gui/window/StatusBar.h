@@ -1,0 +1,41 @@
+#pragma once
+
+#include "gui/look/Look.h"
+
+#include <QStatusBar>
+
+namespace app {
+class Workspace;
+}
+
+namespace gui {
+
+/// Left: what was written last. Right: marks of the book (sample, read-only), head of the history,
+/// user.
+class StatusBar : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusBar(QWidget* parent = nullptr);
+
+    void showWritten(const QString& text);
+    void showMessageLine(const QString& text, Role role = Role::MutedText,
+                         const QString& icon = {});
+    /// Marks of an open book; nullptr: none. `readOnlyReason` is empty where the book can be
+    /// written.
+    void showBook(const app::Workspace* workspace, const QString& readOnlyReason);
+    /// The head of the history, which moves with each edit.
+    void showHistory(const app::Workspace& workspace);
+    QString leftText() const;
+
+private:
+    class Item;
+    Item* m_left = nullptr;
+    Item* m_sample = nullptr;
+    Item* m_readOnly = nullptr;
+    Item* m_history = nullptr;
+    Item* m_user = nullptr;
+    Item* m_program = nullptr;
+};
+
+} // namespace gui

@@ -1,0 +1,326 @@
+#include "models/book/Session.h"
+
+#include "engine/Explain.h"
+#include "models/words/NumberText.h"
+#include "models/words/Text.h"
+#include "report/ShortTitle.h"
+
+#include <QTime>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace models {
+
+namespace {
+
+constexpr std::string_view firstGroup = "so";
+
+/// What a book shows first: the latest year; in it the provincial departments.
+const core::Assessment* firstAssessment(const std::vector<core::Assessment>& all)
+{
+    const auto order = [](const core::Assessment& one) {
+        return std::pair(one.year, one.group == firstGroup);
+    };
+    const auto first = std::max_element(
+        all.begin(), all.end(), [&order](const core::Assessment& a, const core::Assessment& b) {
+            return order(a) < order(b);
+        });
+    return first == all.end() ? nullptr : &*first;
+}
+
+} // namespace
+
+Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
+    : QObject(parent), m_workspace(std::move(workspace))
+{
+    if (auto all = m_workspace->assessments())
+        m_assessments = *std::move(all);
+    if (const core::Assessment* first = firstAssessment(m_assessments)) {
+        // An assessment that cannot be loaded leaves the book open without one; setAssessment says
+        // why when it is chosen.
+        (void)setAssessment(qt(first->id));
+    }
+}
+
+Session::~Session()
+{
+    clearSuperseded();
+}
+
+core::Status Session::setAssessment(const QString& id)
+{
+    const auto loaded = m_workspace->load(utf8(id));
+    if (!loaded)
+        return loaded.error();
+    if (auto all = m_workspace->assessments())
+        m_assessments = *std::move(all);
+    clearSuperseded();
+    m_lastYear.reset();
+    m_scores = *loaded;
+    m_assessmentId = id;
+    m_editor = std::make_unique<app::SheetEditor>(m_workspace->book(), *m_scores);
+    readDrafts();
+    Q_EMIT assessmentChanged();
+    updateUndo();
+    return {};
+}
+
+void Session::setStage(core::Stage stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    Q_EMIT stageChanged();
+}
+
+void Session::setLanguage(core::Language language)
+{
+    if (language == m_language)
+        return;
+    m_language = language;
+    Q_EMIT languageChanged();
+}
+
+const app::LastYear& Session::lastYear() const
+{
+    if (!m_lastYear)
+        m_lastYear = std::make_unique<app::LastYear>(*m_workspace, *m_scores);
+    return *m_lastYear;
+}
+
+core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
+                           const QString& reason)
+{
+    std::erase_if(edits, [](const core::Edit& edit) { return edit.before == edit.after; });
+    if (edits.empty())
+        return {};
+    // Described before it is applied: "a → b" is told from the values, whatever the book holds
+    // then.
+    const QString description = what.isEmpty() ? describe(edits) : what;
+    if (core::Status applied = m_editor->apply(edits, utf8(reason), utf8(description)); !applied) {
+        if (applied.error().kind == core::ErrorKind::Storage)
+            Q_EMIT notWritten(applied.error());
+        return applied;
+    }
+    supersedeDrafts(edits);
+    announce(edits, description);
+    return {};
+}
+
+core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& plan)
+{
+    plan = app::planBlock(*m_editor, m_stage, std::move(cells), m_language);
+    if (!plan.refused.empty() || plan.edits.empty())
+        return {};
+    return edit(plan.edits, tr("dán %1").arg(describe(plan.edits)), tr("dán từ bảng tính"));
+}
+
+void Session::undo()
+{
+    if (m_scores && !m_undoText.isEmpty())
+        take(app::StepLog(m_workspace->book(), *m_scores).undo("hoàn tác"), tr("hoàn tác %1"));
+}
+
+void Session::redo()
+{
+    if (m_scores && !m_redoText.isEmpty())
+        take(app::StepLog(m_workspace->book(), *m_scores).redo("làm lại"), tr("làm lại %1"));
+}
+
+void Session::take(const core::Result<app::StepLog::Changes>& taken, const QString& what)
+{
+    if (!taken) {
+        updateUndo();
+        Q_EMIT failed(taken.error());
+        return;
+    }
+    for (const int unit : taken->documentUnits)
+        Q_EMIT documentsChanged(unit);
+    for (const int unit : taken->counterUnits)
+        Q_EMIT countersChanged(unit);
+    announce(taken->edits, what.arg(qt(taken->label)));
+    if (!taken->edits.empty()) {
+        const core::Edit& place = taken->edits.front();
+        Q_EMIT jumpRequested(m_scores->unitIndex(place.unit), place.leaf, place.stage);
+    }
+}
+
+void Session::documentsWritten(int unit, const QString& what)
+{
+    Q_EMIT documentsChanged(unit);
+    say(what);
+}
+
+void Session::countersWritten(const std::vector<int>& units, const QString& what)
+{
+    for (const int unit : units)
+        Q_EMIT countersChanged(unit);
+    announce({}, what);
+}
+
+void Session::updateUndo()
+{
+    QString undoable;
+    QString redoable;
+    if (m_scores) {
+        const app::StepLog steps(m_workspace->book(), *m_scores);
+        undoable = qt(steps.undoLabel().value_or(std::string()));
+        redoable = qt(steps.redoLabel().value_or(std::string()));
+    }
+    if (m_undoText == undoable && m_redoText == redoable)
+        return;
+    m_undoText = undoable;
+    m_redoText = redoable;
+    Q_EMIT undoChanged();
+}
+
+void Session::announce(const std::vector<core::Edit>& edits, const QString& what)
+{
+    Q_EMIT entriesChanged(edits);
+    say(what);
+}
+
+void Session::say(const QString& what)
+{
+    updateUndo();
+    Q_EMIT written(
+        tr("Đã ghi %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
+}
+
+QString Session::describe(const std::vector<core::Edit>& edits) const
+{
+    const core::Edit& first = edits.front();
+    const int unit = m_scores->unitIndex(first.unit);
+    const QString unitName =
+        unit < 0
+            ? qt(first.unit)
+            : qt(report::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
+    const QString code = qt(m_scores->set().leafCode(first.leaf));
+    if (edits.size() > 1) {
+        const bool oneUnit = std::all_of(edits.begin(), edits.end(),
+                                         [&](const core::Edit& e) { return e.unit == first.unit; });
+        const bool oneLeaf = std::all_of(edits.begin(), edits.end(),
+                                         [&](const core::Edit& e) { return e.leaf == first.leaf; });
+        const QString count = tr("%n ô", nullptr, static_cast<int>(edits.size()));
+        if (oneUnit)
+            return tr("%1, %2").arg(unitName, count);
+        return oneLeaf ? tr("%1, %2").arg(code, count) : count;
+    }
+    const QString place = tr("%1, %2").arg(code, unitName);
+    if (unit < 0)
+        return place;
+    QString before = valueText(unit, first.stage, first.leaf, first.before);
+    QString after = valueText(unit, first.stage, first.leaf, first.after);
+    if (before == after && first.leaf < m_scores->set().leafCount() &&
+        first.before.figures != first.after.figures) {
+        const core::Node& node = m_scores->set().leafNode(first.leaf);
+        before = qt(engine::figuresText(node, first.before.figures, m_language));
+        after = qt(engine::figuresText(node, first.after.figures, m_language));
+    }
+    if (before != after)
+        return tr("%1: %2 → %3")
+            .arg(place, before.isEmpty() ? tr("trống") : before,
+                 after.isEmpty() ? tr("trống") : after);
+    return first.before.note != first.after.note ? tr("%1: lý do").arg(place) : place;
+}
+
+QString Session::valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const
+{
+    switch (entry.status) {
+    case core::EntryStatus::Empty:
+        return tr("chưa chấm");
+    case core::EntryStatus::None:
+        return tr("không phát sinh");
+    case core::EntryStatus::Unproven:
+        return tr("0, thiếu tài liệu");
+    case core::EntryStatus::Scored:
+        break;
+    }
+    const app::Preview preview = m_editor->preview(unit, stage, leaf, entry, m_language);
+    return preview.points ? numberText(*preview.points) : tr("chưa tính được");
+}
+
+void Session::readDrafts()
+{
+    m_drafts.clear();
+    // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
+    const auto kept = m_editor->drafts();
+    if (!kept)
+        return;
+    for (const store::Draft& draft : *kept) {
+        const int unit = m_scores->unitIndex(draft.unit);
+        const int leaf = m_scores->set().findLeaf(draft.code);
+        const auto stage = core::stageNamed(draft.stage);
+        if (unit >= 0 && leaf >= 0 && stage)
+            m_drafts[{unit, *stage, leaf}].insert(qt(draft.field), qt(draft.text));
+    }
+}
+
+void Session::supersedeDrafts(const std::vector<core::Edit>& edits)
+{
+    for (const core::Edit& edit : edits) {
+        const std::tuple place(m_scores->unitIndex(edit.unit), edit.stage, edit.leaf);
+        if (m_drafts.erase(place) == 0)
+            continue;
+        // The entry is on disk; its draft leaves the book after the window has been painted. Killed
+        // in between, the same value is offered again.
+        if (m_superseded.empty())
+            QTimer::singleShot(0, this, &Session::clearSuperseded);
+        m_superseded.push_back(place);
+    }
+}
+
+void Session::clearSuperseded()
+{
+    for (const auto& [unit, stage, leaf] : std::exchange(m_superseded, {})) {
+        // A new draft of the same entry is not to be lost with the old one.
+        const Drafts kept = drafts(unit, stage, leaf);
+        (void)m_editor->dropDrafts(unit, stage, leaf);
+        for (auto draft = kept.begin(); draft != kept.end(); ++draft)
+            (void)m_editor->keepDraft(unit, stage, leaf, utf8(draft.key()), utf8(draft.value()));
+    }
+}
+
+const Session::Drafts& Session::drafts(int unit, core::Stage stage, int leaf) const
+{
+    static const Drafts none;
+    const auto found = m_drafts.find({unit, stage, leaf});
+    return found == m_drafts.end() ? none : found->second;
+}
+
+core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QString& field,
+                                const QString& text)
+{
+    QString& kept = m_drafts[{unit, stage, leaf}][field];
+    if (!kept.isNull() && kept == text)
+        return {};
+    kept = text.isNull() ? QString(QLatin1String("")) : text;
+    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
+    Q_EMIT draftsChanged(unit, stage, leaf);
+    return status;
+}
+
+core::Status Session::dropDraft(int unit, core::Stage stage, int leaf, const QString& field)
+{
+    const auto found = m_drafts.find({unit, stage, leaf});
+    if (found == m_drafts.end() || found->second.remove(field) == 0)
+        return {};
+    if (found->second.isEmpty())
+        m_drafts.erase(found);
+    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), {});
+    Q_EMIT draftsChanged(unit, stage, leaf);
+    return status;
+}
+
+core::Status Session::dropDrafts(int unit, core::Stage stage, int leaf)
+{
+    if (m_drafts.erase({unit, stage, leaf}) == 0)
+        return {};
+    core::Status status = m_editor->dropDrafts(unit, stage, leaf);
+    Q_EMIT draftsChanged(unit, stage, leaf);
+    return status;
+}
+
+} // namespace models

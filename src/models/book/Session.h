@@ -1,0 +1,138 @@
+#pragma once
+
+#include "app/CellBlock.h"
+#include "app/LastYear.h"
+#include "app/SheetEditor.h"
+#include "app/StepLog.h"
+#include "app/Workspace.h"
+
+#include <QMap>
+#include <QObject>
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <tuple>
+#include <vector>
+
+namespace models {
+
+/// An open book as the window sees it: the current assessment and stage (global: they change every
+/// page), the one way to edit, and undo.
+///
+/// An edit takes this way: edit() → app::SheetEditor (checked, written as one step, evaluated) →
+/// entriesChanged. Undo and redo (app::StepLog) take steps that the book keeps, also those of
+/// another day, as new edits. Models listen to the signals and announce just the cells that differ.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(std::unique_ptr<app::Workspace> workspace, QObject* parent = nullptr);
+    ~Session() override;
+
+    app::Workspace& workspace() { return *m_workspace; }
+    const std::vector<core::Assessment>& assessments() const { return m_assessments; }
+
+    /// False in a book without any assessment: then scores() and editor() must not be called.
+    bool hasAssessment() const { return m_scores != nullptr; }
+    const app::ScoreBook& scores() const { return *m_scores; }
+    const app::SheetEditor& editor() const { return *m_editor; }
+    QString assessmentId() const { return m_assessmentId; }
+    /// Shows another assessment, or loads the current one anew (after units were imported).
+    core::Status setAssessment(const QString& id);
+
+    /// The same group one year before; read when it is first asked for.
+    const app::LastYear& lastYear() const;
+
+    core::Stage stage() const { return m_stage; }
+    core::ResultStage resultStage() const { return app::resultStageOf(m_stage); }
+    const app::Evaluation& evaluation() const { return m_scores->evaluation(resultStage()); }
+    void setStage(core::Stage stage);
+
+    core::Language language() const { return m_language; }
+    void setLanguage(core::Language language);
+
+    /// What undo and redo would take, as it was called when it was made; empty where there is
+    /// nothing.
+    const QString& undoText() const { return m_undoText; }
+    const QString& redoText() const { return m_redoText; }
+    void undo();
+    void redo();
+
+    /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has
+    /// changed, there is no step, and the error is returned for the place that asked. `what` names
+    /// the step for the menu and the status bar; where it is empty, describe() does. `reason` goes
+    /// to the history of each cell ("dán từ bảng tính"); empty for typing.
+    core::Status edit(std::vector<core::Edit> edits, const QString& what = {},
+                      const QString& reason = {});
+    /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A
+    /// fault of the storage comes as the error of the plan's place: Status.
+    core::Status paste(std::vector<app::CellText> cells, app::BlockPlan& plan);
+
+    /// For app's editors of evidence and dossier counters, which write steps of their own: says
+    /// that they have written.
+    void documentsWritten(int unit, const QString& what);
+    void countersWritten(const std::vector<int>& units, const QString& what);
+
+    /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
+    QString describe(const std::vector<core::Edit>& edits) const;
+    /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
+    QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
+
+    /// What is typed but not entered, by field ("points", "note", a figure's key). Kept in the
+    /// book: a killed program loses nothing that was on the screen. An empty text is a draft, too,
+    /// as long as the program runs.
+    using Drafts = QMap<QString, QString>;
+    const Drafts& drafts(int unit, core::Stage stage, int leaf) const;
+    core::Status keepDraft(int unit, core::Stage stage, int leaf, const QString& field,
+                           const QString& text);
+    core::Status dropDraft(int unit, core::Stage stage, int leaf, const QString& field);
+    core::Status dropDrafts(int unit, core::Stage stage, int leaf);
+
+Q_SIGNALS:
+    void assessmentChanged(); ///< another one is current, or its data was loaded anew
+    void stageChanged();
+    void languageChanged();
+    /// Entries were written. Totals, ranks and (by `best` rules) other units' results may differ
+    /// too. Without edits: results changed otherwise (dossier counters).
+    void entriesChanged(const std::vector<core::Edit>& edits);
+    /// A unit's evidence or dossier counters differ; after countersChanged comes entriesChanged,
+    /// since figures may be drawn.
+    void documentsChanged(int unit);
+    void countersChanged(int unit);
+    void undoChanged(); ///< undoText, redoText
+    void draftsChanged(int unit, core::Stage stage, int leaf);
+    /// After undo and redo: the cell to show.
+    void jumpRequested(int unit, int leaf, core::Stage stage);
+    /// What was written last, for the status bar.
+    void written(const QString& what);
+    /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
+    void notWritten(const core::Error& error);
+    /// An undo or redo that could not be written.
+    void failed(const core::Error& error);
+
+private:
+    void readDrafts();
+    void supersedeDrafts(const std::vector<core::Edit>& edits);
+    void clearSuperseded();
+    void announce(const std::vector<core::Edit>& edits, const QString& what);
+    void say(const QString& what);
+    void take(const core::Result<app::StepLog::Changes>& taken, const QString& what);
+    void updateUndo();
+
+    std::unique_ptr<app::Workspace> m_workspace;
+    std::vector<core::Assessment> m_assessments;
+    QString m_assessmentId;
+    app::ScoreBook* m_scores = nullptr;
+    std::unique_ptr<app::SheetEditor> m_editor;
+    std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
+    std::vector<std::tuple<int, core::Stage, int>>
+        m_superseded; ///< drafts still to be taken out of the book
+    core::Stage m_stage = core::Stage::V1;
+    core::Language m_language = core::Language::Vietnamese;
+    mutable std::unique_ptr<app::LastYear> m_lastYear;
+    QString m_undoText;
+    QString m_redoText;
+};
+
+} // namespace models

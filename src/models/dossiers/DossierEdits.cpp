@@ -1,0 +1,381 @@
+// The half of DossierModel that changes: typing, rows, blocks. Everything ends in write(), which is
+// one step or nothing.
+#include "app/CellBlock.h"
+#include "app/DossierEditor.h"
+#include "app/Wording.h"
+#include "core/NumberText.h"
+#include "models/book/Session.h"
+#include "models/dossiers/DossierModel.h"
+#include "models/words/DossierText.h"
+#include "models/words/Text.h"
+#include "report/ShortTitle.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace models {
+
+namespace {
+/// The field of a new row. Data of the office, in its language whatever the window speaks.
+constexpr const char* allFields = "Tất cả";
+} // namespace
+
+using core::DossierCounters;
+using Level = core::DossierSource::Level;
+
+QString DossierModel::readOnlyReason() const
+{
+    if (!m_session || !m_session->hasAssessment())
+        return tr("Sổ này chưa có đợt chấm nào.");
+    const auto refused = m_session->editor().refusal();
+    return refused ? qt(app::text(*refused, m_session->language())) : QString();
+}
+
+std::optional<QString> DossierModel::read(DossierCounters& row, int column,
+                                          const QString& text) const
+{
+    const core::Language language = m_session->language();
+    if (column == LevelColumn) {
+        const auto level = DossierText::levelTyped(text);
+        if (!level)
+            return tr("Cấp «%1» không có: gõ tỉnh, huyện hoặc xã.").arg(text);
+        row.level = *level;
+        return std::nullopt;
+    }
+    if (column == FieldColumn) {
+        row.field = utf8(text.simplified());
+        return std::nullopt;
+    }
+    const auto counter = counterOf(column);
+    if (!counter)
+        return tr("Cột này được tính, không gõ vào.");
+    core::CounterValue& value = row.*core::counterFields[*counter].value;
+    if (text.trimmed().isEmpty()) {
+        value.reset();
+        return std::nullopt;
+    }
+    const auto number = core::readNumber(utf8(text.trimmed()), core::NumberField::Whole, 0);
+    if (!number)
+        return qt(app::text(number.error(), language));
+    if (number->isNegative()) {
+        const core::Problem negative{
+            core::Severity::Error,
+            "counters.negative",
+            {},
+            {core::Param::text("counter",
+                               "counters.name-" + std::string(core::counterFields[*counter].name)),
+             core::Param::num("value", number->mantissa())}};
+        return qt(app::text(negative, language));
+    }
+    value = number->mantissa();
+    return std::nullopt;
+}
+
+std::optional<QString> DossierModel::readPlace(const DossierCounters& row, int besides) const
+{
+    const int other = rowOf(row);
+    if (other < 0 || other == besides)
+        return std::nullopt;
+    return tr("Đã có dòng %1: mỗi cấp và lĩnh vực chỉ một dòng.").arg(DossierText::row(row));
+}
+
+std::string DossierModel::freeField(DossierCounters place, int besides) const
+{
+    const auto isTaken = [&] {
+        const int other = rowOf(place);
+        return other >= 0 && other != besides;
+    };
+    for (int number = 2; isTaken(); ++number)
+        place.field = "Lĩnh vực " + std::to_string(number);
+    return place.field;
+}
+
+QString DossierModel::describe(const DossierCounters& before, const DossierCounters& after) const
+{
+    const auto& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)];
+    const QString place =
+        tr("%1, hồ sơ %2")
+            .arg(qt(report::shortUnitName(unit.name)), DossierText::levelPhrase(after.level));
+    QString only;
+    int changed = 0;
+    for (std::size_t i = 0; i < core::counterCount; ++i) {
+        const core::CounterValue was = before.*core::counterFields[i].value;
+        const core::CounterValue is = after.*core::counterFields[i].value;
+        if (was == is)
+            continue;
+        ++changed;
+        only = tr("%1, %2: %3 → %4")
+                   .arg(place, DossierText::counter(i, m_session->language()),
+                        was ? DossierText::number(was) : tr("trống"),
+                        is ? DossierText::number(is) : tr("trống"));
+    }
+    return changed == 1 ? only : tr("%1, %n số", nullptr, changed).arg(place);
+}
+
+std::optional<QString>
+DossierModel::write(const std::vector<std::pair<DossierCounters, DossierCounters>>& changes,
+                    const QString& what)
+{
+    // A row that moves to another level or field is one row less and one more.
+    std::vector<app::DossierChange> steps;
+    const std::string& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)].id;
+    for (const auto& [before, after] : changes) {
+        if (core::isSameRow(before, after)) {
+            steps.push_back({unit, before, after});
+        } else {
+            steps.push_back({unit, before, core::emptyCounters(before.level, before.field)});
+            steps.push_back({unit, core::emptyCounters(after.level, after.field), after});
+        }
+    }
+    std::erase_if(steps, [](const app::DossierChange& step) { return step.before == step.after; });
+    if (steps.empty())
+        return std::nullopt;
+    const auto scores = m_session->workspace().load(utf8(m_session->assessmentId()));
+    if (!scores)
+        return qt(app::text(scores.error(), m_session->language()));
+    const core::Status written = app::DossierEditor(m_session->workspace().book(), **scores)
+                                     .apply(std::move(steps), utf8(what));
+    if (!written) {
+        if (written.error().kind == core::ErrorKind::Storage)
+            Q_EMIT m_session->notWritten(written.error());
+        const auto& details = written.error().details;
+        return details.empty() ? qt(app::text(written.error(), m_session->language()))
+                               : qt(app::text(details.front(), m_session->language()));
+    }
+    m_session->countersWritten({m_unit}, what);
+    return std::nullopt;
+}
+
+bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole || isSums(index.row()))
+        return false;
+    const int at = index.row();
+    const DossierCounters before = counters(at);
+    DossierCounters after = before;
+    auto refused = read(after, index.column(), value.toString());
+    // The level of a new row is typed before its field: until then it gets one that is free.
+    if (!refused && index.column() == LevelColumn && m_rows[static_cast<std::size_t>(at)].isNew)
+        after.field = freeField(after, at);
+    if (!refused)
+        refused = readPlace(after, at);
+    if (!refused && after != before) {
+        Row& row = m_rows[static_cast<std::size_t>(at)];
+        if (row.isNew) {
+            // Its place may change freely; with its first number it becomes a row of the book.
+            const DossierCounters none = core::emptyCounters(after.level, after.field);
+            row.counters = none;
+            if (core::isEmpty(after)) {
+                Q_EMIT dataChanged(index.siblingAtColumn(0),
+                                   index.siblingAtColumn(ColumnCount - 1));
+                Q_EMIT linesChanged();
+                return true;
+            }
+            refused = write({{none, after}}, describe(none, after));
+        } else {
+            refused = write({{before, after}}, describe(before, after));
+        }
+    }
+    if (refused) {
+        Q_EMIT editRejected(index, *refused);
+        return false;
+    }
+    return true;
+}
+
+int DossierModel::addRow()
+{
+    if (!readOnlyReason().isEmpty() || m_unit < 0)
+        return -1;
+    // The level that the criteria of the set draw from comes first, then the one that is shown.
+    std::vector<Level> levels;
+    const core::IndexSet& set = m_session->scores().set();
+    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
+        if (const auto& source = set.leafNode(leaf).rule->source)
+            levels.push_back(source->level);
+    }
+    levels.insert(levels.end(), core::dossierLevels.begin(), core::dossierLevels.end());
+    DossierCounters fresh = core::emptyCounters(levels.front(), allFields);
+    for (const Level level : levels) {
+        const bool isFree = std::none_of(m_rows.begin(), m_rows.end(), [level](const Row& one) {
+            return one.counters.level == level;
+        });
+        if (isFree) {
+            fresh.level = level;
+            break;
+        }
+    }
+    fresh.field = freeField(fresh, -1);
+
+    const int row = dataRows();
+    // With the first row the line of sums comes, too.
+    beginInsertRows({}, row, m_rows.empty() ? row + 1 : row);
+    m_rows.push_back({fresh, true});
+    endInsertRows();
+    if (row > 0)
+        Q_EMIT dataChanged(index(row - 1, 0), index(row - 1, ColumnCount - 1), {StrongLineRole});
+    Q_EMIT linesChanged();
+    return row;
+}
+
+std::optional<DossierModel::Refusal> DossierModel::removeRows(const QList<int>& rows)
+{
+    std::vector<std::pair<DossierCounters, DossierCounters>> changes;
+    std::set<int> fresh;
+    for (const int row : rows) {
+        if (row < 0 || row >= dataRows())
+            continue;
+        if (m_rows[static_cast<std::size_t>(row)].isNew)
+            fresh.insert(row);
+        else
+            changes.emplace_back(counters(row),
+                                 core::emptyCounters(counters(row).level, counters(row).field));
+    }
+    if (changes.empty() && fresh.empty())
+        return std::nullopt;
+    if (const QString reason = readOnlyReason(); !reason.isEmpty())
+        return Refusal{rows.value(0), LevelColumn, reason};
+    const QString what = changes.size() == 1
+                             ? tr("xóa dòng %1").arg(DossierText::row(changes.front().first))
+                             : tr("xóa %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    if (!fresh.empty()) {
+        beginResetModel();
+        for (auto row = fresh.rbegin(); row != fresh.rend(); ++row)
+            m_rows.erase(m_rows.begin() + *row);
+        endResetModel();
+        Q_EMIT linesChanged();
+    }
+    if (const auto refused = write(changes, what))
+        return Refusal{rows.value(0), LevelColumn, *refused};
+    return std::nullopt;
+}
+
+std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& cells)
+{
+    std::map<int, DossierCounters> rows;
+    for (const QModelIndex& cell : cells) {
+        const auto counter = counterOf(cell.column());
+        if (!counter || isSums(cell.row()))
+            continue;
+        const auto row = rows.try_emplace(cell.row(), counters(cell.row())).first;
+        (row->second.*core::counterFields[*counter].value).reset();
+    }
+    if (rows.empty())
+        return std::nullopt;
+    const int first = rows.begin()->first;
+    if (const QString reason = readOnlyReason(); !reason.isEmpty())
+        return Refusal{first, LevelColumn, reason};
+    std::vector<std::pair<DossierCounters, DossierCounters>> changes;
+    for (const auto& [row, after] : rows)
+        changes.emplace_back(counters(row), after);
+    const QString what =
+        changes.size() == 1
+            ? describe(changes.front().first, changes.front().second)
+            : tr("bỏ trống %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    if (const auto refused = write(changes, what))
+        return Refusal{first, cells.front().column(), *refused};
+    return std::nullopt;
+}
+
+DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& text)
+{
+    Pasted pasted;
+    std::vector<Refusal>& refusals = pasted.refused;
+    const int firstRow = at.isValid() ? at.row() : 0;
+    const int firstColumn = at.isValid() ? at.column() : int(LevelColumn);
+    if (const QString reason = readOnlyReason(); !reason.isEmpty())
+        return {0, {{firstRow, firstColumn, reason}}};
+    const app::TextBlock block = app::readBlock(utf8(text));
+    std::vector<std::pair<DossierCounters, DossierCounters>> changes;
+    std::vector<DossierCounters> places;
+    for (std::size_t i = 0; i < block.size(); ++i) {
+        const int row = firstRow + static_cast<int>(i);
+        pasted.cells += static_cast<int>(block[i].size());
+        const bool isThere = row < dataRows();
+        const bool namesPlace = firstColumn == LevelColumn && block[i].size() > 1;
+        if (!isThere && !namesPlace) {
+            refusals.push_back(
+                {row, firstColumn,
+                 tr("Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.")});
+            continue;
+        }
+        const DossierCounters before = isThere ? counters(row) : DossierCounters();
+        DossierCounters after = before;
+        for (std::size_t j = 0; j < block[i].size(); ++j) {
+            const int column = firstColumn + static_cast<int>(j);
+            if (column >= ColumnCount) {
+                refusals.push_back({row, column, tr("Bảng không có cột này."), qt(block[i][j])});
+                continue;
+            }
+            // What is computed may lie inside a block that was copied here; it is not taken.
+            if (isComputed(column) ||
+                (isThere && column <= FieldColumn && qt(block[i][j]) == cellText(row, column)))
+                continue;
+            if (const auto refused = read(after, column, qt(block[i][j])))
+                refusals.push_back({row, column, *refused, qt(block[i][j])});
+        }
+        const auto twice = std::find_if(places.begin(), places.end(), [&](const auto& one) {
+            return core::isSameRow(one, after);
+        });
+        if (twice != places.end())
+            refusals.push_back(
+                {row, LevelColumn, tr("Khối dán có hai dòng %1.").arg(DossierText::row(after))});
+        else if (const auto refused = readPlace(after, isThere ? row : -1))
+            refusals.push_back({row, LevelColumn, *refused});
+        places.push_back(after);
+        if (isThere)
+            changes.emplace_back(before, after);
+        else
+            changes.emplace_back(core::emptyCounters(after.level, after.field), after);
+    }
+    if (!refusals.empty() || changes.empty())
+        return pasted;
+    std::erase_if(changes, [](const auto& change) { return change.first == change.second; });
+    if (changes.empty())
+        return pasted;
+    // Rows that are not in the book yet take the place that the block gives them.
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (const std::size_t row = static_cast<std::size_t>(firstRow) + i;
+            row < m_rows.size() && m_rows[row].isNew)
+            m_rows[row].counters = core::emptyCounters(places[i].level, places[i].field);
+    }
+    const QString what =
+        changes.size() == 1
+            ? tr("dán %1").arg(describe(changes.front().first, changes.front().second))
+            : tr("dán %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    if (const auto refused = write(changes, what))
+        refusals.push_back({firstRow, firstColumn, *refused});
+    return pasted;
+}
+
+QString DossierModel::copy(const QModelIndexList& cells, bool withHeaders) const
+{
+    std::set<int> rows;
+    std::set<int> columns;
+    for (const QModelIndex& cell : cells) {
+        rows.insert(cell.row());
+        columns.insert(cell.column());
+    }
+    app::TextBlock block;
+    if (withHeaders) {
+        std::vector<std::string> names;
+        for (const int column : columns)
+            names.push_back(utf8(headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString()));
+        block.push_back(std::move(names));
+    }
+    for (const int row : rows) {
+        std::vector<std::string> texts;
+        for (const int column : columns) {
+            // Plain digits: thousands dots would be decimals to a spreadsheet of another country.
+            const auto number = column > FieldColumn ? value(row, column) : std::nullopt;
+            texts.push_back(column <= FieldColumn ? utf8(cellText(row, column))
+                            : number              ? std::to_string(*number)
+                                                  : std::string());
+        }
+        block.push_back(std::move(texts));
+    }
+    return qt(app::blockText(block));
+}
+
+} // namespace models

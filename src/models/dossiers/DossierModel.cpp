@@ -1,0 +1,353 @@
+#include "models/dossiers/DossierModel.h"
+
+#include "app/DossierEditor.h"
+#include "app/Wording.h"
+#include "core/NumberText.h"
+#include "engine/DossierChecks.h"
+#include "models/book/Session.h"
+#include "models/words/DossierText.h"
+#include "models/words/Text.h"
+#include "report/ShortTitle.h"
+
+#include <algorithm>
+#include <array>
+
+namespace models {
+
+using core::CounterValue;
+using core::DossierCounters;
+using Level = core::DossierSource::Level;
+
+namespace {
+
+constexpr std::array counterColumns = {
+    DossierModel::CarriedColumn, DossierModel::DirectColumn,        DossierModel::OnlineColumn,
+    DossierModel::PostalColumn,  DossierModel::EarlyColumn,         DossierModel::OnTimeColumn,
+    DossierModel::LateColumn,    DossierModel::PendingInTimeColumn, DossierModel::PendingLateColumn,
+    DossierModel::ReturnedColumn};
+static_assert(counterColumns.size() == core::counterCount);
+
+CounterValue computed(const engine::DossierTotals& totals, int column)
+{
+    if (column == DossierModel::TotalColumn)
+        return totals.total;
+    return column == DossierModel::FinishedColumn ? totals.finished : totals.rest;
+}
+
+} // namespace
+
+DossierModel::DossierModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void DossierModel::setSession(Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_unit = -1;
+    if (m_session) {
+        connect(m_session, &Session::assessmentChanged, this, [this] {
+            m_unit = m_session->scores().unitCount() > 0 ? 0 : -1;
+            reset();
+            Q_EMIT unitChanged();
+        });
+        connect(m_session, &Session::countersChanged, this, [this](int unit) {
+            if (unit == m_unit)
+                refresh();
+        });
+        connect(m_session, &Session::languageChanged, this, [this] {
+            if (rowCount() > 0)
+                Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+            Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+            Q_EMIT linesChanged();
+        });
+    }
+    reset();
+}
+
+void DossierModel::setUnit(int unit)
+{
+    const bool exists = m_session && m_session->hasAssessment() && unit >= 0 &&
+                        unit < m_session->scores().unitCount();
+    if (!exists)
+        unit = -1;
+    if (unit == m_unit)
+        return;
+    m_unit = unit;
+    reset();
+    Q_EMIT unitChanged();
+}
+
+std::vector<DossierModel::Row> DossierModel::currentRows() const
+{
+    std::vector<Row> rows;
+    if (!m_session || !m_session->hasAssessment() || m_unit < 0)
+        return rows;
+    for (const DossierCounters& row : m_session->scores().counters(m_unit))
+        rows.push_back({row, false});
+    return rows;
+}
+
+void DossierModel::reset()
+{
+    beginResetModel();
+    m_rows = currentRows();
+    endResetModel();
+    Q_EMIT linesChanged();
+}
+
+void DossierModel::refresh()
+{
+    std::vector<Row> fresh = currentRows();
+    const auto isThere = [](const std::vector<Row>& rows, const DossierCounters& place) {
+        return std::any_of(rows.begin(), rows.end(),
+                           [&](const Row& one) { return core::isSameRow(one.counters, place); });
+    };
+    for (const Row& row : m_rows) {
+        if (row.isNew && !isThere(fresh, row.counters))
+            fresh.push_back(row);
+    }
+    const bool sameRows = std::equal(
+        fresh.begin(), fresh.end(), m_rows.begin(), m_rows.end(),
+        [](const Row& a, const Row& b) { return core::isSameRow(a.counters, b.counters); });
+    if (!sameRows) {
+        beginResetModel();
+        m_rows = std::move(fresh);
+        endResetModel();
+    } else {
+        const std::vector<Row> before = std::exchange(m_rows, std::move(fresh));
+        for (int row = 0; row < dataRows(); ++row) {
+            if (before[static_cast<std::size_t>(row)].counters != counters(row))
+                Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+        Q_EMIT dataChanged(index(dataRows(), 0), index(dataRows(), ColumnCount - 1));
+    }
+    Q_EMIT linesChanged();
+}
+
+int DossierModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || m_unit < 0 || m_rows.empty() ? 0 : dataRows() + 1;
+}
+
+int DossierModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+std::optional<std::size_t> DossierModel::counterOf(int column)
+{
+    const auto found = std::find(counterColumns.begin(), counterColumns.end(), column);
+    return found == counterColumns.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(found - counterColumns.begin()));
+}
+
+bool DossierModel::isComputed(int column)
+{
+    return column == TotalColumn || column == FinishedColumn || column == RestColumn;
+}
+
+int DossierModel::columnOf(std::size_t counter)
+{
+    return counterColumns[counter];
+}
+
+int DossierModel::rowOf(const DossierCounters& place) const
+{
+    for (int row = 0; row < dataRows(); ++row) {
+        if (core::isSameRow(counters(row), place))
+            return row;
+    }
+    return -1;
+}
+
+CounterValue DossierModel::value(int row, int column) const
+{
+    if (isSums(row)) {
+        std::vector<DossierCounters> all;
+        for (const Row& one : m_rows)
+            all.push_back(one.counters);
+        if (const auto counter = counterOf(column))
+            return engine::sumOfCounters(all).*core::counterFields[*counter].value;
+        return computed(engine::sumOfTotals(all), column);
+    }
+    if (const auto counter = counterOf(column))
+        return counters(row).*core::counterFields[*counter].value;
+    return computed(engine::dossierTotals(counters(row)), column);
+}
+
+QString DossierModel::cellText(int row, int column) const
+{
+    if (column == LevelColumn)
+        return isSums(row) ? tr("Cộng") : DossierText::level(counters(row).level);
+    if (column == FieldColumn)
+        return isSums(row) ? QString() : qt(counters(row).field);
+    return DossierText::number(value(row, column));
+}
+
+QVariant DossierModel::tone(int row, int column) const
+{
+    if (column == RestColumn) {
+        const CounterValue rest = value(row, column);
+        const bool complete = !isSums(row) && engine::dossierTotals(counters(row)).complete;
+        if (rest && *rest != 0)
+            return static_cast<int>(*rest < 0 || complete ? Tone::Error : Tone::Warning);
+    }
+    return static_cast<int>(isComputed(column) && !isSums(row) ? Tone::Muted : Tone::Normal);
+}
+
+QVariant DossierModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const int row = index.row();
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return cellText(row, column);
+    case Qt::EditRole: {
+        if (isSums(row))
+            return {};
+        if (const auto counter = counterOf(column)) {
+            const CounterValue number = counters(row).*core::counterFields[*counter].value;
+            return number ? QString::number(*number) : QString();
+        }
+        return cellText(row, column);
+    }
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(column <= FieldColumn ? Qt::AlignLeft | Qt::AlignVCenter
+                                                      : Qt::AlignRight | Qt::AlignVCenter);
+    case ToneRole:
+        return tone(row, column);
+    case EmphasisRole:
+        return isSums(row) || isComputed(column);
+    case ReadOnlyRole:
+        return isComputed(column) && !isSums(row);
+    case FillRole:
+        return static_cast<int>(isSums(row) ? Fill::Area : Fill::None);
+    case StrongLineRole:
+        return row == dataRows() - 1;
+    case IconRole: {
+        const CounterValue rest = column == RestColumn ? value(row, column) : std::nullopt;
+        return rest && *rest != 0 ? (*rest < 0 ? QStringLiteral("stop") : QStringLiteral("warn"))
+                                  : QString();
+    }
+    case Qt::ToolTipRole:
+        if (column == RestColumn && !isSums(row)) {
+            QStringList texts;
+            for (const Line& line : lines(index))
+                if (!line.place.isEmpty())
+                    texts += line.text;
+            return texts.join(QLatin1Char('\n'));
+        }
+        return column == FieldColumn ? cellText(row, column) : QString();
+    case Qt::AccessibleTextRole: {
+        const QString text = cellText(row, column);
+        const QString place = isSums(row) ? tr("Cộng") : DossierText::row(counters(row));
+        return tr("%1, %2, %3")
+            .arg(place, headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(),
+                 text.isEmpty() ? tr("chưa biết") : text);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant DossierModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section <= FieldColumn ? Qt::AlignLeft : Qt::AlignRight) |
+                                Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        if (const auto counter = counterOf(section))
+            return DossierText::counter(*counter, m_session ? m_session->language()
+                                                            : core::Language::Vietnamese);
+        if (section == TotalColumn)
+            return tr("tổng: tồn kỳ trước và tiếp nhận mới");
+        if (section == FinishedColumn)
+            return tr("đã giải quyết: trước hạn, đúng hạn và quá hạn");
+        if (section == RestColumn)
+            return tr("còn lại chưa giải thích: tổng trừ mọi số đã biết");
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (section) {
+    case LevelColumn:
+        return tr("Cấp");
+    case FieldColumn:
+        return tr("Lĩnh vực");
+    case CarriedColumn:
+        return tr("Tồn kỳ\ntrước");
+    case DirectColumn:
+        return tr("Trực\ntiếp");
+    case OnlineColumn:
+        return tr("Trực\ntuyến");
+    case PostalColumn:
+        return tr("Bưu\nchính");
+    case TotalColumn:
+        return tr("Tổng\nnhận");
+    case EarlyColumn:
+        return tr("Trước\nhạn");
+    case OnTimeColumn:
+        return tr("Đúng\nhạn");
+    case LateColumn:
+        return tr("Quá\nhạn");
+    case FinishedColumn:
+        return tr("Đã giải\nquyết");
+    case PendingInTimeColumn:
+        return tr("Đang GQ\ntrong hạn");
+    case PendingLateColumn:
+        return tr("Đang GQ\nquá hạn");
+    case ReturnedColumn:
+        return tr("Trả lại,\nrút");
+    default:
+        return tr("Còn\nchưa rõ");
+    }
+}
+
+Qt::ItemFlags DossierModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && !isSums(index.row()) && !isComputed(index.column()) &&
+        readOnlyReason().isEmpty())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+std::vector<DossierModel::Line> DossierModel::lines(const QModelIndex& index,
+                                                    const std::optional<QString>& typed) const
+{
+    std::vector<Line> all;
+    if (m_unit < 0 || m_rows.empty())
+        return all;
+    std::vector<DossierCounters> rows;
+    for (const Row& one : m_rows)
+        rows.push_back(one.counters);
+    const bool hasRow = index.isValid() && !isSums(index.row());
+    if (hasRow && typed) {
+        DossierCounters& row = rows[static_cast<std::size_t>(index.row())];
+        if (const DossierCounters before = row; read(row, index.column(), *typed))
+            row = before;
+    }
+    const core::Language language = m_session->language();
+    const auto add = [&](const std::vector<core::Problem>& found, const QString& place) {
+        for (const core::Problem& problem : found) {
+            const auto level = core::dossierLevelNamed(problem.place);
+            const QString text = qt(app::text(problem, language));
+            all.push_back({place,
+                           level ? DossierText::level(*level) + QStringLiteral(": ") + text : text,
+                           problem.severity});
+        }
+    };
+    if (hasRow) {
+        const DossierCounters& row = rows[static_cast<std::size_t>(index.row())];
+        add(engine::checkCounters(row), DossierText::row(row));
+    }
+    if (rows.size() > 1 || !hasRow)
+        add(engine::checkUnitCounters(rows), QString());
+    return all;
+}
+
+} // namespace models

@@ -1,0 +1,150 @@
+#pragma once
+
+#include "core/DossierCounter.h"
+#include "core/Result.h"
+#include "models/words/Roles.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace models {
+
+class Session;
+
+/// The dossier counters of one unit: a row a level and field, the ten counters and what follows
+/// from them, the sums last.
+///
+/// setData never changes a cell itself: the change is written as one step and comes back from the
+/// session. A row that was added and has no number yet lives here only; it is in the book from its
+/// first number on.
+class DossierModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column {
+        LevelColumn,
+        FieldColumn,
+        CarriedColumn,
+        DirectColumn,
+        OnlineColumn,
+        PostalColumn,
+        TotalColumn,
+        EarlyColumn,
+        OnTimeColumn,
+        LateColumn,
+        FinishedColumn,
+        PendingInTimeColumn,
+        PendingLateColumn,
+        ReturnedColumn,
+        RestColumn,
+        ColumnCount
+    };
+    struct Refusal {
+        int row = 0; ///< in the table
+        int column = 0;
+        QString text;
+        QString value = {}; ///< what was to be entered
+    };
+    /// What became of a pasted block: written whole, or nothing of it.
+    struct Pasted {
+        int cells = 0; ///< in the block
+        std::vector<Refusal> refused;
+    };
+    /// A sentence about how the numbers add up.
+    struct Line {
+        QString place; ///< "Huyện · Tất cả", empty for the unit as a whole
+        QString text;
+        core::Severity severity = core::Severity::Note;
+        bool operator==(const Line&) const = default;
+    };
+
+    explicit DossierModel(QObject* parent = nullptr);
+
+    void setSession(Session* session);
+    Session* session() const { return m_session; }
+    void setUnit(int unit);
+    int unit() const { return m_unit; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// False where the text was refused: editRejected says why.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+
+    /// Rows without the sums.
+    int dataRows() const { return static_cast<int>(m_rows.size()); }
+    const core::DossierCounters& counters(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)].counters;
+    }
+    /// The row of a level and field, −1 where there is none.
+    int rowOf(const core::DossierCounters& place) const;
+    /// Index of the counter in a column, nothing for the others.
+    static std::optional<std::size_t> counterOf(int column);
+    static int columnOf(std::size_t counter);
+    /// Whether a column follows from others.
+    static bool isComputed(int column);
+
+    /// How the row and the unit as a whole add up, with `typed` in the place of a cell's value
+    /// where it is given and can be read.
+    std::vector<Line> lines(const QModelIndex& index,
+                            const std::optional<QString>& typed = {}) const;
+
+    /// A new row below the others, for the first level and field that are not there yet. Its number
+    /// in the table.
+    int addRow();
+    /// Removes rows as one step (new rows without numbers simply go).
+    std::optional<Refusal> removeRows(const QList<int>& rows);
+    /// The counters among `cells` become not known, as one step.
+    std::optional<Refusal> clear(const QModelIndexList& cells);
+    /// A block of a spreadsheet, its first cell at `at`: one step, or nothing and the cells that
+    /// were refused. Rows below the last one are new ones where the block names their level and
+    /// field.
+    Pasted paste(const QModelIndex& at, const QString& text);
+    /// The cells as a block, by rows; with the names of columns above.
+    QString copy(const QModelIndexList& cells, bool withHeaders) const;
+
+    /// Why nothing can be changed now; empty where it can.
+    QString readOnlyReason() const;
+
+Q_SIGNALS:
+    void editRejected(const QModelIndex& index, const QString& reason);
+    void unitChanged();
+    void linesChanged();
+
+private:
+    struct Row {
+        core::DossierCounters counters;
+        bool isNew = false; ///< not in the book yet
+    };
+
+    void reset();
+    void refresh();
+    std::vector<Row> currentRows() const;
+    bool isSums(int row) const { return row == dataRows(); }
+    QString cellText(int row, int column) const;
+    core::CounterValue value(int row, int column) const;
+    QString describe(const core::DossierCounters& before, const core::DossierCounters& after) const;
+    /// Reads a text into a row; why it cannot be read, or nothing.
+    std::optional<QString> read(core::DossierCounters& row, int column, const QString& text) const;
+    std::optional<QString> readPlace(const core::DossierCounters& row, int besides) const;
+    /// The field of a place, or a name that no other row of the level has.
+    std::string freeField(core::DossierCounters place, int besides) const;
+    /// Writes rows that changed, old and new ones in pairs, as one step; why not, or nothing.
+    std::optional<QString>
+    write(const std::vector<std::pair<core::DossierCounters, core::DossierCounters>>& changes,
+          const QString& what);
+    QVariant tone(int row, int column) const;
+
+    Session* m_session = nullptr;
+    int m_unit = -1;
+    std::vector<Row> m_rows;
+};
+
+} // namespace models

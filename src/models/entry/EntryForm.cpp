@@ -1,0 +1,225 @@
+#include "models/entry/EntryForm.h"
+
+#include "app/Wording.h"
+#include "models/book/Session.h"
+#include "models/words/NumberText.h"
+#include "models/words/Text.h"
+
+#include <utility>
+
+namespace models {
+
+EntryForm::EntryForm(Session& session, int unit, core::Stage stage, int leaf)
+    : m_session(session), m_unit(unit), m_stage(stage), m_leaf(leaf)
+{
+    const core::IndexSet& set = session.scores().set();
+    if (leaf < set.leafCount())
+        m_node = &set.leafNode(leaf);
+}
+
+bool EntryForm::isManual() const
+{
+    return !m_node || std::holds_alternative<core::ManualRule>(m_node->rule->body);
+}
+
+const core::Entry& EntryForm::stored() const
+{
+    return m_session.scores().sheet(m_unit).at(m_stage, m_leaf);
+}
+
+QString EntryForm::readOnlyReason(const Session& session, core::Stage stage, int leaf)
+{
+    if (const auto refused = session.editor().refusal())
+        return qt(app::text(*refused, session.language()));
+    const core::IndexSet& set = session.scores().set();
+    if (stage != core::Stage::Self || leaf >= set.leafCount())
+        return {};
+    switch (set.leafNode(leaf).by) {
+    case core::ScoredBy::Unit:
+        break;
+    case core::ScoredBy::Survey:
+        return tr(
+            "Điểm điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước thẩm định.");
+    case core::ScoredBy::Office:
+        return tr("Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.");
+    }
+    return {};
+}
+
+QString EntryForm::fieldName(int field) const
+{
+    if (field == pointsField)
+        return QStringLiteral("points");
+    if (field == noteField)
+        return QStringLiteral("note");
+    if (field == figuresField)
+        return QStringLiteral("figures");
+    if (field == statusField)
+        return QStringLiteral("status");
+    const QString key = qt(m_node->slots[static_cast<std::size_t>(field)].key);
+    // A set may call a variable "points".
+    static const QStringList own = {QStringLiteral("points"), QStringLiteral("note"),
+                                    QStringLiteral("figures"), QStringLiteral("status")};
+    return own.contains(key) ? QStringLiteral("figure.") + key : key;
+}
+
+EntryForm::Source EntryForm::source() const
+{
+    if (!m_node)
+        return Source::None;
+    const core::Entry& own = stored();
+    if (!own.figures.empty())
+        return Source::Own;
+    if (own.isEmpty()) {
+        const core::Entry* previous = m_session.editor().previousEntry(m_unit, m_stage, m_leaf);
+        if (previous && !previous->figures.empty())
+            return Source::Previous;
+    }
+    return m_node->rule->source && !shownFigures().empty() ? Source::Dossiers : Source::None;
+}
+
+core::Figures EntryForm::shownFigures() const
+{
+    return app::shownFigures(m_session.editor(), m_unit, m_stage, m_leaf);
+}
+
+QString EntryForm::text(int field) const
+{
+    const Session::Drafts& drafts = m_session.drafts(m_unit, m_stage, m_leaf);
+    if (const auto draft = drafts.find(fieldName(field)); draft != drafts.end())
+        return *draft;
+    const core::Entry& own = stored();
+    if (field == noteField)
+        return qt(own.note);
+    if (field == pointsField)
+        return own.points ? numberText(*own.points) : QString();
+    if (field == statusField)
+        return {};
+    core::Figures figures = shownFigures();
+    if (field == figuresField)
+        return m_node ? qt(app::figuresFieldText(*m_node, figures)) : QString();
+    // Figures typed in one text are those of the fields, too.
+    if (const auto typed = drafts.find(fieldName(figuresField)); typed != drafts.end()) {
+        if (auto read = app::readFiguresText(*m_node, utf8(*typed)))
+            figures = *std::move(read);
+    }
+    const auto value = figures.get(static_cast<std::size_t>(field));
+    return value ? numberText(*value) : QString();
+}
+
+bool EntryForm::isDraft(int field) const
+{
+    return m_session.drafts(m_unit, m_stage, m_leaf).contains(fieldName(field));
+}
+
+bool EntryForm::hasDrafts() const
+{
+    return !m_session.drafts(m_unit, m_stage, m_leaf).isEmpty();
+}
+
+std::vector<app::FieldText> EntryForm::typedTexts() const
+{
+    std::vector<app::FieldText> texts;
+    const Session::Drafts& drafts = m_session.drafts(m_unit, m_stage, m_leaf);
+    const auto take = [&](int field) {
+        if (const auto draft = drafts.find(fieldName(field)); draft != drafts.end())
+            texts.push_back({field, utf8(*draft)});
+    };
+    for (const int field : {statusField, figuresField, pointsField, noteField})
+        take(field);
+    for (int slot = 0; m_node && slot < static_cast<int>(m_node->slots.size()); ++slot)
+        take(slot);
+    return texts;
+}
+
+core::Status EntryForm::setText(int field, const QString& text)
+{
+    return m_session.keepDraft(m_unit, m_stage, m_leaf, fieldName(field), text);
+}
+
+void EntryForm::keepReason()
+{
+    if (hasDrafts() && !isDraft(noteField) && !stored().note.empty())
+        (void)setText(noteField, text(noteField));
+}
+
+core::Status EntryForm::drop()
+{
+    return m_session.dropDrafts(m_unit, m_stage, m_leaf);
+}
+
+EntryForm::Outcome EntryForm::outcome() const
+{
+    app::EntryReading reading = app::readEntry(m_session.editor(), m_unit, m_stage, m_leaf,
+                                               typedTexts(), m_session.language());
+    Outcome outcome;
+    outcome.entry = std::move(reading.entry);
+    outcome.preview = std::move(reading.preview);
+    outcome.needsReason = reading.needsReason;
+    outcome.changed = reading.changed;
+    for (const app::FieldFault& fault : reading.faults)
+        outcome.faults.push_back({fault.field, qt(app::text(fault.problem, m_session.language()))});
+    return outcome;
+}
+
+EntryForm::Commit EntryForm::commit(Fault* fault)
+{
+    const Outcome outcome = this->outcome();
+    if (!outcome.faults.empty()) {
+        if (fault)
+            *fault = outcome.faults.front();
+        return Commit::Refused;
+    }
+    if (!outcome.changed) {
+        (void)drop();
+        return Commit::Unchanged;
+    }
+    if (outcome.needsReason)
+        return Commit::NeedsReason;
+    return write(outcome.entry, fault);
+}
+
+EntryForm::Commit EntryForm::enter(int field, const QString& text, Fault& fault)
+{
+    if (const core::Status kept = setText(field, text); !kept) {
+        fault = {field, qt(app::text(kept.error(), m_session.language()))};
+        return Commit::Refused;
+    }
+    return commit(&fault);
+}
+
+core::Entry EntryForm::withStatus(core::Entry entry, core::EntryStatus status, bool isBack)
+{
+    entry.points.reset();
+    entry.status = status;
+    if (isBack)
+        entry.status = entry.figures.empty() ? core::EntryStatus::Empty : core::EntryStatus::Scored;
+    else if (status != core::EntryStatus::Unproven)
+        entry.figures = {};
+    if (entry.status == core::EntryStatus::Empty)
+        entry.note.clear();
+    return entry;
+}
+
+EntryForm::Commit EntryForm::write(const core::Entry& entry, Fault* fault)
+{
+    const core::Status written =
+        m_session.edit({m_session.editor().makeEdit(m_unit, m_stage, m_leaf, entry)});
+    if (!written) {
+        if (fault) {
+            const core::Error& error = written.error();
+            const auto& details = error.details;
+            fault->text = qt(details.empty() ? app::text(error, m_session.language())
+                                             : app::text(details.front(), m_session.language()));
+        }
+        return Commit::Refused;
+    }
+    return Commit::Done;
+}
+
+std::optional<core::Entry> EntryForm::accepted() const
+{
+    return app::acceptedEntry(m_session.editor(), m_unit, m_stage, m_leaf);
+}
+
+} // namespace models

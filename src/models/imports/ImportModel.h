@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/TableImport.h"
+#include "models/words/Roles.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <vector>
+
+namespace models {
+
+/// The dry run of an import: what would change.
+class ImportModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { PlaceColumn, SubjectColumn, WhatColumn, BeforeColumn, AfterColumn, ColumnCount };
+
+    explicit ImportModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+
+    void setLines(std::vector<app::ImportLine> lines);
+    /// Texts stand at the left, not numbers at the right.
+    void setWords(bool areWords) { m_areWords = areWords; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<app::ImportLine> m_lines;
+    bool m_areWords = false;
+};
+
+/// What is wrong with a file, and what is worth a look: place and sentence; errors first.
+class ImportFaultModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { SeverityColumn, PlaceColumn, SentenceColumn, ColumnCount };
+
+    explicit ImportFaultModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+
+    void setProblems(std::vector<core::Problem> faults, const std::vector<core::Problem>& warnings,
+                     core::Language language);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<core::Problem> m_problems;
+    core::Language m_language = core::Language::Vietnamese;
+};
+
+} // namespace models

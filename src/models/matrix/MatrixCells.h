@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/matrix/MatrixColumns.h"
+#include "models/matrix/MatrixReader.h"
+#include "models/words/Roles.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace models {
+
+class Session;
+
+/// What one cell of the matrix shows. Kept by the model, so that painting computes nothing and a
+/// change is found by comparing.
+struct MatrixCell {
+    QString text;
+    QString icon;
+    Tone tone = Tone::Normal;
+    bool readOnly = false;
+    bool pending = false; ///< typed, not entered
+    bool masked = false;  ///< hidden by blind verification
+    bool words = false;   ///< text where other rows have a number
+
+    bool operator==(const MatrixCell&) const = default;
+};
+
+/// Makes the cells of one criterion's matrix. Blind verification is applied here and nowhere else:
+/// what leaves this class for a masked row (cells, tooltips, sentences, texts to copy) does not
+/// tell the self score.
+class MatrixCells {
+    Q_DECLARE_TR_FUNCTIONS(models::MatrixCells)
+
+public:
+    MatrixCells(const Session& session, const MatrixReader& reader, bool isBlind)
+        : m_session(session), m_reader(reader), m_isBlind(isBlind)
+    {}
+
+    /// Whether blind verification hides this unit's self score: until a verifier has entered a
+    /// value.
+    bool isMasked(int unit) const;
+    MatrixCell cell(int unit, MatrixColumn column, engine::Marks marks) const;
+    /// What an editor begins with, and what is copied from a column in which one can type.
+    QString editText(int unit, MatrixColumn column) const;
+    QString toolTip(int unit, MatrixColumn column, engine::Marks marks) const;
+    /// A whole sentence for a screen reader.
+    QString accessibleText(int unit, MatrixColumn column, engine::Marks marks) const;
+
+    QString headerText(MatrixColumn column) const;
+    QString headerToolTip(MatrixColumn column) const;
+    QString markText(engine::Marks marks, bool isWithoutDocuments) const;
+    /// The unit scored without a document where others of the group have some, or says itself that
+    /// it has none.
+    bool lacksDocuments(int unit) const;
+    QString unitName(int unit) const;
+    static QString mask() { return QStringLiteral("•••"); }
+
+private:
+    MatrixCell pointsCell(int unit, core::Stage stage) const;
+    MatrixCell figuresCell(int unit, core::Stage stage) const;
+    MatrixCell ownFiguresCell(int unit) const;
+    MatrixCell outlierCell(int unit, engine::Marks marks) const;
+    MatrixCell documentsCell(int unit) const;
+    MatrixCell reasonCell(int unit) const;
+    MatrixCell stateCell(int unit) const;
+    std::optional<QString> draft(int unit, const QString& field) const;
+    QString figuresText(const core::Figures& figures) const;
+    QString explanation(int unit, core::Stage stage, const core::Entry& entry) const;
+
+    const Session& m_session;
+    const MatrixReader& m_reader;
+    bool m_isBlind;
+};
+
+} // namespace models

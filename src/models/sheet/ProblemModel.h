@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/EvidenceReview.h"
+#include "core/Result.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <vector>
+
+namespace models {
+
+class Session;
+
+/// What is wrong on one unit's sheet at the current stage, in the order of the criteria; each with
+/// its place.
+class ProblemModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum class Column { Severity, Code, Sentence, Count };
+
+    explicit ProblemModel(QObject* parent = nullptr);
+
+    void setSession(Session* session);
+    void setUnit(int unit);
+    /// The criterion at work: what is being typed there is no problem yet.
+    void setCurrentLeaf(int leaf);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+    int leafAt(int row) const { return m_problems[static_cast<std::size_t>(row)].leaf; }
+    int count(core::Severity severity) const;
+    /// "1 lỗi, 2 cảnh báo", empty where there is nothing.
+    QString summary() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Found {
+        int leaf = 0;
+        core::Severity severity = core::Severity::Error;
+        QString code;
+        QString sentence;
+        bool operator==(const Found&) const = default;
+    };
+
+    void refresh();
+    void onEvidence();
+    static QVariant severityData(core::Severity severity, int role);
+    std::vector<Found> find() const;
+    void addEvidence(std::vector<Found>& all) const;
+
+    Session* m_session = nullptr;
+    app::EvidenceReview m_review;
+    int m_unit = -1;
+    int m_currentLeaf = -1;
+    std::vector<Found> m_problems;
+};
+
+} // namespace models

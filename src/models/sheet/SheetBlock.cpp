@@ -1,0 +1,227 @@
+#include "models/sheet/SheetBlock.h"
+
+#include "app/Wording.h"
+#include "models/book/Session.h"
+#include "models/entry/EntryForm.h"
+#include "models/words/FoldedText.h"
+#include "models/words/Text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace models {
+
+namespace {
+
+constexpr int ignored = -1;
+
+/// Columns in the order in which a block goes over them.
+constexpr std::array enterOrder = {SheetColumn::Figures, SheetColumn::Self, SheetColumn::V1,
+                                   SheetColumn::V2, SheetColumn::Note};
+
+} // namespace
+
+QString SheetBlock::columnTitle(int column) const
+{
+    return column < 0 ? QString() : SheetCells::headerText(sheetColumn(column).column);
+}
+
+QString SheetBlock::copied(const QModelIndexList& rows, const QList<int>& columns,
+                           bool withHeaders) const
+{
+    app::TextBlock block;
+    if (withHeaders) {
+        auto& header = block.emplace_back();
+        for (const int column : columns) {
+            if (sheetColumn(column).column == SheetColumn::CodeTitle) {
+                header.push_back(utf8(tr("Mã")));
+                header.push_back(utf8(tr("Tiêu chí")));
+            } else {
+                header.push_back(utf8(columnTitle(column)));
+            }
+        }
+    }
+    for (const QModelIndex& row : rows) {
+        auto& line = block.emplace_back();
+        for (const int column : columns) {
+            const QModelIndex cell = row.siblingAtColumn(column);
+            if (sheetColumn(column).column == SheetColumn::CodeTitle) {
+                line.push_back(utf8(cell.data(SheetModel::CodeRole).toString()));
+                line.push_back(utf8(cell.data().toString()));
+                continue;
+            }
+            // Words for a nothing stand in the cell; what can be entered is copied as it is
+            // entered.
+            const bool isField =
+                SheetCells::fieldOf(sheetColumn(column).column, m_sheet.session()->stage())
+                    .has_value();
+            const QString entered = isField ? cell.data(Qt::EditRole).toString() : QString();
+            line.push_back(utf8(entered.isEmpty() ? cell.data().toString() : entered));
+        }
+    }
+    return qt(app::blockText(block));
+}
+
+QList<int> SheetBlock::enterableFrom(int column) const
+{
+    QList<int> columns;
+    bool isFrom = false;
+    for (const SheetColumn one : enterOrder) {
+        const int position = static_cast<int>(one);
+        isFrom = isFrom || position == column;
+        if (isFrom && SheetCells::fieldOf(one, m_sheet.session()->stage()))
+            columns.push_back(position);
+    }
+    return columns;
+}
+
+RefusedLine SheetBlock::refusedAt(int leaf, int column, const std::string& text,
+                                  const char* code) const
+{
+    RefusedLine line;
+    line.leaf = leaf;
+    line.unit = m_sheet.unit();
+    line.place = leaf < 0 ? QString() : qt(m_sheet.session()->scores().set().leafCode(leaf));
+    line.column = columnTitle(column);
+    line.value = qt(text);
+    line.why = qt(
+        app::text(core::Problem{core::Severity::Error, code, {}, {core::Param::text("text", text)}},
+                  m_sheet.session()->language()));
+    return line;
+}
+
+SheetBlock::Placed SheetBlock::placeByPosition(const app::TextBlock& block,
+                                               const QModelIndexList& rows, int column) const
+{
+    Placed placed;
+    const QList<int> columns = enterableFrom(column);
+    const core::Stage stage = m_sheet.session()->stage();
+    for (std::size_t r = 0; r < block.size(); ++r) {
+        const int leaf = r < static_cast<std::size_t>(rows.size())
+                             ? m_sheet.leafOf(rows[static_cast<qsizetype>(r)])
+                             : -1;
+        for (std::size_t c = 0; c < block[r].size(); ++c) {
+            const std::string& text = block[r][c];
+            const int target = c < static_cast<std::size_t>(columns.size())
+                                   ? columns[static_cast<qsizetype>(c)]
+                                   : ignored;
+            if (leaf < 0 || target == ignored) {
+                if (!text.empty())
+                    placed.refused.push_back(
+                        refusedAt(leaf, target, text,
+                                  leaf < 0 ? "block.beyond-rows" : "block.beyond-columns"));
+                continue;
+            }
+            placed.cells.push_back({r, c, m_sheet.unit(), leaf,
+                                    *SheetCells::fieldOf(sheetColumn(target).column, stage), text});
+        }
+    }
+    return placed;
+}
+
+SheetBlock::Placed SheetBlock::placeByCode(const app::TextBlock& block, std::size_t firstRow,
+                                           const std::vector<int>& columns) const
+{
+    Placed placed;
+    const core::IndexSet& set = m_sheet.session()->scores().set();
+    const core::Stage stage = m_sheet.session()->stage();
+    for (std::size_t r = firstRow; r < block.size(); ++r) {
+        if (block[r].empty() || block[r].front().empty())
+            continue;
+        const std::string& code = block[r].front();
+        const int leaf = set.findLeaf(code);
+        if (leaf < 0) {
+            // Areas and groups are sums: a copied sheet has them, and they are passed over.
+            if (set.find(code) < 0)
+                placed.refused.push_back(
+                    refusedAt(-1, position(SheetColumn::CodeTitle), code, "block.unknown-code"));
+            continue;
+        }
+        for (std::size_t c = 1; c < block[r].size(); ++c) {
+            const int target = c < columns.size() ? columns[c] : ignored;
+            if (target != ignored)
+                placed.cells.push_back({r, c, m_sheet.unit(), leaf,
+                                        *SheetCells::fieldOf(sheetColumn(target).column, stage),
+                                        block[r][c]});
+            else if (c >= columns.size() && !block[r][c].empty())
+                placed.refused.push_back(
+                    refusedAt(leaf, ignored, block[r][c], "block.beyond-columns"));
+        }
+    }
+    return placed;
+}
+
+SheetBlock::Placed SheetBlock::place(const app::TextBlock& block, const QModelIndexList& rows,
+                                     const QModelIndexList& chosen, int column) const
+{
+    const core::Stage stage = m_sheet.session()->stage();
+    const core::IndexSet& set = m_sheet.session()->scores().set();
+    if (block.size() == 1 && block.front().size() == 1 && chosen.size() > 1)
+        return placeByPosition(
+            app::TextBlock(static_cast<std::size_t>(chosen.size()), block.front()), chosen, column);
+
+    // As it was copied with headers: the columns say what they are.
+    const std::vector<std::string>& first = block.front();
+    if (first.size() > 1 && folded(qt(first.front())) == folded(tr("Mã"))) {
+        std::vector<int> columns;
+        for (const std::string& title : first) {
+            int found = ignored;
+            for (int i = 0; i < sheetColumnCount; ++i) {
+                if (folded(columnTitle(i)) == folded(qt(title)) &&
+                    SheetCells::fieldOf(sheetColumn(i).column, stage))
+                    found = i;
+            }
+            columns.push_back(found);
+        }
+        return placeByCode(block, 1, columns);
+    }
+    const bool hasCodes =
+        first.size() > 1 &&
+        std::all_of(block.begin(), block.end(),
+                    [&set](const auto& row) {
+                        return row.empty() || row.front().empty() || set.find(row.front()) >= 0;
+                    }) &&
+        !first.front().empty() && set.find(first.front()) >= 0;
+    // One number may look like the code of an area; a column of them does not.
+    if (hasCodes && (block.size() > 1 || set.findLeaf(first.front()) >= 0)) {
+        std::vector<int> columns = {ignored};
+        for (const int one : enterableFrom(column))
+            columns.push_back(one);
+        return placeByCode(block, 0, columns);
+    }
+    return placeByPosition(block, rows, column);
+}
+
+SheetBlock::Outcome SheetBlock::paste(const QString& text, const QModelIndexList& rows,
+                                      const QModelIndexList& chosen, int column)
+{
+    Outcome outcome;
+    Session& session = *m_sheet.session();
+    const app::TextBlock block = app::readBlock(utf8(text));
+    if (block.empty()) {
+        outcome.refused.push_back(refusedAt(-1, ignored, {}, "block.empty"));
+        return outcome;
+    }
+    Placed placed = place(block, rows, chosen, column);
+    outcome.cells = static_cast<int>(placed.cells.size() + placed.refused.size());
+    outcome.refused = std::move(placed.refused);
+    app::BlockPlan plan;
+    if (outcome.refused.empty())
+        outcome.status = session.paste(std::move(placed.cells), plan);
+    else
+        plan = app::planBlock(session.editor(), session.stage(), std::move(placed.cells),
+                              session.language());
+    for (const app::RefusedCell& cell : plan.refused) {
+        RefusedLine line = refusedAt(cell.cell.leaf, ignored, cell.cell.text, "block.read-only");
+        for (int i = 0; i < sheetColumnCount; ++i) {
+            if (SheetCells::fieldOf(sheetColumn(i).column, session.stage()) == cell.cell.field)
+                line.column = columnTitle(i);
+        }
+        line.why = qt(app::text(cell.problem, session.language()));
+        outcome.refused.push_back(std::move(line));
+    }
+    outcome.edits = outcome.refused.empty() ? static_cast<int>(plan.edits.size()) : 0;
+    return outcome;
+}
+
+} // namespace models

@@ -1,0 +1,146 @@
+#pragma once
+
+#include "core/Stage.h"
+#include "engine/Evaluate.h"
+#include "models/sheet/SheetRows.h"
+#include "models/words/Roles.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace models {
+
+class Session;
+
+enum class SheetColumn {
+    CodeTitle,
+    Max,
+    Figures,
+    Self,
+    V1,
+    V2,
+    Difference,
+    Documents,
+    LastYear,
+    Note,
+    State,
+    Count
+};
+/// Where the column stands in the model.
+constexpr int position(SheetColumn column)
+{
+    return static_cast<int>(column);
+}
+inline constexpr int sheetColumnCount = position(SheetColumn::Count);
+
+/// Everything that is fixed about a column.
+struct SheetColumnInfo {
+    SheetColumn column;
+    Qt::AlignmentFlag alignment;
+    std::optional<core::Stage> stage; ///< points of this stage are entered here
+};
+inline constexpr std::array<SheetColumnInfo, sheetColumnCount> sheetColumns = {{
+    {SheetColumn::CodeTitle, Qt::AlignLeft, std::nullopt},
+    {SheetColumn::Max, Qt::AlignRight, std::nullopt},
+    {SheetColumn::Figures, Qt::AlignRight, std::nullopt},
+    {SheetColumn::Self, Qt::AlignRight, core::Stage::Self},
+    {SheetColumn::V1, Qt::AlignRight, core::Stage::V1},
+    {SheetColumn::V2, Qt::AlignRight, core::Stage::V2},
+    {SheetColumn::Difference, Qt::AlignRight, std::nullopt},
+    {SheetColumn::Documents, Qt::AlignRight, std::nullopt},
+    {SheetColumn::LastYear, Qt::AlignRight, std::nullopt},
+    {SheetColumn::Note, Qt::AlignLeft, std::nullopt},
+    {SheetColumn::State, Qt::AlignLeft, std::nullopt},
+}};
+constexpr const SheetColumnInfo& sheetColumn(int column)
+{
+    return sheetColumns[static_cast<std::size_t>(column)];
+}
+constexpr SheetColumn columnOf(core::Stage stage)
+{
+    return stage == core::Stage::Self ? SheetColumn::Self
+           : stage == core::Stage::V1 ? SheetColumn::V1
+                                      : SheetColumn::V2;
+}
+
+/// What one cell shows. Kept by the model, so that painting computes nothing and a change is found
+/// by comparing.
+struct SheetCell {
+    QString text;
+    QString icon;
+    Tone tone = Tone::Normal;
+    bool nothingArose = false; ///< the words stand in two small lines
+    bool readOnly = false;
+    bool pending = false; ///< typed, not entered
+
+    bool operator==(const SheetCell&) const = default;
+};
+
+/// Where a criterion stands at the current stage; also what the sheet is filtered by.
+enum class CriterionState {
+    Outside, ///< survey and office criteria while units score themselves
+    NotScored,
+    SelfScored,
+    Accepted,
+    Cut,
+    Raised,
+    Unproven,
+    NothingArose,
+    Survey,
+    Faulty,
+    Flagged,
+    Pending
+};
+
+/// Makes the cells of one unit's sheet from the results of an assessment.
+class SheetCells {
+    Q_DECLARE_TR_FUNCTIONS(models::SheetCells)
+
+public:
+    /// Last year's points are read only where they are shown: a large province has a lot of them.
+    SheetCells(const Session& session, const SheetRows& rows, int unit, bool showsLastYear = false);
+
+    SheetCell cell(const SheetRow& row, SheetColumn column) const;
+    CriterionState state(const SheetRow& row) const;
+    engine::Flags flags(const SheetRow& row) const;
+    /// Points at the session's stage less those of last year; nothing where either is missing.
+    std::optional<core::Points> sinceLastYear(const SheetRow& row) const;
+
+    QString toolTip(const SheetRow& row, SheetColumn column) const;
+    /// A whole sentence for a screen reader.
+    QString accessibleText(const SheetRow& row, SheetColumn column) const;
+
+    static QString headerText(SheetColumn column);
+    static QString headerToolTip(SheetColumn column);
+    /// The field of an entry that is typed in a column at a stage; nothing where the column is not
+    /// typed in then.
+    static std::optional<int> fieldOf(SheetColumn column, core::Stage stage);
+
+private:
+    const engine::UnitResult& result(core::ResultStage stage) const;
+    SheetCell pointsCell(const SheetRow& row, core::Stage stage) const;
+    SheetCell sumCell(const SheetRow& row, core::Stage stage) const;
+    SheetCell figuresCell(const SheetRow& row) const;
+    SheetCell documentsCell(const SheetRow& row) const;
+    SheetCell lastYearCell(const SheetRow& row) const;
+    SheetCell noteCell(const SheetRow& row) const;
+    /// What is being typed in a field and not entered yet.
+    std::optional<SheetCell> pendingCell(const SheetRow& row, const QString& field) const;
+    SheetCell stateCell(const SheetRow& row) const;
+    SheetCell areaStateCell(const SheetRow& row) const;
+    bool hasEntries(const SheetRow& row, core::Stage stage) const;
+    std::optional<core::Points> pointsAt(const SheetRow& row, core::ResultStage stage) const;
+    std::optional<core::Points> difference(const SheetRow& row) const;
+    core::Points maximum(const SheetRow& row) const;
+    QString code(const SheetRow& row) const;
+
+    const Session& m_session;
+    const SheetRows& m_rows;
+    int m_unit;
+    bool m_showsLastYear;
+};
+
+} // namespace models

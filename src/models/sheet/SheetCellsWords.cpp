@@ -1,0 +1,260 @@
+// The words of the sheet's cells: states, headers, tooltips, sentences for a screen reader.
+#include "models/sheet/SheetCells.h"
+
+#include "app/Wording.h"
+#include "engine/Explain.h"
+#include "models/book/Session.h"
+#include "models/entry/EntryForm.h"
+#include "models/words/NumberText.h"
+#include "models/words/Terms.h"
+#include "models/words/Text.h"
+
+namespace models {
+
+using core::EntryStatus;
+using core::Stage;
+
+namespace {
+
+/// A result without points although something was entered.
+bool isFaulty(const engine::NodeResult& result, const core::Entry& entry)
+{
+    return entry.status == EntryStatus::Scored && !result.scored;
+}
+
+} // namespace
+
+CriterionState SheetCells::state(const SheetRow& row) const
+{
+    const Stage stage = m_session.stage();
+    if (!m_session.drafts(m_unit, stage, row.leaf).isEmpty())
+        return CriterionState::Pending;
+    const core::ScoredBy by =
+        row.node < 0 ? core::ScoredBy::Office
+                     : m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].by;
+    if (stage == Stage::Self && by != core::ScoredBy::Unit && row.node >= 0)
+        return CriterionState::Outside;
+    const core::Entry& entry =
+        m_session.scores().sheet(m_unit).counting(m_session.resultStage(), row.leaf);
+    switch (entry.status) {
+    case EntryStatus::Empty:
+        return CriterionState::NotScored;
+    case EntryStatus::None:
+        return CriterionState::NothingArose;
+    case EntryStatus::Unproven:
+        return CriterionState::Unproven;
+    case EntryStatus::Scored:
+        break;
+    }
+    if (row.node >= 0) {
+        const engine::NodeResult& own =
+            result(m_session.resultStage()).nodes[static_cast<std::size_t>(row.node)];
+        if (isFaulty(own, entry))
+            return CriterionState::Faulty;
+        if (own.flags != 0)
+            return CriterionState::Flagged;
+    }
+    if (stage == Stage::Self)
+        return CriterionState::SelfScored;
+    if (by == core::ScoredBy::Survey)
+        return CriterionState::Survey;
+    const auto changed = difference(row);
+    if (!changed)
+        return CriterionState::Accepted;
+    return changed->isNegative() ? CriterionState::Cut : CriterionState::Raised;
+}
+
+SheetCell SheetCells::stateCell(const SheetRow& row) const
+{
+    const auto make = [](const char* icon, const QString& word, Tone tone) {
+        SheetCell cell;
+        cell.icon = QLatin1String(icon);
+        cell.text = word;
+        cell.tone = tone;
+        return cell;
+    };
+    const bool isSelf = m_session.stage() == Stage::Self;
+    switch (state(row)) {
+    case CriterionState::Outside:
+        return make("poll", tr("Điều tra XHH"), Tone::Muted);
+    case CriterionState::NotScored:
+        if (row.node < 0)
+            return {};
+        return make("o", isSelf ? tr("Chưa chấm") : tr("Chưa TĐ"), Tone::Muted);
+    case CriterionState::SelfScored:
+        return make("half", tr("Đã tự chấm"), Tone::Normal);
+    case CriterionState::Accepted:
+        return make("chk", row.node < 0 ? tr("Đã nhập") : tr("Chấp nhận"), Tone::Good);
+    case CriterionState::Cut:
+        return make("cut", tr("Cắt điểm"), Tone::Warning);
+    case CriterionState::Raised:
+        return make("up", tr("Tăng điểm"), Tone::Accent);
+    case CriterionState::Unproven:
+        return make("clip", tr("Thiếu TL"), Tone::Warning);
+    case CriterionState::NothingArose:
+        return make("na", tr("Không phát sinh"), Tone::Muted);
+    case CriterionState::Survey:
+        return make("poll", tr("Điều tra XHH"), Tone::Good);
+    case CriterionState::Faulty:
+        return make("stop", tr("Lỗi"), Tone::Error);
+    case CriterionState::Flagged:
+        return make("warn", tr("Cảnh báo"), Tone::Warning);
+    case CriterionState::Pending:
+        return make("pen", tr("Chưa ghi"), Tone::Warning);
+    }
+    return {};
+}
+
+SheetCell SheetCells::areaStateCell(const SheetRow& row) const
+{
+    SheetCell cell;
+    if (!row.isArea())
+        return cell;
+    const engine::NodeResult& own =
+        result(m_session.resultStage()).nodes[static_cast<std::size_t>(row.node)];
+    if (own.missing == 0) {
+        cell.icon = QStringLiteral("chk");
+        cell.text = tr("Đủ");
+        cell.tone = Tone::Good;
+    } else {
+        cell.icon = QStringLiteral("warn");
+        cell.text = tr("thiếu %1").arg(own.missing);
+        cell.tone = Tone::Warning;
+    }
+    return cell;
+}
+
+QString SheetCells::headerText(SheetColumn column)
+{
+    switch (column) {
+    case SheetColumn::CodeTitle:
+        return tr("Mã, tiêu chí");
+    case SheetColumn::Max:
+        return tr("Tối đa");
+    case SheetColumn::Figures:
+        return tr("Số liệu");
+    case SheetColumn::Self:
+        return tr("Tự chấm");
+    case SheetColumn::V1:
+        return tr("TĐ lần 1");
+    case SheetColumn::V2:
+        return tr("TĐ lần 2");
+    case SheetColumn::Difference:
+        return tr("Chênh");
+    case SheetColumn::Documents:
+        return tr("TL");
+    case SheetColumn::LastYear:
+        return tr("Năm trước");
+    case SheetColumn::Note:
+        return tr("Lý do, ghi chú");
+    case SheetColumn::State:
+        return tr("Trạng thái");
+    case SheetColumn::Count:
+        break;
+    }
+    return {};
+}
+
+QString SheetCells::headerToolTip(SheetColumn column)
+{
+    switch (column) {
+    case SheetColumn::Figures:
+        return tr("Số liệu của bước đang chọn; chữ mờ là số liệu đơn vị tự chấm, chưa thẩm định");
+    case SheetColumn::V1:
+        return tr("Điểm thẩm định lần 1");
+    case SheetColumn::V2:
+        return tr("Điểm thẩm định lần 2; ô trống thì điểm lần 1 được giữ");
+    case SheetColumn::Difference:
+        return tr("Điểm thẩm định trừ điểm tự chấm");
+    case SheetColumn::Documents:
+        return tr("Số tài liệu kiểm chứng kèm theo");
+    case SheetColumn::LastYear:
+        return tr("Điểm cuối cùng của năm trước, cùng mã tiêu chí; có dấu / khi điểm tối đa năm "
+                  "trước khác");
+    case SheetColumn::Note:
+        return tr("Lý do, ghi chú của bước đang chọn");
+    default:
+        return headerText(column);
+    }
+}
+
+std::optional<int> SheetCells::fieldOf(SheetColumn column, Stage stage)
+{
+    if (column == SheetColumn::Figures)
+        return EntryForm::figuresField;
+    if (column == SheetColumn::Note)
+        return EntryForm::noteField;
+    return column == columnOf(stage) ? std::optional(EntryForm::pointsField) : std::nullopt;
+}
+
+QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
+{
+    const core::Language language = m_session.language();
+    if (column == SheetColumn::CodeTitle)
+        return row.node < 0 ? QString()
+                            : code(row) + QLatin1Char(' ') +
+                                  qt(m_session.scores()
+                                         .set()
+                                         .nodes[static_cast<std::size_t>(row.node)]
+                                         .title);
+    if (column == SheetColumn::Note)
+        return cell(row, column).text;
+    if (column == SheetColumn::Max || column == SheetColumn::LastYear || row.node < 0)
+        return {};
+    const auto stageOfColumn = sheetColumn(static_cast<int>(column)).stage;
+    const Stage stage = stageOfColumn.value_or(m_session.stage());
+    if (!row.isScored()) {
+        return hasEntries(row, stage)
+                   ? qt(engine::explainSum(m_session.scores().set(), row.node,
+                                           result(app::resultStageOf(stage)), language))
+                   : QString();
+    }
+    if (stageOfColumn) {
+        const QString reason = EntryForm::readOnlyReason(m_session, stage, row.leaf);
+        const core::Entry& entry = m_session.scores().sheet(m_unit).at(stage, row.leaf);
+        if (entry.isEmpty())
+            return stage == m_session.stage() ? reason : QString();
+        return qt(m_session.editor().preview(m_unit, stage, row.leaf, entry, language).explanation);
+    }
+    QString text =
+        qt(m_session.scores().explain(m_unit, row.node, m_session.resultStage(), language));
+    for (const engine::Flag flag : engine::flagList(flags(row)))
+        text += QLatin1Char('\n') + qt(app::text(flag, language));
+    return text.trimmed();
+}
+
+QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) const
+{
+    const SheetCell shown = cell(row, column);
+    const QString place = row.node < 0 ? cell(row, SheetColumn::CodeTitle).text : code(row);
+    const auto stage = sheetColumn(static_cast<int>(column)).stage;
+    if (!stage) {
+        const QString header = column == SheetColumn::CodeTitle
+                                   ? QString()
+                                   : headerText(column).toLower() + QLatin1Char(' ');
+        return shown.text.isEmpty() ? place
+                                    : QStringLiteral("%1, %2%3").arg(place, header, shown.text);
+    }
+    QString value;
+    if (shown.pending)
+        value = tr("%1, chưa ghi").arg(shown.text);
+    else if (shown.text.isEmpty())
+        value = tr("chưa chấm");
+    else if (shown.nothingArose)
+        value = shown.text;
+    else if (shown.icon == QLatin1String("stop"))
+        value = tr("chưa tính được điểm");
+    else
+        value = tr("%1 trên %2").arg(shown.text, numberText(maximum(row)));
+    if (shown.icon == QLatin1String("clip"))
+        value += tr(", chưa có tài liệu");
+    QString sentence = QStringLiteral("%1, %2, %3").arg(place, Terms::stage(*stage), value);
+    if (*stage == m_session.stage()) {
+        if (const auto changed = difference(row))
+            sentence += changed->isNegative() ? tr(", cắt %1").arg(numberText(-*changed))
+                                              : tr(", tăng %1").arg(numberText(*changed));
+    }
+    return sentence;
+}
+
+} // namespace models

@@ -1,0 +1,126 @@
+#include "models/sheet/SheetFilter.h"
+
+#include "models/book/Session.h"
+#include "models/sheet/SheetModel.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace models {
+
+SheetFilter::SheetFilter(SheetModel& source, QObject* parent)
+    : QSortFilterProxyModel(parent), m_source(source)
+{
+    setRecursiveFilteringEnabled(true);
+    setDynamicSortFilter(false);
+    setSourceModel(&source);
+    connect(&source, &SheetModel::unitChanged, this, &SheetFilter::update);
+}
+
+void SheetFilter::setShow(Show show)
+{
+    if (show == m_show)
+        return;
+    m_show = show;
+    m_accepted.clear();
+    if (show == Show::All)
+        invalidateFilter();
+    else
+        update();
+}
+
+void SheetFilter::setSince(QDate day)
+{
+    m_since = day;
+    update();
+}
+
+void SheetFilter::setThreshold(core::Points points)
+{
+    m_threshold = points;
+    update();
+}
+
+void SheetFilter::update()
+{
+    if (m_show == Show::All)
+        return;
+    std::vector<bool> accepted;
+    Session* session = m_source.session();
+    if (session && session->hasAssessment() && m_source.unit() >= 0) {
+        const app::ScoreBook& scores = session->scores();
+        m_changed.clear();
+        if (m_show == Show::Changed && m_since.isValid()) {
+            const std::string& unit = scores.units()[static_cast<std::size_t>(m_source.unit())].id;
+            const qint64 since = m_since.startOfDay().toMSecsSinceEpoch();
+            // A history that cannot be read shows nothing as changed; opening and checking the book
+            // say why.
+            if (auto codes = session->workspace().book().codesChangedSince(scores.assessment().id,
+                                                                           unit, since))
+                m_changed = *std::move(codes);
+        }
+        for (int leaf = 0; leaf < scores.set().entryCount(); ++leaf) {
+            const QModelIndex index = m_source.indexOfLeaf(leaf, 0);
+            accepted.push_back(index.isValid() && accepts(index));
+        }
+    }
+    m_accepted = std::move(accepted);
+    invalidateFilter();
+}
+
+bool SheetFilter::isProblem(CriterionState state)
+{
+    return state == CriterionState::Faulty || state == CriterionState::Flagged ||
+           state == CriterionState::Unproven || state == CriterionState::Pending;
+}
+
+bool SheetFilter::lacksEvidence(const QModelIndex& index) const
+{
+    const app::ScoreBook& scores = m_source.session()->scores();
+    const int leaf = m_source.leafOf(index);
+    if (leaf >= scores.set().leafCount())
+        return false;
+    const core::Node& node = scores.set().leafNode(leaf);
+    return node.by == core::ScoredBy::Unit && !node.evidence.empty() &&
+           scores.documentCount(m_source.unit(), leaf) == 0;
+}
+
+bool SheetFilter::accepts(const QModelIndex& index) const
+{
+    const CriterionState state = m_source.stateOf(index);
+    switch (m_show) {
+    case Show::All:
+        return true;
+    case Show::NotScored:
+        return state == CriterionState::NotScored || state == CriterionState::Pending;
+    case Show::Problems:
+        return isProblem(state);
+    case Show::NoEvidence:
+        return lacksEvidence(index);
+    case Show::Cut:
+        return state == CriterionState::Cut;
+    case Show::Changed: {
+        const std::string_view code =
+            m_source.session()->scores().set().leafCode(m_source.leafOf(index));
+        return std::find(m_changed.begin(), m_changed.end(), code) != m_changed.end();
+    }
+    case Show::UnlikeLastYear: {
+        const auto difference = m_source.sinceLastYear(index);
+        return difference && (*difference > m_threshold || -*difference > m_threshold);
+    }
+    }
+    return true;
+}
+
+bool SheetFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    if (m_show == Show::All)
+        return true;
+    // Areas and groups stand for what is below them.
+    const int leaf = m_source.leafOf(m_source.index(row, 0, parent));
+    return leaf >= 0 && static_cast<std::size_t>(leaf) < m_accepted.size() &&
+           m_accepted[static_cast<std::size_t>(leaf)];
+}
+
+} // namespace models

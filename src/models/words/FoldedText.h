@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/words/Text.h"
+#include "store/Fold.h"
+
+namespace models {
+
+/// The form in which texts are found everywhere: without marks, lower case ("Huyện Na Rì" → "huyen
+/// na ri").
+inline QString folded(const QString& text)
+{
+    return qt(store::fold(utf8(text)));
+}
+
+} // namespace models

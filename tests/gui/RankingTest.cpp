@@ -1,0 +1,131 @@
+#include "WindowFixture.h"
+
+#include "gui/ranking/RankingPage.h"
+#include "gui/ranking/RankingStrip.h"
+#include "models/ranking/RankingModel.h"
+
+#include <catch2/catch.hpp>
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+namespace {
+
+struct RankingFixture : WindowFixture {
+    RankingFixture()
+    {
+        openSample();
+        window->session()->setStage(core::Stage::V2);
+        window->pages().showPage(gui::PageHost::RankingIndex);
+    }
+    gui::Page& page() const { return *window->pages().page(gui::PageHost::RankingIndex); }
+    QTableView& table() const { return *page().findChild<QTableView*>(QStringLiteral("table")); }
+    /// Chosen through the model: the keys of an earlier test may still count as held.
+    void choose(int row) const
+    {
+        table().setFocus();
+        table().selectionModel()->setCurrentIndex(
+            table().model()->index(row, models::RankingModel::UnitColumn),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    QString cell(int row, int column) const
+    {
+        return table().model()->index(row, column).data().toString();
+    }
+};
+
+using models::RankingModel;
+
+} // namespace
+
+TEST_CASE("ranking page: rows stand by rank and agree with the results")
+{
+    RankingFixture f;
+    const app::Evaluation& evaluation = f.window->session()->evaluation();
+    REQUIRE(f.table().model()->rowCount() == f.window->session()->scores().unitCount());
+    for (std::size_t i = 0; i < evaluation.ranking.standings.size(); ++i) {
+        const engine::Standing& standing = evaluation.ranking.standings[i];
+        const int row = static_cast<int>(i);
+        CHECK(f.cell(row, RankingModel::RankColumn) == QString::number(standing.rank));
+        CHECK(f.cell(row, RankingModel::UnitColumn).toStdString() ==
+              f.window->session()->scores().units()[static_cast<std::size_t>(standing.unit)].name);
+    }
+    CHECK_FALSE(f.page().findChild<QLabel*>(QStringLiteral("notesLabel"))->text().isEmpty());
+    CHECK(f.page().findChild<gui::RankingStrip*>()->text().startsWith(
+        QStringLiteral("Kết quả cuối")));
+}
+
+TEST_CASE("ranking page: a click on a header sorts, numbers from the highest")
+{
+    RankingFixture f;
+    f.table().horizontalHeader()->setSortIndicator(RankingModel::UnitColumn, Qt::AscendingOrder);
+    CHECK(f.cell(0, RankingModel::UnitColumn).startsWith(QStringLiteral("Ban ")));
+    f.table().horizontalHeader()->setSortIndicator(RankingModel::PointsColumn, Qt::AscendingOrder);
+    CHECK(f.table().horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
+    const auto number = [&f](int row) {
+        return QLocale(QLocale::Vietnamese).toDouble(f.cell(row, RankingModel::PointsColumn));
+    };
+    CHECK(number(0) >= number(1));
+    CHECK(number(1) >= number(2));
+}
+
+TEST_CASE("ranking page: rows are copied as a table")
+{
+    RankingFixture f;
+    f.choose(0);
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
+    const QString plain = QApplication::clipboard()->text();
+    CHECK(plain.count(QLatin1Char('\n')) == 1);
+    CHECK(plain.startsWith(f.cell(0, 0) + QLatin1Char('\t')));
+    CHECK(plain.count(QLatin1Char('\t')) == RankingModel::FirstAreaColumn + 8 - 1);
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QString headed = QApplication::clipboard()->text();
+    CHECK(headed.startsWith(QStringLiteral("Hạng\t")));
+    CHECK(headed.endsWith(plain));
+}
+
+TEST_CASE("ranking page: areas can be hidden and are not copied then")
+{
+    RankingFixture f;
+    f.page().findChild<QCheckBox*>(QStringLiteral("hideAreasBox"))->setChecked(true);
+    CHECK(f.table().isColumnHidden(RankingModel::FirstAreaColumn));
+    f.choose(0);
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text().count(QLatin1Char('\t')) == RankingModel::ClassColumn);
+}
+
+TEST_CASE("ranking page: units are found without marks")
+{
+    RankingFixture f;
+    CHECK(f.page().find(QStringLiteral("tu phap")));
+    CHECK(f.table()
+              .model()
+              ->index(f.table().currentIndex().row(), RankingModel::UnitColumn)
+              .data()
+              .toString() == QStringLiteral("Sở Tư pháp"));
+    CHECK_FALSE(f.page().find(QStringLiteral("không có đơn vị này")));
+}
+
+TEST_CASE("ranking page: Enter goes to the unit's sheet")
+{
+    RankingFixture f;
+    f.choose(3);
+    QTest::keyClick(&f.table(), Qt::Key_Return);
+    CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
+}
+
+TEST_CASE("ranking page: it follows stage and assessment")
+{
+    RankingFixture f;
+    const QString final = f.cell(0, RankingModel::PointsColumn);
+    f.window->session()->setStage(core::Stage::Self);
+    CHECK(f.page().findChild<gui::RankingStrip*>()->text().startsWith(
+        QStringLiteral("Kết quả tự chấm")));
+    CHECK(f.cell(0, RankingModel::PointsColumn) != final);
+    REQUIRE(f.window->session()->setAssessment(QStringLiteral("huyen-2021")).ok());
+    CHECK(f.table().model()->rowCount() == 8);
+}

@@ -1,0 +1,323 @@
+#include "support.h"
+
+#include "store/Canonical.h"
+
+#include <algorithm>
+
+using namespace support;
+using store::Book;
+using store::OpenMode;
+using store::StoredEntry;
+
+TEST_CASE("A new book holds its facts and is one plain file once closed", "[store]")
+{
+    const Folder folder;
+    std::string id;
+    {
+        auto book = Book::create(folder.book(), {"Tỉnh Bắc Kạn", true, "SỐ LIỆU MẪU", "2021-12-15"},
+                                 "admin");
+        REQUIRE_OK(book);
+        const auto info = (*book)->info();
+        REQUIRE_OK(info);
+        CHECK(info->title == "Tỉnh Bắc Kạn");
+        CHECK(info->sample);
+        CHECK(info->notice == "SỐ LIỆU MẪU");
+        CHECK(info->created == "2021-12-15");
+        CHECK(info->id.size() == 32);
+        id = info->id;
+        CHECK_FALSE((*book)->isReadOnly());
+        CHECK_FALSE((*book)->holder());
+        CHECK((*book)->file() == folder.book());
+    }
+    CHECK(folder.names() ==
+          std::vector<std::string>{"Chấm điểm năm 2021 (Sở Nội vụ) #1 100%.cchc"});
+    const std::string bytes = bytesOf(folder.book());
+    CHECK(bytes.substr(0, 15) == "SQLite format 3");
+    CHECK(bytes[18] == 1); // rollback mode: needs no companions
+    CHECK(bytes.substr(68, 4) == "CCHC");
+
+    const auto again = openBook(folder.book());
+    CHECK(again->info()->id == id);
+    REQUIRE_OK(again->setTitle("Tỉnh khác"));
+    CHECK(again->info()->title == "Tỉnh khác");
+}
+
+TEST_CASE("A book is never made over a file, nor where none can be", "[store]")
+{
+    const Folder folder;
+    writeBytes(folder.book(), "ghi chú của tôi");
+    const auto over = Book::create(folder.book(), {}, "admin");
+    CHECK(codeOf(over) == "store.exists");
+    CHECK(over.error().kind == core::ErrorKind::Conflict);
+    CHECK(bytesOf(folder.book()) == "ghi chú của tôi");
+
+    const auto nowhere = Book::create(folder.path() / "no" / "such.cchc", {}, "admin");
+    CHECK(codeOf(nowhere) == "store.cannot-create");
+    CHECK(nowhere.error().kind == core::ErrorKind::Storage);
+    CHECK(folder.names().size() == 1);
+}
+
+TEST_CASE("Units round trip, in the order of first insertion, and are found without marks",
+          "[store]")
+{
+    const Folder folder;
+    const std::vector<core::Unit> units = {
+        {"z", "Huyện Na Rì", "huyen", "tinh", "2020-01-01", "2021-12-31", "y"},
+        {"b", "Sở Kế hoạch và Đầu tư", "so", "", "", "", ""},
+        {"a", "", "", "", "", "", ""}};
+    const auto book = newBook(folder.book());
+    REQUIRE_OK(book->putUnits(units));
+    CHECK(*book->units() == units);
+    const std::size_t rows = book->history()->size();
+    REQUIRE_OK(book->putUnits(units));
+    CHECK(book->history()->size() == rows); // nothing changed, nothing written
+
+    auto renamed = units[0];
+    renamed.name = "Huyện Na Rì (cũ)";
+    REQUIRE_OK(book->putUnits({units[1], renamed}));
+    CHECK((*book->units())[0] == renamed);
+    CHECK(book->history()->back().unit == "z");
+    CHECK(book->history()->size() == rows + 1);
+
+    CHECK(book->findUnits("na ri")->size() == 1);
+    CHECK(book->findUnits("TU ĐẦU")->at(0).id == "b");
+    CHECK(book->findUnits("  ")->size() == 3);
+    CHECK(book->findUnits("xyz")->empty());
+
+    CHECK(codeOf(book->putUnits({{"c", "C", "", "", "", "", ""}, {"", "D", "", "", "", "", ""}})) ==
+          "store.empty-id");
+    CHECK(book->units()->size() == 3); // all or nothing
+}
+
+TEST_CASE("A set is stored whole and stays as it is once an assessment uses it", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    const std::string json = "{\"title\":\"Bộ; [chỉ] số\"}\n";
+    REQUIRE_OK(book->putSet({"s", "Bộ", 2021, "so", ""}, json));
+    CHECK(*book->setText("s") == json);
+    const auto info = book->sets()->at(0);
+    CHECK(info.title == "Bộ");
+    CHECK(info.year == 2021);
+    CHECK(info.level == "so");
+    CHECK(info.hash.size() == 64);
+    CHECK(codeOf(book->setText("t")) == "store.no-set");
+
+    REQUIRE_OK(book->putSet({"s", "Bộ", 2021, "so", ""}, json + " "));
+    CHECK(book->sets()->at(0).hash != info.hash);
+
+    const core::Assessment assessment{"a", "Đợt", "s", "so", 2021, "2021-01-01", ""};
+    CHECK(codeOf(book->addAssessment({"a", "Đợt", "none", "so", 2021, "", ""})) == "store.no-set");
+    REQUIRE_OK(book->addAssessment(assessment));
+    CHECK(codeOf(book->addAssessment(assessment)) == "store.assessment-exists");
+    CHECK(*book->assessments() == std::vector<core::Assessment>{assessment});
+
+    const auto refused = book->putSet({"s", "Bộ", 2021, "so", ""}, json);
+    CHECK(codeOf(refused) == "store.set-in-use");
+    CHECK(paramOf(refused.error(), "assessment") == "a");
+    REQUIRE_OK(book->putSet({"s", "Bộ", 2021, "so", ""}, json + " ")); // the same text again
+}
+
+TEST_CASE("Entries round trip: four nothings, negative points, any note", "[store]")
+{
+    const Folder folder;
+    const std::vector<StoredEntry> values = {
+        {"scored", "", 0, ""},
+        {"scored", "", std::nullopt, ""},
+        {"none", "", std::nullopt, "Không phát sinh"},
+        {"unproven", "n=1", std::nullopt, "a|b\\c\nd\r"},
+        {"scored", "option=on-time", -5000, std::string("nul\0byte", 8)},
+        {"", "", std::nullopt, "chưa chấm"}};
+    {
+        const auto book = newBook(folder.book());
+        fill(*book);
+        std::vector<store::EntryChange> changes;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            changes.push_back(change("u1", "1." + std::to_string(i), {}, values[i], "v1"));
+        REQUIRE_OK(book->writeEntries("a", changes, "import"));
+    }
+    const auto book = openBook(folder.book());
+    const auto rows = book->entries("a");
+    REQUIRE(rows->size() == values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        CHECK(rows->at(i).unit == "u1");
+        CHECK(rows->at(i).stage == "v1");
+        CHECK(rows->at(i).code == "1." + std::to_string(i));
+        CHECK(rows->at(i).entry == values[i]);
+        CHECK(store::storedEntryFrom(store::canonicalText(values[i])) == values[i]);
+    }
+    CHECK(book->entriesOf("a", "u1")->size() == values.size());
+    CHECK(book->entriesOf("a", "u0")->empty());
+    CHECK(codeOf(book->entries("b")) == "store.no-assessment");
+    CHECK(codeOf(book->entriesOf("a", "b")) == "store.no-unit");
+
+    REQUIRE_OK(book->writeEntries("a", {change("u1", "1.0", values[0], {}, "v1")}, ""));
+    CHECK(book->entries("a")->size() == values.size() - 1);
+    REQUIRE_OK(book->check());
+}
+
+TEST_CASE("A write that expects something else is refused whole", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    REQUIRE_OK(book->writeEntries("a", {change("u0", "1.1", {}, scored(10))}, ""));
+    const std::string head = *book->historyHead();
+
+    const auto refused = book->writeEntries(
+        "a",
+        {change("u0", "1.2", {}, scored(5)), change("u0", "1.1", {}, scored(20)),
+         change("u0", "1.3", {}, scored(5)), change("u1", "1.1", scored(1), scored(2))},
+        "");
+    REQUIRE(codeOf(refused) == "store.entry-changed");
+    CHECK(refused.error().kind == core::ErrorKind::Conflict);
+    CHECK(paramOf(refused.error(), "found") == "scored|n=1;d=2|10|");
+    REQUIRE(refused.error().details.size() == 2);
+    CHECK(refused.error().details[1].place == "1.1");
+    CHECK(book->entries("a")->size() == 1);
+    CHECK(*book->historyHead() == head);
+
+    // One call may step over a cell twice; what changes nothing leaves no trace.
+    REQUIRE_OK(book->writeEntries(
+        "a",
+        {change("u0", "1.1", scored(10), scored(11)), change("u0", "1.1", scored(11), scored(12))},
+        ""));
+    const auto same = book->writeEntries("a", {change("u0", "1.1", scored(12), scored(12))}, "");
+    REQUIRE_OK(same);
+    CHECK(*same == book->history()->back().number);
+    CHECK(book->historyOf("a", "u0", "1.1")->size() == 3);
+}
+
+TEST_CASE("Faulty changes name what is wrong and leave nothing", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    const auto good = change("u0", "1.1", {}, scored(1));
+    CHECK(codeOf(book->writeEntries("x", {good}, "")) == "store.no-assessment");
+    CHECK(codeOf(book->writeEntries("a", {good, change("ux", "1.1", {}, scored(1))}, "")) ==
+          "store.no-unit");
+    CHECK(codeOf(book->writeEntries("a", {good, change("u0", "1.2", {}, scored(1), "v3")}, "")) ==
+          "store.bad-stage");
+    CHECK(codeOf(book->writeEntries("a", {good, change("u0", "", {}, scored(1))}, "")) ==
+          "store.empty-id");
+    CHECK(codeOf(book->writeEntries("a", {good, change("u0", "1.2", {}, {"great", "", {}, ""})},
+                                    "")) == "store.bad-status");
+    CHECK(book->entries("a")->empty());
+    REQUIRE_OK(book->check());
+}
+
+TEST_CASE("Dossier counters: unknown is not 0, nothing known removes the row", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    store::DossierRow row{"u2", {}};
+    row.counters.level = core::DossierSource::Level::District;
+    row.counters.field = "Đất đai";
+    row.counters.online = 0;
+    row.counters.late = 7;
+    REQUIRE_OK(book->putDossiers("a", {row}));
+    const auto read = book->dossiers("a");
+    REQUIRE(read->size() == 1);
+    CHECK(read->at(0).unit == "u2");
+    CHECK(read->at(0).counters == row.counters);
+    CHECK(book->history()->back().after == "||0||||7|||");
+    CHECK(book->history()->back().stage == "huyen");
+    REQUIRE_OK(book->check());
+
+    row.counters.online.reset();
+    row.counters.late.reset();
+    REQUIRE_OK(book->putDossiers("a", {row}));
+    CHECK(book->dossiers("a")->empty());
+    CHECK(codeOf(book->putDossiers("x", {})) == "store.no-assessment");
+    CHECK(codeOf(book->putDossiers("a", {{"nobody", row.counters}})) == "store.no-unit");
+    REQUIRE_OK(book->check());
+}
+
+TEST_CASE("Drafts are kept until cleared and are no part of the history", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    const std::string head = *book->historyHead();
+    REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.1", "n", "19"}));
+    REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.1", "n", "195"}));
+    REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.1", "note", "ghi"}));
+    REQUIRE_OK(book->putDraft("a", {"u0", "v1", "1.1", "points", "0,"}));
+    const auto drafts = book->drafts("a");
+    REQUIRE(drafts->size() == 3);
+    CHECK(drafts->at(0).text == "195");
+    CHECK(drafts->at(2).stage == "v1");
+    REQUIRE_OK(book->putDraft("a", {"u0", "v1", "1.1", "points", ""}));
+    CHECK(book->drafts("a")->size() == 2);
+    REQUIRE_OK(book->clearDrafts("a", "u0", "self", "1.1"));
+    CHECK(book->drafts("a")->empty());
+    CHECK(*book->historyHead() == head);
+    CHECK(codeOf(book->putDraft("a", {"ux", "v1", "1.1", "points", ""})) == "store.no-unit");
+}
+
+TEST_CASE("Several writes as one: all, or none", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    const std::size_t rows = book->history()->size();
+    const auto failing = book->inOneTransaction([&] {
+        REQUIRE_OK(book->setTitle("mới"));
+        REQUIRE_OK(book->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
+        REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.1", "n", "1"}));
+        CHECK(book->entries("a")->size() == 1);
+        return core::Status(core::Error{core::ErrorKind::InvalidData, "mine", {}, {}});
+    });
+    CHECK(codeOf(failing) == "mine");
+    CHECK(book->info()->title == "Tỉnh mẫu");
+    CHECK(book->entries("a")->empty());
+    CHECK(book->drafts("a")->empty());
+    CHECK(book->history()->size() == rows);
+
+    // A part that fails undoes itself; whether the whole goes on is the caller's choice.
+    // Transactions nest.
+    REQUIRE_OK(book->inOneTransaction([&] {
+        REQUIRE_OK(book->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
+        CHECK_FALSE(book->writeEntries("a",
+                                       {change("u0", "1.2", {}, scored(1)),
+                                        change("u0", "1.1", {}, scored(2))},
+                                       "")
+                        .ok());
+        return book->inOneTransaction([&] { return book->setTitle("mới"); });
+    }));
+    CHECK(book->entries("a")->size() == 1);
+    CHECK(book->info()->title == "mới");
+
+    CHECK_THROWS_AS(
+        [&]() -> void {
+            const auto outcome = book->inOneTransaction([&]() -> core::Status {
+                static_cast<void>(book->setTitle("nửa"));
+                throw std::runtime_error("stop");
+            });
+            CHECK(codeOf(outcome) == "store.unexpected");
+            throw std::runtime_error("reached");
+        }(),
+        std::runtime_error);
+    CHECK(book->info()->title == "mới");
+    REQUIRE_OK(book->check());
+}
+
+TEST_CASE("A copy is a whole book of its own", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    REQUIRE_OK(book->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
+    const fs::path target = folder.path() / fs::path(u8"bản sao.cchc");
+    REQUIRE_OK(book->copyTo(target));
+    CHECK(codeOf(book->copyTo(target)) == "store.exists");
+    CHECK(codeOf(book->copyTo(folder.path() / "no" / "such.cchc")) == "store.cannot-create");
+    CHECK(bytesOf(target)[18] == 1);
+
+    const auto copy = openBook(target);
+    CHECK_FALSE(copy->isReadOnly());
+    CHECK(*copy->historyHead() == *book->historyHead());
+    REQUIRE_OK(copy->check());
+}
