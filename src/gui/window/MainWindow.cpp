@@ -1,6 +1,7 @@
 #include "gui/window/MainWindow.h"
 
 #include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
