@@ -86,7 +86,6 @@ public:
     const Drafts& drafts(int unit, core::Stage stage, int leaf) const;
     core::Status keepDraft(int unit, core::Stage stage, int leaf, const QString& field,
                            const QString& text);
-    core::Status dropDraft(int unit, core::Stage stage, int leaf, const QString& field);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
 Q_SIGNALS:

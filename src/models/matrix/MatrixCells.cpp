@@ -2,6 +2,7 @@
 
 #include "app/EntryReader.h"
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "engine/ColumnText.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
@@ -9,7 +10,6 @@
 #include "models/matrix/MatrixState.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 namespace models {
 
@@ -47,8 +47,7 @@ bool MatrixCells::isMasked(int unit) const
 
 QString MatrixCells::unitName(int unit) const
 {
-    return qt(
-        report::shortUnitName(m_session.scores().units()[static_cast<std::size_t>(unit)].name));
+    return qt(core::shortUnitName(m_session.scores().units()[static_cast<std::size_t>(unit)].name));
 }
 
 std::optional<QString> MatrixCells::draft(int unit, const QString& field) const

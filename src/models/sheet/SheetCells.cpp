@@ -1,12 +1,12 @@
 #include "models/sheet/SheetCells.h"
 
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 namespace models {
 
@@ -54,7 +54,7 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
     switch (column) {
     case SheetColumn::CodeTitle:
         if (row.node >= 0)
-            cell.text = qt(report::abbreviated(
+            cell.text = qt(core::abbreviated(
                 m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].title));
         else
             cell.text = row.leaf == m_session.scores().set().bonusLeaf() ? tr("Điểm thưởng")
