@@ -1,5 +1,6 @@
 #include "exchange/Xlsx.h"
 #include "core/Trim.h"
+#include "exchange/Csv.h"
 #include "exchange/TableFile.h"
 #include "exchange/XlsxNumber.h"
 
