@@ -3,6 +3,7 @@
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
+#include "gui/window/Busy.h"
 #include "gui/window/NewBookDialog.h"
 #include "models/book/NewUnits.h"
 #include "models/words/Text.h"
@@ -17,15 +18,6 @@
 namespace gui {
 namespace {
 
-/// The hourglass while a book is made; a sample of 800 entries takes a moment on a slow disk.
-class Busy {
-public:
-    Busy() { QApplication::setOverrideCursor(Qt::WaitCursor); }
-    ~Busy() { QApplication::restoreOverrideCursor(); }
-    Busy(const Busy&) = delete;
-    Busy& operator=(const Busy&) = delete;
-};
-
 QString numbered(const QString& folder, const QString& base)
 {
     QString file = folder + QLatin1Char('/') + base + QStringLiteral(".cchc");
@@ -34,14 +26,14 @@ QString numbered(const QString& folder, const QString& base)
     return file;
 }
 
-QString withSuffix(const QString& file)
+} // namespace
+
+QString BookOpener::withSuffix(const QString& file)
 {
-    return file.endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive)
+    return file.isEmpty() || file.endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive)
                ? file
                : file + QStringLiteral(".cchc");
 }
-
-} // namespace
 
 QString BookOpener::readOnlyReason(const app::Workspace& workspace)
 {
