@@ -14,6 +14,6 @@ struct ResultRequest {
     bool json = false;
     const app::ScoreBook* scores = nullptr;
 };
-core::Result<ResultRequest> takeRequest(Arguments& arguments);
+core::Result<ResultRequest> openResults(const Arguments& arguments);
 
 } // namespace cli
