@@ -48,12 +48,16 @@ ssconvert form.xlsx back.xlsx
 part() { unzip -p "$1" "$2"; }
 describe() { # workbook: what it says itself, and what LibreOffice prints of it
     local name=${1%.xlsx}
-    part "$1" xl/workbook.xml | grep -o '<sheet [^>]*>' | sed -n '/"Notes"/p' |
-        grep -q 'state="hidden"' && echo "  sheet Notes: hidden" || echo "  sheet Notes: visible"
+    case "$(part "$1" xl/workbook.xml | grep -o '<sheet name="Notes"[^>]*>')" in
+    *'state="hidden"'*) echo "  sheet Notes: hidden" ;;
+    *) echo "  sheet Notes: visible" ;;
+    esac
     part "$1" xl/workbook.xml | grep -oE 'name="[^"]*Print_Titles"' | sed 's/^/  print title: /'
-    part "$1" xl/worksheets/sheet1.xml | grep -o '<sheetProtection [^>]*>' |
-        grep -q 'password=\|hashValue=' && echo "  protected, with a password" ||
-        echo "  protected, no password"
+    case "$(part "$1" xl/worksheets/sheet1.xml | grep -o '<sheetProtection [^>]*>')" in
+    *password=* | *hashValue=*) echo "  protected, with a password" ;;
+    *sheet=*) echo "  protected, no password" ;;
+    *) echo "  not protected" ;;
+    esac
     soffice "-env:UserInstallation=file://$work/profile" --headless --convert-to pdf \
         --outdir printed "$1" >/dev/null 2>&1
     pdftotext -layout "printed/$name.pdf" text
