@@ -50,6 +50,21 @@ bool isMeant(const Form& form, const Arguments& arguments)
            });
 }
 
+/// Of the forms that are meant the one that fits the options best; none where none is meant.
+const Form* chosenForm(const Verb& verb, const Arguments& arguments)
+{
+    const Form* chosen = nullptr;
+    int best = -1;
+    for (const Form& form : verb.forms) {
+        const int fits = isMeant(form, arguments) ? arguments.fitness(form) : -1;
+        if (fits > best) {
+            best = fits;
+            chosen = &form;
+        }
+    }
+    return chosen;
+}
+
 /// Usage "cli.word-missing" (what) or "cli.unknown-verb" (word) where the arguments fit no form's
 /// own words.
 core::Error noForm(const Verb& verb, const Arguments& arguments)
@@ -96,10 +111,8 @@ int run(std::span<const std::string> words, Streams streams, std::span<const Ver
         printHelp(streams.out, *verb, language);
         return 0;
     }
-    const auto form =
-        std::find_if(verb->forms.begin(), verb->forms.end(),
-                     [&arguments](const Form& one) { return isMeant(one, *arguments); });
-    if (form == verb->forms.end()) {
+    const Form* form = chosenForm(*verb, *arguments);
+    if (form == nullptr) {
         const int code = report(noForm(*verb, *arguments), language, streams.messages);
         for (const Form& one : verb->forms)
             streams.messages << "  cchc-cli " << usageOf(*verb, one) << '\n';
