@@ -58,14 +58,6 @@ std::vector<core::Problem> EvidenceReview::ofUnit(int unit) const
     return all;
 }
 
-bool EvidenceReview::isMissing(int unit, int leaf) const
-{
-    const Evaluation& self = m_scores->evaluation(core::ResultStage::Self);
-    return engine::lacksEvidence(m_scores->documents(unit), m_scores->sheet(unit),
-                                 self.results[static_cast<std::size_t>(unit)], m_scores->set(),
-                                 leaf);
-}
-
 std::string flagWord(const core::Problem& problem, core::Language language)
 {
     return text(core::Problem{problem.severity, problem.code + "-word", {}, {}}, language);
