@@ -25,10 +25,13 @@ std::span<const Sentence> entrySentences()
                  "column, or press Alt+Enter."},
         Sentence{"entry.none-refused", "Tiêu chí này không cho chọn «không phát sinh».",
                  "“Nothing arose” is not allowed for this criterion."},
-        Sentence{"entry.survey-self", "Tiêu chí điều tra xã hội học: đơn vị không tự chấm.",
-                 "A survey criterion is not scored by the unit itself."},
-        Sentence{"entry.office-self", "Tiêu chí do cơ quan thẩm định chấm: đơn vị không tự chấm.",
-                 "This criterion is scored by the office alone, not by the unit."},
+        Sentence{"entry.survey-self",
+                 "Tiêu chí điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước "
+                 "thẩm định.",
+                 "A survey criterion is not scored by the unit itself. Its ballots are entered by "
+                 "the verifiers."},
+        Sentence{"entry.office-self", "Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.",
+                 "This criterion is scored by the verifying office, not by the unit."},
         Sentence{"entry.points-needed", "Cần nhập điểm.", "Points are needed."},
         Sentence{"entry.points-missing", "Cần nhập điểm.", "Points are needed."},
         Sentence{
