@@ -5,6 +5,7 @@
 #include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
+#include "app/UnfinishedFile.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
@@ -67,18 +68,52 @@ Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
         m_rows = *rows;
 }
 
+core::Result<std::unique_ptr<Workspace>>
+Workspace::create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill)
+{
+    const auto failed = [](core::ErrorKind kind, const char* code, std::string name,
+                           const std::filesystem::path& path) {
+        const auto text = path.u8string();
+        return core::Error{
+            kind,
+            code,
+            {core::Param::text(std::move(name), std::string(text.begin(), text.end()))},
+            {}};
+    };
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
+        return failed(core::ErrorKind::Conflict, "store.exists", "file", file);
+    const std::filesystem::path folder = std::filesystem::absolute(file, ignored).parent_path();
+    if (!std::filesystem::is_directory(folder, ignored))
+        return failed(core::ErrorKind::Storage, "app.no-folder", "folder", folder);
+
+    UnfinishedFile unfinished(file);
+    core::Status done = [&]() -> core::Status {
+        auto book = store::Book::create(unfinished.path(), info, systemUser());
+        if (!book)
+            return std::move(book).error();
+        Workspace workspace(*std::move(book), info);
+        return workspace.m_book->inOneTransaction([&] { return fill(workspace); });
+    }();
+    if (done)
+        done = unfinished.takeName();
+    if (!done) {
+        core::Error error = done.error();
+        logError("book not made: " + error.code);
+        // It is the wanted file that was not made, not the one that was to become it.
+        if (error.code == "store.cannot-create")
+            return failed(error.kind, "store.cannot-create", "file", file);
+        return error;
+    }
+    return open(file);
+}
+
 core::Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& file,
                                                            const std::string& title)
 {
     store::BookInfo info;
     info.title = title;
-    auto book = store::Book::create(file, info, systemUser());
-    if (!book)
-        return std::move(book).error();
-    auto stored = (*book)->info();
-    if (!stored)
-        return std::move(stored).error();
-    return std::unique_ptr<Workspace>(new Workspace(*std::move(book), *std::move(stored)));
+    return create(file, info, [](Workspace&) { return core::Status(); });
 }
 
 core::Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
@@ -127,52 +162,16 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     const std::vector<std::string> names = sampleNames();
     if (std::find(names.begin(), names.end(), sample) == names.end())
         return notFound("app.no-sample", sample);
-    std::error_code ignored;
-    if (std::filesystem::exists(file, ignored)) {
-        return core::Error{core::ErrorKind::Conflict,
-                           "store.exists",
-                           {core::Param::text("file", std::string(reinterpret_cast<const char*>(
-                                                          file.u8string().c_str())))},
-                           {}};
-    }
-
     const std::string folder = "samples/" + std::string(sample) + "/";
     auto manifest = exchange::readSampleManifest(shippedText(folder + "sample.json"));
     if (!manifest)
         return std::move(manifest).error();
 
-    // The sample is filled under another name and takes its own when it is whole: a program killed
-    // half-way leaves no half-filled book.
-    std::filesystem::path partial = file;
-    partial += ".part";
-    std::filesystem::remove(partial, ignored);
     store::BookInfo info;
     info.title = manifest->title;
     info.sample = true;
     info.notice = manifest->notice;
-    {
-        auto book = store::Book::create(partial, info, systemUser());
-        if (!book)
-            return std::move(book).error();
-        Workspace workspace(*std::move(book), info);
-        const core::Status filled = workspace.m_book->inOneTransaction(
-            [&] { return workspace.fillSample(folder, *manifest); });
-        if (!filled) {
-            workspace.m_book.reset();
-            std::filesystem::remove(partial, ignored);
-            return filled.error();
-        }
-    }
-    std::error_code failure;
-    std::filesystem::rename(partial, file, failure);
-    if (failure) {
-        std::filesystem::remove(partial, ignored);
-        return core::Error{core::ErrorKind::Storage,
-                           "store.cannot-create",
-                           {core::Param::text("reason", failure.message())},
-                           {}};
-    }
-    return open(file);
+    return create(file, info, [&](Workspace& book) { return book.fillSample(folder, *manifest); });
 }
 
 core::Status Workspace::fillSample(const std::string& folder,

@@ -9,6 +9,7 @@
 #include "store/Book.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,7 +29,14 @@ struct ShippedSet {
 /// class and SheetEditor.
 class Workspace {
 public:
-    /// Makes a new, empty single-user book.
+    using Fill = std::function<core::Status(Workspace& book)>;
+    /// Makes a single-user book and fills it in one transaction, whole or not at all: nothing has
+    /// the file's name before `fill` has succeeded and all is written, whatever ends the program,
+    /// and no other file is touched. Conflict "store.exists" (file); Storage "app.no-folder"
+    /// (folder), "store.cannot-create" (file); what `fill` gives.
+    static core::Result<std::unique_ptr<Workspace>>
+    create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill);
+    /// The same, empty.
     static core::Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file,
                                                            const std::string& title);
     /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound

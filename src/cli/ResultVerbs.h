@@ -14,6 +14,6 @@ struct ResultRequest {
     bool json = false;
     std::shared_ptr<const app::ScoreBook> scores;
 };
-core::Result<ResultRequest> takeRequest(Arguments& arguments);
+core::Result<ResultRequest> openResults(const Arguments& arguments);
 
 } // namespace cli

@@ -1,11 +1,11 @@
 #include "gui/window/BookCopy.h"
 
 #include "app/Workspace.h"
+#include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
 #include "gui/window/BookOpener.h"
-#include "gui/window/Busy.h"
 #include "models/evidence/DocumentText.h"
 
 #include <QDir>

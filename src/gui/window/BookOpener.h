@@ -40,7 +40,7 @@ public:
     static QString fileFilter();
     /// With ".cchc"; an empty name stays empty.
     static QString withSuffix(const QString& file);
-    /// Where books go when nobody says otherwise.
+    /// Where books go when nobody says otherwise; a folder that is there.
     QString folder() const;
 
 private:

@@ -2,6 +2,7 @@
 
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"

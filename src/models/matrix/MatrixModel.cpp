@@ -3,9 +3,7 @@
 #include "core/Fold.h"
 #include "engine/ColumnText.h"
 #include "models/book/Session.h"
-#include "models/entry/EntryForm.h"
 #include "models/matrix/MatrixOrder.h"
-#include "models/matrix/MatrixState.h"
 #include "models/words/Text.h"
 
 #include <algorithm>
@@ -280,10 +278,11 @@ MatrixModel::Row MatrixModel::makeRow(int unit) const
 {
     Row row;
     const MatrixCells maker = cells();
+    const app::Cell entry = m_reader->cell(unit);
     const engine::Marks marks = marksOf(unit);
     for (int column = 0; column < matrixColumnCount; ++column) {
         if (isUsed(matrixColumn(column)))
-            row[static_cast<std::size_t>(column)] = maker.cell(unit, matrixColumn(column), marks);
+            row[static_cast<std::size_t>(column)] = maker.cell(entry, matrixColumn(column), marks);
     }
     return row;
 }
@@ -380,12 +379,12 @@ bool MatrixModel::needsLook(int row) const
     const int unit = unitAt(row);
     if (unit < 0 || !isShown())
         return false;
-    const MatrixState state = matrixState(*m_session, *m_reader, unit);
-    if (state == MatrixState::Pending || state == MatrixState::Faulty ||
-        state == MatrixState::Flagged)
+    const app::Cell cell = m_reader->cell(unit);
+    if (cell.state == app::CellState::Pending || cell.state == app::CellState::Faulty ||
+        cell.state == app::CellState::Flagged)
         return true;
-    const MatrixCells maker = cells();
-    return !maker.isMasked(unit) && (marksOf(unit) != 0 || maker.lacksDocuments(unit));
+    // Where no unit has a document they are kept elsewhere: nothing to stop at each unit for.
+    return !isMasked(unit) && (marksOf(unit) != 0 || (cell.lacksEvidence && keepsDocuments()));
 }
 
 std::vector<int> MatrixModel::find(const QString& text) const

@@ -4,8 +4,8 @@
 
 namespace gui {
 
-/// The hourglass while a book is made, opened or copied: a moment for a year of a province, a few
-/// seconds for a country on a slow disk.
+/// The hourglass while something is made that takes a moment (a sample of 800 entries on a slow
+/// disk).
 class Busy {
 public:
     Busy() { QApplication::setOverrideCursor(Qt::WaitCursor); }
