@@ -6,6 +6,7 @@
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
 #include "app/UnfinishedFile.h"
+#include "app/UnitEditor.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
@@ -253,8 +254,14 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment&
     auto units = m_book->units();
     if (!units)
         return std::move(units).error();
-    std::erase_if(*units,
-                  [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
+    // Whoever has entries stays, whatever its dates say: no score vanishes from the results.
+    const auto counts = m_book->entryCounts(assessment.id);
+    if (!counts)
+        return counts.error();
+    std::erase_if(*units, [&](const core::Unit& unit) {
+        return unit.group != assessment.group ||
+               (!takesPart(unit, assessment) && !counts->contains(unit.id));
+    });
 
     auto scores = std::make_shared<ScoreBook>(assessment, std::move(set->set), *std::move(units));
     const auto entries = m_book->entries(assessment.id);
