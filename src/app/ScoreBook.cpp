@@ -133,6 +133,13 @@ void ScoreBook::setEntry(int unit, core::Stage stage, int leaf, core::Entry entr
     dropResults(unit, stage);
 }
 
+void ScoreBook::setSheet(int unit, core::Sheet sheet)
+{
+    m_sheets[static_cast<std::size_t>(unit)] = std::move(sheet);
+    for (const core::Stage stage : core::stages)
+        dropResults(unit, stage);
+}
+
 void ScoreBook::setCounters(int unit, std::vector<core::DossierCounters> counters)
 {
     const auto index = static_cast<std::size_t>(unit);

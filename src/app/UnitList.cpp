@@ -1,10 +1,10 @@
 #include "app/UnitList.h"
 
 #include "app/ColumnMatch.h"
+#include "core/Capitals.h"
 #include "core/Trim.h"
 #include "exchange/Csv.h"
 #include "exchange/UnitsCsv.h"
-#include "report/Letters.h"
 
 #include <algorithm>
 #include <array>
@@ -351,7 +351,7 @@ std::string unitIdOf(std::string_view name)
 std::string comparableName(std::string_view name)
 {
     std::string text;
-    for (const char c : report::upperCase(name)) {
+    for (const char c : core::upperCase(name)) {
         if (c != ' ' || (!text.empty() && text.back() != ' '))
             text += c;
     }

@@ -92,15 +92,26 @@ public:
     core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment,
                                                     std::string_view csv);
     /// Plans and writes whole or not at all, as one step that can be undone, where it has a label.
-    core::Result<exchange::EntriesPlan> importEntries(std::string_view assessment,
-                                                      std::string_view csv,
-                                                      const std::string& reason,
-                                                      const std::string& label = {});
+    /// Only the units that the file names are read.
+    core::Result<exchange::EntriesSummary> importEntries(std::string_view assessment,
+                                                         std::string_view csv,
+                                                         const std::string& reason,
+                                                         const std::string& label = {});
     core::Result<std::string> exportEntries(std::string_view assessment);
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
     core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
+    core::Result<core::Assessment> find(std::string_view assessment) const;
+    core::Result<core::IndexSet> setOf(const core::Assessment& assessment) const;
+    core::Result<std::vector<core::Unit>> unitsOf(const core::Assessment& assessment) const;
+    struct Import;
+    core::Result<std::unique_ptr<Import>> beginImport(const core::Assessment& assessment) const;
+    core::Result<core::Sheet> readSheet(std::string_view assessment, std::string_view unit,
+                                        const core::IndexSet& set) const;
+    /// Reads the sheets of these units anew where the assessment is loaded.
+    core::Status renew(std::string_view assessment, const std::vector<std::string>& units);
+    core::Status readEntries(ScoreBook& scores) const;
     core::Result<std::shared_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;

@@ -111,6 +111,7 @@ core::Status Book::putUnits(const std::vector<core::Unit>& units)
         HistoryWriter history = m_impl->historyWriter();
         for (const core::Unit& unit : units)
             putUnit(m_impl->db(), history, unit);
+        history.finish();
         write.commit();
     });
 }
@@ -170,6 +171,7 @@ core::Status Book::putSet(const SetInfo& set, const std::string& json)
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         putSetText(m_impl->db(), history, set, json);
+        history.finish();
         write.commit();
     });
 }
@@ -203,6 +205,7 @@ core::Status Book::addAssessment(const core::Assessment& assessment)
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         insertAssessment(m_impl->db(), history, assessment);
+        history.finish();
         write.commit();
     });
 }
