@@ -235,6 +235,8 @@ void MainWindow::connectSession()
     connect(session, &models::Session::failed, this, [this](const core::Error& error) {
         m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
     });
+    connect(session, &models::Session::reloaded, this,
+            [this] { m_statusBar->showHistory(m_session->workspace()); });
     connect(session, &models::Session::followed, this, [this](const QString& text) {
         m_statusBar->showMessageLine(tr("Người đang ghi vừa sửa %1").arg(text), Role::MutedText,
                                      QStringLiteral("eye"));
