@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
+#include <set>
 #include <utility>
 
 namespace app {
@@ -61,7 +63,10 @@ std::string_view shippedText(std::string_view path)
 
 Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
     : m_book(std::move(book)), m_info(std::move(info))
-{}
+{
+    if (const auto rows = m_book->historyLength())
+        m_rows = *rows;
+}
 
 core::Result<std::unique_ptr<Workspace>>
 Workspace::create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill)
@@ -332,6 +337,40 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment&
     for (auto& [unit, all] : evidence)
         scores->setDocuments(unit, std::move(all));
     return scores;
+}
+
+core::Result<Workspace::Followed> Workspace::follow()
+{
+    Followed followed;
+    const auto version = m_book->dataVersion();
+    if (!version)
+        return version.error();
+    if (*version == m_version)
+        return followed;
+    const auto rows = m_book->history(m_rows + 1, std::numeric_limits<int>::max());
+    if (!rows)
+        return rows.error();
+    followed.isAnew = std::any_of(rows->begin(), rows->end(), [](const store::HistoryRow& row) {
+        return row.action != "entry" && row.action != "dossiers" && row.action != "document";
+    });
+    if (followed.isAnew) {
+        auto info = m_book->info();
+        if (!info)
+            return std::move(info).error();
+        m_info = *std::move(info);
+        m_loaded.clear();
+    } else if (!rows->empty()) {
+        for (const auto& [id, scores] : m_loaded) {
+            auto changes = StepLog(*m_book, *scores).take(*rows);
+            if (!changes)
+                return std::move(changes).error();
+            followed.changes.emplace(id, *std::move(changes));
+        }
+    }
+    if (!rows->empty())
+        m_rows = rows->back().number;
+    m_version = *version;
+    return followed;
 }
 
 core::Result<std::string> Workspace::importSet(std::string_view json)

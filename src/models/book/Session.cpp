@@ -37,11 +37,10 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
 {
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
-    if (const core::Assessment* first = firstAssessment(m_assessments)) {
-        // An assessment that cannot be loaded leaves the book open without one; setAssessment says
-        // why when it is chosen.
+    // An assessment that cannot be loaded leaves the book open without one; setAssessment says
+    // why when it is chosen.
+    if (const core::Assessment* first = firstAssessment(m_assessments))
         (void)setAssessment(qt(first->id));
-    }
 }
 
 Session::~Session()
@@ -64,6 +63,56 @@ core::Status Session::setAssessment(const QString& id)
     readDrafts();
     Q_EMIT assessmentChanged();
     updateUndo();
+    return {};
+}
+
+core::Status Session::reload()
+{
+    auto all = m_workspace->assessments();
+    if (!all)
+        return all.error();
+    m_assessments = *std::move(all);
+    Q_EMIT aboutToReload();
+    // The models let go of what they show when they hear of the new one.
+    const auto shown = m_scores;
+    m_workspace->forgetLoaded();
+    core::Status read;
+    if (!m_assessmentId.isEmpty())
+        read = setAssessment(m_assessmentId);
+    else if (const core::Assessment* first = firstAssessment(m_assessments))
+        read = setAssessment(qt(first->id));
+    Q_EMIT reloaded();
+    return read;
+}
+
+core::Status Session::follow()
+{
+    const auto shown = m_scores;
+    auto followed = m_workspace->follow();
+    if (!followed)
+        return followed.error();
+    if (followed->isAnew) {
+        if (core::Status read = reload(); !read)
+            return read;
+        Q_EMIT this->followed(tr("đơn vị, bộ chỉ số hoặc đợt chấm"));
+        return {};
+    }
+    const auto changes = followed->changes.find(utf8(m_assessmentId));
+    if (changes == followed->changes.end())
+        return {};
+    const auto& [label, edits, counterUnits, documentUnits] = changes->second;
+    if (edits.empty() && counterUnits.empty() && documentUnits.empty())
+        return {};
+    readDrafts();
+    for (const int unit : documentUnits)
+        Q_EMIT documentsChanged(unit);
+    for (const int unit : counterUnits)
+        Q_EMIT countersChanged(unit);
+    Q_EMIT entriesChanged(edits);
+    QStringList units;
+    for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
+        units += qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
+    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", ")) : describe(edits));
     return {};
 }
 

@@ -38,8 +38,15 @@ public:
     const app::ScoreBook& scores() const { return *m_scores; }
     const app::SheetEditor& editor() const { return *m_editor; }
     QString assessmentId() const { return m_assessmentId; }
-    /// Shows another assessment, or loads the current one anew (after units were imported).
+    /// Shows another assessment.
     core::Status setAssessment(const QString& id);
+    /// Units, sets or assessments of the book differ: everything is read anew. The current
+    /// assessment stays where it is still there.
+    core::Status reload();
+    /// For a book that another process writes: shows what it has written since, announced like
+    /// edits of this window. Errors of the storage; then what is shown stays, and the next call
+    /// tries again.
+    core::Status follow();
 
     /// The same group one year before; read when it is first asked for.
     const app::LastYear& lastYear() const;
@@ -92,6 +99,9 @@ public:
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
 Q_SIGNALS:
+    /// Around reload(): indexes of units and criteria may mean others afterwards.
+    void aboutToReload();
+    void reloaded();
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
@@ -108,6 +118,8 @@ Q_SIGNALS:
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// What was written last, for the status bar.
     void written(const QString& what);
+    /// What another process has written, in the same words; it is shown already.
+    void followed(const QString& what);
     /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
     void notWritten(const core::Error& error);
     /// An undo or redo that could not be written.
