@@ -72,7 +72,7 @@
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, vấn đề tiếp · Alt+Enter: về ô</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>Chưa có đơn vị nào</source>
-        <translation>No unit yet</translation>
+        <translation>No units yet</translation>
     </message>
     <message>
         <source>năm %1</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Tìm đơn vị…</source>
-        <translation>Find a unit…</translation>
+        <translation>Find unit…</translation>
     </message>
     <message>
         <source>&amp;Nhập từ tệp…</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Đơn vị &amp;sau</source>
-        <translation>&amp;Next unit</translation>
+        <translation>Next &amp;unit</translation>
     </message>
     <message>
         <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>&amp;Xem</source>
-        <translation>Loo&amp;k</translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Sửa thông tin… (F2)</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Bảng tính CSV (*.csv)</source>
-        <translation>CSV table (*.csv)</translation>
+        <translation>CSV spreadsheet (*.csv)</translation>
     </message>
     <message>
         <source>Chưa lưu được danh mục</source>
@@ -785,11 +785,11 @@
     </message>
     <message>
         <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is intact; an older file of that name, if any, is as it was.</translation>
+        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
-        <translation>Choose another folder, or close the program that has this file open, and save again.</translation>
+        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
 </context>
 <context>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>Dấu hiệu</source>
-        <translation>Flag</translation>
+        <translation>Flags</translation>
     </message>
 </context>
 <context>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Lấy lại giá trị này</source>
@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>Tài liệu kiểm chứng</source>
-        <translation>Documents (evidence)</translation>
+        <translation>Evidence</translation>
     </message>
 </context>
 <context>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Chưa có &amp;tài liệu</source>
-        <translation>No &amp;documents</translation>
+        <translation>No &amp;evidence</translation>
     </message>
     <message>
         <source>&amp;Xóa điểm</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Chưa ghi được điểm</source>
-        <translation>Points not written</translation>
+        <translation>The score was not written</translation>
     </message>
     <message>
         <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
-        <translation>Found %1 of %2; F3 finds the next</translation>
+        <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
     <message>
         <source>&amp;Tiêu chí</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Tìm mã, tiêu chí, đơn vị…</source>
-        <translation>Find a code, criterion, unit…</translation>
+        <translation>Find code, criterion, unit…</translation>
     </message>
     <message>
         <source>Độ rộng như ban đầu</source>
@@ -2222,7 +2222,7 @@
     </message>
     <message>
         <source>Chưa có tài liệu</source>
-        <translation>Without documents</translation>
+        <translation>No evidence</translation>
     </message>
     <message>
         <source>Bị cắt điểm</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation>Make room or unlock the drive, then press Enter in that cell to write again.</translation>
+        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
     </message>
     <message>
         <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
@@ -2753,7 +2753,7 @@
     </message>
     <message>
         <source>chưa tính được</source>
-        <translation>cannot be computed</translation>
+        <translation>not computable</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -3131,7 +3131,7 @@ explained</translation>
     </message>
     <message>
         <source>Mức</source>
-        <translation>Kind</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Ở đâu</source>
@@ -3261,11 +3261,11 @@ explained</translation>
     </message>
     <message>
         <source>chưa tính được điểm</source>
-        <translation>points cannot be computed</translation>
+        <translation>points not computable</translation>
     </message>
     <message>
         <source>chưa chấm</source>
-        <translation>not scored yet</translation>
+        <translation>not scored</translation>
     </message>
     <message>
         <source>trống</source>
@@ -3273,7 +3273,7 @@ explained</translation>
     </message>
     <message>
         <source>, chưa có tài liệu</source>
-        <translation>, no documents</translation>
+        <translation>, no evidence</translation>
     </message>
     <message>
         <source>, cắt %1</source>
@@ -3321,7 +3321,7 @@ explained</translation>
     </message>
     <message>
         <source>TĐ lần 1</source>
-        <translation>Round 1</translation>
+        <translation>Verify 1</translation>
     </message>
     <message>
         <source>Phân bố phiếu</source>
@@ -3341,7 +3341,7 @@ explained</translation>
     </message>
     <message>
         <source>TĐ lần 2</source>
-        <translation>Round 2</translation>
+        <translation>Verify 2</translation>
     </message>
     <message>
         <source>Chênh</source>
@@ -3400,7 +3400,7 @@ explained</translation>
     </message>
     <message>
         <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
-        <translation>Ctrl+Enter accepts the points of the stage before; the self stage has none.</translation>
+        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
     </message>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
@@ -3623,7 +3623,7 @@ explained</translation>
     </message>
     <message>
         <source>Tối đa</source>
-        <translation>Maximum</translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Chỉ số %</source>
@@ -3945,7 +3945,7 @@ explained</translation>
     </message>
     <message>
         <source>%1, chưa ghi</source>
-        <translation>%1, not saved</translation>
+        <translation>%1, not written</translation>
     </message>
     <message>
         <source>chưa chấm</source>
@@ -4067,7 +4067,7 @@ explained</translation>
     </message>
     <message>
         <source>Tự chấm</source>
-        <translation>Self-score</translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>TĐ lần 1</source>
