@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>gui::BookCopy</name>
+    <message>
+        <source>Sao chép sổ vào đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa sao chép được sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nơi khác còn chỗ và cho ghi (USB, ổ đĩa khác).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ đang mở vẫn nguyên vẹn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sao chép và kiểm tra: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi được điều vừa gõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
+        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
+    </message>
+    <message>
+        <source>Hoặc sao chép sổ sang ổ khác và làm tiếp ở đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao chép sổ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -63,16 +102,23 @@
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
     </message>
+</context>
+<context>
+    <name>gui::BookWatch</name>
     <message>
-        <source>Chưa lập được sổ mới</source>
-        <translation>The new book was not made</translation>
+        <source>Chưa đọc được thay đổi mới của sổ: số liệu trên màn hình là của lúc %1. Chương trình đang thử lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ đã rảnh: người ghi trước đã đóng sổ. Bạn mở để ghi được.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, vấn đề tiếp · Alt+Enter: về ô</source>
@@ -274,12 +320,12 @@
 <context>
     <name>gui::Dialogs</name>
     <message>
-        <source>Chưa lập sổ: đã có tệp cùng tên</source>
-        <translation>No book was made: a file of that name exists</translation>
-    </message>
-    <message>
         <source>Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
         <translation>Existing books are never overwritten. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: đã có tệp cùng tên</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -434,16 +480,8 @@
         <translation>Import file…</translation>
     </message>
     <message>
-        <source>Chưa ghi được số liệu hồ sơ</source>
-        <translation>The counters were not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.</source>
-        <translation>Free some space or unlock the disk, then type again.</translation>
-    </message>
-    <message>
         <source>Chưa có đơn vị nào</source>
-        <translation>No unit yet</translation>
+        <translation>No units yet</translation>
     </message>
     <message>
         <source>năm %1</source>
@@ -478,7 +516,7 @@
     </message>
     <message>
         <source>Tìm đơn vị…</source>
-        <translation>Find a unit…</translation>
+        <translation>Find unit…</translation>
     </message>
     <message>
         <source>&amp;Nhập từ tệp…</source>
@@ -518,7 +556,7 @@
     </message>
     <message>
         <source>Đơn vị &amp;sau</source>
-        <translation>&amp;Next unit</translation>
+        <translation>Next &amp;unit</translation>
     </message>
     <message>
         <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
@@ -713,7 +751,7 @@
     </message>
     <message>
         <source>&amp;Xem</source>
-        <translation>Loo&amp;k</translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Sửa thông tin… (F2)</source>
@@ -777,7 +815,7 @@
     </message>
     <message>
         <source>Bảng tính CSV (*.csv)</source>
-        <translation>CSV table (*.csv)</translation>
+        <translation>CSV spreadsheet (*.csv)</translation>
     </message>
     <message>
         <source>Chưa lưu được danh mục</source>
@@ -785,11 +823,11 @@
     </message>
     <message>
         <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is intact; an older file of that name, if any, is as it was.</translation>
+        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
-        <translation>Choose another folder, or close the program that has this file open, and save again.</translation>
+        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
 </context>
 <context>
@@ -852,7 +890,7 @@
     </message>
     <message>
         <source>Dấu hiệu</source>
-        <translation>Flag</translation>
+        <translation>Flags</translation>
     </message>
 </context>
 <context>
@@ -936,7 +974,7 @@
     </message>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Lấy lại giá trị này</source>
@@ -1230,6 +1268,10 @@
         <source>&amp;Tài liệu kiểm chứng</source>
         <translation>&amp;Documents (evidence)</translation>
     </message>
+    <message>
+        <source>Sao &amp;chép sổ…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1306,7 +1348,15 @@
     </message>
     <message>
         <source>Tài liệu kiểm chứng</source>
-        <translation>Documents (evidence)</translation>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Người đang ghi vừa sửa %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở để ghi</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1325,7 +1375,7 @@
     </message>
     <message>
         <source>Chưa có &amp;tài liệu</source>
-        <translation>No &amp;documents</translation>
+        <translation>No &amp;evidence</translation>
     </message>
     <message>
         <source>&amp;Xóa điểm</source>
@@ -1364,18 +1414,6 @@
         <translation>Open the unit’s &amp;sheet</translation>
     </message>
     <message>
-        <source>Chưa ghi được điểm</source>
-        <translation>Points not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
-    </message>
-    <message>
-        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation>Or copy the book to another drive and go on there.</translation>
-    </message>
-    <message>
         <source>Sổ này chưa có đợt chấm nào.</source>
         <translation>This book has no assessment yet.</translation>
     </message>
@@ -1393,7 +1431,7 @@
     </message>
     <message>
         <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
-        <translation>Found %1 of %2; F3 finds the next</translation>
+        <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
     <message>
         <source>&amp;Tiêu chí</source>
@@ -1401,7 +1439,7 @@
     </message>
     <message>
         <source>Tìm mã, tiêu chí, đơn vị…</source>
-        <translation>Find a code, criterion, unit…</translation>
+        <translation>Find code, criterion, unit…</translation>
     </message>
     <message>
         <source>Độ rộng như ban đầu</source>
@@ -1562,16 +1600,8 @@
         <translation>&amp;Units</translation>
     </message>
     <message>
-        <source>Đọc từ tệp CSV…</source>
-        <translation>Read from a CSV file…</translation>
-    </message>
-    <message>
         <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
         <translation>Units, one on each line</translation>
-    </message>
-    <message>
-        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên (dán được từ bảng tính). Tệp CSV có dòng đầu unit,name,group.</source>
-        <translation>One unit on each line: its name, or id; name (you can paste from a spreadsheet). A CSV file begins with the line unit,name,group.</translation>
     </message>
     <message>
         <source>Thôi, không lập</source>
@@ -1614,10 +1644,6 @@
         <translation>List of units</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị (*.csv *.txt)</source>
-        <translation>List of units (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>Chưa đọc được danh sách đơn vị</source>
         <translation>The list of units was not read</translation>
     </message>
@@ -1655,6 +1681,34 @@
             <numerusform>Make book with %n unit</numerusform>
             <numerusform>Make book with %n units</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách như đã đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ mới</source>
+        <translation>The new book was not made</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2222,7 +2276,7 @@
     </message>
     <message>
         <source>Chưa có tài liệu</source>
-        <translation>Without documents</translation>
+        <translation>No evidence</translation>
     </message>
     <message>
         <source>Bị cắt điểm</source>
@@ -2326,18 +2380,6 @@
     <message>
         <source>Shift+F8: vấn đề trước</source>
         <translation>Shift+F8: previous problem</translation>
-    </message>
-    <message>
-        <source>Chưa ghi được điểm</source>
-        <translation>The score was not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation>Make room or unlock the drive, then press Enter in that cell to write again.</translation>
-    </message>
-    <message>
-        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation>Or copy the book to another drive and go on there.</translation>
     </message>
     <message>
         <source>Lấy số liệu &amp;năm trước</source>
@@ -2753,7 +2795,7 @@
     </message>
     <message>
         <source>chưa tính được</source>
-        <translation>cannot be computed</translation>
+        <translation>not computable</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -3120,7 +3162,7 @@ explained</translation>
     </message>
     <message>
         <source>Mức</source>
-        <translation>Kind</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Ở đâu</source>
@@ -3341,7 +3383,7 @@ explained</translation>
     </message>
     <message>
         <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
-        <translation>Ctrl+Enter accepts the points of the stage before; the self stage has none.</translation>
+        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
     </message>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
@@ -3397,21 +3439,6 @@ explained</translation>
     <message>
         <source>trung bình %1</source>
         <translation>mean %1</translation>
-    </message>
-</context>
-<context>
-    <name>models::NewUnits</name>
-    <message>
-        <source>dòng %1: thiếu tên đơn vị</source>
-        <translation>line %1: the unit has no name</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» chỉ được gồm chữ không dấu, số, «.», «-», «_»</source>
-        <translation>line %1: id “%2” may hold only plain letters, digits, “.”, “-”, “_”</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» đã có ở dòng trên</source>
-        <translation>line %1: id “%2” is on a line above already</translation>
     </message>
 </context>
 <context>
@@ -3564,7 +3591,7 @@ explained</translation>
     </message>
     <message>
         <source>Tối đa</source>
-        <translation>Maximum</translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Chỉ số %</source>
@@ -3750,6 +3777,10 @@ explained</translation>
         <source>dán từ bảng tính</source>
         <translation>pasted from a spreadsheet</translation>
     </message>
+    <message>
+        <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>models::SheetBlock</name>
@@ -3912,7 +3943,7 @@ explained</translation>
     </message>
     <message>
         <source>Tự chấm</source>
-        <translation>Self-score</translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>TĐ lần 1</source>
@@ -4004,15 +4035,15 @@ explained</translation>
     </message>
     <message>
         <source>chưa chấm</source>
-        <translation>not scored yet</translation>
+        <translation>not scored</translation>
     </message>
     <message>
         <source>chưa tính được điểm</source>
-        <translation>points cannot be computed</translation>
+        <translation>points not computable</translation>
     </message>
     <message>
         <source>, chưa có tài liệu</source>
-        <translation>, no documents</translation>
+        <translation>, no evidence</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4087,25 @@ explained</translation>
     <message>
         <source>%1, %2, %3 trên %4 tiêu chí</source>
         <translation>%1, %2, %3 of %4 criteria</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitPreview</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -151,11 +151,6 @@ void EvidenceCommands::attachFiles(int unit, int leaf, const QStringList& files)
     take(unit, leaf, *std::move(incoming));
 }
 
-bool EvidenceCommands::canPaste(const QMimeData& data)
-{
-    return data.hasImage() || !FileDrop::filesIn(data).isEmpty();
-}
-
 bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)
 {
     if (const QStringList files = FileDrop::filesIn(data); !files.isEmpty()) {

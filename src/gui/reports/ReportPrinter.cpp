@@ -22,6 +22,10 @@ core::Result<LaidOutReport> layOutRanking(models::Session& session,
     return LaidOutReport{std::move(document), std::move(pages)};
 }
 
+namespace {
+
+// Paints pages on a printer, each with its own orientation. Pages outside the chosen range are left
+// out.
 bool printPages(const render::Pages& pages, QPrinter& printer)
 {
     printer.setFullPage(true);
@@ -47,6 +51,8 @@ bool printPages(const render::Pages& pages, QPrinter& printer)
     }
     return painter.end();
 }
+
+} // namespace
 
 bool printReport(const LaidOutReport& report, Dialogs& dialogs, QWidget* parent)
 {

@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 
-class QPrinter;
 class QWidget;
 
 namespace models {
@@ -28,10 +27,6 @@ struct LaidOutReport {
 /// The ranking of what the session shows now.
 core::Result<LaidOutReport> layOutRanking(models::Session& session,
                                           const report::RankingOptions& options);
-
-/// Paints pages on a printer, each with its own orientation. Pages outside the chosen range are
-/// left out.
-bool printPages(const render::Pages& pages, QPrinter& printer);
 
 /// Asks for the printer and prints. False where the person gave up or nothing could be printed
 /// (said in a dialog).
