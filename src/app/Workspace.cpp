@@ -6,6 +6,7 @@
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
 #include "app/UnfinishedFile.h"
+#include "app/UnitEditor.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
-#include <set>
 #include <utility>
 
 namespace app {
@@ -264,10 +264,21 @@ core::Result<core::IndexSet> Workspace::setOf(const core::Assessment& assessment
 core::Result<std::vector<core::Unit>> Workspace::unitsOf(const core::Assessment& assessment) const
 {
     auto units = m_book->units();
-    if (units)
-        std::erase_if(*units, [&assessment](const core::Unit& unit) {
-            return unit.group != assessment.group;
-        });
+    if (!units)
+        return units;
+    std::erase_if(*units,
+                  [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
+    const auto isOut = [&assessment](const core::Unit& unit) {
+        return !takesPart(unit, assessment);
+    };
+    if (std::none_of(units->begin(), units->end(), isOut))
+        return units;
+    // Whoever has entries stays, whatever its dates say: no score vanishes from the results.
+    const auto counts = m_book->entryCounts(assessment.id);
+    if (!counts)
+        return counts.error();
+    std::erase_if(
+        *units, [&](const core::Unit& unit) { return isOut(unit) && !counts->contains(unit.id); });
     return units;
 }
 
