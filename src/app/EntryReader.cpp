@@ -1,6 +1,7 @@
 #include "app/EntryReader.h"
 
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
 
@@ -85,10 +86,7 @@ private:
                });
     }
 
-    bool isManual() const
-    {
-        return !m_node || std::holds_alternative<core::ManualRule>(m_node->rule->body);
-    }
+    bool isManual() const { return !m_node || core::isTyped(m_node->rule); }
 
     Preview previewOf(const core::Entry& entry, core::Stage stage) const
     {
@@ -152,11 +150,10 @@ private:
     /// The one option of a choice that is worth these points.
     std::optional<std::size_t> optionWorth(core::Points points) const
     {
-        const auto* rule = m_node ? std::get_if<core::ChoiceRule>(&m_node->rule->body) : nullptr;
-        if (!rule)
+        if (!m_node || !core::takes(m_node->rule, core::RuleInput::Option))
             return std::nullopt;
         std::optional<std::size_t> found;
-        for (std::size_t i = 0; i < rule->options.size(); ++i) {
+        for (std::size_t i = 0; i < core::choicesOf(*m_node->rule).size(); ++i) {
             core::Figures figures;
             figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(i)));
             if (engine::rulePoints(m_editor.scores().set(), *m_node, figures).points != points)
@@ -317,8 +314,7 @@ std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, co
     if (!previous || previous->isEmpty())
         return std::nullopt;
     const core::IndexSet& set = editor.scores().set();
-    const bool isManual = leaf >= set.leafCount() ||
-                          std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
+    const bool isManual = leaf >= set.leafCount() || core::isTyped(set.leafNode(leaf).rule);
     core::Entry entry;
     entry.status = previous->status;
     entry.figures = previous->figures;

@@ -2,6 +2,7 @@
 
 #include "app/EntryText.h"
 #include "app/Log.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
 #include "engine/Explain.h"
@@ -24,8 +25,7 @@ bool isError(const core::Problem& problem)
 bool wantsReason(const core::IndexSet& set, int leaf, const core::Entry& entry,
                  const core::Entry* previous)
 {
-    const bool isManual = leaf < set.leafCount() &&
-                          std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
+    const bool isManual = leaf < set.leafCount() && core::isTyped(set.leafNode(leaf).rule);
     const bool isSilent = entry.status == core::EntryStatus::None ||
                           entry.status == core::EntryStatus::Unproven ||
                           (entry.status == core::EntryStatus::Scored && isManual);
@@ -131,7 +131,7 @@ core::Entry SheetEditor::withFigures(int unit, core::Stage stage, int leaf,
     const core::Node& node = m_scores.set().leafNode(leaf);
     entry.status = core::EntryStatus::Scored;
     entry.figures = figures;
-    if (!std::holds_alternative<core::ManualRule>(node.rule->body))
+    if (!core::isTyped(node.rule))
         entry.points.reset();
     return entry;
 }
@@ -145,7 +145,7 @@ core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf,
     if (leaf >= m_scores.set().leafCount())
         return entry;
     const core::Node& node = m_scores.set().leafNode(leaf);
-    if (std::holds_alternative<core::ManualRule>(node.rule->body))
+    if (core::isTyped(node.rule))
         return entry;
 
     // The verifier works on the unit's figures until typing others.

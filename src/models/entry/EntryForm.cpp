@@ -1,6 +1,7 @@
 #include "models/entry/EntryForm.h"
 
 #include "app/Wording.h"
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
@@ -19,7 +20,7 @@ EntryForm::EntryForm(Session& session, int unit, core::Stage stage, int leaf)
 
 bool EntryForm::isManual() const
 {
-    return !m_node || std::holds_alternative<core::ManualRule>(m_node->rule->body);
+    return !m_node || core::isTyped(m_node->rule);
 }
 
 const core::Entry& EntryForm::stored() const

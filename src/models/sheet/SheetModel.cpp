@@ -1,6 +1,7 @@
 #include "models/sheet/SheetModel.h"
 
 #include "app/Wording.h"
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Terms.h"
@@ -374,8 +375,7 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     const core::Node& node = m_session->scores().set().leafNode(leaf);
     const bool byFigures =
         m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
-    if (!byFigures || std::holds_alternative<core::ManualRule>(node.rule->body) ||
-        std::holds_alternative<core::ChoiceRule>(node.rule->body))
+    if (!byFigures || core::isTyped(node.rule) || core::takes(node.rule, core::RuleInput::Option))
         return editableColumn();
     return position(SheetColumn::Figures);
 }
