@@ -5,6 +5,7 @@
 #include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
+#include "app/StepText.h"
 #include "app/UnfinishedFile.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
@@ -208,8 +209,8 @@ core::Status Workspace::fillSample(const std::string& folder,
             return put;
         if (core::Status put = addSampleDocuments(*m_book, part.assessment.id, documents); !put)
             return put;
-        const auto imported =
-            importEntries(part.assessment.id, shippedText(folder + part.entries), "sổ mẫu");
+        const auto imported = importEntries(part.assessment.id, shippedText(folder + part.entries),
+                                            stepText("step.sample"));
         if (!imported)
             return imported.error();
     }

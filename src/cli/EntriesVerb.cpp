@@ -1,4 +1,5 @@
 #include "app/EntryText.h"
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "core/NumberText.h"
@@ -28,11 +29,12 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
     const auto request = openImport(arguments);
     if (!request)
         return request.error();
-    const auto plan =
-        request->isDryRun
-            ? request->workspace->planEntries(request->assessment, request->bytes)
-            : request->workspace->importEntries(request->assessment, request->bytes,
-                                                "import " + request->name, "nhập " + request->name);
+    const std::string origin =
+        app::stepText("step.import", {core::Param::text("file", request->name)});
+    const auto plan = request->isDryRun
+                          ? request->workspace->planEntries(request->assessment, request->bytes)
+                          : request->workspace->importEntries(request->assessment, request->bytes,
+                                                              origin, origin);
     if (!plan)
         return plan.error();
 
