@@ -63,10 +63,6 @@
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
     </message>
-    <message>
-        <source>Chưa lập được sổ mới</source>
-        <translation>The new book was not made</translation>
-    </message>
 </context>
 <context>
     <name>gui::CellPane</name>
@@ -629,44 +625,20 @@
         <translation>Do not attach</translation>
     </message>
     <message>
-        <source>%1 tài liệu</source>
-        <translation>%1 documents</translation>
-    </message>
-    <message>
-        <source>%1: đính kèm %2</source>
-        <translation>%1: %2 attached</translation>
-    </message>
-    <message>
         <source>Chưa sửa được tài liệu</source>
         <translation>The document was not changed</translation>
-    </message>
-    <message>
-        <source>%1: bỏ gắn %2</source>
-        <translation>%1: %2 taken off</translation>
     </message>
     <message>
         <source>Chưa bỏ gắn được tài liệu</source>
         <translation>The document was not taken off</translation>
     </message>
     <message>
-        <source>%1: gỡ %2</source>
-        <translation>%1: %2 removed</translation>
-    </message>
-    <message>
         <source>Chưa gỡ được tài liệu</source>
         <translation>The document was not removed</translation>
     </message>
     <message>
-        <source>%1: khôi phục %2</source>
-        <translation>%1: %2 restored</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được tài liệu</source>
         <translation>The document was not restored</translation>
-    </message>
-    <message>
-        <source>%1: sửa thông tin %2</source>
-        <translation>%1: %2 edited</translation>
     </message>
     <message>
         <source>Chưa mở được tài liệu</source>
@@ -1060,20 +1032,6 @@
     <message>
         <source>Chưa nhập được</source>
         <translation>Not imported</translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập kết quả điều tra từ %1, %n ô</source>
-        <translation>
-            <numerusform>survey results from %1, %n cell</numerusform>
-            <numerusform>survey results from %1, %n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập hồ sơ từ %1, %n ô</source>
-        <translation>
-            <numerusform>dossier counters from %1, %n cell</numerusform>
-            <numerusform>dossier counters from %1, %n cells</numerusform>
-        </translation>
     </message>
     <message>
         <source>Chưa đọc được tệp</source>
@@ -1562,16 +1520,8 @@
         <translation>&amp;Units</translation>
     </message>
     <message>
-        <source>Đọc từ tệp CSV…</source>
-        <translation>Read from a CSV file…</translation>
-    </message>
-    <message>
         <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
         <translation>Units, one on each line</translation>
-    </message>
-    <message>
-        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên (dán được từ bảng tính). Tệp CSV có dòng đầu unit,name,group.</source>
-        <translation>One unit on each line: its name, or id; name (you can paste from a spreadsheet). A CSV file begins with the line unit,name,group.</translation>
     </message>
     <message>
         <source>Thôi, không lập</source>
@@ -1614,10 +1564,6 @@
         <translation>List of units</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị (*.csv *.txt)</source>
-        <translation>List of units (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>Chưa đọc được danh sách đơn vị</source>
         <translation>The list of units was not read</translation>
     </message>
@@ -1655,6 +1601,34 @@
             <numerusform>Make book with %n unit</numerusform>
             <numerusform>Make book with %n units</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp…</source>
+        <translation>Read from a file…</translation>
+    </message>
+    <message>
+        <source>Danh sách như đã đọc</source>
+        <translation>The list as it was read</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation>List of units (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file could not be opened. Close it in the other program and try again.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
+        <translation>One unit a line: a name, or an id; a name. Cells pasted from a spreadsheet are fine, with header row and running numbers, too.</translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ mới</source>
+        <translation>The new book was not made</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
+        <translation>All that was typed is still in the form: change the place or the list, then press “Make book” again.</translation>
     </message>
 </context>
 <context>
@@ -2594,13 +2568,6 @@
     </message>
 </context>
 <context>
-    <name>models::CellHistory</name>
-    <message>
-        <source>lấy lại giá trị lúc %1</source>
-        <translation>value of %1 taken back</translation>
-    </message>
-</context>
-<context>
     <name>models::CriterionList</name>
     <message>
         <source>Điểm thưởng</source>
@@ -3459,21 +3426,6 @@ explained</translation>
     </message>
 </context>
 <context>
-    <name>models::NewUnits</name>
-    <message>
-        <source>dòng %1: thiếu tên đơn vị</source>
-        <translation>line %1: the unit has no name</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» chỉ được gồm chữ không dấu, số, «.», «-», «_»</source>
-        <translation>line %1: id “%2” may hold only plain letters, digits, “.”, “-”, “_”</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» đã có ở dòng trên</source>
-        <translation>line %1: id “%2” is on a line above already</translation>
-    </message>
-</context>
-<context>
     <name>models::ProblemModel</name>
     <message>
         <source>Có giá trị đang gõ dở, chưa ghi vào sổ.</source>
@@ -3680,54 +3632,6 @@ explained</translation>
 <context>
     <name>models::RuleText</name>
     <message>
-        <source>tỷ lệ × %1 điểm</source>
-        <translation>rate × %1 points</translation>
-    </message>
-    <message>
-        <source>dưới %1%</source>
-        <translation>below %1%</translation>
-    </message>
-    <message>
-        <source>từ %1 trở lên</source>
-        <translation>%1 or more</translation>
-    </message>
-    <message>
-        <source>ở giữa: tính theo nội suy</source>
-        <translation>in between: interpolated</translation>
-    </message>
-    <message>
-        <source>đến %1</source>
-        <translation>up to %1</translation>
-    </message>
-    <message>
-        <source>mỗi đơn vị đếm</source>
-        <translation>for each one counted</translation>
-    </message>
-    <message>
-        <source>nhiều nhất</source>
-        <translation>at most</translation>
-    </message>
-    <message>
-        <source>%1 điểm × giá trị / giá trị cao nhất trong nhóm</source>
-        <translation>%1 points × value / highest value of the group</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>bước điểm</source>
-        <translation>in steps of</translation>
-    </message>
-    <message>
-        <source>khởi điểm</source>
-        <translation>starts at</translation>
-    </message>
-    <message>
-        <source>thấp nhất</source>
-        <translation>at least</translation>
-    </message>
-    <message>
         <source>Số đạt (n)</source>
         <translation>Achieved (n)</translation>
     </message>
@@ -3751,63 +3655,8 @@ explained</translation>
 <context>
     <name>models::Session</name>
     <message>
-        <source>hoàn tác %1</source>
-        <translation>undone: %1</translation>
-    </message>
-    <message>
-        <source>làm lại %1</source>
-        <translation>redone: %1</translation>
-    </message>
-    <message>
         <source>Đã ghi %1 · %2</source>
         <translation>Saved %1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ô</source>
-        <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>trống</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>%1: lý do</source>
-        <translation>%1: reason</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
-        <source>0, thiếu tài liệu</source>
-        <translation>0, no evidence</translation>
-    </message>
-    <message>
-        <source>chưa tính được</source>
-        <translation>not computable</translation>
-    </message>
-    <message>
-        <source>dán %1</source>
-        <translation>paste %1</translation>
-    </message>
-    <message>
-        <source>dán từ bảng tính</source>
-        <translation>pasted from a spreadsheet</translation>
     </message>
 </context>
 <context>
@@ -4046,10 +3895,6 @@ explained</translation>
         <source>Tiêu chí %1 năm trước chấm bằng số liệu khác, không lấy được.</source>
         <translation>Criterion %1 was scored by other figures last year; they cannot be taken.</translation>
     </message>
-    <message>
-        <source>lấy số liệu năm %1</source>
-        <translation>figures of %1 taken over</translation>
-    </message>
 </context>
 <context>
     <name>models::Terms</name>
@@ -4127,6 +3972,25 @@ explained</translation>
     <message>
         <source>%1, %2, %3 trên %4 tiêu chí</source>
         <translation>%1, %2, %3 of %4 criteria</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitPreview</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
     </message>
 </context>
 </TS>
