@@ -667,44 +667,20 @@
         <translation>Do not attach</translation>
     </message>
     <message>
-        <source>%1 tài liệu</source>
-        <translation>%1 documents</translation>
-    </message>
-    <message>
-        <source>%1: đính kèm %2</source>
-        <translation>%1: %2 attached</translation>
-    </message>
-    <message>
         <source>Chưa sửa được tài liệu</source>
         <translation>The document was not changed</translation>
-    </message>
-    <message>
-        <source>%1: bỏ gắn %2</source>
-        <translation>%1: %2 taken off</translation>
     </message>
     <message>
         <source>Chưa bỏ gắn được tài liệu</source>
         <translation>The document was not taken off</translation>
     </message>
     <message>
-        <source>%1: gỡ %2</source>
-        <translation>%1: %2 removed</translation>
-    </message>
-    <message>
         <source>Chưa gỡ được tài liệu</source>
         <translation>The document was not removed</translation>
     </message>
     <message>
-        <source>%1: khôi phục %2</source>
-        <translation>%1: %2 restored</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được tài liệu</source>
         <translation>The document was not restored</translation>
-    </message>
-    <message>
-        <source>%1: sửa thông tin %2</source>
-        <translation>%1: %2 edited</translation>
     </message>
     <message>
         <source>Chưa mở được tài liệu</source>
@@ -1098,20 +1074,6 @@
     <message>
         <source>Chưa nhập được</source>
         <translation>Not imported</translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập kết quả điều tra từ %1, %n ô</source>
-        <translation>
-            <numerusform>survey results from %1, %n cell</numerusform>
-            <numerusform>survey results from %1, %n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập hồ sơ từ %1, %n ô</source>
-        <translation>
-            <numerusform>dossier counters from %1, %n cell</numerusform>
-            <numerusform>dossier counters from %1, %n cells</numerusform>
-        </translation>
     </message>
     <message>
         <source>Chưa đọc được tệp</source>
@@ -1684,23 +1646,23 @@
     </message>
     <message>
         <source>Đọc từ tệp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from a file…</translation>
     </message>
     <message>
         <source>Danh sách như đã đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>The list as it was read</translation>
     </message>
     <message>
         <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>List of units (*.csv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be opened. Close it in the other program and try again.</translation>
     </message>
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
-        <translation type="unfinished"></translation>
+        <translation>One unit a line: a name, or an id; a name. Cells pasted from a spreadsheet are fine, with header row and running numbers, too.</translation>
     </message>
     <message>
         <source>Chưa lập được sổ mới</source>
@@ -1708,7 +1670,7 @@
     </message>
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
-        <translation type="unfinished"></translation>
+        <translation>All that was typed is still in the form: change the place or the list, then press “Make book” again.</translation>
     </message>
 </context>
 <context>
@@ -2636,10 +2598,38 @@
     </message>
 </context>
 <context>
-    <name>models::CellHistory</name>
+    <name>models::AssessmentTable</name>
     <message>
-        <source>lấy lại giá trị lúc %1</source>
-        <translation>value of %1 taken back</translation>
+        <source>cả năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, đang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3648,54 +3638,6 @@ explained</translation>
 <context>
     <name>models::RuleText</name>
     <message>
-        <source>tỷ lệ × %1 điểm</source>
-        <translation>rate × %1 points</translation>
-    </message>
-    <message>
-        <source>dưới %1%</source>
-        <translation>below %1%</translation>
-    </message>
-    <message>
-        <source>từ %1 trở lên</source>
-        <translation>%1 or more</translation>
-    </message>
-    <message>
-        <source>ở giữa: tính theo nội suy</source>
-        <translation>in between: interpolated</translation>
-    </message>
-    <message>
-        <source>đến %1</source>
-        <translation>up to %1</translation>
-    </message>
-    <message>
-        <source>mỗi đơn vị đếm</source>
-        <translation>for each one counted</translation>
-    </message>
-    <message>
-        <source>nhiều nhất</source>
-        <translation>at most</translation>
-    </message>
-    <message>
-        <source>%1 điểm × giá trị / giá trị cao nhất trong nhóm</source>
-        <translation>%1 points × value / highest value of the group</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>bước điểm</source>
-        <translation>in steps of</translation>
-    </message>
-    <message>
-        <source>khởi điểm</source>
-        <translation>starts at</translation>
-    </message>
-    <message>
-        <source>thấp nhất</source>
-        <translation>at least</translation>
-    </message>
-    <message>
         <source>Số đạt (n)</source>
         <translation>Achieved (n)</translation>
     </message>
@@ -3719,66 +3661,41 @@ explained</translation>
 <context>
     <name>models::Session</name>
     <message>
-        <source>hoàn tác %1</source>
-        <translation>undone: %1</translation>
-    </message>
-    <message>
-        <source>làm lại %1</source>
-        <translation>redone: %1</translation>
-    </message>
-    <message>
         <source>Đã ghi %1 · %2</source>
         <translation>Saved %1 · %2</translation>
     </message>
+    <message>
+        <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::SetTable</name>
+    <message>
+        <source>Mã %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n ô</source>
-        <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
+        <source>%n đợt</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
     </message>
     <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>trống</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>%1: lý do</source>
-        <translation>%1: reason</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
-        <source>0, thiếu tài liệu</source>
-        <translation>0, no evidence</translation>
-    </message>
-    <message>
-        <source>chưa tính được</source>
-        <translation>not computable</translation>
-    </message>
-    <message>
-        <source>dán %1</source>
-        <translation>paste %1</translation>
-    </message>
-    <message>
-        <source>dán từ bảng tính</source>
-        <translation>pasted from a spreadsheet</translation>
-    </message>
-    <message>
-        <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
+        <source>Dùng ở</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3921,10 +3838,6 @@ explained</translation>
     <message>
         <source>Tiêu chí %1 năm trước chấm bằng số liệu khác, không lấy được.</source>
         <translation>Criterion %1 was scored by other figures last year; they cannot be taken.</translation>
-    </message>
-    <message>
-        <source>lấy số liệu năm %1</source>
-        <translation>figures of %1 taken over</translation>
     </message>
 </context>
 <context>
@@ -4097,14 +4010,65 @@ explained</translation>
     </message>
     <message>
         <source>Tên đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the unit</translation>
     </message>
     <message>
         <source>Nhóm</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitTable</name>
+    <message>
+        <source>Chưa có đợt chấm nào để kết thúc theo; gõ ngày vào cột «Hiệu lực đến».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 có điểm trong đợt này nên còn trong kết quả; hết hiệu lực từ kỳ sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 đã ra khỏi đợt này; xóa ngày ở «Hiệu lực đến» để đưa trở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theo tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiệu lực từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiệu lực đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục đã chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi đơn vị %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -64,15 +64,15 @@ public:
 
     /// What undo and redo would take, as it was called when it was made; empty where there is
     /// nothing.
-    const QString& undoText() const { return m_undoText; }
-    const QString& redoText() const { return m_redoText; }
+    QString undoText() const { return words(m_undoText); }
+    QString redoText() const { return words(m_redoText); }
     void undo();
     void redo();
 
     /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has
     /// changed, there is no step, and the error is returned for the place that asked. `what` names
-    /// the step for the menu and the status bar; where it is empty, describe() does. `reason` goes
-    /// to the history of each cell ("dán từ bảng tính"); empty for typing.
+    /// the step for the menu and the status bar; where it is empty, app::editLabel does. `reason`
+    /// goes to the history of each cell ("dán từ bảng tính"); empty for typing.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {},
                       const QString& reason = {});
     /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A
@@ -84,8 +84,9 @@ public:
     void documentsWritten(int unit, const QString& what);
     void countersWritten(const std::vector<int>& units, const QString& what);
 
-    /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
-    QString describe(const std::vector<core::Edit>& edits) const;
+    /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
+    /// 2,5".
+    QString words(const QString& step) const;
     /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
     QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
 
@@ -131,7 +132,7 @@ private:
     void clearSuperseded();
     void announce(const std::vector<core::Edit>& edits, const QString& what);
     void say(const QString& what);
-    void take(const core::Result<app::StepLog::Changes>& taken, const QString& what);
+    void take(const core::Result<app::StepLog::Changes>& taken, std::string_view step);
     void updateUndo();
 
     std::unique_ptr<app::Workspace> m_workspace;
@@ -145,7 +146,7 @@ private:
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;
-    QString m_undoText;
+    QString m_undoText; ///< as the book keeps it (app/StepText.h)
     QString m_redoText;
 };
 
