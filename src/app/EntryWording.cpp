@@ -91,10 +91,6 @@ std::span<const Sentence> entrySentences()
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",
             "Nothing to paste: the clipboard holds no text. Copy a block of cells in a spreadsheet "
             "and paste again."},
-        Sentence{
-            "block.refused",
-            "Chưa dán: {refused} trong {cells} ô không hợp lệ. Không ô nào bị thay đổi.",
-            "Nothing was pasted: {refused} of {cells} cells cannot be taken. No cell was changed."},
         Sentence{"block.unknown-code", "Không có tiêu chí «{text}» trong bộ chỉ số.",
                  "There is no criterion “{text}” in the set."},
         Sentence{"block.beyond-rows", "Khối dán dài hơn bảng: không còn dòng nào cho ô này.",

@@ -1,10 +1,7 @@
 #include "app/EntryText.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
 #include "core/NumberText.h"
-
-#include <array>
 
 namespace cli {
 
@@ -26,7 +23,7 @@ std::string lineOf(const core::Entry& entry, const core::IndexSet& set, int leaf
     return text;
 }
 
-core::Status importEntries(Arguments& arguments, Streams streams)
+core::Status importEntries(const Arguments& arguments, Streams streams)
 {
     const auto request = openImport(arguments);
     if (!request)
@@ -58,27 +55,29 @@ core::Status importEntries(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status exportEntries(Arguments& arguments, Streams streams)
+core::Status exportEntries(const Arguments& arguments, Streams streams)
 {
-    const auto opened = openAssessment(arguments);
-    if (!opened)
-        return opened.error();
-    const auto text = opened->workspace->exportEntries(opened->assessment);
-    if (!text)
-        return text.error();
-    streams.out << *text;
-    return {};
+    return openToRead(arguments)
+        .andThen([&](const auto& workspace) {
+            return workspace->exportEntries(arguments["--assessment"]);
+        })
+        .andThen([&](const std::string& csv) { return print(csv, streams); });
 }
 
 } // namespace
 
-core::Status runEntries(Arguments& arguments, Streams streams)
+Verb entriesVerb()
 {
-    static constexpr std::array actions = {
-        Action{"import", importEntries},
-        Action{"export", exportEntries},
-    };
-    return runAction("entries", actions, arguments, streams);
+    return {"entries",
+            {{"import BOOK FILE",
+              {assessmentOption(), dryRunOption()},
+              {"Nhập số liệu và điểm (CSV), tất cả hoặc không dòng nào.",
+               "Imports entries (CSV), all of them or none."},
+              importEntries},
+             {"export BOOK",
+              {assessmentOption()},
+              {"In số liệu và điểm (CSV).", "Prints the entries (CSV)."},
+              exportEntries}}};
 }
 
 } // namespace cli

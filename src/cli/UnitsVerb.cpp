@@ -1,14 +1,11 @@
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
 #include "exchange/UnitsCsv.h"
-
-#include <array>
 
 namespace cli {
 
 namespace {
 
-core::Status importUnits(Arguments& arguments, Streams streams)
+core::Status importUnits(const Arguments& arguments, Streams streams)
 {
     const auto opened = openWithText(arguments);
     if (!opened)
@@ -24,27 +21,27 @@ core::Status importUnits(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status listUnits(Arguments& arguments, Streams streams)
+core::Status listUnits(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openAlone(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto units = (*workspace)->book().units();
-    if (!units)
-        return units.error();
-    streams.out << exchange::writeUnits(*units);
-    return {};
+    return openToRead(arguments)
+        .andThen([](const auto& workspace) { return workspace->book().units(); })
+        .andThen([&](const std::vector<core::Unit>& units) {
+            return print(exchange::writeUnits(units), streams);
+        });
 }
 
 } // namespace
 
-core::Status runUnits(Arguments& arguments, Streams streams)
+Verb unitsVerb()
 {
-    static constexpr std::array actions = {
-        Action{"import", importUnits},
-        Action{"list", listUnits},
-    };
-    return runAction("units", actions, arguments, streams);
+    return {
+        "units",
+        {{"import BOOK FILE",
+          {},
+          {"Nhập danh sách đơn vị (CSV: unit,name,group).",
+           "Imports units (CSV: unit,name,group)."},
+          importUnits},
+         {"list BOOK", {}, {"In danh sách đơn vị (CSV).", "Prints the units (CSV)."}, listUnits}}};
 }
 
 } // namespace cli

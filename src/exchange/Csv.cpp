@@ -1,7 +1,7 @@
 #include "exchange/Csv.h"
 
 #include "core/Trim.h"
-#include "exchange/Utf8.h"
+#include "core/Utf8.h"
 
 #include <algorithm>
 
@@ -75,15 +75,15 @@ core::Result<CsvReader> CsvReader::open(std::string_view bytes, std::optional<ch
 {
     if (bytes.size() > maxBytes)
         return csvError("csv.too-large", {Param::num("limit", static_cast<long long>(maxBytes))});
-    bytes = withoutBom(bytes);
+    bytes = core::withoutBom(bytes);
     // A zero byte is well-formed UTF-8, but in a table it only stands in files of another encoding
     // (UTF-16).
-    auto bad = findInvalidUtf8(bytes);
+    auto bad = core::findInvalidUtf8(bytes);
     if (const auto zero = bytes.find('\0'); zero != std::string_view::npos)
         bad = std::min(bad.value_or(zero), zero);
     if (bad) {
-        return csvError(isCutCharacter(bytes, *bad) ? "csv.cut" : "csv.not-utf8",
-                        {Param::num("line", positionOf(bytes, *bad).line)});
+        return csvError(core::isCutCharacter(bytes, *bad) ? "csv.cut" : "csv.not-utf8",
+                        {Param::num("line", core::positionOf(bytes, *bad).line)});
     }
 
     CsvReader reader(bytes);

@@ -195,6 +195,23 @@ core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view 
     });
 }
 
+core::Result<std::int64_t> Book::historyLength() const
+{
+    return guarded(
+        [&] { return m_impl->db().number("SELECT ifnull(max(number), 0) FROM history"); });
+}
+
+core::Result<std::int64_t> Book::dataVersion() const
+{
+    return guarded([&] { return m_impl->db().number("PRAGMA data_version"); });
+}
+
+bool Book::isFree() const
+{
+    // Let go again at once: whoever opens in this moment finds it held and is free to ask again.
+    return !m_impl->lock && Lock::acquire(m_impl->real).lock != nullptr;
+}
+
 core::Result<std::string> Book::historyHead() const
 {
     return guarded([&] {

@@ -270,6 +270,13 @@ public:
     core::Result<std::vector<std::string>>
     codesChangedSince(std::string_view assessment, std::string_view unit, std::int64_t since) const;
     core::Result<std::string> historyHead() const; ///< hash of the last row, empty for none
+    /// Rows of history, which is the number of the last one.
+    core::Result<std::int64_t> historyLength() const;
+    /// For a book that another process writes: another number than last time where somebody else
+    /// has committed something (drafts too). Cheap enough to be asked each second.
+    core::Result<std::int64_t> dataVersion() const;
+    /// Whether nobody holds the book for writing at this moment: opened anew it could be written.
+    bool isFree() const;
     /// Time of the last history row, empty for none.
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell.

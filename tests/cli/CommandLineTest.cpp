@@ -1,29 +1,14 @@
 // The command line as scripts use it: exit codes, bytes, and what a refusal leaves behind.
 
-#include "cli/Verb.h"
+#include "cli/Run.h"
 #include "support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
 
 #include <fstream>
 #include <iterator>
-#include <sstream>
 
 namespace {
-
-struct Outcome {
-    int code = 0;
-    std::string out;
-    std::string messages;
-};
-
-Outcome run(std::vector<std::string> words)
-{
-    std::ostringstream out;
-    std::ostringstream messages;
-    const int code = cli::runCommandLine(words, {out, messages});
-    return {code, out.str(), messages.str()};
-}
 
 struct Folder {
     support::TemporaryFolder folder;

@@ -1,9 +1,9 @@
 #include "models/book/Session.h"
 
+#include "core/Names.h"
 #include "engine/Explain.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <QTime>
 #include <QTimer>
@@ -194,9 +194,8 @@ QString Session::describe(const std::vector<core::Edit>& edits) const
     const core::Edit& first = edits.front();
     const int unit = m_scores->unitIndex(first.unit);
     const QString unitName =
-        unit < 0
-            ? qt(first.unit)
-            : qt(report::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
+        unit < 0 ? qt(first.unit)
+                 : qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
     const QString code = qt(m_scores->set().leafCode(first.leaf));
     if (edits.size() > 1) {
         const bool oneUnit = std::all_of(edits.begin(), edits.end(),
@@ -298,18 +297,6 @@ core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QSt
         return {};
     kept = text.isNull() ? QString(QLatin1String("")) : text;
     core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
-    Q_EMIT draftsChanged(unit, stage, leaf);
-    return status;
-}
-
-core::Status Session::dropDraft(int unit, core::Stage stage, int leaf, const QString& field)
-{
-    const auto found = m_drafts.find({unit, stage, leaf});
-    if (found == m_drafts.end() || found->second.remove(field) == 0)
-        return {};
-    if (found->second.isEmpty())
-        m_drafts.erase(found);
-    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), {});
     Q_EMIT draftsChanged(unit, stage, leaf);
     return status;
 }

@@ -3,6 +3,7 @@
 #include "app/EntryReader.h"
 #include "app/EvidenceReview.h"
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "engine/ColumnText.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
@@ -11,7 +12,6 @@
 #include "models/words/StateText.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 namespace models {
 
@@ -51,8 +51,7 @@ bool MatrixCells::isMasked(int unit) const
 
 QString MatrixCells::unitName(int unit) const
 {
-    return qt(
-        report::shortUnitName(m_session.scores().units()[static_cast<std::size_t>(unit)].name));
+    return qt(core::shortUnitName(m_session.scores().units()[static_cast<std::size_t>(unit)].name));
 }
 
 std::optional<QString> MatrixCells::draft(int unit, const QString& field) const

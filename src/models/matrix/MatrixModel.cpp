@@ -1,10 +1,10 @@
 #include "models/matrix/MatrixModel.h"
 
+#include "core/Fold.h"
 #include "engine/ColumnText.h"
 #include "models/book/Session.h"
 #include "models/matrix/MatrixOrder.h"
 #include "models/words/Text.h"
-#include "store/Fold.h"
 
 #include <algorithm>
 #include <numeric>
@@ -390,7 +390,7 @@ bool MatrixModel::needsLook(int row) const
 std::vector<int> MatrixModel::find(const QString& text) const
 {
     std::vector<int> rows;
-    const std::string wanted = store::fold(utf8(text.trimmed()));
+    const std::string wanted = core::fold(utf8(text.trimmed()));
     if (wanted.empty() || !isShown())
         return rows;
     const std::vector<core::Unit>& units = m_session->scores().units();
@@ -398,9 +398,9 @@ std::vector<int> MatrixModel::find(const QString& text) const
         m_folded.clear();
         m_folded.reserve(units.size());
         for (const core::Unit& unit : units)
-            m_folded.push_back(store::fold(unit.name + '\n' +
-                                           utf8(unitName(static_cast<int>(m_folded.size()))) +
-                                           '\n' + unit.id));
+            m_folded.push_back(core::fold(unit.name + '\n' +
+                                          utf8(unitName(static_cast<int>(m_folded.size()))) + '\n' +
+                                          unit.id));
     }
     for (std::size_t row = 0; row < m_unitAt.size(); ++row) {
         if (m_folded[static_cast<std::size_t>(m_unitAt[row])].find(wanted) != std::string::npos)

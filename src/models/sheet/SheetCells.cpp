@@ -1,13 +1,13 @@
 #include "models/sheet/SheetCells.h"
 
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/words/NumberText.h"
 #include "models/words/StateText.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 namespace models {
 
@@ -31,7 +31,7 @@ SheetCells::SheetCells(const Session& session, const SheetRows& rows, int unit, 
 
 const engine::UnitResult& SheetCells::result(ResultStage stage) const
 {
-    return m_session.scores().evaluation(stage).results[static_cast<std::size_t>(m_unit)];
+    return m_session.scores().evaluation(stage)->results[static_cast<std::size_t>(m_unit)];
 }
 
 QString SheetCells::code(const SheetRow& row) const
@@ -135,7 +135,7 @@ SheetCell SheetCells::titleCell(const SheetRow& row) const
     const core::IndexSet& set = m_session.scores().set();
     SheetCell cell;
     if (row.node >= 0)
-        cell.text = qt(report::abbreviated(set.nodes[static_cast<std::size_t>(row.node)].title));
+        cell.text = qt(core::abbreviated(set.nodes[static_cast<std::size_t>(row.node)].title));
     else
         cell.text = row.leaf == set.bonusLeaf() ? tr("Điểm thưởng") : tr("Điểm phạt");
     return cell;

@@ -1,9 +1,8 @@
-#include "report/ShortTitle.h"
-#include "report/Letters.h"
+#include "core/Names.h"
 
 #include <catch2/catch.hpp>
 
-using namespace report;
+using namespace core;
 
 TEST_CASE("areas are shortened as offices write them", "[short]")
 {
@@ -46,28 +45,11 @@ TEST_CASE("units are shortened as offices write them", "[short]")
     CHECK(shortUnitName("Ủy ban nhân dân huyện Na Rì") == "UBND huyện Na Rì");
 }
 
-TEST_CASE("a name is abbreviated only as far as the column needs", "[short]")
+TEST_CASE("a name's forms go from the full one to the shortest", "[short]")
 {
-    CHECK(unitNameWithin("Sở Nông nghiệp và Phát triển nông thôn", 4000, 20) ==
-          "Sở Nông nghiệp và PTNT");
-    CHECK(unitNameWithin("Sở Nông nghiệp và Phát triển nông thôn", 8000, 20) ==
-          "Sở Nông nghiệp và Phát triển nông thôn");
-    CHECK(unitNameWithin("Sở Nông nghiệp và Phát triển nông thôn", 2500, 20) == "Sở NN và PTNT");
-    CHECK(unitNameWithin("Sở Lao động - Thương binh và Xã hội", 4000, 20) ==
-          "Sở Lao động – TB và XH");
-}
-
-TEST_CASE("capitals and widths", "[letters]")
-{
-    CHECK(upperCase("Ủy ban nhân dân huyện Ngân Sơn, đợt ơ ư ỹ 2021") ==
-          "ỦY BAN NHÂN DÂN HUYỆN NGÂN SƠN, ĐỢT Ơ Ư Ỹ 2021");
-    CHECK(upperCase("÷ß") == "÷ß");
-    CHECK(capitalised("đôn đốc") == "Đôn đốc");
-    // A digit is half the size: 5 × 6 pt = 30 pt = 10,58 mm; the comma a quarter.
-    CHECK(textWidth("12345", 24) == 1059);
-    CHECK(textWidth("92,76", 24) == 953);
-    CHECK(textWidth("92,76", 24, true) == 953);
-    // A broken last letter is measured, not followed past the end.
-    CHECK(textWidth(std::string_view("a\xE1\xBB", 3), 24) > 0);
-    CHECK(upperCase(std::string_view("a\xE1", 2)).front() == 'A');
+    const auto forms = unitNameForms("Ban Quản lý các khu công nghiệp tỉnh Bắc Kạn");
+    CHECK(forms[0] == "Ban Quản lý các khu công nghiệp tỉnh Bắc Kạn");
+    CHECK(forms[1] == "Ban Quản lý các KCN tỉnh Bắc Kạn");
+    CHECK(forms[2] == "Ban Quản lý các KCN");
+    CHECK(forms[3] == "BQL các KCN");
 }

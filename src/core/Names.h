@@ -1,11 +1,12 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
 /// Short forms by the abbreviations that offices use themselves (TTHC, CCHC, TN và MT), for narrow
 /// columns and lists.
-namespace report {
+namespace core {
 
 /// "Cải cách thủ tục hành chính" → "Cải cách TTHC"; "Công tác chỉ đạo, điều hành cải cách hành
 /// chính" → "Chỉ đạo, điều hành".
@@ -22,9 +23,8 @@ std::string abbreviated(std::string_view title);
 /// KCN".
 std::string shortUnitName(std::string_view name);
 
-/// The name in full where it is at most `width` (1/100 mm at `size` half points) wide; otherwise
-/// its last part abbreviated
-/// ("Sở Nông nghiệp và PTNT"), otherwise shortUnitName().
-std::string unitNameWithin(std::string_view name, int width, int size);
+/// The same name from the full one to the shortest: in full, its last part abbreviated ("Sở Nông
+/// nghiệp và PTNT"), without the province, shortUnitName(). Neighbours may be equal.
+std::array<std::string, 4> unitNameForms(std::string_view name);
 
-} // namespace report
+} // namespace core

@@ -1,10 +1,10 @@
-#include "exchange/Utf8.h"
+#include "core/Utf8.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
 
-namespace exchange {
+namespace core {
 
 namespace {
 
@@ -43,6 +43,43 @@ std::size_t characterLength(std::string_view text, std::size_t offset)
 }
 
 } // namespace
+
+void appendUtf8(std::string& text, char32_t point)
+{
+    if (point > 0x10FFFF || isHighSurrogate(point) || isLowSurrogate(point))
+        point = 0xFFFD;
+    const auto put = [&text](char32_t byte) {
+        text += static_cast<char>(static_cast<unsigned char>(byte));
+    };
+    const auto putRest = [&](unsigned shift) { put(0x80U | (point >> shift & 0x3FU)); };
+    if (point < 0x80) {
+        put(point);
+    } else if (point < 0x800) {
+        put(0xC0U | point >> 6U);
+        putRest(0);
+    } else if (point < 0x10000) {
+        put(0xE0U | point >> 12U);
+        putRest(6);
+        putRest(0);
+    } else {
+        put(0xF0U | point >> 18U);
+        putRest(12);
+        putRest(6);
+        putRest(0);
+    }
+}
+
+Utf8Letter letterAt(std::string_view text, std::size_t offset)
+{
+    const unsigned first = byteAt(text, offset);
+    const std::size_t length = characterLength(text, offset);
+    if (length <= 1)
+        return {first, 1, length == 1};
+    Utf8Letter letter{first & (0xFFU >> (length + 1)), length, true};
+    for (std::size_t i = 1; i < length; ++i)
+        letter.point = letter.point << 6U | (byteAt(text, offset + i) & 0x3FU);
+    return letter;
+}
 
 std::optional<std::size_t> findInvalidUtf8(std::string_view text)
 {
@@ -100,4 +137,4 @@ TextPosition positionOf(std::string_view text, std::size_t offset)
     return position;
 }
 
-} // namespace exchange
+} // namespace core

@@ -1,8 +1,8 @@
-#include "store/Fold.h"
+#include "core/Fold.h"
 
 #include <catch2/catch.hpp>
 
-using store::fold;
+using core::fold;
 
 TEST_CASE("Folding takes marks and case off Vietnamese", "[store][fold]")
 {

@@ -1,11 +1,11 @@
-#include "report/ShortTitle.h"
+#include "core/Names.h"
 
-#include "report/Letters.h"
+#include "core/Capitals.h"
 
 #include <span>
 #include <utility>
 
-namespace report {
+namespace core {
 
 namespace {
 
@@ -169,17 +169,12 @@ std::string shortUnitName(std::string_view name)
     return result;
 }
 
-std::string unitNameWithin(std::string_view name, int width, int size)
+std::array<std::string, 4> unitNameForms(std::string_view name)
 {
-    if (textWidth(name, size) <= width)
-        return std::string(name);
-    std::string result = replaced(std::string(name), unitTails);
-    if (textWidth(result, size) <= width)
-        return result;
-    dropProvince(result);
-    if (textWidth(result, size) <= width)
-        return result;
-    return shortUnitName(name);
+    std::string tail = replaced(std::string(name), unitTails);
+    std::string withoutProvince = tail;
+    dropProvince(withoutProvince);
+    return {std::string(name), std::move(tail), std::move(withoutProvince), shortUnitName(name)};
 }
 
-} // namespace report
+} // namespace core

@@ -1,67 +1,21 @@
-#include "report/Letters.h"
+#include "report/TextWidth.h"
 
+#include "core/Capitals.h"
+#include "core/Names.h"
+#include "core/Utf8.h"
+
+#include <array>
 #include <cstddef>
 #include <iterator>
+#include <utility>
 
 namespace report {
 
 namespace {
 
-// Texts from files are checked on entry; a stray byte here is taken as one letter rather than read
-// past the end.
-char32_t nextLetter(std::string_view text, std::size_t& at)
-{
-    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-    const unsigned first = byte(at);
-    std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    if (first >= 0x80 && first < 0xC0)
-        length = 1;
-    if (at + length > text.size())
-        length = 1;
-    char32_t letter = length == 1 ? first : first & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i)
-        letter = letter << 6 | (byte(at + i) & 0x3FU);
-    at += length;
-    return letter;
-}
-
-void appendLetter(std::string& text, char32_t letter)
-{
-    const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-    if (letter < 0x80) {
-        put(letter);
-    } else if (letter < 0x800) {
-        put(0xC0 | letter >> 6);
-        put(0x80 | (letter & 0x3F));
-    } else if (letter < 0x10000) {
-        put(0xE0 | letter >> 12);
-        put(0x80 | (letter >> 6 & 0x3F));
-        put(0x80 | (letter & 0x3F));
-    } else {
-        put(0xF0 | letter >> 18);
-        put(0x80 | (letter >> 12 & 0x3F));
-        put(0x80 | (letter >> 6 & 0x3F));
-        put(0x80 | (letter & 0x3F));
-    }
-}
-
 constexpr bool isBetween(char32_t letter, char32_t first, char32_t last)
 {
     return letter >= first && letter <= last;
-}
-
-// Vietnamese letters lie in blocks where capital and small letter are neighbours (even, odd), but
-// for Latin-1 and ơ, ư.
-char32_t capitalOf(char32_t letter)
-{
-    if (isBetween(letter, U'a', U'z') || (isBetween(letter, 0xE0, 0xFE) && letter != 0xF7))
-        return letter - 0x20;
-    if (isBetween(letter, 0x100, 0x137) || isBetween(letter, 0x1E00, 0x1E95) ||
-        isBetween(letter, 0x1EA0, 0x1EF9))
-        return letter & ~char32_t{1};
-    if (letter == 0x1A1 || letter == 0x1B0)
-        return letter - 1;
-    return letter;
 }
 
 // Advance widths of Times New Roman (and of every typeface made to its measure) in 1/1000 of the
@@ -130,41 +84,34 @@ int letterWidth(char32_t letter, bool bold)
         if (!isBetween(letter, marked.first, marked.last))
             continue;
         const bool isCapital = marked.isPaired && (letter & 1) == 0;
-        return baseWidth(isCapital ? capitalOf(marked.base) : marked.base, bold);
+        return baseWidth(isCapital ? core::capitalOf(marked.base) : marked.base, bold);
     }
     return baseWidth(letter, bold);
 }
 
 } // namespace
 
-std::string upperCase(std::string_view text)
-{
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();)
-        appendLetter(result, capitalOf(nextLetter(text, at)));
-    return result;
-}
-
-std::string capitalised(std::string_view text)
-{
-    std::string result;
-    if (text.empty())
-        return result;
-    std::size_t at = 0;
-    appendLetter(result, capitalOf(nextLetter(text, at)));
-    result.append(text.substr(at));
-    return result;
-}
-
 int textWidth(std::string_view text, int size, bool bold)
 {
     long long thousandths = 0;
     for (std::size_t at = 0; at < text.size();) {
-        thousandths += letterWidth(nextLetter(text, at), bold);
+        // A stray byte is measured as one letter.
+        const core::Utf8Letter letter = core::letterAt(text, at);
+        thousandths += letterWidth(letter.point, bold);
+        at += letter.length;
     }
     // A half point is 17.64 hundredths of a millimetre.
     return static_cast<int>((thousandths * size * 1764 + 99'999) / 100'000);
+}
+
+std::string unitNameWithin(std::string_view name, int width, int size)
+{
+    std::array<std::string, 4> forms = core::unitNameForms(name);
+    for (std::string& form : forms) {
+        if (textWidth(form, size) <= width)
+            return std::move(form);
+    }
+    return std::move(forms.back());
 }
 
 } // namespace report
