@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -147,6 +148,8 @@ void DossierPage::setSession(models::Session* session)
     m_model.setSession(session);
     if (!session)
         return;
+    connect(session, &models::Session::aboutToMove, this, [this] { table().finishTyping(); });
+    connect(session, &models::Session::counterJumpRequested, this, &DossierPage::showCounter);
     // Queued: the key that was pressed is to be done with before a dialog takes the next one.
     connect(
         session, &models::Session::notWritten, this,
@@ -168,6 +171,13 @@ void DossierPage::setSession(models::Session* session)
 void DossierPage::showUnit(int unit)
 {
     m_model.setUnit(unit);
+}
+
+void DossierPage::showCounter(const app::CounterPlace& place)
+{
+    m_model.setUnit(place.unit);
+    table().goTo(m_model.indexOf(place));
+    table().setFocus(Qt::OtherFocusReason);
 }
 
 void DossierPage::onUnitChanged()
@@ -223,6 +233,7 @@ void DossierPage::stepUnit(int by)
 
 void DossierPage::addRow()
 {
+    table().finishTyping();
     const int row = m_model.addRow();
     if (row < 0) {
         Q_EMIT statusMessage(m_model.readOnlyReason());
@@ -238,6 +249,7 @@ void DossierPage::addRow()
 
 void DossierPage::removeRows()
 {
+    table().giveWay();
     std::set<int> rows;
     for (const QModelIndex& cell : table().chosen())
         rows.insert(cell.row());
@@ -247,6 +259,7 @@ void DossierPage::removeRows()
 
 void DossierPage::clearCells()
 {
+    table().giveWay();
     if (const auto refused = m_model.clear(table().chosen()))
         table().showMessage(m_model.index(refused->row, refused->column), refused->text);
 }
@@ -263,6 +276,7 @@ void DossierPage::copy(bool withHeaders)
 
 void DossierPage::paste()
 {
+    table().giveWay();
     // From the upper left corner of what is selected.
     QModelIndex at = table().currentIndex();
     for (const QModelIndex& cell : table().chosen())
@@ -362,16 +376,27 @@ void DossierPage::findNext(bool backward)
 
 bool DossierPage::nextProblem(bool backward)
 {
+    const std::vector<app::CounterPlace> waiting =
+        m_session ? m_session->counterDrafts().places() : std::vector<app::CounterPlace>();
     const int count = m_units.rowCount();
     for (int step = 1; step <= count; ++step) {
         const int unit = ((m_model.unit() + (backward ? -step : step)) % count + count) % count;
-        if (m_units.hasProblem(unit)) {
-            m_model.setUnit(unit);
-            table().setFocus(Qt::OtherFocusReason);
-            return true;
-        }
+        const auto place = std::find_if(waiting.begin(), waiting.end(),
+                                        [unit](const auto& one) { return one.unit == unit; });
+        if (place == waiting.end() && !m_units.hasProblem(unit))
+            continue;
+        m_model.setUnit(unit);
+        if (place != waiting.end())
+            table().goTo(m_model.indexOf(*place));
+        table().setFocus(Qt::OtherFocusReason);
+        return true;
     }
     return false;
+}
+
+QString DossierPage::noProblem() const
+{
+    return tr("Số liệu của mọi đơn vị đều đủ và khớp");
 }
 
 QList<QWidget*> DossierPage::panes() const

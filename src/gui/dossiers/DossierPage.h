@@ -37,6 +37,7 @@ public:
     bool find(const QString& text) override;
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
+    QString noProblem() const override;
     QList<QWidget*> panes() const override;
     void saveState(Settings& settings) const override;
     void restoreState(const Settings& settings) override;
@@ -59,6 +60,7 @@ private:
     void connectParts();
     void retranslate();
     void arrange();
+    void showCounter(const app::CounterPlace& place);
     void onUnitChanged();
     void onLinesChanged();
     void showLines(const std::optional<QString>& typed = {});

@@ -51,6 +51,8 @@ public:
         Q_UNUSED(backward)
         return false;
     }
+    /// What is said where there is none. Empty: this page shows no problems, F8 goes to the sheet.
+    virtual QString noProblem() const { return {}; }
 
     /// Shows a unit (index in the current assessment), where the page shows units one at a time.
     virtual void showUnit(int unit) { Q_UNUSED(unit) }

@@ -127,11 +127,6 @@ QModelIndex SheetTree::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     return next.isValid() ? next.siblingAtColumn(std::max(0, current.column())) : next;
 }
 
-bool SheetTree::hasPending(const QModelIndex& row) const
-{
-    return m_sheet->stateOf(toSheet(row)) == models::CriterionState::Pending;
-}
-
 bool SheetTree::handleBlockKey(QKeyEvent& event)
 {
     if (event.matches(QKeySequence::Copy)) {
@@ -158,7 +153,10 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
     }
     if (isEnter) {
         hideMessage();
-        step(event->modifiers() & Qt::ShiftModifier);
+        const bool isBack = event->modifiers() & Qt::ShiftModifier;
+        if (!m_entry->submitWaiting(currentIndex(),
+                                    isBack ? CellEdit::Then::PreviousRow : CellEdit::Then::NextRow))
+            step(isBack);
         return;
     }
     switch (event->key()) {
@@ -166,7 +164,7 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
         Q_EMIT clearRequested();
         return;
     case Qt::Key_Escape:
-        if (m_message->isVisible() || hasPending(currentIndex())) {
+        if (m_message->isVisible() || m_sheet->isWaiting(toSheet(currentIndex()))) {
             hideMessage();
             m_sheet->dropDrafts(toSheet(currentIndex()));
             return;

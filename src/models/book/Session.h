@@ -5,13 +5,16 @@
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
 #include "app/Workspace.h"
+#include "models/book/CounterDrafts.h"
 
 #include <QMap>
 #include <QObject>
 #include <QString>
 
+#include <compare>
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -79,6 +82,12 @@ public:
     /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
     QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
 
+    /// Before something else is shown (unit, criterion, stage, assessment, page, book, language,
+    /// theme): what is being typed is entered at its own place where it is sound, stays a draft
+    /// there otherwise, and its editor is closed. Whoever moves something calls it, or a setter
+    /// here that does.
+    void finishTyping() { Q_EMIT aboutToMove(); }
+
     /// What is typed but not entered, by field ("points", "note", a figure's key). Kept in the
     /// book: a killed program loses nothing that was on the screen. An empty text is a draft, too,
     /// as long as the program runs.
@@ -89,7 +98,26 @@ public:
     core::Status dropDraft(int unit, core::Stage stage, int leaf, const QString& field);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
+    /// The same of dossier counters.
+    CounterDrafts& counterDrafts() { return m_counterDrafts; }
+
+    /// A cell that is typed but not written: of an entry, or a dossier counter.
+    struct Waiting {
+        std::optional<app::CounterPlace> counter;
+        int unit = -1;
+        core::Stage stage = core::Stage::Self;
+        int leaf = -1;
+
+        auto operator<=>(const Waiting&) const = default;
+    };
+    /// Those of the current assessment, in order; how many another one has in the book.
+    std::vector<Waiting> waiting() const;
+    int waitingIn(const QString& assessment) const;
+    /// Goes to a cell: asks pages to show it, at its stage.
+    void jumpTo(const Waiting& cell);
+
 Q_SIGNALS:
+    void aboutToMove();       ///< see finishTyping
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
@@ -104,6 +132,7 @@ Q_SIGNALS:
     void draftsChanged(int unit, core::Stage stage, int leaf);
     /// After undo and redo: the cell to show.
     void jumpRequested(int unit, int leaf, core::Stage stage);
+    void counterJumpRequested(const app::CounterPlace& place);
     /// What was written last, for the status bar.
     void written(const QString& what);
     /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
@@ -126,6 +155,7 @@ private:
     app::ScoreBook* m_scores = nullptr;
     std::unique_ptr<app::SheetEditor> m_editor;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
+    CounterDrafts m_counterDrafts;
     std::vector<std::tuple<int, core::Stage, int>>
         m_superseded; ///< drafts still to be taken out of the book
     core::Stage m_stage = core::Stage::V1;
