@@ -22,6 +22,7 @@ class PageHost;
 class Settings;
 class StartPage;
 class StatusBar;
+class WaitingCells;
 
 /// The window: menus, toolbar, the pages, status bar. It knows the open book (a session) and what
 /// is global to all pages: assessment, stage, undo, language, theme.
@@ -39,6 +40,10 @@ public:
     bool newBook();
     bool openBook();
     void closeBook();
+    /// What is being typed is entered at its place, or waits there.
+    void finishTyping();
+    /// The system ends the session: closes book and window without a question.
+    void endSession();
 
     models::Session* session() const { return m_session.get(); }
     PageHost& pages() { return *m_host; }
@@ -57,6 +62,7 @@ private:
     void fillAssessments();
     void updateTitle();
     void updateUndo();
+    void updateWaiting();
     void updateBookMarks();
     void updateCapabilities();
     void chooseAssessment(const QString& id);
@@ -84,6 +90,8 @@ private:
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
     HelpDialog* m_help = nullptr;
+    WaitingCells* m_waiting = nullptr;
+    bool m_isEnding = false;
 };
 
 } // namespace gui

@@ -158,6 +158,8 @@ void PageHost::showPage(int index)
         return;
     Page*& page = m_pages[static_cast<std::size_t>(index)];
     const bool changes = index != m_current;
+    if (changes)
+        m_session->finishTyping();
     if (!page)
         page = make(index);
     m_current = index;
