@@ -3105,17 +3105,6 @@ explained</translation>
     </message>
 </context>
 <context>
-    <name>models::EntryForm</name>
-    <message>
-        <source>Điểm điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước thẩm định.</source>
-        <translation>Survey points: not scored by the unit itself. The answers are entered at verification.</translation>
-    </message>
-    <message>
-        <source>Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.</source>
-        <translation>The verifying office scores this criterion, not the unit itself.</translation>
-    </message>
-</context>
-<context>
     <name>models::ImportFaultModel</name>
     <message>
         <source>Lỗi</source>
@@ -3176,10 +3165,6 @@ explained</translation>
 <context>
     <name>models::MatrixCells</name>
     <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
         <source>= lần 1</source>
         <translation>= round 1</translation>
     </message>
@@ -3208,16 +3193,8 @@ explained</translation>
         <translation>high</translation>
     </message>
     <message>
-        <source>thiếu TL</source>
-        <translation>no documents</translation>
-    </message>
-    <message>
         <source>Chấm kín: điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định.</source>
         <translation>Blind verification: the self score shows once this unit has a verified value.</translation>
-    </message>
-    <message>
-        <source>%1 trên %2</source>
-        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>không tính điểm</source>
@@ -3256,32 +3233,8 @@ explained</translation>
         <translation>hidden (blind verification)</translation>
     </message>
     <message>
-        <source>%1, chưa ghi</source>
-        <translation>%1, not written</translation>
-    </message>
-    <message>
-        <source>chưa tính được điểm</source>
-        <translation>points cannot be computed</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored yet</translation>
-    </message>
-    <message>
         <source>trống</source>
         <translation>empty</translation>
-    </message>
-    <message>
-        <source>, chưa có tài liệu</source>
-        <translation>, no documents</translation>
-    </message>
-    <message>
-        <source>, cắt %1</source>
-        <translation>, cut by %1</translation>
-    </message>
-    <message>
-        <source>, tăng %1</source>
-        <translation>, raised by %1</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -3304,10 +3257,6 @@ explained</translation>
         <translation>Rate, %</translation>
     </message>
     <message>
-        <source>Tự chấm</source>
-        <translation>Self</translation>
-    </message>
-    <message>
         <source>Dấu lệch</source>
         <translation>Outlier</translation>
     </message>
@@ -3318,10 +3267,6 @@ explained</translation>
     <message>
         <source>Số liệu lần 1</source>
         <translation>Figures, round 1</translation>
-    </message>
-    <message>
-        <source>TĐ lần 1</source>
-        <translation>Round 1</translation>
     </message>
     <message>
         <source>Phân bố phiếu</source>
@@ -3338,10 +3283,6 @@ explained</translation>
     <message>
         <source>Số liệu TĐ lần 2</source>
         <translation>Figures, round 2</translation>
-    </message>
-    <message>
-        <source>TĐ lần 2</source>
-        <translation>Round 2</translation>
     </message>
     <message>
         <source>Chênh</source>
@@ -3832,62 +3773,6 @@ explained</translation>
         <translation>Penalty</translation>
     </message>
     <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
-        <source>Điều tra XHH</source>
-        <translation>Survey</translation>
-    </message>
-    <message>
-        <source>Chưa chấm</source>
-        <translation>Not scored</translation>
-    </message>
-    <message>
-        <source>Chưa TĐ</source>
-        <translation>Not verified</translation>
-    </message>
-    <message>
-        <source>Đã tự chấm</source>
-        <translation>Self-scored</translation>
-    </message>
-    <message>
-        <source>Đã nhập</source>
-        <translation>Entered</translation>
-    </message>
-    <message>
-        <source>Chấp nhận</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>Cắt điểm</source>
-        <translation>Cut</translation>
-    </message>
-    <message>
-        <source>Tăng điểm</source>
-        <translation>Raised</translation>
-    </message>
-    <message>
-        <source>Thiếu TL</source>
-        <translation>No evidence</translation>
-    </message>
-    <message>
-        <source>Không phát sinh</source>
-        <translation>Nothing arose</translation>
-    </message>
-    <message>
-        <source>Lỗi</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>Cảnh báo</source>
-        <translation>Warning</translation>
-    </message>
-    <message>
-        <source>Chưa ghi</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
         <source>Đủ</source>
         <translation>Complete</translation>
     </message>
@@ -3906,18 +3791,6 @@ explained</translation>
     <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
-    </message>
-    <message>
-        <source>Tự chấm</source>
-        <translation>Self</translation>
-    </message>
-    <message>
-        <source>TĐ lần 1</source>
-        <translation>Verify 1</translation>
-    </message>
-    <message>
-        <source>TĐ lần 2</source>
-        <translation>Verify 2</translation>
     </message>
     <message>
         <source>Chênh</source>
@@ -3942,34 +3815,6 @@ explained</translation>
     <message>
         <source>Điểm thẩm định trừ điểm tự chấm</source>
         <translation>Verified points less self points</translation>
-    </message>
-    <message>
-        <source>%1, chưa ghi</source>
-        <translation>%1, not saved</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <source>chưa tính được điểm</source>
-        <translation>points not computable</translation>
-    </message>
-    <message>
-        <source>%1 trên %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>, chưa có tài liệu</source>
-        <translation>, no evidence</translation>
-    </message>
-    <message>
-        <source>, cắt %1</source>
-        <translation>, cut by %1</translation>
-    </message>
-    <message>
-        <source>, tăng %1</source>
-        <translation>, raised by %1</translation>
     </message>
     <message>
         <source>TL</source>
@@ -4084,6 +3929,90 @@ explained</translation>
     <message>
         <source>Thẩm định lần 2, kết quả cuối</source>
         <translation>Second verification, final result</translation>
+    </message>
+    <message>
+        <source>Chưa ghi</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Thiếu TL</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>Cắt điểm</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Tăng điểm</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>Không phát sinh</source>
+        <translation>Nothing arose</translation>
+    </message>
+    <message>
+        <source>Điều tra XHH</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Đã tự chấm</source>
+        <translation>Self-scored</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Chấp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>%1 trên %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>, cắt %1</source>
+        <translation>, cut by %1</translation>
+    </message>
+    <message>
+        <source>, tăng %1</source>
+        <translation>, raised by %1</translation>
+    </message>
+    <message>
+        <source>không phát sinh</source>
+        <translation>nothing arose</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored yet</translation>
+    </message>
+    <message>
+        <source>chưa tính được điểm</source>
+        <translation>points cannot be computed</translation>
+    </message>
+    <message>
+        <source>, chưa có tài liệu</source>
+        <translation>, no documents</translation>
     </message>
 </context>
 <context>

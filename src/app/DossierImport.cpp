@@ -1,9 +1,9 @@
 #include "app/DossierImport.h"
 
 #include "app/TableReading.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "engine/DossierChecks.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 #include <map>
@@ -350,7 +350,7 @@ std::vector<int> unitsNamed(const ScoreBook& scores, std::string_view text)
     for (int unit = 0; unit < scores.unitCount() && wanted.size() > 2; ++unit) {
         const std::string& name = scores.units()[static_cast<std::size_t>(unit)].name;
         const std::string full = foldedWords(name);
-        const std::string brief = foldedWords(report::shortUnitName(name));
+        const std::string brief = foldedWords(core::shortUnitName(name));
         if (wanted == full || wanted == brief)
             same.push_back(unit);
         else if (wanted.size() >= leastLetters &&

@@ -2,9 +2,9 @@
 #include "app/EntryReader.h"
 
 #include "core/FiguresText.h"
+#include "core/Fold.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
-#include "store/Fold.h"
 
 #include <algorithm>
 
@@ -34,14 +34,14 @@ core::Error invalid(const char* code, std::vector<core::Param> params)
 
 core::Result<core::Figures> readOption(const core::ChoiceRule& rule, std::string_view text)
 {
-    const std::string wanted = store::fold(text);
+    const std::string wanted = core::fold(text);
     std::vector<std::size_t> found;
     const auto take = [&found](std::size_t option) {
         if (std::find(found.begin(), found.end(), option) == found.end())
             found.push_back(option);
     };
     for (std::size_t i = 0; i < rule.options.size(); ++i) {
-        if (rule.options[i].id == text || store::fold(rule.options[i].title) == wanted)
+        if (rule.options[i].id == text || core::fold(rule.options[i].title) == wanted)
             take(i);
     }
     if (found.empty()) {
@@ -55,7 +55,7 @@ core::Result<core::Figures> readOption(const core::ChoiceRule& rule, std::string
     }
     if (found.empty()) {
         for (std::size_t i = 0; i < rule.options.size(); ++i) {
-            if (store::fold(rule.options[i].title).starts_with(wanted))
+            if (core::fold(rule.options[i].title).starts_with(wanted))
                 take(i);
         }
     }
@@ -77,7 +77,7 @@ core::Result<core::Figures> readTicks(const core::Node& node, std::string_view t
         std::size_t found = node.slots.size();
         for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
             if (node.slots[slot].key == part ||
-                store::fold(node.slots[slot].title) == store::fold(part) ||
+                core::fold(node.slots[slot].title) == core::fold(part) ||
                 std::to_string(slot + 1) == part)
                 found = slot;
         }

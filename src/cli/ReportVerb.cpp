@@ -1,6 +1,6 @@
 #include "app/Reports.h"
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
+#include "cli/TextTable.h"
 #include "render/Pages.h"
 
 #include <QGuiApplication>
@@ -43,69 +43,73 @@ core::Error usage(std::string code, std::string name, std::string value)
             {}};
 }
 
-} // namespace
-
-core::Status runReport(Arguments& arguments, Streams streams)
+core::Status listReports(const Arguments& arguments, Streams streams)
 {
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
-    if (arguments.takeFlag("--list")) {
-        if (core::Status done = arguments.finish(); !done)
-            return done;
-        TextTable table("ll");
-        for (const app::ReportKind& kind : app::reportKinds())
-            table.row(
-                {std::string(kind.name), std::string(vietnamese ? kind.titleVi : kind.titleEn)});
-        streams.out << table.text();
-        return {};
-    }
+    TextTable table("ll");
+    for (const app::ReportKind& kind : app::reportKinds())
+        table.row({std::string(kind.name), std::string(vietnamese ? kind.titleVi : kind.titleEn)});
+    streams.out << table.text();
+    return {};
+}
 
-    const auto kind = arguments.word("KIND");
-    if (!kind)
-        return kind.error();
+core::Status makeReport(const Arguments& arguments, Streams streams)
+{
+    const std::string& name = arguments["KIND"];
+    const std::string& out = arguments["--out"];
     const auto& kinds = app::reportKinds();
     if (std::none_of(kinds.begin(), kinds.end(),
-                     [&kind](const app::ReportKind& one) { return one.name == *kind; }))
-        return usage("cli.unknown-report", "value", *kind);
-    auto workspace = openToRead(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto assessment = arguments.need("--assessment");
-    if (!assessment)
-        return assessment.error();
-    const auto stage = takeStage(arguments);
+                     [&name](const app::ReportKind& one) { return one.name == name; }))
+        return usage("cli.unknown-report", "value", name);
+    const auto stage = stageOf(arguments);
     if (!stage)
         return stage.error();
-    const auto out = arguments.need("--out");
-    if (!out)
-        return out.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
+    const auto workspace = openToRead(arguments);
+    if (!workspace)
+        return workspace.error();
 
-    const auto data = app::rankingData(**workspace, *assessment, *stage);
+    const auto data = app::rankingData(**workspace, arguments["--assessment"], *stage);
     if (!data)
         return data.error();
     const PaperDevice device;
     QByteArray bytes;
-    if (out->ends_with(".pdf")) {
+    if (out.ends_with(".pdf")) {
         report::RankingOptions options;
         options.language = arguments.language();
         const report::Document document = report::rankingReport((*data)->input, options);
         bytes = render::toPdf(render::Pages(document), document);
-    } else if (out->ends_with(".csv")) {
+    } else if (out.ends_with(".csv")) {
         bytes = QByteArray::fromStdString(report::rankingCsv((*data)->input, arguments.language()));
     } else {
-        return usage("cli.unknown-format", "value", *out);
+        return usage("cli.unknown-format", "value", out);
     }
-    const QString failure = render::writeWhole(QString::fromStdString(*out), bytes);
+    const QString failure = render::writeWhole(QString::fromStdString(out), bytes);
     if (!failure.isEmpty()) {
         return core::Error{
             core::ErrorKind::Storage,
             "cli.not-written",
-            {core::Param::text("file", *out), core::Param::text("reason", failure.toStdString())},
+            {core::Param::text("file", out), core::Param::text("reason", failure.toStdString())},
             {}};
     }
-    streams.messages << *out << '\n';
+    streams.messages << out << '\n';
     return {};
+}
+
+} // namespace
+
+Verb reportVerb()
+{
+    return {"report",
+            {{"",
+              {{"--list", "", true, {"liệt kê, không in", "list, print nothing"}}},
+              {"Liệt kê các loại báo cáo.", "Lists the kinds of reports."},
+              listReports},
+             {"KIND BOOK",
+              {assessmentOption(),
+               stageOption(),
+               {"--out", "FILE", true, {"tệp .pdf hoặc .csv", "a .pdf or .csv file"}}},
+              {"Ghi báo cáo ra tệp.", "Writes a report to a file."},
+              makeReport}}};
 }
 
 } // namespace cli

@@ -4,6 +4,8 @@
 #include "core/Trim.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 namespace core {
 
@@ -27,8 +29,26 @@ const ChoiceRule* choiceOf(const Node& node)
     return node.rule ? std::get_if<ChoiceRule>(&node.rule->body) : nullptr;
 }
 
+/// Plain digits, which nearly all figures are: read without more ado. Nothing else is judged here.
+std::optional<Decimal> plainWhole(std::string_view text)
+{
+    if (text.empty() || text.size() > static_cast<std::size_t>(Decimal::maxDigits))
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return Decimal::whole(value);
+}
+
 Result<Decimal> parseFigure(std::string_view text, const FigureSlot& slot, const Node& node)
 {
+    if (slot.kind != FigureSlot::Kind::Option) {
+        if (const auto whole = plainWhole(text))
+            return *whole;
+    }
     if (slot.kind == FigureSlot::Kind::Option) {
         if (const ChoiceRule* rule = choiceOf(node)) {
             for (std::size_t i = 0; i < rule->options.size(); ++i) {

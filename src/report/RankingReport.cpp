@@ -1,6 +1,6 @@
 #include "report/RankingReport.h"
 
-#include "report/Letters.h"
+#include "core/Capitals.h"
 #include "report/RankingContext.h"
 
 #include <algorithm>
@@ -95,7 +95,7 @@ void appendHeading(Section& section, std::string_view numeral, const std::string
     Paragraph word = centred(join(context.say("Phụ lục ", "Annex "), numeral), true, false);
     word.after = 60;
     section.blocks.emplace_back(std::move(word));
-    section.blocks.emplace_back(centred(upperCase(title), true, false));
+    section.blocks.emplace_back(centred(core::upperCase(title), true, false));
     Paragraph attached = centred(attachedTo(context, options, section.landscape), false, true);
     attached.before = 40;
     attached.size = section.landscape ? 26 : 28;

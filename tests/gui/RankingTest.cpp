@@ -20,9 +20,9 @@ struct RankingFixture : WindowFixture {
     {
         openSample();
         window->session()->setStage(core::Stage::V2);
-        window->pages().showPage(gui::PageHost::RankingIndex);
+        window->pages().showPage(QStringLiteral("ranking"));
     }
-    gui::Page& page() const { return *window->pages().page(gui::PageHost::RankingIndex); }
+    gui::Page& page() const { return *window->pages().page(QStringLiteral("ranking")); }
     QTableView& table() const { return *page().findChild<QTableView*>(QStringLiteral("table")); }
     /// Chosen through the model: the keys of an earlier test may still count as held.
     void choose(int row) const
@@ -45,7 +45,8 @@ using models::RankingModel;
 TEST_CASE("ranking page: rows stand by rank and agree with the results")
 {
     RankingFixture f;
-    const app::Evaluation& evaluation = f.window->session()->evaluation();
+    const auto snapshot = f.window->session()->evaluation();
+    const app::Evaluation& evaluation = *snapshot;
     REQUIRE(f.table().model()->rowCount() == f.window->session()->scores().unitCount());
     for (std::size_t i = 0; i < evaluation.ranking.standings.size(); ++i) {
         const engine::Standing& standing = evaluation.ranking.standings[i];
@@ -115,7 +116,7 @@ TEST_CASE("ranking page: Enter goes to the unit's sheet")
     RankingFixture f;
     f.choose(3);
     QTest::keyClick(&f.table(), Qt::Key_Return);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
 }
 
 TEST_CASE("ranking page: it follows stage and assessment")

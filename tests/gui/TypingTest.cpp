@@ -67,22 +67,20 @@ public:
     }
     gui::SheetPage& sheet() const
     {
-        window->pages().showPage(gui::PageHost::SheetIndex);
-        auto& page =
-            *qobject_cast<gui::SheetPage*>(window->pages().page(gui::PageHost::SheetIndex));
+        window->pages().showPage(q("sheet"));
+        auto& page = *qobject_cast<gui::SheetPage*>(window->pages().page(q("sheet")));
         page.showUnit(unit());
         return page;
     }
     gui::MatrixPage& matrix() const
     {
-        window->pages().showPage(gui::PageHost::MatrixIndex);
-        return *qobject_cast<gui::MatrixPage*>(window->pages().page(gui::PageHost::MatrixIndex));
+        window->pages().showPage(q("matrix"));
+        return *qobject_cast<gui::MatrixPage*>(window->pages().page(q("matrix")));
     }
     gui::DossierPage& dossiers() const
     {
-        window->pages().showPage(gui::PageHost::DossiersIndex);
-        auto& page =
-            *qobject_cast<gui::DossierPage*>(window->pages().page(gui::PageHost::DossiersIndex));
+        window->pages().showPage(q("dossiers"));
+        auto& page = *qobject_cast<gui::DossierPage*>(window->pages().page(q("dossiers")));
         page.showUnit(unit());
         return page;
     }
@@ -390,7 +388,8 @@ void walk(TypingWindow& w, const Place& place, const Event& event)
         if (waiting.counter)
             w.session().counterDrafts().drop(*waiting.counter);
         else
-            (void)w.session().dropDrafts(waiting.unit, waiting.stage, waiting.leaf);
+            (void)w.session().dropDrafts(waiting.entry.unit, waiting.entry.stage,
+                                         waiting.entry.leaf);
     }
     support::settle();
 }
@@ -493,12 +492,12 @@ TEST_CASE("Quitting and opening say how much waits and lead there", "[gui][typin
     REQUIRE(w.dialogs.questions.size() == 1);
     CHECK(w.dialogs.questions.front().title == q("Còn 3 ô chưa ghi"));
     CHECK(w.window->isVisible());
-    CHECK(w.window->pages().currentIndex() == gui::PageHost::SheetIndex);
+    CHECK(w.window->pages().currentId() == q("sheet"));
     CHECK(w.sheet().tree().currentLeaf() == w.leaf("1.1.3"));
     support::press(Qt::Key_F8, Qt::ControlModifier);
     CHECK(w.sheet().tree().currentLeaf() == w.leaf("3.1.2"));
     support::press(Qt::Key_F8, Qt::ControlModifier);
-    CHECK(w.window->pages().currentIndex() == gui::PageHost::DossiersIndex);
+    CHECK(w.window->pages().currentId() == q("dossiers"));
     CHECK(w.dossiers().table().currentIndex().column() == DossierModel::LateColumn);
 
     // Otherwise it is closed; the next run says so, from another assessment as well.
@@ -514,7 +513,7 @@ TEST_CASE("Quitting and opening say how much waits and lead there", "[gui][typin
     support::press(Qt::Key_F8, Qt::ControlModifier);
     CHECK(w.session().assessmentId() == q("huyen-2021"));
     CHECK(w.session().stage() == Stage::Self);
-    CHECK(w.window->pages().currentIndex() == gui::PageHost::SheetIndex);
+    CHECK(w.window->pages().currentId() == q("sheet"));
     CHECK(w.sheet().tree().currentLeaf() == w.leaf("1.1.3"));
 
     // Nothing waits any more: nothing is asked.

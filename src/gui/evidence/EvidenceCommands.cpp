@@ -1,6 +1,7 @@
 #include "gui/evidence/EvidenceCommands.h"
 
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "gui/evidence/DocumentDialog.h"
 #include "gui/evidence/FileDrop.h"
 #include "gui/page/Dialogs.h"
@@ -8,7 +9,6 @@
 #include "models/book/Session.h"
 #include "models/evidence/DocumentText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -67,7 +67,7 @@ QString EvidenceCommands::refusal() const
 QString EvidenceCommands::unitName(int unit) const
 {
     return qt(
-        report::shortUnitName(m_session->scores().units()[static_cast<std::size_t>(unit)].name));
+        core::shortUnitName(m_session->scores().units()[static_cast<std::size_t>(unit)].name));
 }
 
 QString EvidenceCommands::place(int unit, int leaf) const

@@ -57,7 +57,6 @@ public:
     void finishTyping();
     void focusFigures();
     void focusReason();
-    void focusDocuments();
     void nextDocument();
 
     FigureForm& figures() { return *m_figures; }

@@ -38,7 +38,7 @@ public:
     static QString readOnlyReason(const app::Workspace& workspace);
 
     static QString fileFilter();
-    /// Where books go when nobody says otherwise.
+    /// Where books go when nobody says otherwise; a folder that is there.
     QString folder() const;
 
 private:

@@ -95,11 +95,9 @@ void WaitingCells::showNext()
     if (next == cells.end())
         return;
     const models::Session::Waiting cell = *next;
-    if (cell.counter)
-        m_pages.showPage(PageHost::DossiersIndex);
-    else if (m_pages.currentIndex() != PageHost::MatrixIndex)
-        m_pages.showPage(PageHost::SheetIndex);
-    m_session->jumpTo(cell);
+    if (!cell.counter)
+        m_session->setStage(cell.entry.stage);
+    m_pages.showPlace({cell.entry.unit, cell.entry.leaf, cell.counter});
     m_last = cell;
 }
 

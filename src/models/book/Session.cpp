@@ -1,9 +1,9 @@
 #include "models/book/Session.h"
 
+#include "core/Names.h"
 #include "engine/Explain.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <QTime>
 #include <QTimer>
@@ -200,9 +200,8 @@ QString Session::describe(const std::vector<core::Edit>& edits) const
     const core::Edit& first = edits.front();
     const int unit = m_scores->unitIndex(first.unit);
     const QString unitName =
-        unit < 0
-            ? qt(first.unit)
-            : qt(report::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
+        unit < 0 ? qt(first.unit)
+                 : qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
     const QString code = qt(m_scores->set().leafCode(first.leaf));
     if (edits.size() > 1) {
         const bool oneUnit = std::all_of(edits.begin(), edits.end(),
@@ -295,10 +294,10 @@ std::vector<Session::Waiting> Session::waiting() const
     std::vector<Waiting> all;
     for (const auto& [place, drafts] : m_drafts) {
         const auto& [unit, stage, leaf] = place;
-        all.push_back({std::nullopt, unit, stage, leaf});
+        all.push_back({std::nullopt, {unit, stage, leaf}});
     }
     for (const app::CounterPlace& place : m_counterDrafts.places())
-        all.push_back({place, place.unit, core::Stage::Self, -1});
+        all.push_back({place, {place.unit}});
     return all;
 }
 
@@ -317,16 +316,6 @@ int Session::waitingIn(const QString& assessment) const
     return static_cast<int>(cells.size());
 }
 
-void Session::jumpTo(const Waiting& cell)
-{
-    if (cell.counter) {
-        Q_EMIT counterJumpRequested(*cell.counter);
-        return;
-    }
-    setStage(cell.stage);
-    Q_EMIT jumpRequested(cell.unit, cell.leaf, cell.stage);
-}
-
 const Session::Drafts& Session::drafts(int unit, core::Stage stage, int leaf) const
 {
     static const Drafts none;
@@ -342,18 +331,6 @@ core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QSt
         return {};
     kept = text.isNull() ? QString(QLatin1String("")) : text;
     core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
-    Q_EMIT draftsChanged(unit, stage, leaf);
-    return status;
-}
-
-core::Status Session::dropDraft(int unit, core::Stage stage, int leaf, const QString& field)
-{
-    const auto found = m_drafts.find({unit, stage, leaf});
-    if (found == m_drafts.end() || found->second.remove(field) == 0)
-        return {};
-    if (found->second.isEmpty())
-        m_drafts.erase(found);
-    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), {});
     Q_EMIT draftsChanged(unit, stage, leaf);
     return status;
 }

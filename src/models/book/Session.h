@@ -2,6 +2,7 @@
 
 #include "app/CellBlock.h"
 #include "app/LastYear.h"
+#include "app/Place.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
 #include "app/Workspace.h"
@@ -49,7 +50,10 @@ public:
 
     core::Stage stage() const { return m_stage; }
     core::ResultStage resultStage() const { return app::resultStageOf(m_stage); }
-    const app::Evaluation& evaluation() const { return m_scores->evaluation(resultStage()); }
+    std::shared_ptr<const app::Evaluation> evaluation() const
+    {
+        return m_scores->evaluation(resultStage());
+    }
     void setStage(core::Stage stage);
 
     core::Language language() const { return m_language; }
@@ -95,7 +99,6 @@ public:
     const Drafts& drafts(int unit, core::Stage stage, int leaf) const;
     core::Status keepDraft(int unit, core::Stage stage, int leaf, const QString& field,
                            const QString& text);
-    core::Status dropDraft(int unit, core::Stage stage, int leaf, const QString& field);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
     /// The same of dossier counters.
@@ -104,17 +107,13 @@ public:
     /// A cell that is typed but not written: of an entry, or a dossier counter.
     struct Waiting {
         std::optional<app::CounterPlace> counter;
-        int unit = -1;
-        core::Stage stage = core::Stage::Self;
-        int leaf = -1;
+        app::Place entry;
 
         auto operator<=>(const Waiting&) const = default;
     };
     /// Those of the current assessment, in order; how many another one has in the book.
     std::vector<Waiting> waiting() const;
     int waitingIn(const QString& assessment) const;
-    /// Goes to a cell: asks pages to show it, at its stage.
-    void jumpTo(const Waiting& cell);
 
 Q_SIGNALS:
     void aboutToMove();       ///< see finishTyping
@@ -132,7 +131,6 @@ Q_SIGNALS:
     void draftsChanged(int unit, core::Stage stage, int leaf);
     /// After undo and redo: the cell to show.
     void jumpRequested(int unit, int leaf, core::Stage stage);
-    void counterJumpRequested(const app::CounterPlace& place);
     /// What was written last, for the status bar.
     void written(const QString& what);
     /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
@@ -152,7 +150,7 @@ private:
     std::unique_ptr<app::Workspace> m_workspace;
     std::vector<core::Assessment> m_assessments;
     QString m_assessmentId;
-    app::ScoreBook* m_scores = nullptr;
+    std::shared_ptr<app::ScoreBook> m_scores;
     std::unique_ptr<app::SheetEditor> m_editor;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
     CounterDrafts m_counterDrafts;
