@@ -63,10 +63,6 @@
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
     </message>
-    <message>
-        <source>Chưa lập được sổ mới</source>
-        <translation>The new book was not made</translation>
-    </message>
 </context>
 <context>
     <name>gui::CellPane</name>
@@ -361,7 +357,7 @@
     <name>gui::DocumentList</name>
     <message>
         <source>Xem</source>
-        <translation>Look</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Mở ngoài</source>
@@ -543,6 +539,10 @@
     <message>
         <source>dòng %1</source>
         <translation>row %1</translation>
+    </message>
+    <message>
+        <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
+        <translation>The figures of every unit are complete and add up</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1230,10 @@
         <source>&amp;Tài liệu kiểm chứng</source>
         <translation>&amp;Documents (evidence)</translation>
     </message>
+    <message>
+        <source>Ô chờ &amp;ghi tiếp</source>
+        <translation>Next cell &amp;not written</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1281,10 +1285,6 @@
         <translation>No book is open</translation>
     </message>
     <message>
-        <source>Không còn vấn đề nào ở phiếu này</source>
-        <translation>No more problems in this sheet</translation>
-    </message>
-    <message>
         <source>Không thấy «%1» ở trang này</source>
         <translation>“%1” was not found on this page</translation>
     </message>
@@ -1301,12 +1301,12 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
-        <translation>No outlier or problem at this criterion</translation>
-    </message>
-    <message>
         <source>Tài liệu kiểm chứng</source>
         <translation>Documents (evidence)</translation>
+    </message>
+    <message>
+        <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
+        <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1487,10 @@
         <source>Nhập kết quả điề&amp;u tra…</source>
         <translation>&amp;Import survey results…</translation>
     </message>
+    <message>
+        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
+        <translation>No outlier or problem at this criterion</translation>
+    </message>
 </context>
 <context>
     <name>gui::MatrixTable</name>
@@ -1562,16 +1566,8 @@
         <translation>&amp;Units</translation>
     </message>
     <message>
-        <source>Đọc từ tệp CSV…</source>
-        <translation>Read from a CSV file…</translation>
-    </message>
-    <message>
         <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
         <translation>Units, one on each line</translation>
-    </message>
-    <message>
-        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên (dán được từ bảng tính). Tệp CSV có dòng đầu unit,name,group.</source>
-        <translation>One unit on each line: its name, or id; name (you can paste from a spreadsheet). A CSV file begins with the line unit,name,group.</translation>
     </message>
     <message>
         <source>Thôi, không lập</source>
@@ -1614,10 +1610,6 @@
         <translation>List of units</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị (*.csv *.txt)</source>
-        <translation>List of units (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>Chưa đọc được danh sách đơn vị</source>
         <translation>The list of units was not read</translation>
     </message>
@@ -1655,6 +1647,34 @@
             <numerusform>Make book with %n unit</numerusform>
             <numerusform>Make book with %n units</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách như đã đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ mới</source>
+        <translation>The new book was not made</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2399,10 @@
         <source>&amp;Danh mục tài liệu của đơn vị…</source>
         <translation>&amp;Index of the unit&apos;s documents…</translation>
     </message>
+    <message>
+        <source>Không còn vấn đề nào ở phiếu này</source>
+        <translation>No more problems in this sheet</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetTree</name>
@@ -2591,6 +2615,39 @@
     <message>
         <source>Lọc đơn vị theo tên</source>
         <translation>Filter units by name</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WaitingCells</name>
+    <message numerus="yes">
+        <source>%n ô chờ ghi</source>
+        <translation>
+            <numerusform>%n cell not written</numerusform>
+            <numerusform>%n cells not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã gõ nhưng chưa ghi vào sổ, chưa tính vào điểm. Bấm, hoặc Ctrl+F8, để đến từng ô; Enter ở ô đó để ghi.</source>
+        <translation>Typed but not written, not counted yet. Click, or Ctrl+F8, to go to each; Enter there writes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n ô chưa ghi</source>
+        <translation>
+            <numerusform>%n cell is not written</numerusform>
+            <numerusform>%n cells are not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Những gì đã gõ được giữ trong sổ và còn nguyên khi mở lại, nhưng chưa tính vào điểm.</source>
+        <translation>What was typed is kept in the book and is there again when it is opened, but does not count yet.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3063,14 @@ chưa rõ</source>
         <translation>Not
 explained</translation>
     </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierText</name>
@@ -3397,21 +3462,6 @@ explained</translation>
     <message>
         <source>trung bình %1</source>
         <translation>mean %1</translation>
-    </message>
-</context>
-<context>
-    <name>models::NewUnits</name>
-    <message>
-        <source>dòng %1: thiếu tên đơn vị</source>
-        <translation>line %1: the unit has no name</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» chỉ được gồm chữ không dấu, số, «.», «-», «_»</source>
-        <translation>line %1: id “%2” may hold only plain letters, digits, “.”, “-”, “_”</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» đã có ở dòng trên</source>
-        <translation>line %1: id “%2” is on a line above already</translation>
     </message>
 </context>
 <context>
@@ -4056,6 +4106,25 @@ explained</translation>
     <message>
         <source>%1, %2, %3 trên %4 tiêu chí</source>
         <translation>%1, %2, %3 of %4 criteria</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitPreview</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
