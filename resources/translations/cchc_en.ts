@@ -582,6 +582,10 @@
         <source>dòng %1</source>
         <translation>row %1</translation>
     </message>
+    <message>
+        <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
+        <translation>The figures of every unit are complete and add up</translation>
+    </message>
 </context>
 <context>
     <name>gui::DossierTable</name>
@@ -1234,6 +1238,10 @@
         <source>Sao &amp;chép sổ…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ô chờ &amp;ghi tiếp</source>
+        <translation>Next cell &amp;not written</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1285,10 +1293,6 @@
         <translation>No book is open</translation>
     </message>
     <message>
-        <source>Không còn vấn đề nào ở phiếu này</source>
-        <translation>No more problems in this sheet</translation>
-    </message>
-    <message>
         <source>Không thấy «%1» ở trang này</source>
         <translation>“%1” was not found on this page</translation>
     </message>
@@ -1305,10 +1309,6 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
-        <translation>No outlier or problem at this criterion</translation>
-    </message>
-    <message>
         <source>Tài liệu kiểm chứng</source>
         <translation>Evidence</translation>
     </message>
@@ -1319,6 +1319,10 @@
     <message>
         <source>Mở để ghi</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
+        <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1490,10 @@
     <message>
         <source>Nhập kết quả điề&amp;u tra…</source>
         <translation>&amp;Import survey results…</translation>
+    </message>
+    <message>
+        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
+        <translation>No outlier or problem at this criterion</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2391,10 @@
         <source>&amp;Danh mục tài liệu của đơn vị…</source>
         <translation>&amp;Index of the unit&apos;s documents…</translation>
     </message>
+    <message>
+        <source>Không còn vấn đề nào ở phiếu này</source>
+        <translation>No more problems in this sheet</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetTree</name>
@@ -2595,6 +2607,39 @@
     <message>
         <source>Lọc đơn vị theo tên</source>
         <translation>Filter units by name</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WaitingCells</name>
+    <message numerus="yes">
+        <source>%n ô chờ ghi</source>
+        <translation>
+            <numerusform>%n cell not written</numerusform>
+            <numerusform>%n cells not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã gõ nhưng chưa ghi vào sổ, chưa tính vào điểm. Bấm, hoặc Ctrl+F8, để đến từng ô; Enter ở ô đó để ghi.</source>
+        <translation>Typed but not written, not counted yet. Click, or Ctrl+F8, to go to each; Enter there writes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n ô chưa ghi</source>
+        <translation>
+            <numerusform>%n cell is not written</numerusform>
+            <numerusform>%n cells are not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Những gì đã gõ được giữ trong sổ và còn nguyên khi mở lại, nhưng chưa tính vào điểm.</source>
+        <translation>What was typed is kept in the book and is there again when it is opened, but does not count yet.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3082,14 @@ rút</source>
 chưa rõ</source>
         <translation>Not
 explained</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
     </message>
 </context>
 <context>
