@@ -33,7 +33,7 @@ struct DossiersFixture : WindowFixture {
         openSample();
         if (!window->session()->setAssessment(q("huyen-2021")).ok())
             qFatal("no assessment");
-        window->pages().showPage(gui::PageHost::DossiersIndex);
+        window->pages().showPage(QStringLiteral("dossiers"));
         unit = window->session()->scores().unitIndex("na-ri");
         page().showUnit(unit);
         QCoreApplication::processEvents();
@@ -41,7 +41,7 @@ struct DossiersFixture : WindowFixture {
     }
     gui::DossierPage& page() const
     {
-        return *qobject_cast<gui::DossierPage*>(window->pages().page(gui::PageHost::DossiersIndex));
+        return *qobject_cast<gui::DossierPage*>(window->pages().page(QStringLiteral("dossiers")));
     }
     gui::DossierTable& table() const { return page().table(); }
     void goTo(int row, int column) const { table().goTo(page().dossiers().index(row, column)); }
@@ -203,7 +203,7 @@ TEST_CASE("dossiers: Enter on a criterion opens it on the sheet", "[dossiers]")
             facts.setCurrentIndex(facts.model()->index(row, 0));
     }
     QTest::keyClick(&facts, Qt::Key_Return);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
 }
 
 TEST_CASE("dossiers: units are found without marks, F8 goes to the next that does not add up",

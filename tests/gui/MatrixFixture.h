@@ -48,6 +48,10 @@ public:
         }
         page = std::make_unique<gui::MatrixPage>(dialogs);
         page->setSession(session.get());
+        QObject::connect(session.get(), &models::Session::jumpRequested, page.get(),
+                         [this](int unit, int leaf) {
+                             page->showPlace({unit, leaf});
+                         });
         page->showLeaf(leaf(code));
         page->resize(1160, 688);
         page->show();

@@ -223,7 +223,8 @@ TEST_CASE("Matrix: columns are hidden by hand, widths and criterion are remember
           "[gui][matrix]")
 {
     const QTemporaryDir folder;
-    gui::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    gui::Settings file(folder.filePath(QStringLiteral("settings.ini")));
+    gui::SettingsGroup settings(file, QStringLiteral("matrix"), QStringLiteral("this-book"));
     {
         OpenedMatrix opened(true, "1.3.2");
         opened.page->setColumnWanted(MatrixColumn::Outlier, false);
@@ -299,7 +300,7 @@ TEST_CASE("Matrix in the window: undo and F8 stay on the page, the find field an
     WindowFixture f;
     f.openSample();
     f.window->session()->setStage(Stage::V1);
-    f.window->pages().showPage(gui::PageHost::MatrixIndex);
+    f.window->pages().showPage(QStringLiteral("matrix"));
     auto& page = *f.window->findChild<gui::MatrixPage*>();
     page.showLeaf(f.window->session()->scores().set().findLeaf("3.4.1"));
     page.table().setFocus();
@@ -309,11 +310,11 @@ TEST_CASE("Matrix in the window: undo and F8 stay on the page, the find field an
     CHECK(f.window->session()->scores().sheet(unit).at(Stage::V1, page.leaf()).isEmpty());
     page.table().showUnit(0);
     f.window->session()->undo();
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::MatrixIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("matrix"));
     CHECK(page.table().currentUnit() == unit);
     CHECK_FALSE(f.window->session()->scores().sheet(unit).at(Stage::V1, page.leaf()).isEmpty());
     QTest::keyClick(f.window.get(), Qt::Key_F8);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::MatrixIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("matrix"));
     QTest::keyClick(&page.table(), Qt::Key_F6);
     CHECK(page.cell().isAncestorOf(QApplication::focusWidget()));
     f.window->resize(853, 480);

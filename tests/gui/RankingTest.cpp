@@ -20,9 +20,9 @@ struct RankingFixture : WindowFixture {
     {
         openSample();
         window->session()->setStage(core::Stage::V2);
-        window->pages().showPage(gui::PageHost::RankingIndex);
+        window->pages().showPage(QStringLiteral("ranking"));
     }
-    gui::Page& page() const { return *window->pages().page(gui::PageHost::RankingIndex); }
+    gui::Page& page() const { return *window->pages().page(QStringLiteral("ranking")); }
     QTableView& table() const { return *page().findChild<QTableView*>(QStringLiteral("table")); }
     /// Chosen through the model: the keys of an earlier test may still count as held.
     void choose(int row) const
@@ -115,7 +115,7 @@ TEST_CASE("ranking page: Enter goes to the unit's sheet")
     RankingFixture f;
     f.choose(3);
     QTest::keyClick(&f.table(), Qt::Key_Return);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
 }
 
 TEST_CASE("ranking page: it follows stage and assessment")

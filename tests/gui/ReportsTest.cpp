@@ -16,12 +16,12 @@ struct ReportsFixture : WindowFixture {
     {
         openSample();
         window->session()->setStage(core::Stage::V2);
-        window->pages().showPage(gui::PageHost::ReportsIndex);
+        window->pages().showPage(QStringLiteral("reports"));
         QTest::qWait(30);
     }
     gui::ReportsPage& page() const
     {
-        return *qobject_cast<gui::ReportsPage*>(window->pages().page(gui::PageHost::ReportsIndex));
+        return *qobject_cast<gui::ReportsPage*>(window->pages().page(QStringLiteral("reports")));
     }
     void set(const char* box, bool on) const
     {
@@ -106,7 +106,7 @@ TEST_CASE("reports: options are remembered")
     f.window->close();
     f.open();
     f.window->openFile(f.bookFile());
-    f.window->pages().showPage(gui::PageHost::ReportsIndex);
+    f.window->pages().showPage(QStringLiteral("reports"));
     CHECK_FALSE(f.page().findChild<QCheckBox*>(QStringLiteral("draftBox"))->isChecked());
     CHECK(f.page().findChild<QCheckBox*>(QStringLiteral("hashesBox"))->isChecked());
 }

@@ -38,6 +38,10 @@ public:
     {
         page = std::make_unique<gui::SheetPage>(dialogs);
         page->setSession(session.get());
+        QObject::connect(session.get(), &models::Session::jumpRequested, page.get(),
+                         [this](int unit, int leaf) {
+                             page->showPlace({unit, leaf});
+                         });
         page->resize(1160, 688);
         page->show();
         page->activateWindow();

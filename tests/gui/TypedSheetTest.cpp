@@ -95,7 +95,7 @@ public:
     void openBook()
     {
         REQUIRE(window->openFile(bookFile()));
-        page = static_cast<gui::SheetPage*>(window->pages().page(gui::PageHost::SheetIndex));
+        page = static_cast<gui::SheetPage*>(window->pages().page(QStringLiteral("sheet")));
         REQUIRE(page);
         page->tree().setFocus();
     }

@@ -165,6 +165,14 @@ void DossierPage::setSession(models::Session* session)
     onUnitChanged();
 }
 
+bool DossierPage::showPlace(const Place& place)
+{
+    if (place.leaf >= 0)
+        return false;
+    showUnit(place.unit);
+    return true;
+}
+
 void DossierPage::showUnit(int unit)
 {
     m_model.setUnit(unit);
@@ -481,20 +489,20 @@ void DossierPage::showEvent(QShowEvent* event)
     arrange();
 }
 
-void DossierPage::saveState(Settings& settings) const
+void DossierPage::saveState(SettingsGroup& settings) const
 {
     if (!m_isNarrow)
-        settings.setValue(Settings::Key::DossierSplitter, m_ui->splitter->saveState());
+        settings.setValue("splitter", m_ui->splitter->saveState());
     if (m_session && m_session->hasAssessment() && m_model.unit() >= 0)
-        settings.setValue(
-            Settings::Key::DossierUnit,
+        settings.setOfBook(
+            "unit",
             models::qt(m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].id));
 }
 
-void DossierPage::restoreState(const Settings& settings)
+void DossierPage::restoreState(const SettingsGroup& settings)
 {
-    m_ui->splitter->restoreState(settings.value(Settings::Key::DossierSplitter).toByteArray());
-    m_firstUnit = settings.value(Settings::Key::DossierUnit).toString();
+    m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
+    m_firstUnit = settings.ofBook("unit").toString();
 }
 
 } // namespace gui

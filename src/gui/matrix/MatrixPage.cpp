@@ -239,10 +239,6 @@ void MatrixPage::setSession(models::Session* session)
         retranslate();
         onCurrentUnit();
     });
-    connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
-        if (isVisible())
-            showCell(unit, leaf);
-    });
     // Queued: the key that was pressed is to be done with before a dialog takes the next one.
     connect(
         session, &models::Session::notWritten, this,
@@ -293,9 +289,13 @@ void MatrixPage::showCell(int unit, int leaf)
     table().setFocus(Qt::OtherFocusReason);
 }
 
-void MatrixPage::showUnit(int unit)
+bool MatrixPage::showPlace(const Place& place)
 {
-    table().showUnit(unit);
+    if (place.leaf >= 0)
+        showCell(place.unit, place.leaf);
+    else
+        table().showUnit(place.unit);
+    return true;
 }
 
 void MatrixPage::onLeafChanged()
@@ -468,37 +468,37 @@ void MatrixPage::setBlind(bool isBlind)
     onCurrentUnit();
 }
 
-void MatrixPage::saveState(Settings& settings) const
+void MatrixPage::saveState(SettingsGroup& settings) const
 {
-    settings.setValue(Settings::Key::MatrixSplitter, m_ui->splitter->saveState());
-    settings.setValue(Settings::Key::MatrixLower, m_ui->lower->saveState());
+    settings.setValue("splitter", m_ui->splitter->saveState());
+    settings.setValue("lower", m_ui->lower->saveState());
     QStringList widths;
     for (const int width : m_widths)
         widths += QString::number(width);
-    settings.setValue(Settings::Key::MatrixWidths, widths);
+    settings.setValue("widths", widths);
     QStringList hidden;
     for (const int column : m_unwanted)
         hidden += QString::number(column);
     hidden.sort();
-    settings.setValue(Settings::Key::MatrixHidden, hidden);
-    settings.setValue(Settings::Key::MatrixCriterion, m_firstCode);
-    settings.setValue(Settings::Key::MatrixVerifier, m_criteria.verifier());
-    settings.setValue(Settings::Key::MatrixBlind, m_matrix.isBlind());
+    settings.setValue("hidden", hidden);
+    settings.setOfBook("criterion", m_firstCode);
+    settings.setOfBook("verifier", m_criteria.verifier());
+    settings.setValue("blind", m_matrix.isBlind());
 }
 
-void MatrixPage::restoreState(const Settings& settings)
+void MatrixPage::restoreState(const SettingsGroup& settings)
 {
-    m_ui->splitter->restoreState(settings.value(Settings::Key::MatrixSplitter).toByteArray());
-    m_ui->lower->restoreState(settings.value(Settings::Key::MatrixLower).toByteArray());
-    const QStringList widths = settings.value(Settings::Key::MatrixWidths).toStringList();
+    m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
+    m_ui->lower->restoreState(settings.value("lower").toByteArray());
+    const QStringList widths = settings.value("widths").toStringList();
     for (qsizetype column = 0;
          column < std::min<qsizetype>(widths.size(), models::matrixColumnCount); ++column)
         m_widths[static_cast<std::size_t>(column)] = std::clamp(widths.at(column).toInt(), 0, 2000);
-    for (const QString& column : settings.value(Settings::Key::MatrixHidden).toStringList())
+    for (const QString& column : settings.value("hidden").toStringList())
         m_unwanted.insert(column.toInt());
-    m_firstCode = settings.value(Settings::Key::MatrixCriterion).toString();
-    m_firstVerifier = settings.value(Settings::Key::MatrixVerifier).toString();
-    setBlind(settings.value(Settings::Key::MatrixBlind).toBool());
+    m_firstCode = settings.ofBook("criterion").toString();
+    m_firstVerifier = settings.ofBook("verifier").toString();
+    setBlind(settings.value("blind").toBool());
     fitColumns();
 }
 

@@ -12,7 +12,13 @@ class Session;
 
 namespace gui {
 
-class Settings;
+class SettingsGroup;
+
+/// A place of the current assessment.
+struct Place {
+    int unit = -1; ///< index in the assessment
+    int leaf = -1; ///< −1: the unit alone
+};
 
 /// A page of the main window. The window knows pages by this class only and makes each when it is
 /// first shown.
@@ -52,15 +58,20 @@ public:
         return false;
     }
 
-    /// Shows a unit (index in the current assessment), where the page shows units one at a time.
-    virtual void showUnit(int unit) { Q_UNUSED(unit) }
+    /// Goes to a place. False where this page does not show such a one; then another is asked.
+    virtual bool showPlace(const Place& place)
+    {
+        Q_UNUSED(place)
+        return false;
+    }
 
     /// Panes in the order of F6; the first takes the focus when the page is shown.
     virtual QList<QWidget*> panes() const { return {}; }
 
-    /// Splitters, headers, sort order.
-    virtual void saveState(Settings& settings) const { Q_UNUSED(settings) }
-    virtual void restoreState(const Settings& settings) { Q_UNUSED(settings) }
+    /// Splitters, headers, sort order; what was shown last in this book. Restored before the page
+    /// gets its session.
+    virtual void saveState(SettingsGroup& settings) const { Q_UNUSED(settings) }
+    virtual void restoreState(const SettingsGroup& settings) { Q_UNUSED(settings) }
 
 Q_SIGNALS:
     /// Go to a unit's sheet (unit index in the current assessment), to a criterion of it where one

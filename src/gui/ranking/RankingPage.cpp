@@ -355,10 +355,12 @@ void RankingPage::print()
         Q_EMIT statusMessage(tr("Đã gửi bảng xếp hạng đến máy in"));
 }
 
-void RankingPage::showUnit(int unit)
+bool RankingPage::showPlace(const Place& place)
 {
-    if (const int row = m_model.rowOf(unit); row >= 0)
+    const int row = place.leaf >= 0 ? -1 : m_model.rowOf(place.unit);
+    if (row >= 0)
         select(row);
+    return row >= 0;
 }
 
 // ---- frame ----
@@ -383,21 +385,19 @@ QList<QWidget*> RankingPage::panes() const
     return {m_ui->table};
 }
 
-void RankingPage::saveState(Settings& settings) const
+void RankingPage::saveState(SettingsGroup& settings) const
 {
-    settings.setValue(Settings::Key::RankingSortColumn, m_model.sortColumn());
-    settings.setValue(Settings::Key::RankingSortDescending,
-                      m_model.sortOrder() == Qt::DescendingOrder);
-    settings.setValue(Settings::Key::RankingHideAreas, m_ui->hideAreasBox->isChecked());
+    settings.setValue("sort-column", m_model.sortColumn());
+    settings.setValue("sort-descending", m_model.sortOrder() == Qt::DescendingOrder);
+    settings.setValue("hide-areas", m_ui->hideAreasBox->isChecked());
 }
 
-void RankingPage::restoreState(const Settings& settings)
+void RankingPage::restoreState(const SettingsGroup& settings)
 {
-    m_model.sort(settings.value(Settings::Key::RankingSortColumn).toInt(),
-                 settings.value(Settings::Key::RankingSortDescending).toBool()
-                     ? Qt::DescendingOrder
-                     : Qt::AscendingOrder);
-    m_ui->hideAreasBox->setChecked(settings.value(Settings::Key::RankingHideAreas).toBool());
+    m_model.sort(settings.value("sort-column").toInt(), settings.value("sort-descending").toBool()
+                                                            ? Qt::DescendingOrder
+                                                            : Qt::AscendingOrder);
+    m_ui->hideAreasBox->setChecked(settings.value("hide-areas").toBool());
 }
 
 void RankingPage::retranslate()

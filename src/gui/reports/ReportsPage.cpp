@@ -326,34 +326,34 @@ QList<QWidget*> ReportsPage::panes() const
     return {m_ui->preview, m_ui->compareBox, m_ui->kindsList, m_ui->thumbnails};
 }
 
-void ReportsPage::saveState(Settings& settings) const
+void ReportsPage::saveState(SettingsGroup& settings) const
 {
     QStringList on;
     for (const QCheckBox* box :
          {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox, m_ui->hashesBox, m_ui->draftBox})
         if (box->isChecked())
             on += box->objectName();
-    settings.setValue(Settings::Key::ReportsOptions, on);
-    settings.setValue(Settings::Key::ReportsAuthority, m_ui->authorityEdit->text());
-    settings.setValue(Settings::Key::ReportsZoom, m_ui->zoomCombo->currentIndex());
-    settings.setValue(Settings::Key::ReportsSplitter, m_ui->splitter->saveState());
+    settings.setValue("options", on);
+    settings.setValue("authority", m_ui->authorityEdit->text());
+    settings.setValue("zoom", m_ui->zoomCombo->currentIndex());
+    settings.setValue("splitter", m_ui->splitter->saveState());
 }
 
-void ReportsPage::restoreState(const Settings& settings)
+void ReportsPage::restoreState(const SettingsGroup& settings)
 {
-    if (const QVariant saved = settings.value(Settings::Key::ReportsOptions); saved.isValid()) {
+    if (const QVariant saved = settings.value("options"); saved.isValid()) {
         const QStringList on = saved.toStringList();
         for (QCheckBox* box : {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox,
                                m_ui->hashesBox, m_ui->draftBox})
             box->setChecked(on.contains(box->objectName()));
     }
-    const QVariant authority = settings.value(Settings::Key::ReportsAuthority);
+    const QVariant authority = settings.value("authority");
     m_ui->authorityEdit->setText(authority.isValid()
                                      ? authority.toString()
                                      : models::qt(report::RankingOptions().authority));
-    m_ui->zoomCombo->setCurrentIndex(settings.value(Settings::Key::ReportsZoom).toInt());
+    m_ui->zoomCombo->setCurrentIndex(settings.value("zoom").toInt());
     m_ui->preview->setZoom(static_cast<PagePreview::Zoom>(m_ui->zoomCombo->currentIndex()));
-    m_ui->splitter->restoreState(settings.value(Settings::Key::ReportsSplitter).toByteArray());
+    m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
 }
 
 void ReportsPage::retranslate()

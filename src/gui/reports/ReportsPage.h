@@ -18,6 +18,7 @@ class ReportsPage;
 }
 
 class Dialogs;
+class Settings;
 
 /// Báo cáo: kinds of documents, their pages, options, and the ways out of the program (printer,
 /// PDF, CSV).
@@ -37,8 +38,8 @@ public:
     bool canPrint() const override { return m_report.has_value(); }
     void print() override;
     QList<QWidget*> panes() const override;
-    void saveState(Settings& settings) const override;
-    void restoreState(const Settings& settings) override;
+    void saveState(SettingsGroup& settings) const override;
+    void restoreState(const SettingsGroup& settings) override;
 
     int pageCount() const { return m_report ? m_report->pages.count() : 0; }
     bool savePdf();

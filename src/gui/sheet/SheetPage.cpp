@@ -203,15 +203,19 @@ void SheetPage::setSession(models::Session* session)
                  tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
         },
         Qt::QueuedConnection);
-    connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
-        m_sheet.setUnit(unit);
-        showLeaf(leaf);
-    });
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_sheet.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_sheet.unit() < 0)
         m_sheet.setUnit(0);
     onUnitChanged();
+}
+
+bool SheetPage::showPlace(const Place& place)
+{
+    showUnit(place.unit);
+    if (place.leaf >= 0)
+        showLeaf(place.leaf);
+    return true;
 }
 
 void SheetPage::showUnit(int unit)
@@ -495,22 +499,22 @@ void SheetPage::setWidth(Width width)
     updateActions();
 }
 
-void SheetPage::saveState(Settings& settings) const
+void SheetPage::saveState(SettingsGroup& settings) const
 {
     if (!m_isPanelBelow)
-        settings.setValue(Settings::Key::SheetSplitter, m_ui->splitter->saveState());
-    settings.setValue(Settings::Key::SheetHeader, m_columns->state());
+        settings.setValue("splitter", m_ui->splitter->saveState());
+    settings.setValue("header", m_columns->state());
     if (m_session && m_session->hasAssessment() && m_sheet.unit() >= 0)
-        settings.setValue(
-            Settings::Key::SheetUnit,
+        settings.setOfBook(
+            "unit",
             models::qt(m_session->scores().units()[static_cast<std::size_t>(m_sheet.unit())].id));
 }
 
-void SheetPage::restoreState(const Settings& settings)
+void SheetPage::restoreState(const SettingsGroup& settings)
 {
-    m_ui->splitter->restoreState(settings.value(Settings::Key::SheetSplitter).toByteArray());
-    m_columns->restore(settings.value(Settings::Key::SheetHeader));
-    m_firstUnit = settings.value(Settings::Key::SheetUnit).toString();
+    m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
+    m_columns->restore(settings.value("header"));
+    m_firstUnit = settings.ofBook("unit").toString();
 }
 
 } // namespace gui

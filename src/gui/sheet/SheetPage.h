@@ -50,9 +50,10 @@ public:
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
     QList<QWidget*> panes() const override;
-    void saveState(Settings& settings) const override;
-    void restoreState(const Settings& settings) override;
-    void showUnit(int unit) override;
+    void saveState(SettingsGroup& settings) const override;
+    void restoreState(const SettingsGroup& settings) override;
+    bool showPlace(const Place& place) override;
+    void showUnit(int unit);
 
     int unit() const { return m_sheet.unit(); }
     SheetTree& tree();

@@ -30,9 +30,10 @@ constexpr int leastHeight = 440;
 
 } // namespace
 
-MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages)
+MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
+                       PageCatalogue catalogue)
     : m_dialogs(dialogs), m_settings(settings), m_languages(languages), m_opener(dialogs, settings),
-      m_actions(nullptr, PageHost::PageCount)
+      m_actions(nullptr, static_cast<int>(catalogue.size()))
 {
     connect(new BookDrop(*this), &BookDrop::dropped, this, &MainWindow::openFile);
     m_actions.fill(*menuBar());
@@ -42,7 +43,7 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     setStatusBar(m_statusBar);
 
     m_startPage = new StartPage(m_recent, this);
-    m_host = new PageHost(m_dialogs, m_settings, m_startPage, this);
+    m_host = new PageHost({m_dialogs, m_settings}, std::move(catalogue), m_startPage, this);
     setCentralWidget(m_host);
 
     m_theme = themeNamed(m_settings.value(Settings::Key::Theme).toString());
@@ -102,8 +103,10 @@ void MainWindow::connectActions()
                 return;
             }
         }
-        const int page = m_host->currentIndex();
-        showHelp(PageHost::id(page), page < 0 ? tr("Bắt đầu") : PageHost::title(page));
+        if (const PageEntry* entry = m_host->currentEntry())
+            showHelp(entry->manual, entry->title());
+        else
+            showHelp(QStringLiteral("start"), tr("Bắt đầu"));
     });
     connect(m_actions.evidence, &QAction::triggered, this,
             [this] { showHelp(QStringLiteral("evidence"), tr("Tài liệu kiểm chứng")); });
@@ -111,9 +114,11 @@ void MainWindow::connectActions()
             [this] { showHelp(QStringLiteral("keys"), tr("Phím tắt")); });
     connect(m_actions.about, &QAction::triggered, this,
             [this] { showHelp(QStringLiteral("about"), tr("Về chương trình")); });
-    for (int i = 0; i < PageHost::PageCount; ++i)
+    for (int i = 0; i < m_actions.pages.size(); ++i) {
+        const QString id = m_host->catalogue()[static_cast<std::size_t>(i)].id;
         connect(m_actions.pages.at(i), &QAction::triggered, this,
-                [this, i] { m_host->showPage(i); });
+                [this, id] { m_host->showPage(id); });
+    }
     for (int i = 0; i < m_actions.themes.size(); ++i)
         connect(m_actions.themes.at(i), &QAction::triggered, this,
                 [this, i] { setTheme(static_cast<Theme>(i)); });
@@ -128,8 +133,8 @@ void MainWindow::connectActions()
     connect(m_toolBar, &MainToolBar::stageChosen, this, &MainWindow::chooseStage);
     connect(m_toolBar, &MainToolBar::findEdited, this, &MainWindow::find);
     connect(m_toolBar, &MainToolBar::findLeft, m_host, &PageHost::focusPage);
-    connect(m_host, &PageHost::pageShown, this, [this](int index) {
-        m_actions.pages.at(index)->setChecked(true);
+    connect(m_host, &PageHost::pageShown, this, [this](int position) {
+        m_actions.pages.at(position)->setChecked(true);
         updateCapabilities();
         updateTitle();
     });
@@ -165,7 +170,7 @@ bool MainWindow::openSample()
 
 bool MainWindow::newBook()
 {
-    return showBook(m_opener.makeNew(this, m_languages.current()));
+    return showBook(m_opener.makeNew(this, m_languages.current()), core::Stage::Self);
 }
 
 bool MainWindow::openBook()
@@ -173,17 +178,22 @@ bool MainWindow::openBook()
     return showBook(m_opener.open(this, m_languages.current()));
 }
 
-bool MainWindow::showBook(BookOpener::Book book)
+SettingsGroup MainWindow::memory() const
+{
+    const QString book = m_session ? models::qt(m_session->workspace().info().id) : QString();
+    return {m_settings, QStringLiteral("window"), book};
+}
+
+bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
 {
     if (!book)
         return false;
     closeBook();
     m_session = std::make_unique<models::Session>(std::move(book));
     m_session->setLanguage(m_languages.current());
-    const auto stage =
-        core::stageNamed(m_settings.value(Settings::Key::LastStage).toString().toStdString());
-    m_session->setStage(stage.value_or(core::Stage::V1));
-    const QString last = m_settings.value(Settings::Key::LastAssessment).toString();
+    const auto stage = core::stageNamed(memory().ofBook("stage").toString().toStdString());
+    m_session->setStage(stage.value_or(first));
+    const QString last = memory().ofBook("assessment").toString();
     const auto& all = m_session->assessments();
     const bool isThere = std::any_of(
         all.begin(), all.end(), [&last](const auto& one) { return models::qt(one.id) == last; });
@@ -223,12 +233,9 @@ void MainWindow::connectSession()
         m_toolBar->setStage(m_session->stage());
         m_actions.stages.at(static_cast<int>(m_session->stage()))->setChecked(true);
     });
-    connect(session, &models::Session::jumpRequested, this, [this] {
-        // Both pages can show the cell: the one that is looked at stays.
-        if (m_host->currentIndex() != PageHost::MatrixIndex)
-            m_host->showPage(PageHost::SheetIndex);
+    connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
+        m_host->showPlace({unit, leaf});
     });
-
     connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
     m_toolBar->setStage(session->stage());
     m_actions.stages.at(static_cast<int>(session->stage()))->setChecked(true);
@@ -264,9 +271,9 @@ void MainWindow::updateCapabilities()
 
 void MainWindow::moveProblem(bool backward)
 {
-    const bool isMatrix = m_host->currentIndex() == PageHost::MatrixIndex;
+    const bool isMatrix = m_host->currentId() == QStringLiteral("matrix");
     if (!isMatrix)
-        m_host->showPage(PageHost::SheetIndex);
+        m_host->showPage(QStringLiteral("sheet"));
     if (!m_host->current()->nextProblem(backward)) {
         m_statusBar->showMessageLine(isMatrix
                                          ? tr("Không có dấu lệch hay vấn đề nào ở tiêu chí này")
@@ -300,14 +307,13 @@ void MainWindow::chooseAssessment(const QString& id)
         fillAssessments();
         return;
     }
-    m_settings.setValue(Settings::Key::LastAssessment, id);
+    memory().setOfBook("assessment", id);
 }
 
 void MainWindow::chooseStage(core::Stage stage)
 {
     m_session->setStage(stage);
-    m_settings.setValue(Settings::Key::LastStage,
-                        QString::fromStdString(std::string(core::name(stage))));
+    memory().setOfBook("stage", QString::fromStdString(std::string(core::name(stage))));
 }
 
 void MainWindow::fillAssessments()
@@ -343,8 +349,8 @@ void MainWindow::setTheme(Theme theme)
 void MainWindow::retranslate()
 {
     QStringList titles;
-    for (int i = 0; i < PageHost::PageCount; ++i)
-        titles += PageHost::title(i);
+    for (const PageEntry& entry : m_host->catalogue())
+        titles += entry.title();
     m_host->retranslate();
     m_actions.retranslate(titles);
     m_toolBar->retranslate();
@@ -364,13 +370,13 @@ void MainWindow::retranslate()
 void MainWindow::updateTitle()
 {
     const QString program = tr("Chỉ số CCHC");
-    if (!m_host->current()) {
+    const PageEntry* page = m_host->currentEntry();
+    if (!page) {
         setWindowTitle(program);
         return;
     }
     const QString file = QFileInfo(fileName(m_session->workspace().book().file())).fileName();
-    setWindowTitle(
-        QStringLiteral("%1 – %2 – %3").arg(file, PageHost::title(m_host->currentIndex()), program));
+    setWindowTitle(QStringLiteral("%1 – %2 – %3").arg(file, page->title(), program));
 }
 
 void MainWindow::updateUndo()

@@ -4,6 +4,7 @@
 #include "gui/window/BookOpener.h"
 #include "gui/window/Languages.h"
 #include "gui/window/MainActions.h"
+#include "gui/window/PageCatalogue.h"
 #include "models/book/RecentBooks.h"
 
 #include <QMainWindow>
@@ -20,6 +21,7 @@ class HelpDialog;
 class MainToolBar;
 class PageHost;
 class Settings;
+class SettingsGroup;
 class StartPage;
 class StatusBar;
 
@@ -29,7 +31,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages);
+    MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
+               PageCatalogue catalogue = pageCatalogue());
     ~MainWindow() override;
 
     /// Opens a book file, saying what is wrong where it cannot.
@@ -52,7 +55,10 @@ private:
     void connectActions();
     void connectSession();
     void dropSession();
-    bool showBook(BookOpener::Book book);
+    /// `first`: the stage where none is remembered for this book.
+    bool showBook(BookOpener::Book book, core::Stage first = core::Stage::V1);
+    /// What the window itself remembers of the open book.
+    SettingsGroup memory() const;
     void retranslate();
     void fillAssessments();
     void updateTitle();
