@@ -12,8 +12,8 @@ namespace app {
 ///
 /// Where the book has no such assessment, or it cannot be read, nothing is known and exists() is
 /// false. A criterion or unit without a counterpart has nothing either: a set that changed is
-/// compared only where it is mapped (domain, section 8.11). Refers to assessments loaded by the
-/// workspace: make it anew when the current one is loaded anew.
+/// compared only where it is mapped (domain, section 8.11). Keeps the year before as
+/// it was loaded, and refers to the current one: make it anew when that is loaded anew.
 class LastYear {
 public:
     explicit LastYear(Workspace& workspace, const ScoreBook& current);
@@ -39,7 +39,7 @@ private:
     int leafBefore(int leaf) const;
     int unitBefore(int unit) const;
 
-    const ScoreBook* m_scores = nullptr; ///< of the year before
+    std::shared_ptr<const ScoreBook> m_scores; ///< of the year before
     const core::IndexSet* m_set = nullptr;
     const core::IndexSet* m_currentSet = nullptr;
     std::vector<int> m_leaves; ///< by current leaf; −1: not mapped

@@ -26,7 +26,8 @@ exchange::GroupView viewOf(const ScoreBook& scores, const Evaluation& evaluation
 }
 
 /// The assessment of the same group one year earlier; of several the first.
-core::Result<const ScoreBook*> previousYear(Workspace& workspace, const core::Assessment& current)
+core::Result<std::shared_ptr<const ScoreBook>> previousYear(Workspace& workspace,
+                                                            const core::Assessment& current)
 {
     const auto all = workspace.assessments();
     if (!all)
@@ -37,9 +38,9 @@ core::Result<const ScoreBook*> previousYear(Workspace& workspace, const core::As
         const auto loaded = workspace.load(one.id);
         if (!loaded)
             return loaded.error();
-        return static_cast<const ScoreBook*>(*loaded);
+        return std::shared_ptr<const ScoreBook>(*loaded);
     }
-    return static_cast<const ScoreBook*>(nullptr);
+    return std::shared_ptr<const ScoreBook>();
 }
 
 /// When the newest thing in the book happened: what a printed file says of its making, so that the
@@ -75,8 +76,8 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
         return before;
     const ScoreBook& old = **previous;
     before.year = old.assessment().year;
-    const Evaluation& evaluation = old.evaluation(core::ResultStage::Final);
-    for (const engine::Standing& standing : evaluation.ranking.standings) {
+    const auto evaluation = old.evaluation(core::ResultStage::Final);
+    for (const engine::Standing& standing : evaluation->ranking.standings) {
         const int unit = scores.unitIndex(old.units()[static_cast<std::size_t>(standing.unit)].id);
         if (unit >= 0)
             before.ranks[static_cast<std::size_t>(unit)] = standing.rank;
@@ -91,9 +92,11 @@ rankingData(Workspace& workspace, std::string_view assessment, core::ResultStage
     if (!loaded)
         return loaded.error();
     const ScoreBook& scores = **loaded;
-    const Evaluation& evaluation = scores.evaluation(stage);
 
     auto data = std::make_unique<RankingReportData>();
+    data->scores = *loaded;
+    data->evaluation = scores.evaluation(stage);
+    const Evaluation& evaluation = *data->evaluation;
     data->statistics = scores.statistics(stage);
     report::RankingInput& input = data->input;
     input.assessment = &scores.assessment();
@@ -129,7 +132,7 @@ core::Result<std::string> rankJson(Workspace& workspace, std::string_view assess
     const auto scores = workspace.load(assessment);
     if (!scores)
         return scores.error();
-    return exchange::rankJson(viewOf(**scores, (*scores)->evaluation(stage)));
+    return exchange::rankJson(viewOf(**scores, *(*scores)->evaluation(stage)));
 }
 
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,
@@ -147,7 +150,7 @@ core::Result<std::string> sheetJson(Workspace& workspace, std::string_view asses
                             core::Param::text("assessment", std::string(assessment))},
                            {}};
     }
-    return exchange::sheetJson(viewOf(**scores, (*scores)->evaluation(stage)), index, language);
+    return exchange::sheetJson(viewOf(**scores, *(*scores)->evaluation(stage)), index, language);
 }
 
 core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view assessment,
@@ -156,7 +159,7 @@ core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view 
     const auto scores = workspace.load(assessment);
     if (!scores)
         return scores.error();
-    return exchange::statisticsJson(viewOf(**scores, (*scores)->evaluation(stage)),
+    return exchange::statisticsJson(viewOf(**scores, *(*scores)->evaluation(stage)),
                                     (*scores)->statistics(stage));
 }
 

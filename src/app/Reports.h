@@ -29,13 +29,15 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
 
 /// A report's model with what it points into.
 struct RankingReportData {
+    std::shared_ptr<const ScoreBook> scores;
+    std::shared_ptr<const Evaluation> evaluation;
     report::RankingInput input;
     engine::Statistics statistics;
 };
 
 /// The ranking of an assessment at a stage with last year's ranks (the assessment of the same group
 /// one year earlier, final stage, where the book has one), the sample's notice and the hashes for
-/// the footer. The data points into `workspace`: valid until the next change.
+/// the footer.
 core::Result<std::unique_ptr<RankingReportData>>
 rankingData(Workspace& workspace, std::string_view assessment, core::ResultStage stage);
 

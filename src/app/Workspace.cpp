@@ -217,10 +217,10 @@ core::Status Workspace::fillSample(const std::string& folder,
     return {};
 }
 
-core::Result<ScoreBook*> Workspace::load(std::string_view assessment)
+core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assessment)
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
-        return loaded->second.get();
+        return loaded->second;
     const auto all = m_book->assessments();
     if (!all)
         return all.error();
@@ -232,10 +232,10 @@ core::Result<ScoreBook*> Workspace::load(std::string_view assessment)
     auto scores = read(*found);
     if (!scores)
         return std::move(scores).error();
-    return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second.get();
+    return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
-core::Result<std::unique_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
+core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
 {
     const auto text = m_book->setText(assessment.setId);
     if (!text)
@@ -253,7 +253,7 @@ core::Result<std::unique_ptr<ScoreBook>> Workspace::read(const core::Assessment&
     std::erase_if(*units,
                   [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
 
-    auto scores = std::make_unique<ScoreBook>(assessment, std::move(set->set), *std::move(units));
+    auto scores = std::make_shared<ScoreBook>(assessment, std::move(set->set), *std::move(units));
     const auto entries = m_book->entries(assessment.id);
     if (!entries)
         return entries.error();

@@ -49,9 +49,10 @@ public:
         return m_book->assessments();
     }
 
-    /// The assessment, loaded once and kept. NotFound "app.no-assessment"; InvalidData
-    /// "app.set-unreadable".
-    core::Result<ScoreBook*> load(std::string_view assessment);
+    /// The assessment, loaded once and kept. It stays whole for whoever holds it, also when units
+    /// were imported since and the next call loads it anew. NotFound "app.no-assessment";
+    /// InvalidData "app.set-unreadable".
+    core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
@@ -77,11 +78,11 @@ public:
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
     core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
-    core::Result<std::unique_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
+    core::Result<std::shared_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;
     store::BookInfo m_info;
-    std::map<std::string, std::unique_ptr<ScoreBook>, std::less<>> m_loaded;
+    std::map<std::string, std::shared_ptr<ScoreBook>, std::less<>> m_loaded;
 };
 
 /// The signed-in name of the operating system: the author of edits in a single-user book.

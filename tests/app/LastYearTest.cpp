@@ -51,7 +51,7 @@ TEST_CASE("Last year: the same group one year before, by unit id and code", "[la
     const app::ScoreBook& then = f.scores("so-2020");
     const engine::UnitResult& result =
         then.evaluation(core::ResultStage::Final)
-            .results[static_cast<std::size_t>(then.unitIndex("stnmt"))];
+            ->results[static_cast<std::size_t>(then.unitIndex("stnmt"))];
     for (int place = 0; place < now.set().leafCount(); ++place) {
         INFO(now.set().leafCode(place));
         const int before = then.set().find(now.set().leafCode(place));

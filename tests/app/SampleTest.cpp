@@ -13,7 +13,7 @@ const app::Evaluation& finalOf(app::Workspace& workspace, const char* assessment
 {
     const auto scores = workspace.load(assessment);
     REQUIRE(scores.ok());
-    return (*scores)->evaluation(core::ResultStage::Final);
+    return *(*scores)->evaluation(core::ResultStage::Final);
 }
 
 std::vector<int> classCounts(app::Workspace& workspace, const char* assessment)
@@ -68,7 +68,8 @@ TEST_CASE("Sample: Na Rì has 75,75, khá, and its published dossiers", "[sample
     CHECK(indexOf(*workspace, "huyen-2021", "na-ri") == "75,75");
     const app::ScoreBook& scores = **workspace->load("huyen-2021");
     const int unit = scores.unitIndex("na-ri");
-    const engine::Standing* standing = scores.evaluation(core::ResultStage::Final).ranking.of(unit);
+    const engine::Standing* standing =
+        scores.evaluation(core::ResultStage::Final)->ranking.of(unit);
     REQUIRE(standing != nullptr);
     CHECK(scores.set().classes[static_cast<std::size_t>(standing->unitClass)].id == "kha");
 

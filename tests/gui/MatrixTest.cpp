@@ -65,7 +65,8 @@ TEST_CASE("One criterion is verified over nineteen units with the keyboard alone
         {"syt", "1.5"},  {"ttr", ""},        {"bdt", "1.5"},   {"bqlkcn", "2.5"},
     };
     REQUIRE(expected.size() == 19);
-    const app::Evaluation& results = opened.session->scores().evaluation(core::ResultStage::V1);
+    const auto snapshot = opened.session->scores().evaluation(core::ResultStage::V1);
+    const app::Evaluation& results = *snapshot;
     const int node = opened.session->scores().set().find("3.4.1");
     for (const auto& [id, wanted] : expected) {
         INFO(id);

@@ -45,7 +45,8 @@ using models::RankingModel;
 TEST_CASE("ranking page: rows stand by rank and agree with the results")
 {
     RankingFixture f;
-    const app::Evaluation& evaluation = f.window->session()->evaluation();
+    const auto snapshot = f.window->session()->evaluation();
+    const app::Evaluation& evaluation = *snapshot;
     REQUIRE(f.table().model()->rowCount() == f.window->session()->scores().unitCount());
     for (std::size_t i = 0; i < evaluation.ranking.standings.size(); ++i) {
         const engine::Standing& standing = evaluation.ranking.standings[i];

@@ -46,7 +46,10 @@ public:
 
     core::Stage stage() const { return m_stage; }
     core::ResultStage resultStage() const { return app::resultStageOf(m_stage); }
-    const app::Evaluation& evaluation() const { return m_scores->evaluation(resultStage()); }
+    std::shared_ptr<const app::Evaluation> evaluation() const
+    {
+        return m_scores->evaluation(resultStage());
+    }
     void setStage(core::Stage stage);
 
     core::Language language() const { return m_language; }
@@ -123,7 +126,7 @@ private:
     std::unique_ptr<app::Workspace> m_workspace;
     std::vector<core::Assessment> m_assessments;
     QString m_assessmentId;
-    app::ScoreBook* m_scores = nullptr;
+    std::shared_ptr<app::ScoreBook> m_scores;
     std::unique_ptr<app::SheetEditor> m_editor;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
     std::vector<std::tuple<int, core::Stage, int>>

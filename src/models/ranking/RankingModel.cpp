@@ -52,7 +52,8 @@ const core::Node& RankingModel::area(int column) const
 void RankingModel::fillInput() const
 {
     const app::ScoreBook& scores = m_session->scores();
-    const app::Evaluation& evaluation = m_session->evaluation();
+    const auto snapshot = m_session->evaluation();
+    const app::Evaluation& evaluation = *snapshot;
     m_input.assessment = &scores.assessment();
     m_input.set = &scores.set();
     m_input.units = &scores.units();
@@ -81,7 +82,7 @@ void RankingModel::refresh()
         fillInput();
         m_context = std::make_unique<report::RankingContext>(m_input, m_session->language());
         m_areas = m_session->scores().set().areas;
-        m_rows.read(m_session->evaluation(), *m_context);
+        m_rows.read(*m_session->evaluation(), *m_context);
         readSummary();
         sortRows();
     }
@@ -96,7 +97,8 @@ void RankingModel::retranslate()
 
 void RankingModel::readSummary()
 {
-    const engine::Ranking& ranking = m_session->evaluation().ranking;
+    const auto evaluation = m_session->evaluation();
+    const engine::Ranking& ranking = evaluation->ranking;
     const core::IndexSet& set = m_session->scores().set();
     switch (m_session->resultStage()) {
     case core::ResultStage::Self:
@@ -259,7 +261,7 @@ QString RankingModel::toolTip(const Row& row, int column) const
     if (column == PointsColumn && m_context->hasExtras()) {
         fillInput();
         const QString extra = qt(
-            m_context->extra(m_session->evaluation().results[static_cast<std::size_t>(row.unit)]));
+            m_context->extra(m_session->evaluation()->results[static_cast<std::size_t>(row.unit)]));
         return tr("Điểm thưởng, điểm trừ: %1").arg(extra);
     }
     if (isArea(column)) {

@@ -30,7 +30,7 @@ SheetCells::SheetCells(const Session& session, const SheetRows& rows, int unit, 
 
 const engine::UnitResult& SheetCells::result(ResultStage stage) const
 {
-    return m_session.scores().evaluation(stage).results[static_cast<std::size_t>(m_unit)];
+    return m_session.scores().evaluation(stage)->results[static_cast<std::size_t>(m_unit)];
 }
 
 QString SheetCells::code(const SheetRow& row) const
