@@ -2,6 +2,7 @@
 
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/History.h"
 #include "store/Migrations.h"
 
 #include <chrono>
@@ -207,7 +208,7 @@ core::Result<std::string> Book::lastChange() const
 {
     return guarded([&] {
         Query last = m_impl->db().query("SELECT time FROM history ORDER BY number DESC LIMIT 1");
-        return last.next() ? last.text(0) : std::string();
+        return last.next() ? utcText(last.integer(0)) : std::string();
     });
 }
 

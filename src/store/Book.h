@@ -270,7 +270,7 @@ public:
     core::Result<std::vector<std::string>>
     codesChangedSince(std::string_view assessment, std::string_view unit, std::int64_t since) const;
     core::Result<std::string> historyHead() const; ///< hash of the last row, empty for none
-    /// Time of the last history row, empty for none.
+    /// Time of the last history row, UTC "YYYY-MM-DDTHH:MM:SS.mmmZ"; empty for none.
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell.
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,
