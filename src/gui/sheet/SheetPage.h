@@ -49,6 +49,8 @@ public:
     bool find(const QString& text) override;
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
+    bool canPrint() const override;
+    void print() override;
     QList<QWidget*> panes() const override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
