@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>dòng %1</source>
@@ -1840,10 +1840,6 @@
         </translation>
     </message>
     <message>
-        <source>Đã gửi bảng xếp hạng đến máy in</source>
-        <translation>The ranking was sent to the printer</translation>
-    </message>
-    <message>
         <source>&amp;Bảng</source>
         <translation>&amp;Table</translation>
     </message>
@@ -1866,6 +1862,10 @@
     <message>
         <source>Chép cả &amp;bảng</source>
         <translation>Copy the whole &amp;table</translation>
+    </message>
+    <message>
+        <source>%1 (tạm)</source>
+        <translation>%1 (provisional)</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2000,14 @@
         <source>Chưa lập được văn bản</source>
         <translation>The document was not made</translation>
     </message>
+    <message>
+        <source>Đã in ra tệp %1</source>
+        <translation>Printed to the file %1</translation>
+    </message>
+    <message>
+        <source>Đã gửi văn bản đến máy in %1</source>
+        <translation>The document was sent to the printer %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ReportsPage</name>
@@ -2054,38 +2062,6 @@
     <message>
         <source>Tùy chọn</source>
         <translation>Options</translation>
-    </message>
-    <message>
-        <source>Cột so với năm trước</source>
-        <translation>Column for change since last year</translation>
-    </message>
-    <message>
-        <source>Kèm bảng theo lĩnh vực (trang ngang)</source>
-        <translation>With the table by area (landscape)</translation>
-    </message>
-    <message>
-        <source>Ghi chú làm tròn, đồng hạng</source>
-        <translation>Notes on rounding and ties</translation>
-    </message>
-    <message>
-        <source>Mã kết quả và nhật ký ở chân trang</source>
-        <translation>Result and journal codes in the footer</translation>
-    </message>
-    <message>
-        <source>Văn bản (Nghị định 30/2020)</source>
-        <translation>Document (Decree 30/2020)</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban &amp;hành</source>
-        <translation>&amp;Issuing body</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban hành</source>
-        <translation>Issuing body</translation>
-    </message>
-    <message>
-        <source>Dấu «DỰ THẢO»</source>
-        <translation>“DRAFT” stamp</translation>
     </message>
     <message>
         <source>Sổ mẫu: mỗi trang có dòng «Số liệu minh hoạ».</source>
@@ -2148,10 +2124,6 @@
         <translation>The table was not made</translation>
     </message>
     <message>
-        <source>Đã gửi văn bản đến máy in</source>
-        <translation>The document was sent to the printer</translation>
-    </message>
-    <message>
         <source>«%1» có ở trang %2</source>
         <translation>“%1” is on page %2</translation>
     </message>
@@ -2186,6 +2158,30 @@
     <message>
         <source>Trang sau (Alt+↓)</source>
         <translation>Next page (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lưu Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Excel…</source>
+        <translation>Save as &amp;Excel…</translation>
     </message>
 </context>
 <context>
@@ -2345,7 +2341,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Shift+F8: vấn đề trước</source>
@@ -2602,7 +2598,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Lọc đơn vị theo tên</source>
@@ -3647,6 +3643,10 @@ explained</translation>
     <message>
         <source>Chỉ số, %</source>
         <translation>Index, %</translation>
+    </message>
+    <message>
+        <source>Kết quả tạm</source>
+        <translation>Provisional result</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/reports/ReportPrinter.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetClipboard.h"
@@ -393,6 +394,21 @@ bool SheetPage::nextProblem(bool backward)
 QString SheetPage::noProblem() const
 {
     return tr("Không còn vấn đề nào ở phiếu này");
+}
+
+bool SheetPage::canPrint() const
+{
+    return m_session && m_session->hasAssessment() && unit() >= 0;
+}
+
+/// The sheet shown, as an official paper.
+void SheetPage::print()
+{
+    if (!canPrint())
+        return;
+    const std::string& id = m_session->scores().units()[static_cast<std::size_t>(unit())].id;
+    if (const auto done = printReport(*m_session, "sheet", models::qt(id), m_dialogs, this))
+        Q_EMIT statusMessage(*done);
 }
 
 QList<QWidget*> SheetPage::panes() const
