@@ -2,6 +2,8 @@
 
 #include "core/Capitals.h"
 
+#include "report/TextWidth.h"
+
 #include <algorithm>
 
 namespace report {

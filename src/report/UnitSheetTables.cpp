@@ -2,6 +2,8 @@
 #include "core/NumberText.h"
 #include "report/UnitSheetContext.h"
 
+#include "report/TextWidth.h"
+
 #include <algorithm>
 
 namespace report {
