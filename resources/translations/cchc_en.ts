@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Đơn vị của sổ</source>
@@ -370,7 +370,7 @@
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, vấn đề tiếp · Alt+Enter: về ô</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Chưa có đơn vị nào</source>
-        <translation>No unit yet</translation>
+        <translation>No units yet</translation>
     </message>
     <message>
         <source>năm %1</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Tìm đơn vị…</source>
-        <translation>Find a unit…</translation>
+        <translation>Find unit…</translation>
     </message>
     <message>
         <source>&amp;Nhập từ tệp…</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Đơn vị &amp;sau</source>
-        <translation>&amp;Next unit</translation>
+        <translation>Next &amp;unit</translation>
     </message>
     <message>
         <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
@@ -828,11 +828,15 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>dòng %1</source>
         <translation>row %1</translation>
+    </message>
+    <message>
+        <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
+        <translation>The figures of every unit are complete and add up</translation>
     </message>
 </context>
 <context>
@@ -919,44 +923,20 @@
         <translation>Do not attach</translation>
     </message>
     <message>
-        <source>%1 tài liệu</source>
-        <translation>%1 documents</translation>
-    </message>
-    <message>
-        <source>%1: đính kèm %2</source>
-        <translation>%1: %2 attached</translation>
-    </message>
-    <message>
         <source>Chưa sửa được tài liệu</source>
         <translation>The document was not changed</translation>
-    </message>
-    <message>
-        <source>%1: bỏ gắn %2</source>
-        <translation>%1: %2 taken off</translation>
     </message>
     <message>
         <source>Chưa bỏ gắn được tài liệu</source>
         <translation>The document was not taken off</translation>
     </message>
     <message>
-        <source>%1: gỡ %2</source>
-        <translation>%1: %2 removed</translation>
-    </message>
-    <message>
         <source>Chưa gỡ được tài liệu</source>
         <translation>The document was not removed</translation>
     </message>
     <message>
-        <source>%1: khôi phục %2</source>
-        <translation>%1: %2 restored</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được tài liệu</source>
         <translation>The document was not restored</translation>
-    </message>
-    <message>
-        <source>%1: sửa thông tin %2</source>
-        <translation>%1: %2 edited</translation>
     </message>
     <message>
         <source>Chưa mở được tài liệu</source>
@@ -1003,7 +983,7 @@
     </message>
     <message>
         <source>&amp;Xem</source>
-        <translation>Loo&amp;k</translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Sửa thông tin… (F2)</source>
@@ -1067,7 +1047,7 @@
     </message>
     <message>
         <source>Bảng tính CSV (*.csv)</source>
-        <translation>CSV table (*.csv)</translation>
+        <translation>CSV spreadsheet (*.csv)</translation>
     </message>
     <message>
         <source>Chưa lưu được danh mục</source>
@@ -1075,11 +1055,11 @@
     </message>
     <message>
         <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is intact; an older file of that name, if any, is as it was.</translation>
+        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
-        <translation>Choose another folder, or close the program that has this file open, and save again.</translation>
+        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
 </context>
 <context>
@@ -1142,7 +1122,7 @@
     </message>
     <message>
         <source>Dấu hiệu</source>
-        <translation>Flag</translation>
+        <translation>Flags</translation>
     </message>
 </context>
 <context>
@@ -1226,7 +1206,7 @@
     </message>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Lấy lại giá trị này</source>
@@ -1350,20 +1330,6 @@
     <message>
         <source>Chưa nhập được</source>
         <translation>Not imported</translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập kết quả điều tra từ %1, %n ô</source>
-        <translation>
-            <numerusform>survey results from %1, %n cell</numerusform>
-            <numerusform>survey results from %1, %n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập hồ sơ từ %1, %n ô</source>
-        <translation>
-            <numerusform>dossier counters from %1, %n cell</numerusform>
-            <numerusform>dossier counters from %1, %n cells</numerusform>
-        </translation>
     </message>
     <message>
         <source>Chưa đọc được tệp</source>
@@ -1524,6 +1490,10 @@
         <source>Sao &amp;chép sổ…</source>
         <translation>&amp;Copy the book…</translation>
     </message>
+    <message>
+        <source>Ô chờ &amp;ghi tiếp</source>
+        <translation>Next cell &amp;not written</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1575,10 +1545,6 @@
         <translation>No book is open</translation>
     </message>
     <message>
-        <source>Không còn vấn đề nào ở phiếu này</source>
-        <translation>No more problems in this sheet</translation>
-    </message>
-    <message>
         <source>Không thấy «%1» ở trang này</source>
         <translation>“%1” was not found on this page</translation>
     </message>
@@ -1595,12 +1561,8 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
-        <translation>No outlier or problem at this criterion</translation>
-    </message>
-    <message>
         <source>Tài liệu kiểm chứng</source>
-        <translation>Documents (evidence)</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Người đang ghi vừa sửa %1</source>
@@ -1609,6 +1571,10 @@
     <message>
         <source>Mở để ghi</source>
         <translation>Open for writing</translation>
+    </message>
+    <message>
+        <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
+        <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +1593,7 @@
     </message>
     <message>
         <source>Chưa có &amp;tài liệu</source>
-        <translation>No &amp;documents</translation>
+        <translation>No &amp;evidence</translation>
     </message>
     <message>
         <source>&amp;Xóa điểm</source>
@@ -1683,7 +1649,7 @@
     </message>
     <message>
         <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
-        <translation>Found %1 of %2; F3 finds the next</translation>
+        <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
     <message>
         <source>&amp;Tiêu chí</source>
@@ -1691,7 +1657,7 @@
     </message>
     <message>
         <source>Tìm mã, tiêu chí, đơn vị…</source>
-        <translation>Find a code, criterion, unit…</translation>
+        <translation>Find code, criterion, unit…</translation>
     </message>
     <message>
         <source>Độ rộng như ban đầu</source>
@@ -1776,6 +1742,10 @@
     <message>
         <source>Nhập kết quả điề&amp;u tra…</source>
         <translation>&amp;Import survey results…</translation>
+    </message>
+    <message>
+        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
+        <translation>No outlier or problem at this criterion</translation>
     </message>
 </context>
 <context>
@@ -2126,10 +2096,6 @@
         </translation>
     </message>
     <message>
-        <source>Đã gửi bảng xếp hạng đến máy in</source>
-        <translation>The ranking was sent to the printer</translation>
-    </message>
-    <message>
         <source>&amp;Bảng</source>
         <translation>&amp;Table</translation>
     </message>
@@ -2152,6 +2118,10 @@
     <message>
         <source>Chép cả &amp;bảng</source>
         <translation>Copy the whole &amp;table</translation>
+    </message>
+    <message>
+        <source>%1 (tạm)</source>
+        <translation>%1 (provisional)</translation>
     </message>
 </context>
 <context>
@@ -2286,6 +2256,14 @@
         <source>Chưa lập được văn bản</source>
         <translation>The document was not made</translation>
     </message>
+    <message>
+        <source>Đã in ra tệp %1</source>
+        <translation>Printed to the file %1</translation>
+    </message>
+    <message>
+        <source>Đã gửi văn bản đến máy in %1</source>
+        <translation>The document was sent to the printer %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ReportsPage</name>
@@ -2340,38 +2318,6 @@
     <message>
         <source>Tùy chọn</source>
         <translation>Options</translation>
-    </message>
-    <message>
-        <source>Cột so với năm trước</source>
-        <translation>Column for change since last year</translation>
-    </message>
-    <message>
-        <source>Kèm bảng theo lĩnh vực (trang ngang)</source>
-        <translation>With the table by area (landscape)</translation>
-    </message>
-    <message>
-        <source>Ghi chú làm tròn, đồng hạng</source>
-        <translation>Notes on rounding and ties</translation>
-    </message>
-    <message>
-        <source>Mã kết quả và nhật ký ở chân trang</source>
-        <translation>Result and journal codes in the footer</translation>
-    </message>
-    <message>
-        <source>Văn bản (Nghị định 30/2020)</source>
-        <translation>Document (Decree 30/2020)</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban &amp;hành</source>
-        <translation>&amp;Issuing body</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban hành</source>
-        <translation>Issuing body</translation>
-    </message>
-    <message>
-        <source>Dấu «DỰ THẢO»</source>
-        <translation>“DRAFT” stamp</translation>
     </message>
     <message>
         <source>Sổ mẫu: mỗi trang có dòng «Số liệu minh hoạ».</source>
@@ -2434,10 +2380,6 @@
         <translation>The table was not made</translation>
     </message>
     <message>
-        <source>Đã gửi văn bản đến máy in</source>
-        <translation>The document was sent to the printer</translation>
-    </message>
-    <message>
         <source>«%1» có ở trang %2</source>
         <translation>“%1” is on page %2</translation>
     </message>
@@ -2472,6 +2414,30 @@
     <message>
         <source>Trang sau (Alt+↓)</source>
         <translation>Next page (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lưu Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Excel…</source>
+        <translation>Save as &amp;Excel…</translation>
     </message>
 </context>
 <context>
@@ -2532,7 +2498,7 @@
     </message>
     <message>
         <source>Chưa có tài liệu</source>
-        <translation>Without documents</translation>
+        <translation>No evidence</translation>
     </message>
     <message>
         <source>Bị cắt điểm</source>
@@ -2631,7 +2597,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Shift+F8: vấn đề trước</source>
@@ -2676,6 +2642,10 @@
     <message>
         <source>&amp;Danh mục tài liệu của đơn vị…</source>
         <translation>&amp;Index of the unit&apos;s documents…</translation>
+    </message>
+    <message>
+        <source>Không còn vấn đề nào ở phiếu này</source>
+        <translation>No more problems in this sheet</translation>
     </message>
 </context>
 <context>
@@ -2946,11 +2916,44 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Lọc đơn vị theo tên</source>
         <translation>Filter units by name</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WaitingCells</name>
+    <message numerus="yes">
+        <source>%n ô chờ ghi</source>
+        <translation>
+            <numerusform>%n cell not written</numerusform>
+            <numerusform>%n cells not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã gõ nhưng chưa ghi vào sổ, chưa tính vào điểm. Bấm, hoặc Ctrl+F8, để đến từng ô; Enter ở ô đó để ghi.</source>
+        <translation>Typed but not written, not counted yet. Click, or Ctrl+F8, to go to each; Enter there writes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n ô chưa ghi</source>
+        <translation>
+            <numerusform>%n cell is not written</numerusform>
+            <numerusform>%n cells are not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Những gì đã gõ được giữ trong sổ và còn nguyên khi mở lại, nhưng chưa tính vào điểm.</source>
+        <translation>What was typed is kept in the book and is there again when it is opened, but does not count yet.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
@@ -2986,13 +2989,6 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Period</translation>
-    </message>
-</context>
-<context>
-    <name>models::CellHistory</name>
-    <message>
-        <source>lấy lại giá trị lúc %1</source>
-        <translation>value of %1 taken back</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3144,7 @@
     </message>
     <message>
         <source>chưa tính được</source>
-        <translation>cannot be computed</translation>
+        <translation>not computable</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -3401,6 +3397,14 @@ chưa rõ</source>
         <translation>Not
 explained</translation>
     </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierText</name>
@@ -3515,7 +3519,7 @@ explained</translation>
     </message>
     <message>
         <source>Mức</source>
-        <translation>Kind</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Ở đâu</source>
@@ -3736,7 +3740,7 @@ explained</translation>
     </message>
     <message>
         <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
-        <translation>Ctrl+Enter accepts the points of the stage before; the self stage has none.</translation>
+        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
     </message>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
@@ -3944,7 +3948,7 @@ explained</translation>
     </message>
     <message>
         <source>Tối đa</source>
-        <translation>Maximum</translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Chỉ số %</source>
@@ -3957,6 +3961,10 @@ explained</translation>
     <message>
         <source>Chỉ số, %</source>
         <translation>Index, %</translation>
+    </message>
+    <message>
+        <source>Kết quả tạm</source>
+        <translation>Provisional result</translation>
     </message>
 </context>
 <context>
@@ -4001,54 +4009,6 @@ explained</translation>
 <context>
     <name>models::RuleText</name>
     <message>
-        <source>tỷ lệ × %1 điểm</source>
-        <translation>rate × %1 points</translation>
-    </message>
-    <message>
-        <source>dưới %1%</source>
-        <translation>below %1%</translation>
-    </message>
-    <message>
-        <source>từ %1 trở lên</source>
-        <translation>%1 or more</translation>
-    </message>
-    <message>
-        <source>ở giữa: tính theo nội suy</source>
-        <translation>in between: interpolated</translation>
-    </message>
-    <message>
-        <source>đến %1</source>
-        <translation>up to %1</translation>
-    </message>
-    <message>
-        <source>mỗi đơn vị đếm</source>
-        <translation>for each one counted</translation>
-    </message>
-    <message>
-        <source>nhiều nhất</source>
-        <translation>at most</translation>
-    </message>
-    <message>
-        <source>%1 điểm × giá trị / giá trị cao nhất trong nhóm</source>
-        <translation>%1 points × value / highest value of the group</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>bước điểm</source>
-        <translation>in steps of</translation>
-    </message>
-    <message>
-        <source>khởi điểm</source>
-        <translation>starts at</translation>
-    </message>
-    <message>
-        <source>thấp nhất</source>
-        <translation>at least</translation>
-    </message>
-    <message>
         <source>Số đạt (n)</source>
         <translation>Achieved (n)</translation>
     </message>
@@ -4072,63 +4032,8 @@ explained</translation>
 <context>
     <name>models::Session</name>
     <message>
-        <source>hoàn tác %1</source>
-        <translation>undone: %1</translation>
-    </message>
-    <message>
-        <source>làm lại %1</source>
-        <translation>redone: %1</translation>
-    </message>
-    <message>
         <source>Đã ghi %1 · %2</source>
         <translation>Saved %1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ô</source>
-        <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>trống</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>%1: lý do</source>
-        <translation>%1: reason</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
-        <source>0, thiếu tài liệu</source>
-        <translation>0, no evidence</translation>
-    </message>
-    <message>
-        <source>chưa tính được</source>
-        <translation>not computable</translation>
-    </message>
-    <message>
-        <source>dán %1</source>
-        <translation>paste %1</translation>
-    </message>
-    <message>
-        <source>dán từ bảng tính</source>
-        <translation>pasted from a spreadsheet</translation>
     </message>
     <message>
         <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
@@ -4305,10 +4210,6 @@ explained</translation>
         <source>Tiêu chí %1 năm trước chấm bằng số liệu khác, không lấy được.</source>
         <translation>Criterion %1 was scored by other figures last year; they cannot be taken.</translation>
     </message>
-    <message>
-        <source>lấy số liệu năm %1</source>
-        <translation>figures of %1 taken over</translation>
-    </message>
 </context>
 <context>
     <name>models::Terms</name>
@@ -4326,7 +4227,7 @@ explained</translation>
     </message>
     <message>
         <source>Tự chấm</source>
-        <translation>Self-score</translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>TĐ lần 1</source>
@@ -4418,15 +4319,15 @@ explained</translation>
     </message>
     <message>
         <source>chưa chấm</source>
-        <translation>not scored yet</translation>
+        <translation>not scored</translation>
     </message>
     <message>
         <source>chưa tính được điểm</source>
-        <translation>points cannot be computed</translation>
+        <translation>points not computable</translation>
     </message>
     <message>
         <source>, chưa có tài liệu</source>
-        <translation>, no documents</translation>
+        <translation>, no evidence</translation>
     </message>
 </context>
 <context>

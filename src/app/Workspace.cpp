@@ -5,6 +5,7 @@
 #include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
+#include "app/StepText.h"
 #include "app/UnfinishedFile.h"
 #include "app/UnitEditor.h"
 #include "exchange/DocumentsCsv.h"
@@ -212,8 +213,8 @@ core::Status Workspace::fillSample(const std::string& folder,
             return put;
         if (core::Status put = addSampleDocuments(*m_book, part.assessment.id, documents); !put)
             return put;
-        const auto imported =
-            importEntries(part.assessment.id, shippedText(folder + part.entries), "sổ mẫu");
+        const auto imported = importEntries(part.assessment.id, shippedText(folder + part.entries),
+                                            stepText("step.sample"));
         if (!imported)
             return imported.error();
     }

@@ -305,7 +305,7 @@ public:
     core::Result<std::int64_t> dataVersion() const;
     /// Whether nobody holds the book for writing at this moment: opened anew it could be written.
     bool isFree() const;
-    /// Time of the last history row, empty for none.
+    /// Time of the last history row, UTC "YYYY-MM-DDTHH:MM:SS.mmmZ"; empty for none.
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell.
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,

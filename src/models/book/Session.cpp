@@ -1,14 +1,14 @@
 #include "models/book/Session.h"
 
-#include "core/Names.h"
-#include "engine/Explain.h"
-#include "models/words/NumberText.h"
+#include "app/EditLabel.h"
+#include "app/StepText.h"
 #include "models/words/Text.h"
 
 #include <QTime>
 #include <QTimer>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace models {
@@ -50,6 +50,7 @@ Session::~Session()
 
 core::Status Session::setAssessment(const QString& id)
 {
+    finishTyping();
     const auto loaded = m_workspace->load(utf8(id));
     if (!loaded)
         return loaded.error();
@@ -120,6 +121,7 @@ void Session::setStage(core::Stage stage)
 {
     if (stage == m_stage)
         return;
+    finishTyping();
     m_stage = stage;
     Q_EMIT stageChanged();
 }
@@ -128,8 +130,10 @@ void Session::setLanguage(core::Language language)
 {
     if (language == m_language)
         return;
+    finishTyping();
     m_language = language;
     Q_EMIT languageChanged();
+    Q_EMIT undoChanged();
 }
 
 const app::LastYear& Session::lastYear() const
@@ -147,7 +151,7 @@ core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds
     // then.
-    const QString description = what.isEmpty() ? describe(edits) : what;
+    const QString description = what.isEmpty() ? qt(app::editLabel(*m_editor, edits)) : what;
     if (core::Status applied = m_editor->apply(edits, utf8(reason), utf8(description)); !applied) {
         if (applied.error().kind == core::ErrorKind::Storage)
             Q_EMIT notWritten(applied.error());
@@ -163,22 +167,28 @@ core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& pl
     plan = app::planBlock(*m_editor, m_stage, std::move(cells), m_language);
     if (!plan.refused.empty() || plan.edits.empty())
         return {};
-    return edit(plan.edits, tr("dán %1").arg(describe(plan.edits)), tr("dán từ bảng tính"));
+    const core::Param what = core::Param::text("what", app::editLabel(*m_editor, plan.edits));
+    return edit(plan.edits, qt(app::stepText("step.pasted", {what})),
+                qt(app::stepText("step.paste")));
 }
 
 void Session::undo()
 {
+    finishTyping();
     if (m_scores && !m_undoText.isEmpty())
-        take(app::StepLog(m_workspace->book(), *m_scores).undo("hoàn tác"), tr("hoàn tác %1"));
+        take(app::StepLog(m_workspace->book(), *m_scores).undo(app::stepText("step.undo")),
+             "step.undo");
 }
 
 void Session::redo()
 {
+    finishTyping();
     if (m_scores && !m_redoText.isEmpty())
-        take(app::StepLog(m_workspace->book(), *m_scores).redo("làm lại"), tr("làm lại %1"));
+        take(app::StepLog(m_workspace->book(), *m_scores).redo(app::stepText("step.redo")),
+             "step.redo");
 }
 
-void Session::take(const core::Result<app::StepLog::Changes>& taken, const QString& what)
+void Session::take(const core::Result<app::StepLog::Changes>& taken, std::string_view step)
 {
     if (!taken) {
         updateUndo();
@@ -189,7 +199,7 @@ void Session::take(const core::Result<app::StepLog::Changes>& taken, const QStri
         Q_EMIT documentsChanged(unit);
     for (const int unit : taken->counterUnits)
         Q_EMIT countersChanged(unit);
-    announce(taken->edits, what.arg(qt(taken->label)));
+    announce(taken->edits, qt(app::stepText(step, {core::Param::text("what", taken->label)})));
     if (!taken->edits.empty()) {
         const core::Edit& place = taken->edits.front();
         Q_EMIT jumpRequested(m_scores->unitIndex(place.unit), place.leaf, place.stage);
@@ -235,64 +245,24 @@ void Session::say(const QString& what)
 {
     updateUndo();
     Q_EMIT written(
-        tr("Đã ghi %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
+        tr("Đã ghi %1 · %2")
+            .arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), words(what)));
 }
 
-QString Session::describe(const std::vector<core::Edit>& edits) const
+QString Session::words(const QString& step) const
 {
-    const core::Edit& first = edits.front();
-    const int unit = m_scores->unitIndex(first.unit);
-    const QString unitName =
-        unit < 0 ? qt(first.unit)
-                 : qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
-    const QString code = qt(m_scores->set().leafCode(first.leaf));
-    if (edits.size() > 1) {
-        const bool oneUnit = std::all_of(edits.begin(), edits.end(),
-                                         [&](const core::Edit& e) { return e.unit == first.unit; });
-        const bool oneLeaf = std::all_of(edits.begin(), edits.end(),
-                                         [&](const core::Edit& e) { return e.leaf == first.leaf; });
-        const QString count = tr("%n ô", nullptr, static_cast<int>(edits.size()));
-        if (oneUnit)
-            return tr("%1, %2").arg(unitName, count);
-        return oneLeaf ? tr("%1, %2").arg(code, count) : count;
-    }
-    const QString place = tr("%1, %2").arg(code, unitName);
-    if (unit < 0)
-        return place;
-    QString before = valueText(unit, first.stage, first.leaf, first.before);
-    QString after = valueText(unit, first.stage, first.leaf, first.after);
-    if (before == after && first.leaf < m_scores->set().leafCount() &&
-        first.before.figures != first.after.figures) {
-        const core::Node& node = m_scores->set().leafNode(first.leaf);
-        before = qt(engine::figuresText(node, first.before.figures, m_language));
-        after = qt(engine::figuresText(node, first.after.figures, m_language));
-    }
-    if (before != after)
-        return tr("%1: %2 → %3")
-            .arg(place, before.isEmpty() ? tr("trống") : before,
-                 after.isEmpty() ? tr("trống") : after);
-    return first.before.note != first.after.note ? tr("%1: lý do").arg(place) : place;
+    return qt(app::stepWords(utf8(step), m_language));
 }
 
 QString Session::valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const
 {
-    switch (entry.status) {
-    case core::EntryStatus::Empty:
-        return tr("chưa chấm");
-    case core::EntryStatus::None:
-        return tr("không phát sinh");
-    case core::EntryStatus::Unproven:
-        return tr("0, thiếu tài liệu");
-    case core::EntryStatus::Scored:
-        break;
-    }
-    const app::Preview preview = m_editor->preview(unit, stage, leaf, entry, m_language);
-    return preview.points ? numberText(*preview.points) : tr("chưa tính được");
+    return words(qt(app::valueText(*m_editor, unit, stage, leaf, entry)));
 }
 
 void Session::readDrafts()
 {
     m_drafts.clear();
+    m_counterDrafts.read(m_workspace->book(), *m_scores);
     // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
     const auto kept = m_editor->drafts();
     if (!kept)
@@ -329,6 +299,33 @@ void Session::clearSuperseded()
         for (auto draft = kept.begin(); draft != kept.end(); ++draft)
             (void)m_editor->keepDraft(unit, stage, leaf, utf8(draft.key()), utf8(draft.value()));
     }
+}
+
+std::vector<Session::Waiting> Session::waiting() const
+{
+    std::vector<Waiting> all;
+    for (const auto& [place, drafts] : m_drafts) {
+        const auto& [unit, stage, leaf] = place;
+        all.push_back({std::nullopt, {unit, stage, leaf}});
+    }
+    for (const app::CounterPlace& place : m_counterDrafts.places())
+        all.push_back({place, {place.unit}});
+    return all;
+}
+
+int Session::waitingIn(const QString& assessment) const
+{
+    const auto drafts = m_workspace->book().drafts(utf8(assessment));
+    if (!drafts)
+        return 0;
+    std::set<std::tuple<std::string, std::string, std::string, std::string>> cells;
+    for (const store::Draft& draft : *drafts) {
+        // The fields of an entry are one cell; counters of a row are several.
+        const bool isCounter = app::isCounterDraft(draft);
+        cells.insert(
+            {draft.unit, draft.stage, draft.code, isCounter ? draft.field : std::string()});
+    }
+    return static_cast<int>(cells.size());
 }
 
 const Session::Drafts& Session::drafts(int unit, core::Stage stage, int leaf) const

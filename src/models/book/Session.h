@@ -2,16 +2,20 @@
 
 #include "app/CellBlock.h"
 #include "app/LastYear.h"
+#include "app/Place.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
 #include "app/Workspace.h"
+#include "models/book/CounterDrafts.h"
 
 #include <QMap>
 #include <QObject>
 #include <QString>
 
+#include <compare>
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -64,15 +68,15 @@ public:
 
     /// What undo and redo would take, as it was called when it was made; empty where there is
     /// nothing.
-    const QString& undoText() const { return m_undoText; }
-    const QString& redoText() const { return m_redoText; }
+    QString undoText() const { return words(m_undoText); }
+    QString redoText() const { return words(m_redoText); }
     void undo();
     void redo();
 
     /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has
     /// changed, there is no step, and the error is returned for the place that asked. `what` names
-    /// the step for the menu and the status bar; where it is empty, describe() does. `reason` goes
-    /// to the history of each cell ("dán từ bảng tính"); empty for typing.
+    /// the step for the menu and the status bar; where it is empty, app::editLabel does. `reason`
+    /// goes to the history of each cell ("dán từ bảng tính"); empty for typing.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {},
                       const QString& reason = {});
     /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A
@@ -84,10 +88,17 @@ public:
     void documentsWritten(int unit, const QString& what);
     void countersWritten(const std::vector<int>& units, const QString& what);
 
-    /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
-    QString describe(const std::vector<core::Edit>& edits) const;
+    /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
+    /// 2,5".
+    QString words(const QString& step) const;
     /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
     QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
+
+    /// Before something else is shown (unit, criterion, stage, assessment, page, book, language,
+    /// theme): what is being typed is entered at its own place where it is sound, stays a draft
+    /// there otherwise, and its editor is closed. Whoever moves something calls it, or a setter
+    /// here that does.
+    void finishTyping() { Q_EMIT aboutToMove(); }
 
     /// What is typed but not entered, by field ("points", "note", a figure's key). Kept in the
     /// book: a killed program loses nothing that was on the screen. An empty text is a draft, too,
@@ -98,10 +109,25 @@ public:
                            const QString& text);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
+    /// The same of dossier counters.
+    CounterDrafts& counterDrafts() { return m_counterDrafts; }
+
+    /// A cell that is typed but not written: of an entry, or a dossier counter.
+    struct Waiting {
+        std::optional<app::CounterPlace> counter;
+        app::Place entry;
+
+        auto operator<=>(const Waiting&) const = default;
+    };
+    /// Those of the current assessment, in order; how many another one has in the book.
+    std::vector<Waiting> waiting() const;
+    int waitingIn(const QString& assessment) const;
+
 Q_SIGNALS:
     /// Around reload(): indexes of units and criteria may mean others afterwards.
     void aboutToReload();
     void reloaded();
+    void aboutToMove();       ///< see finishTyping
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
@@ -131,7 +157,7 @@ private:
     void clearSuperseded();
     void announce(const std::vector<core::Edit>& edits, const QString& what);
     void say(const QString& what);
-    void take(const core::Result<app::StepLog::Changes>& taken, const QString& what);
+    void take(const core::Result<app::StepLog::Changes>& taken, std::string_view step);
     void updateUndo();
 
     std::unique_ptr<app::Workspace> m_workspace;
@@ -140,12 +166,13 @@ private:
     std::shared_ptr<app::ScoreBook> m_scores;
     std::unique_ptr<app::SheetEditor> m_editor;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
+    CounterDrafts m_counterDrafts;
     std::vector<std::tuple<int, core::Stage, int>>
         m_superseded; ///< drafts still to be taken out of the book
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;
-    QString m_undoText;
+    QString m_undoText; ///< as the book keeps it (app/StepText.h)
     QString m_redoText;
 };
 

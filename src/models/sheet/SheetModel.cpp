@@ -1,6 +1,7 @@
 #include "models/sheet/SheetModel.h"
 
 #include "app/Wording.h"
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Terms.h"
@@ -77,6 +78,7 @@ void SheetModel::setUnit(int unit)
     if (!m_session || !m_session->hasAssessment() || unit == m_unit || unit < 0 ||
         unit >= m_session->scores().unitCount())
         return;
+    m_session->finishTyping();
     m_unit = unit;
     refresh();
     Q_EMIT unitChanged();
@@ -352,7 +354,26 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
     }
     EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
     EntryForm::Fault fault;
-    switch (form.enter(field, typed, fault)) {
+    return answer(index, form.enter(field, typed, fault), fault);
+}
+
+bool SheetModel::isWaiting(const QModelIndex& index) const
+{
+    const int leaf = leafOf(index);
+    return isShown() && leaf >= 0 && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty();
+}
+
+bool SheetModel::enterWaiting(const QModelIndex& index)
+{
+    EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
+    EntryForm::Fault fault;
+    return answer(index, form.commit(&fault), fault);
+}
+
+bool SheetModel::answer(const QModelIndex& index, EntryForm::Commit commit,
+                        const EntryForm::Fault& fault)
+{
+    switch (commit) {
     case EntryForm::Commit::Done:
     case EntryForm::Commit::Unchanged:
         return true;
@@ -383,7 +404,7 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     const bool byFigures =
         m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
     if (!byFigures || app::isManual(m_session->scores().set(), leaf) ||
-        std::holds_alternative<core::ChoiceRule>(node.rule->body))
+        core::takes(node.rule, core::RuleInput::Option))
         return editableColumn();
     return position(SheetColumn::Figures);
 }
