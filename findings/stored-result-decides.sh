@@ -12,8 +12,8 @@
 #   formulas (SheetJS 0.18.5) give 0, nothing, 999, nothing. ssconvert --recalc gives 6, 6, 6, 18.
 # Why it matters: a score that a portal changes inside a workbook leaves the old total standing, and
 #   a total of such totals is a number that no formula of the sheet yields. Whoever writes workbooks
-#   has to store the right result with each formula (then all agree); an empty one is the only way to
-#   have these two compute it, and then the other readers see nothing.
+#   has to store the right result with each formula (then all agree); an empty one makes these
+#   two compute it, but then the other readers see nothing.
 set -euo pipefail
 
 work=$(mktemp -d)
