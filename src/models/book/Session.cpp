@@ -2,6 +2,7 @@
 
 #include "app/EditLabel.h"
 #include "app/StepText.h"
+#include "core/Names.h"
 #include "models/words/Text.h"
 
 #include <QTime>
@@ -114,7 +115,8 @@ core::Status Session::follow()
     QStringList units;
     for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
         units += qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
-    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", ")) : describe(edits));
+    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", "))
+                                        : words(qt(app::editLabel(*m_editor, edits))));
     return {};
 }
 
