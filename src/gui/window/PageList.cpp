@@ -9,7 +9,7 @@
 namespace gui {
 namespace {
 
-constexpr int fullWidth = 120;
+constexpr int fullWidth = 128;
 constexpr int compactWidth = 44;
 constexpr int rowHeight = 30;
 constexpr int textLeft = 33;
