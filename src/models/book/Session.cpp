@@ -74,6 +74,7 @@ core::Status Session::reload()
     if (!all)
         return all.error();
     m_assessments = *std::move(all);
+    finishTyping();
     Q_EMIT aboutToReload();
     // The models let go of what they show when they hear of the new one.
     const auto shown = m_scores;
