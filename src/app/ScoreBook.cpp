@@ -1,5 +1,6 @@
 #include "app/ScoreBook.h"
 
+#include "core/RuleKind.h"
 #include "engine/Explain.h"
 
 #include <algorithm>
@@ -12,8 +13,7 @@ namespace {
 bool hasBestRule(const core::IndexSet& set)
 {
     return std::any_of(set.leaves.begin(), set.leaves.end(), [&set](int node) {
-        return std::holds_alternative<core::BestRule>(
-            set.nodes[static_cast<std::size_t>(node)].rule->body);
+        return core::kindOf(*set.nodes[static_cast<std::size_t>(node)].rule).isCompared;
     });
 }
 

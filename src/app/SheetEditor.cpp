@@ -3,6 +3,7 @@
 #include "app/Cell.h"
 #include "app/EntryText.h"
 #include "app/Log.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
 #include "engine/Explain.h"

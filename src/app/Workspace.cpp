@@ -5,13 +5,16 @@
 #include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
+#include "app/StepText.h"
 #include "app/UnfinishedFile.h"
+#include "app/UnitEditor.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <utility>
 
 namespace app {
@@ -61,7 +64,10 @@ std::string_view shippedText(std::string_view path)
 
 Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
     : m_book(std::move(book)), m_info(std::move(info))
-{}
+{
+    if (const auto rows = m_book->historyLength())
+        m_rows = *rows;
+}
 
 core::Result<std::unique_ptr<Workspace>>
 Workspace::create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill)
@@ -207,8 +213,8 @@ core::Status Workspace::fillSample(const std::string& folder,
             return put;
         if (core::Status put = addSampleDocuments(*m_book, part.assessment.id, documents); !put)
             return put;
-        const auto imported =
-            importEntries(part.assessment.id, shippedText(folder + part.entries), "sổ mẫu");
+        const auto imported = importEntries(part.assessment.id, shippedText(folder + part.entries),
+                                            stepText("step.sample"));
         if (!imported)
             return imported.error();
     }
@@ -259,10 +265,21 @@ core::Result<core::IndexSet> Workspace::setOf(const core::Assessment& assessment
 core::Result<std::vector<core::Unit>> Workspace::unitsOf(const core::Assessment& assessment) const
 {
     auto units = m_book->units();
-    if (units)
-        std::erase_if(*units, [&assessment](const core::Unit& unit) {
-            return unit.group != assessment.group;
-        });
+    if (!units)
+        return units;
+    std::erase_if(*units,
+                  [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
+    const auto isOut = [&assessment](const core::Unit& unit) {
+        return !takesPart(unit, assessment);
+    };
+    if (std::none_of(units->begin(), units->end(), isOut))
+        return units;
+    // Whoever has entries stays, whatever its dates say: no score vanishes from the results.
+    const auto counts = m_book->entryCounts(assessment.id);
+    if (!counts)
+        return counts.error();
+    std::erase_if(
+        *units, [&](const core::Unit& unit) { return isOut(unit) && !counts->contains(unit.id); });
     return units;
 }
 
@@ -332,6 +349,40 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment&
     for (auto& [unit, all] : evidence)
         scores->setDocuments(unit, std::move(all));
     return scores;
+}
+
+core::Result<Workspace::Followed> Workspace::follow()
+{
+    Followed followed;
+    const auto version = m_book->dataVersion();
+    if (!version)
+        return version.error();
+    if (*version == m_version)
+        return followed;
+    const auto rows = m_book->history(m_rows + 1, std::numeric_limits<int>::max());
+    if (!rows)
+        return rows.error();
+    followed.isAnew = std::any_of(rows->begin(), rows->end(), [](const store::HistoryRow& row) {
+        return row.action != "entry" && row.action != "dossiers" && row.action != "document";
+    });
+    if (followed.isAnew) {
+        auto info = m_book->info();
+        if (!info)
+            return std::move(info).error();
+        m_info = *std::move(info);
+        m_loaded.clear();
+    } else if (!rows->empty()) {
+        for (const auto& [id, scores] : m_loaded) {
+            auto changes = StepLog(*m_book, *scores).take(*rows);
+            if (!changes)
+                return std::move(changes).error();
+            followed.changes.emplace(id, *std::move(changes));
+        }
+    }
+    if (!rows->empty())
+        m_rows = rows->back().number;
+    m_version = *version;
+    return followed;
 }
 
 core::Result<std::string> Workspace::importSet(std::string_view json)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ScoreBook.h"
+#include "app/StepLog.h"
 #include "core/Result.h"
 #include "exchange/EntriesCsv.h"
 #include "exchange/IndexSetJson.h"
@@ -62,6 +63,20 @@ public:
     /// InvalidData "app.set-unreadable".
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
+    /// For a book that another process writes.
+    struct Followed {
+        /// Units, sets, assessments or the title differ: what was loaded is given up, the next
+        /// load() reads anew.
+        bool isAnew = false;
+        std::map<std::string, StepLog::Changes, std::less<>> changes; ///< by loaded assessment
+    };
+    /// Takes what was written since it was asked last (or since the book was opened) into the
+    /// loaded assessments; asks little where nothing was.
+    core::Result<Followed> follow();
+
+    /// The next load() of each assessment reads it anew.
+    void forgetLoaded() { m_loaded.clear(); }
+
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
     core::Result<std::string> exportSet(std::string_view id) const { return m_book->setText(id); }
@@ -101,6 +116,8 @@ private:
 
     std::unique_ptr<store::Book> m_book;
     store::BookInfo m_info;
+    std::int64_t m_version = 0; ///< store::Book::dataVersion when follow() looked last
+    std::int64_t m_rows = 0;    ///< of the history, taken by follow()
     std::map<std::string, std::shared_ptr<ScoreBook>, std::less<>> m_loaded;
 };
 

@@ -1,4 +1,5 @@
 #include "app/EntryText.h"
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "core/NumberText.h"
@@ -34,9 +35,10 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
         if (!plan)
             return plan.error();
     } else {
+        const std::string origin =
+            app::stepText("step.import", {core::Param::text("file", request->name)});
         auto done =
-            request->workspace->importEntries(request->assessment, request->bytes,
-                                              "import " + request->name, "nhập " + request->name);
+            request->workspace->importEntries(request->assessment, request->bytes, origin, origin);
         if (!done)
             return done.error();
         static_cast<exchange::EntriesSummary&>(*plan) = *std::move(done);

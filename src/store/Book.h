@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -226,6 +227,10 @@ public:
     /// By unit (in the order of insertion), stage and code (in the order in which codes were first
     /// written).
     core::Result<std::vector<EntryRow>> entries(std::string_view assessment) const;
+    /// How many entries each unit has, in one assessment or (where it is empty) in all; units
+    /// without any are not named.
+    core::Result<std::map<std::string, std::int64_t, std::less<>>>
+    entryCounts(std::string_view assessment = {}) const;
     core::Result<std::vector<EntryRow>> entriesOf(std::string_view assessment,
                                                   std::string_view unit) const;
     /// The same without holding them: a country has a million a year. Integrity "store.damaged"
@@ -300,7 +305,7 @@ public:
     core::Result<std::int64_t> dataVersion() const;
     /// Whether nobody holds the book for writing at this moment: opened anew it could be written.
     bool isFree() const;
-    /// Time of the last history row, empty for none.
+    /// Time of the last history row, UTC "YYYY-MM-DDTHH:MM:SS.mmmZ"; empty for none.
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell.
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,

@@ -150,6 +150,21 @@ core::Result<std::vector<core::Unit>> Book::findUnits(std::string_view text) con
     });
 }
 
+core::Result<std::map<std::string, std::int64_t, std::less<>>>
+Book::entryCounts(std::string_view assessment) const
+{
+    return guarded([&] {
+        std::map<std::string, std::int64_t, std::less<>> counts;
+        Query rows = m_impl->db().query(
+            "SELECT u.id, count(*) FROM entry e JOIN unit u ON u.number = e.unit JOIN assessment a "
+            "ON a.number = e.assessment WHERE ?1 = '' OR a.id = ?1 GROUP BY u.id");
+        rows.with(assessment);
+        while (rows.next())
+            counts.emplace(rows.text(0), rows.integer(1));
+        return counts;
+    });
+}
+
 core::Status Book::putSet(const SetInfo& set, const std::string& json)
 {
     return guarded([&] {

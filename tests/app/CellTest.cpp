@@ -224,9 +224,9 @@ TEST_CASE("A cell agrees with the evaluation of the whole group", "[cell]")
 {
     Cells f;
     for (const Stage stage : core::stages) {
-        const auto& evaluation = f.scores.evaluation(app::resultStageOf(stage));
+        const auto evaluation = f.scores.evaluation(app::resultStageOf(stage));
         for (int unit = 0; unit < f.scores.unitCount(); ++unit) {
-            const engine::UnitResult& result = evaluation.results[static_cast<std::size_t>(unit)];
+            const engine::UnitResult& result = evaluation->results[static_cast<std::size_t>(unit)];
             for (int leaf = 0; leaf < f.scores.set().leafCount(); ++leaf) {
                 const engine::NodeResult& node = result.nodes[static_cast<std::size_t>(
                     f.scores.set().leaves[static_cast<std::size_t>(leaf)])];

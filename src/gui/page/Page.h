@@ -65,6 +65,8 @@ public:
     /// What is said where there is none. Empty: this page shows no problems, F8 goes to the sheet.
     virtual QString noProblem() const { return {}; }
 
+    /// The place that is current; no unit where the page shows none in particular.
+    virtual Place place() const { return {}; }
     /// Goes to a place. False where this page does not show such a one; then another is asked.
     virtual bool showPlace(const Place& place)
     {

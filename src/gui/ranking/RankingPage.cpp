@@ -252,6 +252,13 @@ void RankingPage::sortBy(int column, Qt::SortOrder order)
 
 QString RankingPage::asTable(bool headers, bool all) const
 {
+    const auto header = [this](int column) {
+        const QString title =
+            m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool mayChange =
+            column == RankingModel::RankColumn || column == RankingModel::ClassColumn;
+        return mayChange && m_model.summary().provisional ? tr("%1 (tạm)").arg(title) : title;
+    };
     const QTableView& table = *m_ui->table;
     QList<int> columns;
     for (int column = 0; column < m_model.barColumn(); ++column)
@@ -260,8 +267,9 @@ QString RankingPage::asTable(bool headers, bool all) const
     QStringList lines;
     QStringList cells;
     if (headers) {
+        lines += m_model.origin();
         for (const int column : columns)
-            cells += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            cells += header(column);
         lines += cells.join(QLatin1Char('\t'));
     }
     for (int row = 0; row < m_model.rowCount(); ++row) {
@@ -270,6 +278,10 @@ QString RankingPage::asTable(bool headers, bool all) const
         cells.clear();
         for (const int column : columns) {
             QString text = m_model.index(row, column).data().toString();
+            // While anything is missing no class is final; where rows go, this goes with them.
+            if (column == RankingModel::ClassColumn && m_model.summary().provisional &&
+                m_model.isRanked(row))
+                text = tr("%1 (tạm)").arg(text);
             // What a spreadsheet can reckon with: a signed number for the change.
             if (column == RankingModel::ChangeColumn)
                 text.replace(QStringLiteral("▲ "), QStringLiteral("+"))
@@ -351,8 +363,10 @@ bool RankingPage::canPrint() const
 
 void RankingPage::print()
 {
-    if (canPrint() && printRanking(*m_session, m_dialogs, this))
-        Q_EMIT statusMessage(tr("Đã gửi bảng xếp hạng đến máy in"));
+    if (!canPrint())
+        return;
+    if (const auto done = printReport(*m_session, "ranking", {}, m_dialogs, this))
+        Q_EMIT statusMessage(*done);
 }
 
 bool RankingPage::showPlace(const Place& place)

@@ -4,6 +4,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/reports/ReportPrinter.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetClipboard.h"
@@ -199,22 +200,16 @@ void SheetPage::setSession(models::Session* session)
         tree().showLeaf(tree().currentLeaf());
         onCurrentChanged();
     });
-    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
-    connect(
-        session, &models::Session::notWritten, this,
-        [this](const core::Error& error) {
-            m_dialogs.showError(
-                this, tr("Chưa ghi được điểm"), error, m_session->language(),
-                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
-                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
-        },
-        Qt::QueuedConnection);
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_sheet.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_sheet.unit() < 0)
         m_sheet.setUnit(0);
     onUnitChanged();
+}
+
+Place SheetPage::place() const
+{
+    return {m_sheet.unit(), m_ui->tree->currentLeaf()};
 }
 
 bool SheetPage::showPlace(const Place& place)
@@ -399,6 +394,21 @@ bool SheetPage::nextProblem(bool backward)
 QString SheetPage::noProblem() const
 {
     return tr("Không còn vấn đề nào ở phiếu này");
+}
+
+bool SheetPage::canPrint() const
+{
+    return m_session && m_session->hasAssessment() && unit() >= 0;
+}
+
+/// The sheet shown, as an official paper.
+void SheetPage::print()
+{
+    if (!canPrint())
+        return;
+    const std::string& id = m_session->scores().units()[static_cast<std::size_t>(unit())].id;
+    if (const auto done = printReport(*m_session, "sheet", models::qt(id), m_dialogs, this))
+        Q_EMIT statusMessage(*done);
 }
 
 QList<QWidget*> SheetPage::panes() const

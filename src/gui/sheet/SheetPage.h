@@ -51,9 +51,12 @@ public:
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
     QString noProblem() const override;
+    bool canPrint() const override;
+    void print() override;
     QList<QWidget*> panes() const override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
+    Place place() const override;
     bool showPlace(const Place& place) override;
     void showUnit(int unit);
 

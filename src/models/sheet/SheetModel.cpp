@@ -1,6 +1,7 @@
 #include "models/sheet/SheetModel.h"
 
 #include "app/Wording.h"
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Terms.h"
@@ -403,7 +404,7 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     const bool byFigures =
         m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
     if (!byFigures || app::isManual(m_session->scores().set(), leaf) ||
-        std::holds_alternative<core::ChoiceRule>(node.rule->body))
+        core::takes(node.rule, core::RuleInput::Option))
         return editableColumn();
     return position(SheetColumn::Figures);
 }

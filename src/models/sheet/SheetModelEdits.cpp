@@ -1,6 +1,7 @@
 // What is done to several criteria of the sheet at once, each as one step.
 #include "models/sheet/SheetModel.h"
 
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
@@ -128,7 +129,9 @@ std::optional<SheetModel::Refusal> SheetModel::takeLastYear(const QModelIndexLis
             taken.note = entry->note;
         edits.push_back(m_session->editor().makeEdit(m_unit, stage, leaf, std::move(taken)));
     }
-    return enter(std::move(edits), tr("lấy số liệu năm %1").arg(before.year()));
+    return enter(std::move(edits),
+                 qt(app::stepText("step.last-year",
+                                  {core::Param::text("year", std::to_string(before.year()))})));
 }
 
 std::optional<SheetModel::Refusal> SheetModel::enter(std::vector<core::Edit> edits,
