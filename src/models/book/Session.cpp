@@ -70,6 +70,7 @@ core::Status Session::setAssessment(const QString& id)
 
 core::Status Session::reload()
 {
+    finishTyping();
     auto all = m_workspace->assessments();
     if (!all)
         return all.error();
