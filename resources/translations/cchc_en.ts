@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>gui::BookCopy</name>
+    <message>
+        <source>Sao chép sổ vào đâu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa sao chép được sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn nơi khác còn chỗ và cho ghi (USB, ổ đĩa khác).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ đang mở vẫn nguyên vẹn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã sao chép và kiểm tra: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa ghi được điều vừa gõ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
+        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
+    </message>
+    <message>
+        <source>Hoặc sao chép sổ sang ổ khác và làm tiếp ở đó.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao chép sổ…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -63,16 +102,23 @@
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
     </message>
+</context>
+<context>
+    <name>gui::BookWatch</name>
     <message>
-        <source>Chưa lập được sổ mới</source>
-        <translation>The new book was not made</translation>
+        <source>Chưa đọc được thay đổi mới của sổ: số liệu trên màn hình là của lúc %1. Chương trình đang thử lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sổ đã rảnh: người ghi trước đã đóng sổ. Bạn mở để ghi được.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, vấn đề tiếp · Alt+Enter: về ô</source>
@@ -274,12 +320,12 @@
 <context>
     <name>gui::Dialogs</name>
     <message>
-        <source>Chưa lập sổ: đã có tệp cùng tên</source>
-        <translation>No book was made: a file of that name exists</translation>
-    </message>
-    <message>
         <source>Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
         <translation>Existing books are never overwritten. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: đã có tệp cùng tên</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -434,16 +480,8 @@
         <translation>Import file…</translation>
     </message>
     <message>
-        <source>Chưa ghi được số liệu hồ sơ</source>
-        <translation>The counters were not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.</source>
-        <translation>Free some space or unlock the disk, then type again.</translation>
-    </message>
-    <message>
         <source>Chưa có đơn vị nào</source>
-        <translation>No unit yet</translation>
+        <translation>No units yet</translation>
     </message>
     <message>
         <source>năm %1</source>
@@ -478,7 +516,7 @@
     </message>
     <message>
         <source>Tìm đơn vị…</source>
-        <translation>Find a unit…</translation>
+        <translation>Find unit…</translation>
     </message>
     <message>
         <source>&amp;Nhập từ tệp…</source>
@@ -518,7 +556,7 @@
     </message>
     <message>
         <source>Đơn vị &amp;sau</source>
-        <translation>&amp;Next unit</translation>
+        <translation>Next &amp;unit</translation>
     </message>
     <message>
         <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
@@ -629,44 +667,20 @@
         <translation>Do not attach</translation>
     </message>
     <message>
-        <source>%1 tài liệu</source>
-        <translation>%1 documents</translation>
-    </message>
-    <message>
-        <source>%1: đính kèm %2</source>
-        <translation>%1: %2 attached</translation>
-    </message>
-    <message>
         <source>Chưa sửa được tài liệu</source>
         <translation>The document was not changed</translation>
-    </message>
-    <message>
-        <source>%1: bỏ gắn %2</source>
-        <translation>%1: %2 taken off</translation>
     </message>
     <message>
         <source>Chưa bỏ gắn được tài liệu</source>
         <translation>The document was not taken off</translation>
     </message>
     <message>
-        <source>%1: gỡ %2</source>
-        <translation>%1: %2 removed</translation>
-    </message>
-    <message>
         <source>Chưa gỡ được tài liệu</source>
         <translation>The document was not removed</translation>
     </message>
     <message>
-        <source>%1: khôi phục %2</source>
-        <translation>%1: %2 restored</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được tài liệu</source>
         <translation>The document was not restored</translation>
-    </message>
-    <message>
-        <source>%1: sửa thông tin %2</source>
-        <translation>%1: %2 edited</translation>
     </message>
     <message>
         <source>Chưa mở được tài liệu</source>
@@ -713,7 +727,7 @@
     </message>
     <message>
         <source>&amp;Xem</source>
-        <translation>Loo&amp;k</translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Sửa thông tin… (F2)</source>
@@ -777,7 +791,7 @@
     </message>
     <message>
         <source>Bảng tính CSV (*.csv)</source>
-        <translation>CSV table (*.csv)</translation>
+        <translation>CSV spreadsheet (*.csv)</translation>
     </message>
     <message>
         <source>Chưa lưu được danh mục</source>
@@ -785,11 +799,11 @@
     </message>
     <message>
         <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is intact; an older file of that name, if any, is as it was.</translation>
+        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
-        <translation>Choose another folder, or close the program that has this file open, and save again.</translation>
+        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
 </context>
 <context>
@@ -852,7 +866,7 @@
     </message>
     <message>
         <source>Dấu hiệu</source>
-        <translation>Flag</translation>
+        <translation>Flags</translation>
     </message>
 </context>
 <context>
@@ -936,7 +950,7 @@
     </message>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Lấy lại giá trị này</source>
@@ -1060,20 +1074,6 @@
     <message>
         <source>Chưa nhập được</source>
         <translation>Not imported</translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập kết quả điều tra từ %1, %n ô</source>
-        <translation>
-            <numerusform>survey results from %1, %n cell</numerusform>
-            <numerusform>survey results from %1, %n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập hồ sơ từ %1, %n ô</source>
-        <translation>
-            <numerusform>dossier counters from %1, %n cell</numerusform>
-            <numerusform>dossier counters from %1, %n cells</numerusform>
-        </translation>
     </message>
     <message>
         <source>Chưa đọc được tệp</source>
@@ -1230,6 +1230,10 @@
         <source>&amp;Tài liệu kiểm chứng</source>
         <translation>&amp;Documents (evidence)</translation>
     </message>
+    <message>
+        <source>Sao &amp;chép sổ…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1306,7 +1310,15 @@
     </message>
     <message>
         <source>Tài liệu kiểm chứng</source>
-        <translation>Documents (evidence)</translation>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Người đang ghi vừa sửa %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở để ghi</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1325,7 +1337,7 @@
     </message>
     <message>
         <source>Chưa có &amp;tài liệu</source>
-        <translation>No &amp;documents</translation>
+        <translation>No &amp;evidence</translation>
     </message>
     <message>
         <source>&amp;Xóa điểm</source>
@@ -1364,18 +1376,6 @@
         <translation>Open the unit’s &amp;sheet</translation>
     </message>
     <message>
-        <source>Chưa ghi được điểm</source>
-        <translation>Points not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
-    </message>
-    <message>
-        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation>Or copy the book to another drive and go on there.</translation>
-    </message>
-    <message>
         <source>Sổ này chưa có đợt chấm nào.</source>
         <translation>This book has no assessment yet.</translation>
     </message>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
-        <translation>Found %1 of %2; F3 finds the next</translation>
+        <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
     <message>
         <source>&amp;Tiêu chí</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Tìm mã, tiêu chí, đơn vị…</source>
-        <translation>Find a code, criterion, unit…</translation>
+        <translation>Find code, criterion, unit…</translation>
     </message>
     <message>
         <source>Độ rộng như ban đầu</source>
@@ -1562,16 +1562,8 @@
         <translation>&amp;Units</translation>
     </message>
     <message>
-        <source>Đọc từ tệp CSV…</source>
-        <translation>Read from a CSV file…</translation>
-    </message>
-    <message>
         <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
         <translation>Units, one on each line</translation>
-    </message>
-    <message>
-        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên (dán được từ bảng tính). Tệp CSV có dòng đầu unit,name,group.</source>
-        <translation>One unit on each line: its name, or id; name (you can paste from a spreadsheet). A CSV file begins with the line unit,name,group.</translation>
     </message>
     <message>
         <source>Thôi, không lập</source>
@@ -1614,10 +1606,6 @@
         <translation>List of units</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị (*.csv *.txt)</source>
-        <translation>List of units (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>Chưa đọc được danh sách đơn vị</source>
         <translation>The list of units was not read</translation>
     </message>
@@ -1655,6 +1643,34 @@
             <numerusform>Make book with %n unit</numerusform>
             <numerusform>Make book with %n units</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp…</source>
+        <translation>Read from a file…</translation>
+    </message>
+    <message>
+        <source>Danh sách như đã đọc</source>
+        <translation>The list as it was read</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation>List of units (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file could not be opened. Close it in the other program and try again.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
+        <translation>One unit a line: a name, or an id; a name. Cells pasted from a spreadsheet are fine, with header row and running numbers, too.</translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ mới</source>
+        <translation>The new book was not made</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
+        <translation>All that was typed is still in the form: change the place or the list, then press “Make book” again.</translation>
     </message>
 </context>
 <context>
@@ -2218,7 +2234,7 @@
     </message>
     <message>
         <source>Chưa có tài liệu</source>
-        <translation>Without documents</translation>
+        <translation>No evidence</translation>
     </message>
     <message>
         <source>Bị cắt điểm</source>
@@ -2322,18 +2338,6 @@
     <message>
         <source>Shift+F8: vấn đề trước</source>
         <translation>Shift+F8: previous problem</translation>
-    </message>
-    <message>
-        <source>Chưa ghi được điểm</source>
-        <translation>The score was not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation>Make room or unlock the drive, then press Enter in that cell to write again.</translation>
-    </message>
-    <message>
-        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation>Or copy the book to another drive and go on there.</translation>
     </message>
     <message>
         <source>Lấy số liệu &amp;năm trước</source>
@@ -2590,10 +2594,38 @@
     </message>
 </context>
 <context>
-    <name>models::CellHistory</name>
+    <name>models::AssessmentTable</name>
     <message>
-        <source>lấy lại giá trị lúc %1</source>
-        <translation>value of %1 taken back</translation>
+        <source>cả năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, đang mở</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2749,7 +2781,7 @@
     </message>
     <message>
         <source>chưa tính được</source>
-        <translation>cannot be computed</translation>
+        <translation>not computable</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -3101,17 +3133,6 @@ explained</translation>
     </message>
 </context>
 <context>
-    <name>models::EntryForm</name>
-    <message>
-        <source>Điểm điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước thẩm định.</source>
-        <translation>Survey points: not scored by the unit itself. The answers are entered at verification.</translation>
-    </message>
-    <message>
-        <source>Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.</source>
-        <translation>The verifying office scores this criterion, not the unit itself.</translation>
-    </message>
-</context>
-<context>
     <name>models::ImportFaultModel</name>
     <message>
         <source>Lỗi</source>
@@ -3127,7 +3148,7 @@ explained</translation>
     </message>
     <message>
         <source>Mức</source>
-        <translation>Kind</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Ở đâu</source>
@@ -3172,10 +3193,6 @@ explained</translation>
 <context>
     <name>models::MatrixCells</name>
     <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
         <source>= lần 1</source>
         <translation>= round 1</translation>
     </message>
@@ -3204,16 +3221,8 @@ explained</translation>
         <translation>high</translation>
     </message>
     <message>
-        <source>thiếu TL</source>
-        <translation>no documents</translation>
-    </message>
-    <message>
         <source>Chấm kín: điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định.</source>
         <translation>Blind verification: the self score shows once this unit has a verified value.</translation>
-    </message>
-    <message>
-        <source>%1 trên %2</source>
-        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>không tính điểm</source>
@@ -3252,32 +3261,8 @@ explained</translation>
         <translation>hidden (blind verification)</translation>
     </message>
     <message>
-        <source>%1, chưa ghi</source>
-        <translation>%1, not written</translation>
-    </message>
-    <message>
-        <source>chưa tính được điểm</source>
-        <translation>points cannot be computed</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored yet</translation>
-    </message>
-    <message>
         <source>trống</source>
         <translation>empty</translation>
-    </message>
-    <message>
-        <source>, chưa có tài liệu</source>
-        <translation>, no documents</translation>
-    </message>
-    <message>
-        <source>, cắt %1</source>
-        <translation>, cut by %1</translation>
-    </message>
-    <message>
-        <source>, tăng %1</source>
-        <translation>, raised by %1</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -3300,10 +3285,6 @@ explained</translation>
         <translation>Rate, %</translation>
     </message>
     <message>
-        <source>Tự chấm</source>
-        <translation>Self</translation>
-    </message>
-    <message>
         <source>Dấu lệch</source>
         <translation>Outlier</translation>
     </message>
@@ -3314,10 +3295,6 @@ explained</translation>
     <message>
         <source>Số liệu lần 1</source>
         <translation>Figures, round 1</translation>
-    </message>
-    <message>
-        <source>TĐ lần 1</source>
-        <translation>Round 1</translation>
     </message>
     <message>
         <source>Phân bố phiếu</source>
@@ -3334,10 +3311,6 @@ explained</translation>
     <message>
         <source>Số liệu TĐ lần 2</source>
         <translation>Figures, round 2</translation>
-    </message>
-    <message>
-        <source>TĐ lần 2</source>
-        <translation>Round 2</translation>
     </message>
     <message>
         <source>Chênh</source>
@@ -3396,7 +3369,7 @@ explained</translation>
     </message>
     <message>
         <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
-        <translation>Ctrl+Enter accepts the points of the stage before; the self stage has none.</translation>
+        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
     </message>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
@@ -3452,21 +3425,6 @@ explained</translation>
     <message>
         <source>trung bình %1</source>
         <translation>mean %1</translation>
-    </message>
-</context>
-<context>
-    <name>models::NewUnits</name>
-    <message>
-        <source>dòng %1: thiếu tên đơn vị</source>
-        <translation>line %1: the unit has no name</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» chỉ được gồm chữ không dấu, số, «.», «-», «_»</source>
-        <translation>line %1: id “%2” may hold only plain letters, digits, “.”, “-”, “_”</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» đã có ở dòng trên</source>
-        <translation>line %1: id “%2” is on a line above already</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3577,7 @@ explained</translation>
     </message>
     <message>
         <source>Tối đa</source>
-        <translation>Maximum</translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Chỉ số %</source>
@@ -3680,54 +3638,6 @@ explained</translation>
 <context>
     <name>models::RuleText</name>
     <message>
-        <source>tỷ lệ × %1 điểm</source>
-        <translation>rate × %1 points</translation>
-    </message>
-    <message>
-        <source>dưới %1%</source>
-        <translation>below %1%</translation>
-    </message>
-    <message>
-        <source>từ %1 trở lên</source>
-        <translation>%1 or more</translation>
-    </message>
-    <message>
-        <source>ở giữa: tính theo nội suy</source>
-        <translation>in between: interpolated</translation>
-    </message>
-    <message>
-        <source>đến %1</source>
-        <translation>up to %1</translation>
-    </message>
-    <message>
-        <source>mỗi đơn vị đếm</source>
-        <translation>for each one counted</translation>
-    </message>
-    <message>
-        <source>nhiều nhất</source>
-        <translation>at most</translation>
-    </message>
-    <message>
-        <source>%1 điểm × giá trị / giá trị cao nhất trong nhóm</source>
-        <translation>%1 points × value / highest value of the group</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>bước điểm</source>
-        <translation>in steps of</translation>
-    </message>
-    <message>
-        <source>khởi điểm</source>
-        <translation>starts at</translation>
-    </message>
-    <message>
-        <source>thấp nhất</source>
-        <translation>at least</translation>
-    </message>
-    <message>
         <source>Số đạt (n)</source>
         <translation>Achieved (n)</translation>
     </message>
@@ -3751,63 +3661,42 @@ explained</translation>
 <context>
     <name>models::Session</name>
     <message>
-        <source>hoàn tác %1</source>
-        <translation>undone: %1</translation>
-    </message>
-    <message>
-        <source>làm lại %1</source>
-        <translation>redone: %1</translation>
-    </message>
-    <message>
         <source>Đã ghi %1 · %2</source>
         <translation>Saved %1 · %2</translation>
     </message>
+    <message>
+        <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::SetTable</name>
+    <message>
+        <source>Mã %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa dùng</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n ô</source>
-        <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
+        <source>%n đợt</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
     </message>
     <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
+        <source>Năm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>trống</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>%1: lý do</source>
-        <translation>%1: reason</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
-        <source>0, thiếu tài liệu</source>
-        <translation>0, no evidence</translation>
-    </message>
-    <message>
-        <source>chưa tính được</source>
-        <translation>not computable</translation>
-    </message>
-    <message>
-        <source>dán %1</source>
-        <translation>paste %1</translation>
-    </message>
-    <message>
-        <source>dán từ bảng tính</source>
-        <translation>pasted from a spreadsheet</translation>
+        <source>Dùng ở</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3832,62 +3721,6 @@ explained</translation>
         <translation>Penalty</translation>
     </message>
     <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
-        <source>Điều tra XHH</source>
-        <translation>Survey</translation>
-    </message>
-    <message>
-        <source>Chưa chấm</source>
-        <translation>Not scored</translation>
-    </message>
-    <message>
-        <source>Chưa TĐ</source>
-        <translation>Not verified</translation>
-    </message>
-    <message>
-        <source>Đã tự chấm</source>
-        <translation>Self-scored</translation>
-    </message>
-    <message>
-        <source>Đã nhập</source>
-        <translation>Entered</translation>
-    </message>
-    <message>
-        <source>Chấp nhận</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>Cắt điểm</source>
-        <translation>Cut</translation>
-    </message>
-    <message>
-        <source>Tăng điểm</source>
-        <translation>Raised</translation>
-    </message>
-    <message>
-        <source>Thiếu TL</source>
-        <translation>No evidence</translation>
-    </message>
-    <message>
-        <source>Không phát sinh</source>
-        <translation>Nothing arose</translation>
-    </message>
-    <message>
-        <source>Lỗi</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>Cảnh báo</source>
-        <translation>Warning</translation>
-    </message>
-    <message>
-        <source>Chưa ghi</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
         <source>Đủ</source>
         <translation>Complete</translation>
     </message>
@@ -3906,18 +3739,6 @@ explained</translation>
     <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
-    </message>
-    <message>
-        <source>Tự chấm</source>
-        <translation>Self</translation>
-    </message>
-    <message>
-        <source>TĐ lần 1</source>
-        <translation>Verify 1</translation>
-    </message>
-    <message>
-        <source>TĐ lần 2</source>
-        <translation>Verify 2</translation>
     </message>
     <message>
         <source>Chênh</source>
@@ -3942,34 +3763,6 @@ explained</translation>
     <message>
         <source>Điểm thẩm định trừ điểm tự chấm</source>
         <translation>Verified points less self points</translation>
-    </message>
-    <message>
-        <source>%1, chưa ghi</source>
-        <translation>%1, not saved</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <source>chưa tính được điểm</source>
-        <translation>points not computable</translation>
-    </message>
-    <message>
-        <source>%1 trên %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>, chưa có tài liệu</source>
-        <translation>, no evidence</translation>
-    </message>
-    <message>
-        <source>, cắt %1</source>
-        <translation>, cut by %1</translation>
-    </message>
-    <message>
-        <source>, tăng %1</source>
-        <translation>, raised by %1</translation>
     </message>
     <message>
         <source>TL</source>
@@ -4046,10 +3839,6 @@ explained</translation>
         <source>Tiêu chí %1 năm trước chấm bằng số liệu khác, không lấy được.</source>
         <translation>Criterion %1 was scored by other figures last year; they cannot be taken.</translation>
     </message>
-    <message>
-        <source>lấy số liệu năm %1</source>
-        <translation>figures of %1 taken over</translation>
-    </message>
 </context>
 <context>
     <name>models::Terms</name>
@@ -4067,7 +3856,7 @@ explained</translation>
     </message>
     <message>
         <source>Tự chấm</source>
-        <translation>Self-score</translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>TĐ lần 1</source>
@@ -4084,6 +3873,90 @@ explained</translation>
     <message>
         <source>Thẩm định lần 2, kết quả cuối</source>
         <translation>Second verification, final result</translation>
+    </message>
+    <message>
+        <source>Chưa ghi</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Thiếu TL</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>Cắt điểm</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Tăng điểm</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>Không phát sinh</source>
+        <translation>Nothing arose</translation>
+    </message>
+    <message>
+        <source>Điều tra XHH</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Đã tự chấm</source>
+        <translation>Self-scored</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Chấp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>%1 trên %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>, cắt %1</source>
+        <translation>, cut by %1</translation>
+    </message>
+    <message>
+        <source>, tăng %1</source>
+        <translation>, raised by %1</translation>
+    </message>
+    <message>
+        <source>không phát sinh</source>
+        <translation>nothing arose</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <source>chưa tính được điểm</source>
+        <translation>points not computable</translation>
+    </message>
+    <message>
+        <source>, chưa có tài liệu</source>
+        <translation>, no evidence</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4000,76 @@ explained</translation>
     <message>
         <source>%1, %2, %3 trên %4 tiêu chí</source>
         <translation>%1, %2, %3 of %4 criteria</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitPreview</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To mend</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitTable</name>
+    <message>
+        <source>Chưa có đợt chấm nào để kết thúc theo; gõ ngày vào cột «Hiệu lực đến».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 có điểm trong đợt này nên còn trong kết quả; hết hiệu lực từ kỳ sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 đã ra khỏi đợt này; xóa ngày ở «Hiệu lực đến» để đưa trở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theo tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiệu lực từ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiệu lực đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mục đã chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi đơn vị %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -33,13 +33,11 @@ std::span<const Sentence> bookSentences()
         Sentence{"store.exists", "Chưa lập sổ: tệp {file} đã có. Chọn tên khác; tệp cũ còn nguyên.",
                  "No book was made: {file} exists already. Choose another name; the old file is "
                  "untouched."},
-        Sentence{"store.cannot-create",
-                 "Chưa lập được tệp{file? {file}}{message?: {message}}{reason?: {reason}}. Kiểm "
-                 "tra thư mục có ghi được và ổ "
-                 "còn chỗ không.",
-                 "The file{file? {file}} could not be made{message?: {message}}{reason?: "
-                 "{reason}}. Check that the folder can "
-                 "be written and the disk has room."},
+        Sentence{
+            "store.cannot-create",
+            "Chưa lập được tệp{file? {file}}. Kiểm tra thư mục có ghi được và ổ còn chỗ không.",
+            "The file{file? {file}} could not be made. Check that the folder can be written "
+            "and the disk has room."},
         Sentence{"store.not-found",
                  "Chưa mở được sổ: không có tệp{file? {file}}. Kiểm tra đường dẫn, hoặc cắm lại "
                  "USB rồi mở lại.",
@@ -151,6 +149,11 @@ std::span<const Sentence> bookSentences()
                  "Nội dung sổ không khớp nhật ký: {action} {assessment} {unit} {stage} {code}.",
                  "The book does not agree with its history: {action} {assessment} {unit} {stage} "
                  "{code}."},
+        Sentence{
+            "app.no-folder",
+            "Chưa lập sổ: không có thư mục {folder}. Lập thư mục đó trước, hoặc chọn nơi khác.",
+            "No book was made: there is no folder {folder}. Make it first, or choose another "
+            "place."},
         Sentence{"app.no-sample", "Không có tỉnh mẫu «{id}».", "There is no sample “{id}”."},
         Sentence{"app.no-assessment",
                  "Không có đợt chấm «{id}» trong sổ. Xem danh sách bằng lệnh assessment list.",

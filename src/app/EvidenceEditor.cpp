@@ -4,7 +4,7 @@
 #include "app/Log.h"
 #include "app/SheetEditor.h"
 #include "core/DateText.h"
-#include "store/Fold.h"
+#include "core/Fold.h"
 #include "store/Hash.h"
 
 #include <algorithm>
@@ -412,7 +412,7 @@ std::string safeFileName(const Document& document)
     // A device, not a file, on Windows, whatever the extension.
     constexpr std::array<std::string_view, 8> devices = {"con",  "prn",  "aux",  "nul",
                                                          "com1", "com2", "lpt1", "lpt2"};
-    const std::string stem = store::fold(name.substr(0, name.find('.')));
+    const std::string stem = core::fold(name.substr(0, name.find('.')));
     if (name.empty() || std::find(devices.begin(), devices.end(), stem) != devices.end())
         name = "_" + name;
     return name;

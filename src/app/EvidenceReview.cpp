@@ -1,7 +1,7 @@
 #include "app/EvidenceReview.h"
 
 #include "app/Wording.h"
-#include "report/ShortTitle.h"
+#include "core/Names.h"
 
 #include <algorithm>
 #include <iterator>
@@ -31,7 +31,7 @@ std::vector<core::Problem> EvidenceReview::ofDocument(int unit,
             const int other = param.name == "unit" ? m_scores->unitIndex(param.value) : -1;
             if (other >= 0)
                 param.value =
-                    report::shortUnitName(m_scores->units()[static_cast<std::size_t>(other)].name);
+                    core::shortUnitName(m_scores->units()[static_cast<std::size_t>(other)].name);
         }
     }
     return found;
@@ -57,15 +57,6 @@ std::vector<core::Problem> EvidenceReview::ofUnit(int unit) const
         return leafOf(a) < leafOf(b);
     });
     return all;
-}
-
-bool EvidenceReview::isMissing(int unit, int leaf) const
-{
-    const auto snapshot = m_scores->evaluation(core::ResultStage::Self);
-    const Evaluation& self = *snapshot;
-    return engine::lacksEvidence(m_scores->documents(unit), m_scores->sheet(unit),
-                                 self.results[static_cast<std::size_t>(unit)], m_scores->set(),
-                                 leaf);
 }
 
 std::string flagWord(const core::Problem& problem, core::Language language)

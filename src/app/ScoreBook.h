@@ -72,6 +72,7 @@ public:
     // For Workspace and the editors: replace an entry, the counters or the documents of a unit and
     // drop the results they change.
     void setEntry(int unit, core::Stage stage, int leaf, core::Entry entry);
+    void setSheet(int unit, core::Sheet sheet);
     void setCounters(int unit, std::vector<core::DossierCounters> counters);
     void setDocuments(int unit, std::vector<core::Document> documents);
 

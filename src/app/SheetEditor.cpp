@@ -1,7 +1,9 @@
 #include "app/SheetEditor.h"
 
+#include "app/Cell.h"
 #include "app/EntryText.h"
 #include "app/Log.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
 #include "engine/Explain.h"
@@ -24,11 +26,11 @@ bool isError(const core::Problem& problem)
 bool wantsReason(const core::IndexSet& set, int leaf, const core::Entry& entry,
                  const core::Entry* previous)
 {
-    const bool isManual = leaf < set.leafCount() &&
-                          std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
+    // Bonus and penalty ask for their reason themselves (engine::checkEntry).
+    const bool isByHand = nodeOf(set, leaf) && isManual(set, leaf);
     const bool isSilent = entry.status == core::EntryStatus::None ||
                           entry.status == core::EntryStatus::Unproven ||
-                          (entry.status == core::EntryStatus::Scored && isManual);
+                          (entry.status == core::EntryStatus::Scored && isByHand);
     if (!isSilent || !core::trimmed(entry.note).empty())
         return false;
     return !previous || previous->status != entry.status || previous->points != entry.points;
@@ -53,6 +55,19 @@ std::optional<core::Error> SheetEditor::refusal() const
                            {}};
     }
     return core::Error{core::ErrorKind::NotPermitted, "app.read-only", {}, {}};
+}
+
+std::optional<core::Error> SheetEditor::refusal(core::Stage stage, int leaf) const
+{
+    if (auto refused = refusal())
+        return refused;
+    const core::ScoredBy by = scoredBy(m_scores.set(), leaf);
+    if (stage != core::Stage::Self || by == core::ScoredBy::Unit)
+        return std::nullopt;
+    return core::Error{core::ErrorKind::InvalidData,
+                       by == core::ScoredBy::Survey ? "entry.survey-self" : "entry.office-self",
+                       {},
+                       {}};
 }
 
 std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int leaf,
@@ -128,10 +143,9 @@ core::Entry SheetEditor::withFigures(int unit, core::Stage stage, int leaf,
                                      const core::Figures& figures) const
 {
     core::Entry entry = m_scores.sheet(unit).at(stage, leaf);
-    const core::Node& node = m_scores.set().leafNode(leaf);
     entry.status = core::EntryStatus::Scored;
     entry.figures = figures;
-    if (!std::holds_alternative<core::ManualRule>(node.rule->body))
+    if (!isManual(m_scores.set(), leaf))
         entry.points.reset();
     return entry;
 }
@@ -142,11 +156,9 @@ core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf,
     core::Entry entry = m_scores.sheet(unit).at(stage, leaf);
     entry.status = core::EntryStatus::Scored;
     entry.points = points;
-    if (leaf >= m_scores.set().leafCount())
+    if (isManual(m_scores.set(), leaf))
         return entry;
     const core::Node& node = m_scores.set().leafNode(leaf);
-    if (std::holds_alternative<core::ManualRule>(node.rule->body))
-        return entry;
 
     // The verifier works on the unit's figures until typing others.
     if (entry.figures.empty()) {
@@ -186,12 +198,16 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
 
 const core::Entry* SheetEditor::previousEntry(int unit, core::Stage stage, int leaf) const
 {
-    const core::Sheet& sheet = m_scores.sheet(unit);
-    if (stage == core::Stage::Self)
-        return nullptr;
-    if (stage == core::Stage::V2 && !sheet.at(core::Stage::V1, leaf).isEmpty())
-        return &sheet.at(core::Stage::V1, leaf);
-    return &sheet.at(core::Stage::Self, leaf);
+    return stage == core::Stage::Self
+               ? nullptr
+               : &m_scores.sheet(unit).at(previousStage(unit, stage, leaf), leaf);
+}
+
+core::Stage SheetEditor::previousStage(int unit, core::Stage stage, int leaf) const
+{
+    const bool isFirst =
+        stage == core::Stage::V2 && !m_scores.sheet(unit).at(core::Stage::V1, leaf).isEmpty();
+    return isFirst ? core::Stage::V1 : core::Stage::Self;
 }
 
 core::Status SheetEditor::keepDraft(int unit, core::Stage stage, int leaf, const std::string& field,

@@ -26,6 +26,9 @@ public:
 
     /// Why entries cannot be changed now (read-only book, held by another); nothing where they can.
     std::optional<core::Error> refusal() const;
+    /// Why nothing can be entered for a criterion at a stage; besides the book's own reason:
+    /// InvalidData "entry.survey-self", "entry.office-self" (units do not score it themselves).
+    std::optional<core::Error> refusal(core::Stage stage, int leaf) const;
 
     /// Applies all edits in one transaction, or none. Edits whose after equals before are dropped;
     /// an edit whose `before` is not what the book holds is refused (Conflict
@@ -62,6 +65,8 @@ public:
     /// The entry of the stage before that the verifier compares with: v1 → self; v2 → v1, else
     /// self. nullptr for self.
     const core::Entry* previousEntry(int unit, core::Stage stage, int leaf) const;
+    /// The stage of that entry. Pre: not the self stage.
+    core::Stage previousStage(int unit, core::Stage stage, int leaf) const;
 
     core::Status keepDraft(int unit, core::Stage stage, int leaf, const std::string& field,
                            const std::string& text);

@@ -1,10 +1,11 @@
 #include "app/TableImport.h"
 
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "engine/Explain.h"
 #include "engine/SurveySpread.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 
@@ -28,11 +29,8 @@ std::string figures(const core::Node& node, const core::Entry& entry, core::Lang
     if (entry.isEmpty())
         return {};
     std::string line = engine::figuresText(node, entry.figures, language);
-    const auto* rule = std::get_if<core::SurveyRule>(&node.rule->body);
-    if (rule == nullptr)
-        return line;
     // Ballots are told by their number and mean; the options stand in the file.
-    const auto spread = engine::surveySpread(*rule, entry.figures);
+    const auto spread = engine::surveySpread(core::ballotsOf(*node.rule), entry.figures);
     if (!spread)
         return line;
     return sentence("survey.ballots", language,
@@ -115,8 +113,8 @@ ImportPreview CounterImport::preview(core::Language language)
                             language);
         preview.lines.push_back(
             {placeText(cell.place, language),
-             report::shortUnitName(m_scores.units()[static_cast<std::size_t>(cell.unit)].name),
-             what, numberText(cell.before), numberText(cell.after)});
+             core::shortUnitName(m_scores.units()[static_cast<std::size_t>(cell.unit)].name), what,
+             numberText(cell.before), numberText(cell.after)});
     }
     return preview;
 }
@@ -152,12 +150,10 @@ std::string SurveyImport::targetName(std::size_t target, core::Language language
         return sentence("table.target-" + id, language);
     const core::IndexSet& set = m_editor.scores().set();
     for (const int leaf : m_leaves) {
-        if (const auto* rule = std::get_if<core::SurveyRule>(&set.leafNode(leaf).rule->body)) {
-            for (const core::BallotOption& one : rule->options) {
-                if (one.id == id.substr(option.size()))
-                    return sentence("table.target-option", language,
-                                    {core::Param::text("title", one.title)});
-            }
+        for (const core::BallotOption& one : core::ballotsOf(*set.leafNode(leaf).rule)) {
+            if (one.id == id.substr(option.size()))
+                return sentence("table.target-option", language,
+                                {core::Param::text("title", one.title)});
         }
     }
     return id;
@@ -173,7 +169,7 @@ std::vector<std::string> SurveyImport::choices(core::Language language) const
     std::vector<std::string> names = {sentence("table.choice-none", language)};
     for (const int leaf : m_leaves) {
         const core::Node& node = m_editor.scores().set().leafNode(leaf);
-        names.push_back(node.code + ' ' + report::abbreviated(node.title));
+        names.push_back(node.code + ' ' + core::abbreviated(node.title));
     }
     return names;
 }
@@ -206,10 +202,10 @@ ImportPreview SurveyImport::preview(core::Language language)
         const core::Node& node = set.leafNode(edit.leaf);
         preview.lines.push_back(
             {placeText(m_plan.cells[i].place, language),
-             report::shortUnitName(
+             core::shortUnitName(
                  m_editor.scores().units()[static_cast<std::size_t>(m_plan.cells[i].unit)].name),
-             node.code + ' ' + report::abbreviated(node.title),
-             figures(node, edit.before, language), figures(node, edit.after, language)});
+             node.code + ' ' + core::abbreviated(node.title), figures(node, edit.before, language),
+             figures(node, edit.after, language)});
     }
     return preview;
 }

@@ -50,8 +50,8 @@ struct Form {
     std::vector<std::string> parts() const;
 };
 
-/// A verb of the command line: the forms it has. Of forms with the same own words the first counts
-/// whose needed flags are given.
+/// A verb of the command line: the forms it has. A form is meant where its own words and needed
+/// flags are given; of several the one counts that fits the options best.
 struct Verb {
     std::string name;
     std::vector<Form> forms;

@@ -1,6 +1,6 @@
-#include "report/Letters.h"
+#include "core/Names.h"
 #include "report/RankingContext.h"
-#include "report/ShortTitle.h"
+#include "report/TextWidth.h"
 
 #include <algorithm>
 
@@ -198,7 +198,7 @@ private:
             table.columns.push_back({std::max(m_widths.index, 1400), 0, false});
         }
         for (int i = first; i < last; ++i) {
-            Cell cell = headerCell(join(area(i).code, ". ", shortAreaTitle(area(i).title)));
+            Cell cell = headerCell(join(area(i).code, ". ", core::shortAreaTitle(area(i).title)));
             cell.columnSpan = 2;
             upper.cells.push_back(std::move(cell));
             lower.cells.push_back(headerCell(say("Điểm", "Points")));

@@ -1,6 +1,7 @@
 #include "report/Parts.h"
 
-#include "report/Letters.h"
+#include "core/Capitals.h"
+#include "report/TextWidth.h"
 
 #include <algorithm>
 
@@ -102,9 +103,9 @@ Table letterheadTable(const Letterhead& letterhead, int width, const Say& say)
         one.below = below;
         table.rows.push_back(std::move(one));
     };
-    Cell issuer = headCell(upperCase(letterhead.issuer), true, false);
+    Cell issuer = headCell(core::upperCase(letterhead.issuer), true, false);
     if (!letterhead.superior.empty())
-        issuer.runs.insert(issuer.runs.begin(), {upperCase(letterhead.superior) + "\n"});
+        issuer.runs.insert(issuer.runs.begin(), {core::upperCase(letterhead.superior) + "\n"});
     issuer.ruleBelow =
         std::clamp(textWidth(issuer.runs.back().text, size, true) * 2 / 5, 1200, 2600);
     Cell nation = headCell(join(country, "\n", motto), true, false);

@@ -1,6 +1,6 @@
 #include "report/RankingReport.h"
 
-#include "report/Letters.h"
+#include "core/Capitals.h"
 #include "report/RankingContext.h"
 
 #include <algorithm>
@@ -52,7 +52,7 @@ void appendHeading(Section& section, std::string_view numeral, const std::string
     Paragraph word = titleParagraph(join(context.say("Phụ lục ", "Annex "), numeral), true, false);
     word.after = 60;
     section.blocks.emplace_back(std::move(word));
-    section.blocks.emplace_back(titleParagraph(upperCase(title), true, false));
+    section.blocks.emplace_back(titleParagraph(core::upperCase(title), true, false));
     Paragraph attached =
         titleParagraph(attachedTo(context, options, section.landscape), false, true);
     attached.before = 40;

@@ -1,5 +1,5 @@
-#include "report/Letters.h"
 #include "report/RankingContext.h"
+#include "report/TextWidth.h"
 
 #include <algorithm>
 

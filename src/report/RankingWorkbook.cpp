@@ -1,7 +1,7 @@
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "report/RankingContext.h"
 #include "report/RankingKeys.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 
@@ -349,8 +349,8 @@ private:
             text(std::string(say()("Đơn vị", "Unit")), Look::Header, Align::Center)};
         for (const int node : set().areas) {
             const core::Node& area = set().nodes[static_cast<std::size_t>(node)];
-            SheetCell name = text(join(area.code, ". ", shortAreaTitle(area.title)), Look::Header,
-                                  Align::Center);
+            SheetCell name = text(join(area.code, ". ", core::shortAreaTitle(area.title)),
+                                  Look::Header, Align::Center);
             name.columns = 3;
             upper.push_back(std::move(name));
             for (const std::string_view one :

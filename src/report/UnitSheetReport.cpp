@@ -1,9 +1,9 @@
 #include "report/UnitSheetReport.h"
 
+#include "core/Capitals.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "report/CsvLine.h"
-#include "report/Letters.h"
 #include "report/UnitSheetContext.h"
 
 #include <algorithm>
@@ -83,7 +83,7 @@ Table signatures(const UnitSheetContext& context, const UnitSheetOptions& option
     Row hints;
     for (std::size_t i = 0; i < who.size(); ++i) {
         table.columns.push_back({0, 1, false});
-        names.cells.push_back(headerCell(upperCase(who[i])));
+        names.cells.push_back(headerCell(core::upperCase(who[i])));
         Cell hint = textCell(
             std::string(i + 1 == who.size()
                             ? say("(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)")
@@ -125,10 +125,10 @@ Document unitSheetReport(const UnitSheetInput& input, const UnitSheetOptions& op
     section.blocks.emplace_back(letterheadTable(
         {options.authority, input.unit.name, options.place, input.assessment->year + 1}, width,
         say));
-    section.blocks.emplace_back(
-        titleParagraph(upperCase(say("Phiếu chấm điểm chỉ số cải cách hành chính",
-                                     "Score sheet of the public administration reform index")),
-                       true, false));
+    section.blocks.emplace_back(titleParagraph(
+        core::upperCase(say("Phiếu chấm điểm chỉ số cải cách hành chính",
+                            "Score sheet of the public administration reform index")),
+        true, false));
     section.blocks.emplace_back(titleParagraph(join(say("Năm ", "Year "), year), true, false));
     section.blocks.emplace_back(
         titleParagraph(join("(", stageTitle(input.stage, say),

@@ -1,7 +1,7 @@
 #include "core/DateText.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
-#include "report/Letters.h"
-#include "report/ShortTitle.h"
+#include "report/TextWidth.h"
 #include "report/UnitSheetContext.h"
 
 #include <algorithm>

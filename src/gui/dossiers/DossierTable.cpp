@@ -97,13 +97,6 @@ void DossierTable::goTo(const QModelIndex& cell)
     scrollTo(cell);
 }
 
-void DossierTable::startEdit(const QModelIndex& cell)
-{
-    goTo(cell);
-    setFocus(Qt::OtherFocusReason);
-    edit(cell);
-}
-
 void DossierTable::fitColumns()
 {
     if (!m_model)

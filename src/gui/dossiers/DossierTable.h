@@ -28,7 +28,6 @@ public:
     QModelIndexList chosen() const;
     void goTo(const QModelIndex& cell);
     /// Opens the editor of a cell.
-    void startEdit(const QModelIndex& cell);
     /// A line under a cell, until something else happens.
     void showMessage(const QModelIndex& cell, const QString& text);
     void hideMessage();

@@ -45,6 +45,7 @@ public:
     QList<QWidget*> panes() const override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
+    Place place() const override;
     bool showPlace(const Place& place) override;
 
     EvidencePane& evidence() { return *m_evidence; }

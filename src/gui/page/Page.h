@@ -58,6 +58,8 @@ public:
         return false;
     }
 
+    /// The place that is current; no unit where the page shows none in particular.
+    virtual Place place() const { return {}; }
     /// Goes to a place. False where this page does not show such a one; then another is asked.
     virtual bool showPlace(const Place& place)
     {

@@ -36,6 +36,10 @@ core::Result<LaidOutReport> layOutReport(models::Session& session, const app::Re
     return LaidOutReport{*std::move(document), std::move(pages), reportFileName(report, request)};
 }
 
+namespace {
+
+// Paints pages on a printer, each with its own orientation. Pages outside the chosen range are left
+// out.
 bool printPages(const render::Pages& pages, QPrinter& printer)
 {
     printer.setFullPage(true);
@@ -61,6 +65,8 @@ bool printPages(const render::Pages& pages, QPrinter& printer)
     }
     return painter.end();
 }
+
+} // namespace
 
 std::optional<QString> printReport(const LaidOutReport& report, Dialogs& dialogs, QWidget* parent)
 {

@@ -9,7 +9,6 @@
 #include <optional>
 #include <string_view>
 
-class QPrinter;
 class QWidget;
 
 namespace models {
@@ -35,10 +34,6 @@ QString reportFileName(const app::Report& report, const app::ReportRequest& requ
 
 core::Result<LaidOutReport> layOutReport(models::Session& session, const app::Report& report,
                                          const app::ReportRequest& request);
-
-/// Paints pages on a printer, each with its own orientation. Pages outside the chosen range are
-/// left out.
-bool printPages(const render::Pages& pages, QPrinter& printer);
 
 /// Asks for the printer and prints. Returns what was done, for the status bar; nothing where the
 /// person gave up or nothing could be printed (said in a dialog).

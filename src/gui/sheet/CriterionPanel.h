@@ -55,7 +55,6 @@ public:
 
     void focusFigures();
     void focusReason();
-    void focusDocuments();
     void nextDocument();
 
     FigureForm& figures() { return *m_figures; }

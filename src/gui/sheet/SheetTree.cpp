@@ -1,7 +1,7 @@
 #include "gui/sheet/SheetTree.h"
 
 #include "gui/delegates/DecimalDelegate.h"
-#include "gui/delegates/StateDelegate.h"
+#include "gui/delegates/RowDelegate.h"
 #include "gui/entry/CellMessage.h"
 #include "gui/entry/PointsDelegate.h"
 #include "gui/sheet/SheetHeader.h"
@@ -83,7 +83,7 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
          {SheetColumn::Max, SheetColumn::Difference, SheetColumn::LastYear})
         setItemDelegateForColumn(position(column), new DecimalDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::Documents), new CountDelegate(this));
-    setItemDelegateForColumn(position(SheetColumn::State), new StateDelegate(this));
+    setItemDelegateForColumn(position(SheetColumn::State), new RowDelegate(this));
 
     m_message = new CellMessage(viewport());
 

@@ -129,7 +129,8 @@ QModelIndex SheetTree::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
 
 bool SheetTree::hasPending(const QModelIndex& row) const
 {
-    return m_sheet->stateOf(toSheet(row)) == models::CriterionState::Pending;
+    const QModelIndex place = toSheet(row);
+    return m_sheet->leafOf(place) >= 0 && m_sheet->entryAt(place).isTyped;
 }
 
 bool SheetTree::handleBlockKey(QKeyEvent& event)

@@ -18,6 +18,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     openSample = make(QStringLiteral("flag"));
     newBook = make(QStringLiteral("plus"));
     openBook = make(QStringLiteral("book"));
+    copyBook = make(QStringLiteral("disk"));
     closeBook = make();
     print = make(QStringLiteral("print"));
     quit = make();
@@ -37,6 +38,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
 
     newBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     openBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    copyBook->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     closeBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
     print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -83,7 +85,8 @@ void MainActions::fill(QMenuBar& bar)
     m_file = bar.addMenu(QString());
     m_file->addActions({newBook, openBook, openSample});
     m_recent = m_file->addMenu(QString());
-    m_file->addAction(closeBook);
+    m_file->addSeparator();
+    m_file->addActions({copyBook, closeBook});
     m_file->addSeparator();
     m_file->addAction(print);
     m_file->addSeparator();
@@ -128,6 +131,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     openSample->setText(tr("Mở tỉnh &mẫu…"));
     newBook->setText(tr("&Lập sổ mới…"));
     openBook->setText(tr("Mở &sổ…"));
+    copyBook->setText(tr("Sao &chép sổ…"));
     closeBook->setText(tr("Đó&ng sổ"));
     print->setText(tr("&In…"));
     quit->setText(tr("&Thoát"));
@@ -176,8 +180,8 @@ void MainActions::setUndoTexts(const QString& undoText, const QString& redoText)
 
 void MainActions::setBookOpen(bool open)
 {
-    for (QAction* action : {closeBook, print, find, findNext, findPrevious, nextPane, previousPane,
-                            nextProblem, previousProblem})
+    for (QAction* action : {copyBook, closeBook, print, find, findNext, findPrevious, nextPane,
+                            previousPane, nextProblem, previousProblem})
         action->setEnabled(open);
     for (QAction* action : pages)
         action->setEnabled(open);

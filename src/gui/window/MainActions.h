@@ -38,6 +38,7 @@ public:
     QAction* openSample = nullptr;
     QAction* newBook = nullptr;
     QAction* openBook = nullptr;
+    QAction* copyBook = nullptr;
     QAction* closeBook = nullptr;
     QAction* print = nullptr;
     QAction* quit = nullptr;

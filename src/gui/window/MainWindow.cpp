@@ -2,6 +2,7 @@
 
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
@@ -31,8 +32,9 @@ constexpr int leastHeight = 440;
 } // namespace
 
 MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
-                       PageCatalogue catalogue)
+                       PageCatalogue catalogue, BookCopy::Today today)
     : m_dialogs(dialogs), m_settings(settings), m_languages(languages), m_opener(dialogs, settings),
+      m_copy(dialogs, settings, std::move(today)), m_watch(this),
       m_actions(nullptr, static_cast<int>(catalogue.size()))
 {
     connect(new BookDrop(*this), &BookDrop::dropped, this, &MainWindow::openFile);
@@ -65,6 +67,7 @@ MainWindow::~MainWindow()
 /// Pages first, then the session, which may still write when nobody listens any more.
 void MainWindow::dropSession()
 {
+    m_watch.watch(nullptr);
     m_host->setSession(nullptr);
     if (m_session)
         m_session->disconnect(this);
@@ -76,6 +79,7 @@ void MainWindow::connectActions()
     connect(m_actions.openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions.newBook, &QAction::triggered, this, &MainWindow::newBook);
     connect(m_actions.openBook, &QAction::triggered, this, &MainWindow::openBook);
+    connect(m_actions.copyBook, &QAction::triggered, this, &MainWindow::copyBook);
     connect(m_actions.closeBook, &QAction::triggered, this, &MainWindow::closeBook);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.print, &QAction::triggered, this, [this] {
@@ -139,6 +143,8 @@ void MainWindow::connectActions()
         updateTitle();
     });
     connect(m_host, &PageHost::capabilitiesChanged, this, &MainWindow::updateCapabilities);
+    connect(m_host, &PageHost::noticeVerbChosen, this, &MainWindow::openToWrite);
+    connect(&m_watch, &BookWatch::noticeChanged, this, &MainWindow::updateBookMarks);
     connect(m_host, &PageHost::statusMessage, this,
             [this](const QString& text) { m_statusBar->showMessageLine(text); });
     connect(m_startPage, &StartPage::openSample, this, &MainWindow::openSample);
@@ -208,6 +214,7 @@ bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
     m_actions.setBookOpen(true);
     m_toolBar->setVisible(true);
     m_host->setSession(m_session.get());
+    m_watch.watch(m_session.get());
     fillAssessments();
     updateBookMarks();
     updateUndo();
@@ -228,6 +235,19 @@ void MainWindow::connectSession()
     connect(session, &models::Session::failed, this, [this](const core::Error& error) {
         m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
     });
+    connect(session, &models::Session::followed, this, [this](const QString& text) {
+        m_statusBar->showMessageLine(tr("Người đang ghi vừa sửa %1").arg(text), Role::MutedText,
+                                     QStringLiteral("eye"));
+        m_statusBar->showHistory(m_session->workspace());
+    });
+    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
+    connect(
+        session, &models::Session::notWritten, this,
+        [this](const core::Error& error) {
+            if (m_copy.showNotWritten(this, m_session->workspace(), error, m_languages.current()))
+                copyBook();
+        },
+        Qt::QueuedConnection);
     connect(session, &models::Session::assessmentChanged, this, &MainWindow::fillAssessments);
     connect(session, &models::Session::stageChanged, this, [this] {
         m_toolBar->setStage(m_session->stage());
@@ -252,6 +272,27 @@ void MainWindow::closeBook()
     m_statusBar->showMessageLine(tr("Chưa mở sổ nào"));
     m_startPage->begin();
     updateTitle();
+}
+
+void MainWindow::copyBook()
+{
+    const QString done = m_copy.copy(this, m_session->workspace(), m_languages.current());
+    if (!done.isEmpty())
+        m_statusBar->showMessageLine(done, Role::Good, QStringLiteral("chk"));
+}
+
+void MainWindow::openToWrite()
+{
+    const QString file = fileName(m_session->workspace().book().file());
+    const Place place = m_host->current() ? m_host->current()->place() : Place();
+    BookOpener::Book book = m_opener.open(this, file, m_languages.current());
+    if (!book || book->isReadOnly()) {
+        m_watch.look();
+        return;
+    }
+    showBook(std::move(book));
+    if (place.unit >= 0)
+        m_host->showPlace(place);
 }
 
 // ---- pages ----
@@ -388,10 +429,9 @@ void MainWindow::updateUndo()
 
 void MainWindow::updateBookMarks()
 {
-    const QString reason =
-        m_session ? BookOpener::readOnlyReason(m_session->workspace()) : QString();
+    const QString reason = m_watch.notice();
     m_statusBar->showBook(m_session ? &m_session->workspace() : nullptr, reason);
-    m_host->setNotice(reason);
+    m_host->setNotice(reason, m_watch.isFree() ? tr("Mở để ghi") : QString());
 }
 
 void MainWindow::fitWidth()

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "gui/look/Look.h"
+#include "gui/window/BookCopy.h"
 #include "gui/window/BookOpener.h"
+#include "gui/window/BookWatch.h"
 #include "gui/window/Languages.h"
 #include "gui/window/MainActions.h"
 #include "gui/window/PageCatalogue.h"
@@ -32,7 +34,8 @@ class MainWindow : public QMainWindow {
 
 public:
     MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
-               PageCatalogue catalogue = pageCatalogue());
+               PageCatalogue catalogue = pageCatalogue(),
+               BookCopy::Today today = &QDate::currentDate);
     ~MainWindow() override;
 
     /// Opens a book file, saying what is wrong where it cannot.
@@ -42,6 +45,11 @@ public:
     bool newBook();
     bool openBook();
     void closeBook();
+    /// A verified copy of the open book in a file of the person's choice.
+    void copyBook();
+    /// Opens the book anew, to write it, at the same place; it stays as it is where another process
+    /// was faster.
+    void openToWrite();
 
     models::Session* session() const { return m_session.get(); }
     PageHost& pages() { return *m_host; }
@@ -50,6 +58,7 @@ public:
     MainActions& actions() { return m_actions; }
     StartPage& startPage() { return *m_startPage; }
     StatusBar& status() { return *m_statusBar; }
+    BookWatch& watch() { return m_watch; }
 
 private:
     void connectActions();
@@ -81,6 +90,8 @@ private:
     Settings& m_settings;
     Languages& m_languages;
     BookOpener m_opener;
+    BookCopy m_copy;
+    BookWatch m_watch;
     models::RecentBooks m_recent;
     std::unique_ptr<models::Session> m_session;
     MainActions m_actions;

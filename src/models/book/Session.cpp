@@ -1,9 +1,8 @@
 #include "models/book/Session.h"
 
-#include "engine/Explain.h"
-#include "models/words/NumberText.h"
+#include "app/EditLabel.h"
+#include "app/StepText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <QTime>
 #include <QTimer>
@@ -37,11 +36,10 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
 {
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
-    if (const core::Assessment* first = firstAssessment(m_assessments)) {
-        // An assessment that cannot be loaded leaves the book open without one; setAssessment says
-        // why when it is chosen.
+    // An assessment that cannot be loaded leaves the book open without one; setAssessment says
+    // why when it is chosen.
+    if (const core::Assessment* first = firstAssessment(m_assessments))
         (void)setAssessment(qt(first->id));
-    }
 }
 
 Session::~Session()
@@ -67,6 +65,56 @@ core::Status Session::setAssessment(const QString& id)
     return {};
 }
 
+core::Status Session::reload()
+{
+    auto all = m_workspace->assessments();
+    if (!all)
+        return all.error();
+    m_assessments = *std::move(all);
+    Q_EMIT aboutToReload();
+    // The models let go of what they show when they hear of the new one.
+    const auto shown = m_scores;
+    m_workspace->forgetLoaded();
+    core::Status read;
+    if (!m_assessmentId.isEmpty())
+        read = setAssessment(m_assessmentId);
+    else if (const core::Assessment* first = firstAssessment(m_assessments))
+        read = setAssessment(qt(first->id));
+    Q_EMIT reloaded();
+    return read;
+}
+
+core::Status Session::follow()
+{
+    const auto shown = m_scores;
+    auto followed = m_workspace->follow();
+    if (!followed)
+        return followed.error();
+    if (followed->isAnew) {
+        if (core::Status read = reload(); !read)
+            return read;
+        Q_EMIT this->followed(tr("đơn vị, bộ chỉ số hoặc đợt chấm"));
+        return {};
+    }
+    const auto changes = followed->changes.find(utf8(m_assessmentId));
+    if (changes == followed->changes.end())
+        return {};
+    const auto& [label, edits, counterUnits, documentUnits] = changes->second;
+    if (edits.empty() && counterUnits.empty() && documentUnits.empty())
+        return {};
+    readDrafts();
+    for (const int unit : documentUnits)
+        Q_EMIT documentsChanged(unit);
+    for (const int unit : counterUnits)
+        Q_EMIT countersChanged(unit);
+    Q_EMIT entriesChanged(edits);
+    QStringList units;
+    for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
+        units += qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
+    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", ")) : describe(edits));
+    return {};
+}
+
 void Session::setStage(core::Stage stage)
 {
     if (stage == m_stage)
@@ -81,6 +129,7 @@ void Session::setLanguage(core::Language language)
         return;
     m_language = language;
     Q_EMIT languageChanged();
+    Q_EMIT undoChanged();
 }
 
 const app::LastYear& Session::lastYear() const
@@ -98,7 +147,7 @@ core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds
     // then.
-    const QString description = what.isEmpty() ? describe(edits) : what;
+    const QString description = what.isEmpty() ? qt(app::editLabel(*m_editor, edits)) : what;
     if (core::Status applied = m_editor->apply(edits, utf8(reason), utf8(description)); !applied) {
         if (applied.error().kind == core::ErrorKind::Storage)
             Q_EMIT notWritten(applied.error());
@@ -114,22 +163,26 @@ core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& pl
     plan = app::planBlock(*m_editor, m_stage, std::move(cells), m_language);
     if (!plan.refused.empty() || plan.edits.empty())
         return {};
-    return edit(plan.edits, tr("dán %1").arg(describe(plan.edits)), tr("dán từ bảng tính"));
+    const core::Param what = core::Param::text("what", app::editLabel(*m_editor, plan.edits));
+    return edit(plan.edits, qt(app::stepText("step.pasted", {what})),
+                qt(app::stepText("step.paste")));
 }
 
 void Session::undo()
 {
     if (m_scores && !m_undoText.isEmpty())
-        take(app::StepLog(m_workspace->book(), *m_scores).undo("hoàn tác"), tr("hoàn tác %1"));
+        take(app::StepLog(m_workspace->book(), *m_scores).undo(app::stepText("step.undo")),
+             "step.undo");
 }
 
 void Session::redo()
 {
     if (m_scores && !m_redoText.isEmpty())
-        take(app::StepLog(m_workspace->book(), *m_scores).redo("làm lại"), tr("làm lại %1"));
+        take(app::StepLog(m_workspace->book(), *m_scores).redo(app::stepText("step.redo")),
+             "step.redo");
 }
 
-void Session::take(const core::Result<app::StepLog::Changes>& taken, const QString& what)
+void Session::take(const core::Result<app::StepLog::Changes>& taken, std::string_view step)
 {
     if (!taken) {
         updateUndo();
@@ -140,7 +193,7 @@ void Session::take(const core::Result<app::StepLog::Changes>& taken, const QStri
         Q_EMIT documentsChanged(unit);
     for (const int unit : taken->counterUnits)
         Q_EMIT countersChanged(unit);
-    announce(taken->edits, what.arg(qt(taken->label)));
+    announce(taken->edits, qt(app::stepText(step, {core::Param::text("what", taken->label)})));
     if (!taken->edits.empty()) {
         const core::Edit& place = taken->edits.front();
         Q_EMIT jumpRequested(m_scores->unitIndex(place.unit), place.leaf, place.stage);
@@ -186,60 +239,18 @@ void Session::say(const QString& what)
 {
     updateUndo();
     Q_EMIT written(
-        tr("Đã ghi %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
+        tr("Đã ghi %1 · %2")
+            .arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), words(what)));
 }
 
-QString Session::describe(const std::vector<core::Edit>& edits) const
+QString Session::words(const QString& step) const
 {
-    const core::Edit& first = edits.front();
-    const int unit = m_scores->unitIndex(first.unit);
-    const QString unitName =
-        unit < 0
-            ? qt(first.unit)
-            : qt(report::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
-    const QString code = qt(m_scores->set().leafCode(first.leaf));
-    if (edits.size() > 1) {
-        const bool oneUnit = std::all_of(edits.begin(), edits.end(),
-                                         [&](const core::Edit& e) { return e.unit == first.unit; });
-        const bool oneLeaf = std::all_of(edits.begin(), edits.end(),
-                                         [&](const core::Edit& e) { return e.leaf == first.leaf; });
-        const QString count = tr("%n ô", nullptr, static_cast<int>(edits.size()));
-        if (oneUnit)
-            return tr("%1, %2").arg(unitName, count);
-        return oneLeaf ? tr("%1, %2").arg(code, count) : count;
-    }
-    const QString place = tr("%1, %2").arg(code, unitName);
-    if (unit < 0)
-        return place;
-    QString before = valueText(unit, first.stage, first.leaf, first.before);
-    QString after = valueText(unit, first.stage, first.leaf, first.after);
-    if (before == after && first.leaf < m_scores->set().leafCount() &&
-        first.before.figures != first.after.figures) {
-        const core::Node& node = m_scores->set().leafNode(first.leaf);
-        before = qt(engine::figuresText(node, first.before.figures, m_language));
-        after = qt(engine::figuresText(node, first.after.figures, m_language));
-    }
-    if (before != after)
-        return tr("%1: %2 → %3")
-            .arg(place, before.isEmpty() ? tr("trống") : before,
-                 after.isEmpty() ? tr("trống") : after);
-    return first.before.note != first.after.note ? tr("%1: lý do").arg(place) : place;
+    return qt(app::stepWords(utf8(step), m_language));
 }
 
 QString Session::valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const
 {
-    switch (entry.status) {
-    case core::EntryStatus::Empty:
-        return tr("chưa chấm");
-    case core::EntryStatus::None:
-        return tr("không phát sinh");
-    case core::EntryStatus::Unproven:
-        return tr("0, thiếu tài liệu");
-    case core::EntryStatus::Scored:
-        break;
-    }
-    const app::Preview preview = m_editor->preview(unit, stage, leaf, entry, m_language);
-    return preview.points ? numberText(*preview.points) : tr("chưa tính được");
+    return words(qt(app::valueText(*m_editor, unit, stage, leaf, entry)));
 }
 
 void Session::readDrafts()
@@ -298,18 +309,6 @@ core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QSt
         return {};
     kept = text.isNull() ? QString(QLatin1String("")) : text;
     core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
-    Q_EMIT draftsChanged(unit, stage, leaf);
-    return status;
-}
-
-core::Status Session::dropDraft(int unit, core::Stage stage, int leaf, const QString& field)
-{
-    const auto found = m_drafts.find({unit, stage, leaf});
-    if (found == m_drafts.end() || found->second.remove(field) == 0)
-        return {};
-    if (found->second.isEmpty())
-        m_drafts.erase(found);
-    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), {});
     Q_EMIT draftsChanged(unit, stage, leaf);
     return status;
 }

@@ -38,8 +38,15 @@ public:
     const app::ScoreBook& scores() const { return *m_scores; }
     const app::SheetEditor& editor() const { return *m_editor; }
     QString assessmentId() const { return m_assessmentId; }
-    /// Shows another assessment, or loads the current one anew (after units were imported).
+    /// Shows another assessment.
     core::Status setAssessment(const QString& id);
+    /// Units, sets or assessments of the book differ: everything is read anew. The current
+    /// assessment stays where it is still there.
+    core::Status reload();
+    /// For a book that another process writes: shows what it has written since, announced like
+    /// edits of this window. Errors of the storage; then what is shown stays, and the next call
+    /// tries again.
+    core::Status follow();
 
     /// The same group one year before; read when it is first asked for.
     const app::LastYear& lastYear() const;
@@ -57,15 +64,15 @@ public:
 
     /// What undo and redo would take, as it was called when it was made; empty where there is
     /// nothing.
-    const QString& undoText() const { return m_undoText; }
-    const QString& redoText() const { return m_redoText; }
+    QString undoText() const { return words(m_undoText); }
+    QString redoText() const { return words(m_redoText); }
     void undo();
     void redo();
 
     /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has
     /// changed, there is no step, and the error is returned for the place that asked. `what` names
-    /// the step for the menu and the status bar; where it is empty, describe() does. `reason` goes
-    /// to the history of each cell ("dán từ bảng tính"); empty for typing.
+    /// the step for the menu and the status bar; where it is empty, app::editLabel does. `reason`
+    /// goes to the history of each cell ("dán từ bảng tính"); empty for typing.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {},
                       const QString& reason = {});
     /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A
@@ -77,8 +84,9 @@ public:
     void documentsWritten(int unit, const QString& what);
     void countersWritten(const std::vector<int>& units, const QString& what);
 
-    /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
-    QString describe(const std::vector<core::Edit>& edits) const;
+    /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
+    /// 2,5".
+    QString words(const QString& step) const;
     /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
     QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
 
@@ -89,10 +97,12 @@ public:
     const Drafts& drafts(int unit, core::Stage stage, int leaf) const;
     core::Status keepDraft(int unit, core::Stage stage, int leaf, const QString& field,
                            const QString& text);
-    core::Status dropDraft(int unit, core::Stage stage, int leaf, const QString& field);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
 Q_SIGNALS:
+    /// Around reload(): indexes of units and criteria may mean others afterwards.
+    void aboutToReload();
+    void reloaded();
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
@@ -109,6 +119,8 @@ Q_SIGNALS:
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// What was written last, for the status bar.
     void written(const QString& what);
+    /// What another process has written, in the same words; it is shown already.
+    void followed(const QString& what);
     /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
     void notWritten(const core::Error& error);
     /// An undo or redo that could not be written.
@@ -120,7 +132,7 @@ private:
     void clearSuperseded();
     void announce(const std::vector<core::Edit>& edits, const QString& what);
     void say(const QString& what);
-    void take(const core::Result<app::StepLog::Changes>& taken, const QString& what);
+    void take(const core::Result<app::StepLog::Changes>& taken, std::string_view step);
     void updateUndo();
 
     std::unique_ptr<app::Workspace> m_workspace;
@@ -134,7 +146,7 @@ private:
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;
-    QString m_undoText;
+    QString m_undoText; ///< as the book keeps it (app/StepText.h)
     QString m_redoText;
 };
 

@@ -3,12 +3,12 @@
 #include "app/CellBlock.h"
 #include "app/DossierEditor.h"
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "models/book/Session.h"
 #include "models/dossiers/DossierModel.h"
 #include "models/words/DossierText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 #include <map>
@@ -96,7 +96,7 @@ QString DossierModel::describe(const DossierCounters& before, const DossierCount
     const auto& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)];
     const QString place =
         tr("%1, hồ sơ %2")
-            .arg(qt(report::shortUnitName(unit.name)), DossierText::levelPhrase(after.level));
+            .arg(qt(core::shortUnitName(unit.name)), DossierText::levelPhrase(after.level));
     QString only;
     int changed = 0;
     for (std::size_t i = 0; i < core::counterCount; ++i) {

@@ -2,12 +2,12 @@
 
 #include "app/DossierEditor.h"
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "engine/DossierChecks.h"
 #include "models/book/Session.h"
 #include "models/words/DossierText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 #include <array>

@@ -116,7 +116,8 @@ std::optional<MatrixModel::Refusal> MatrixModel::setStatus(const std::vector<int
     }
     std::vector<core::Edit> edits;
     for (const int unit : units) {
-        core::Entry entry = EntryForm::withStatus(m_reader->now(unit), status, isBack);
+        core::Entry entry =
+            app::withStatus(m_reader->now(unit), isBack ? EntryStatus::Scored : status);
         const auto faults = m_session->editor().faults(unit, stage, m_leaf, entry);
         if (entry.status != EntryStatus::Empty && !faults.empty() && isReason(faults.front())) {
             const QModelIndex place = indexOf(unit, MatrixColumn::Points);

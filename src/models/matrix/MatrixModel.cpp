@@ -1,12 +1,11 @@
 #include "models/matrix/MatrixModel.h"
 
+#include "core/Fold.h"
+#include "core/RuleKind.h"
 #include "engine/ColumnText.h"
 #include "models/book/Session.h"
-#include "models/entry/EntryForm.h"
 #include "models/matrix/MatrixOrder.h"
-#include "models/matrix/MatrixState.h"
 #include "models/words/Text.h"
-#include "store/Fold.h"
 
 #include <algorithm>
 #include <numeric>
@@ -193,7 +192,7 @@ void MatrixModel::onEntriesChanged(const std::vector<core::Edit>& edits)
     if (units.empty() && !edits.empty())
         return;
     const core::Node* node = m_reader->node();
-    const bool isBest = node && std::holds_alternative<core::BestRule>(node->rule->body);
+    const bool isBest = node && core::kindOf(*node->rule).isCompared;
     if (isBest || edits.empty()) {
         // Drawn figures, or the value that all others are held against.
         m_totals.reset();
@@ -280,10 +279,11 @@ MatrixModel::Row MatrixModel::makeRow(int unit) const
 {
     Row row;
     const MatrixCells maker = cells();
+    const app::Cell entry = m_reader->cell(unit);
     const engine::Marks marks = marksOf(unit);
     for (int column = 0; column < matrixColumnCount; ++column) {
         if (isUsed(matrixColumn(column)))
-            row[static_cast<std::size_t>(column)] = maker.cell(unit, matrixColumn(column), marks);
+            row[static_cast<std::size_t>(column)] = maker.cell(entry, matrixColumn(column), marks);
     }
     return row;
 }
@@ -335,7 +335,7 @@ bool MatrixModel::isUsed(MatrixColumn column) const
     const core::Node* node = m_reader->node();
     const bool isSelf = m_session->stage() == core::Stage::Self;
     const bool isByUnit = m_reader->by() == core::ScoredBy::Unit;
-    const bool isSurvey = node && std::holds_alternative<core::SurveyRule>(node->rule->body);
+    const bool isSurvey = node && core::takes(node->rule, core::RuleInput::Ballots);
     switch (column) {
     case MatrixColumn::LastYear:
         return m_reader->lastYear() && m_reader->lastYear()->maximum(m_leaf);
@@ -380,18 +380,18 @@ bool MatrixModel::needsLook(int row) const
     const int unit = unitAt(row);
     if (unit < 0 || !isShown())
         return false;
-    const MatrixState state = matrixState(*m_session, *m_reader, unit);
-    if (state == MatrixState::Pending || state == MatrixState::Faulty ||
-        state == MatrixState::Flagged)
+    const app::Cell cell = m_reader->cell(unit);
+    if (cell.state == app::CellState::Pending || cell.state == app::CellState::Faulty ||
+        cell.state == app::CellState::Flagged)
         return true;
-    const MatrixCells maker = cells();
-    return !maker.isMasked(unit) && (marksOf(unit) != 0 || maker.lacksDocuments(unit));
+    // Where no unit has a document they are kept elsewhere: nothing to stop at each unit for.
+    return !isMasked(unit) && (marksOf(unit) != 0 || (cell.lacksEvidence && keepsDocuments()));
 }
 
 std::vector<int> MatrixModel::find(const QString& text) const
 {
     std::vector<int> rows;
-    const std::string wanted = store::fold(utf8(text.trimmed()));
+    const std::string wanted = core::fold(utf8(text.trimmed()));
     if (wanted.empty() || !isShown())
         return rows;
     const std::vector<core::Unit>& units = m_session->scores().units();
@@ -399,9 +399,9 @@ std::vector<int> MatrixModel::find(const QString& text) const
         m_folded.clear();
         m_folded.reserve(units.size());
         for (const core::Unit& unit : units)
-            m_folded.push_back(store::fold(unit.name + '\n' +
-                                           utf8(unitName(static_cast<int>(m_folded.size()))) +
-                                           '\n' + unit.id));
+            m_folded.push_back(core::fold(unit.name + '\n' +
+                                          utf8(unitName(static_cast<int>(m_folded.size()))) + '\n' +
+                                          unit.id));
     }
     for (std::size_t row = 0; row < m_unitAt.size(); ++row) {
         if (m_folded[static_cast<std::size_t>(m_unitAt[row])].find(wanted) != std::string::npos)
@@ -469,9 +469,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::ToolTipRole:
         return isShown() ? cells().headerToolTip(column) : QString();
     case Qt::TextAlignmentRole: {
-        const bool isChoice =
-            isFigures(column) && isShown() && m_reader->node() &&
-            std::holds_alternative<core::ChoiceRule>(m_reader->node()->rule->body);
+        const bool isChoice = isFigures(column) && isShown() && m_reader->node() &&
+                              core::takes(m_reader->node()->rule, core::RuleInput::Option);
         const bool isRight = isNumber(column) || column == MatrixColumn::Documents ||
                              (isFigures(column) && !isChoice);
         return QVariant((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

@@ -1,9 +1,9 @@
 #include "models/ranking/RankingModel.h"
 
 #include "app/RankingReportKind.h"
+#include "core/Names.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <QLocale>
 
@@ -356,7 +356,7 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
             return qt(area(section).code);
         if (role == HeaderOfRole)
             return QLatin1Char('/') + numberText(m_context->stageMax(node));
-        return qt(report::areaKeyword(area(section).title));
+        return qt(core::areaKeyword(area(section).title));
     }
     if (role == Qt::ToolTipRole)
         return inArea ? QVariant(QStringLiteral("%1. %2").arg(qt(area(section).code),
@@ -391,7 +391,7 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
     if (!inArea)
         return tr("Chỉ số, %");
     return QStringLiteral("%1 %2").arg(qt(area(section).code),
-                                       qt(report::areaKeyword(area(section).title)));
+                                       qt(core::areaKeyword(area(section).title)));
 }
 
 void RankingModel::sort(int column, Qt::SortOrder direction)

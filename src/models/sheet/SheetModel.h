@@ -24,7 +24,7 @@ public:
     enum Role : int {
         CodeRole = OwnRole, ///< QString
         ScoredRole,         ///< bool: a criterion
-        StateRole,          ///< int: CriterionState
+        StateRole,          ///< int: app::CellState
         PendingRole,        ///< bool: typed, not entered
         WordsRole           ///< bool: the text is words for a nothing, not a number
     };
@@ -68,7 +68,8 @@ public:
     QModelIndexList find(const QString& text) const;
     /// Why the cell cannot be edited; empty where it can.
     QString readOnlyReason(const QModelIndex& index) const;
-    CriterionState stateOf(const QModelIndex& index) const;
+    /// What is known of the entry of a criterion's row. Pre: leafOf(index) ≥ 0.
+    app::Cell entryAt(const QModelIndex& index) const { return cells().entry(rowOf(index)); }
     /// Points now less those of last year, see SheetCells.
     std::optional<core::Points> sinceLastYear(const QModelIndex& index) const;
 
@@ -102,6 +103,7 @@ private:
     void refreshHeader();
     /// All cells anew, or only those that entries can change.
     Cells makeCells(bool isAnew) const;
+    void addCells(Cells& all, int row, bool isAnew) const;
     const SheetCell& cellAt(const QModelIndex& index) const;
     SheetCells cells() const { return {*m_session, m_rows, m_unit, m_showsLastYear}; }
     const SheetRow& rowOf(const QModelIndex& index) const
