@@ -12,24 +12,35 @@
 #   formulas (SheetJS 0.18.5) give 0, nothing, 999, nothing. ssconvert --recalc gives 6, 6, 6, 18.
 # Why it matters: a score that a portal changes inside a workbook leaves the old total standing, and
 #   a total of such totals is a number that no formula of the sheet yields. Whoever writes workbooks
-#   has to store the right result with each formula (then all agree); an empty one is the only way to
-#   have these two compute it, and then the other readers see nothing.
+#   has to store the right result with each formula (then all agree); an empty one makes these
+#   two compute it, but then the other readers see nothing.
 set -euo pipefail
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-deb() { # package, version
-    [ "$(dpkg-query -W -f='${Version}' "$1" 2>install.log || true)" = "$2" ] && return
-    { apt-get update && apt-get install -y --no-install-recommends "$1=$2"; } >install.log 2>&1 ||
+deb() { # package, beginning of its version; what is there in this version stays as it is
+    case "$(dpkg-query -W -f='${Version}' "$1" 2>install.log || true)" in "$2"*) return ;; esac
+    { apt-get update && apt-get install -y --no-install-recommends "$1"; } >install.log 2>&1 ||
         { cat install.log; exit 1; }
+    case "$(dpkg-query -W -f='${Version}' "$1")" in
+    "$2"*) ;;
+    *) echo "CHANGED: Debian's $1 is no longer $2"; exit 1 ;;
+    esac
+}
+office() { # LibreOffice Calc, of either flavour
+    command -v soffice >install.log || deb libreoffice-calc-nogui 4:7.4.7
+    case "$(soffice --version)" in
+    "LibreOffice 7.4.7"*) ;;
+    *) echo "CHANGED: another version, $(soffice --version)"; exit 1 ;;
+    esac
 }
 deb libxlsxwriter-dev 1.1.4-2+b1
 deb gcc 4:12.2.0-3
 deb unzip 6.0-28
 deb gnumeric 1.12.55-1
-deb libreoffice-calc-nogui "$(apt-cache policy libreoffice-calc-nogui | sed -n 's/ *Candidate: //p')"
+office
 npm i --silent --no-audit --no-fund --ignore-scripts --prefix . xlsx@0.18.5
 
 cat >totals.c <<'END'

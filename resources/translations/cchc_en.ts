@@ -2,30 +2,282 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>gui::AdminPage</name>
+    <message numerus="yes">
+        <source>%n đơn vị</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · nhóm %1</source>
+        <translation> · group %1</translation>
+    </message>
+    <message>
+        <source> · sổ chỉ xem, chưa sửa được</source>
+        <translation> · the book can only be read</translation>
+    </message>
+    <message>
+        <source> · F2 hoặc gõ để sửa ô, Esc để thôi</source>
+        <translation> · F2 or type to change a cell, Esc to give up</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read anew</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhập %n đơn vị</source>
+        <translation>
+            <numerusform>%n unit imported</numerusform>
+            <numerusform>%n units imported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cần có bộ chỉ số và đơn vị trước khi lập đợt</source>
+        <translation>An assessment needs an index set and units</translation>
+    </message>
+    <message>
+        <source>Chưa mở được đợt chấm</source>
+        <translation>The assessment was not opened</translation>
+    </message>
+    <message>
+        <source>Đã lập và mở đợt %1</source>
+        <translation>Assessment %1 made and opened</translation>
+    </message>
+    <message>
+        <source>Nhập bộ chỉ số</source>
+        <translation>Import an index set</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số (*.json)</source>
+        <translation>Index sets (*.json)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được bộ chỉ số</source>
+        <translation>The index set was not read</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Sổ chưa thay đổi gì.</source>
+        <translation>The file cannot be opened. The book is unchanged.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập được bộ chỉ số</source>
+        <translation>The index set was not imported</translation>
+    </message>
+    <message>
+        <source>Sửa các chỗ nêu ở chi tiết rồi nhập lại. Sổ chưa thay đổi gì.</source>
+        <translation>Mend what the details name, then import again. The book is unchanged.</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ số %1</source>
+        <translation>Index set %1 imported</translation>
+    </message>
+    <message>
+        <source>Xuất bộ chỉ số</source>
+        <translation>Export the index set</translation>
+    </message>
+    <message>
+        <source>Chưa xuất được bộ chỉ số</source>
+        <translation>The index set was not exported</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.</source>
+        <translation>The file cannot be written. Choose a place with room that can be written.</translation>
+    </message>
+    <message>
+        <source>Đã xuất bộ chỉ số %1</source>
+        <translation>Index set %1 exported</translation>
+    </message>
+    <message>
+        <source>Đơ&amp;n vị</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị, mã…</source>
+        <translation>Find a unit or id…</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị của sổ</source>
+        <translation>Units of the book</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm của sổ</source>
+        <translation>Assessments of the book</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số của sổ</source>
+        <translation>Index sets of the book</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Enter mở đợt</source>
+        <translation>Enter opens it</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị (Ins)</source>
+        <translation>Add unit (Ins)</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách…</source>
+        <translation>Import list…</translation>
+    </message>
+    <message>
+        <source>Kết thúc (Del)</source>
+        <translation>End (Del)</translation>
+    </message>
+    <message>
+        <source>Lập đợt mới…</source>
+        <translation>New assessment…</translation>
+    </message>
+    <message>
+        <source>Nhập…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm đơn vị</source>
+        <translation>&amp;Add unit</translation>
+    </message>
+    <message>
+        <source>Đổi t&amp;ên (F2)</source>
+        <translation>&amp;Rename (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Kết thúc đơn vị</source>
+        <translation>&amp;End unit</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập danh sách đơn vị…</source>
+        <translation>&amp;Import list of units…</translation>
+    </message>
+    <message>
+        <source>&amp;Lập đợt mới…</source>
+        <translation>&amp;New assessment…</translation>
+    </message>
+    <message>
+        <source>Nhập &amp;bộ chỉ số…</source>
+        <translation>Import index &amp;set…</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất bộ chỉ số…</source>
+        <translation>E&amp;xport index set…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AssessmentDialog</name>
+    <message>
+        <source>Lập đợt</source>
+        <translation>Make the assessment</translation>
+    </message>
+    <message>
+        <source>Lập đợt chấm điểm – Chỉ số CCHC</source>
+        <translation>New assessment – CCHC index</translation>
+    </message>
+    <message>
+        <source>&amp;Bộ chỉ số</source>
+        <translation>&amp;Index set</translation>
+    </message>
+    <message>
+        <source>&amp;Nhóm đơn vị</source>
+        <translation>&amp;Group of units</translation>
+    </message>
+    <message>
+        <source>Nă&amp;m</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>&amp;Tên đợt</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo &amp;từ</source>
+        <translation>Period &amp;from</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo đế&amp;n</source>
+        <translation>Period t&amp;o</translation>
+    </message>
+    <message>
+        <source>Mã đợ&amp;t</source>
+        <translation>I&amp;d</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo để trống là cả năm. Mã đợt dùng trong tệp và dòng lệnh, không đổi được về sau.</source>
+        <translation>A blank period is the whole year. The id is used in files and on the command line and cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>Thôi, không lập</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chưa có tên đợt.</source>
+        <translation>The title is missing.</translation>
+    </message>
+    <message>
+        <source>Mã đợt chỉ gồm chữ không dấu, số, «.», «-», «_».</source>
+        <translation>The id takes letters, digits, “.”, “-”, “_” only.</translation>
+    </message>
+    <message>
+        <source>Sổ đã có đợt mã «%1».</source>
+        <translation>The book has an assessment “%1” already.</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo kết thúc trước khi bắt đầu.</source>
+        <translation>The period ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Chấm điểm CCHC nhóm %1 năm %2</source>
+        <translation>PAR scoring of group %1, %2</translation>
+    </message>
+    <message>
+        <source>Chưa lập được đợt chấm</source>
+        <translation>The assessment was not made</translation>
+    </message>
+</context>
+<context>
     <name>gui::BookCopy</name>
     <message>
         <source>Sao chép sổ vào đâu</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to copy the book</translation>
     </message>
     <message>
         <source>Chưa sao chép được sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>The book was not copied</translation>
     </message>
     <message>
         <source>Chọn nơi khác còn chỗ và cho ghi (USB, ổ đĩa khác).</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another place with room that can be written (USB, another disk).</translation>
     </message>
     <message>
         <source>Sổ đang mở vẫn nguyên vẹn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The open book is unharmed.</translation>
     </message>
     <message>
         <source>Đã sao chép và kiểm tra: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied and verified: %1 (%2)</translation>
     </message>
     <message>
         <source>Chưa ghi được điều vừa gõ</source>
-        <translation type="unfinished"></translation>
+        <translation>What was typed was not written</translation>
     </message>
     <message>
         <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
@@ -33,11 +285,11 @@
     </message>
     <message>
         <source>Hoặc sao chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Or copy the book to another disk and go on there.</translation>
     </message>
     <message>
         <source>Sao chép sổ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the book…</translation>
     </message>
 </context>
 <context>
@@ -107,11 +359,11 @@
     <name>gui::BookWatch</name>
     <message>
         <source>Chưa đọc được thay đổi mới của sổ: số liệu trên màn hình là của lúc %1. Chương trình đang thử lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>New changes of the book could not be read: what is shown is of %1. The program keeps trying.</translation>
     </message>
     <message>
         <source>Sổ đã rảnh: người ghi trước đã đóng sổ. Bạn mở để ghi được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The book is free: who wrote it has closed it. You can open it for writing.</translation>
     </message>
 </context>
 <context>
@@ -325,7 +577,7 @@
     </message>
     <message>
         <source>Chưa ghi: đã có tệp cùng tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Not written: there is a file of that name</translation>
     </message>
 </context>
 <context>
@@ -581,6 +833,10 @@
     <message>
         <source>dòng %1</source>
         <translation>row %1</translation>
+    </message>
+    <message>
+        <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
+        <translation>The figures of every unit are complete and add up</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1488,11 @@
     </message>
     <message>
         <source>Sao &amp;chép sổ…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy the book…</translation>
+    </message>
+    <message>
+        <source>Ô chờ &amp;ghi tiếp</source>
+        <translation>Next cell &amp;not written</translation>
     </message>
 </context>
 <context>
@@ -1285,10 +1545,6 @@
         <translation>No book is open</translation>
     </message>
     <message>
-        <source>Không còn vấn đề nào ở phiếu này</source>
-        <translation>No more problems in this sheet</translation>
-    </message>
-    <message>
         <source>Không thấy «%1» ở trang này</source>
         <translation>“%1” was not found on this page</translation>
     </message>
@@ -1305,20 +1561,20 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
-        <translation>No outlier or problem at this criterion</translation>
-    </message>
-    <message>
         <source>Tài liệu kiểm chứng</source>
         <translation>Evidence</translation>
     </message>
     <message>
         <source>Người đang ghi vừa sửa %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The writer has changed %1</translation>
     </message>
     <message>
         <source>Mở để ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Open for writing</translation>
+    </message>
+    <message>
+        <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
+        <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1743,10 @@
         <source>Nhập kết quả điề&amp;u tra…</source>
         <translation>&amp;Import survey results…</translation>
     </message>
+    <message>
+        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
+        <translation>No outlier or problem at this criterion</translation>
+    </message>
 </context>
 <context>
     <name>gui::MatrixTable</name>
@@ -1646,7 +1906,7 @@
     </message>
     <message>
         <source>Đọc từ tệp…</source>
-        <translation>Read from a file…</translation>
+        <translation>Read a file…</translation>
     </message>
     <message>
         <source>Danh sách như đã đọc</source>
@@ -1654,15 +1914,15 @@
     </message>
     <message>
         <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation>List of units (*.csv *.txt *.xlsx)</translation>
+        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file could not be opened. Close it in the other program and try again.</translation>
+        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
     </message>
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
-        <translation>One unit a line: a name, or an id; a name. Cells pasted from a spreadsheet are fine, with header row and running numbers, too.</translation>
+        <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers.</translation>
     </message>
     <message>
         <source>Chưa lập được sổ mới</source>
@@ -1670,7 +1930,7 @@
     </message>
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
-        <translation>All that was typed is still in the form: change the place or the list, then press “Make book” again.</translation>
+        <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1985,10 @@
     <message>
         <source>Hồ sơ TTHC</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Đợt và đơn vị</source>
+        <translation>Assessments and units</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2643,10 @@
         <source>&amp;Danh mục tài liệu của đơn vị…</source>
         <translation>&amp;Index of the unit&apos;s documents…</translation>
     </message>
+    <message>
+        <source>Không còn vấn đề nào ở phiếu này</source>
+        <translation>No more problems in this sheet</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetTree</name>
@@ -2571,6 +2839,68 @@
     </message>
 </context>
 <context>
+    <name>gui::UnitListDialog</name>
+    <message>
+        <source>Nhập danh sách đơn vị – Chỉ số CCHC</source>
+        <translation>Import units – CCHC index</translation>
+    </message>
+    <message>
+        <source>&amp;Nhóm của đơn vị không ghi nhóm</source>
+        <translation>&amp;Group of units without one</translation>
+    </message>
+    <message>
+        <source>Nhóm của đơn vị không ghi nhóm</source>
+        <translation>Group of units without one</translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp…</source>
+        <translation>Read a file…</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
+        <translation>Units, one on each line</translation>
+    </message>
+    <message>
+        <source>Danh sách như đã đọc</source>
+        <translation>The list as it was read</translation>
+    </message>
+    <message>
+        <source>Thôi, không nhập</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị</source>
+        <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được danh sách đơn vị</source>
+        <translation>The list of units was not read</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Mã đã có trong sổ: đơn vị đó được sửa theo dòng này.</source>
+        <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. An id that is in the book already: that unit is changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n đơn vị</source>
+        <translation>
+            <numerusform>Import %n unit</numerusform>
+            <numerusform>Import %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa nhập được danh sách đơn vị</source>
+        <translation>The list of units was not imported</translation>
+    </message>
+</context>
+<context>
     <name>gui::UnitPane</name>
     <message>
         <source>Đơn vị (%1)</source>
@@ -2594,18 +2924,51 @@
     </message>
 </context>
 <context>
+    <name>gui::WaitingCells</name>
+    <message numerus="yes">
+        <source>%n ô chờ ghi</source>
+        <translation>
+            <numerusform>%n cell not written</numerusform>
+            <numerusform>%n cells not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã gõ nhưng chưa ghi vào sổ, chưa tính vào điểm. Bấm, hoặc Ctrl+F8, để đến từng ô; Enter ở ô đó để ghi.</source>
+        <translation>Typed but not written, not counted yet. Click, or Ctrl+F8, to go to each; Enter there writes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n ô chưa ghi</source>
+        <translation>
+            <numerusform>%n cell is not written</numerusform>
+            <numerusform>%n cells are not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Những gì đã gõ được giữ trong sổ và còn nguyên khi mở lại, nhưng chưa tính vào điểm.</source>
+        <translation>What was typed is kept in the book and is there again when it is opened, but does not count yet.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
     <name>models::AssessmentTable</name>
     <message>
         <source>cả năm</source>
-        <translation type="unfinished"></translation>
+        <translation>whole year</translation>
     </message>
     <message>
         <source>Mã %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id %1</translation>
     </message>
     <message>
         <source>%1, đang mở</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, open</translation>
     </message>
     <message>
         <source>Đợt chấm điểm</source>
@@ -2621,11 +2984,11 @@
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Kỳ báo cáo</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3396,14 @@ rút</source>
 chưa rõ</source>
         <translation>Not
 explained</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
     </message>
 </context>
 <context>
@@ -3666,24 +4037,24 @@ explained</translation>
     </message>
     <message>
         <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>units, index sets or assessments</translation>
     </message>
 </context>
 <context>
     <name>models::SetTable</name>
     <message>
         <source>Mã %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id %1</translation>
     </message>
     <message>
         <source>chưa dùng</source>
-        <translation type="unfinished"></translation>
+        <translation>not used</translation>
     </message>
     <message numerus="yes">
         <source>%n đợt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
         </translation>
     </message>
     <message>
@@ -3692,11 +4063,11 @@ explained</translation>
     </message>
     <message>
         <source>Năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Dùng ở</source>
-        <translation type="unfinished"></translation>
+        <translation>Used in</translation>
     </message>
 </context>
 <context>
@@ -4010,7 +4381,7 @@ explained</translation>
     </message>
     <message>
         <source>Tên đơn vị</source>
-        <translation>Name of the unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Nhóm</source>
@@ -4018,30 +4389,30 @@ explained</translation>
     </message>
     <message>
         <source>Cần sửa</source>
-        <translation>To mend</translation>
+        <translation>To be mended</translation>
     </message>
 </context>
 <context>
     <name>models::UnitTable</name>
     <message>
         <source>Chưa có đợt chấm nào để kết thúc theo; gõ ngày vào cột «Hiệu lực đến».</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no assessment to end with; type a day into “Valid to”.</translation>
     </message>
     <message>
         <source>%1 có điểm trong đợt này nên còn trong kết quả; hết hiệu lực từ kỳ sau</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has scores here and stays in the results; it ends with this period</translation>
     </message>
     <message>
         <source>%1 đã ra khỏi đợt này; xóa ngày ở «Hiệu lực đến» để đưa trở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 has left this assessment; clear “Valid to” to bring it back</translation>
     </message>
     <message>
         <source>theo tên</source>
-        <translation type="unfinished"></translation>
+        <translation>from the name</translation>
     </message>
     <message>
         <source>Tên đơn vị</source>
-        <translation>Name of the unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -4053,23 +4424,23 @@ explained</translation>
     </message>
     <message>
         <source>Cấp trên</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>Hiệu lực từ</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid from</translation>
     </message>
     <message>
         <source>Hiệu lực đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid to</translation>
     </message>
     <message>
         <source>Mục đã chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries</translation>
     </message>
     <message>
         <source>Đã ghi đơn vị %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit %1 written</translation>
     </message>
 </context>
 </TS>

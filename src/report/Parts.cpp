@@ -1,6 +1,7 @@
 #include "report/Parts.h"
 
 #include "core/Capitals.h"
+
 #include "report/TextWidth.h"
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 #include "core/DateText.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
-#include "report/TextWidth.h"
 #include "report/UnitSheetContext.h"
+
+#include "report/TextWidth.h"
 
 #include <algorithm>
 

@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -147,6 +148,7 @@ void DossierPage::setSession(models::Session* session)
     m_model.setSession(session);
     if (!session)
         return;
+    connect(session, &models::Session::aboutToMove, this, [this] { table().finishTyping(); });
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_model.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_model.unit() < 0)
@@ -159,6 +161,10 @@ bool DossierPage::showPlace(const Place& place)
     if (place.leaf >= 0)
         return false;
     showUnit(place.unit);
+    if (place.counter) {
+        table().goTo(m_model.indexOf(*place.counter));
+        table().setFocus(Qt::OtherFocusReason);
+    }
     return true;
 }
 
@@ -220,6 +226,7 @@ void DossierPage::stepUnit(int by)
 
 void DossierPage::addRow()
 {
+    table().finishTyping();
     const int row = m_model.addRow();
     if (row < 0) {
         Q_EMIT statusMessage(m_model.readOnlyReason());
@@ -235,6 +242,7 @@ void DossierPage::addRow()
 
 void DossierPage::removeRows()
 {
+    table().giveWay();
     std::set<int> rows;
     for (const QModelIndex& cell : table().chosen())
         rows.insert(cell.row());
@@ -244,6 +252,7 @@ void DossierPage::removeRows()
 
 void DossierPage::clearCells()
 {
+    table().giveWay();
     if (const auto refused = m_model.clear(table().chosen()))
         table().showMessage(m_model.index(refused->row, refused->column), refused->text);
 }
@@ -260,6 +269,7 @@ void DossierPage::copy(bool withHeaders)
 
 void DossierPage::paste()
 {
+    table().giveWay();
     // From the upper left corner of what is selected.
     QModelIndex at = table().currentIndex();
     for (const QModelIndex& cell : table().chosen())
@@ -359,16 +369,27 @@ void DossierPage::findNext(bool backward)
 
 bool DossierPage::nextProblem(bool backward)
 {
+    const std::vector<app::CounterPlace> waiting =
+        m_session ? m_session->counterDrafts().places() : std::vector<app::CounterPlace>();
     const int count = m_units.rowCount();
     for (int step = 1; step <= count; ++step) {
         const int unit = ((m_model.unit() + (backward ? -step : step)) % count + count) % count;
-        if (m_units.hasProblem(unit)) {
-            m_model.setUnit(unit);
-            table().setFocus(Qt::OtherFocusReason);
-            return true;
-        }
+        const auto place = std::find_if(waiting.begin(), waiting.end(),
+                                        [unit](const auto& one) { return one.unit == unit; });
+        if (place == waiting.end() && !m_units.hasProblem(unit))
+            continue;
+        m_model.setUnit(unit);
+        if (place != waiting.end())
+            table().goTo(m_model.indexOf(*place));
+        table().setFocus(Qt::OtherFocusReason);
+        return true;
     }
     return false;
+}
+
+QString DossierPage::noProblem() const
+{
+    return tr("Số liệu của mọi đơn vị đều đủ và khớp");
 }
 
 QList<QWidget*> DossierPage::panes() const

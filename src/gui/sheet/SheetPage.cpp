@@ -89,27 +89,24 @@ void SheetPage::build()
 void SheetPage::connectActions()
 {
     connect(m_actions.accept, &QAction::triggered, this, [this] {
-        const bool single = tree().chosen().size() == 1;
-        const auto refused = m_sheet.acceptPrevious(tree().chosen());
-        say(refused);
-        if (!refused && single && tree().hasFocus())
-            tree().step(false);
+        apply([this](const QModelIndexList& rows) { return m_sheet.acceptPrevious(rows); }, true);
     });
+    connect(m_actions.lastYear, &QAction::triggered, this, [this] {
+        apply([this](const QModelIndexList& rows) { return m_sheet.takeLastYear(rows); }, true);
+    });
+    const auto setStatus = [this](core::EntryStatus status) {
+        apply([this, status](const QModelIndexList& rows) {
+            return m_sheet.setStatus(rows, status);
+        });
+    };
     connect(m_actions.none, &QAction::triggered, this,
-            [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::None)); });
+            [setStatus] { setStatus(core::EntryStatus::None); });
     connect(m_actions.unproven, &QAction::triggered, this,
-            [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::Unproven)); });
+            [setStatus] { setStatus(core::EntryStatus::Unproven); });
     connect(m_actions.clear, &QAction::triggered, this,
-            [this] { say(m_sheet.clear(tree().chosen())); });
+            [this] { apply([this](const QModelIndexList& rows) { return m_sheet.clear(rows); }); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
-    connect(m_actions.lastYear, &QAction::triggered, this, [this] {
-        const bool single = tree().chosen().size() == 1;
-        const auto refused = m_sheet.takeLastYear(tree().chosen());
-        say(refused);
-        if (!refused && single && tree().hasFocus())
-            tree().step(false);
-    });
     connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard,
             [this] { m_clipboard->copy(true); });
@@ -158,9 +155,15 @@ void SheetPage::connectParts()
 
     connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SheetPage::onCurrentChanged);
-    // Queued: an editor that is open is to be done with first.
+    // Queued: an editor that is open is to be done with first. By then something else may be
+    // shown, or be typed in: its reason is nobody's to ask for.
     connect(
-        &m_sheet, &models::SheetModel::reasonNeeded, this, [this] { askReason(); },
+        &m_sheet, &models::SheetModel::reasonNeeded, this,
+        [this](const QModelIndex& place) {
+            const bool isHere = tree().hasFocus() || panel().isAncestorOf(focusWidget());
+            if (isHere && m_sheet.leafOf(place) == tree().currentLeaf() && m_sheet.isWaiting(place))
+                askReason();
+        },
         Qt::QueuedConnection);
     connect(&tree(), &SheetTree::figuresRequested, this, [this] { panel().focusFigures(); });
     connect(&tree(), &SheetTree::reasonRequested, this, &SheetPage::askReason);
@@ -187,6 +190,10 @@ void SheetPage::setSession(models::Session* session)
     m_sheet.setSession(session);
     if (!session)
         return;
+    connect(session, &models::Session::aboutToMove, this, [this] {
+        tree().finishTyping();
+        panel().finishTyping();
+    });
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::stageChanged, this, [this] {
         m_columns->showStage(m_sheet.editableColumn());
@@ -207,6 +214,8 @@ Place SheetPage::place() const
 
 bool SheetPage::showPlace(const Place& place)
 {
+    if (place.counter)
+        return false;
     showUnit(place.unit);
     if (place.leaf >= 0)
         showLeaf(place.leaf);
@@ -258,6 +267,16 @@ void SheetPage::stepUnit(int by)
     // Through what the list shows.
     if (const int next = m_ui->unitPane->unitBeside(m_sheet.unit(), by); next >= 0)
         m_sheet.setUnit(next);
+}
+
+void SheetPage::apply(const Command& command, bool stepsOn)
+{
+    tree().giveWay();
+    const QModelIndexList rows = tree().chosen();
+    const auto refused = command(rows);
+    say(refused);
+    if (stepsOn && !refused && rows.size() == 1 && tree().hasFocus())
+        tree().step(false);
 }
 
 void SheetPage::say(const std::optional<models::SheetModel::Refusal>& refusal)
@@ -370,6 +389,11 @@ bool SheetPage::nextProblem(bool backward)
     showLeaf(leaf);
     m_problemPane->table().selectRow(row);
     return true;
+}
+
+QString SheetPage::noProblem() const
+{
+    return tr("Không còn vấn đề nào ở phiếu này");
 }
 
 bool SheetPage::canPrint() const

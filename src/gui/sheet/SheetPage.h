@@ -9,6 +9,7 @@
 
 #include <QPersistentModelIndex>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -49,6 +50,7 @@ public:
     bool find(const QString& text) override;
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
+    QString noProblem() const override;
     bool canPrint() const override;
     void print() override;
     QList<QWidget*> panes() const override;
@@ -85,6 +87,10 @@ private:
     void onCurrentChanged();
     void stepCriterion(bool backward);
     void stepUnit(int by);
+    using Command =
+        std::function<std::optional<models::SheetModel::Refusal>(const QModelIndexList&)>;
+    /// A command for the chosen rows; of a single one it may go on to the next.
+    void apply(const Command& command, bool stepsOn = false);
     void say(const std::optional<models::SheetModel::Refusal>& refusal);
     void showLeaf(int leaf);
     void showFound();

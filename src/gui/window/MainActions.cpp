@@ -31,6 +31,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     previousPane = make();
     nextProblem = make(QStringLiteral("warn"));
     previousProblem = make();
+    nextWaiting = make(QStringLiteral("pen"));
     help = make(QStringLiteral("help"));
     evidence = make();
     shortcuts = make();
@@ -51,6 +52,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     previousPane->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
     nextProblem->setShortcut(QKeySequence(Qt::Key_F8));
     previousProblem->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    nextWaiting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F8));
     help->setShortcut(QKeySequence(Qt::Key_F1));
 
     const auto group = [this](int count, QList<QAction*>& actions) {
@@ -100,7 +102,7 @@ void MainActions::fill(QMenuBar& bar)
     m_view = bar.addMenu(QString());
     m_view->addActions(pages);
     m_view->addSeparator();
-    m_view->addActions({nextPane, previousPane, nextProblem, previousProblem});
+    m_view->addActions({nextPane, previousPane, nextProblem, previousProblem, nextWaiting});
     m_view->addSeparator();
     m_theme = m_view->addMenu(QString());
     m_theme->addActions(themes);
@@ -142,6 +144,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     previousPane->setText(tr("Về khung t&rước"));
     nextProblem->setText(tr("&Vấn đề tiếp"));
     previousProblem->setText(tr("Vấn đề t&rước"));
+    nextWaiting->setText(tr("Ô chờ &ghi tiếp"));
     help->setText(tr("&Hướng dẫn trang này"));
     evidence->setText(tr("&Tài liệu kiểm chứng"));
     shortcuts->setText(tr("&Phím tắt"));

@@ -51,6 +51,7 @@ public:
     QAction* previousPane = nullptr;
     QAction* nextProblem = nullptr;
     QAction* previousProblem = nullptr;
+    QAction* nextWaiting = nullptr; ///< the next cell that is typed but not written
     QAction* help = nullptr;
     QAction* evidence = nullptr; ///< its page of the manual
     QAction* shortcuts = nullptr;

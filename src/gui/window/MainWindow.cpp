@@ -2,7 +2,6 @@
 
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
-#include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
@@ -11,6 +10,7 @@
 #include "gui/window/PageHost.h"
 #include "gui/window/StartPage.h"
 #include "gui/window/StatusBar.h"
+#include "gui/window/WaitingCells.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
@@ -46,6 +46,7 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
 
     m_startPage = new StartPage(m_recent, this);
     m_host = new PageHost({m_dialogs, m_settings}, std::move(catalogue), m_startPage, this);
+    m_waiting = new WaitingCells(*m_host, this);
     setCentralWidget(m_host);
 
     m_theme = themeNamed(m_settings.value(Settings::Key::Theme).toString());
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
 
 MainWindow::~MainWindow()
 {
+    m_waiting->setSession(nullptr);
     dropSession();
 }
 
@@ -99,6 +101,10 @@ void MainWindow::connectActions()
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_host->movePane(-1); });
     connect(m_actions.nextProblem, &QAction::triggered, this, [this] { moveProblem(false); });
     connect(m_actions.previousProblem, &QAction::triggered, this, [this] { moveProblem(true); });
+    connect(m_actions.nextWaiting, &QAction::triggered, m_waiting, &WaitingCells::showNext);
+    connect(m_statusBar, &StatusBar::waitingChosen, m_waiting, &WaitingCells::showNext);
+    connect(m_waiting, &WaitingCells::assessmentWanted, this, &MainWindow::chooseAssessment);
+    connect(m_waiting, &WaitingCells::changed, this, &MainWindow::updateWaiting);
     connect(m_actions.help, &QAction::triggered, this, [this] {
         // A part of a page may have a page of the manual of its own.
         for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget()) {
@@ -220,6 +226,11 @@ bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
     updateUndo();
     m_statusBar->showMessageLine(
         tr("Đã mở %1").arg(QFileInfo(fileName(workspace.book().file())).fileName()));
+    m_waiting->setSession(m_session.get());
+    if (m_waiting->count() > 0)
+        m_statusBar->showMessageLine(
+            tr("%1 từ lần trước; Ctrl+F8 để đến từng ô").arg(m_waiting->text()), Role::Warning,
+            QStringLiteral("pen"));
 
     m_host->showLastPage();
     return true;
@@ -235,6 +246,8 @@ void MainWindow::connectSession()
     connect(session, &models::Session::failed, this, [this](const core::Error& error) {
         m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
     });
+    connect(session, &models::Session::reloaded, this,
+            [this] { m_statusBar->showHistory(m_session->workspace()); });
     connect(session, &models::Session::followed, this, [this](const QString& text) {
         m_statusBar->showMessageLine(tr("Người đang ghi vừa sửa %1").arg(text), Role::MutedText,
                                      QStringLiteral("eye"));
@@ -263,6 +276,8 @@ void MainWindow::connectSession()
 
 void MainWindow::closeBook()
 {
+    finishTyping();
+    m_waiting->setSession(nullptr);
     dropSession();
     m_actions.setBookOpen(false);
     m_actions.setPageMenu({}, {});
@@ -312,14 +327,11 @@ void MainWindow::updateCapabilities()
 
 void MainWindow::moveProblem(bool backward)
 {
-    const bool isMatrix = m_host->currentId() == QStringLiteral("matrix");
-    if (!isMatrix)
+    if (m_host->current()->noProblem().isEmpty())
         m_host->showPage(QStringLiteral("sheet"));
-    if (!m_host->current()->nextProblem(backward)) {
-        m_statusBar->showMessageLine(isMatrix
-                                         ? tr("Không có dấu lệch hay vấn đề nào ở tiêu chí này")
-                                         : tr("Không còn vấn đề nào ở phiếu này"));
-    }
+    m_session->finishTyping();
+    if (!m_host->current()->nextProblem(backward))
+        m_statusBar->showMessageLine(m_host->current()->noProblem());
 }
 
 void MainWindow::find(const QString& text)
@@ -371,6 +383,7 @@ void MainWindow::setLanguage(core::Language language)
     m_settings.setValue(Settings::Key::Language, language == core::Language::English
                                                      ? QStringLiteral("en")
                                                      : QStringLiteral("vi"));
+    finishTyping();
     m_languages.apply(language);
     if (m_session)
         m_session->setLanguage(language);
@@ -378,6 +391,7 @@ void MainWindow::setLanguage(core::Language language)
 
 void MainWindow::setTheme(Theme theme)
 {
+    finishTyping();
     m_theme = theme;
     m_settings.setValue(Settings::Key::Theme, name(theme));
     Look::apply(*qApp, theme);
@@ -401,6 +415,7 @@ void MainWindow::retranslate()
     m_actions.themes.at(static_cast<int>(m_theme))->setChecked(true);
     m_toolBar->setWindowTitle(tr("Thanh công cụ"));
     updateBookMarks();
+    updateWaiting();
     updateCapabilities();
     updateUndo();
     updateTitle();
@@ -425,6 +440,12 @@ void MainWindow::updateUndo()
     if (!m_session)
         return;
     m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
+}
+
+void MainWindow::updateWaiting()
+{
+    m_actions.nextWaiting->setEnabled(m_waiting->count() > 0);
+    m_statusBar->showWaiting(m_waiting->text(), m_waiting->hint());
 }
 
 void MainWindow::updateBookMarks()
@@ -463,8 +484,26 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     fitWidth();
 }
 
+void MainWindow::finishTyping()
+{
+    if (m_session)
+        m_session->finishTyping();
+}
+
+void MainWindow::endSession()
+{
+    m_isEnding = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    finishTyping();
+    // Where the system ends the session there is nobody to ask, and what waits is safe.
+    if (!m_isEnding && !m_waiting->mayLeave(m_dialogs)) {
+        event->ignore();
+        return;
+    }
     m_settings.setValue(Settings::Key::WindowGeometry, saveGeometry());
     closeBook();
     m_settings.sync();

@@ -26,6 +26,7 @@ class Settings;
 class SettingsGroup;
 class StartPage;
 class StatusBar;
+class WaitingCells;
 
 /// The window: menus, toolbar, the pages, status bar. It knows the open book (a session) and what
 /// is global to all pages: assessment, stage, undo, language, theme.
@@ -50,6 +51,10 @@ public:
     /// Opens the book anew, to write it, at the same place; it stays as it is where another process
     /// was faster.
     void openToWrite();
+    /// What is being typed is entered at its place, or waits there.
+    void finishTyping();
+    /// The system ends the session: closes book and window without a question.
+    void endSession();
 
     models::Session* session() const { return m_session.get(); }
     PageHost& pages() { return *m_host; }
@@ -72,6 +77,7 @@ private:
     void fillAssessments();
     void updateTitle();
     void updateUndo();
+    void updateWaiting();
     void updateBookMarks();
     void updateCapabilities();
     void chooseAssessment(const QString& id);
@@ -101,6 +107,8 @@ private:
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
     HelpDialog* m_help = nullptr;
+    WaitingCells* m_waiting = nullptr;
+    bool m_isEnding = false;
 };
 
 } // namespace gui

@@ -130,6 +130,8 @@ void PageHost::showAt(int position)
     if (!m_session || position < 0)
         return;
     const bool changes = position != m_current;
+    if (changes)
+        m_session->finishTyping();
     Page* page = pageAt(position);
     m_current = position;
     m_list->setCurrentPage(position);

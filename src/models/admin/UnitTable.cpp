@@ -19,63 +19,48 @@ void UnitTable::setSession(Session* session)
     m_session = session;
     m_new = false;
     beginResetModel();
-    read();
+    m_content = read();
     endResetModel();
     if (!m_session)
         return;
     connect(m_session, &Session::reloaded, this, &UnitTable::refresh);
-    connect(m_session, &Session::entriesChanged, this, &UnitTable::refresh);
     connect(m_session, &Session::assessmentChanged, this, &UnitTable::refresh);
 }
 
-void UnitTable::read()
+UnitTable::Content UnitTable::read() const
 {
-    std::vector<core::Unit> added;
-    if (m_new)
-        added.push_back(m_units.back());
-    m_units.clear();
-    m_entries.clear();
+    Content content;
     if (!m_session)
-        return;
+        return content;
     const store::Book& book = m_session->workspace().book();
     if (auto units = book.units())
-        m_units = *std::move(units);
+        content.units = *std::move(units);
     if (auto counts = book.entryCounts())
-        m_entries = *std::move(counts);
-    m_units.insert(m_units.end(), added.begin(), added.end());
+        content.entries = *std::move(counts);
+    if (m_new)
+        content.units.push_back(m_content.units.back());
+    return content;
 }
 
 void UnitTable::refresh()
 {
-    const auto idsOf = [](const std::vector<core::Unit>& units) {
-        std::vector<std::string> ids;
-        for (const core::Unit& unit : units)
-            ids.push_back(unit.id);
-        return ids;
-    };
-    const std::vector<std::string> before = idsOf(m_units);
-    UnitTable fresh;
-    fresh.m_session = m_session;
-    fresh.m_units = m_units;
-    fresh.m_new = m_new;
-    fresh.read();
-    if (idsOf(fresh.m_units) == before) {
-        m_units = std::move(fresh.m_units);
-        m_entries = std::move(fresh.m_entries);
-        if (!m_units.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-        return;
-    }
-    beginResetModel();
-    m_units = std::move(fresh.m_units);
-    m_entries = std::move(fresh.m_entries);
-    endResetModel();
+    Content content = read();
+    const bool isSame = std::equal(
+        content.units.begin(), content.units.end(), m_content.units.begin(), m_content.units.end(),
+        [](const core::Unit& a, const core::Unit& b) { return a.id == b.id; });
+    if (!isSame)
+        beginResetModel();
+    m_content = std::move(content);
+    if (!isSame)
+        endResetModel();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 QStringList UnitTable::groups() const
 {
     QStringList groups;
-    for (const core::Unit& unit : m_units)
+    for (const core::Unit& unit : m_content.units)
         if (const QString group = qt(unit.group); !group.isEmpty() && !groups.contains(group))
             groups += group;
     return groups;
@@ -94,14 +79,14 @@ int UnitTable::addRow(int row)
         return rowCount() - 1;
     core::Unit unit;
     if (row >= 0 && row < rowCount()) {
-        const core::Unit& like = m_units[static_cast<std::size_t>(row)];
+        const core::Unit& like = m_content.units[static_cast<std::size_t>(row)];
         unit.group = like.group;
         unit.parent = like.parent;
     } else if (m_session->hasAssessment()) {
         unit.group = m_session->scores().assessment().group;
     }
     beginInsertRows({}, rowCount(), rowCount());
-    m_units.push_back(std::move(unit));
+    m_content.units.push_back(std::move(unit));
     m_new = true;
     endInsertRows();
     return rowCount() - 1;
@@ -112,7 +97,7 @@ void UnitTable::dropNew()
     if (!m_new)
         return;
     beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
-    m_units.pop_back();
+    m_content.units.pop_back();
     m_new = false;
     endRemoveRows();
 }
@@ -139,7 +124,7 @@ QString UnitTable::end(int row)
     }
     if (!m_session->hasAssessment())
         return tr("Chưa có đợt chấm nào để kết thúc theo; gõ ngày vào cột «Hiệu lực đến».");
-    core::Unit unit = m_units[static_cast<std::size_t>(row)];
+    core::Unit unit = m_content.units[static_cast<std::size_t>(row)];
     const core::Assessment& assessment = m_session->scores().assessment();
     const auto counts = m_session->workspace().book().entryCounts(assessment.id);
     const bool hasEntries = counts && counts->contains(unit.id);
@@ -161,7 +146,7 @@ int UnitTable::find(const QString& text, int row, bool backward, bool isNext) co
     for (int tried = 0; tried < count; ++tried) {
         const int at =
             ((std::max(row, 0) + step * (tried + (isNext ? 1 : 0))) % count + count) % count;
-        const core::Unit& unit = m_units[static_cast<std::size_t>(at)];
+        const core::Unit& unit = m_content.units[static_cast<std::size_t>(at)];
         if (folded(qt(unit.name)).contains(wanted) || folded(qt(unit.id)).contains(wanted))
             return at;
     }
@@ -170,7 +155,7 @@ int UnitTable::find(const QString& text, int row, bool backward, bool isNext) co
 
 int UnitTable::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_units.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_content.units.size());
 }
 
 int UnitTable::columnCount(const QModelIndex& parent) const
@@ -202,7 +187,7 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const core::Unit& unit = m_units[static_cast<std::size_t>(index.row())];
+    const core::Unit& unit = m_content.units[static_cast<std::size_t>(index.row())];
     const auto takesPart = [&] {
         return !m_session->hasAssessment() ||
                unit.group != m_session->scores().assessment().group ||
@@ -212,8 +197,8 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole:
         if (index.column() == EntriesColumn) {
-            const auto found = m_entries.find(unit.id);
-            const qlonglong count = found == m_entries.end() ? 0 : found->second;
+            const auto found = m_content.entries.find(unit.id);
+            const qlonglong count = found == m_content.entries.end() ? 0 : found->second;
             return QLocale(QLocale::Vietnamese).toString(count);
         }
         if (role == Qt::DisplayRole && isNew(index.row()) && index.column() == IdColumn)
@@ -244,10 +229,10 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
 
 QString UnitTable::parentText(const core::Unit& unit) const
 {
-    const auto found = std::find_if(m_units.begin(), m_units.end(), [&unit](const core::Unit& one) {
-        return one.id == unit.parent;
-    });
-    return found == m_units.end() ? QString() : qt(found->name);
+    const auto found =
+        std::find_if(m_content.units.begin(), m_content.units.end(),
+                     [&unit](const core::Unit& one) { return one.id == unit.parent; });
+    return found == m_content.units.end() ? QString() : qt(found->name);
 }
 
 QVariant UnitTable::headerData(int section, Qt::Orientation orientation, int role) const
@@ -290,7 +275,7 @@ bool UnitTable::setData(const QModelIndex& index, const QVariant& value, int rol
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    core::Unit unit = m_units[static_cast<std::size_t>(index.row())];
+    core::Unit unit = m_content.units[static_cast<std::size_t>(index.row())];
     const QString typed = value.toString();
     std::string text = utf8(typed.simplified());
     if (index.column() == FromColumn || index.column() == ToColumn)
@@ -301,12 +286,12 @@ bool UnitTable::setData(const QModelIndex& index, const QVariant& value, int rol
     const bool wasNew = isNew(index.row());
     if (wasNew && unit.name.empty()) {
         // Not in the book before it has a name.
-        m_units.back() = unit;
+        m_content.units.back() = unit;
         Q_EMIT dataChanged(index, index);
         return true;
     }
     if (wasNew) {
-        const std::vector<core::Unit> present(m_units.begin(), m_units.end() - 1);
+        const std::vector<core::Unit> present(m_content.units.begin(), m_content.units.end() - 1);
         unit.id = app::freeUnitId(present, unit.name);
     }
     if (const auto refusal = put(unit)) {
@@ -314,7 +299,7 @@ bool UnitTable::setData(const QModelIndex& index, const QVariant& value, int rol
         return false;
     }
     if (wasNew) {
-        m_units.back() = unit;
+        m_content.units.back() = unit;
         m_new = false;
     }
     (void)m_session->reload();

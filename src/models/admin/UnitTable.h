@@ -35,7 +35,7 @@ public:
     explicit UnitTable(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     void setSession(Session* session);
-    const std::vector<core::Unit>& units() const { return m_units; }
+    const std::vector<core::Unit>& units() const { return m_content.units; }
     /// Groups in the order of first appearance.
     QStringList groups() const;
     bool isReadOnly() const;
@@ -48,6 +48,8 @@ public:
     /// Ends the unit: out of this assessment where it has no entries in it, else with its period.
     /// Returns what was done or refused, in words.
     QString end(int row);
+    /// Reads units and counts anew. Entries are made on other pages: ask when the table is shown.
+    void refresh();
     /// The next row whose name or id contains the text, marks aside, `row` itself first; −1: none.
     int find(const QString& text, int row, bool backward, bool isNext) const;
 
@@ -65,16 +67,21 @@ Q_SIGNALS:
     void written(const QString& what);
 
 private:
-    void refresh();
-    void read();
-    bool isNew(int row) const { return m_new && row == static_cast<int>(m_units.size()) - 1; }
+    struct Content {
+        std::vector<core::Unit> units;
+        std::map<std::string, std::int64_t, std::less<>> entries; ///< of each unit that has any
+    };
+    Content read() const;
+    bool isNew(int row) const
+    {
+        return m_new && row == static_cast<int>(m_content.units.size()) - 1;
+    }
     static std::string core::Unit::*field(int column);
     std::optional<QString> put(const core::Unit& unit);
     QString parentText(const core::Unit& unit) const;
 
     Session* m_session = nullptr;
-    std::vector<core::Unit> m_units;
-    std::map<std::string, std::int64_t, std::less<>> m_entries;
+    Content m_content;
     bool m_new = false; ///< the last row is no unit of the book yet
 };
 

@@ -2,12 +2,14 @@
 
 #include "app/EditLabel.h"
 #include "app/StepText.h"
+#include "core/Names.h"
 #include "models/words/Text.h"
 
 #include <QTime>
 #include <QTimer>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace models {
@@ -49,6 +51,7 @@ Session::~Session()
 
 core::Status Session::setAssessment(const QString& id)
 {
+    finishTyping();
     const auto loaded = m_workspace->load(utf8(id));
     if (!loaded)
         return loaded.error();
@@ -111,7 +114,8 @@ core::Status Session::follow()
     QStringList units;
     for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
         units += qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
-    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", ")) : describe(edits));
+    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", "))
+                                        : words(qt(app::editLabel(*m_editor, edits))));
     return {};
 }
 
@@ -119,6 +123,7 @@ void Session::setStage(core::Stage stage)
 {
     if (stage == m_stage)
         return;
+    finishTyping();
     m_stage = stage;
     Q_EMIT stageChanged();
 }
@@ -127,6 +132,7 @@ void Session::setLanguage(core::Language language)
 {
     if (language == m_language)
         return;
+    finishTyping();
     m_language = language;
     Q_EMIT languageChanged();
     Q_EMIT undoChanged();
@@ -170,6 +176,7 @@ core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& pl
 
 void Session::undo()
 {
+    finishTyping();
     if (m_scores && !m_undoText.isEmpty())
         take(app::StepLog(m_workspace->book(), *m_scores).undo(app::stepText("step.undo")),
              "step.undo");
@@ -177,6 +184,7 @@ void Session::undo()
 
 void Session::redo()
 {
+    finishTyping();
     if (m_scores && !m_redoText.isEmpty())
         take(app::StepLog(m_workspace->book(), *m_scores).redo(app::stepText("step.redo")),
              "step.redo");
@@ -256,6 +264,7 @@ QString Session::valueText(int unit, core::Stage stage, int leaf, const core::En
 void Session::readDrafts()
 {
     m_drafts.clear();
+    m_counterDrafts.read(m_workspace->book(), *m_scores);
     // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
     const auto kept = m_editor->drafts();
     if (!kept)
@@ -292,6 +301,33 @@ void Session::clearSuperseded()
         for (auto draft = kept.begin(); draft != kept.end(); ++draft)
             (void)m_editor->keepDraft(unit, stage, leaf, utf8(draft.key()), utf8(draft.value()));
     }
+}
+
+std::vector<Session::Waiting> Session::waiting() const
+{
+    std::vector<Waiting> all;
+    for (const auto& [place, drafts] : m_drafts) {
+        const auto& [unit, stage, leaf] = place;
+        all.push_back({std::nullopt, {unit, stage, leaf}});
+    }
+    for (const app::CounterPlace& place : m_counterDrafts.places())
+        all.push_back({place, {place.unit}});
+    return all;
+}
+
+int Session::waitingIn(const QString& assessment) const
+{
+    const auto drafts = m_workspace->book().drafts(utf8(assessment));
+    if (!drafts)
+        return 0;
+    std::set<std::tuple<std::string, std::string, std::string, std::string>> cells;
+    for (const store::Draft& draft : *drafts) {
+        // The fields of an entry are one cell; counters of a row are several.
+        const bool isCounter = app::isCounterDraft(draft);
+        cells.insert(
+            {draft.unit, draft.stage, draft.code, isCounter ? draft.field : std::string()});
+    }
+    return static_cast<int>(cells.size());
 }
 
 const Session::Drafts& Session::drafts(int unit, core::Stage stage, int leaf) const

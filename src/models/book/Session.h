@@ -2,16 +2,20 @@
 
 #include "app/CellBlock.h"
 #include "app/LastYear.h"
+#include "app/Place.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
 #include "app/Workspace.h"
+#include "models/book/CounterDrafts.h"
 
 #include <QMap>
 #include <QObject>
 #include <QString>
 
+#include <compare>
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -90,6 +94,12 @@ public:
     /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
     QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
 
+    /// Before something else is shown (unit, criterion, stage, assessment, page, book, language,
+    /// theme): what is being typed is entered at its own place where it is sound, stays a draft
+    /// there otherwise, and its editor is closed. Whoever moves something calls it, or a setter
+    /// here that does.
+    void finishTyping() { Q_EMIT aboutToMove(); }
+
     /// What is typed but not entered, by field ("points", "note", a figure's key). Kept in the
     /// book: a killed program loses nothing that was on the screen. An empty text is a draft, too,
     /// as long as the program runs.
@@ -99,10 +109,25 @@ public:
                            const QString& text);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
+    /// The same of dossier counters.
+    CounterDrafts& counterDrafts() { return m_counterDrafts; }
+
+    /// A cell that is typed but not written: of an entry, or a dossier counter.
+    struct Waiting {
+        std::optional<app::CounterPlace> counter;
+        app::Place entry;
+
+        auto operator<=>(const Waiting&) const = default;
+    };
+    /// Those of the current assessment, in order; how many another one has in the book.
+    std::vector<Waiting> waiting() const;
+    int waitingIn(const QString& assessment) const;
+
 Q_SIGNALS:
     /// Around reload(): indexes of units and criteria may mean others afterwards.
     void aboutToReload();
     void reloaded();
+    void aboutToMove();       ///< see finishTyping
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
@@ -141,6 +166,7 @@ private:
     std::shared_ptr<app::ScoreBook> m_scores;
     std::unique_ptr<app::SheetEditor> m_editor;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
+    CounterDrafts m_counterDrafts;
     std::vector<std::tuple<int, core::Stage, int>>
         m_superseded; ///< drafts still to be taken out of the book
     core::Stage m_stage = core::Stage::V1;

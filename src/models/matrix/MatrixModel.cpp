@@ -108,6 +108,7 @@ void MatrixModel::setLeaf(int leaf)
     if (leaf == m_leaf || !m_session || !m_session->hasAssessment() ||
         leaf >= m_session->scores().set().entryCount())
         return;
+    m_session->finishTyping();
     m_leaf = leaf;
     showAnew();
     Q_EMIT leafChanged();
@@ -452,7 +453,7 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const
     case MaskedRole:
         return cell.masked;
     case PendingRole:
-        return !m_session->drafts(unit, m_session->stage(), m_leaf).isEmpty();
+        return isWaiting(unit);
     default:
         return {};
     }

@@ -78,6 +78,7 @@ void SheetModel::setUnit(int unit)
     if (!m_session || !m_session->hasAssessment() || unit == m_unit || unit < 0 ||
         unit >= m_session->scores().unitCount())
         return;
+    m_session->finishTyping();
     m_unit = unit;
     refresh();
     Q_EMIT unitChanged();
@@ -353,7 +354,26 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
     }
     EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
     EntryForm::Fault fault;
-    switch (form.enter(field, typed, fault)) {
+    return answer(index, form.enter(field, typed, fault), fault);
+}
+
+bool SheetModel::isWaiting(const QModelIndex& index) const
+{
+    const int leaf = leafOf(index);
+    return isShown() && leaf >= 0 && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty();
+}
+
+bool SheetModel::enterWaiting(const QModelIndex& index)
+{
+    EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
+    EntryForm::Fault fault;
+    return answer(index, form.commit(&fault), fault);
+}
+
+bool SheetModel::answer(const QModelIndex& index, EntryForm::Commit commit,
+                        const EntryForm::Fault& fault)
+{
+    switch (commit) {
     case EntryForm::Commit::Done:
     case EntryForm::Commit::Unchanged:
         return true;

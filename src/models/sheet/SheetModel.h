@@ -54,6 +54,9 @@ public:
     /// False where the value was refused or waits for its reason; editRejected or reasonNeeded then
     /// says so.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    /// Whether something that was typed waits in a row, and Enter on it: answered as by setData.
+    bool isWaiting(const QModelIndex& index) const;
+    bool enterWaiting(const QModelIndex& index);
 
     /// The column in which points are entered now.
     int editableColumn() const;
@@ -111,6 +114,7 @@ private:
         return m_rows.at(static_cast<int>(index.internalId()));
     }
     bool isShown() const { return m_session && m_unit >= 0; }
+    bool answer(const QModelIndex& index, EntryForm::Commit commit, const EntryForm::Fault& fault);
     std::vector<int> leavesOf(const QModelIndexList& indexes) const;
     std::optional<Refusal> enter(std::vector<core::Edit> edits, const QString& reason = {});
 
