@@ -1,4 +1,5 @@
 #include "core/DateText.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "report/UnitSheetContext.h"
 

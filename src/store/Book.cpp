@@ -2,7 +2,6 @@
 
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
-#include "store/History.h"
 #include "store/Migrations.h"
 
 #include <chrono>

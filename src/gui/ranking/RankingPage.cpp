@@ -25,7 +25,7 @@ using models::RankingModel;
 
 constexpr int unitWidth = 190;
 constexpr int classWidth = 96;
-constexpr int smallestBar = 140;
+constexpr int smallestBar = 160; ///< the axis has room for each border: 70, 80, 90
 constexpr int lowRanking = 480;
 
 } // namespace
