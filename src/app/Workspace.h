@@ -54,6 +54,8 @@ public:
     /// InvalidData "app.set-unreadable".
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
+    // What follows changes the book and asks the gate first (Gate::refusal).
+
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
     core::Result<std::string> exportSet(std::string_view id) const { return m_book->setText(id); }
