@@ -26,8 +26,6 @@ exchange::GroupView viewOf(const ScoreBook& scores, const Evaluation& evaluation
     return view;
 }
 
-}
-
 } // namespace
 
 core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores)
