@@ -1,6 +1,7 @@
 #include "app/EntryReader.h"
 
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
 
@@ -45,8 +46,7 @@ public:
         : m_editor(editor), m_unit(unit), m_stage(stage), m_leaf(leaf), m_typed(typed),
           m_language(language)
     {
-        if (leaf < editor.scores().set().leafCount())
-            m_node = &editor.scores().set().leafNode(leaf);
+        m_node = nodeOf(editor.scores().set(), leaf);
     }
 
     EntryReading read()
@@ -59,6 +59,8 @@ public:
             readPoints();
         if (const auto note = typed(field::note))
             m_reading.entry.note = std::string(trimmed(*note));
+        else if (m_reading.entry.isEmpty() && !stored().isEmpty())
+            m_reading.entry.note.clear();
         judge();
         return std::move(m_reading);
     }
@@ -85,11 +87,6 @@ private:
                });
     }
 
-    bool isManual() const
-    {
-        return !m_node || std::holds_alternative<core::ManualRule>(m_node->rule->body);
-    }
-
     Preview previewOf(const core::Entry& entry, core::Stage stage) const
     {
         return m_editor.preview(m_unit, stage, m_leaf, entry, m_language);
@@ -106,15 +103,7 @@ private:
         const auto status = text ? core::entryStatusNamed(trimmed(*text)) : std::nullopt;
         if (!status)
             return;
-        core::Entry& entry = m_reading.entry;
-        entry.status = *status;
-        entry.points.reset();
-        if (*status == EntryStatus::Scored)
-            entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
-        else if (*status != EntryStatus::Unproven)
-            entry.figures = {};
-        if (entry.status == EntryStatus::Empty)
-            entry.note.clear();
+        m_reading.entry = withStatus(std::move(m_reading.entry), *status);
     }
 
     void readFigures()
@@ -152,11 +141,10 @@ private:
     /// The one option of a choice that is worth these points.
     std::optional<std::size_t> optionWorth(core::Points points) const
     {
-        const auto* rule = m_node ? std::get_if<core::ChoiceRule>(&m_node->rule->body) : nullptr;
-        if (!rule)
+        if (!m_node || !core::takes(m_node->rule, core::RuleInput::Option))
             return std::nullopt;
         std::optional<std::size_t> found;
-        for (std::size_t i = 0; i < rule->options.size(); ++i) {
+        for (std::size_t i = 0; i < core::choicesOf(*m_node->rule).size(); ++i) {
             core::Figures figures;
             figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(i)));
             if (engine::rulePoints(m_editor.scores().set(), *m_node, figures).points != points)
@@ -184,7 +172,7 @@ private:
             fault(field::points, points.error());
             return;
         }
-        if (isManual()) {
+        if (isManual(m_editor.scores().set(), m_leaf)) {
             entry.status = EntryStatus::Scored;
             entry.points = *points;
             return;
@@ -195,7 +183,7 @@ private:
             ruled = m_editor.withPoints(m_unit, m_stage, m_leaf, *points);
         } else {
             ruled.points.reset();
-            if (previewOf(ruled, m_stage).points != *points)
+            if (pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, ruled) != *points)
                 ruled.points = *points;
         }
         if (!ruled.points) {
@@ -225,11 +213,9 @@ private:
         const core::Entry* previous = m_editor.previousEntry(m_unit, m_stage, m_leaf);
         if (!previous || previous->isEmpty())
             return false;
-        const bool isFirst =
-            m_stage == core::Stage::V2 &&
-            previous == &m_editor.scores().sheet(m_unit).at(core::Stage::V1, m_leaf);
         const auto points =
-            previewOf(*previous, isFirst ? core::Stage::V1 : core::Stage::Self).points;
+            pointsOf(m_editor.scores(),
+                     {m_unit, m_editor.previousStage(m_unit, m_stage, m_leaf), m_leaf}, *previous);
         return points && *m_reading.preview.points < *points;
     }
 
@@ -250,11 +236,15 @@ private:
         reading.changed = reading.entry != stored();
         if (!reading.changed || reading.entry == core::Entry())
             return;
+        if (shown != reading.entry)
+            reading.preview = previewOf(reading.entry, m_stage);
         const int otherwise = typed(field::points) || !m_node || m_node->slots.empty()
                                   ? field::points
                               : typed(field::figures) ? field::figures
                                                       : 0;
-        for (core::Problem& problem : m_editor.faults(m_unit, m_stage, m_leaf, reading.entry)) {
+        // What is written is what is shown: it has been checked with its preview.
+        for (core::Problem& problem :
+             m_editor.faults(m_unit, m_stage, m_leaf, reading.entry, reading.preview.problems)) {
             if (problem.code == "entry.note-needed" || problem.code == "entry.reason-needed") {
                 reading.needsReason = true;
                 continue;
@@ -275,7 +265,8 @@ private:
     bool isReasonOld() const
     {
         return !typed(field::note) && !stored().isEmpty() &&
-               previewOf(stored(), m_stage).points != m_reading.preview.points;
+               pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, stored()) !=
+                   m_reading.preview.points;
     }
 
     const SheetEditor& m_editor;
@@ -304,6 +295,37 @@ core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stag
     return engine::countingFigures(scores.set().leafNode(leaf), own, scores.counters(unit));
 }
 
+FiguresFrom figuresFrom(const SheetEditor& editor, const Place& place)
+{
+    const core::Node* node = nodeOf(editor.scores().set(), place.leaf);
+    if (!node)
+        return FiguresFrom::None;
+    const core::Entry& own = editor.scores().sheet(place.unit).at(place.stage, place.leaf);
+    if (!own.figures.empty())
+        return FiguresFrom::Own;
+    if (own.isEmpty()) {
+        const core::Entry* previous = editor.previousEntry(place.unit, place.stage, place.leaf);
+        if (previous && !previous->figures.empty())
+            return FiguresFrom::Previous;
+    }
+    return node->rule->source && !shownFigures(editor, place.unit, place.stage, place.leaf).empty()
+               ? FiguresFrom::Dossiers
+               : FiguresFrom::None;
+}
+
+core::Entry withStatus(core::Entry entry, core::EntryStatus status)
+{
+    entry.points.reset();
+    entry.status = status;
+    if (status == EntryStatus::Scored)
+        entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
+    else if (status != EntryStatus::Unproven)
+        entry.figures = {};
+    if (entry.status == EntryStatus::Empty)
+        entry.note.clear();
+    return entry;
+}
+
 EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf,
                        std::span<const FieldText> typed, core::Language language)
 {
@@ -317,15 +339,14 @@ std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, co
     if (!previous || previous->isEmpty())
         return std::nullopt;
     const core::IndexSet& set = editor.scores().set();
-    const bool isManual = leaf >= set.leafCount() ||
-                          std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body);
+    const bool isByHand = isManual(set, leaf);
     core::Entry entry;
     entry.status = previous->status;
     entry.figures = previous->figures;
-    if (isManual || stage == core::Stage::V2)
+    if (isByHand || stage == core::Stage::V2)
         entry.points = previous->points;
     // The reason goes along where the entry speaks by it.
-    if ((entry.points && !isManual) || leaf >= set.leafCount())
+    if ((entry.points && !isByHand) || leaf >= set.leafCount())
         entry.note = previous->note;
     return entry;
 }

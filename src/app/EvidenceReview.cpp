@@ -44,7 +44,8 @@ std::vector<core::Problem> EvidenceReview::ofUnit(int unit) const
         auto found = ofDocument(unit, document);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
-    const Evaluation& self = m_scores->evaluation(core::ResultStage::Self);
+    const auto snapshot = m_scores->evaluation(core::ResultStage::Self);
+    const Evaluation& self = *snapshot;
     auto missing =
         engine::missingEvidence(m_scores->documents(unit), m_scores->sheet(unit),
                                 self.results[static_cast<std::size_t>(unit)], m_scores->set());

@@ -1,5 +1,6 @@
 #include "app/Wording.h"
 
+#include "app/StepText.h"
 #include "app/WordingTable.h"
 #include "core/NumberText.h"
 
@@ -18,8 +19,9 @@ const Sentence* find(std::string_view code)
 {
     static const auto byCode = [] {
         std::unordered_map<std::string_view, const Sentence*> map;
-        for (const auto table : {bookSentences(), setSentences(), entrySentences(),
-                                 dossierSentences(), flagSentences(), evidenceSentences()}) {
+        for (const auto table :
+             {bookSentences(), setSentences(), entrySentences(), dossierSentences(),
+              flagSentences(), evidenceSentences(), stepSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }
@@ -44,6 +46,9 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
         return core::toVietnamese(param.value);
     if (param.name == "place")
         return placeText(param.value, language);
+    // A reason or label that the book keeps as a code.
+    if (param.value.starts_with("@step."))
+        return stepWords(param.value, language);
     // A problem inside a problem (a formula inside a set) is named by its code and shares the
     // parameters.
     if (const Sentence* nested = find(param.value);

@@ -1,16 +1,13 @@
 #include "cli/Arguments.h"
 
+#include "cli/Verb.h"
+
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace cli {
 
 namespace {
-
-constexpr std::array flags = {std::string_view("--json"), std::string_view("--dry-run"),
-                              std::string_view("--list"), std::string_view("--help"),
-                              std::string_view("--version")};
 
 core::Error usage(std::string code, std::string name, std::string_view value)
 {
@@ -22,7 +19,8 @@ core::Error usage(std::string code, std::string name, std::string_view value)
 
 } // namespace
 
-core::Result<Arguments> Arguments::parse(std::span<const std::string> words)
+core::Result<Arguments> Arguments::parse(std::span<const std::string> words,
+                                         const std::function<bool(std::string_view)>& isFlag)
 {
     Arguments arguments;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -34,11 +32,10 @@ core::Result<Arguments> Arguments::parse(std::span<const std::string> words)
         std::string name = word;
         std::string value;
         const auto equals = word.find('=');
-        const bool isFlag = std::find(flags.begin(), flags.end(), word) != flags.end();
         if (equals != std::string::npos) {
             name = word.substr(0, equals);
             value = word.substr(equals + 1);
-        } else if (!isFlag) {
+        } else if (!isFlag(word)) {
             if (i + 1 == words.size())
                 return usage("cli.option-value", "option", word);
             value = words[++i];
@@ -46,58 +43,66 @@ core::Result<Arguments> Arguments::parse(std::span<const std::string> words)
         if (!arguments.m_options.emplace(name, value).second)
             return usage("cli.option-repeated", "option", name);
     }
-    if (const auto language = arguments.take("--lang")) {
+    if (const auto language = arguments.value("--lang")) {
         if (*language == "en")
             arguments.m_language = core::Language::English;
         else if (*language != "vi")
             return usage("cli.unknown-language", "value", *language);
+        arguments.m_options.erase("--lang");
     }
     return arguments;
 }
 
-core::Result<std::string> Arguments::word(std::string_view what)
+int Arguments::fitness(const Form& form) const
 {
-    if (auto next = nextWord())
-        return *std::move(next);
-    return usage("cli.word-missing", "what", what);
+    const bool knowsAll =
+        std::all_of(m_options.begin(), m_options.end(), [&form](const auto& given) {
+            return std::any_of(form.options.begin(), form.options.end(),
+                               [&given](const Option& one) { return one.name == given.first; });
+        });
+    const bool hasAll =
+        std::all_of(form.options.begin(), form.options.end(),
+                    [this](const Option& one) { return !one.isNeeded || has(one.name); });
+    return knowsAll ? (hasAll ? 2 : 1) : 0;
 }
 
-std::optional<std::string> Arguments::nextWord()
+core::Status Arguments::fit(const Form& form)
 {
-    if (m_next == m_words.size())
-        return std::nullopt;
-    return m_words[m_next++];
-}
-
-std::optional<std::string> Arguments::take(std::string_view option)
-{
-    const auto found = m_options.find(std::string(option));
-    if (found == m_options.end())
-        return std::nullopt;
-    std::string value = std::move(found->second);
-    m_options.erase(found);
-    return value;
-}
-
-core::Result<std::string> Arguments::need(std::string_view option)
-{
-    if (auto value = take(option); value && !value->empty())
-        return *std::move(value);
-    return usage("cli.option-missing", "option", option);
-}
-
-bool Arguments::takeFlag(std::string_view option)
-{
-    return take(option).has_value();
-}
-
-core::Status Arguments::finish() const
-{
-    if (!m_options.empty())
-        return usage("cli.unknown-option", "option", m_options.begin()->first);
-    if (m_next != m_words.size())
-        return usage("cli.extra-word", "word", m_words[m_next]);
+    for (const auto& [name, value] : m_options) {
+        if (std::none_of(form.options.begin(), form.options.end(),
+                         [&name](const Option& one) { return one.name == name; }))
+            return usage("cli.unknown-option", "option", name);
+    }
+    std::size_t next = 1;
+    for (const std::string& part : form.parts()) {
+        if (next == m_words.size())
+            return usage("cli.word-missing", "what", part);
+        m_named[part] = m_words[next++];
+    }
+    if (next != m_words.size())
+        return usage("cli.extra-word", "word", m_words[next]);
+    for (const Option& option : form.options) {
+        const auto given = m_options.find(option.name);
+        const bool isBlank =
+            given == m_options.end() || (given->second.empty() && !option.isFlag());
+        if (option.isNeeded && isBlank)
+            return usage("cli.option-missing", "option", option.name);
+    }
     return {};
+}
+
+const std::string& Arguments::operator[](std::string_view name) const
+{
+    static const std::string none;
+    const auto& from = name.starts_with("--") ? m_options : m_named;
+    const auto found = from.find(name);
+    return found == from.end() ? none : found->second;
+}
+
+std::optional<std::string> Arguments::value(std::string_view option) const
+{
+    const auto found = m_options.find(option);
+    return found == m_options.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace cli

@@ -3,6 +3,7 @@
 #include "core/Language.h"
 #include "core/Result.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -12,33 +13,41 @@
 
 namespace cli {
 
+struct Form;
+
 /// The command line after the program's name: words in order, options by name. Options may stand
 /// anywhere.
 class Arguments {
 public:
-    /// Usage "cli.option-value" (option) where a value is missing, "cli.option-repeated".
-    static core::Result<Arguments> parse(std::span<const std::string> words);
+    /// `isFlag` tells which options stand without a value. Usage "cli.option-value" (option) where
+    /// a value is missing, "cli.option-repeated", "cli.unknown-language".
+    static core::Result<Arguments> parse(std::span<const std::string> words,
+                                         const std::function<bool(std::string_view)>& isFlag);
 
     core::Language language() const { return m_language; }
+    /// All words, the verb's own among them.
+    const std::vector<std::string>& words() const { return m_words; }
 
-    /// The next word, or Usage "cli.word-missing" (what).
-    core::Result<std::string> word(std::string_view what);
-    std::optional<std::string> nextWord();
+    /// How well the options fit a form: 2 all that it needs and no others, 1 no others, else 0.
+    int fitness(const Form& form) const;
+    /// Holds the words after the verb and the options against a form, which then names them. Usage
+    /// "cli.word-missing" (what), "cli.extra-word" (word), "cli.unknown-option",
+    /// "cli.option-missing" (option).
+    core::Status fit(const Form& form);
 
-    /// An option with a value ("--stage v1"); taking marks it as known.
-    std::optional<std::string> take(std::string_view option);
-    core::Result<std::string> need(std::string_view option);
-    /// An option without a value ("--json").
-    bool takeFlag(std::string_view option);
-
-    /// Usage "cli.unknown-option" / "cli.extra-word" for what nobody took.
-    core::Status finish() const;
+    /// A word that the form gives a name to ("BOOK"), an option that it needs ("--assessment").
+    const std::string& operator[](std::string_view name) const;
+    /// An option's value; nothing where it is not given.
+    std::optional<std::string> value(std::string_view option) const;
+    /// Whether a flag or an option is given.
+    bool has(std::string_view option) const { return m_options.contains(option); }
 
 private:
     core::Language m_language = core::Language::Vietnamese;
     std::vector<std::string> m_words;
-    std::size_t m_next = 0;
-    std::map<std::string, std::string> m_options; ///< by name; flags have an empty value
+    std::map<std::string, std::string, std::less<>> m_named; ///< words by their name in the form
+    std::map<std::string, std::string, std::less<>>
+        m_options; ///< by name; flags have an empty value
 };
 
 } // namespace cli

@@ -1,77 +1,56 @@
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
-
-#include "core/NumberText.h"
-
-#include <array>
+#include "cli/TextTable.h"
 
 namespace cli {
 
 namespace {
 
-constexpr int firstYear = 1900;
-constexpr int lastYear = 2999;
-
-core::Result<int> readYear(const std::string& text)
+core::Status makeAssessment(const Arguments& arguments, Streams)
 {
-    const auto number = core::readNumber(text, core::NumberField::Data, 0);
-    if (!number || number->mantissa() < firstYear || number->mantissa() > lastYear)
-        return core::Error{
-            core::ErrorKind::Usage, "cli.bad-year", {core::Param::text("value", text)}, {}};
-    return static_cast<int>(number->mantissa());
-}
-
-core::Status make(Arguments& arguments, Streams)
-{
+    const auto year = yearOf(arguments);
+    if (!year)
+        return year.error();
+    core::Assessment assessment;
+    assessment.id = arguments["--id"];
+    assessment.setId = arguments["--set"];
+    assessment.group = arguments["--group"];
+    assessment.year = *year;
+    assessment.title = arguments.value("--title").value_or(assessment.id);
     auto workspace = openToWrite(arguments);
     if (!workspace)
         return workspace.error();
-    core::Assessment assessment;
-    for (const auto& [option, field] :
-         {std::pair{"--id", &core::Assessment::id}, std::pair{"--set", &core::Assessment::setId},
-          std::pair{"--group", &core::Assessment::group}}) {
-        auto value = arguments.need(option);
-        if (!value)
-            return std::move(value).error();
-        assessment.*field = *std::move(value);
-    }
-    const auto yearText = arguments.need("--year");
-    if (!yearText)
-        return yearText.error();
-    const auto year = readYear(*yearText);
-    if (!year)
-        return year.error();
-    assessment.year = *year;
-    assessment.title = arguments.take("--title").value_or(assessment.id);
-    if (core::Status done = arguments.finish(); !done)
-        return done;
     return (*workspace)->addAssessment(assessment);
 }
 
-core::Status listAssessments(Arguments& arguments, Streams streams)
+core::Status listAssessments(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openAlone(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto assessments = (*workspace)->assessments();
-    if (!assessments)
-        return assessments.error();
-    TextTable table("lrlll");
-    for (const core::Assessment& one : *assessments)
-        table.row({one.id, std::to_string(one.year), one.group, one.setId, one.title});
-    streams.out << table.text();
-    return {};
+    return openToRead(arguments)
+        .andThen([](const auto& workspace) { return workspace->assessments(); })
+        .andThen([&](const std::vector<core::Assessment>& assessments) {
+            TextTable table("lrlll");
+            for (const core::Assessment& one : assessments)
+                table.row({one.id, std::to_string(one.year), one.group, one.setId, one.title});
+            return print(table.text(), streams);
+        });
 }
 
 } // namespace
 
-core::Status runAssessment(Arguments& arguments, Streams streams)
+Verb assessmentVerb()
 {
-    static constexpr std::array actions = {
-        Action{"new", make},
-        Action{"list", listAssessments},
-    };
-    return runAction("assessment", actions, arguments, streams);
+    return {"assessment",
+            {{"new BOOK",
+              {{"--id", "ID", true, {"mã của đợt chấm", "the assessment's id"}},
+               {"--set", "SET", true, {"mã bộ chỉ số trong sổ", "id of an index set of the book"}},
+               {"--group", "GROUP", true, {"nhóm đơn vị được chấm", "the group of units assessed"}},
+               yearOption(),
+               {"--title", "T", false, {"tên đợt chấm", "the assessment's name"}}},
+              {"Lập đợt chấm điểm.", "Makes an assessment."},
+              makeAssessment},
+             {"list BOOK",
+              {},
+              {"Liệt kê các đợt chấm điểm.", "Lists the assessments."},
+              listAssessments}}};
 }
 
 } // namespace cli

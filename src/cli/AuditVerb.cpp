@@ -1,16 +1,13 @@
 #include "app/Reports.h"
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
-
-#include <array>
 
 namespace cli {
 
 namespace {
 
-core::Status verify(Arguments& arguments, Streams streams)
+core::Status verifyHistory(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openAlone(arguments);
+    const auto workspace = openToRead(arguments);
     if (!workspace)
         return workspace.error();
     if (core::Status whole = (*workspace)->book().verifyHistory(); !whole)
@@ -25,17 +22,9 @@ core::Status verify(Arguments& arguments, Streams streams)
     return {};
 }
 
-} // namespace
-
-core::Status runAudit(Arguments& arguments, Streams streams)
+core::Status checkBook(const Arguments& arguments, Streams streams)
 {
-    static constexpr std::array actions = {Action{"verify", verify}};
-    return runAction("audit", actions, arguments, streams);
-}
-
-core::Status runCheck(Arguments& arguments, Streams streams)
-{
-    const auto workspace = openAlone(arguments);
+    const auto workspace = openToRead(arguments);
     if (!workspace)
         return workspace.error();
     if (core::Status sound = (*workspace)->book().check(); !sound)
@@ -51,6 +40,27 @@ core::Status runCheck(Arguments& arguments, Streams streams)
     streams.out << (arguments.language() == core::Language::Vietnamese ? "Sổ nguyên vẹn.\n"
                                                                        : "The book is sound.\n");
     return {};
+}
+
+} // namespace
+
+Verb auditVerb()
+{
+    return {"audit",
+            {{"verify BOOK",
+              {},
+              {"Kiểm tra chuỗi nhật ký của sổ.", "Verifies the book's chained history."},
+              verifyHistory}}};
+}
+
+Verb checkVerb()
+{
+    return {"check",
+            {{"BOOK",
+              {},
+              {"Kiểm tra cả sổ: tệp, nhật ký, mọi đợt chấm.",
+               "Checks the whole book: file, history, every assessment."},
+              checkBook}}};
 }
 
 } // namespace cli

@@ -1,58 +1,19 @@
 #include "app/Log.h"
 #include "app/Wording.h"
-#include "cli/Verb.h"
+#include "cli/Help.h"
 
 #include <QString>
 
 #include <algorithm>
-#include <array>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace cli {
 
 namespace {
-
-constexpr std::array verbs = {
-    Verb{"new", "new BOOK [--sample bac-kan-2021]", runNew},
-    Verb{"set", "set check FILE | set import BOOK FILE | set export BOOK ID | set list BOOK",
-         runSet},
-    Verb{"units", "units import BOOK FILE | units list BOOK", runUnits},
-    Verb{"assessment",
-         "assessment new BOOK --id ID --set SET --group GROUP --year YEAR [--title T] | assessment "
-         "list BOOK",
-         runAssessment},
-    Verb{"entries",
-         "entries import BOOK FILE --assessment ID [--dry-run] | entries export BOOK --assessment "
-         "ID",
-         runEntries},
-    Verb{"dossiers",
-         "dossiers import BOOK FILE(.csv|.xlsx) --assessment ID [--dry-run] | dossiers list BOOK "
-         "--assessment ID",
-         runDossiers},
-    Verb{"rank", "rank BOOK --assessment ID [--stage self|v1|final] [--json]", runRank},
-    Verb{"sheet", "sheet BOOK --assessment ID --unit UNIT [--stage self|v1|final] [--json]",
-         runSheet},
-    Verb{"stats", "stats BOOK --assessment ID [--stage self|v1|final] [--json]", runStats},
-    Verb{"report",
-         "report ranking BOOK --assessment ID [--stage self|v1|final] --out FILE(.pdf|.csv) | "
-         "report --list",
-         runReport},
-    Verb{"audit", "audit verify BOOK", runAudit},
-    Verb{"check", "check BOOK", runCheck},
-};
-
-void printUsage(std::ostream& stream, core::Language language)
-{
-    stream << (language == core::Language::Vietnamese ? "Cách dùng:" : "Usage:") << '\n';
-    for (const Verb& verb : verbs)
-        stream << "  cchc-cli " << verb.usage << '\n';
-    stream << (language == core::Language::Vietnamese
-                   ? "Mọi lệnh nhận --lang vi|en; lệnh in số liệu nhận --json."
-                   : "Every verb takes --lang vi|en; verbs that print data take --json.")
-           << '\n';
-}
 
 int report(const core::Error& error, core::Language language, std::ostream& messages)
 {
@@ -60,72 +21,131 @@ int report(const core::Error& error, core::Language language, std::ostream& mess
     return static_cast<int>(error.kind);
 }
 
-int run(std::span<const std::string> words, Streams streams)
+bool isFlag(std::string_view name, std::span<const Verb> known)
 {
-    auto arguments = Arguments::parse(words);
+    if (name == "--help" || name == "--version")
+        return true;
+    for (const Verb& verb : known)
+        for (const Form& form : verb.forms)
+            for (const Option& option : form.options)
+                if (option.name == name)
+                    return option.isFlag();
+    return false;
+}
+
+/// The words of a form that are its own ("import").
+std::vector<std::string> ownWords(const Form& form)
+{
+    std::vector<std::string> parts = form.parts();
+    std::erase_if(parts, [](const std::string& part) { return part[0] >= 'A' && part[0] <= 'Z'; });
+    return parts;
+}
+
+bool isMeant(const Form& form, const Arguments& arguments)
+{
+    const std::vector<std::string> own = ownWords(form);
+    const std::vector<std::string>& words = arguments.words();
+    return words.size() > own.size() && std::equal(own.begin(), own.end(), words.begin() + 1) &&
+           std::all_of(form.options.begin(), form.options.end(), [&](const Option& option) {
+               return !option.isNeeded || !option.isFlag() || arguments.has(option.name);
+           });
+}
+
+/// Of the forms that are meant the one that fits the options best; none where none is meant.
+const Form* chosenForm(const Verb& verb, const Arguments& arguments)
+{
+    const Form* chosen = nullptr;
+    int best = -1;
+    for (const Form& form : verb.forms) {
+        const int fits = isMeant(form, arguments) ? arguments.fitness(form) : -1;
+        if (fits > best) {
+            best = fits;
+            chosen = &form;
+        }
+    }
+    return chosen;
+}
+
+/// Usage "cli.word-missing" (what) or "cli.unknown-verb" (word) where the arguments fit no form's
+/// own words.
+core::Error noForm(const Verb& verb, const Arguments& arguments)
+{
+    std::string known;
+    for (const Form& form : verb.forms)
+        for (const std::string& word : ownWords(form))
+            known += (known.empty() ? "" : "|") + word;
+    const bool isMissing = arguments.words().size() == 1;
+    return {core::ErrorKind::Usage,
+            isMissing ? "cli.word-missing" : "cli.unknown-verb",
+            {isMissing ? core::Param::text("what", known)
+                       : core::Param::text("word", verb.name + ' ' + arguments.words()[1])},
+            {}};
+}
+
+int run(std::span<const std::string> words, Streams streams, std::span<const Verb> known)
+{
+    auto arguments =
+        Arguments::parse(words, [known](std::string_view option) { return isFlag(option, known); });
     if (!arguments)
         return report(arguments.error(), core::Language::Vietnamese, streams.messages);
     const core::Language language = arguments->language();
-    if (arguments->takeFlag("--help")) {
-        printUsage(streams.out, language);
-        return 0;
-    }
-    if (arguments->takeFlag("--version")) {
+    if (arguments->has("--version")) {
         streams.out << "cchc-cli " CCHC_VERSION "\n";
         return 0;
     }
-    const auto name = arguments->nextWord();
-    if (!name) {
-        printUsage(streams.messages, language);
-        return static_cast<int>(core::ErrorKind::Usage);
+    const bool wantsHelp = arguments->has("--help");
+    if (arguments->words().empty()) {
+        printUsage(wantsHelp ? streams.out : streams.messages, known, language);
+        return wantsHelp ? 0 : static_cast<int>(core::ErrorKind::Usage);
     }
-    const auto verb = std::find_if(verbs.begin(), verbs.end(),
-                                   [&name](const Verb& one) { return one.name == *name; });
-    if (verb == verbs.end()) {
+    const std::string& name = arguments->words().front();
+    const auto verb = std::find_if(known.begin(), known.end(),
+                                   [&name](const Verb& one) { return one.name == name; });
+    if (verb == known.end()) {
         const int code = report(
-            {core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", *name)}, {}},
+            {core::ErrorKind::Usage, "cli.unknown-verb", {core::Param::text("word", name)}, {}},
             language, streams.messages);
-        printUsage(streams.messages, language);
+        printUsage(streams.messages, known, language);
         return code;
     }
-    const core::Status done = verb->run(*arguments, streams);
+    if (wantsHelp) {
+        printHelp(streams.out, *verb, language);
+        return 0;
+    }
+    const Form* form = chosenForm(*verb, *arguments);
+    if (form == nullptr) {
+        const int code = report(noForm(*verb, *arguments), language, streams.messages);
+        for (const Form& one : verb->forms)
+            streams.messages << "  cchc-cli " << usageOf(*verb, one) << '\n';
+        return code;
+    }
+    core::Status done = arguments->fit(*form);
+    if (done)
+        done = form->run(*arguments, streams);
     if (done)
         return 0;
     const int code = report(done.error(), language, streams.messages);
     if (done.error().kind == core::ErrorKind::Usage)
-        streams.messages << "  cchc-cli " << verb->usage << '\n';
+        streams.messages << "  cchc-cli " << usageOf(*verb, *form) << '\n';
     return code;
 }
 
 } // namespace
 
-int runCommandLine(std::span<const std::string> words, Streams streams)
+std::vector<std::string> Form::parts() const
+{
+    std::istringstream text(words);
+    return {std::istream_iterator<std::string>(text), {}};
+}
+
+int runCommandLine(std::span<const std::string> words, Streams streams, std::span<const Verb> known)
 {
     try {
-        return run(words, streams);
+        return run(words, streams, known);
     } catch (const std::exception& fault) {
         streams.messages << "cchc-cli: " << fault.what() << '\n';
         return static_cast<int>(core::ErrorKind::Internal);
     }
-}
-
-core::Status runAction(std::string_view verb, std::span<const Action> actions, Arguments& arguments,
-                       Streams streams)
-{
-    std::string known;
-    for (const Action& action : actions)
-        known += (known.empty() ? "" : "|") + std::string(action.name);
-    const auto word = arguments.word(known);
-    if (!word)
-        return word.error();
-    for (const Action& action : actions) {
-        if (action.name == *word)
-            return action.run(arguments, streams);
-    }
-    return core::Error{core::ErrorKind::Usage,
-                       "cli.unknown-verb",
-                       {core::Param::text("word", std::string(verb) + " " + *word)},
-                       {}};
 }
 
 std::filesystem::path pathOf(std::string_view utf8)
@@ -146,20 +166,66 @@ core::Result<std::string> readText(std::string_view file)
     if (!std::filesystem::is_regular_file(path, ignored))
         return failed(core::ErrorKind::Storage, "cli.unreadable");
     std::ifstream stream(path, std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    if (!stream)
+    const std::uintmax_t size = std::filesystem::file_size(path, ignored);
+    if (!stream || ignored)
+        return failed(core::ErrorKind::Storage, "cli.unreadable");
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(size));
+    if (static_cast<std::uintmax_t>(stream.gcount()) != size)
         return failed(core::ErrorKind::Storage, "cli.unreadable");
     // Text enters the book in one form. Bytes that are not UTF-8 are left as they are for the
     // reader to name.
     return nfc(std::move(bytes));
 }
 
+namespace {
+
+/// Whether a text is well-formed and in NFC for certain: letters of which there is one form only,
+/// as nearly all files have them. Others have to be looked at.
+bool isSurelyNfc(std::string_view text)
+{
+    const auto at = [text](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto goesOn = [&](std::size_t i) { return (at(i) & 0xC0U) == 0x80U; };
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned byte = at(i);
+        if (byte < 0x80U) {
+            ++i;
+        } else if (byte >= 0xC2U && byte <= 0xCBU && goesOn(i + 1)) {
+            i += 2; // U+0080 to U+02FF
+        } else if (byte == 0xE1U && at(i + 1) >= 0xB8U && at(i + 1) <= 0xBBU && goesOn(i + 2)) {
+            i += 3; // U+1E00 to U+1EFF: the letters of Vietnamese
+        } else if (byte == 0xE2U && at(i + 1) == 0x80U && at(i + 2) >= 0x90U &&
+                   at(i + 2) <= 0xAFU) {
+            i += 3; // U+2010 to U+202F: dashes and quotation marks
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 std::string nfc(std::string bytes)
 {
-    const QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    if (text.toUtf8().toStdString() == bytes)
-        return text.normalized(QString::NormalizationForm_C).toUtf8().toStdString();
-    return bytes;
+    if (isSurelyNfc(bytes))
+        return bytes;
+    // In pieces of whole lines: a line feed combines with nothing.
+    constexpr std::size_t pieceSize = 1U << 16U;
+    std::string composed;
+    composed.reserve(bytes.size());
+    for (std::string_view rest = bytes; !rest.empty();) {
+        const std::size_t end = rest.find('\n', std::min(pieceSize, rest.size()));
+        const std::string_view piece = rest.substr(0, end);
+        rest.remove_prefix(piece.size());
+        const QString text = QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
+        if (text.toUtf8().toStdString() != piece)
+            return bytes;
+        composed += text.normalized(QString::NormalizationForm_C).toUtf8().toStdString();
+    }
+    return composed;
 }
 
 } // namespace cli

@@ -1,11 +1,10 @@
+#include "app/StepText.h"
 #include "app/TableImport.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
+#include "cli/TextTable.h"
 #include "core/NumberText.h"
 #include "engine/DossierChecks.h"
-
-#include <array>
 
 namespace cli {
 
@@ -16,7 +15,7 @@ std::string numberOf(core::CounterValue value)
     return value ? std::to_string(*value) : std::string("–");
 }
 
-core::Status importDossiers(Arguments& arguments, Streams streams)
+core::Status importDossiers(const Arguments& arguments, Streams streams)
 {
     const auto request = openImport(arguments);
     if (!request)
@@ -42,8 +41,10 @@ core::Status importDossiers(Arguments& arguments, Streams streams)
                         << (line.before.empty() ? "–" : line.before) << " → " << line.after << '\n';
         }
     } else if (!plan.plan().changes.empty()) {
-        const core::Status written = app::DossierEditor(request->workspace->book(), **scores)
-                                         .apply(plan.plan().changes, "import " + request->name);
+        const core::Status written =
+            app::DossierEditor(request->workspace->book(), **scores)
+                .apply(plan.plan().changes,
+                       app::stepText("step.import", {core::Param::text("file", request->name)}));
         if (!written)
             return written;
     }
@@ -56,12 +57,12 @@ core::Status importDossiers(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status listDossiers(Arguments& arguments, Streams streams)
+core::Status listDossiers(const Arguments& arguments, Streams streams)
 {
-    const auto opened = openAssessment(arguments);
-    if (!opened)
-        return opened.error();
-    const auto scores = opened->workspace->load(opened->assessment);
+    const auto workspace = openToRead(arguments);
+    if (!workspace)
+        return workspace.error();
+    const auto scores = (*workspace)->load(arguments["--assessment"]);
     if (!scores)
         return scores.error();
 
@@ -90,13 +91,18 @@ core::Status listDossiers(Arguments& arguments, Streams streams)
 
 } // namespace
 
-core::Status runDossiers(Arguments& arguments, Streams streams)
+Verb dossiersVerb()
 {
-    static constexpr std::array actions = {
-        Action{"import", importDossiers},
-        Action{"list", listDossiers},
-    };
-    return runAction("dossiers", actions, arguments, streams);
+    return {"dossiers",
+            {{"import BOOK FILE",
+              {assessmentOption(), dryRunOption()},
+              {"Nhập số liệu hồ sơ (CSV hoặc XLSX) của hệ thống một cửa.",
+               "Imports dossier counters (CSV or XLSX) of another system."},
+              importDossiers},
+             {"list BOOK",
+              {assessmentOption()},
+              {"Liệt kê số liệu hồ sơ.", "Lists the dossier counters."},
+              listDossiers}}};
 }
 
 } // namespace cli

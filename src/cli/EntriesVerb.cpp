@@ -1,10 +1,8 @@
 #include "app/EntryText.h"
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
 #include "core/NumberText.h"
-
-#include <array>
 
 namespace cli {
 
@@ -26,18 +24,25 @@ std::string lineOf(const core::Entry& entry, const core::IndexSet& set, int leaf
     return text;
 }
 
-core::Status importEntries(Arguments& arguments, Streams streams)
+core::Status importEntries(const Arguments& arguments, Streams streams)
 {
     const auto request = openImport(arguments);
     if (!request)
         return request.error();
-    const auto plan =
-        request->isDryRun
-            ? request->workspace->planEntries(request->assessment, request->bytes)
-            : request->workspace->importEntries(request->assessment, request->bytes,
-                                                "import " + request->name, "nhập " + request->name);
-    if (!plan)
-        return plan.error();
+    core::Result<exchange::EntriesPlan> plan = exchange::EntriesPlan();
+    if (request->isDryRun) {
+        plan = request->workspace->planEntries(request->assessment, request->bytes);
+        if (!plan)
+            return plan.error();
+    } else {
+        const std::string origin =
+            app::stepText("step.import", {core::Param::text("file", request->name)});
+        auto done =
+            request->workspace->importEntries(request->assessment, request->bytes, origin, origin);
+        if (!done)
+            return done.error();
+        static_cast<exchange::EntriesSummary&>(*plan) = *std::move(done);
+    }
 
     const core::Language language = arguments.language();
     const bool vietnamese = language == core::Language::Vietnamese;
@@ -52,33 +57,34 @@ core::Status importEntries(Arguments& arguments, Streams streams)
     }
     streams.messages << (request->isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
                                            : (vietnamese ? "Đã thay đổi " : "Changed "))
-                     << plan->edits.size() << (vietnamese ? " ô, " : " entries, ")
-                     << plan->unchanged
+                     << plan->changed << (vietnamese ? " ô, " : " entries, ") << plan->unchanged
                      << (vietnamese ? " dòng không đổi.\n" : " rows unchanged.\n");
     return {};
 }
 
-core::Status exportEntries(Arguments& arguments, Streams streams)
+core::Status exportEntries(const Arguments& arguments, Streams streams)
 {
-    const auto opened = openAssessment(arguments);
-    if (!opened)
-        return opened.error();
-    const auto text = opened->workspace->exportEntries(opened->assessment);
-    if (!text)
-        return text.error();
-    streams.out << *text;
-    return {};
+    return openToRead(arguments)
+        .andThen([&](const auto& workspace) {
+            return workspace->exportEntries(arguments["--assessment"]);
+        })
+        .andThen([&](const std::string& csv) { return print(csv, streams); });
 }
 
 } // namespace
 
-core::Status runEntries(Arguments& arguments, Streams streams)
+Verb entriesVerb()
 {
-    static constexpr std::array actions = {
-        Action{"import", importEntries},
-        Action{"export", exportEntries},
-    };
-    return runAction("entries", actions, arguments, streams);
+    return {"entries",
+            {{"import BOOK FILE",
+              {assessmentOption(), dryRunOption()},
+              {"Nhập số liệu và điểm (CSV), tất cả hoặc không dòng nào.",
+               "Imports entries (CSV), all of them or none."},
+              importEntries},
+             {"export BOOK",
+              {assessmentOption()},
+              {"In số liệu và điểm (CSV).", "Prints the entries (CSV)."},
+              exportEntries}}};
 }
 
 } // namespace cli

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/Workspace.h"
-#include "cli/Arguments.h"
+#include "cli/Verb.h"
 #include "core/Stage.h"
 
 #include <memory>
@@ -11,29 +11,26 @@
 
 namespace cli {
 
-/// Opens the book named by the next word for reading.
-core::Result<std::unique_ptr<app::Workspace>> openToRead(Arguments& arguments);
-/// Opens it for writing; NotPermitted "store.locked" or "app.read-only" where that cannot be.
-core::Result<std::unique_ptr<app::Workspace>> openToWrite(Arguments& arguments);
+// Options that several verbs have.
+Option assessmentOption(); ///< --assessment ID, needed
+Option stageOption();      ///< [--stage self|v1|final]
+Option jsonOption();       ///< [--json]
+Option dryRunOption();     ///< [--dry-run]
+Option yearOption();       ///< --year YEAR, needed
 
-/// Opens for reading when the book is all there is left to name.
-core::Result<std::unique_ptr<app::Workspace>> openAlone(Arguments& arguments);
+/// Opens BOOK for reading.
+core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments);
+/// Opens BOOK for writing; app::Gate::refusal() where that cannot be.
+core::Result<std::unique_ptr<app::Workspace>> openToWrite(const Arguments& arguments);
 
-/// BOOK FILE: the book open for writing and the file's text.
+/// BOOK open for writing and the text of FILE.
 struct BookAndText {
     std::unique_ptr<app::Workspace> workspace;
     std::string text;
 };
-core::Result<BookAndText> openWithText(Arguments& arguments);
+core::Result<BookAndText> openWithText(const Arguments& arguments);
 
-/// BOOK --assessment A and nothing else: the book open for reading.
-struct BookAndAssessment {
-    std::unique_ptr<app::Workspace> workspace;
-    std::string assessment;
-};
-core::Result<BookAndAssessment> openAssessment(Arguments& arguments);
-
-/// BOOK FILE --assessment A [--dry-run]: what an import starts from. A dry run opens the book for
+/// BOOK FILE --assessment ID [--dry-run]: what an import starts from. A dry run opens the book for
 /// reading only.
 struct ImportRequest {
     std::unique_ptr<app::Workspace> workspace;
@@ -42,25 +39,16 @@ struct ImportRequest {
     std::string assessment;
     bool isDryRun = false;
 };
-core::Result<ImportRequest> openImport(Arguments& arguments);
+core::Result<ImportRequest> openImport(const Arguments& arguments);
 
-/// Warnings, a line each: place and sentence.
+/// Writes data; always succeeds, so that it can end a chain of steps.
+core::Status print(std::string_view text, Streams streams);
+/// Warnings and notes, a line each: place, where there is one, and sentence.
 void tell(const std::vector<core::Problem>& problems, core::Language language, std::ostream& out);
 
-/// --stage, "final" where absent; Usage "cli.unknown-stage".
-core::Result<core::ResultStage> takeStage(Arguments& arguments);
-
-/// Cells padded to columns (by characters, as a terminal shows them), two blanks between; `right`
-/// marks right-aligned columns.
-class TextTable {
-public:
-    explicit TextTable(std::string right) : m_right(std::move(right)) {}
-    void row(std::vector<std::string> cells) { m_rows.push_back(std::move(cells)); }
-    std::string text() const;
-
-private:
-    std::string m_right; ///< per column 'r' or 'l'
-    std::vector<std::vector<std::string>> m_rows;
-};
+/// The year named by --year; Usage "cli.bad-year".
+core::Result<int> yearOf(const Arguments& arguments);
+/// The stage named by --stage, "final" where absent; Usage "cli.unknown-stage".
+core::Result<core::ResultStage> stageOf(const Arguments& arguments);
 
 } // namespace cli

@@ -2,7 +2,7 @@
 
 #include "app/Reports.h"
 #include "app/Wording.h"
-#include "cli/Verb.h"
+#include "cli/TextTable.h"
 
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
@@ -27,22 +27,19 @@ std::string two(core::Points value)
 
 } // namespace
 
-core::Result<ResultRequest> takeRequest(Arguments& arguments)
+core::Result<ResultRequest> openResults(const Arguments& arguments)
 {
     ResultRequest request;
-    request.json = arguments.takeFlag("--json");
+    request.json = arguments.has("--json");
+    request.assessment = arguments["--assessment"];
+    const auto stage = stageOf(arguments);
+    if (!stage)
+        return stage.error();
+    request.stage = *stage;
     auto workspace = openToRead(arguments);
     if (!workspace)
         return std::move(workspace).error();
     request.workspace = *std::move(workspace);
-    auto assessment = arguments.need("--assessment");
-    if (!assessment)
-        return std::move(assessment).error();
-    request.assessment = *std::move(assessment);
-    const auto stage = takeStage(arguments);
-    if (!stage)
-        return stage.error();
-    request.stage = *stage;
     const auto scores = request.workspace->load(request.assessment);
     if (!scores)
         return scores.error();
@@ -50,13 +47,13 @@ core::Result<ResultRequest> takeRequest(Arguments& arguments)
     return request;
 }
 
-core::Status runRank(Arguments& arguments, Streams streams)
+namespace {
+
+core::Status rankUnits(const Arguments& arguments, Streams streams)
 {
-    auto request = takeRequest(arguments);
+    const auto request = openResults(arguments);
     if (!request)
         return request.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
     if (request->json) {
         const auto json = app::rankJson(*request->workspace, request->assessment, request->stage);
         if (!json)
@@ -66,7 +63,8 @@ core::Status runRank(Arguments& arguments, Streams streams)
     }
 
     const app::ScoreBook& scores = *request->scores;
-    const app::Evaluation& evaluation = scores.evaluation(request->stage);
+    const auto snapshot = scores.evaluation(request->stage);
+    const app::Evaluation& evaluation = *snapshot;
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("rllrrrlr");
     table.row(vietnamese ? std::vector<std::string>{"Hạng", "Mã", "Đơn vị", "Điểm", "Tối đa",
@@ -92,19 +90,15 @@ core::Status runRank(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status runSheet(Arguments& arguments, Streams streams)
+core::Status printSheet(const Arguments& arguments, Streams streams)
 {
-    auto request = takeRequest(arguments);
+    const auto request = openResults(arguments);
     if (!request)
         return request.error();
-    const auto unitId = arguments.need("--unit");
-    if (!unitId)
-        return unitId.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
+    const std::string& unitId = arguments["--unit"];
     const core::Language language = arguments.language();
     const auto json =
-        app::sheetJson(*request->workspace, request->assessment, request->stage, *unitId, language);
+        app::sheetJson(*request->workspace, request->assessment, request->stage, unitId, language);
     if (!json)
         return json.error();
     if (request->json) {
@@ -114,9 +108,9 @@ core::Status runSheet(Arguments& arguments, Streams streams)
 
     const app::ScoreBook& scores = *request->scores;
     const core::IndexSet& set = scores.set();
-    const int unit = scores.unitIndex(*unitId);
+    const int unit = scores.unitIndex(unitId);
     const engine::UnitResult& result =
-        scores.evaluation(request->stage).results[static_cast<std::size_t>(unit)];
+        scores.evaluation(request->stage)->results[static_cast<std::size_t>(unit)];
     TextTable table("lrrl");
     for (std::size_t i = 0; i < set.nodes.size(); ++i) {
         const core::Node& node = set.nodes[i];
@@ -137,13 +131,11 @@ core::Status runSheet(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status runStats(Arguments& arguments, Streams streams)
+core::Status printStatistics(const Arguments& arguments, Streams streams)
 {
-    auto request = takeRequest(arguments);
+    const auto request = openResults(arguments);
     if (!request)
         return request.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
     if (request->json) {
         const auto json =
             app::statisticsJson(*request->workspace, request->assessment, request->stage);
@@ -179,6 +171,38 @@ core::Status runStats(Arguments& arguments, Streams streams)
     line("Lĩnh vực đạt điểm tối đa", "Areas at the maximum", statistics.areas);
     line("Tiêu chí đạt điểm tối đa", "Criteria at the maximum", statistics.criteria);
     return {};
+}
+
+} // namespace
+
+Verb rankVerb()
+{
+    return {"rank",
+            {{"BOOK",
+              {assessmentOption(), stageOption(), jsonOption()},
+              {"Xếp hạng, xếp loại các đơn vị.", "Ranks and classes the units."},
+              rankUnits}}};
+}
+
+Verb sheetVerb()
+{
+    return {"sheet",
+            {{"BOOK",
+              {assessmentOption(),
+               {"--unit", "UNIT", true, {"mã đơn vị", "the unit's id"}},
+               stageOption(),
+               jsonOption()},
+              {"In phiếu chấm điểm của một đơn vị.", "Prints the score sheet of a unit."},
+              printSheet}}};
+}
+
+Verb statsVerb()
+{
+    return {"stats",
+            {{"BOOK",
+              {assessmentOption(), stageOption(), jsonOption()},
+              {"Thống kê từng tiêu chí, lĩnh vực.", "Statistics of criteria and areas."},
+              printStatistics}}};
 }
 
 } // namespace cli

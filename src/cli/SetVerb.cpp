@@ -1,23 +1,16 @@
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
+#include "cli/TextTable.h"
 #include "core/NumberText.h"
 #include "exchange/IndexSetJson.h"
-
-#include <array>
 
 namespace cli {
 
 namespace {
 
-core::Status check(Arguments& arguments, Streams streams)
+core::Status checkSet(const Arguments& arguments, Streams streams)
 {
-    const auto file = arguments.word("FILE");
-    if (!file)
-        return file.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
-    const auto text = readText(*file);
+    const auto text = readText(arguments["FILE"]);
     if (!text)
         return text.error();
     auto read = exchange::readIndexSet(*text);
@@ -43,61 +36,53 @@ core::Status check(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status importSet(Arguments& arguments, Streams streams)
+core::Status importSet(const Arguments& arguments, Streams streams)
 {
-    const auto opened = openWithText(arguments);
-    if (!opened)
-        return opened.error();
-    const auto id = opened->workspace->importSet(opened->text);
-    if (!id)
-        return id.error();
-    streams.out << *id << '\n';
-    return {};
+    return openWithText(arguments)
+        .andThen([](const BookAndText& opened) { return opened.workspace->importSet(opened.text); })
+        .andThen([&](const std::string& id) { return print(id + '\n', streams); });
 }
 
-core::Status exportSet(Arguments& arguments, Streams streams)
+core::Status exportSet(const Arguments& arguments, Streams streams)
 {
-    auto workspace = openToRead(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto id = arguments.word("ID");
-    if (!id)
-        return id.error();
-    if (core::Status done = arguments.finish(); !done)
-        return done;
-    const auto text = (*workspace)->exportSet(*id);
-    if (!text)
-        return text.error();
-    streams.out << *text;
-    return {};
+    return openToRead(arguments)
+        .andThen([&](const auto& workspace) { return workspace->exportSet(arguments["ID"]); })
+        .andThen([&](const std::string& json) { return print(json, streams); });
 }
 
-core::Status listSets(Arguments& arguments, Streams streams)
+core::Status listSets(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openAlone(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto sets = (*workspace)->book().sets();
-    if (!sets)
-        return sets.error();
-    TextTable table("lrll");
-    for (const store::SetInfo& set : *sets)
-        table.row({set.id, std::to_string(set.year), set.level, set.title});
-    streams.out << table.text();
-    return {};
+    return openToRead(arguments)
+        .andThen([](const auto& workspace) { return workspace->book().sets(); })
+        .andThen([&](const std::vector<store::SetInfo>& sets) {
+            TextTable table("lrll");
+            for (const store::SetInfo& set : sets)
+                table.row({set.id, std::to_string(set.year), set.level, set.title});
+            return print(table.text(), streams);
+        });
 }
 
 } // namespace
 
-core::Status runSet(Arguments& arguments, Streams streams)
+Verb setVerb()
 {
-    static constexpr std::array actions = {
-        Action{"check", check},
-        Action{"import", importSet},
-        Action{"export", exportSet},
-        Action{"list", listSets},
-    };
-    return runAction("set", actions, arguments, streams);
+    return {"set",
+            {{"check FILE",
+              {},
+              {"Tìm mọi lỗi của một bộ chỉ số.", "Finds every fault of an index set."},
+              checkSet},
+             {"import BOOK FILE",
+              {},
+              {"Đưa bộ chỉ số (JSON) vào sổ.", "Takes an index set (JSON) into the book."},
+              importSet},
+             {"export BOOK ID",
+              {},
+              {"In bộ chỉ số trong sổ (JSON).", "Prints an index set of the book (JSON)."},
+              exportSet},
+             {"list BOOK",
+              {},
+              {"Liệt kê các bộ chỉ số trong sổ.", "Lists the book's index sets."},
+              listSets}}};
 }
 
 } // namespace cli

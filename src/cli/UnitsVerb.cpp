@@ -1,19 +1,21 @@
 #include "cli/OpenBook.h"
-#include "cli/Verb.h"
+#include "cli/UnitsFile.h"
 #include "exchange/UnitsCsv.h"
-
-#include <array>
 
 namespace cli {
 
 namespace {
 
-core::Status importUnits(Arguments& arguments, Streams streams)
+core::Status importUnits(const Arguments& arguments, Streams streams)
 {
     const auto opened = openWithText(arguments);
     if (!opened)
         return opened.error();
-    const auto count = opened->workspace->importUnits(opened->text);
+    const auto units =
+        unitsIn(opened->text, arguments["--group"], arguments.language(), streams.messages);
+    if (!units)
+        return units.error();
+    const auto count = opened->workspace->importUnits(exchange::writeUnits(*units));
     if (!count)
         return count.error();
     streams.messages << (arguments.language() == core::Language::Vietnamese ? "Đã nhập "
@@ -24,27 +26,30 @@ core::Status importUnits(Arguments& arguments, Streams streams)
     return {};
 }
 
-core::Status listUnits(Arguments& arguments, Streams streams)
+core::Status listUnits(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openAlone(arguments);
-    if (!workspace)
-        return workspace.error();
-    const auto units = (*workspace)->book().units();
-    if (!units)
-        return units.error();
-    streams.out << exchange::writeUnits(*units);
-    return {};
+    return openToRead(arguments)
+        .andThen([](const auto& workspace) { return workspace->book().units(); })
+        .andThen([&](const std::vector<core::Unit>& units) {
+            return print(exchange::writeUnits(units), streams);
+        });
 }
 
 } // namespace
 
-core::Status runUnits(Arguments& arguments, Streams streams)
+Verb unitsVerb()
 {
-    static constexpr std::array actions = {
-        Action{"import", importUnits},
-        Action{"list", listUnits},
-    };
-    return runAction("units", actions, arguments, streams);
+    return {
+        "units",
+        {{"import BOOK FILE",
+          {{"--group",
+            "GROUP",
+            false,
+            {"nhóm của đơn vị chưa ghi nhóm", "group of units that name none"}}},
+          {"Nhập danh sách đơn vị (CSV: unit,name,group; hoặc danh sách CSV, XLSX).",
+           "Imports units (CSV: unit,name,group; or any list, CSV or XLSX)."},
+          importUnits},
+         {"list BOOK", {}, {"In danh sách đơn vị (CSV).", "Prints the units (CSV)."}, listUnits}}};
 }
 
 } // namespace cli

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "cli/Arguments.h"
+#include "core/Language.h"
 #include "core/Result.h"
 
 #include <filesystem>
+#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cli {
 
@@ -17,40 +20,50 @@ struct Streams {
     std::ostream& messages;
 };
 
-/// One verb of the command line. `run` takes its words and options from the arguments and returns
-/// an error whose kind is the exit code.
+/// What help says, in both languages.
+struct Meaning {
+    std::string vietnamese;
+    std::string english;
+};
+
+/// An option of a form: what is taken, checked and told in usage and help.
+struct Option {
+    std::string name;  ///< "--assessment"
+    std::string value; ///< what follows it, as usage shows it ("ID", "vi|en"); empty: a flag
+    bool isNeeded = false;
+    Meaning meaning;
+
+    bool isFlag() const { return value.empty(); }
+};
+
+/// One way to call a verb.
+struct Form {
+    /// The words after the verb: its own in lower case, then the names of those to be given
+    /// ("import BOOK FILE").
+    std::string words;
+    std::vector<Option> options;
+    Meaning meaning;
+    /// Gets arguments that fit the form; returns an error whose kind is the exit code.
+    std::function<core::Status(const Arguments& arguments, Streams streams)> run;
+
+    /// `words` one by one.
+    std::vector<std::string> parts() const;
+};
+
+/// A verb of the command line: the forms it has. A form is meant where its own words and needed
+/// flags are given; of several the one counts that fits the options best.
 struct Verb {
-    std::string_view name;
-    std::string_view usage;
-    core::Status (*run)(Arguments& arguments, Streams streams);
+    std::string name;
+    std::vector<Form> forms;
 };
 
-// One file per verb.
-core::Status runNew(Arguments& arguments, Streams streams);
-core::Status runSet(Arguments& arguments, Streams streams);
-core::Status runUnits(Arguments& arguments, Streams streams);
-core::Status runAssessment(Arguments& arguments, Streams streams);
-core::Status runEntries(Arguments& arguments, Streams streams);
-core::Status runDossiers(Arguments& arguments, Streams streams);
-core::Status runRank(Arguments& arguments, Streams streams);
-core::Status runSheet(Arguments& arguments, Streams streams);
-core::Status runStats(Arguments& arguments, Streams streams);
-core::Status runReport(Arguments& arguments, Streams streams);
-core::Status runAudit(Arguments& arguments, Streams streams);
-core::Status runCheck(Arguments& arguments, Streams streams);
-
-/// A second word of a verb ("set check") and what it runs.
-struct Action {
-    std::string_view name;
-    core::Status (*run)(Arguments& arguments, Streams streams);
-};
-/// Runs the action named by the next word; Usage "cli.unknown-verb" / "cli.word-missing".
-core::Status runAction(std::string_view verb, std::span<const Action> actions, Arguments& arguments,
-                       Streams streams);
+/// All verbs, in the order of help.
+const std::vector<Verb>& verbs();
 
 /// Runs the command line `words` (without the program's name) and returns the exit code of the
 /// contract, section 4.
-int runCommandLine(std::span<const std::string> words, Streams streams);
+int runCommandLine(std::span<const std::string> words, Streams streams,
+                   std::span<const Verb> known = verbs());
 
 /// A path from UTF-8, on every system.
 std::filesystem::path pathOf(std::string_view utf8);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -85,6 +86,15 @@ public:
 
     const Error& error() const& { return std::get<1>(m_state); }
     Error&& error() && { return std::get<1>(std::move(m_state)); }
+
+    /// What `next` makes of the value (a Result or a Status), or this error.
+    template<typename Next>
+    std::invoke_result_t<Next, T> andThen(Next&& next) &&
+    {
+        if (!ok())
+            return std::move(*this).error();
+        return std::forward<Next>(next)(std::move(*this).value());
+    }
 
 private:
     std::variant<T, Error> m_state;

@@ -329,7 +329,7 @@ void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& fau
     std::visit(RuleCheck(set, node, faults), rule.body);
     if (rule.figureDecimals < 0 || rule.figureDecimals > Decimal::maxDecimals)
         faults.error("set.figure-decimals", {Param::num("figureDecimals", rule.figureDecimals)});
-    if (rule.source && valueKind(rule) != core::ValueOf::Ratio)
+    if (rule.source && core::valueKind(rule) != core::ValueOf::Ratio)
         faults.error("set.source-not-ratio");
     const std::size_t figures = core::figureSlots(rule).size();
     if (figures > core::Figures::maxSlots) {

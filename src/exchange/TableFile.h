@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,8 @@ core::Error tableTooLarge();
 
 /// Errors: tableTooLarge(), those of readXlsx and of CsvReader::open; a CSV file whose quotes are
 /// wrong is refused like there ("csv.open-quote", "csv.text-after-quote"). Rows may have any number
-/// of cells.
-core::Result<TableFile> readTableFile(std::string_view bytes);
+/// of cells. The separator of CSV is guessed where none is given.
+core::Result<TableFile> readTableFile(std::string_view bytes,
+                                      std::optional<char> separator = std::nullopt);
 
 } // namespace exchange

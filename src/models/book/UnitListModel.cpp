@@ -69,7 +69,7 @@ void UnitListModel::count(Row& row, int unit) const
 {
     const core::IndexSet& set = m_session->scores().set();
     const engine::UnitResult& result =
-        m_session->evaluation().results[static_cast<std::size_t>(unit)];
+        m_session->evaluation()->results[static_cast<std::size_t>(unit)];
     const auto isOwn = [&set](int node) {
         return set.nodes[static_cast<std::size_t>(node)].by == core::ScoredBy::Unit;
     };

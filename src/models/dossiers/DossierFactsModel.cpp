@@ -119,7 +119,7 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
         m_session->scores().sheet(m_unit).counting(m_session->resultStage(), leaf);
     const engine::NodeResult& result =
         m_session->evaluation()
-            .results[static_cast<std::size_t>(m_unit)]
+            ->results[static_cast<std::size_t>(m_unit)]
             .nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
     const core::Figures drawn =
         engine::countingFigures(node, core::Entry(), m_session->scores().counters(m_unit));

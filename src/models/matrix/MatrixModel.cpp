@@ -1,11 +1,10 @@
 #include "models/matrix/MatrixModel.h"
 
 #include "core/Fold.h"
+#include "core/RuleKind.h"
 #include "engine/ColumnText.h"
 #include "models/book/Session.h"
-#include "models/entry/EntryForm.h"
 #include "models/matrix/MatrixOrder.h"
-#include "models/matrix/MatrixState.h"
 #include "models/words/Text.h"
 
 #include <algorithm>
@@ -109,6 +108,7 @@ void MatrixModel::setLeaf(int leaf)
     if (leaf == m_leaf || !m_session || !m_session->hasAssessment() ||
         leaf >= m_session->scores().set().entryCount())
         return;
+    m_session->finishTyping();
     m_leaf = leaf;
     showAnew();
     Q_EMIT leafChanged();
@@ -193,7 +193,7 @@ void MatrixModel::onEntriesChanged(const std::vector<core::Edit>& edits)
     if (units.empty() && !edits.empty())
         return;
     const core::Node* node = m_reader->node();
-    const bool isBest = node && std::holds_alternative<core::BestRule>(node->rule->body);
+    const bool isBest = node && core::kindOf(*node->rule).isCompared;
     if (isBest || edits.empty()) {
         // Drawn figures, or the value that all others are held against.
         m_totals.reset();
@@ -280,10 +280,11 @@ MatrixModel::Row MatrixModel::makeRow(int unit) const
 {
     Row row;
     const MatrixCells maker = cells();
+    const app::Cell entry = m_reader->cell(unit);
     const engine::Marks marks = marksOf(unit);
     for (int column = 0; column < matrixColumnCount; ++column) {
         if (isUsed(matrixColumn(column)))
-            row[static_cast<std::size_t>(column)] = maker.cell(unit, matrixColumn(column), marks);
+            row[static_cast<std::size_t>(column)] = maker.cell(entry, matrixColumn(column), marks);
     }
     return row;
 }
@@ -335,7 +336,7 @@ bool MatrixModel::isUsed(MatrixColumn column) const
     const core::Node* node = m_reader->node();
     const bool isSelf = m_session->stage() == core::Stage::Self;
     const bool isByUnit = m_reader->by() == core::ScoredBy::Unit;
-    const bool isSurvey = node && std::holds_alternative<core::SurveyRule>(node->rule->body);
+    const bool isSurvey = node && core::takes(node->rule, core::RuleInput::Ballots);
     switch (column) {
     case MatrixColumn::LastYear:
         return m_reader->lastYear() && m_reader->lastYear()->maximum(m_leaf);
@@ -380,12 +381,12 @@ bool MatrixModel::needsLook(int row) const
     const int unit = unitAt(row);
     if (unit < 0 || !isShown())
         return false;
-    const MatrixState state = matrixState(*m_session, *m_reader, unit);
-    if (state == MatrixState::Pending || state == MatrixState::Faulty ||
-        state == MatrixState::Flagged)
+    const app::Cell cell = m_reader->cell(unit);
+    if (cell.state == app::CellState::Pending || cell.state == app::CellState::Faulty ||
+        cell.state == app::CellState::Flagged)
         return true;
-    const MatrixCells maker = cells();
-    return !maker.isMasked(unit) && (marksOf(unit) != 0 || maker.lacksDocuments(unit));
+    // Where no unit has a document they are kept elsewhere: nothing to stop at each unit for.
+    return !isMasked(unit) && (marksOf(unit) != 0 || (cell.lacksEvidence && keepsDocuments()));
 }
 
 std::vector<int> MatrixModel::find(const QString& text) const
@@ -452,7 +453,7 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const
     case MaskedRole:
         return cell.masked;
     case PendingRole:
-        return !m_session->drafts(unit, m_session->stage(), m_leaf).isEmpty();
+        return isWaiting(unit);
     default:
         return {};
     }
@@ -469,9 +470,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::ToolTipRole:
         return isShown() ? cells().headerToolTip(column) : QString();
     case Qt::TextAlignmentRole: {
-        const bool isChoice =
-            isFigures(column) && isShown() && m_reader->node() &&
-            std::holds_alternative<core::ChoiceRule>(m_reader->node()->rule->body);
+        const bool isChoice = isFigures(column) && isShown() && m_reader->node() &&
+                              core::takes(m_reader->node()->rule, core::RuleInput::Option);
         const bool isRight = isNumber(column) || column == MatrixColumn::Documents ||
                              (isFigures(column) && !isChoice);
         return QVariant((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

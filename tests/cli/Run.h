@@ -1,0 +1,23 @@
+#pragma once
+
+#include "cli/Verb.h"
+
+#include <span>
+#include <sstream>
+#include <string>
+#include <vector>
+
+/// What the command line answers.
+struct Outcome {
+    int code = 0;
+    std::string out;
+    std::string messages;
+};
+
+inline Outcome run(std::vector<std::string> words, std::span<const cli::Verb> verbs = cli::verbs())
+{
+    std::ostringstream out;
+    std::ostringstream messages;
+    const int code = cli::runCommandLine(words, {out, messages}, verbs);
+    return {code, out.str(), messages.str()};
+}
