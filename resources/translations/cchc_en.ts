@@ -2,6 +2,297 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>gui::AdminPage</name>
+    <message numerus="yes">
+        <source>%n đơn vị</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · nhóm %1</source>
+        <translation> · group %1</translation>
+    </message>
+    <message>
+        <source> · sổ chỉ xem, chưa sửa được</source>
+        <translation> · the book can only be read</translation>
+    </message>
+    <message>
+        <source> · F2 hoặc gõ để sửa ô, Esc để thôi</source>
+        <translation> · F2 or type to change a cell, Esc to give up</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read anew</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhập %n đơn vị</source>
+        <translation>
+            <numerusform>%n unit imported</numerusform>
+            <numerusform>%n units imported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cần có bộ chỉ số và đơn vị trước khi lập đợt</source>
+        <translation>An assessment needs an index set and units</translation>
+    </message>
+    <message>
+        <source>Chưa mở được đợt chấm</source>
+        <translation>The assessment was not opened</translation>
+    </message>
+    <message>
+        <source>Đã lập và mở đợt %1</source>
+        <translation>Assessment %1 made and opened</translation>
+    </message>
+    <message>
+        <source>Nhập bộ chỉ số</source>
+        <translation>Import an index set</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số (*.json)</source>
+        <translation>Index sets (*.json)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được bộ chỉ số</source>
+        <translation>The index set was not read</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Sổ chưa thay đổi gì.</source>
+        <translation>The file cannot be opened. The book is unchanged.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập được bộ chỉ số</source>
+        <translation>The index set was not imported</translation>
+    </message>
+    <message>
+        <source>Sửa các chỗ nêu ở chi tiết rồi nhập lại. Sổ chưa thay đổi gì.</source>
+        <translation>Mend what the details name, then import again. The book is unchanged.</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ số %1</source>
+        <translation>Index set %1 imported</translation>
+    </message>
+    <message>
+        <source>Xuất bộ chỉ số</source>
+        <translation>Export the index set</translation>
+    </message>
+    <message>
+        <source>Chưa xuất được bộ chỉ số</source>
+        <translation>The index set was not exported</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.</source>
+        <translation>The file cannot be written. Choose a place with room that can be written.</translation>
+    </message>
+    <message>
+        <source>Đã xuất bộ chỉ số %1</source>
+        <translation>Index set %1 exported</translation>
+    </message>
+    <message>
+        <source>Đơ&amp;n vị</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị, mã…</source>
+        <translation>Find a unit or id…</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị của sổ</source>
+        <translation>Units of the book</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm của sổ</source>
+        <translation>Assessments of the book</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số của sổ</source>
+        <translation>Index sets of the book</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Enter mở đợt</source>
+        <translation>Enter opens it</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị (Ins)</source>
+        <translation>Add unit (Ins)</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách…</source>
+        <translation>Import list…</translation>
+    </message>
+    <message>
+        <source>Kết thúc (Del)</source>
+        <translation>End (Del)</translation>
+    </message>
+    <message>
+        <source>Lập đợt mới…</source>
+        <translation>New assessment…</translation>
+    </message>
+    <message>
+        <source>Nhập…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm đơn vị</source>
+        <translation>&amp;Add unit</translation>
+    </message>
+    <message>
+        <source>Đổi t&amp;ên (F2)</source>
+        <translation>&amp;Rename (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Kết thúc đơn vị</source>
+        <translation>&amp;End unit</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập danh sách đơn vị…</source>
+        <translation>&amp;Import list of units…</translation>
+    </message>
+    <message>
+        <source>&amp;Lập đợt mới…</source>
+        <translation>&amp;New assessment…</translation>
+    </message>
+    <message>
+        <source>Nhập &amp;bộ chỉ số…</source>
+        <translation>Import index &amp;set…</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất bộ chỉ số…</source>
+        <translation>E&amp;xport index set…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AssessmentDialog</name>
+    <message>
+        <source>Lập đợt</source>
+        <translation>Make the assessment</translation>
+    </message>
+    <message>
+        <source>Lập đợt chấm điểm – Chỉ số CCHC</source>
+        <translation>New assessment – CCHC index</translation>
+    </message>
+    <message>
+        <source>&amp;Bộ chỉ số</source>
+        <translation>&amp;Index set</translation>
+    </message>
+    <message>
+        <source>&amp;Nhóm đơn vị</source>
+        <translation>&amp;Group of units</translation>
+    </message>
+    <message>
+        <source>Nă&amp;m</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>&amp;Tên đợt</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo &amp;từ</source>
+        <translation>Period &amp;from</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo đế&amp;n</source>
+        <translation>Period t&amp;o</translation>
+    </message>
+    <message>
+        <source>Mã đợ&amp;t</source>
+        <translation>I&amp;d</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo để trống là cả năm. Mã đợt dùng trong tệp và dòng lệnh, không đổi được về sau.</source>
+        <translation>A blank period is the whole year. The id is used in files and on the command line and cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>Thôi, không lập</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chưa có tên đợt.</source>
+        <translation>The title is missing.</translation>
+    </message>
+    <message>
+        <source>Mã đợt chỉ gồm chữ không dấu, số, «.», «-», «_».</source>
+        <translation>The id takes letters, digits, “.”, “-”, “_” only.</translation>
+    </message>
+    <message>
+        <source>Sổ đã có đợt mã «%1».</source>
+        <translation>The book has an assessment “%1” already.</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo kết thúc trước khi bắt đầu.</source>
+        <translation>The period ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Chấm điểm CCHC nhóm %1 năm %2</source>
+        <translation>PAR scoring of group %1, %2</translation>
+    </message>
+    <message>
+        <source>Chưa lập được đợt chấm</source>
+        <translation>The assessment was not made</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BookCopy</name>
+    <message>
+        <source>Sao chép sổ vào đâu</source>
+        <translation>Where to copy the book</translation>
+    </message>
+    <message>
+        <source>Chưa sao chép được sổ</source>
+        <translation>The book was not copied</translation>
+    </message>
+    <message>
+        <source>Chọn nơi khác còn chỗ và cho ghi (USB, ổ đĩa khác).</source>
+        <translation>Choose another place with room that can be written (USB, another disk).</translation>
+    </message>
+    <message>
+        <source>Sổ đang mở vẫn nguyên vẹn.</source>
+        <translation>The open book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Đã sao chép và kiểm tra: %1 (%2)</source>
+        <translation>Copied and verified: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được điều vừa gõ</source>
+        <translation>What was typed was not written</translation>
+    </message>
+    <message>
+        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
+        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
+    </message>
+    <message>
+        <source>Hoặc sao chép sổ sang ổ khác và làm tiếp ở đó.</source>
+        <translation>Or copy the book to another disk and go on there.</translation>
+    </message>
+    <message>
+        <source>Sao chép sổ…</source>
+        <translation>Copy the book…</translation>
+    </message>
+</context>
+<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -65,10 +356,21 @@
     </message>
 </context>
 <context>
+    <name>gui::BookWatch</name>
+    <message>
+        <source>Chưa đọc được thay đổi mới của sổ: số liệu trên màn hình là của lúc %1. Chương trình đang thử lại.</source>
+        <translation>New changes of the book could not be read: what is shown is of %1. The program keeps trying.</translation>
+    </message>
+    <message>
+        <source>Sổ đã rảnh: người ghi trước đã đóng sổ. Bạn mở để ghi được.</source>
+        <translation>The book is free: who wrote it has closed it. You can open it for writing.</translation>
+    </message>
+</context>
+<context>
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, vấn đề tiếp · Alt+Enter: về ô</source>
@@ -270,12 +572,12 @@
 <context>
     <name>gui::Dialogs</name>
     <message>
-        <source>Chưa lập sổ: đã có tệp cùng tên</source>
-        <translation>No book was made: a file of that name exists</translation>
-    </message>
-    <message>
         <source>Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
         <translation>Existing books are never overwritten. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: đã có tệp cùng tên</source>
+        <translation>Not written: there is a file of that name</translation>
     </message>
 </context>
 <context>
@@ -430,16 +732,8 @@
         <translation>Import file…</translation>
     </message>
     <message>
-        <source>Chưa ghi được số liệu hồ sơ</source>
-        <translation>The counters were not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.</source>
-        <translation>Free some space or unlock the disk, then type again.</translation>
-    </message>
-    <message>
         <source>Chưa có đơn vị nào</source>
-        <translation>No unit yet</translation>
+        <translation>No units yet</translation>
     </message>
     <message>
         <source>năm %1</source>
@@ -474,7 +768,7 @@
     </message>
     <message>
         <source>Tìm đơn vị…</source>
-        <translation>Find a unit…</translation>
+        <translation>Find unit…</translation>
     </message>
     <message>
         <source>&amp;Nhập từ tệp…</source>
@@ -514,7 +808,7 @@
     </message>
     <message>
         <source>Đơn vị &amp;sau</source>
-        <translation>&amp;Next unit</translation>
+        <translation>Next &amp;unit</translation>
     </message>
     <message>
         <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
@@ -534,11 +828,15 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>dòng %1</source>
         <translation>row %1</translation>
+    </message>
+    <message>
+        <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
+        <translation>The figures of every unit are complete and add up</translation>
     </message>
 </context>
 <context>
@@ -685,7 +983,7 @@
     </message>
     <message>
         <source>&amp;Xem</source>
-        <translation>Loo&amp;k</translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Sửa thông tin… (F2)</source>
@@ -749,7 +1047,7 @@
     </message>
     <message>
         <source>Bảng tính CSV (*.csv)</source>
-        <translation>CSV table (*.csv)</translation>
+        <translation>CSV spreadsheet (*.csv)</translation>
     </message>
     <message>
         <source>Chưa lưu được danh mục</source>
@@ -757,11 +1055,11 @@
     </message>
     <message>
         <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is intact; an older file of that name, if any, is as it was.</translation>
+        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
-        <translation>Choose another folder, or close the program that has this file open, and save again.</translation>
+        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
 </context>
 <context>
@@ -824,7 +1122,7 @@
     </message>
     <message>
         <source>Dấu hiệu</source>
-        <translation>Flag</translation>
+        <translation>Flags</translation>
     </message>
 </context>
 <context>
@@ -908,7 +1206,7 @@
     </message>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Lấy lại giá trị này</source>
@@ -1188,6 +1486,14 @@
         <source>&amp;Tài liệu kiểm chứng</source>
         <translation>&amp;Documents (evidence)</translation>
     </message>
+    <message>
+        <source>Sao &amp;chép sổ…</source>
+        <translation>&amp;Copy the book…</translation>
+    </message>
+    <message>
+        <source>Ô chờ &amp;ghi tiếp</source>
+        <translation>Next cell &amp;not written</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1239,10 +1545,6 @@
         <translation>No book is open</translation>
     </message>
     <message>
-        <source>Không còn vấn đề nào ở phiếu này</source>
-        <translation>No more problems in this sheet</translation>
-    </message>
-    <message>
         <source>Không thấy «%1» ở trang này</source>
         <translation>“%1” was not found on this page</translation>
     </message>
@@ -1259,12 +1561,20 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
-        <translation>No outlier or problem at this criterion</translation>
+        <source>Tài liệu kiểm chứng</source>
+        <translation>Evidence</translation>
     </message>
     <message>
-        <source>Tài liệu kiểm chứng</source>
-        <translation>Documents (evidence)</translation>
+        <source>Người đang ghi vừa sửa %1</source>
+        <translation>The writer has changed %1</translation>
+    </message>
+    <message>
+        <source>Mở để ghi</source>
+        <translation>Open for writing</translation>
+    </message>
+    <message>
+        <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
+        <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
     </message>
 </context>
 <context>
@@ -1283,7 +1593,7 @@
     </message>
     <message>
         <source>Chưa có &amp;tài liệu</source>
-        <translation>No &amp;documents</translation>
+        <translation>No &amp;evidence</translation>
     </message>
     <message>
         <source>&amp;Xóa điểm</source>
@@ -1322,18 +1632,6 @@
         <translation>Open the unit’s &amp;sheet</translation>
     </message>
     <message>
-        <source>Chưa ghi được điểm</source>
-        <translation>Points not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
-    </message>
-    <message>
-        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation>Or copy the book to another drive and go on there.</translation>
-    </message>
-    <message>
         <source>Sổ này chưa có đợt chấm nào.</source>
         <translation>This book has no assessment yet.</translation>
     </message>
@@ -1351,7 +1649,7 @@
     </message>
     <message>
         <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
-        <translation>Found %1 of %2; F3 finds the next</translation>
+        <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
     <message>
         <source>&amp;Tiêu chí</source>
@@ -1359,7 +1657,7 @@
     </message>
     <message>
         <source>Tìm mã, tiêu chí, đơn vị…</source>
-        <translation>Find a code, criterion, unit…</translation>
+        <translation>Find code, criterion, unit…</translation>
     </message>
     <message>
         <source>Độ rộng như ban đầu</source>
@@ -1444,6 +1742,10 @@
     <message>
         <source>Nhập kết quả điề&amp;u tra…</source>
         <translation>&amp;Import survey results…</translation>
+    </message>
+    <message>
+        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
+        <translation>No outlier or problem at this criterion</translation>
     </message>
 </context>
 <context>
@@ -1604,7 +1906,7 @@
     </message>
     <message>
         <source>Đọc từ tệp…</source>
-        <translation>Read from a file…</translation>
+        <translation>Read a file…</translation>
     </message>
     <message>
         <source>Danh sách như đã đọc</source>
@@ -1612,15 +1914,15 @@
     </message>
     <message>
         <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation>List of units (*.csv *.txt *.xlsx)</translation>
+        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file could not be opened. Close it in the other program and try again.</translation>
+        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
     </message>
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
-        <translation>One unit a line: a name, or an id; a name. Cells pasted from a spreadsheet are fine, with header row and running numbers, too.</translation>
+        <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers.</translation>
     </message>
     <message>
         <source>Chưa lập được sổ mới</source>
@@ -1628,7 +1930,7 @@
     </message>
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
-        <translation>All that was typed is still in the form: change the place or the list, then press “Make book” again.</translation>
+        <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1985,10 @@
     <message>
         <source>Hồ sơ TTHC</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Đợt và đơn vị</source>
+        <translation>Assessments and units</translation>
     </message>
 </context>
 <context>
@@ -1790,10 +2096,6 @@
         </translation>
     </message>
     <message>
-        <source>Đã gửi bảng xếp hạng đến máy in</source>
-        <translation>The ranking was sent to the printer</translation>
-    </message>
-    <message>
         <source>&amp;Bảng</source>
         <translation>&amp;Table</translation>
     </message>
@@ -1816,6 +2118,10 @@
     <message>
         <source>Chép cả &amp;bảng</source>
         <translation>Copy the whole &amp;table</translation>
+    </message>
+    <message>
+        <source>%1 (tạm)</source>
+        <translation>%1 (provisional)</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2256,14 @@
         <source>Chưa lập được văn bản</source>
         <translation>The document was not made</translation>
     </message>
+    <message>
+        <source>Đã in ra tệp %1</source>
+        <translation>Printed to the file %1</translation>
+    </message>
+    <message>
+        <source>Đã gửi văn bản đến máy in %1</source>
+        <translation>The document was sent to the printer %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ReportsPage</name>
@@ -2004,38 +2318,6 @@
     <message>
         <source>Tùy chọn</source>
         <translation>Options</translation>
-    </message>
-    <message>
-        <source>Cột so với năm trước</source>
-        <translation>Column for change since last year</translation>
-    </message>
-    <message>
-        <source>Kèm bảng theo lĩnh vực (trang ngang)</source>
-        <translation>With the table by area (landscape)</translation>
-    </message>
-    <message>
-        <source>Ghi chú làm tròn, đồng hạng</source>
-        <translation>Notes on rounding and ties</translation>
-    </message>
-    <message>
-        <source>Mã kết quả và nhật ký ở chân trang</source>
-        <translation>Result and journal codes in the footer</translation>
-    </message>
-    <message>
-        <source>Văn bản (Nghị định 30/2020)</source>
-        <translation>Document (Decree 30/2020)</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban &amp;hành</source>
-        <translation>&amp;Issuing body</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban hành</source>
-        <translation>Issuing body</translation>
-    </message>
-    <message>
-        <source>Dấu «DỰ THẢO»</source>
-        <translation>“DRAFT” stamp</translation>
     </message>
     <message>
         <source>Sổ mẫu: mỗi trang có dòng «Số liệu minh hoạ».</source>
@@ -2098,10 +2380,6 @@
         <translation>The table was not made</translation>
     </message>
     <message>
-        <source>Đã gửi văn bản đến máy in</source>
-        <translation>The document was sent to the printer</translation>
-    </message>
-    <message>
         <source>«%1» có ở trang %2</source>
         <translation>“%1” is on page %2</translation>
     </message>
@@ -2136,6 +2414,30 @@
     <message>
         <source>Trang sau (Alt+↓)</source>
         <translation>Next page (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lưu Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Excel…</source>
+        <translation>Save as &amp;Excel…</translation>
     </message>
 </context>
 <context>
@@ -2196,7 +2498,7 @@
     </message>
     <message>
         <source>Chưa có tài liệu</source>
-        <translation>Without documents</translation>
+        <translation>No evidence</translation>
     </message>
     <message>
         <source>Bị cắt điểm</source>
@@ -2295,23 +2597,11 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Shift+F8: vấn đề trước</source>
         <translation>Shift+F8: previous problem</translation>
-    </message>
-    <message>
-        <source>Chưa ghi được điểm</source>
-        <translation>The score was not written</translation>
-    </message>
-    <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation>Make room or unlock the drive, then press Enter in that cell to write again.</translation>
-    </message>
-    <message>
-        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation>Or copy the book to another drive and go on there.</translation>
     </message>
     <message>
         <source>Lấy số liệu &amp;năm trước</source>
@@ -2352,6 +2642,10 @@
     <message>
         <source>&amp;Danh mục tài liệu của đơn vị…</source>
         <translation>&amp;Index of the unit&apos;s documents…</translation>
+    </message>
+    <message>
+        <source>Không còn vấn đề nào ở phiếu này</source>
+        <translation>No more problems in this sheet</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2839,68 @@
     </message>
 </context>
 <context>
+    <name>gui::UnitListDialog</name>
+    <message>
+        <source>Nhập danh sách đơn vị – Chỉ số CCHC</source>
+        <translation>Import units – CCHC index</translation>
+    </message>
+    <message>
+        <source>&amp;Nhóm của đơn vị không ghi nhóm</source>
+        <translation>&amp;Group of units without one</translation>
+    </message>
+    <message>
+        <source>Nhóm của đơn vị không ghi nhóm</source>
+        <translation>Group of units without one</translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp…</source>
+        <translation>Read a file…</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
+        <translation>Units, one on each line</translation>
+    </message>
+    <message>
+        <source>Danh sách như đã đọc</source>
+        <translation>The list as it was read</translation>
+    </message>
+    <message>
+        <source>Thôi, không nhập</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị</source>
+        <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được danh sách đơn vị</source>
+        <translation>The list of units was not read</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Mã đã có trong sổ: đơn vị đó được sửa theo dòng này.</source>
+        <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. An id that is in the book already: that unit is changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n đơn vị</source>
+        <translation>
+            <numerusform>Import %n unit</numerusform>
+            <numerusform>Import %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa nhập được danh sách đơn vị</source>
+        <translation>The list of units was not imported</translation>
+    </message>
+</context>
+<context>
     <name>gui::UnitPane</name>
     <message>
         <source>Đơn vị (%1)</source>
@@ -2560,11 +2916,79 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Units</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Lọc đơn vị theo tên</source>
         <translation>Filter units by name</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WaitingCells</name>
+    <message numerus="yes">
+        <source>%n ô chờ ghi</source>
+        <translation>
+            <numerusform>%n cell not written</numerusform>
+            <numerusform>%n cells not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã gõ nhưng chưa ghi vào sổ, chưa tính vào điểm. Bấm, hoặc Ctrl+F8, để đến từng ô; Enter ở ô đó để ghi.</source>
+        <translation>Typed but not written, not counted yet. Click, or Ctrl+F8, to go to each; Enter there writes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n ô chưa ghi</source>
+        <translation>
+            <numerusform>%n cell is not written</numerusform>
+            <numerusform>%n cells are not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Những gì đã gõ được giữ trong sổ và còn nguyên khi mở lại, nhưng chưa tính vào điểm.</source>
+        <translation>What was typed is kept in the book and is there again when it is opened, but does not count yet.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>models::AssessmentTable</name>
+    <message>
+        <source>cả năm</source>
+        <translation>whole year</translation>
+    </message>
+    <message>
+        <source>Mã %1</source>
+        <translation>Id %1</translation>
+    </message>
+    <message>
+        <source>%1, đang mở</source>
+        <translation>%1, open</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Period</translation>
     </message>
 </context>
 <context>
@@ -2720,7 +3144,7 @@
     </message>
     <message>
         <source>chưa tính được</source>
-        <translation>cannot be computed</translation>
+        <translation>not computable</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -2973,6 +3397,14 @@ chưa rõ</source>
         <translation>Not
 explained</translation>
     </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierText</name>
@@ -3072,17 +3504,6 @@ explained</translation>
     </message>
 </context>
 <context>
-    <name>models::EntryForm</name>
-    <message>
-        <source>Điểm điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước thẩm định.</source>
-        <translation>Survey points: not scored by the unit itself. The answers are entered at verification.</translation>
-    </message>
-    <message>
-        <source>Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.</source>
-        <translation>The verifying office scores this criterion, not the unit itself.</translation>
-    </message>
-</context>
-<context>
     <name>models::ImportFaultModel</name>
     <message>
         <source>Lỗi</source>
@@ -3098,7 +3519,7 @@ explained</translation>
     </message>
     <message>
         <source>Mức</source>
-        <translation>Kind</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Ở đâu</source>
@@ -3143,10 +3564,6 @@ explained</translation>
 <context>
     <name>models::MatrixCells</name>
     <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
         <source>= lần 1</source>
         <translation>= round 1</translation>
     </message>
@@ -3175,16 +3592,8 @@ explained</translation>
         <translation>high</translation>
     </message>
     <message>
-        <source>thiếu TL</source>
-        <translation>no documents</translation>
-    </message>
-    <message>
         <source>Chấm kín: điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm định.</source>
         <translation>Blind verification: the self score shows once this unit has a verified value.</translation>
-    </message>
-    <message>
-        <source>%1 trên %2</source>
-        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>không tính điểm</source>
@@ -3223,32 +3632,8 @@ explained</translation>
         <translation>hidden (blind verification)</translation>
     </message>
     <message>
-        <source>%1, chưa ghi</source>
-        <translation>%1, not written</translation>
-    </message>
-    <message>
-        <source>chưa tính được điểm</source>
-        <translation>points cannot be computed</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored yet</translation>
-    </message>
-    <message>
         <source>trống</source>
         <translation>empty</translation>
-    </message>
-    <message>
-        <source>, chưa có tài liệu</source>
-        <translation>, no documents</translation>
-    </message>
-    <message>
-        <source>, cắt %1</source>
-        <translation>, cut by %1</translation>
-    </message>
-    <message>
-        <source>, tăng %1</source>
-        <translation>, raised by %1</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -3271,10 +3656,6 @@ explained</translation>
         <translation>Rate, %</translation>
     </message>
     <message>
-        <source>Tự chấm</source>
-        <translation>Self</translation>
-    </message>
-    <message>
         <source>Dấu lệch</source>
         <translation>Outlier</translation>
     </message>
@@ -3285,10 +3666,6 @@ explained</translation>
     <message>
         <source>Số liệu lần 1</source>
         <translation>Figures, round 1</translation>
-    </message>
-    <message>
-        <source>TĐ lần 1</source>
-        <translation>Round 1</translation>
     </message>
     <message>
         <source>Phân bố phiếu</source>
@@ -3305,10 +3682,6 @@ explained</translation>
     <message>
         <source>Số liệu TĐ lần 2</source>
         <translation>Figures, round 2</translation>
-    </message>
-    <message>
-        <source>TĐ lần 2</source>
-        <translation>Round 2</translation>
     </message>
     <message>
         <source>Chênh</source>
@@ -3367,7 +3740,7 @@ explained</translation>
     </message>
     <message>
         <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
-        <translation>Ctrl+Enter accepts the points of the stage before; the self stage has none.</translation>
+        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
     </message>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
@@ -3575,7 +3948,7 @@ explained</translation>
     </message>
     <message>
         <source>Tối đa</source>
-        <translation>Maximum</translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Chỉ số %</source>
@@ -3588,6 +3961,10 @@ explained</translation>
     <message>
         <source>Chỉ số, %</source>
         <translation>Index, %</translation>
+    </message>
+    <message>
+        <source>Kết quả tạm</source>
+        <translation>Provisional result</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +4035,40 @@ explained</translation>
         <source>Đã ghi %1 · %2</source>
         <translation>Saved %1 · %2</translation>
     </message>
+    <message>
+        <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
+        <translation>units, index sets or assessments</translation>
+    </message>
+</context>
+<context>
+    <name>models::SetTable</name>
+    <message>
+        <source>Mã %1</source>
+        <translation>Id %1</translation>
+    </message>
+    <message>
+        <source>chưa dùng</source>
+        <translation>not used</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đợt</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Dùng ở</source>
+        <translation>Used in</translation>
+    </message>
 </context>
 <context>
     <name>models::SheetBlock</name>
@@ -3681,62 +4092,6 @@ explained</translation>
         <translation>Penalty</translation>
     </message>
     <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
-        <source>Điều tra XHH</source>
-        <translation>Survey</translation>
-    </message>
-    <message>
-        <source>Chưa chấm</source>
-        <translation>Not scored</translation>
-    </message>
-    <message>
-        <source>Chưa TĐ</source>
-        <translation>Not verified</translation>
-    </message>
-    <message>
-        <source>Đã tự chấm</source>
-        <translation>Self-scored</translation>
-    </message>
-    <message>
-        <source>Đã nhập</source>
-        <translation>Entered</translation>
-    </message>
-    <message>
-        <source>Chấp nhận</source>
-        <translation>Accepted</translation>
-    </message>
-    <message>
-        <source>Cắt điểm</source>
-        <translation>Cut</translation>
-    </message>
-    <message>
-        <source>Tăng điểm</source>
-        <translation>Raised</translation>
-    </message>
-    <message>
-        <source>Thiếu TL</source>
-        <translation>No evidence</translation>
-    </message>
-    <message>
-        <source>Không phát sinh</source>
-        <translation>Nothing arose</translation>
-    </message>
-    <message>
-        <source>Lỗi</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <source>Cảnh báo</source>
-        <translation>Warning</translation>
-    </message>
-    <message>
-        <source>Chưa ghi</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
         <source>Đủ</source>
         <translation>Complete</translation>
     </message>
@@ -3755,18 +4110,6 @@ explained</translation>
     <message>
         <source>Số liệu</source>
         <translation>Figures</translation>
-    </message>
-    <message>
-        <source>Tự chấm</source>
-        <translation>Self</translation>
-    </message>
-    <message>
-        <source>TĐ lần 1</source>
-        <translation>Verify 1</translation>
-    </message>
-    <message>
-        <source>TĐ lần 2</source>
-        <translation>Verify 2</translation>
     </message>
     <message>
         <source>Chênh</source>
@@ -3791,34 +4134,6 @@ explained</translation>
     <message>
         <source>Điểm thẩm định trừ điểm tự chấm</source>
         <translation>Verified points less self points</translation>
-    </message>
-    <message>
-        <source>%1, chưa ghi</source>
-        <translation>%1, not saved</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <source>chưa tính được điểm</source>
-        <translation>points not computable</translation>
-    </message>
-    <message>
-        <source>%1 trên %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>, chưa có tài liệu</source>
-        <translation>, no evidence</translation>
-    </message>
-    <message>
-        <source>, cắt %1</source>
-        <translation>, cut by %1</translation>
-    </message>
-    <message>
-        <source>, tăng %1</source>
-        <translation>, raised by %1</translation>
     </message>
     <message>
         <source>TL</source>
@@ -3912,7 +4227,7 @@ explained</translation>
     </message>
     <message>
         <source>Tự chấm</source>
-        <translation>Self-score</translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>TĐ lần 1</source>
@@ -3929,6 +4244,90 @@ explained</translation>
     <message>
         <source>Thẩm định lần 2, kết quả cuối</source>
         <translation>Second verification, final result</translation>
+    </message>
+    <message>
+        <source>Chưa ghi</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Thiếu TL</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>Cắt điểm</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Tăng điểm</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>Không phát sinh</source>
+        <translation>Nothing arose</translation>
+    </message>
+    <message>
+        <source>Điều tra XHH</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Đã tự chấm</source>
+        <translation>Self-scored</translation>
+    </message>
+    <message>
+        <source>Đã nhập</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Chấp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>%1 trên %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>, cắt %1</source>
+        <translation>, cut by %1</translation>
+    </message>
+    <message>
+        <source>, tăng %1</source>
+        <translation>, raised by %1</translation>
+    </message>
+    <message>
+        <source>không phát sinh</source>
+        <translation>nothing arose</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <source>chưa tính được điểm</source>
+        <translation>points not computable</translation>
+    </message>
+    <message>
+        <source>, chưa có tài liệu</source>
+        <translation>, no evidence</translation>
     </message>
 </context>
 <context>
@@ -3982,7 +4381,7 @@ explained</translation>
     </message>
     <message>
         <source>Tên đơn vị</source>
-        <translation>Name of the unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Nhóm</source>
@@ -3990,7 +4389,58 @@ explained</translation>
     </message>
     <message>
         <source>Cần sửa</source>
-        <translation>To mend</translation>
+        <translation>To be mended</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitTable</name>
+    <message>
+        <source>Chưa có đợt chấm nào để kết thúc theo; gõ ngày vào cột «Hiệu lực đến».</source>
+        <translation>There is no assessment to end with; type a day into “Valid to”.</translation>
+    </message>
+    <message>
+        <source>%1 có điểm trong đợt này nên còn trong kết quả; hết hiệu lực từ kỳ sau</source>
+        <translation>%1 has scores here and stays in the results; it ends with this period</translation>
+    </message>
+    <message>
+        <source>%1 đã ra khỏi đợt này; xóa ngày ở «Hiệu lực đến» để đưa trở lại</source>
+        <translation>%1 has left this assessment; clear “Valid to” to bring it back</translation>
+    </message>
+    <message>
+        <source>theo tên</source>
+        <translation>from the name</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Hiệu lực từ</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Hiệu lực đến</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>Mục đã chấm</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Đã ghi đơn vị %1</source>
+        <translation>Unit %1 written</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 #include "app/ColumnMatch.h"
 
-#include "store/Fold.h"
+#include "core/Fold.h"
 
 #include <algorithm>
 #include <charconv>
@@ -89,7 +89,7 @@ const exchange::TableCell& cellAt(const Row& row, std::optional<std::size_t> col
 
 std::string foldedWords(std::string_view text)
 {
-    const std::string folded = store::fold(text);
+    const std::string folded = core::fold(text);
     std::string words = " ";
     for (const char c : folded) {
         const bool isWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||

@@ -2,8 +2,8 @@
 
 #include "core/Ascii.h"
 #include "core/DateText.h"
+#include "core/Fold.h"
 #include "core/Trim.h"
-#include "store/Fold.h"
 
 #include <algorithm>
 #include <optional>
@@ -73,7 +73,7 @@ std::optional<std::string> dateOf(std::string_view token)
 std::string initials(std::string_view name)
 {
     std::string letters;
-    const std::string folded = store::fold(name);
+    const std::string folded = core::fold(name);
     for (const std::string& word : tokensOf(folded)) {
         if (word != "va" && word != "-")
             letters += word.front();
@@ -96,7 +96,7 @@ DocumentGuess guessFromName(std::string_view fileName, std::string_view unitName
         if (guess.date.empty()) {
             if (const auto date = dateOf(token)) {
                 guess.date = *date;
-                if (!words.empty() && store::fold(words.back()) == "ngay")
+                if (!words.empty() && core::fold(words.back()) == "ngay")
                     words.pop_back();
                 continue;
             }
@@ -122,12 +122,11 @@ DocumentGuess guessFromName(std::string_view fileName, std::string_view unitName
     // "BC 412-BC-STNMT": the kind that the number says anyway is no title.
     const std::string sign = guess.number.substr(guess.number.find('/') + 1);
     std::erase(words, sign.substr(0, sign.find('-')));
-    std::erase_if(words, [](const std::string& word) {
-        return store::fold(word) == "so" && word.size() < 4;
-    });
+    std::erase_if(
+        words, [](const std::string& word) { return core::fold(word) == "so" && word.size() < 4; });
     for (const std::string& word : words)
         guess.title += (guess.title.empty() ? "" : " ") + word;
-    if (store::fold(sign.substr(sign.rfind('-') + 1)) == initials(unitName))
+    if (core::fold(sign.substr(sign.rfind('-') + 1)) == initials(unitName))
         guess.office = unitName;
     return guess;
 }

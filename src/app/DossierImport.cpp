@@ -1,9 +1,9 @@
 #include "app/DossierImport.h"
 
 #include "app/TableReading.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "engine/DossierChecks.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 #include <map>
@@ -262,6 +262,10 @@ const std::vector<ImportTarget>& counterTargets()
     return targets;
 }
 
+namespace {
+
+/// The meaning of a column's name, Vietnamese or English, as one-stop systems and our own file
+/// write it.
 std::string counterMeaning(std::string_view folded, std::string_view last)
 {
     // Our own names first: "pending_late" folds to "pending late".
@@ -315,6 +319,8 @@ std::string counterMeaning(std::string_view folded, std::string_view last)
     return {};
 }
 
+} // namespace
+
 CounterLayout guessCounterLayout(const Sheet& sheet, const ScoreBook& scores)
 {
     CounterLayout layout;
@@ -350,7 +356,7 @@ std::vector<int> unitsNamed(const ScoreBook& scores, std::string_view text)
     for (int unit = 0; unit < scores.unitCount() && wanted.size() > 2; ++unit) {
         const std::string& name = scores.units()[static_cast<std::size_t>(unit)].name;
         const std::string full = foldedWords(name);
-        const std::string brief = foldedWords(report::shortUnitName(name));
+        const std::string brief = foldedWords(core::shortUnitName(name));
         if (wanted == full || wanted == brief)
             same.push_back(unit);
         else if (wanted.size() >= leastLetters &&

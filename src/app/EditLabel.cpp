@@ -1,9 +1,9 @@
 #include "app/EditLabel.h"
 
 #include "app/StepText.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 
@@ -36,7 +36,7 @@ std::string editLabel(const SheetEditor& editor, std::span<const core::Edit> edi
     const int unit = scores.unitIndex(first.unit);
     const std::string unitName =
         unit < 0 ? first.unit
-                 : report::shortUnitName(scores.units()[static_cast<std::size_t>(unit)].name);
+                 : core::shortUnitName(scores.units()[static_cast<std::size_t>(unit)].name);
     const std::string code(scores.set().leafCode(first.leaf));
     if (edits.size() > 1) {
         const bool oneUnit = std::all_of(edits.begin(), edits.end(), [&](const core::Edit& edit) {

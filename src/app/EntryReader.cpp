@@ -46,8 +46,7 @@ public:
         : m_editor(editor), m_unit(unit), m_stage(stage), m_leaf(leaf), m_typed(typed),
           m_language(language)
     {
-        if (leaf < editor.scores().set().leafCount())
-            m_node = &editor.scores().set().leafNode(leaf);
+        m_node = nodeOf(editor.scores().set(), leaf);
     }
 
     EntryReading read()
@@ -60,6 +59,8 @@ public:
             readPoints();
         if (const auto note = typed(field::note))
             m_reading.entry.note = std::string(trimmed(*note));
+        else if (m_reading.entry.isEmpty() && !stored().isEmpty())
+            m_reading.entry.note.clear();
         judge();
         return std::move(m_reading);
     }
@@ -86,8 +87,6 @@ private:
                });
     }
 
-    bool isManual() const { return !m_node || core::isTyped(m_node->rule); }
-
     Preview previewOf(const core::Entry& entry, core::Stage stage) const
     {
         return m_editor.preview(m_unit, stage, m_leaf, entry, m_language);
@@ -104,15 +103,7 @@ private:
         const auto status = text ? core::entryStatusNamed(trimmed(*text)) : std::nullopt;
         if (!status)
             return;
-        core::Entry& entry = m_reading.entry;
-        entry.status = *status;
-        entry.points.reset();
-        if (*status == EntryStatus::Scored)
-            entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
-        else if (*status != EntryStatus::Unproven)
-            entry.figures = {};
-        if (entry.status == EntryStatus::Empty)
-            entry.note.clear();
+        m_reading.entry = withStatus(std::move(m_reading.entry), *status);
     }
 
     void readFigures()
@@ -181,7 +172,7 @@ private:
             fault(field::points, points.error());
             return;
         }
-        if (isManual()) {
+        if (isManual(m_editor.scores().set(), m_leaf)) {
             entry.status = EntryStatus::Scored;
             entry.points = *points;
             return;
@@ -192,7 +183,7 @@ private:
             ruled = m_editor.withPoints(m_unit, m_stage, m_leaf, *points);
         } else {
             ruled.points.reset();
-            if (previewOf(ruled, m_stage).points != *points)
+            if (pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, ruled) != *points)
                 ruled.points = *points;
         }
         if (!ruled.points) {
@@ -222,11 +213,9 @@ private:
         const core::Entry* previous = m_editor.previousEntry(m_unit, m_stage, m_leaf);
         if (!previous || previous->isEmpty())
             return false;
-        const bool isFirst =
-            m_stage == core::Stage::V2 &&
-            previous == &m_editor.scores().sheet(m_unit).at(core::Stage::V1, m_leaf);
         const auto points =
-            previewOf(*previous, isFirst ? core::Stage::V1 : core::Stage::Self).points;
+            pointsOf(m_editor.scores(),
+                     {m_unit, m_editor.previousStage(m_unit, m_stage, m_leaf), m_leaf}, *previous);
         return points && *m_reading.preview.points < *points;
     }
 
@@ -247,11 +236,15 @@ private:
         reading.changed = reading.entry != stored();
         if (!reading.changed || reading.entry == core::Entry())
             return;
+        if (shown != reading.entry)
+            reading.preview = previewOf(reading.entry, m_stage);
         const int otherwise = typed(field::points) || !m_node || m_node->slots.empty()
                                   ? field::points
                               : typed(field::figures) ? field::figures
                                                       : 0;
-        for (core::Problem& problem : m_editor.faults(m_unit, m_stage, m_leaf, reading.entry)) {
+        // What is written is what is shown: it has been checked with its preview.
+        for (core::Problem& problem :
+             m_editor.faults(m_unit, m_stage, m_leaf, reading.entry, reading.preview.problems)) {
             if (problem.code == "entry.note-needed" || problem.code == "entry.reason-needed") {
                 reading.needsReason = true;
                 continue;
@@ -272,7 +265,8 @@ private:
     bool isReasonOld() const
     {
         return !typed(field::note) && !stored().isEmpty() &&
-               previewOf(stored(), m_stage).points != m_reading.preview.points;
+               pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, stored()) !=
+                   m_reading.preview.points;
     }
 
     const SheetEditor& m_editor;
@@ -301,6 +295,37 @@ core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stag
     return engine::countingFigures(scores.set().leafNode(leaf), own, scores.counters(unit));
 }
 
+FiguresFrom figuresFrom(const SheetEditor& editor, const Place& place)
+{
+    const core::Node* node = nodeOf(editor.scores().set(), place.leaf);
+    if (!node)
+        return FiguresFrom::None;
+    const core::Entry& own = editor.scores().sheet(place.unit).at(place.stage, place.leaf);
+    if (!own.figures.empty())
+        return FiguresFrom::Own;
+    if (own.isEmpty()) {
+        const core::Entry* previous = editor.previousEntry(place.unit, place.stage, place.leaf);
+        if (previous && !previous->figures.empty())
+            return FiguresFrom::Previous;
+    }
+    return node->rule->source && !shownFigures(editor, place.unit, place.stage, place.leaf).empty()
+               ? FiguresFrom::Dossiers
+               : FiguresFrom::None;
+}
+
+core::Entry withStatus(core::Entry entry, core::EntryStatus status)
+{
+    entry.points.reset();
+    entry.status = status;
+    if (status == EntryStatus::Scored)
+        entry.status = entry.figures.empty() ? EntryStatus::Empty : EntryStatus::Scored;
+    else if (status != EntryStatus::Unproven)
+        entry.figures = {};
+    if (entry.status == EntryStatus::Empty)
+        entry.note.clear();
+    return entry;
+}
+
 EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf,
                        std::span<const FieldText> typed, core::Language language)
 {
@@ -314,14 +339,14 @@ std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, co
     if (!previous || previous->isEmpty())
         return std::nullopt;
     const core::IndexSet& set = editor.scores().set();
-    const bool isManual = leaf >= set.leafCount() || core::isTyped(set.leafNode(leaf).rule);
+    const bool isByHand = isManual(set, leaf);
     core::Entry entry;
     entry.status = previous->status;
     entry.figures = previous->figures;
-    if (isManual || stage == core::Stage::V2)
+    if (isByHand || stage == core::Stage::V2)
         entry.points = previous->points;
     // The reason goes along where the entry speaks by it.
-    if ((entry.points && !isManual) || leaf >= set.leafCount())
+    if ((entry.points && !isByHand) || leaf >= set.leafCount())
         entry.note = previous->note;
     return entry;
 }

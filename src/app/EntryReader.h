@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Cell.h"
 #include "app/SheetEditor.h"
 #include "core/Language.h"
 
@@ -51,8 +52,11 @@ struct EntryReading {
 /// The figures that are shown for an entry that has none of its own: the verifier works on those of
 /// the stage before (empty entries only), a rule with a source draws them from the dossiers.
 core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stage, int leaf);
+/// Whose they are.
+FiguresFrom figuresFrom(const SheetEditor& editor, const Place& place);
 
-/// Fields that are not typed keep what the book holds.
+/// Fields that are not typed keep what the book holds. Where the texts leave an entry empty its
+/// note goes, too: it spoke of what is no longer there. Only a note that is typed with them stays.
 EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, int leaf,
                        std::span<const FieldText> typed, core::Language language);
 
@@ -66,6 +70,10 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
 /// The text that readFiguresText reads back, in numbers of the screen ("8199/8214", the option's
 /// title).
 std::string figuresFieldText(const core::Node& node, const core::Figures& figures);
+
+/// What F7 and F9 make of an entry: the status set, or, for Scored, taken back to its figures (to
+/// nothing where it has none).
+core::Entry withStatus(core::Entry entry, core::EntryStatus status);
 
 /// The entry of a stage that takes over what the stage before says; nothing where that is empty.
 std::optional<core::Entry> acceptedEntry(const SheetEditor& editor, int unit, core::Stage stage,

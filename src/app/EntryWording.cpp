@@ -25,10 +25,13 @@ std::span<const Sentence> entrySentences()
                  "column, or press Alt+Enter."},
         Sentence{"entry.none-refused", "Tiêu chí này không cho chọn «không phát sinh».",
                  "“Nothing arose” is not allowed for this criterion."},
-        Sentence{"entry.survey-self", "Tiêu chí điều tra xã hội học: đơn vị không tự chấm.",
-                 "A survey criterion is not scored by the unit itself."},
-        Sentence{"entry.office-self", "Tiêu chí do cơ quan thẩm định chấm: đơn vị không tự chấm.",
-                 "This criterion is scored by the office alone, not by the unit."},
+        Sentence{"entry.survey-self",
+                 "Tiêu chí điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước "
+                 "thẩm định.",
+                 "A survey criterion is not scored by the unit itself. Its ballots are entered by "
+                 "the verifiers."},
+        Sentence{"entry.office-self", "Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.",
+                 "This criterion is scored by the verifying office, not by the unit."},
         Sentence{"entry.points-needed", "Cần nhập điểm.", "Points are needed."},
         Sentence{"entry.points-missing", "Cần nhập điểm.", "Points are needed."},
         Sentence{
@@ -88,10 +91,6 @@ std::span<const Sentence> entrySentences()
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",
             "Nothing to paste: the clipboard holds no text. Copy a block of cells in a spreadsheet "
             "and paste again."},
-        Sentence{
-            "block.refused",
-            "Chưa dán: {refused} trong {cells} ô không hợp lệ. Không ô nào bị thay đổi.",
-            "Nothing was pasted: {refused} of {cells} cells cannot be taken. No cell was changed."},
         Sentence{"block.unknown-code", "Không có tiêu chí «{text}» trong bộ chỉ số.",
                  "There is no criterion “{text}” in the set."},
         Sentence{"block.beyond-rows", "Khối dán dài hơn bảng: không còn dòng nào cho ô này.",
@@ -191,6 +190,11 @@ std::span<const Sentence> entrySentences()
                  "unit “{value}” is in row {first} already"},
         Sentence{"units.same-name", "tên «{value}» đã có ở dòng {first}",
                  "name “{value}” is in row {first} already"},
+        Sentence{"units.name-taken",
+                 "tên «{value}» đã là của đơn vị «{unit}» cùng nhóm; hãy đặt tên khác",
+                 "“{value}” is the name of unit “{unit}” of the same group already"},
+        Sentence{"units.no-parent", "sổ không có đơn vị cấp trên «{value}»; gõ mã của đơn vị đó",
+                 "there is no parent unit “{value}” in the book; type its id"},
         Sentence{"units.no-name-column", "Không thấy cột tên đơn vị: đặt tên cột là «Tên đơn vị».",
                  "There is no column of names: call it “Tên đơn vị” or “name”."},
         Sentence{"units.rows-above", "{count} dòng trên dòng tiêu đề được bỏ qua",

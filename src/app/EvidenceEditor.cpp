@@ -1,10 +1,10 @@
 #include "app/EvidenceEditor.h"
 
 #include "app/DocumentGuess.h"
+#include "app/Gate.h"
 #include "app/Log.h"
-#include "app/SheetEditor.h"
 #include "core/DateText.h"
-#include "store/Fold.h"
+#include "core/Fold.h"
 #include "store/Hash.h"
 
 #include <algorithm>
@@ -95,7 +95,7 @@ core::Error noDocument(std::string_view id)
 
 std::optional<core::Error> EvidenceEditor::refusal() const
 {
-    return SheetEditor(m_book, m_scores).refusal();
+    return Gate(m_book).refusal();
 }
 
 const Document* EvidenceEditor::find(int unit, std::string_view id) const
@@ -412,7 +412,7 @@ std::string safeFileName(const Document& document)
     // A device, not a file, on Windows, whatever the extension.
     constexpr std::array<std::string_view, 8> devices = {"con",  "prn",  "aux",  "nul",
                                                          "com1", "com2", "lpt1", "lpt2"};
-    const std::string stem = store::fold(name.substr(0, name.find('.')));
+    const std::string stem = core::fold(name.substr(0, name.find('.')));
     if (name.empty() || std::find(devices.begin(), devices.end(), stem) != devices.end())
         name = "_" + name;
     return name;

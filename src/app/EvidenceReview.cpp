@@ -1,7 +1,7 @@
 #include "app/EvidenceReview.h"
 
 #include "app/Wording.h"
-#include "report/ShortTitle.h"
+#include "core/Names.h"
 
 #include <algorithm>
 #include <iterator>
@@ -31,7 +31,7 @@ std::vector<core::Problem> EvidenceReview::ofDocument(int unit,
             const int other = param.name == "unit" ? m_scores->unitIndex(param.value) : -1;
             if (other >= 0)
                 param.value =
-                    report::shortUnitName(m_scores->units()[static_cast<std::size_t>(other)].name);
+                    core::shortUnitName(m_scores->units()[static_cast<std::size_t>(other)].name);
         }
     }
     return found;
@@ -44,7 +44,8 @@ std::vector<core::Problem> EvidenceReview::ofUnit(int unit) const
         auto found = ofDocument(unit, document);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
-    const Evaluation& self = m_scores->evaluation(core::ResultStage::Self);
+    const auto snapshot = m_scores->evaluation(core::ResultStage::Self);
+    const Evaluation& self = *snapshot;
     auto missing =
         engine::missingEvidence(m_scores->documents(unit), m_scores->sheet(unit),
                                 self.results[static_cast<std::size_t>(unit)], m_scores->set());
@@ -56,14 +57,6 @@ std::vector<core::Problem> EvidenceReview::ofUnit(int unit) const
         return leafOf(a) < leafOf(b);
     });
     return all;
-}
-
-bool EvidenceReview::isMissing(int unit, int leaf) const
-{
-    const Evaluation& self = m_scores->evaluation(core::ResultStage::Self);
-    return engine::lacksEvidence(m_scores->documents(unit), m_scores->sheet(unit),
-                                 self.results[static_cast<std::size_t>(unit)], m_scores->set(),
-                                 leaf);
 }
 
 std::string flagWord(const core::Problem& problem, core::Language language)

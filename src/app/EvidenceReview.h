@@ -27,7 +27,6 @@ public:
     /// All problems of a unit's evidence: of each document, then missing ones, in the order of the
     /// set.
     std::vector<core::Problem> ofUnit(int unit) const;
-    bool isMissing(int unit, int leaf) const;
 
 private:
     const engine::FileUses& uses() const;

@@ -74,6 +74,7 @@ std::span<const Sentence> evidenceSentences()
                  "Tài liệu «{document}» cũng có ở đơn vị khác: {unit}{more? và {more} đơn vị nữa}.",
                  "Document “{document}” is also with another unit: {unit}{more? and {more} more}."},
         Sentence{"evidence.other-unit-word", "đơn vị khác cũng nộp", "also with another unit"},
+        Sentence{"evidence.missing-word", "thiếu TL", "without evidence"},
         Sentence{"evidence.missing",
                  "Đơn vị tự chấm {points} điểm nhưng chưa có tài liệu kiểm chứng.",
                  "The unit gave itself {points} points without evidence."},

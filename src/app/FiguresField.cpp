@@ -2,10 +2,10 @@
 #include "app/EntryReader.h"
 
 #include "core/FiguresText.h"
+#include "core/Fold.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
-#include "store/Fold.h"
 
 #include <algorithm>
 
@@ -35,14 +35,14 @@ core::Error invalid(const char* code, std::vector<core::Param> params)
 
 core::Result<core::Figures> readOption(std::span<const core::Choice> options, std::string_view text)
 {
-    const std::string wanted = store::fold(text);
+    const std::string wanted = core::fold(text);
     std::vector<std::size_t> found;
     const auto take = [&found](std::size_t option) {
         if (std::find(found.begin(), found.end(), option) == found.end())
             found.push_back(option);
     };
     for (std::size_t i = 0; i < options.size(); ++i) {
-        if (options[i].id == text || store::fold(options[i].title) == wanted)
+        if (options[i].id == text || core::fold(options[i].title) == wanted)
             take(i);
     }
     if (found.empty()) {
@@ -56,7 +56,7 @@ core::Result<core::Figures> readOption(std::span<const core::Choice> options, st
     }
     if (found.empty()) {
         for (std::size_t i = 0; i < options.size(); ++i) {
-            if (store::fold(options[i].title).starts_with(wanted))
+            if (core::fold(options[i].title).starts_with(wanted))
                 take(i);
         }
     }
@@ -78,7 +78,7 @@ core::Result<core::Figures> readTicks(const core::Node& node, std::string_view t
         std::size_t found = node.slots.size();
         for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
             if (node.slots[slot].key == part ||
-                store::fold(node.slots[slot].title) == store::fold(part) ||
+                core::fold(node.slots[slot].title) == core::fold(part) ||
                 std::to_string(slot + 1) == part)
                 found = slot;
         }

@@ -1,5 +1,7 @@
 #include "app/FileKind.h"
 
+#include "core/Utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -177,41 +179,11 @@ bool isPlainText(std::string_view kind)
     return kind == "text" || kind == "csv";
 }
 
-namespace {
-
-void appendUtf8(std::string& out, char32_t point)
-{
-    if (point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
-        point = 0xFFFD;
-    const auto put = [&out](char32_t byte) {
-        out += static_cast<char>(static_cast<unsigned char>(byte));
-    };
-    if (point < 0x80) {
-        put(point);
-    } else if (point < 0x800) {
-        put(0xC0 | (point >> 6));
-        put(0x80 | (point & 0x3F));
-    } else if (point < 0x10000) {
-        put(0xE0 | (point >> 12));
-        put(0x80 | ((point >> 6) & 0x3F));
-        put(0x80 | (point & 0x3F));
-    } else {
-        put(0xF0 | (point >> 18));
-        put(0x80 | ((point >> 12) & 0x3F));
-        put(0x80 | ((point >> 6) & 0x3F));
-        put(0x80 | (point & 0x3F));
-    }
-}
-
-} // namespace
-
 std::string plainText(std::string_view content)
 {
-    if (content.starts_with("\xEF\xBB\xBF"))
-        return std::string(content.substr(3));
     const bool isLittle = content.starts_with("\xFF\xFE");
     if (!isLittle && !content.starts_with("\xFE\xFF"))
-        return std::string(content);
+        return std::string(core::withoutBom(content));
     const auto unit = [&](std::size_t at) {
         const auto first = static_cast<unsigned char>(content[at]);
         const auto second = static_cast<unsigned char>(content[at + 1]);
@@ -220,14 +192,14 @@ std::string plainText(std::string_view content)
     std::string out;
     for (std::size_t at = 2; at + 1 < content.size(); at += 2) {
         char32_t point = unit(at);
-        if (point >= 0xD800 && point < 0xDC00 && at + 3 < content.size()) {
+        if (core::isHighSurrogate(point) && at + 3 < content.size()) {
             const char32_t low = unit(at + 2);
-            if (low >= 0xDC00 && low < 0xE000) {
-                point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
+            if (core::isLowSurrogate(low)) {
+                point = core::fromSurrogates(point, low);
                 at += 2;
             }
         }
-        appendUtf8(out, point);
+        core::appendUtf8(out, point);
     }
     return out;
 }

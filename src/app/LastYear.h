@@ -7,13 +7,18 @@
 
 namespace app {
 
+/// The assessment of the same group one year earlier, as every comparison of years takes it: of
+/// several the one made last, since the earlier ones were its trials. Nothing where there is none.
+core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace& workspace,
+                                                                 const core::Assessment& now);
+
 /// The same group of units one year before, seen from the current assessment: units by their id,
 /// criteria by their code.
 ///
 /// Where the book has no such assessment, or it cannot be read, nothing is known and exists() is
 /// false. A criterion or unit without a counterpart has nothing either: a set that changed is
-/// compared only where it is mapped (domain, section 8.11). Refers to assessments loaded by the
-/// workspace: make it anew when the current one is loaded anew.
+/// compared only where it is mapped (domain, section 8.11). Keeps the year before as
+/// it was loaded, and refers to the current one: make it anew when that is loaded anew.
 class LastYear {
 public:
     explicit LastYear(Workspace& workspace, const ScoreBook& current);
@@ -39,7 +44,7 @@ private:
     int leafBefore(int leaf) const;
     int unitBefore(int unit) const;
 
-    const ScoreBook* m_scores = nullptr; ///< of the year before
+    std::shared_ptr<const ScoreBook> m_scores; ///< of the year before
     const core::IndexSet* m_set = nullptr;
     const core::IndexSet* m_currentSet = nullptr;
     std::vector<int> m_leaves; ///< by current leaf; −1: not mapped

@@ -1,5 +1,6 @@
 #include "app/Reports.h"
 
+#include "app/LastYear.h"
 #include "exchange/ResultsJson.h"
 #include "store/Hash.h"
 
@@ -25,102 +26,29 @@ exchange::GroupView viewOf(const ScoreBook& scores, const Evaluation& evaluation
     return view;
 }
 
-/// The assessment of the same group one year earlier; of several the first.
-core::Result<const ScoreBook*> previousYear(Workspace& workspace, const core::Assessment& current)
-{
-    const auto all = workspace.assessments();
-    if (!all)
-        return all.error();
-    for (const core::Assessment& one : *all) {
-        if (one.group != current.group || one.year != current.year - 1)
-            continue;
-        const auto loaded = workspace.load(one.id);
-        if (!loaded)
-            return loaded.error();
-        return static_cast<const ScoreBook*>(*loaded);
-    }
-    return static_cast<const ScoreBook*>(nullptr);
-}
-
-/// When the newest thing in the book happened: what a printed file says of its making, so that the
-/// same book gives the same bytes.
-core::Result<std::string> lastChange(const store::Book& book)
-{
-    auto time = book.lastChange();
-    if (!time)
-        return time;
-    if (time->size() > 19)
-        time->replace(19, std::string::npos, "Z");
-    return time;
-}
-
 } // namespace
-
-const std::vector<ReportKind>& reportKinds()
-{
-    static const std::vector<ReportKind> kinds = {
-        {"ranking", "Bảng xếp hạng, phân loại", "Ranking and classes"},
-    };
-    return kinds;
-}
 
 core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores)
 {
     YearBefore before;
     before.ranks.resize(scores.units().size());
-    const auto previous = previousYear(workspace, scores.assessment());
+    const auto previous = previousAssessment(workspace, scores.assessment());
     if (!previous)
         return previous.error();
-    if (*previous == nullptr)
+    if (!*previous)
         return before;
-    const ScoreBook& old = **previous;
+    const auto loaded = workspace.load((*previous)->id);
+    if (!loaded)
+        return loaded.error();
+    const ScoreBook& old = **loaded;
     before.year = old.assessment().year;
-    const Evaluation& evaluation = old.evaluation(core::ResultStage::Final);
-    for (const engine::Standing& standing : evaluation.ranking.standings) {
+    const auto evaluation = old.evaluation(core::ResultStage::Final);
+    for (const engine::Standing& standing : evaluation->ranking.standings) {
         const int unit = scores.unitIndex(old.units()[static_cast<std::size_t>(standing.unit)].id);
         if (unit >= 0)
             before.ranks[static_cast<std::size_t>(unit)] = standing.rank;
     }
     return before;
-}
-
-core::Result<std::unique_ptr<RankingReportData>>
-rankingData(Workspace& workspace, std::string_view assessment, core::ResultStage stage)
-{
-    const auto loaded = workspace.load(assessment);
-    if (!loaded)
-        return loaded.error();
-    const ScoreBook& scores = **loaded;
-    const Evaluation& evaluation = scores.evaluation(stage);
-
-    auto data = std::make_unique<RankingReportData>();
-    data->statistics = scores.statistics(stage);
-    report::RankingInput& input = data->input;
-    input.assessment = &scores.assessment();
-    input.set = &scores.set();
-    input.units = &scores.units();
-    input.stage = stage;
-    input.results = &evaluation.results;
-    input.ranking = &evaluation.ranking;
-    input.statistics = &data->statistics;
-    input.notice = workspace.info().notice;
-    input.resultHash = shortHash(store::hashHex(exchange::rankJson(viewOf(scores, evaluation))));
-
-    const auto head = workspace.book().historyHead();
-    if (!head)
-        return head.error();
-    input.historyHead = shortHash(*head);
-    auto date = lastChange(workspace.book());
-    if (!date)
-        return std::move(date).error();
-    input.date = *std::move(date);
-
-    auto before = yearBefore(workspace, scores);
-    if (!before)
-        return std::move(before).error();
-    input.previousYear = before->year;
-    input.previousRanks = std::move(before->ranks);
-    return data;
 }
 
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
@@ -129,7 +57,7 @@ core::Result<std::string> rankJson(Workspace& workspace, std::string_view assess
     const auto scores = workspace.load(assessment);
     if (!scores)
         return scores.error();
-    return exchange::rankJson(viewOf(**scores, (*scores)->evaluation(stage)));
+    return exchange::rankJson(viewOf(**scores, *(*scores)->evaluation(stage)));
 }
 
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,
@@ -140,14 +68,9 @@ core::Result<std::string> sheetJson(Workspace& workspace, std::string_view asses
     if (!scores)
         return scores.error();
     const int index = (*scores)->unitIndex(unit);
-    if (index < 0) {
-        return core::Error{core::ErrorKind::NotFound,
-                           "app.no-unit",
-                           {core::Param::text("unit", std::string(unit)),
-                            core::Param::text("assessment", std::string(assessment))},
-                           {}};
-    }
-    return exchange::sheetJson(viewOf(**scores, (*scores)->evaluation(stage)), index, language);
+    if (index < 0)
+        return noUnit(unit, assessment);
+    return exchange::sheetJson(viewOf(**scores, *(*scores)->evaluation(stage)), index, language);
 }
 
 core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view assessment,
@@ -156,8 +79,40 @@ core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view 
     const auto scores = workspace.load(assessment);
     if (!scores)
         return scores.error();
-    return exchange::statisticsJson(viewOf(**scores, (*scores)->evaluation(stage)),
+    return exchange::statisticsJson(viewOf(**scores, *(*scores)->evaluation(stage)),
                                     (*scores)->statistics(stage));
+}
+
+core::Result<report::Origin> originOf(const Workspace& workspace)
+{
+    report::Origin origin;
+    origin.notice = workspace.info().notice;
+    const auto head = workspace.book().historyHead();
+    if (!head)
+        return head.error();
+    origin.historyHead = shortHash(*head);
+    // What a printed file says of its making, so that the same book gives the same bytes.
+    auto time = workspace.book().lastChange();
+    if (!time)
+        return std::move(time).error();
+    if (time->size() > 19)
+        time->replace(19, std::string::npos, "Z");
+    origin.date = *std::move(time);
+    return origin;
+}
+
+core::Error noUnit(std::string_view unit, std::string_view assessment)
+{
+    return {core::ErrorKind::NotFound,
+            "app.no-unit",
+            {core::Param::text("unit", std::string(unit)),
+             core::Param::text("assessment", std::string(assessment))},
+            {}};
+}
+
+std::string resultHash(const ScoreBook& scores, const Evaluation& evaluation)
+{
+    return shortHash(store::hashHex(exchange::rankJson(viewOf(scores, evaluation))));
 }
 
 std::string shortHash(std::string_view hex)

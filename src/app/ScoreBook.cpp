@@ -68,11 +68,12 @@ int ScoreBook::unitIndex(std::string_view id) const
     return found == m_unitById.end() ? -1 : found->second;
 }
 
-const Evaluation& ScoreBook::evaluation(core::ResultStage stage) const
+std::shared_ptr<const Evaluation> ScoreBook::evaluation(core::ResultStage stage) const
 {
     Cached& cached = m_cache[static_cast<std::size_t>(stage)];
     if (!cached.evaluation) {
-        Evaluation& fresh = cached.evaluation.emplace();
+        cached.evaluation = std::make_shared<Evaluation>();
+        Evaluation& fresh = *cached.evaluation;
         fresh.stage = stage;
         fresh.best =
             cached.best ? *std::move(cached.best) : engine::bestValues(m_set, m_refs, stage);
@@ -80,6 +81,8 @@ const Evaluation& ScoreBook::evaluation(core::ResultStage stage) const
         cached.best.reset();
         cached.rankDirty = true;
     } else if (!cached.dirtyUnits.empty()) {
+        if (cached.evaluation.use_count() > 1)
+            cached.evaluation = std::make_shared<Evaluation>(*cached.evaluation);
         for (const int unit : cached.dirtyUnits) {
             const auto index = static_cast<std::size_t>(unit);
             cached.evaluation->results[index] =
@@ -92,7 +95,7 @@ const Evaluation& ScoreBook::evaluation(core::ResultStage stage) const
         cached.evaluation->ranking = engine::rankUnits(m_set, cached.evaluation->results, m_ids);
         cached.rankDirty = false;
     }
-    return *cached.evaluation;
+    return cached.evaluation;
 }
 
 const engine::BestValues& ScoreBook::best(core::ResultStage stage) const
@@ -108,19 +111,19 @@ const engine::BestValues& ScoreBook::best(core::ResultStage stage) const
 
 engine::Statistics ScoreBook::statistics(core::ResultStage stage) const
 {
-    return engine::statistics(m_set, evaluation(stage).results);
+    return engine::statistics(m_set, evaluation(stage)->results);
 }
 
 std::string ScoreBook::explain(int unit, int node, core::ResultStage stage,
                                core::Language language) const
 {
-    const Evaluation& results = evaluation(stage);
+    const std::shared_ptr<const Evaluation> results = evaluation(stage);
     const core::Node& place = m_set.nodes[static_cast<std::size_t>(node)];
     if (!place.isScored())
-        return engine::explainSum(m_set, node, results.results[static_cast<std::size_t>(unit)],
+        return engine::explainSum(m_set, node, results->results[static_cast<std::size_t>(unit)],
                                   language);
     return engine::explain(m_set, place, sheet(unit).counting(stage, place.leaf), stage,
-                           results.best[static_cast<std::size_t>(place.leaf)], counters(unit),
+                           results->best[static_cast<std::size_t>(place.leaf)], counters(unit),
                            language);
 }
 
@@ -128,6 +131,13 @@ void ScoreBook::setEntry(int unit, core::Stage stage, int leaf, core::Entry entr
 {
     m_sheets[static_cast<std::size_t>(unit)].at(stage, leaf) = std::move(entry);
     dropResults(unit, stage);
+}
+
+void ScoreBook::setSheet(int unit, core::Sheet sheet)
+{
+    m_sheets[static_cast<std::size_t>(unit)] = std::move(sheet);
+    for (const core::Stage stage : core::stages)
+        dropResults(unit, stage);
 }
 
 void ScoreBook::setCounters(int unit, std::vector<core::DossierCounters> counters)

@@ -12,6 +12,7 @@
 #include "engine/Statistics.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +33,7 @@ struct Evaluation {
 /// by SheetEditor.
 ///
 /// Everything is evaluated anew after each edit; a stage nobody looks at is evaluated when it is
-/// asked for.
+/// asked for. One thread at a time: results are computed inside const calls.
 class ScoreBook {
 public:
     ScoreBook(core::Assessment assessment, core::IndexSet set, std::vector<core::Unit> units);
@@ -56,9 +57,9 @@ public:
     /// Documents that serve a criterion.
     int documentCount(int unit, int leaf) const;
 
-    /// Results and ranking at a stage, computed when needed. The reference is valid until the next
-    /// change.
-    const Evaluation& evaluation(core::ResultStage stage) const;
+    /// Results and ranking at a stage, computed when needed. A snapshot: whoever keeps it keeps
+    /// these results, whatever changes later.
+    std::shared_ptr<const Evaluation> evaluation(core::ResultStage stage) const;
     /// The highest value of each `best` criterion, without evaluating or ranking anybody: all that
     /// one entry's points need beside the entry itself (engine::evaluateEntry). Valid until the
     /// next change.
@@ -71,6 +72,7 @@ public:
     // For Workspace and the editors: replace an entry, the counters or the documents of a unit and
     // drop the results they change.
     void setEntry(int unit, core::Stage stage, int leaf, core::Entry entry);
+    void setSheet(int unit, core::Sheet sheet);
     void setCounters(int unit, std::vector<core::DossierCounters> counters);
     void setDocuments(int unit, std::vector<core::Document> documents);
 
@@ -91,7 +93,8 @@ private:
     bool m_hasBest = false;
 
     struct Cached {
-        std::optional<Evaluation> evaluation;
+        /// Changed in place as long as nobody else keeps it, else a copy takes its place.
+        std::shared_ptr<Evaluation> evaluation;
         std::optional<engine::BestValues> best; ///< only while there is no evaluation
         std::vector<int> dirtyUnits; ///< results to compute anew; all when evaluation is empty
         std::vector<bool> isDirty;   ///< by unit: whether it is among them

@@ -1,6 +1,8 @@
 #include "app/SheetEditor.h"
 
+#include "app/Cell.h"
 #include "app/EntryText.h"
+#include "app/Gate.h"
 #include "app/Log.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -25,10 +27,11 @@ bool isError(const core::Problem& problem)
 bool wantsReason(const core::IndexSet& set, int leaf, const core::Entry& entry,
                  const core::Entry* previous)
 {
-    const bool isManual = leaf < set.leafCount() && core::isTyped(set.leafNode(leaf).rule);
+    // Bonus and penalty ask for their reason themselves (engine::checkEntry).
+    const bool isByHand = nodeOf(set, leaf) && isManual(set, leaf);
     const bool isSilent = entry.status == core::EntryStatus::None ||
                           entry.status == core::EntryStatus::Unproven ||
-                          (entry.status == core::EntryStatus::Scored && isManual);
+                          (entry.status == core::EntryStatus::Scored && isByHand);
     if (!isSilent || !core::trimmed(entry.note).empty())
         return false;
     return !previous || previous->status != entry.status || previous->points != entry.points;
@@ -43,16 +46,20 @@ core::Param param(std::string name, std::string_view value)
 
 std::optional<core::Error> SheetEditor::refusal() const
 {
-    if (!m_book.isReadOnly())
+    return Gate(m_book).refusal();
+}
+
+std::optional<core::Error> SheetEditor::refusal(core::Stage stage, int leaf) const
+{
+    if (auto refused = refusal())
+        return refused;
+    const core::ScoredBy by = scoredBy(m_scores.set(), leaf);
+    if (stage != core::Stage::Self || by == core::ScoredBy::Unit)
         return std::nullopt;
-    if (const auto& holder = m_book.holder()) {
-        return core::Error{core::ErrorKind::NotPermitted,
-                           "store.locked",
-                           {param("user", holder->user), param("host", holder->host),
-                            param("since", holder->since)},
-                           {}};
-    }
-    return core::Error{core::ErrorKind::NotPermitted, "app.read-only", {}, {}};
+    return core::Error{core::ErrorKind::InvalidData,
+                       by == core::ScoredBy::Survey ? "entry.survey-self" : "entry.office-self",
+                       {},
+                       {}};
 }
 
 std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int leaf,
@@ -60,7 +67,16 @@ std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int 
 {
     const core::IndexSet& set = m_scores.set();
     const core::Entry* previous = previousEntry(unit, stage, leaf);
-    auto found = engine::checkEntry(set, leaf, entry, stage, previous, m_scores.counters(unit));
+    return faults(unit, stage, leaf, entry,
+                  engine::checkEntry(set, leaf, entry, stage, previous, m_scores.counters(unit)));
+}
+
+std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int leaf,
+                                               const core::Entry& entry,
+                                               std::vector<core::Problem> found) const
+{
+    const core::IndexSet& set = m_scores.set();
+    const core::Entry* previous = previousEntry(unit, stage, leaf);
     std::erase_if(found, [](const core::Problem& problem) { return !isError(problem); });
     if (found.empty() && wantsReason(set, leaf, entry, previous))
         found.push_back({core::Severity::Error, "entry.reason-needed", {}, {}});
@@ -70,7 +86,7 @@ std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int 
 }
 
 core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string& reason,
-                                const std::string& label)
+                                const std::string& label, std::span<const Place> typed)
 {
     if (auto refused = refusal())
         return *std::move(refused);
@@ -87,11 +103,20 @@ core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string
     }
     if (!refusedEdits.details.empty())
         return refusedEdits;
-    return applyChecked(edits, reason, label);
+    return write(edits, reason, label, typed);
 }
 
 core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits,
-                                       const std::string& reason, const std::string& label)
+                                       const std::string& reason, const std::string& label,
+                                       std::span<const Place> typed)
+{
+    if (auto refused = refusal())
+        return *std::move(refused);
+    return write(edits, reason, label, typed);
+}
+
+core::Status SheetEditor::write(const std::vector<core::Edit>& edits, const std::string& reason,
+                                const std::string& label, std::span<const Place> typed)
 {
     if (edits.empty())
         return {};
@@ -105,11 +130,19 @@ core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits,
     }
     const std::string& assessment = m_scores.assessment().id;
     const auto write = [&]() -> core::Status {
-        const auto row = m_book.writeEntries(assessment, changes, reason);
-        return row ? core::Status() : core::Status(row.error());
+        if (const auto row = m_book.writeEntries(assessment, changes, reason); !row)
+            return row.error();
+        for (const Place& place : typed) {
+            if (core::Status ended = dropDrafts(place.unit, place.stage, place.leaf); !ended)
+                return ended;
+        }
+        return {};
     };
-    if (core::Status written = label.empty() ? write() : m_book.asStep(assessment, label, write);
-        !written) {
+    // An import without a step is one statement of the book already.
+    const core::Status written = !label.empty()  ? m_book.asStep(assessment, label, write)
+                                 : typed.empty() ? write()
+                                                 : m_book.inOneTransaction(write);
+    if (!written) {
         logError("entries not written: " + written.error().code);
         return written;
     }
@@ -128,10 +161,9 @@ core::Entry SheetEditor::withFigures(int unit, core::Stage stage, int leaf,
                                      const core::Figures& figures) const
 {
     core::Entry entry = m_scores.sheet(unit).at(stage, leaf);
-    const core::Node& node = m_scores.set().leafNode(leaf);
     entry.status = core::EntryStatus::Scored;
     entry.figures = figures;
-    if (!core::isTyped(node.rule))
+    if (!isManual(m_scores.set(), leaf))
         entry.points.reset();
     return entry;
 }
@@ -142,11 +174,9 @@ core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf,
     core::Entry entry = m_scores.sheet(unit).at(stage, leaf);
     entry.status = core::EntryStatus::Scored;
     entry.points = points;
-    if (leaf >= m_scores.set().leafCount())
+    if (isManual(m_scores.set(), leaf))
         return entry;
     const core::Node& node = m_scores.set().leafNode(leaf);
-    if (core::isTyped(node.rule))
-        return entry;
 
     // The verifier works on the unit's figures until typing others.
     if (entry.figures.empty()) {
@@ -186,12 +216,16 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
 
 const core::Entry* SheetEditor::previousEntry(int unit, core::Stage stage, int leaf) const
 {
-    const core::Sheet& sheet = m_scores.sheet(unit);
-    if (stage == core::Stage::Self)
-        return nullptr;
-    if (stage == core::Stage::V2 && !sheet.at(core::Stage::V1, leaf).isEmpty())
-        return &sheet.at(core::Stage::V1, leaf);
-    return &sheet.at(core::Stage::Self, leaf);
+    return stage == core::Stage::Self
+               ? nullptr
+               : &m_scores.sheet(unit).at(previousStage(unit, stage, leaf), leaf);
+}
+
+core::Stage SheetEditor::previousStage(int unit, core::Stage stage, int leaf) const
+{
+    const bool isFirst =
+        stage == core::Stage::V2 && !m_scores.sheet(unit).at(core::Stage::V1, leaf).isEmpty();
+    return isFirst ? core::Stage::V1 : core::Stage::Self;
 }
 
 core::Status SheetEditor::keepDraft(int unit, core::Stage stage, int leaf, const std::string& field,

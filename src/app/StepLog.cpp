@@ -1,6 +1,7 @@
 #include "app/StepLog.h"
 
 #include "app/EntryText.h"
+#include "app/Gate.h"
 #include "store/Canonical.h"
 
 #include <algorithm>
@@ -28,6 +29,14 @@ core::Result<core::Entry> entryFrom(const std::string& canonical, const core::In
     return fromStored(stored.value_or(store::StoredEntry()), set, leaf);
 }
 
+core::Result<StepLog::Changes> labelled(core::Result<StepLog::Changes> changes,
+                                        const std::string& label)
+{
+    if (changes)
+        changes->label = label;
+    return changes;
+}
+
 } // namespace
 
 std::optional<std::string> StepLog::undoLabel() const
@@ -42,29 +51,33 @@ std::optional<std::string> StepLog::redoLabel() const
 
 core::Result<StepLog::Changes> StepLog::undo(const std::string& reason)
 {
+    if (auto refused = Gate(m_book).refusal())
+        return *std::move(refused);
     const auto step = m_book.nextUndo(m_scores.assessment().id);
     const auto rows = m_book.undo(m_scores.assessment().id, reason);
     if (!rows)
         return rows.error();
-    return taken(step->value_or(store::Step()), *rows);
+    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
 core::Result<StepLog::Changes> StepLog::redo(const std::string& reason)
 {
+    if (auto refused = Gate(m_book).refusal())
+        return *std::move(refused);
     const auto step = m_book.nextRedo(m_scores.assessment().id);
     const auto rows = m_book.redo(m_scores.assessment().id, reason);
     if (!rows)
         return rows.error();
-    return taken(step->value_or(store::Step()), *rows);
+    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
-core::Result<StepLog::Changes> StepLog::taken(const store::Step& step,
-                                              const std::vector<store::HistoryRow>& rows)
+core::Result<StepLog::Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
-    changes.label = step.label;
     const core::IndexSet& set = m_scores.set();
     for (const store::HistoryRow& row : rows) {
+        if (row.assessment != m_scores.assessment().id)
+            continue;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results

@@ -272,6 +272,9 @@ std::vector<ImportTarget> surveyTargets(const core::IndexSet& set)
     return targets;
 }
 
+namespace {
+
+/// The meaning of a column's name: an option's id or title, or the words of the field.
 std::string surveyMeaning(const core::IndexSet& set, std::string_view folded, std::string_view last)
 {
     // A title, or an id with a word before it ("Mức a", "Phiếu A").
@@ -294,6 +297,8 @@ std::string surveyMeaning(const core::IndexSet& set, std::string_view folded, st
         return "percent";
     return {};
 }
+
+} // namespace
 
 SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set)
 {

@@ -1,11 +1,11 @@
 #include "app/TableImport.h"
 
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "engine/Explain.h"
 #include "engine/SurveySpread.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 
@@ -113,8 +113,8 @@ ImportPreview CounterImport::preview(core::Language language)
                             language);
         preview.lines.push_back(
             {placeText(cell.place, language),
-             report::shortUnitName(m_scores.units()[static_cast<std::size_t>(cell.unit)].name),
-             what, numberText(cell.before), numberText(cell.after)});
+             core::shortUnitName(m_scores.units()[static_cast<std::size_t>(cell.unit)].name), what,
+             numberText(cell.before), numberText(cell.after)});
     }
     return preview;
 }
@@ -169,7 +169,7 @@ std::vector<std::string> SurveyImport::choices(core::Language language) const
     std::vector<std::string> names = {sentence("table.choice-none", language)};
     for (const int leaf : m_leaves) {
         const core::Node& node = m_editor.scores().set().leafNode(leaf);
-        names.push_back(node.code + ' ' + report::abbreviated(node.title));
+        names.push_back(node.code + ' ' + core::abbreviated(node.title));
     }
     return names;
 }
@@ -202,10 +202,10 @@ ImportPreview SurveyImport::preview(core::Language language)
         const core::Node& node = set.leafNode(edit.leaf);
         preview.lines.push_back(
             {placeText(m_plan.cells[i].place, language),
-             report::shortUnitName(
+             core::shortUnitName(
                  m_editor.scores().units()[static_cast<std::size_t>(m_plan.cells[i].unit)].name),
-             node.code + ' ' + report::abbreviated(node.title),
-             figures(node, edit.before, language), figures(node, edit.after, language)});
+             node.code + ' ' + core::abbreviated(node.title), figures(node, edit.before, language),
+             figures(node, edit.after, language)});
     }
     return preview;
 }

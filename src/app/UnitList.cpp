@@ -1,10 +1,10 @@
 #include "app/UnitList.h"
 
 #include "app/ColumnMatch.h"
+#include "core/Capitals.h"
 #include "core/Trim.h"
 #include "exchange/Csv.h"
 #include "exchange/UnitsCsv.h"
-#include "report/Letters.h"
 
 #include <algorithm>
 #include <array>
@@ -116,34 +116,6 @@ int runningNumber(std::string_view text)
     int number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : -1;
-}
-
-/// "Sở Nội vụ" → "so-noi-vu", at most 60 letters.
-std::string idOf(const std::string& name)
-{
-    constexpr std::size_t most = 60;
-    std::string id;
-    for (const char c : foldedWords(name)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            id += c;
-        else if (!id.empty() && id.back() != '-')
-            id += '-';
-    }
-    id.resize(std::min(id.size(), most));
-    while (id.ends_with('-'))
-        id.pop_back();
-    return id;
-}
-
-/// A name as people compare it: capitals and the number of blanks do not count, marks do.
-std::string comparable(std::string_view name)
-{
-    std::string text;
-    for (const char c : report::upperCase(name)) {
-        if (c != ' ' || (!text.empty() && text.back() != ' '))
-            text += c;
-    }
-    return text;
 }
 
 class UnitListReader {
@@ -291,7 +263,7 @@ private:
         for (UnitList::Row& row : m_list.rows) {
             if (!row.unit.id.empty() || (hasHeader() && m_match[Id]))
                 continue;
-            const std::string plain = idOf(row.unit.name);
+            const std::string plain = unitIdOf(row.unit.name);
             std::string id = plain;
             for (int number = 2; !id.empty() && taken.contains(id); ++number)
                 id = plain + '-' + std::to_string(number);
@@ -315,7 +287,7 @@ private:
                  {},
                  {Param::text("value", row.unit.id), Param::num("first", first->second)}});
         const std::string key =
-            comparable(row.unit.name) + '\n' + row.unit.group + '\n' + row.unit.parent;
+            comparableName(row.unit.name) + '\n' + row.unit.group + '\n' + row.unit.parent;
         if (const auto [first, isNew] = m_names.emplace(key, row.number);
             !isNew && !row.unit.name.empty())
             row.faults.push_back(
@@ -359,6 +331,32 @@ const Sheet* chosenSheet(const exchange::TableFile& file)
 }
 
 } // namespace
+
+std::string unitIdOf(std::string_view name)
+{
+    constexpr std::size_t most = 60;
+    std::string id;
+    for (const char c : foldedWords(name)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            id += c;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
+    }
+    id.resize(std::min(id.size(), most));
+    while (id.ends_with('-'))
+        id.pop_back();
+    return id;
+}
+
+std::string comparableName(std::string_view name)
+{
+    std::string text;
+    for (const char c : core::upperCase(name)) {
+        if (c != ' ' || (!text.empty() && text.back() != ' '))
+            text += c;
+    }
+    return text;
+}
 
 bool UnitList::isSound() const
 {

@@ -48,6 +48,12 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes);
 /// "units.same-name" (value, first) for two units of one name in one group under one parent.
 UnitList readUnitList(const exchange::TableFile& file, std::string_view group);
 
+/// An id made of a name: "Sở Nội vụ" → "so-noi-vu", at most 60 letters; empty for a name without
+/// any.
+std::string unitIdOf(std::string_view name);
+/// A name as people compare it: capitals and the number of blanks do not count, marks do.
+std::string comparableName(std::string_view name);
+
 /// A sheet as text, cells parted by tabs: what a box for a list shows of a workbook.
 std::string tabbedText(const exchange::TableFile& file);
 

@@ -1,19 +1,21 @@
 #include "app/Workspace.h"
 
 #include "app/EntryText.h"
+#include "app/Gate.h"
 #include "app/Log.h"
 #include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
 #include "app/StepText.h"
 #include "app/UnfinishedFile.h"
+#include "app/UnitEditor.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <set>
+#include <limits>
 #include <utility>
 
 namespace app {
@@ -63,7 +65,10 @@ std::string_view shippedText(std::string_view path)
 
 Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
     : m_book(std::move(book)), m_info(std::move(info))
-{}
+{
+    if (const auto rows = m_book->historyLength())
+        m_rows = *rows;
+}
 
 core::Result<std::unique_ptr<Workspace>>
 Workspace::create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill)
@@ -217,25 +222,33 @@ core::Status Workspace::fillSample(const std::string& folder,
     return {};
 }
 
-core::Result<ScoreBook*> Workspace::load(std::string_view assessment)
+core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assessment)
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
-        return loaded->second.get();
-    const auto all = m_book->assessments();
+        return loaded->second;
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
+    auto scores = read(*found);
+    if (!scores)
+        return std::move(scores).error();
+    return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
+}
+
+core::Result<core::Assessment> Workspace::find(std::string_view assessment) const
+{
+    auto all = m_book->assessments();
     if (!all)
-        return all.error();
+        return std::move(all).error();
     const auto found =
         std::find_if(all->begin(), all->end(),
                      [assessment](const core::Assessment& one) { return one.id == assessment; });
     if (found == all->end())
         return notFound("app.no-assessment", assessment);
-    auto scores = read(*found);
-    if (!scores)
-        return std::move(scores).error();
-    return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second.get();
+    return std::move(*found);
 }
 
-core::Result<std::unique_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
+core::Result<core::IndexSet> Workspace::setOf(const core::Assessment& assessment) const
 {
     const auto text = m_book->setText(assessment.setId);
     if (!text)
@@ -247,36 +260,73 @@ core::Result<std::unique_ptr<ScoreBook>> Workspace::read(const core::Assessment&
                            {core::Param::text("set", assessment.setId)},
                            set ? std::move(set->faults) : std::vector<core::Problem>()};
     }
+    return std::move(set->set);
+}
+
+core::Result<std::vector<core::Unit>> Workspace::unitsOf(const core::Assessment& assessment) const
+{
     auto units = m_book->units();
     if (!units)
-        return std::move(units).error();
+        return units;
     std::erase_if(*units,
                   [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
+    const auto isOut = [&assessment](const core::Unit& unit) {
+        return !takesPart(unit, assessment);
+    };
+    if (std::none_of(units->begin(), units->end(), isOut))
+        return units;
+    // Whoever has entries stays, whatever its dates say: no score vanishes from the results.
+    const auto counts = m_book->entryCounts(assessment.id);
+    if (!counts)
+        return counts.error();
+    std::erase_if(
+        *units, [&](const core::Unit& unit) { return isOut(unit) && !counts->contains(unit.id); });
+    return units;
+}
 
-    auto scores = std::make_unique<ScoreBook>(assessment, std::move(set->set), *std::move(units));
-    const auto entries = m_book->entries(assessment.id);
-    if (!entries)
+core::Status Workspace::readEntries(ScoreBook& scores) const
+{
+    StoredEntries stored(scores.set());
+    core::Status outcome;
+    std::string unitId;
+    int unit = -1;
+    core::Sheet sheet;
+    const auto keep = [&] {
+        if (unit >= 0)
+            scores.setSheet(unit, std::move(sheet));
+    };
+    const core::Status read =
+        m_book->forEachEntry(scores.assessment().id, [&](const store::EntryView& view) {
+            if (view.unit != unitId) {
+                keep();
+                // A unit that has left the group keeps its entries in the book; they are not part
+                // of this assessment's results.
+                unitId = view.unit;
+                unit = scores.unitIndex(unitId);
+                sheet = core::Sheet(scores.set().entryCount());
+            }
+            if (unit >= 0)
+                outcome = stored.put(view, sheet);
+            return outcome.ok();
+        });
+    if (!read || !outcome)
+        return read ? outcome : read;
+    keep();
+    return {};
+}
+
+core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
+{
+    auto set = setOf(assessment);
+    if (!set)
+        return std::move(set).error();
+    auto units = unitsOf(assessment);
+    if (!units)
+        return std::move(units).error();
+
+    auto scores = std::make_shared<ScoreBook>(assessment, *std::move(set), *std::move(units));
+    if (core::Status entries = readEntries(*scores); !entries)
         return entries.error();
-    for (const store::EntryRow& row : *entries) {
-        const int unit = scores->unitIndex(row.unit);
-        const int leaf = scores->set().findLeaf(row.code);
-        const auto stage = core::stageNamed(row.stage);
-        // A unit that has left the group keeps its entries in the book; they are not part of this
-        // assessment's results.
-        if (unit < 0)
-            continue;
-        if (leaf < 0 || !stage) {
-            return core::Error{
-                core::ErrorKind::InvalidData,
-                "app.entry-unreadable",
-                {core::Param::text("code", row.code), core::Param::text("text", row.stage)},
-                {}};
-        }
-        auto entry = fromStored(row.entry, scores->set(), leaf);
-        if (!entry)
-            return std::move(entry).error();
-        scores->setEntry(unit, *stage, leaf, *std::move(entry));
-    }
 
     const auto dossiers = m_book->dossiers(assessment.id);
     if (!dossiers)
@@ -302,8 +352,44 @@ core::Result<std::unique_ptr<ScoreBook>> Workspace::read(const core::Assessment&
     return scores;
 }
 
+core::Result<Workspace::Followed> Workspace::follow()
+{
+    Followed followed;
+    const auto version = m_book->dataVersion();
+    if (!version)
+        return version.error();
+    if (*version == m_version)
+        return followed;
+    const auto rows = m_book->history(m_rows + 1, std::numeric_limits<int>::max());
+    if (!rows)
+        return rows.error();
+    followed.isAnew = std::any_of(rows->begin(), rows->end(), [](const store::HistoryRow& row) {
+        return row.action != "entry" && row.action != "dossiers" && row.action != "document";
+    });
+    if (followed.isAnew) {
+        auto info = m_book->info();
+        if (!info)
+            return std::move(info).error();
+        m_info = *std::move(info);
+        m_loaded.clear();
+    } else if (!rows->empty()) {
+        for (const auto& [id, scores] : m_loaded) {
+            auto changes = StepLog(*m_book, *scores).take(*rows);
+            if (!changes)
+                return std::move(changes).error();
+            followed.changes.emplace(id, *std::move(changes));
+        }
+    }
+    if (!rows->empty())
+        m_rows = rows->back().number;
+    m_version = *version;
+    return followed;
+}
+
 core::Result<std::string> Workspace::importSet(std::string_view json)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     auto read = exchange::readIndexSet(json);
     if (!read)
         return std::move(read).error();
@@ -321,6 +407,8 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
 
 core::Result<int> Workspace::importUnits(std::string_view csv)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     const auto units = exchange::readUnits(csv);
     if (!units)
         return units.error();
@@ -332,6 +420,8 @@ core::Result<int> Workspace::importUnits(std::string_view csv)
 
 core::Status Workspace::addAssessment(const core::Assessment& assessment)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     const auto units = m_book->units();
     if (!units)
         return units.error();
@@ -344,62 +434,147 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
     return m_book->addAssessment(assessment);
 }
 
-namespace {
-
-/// An entries file is checked against what is in memory now.
-struct PlanContext {
-    explicit PlanContext(const ScoreBook& scores)
-    {
-        context.set = &scores.set();
-        for (int i = 0; i < scores.unitCount(); ++i) {
-            const std::string& id = scores.units()[static_cast<std::size_t>(i)].id;
-            context.units.push_back(id);
-            sheets.emplace(id, scores.sheet(i));
-            const engine::Counters rows = scores.counters(i);
-            counters.emplace(id, std::vector<core::DossierCounters>(rows.begin(), rows.end()));
-        }
-        context.current = &sheets;
-        context.counters = &counters;
-    }
-
-    std::map<std::string, core::Sheet> sheets;
-    std::map<std::string, std::vector<core::DossierCounters>> counters;
+/// What an entries file is checked against: read from the book, unit by unit.
+struct Workspace::Import {
+    core::IndexSet set;
+    std::vector<core::DossierCounters> counters; ///< of the unit whose turn it is
+    core::Sheet sheet;
     exchange::EntriesContext context;
 };
 
-} // namespace
+core::Result<std::unique_ptr<Workspace::Import>>
+Workspace::beginImport(const core::Assessment& assessment) const
+{
+    auto set = setOf(assessment);
+    if (!set)
+        return std::move(set).error();
+    auto units = unitsOf(assessment);
+    if (!units)
+        return std::move(units).error();
+    auto import = std::make_unique<Import>();
+    import->set = *std::move(set);
+    import->context.set = &import->set;
+    for (core::Unit& unit : *units)
+        import->context.units.push_back(std::move(unit.id));
+    import->context.current =
+        [ this, id = assessment.id, now = import.get() ](int unit)->core::Result<engine::SheetRef> {
+            const std::string& unitId = now->context.units[static_cast<std::size_t>(unit)];
+    auto sheet = readSheet(id, unitId, now->set);
+    if (!sheet)
+        return std::move(sheet).error();
+    auto counters = m_book->dossiersOf(id, unitId);
+    if (!counters)
+        return std::move(counters).error();
+    now->sheet = *std::move(sheet);
+    now->counters = *std::move(counters);
+    return engine::SheetRef{&now->sheet, now->counters};
+};
+return import;
+} // namespace app
+
+core::Result<core::Sheet> Workspace::readSheet(std::string_view assessment, std::string_view unit,
+                                               const core::IndexSet& set) const
+{
+    core::Sheet sheet(set.entryCount());
+    StoredEntries stored(set);
+    core::Status outcome;
+    const core::Status read =
+        m_book->forEachEntryOf(assessment, unit, [&](const store::EntryView& view) {
+            outcome = stored.put(view, sheet);
+            return outcome.ok();
+        });
+    if (!read || !outcome)
+        return read ? outcome.error() : read.error();
+    return sheet;
+}
 
 core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view assessment,
                                                            std::string_view csv)
 {
-    const auto scores = load(assessment);
-    if (!scores)
-        return scores.error();
-    const PlanContext plan(**scores);
-    return exchange::planEntries(csv, plan.context);
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
+    const auto import = beginImport(*found);
+    if (!import)
+        return import.error();
+    return exchange::planEntries(csv, (*import)->context);
 }
 
-core::Result<exchange::EntriesPlan> Workspace::importEntries(std::string_view assessment,
-                                                             std::string_view csv,
-                                                             const std::string& reason,
-                                                             const std::string& label)
+core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view assessment,
+                                                                std::string_view csv,
+                                                                const std::string& reason,
+                                                                const std::string& label)
 {
-    auto plan = planEntries(assessment, csv);
-    if (!plan || plan->edits.empty())
-        return plan;
-    SheetEditor editor(*m_book, **load(assessment));
-    if (core::Status written = editor.applyChecked(plan->edits, reason, label); !written)
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
+    const auto import = beginImport(*found);
+    if (!import)
+        return import.error();
+    const core::IndexSet& set = (*import)->set;
+    std::vector<std::string> touched;
+    std::vector<store::EntryChange> changes;
+    exchange::EntriesSummary summary;
+    const auto write = [&](std::vector<core::Edit>& edits) -> core::Status {
+        changes.resize(edits.size());
+        for (std::size_t i = 0; i < edits.size(); ++i) {
+            const core::Edit& edit = edits[i];
+            store::EntryChange& change = changes[i];
+            change.unit = edit.unit;
+            change.stage = core::name(edit.stage);
+            change.code = set.leafCode(edit.leaf);
+            change.before = toStored(edit.before, set, edit.leaf);
+            change.after = toStored(edit.after, set, edit.leaf);
+            if (touched.empty() || touched.back() != edit.unit)
+                touched.push_back(edit.unit);
+        }
+        const auto row = m_book->writeEntries(assessment, changes, reason);
+        return row ? core::Status() : core::Status(row.error());
+    };
+    // What a handful has written is taken back where a later row of the file is refused.
+    const auto work = [&]() -> core::Status {
+        auto done = exchange::readEntries(csv, (*import)->context, write);
+        if (!done)
+            return std::move(done).error();
+        summary = *std::move(done);
+        return {};
+    };
+    if (core::Status written = label.empty() ? m_book->inOneTransaction(work)
+                                             : m_book->asStep(assessment, label, work);
+        !written) {
+        logError("entries not imported: " + written.error().code);
         return written.error();
-    return plan;
+    }
+    if (core::Status renewed = renew(assessment, touched); !renewed)
+        return renewed.error();
+    return summary;
+}
+
+core::Status Workspace::renew(std::string_view assessment, const std::vector<std::string>& units)
+{
+    const auto loaded = m_loaded.find(assessment);
+    if (loaded == m_loaded.end())
+        return {};
+    ScoreBook& scores = *loaded->second;
+    for (const std::string& id : units) {
+        auto sheet = readSheet(assessment, id, scores.set());
+        if (!sheet)
+            return sheet.error();
+        if (const int unit = scores.unitIndex(id); unit >= 0)
+            scores.setSheet(unit, *std::move(sheet));
+    }
+    return {};
 }
 
 core::Result<std::string> Workspace::exportEntries(std::string_view assessment)
 {
-    const auto scores = load(assessment);
-    if (!scores)
-        return scores.error();
-    const PlanContext plan(**scores);
-    return exchange::writeEntries(plan.context);
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
+    const auto import = beginImport(*found);
+    if (!import)
+        return import.error();
+    return exchange::writeEntries((*import)->context);
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ScoreBook.h"
+#include "app/StepLog.h"
 #include "core/Result.h"
 #include "exchange/EntriesCsv.h"
 #include "exchange/IndexSetJson.h"
@@ -57,9 +58,25 @@ public:
         return m_book->assessments();
     }
 
-    /// The assessment, loaded once and kept. NotFound "app.no-assessment"; InvalidData
-    /// "app.set-unreadable".
-    core::Result<ScoreBook*> load(std::string_view assessment);
+    /// The assessment, loaded once and kept. It stays whole for whoever holds it, also when units
+    /// were imported since and the next call loads it anew. NotFound "app.no-assessment";
+    /// InvalidData "app.set-unreadable".
+    core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
+
+    /// For a book that another process writes.
+    struct Followed {
+        /// Units, sets, assessments or the title differ: what was loaded is given up, the next
+        /// load() reads anew.
+        bool isAnew = false;
+        std::map<std::string, StepLog::Changes, std::less<>> changes; ///< by loaded assessment
+    };
+    /// Takes what was written since it was asked last (or since the book was opened) into the
+    /// loaded assessments; asks little where nothing was.
+    core::Result<Followed> follow();
+
+    /// The next load() of each assessment reads it anew.
+    void forgetLoaded() { m_loaded.clear(); }
+    // What follows changes the book and asks the gate first (Gate::refusal).
 
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
@@ -76,20 +93,33 @@ public:
     core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment,
                                                     std::string_view csv);
     /// Plans and writes whole or not at all, as one step that can be undone, where it has a label.
-    core::Result<exchange::EntriesPlan> importEntries(std::string_view assessment,
-                                                      std::string_view csv,
-                                                      const std::string& reason,
-                                                      const std::string& label = {});
+    /// Only the units that the file names are read.
+    core::Result<exchange::EntriesSummary> importEntries(std::string_view assessment,
+                                                         std::string_view csv,
+                                                         const std::string& reason,
+                                                         const std::string& label = {});
     core::Result<std::string> exportEntries(std::string_view assessment);
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
     core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
-    core::Result<std::unique_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
+    core::Result<core::Assessment> find(std::string_view assessment) const;
+    core::Result<core::IndexSet> setOf(const core::Assessment& assessment) const;
+    core::Result<std::vector<core::Unit>> unitsOf(const core::Assessment& assessment) const;
+    struct Import;
+    core::Result<std::unique_ptr<Import>> beginImport(const core::Assessment& assessment) const;
+    core::Result<core::Sheet> readSheet(std::string_view assessment, std::string_view unit,
+                                        const core::IndexSet& set) const;
+    /// Reads the sheets of these units anew where the assessment is loaded.
+    core::Status renew(std::string_view assessment, const std::vector<std::string>& units);
+    core::Status readEntries(ScoreBook& scores) const;
+    core::Result<std::shared_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;
     store::BookInfo m_info;
-    std::map<std::string, std::unique_ptr<ScoreBook>, std::less<>> m_loaded;
+    std::int64_t m_version = 0; ///< store::Book::dataVersion when follow() looked last
+    std::int64_t m_rows = 0;    ///< of the history, taken by follow()
+    std::map<std::string, std::shared_ptr<ScoreBook>, std::less<>> m_loaded;
 };
 
 /// The signed-in name of the operating system: the author of edits in a single-user book.

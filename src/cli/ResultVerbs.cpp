@@ -63,7 +63,8 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
     }
 
     const app::ScoreBook& scores = *request->scores;
-    const app::Evaluation& evaluation = scores.evaluation(request->stage);
+    const auto snapshot = scores.evaluation(request->stage);
+    const app::Evaluation& evaluation = *snapshot;
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("rllrrrlr");
     table.row(vietnamese ? std::vector<std::string>{"Hạng", "Mã", "Đơn vị", "Điểm", "Tối đa",
@@ -109,7 +110,7 @@ core::Status printSheet(const Arguments& arguments, Streams streams)
     const core::IndexSet& set = scores.set();
     const int unit = scores.unitIndex(unitId);
     const engine::UnitResult& result =
-        scores.evaluation(request->stage).results[static_cast<std::size_t>(unit)];
+        scores.evaluation(request->stage)->results[static_cast<std::size_t>(unit)];
     TextTable table("lrrl");
     for (std::size_t i = 0; i < set.nodes.size(); ++i) {
         const core::Node& node = set.nodes[i];

@@ -12,7 +12,7 @@ struct ResultRequest {
     std::string assessment;
     core::ResultStage stage = core::ResultStage::Final;
     bool json = false;
-    const app::ScoreBook* scores = nullptr;
+    std::shared_ptr<const app::ScoreBook> scores;
 };
 core::Result<ResultRequest> openResults(const Arguments& arguments);
 

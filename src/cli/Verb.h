@@ -5,6 +5,7 @@
 #include "core/Result.h"
 
 #include <filesystem>
+#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -43,7 +44,7 @@ struct Form {
     std::vector<Option> options;
     Meaning meaning;
     /// Gets arguments that fit the form; returns an error whose kind is the exit code.
-    core::Status (*run)(const Arguments& arguments, Streams streams);
+    std::function<core::Status(const Arguments& arguments, Streams streams)> run;
 
     /// `words` one by one.
     std::vector<std::string> parts() const;

@@ -5,6 +5,8 @@
 #include "core/Trim.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 namespace core {
 
@@ -28,8 +30,26 @@ std::span<const Choice> optionsOf(const Node& node)
     return node.rule ? choicesOf(*node.rule) : std::span<const Choice>();
 }
 
+/// Plain digits, which nearly all figures are: read without more ado. Nothing else is judged here.
+std::optional<Decimal> plainWhole(std::string_view text)
+{
+    if (text.empty() || text.size() > static_cast<std::size_t>(Decimal::maxDigits))
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return Decimal::whole(value);
+}
+
 Result<Decimal> parseFigure(std::string_view text, const FigureSlot& slot, const Node& node)
 {
+    if (slot.kind != FigureSlot::Kind::Option) {
+        if (const auto whole = plainWhole(text))
+            return *whole;
+    }
     if (slot.kind == FigureSlot::Kind::Option) {
         const std::span<const Choice> options = optionsOf(node);
         for (std::size_t i = 0; i < options.size(); ++i) {

@@ -17,6 +17,16 @@ namespace {
 
 constexpr std::size_t longestId = 64;
 
+/// What an expression can name: a letter or '_', then letters, digits, '_'; not min, max.
+bool isVariableName(std::string_view text)
+{
+    if (text.empty() || text.size() > longestId || core::isDigit(text.front()) || text == "min" ||
+        text == "max")
+        return false;
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '_'; });
+}
+
 /// Visits the body of a rule; one overload per kind.
 class RuleCheck {
 public:
@@ -288,15 +298,6 @@ bool isCode(std::string_view text)
 bool isId(std::string_view text)
 {
     return isCode(text) && text.find('.') == std::string_view::npos;
-}
-
-bool isVariableName(std::string_view text)
-{
-    if (text.empty() || text.size() > longestId || core::isDigit(text.front()) || text == "min" ||
-        text == "max")
-        return false;
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '_'; });
 }
 
 bool isBlank(std::string_view text)

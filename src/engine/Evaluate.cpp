@@ -119,11 +119,7 @@ std::optional<Ratio> bestValue(const Node& node, const Entry& entry, ResultStage
 
 bool isWhole(const IndexSet& set, const SheetRef& unit)
 {
-    const auto enough = [&](const auto& entries) {
-        return entries.size() >= static_cast<std::size_t>(set.entryCount());
-    };
-    return unit.sheet != nullptr &&
-           std::all_of(unit.sheet->entries.begin(), unit.sheet->entries.end(), enough);
+    return unit.sheet != nullptr && unit.sheet->entryCount() >= set.entryCount();
 }
 
 Points cappedAmount(const Entry& entry, Points cap)

@@ -134,23 +134,16 @@ std::vector<Problem> documentProblems(const Document& document, std::span<const 
     return found;
 }
 
-bool lacksEvidence(std::span<const Document> documents, const core::Sheet& sheet,
-                   const UnitResult& self, const core::IndexSet& set, int leaf)
+bool lacksEvidence(const core::Node& node, const core::Entry& self, const NodeResult& result,
+                   bool hasDocument)
 {
-    if (leaf < 0 || leaf >= set.leafCount())
+    if (node.by != core::ScoredBy::Unit || hasDocument)
         return false;
-    const core::Node& node = set.leafNode(leaf);
-    if (node.by != core::ScoredBy::Unit || node.evidence.empty())
-        return false;
+    if (self.status == core::EntryStatus::Unproven)
+        return true;
     // That nothing arose is told by its reason.
-    if (sheet.at(core::Stage::Self, leaf).status != core::EntryStatus::Scored)
-        return false;
-    const NodeResult& result =
-        self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
-    if (!result.scored || result.points <= core::Points())
-        return false;
-    return std::none_of(documents.begin(), documents.end(),
-                        [&node](const Document& document) { return document.serves(node.code); });
+    return self.status == core::EntryStatus::Scored && !node.evidence.empty() && result.scored &&
+           result.points > core::Points();
 }
 
 std::vector<Problem> missingEvidence(std::span<const Document> documents, const core::Sheet& sheet,
@@ -158,13 +151,21 @@ std::vector<Problem> missingEvidence(std::span<const Document> documents, const 
 {
     std::vector<Problem> found;
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-        if (!lacksEvidence(documents, sheet, self, set, leaf))
+        const core::Node& node = set.leafNode(leaf);
+        const core::Entry& entry = sheet.at(core::Stage::Self, leaf);
+        const NodeResult& result =
+            self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
+        const bool hasDocument =
+            std::any_of(documents.begin(), documents.end(),
+                        [&node](const Document& document) { return document.serves(node.code); });
+        // What the unit says itself is a flag of its entry, and no question any more.
+        if (entry.status != core::EntryStatus::Scored ||
+            !lacksEvidence(node, entry, result, hasDocument))
             continue;
-        const int node = set.leaves[static_cast<std::size_t>(leaf)];
-        const core::Points points = self.nodes[static_cast<std::size_t>(node)].points;
+        const core::Points points = result.points;
         found.push_back({Severity::Warning,
                          "evidence.missing",
-                         set.leafNode(leaf).code,
+                         node.code,
                          {Param::num("points", core::format(points, core::NumberStyle::Machine))}});
     }
     const bool hasAny = std::any_of(documents.begin(), documents.end(),

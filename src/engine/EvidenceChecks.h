@@ -57,9 +57,10 @@ std::vector<core::Problem> missingEvidence(std::span<const core::Document> docum
                                            const core::Sheet& sheet, const UnitResult& self,
                                            const core::IndexSet& set);
 
-/// True where the unit's points of this criterion want a document and there is none (the mark
-/// "thiếu TL").
-bool lacksEvidence(std::span<const core::Document> documents, const core::Sheet& sheet,
-                   const UnitResult& self, const core::IndexSet& set, int leaf);
+/// True where a unit's self entry of a criterion wants a document and there is none (the mark
+/// "thiếu TL"): the unit says itself that it has none, or it gave itself points although the set
+/// names evidence. `self` and `result` are the self entry and what it gives.
+bool lacksEvidence(const core::Node& node, const core::Entry& self, const NodeResult& result,
+                   bool hasDocument);
 
 } // namespace engine

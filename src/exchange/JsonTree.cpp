@@ -1,6 +1,6 @@
 #include "exchange/JsonTree.h"
 
-#include "exchange/Utf8.h"
+#include "core/Utf8.h"
 
 #include <nlohmann/json.hpp>
 
@@ -126,7 +126,7 @@ core::Error jsonError(std::string_view prefix, std::string_view name, std::vecto
 core::Error errorAt(std::string_view prefix, std::string_view name, std::string_view text,
                     std::size_t offset)
 {
-    const auto position = positionOf(text, offset);
+    const auto position = core::positionOf(text, offset);
     return jsonError(prefix, name,
                      {Param::num("line", position.line), Param::num("column", position.column)});
 }
@@ -166,8 +166,8 @@ core::Result<JsonValue> parseJson(std::string_view text, std::string_view prefix
 {
     if (text.size() > limits.bytes)
         return tooLarge(prefix, "bytes", limits.bytes);
-    text = withoutBom(text);
-    if (const auto offset = findInvalidUtf8(text))
+    text = core::withoutBom(text);
+    if (const auto offset = core::findInvalidUtf8(text))
         return errorAt(prefix, ".not-utf8", text, *offset);
 
     TreeBuilder builder(limits);

@@ -1,8 +1,8 @@
 #include "exchange/Xlsx.h"
 
 #include "core/Trim.h"
+#include "core/Utf8.h"
 #include "exchange/Csv.h"
-#include "exchange/Utf8.h"
 #include "exchange/XlsxNumber.h"
 #include "exchange/XlsxText.h"
 #include "exchange/ZipArchive.h"
@@ -218,7 +218,7 @@ private:
 
     static std::string clean(std::string text, std::string_view part)
     {
-        if (findInvalidUtf8(text))
+        if (core::findInvalidUtf8(text))
             refuseDamaged(part);
         return text;
     }

@@ -1,6 +1,7 @@
 #include "exchange/XlsxText.h"
 
 #include "core/Trim.h"
+#include "core/Utf8.h"
 #include "exchange/Csv.h"
 
 #include <charconv>
@@ -11,32 +12,10 @@ namespace exchange {
 
 namespace {
 
-void appendUtf8(std::string& out, std::uint32_t code)
-{
-    const auto put = [&out](std::uint32_t byte) {
-        out += static_cast<char>(static_cast<unsigned char>(byte));
-    };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
-        put(0xC0U | code >> 6U);
-        put(0x80U | (code & 0x3FU));
-    } else if (code < 0x10000) {
-        put(0xE0U | code >> 12U);
-        put(0x80U | (code >> 6U & 0x3FU));
-        put(0x80U | (code & 0x3FU));
-    } else {
-        put(0xF0U | code >> 18U);
-        put(0x80U | (code >> 12U & 0x3FU));
-        put(0x80U | (code >> 6U & 0x3FU));
-        put(0x80U | (code & 0x3FU));
-    }
-}
-
 constexpr std::size_t escapeLength = 7; ///< "_x000D_"
 
 /// The UTF-16 unit of an escape that begins at `at`.
-std::optional<std::uint32_t> escapeAt(std::string_view text, std::size_t at)
+std::optional<char32_t> escapeAt(std::string_view text, std::size_t at)
 {
     if (at + escapeLength > text.size() || text[at] != '_' || text[at + 1] != 'x' ||
         text[at + 6] != '_')
@@ -44,17 +23,9 @@ std::optional<std::uint32_t> escapeAt(std::string_view text, std::size_t at)
     std::uint32_t unit = 0;
     const char* const begin = text.data() + at + 2;
     const auto read = std::from_chars(begin, begin + 4, unit, 16);
-    return read.ec == std::errc() && read.ptr == begin + 4 && unit != 0 ? std::optional(unit)
-                                                                        : std::nullopt;
-}
-
-bool isHigh(std::uint32_t unit)
-{
-    return unit >= 0xD800 && unit < 0xDC00;
-}
-bool isLow(std::uint32_t unit)
-{
-    return unit >= 0xDC00 && unit < 0xE000;
+    return read.ec == std::errc() && read.ptr == begin + 4 && unit != 0
+               ? std::optional<char32_t>(unit)
+               : std::nullopt;
 }
 
 /// The text of <t>: blanks at its ends count only where the file says so.
@@ -122,17 +93,17 @@ std::string unescaped(const std::string& text)
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (const auto unit = escapeAt(text, i)) {
-            std::uint32_t code = *unit;
-            if (isHigh(code)) {
+            char32_t code = *unit;
+            if (core::isHighSurrogate(code)) {
                 const auto second = escapeAt(text, i + escapeLength);
-                if (second && isLow(*second)) {
-                    code = 0x10000U + ((code - 0xD800U) << 10U) + (*second - 0xDC00U);
+                if (second && core::isLowSurrogate(*second)) {
+                    code = core::fromSurrogates(code, *second);
                     i += escapeLength;
                 }
             }
             // Half a character stays as it is written.
-            if (!isHigh(code) && !isLow(code)) {
-                appendUtf8(out, code);
+            if (!core::isHighSurrogate(code) && !core::isLowSurrogate(code)) {
+                core::appendUtf8(out, code);
                 i += escapeLength - 1;
                 continue;
             }

@@ -11,9 +11,19 @@ namespace store {
 
 namespace {
 
+// The order of the joins is the order of reading: from the row to what its batch and words say.
 constexpr std::string_view historyColumns =
-    "SELECT number, time, author, action, assessment, unit, stage, code, before, after, reason, "
-    "hash FROM history ";
+    "SELECT h.number, b.time, author.text, kind.text, assessment.text, unit.text, stage.text, "
+    "code.text, h.before, h.after, reason.text, b.hash FROM history h CROSS JOIN batch b "
+    "ON b.first_row = (SELECT max(first_row) FROM batch WHERE first_row <= h.number) "
+    "CROSS JOIN word author ON author.number = b.author "
+    "CROSS JOIN word kind ON kind.number = h.kind "
+    "CROSS JOIN word assessment ON assessment.number = h.assessment "
+    "CROSS JOIN word unit ON unit.number = h.unit "
+    "CROSS JOIN word stage ON stage.number = h.stage "
+    "CROSS JOIN word code ON code.number = h.code "
+    "CROSS JOIN word reason ON reason.number = b.reason ";
+constexpr std::string_view wordNumber = "(SELECT number FROM word WHERE text = ";
 
 std::vector<HistoryRow> readHistory(Query& rows)
 {
@@ -25,16 +35,23 @@ std::vector<HistoryRow> readHistory(Query& rows)
     return history;
 }
 
-[[noreturn]] void failReadOnly(const Book::Impl& book)
+/// Why a book that is read-only is that.
+core::Error readOnlyError(const Book::Impl& book)
 {
     using core::Param;
-    if (book.holder)
-        fail(core::ErrorKind::NotPermitted, "store.locked",
-             {Param::text("user", book.holder->user), Param::text("host", book.holder->host),
-              Param::text("since", book.holder->since),
-              Param::num("process", static_cast<long long>(book.holder->process))});
-    fail(book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted : core::ErrorKind::Storage,
-         "store.read-only");
+    if (book.holder) {
+        return {core::ErrorKind::NotPermitted,
+                "store.locked",
+                {Param::text("user", book.holder->user), Param::text("host", book.holder->host),
+                 Param::text("since", book.holder->since),
+                 Param::num("process", static_cast<long long>(book.holder->process))},
+                {}};
+    }
+    return {book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted
+                                            : core::ErrorKind::Storage,
+            "store.read-only",
+            {},
+            {}};
 }
 
 } // namespace
@@ -50,7 +67,7 @@ std::int64_t Book::Impl::now() const
 Write::Write(Book::Impl& book) : m_book(book)
 {
     if (book.isReadOnly())
-        failReadOnly(book);
+        throw Failure{readOnlyError(book)};
     if (book.depth == 0) {
         book.db().run("BEGIN IMMEDIATE");
     } else {
@@ -122,6 +139,11 @@ bool Book::isReadOnly() const
     return m_impl->isReadOnly();
 }
 
+std::optional<core::Error> Book::refusal() const
+{
+    return m_impl->isReadOnly() ? std::optional(readOnlyError(*m_impl)) : std::nullopt;
+}
+
 const std::optional<Holder>& Book::holder() const
 {
     return m_impl->holder;
@@ -152,8 +174,9 @@ core::Status Book::setTitle(const std::string& title)
             m_impl->db().query("UPDATE book SET title = ?1").with(title).run();
             const std::string beforeText = joinFields({before});
             const std::string afterText = joinFields({title});
-            m_impl->historyWriter().append(
-                {.action = "title", .before = beforeText, .after = afterText});
+            HistoryWriter history = m_impl->historyWriter();
+            history.append({.action = "title", .before = beforeText, .after = afterText});
+            history.finish();
         }
         write.commit();
     });
@@ -164,8 +187,9 @@ Book::historyOf(std::string_view assessment, std::string_view unit, std::string_
 {
     return guarded([&] {
         Query rows = m_impl->db().query(
-            std::string(historyColumns) +
-            "WHERE assessment = ?1 AND unit = ?2 AND code = ?3 ORDER BY number DESC");
+            std::string(historyColumns) + "WHERE h.unit = " + std::string(wordNumber) +
+            "?2) AND h.code = " + std::string(wordNumber) +
+            "?3) AND h.assessment = " + std::string(wordNumber) + "?1) ORDER BY h.number DESC");
         return readHistory(rows.with(assessment, unit, code));
     });
 }
@@ -174,7 +198,7 @@ core::Result<std::vector<HistoryRow>> Book::history(std::int64_t fromNumber, int
 {
     return guarded([&] {
         Query rows = m_impl->db().query(std::string(historyColumns) +
-                                        "WHERE number >= ?1 ORDER BY number LIMIT ?2");
+                                        "WHERE h.number >= ?1 ORDER BY h.number LIMIT ?2");
         return readHistory(rows.with(fromNumber, limit));
     });
 }
@@ -185,9 +209,13 @@ core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view 
 {
     return guarded([&] {
         std::vector<std::string> codes;
+        const std::string word(wordNumber);
         Query rows = m_impl->db().query(
-            "SELECT DISTINCT code FROM history WHERE assessment = ?1 AND unit = ?2 "
-            "AND action = 'entry' AND time >= ?3");
+            "SELECT DISTINCT code.text FROM history h CROSS JOIN batch b "
+            "ON b.first_row = (SELECT max(first_row) FROM batch WHERE first_row <= h.number) "
+            "CROSS JOIN word code ON code.number = h.code WHERE h.unit = " +
+            word + "?2) AND h.assessment = " + word + "?1) AND h.kind = " + word +
+            "'entry') AND b.time >= ?3");
         rows.with(assessment, unit, since);
         while (rows.next())
             codes.push_back(rows.text(0));
@@ -195,10 +223,27 @@ core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view 
     });
 }
 
+core::Result<std::int64_t> Book::historyLength() const
+{
+    return guarded(
+        [&] { return m_impl->db().number("SELECT ifnull(max(number), 0) FROM history"); });
+}
+
+core::Result<std::int64_t> Book::dataVersion() const
+{
+    return guarded([&] { return m_impl->db().number("PRAGMA data_version"); });
+}
+
+bool Book::isFree() const
+{
+    // Let go again at once: whoever opens in this moment finds it held and is free to ask again.
+    return !m_impl->lock && Lock::acquire(m_impl->real).lock != nullptr;
+}
+
 core::Result<std::string> Book::historyHead() const
 {
     return guarded([&] {
-        Query last = m_impl->db().query("SELECT hash FROM history ORDER BY number DESC LIMIT 1");
+        Query last = m_impl->db().query("SELECT hash FROM batch ORDER BY first_row DESC LIMIT 1");
         return last.next() ? toHex(last.blob(0)) : std::string();
     });
 }
@@ -206,8 +251,8 @@ core::Result<std::string> Book::historyHead() const
 core::Result<std::string> Book::lastChange() const
 {
     return guarded([&] {
-        Query last = m_impl->db().query("SELECT time FROM history ORDER BY number DESC LIMIT 1");
-        return last.next() ? last.text(0) : std::string();
+        Query last = m_impl->db().query("SELECT time FROM batch ORDER BY first_row DESC LIMIT 1");
+        return last.next() ? utcText(last.integer(0)) : std::string();
     });
 }
 

@@ -1,6 +1,6 @@
+#include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
-#include "store/Fold.h"
 #include "store/Rows.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ void putUnit(const Database& database, HistoryWriter& history, const core::Unit&
                "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET name = ?2, "
                "search = ?3, unit_group = ?4, "
                "parent = ?5, valid_from = ?6, valid_to = ?7, successor = ?8")
-        .with(unit.id, unit.name, fold(unit.name), unit.group, unit.parent, unit.validFrom,
+        .with(unit.id, unit.name, core::fold(unit.name), unit.group, unit.parent, unit.validFrom,
               unit.validTo, unit.successor)
         .run();
     const std::string before = present ? canonicalText(*present) : std::string();
@@ -111,6 +111,7 @@ core::Status Book::putUnits(const std::vector<core::Unit>& units)
         HistoryWriter history = m_impl->historyWriter();
         for (const core::Unit& unit : units)
             putUnit(m_impl->db(), history, unit);
+        history.finish();
         write.commit();
     });
 }
@@ -130,7 +131,7 @@ core::Result<std::vector<core::Unit>> Book::findUnits(std::string_view text) con
     return guarded([&] {
         std::vector<std::string> words;
         std::string word;
-        for (const char c : fold(text) + ' ') {
+        for (const char c : core::fold(text) + ' ') {
             if (c != ' ') {
                 word += c;
             } else if (!word.empty()) {
@@ -149,12 +150,28 @@ core::Result<std::vector<core::Unit>> Book::findUnits(std::string_view text) con
     });
 }
 
+core::Result<std::map<std::string, std::int64_t, std::less<>>>
+Book::entryCounts(std::string_view assessment) const
+{
+    return guarded([&] {
+        std::map<std::string, std::int64_t, std::less<>> counts;
+        Query rows = m_impl->db().query(
+            "SELECT u.id, count(*) FROM entry e JOIN unit u ON u.number = e.unit JOIN assessment a "
+            "ON a.number = e.assessment WHERE ?1 = '' OR a.id = ?1 GROUP BY u.id");
+        rows.with(assessment);
+        while (rows.next())
+            counts.emplace(rows.text(0), rows.integer(1));
+        return counts;
+    });
+}
+
 core::Status Book::putSet(const SetInfo& set, const std::string& json)
 {
     return guarded([&] {
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         putSetText(m_impl->db(), history, set, json);
+        history.finish();
         write.commit();
     });
 }
@@ -188,6 +205,7 @@ core::Status Book::addAssessment(const core::Assessment& assessment)
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         insertAssessment(m_impl->db(), history, assessment);
+        history.finish();
         write.commit();
     });
 }

@@ -1,5 +1,6 @@
 // The sample province agrees with what was published: docs and domain name the sources.
 
+#include "app/RankingReportKind.h"
 #include "app/Reports.h"
 #include "support/SampleBook.h"
 
@@ -13,7 +14,7 @@ const app::Evaluation& finalOf(app::Workspace& workspace, const char* assessment
 {
     const auto scores = workspace.load(assessment);
     REQUIRE(scores.ok());
-    return (*scores)->evaluation(core::ResultStage::Final);
+    return *(*scores)->evaluation(core::ResultStage::Final);
 }
 
 std::vector<int> classCounts(app::Workspace& workspace, const char* assessment)
@@ -68,7 +69,8 @@ TEST_CASE("Sample: Na Rì has 75,75, khá, and its published dossiers", "[sample
     CHECK(indexOf(*workspace, "huyen-2021", "na-ri") == "75,75");
     const app::ScoreBook& scores = **workspace->load("huyen-2021");
     const int unit = scores.unitIndex("na-ri");
-    const engine::Standing* standing = scores.evaluation(core::ResultStage::Final).ranking.of(unit);
+    const engine::Standing* standing =
+        scores.evaluation(core::ResultStage::Final)->ranking.of(unit);
     REQUIRE(standing != nullptr);
     CHECK(scores.set().classes[static_cast<std::size_t>(standing->unitClass)].id == "kha");
 
@@ -125,9 +127,9 @@ TEST_CASE("Sample: units, groups and the note that it is illustrative", "[sample
     CHECK(inGroup("xa") == 108);
     CHECK(workspace->info().sample);
     CHECK_FALSE(workspace->info().notice.empty());
-    const auto data = app::rankingData(*workspace, "so-2021", core::ResultStage::Final);
-    REQUIRE(data.ok());
-    CHECK((*data)->input.notice == workspace->info().notice);
+    const auto input = app::rankingInput(*workspace, "so-2021", core::ResultStage::Final);
+    REQUIRE(input.ok());
+    CHECK(input->origin.notice == workspace->info().notice);
 }
 
 TEST_CASE("Sample: recomputed from its own export, the ranking has the same bytes", "[sample]")

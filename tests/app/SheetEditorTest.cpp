@@ -25,7 +25,7 @@ struct EditedBook {
     }
     Points total(core::ResultStage stage) const
     {
-        return scores.evaluation(stage).results[static_cast<std::size_t>(unit)].total;
+        return scores.evaluation(stage)->results[static_cast<std::size_t>(unit)].total;
     }
 };
 
@@ -149,4 +149,22 @@ TEST_CASE("A book held by another opens read-only and says who", "[editor]")
     const int leaf = f.leaf("3.4.1");
     const auto status = editor.apply({editor.makeEdit(f.unit, Stage::Self, leaf, core::Entry{})});
     CHECK_FALSE(status.ok());
+}
+
+TEST_CASE("Results that somebody keeps stay as they were", "[editor]")
+{
+    EditedBook f;
+    const app::ScoreBook& scores = f.scores;
+    const auto before = scores.evaluation(core::ResultStage::Self);
+    const core::Points total = before->results[static_cast<std::size_t>(f.unit)].total;
+    REQUIRE(f.editor.apply({f.editor.makeEdit(f.unit, Stage::Self, f.leaf("1.1.1"), {})}).ok());
+    CHECK(before->results[static_cast<std::size_t>(f.unit)].total == total);
+    CHECK(scores.evaluation(core::ResultStage::Self)
+              ->results[static_cast<std::size_t>(f.unit)]
+              .total < total);
+    // An import of units loads the assessment anew; who holds the old one still reads it whole.
+    const auto held = f.workspace->load("so-2021");
+    REQUIRE(f.workspace->importUnits("unit,name,group\nmoi,Sở mới,so\n").ok());
+    CHECK((*held)->unitCount() == scores.unitCount());
+    CHECK((*f.workspace->load("so-2021"))->unitCount() == (*held)->unitCount() + 1);
 }

@@ -68,7 +68,7 @@ struct Window {
         window->resize(1280, 800);
         window->show();
         window->openFile(book);
-        window->pages().showPage(gui::PageHost::SheetIndex);
+        window->pages().showPage(QStringLiteral("sheet"));
         paintChanges();
     }
 };

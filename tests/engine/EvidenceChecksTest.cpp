@@ -180,8 +180,15 @@ TEST_CASE("Points of the unit's own want a document", "[evidence]")
     REQUIRE(codesOf(missing) == std::vector<std::string>{"evidence.missing"});
     CHECK(missing.front().place == "1.2");
     CHECK(missing.front().params.front() == core::Param::num("points", "1"));
-    CHECK_FALSE(engine::lacksEvidence(one, sheet, self, set, 0));
-    CHECK(engine::lacksEvidence(one, sheet, self, set, 1));
+    const auto lacks = [&](int leaf, bool hasDocument) {
+        return engine::lacksEvidence(
+            set.leafNode(leaf), sheet.at(core::Stage::Self, leaf),
+            self.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])],
+            hasDocument);
+    };
+    CHECK_FALSE(lacks(0, true));
+    CHECK(lacks(1, false));
+    CHECK_FALSE(lacks(2, false)); // a survey's
 
     // 0 points, and "nothing arose", want none.
     score(1, 0);
@@ -189,4 +196,11 @@ TEST_CASE("Points of the unit's own want a document", "[evidence]")
     score(1, 1);
     sheet.at(core::Stage::Self, 1).status = core::EntryStatus::None;
     CHECK(engine::missingEvidence(one, sheet, self, set).empty());
+    CHECK_FALSE(lacks(1, false));
+
+    // The unit says itself that it has none: the mark stays, and there is nothing to ask any more.
+    sheet.at(core::Stage::Self, 1).status = core::EntryStatus::Unproven;
+    CHECK(engine::missingEvidence(one, sheet, self, set).empty());
+    CHECK(lacks(1, false));
+    CHECK_FALSE(lacks(1, true));
 }

@@ -65,7 +65,8 @@ TEST_CASE("One criterion is verified over nineteen units with the keyboard alone
         {"syt", "1.5"},  {"ttr", ""},        {"bdt", "1.5"},   {"bqlkcn", "2.5"},
     };
     REQUIRE(expected.size() == 19);
-    const app::Evaluation& results = opened.session->scores().evaluation(core::ResultStage::V1);
+    const auto snapshot = opened.session->scores().evaluation(core::ResultStage::V1);
+    const app::Evaluation& results = *snapshot;
     const int node = opened.session->scores().set().find("3.4.1");
     for (const auto& [id, wanted] : expected) {
         INFO(id);
@@ -223,7 +224,8 @@ TEST_CASE("Matrix: columns are hidden by hand, widths and criterion are remember
           "[gui][matrix]")
 {
     const QTemporaryDir folder;
-    gui::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    gui::Settings file(folder.filePath(QStringLiteral("settings.ini")));
+    gui::SettingsGroup settings(file, QStringLiteral("matrix"), QStringLiteral("this-book"));
     {
         OpenedMatrix opened(true, "1.3.2");
         opened.page->setColumnWanted(MatrixColumn::Outlier, false);
@@ -299,7 +301,7 @@ TEST_CASE("Matrix in the window: undo and F8 stay on the page, the find field an
     WindowFixture f;
     f.openSample();
     f.window->session()->setStage(Stage::V1);
-    f.window->pages().showPage(gui::PageHost::MatrixIndex);
+    f.window->pages().showPage(QStringLiteral("matrix"));
     auto& page = *f.window->findChild<gui::MatrixPage*>();
     page.showLeaf(f.window->session()->scores().set().findLeaf("3.4.1"));
     page.table().setFocus();
@@ -309,11 +311,11 @@ TEST_CASE("Matrix in the window: undo and F8 stay on the page, the find field an
     CHECK(f.window->session()->scores().sheet(unit).at(Stage::V1, page.leaf()).isEmpty());
     page.table().showUnit(0);
     f.window->session()->undo();
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::MatrixIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("matrix"));
     CHECK(page.table().currentUnit() == unit);
     CHECK_FALSE(f.window->session()->scores().sheet(unit).at(Stage::V1, page.leaf()).isEmpty());
     QTest::keyClick(f.window.get(), Qt::Key_F8);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::MatrixIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("matrix"));
     QTest::keyClick(&page.table(), Qt::Key_F6);
     CHECK(page.cell().isAncestorOf(QApplication::focusWidget()));
     f.window->resize(853, 480);

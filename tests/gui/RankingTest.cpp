@@ -20,9 +20,9 @@ struct RankingFixture : WindowFixture {
     {
         openSample();
         window->session()->setStage(core::Stage::V2);
-        window->pages().showPage(gui::PageHost::RankingIndex);
+        window->pages().showPage(QStringLiteral("ranking"));
     }
-    gui::Page& page() const { return *window->pages().page(gui::PageHost::RankingIndex); }
+    gui::Page& page() const { return *window->pages().page(QStringLiteral("ranking")); }
     QTableView& table() const { return *page().findChild<QTableView*>(QStringLiteral("table")); }
     /// Chosen through the model: the keys of an earlier test may still count as held.
     void choose(int row) const
@@ -45,7 +45,8 @@ using models::RankingModel;
 TEST_CASE("ranking page: rows stand by rank and agree with the results")
 {
     RankingFixture f;
-    const app::Evaluation& evaluation = f.window->session()->evaluation();
+    const auto snapshot = f.window->session()->evaluation();
+    const app::Evaluation& evaluation = *snapshot;
     REQUIRE(f.table().model()->rowCount() == f.window->session()->scores().unitCount());
     for (std::size_t i = 0; i < evaluation.ranking.standings.size(); ++i) {
         const engine::Standing& standing = evaluation.ranking.standings[i];
@@ -84,8 +85,34 @@ TEST_CASE("ranking page: rows are copied as a table")
     CHECK(plain.count(QLatin1Char('\t')) == RankingModel::FirstAreaColumn + 8 - 1);
     QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QString headed = QApplication::clipboard()->text();
-    CHECK(headed.startsWith(QStringLiteral("Hạng\t")));
+    CHECK(headed.startsWith(QStringLiteral("Sở, ban, ngành – năm 2021 · Kết quả cuối\nHạng\t")));
     CHECK(headed.endsWith(plain));
+}
+
+// Trial B6: provisional results never leave without «tạm».
+TEST_CASE("ranking page: while anything is missing, what is copied says so")
+{
+    RankingFixture f;
+    const core::Assessment& assessment = f.window->session()->scores().assessment();
+    const app::ScoreBook& scores = f.window->session()->scores();
+    core::Edit edit;
+    edit.unit = scores.units().front().id;
+    edit.stage = core::Stage::V1;
+    edit.leaf = 0;
+    edit.before = scores.sheet(0).at(core::Stage::V1, 0);
+    REQUIRE(f.window->session()->edit({edit}).ok());
+    f.window->session()->setStage(core::Stage::V1);
+
+    f.choose(0);
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
+    const QString row = QApplication::clipboard()->text();
+    CHECK(row.contains(f.cell(0, RankingModel::ClassColumn) + QStringLiteral(" (tạm)\t")));
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    CHECK(lines.at(0) == QString::fromStdString(assessment.title) +
+                             QStringLiteral(" · Thẩm định lần 1 · Kết quả tạm"));
+    CHECK(lines.at(1).startsWith(QStringLiteral("Hạng (tạm)\t")));
+    CHECK(lines.at(1).contains(QStringLiteral("\tXếp loại (tạm)\t")));
 }
 
 TEST_CASE("ranking page: areas can be hidden and are not copied then")
@@ -115,7 +142,7 @@ TEST_CASE("ranking page: Enter goes to the unit's sheet")
     RankingFixture f;
     f.choose(3);
     QTest::keyClick(&f.table(), Qt::Key_Return);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
 }
 
 TEST_CASE("ranking page: it follows stage and assessment")

@@ -9,6 +9,7 @@
 #include "gui/sheet/SheetTree.h"
 #include "models/book/Session.h"
 #include "support/SampleBook.h"
+#include "support/Window.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -38,6 +39,10 @@ public:
     {
         page = std::make_unique<gui::SheetPage>(dialogs);
         page->setSession(session.get());
+        QObject::connect(session.get(), &models::Session::jumpRequested, page.get(),
+                         [this](int unit, int leaf) {
+                             page->showPlace({unit, leaf});
+                         });
         page->resize(1160, 688);
         page->show();
         page->activateWindow();
@@ -76,17 +81,10 @@ public:
         const int now = page->tree().currentLeaf();
         return now < 0 ? std::string() : std::string(session->scores().set().leafCode(now));
     }
-    /// Each key goes where the focus is then: the first one may open an editor.
-    static void type(const char* keys)
-    {
-        for (; *keys; ++keys)
-            QTest::keyClick(QApplication::focusWidget(), *keys);
-    }
+    static void type(const char* text) { support::type(QString::fromUtf8(text)); }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
+        support::press(key, modifiers);
     }
 
     support::TemporaryFolder folder;

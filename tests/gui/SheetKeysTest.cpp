@@ -328,7 +328,8 @@ TEST_CASE("Columns are chosen, the one at work cannot be hidden, and the choice 
           "[gui][sheet]")
 {
     QTemporaryDir folder;
-    gui::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    gui::Settings file(folder.filePath(QStringLiteral("settings.ini")));
+    gui::SettingsGroup settings(file, QStringLiteral("sheet"), QStringLiteral("this-book"));
     {
         OpenedPage opened;
         gui::SheetTree& tree = opened.page->tree();

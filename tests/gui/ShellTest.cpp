@@ -79,19 +79,115 @@ TEST_CASE("window: pages are reached by keys, and only pages that exist are list
 {
     WindowFixture f;
     f.openSample();
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
     QTest::keyClick(f.window.get(), Qt::Key_2, Qt::ControlModifier);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::MatrixIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("matrix"));
     QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::RankingIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("ranking"));
     CHECK(f.window->windowTitle().contains(QStringLiteral("Xếp hạng")));
     QTest::keyClick(f.window.get(), Qt::Key_4, Qt::ControlModifier);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::DossiersIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("dossiers"));
     QTest::keyClick(f.window.get(), Qt::Key_5, Qt::ControlModifier);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::ReportsIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("reports"));
     QTest::keyClick(f.window.get(), Qt::Key_1, Qt::ControlModifier);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::SheetIndex);
-    CHECK(f.window->actions().pages.size() == gui::PageHost::PageCount);
+    CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
+    CHECK(f.window->actions().pages.size() ==
+          static_cast<qsizetype>(f.window->pages().catalogue().size()));
+}
+
+namespace {
+
+/// A page that no file of the program knows.
+class OwnPage : public gui::Page {
+public:
+    using gui::Page::Page;
+    void setSession(models::Session* session) override { hasBook = session != nullptr; }
+    bool showPlace(const gui::Place& place) override
+    {
+        shown = place;
+        return true;
+    }
+    QList<QWidget*> panes() const override { return {}; }
+    bool hasBook = false;
+    gui::Place shown;
+};
+
+} // namespace
+
+TEST_CASE("window: a page is one row of the catalogue")
+{
+    WindowFixture f;
+    gui::PageCatalogue catalogue = gui::pageCatalogue();
+    catalogue.insert(catalogue.begin() + 1,
+                     {QStringLiteral("own"), QStringLiteral("flag"), QStringLiteral("keys"),
+                      [] { return QStringLiteral("Trang riêng"); },
+                      [](const gui::PageNeeds&, QWidget* parent) { return new OwnPage(parent); }});
+    f.window = std::make_unique<gui::MainWindow>(f.dialogs, f.settings, f.languages, catalogue);
+    f.window->show();
+    f.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(f.window.get()));
+    f.openSample();
+    QTest::keyClick(f.window.get(), Qt::Key_2, Qt::ControlModifier);
+    REQUIRE(f.window->pages().currentId() == QStringLiteral("own"));
+    CHECK(f.window->windowTitle().contains(QStringLiteral("Trang riêng")));
+    auto* page = dynamic_cast<OwnPage*>(f.window->pages().current());
+    REQUIRE(page);
+    CHECK(page->hasBook);
+    // The page that is looked at is asked first where a place is to be shown.
+    Q_EMIT f.window->session()->jumpRequested(3, 5, core::Stage::V1);
+    CHECK(page->shown.unit == 3);
+    CHECK(page->shown.leaf == 5);
+    CHECK(f.window->pages().currentId() == QStringLiteral("own"));
+    // It is remembered as the page shown last.
+    f.window->closeBook();
+    f.window->openFile(f.bookFile());
+    CHECK(f.window->pages().currentId() == QStringLiteral("own"));
+    QTest::keyClick(f.window.get(), Qt::Key_6, Qt::ControlModifier);
+    CHECK(f.window->pages().currentId() == QStringLiteral("reports"));
+}
+
+TEST_CASE("window: unit, criterion, stage are remembered for their own book alone")
+{
+    WindowFixture f;
+    f.openSample();
+    f.window->session()->setStage(core::Stage::V2);
+    f.window->actions().stages.at(static_cast<int>(core::Stage::Self))->trigger();
+    Q_EMIT f.window->pages().current()->openSheet(4, 2);
+    f.window->closeBook();
+
+    // Another book: nothing of the first one's.
+    const QString other = f.folder.filePath(QStringLiteral("Sổ khác.cchc"));
+    REQUIRE(
+        app::Workspace::createSample(gui::pathOf(other), app::Workspace::sampleNames().front()));
+    f.window->openFile(other);
+    CHECK(f.window->session()->stage() == core::Stage::V1);
+    CHECK(f.find<QComboBox>("unitCombo").currentIndex() == 0);
+    f.window->closeBook();
+
+    f.window->openFile(f.bookFile());
+    CHECK(f.window->session()->stage() == core::Stage::Self);
+    CHECK(f.find<QComboBox>("unitCombo").currentIndex() == 4);
+}
+
+TEST_CASE("settings: what an earlier version kept for all books goes to the first that asks")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("old.ini"));
+    QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("sheet/unit"), "stp");
+    gui::Settings settings(file);
+    const gui::SettingsGroup first(settings, QStringLiteral("sheet"), QStringLiteral("a"));
+    CHECK(first.ofBook("unit").toString() == QStringLiteral("stp"));
+    gui::SettingsGroup second(settings, QStringLiteral("sheet"), QStringLiteral("b"));
+    CHECK(second.ofBook("unit", QStringLiteral("none")).toString() == QStringLiteral("none"));
+    // Sixty books later the first is forgotten, the last is not.
+    second.setOfBook("unit", QStringLiteral("sxd"));
+    for (int book = 0; book < 60; ++book)
+        gui::SettingsGroup(settings, QStringLiteral("sheet"), QString::number(book))
+            .setOfBook("unit", book);
+    CHECK_FALSE(second.ofBook("unit").isValid());
+    CHECK(gui::SettingsGroup(settings, QStringLiteral("sheet"), QStringLiteral("59"))
+              .ofBook("unit")
+              .toInt() == 59);
 }
 
 TEST_CASE("window: assessment and stage are global and remembered")
@@ -167,8 +263,8 @@ TEST_CASE("window: every widget that takes the focus has a name for screen reade
     };
     check();
     f.openSample();
-    for (int page = 0; page < gui::PageHost::PageCount; ++page) {
-        f.window->pages().showPage(page);
+    for (const gui::PageEntry& page : f.window->pages().catalogue()) {
+        f.window->pages().showPage(page.id);
         QTest::qWait(20);
         check();
     }
@@ -180,9 +276,9 @@ TEST_CASE("window: F1 opens the manual's page of what is at work, in both langua
     f.openSample();
     for (const core::Language language : {core::Language::Vietnamese, core::Language::English}) {
         f.window->setLanguage(language);
-        for (int page = 0; page < gui::PageHost::PageCount; ++page) {
-            INFO(gui::PageHost::id(page).toStdString());
-            f.window->pages().showPage(page);
+        for (const gui::PageEntry& page : f.window->pages().catalogue()) {
+            INFO(page.id.toStdString());
+            f.window->pages().showPage(page.id);
             f.window->actions().help->trigger();
             auto* help = f.window->findChild<gui::HelpDialog*>();
             REQUIRE(help);
@@ -200,10 +296,10 @@ TEST_CASE("window: the order of Tab follows the eye")
 {
     WindowFixture f;
     f.openSample();
-    for (int number = 0; number < gui::PageHost::PageCount; ++number) {
-        f.window->pages().showPage(number);
+    for (const gui::PageEntry& entry : f.window->pages().catalogue()) {
+        f.window->pages().showPage(entry.id);
         QTest::qWait(20);
-        const gui::Page* page = f.window->pages().page(number);
+        const gui::Page* page = f.window->pages().current();
         std::vector<const QWidget*> order;
         const QWidget* first = page->nextInFocusChain();
         for (const QWidget* widget = first; widget; widget = widget->nextInFocusChain()) {
@@ -220,11 +316,10 @@ TEST_CASE("window: the order of Tab follows the eye")
                 continue;
             const QRect before = order[i - 1]->geometry();
             const QRect next = order[i]->geometry();
-            INFO(gui::PageHost::id(number).toStdString()
-                 << ": " << order[i - 1]->metaObject()->className() << " "
-                 << order[i - 1]->objectName().toStdString() << " → "
-                 << order[i]->metaObject()->className() << " "
-                 << order[i]->objectName().toStdString());
+            INFO(entry.id.toStdString() << ": " << order[i - 1]->metaObject()->className() << " "
+                                        << order[i - 1]->objectName().toStdString() << " → "
+                                        << order[i]->metaObject()->className() << " "
+                                        << order[i]->objectName().toStdString());
             const bool isOneLine = next.top() < before.bottom() && before.top() < next.bottom();
             CHECK((isOneLine ? next.left() >= before.left() : next.top() >= before.top()));
         }
@@ -245,11 +340,11 @@ TEST_CASE("window: narrow windows show icons only")
                           << " x " << least.height());
     }
     CHECK(f.window->width() == 853);
-    for (int page = 0; page < gui::PageHost::PageCount; ++page) {
-        f.window->pages().showPage(page);
+    for (const gui::PageEntry& page : f.window->pages().catalogue()) {
+        f.window->pages().showPage(page.id);
         QTest::qWait(20);
-        INFO(page);
-        CHECK(f.window->pages().page(page)->minimumSizeHint().width() <= 853 - 45);
+        INFO(page.id.toStdString());
+        CHECK(f.window->pages().current()->minimumSizeHint().width() <= 853 - 45);
         CHECK(f.window->minimumSizeHint().width() <= 853);
     }
 }
@@ -258,7 +353,7 @@ TEST_CASE("window: F6 goes round the panes")
 {
     WindowFixture f;
     f.openSample();
-    f.window->pages().showPage(gui::PageHost::RankingIndex);
+    f.window->pages().showPage(QStringLiteral("ranking"));
     QWidget* first = f.window->focusWidget();
     REQUIRE(first);
     CHECK(first->objectName() == QStringLiteral("table"));
@@ -272,7 +367,7 @@ TEST_CASE("window: closing a book lets go of its file")
 {
     WindowFixture f;
     f.openSample();
-    f.window->pages().showPage(gui::PageHost::ReportsIndex);
+    f.window->pages().showPage(QStringLiteral("reports"));
     f.window->closeBook();
     CHECK(f.window->session() == nullptr);
     auto again = app::Workspace::open(gui::pathOf(f.bookFile()));

@@ -206,6 +206,8 @@ TEST_CASE("start: a new book from pasted names is ready for scoring")
     CHECK(scores.unitIndex("stp") >= 0);
     CHECK(scores.assessment().year == 2022);
     CHECK(QFile::exists(file));
+    // Work on a new book begins with the self scores.
+    CHECK(f.window->session()->stage() == core::Stage::Self);
 }
 
 namespace {

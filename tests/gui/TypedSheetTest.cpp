@@ -9,6 +9,7 @@
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
+#include "support/Window.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,6 +19,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+
+using support::press;
+using support::type;
 
 namespace {
 
@@ -60,20 +64,6 @@ QJsonObject golden(const QString& stage)
     return QJsonDocument::fromJson(file.readAll()).object().value(stage).toObject();
 }
 
-void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-{
-    REQUIRE(QApplication::focusWidget());
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCoreApplication::processEvents();
-}
-
-void type(const QString& text)
-{
-    for (const QChar letter : text)
-        QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
-}
-
 class TypedWindow : public WindowFixture {
 public:
     /// A new book with the set of departments and one of them.
@@ -95,7 +85,7 @@ public:
     void openBook()
     {
         REQUIRE(window->openFile(bookFile()));
-        page = static_cast<gui::SheetPage*>(window->pages().page(gui::PageHost::SheetIndex));
+        page = static_cast<gui::SheetPage*>(window->pages().page(QStringLiteral("sheet")));
         REQUIRE(page);
         page->tree().setFocus();
     }

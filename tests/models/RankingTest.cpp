@@ -38,7 +38,8 @@ struct RankingModelFixture {
 TEST_CASE("ranking model: cells say what the engine found")
 {
     RankingModelFixture f;
-    const app::Evaluation& evaluation = f.session->evaluation();
+    const auto snapshot = f.session->evaluation();
+    const app::Evaluation& evaluation = *snapshot;
     REQUIRE(f.model.rowCount() == f.session->scores().unitCount());
     REQUIRE(f.model.columnCount() == RankingModel::FirstAreaColumn + 8 + 1);
     for (int row = 0; row < static_cast<int>(evaluation.ranking.standings.size()); ++row) {
@@ -110,7 +111,7 @@ TEST_CASE("ranking model: sorting keeps the place of an index and ends with unit
         }
     }
     f.model.sort(RankingModel::IndexColumn, Qt::AscendingOrder);
-    CHECK(first.row() == static_cast<int>(f.session->evaluation().ranking.standings.size()) - 1);
+    CHECK(first.row() == static_cast<int>(f.session->evaluation()->ranking.standings.size()) - 1);
 }
 
 TEST_CASE("ranking model: notes come from the rules of the set")

@@ -100,13 +100,14 @@ int main(int argc, char** argv)
         }
         std::printf("%s: sample open after %lld ms\n", name,
                     static_cast<long long>(clock.elapsed()));
-        for (int page = 0; page < gui::PageHost::PageCount; ++page) {
+        for (const gui::PageEntry& page : window.pages().catalogue()) {
             clock.restart();
-            window.pages().showPage(page);
+            window.pages().showPage(page.id);
             QCoreApplication::processEvents();
-            std::printf("  page %d after %lld ms\n", page, static_cast<long long>(clock.elapsed()));
-            camera.shoot(window, QStringLiteral("page%1").arg(page + 1));
-            const QSize least = window.pages().page(page)->minimumSizeHint();
+            std::printf("  page %s after %lld ms\n", qPrintable(page.id),
+                        static_cast<long long>(clock.elapsed()));
+            camera.shoot(window, QStringLiteral("page-") + page.id);
+            const QSize least = window.pages().current()->minimumSizeHint();
             std::printf("  needs %d x %d\n", least.width(), least.height());
         }
         window.actions().help->trigger();
@@ -119,9 +120,9 @@ int main(int argc, char** argv)
             camera.shoot(history, QStringLiteral("dialog-history"));
         }
         window.session()->setStage(core::Stage::V2);
-        window.pages().showPage(gui::PageHost::RankingIndex);
+        window.pages().showPage(QStringLiteral("ranking"));
         camera.shoot(window, QStringLiteral("ranking-final"));
-        window.pages().showPage(gui::PageHost::ReportsIndex);
+        window.pages().showPage(QStringLiteral("reports"));
         camera.shoot(window, QStringLiteral("reports-final"));
         window.closeBook();
         camera.shoot(window, QStringLiteral("start"));

@@ -3,7 +3,6 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QTextLayout>
 #include <QToolTip>
 
 namespace gui {
@@ -121,33 +120,12 @@ void RowDelegate::paintCount(QPainter& painter, const QStyleOptionViewItem& opti
 }
 
 void RowDelegate::paintText(QPainter& painter, const QRect& rect, const QString& text,
-                            Qt::Alignment alignment) const
+                            Qt::Alignment alignment)
 {
-    const QFontMetrics metrics(painter.font());
-    if (m_lines <= 1) {
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-        painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         shown);
-        return;
-    }
-    QTextLayout layout(text, painter.font());
-    layout.beginLayout();
-    std::vector<QTextLine> lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(rect.width());
-        lines.push_back(line);
-    }
-    layout.endLayout();
-    const int shown = std::min(m_lines, static_cast<int>(lines.size()));
-    int y = rect.top() + (rect.height() - shown * metrics.height()) / 2;
-    for (int i = 0; i < shown; ++i, y += metrics.height()) {
-        const QTextLine& line = lines[static_cast<std::size_t>(i)];
-        QString part = text.mid(line.textStart(), line.textLength());
-        if (i == shown - 1 && shown < static_cast<int>(lines.size()))
-            part = metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width());
-        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()),
-                         static_cast<int>(alignment | Qt::AlignVCenter), part.trimmed());
-    }
+    const QString shown =
+        QFontMetrics(painter.font()).elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     shown);
 }
 
 void RowDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option,

@@ -27,8 +27,6 @@ public:
 
     /// The frame around the current cell; off where whole rows are current (lists).
     void setCellFrame(bool on) { m_cellFrame = on; }
-    /// Rows of at most `lines` wrapped lines (default 1).
-    void setWrap(int lines) { m_lines = lines; }
 
 protected:
     /// What a cell looks like, read from the roles once.
@@ -52,12 +50,11 @@ protected:
     /// A number at the right with its icon behind it ("2" and the clip).
     void paintCount(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                     const CellStyle& style) const;
-    void paintText(QPainter& painter, const QRect& rect, const QString& text,
-                   Qt::Alignment alignment) const;
+    static void paintText(QPainter& painter, const QRect& rect, const QString& text,
+                          Qt::Alignment alignment);
 
 private:
     bool m_cellFrame = true;
-    int m_lines = 1;
 };
 
 /// How many documents, with the clip behind the number.

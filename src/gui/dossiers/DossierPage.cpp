@@ -20,6 +20,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -147,17 +148,7 @@ void DossierPage::setSession(models::Session* session)
     m_model.setSession(session);
     if (!session)
         return;
-    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
-    connect(
-        session, &models::Session::notWritten, this,
-        [this](const core::Error& error) {
-            if (isVisible())
-                m_dialogs.showError(
-                    this, tr("Chưa ghi được số liệu hồ sơ"), error, m_session->language(),
-                    QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                    {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.")});
-        },
-        Qt::QueuedConnection);
+    connect(session, &models::Session::aboutToMove, this, [this] { table().finishTyping(); });
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_model.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_model.unit() < 0)
@@ -165,9 +156,16 @@ void DossierPage::setSession(models::Session* session)
     onUnitChanged();
 }
 
-void DossierPage::showUnit(int unit)
+bool DossierPage::showPlace(const Place& place)
 {
-    m_model.setUnit(unit);
+    if (place.leaf >= 0)
+        return false;
+    showUnit(place.unit);
+    if (place.counter) {
+        table().goTo(m_model.indexOf(*place.counter));
+        table().setFocus(Qt::OtherFocusReason);
+    }
+    return true;
 }
 
 void DossierPage::onUnitChanged()
@@ -223,6 +221,7 @@ void DossierPage::stepUnit(int by)
 
 void DossierPage::addRow()
 {
+    table().finishTyping();
     const int row = m_model.addRow();
     if (row < 0) {
         Q_EMIT statusMessage(m_model.readOnlyReason());
@@ -238,6 +237,7 @@ void DossierPage::addRow()
 
 void DossierPage::removeRows()
 {
+    table().giveWay();
     std::set<int> rows;
     for (const QModelIndex& cell : table().chosen())
         rows.insert(cell.row());
@@ -247,6 +247,7 @@ void DossierPage::removeRows()
 
 void DossierPage::clearCells()
 {
+    table().giveWay();
     if (const auto refused = m_model.clear(table().chosen()))
         table().showMessage(m_model.index(refused->row, refused->column), refused->text);
 }
@@ -263,6 +264,7 @@ void DossierPage::copy(bool withHeaders)
 
 void DossierPage::paste()
 {
+    table().giveWay();
     // From the upper left corner of what is selected.
     QModelIndex at = table().currentIndex();
     for (const QModelIndex& cell : table().chosen())
@@ -362,16 +364,27 @@ void DossierPage::findNext(bool backward)
 
 bool DossierPage::nextProblem(bool backward)
 {
+    const std::vector<app::CounterPlace> waiting =
+        m_session ? m_session->counterDrafts().places() : std::vector<app::CounterPlace>();
     const int count = m_units.rowCount();
     for (int step = 1; step <= count; ++step) {
         const int unit = ((m_model.unit() + (backward ? -step : step)) % count + count) % count;
-        if (m_units.hasProblem(unit)) {
-            m_model.setUnit(unit);
-            table().setFocus(Qt::OtherFocusReason);
-            return true;
-        }
+        const auto place = std::find_if(waiting.begin(), waiting.end(),
+                                        [unit](const auto& one) { return one.unit == unit; });
+        if (place == waiting.end() && !m_units.hasProblem(unit))
+            continue;
+        m_model.setUnit(unit);
+        if (place != waiting.end())
+            table().goTo(m_model.indexOf(*place));
+        table().setFocus(Qt::OtherFocusReason);
+        return true;
     }
     return false;
+}
+
+QString DossierPage::noProblem() const
+{
+    return tr("Số liệu của mọi đơn vị đều đủ và khớp");
 }
 
 QList<QWidget*> DossierPage::panes() const
@@ -481,20 +494,20 @@ void DossierPage::showEvent(QShowEvent* event)
     arrange();
 }
 
-void DossierPage::saveState(Settings& settings) const
+void DossierPage::saveState(SettingsGroup& settings) const
 {
     if (!m_isNarrow)
-        settings.setValue(Settings::Key::DossierSplitter, m_ui->splitter->saveState());
+        settings.setValue("splitter", m_ui->splitter->saveState());
     if (m_session && m_session->hasAssessment() && m_model.unit() >= 0)
-        settings.setValue(
-            Settings::Key::DossierUnit,
+        settings.setOfBook(
+            "unit",
             models::qt(m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].id));
 }
 
-void DossierPage::restoreState(const Settings& settings)
+void DossierPage::restoreState(const SettingsGroup& settings)
 {
-    m_ui->splitter->restoreState(settings.value(Settings::Key::DossierSplitter).toByteArray());
-    m_firstUnit = settings.value(Settings::Key::DossierUnit).toString();
+    m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
+    m_firstUnit = settings.ofBook("unit").toString();
 }
 
 } // namespace gui

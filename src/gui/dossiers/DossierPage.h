@@ -19,6 +19,7 @@ class DossierPage;
 
 class CheckPane;
 class Dialogs;
+class Settings;
 class DossierTable;
 
 /// Hồ sơ TTHC: the dossier counters of the units. Units at the left, the table of one in the middle
@@ -37,10 +38,12 @@ public:
     bool find(const QString& text) override;
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
+    QString noProblem() const override;
     QList<QWidget*> panes() const override;
-    void saveState(Settings& settings) const override;
-    void restoreState(const Settings& settings) override;
-    void showUnit(int unit) override;
+    void saveState(SettingsGroup& settings) const override;
+    void restoreState(const SettingsGroup& settings) override;
+    bool showPlace(const Place& place) override;
+    void showUnit(int unit) { m_model.setUnit(unit); }
 
     int unit() const { return m_model.unit(); }
     DossierTable& table();

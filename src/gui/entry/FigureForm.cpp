@@ -181,6 +181,9 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
         if (isOther || !row.edit->hasFocus() || !form.isDraft(field)) {
             if (row.edit->text() != text)
                 row.edit->setText(text);
+            // The next key belongs to what is shown now: it replaces.
+            if (isOther && row.edit->hasFocus())
+                row.edit->selectAll();
         }
         const bool isRestored = form.isDraft(field) && !row.edit->hasFocus();
         row.note->setText(isRestored ? tr("chưa ghi") : QString());

@@ -32,7 +32,6 @@ public:
     void showFaults(const std::vector<models::EntryForm::Fault>& faults);
     /// The first field that can be typed in; its own points field last. False where there is none.
     bool focusFirst();
-    bool hasFields() const { return !m_rows.empty() || !m_buttons.empty(); }
     QWidget* field(int field) const;
 
 Q_SIGNALS:

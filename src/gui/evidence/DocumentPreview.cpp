@@ -135,7 +135,6 @@ void DocumentPreview::setState(State state, QWidget* page)
 {
     m_state = state;
     m_stack->setCurrentWidget(page);
-    Q_EMIT stateChanged();
 }
 
 void DocumentPreview::say(const QString& text, bool offersOutside)

@@ -35,10 +35,6 @@ public:
     void setSession(models::Session* session);
     /// nullptr shows nothing.
     void showDocument(const core::Document* document);
-    QString documentId() const
-    {
-        return m_document ? QString::fromStdString(m_document->id) : QString();
-    }
 
     enum class State { Nothing, Loading, Text, Picture, Pages, NotHere };
     State state() const { return m_state; }
@@ -47,7 +43,6 @@ public:
 
 Q_SIGNALS:
     void outsideRequested();
-    void stateChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "app/StepText.h"
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "gui/evidence/DocumentDialog.h"
 #include "gui/evidence/FileDrop.h"
 #include "gui/page/Dialogs.h"
@@ -9,7 +10,6 @@
 #include "models/book/Session.h"
 #include "models/evidence/DocumentText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -75,7 +75,7 @@ QString EvidenceCommands::refusal() const
 QString EvidenceCommands::unitName(int unit) const
 {
     return qt(
-        report::shortUnitName(m_session->scores().units()[static_cast<std::size_t>(unit)].name));
+        core::shortUnitName(m_session->scores().units()[static_cast<std::size_t>(unit)].name));
 }
 
 QString EvidenceCommands::place(int unit, int leaf) const
@@ -157,11 +157,6 @@ void EvidenceCommands::attachFiles(int unit, int leaf, const QStringList& files)
         return;
     }
     take(unit, leaf, *std::move(incoming));
-}
-
-bool EvidenceCommands::canPaste(const QMimeData& data)
-{
-    return data.hasImage() || !FileDrop::filesIn(data).isEmpty();
 }
 
 bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)

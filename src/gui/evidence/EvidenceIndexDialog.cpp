@@ -1,6 +1,6 @@
 #include "gui/evidence/EvidenceIndexDialog.h"
 
-#include "gui/delegates/StateDelegate.h"
+#include "gui/delegates/RowDelegate.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/PreviewWindow.h"
 #include "gui/look/Look.h"
@@ -104,7 +104,7 @@ void EvidenceIndexDialog::build()
     }
     QTableView& view = *m_ui->table;
     view.setModel(&m_filter);
-    auto* cells = new StateDelegate(&view);
+    auto* cells = new RowDelegate(&view);
     cells->setCellFrame(false);
     view.setItemDelegate(cells);
     view.setAccessibleName(tr("Danh mục tài liệu"));

@@ -1,6 +1,7 @@
 #include "gui/evidence/EvidencePane.h"
 
 #include "core/DateText.h"
+#include "core/Names.h"
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/DocumentPreview.h"
 #include "gui/evidence/EvidenceCommands.h"
@@ -11,7 +12,6 @@
 #include "models/book/Session.h"
 #include "models/evidence/DocumentText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -183,7 +183,7 @@ void EvidencePane::update()
     m_head->setTitle(
         hasCell
             ? tr("Tài liệu của %1 (%2)")
-                  .arg(qt(report::shortUnitName(
+                  .arg(qt(core::shortUnitName(
                       m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].name)))
                   .arg(count)
             : tr("Tài liệu kiểm chứng"));

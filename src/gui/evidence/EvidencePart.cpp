@@ -109,12 +109,6 @@ bool EvidencePart::nextDocument()
     return m_list->next();
 }
 
-void EvidencePart::focusList()
-{
-    if (m_list)
-        m_list->setFocus(Qt::ShortcutFocusReason);
-}
-
 void EvidencePart::openPreview()
 {
     if (!m_list->current() || !m_session)

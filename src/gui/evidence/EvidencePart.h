@@ -34,7 +34,6 @@ public:
     void attach();
     /// Chooses the next document; an open preview follows. False where there is none.
     bool nextDocument();
-    void focusList();
     DocumentList& list() { return *m_list; }
     EvidenceCommands& commands() { return *m_commands; }
 

@@ -51,9 +51,6 @@ constexpr std::array<Pair, 29> colours = {{
     {0xFFE5EFFA, 0xFF22344A}, // InfoFill
     {0xFFBDD3EC, 0xFF34506F}, // Bar
     {0x801F5FA8, 0x807DB1EF}, // SelectedBar
-    {0xFFFBFCFE, 0xFFFBFCFE}, // HeatLow
-    {0xFF6FA5DB, 0xFF6FA5DB}, // HeatHigh
-    {0xFF14181D, 0xFF14181D}, // HeatText
     {0xFF8A9098, 0xFF3A3F46}, // Desk
     {0xFFFFFFFF, 0xFFFFFFFF}, // Paper
 }};

@@ -39,9 +39,6 @@ enum class Role {
     InfoFill,
     Bar,
     SelectedBar,
-    HeatLow,
-    HeatHigh,
-    HeatText,
     Desk, ///< behind the pages of a preview
     Paper
 };

@@ -17,6 +17,8 @@
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -124,7 +126,7 @@ void CellPane::setMatrix(models::MatrixModel& matrix)
     m_matrix = &matrix;
     connect(&matrix, &models::MatrixModel::leafChanged, this,
             [this] { showUnit(m_form ? m_form->unit() : -1); });
-    connect(&matrix, &models::MatrixModel::totalsChanged, this, &CellPane::refresh);
+    connect(&matrix, &models::MatrixModel::totalsChanged, this, [this] { refresh(); });
 }
 
 void CellPane::setSession(models::Session* session)
@@ -155,10 +157,10 @@ void CellPane::showUnit(int unit)
     if (has)
         m_form.emplace(*m_session, unit, m_session->stage(), m_matrix->leaf());
     m_scroll->ensureVisible(0, 0);
-    refresh();
+    refresh(true);
 }
 
-void CellPane::refresh()
+void CellPane::refresh(bool isOther)
 {
     if (m_isCommitting)
         return;
@@ -199,7 +201,7 @@ void CellPane::refresh()
     } else {
         m_reason->setNeeded(m_form->hasDrafts() && m_form->outcome().needsReason);
     }
-    if (!m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
+    if (isOther || !m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
         m_reason->setText(m_form->text(EntryForm::noteField));
     m_reason->setReadOnly(!m_readOnly.isEmpty());
     showLastYear();
@@ -288,6 +290,19 @@ void CellPane::onReasonFinished(bool byEnter)
     refresh();
     if (byEnter && result != EntryForm::Commit::Refused && result != EntryForm::Commit::NeedsReason)
         Q_EMIT doneToCell(result == EntryForm::Commit::Done);
+}
+
+void CellPane::finishTyping()
+{
+    const QWidget* focus = window()->focusWidget();
+    if (!m_form || !focus || !isAncestorOf(focus))
+        return;
+    // A syllable that is still being composed belongs to the text.
+    QGuiApplication::inputMethod()->commit();
+    if (focus == &m_reason->edit())
+        onReasonFinished(false);
+    else
+        onFinished(false);
 }
 
 void CellPane::focusFigures()

@@ -135,20 +135,22 @@ void MatrixPage::connectActions()
             [this] { setStatus(core::EntryStatus::None); });
     connect(m_actions.unproven, &QAction::triggered, this,
             [this] { setStatus(core::EntryStatus::Unproven); });
-    connect(m_actions.clear, &QAction::triggered, this,
-            [this] { say(m_matrix.clear(table().chosenUnits())); });
+    connect(m_actions.clear, &QAction::triggered, this, [this] {
+        table().giveWay();
+        say(m_matrix.clear(table().chosenUnits()));
+    });
     connect(m_actions.figures, &QAction::triggered, this, [this] { cell().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] {
         const int unit = table().currentUnit();
         // What is typed first: where it wants a reason, the reason is what is open now.
-        if (unit >= 0 && table().finishTyping() && !table().isTyping())
+        if (unit >= 0 && table().submitTyping() && !table().isTyping())
             table().editReason(unit, false);
     });
     connect(m_actions.history, &QAction::triggered, this, &MatrixPage::showHistory);
     connect(m_actions.previous, &QAction::triggered, this, [this] { stepLeaf(-1); });
     connect(m_actions.next, &QAction::triggered, this, [this] { stepLeaf(1); });
     connect(m_actions.criteria, &QAction::triggered, this, [this] {
-        if (table().finishTyping())
+        if (table().submitTyping())
             m_popup->openBelow(*m_ui->criterion, m_matrix.leaf());
     });
     connect(m_ui->criterion, &CriterionButton::listRequested, m_actions.criteria,
@@ -164,7 +166,7 @@ void MatrixPage::connectActions()
     connect(m_actions.nextDocument, &QAction::triggered, m_evidence, &EvidencePane::nextDocument);
     connect(m_evidence, &EvidencePane::said, this, &Page::statusMessage);
     connect(m_actions.openSheet, &QAction::triggered, this, [this] {
-        if (const int unit = table().currentUnit(); unit >= 0 && table().finishTyping())
+        if (const int unit = table().currentUnit(); unit >= 0 && table().submitTyping())
             Q_EMIT openSheet(unit);
     });
 }
@@ -233,29 +235,16 @@ void MatrixPage::setSession(models::Session* session)
     m_matrix.setSession(session);
     if (!session)
         return;
+    connect(session, &models::Session::aboutToMove, this, [this] {
+        table().finishTyping();
+        cell().finishTyping();
+    });
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::assessmentChanged, this, &MatrixPage::onAssessment);
     connect(session, &models::Session::stageChanged, this, [this] {
         retranslate();
         onCurrentUnit();
     });
-    connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
-        if (isVisible())
-            showCell(unit, leaf);
-    });
-    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
-    connect(
-        session, &models::Session::notWritten, this,
-        [this](const core::Error& error) {
-            if (!isVisible())
-                return;
-            m_dialogs.showError(
-                this, tr("Chưa ghi được điểm"), error, m_session->language(),
-                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
-                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
-        },
-        Qt::QueuedConnection);
     onAssessment();
 }
 
@@ -287,15 +276,25 @@ void MatrixPage::showLeaf(int leaf)
 
 void MatrixPage::showCell(int unit, int leaf)
 {
-    table().dropTyping();
     showLeaf(leaf);
     table().showUnit(unit);
     table().setFocus(Qt::OtherFocusReason);
 }
 
-void MatrixPage::showUnit(int unit)
+Place MatrixPage::place() const
 {
-    table().showUnit(unit);
+    return {m_ui->table->currentUnit(), m_matrix.leaf()};
+}
+
+bool MatrixPage::showPlace(const Place& place)
+{
+    if (place.counter)
+        return false;
+    if (place.leaf >= 0)
+        showCell(place.unit, place.leaf);
+    else
+        table().showUnit(place.unit);
+    return true;
 }
 
 void MatrixPage::onLeafChanged()
@@ -366,7 +365,7 @@ void MatrixPage::fillVerifiers()
 
 void MatrixPage::stepLeaf(int by)
 {
-    if (!table().finishTyping() || table().isTyping())
+    if (!table().submitTyping() || table().isTyping())
         return;
     if (const int next = m_criteria.beside(m_matrix.leaf(), by); next >= 0)
         showLeaf(next);
@@ -422,7 +421,7 @@ void MatrixPage::showFound()
 bool MatrixPage::nextProblem(bool backward)
 {
     const int count = m_matrix.rowCount();
-    if (count == 0 || !table().finishTyping())
+    if (count == 0 || !table().submitTyping())
         return false;
     const int now = table().currentIndex().row();
     for (int tried = 1; tried <= count; ++tried) {
@@ -434,6 +433,11 @@ bool MatrixPage::nextProblem(bool backward)
         return true;
     }
     return false;
+}
+
+QString MatrixPage::noProblem() const
+{
+    return tr("Không có dấu lệch hay vấn đề nào ở tiêu chí này");
 }
 
 QList<QWidget*> MatrixPage::panes() const
@@ -468,37 +472,37 @@ void MatrixPage::setBlind(bool isBlind)
     onCurrentUnit();
 }
 
-void MatrixPage::saveState(Settings& settings) const
+void MatrixPage::saveState(SettingsGroup& settings) const
 {
-    settings.setValue(Settings::Key::MatrixSplitter, m_ui->splitter->saveState());
-    settings.setValue(Settings::Key::MatrixLower, m_ui->lower->saveState());
+    settings.setValue("splitter", m_ui->splitter->saveState());
+    settings.setValue("lower", m_ui->lower->saveState());
     QStringList widths;
     for (const int width : m_widths)
         widths += QString::number(width);
-    settings.setValue(Settings::Key::MatrixWidths, widths);
+    settings.setValue("widths", widths);
     QStringList hidden;
     for (const int column : m_unwanted)
         hidden += QString::number(column);
     hidden.sort();
-    settings.setValue(Settings::Key::MatrixHidden, hidden);
-    settings.setValue(Settings::Key::MatrixCriterion, m_firstCode);
-    settings.setValue(Settings::Key::MatrixVerifier, m_criteria.verifier());
-    settings.setValue(Settings::Key::MatrixBlind, m_matrix.isBlind());
+    settings.setValue("hidden", hidden);
+    settings.setOfBook("criterion", m_firstCode);
+    settings.setOfBook("verifier", m_criteria.verifier());
+    settings.setValue("blind", m_matrix.isBlind());
 }
 
-void MatrixPage::restoreState(const Settings& settings)
+void MatrixPage::restoreState(const SettingsGroup& settings)
 {
-    m_ui->splitter->restoreState(settings.value(Settings::Key::MatrixSplitter).toByteArray());
-    m_ui->lower->restoreState(settings.value(Settings::Key::MatrixLower).toByteArray());
-    const QStringList widths = settings.value(Settings::Key::MatrixWidths).toStringList();
+    m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
+    m_ui->lower->restoreState(settings.value("lower").toByteArray());
+    const QStringList widths = settings.value("widths").toStringList();
     for (qsizetype column = 0;
          column < std::min<qsizetype>(widths.size(), models::matrixColumnCount); ++column)
         m_widths[static_cast<std::size_t>(column)] = std::clamp(widths.at(column).toInt(), 0, 2000);
-    for (const QString& column : settings.value(Settings::Key::MatrixHidden).toStringList())
+    for (const QString& column : settings.value("hidden").toStringList())
         m_unwanted.insert(column.toInt());
-    m_firstCode = settings.value(Settings::Key::MatrixCriterion).toString();
-    m_firstVerifier = settings.value(Settings::Key::MatrixVerifier).toString();
-    setBlind(settings.value(Settings::Key::MatrixBlind).toBool());
+    m_firstCode = settings.ofBook("criterion").toString();
+    m_firstVerifier = settings.ofBook("verifier").toString();
+    setBlind(settings.value("blind").toBool());
     fitColumns();
 }
 

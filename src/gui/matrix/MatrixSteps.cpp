@@ -30,7 +30,7 @@ void MatrixPage::say(const std::optional<models::MatrixModel::Refusal>& refusal)
 
 void MatrixPage::accept()
 {
-    table().dropTyping();
+    table().giveWay();
     const std::vector<int> units = table().chosenUnits();
     const QPersistentModelIndex current = table().currentIndex();
     bool isWaiting = false;
@@ -77,7 +77,7 @@ void MatrixPage::accept()
 
 void MatrixPage::setStatus(core::EntryStatus status)
 {
-    table().dropTyping();
+    table().giveWay();
     const std::vector<int> units = table().chosenUnits();
     bool isWaiting = false;
     const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this,
@@ -132,7 +132,7 @@ void MatrixPage::paste()
 void MatrixPage::showHistory()
 {
     const int unit = table().currentUnit();
-    if (unit < 0 || !table().finishTyping())
+    if (unit < 0 || !table().submitTyping())
         return;
     // The whole history has the self scores in it: below the table they are left out.
     if (m_matrix.isMasked(unit)) {

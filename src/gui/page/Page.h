@@ -1,8 +1,12 @@
 #pragma once
 
+#include "app/CounterDrafts.h"
+
 #include <QList>
 #include <QString>
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 
@@ -12,7 +16,14 @@ class Session;
 
 namespace gui {
 
-class Settings;
+class SettingsGroup;
+
+/// A place of the current assessment.
+struct Place {
+    int unit = -1; ///< index in the assessment
+    int leaf = -1; ///< −1: the unit alone
+    std::optional<app::CounterPlace> counter = {}; ///< a dossier counter of the unit
+};
 
 /// A page of the main window. The window knows pages by this class only and makes each when it is
 /// first shown.
@@ -51,16 +62,25 @@ public:
         Q_UNUSED(backward)
         return false;
     }
+    /// What is said where there is none. Empty: this page shows no problems, F8 goes to the sheet.
+    virtual QString noProblem() const { return {}; }
 
-    /// Shows a unit (index in the current assessment), where the page shows units one at a time.
-    virtual void showUnit(int unit) { Q_UNUSED(unit) }
+    /// The place that is current; no unit where the page shows none in particular.
+    virtual Place place() const { return {}; }
+    /// Goes to a place. False where this page does not show such a one; then another is asked.
+    virtual bool showPlace(const Place& place)
+    {
+        Q_UNUSED(place)
+        return false;
+    }
 
     /// Panes in the order of F6; the first takes the focus when the page is shown.
     virtual QList<QWidget*> panes() const { return {}; }
 
-    /// Splitters, headers, sort order.
-    virtual void saveState(Settings& settings) const { Q_UNUSED(settings) }
-    virtual void restoreState(const Settings& settings) { Q_UNUSED(settings) }
+    /// Splitters, headers, sort order; what was shown last in this book. Restored before the page
+    /// gets its session.
+    virtual void saveState(SettingsGroup& settings) const { Q_UNUSED(settings) }
+    virtual void restoreState(const SettingsGroup& settings) { Q_UNUSED(settings) }
 
 Q_SIGNALS:
     /// Go to a unit's sheet (unit index in the current assessment), to a criterion of it where one

@@ -17,29 +17,7 @@ constexpr std::array rows = {
     Row{Settings::Key::Recent, "recent/books", nullptr},
     Row{Settings::Key::LastFolder, "recent/folder", ""},
     Row{Settings::Key::WindowGeometry, "window/geometry", nullptr},
-    Row{Settings::Key::LastPage, "window/page", "sheet"},
-    Row{Settings::Key::LastAssessment, "window/assessment", ""},
-    Row{Settings::Key::LastStage, "window/stage", "v1"},
-    Row{Settings::Key::SheetSplitter, "sheet/splitter", nullptr},
-    Row{Settings::Key::SheetHeader, "sheet/header", nullptr},
-    Row{Settings::Key::SheetUnit, "sheet/unit", ""},
-    Row{Settings::Key::MatrixSplitter, "matrix/splitter", nullptr},
-    Row{Settings::Key::MatrixLower, "matrix/lower", nullptr},
-    Row{Settings::Key::MatrixWidths, "matrix/widths", nullptr},
-    Row{Settings::Key::MatrixHidden, "matrix/hidden", nullptr},
-    Row{Settings::Key::MatrixCriterion, "matrix/criterion", ""},
-    Row{Settings::Key::MatrixVerifier, "matrix/verifier", ""},
-    Row{Settings::Key::MatrixBlind, "matrix/blind", "false"},
-    Row{Settings::Key::RankingHeader, "ranking/header", nullptr},
-    Row{Settings::Key::RankingSortColumn, "ranking/sort-column", "0"},
-    Row{Settings::Key::RankingSortDescending, "ranking/sort-descending", "false"},
-    Row{Settings::Key::RankingHideAreas, "ranking/hide-areas", "false"},
-    Row{Settings::Key::DossierSplitter, "dossiers/splitter", nullptr},
-    Row{Settings::Key::DossierUnit, "dossiers/unit", ""},
-    Row{Settings::Key::ReportsSplitter, "reports/splitter", nullptr},
-    Row{Settings::Key::ReportsOptions, "reports/options", nullptr},
-    Row{Settings::Key::ReportsAuthority, "reports/authority", nullptr},
-    Row{Settings::Key::ReportsZoom, "reports/zoom", "0"},
+    Row{Settings::Key::LastPage, "window/page", ""},
 };
 
 constexpr bool inOrder()
@@ -47,7 +25,7 @@ constexpr bool inOrder()
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].key != static_cast<Settings::Key>(i))
             return false;
-    return rows.size() == static_cast<std::size_t>(Settings::Key::ReportsZoom) + 1;
+    return rows.size() == static_cast<std::size_t>(Settings::Key::LastPage) + 1;
 }
 static_assert(inOrder(), "the table follows the enumeration");
 
@@ -55,6 +33,8 @@ const Row& row(Settings::Key key)
 {
     return rows[static_cast<std::size_t>(key)];
 }
+
+constexpr qsizetype booksKept = 50;
 
 } // namespace
 
@@ -78,6 +58,54 @@ QVariant Settings::value(Key key) const
 void Settings::setValue(Key key, const QVariant& value)
 {
     m_settings->setValue(QString::fromLatin1(row(key).name), value);
+}
+
+QString SettingsGroup::key(const char* name) const
+{
+    return m_group + QLatin1Char('/') + QLatin1String(name);
+}
+
+QString SettingsGroup::bookKey(const char* name) const
+{
+    return QStringLiteral("books/%1/%2").arg(m_book, key(name));
+}
+
+QVariant SettingsGroup::value(const char* name, const QVariant& fallback) const
+{
+    return m_settings.value(key(name), fallback);
+}
+
+void SettingsGroup::setValue(const char* name, const QVariant& value)
+{
+    m_settings.setValue(key(name), value);
+}
+
+QVariant SettingsGroup::ofBook(const char* name, const QVariant& fallback) const
+{
+    const QVariant own = m_settings.value(bookKey(name));
+    if (own.isValid())
+        return own;
+    const QVariant common = m_settings.value(key(name));
+    if (!common.isValid())
+        return fallback;
+    m_settings.remove(key(name));
+    return common;
+}
+
+void SettingsGroup::setOfBook(const char* name, const QVariant& value)
+{
+    if (m_book.isEmpty())
+        return;
+    m_settings.setValue(bookKey(name), value);
+    const QString order = QStringLiteral("books/order");
+    QStringList books = m_settings.value(order).toStringList();
+    if (books.value(0) == m_book)
+        return;
+    books.removeAll(m_book);
+    books.prepend(m_book);
+    while (books.size() > booksKept)
+        m_settings.remove(QStringLiteral("books/") + books.takeLast());
+    m_settings.setValue(order, books);
 }
 
 } // namespace gui

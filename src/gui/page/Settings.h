@@ -8,39 +8,18 @@
 
 namespace gui {
 
-/// What the program remembers between runs, for this person on this machine. One table of keys with
-/// their defaults; nothing is read or written under another key.
+/// What the program remembers between runs, for this person on this machine. Here stands what
+/// belongs to the whole program, in one table of keys with their defaults; what a page remembers of
+/// itself is a SettingsGroup.
 class Settings {
 public:
     enum class Key {
         Language,   ///< "vi" or "en"
         Theme,      ///< "system", "light" or "dark"
-        Recent,     ///< list of books, see models/RecentBooks.h
+        Recent,     ///< list of books, see models/book/RecentBooks.h
         LastFolder, ///< where the last file dialog was
         WindowGeometry,
-        LastPage,       ///< "sheet", "matrix", "ranking", "dossiers", "reports"
-        LastAssessment, ///< id, per book title is not worth it
-        LastStage,      ///< "self", "v1", "v2"
-        SheetSplitter,
-        SheetHeader,
-        SheetUnit,
-        MatrixSplitter,
-        MatrixLower,
-        MatrixWidths,    ///< of columns, in their order; 0: as it comes
-        MatrixHidden,    ///< positions of columns hidden by hand
-        MatrixCriterion, ///< code
-        MatrixVerifier,
-        MatrixBlind,
-        RankingHeader,
-        RankingSortColumn,
-        RankingSortDescending,
-        RankingHideAreas,
-        DossierSplitter,
-        DossierUnit,
-        ReportsSplitter,
-        ReportsOptions, ///< names of the options that are on
-        ReportsAuthority,
-        ReportsZoom ///< position in the list: page, width, 100 %
+        LastPage ///< id of a page, see PageCatalogue.h
     };
 
     /// In the user's configuration folder.
@@ -53,7 +32,35 @@ public:
     void sync() { m_settings->sync(); }
 
 private:
+    friend class SettingsGroup;
     std::unique_ptr<QSettings> m_settings;
+};
+
+/// What one page (or the window) remembers, under names of its own choice: for every book (widths,
+/// splitters), or for the book that is open (the unit, criterion and filter shown last: they mean
+/// nothing in another book).
+class SettingsGroup {
+public:
+    /// `book`: its id (store::BookInfo::id); empty where none is open.
+    SettingsGroup(Settings& settings, const QString& group, const QString& book)
+        : m_settings(*settings.m_settings), m_group(group), m_book(book)
+    {}
+
+    QVariant value(const char* name, const QVariant& fallback = {}) const;
+    void setValue(const char* name, const QVariant& value);
+
+    /// What was kept for all books by an earlier version goes to the first book that asks for it.
+    QVariant ofBook(const char* name, const QVariant& fallback = {}) const;
+    /// The books used last are kept, older ones forgotten.
+    void setOfBook(const char* name, const QVariant& value);
+
+private:
+    QString key(const char* name) const;
+    QString bookKey(const char* name) const;
+
+    QSettings& m_settings;
+    QString m_group;
+    QString m_book;
 };
 
 } // namespace gui

@@ -25,7 +25,7 @@ using models::RankingModel;
 
 constexpr int unitWidth = 190;
 constexpr int classWidth = 96;
-constexpr int smallestBar = 140;
+constexpr int smallestBar = 160; ///< the axis has room for each border: 70, 80, 90
 constexpr int lowRanking = 480;
 
 } // namespace
@@ -252,6 +252,13 @@ void RankingPage::sortBy(int column, Qt::SortOrder order)
 
 QString RankingPage::asTable(bool headers, bool all) const
 {
+    const auto header = [this](int column) {
+        const QString title =
+            m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool mayChange =
+            column == RankingModel::RankColumn || column == RankingModel::ClassColumn;
+        return mayChange && m_model.summary().provisional ? tr("%1 (tạm)").arg(title) : title;
+    };
     const QTableView& table = *m_ui->table;
     QList<int> columns;
     for (int column = 0; column < m_model.barColumn(); ++column)
@@ -260,8 +267,9 @@ QString RankingPage::asTable(bool headers, bool all) const
     QStringList lines;
     QStringList cells;
     if (headers) {
+        lines += m_model.origin();
         for (const int column : columns)
-            cells += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            cells += header(column);
         lines += cells.join(QLatin1Char('\t'));
     }
     for (int row = 0; row < m_model.rowCount(); ++row) {
@@ -270,6 +278,10 @@ QString RankingPage::asTable(bool headers, bool all) const
         cells.clear();
         for (const int column : columns) {
             QString text = m_model.index(row, column).data().toString();
+            // While anything is missing no class is final; where rows go, this goes with them.
+            if (column == RankingModel::ClassColumn && m_model.summary().provisional &&
+                m_model.isRanked(row))
+                text = tr("%1 (tạm)").arg(text);
             // What a spreadsheet can reckon with: a signed number for the change.
             if (column == RankingModel::ChangeColumn)
                 text.replace(QStringLiteral("▲ "), QStringLiteral("+"))
@@ -351,14 +363,18 @@ bool RankingPage::canPrint() const
 
 void RankingPage::print()
 {
-    if (canPrint() && printRanking(*m_session, m_dialogs, this))
-        Q_EMIT statusMessage(tr("Đã gửi bảng xếp hạng đến máy in"));
+    if (!canPrint())
+        return;
+    if (const auto done = printReport(*m_session, "ranking", {}, m_dialogs, this))
+        Q_EMIT statusMessage(*done);
 }
 
-void RankingPage::showUnit(int unit)
+bool RankingPage::showPlace(const Place& place)
 {
-    if (const int row = m_model.rowOf(unit); row >= 0)
+    const int row = place.leaf >= 0 || place.counter ? -1 : m_model.rowOf(place.unit);
+    if (row >= 0)
         select(row);
+    return row >= 0;
 }
 
 // ---- frame ----
@@ -383,21 +399,19 @@ QList<QWidget*> RankingPage::panes() const
     return {m_ui->table};
 }
 
-void RankingPage::saveState(Settings& settings) const
+void RankingPage::saveState(SettingsGroup& settings) const
 {
-    settings.setValue(Settings::Key::RankingSortColumn, m_model.sortColumn());
-    settings.setValue(Settings::Key::RankingSortDescending,
-                      m_model.sortOrder() == Qt::DescendingOrder);
-    settings.setValue(Settings::Key::RankingHideAreas, m_ui->hideAreasBox->isChecked());
+    settings.setValue("sort-column", m_model.sortColumn());
+    settings.setValue("sort-descending", m_model.sortOrder() == Qt::DescendingOrder);
+    settings.setValue("hide-areas", m_ui->hideAreasBox->isChecked());
 }
 
-void RankingPage::restoreState(const Settings& settings)
+void RankingPage::restoreState(const SettingsGroup& settings)
 {
-    m_model.sort(settings.value(Settings::Key::RankingSortColumn).toInt(),
-                 settings.value(Settings::Key::RankingSortDescending).toBool()
-                     ? Qt::DescendingOrder
-                     : Qt::AscendingOrder);
-    m_ui->hideAreasBox->setChecked(settings.value(Settings::Key::RankingHideAreas).toBool());
+    m_model.sort(settings.value("sort-column").toInt(), settings.value("sort-descending").toBool()
+                                                            ? Qt::DescendingOrder
+                                                            : Qt::AscendingOrder);
+    m_ui->hideAreasBox->setChecked(settings.value("hide-areas").toBool());
 }
 
 void RankingPage::retranslate()

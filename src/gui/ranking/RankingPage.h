@@ -33,10 +33,10 @@ public:
     void findNext(bool backward) override;
     bool canPrint() const override;
     void print() override;
-    void showUnit(int unit) override;
+    bool showPlace(const Place& place) override;
     QList<QWidget*> panes() const override;
-    void saveState(Settings& settings) const override;
-    void restoreState(const Settings& settings) override;
+    void saveState(SettingsGroup& settings) const override;
+    void restoreState(const SettingsGroup& settings) override;
 
 private:
     void refresh();

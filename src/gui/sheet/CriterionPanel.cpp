@@ -20,6 +20,8 @@
 #include "models/words/Text.h"
 #include "ui_CriterionPanel.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QScopedValueRollback>
 
 namespace gui {
@@ -214,7 +216,7 @@ void CriterionPanel::showCriterion()
     showWording();
     showFigures();
     showOutcome();
-    showReason();
+    showReason(true);
     m_historyTimer.start();
 }
 
@@ -337,10 +339,10 @@ void CriterionPanel::showOutcome()
                                       : tr("Lý do, ghi chú"));
 }
 
-void CriterionPanel::showReason()
+void CriterionPanel::showReason(bool isOther)
 {
     // What is being typed is the draft itself.
-    if (!m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
+    if (isOther || !m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
         m_reason->setText(m_form->text(EntryForm::noteField));
     m_reason->setReadOnly(!m_readOnly.isEmpty());
 }
@@ -419,6 +421,19 @@ void CriterionPanel::onReasonFinished(bool byEnter)
     refreshEntry();
     if (byEnter && result != EntryForm::Commit::Refused && result != EntryForm::Commit::NeedsReason)
         Q_EMIT doneToCell(wasPending && result == EntryForm::Commit::Done);
+}
+
+void CriterionPanel::finishTyping()
+{
+    const QWidget* focus = window()->focusWidget();
+    if (!m_form || !focus || !isAncestorOf(focus))
+        return;
+    // A syllable that is still being composed belongs to the text.
+    QGuiApplication::inputMethod()->commit();
+    if (focus == &m_reason->edit())
+        onReasonFinished(false);
+    else
+        onFinished(false);
 }
 
 void CriterionPanel::onStatus(EntryStatus status)

@@ -25,16 +25,6 @@ void CriterionPanel::focusReason()
     m_ui->scroll->ensureWidgetVisible(m_reason);
 }
 
-void CriterionPanel::focusDocuments()
-{
-    m_ui->documents->setOpen(true);
-    if (m_documents->count() > 0)
-        m_documents->focusList();
-    else
-        m_ui->documents->head().setFocus(Qt::ShortcutFocusReason);
-    m_ui->scroll->ensureWidgetVisible(m_documents);
-}
-
 void CriterionPanel::nextDocument()
 {
     m_ui->documents->setOpen(true);

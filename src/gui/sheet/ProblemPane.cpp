@@ -1,6 +1,6 @@
 #include "gui/sheet/ProblemPane.h"
 
-#include "gui/delegates/StateDelegate.h"
+#include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
 #include "gui/look/PaneHead.h"
 #include "models/sheet/ProblemModel.h"
@@ -46,7 +46,7 @@ ProblemPane::ProblemPane(models::ProblemModel& problems, QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* rows = new StateDelegate(m_table);
+    auto* rows = new RowDelegate(m_table);
     rows->setCellFrame(false);
     m_table->setItemDelegate(rows);
     m_table->installEventFilter(this);
@@ -68,11 +68,6 @@ ProblemPane::ProblemPane(models::ProblemModel& problems, QWidget* parent)
 void ProblemPane::setFolded(bool isFolded)
 {
     m_fold->setChecked(isFolded);
-}
-
-bool ProblemPane::isFolded() const
-{
-    return m_fold->isChecked();
 }
 
 void ProblemPane::fit()

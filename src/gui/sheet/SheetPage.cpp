@@ -4,6 +4,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/reports/ReportPrinter.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetClipboard.h"
@@ -88,27 +89,24 @@ void SheetPage::build()
 void SheetPage::connectActions()
 {
     connect(m_actions.accept, &QAction::triggered, this, [this] {
-        const bool single = tree().chosen().size() == 1;
-        const auto refused = m_sheet.acceptPrevious(tree().chosen());
-        say(refused);
-        if (!refused && single && tree().hasFocus())
-            tree().step(false);
+        apply([this](const QModelIndexList& rows) { return m_sheet.acceptPrevious(rows); }, true);
     });
+    connect(m_actions.lastYear, &QAction::triggered, this, [this] {
+        apply([this](const QModelIndexList& rows) { return m_sheet.takeLastYear(rows); }, true);
+    });
+    const auto setStatus = [this](core::EntryStatus status) {
+        apply([this, status](const QModelIndexList& rows) {
+            return m_sheet.setStatus(rows, status);
+        });
+    };
     connect(m_actions.none, &QAction::triggered, this,
-            [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::None)); });
+            [setStatus] { setStatus(core::EntryStatus::None); });
     connect(m_actions.unproven, &QAction::triggered, this,
-            [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::Unproven)); });
+            [setStatus] { setStatus(core::EntryStatus::Unproven); });
     connect(m_actions.clear, &QAction::triggered, this,
-            [this] { say(m_sheet.clear(tree().chosen())); });
+            [this] { apply([this](const QModelIndexList& rows) { return m_sheet.clear(rows); }); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
-    connect(m_actions.lastYear, &QAction::triggered, this, [this] {
-        const bool single = tree().chosen().size() == 1;
-        const auto refused = m_sheet.takeLastYear(tree().chosen());
-        say(refused);
-        if (!refused && single && tree().hasFocus())
-            tree().step(false);
-    });
     connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard,
             [this] { m_clipboard->copy(true); });
@@ -157,9 +155,15 @@ void SheetPage::connectParts()
 
     connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SheetPage::onCurrentChanged);
-    // Queued: an editor that is open is to be done with first.
+    // Queued: an editor that is open is to be done with first. By then something else may be
+    // shown, or be typed in: its reason is nobody's to ask for.
     connect(
-        &m_sheet, &models::SheetModel::reasonNeeded, this, [this] { askReason(); },
+        &m_sheet, &models::SheetModel::reasonNeeded, this,
+        [this](const QModelIndex& place) {
+            const bool isHere = tree().hasFocus() || panel().isAncestorOf(focusWidget());
+            if (isHere && m_sheet.leafOf(place) == tree().currentLeaf() && m_sheet.isWaiting(place))
+                askReason();
+        },
         Qt::QueuedConnection);
     connect(&tree(), &SheetTree::figuresRequested, this, [this] { panel().focusFigures(); });
     connect(&tree(), &SheetTree::reasonRequested, this, &SheetPage::askReason);
@@ -186,26 +190,15 @@ void SheetPage::setSession(models::Session* session)
     m_sheet.setSession(session);
     if (!session)
         return;
+    connect(session, &models::Session::aboutToMove, this, [this] {
+        tree().finishTyping();
+        panel().finishTyping();
+    });
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::stageChanged, this, [this] {
         m_columns->showStage(m_sheet.editableColumn());
         tree().showLeaf(tree().currentLeaf());
         onCurrentChanged();
-    });
-    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
-    connect(
-        session, &models::Session::notWritten, this,
-        [this](const core::Error& error) {
-            m_dialogs.showError(
-                this, tr("Chưa ghi được điểm"), error, m_session->language(),
-                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
-                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
-        },
-        Qt::QueuedConnection);
-    connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
-        m_sheet.setUnit(unit);
-        showLeaf(leaf);
     });
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_sheet.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
@@ -214,9 +207,19 @@ void SheetPage::setSession(models::Session* session)
     onUnitChanged();
 }
 
-void SheetPage::showUnit(int unit)
+Place SheetPage::place() const
 {
-    m_sheet.setUnit(unit);
+    return {m_sheet.unit(), m_ui->tree->currentLeaf()};
+}
+
+bool SheetPage::showPlace(const Place& place)
+{
+    if (place.counter)
+        return false;
+    showUnit(place.unit);
+    if (place.leaf >= 0)
+        showLeaf(place.leaf);
+    return true;
 }
 
 void SheetPage::onUnitChanged()
@@ -259,6 +262,16 @@ void SheetPage::stepUnit(int by)
     // Through what the list shows.
     if (const int next = m_ui->unitPane->unitBeside(m_sheet.unit(), by); next >= 0)
         m_sheet.setUnit(next);
+}
+
+void SheetPage::apply(const Command& command, bool stepsOn)
+{
+    tree().giveWay();
+    const QModelIndexList rows = tree().chosen();
+    const auto refused = command(rows);
+    say(refused);
+    if (stepsOn && !refused && rows.size() == 1 && tree().hasFocus())
+        tree().step(false);
 }
 
 void SheetPage::say(const std::optional<models::SheetModel::Refusal>& refusal)
@@ -371,6 +384,26 @@ bool SheetPage::nextProblem(bool backward)
     showLeaf(leaf);
     m_problemPane->table().selectRow(row);
     return true;
+}
+
+QString SheetPage::noProblem() const
+{
+    return tr("Không còn vấn đề nào ở phiếu này");
+}
+
+bool SheetPage::canPrint() const
+{
+    return m_session && m_session->hasAssessment() && unit() >= 0;
+}
+
+/// The sheet shown, as an official paper.
+void SheetPage::print()
+{
+    if (!canPrint())
+        return;
+    const std::string& id = m_session->scores().units()[static_cast<std::size_t>(unit())].id;
+    if (const auto done = printReport(*m_session, "sheet", models::qt(id), m_dialogs, this))
+        Q_EMIT statusMessage(*done);
 }
 
 QList<QWidget*> SheetPage::panes() const
@@ -495,22 +528,22 @@ void SheetPage::setWidth(Width width)
     updateActions();
 }
 
-void SheetPage::saveState(Settings& settings) const
+void SheetPage::saveState(SettingsGroup& settings) const
 {
     if (!m_isPanelBelow)
-        settings.setValue(Settings::Key::SheetSplitter, m_ui->splitter->saveState());
-    settings.setValue(Settings::Key::SheetHeader, m_columns->state());
+        settings.setValue("splitter", m_ui->splitter->saveState());
+    settings.setValue("header", m_columns->state());
     if (m_session && m_session->hasAssessment() && m_sheet.unit() >= 0)
-        settings.setValue(
-            Settings::Key::SheetUnit,
+        settings.setOfBook(
+            "unit",
             models::qt(m_session->scores().units()[static_cast<std::size_t>(m_sheet.unit())].id));
 }
 
-void SheetPage::restoreState(const Settings& settings)
+void SheetPage::restoreState(const SettingsGroup& settings)
 {
-    m_ui->splitter->restoreState(settings.value(Settings::Key::SheetSplitter).toByteArray());
-    m_columns->restore(settings.value(Settings::Key::SheetHeader));
-    m_firstUnit = settings.value(Settings::Key::SheetUnit).toString();
+    m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
+    m_columns->restore(settings.value("header"));
+    m_firstUnit = settings.ofBook("unit").toString();
 }
 
 } // namespace gui

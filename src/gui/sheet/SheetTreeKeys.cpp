@@ -127,11 +127,6 @@ QModelIndex SheetTree::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     return next.isValid() ? next.siblingAtColumn(std::max(0, current.column())) : next;
 }
 
-bool SheetTree::hasPending(const QModelIndex& row) const
-{
-    return m_sheet->stateOf(toSheet(row)) == models::CriterionState::Pending;
-}
-
 bool SheetTree::handleBlockKey(QKeyEvent& event)
 {
     if (event.matches(QKeySequence::Copy)) {
@@ -158,7 +153,10 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
     }
     if (isEnter) {
         hideMessage();
-        step(event->modifiers() & Qt::ShiftModifier);
+        const bool isBack = event->modifiers() & Qt::ShiftModifier;
+        if (!m_entry->submitWaiting(currentIndex(),
+                                    isBack ? CellEdit::Then::PreviousRow : CellEdit::Then::NextRow))
+            step(isBack);
         return;
     }
     switch (event->key()) {
@@ -166,7 +164,7 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
         Q_EMIT clearRequested();
         return;
     case Qt::Key_Escape:
-        if (m_message->isVisible() || hasPending(currentIndex())) {
+        if (m_message->isVisible() || m_sheet->isWaiting(toSheet(currentIndex()))) {
             hideMessage();
             m_sheet->dropDrafts(toSheet(currentIndex()));
             return;
@@ -188,11 +186,7 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
-    const QString typed = event->text();
-    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() &&
-                          typed.at(0) != QLatin1Char(' ') &&
-                          !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (isTyping && currentIndex().isValid()) {
+    if (beginsText(*event) && currentIndex().isValid()) {
         // Typing in any column of a row means the score of that row; where points come from
         // figures, its figures.
         const QModelIndex current = currentIndex();

@@ -59,7 +59,8 @@ std::vector<TotalsBar::Cell> TotalsBar::cells() const
         return all;
     const app::ScoreBook& scores = m_session->scores();
     const auto position = static_cast<std::size_t>(m_unit);
-    const app::Evaluation& evaluation = m_session->evaluation();
+    const auto snapshot = m_session->evaluation();
+    const app::Evaluation& evaluation = *snapshot;
     const engine::UnitResult& result = evaluation.results[position];
     const engine::Standing* standing = evaluation.ranking.of(m_unit);
     const QString none = QStringLiteral("–");
@@ -96,7 +97,7 @@ std::vector<TotalsBar::Cell> TotalsBar::cells() const
         all.push_back({tr("Còn thiếu"), QStringLiteral("0"), tr("tiêu chí"), {}, -1, true});
     if (m_session->stage() != core::Stage::Self) {
         const engine::UnitResult& self =
-            scores.evaluation(core::ResultStage::Self).results[position];
+            scores.evaluation(core::ResultStage::Self)->results[position];
         const QString applicable = models::numberText(self.applicable);
         all.push_back({tr("Tự chấm (trên %1)").arg(applicable),
                        self.hasEntries ? fixed(self.total) : none,

@@ -24,14 +24,14 @@ QString numbered(const QString& folder, const QString& base)
     return file;
 }
 
-QString withSuffix(const QString& file)
+} // namespace
+
+QString BookOpener::withSuffix(const QString& file)
 {
-    return file.endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive)
+    return file.isEmpty() || file.endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive)
                ? file
                : file + QStringLiteral(".cchc");
 }
-
-} // namespace
 
 QString BookOpener::readOnlyReason(const app::Workspace& workspace)
 {

@@ -118,16 +118,6 @@ void MainToolBar::focusFind()
     m_find->selectAll();
 }
 
-QString MainToolBar::findText() const
-{
-    return m_find->text();
-}
-
-void MainToolBar::clearFind()
-{
-    m_find->clear();
-}
-
 bool MainToolBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_find && event->type() == QEvent::KeyPress) {

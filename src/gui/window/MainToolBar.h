@@ -25,8 +25,6 @@ public:
     void setCompact(bool compact);
     void retranslate();
     void focusFind();
-    QString findText() const;
-    void clearFind();
 
 Q_SIGNALS:
     void assessmentChosen(const QString& id);

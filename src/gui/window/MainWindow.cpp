@@ -10,6 +10,7 @@
 #include "gui/window/PageHost.h"
 #include "gui/window/StartPage.h"
 #include "gui/window/StatusBar.h"
+#include "gui/window/WaitingCells.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
@@ -30,9 +31,11 @@ constexpr int leastHeight = 440;
 
 } // namespace
 
-MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages)
+MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
+                       PageCatalogue catalogue, BookCopy::Today today)
     : m_dialogs(dialogs), m_settings(settings), m_languages(languages), m_opener(dialogs, settings),
-      m_actions(nullptr, PageHost::PageCount)
+      m_copy(dialogs, settings, std::move(today)), m_watch(this),
+      m_actions(nullptr, static_cast<int>(catalogue.size()))
 {
     connect(new BookDrop(*this), &BookDrop::dropped, this, &MainWindow::openFile);
     m_actions.fill(*menuBar());
@@ -42,7 +45,8 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     setStatusBar(m_statusBar);
 
     m_startPage = new StartPage(m_recent, this);
-    m_host = new PageHost(m_dialogs, m_settings, m_startPage, this);
+    m_host = new PageHost({m_dialogs, m_settings}, std::move(catalogue), m_startPage, this);
+    m_waiting = new WaitingCells(*m_host, this);
     setCentralWidget(m_host);
 
     m_theme = themeNamed(m_settings.value(Settings::Key::Theme).toString());
@@ -58,12 +62,14 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
 
 MainWindow::~MainWindow()
 {
+    m_waiting->setSession(nullptr);
     dropSession();
 }
 
 /// Pages first, then the session, which may still write when nobody listens any more.
 void MainWindow::dropSession()
 {
+    m_watch.watch(nullptr);
     m_host->setSession(nullptr);
     if (m_session)
         m_session->disconnect(this);
@@ -75,6 +81,7 @@ void MainWindow::connectActions()
     connect(m_actions.openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions.newBook, &QAction::triggered, this, &MainWindow::newBook);
     connect(m_actions.openBook, &QAction::triggered, this, &MainWindow::openBook);
+    connect(m_actions.copyBook, &QAction::triggered, this, &MainWindow::copyBook);
     connect(m_actions.closeBook, &QAction::triggered, this, &MainWindow::closeBook);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.print, &QAction::triggered, this, [this] {
@@ -94,6 +101,10 @@ void MainWindow::connectActions()
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_host->movePane(-1); });
     connect(m_actions.nextProblem, &QAction::triggered, this, [this] { moveProblem(false); });
     connect(m_actions.previousProblem, &QAction::triggered, this, [this] { moveProblem(true); });
+    connect(m_actions.nextWaiting, &QAction::triggered, m_waiting, &WaitingCells::showNext);
+    connect(m_statusBar, &StatusBar::waitingChosen, m_waiting, &WaitingCells::showNext);
+    connect(m_waiting, &WaitingCells::assessmentWanted, this, &MainWindow::chooseAssessment);
+    connect(m_waiting, &WaitingCells::changed, this, &MainWindow::updateWaiting);
     connect(m_actions.help, &QAction::triggered, this, [this] {
         // A part of a page may have a page of the manual of its own.
         for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget()) {
@@ -102,8 +113,10 @@ void MainWindow::connectActions()
                 return;
             }
         }
-        const int page = m_host->currentIndex();
-        showHelp(PageHost::id(page), page < 0 ? tr("Bắt đầu") : PageHost::title(page));
+        if (const PageEntry* entry = m_host->currentEntry())
+            showHelp(entry->manual, entry->title());
+        else
+            showHelp(QStringLiteral("start"), tr("Bắt đầu"));
     });
     connect(m_actions.evidence, &QAction::triggered, this,
             [this] { showHelp(QStringLiteral("evidence"), tr("Tài liệu kiểm chứng")); });
@@ -111,9 +124,11 @@ void MainWindow::connectActions()
             [this] { showHelp(QStringLiteral("keys"), tr("Phím tắt")); });
     connect(m_actions.about, &QAction::triggered, this,
             [this] { showHelp(QStringLiteral("about"), tr("Về chương trình")); });
-    for (int i = 0; i < PageHost::PageCount; ++i)
+    for (int i = 0; i < m_actions.pages.size(); ++i) {
+        const QString id = m_host->catalogue()[static_cast<std::size_t>(i)].id;
         connect(m_actions.pages.at(i), &QAction::triggered, this,
-                [this, i] { m_host->showPage(i); });
+                [this, id] { m_host->showPage(id); });
+    }
     for (int i = 0; i < m_actions.themes.size(); ++i)
         connect(m_actions.themes.at(i), &QAction::triggered, this,
                 [this, i] { setTheme(static_cast<Theme>(i)); });
@@ -128,12 +143,14 @@ void MainWindow::connectActions()
     connect(m_toolBar, &MainToolBar::stageChosen, this, &MainWindow::chooseStage);
     connect(m_toolBar, &MainToolBar::findEdited, this, &MainWindow::find);
     connect(m_toolBar, &MainToolBar::findLeft, m_host, &PageHost::focusPage);
-    connect(m_host, &PageHost::pageShown, this, [this](int index) {
-        m_actions.pages.at(index)->setChecked(true);
+    connect(m_host, &PageHost::pageShown, this, [this](int position) {
+        m_actions.pages.at(position)->setChecked(true);
         updateCapabilities();
         updateTitle();
     });
     connect(m_host, &PageHost::capabilitiesChanged, this, &MainWindow::updateCapabilities);
+    connect(m_host, &PageHost::noticeVerbChosen, this, &MainWindow::openToWrite);
+    connect(&m_watch, &BookWatch::noticeChanged, this, &MainWindow::updateBookMarks);
     connect(m_host, &PageHost::statusMessage, this,
             [this](const QString& text) { m_statusBar->showMessageLine(text); });
     connect(m_startPage, &StartPage::openSample, this, &MainWindow::openSample);
@@ -165,7 +182,7 @@ bool MainWindow::openSample()
 
 bool MainWindow::newBook()
 {
-    return showBook(m_opener.makeNew(this, m_languages.current()));
+    return showBook(m_opener.makeNew(this, m_languages.current()), core::Stage::Self);
 }
 
 bool MainWindow::openBook()
@@ -173,17 +190,22 @@ bool MainWindow::openBook()
     return showBook(m_opener.open(this, m_languages.current()));
 }
 
-bool MainWindow::showBook(BookOpener::Book book)
+SettingsGroup MainWindow::memory() const
+{
+    const QString book = m_session ? models::qt(m_session->workspace().info().id) : QString();
+    return {m_settings, QStringLiteral("window"), book};
+}
+
+bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
 {
     if (!book)
         return false;
     closeBook();
     m_session = std::make_unique<models::Session>(std::move(book));
     m_session->setLanguage(m_languages.current());
-    const auto stage =
-        core::stageNamed(m_settings.value(Settings::Key::LastStage).toString().toStdString());
-    m_session->setStage(stage.value_or(core::Stage::V1));
-    const QString last = m_settings.value(Settings::Key::LastAssessment).toString();
+    const auto stage = core::stageNamed(memory().ofBook("stage").toString().toStdString());
+    m_session->setStage(stage.value_or(first));
+    const QString last = memory().ofBook("assessment").toString();
     const auto& all = m_session->assessments();
     const bool isThere = std::any_of(
         all.begin(), all.end(), [&last](const auto& one) { return models::qt(one.id) == last; });
@@ -198,11 +220,17 @@ bool MainWindow::showBook(BookOpener::Book book)
     m_actions.setBookOpen(true);
     m_toolBar->setVisible(true);
     m_host->setSession(m_session.get());
+    m_watch.watch(m_session.get());
     fillAssessments();
     updateBookMarks();
     updateUndo();
     m_statusBar->showMessageLine(
         tr("Đã mở %1").arg(QFileInfo(fileName(workspace.book().file())).fileName()));
+    m_waiting->setSession(m_session.get());
+    if (m_waiting->count() > 0)
+        m_statusBar->showMessageLine(
+            tr("%1 từ lần trước; Ctrl+F8 để đến từng ô").arg(m_waiting->text()), Role::Warning,
+            QStringLiteral("pen"));
 
     m_host->showLastPage();
     return true;
@@ -218,17 +246,29 @@ void MainWindow::connectSession()
     connect(session, &models::Session::failed, this, [this](const core::Error& error) {
         m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
     });
+    connect(session, &models::Session::reloaded, this,
+            [this] { m_statusBar->showHistory(m_session->workspace()); });
+    connect(session, &models::Session::followed, this, [this](const QString& text) {
+        m_statusBar->showMessageLine(tr("Người đang ghi vừa sửa %1").arg(text), Role::MutedText,
+                                     QStringLiteral("eye"));
+        m_statusBar->showHistory(m_session->workspace());
+    });
+    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
+    connect(
+        session, &models::Session::notWritten, this,
+        [this](const core::Error& error) {
+            if (m_copy.showNotWritten(this, m_session->workspace(), error, m_languages.current()))
+                copyBook();
+        },
+        Qt::QueuedConnection);
     connect(session, &models::Session::assessmentChanged, this, &MainWindow::fillAssessments);
     connect(session, &models::Session::stageChanged, this, [this] {
         m_toolBar->setStage(m_session->stage());
         m_actions.stages.at(static_cast<int>(m_session->stage()))->setChecked(true);
     });
-    connect(session, &models::Session::jumpRequested, this, [this] {
-        // Both pages can show the cell: the one that is looked at stays.
-        if (m_host->currentIndex() != PageHost::MatrixIndex)
-            m_host->showPage(PageHost::SheetIndex);
+    connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
+        m_host->showPlace({unit, leaf});
     });
-
     connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
     m_toolBar->setStage(session->stage());
     m_actions.stages.at(static_cast<int>(session->stage()))->setChecked(true);
@@ -236,6 +276,8 @@ void MainWindow::connectSession()
 
 void MainWindow::closeBook()
 {
+    finishTyping();
+    m_waiting->setSession(nullptr);
     dropSession();
     m_actions.setBookOpen(false);
     m_actions.setPageMenu({}, {});
@@ -245,6 +287,28 @@ void MainWindow::closeBook()
     m_statusBar->showMessageLine(tr("Chưa mở sổ nào"));
     m_startPage->begin();
     updateTitle();
+}
+
+void MainWindow::copyBook()
+{
+    finishTyping();
+    const QString done = m_copy.copy(this, m_session->workspace(), m_languages.current());
+    if (!done.isEmpty())
+        m_statusBar->showMessageLine(done, Role::Good, QStringLiteral("chk"));
+}
+
+void MainWindow::openToWrite()
+{
+    const QString file = fileName(m_session->workspace().book().file());
+    const Place place = m_host->current() ? m_host->current()->place() : Place();
+    BookOpener::Book book = m_opener.open(this, file, m_languages.current());
+    if (!book || book->isReadOnly()) {
+        m_watch.look();
+        return;
+    }
+    showBook(std::move(book));
+    if (place.unit >= 0)
+        m_host->showPlace(place);
 }
 
 // ---- pages ----
@@ -264,14 +328,11 @@ void MainWindow::updateCapabilities()
 
 void MainWindow::moveProblem(bool backward)
 {
-    const bool isMatrix = m_host->currentIndex() == PageHost::MatrixIndex;
-    if (!isMatrix)
-        m_host->showPage(PageHost::SheetIndex);
-    if (!m_host->current()->nextProblem(backward)) {
-        m_statusBar->showMessageLine(isMatrix
-                                         ? tr("Không có dấu lệch hay vấn đề nào ở tiêu chí này")
-                                         : tr("Không còn vấn đề nào ở phiếu này"));
-    }
+    if (m_host->current()->noProblem().isEmpty())
+        m_host->showPage(QStringLiteral("sheet"));
+    m_session->finishTyping();
+    if (!m_host->current()->nextProblem(backward))
+        m_statusBar->showMessageLine(m_host->current()->noProblem());
 }
 
 void MainWindow::find(const QString& text)
@@ -300,14 +361,13 @@ void MainWindow::chooseAssessment(const QString& id)
         fillAssessments();
         return;
     }
-    m_settings.setValue(Settings::Key::LastAssessment, id);
+    memory().setOfBook("assessment", id);
 }
 
 void MainWindow::chooseStage(core::Stage stage)
 {
     m_session->setStage(stage);
-    m_settings.setValue(Settings::Key::LastStage,
-                        QString::fromStdString(std::string(core::name(stage))));
+    memory().setOfBook("stage", QString::fromStdString(std::string(core::name(stage))));
 }
 
 void MainWindow::fillAssessments()
@@ -324,6 +384,7 @@ void MainWindow::setLanguage(core::Language language)
     m_settings.setValue(Settings::Key::Language, language == core::Language::English
                                                      ? QStringLiteral("en")
                                                      : QStringLiteral("vi"));
+    finishTyping();
     m_languages.apply(language);
     if (m_session)
         m_session->setLanguage(language);
@@ -331,6 +392,7 @@ void MainWindow::setLanguage(core::Language language)
 
 void MainWindow::setTheme(Theme theme)
 {
+    finishTyping();
     m_theme = theme;
     m_settings.setValue(Settings::Key::Theme, name(theme));
     Look::apply(*qApp, theme);
@@ -343,8 +405,8 @@ void MainWindow::setTheme(Theme theme)
 void MainWindow::retranslate()
 {
     QStringList titles;
-    for (int i = 0; i < PageHost::PageCount; ++i)
-        titles += PageHost::title(i);
+    for (const PageEntry& entry : m_host->catalogue())
+        titles += entry.title();
     m_host->retranslate();
     m_actions.retranslate(titles);
     m_toolBar->retranslate();
@@ -354,6 +416,7 @@ void MainWindow::retranslate()
     m_actions.themes.at(static_cast<int>(m_theme))->setChecked(true);
     m_toolBar->setWindowTitle(tr("Thanh công cụ"));
     updateBookMarks();
+    updateWaiting();
     updateCapabilities();
     updateUndo();
     updateTitle();
@@ -364,13 +427,13 @@ void MainWindow::retranslate()
 void MainWindow::updateTitle()
 {
     const QString program = tr("Chỉ số CCHC");
-    if (!m_host->current()) {
+    const PageEntry* page = m_host->currentEntry();
+    if (!page) {
         setWindowTitle(program);
         return;
     }
     const QString file = QFileInfo(fileName(m_session->workspace().book().file())).fileName();
-    setWindowTitle(
-        QStringLiteral("%1 – %2 – %3").arg(file, PageHost::title(m_host->currentIndex()), program));
+    setWindowTitle(QStringLiteral("%1 – %2 – %3").arg(file, page->title(), program));
 }
 
 void MainWindow::updateUndo()
@@ -380,12 +443,17 @@ void MainWindow::updateUndo()
     m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
 }
 
+void MainWindow::updateWaiting()
+{
+    m_actions.nextWaiting->setEnabled(m_waiting->count() > 0);
+    m_statusBar->showWaiting(m_waiting->text(), m_waiting->hint());
+}
+
 void MainWindow::updateBookMarks()
 {
-    const QString reason =
-        m_session ? BookOpener::readOnlyReason(m_session->workspace()) : QString();
+    const QString reason = m_watch.notice();
     m_statusBar->showBook(m_session ? &m_session->workspace() : nullptr, reason);
-    m_host->setNotice(reason);
+    m_host->setNotice(reason, m_watch.isFree() ? tr("Mở để ghi") : QString());
 }
 
 void MainWindow::fitWidth()
@@ -417,8 +485,26 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     fitWidth();
 }
 
+void MainWindow::finishTyping()
+{
+    if (m_session)
+        m_session->finishTyping();
+}
+
+void MainWindow::endSession()
+{
+    m_isEnding = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    finishTyping();
+    // Where the system ends the session there is nobody to ask, and what waits is safe.
+    if (!m_isEnding && !m_waiting->mayLeave(m_dialogs)) {
+        event->ignore();
+        return;
+    }
     m_settings.setValue(Settings::Key::WindowGeometry, saveGeometry());
     closeBook();
     m_settings.sync();

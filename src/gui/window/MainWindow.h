@@ -1,9 +1,12 @@
 #pragma once
 
 #include "gui/look/Look.h"
+#include "gui/window/BookCopy.h"
 #include "gui/window/BookOpener.h"
+#include "gui/window/BookWatch.h"
 #include "gui/window/Languages.h"
 #include "gui/window/MainActions.h"
+#include "gui/window/PageCatalogue.h"
 #include "models/book/RecentBooks.h"
 
 #include <QMainWindow>
@@ -20,8 +23,10 @@ class HelpDialog;
 class MainToolBar;
 class PageHost;
 class Settings;
+class SettingsGroup;
 class StartPage;
 class StatusBar;
+class WaitingCells;
 
 /// The window: menus, toolbar, the pages, status bar. It knows the open book (a session) and what
 /// is global to all pages: assessment, stage, undo, language, theme.
@@ -29,7 +34,9 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages);
+    MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
+               PageCatalogue catalogue = pageCatalogue(),
+               BookCopy::Today today = &QDate::currentDate);
     ~MainWindow() override;
 
     /// Opens a book file, saying what is wrong where it cannot.
@@ -39,6 +46,15 @@ public:
     bool newBook();
     bool openBook();
     void closeBook();
+    /// A verified copy of the open book in a file of the person's choice.
+    void copyBook();
+    /// Opens the book anew, to write it, at the same place; it stays as it is where another process
+    /// was faster.
+    void openToWrite();
+    /// What is being typed is entered at its place, or waits there.
+    void finishTyping();
+    /// The system ends the session: closes book and window without a question.
+    void endSession();
 
     models::Session* session() const { return m_session.get(); }
     PageHost& pages() { return *m_host; }
@@ -47,16 +63,21 @@ public:
     MainActions& actions() { return m_actions; }
     StartPage& startPage() { return *m_startPage; }
     StatusBar& status() { return *m_statusBar; }
+    BookWatch& watch() { return m_watch; }
 
 private:
     void connectActions();
     void connectSession();
     void dropSession();
-    bool showBook(BookOpener::Book book);
+    /// `first`: the stage where none is remembered for this book.
+    bool showBook(BookOpener::Book book, core::Stage first = core::Stage::V1);
+    /// What the window itself remembers of the open book.
+    SettingsGroup memory() const;
     void retranslate();
     void fillAssessments();
     void updateTitle();
     void updateUndo();
+    void updateWaiting();
     void updateBookMarks();
     void updateCapabilities();
     void chooseAssessment(const QString& id);
@@ -75,6 +96,8 @@ private:
     Settings& m_settings;
     Languages& m_languages;
     BookOpener m_opener;
+    BookCopy m_copy;
+    BookWatch m_watch;
     models::RecentBooks m_recent;
     std::unique_ptr<models::Session> m_session;
     MainActions m_actions;
@@ -84,6 +107,8 @@ private:
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
     HelpDialog* m_help = nullptr;
+    WaitingCells* m_waiting = nullptr;
+    bool m_isEnding = false;
 };
 
 } // namespace gui

@@ -1,52 +1,32 @@
 #include "gui/window/PageHost.h"
 
-#include "gui/dossiers/DossierPage.h"
 #include "gui/look/Look.h"
-#include "gui/matrix/MatrixPage.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
-#include "gui/ranking/RankingPage.h"
-#include "gui/reports/ReportsPage.h"
-#include "gui/sheet/SheetPage.h"
+#include "gui/window/NoticeStrip.h"
 #include "gui/window/PageList.h"
 #include "models/book/Session.h"
+#include "models/words/Text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace gui {
-namespace {
 
-struct PageFacts {
-    const char* id;
-    const char* icon;
-};
-// By PageHost::PageIndex.
-constexpr PageFacts pageFacts[] = {{"sheet", "sheet"},
-                                   {"matrix", "matrix"},
-                                   {"ranking", "rank"},
-                                   {"dossiers", "dossier"},
-                                   {"reports", "report"}};
-
-} // namespace
-
-PageHost::PageHost(Dialogs& dialogs, Settings& settings, QWidget* start, QWidget* parent)
-    : QWidget(parent), m_dialogs(dialogs), m_settings(settings), m_start(start),
-      m_pages(PageCount, nullptr)
+PageHost::PageHost(const PageNeeds& needs, PageCatalogue catalogue, QWidget* start, QWidget* parent)
+    : QWidget(parent), m_needs(needs), m_catalogue(std::move(catalogue)), m_start(start),
+      m_pages(m_catalogue.size(), nullptr)
 {
     m_list = new PageList(this);
-    for (const PageFacts& facts : pageFacts)
-        m_list->addPage(QString::fromLatin1(facts.id), QString::fromLatin1(facts.icon));
+    for (const PageEntry& entry : m_catalogue)
+        m_list->addPage(entry.id, entry.icon);
     m_line = new QWidget(this);
     m_line->setFixedWidth(1);
     Look::setFill(*m_line, Role::StrongLine);
-    m_notice = new QLabel(this);
-    m_notice->setMargin(6);
-    m_notice->setWordWrap(true);
-    m_notice->hide();
-    Look::setFill(*m_notice, Role::WarningFill);
-    Look::setTextRole(*m_notice, Role::Warning);
+    m_notice = new NoticeStrip(this);
+    connect(m_notice, &NoticeStrip::verbChosen, this, &PageHost::noticeVerbChosen);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_start);
 
@@ -60,7 +40,7 @@ PageHost::PageHost(Dialogs& dialogs, Settings& settings, QWidget* start, QWidget
     column->addWidget(m_notice);
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
-    connect(m_list, &PageList::pageChosen, this, &PageHost::showPage);
+    connect(m_list, &PageList::pageChosen, this, &PageHost::showAt);
 }
 
 PageHost::~PageHost()
@@ -71,52 +51,35 @@ PageHost::~PageHost()
             page->setSession(nullptr);
 }
 
-QString PageHost::title(int index)
+int PageHost::position(const QString& id) const
 {
-    switch (index) {
-    case SheetIndex:
-        return tr("Phiếu chấm");
-    case MatrixIndex:
-        return tr("Thẩm định theo tiêu chí");
-    case RankingIndex:
-        return tr("Xếp hạng");
-    case DossiersIndex:
-        return tr("Hồ sơ TTHC");
-    case ReportsIndex:
-        return tr("Báo cáo");
-    default:
-        return {};
-    }
+    const auto found = std::find_if(m_catalogue.begin(), m_catalogue.end(),
+                                    [&id](const PageEntry& entry) { return entry.id == id; });
+    return found == m_catalogue.end() ? -1 : static_cast<int>(found - m_catalogue.begin());
 }
 
-QString PageHost::id(int index)
+Page* PageHost::page(const QString& id) const
 {
-    return index < 0 ? QStringLiteral("start") : QString::fromLatin1(pageFacts[index].id);
+    const int at = position(id);
+    return at < 0 ? nullptr : m_pages[index(at)];
 }
 
-Page* PageHost::make(int index)
+SettingsGroup PageHost::group(int position) const
 {
-    Page* page = nullptr;
-    switch (index) {
-    case SheetIndex:
-        page = new SheetPage(m_dialogs, m_stack);
-        break;
-    case MatrixIndex:
-        page = new MatrixPage(m_dialogs, m_stack);
-        break;
-    case RankingIndex:
-        page = new RankingPage(m_dialogs, m_stack);
-        break;
-    case DossiersIndex:
-        page = new DossierPage(m_dialogs, m_settings, m_stack);
-        break;
-    default:
-        page = new ReportsPage(m_dialogs, m_settings, m_stack);
-    }
-    page->restoreState(m_settings);
+    const QString book = m_session ? models::qt(m_session->workspace().info().id) : QString();
+    return {m_needs.settings, m_catalogue[index(position)].id, book};
+}
+
+Page* PageHost::pageAt(int position)
+{
+    Page*& page = m_pages[index(position)];
+    if (page)
+        return page;
+    page = m_catalogue[index(position)].make(m_needs, m_stack);
+    page->restoreState(group(position));
     page->setSession(m_session);
     m_stack->addWidget(page);
-    connect(page, &Page::openSheet, this, &PageHost::showUnit);
+    connect(page, &Page::openSheet, this, [this](int unit, int leaf) { openPlace({unit, leaf}); });
     connect(page, &Page::statusMessage, this, &PageHost::statusMessage);
     connect(page, &Page::capabilitiesChanged, this, &PageHost::capabilitiesChanged);
     return page;
@@ -124,10 +87,12 @@ Page* PageHost::make(int index)
 
 void PageHost::dropPages()
 {
-    for (Page*& page : m_pages) {
+    for (int at = 0; at < static_cast<int>(m_pages.size()); ++at) {
+        Page*& page = m_pages[index(at)];
         if (!page)
             continue;
-        page->saveState(m_settings);
+        SettingsGroup settings = group(at);
+        page->saveState(settings);
         page->setSession(nullptr);
         m_stack->removeWidget(page);
         // Now, not later: a page that lives on would hear of the next book.
@@ -146,45 +111,78 @@ void PageHost::setSession(models::Session* session)
     m_start->setSizePolicy(asks, asks);
     m_list->setVisible(session);
     m_line->setVisible(session);
-    if (!session) {
+    if (session) {
+        connect(session, &models::Session::aboutToReload, this, &PageHost::rememberPlace);
+        connect(session, &models::Session::reloaded, this, &PageHost::showRememberedPlace);
+    } else {
         setNotice({});
         m_stack->setCurrentWidget(m_start);
     }
 }
 
-void PageHost::showPage(int index)
+void PageHost::showPage(const QString& id)
 {
-    if (!m_session || index < 0 || index >= PageCount)
+    showAt(position(id));
+}
+
+void PageHost::showAt(int position)
+{
+    if (!m_session || position < 0)
         return;
-    Page*& page = m_pages[static_cast<std::size_t>(index)];
-    const bool changes = index != m_current;
-    if (!page)
-        page = make(index);
-    m_current = index;
-    m_list->setCurrentPage(index);
+    const bool changes = position != m_current;
+    if (changes)
+        m_session->finishTyping();
+    Page* page = pageAt(position);
+    m_current = position;
+    m_list->setCurrentPage(position);
     m_stack->setCurrentWidget(page);
-    m_settings.setValue(Settings::Key::LastPage, id(index));
+    m_needs.settings.setValue(Settings::Key::LastPage, currentId());
     if (changes && !m_list->hasFocus())
         focusPage();
-    Q_EMIT pageShown(index);
+    Q_EMIT pageShown(position);
 }
 
 void PageHost::showLastPage()
 {
-    int last = SheetIndex;
-    for (int i = 0; i < PageCount; ++i)
-        if (m_settings.value(Settings::Key::LastPage).toString() == id(i))
-            last = i;
-    showPage(last);
+    showAt(std::max(0, position(m_needs.settings.value(Settings::Key::LastPage).toString())));
 }
 
-void PageHost::showUnit(int unit, int leaf)
+void PageHost::showPlace(const Place& place)
 {
-    showPage(SheetIndex);
-    page(SheetIndex)->showUnit(unit);
-    // The sheet goes to a criterion as after an undo.
-    if (leaf >= 0)
-        Q_EMIT m_session->jumpRequested(unit, leaf, m_session->stage());
+    if (!current() || !current()->showPlace(place))
+        openPlace(place);
+}
+
+void PageHost::openPlace(const Place& place)
+{
+    for (int at = 0; m_session && at < static_cast<int>(m_catalogue.size()); ++at) {
+        if (pageAt(at)->showPlace(place)) {
+            showAt(at);
+            return;
+        }
+    }
+}
+
+void PageHost::rememberPlace()
+{
+    m_place = {};
+    const Place place = current() ? current()->place() : Place();
+    if (!m_session->hasAssessment() || place.unit < 0)
+        return;
+    const app::ScoreBook& scores = m_session->scores();
+    m_place.unit = scores.units()[static_cast<std::size_t>(place.unit)].id;
+    if (place.leaf >= 0)
+        m_place.code = scores.set().leafCode(place.leaf);
+}
+
+void PageHost::showRememberedPlace()
+{
+    if (m_place.unit.empty() || !m_session->hasAssessment())
+        return;
+    const app::ScoreBook& scores = m_session->scores();
+    const int unit = scores.unitIndex(m_place.unit);
+    if (unit >= 0)
+        current()->showPlace({unit, scores.set().findLeaf(m_place.code)});
 }
 
 void PageHost::focusPage()
@@ -213,10 +211,9 @@ void PageHost::movePane(int step)
     }
 }
 
-void PageHost::setNotice(const QString& text)
+void PageHost::setNotice(const QString& text, const QString& verb)
 {
-    m_notice->setText(text);
-    m_notice->setVisible(!text.isEmpty());
+    m_notice->setNotice(text, verb);
 }
 
 void PageHost::setCompact(bool compact)
@@ -226,8 +223,8 @@ void PageHost::setCompact(bool compact)
 
 void PageHost::retranslate()
 {
-    for (int i = 0; i < PageCount; ++i)
-        m_list->setTitle(i, title(i));
+    for (int at = 0; at < static_cast<int>(m_catalogue.size()); ++at)
+        m_list->setTitle(at, m_catalogue[index(at)].title());
 }
 
 } // namespace gui

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "gui/page/Page.h"
+#include "gui/window/PageCatalogue.h"
+
 #include <QWidget>
 
 #include <vector>
 
-class QLabel;
 class QStackedWidget;
 
 namespace models {
@@ -13,69 +15,81 @@ class Session;
 
 namespace gui {
 
-class Dialogs;
-class Page;
+class NoticeStrip;
 class PageList;
-class Settings;
 
 /// The middle of the window: page list, a strip for what concerns the whole book, and the page.
-/// Pages are made when they are first shown and know nothing of each other.
+/// Pages come from a catalogue, are made when they are first shown and know nothing of each other.
 class PageHost : public QWidget {
     Q_OBJECT
 
 public:
-    enum PageIndex {
-        SheetIndex,
-        MatrixIndex,
-        RankingIndex,
-        DossiersIndex,
-        ReportsIndex,
-        PageCount
-    };
-
-    PageHost(Dialogs& dialogs, Settings& settings, QWidget* start, QWidget* parent);
+    PageHost(const PageNeeds& needs, PageCatalogue catalogue, QWidget* start, QWidget* parent);
     ~PageHost() override;
 
     /// nullptr: no book, the start page is shown.
     void setSession(models::Session* session);
-    void showPage(int index);
+    const PageCatalogue& catalogue() const { return m_catalogue; }
+    /// A page by its id; nothing happens where there is none.
+    void showPage(const QString& id);
     /// The page that was shown last, in this run or the one before.
     void showLastPage();
-    int currentIndex() const { return m_current; } ///< −1: start page
-    Page* current() const { return m_current >= 0 ? page(m_current) : nullptr; }
-    Page* page(int index) const { return m_pages[static_cast<std::size_t>(index)]; }
-    void showUnit(int unit, int leaf = -1);
+    /// nullptr: start page.
+    const PageEntry* currentEntry() const
+    {
+        return m_current < 0 ? nullptr : &m_catalogue[index(m_current)];
+    }
+    QString currentId() const { return m_current < 0 ? QString() : currentEntry()->id; }
+    Page* current() const { return m_current < 0 ? nullptr : m_pages[index(m_current)]; }
+    /// nullptr where it has not been shown yet.
+    Page* page(const QString& id) const;
+    /// Goes to a place: on the page that is looked at where it can show it, else on the first that
+    /// can.
+    void showPlace(const Place& place);
 
     void movePane(int step);
     void focusPage();
-    /// A sentence about the book that stays in view ("Sổ đang được … mở"); empty for none.
-    void setNotice(const QString& text);
+    /// A sentence about the book that stays in view ("Sổ đang được … mở"), empty for none, and what
+    /// can be done about it.
+    void setNotice(const QString& text, const QString& verb = {});
     void setCompact(bool compact);
     void retranslate();
 
-    static QString title(int index);
-    /// Name in the settings and of the help text.
-    static QString id(int index);
-
 Q_SIGNALS:
-    void pageShown(int index);
+    void pageShown(int position); ///< in the catalogue
     void capabilitiesChanged();
+    void noticeVerbChosen();
     void statusMessage(const QString& text);
 
 private:
-    Page* make(int index);
+    static std::size_t index(int position) { return static_cast<std::size_t>(position); }
+    int position(const QString& id) const;
+    void showAt(int position);
+    /// Makes it where it has not been shown yet.
+    Page* pageAt(int position);
+    /// On the first page of the catalogue that can show it.
+    void openPlace(const Place& place);
+    SettingsGroup group(int position) const;
     void dropPages();
+    void rememberPlace();
+    void showRememberedPlace();
 
-    Dialogs& m_dialogs;
-    Settings& m_settings;
+    PageNeeds m_needs;
+    PageCatalogue m_catalogue;
     models::Session* m_session = nullptr;
     QWidget* m_start = nullptr;
     PageList* m_list = nullptr;
     QWidget* m_line = nullptr;
-    QLabel* m_notice = nullptr;
+    NoticeStrip* m_notice = nullptr;
     QStackedWidget* m_stack = nullptr;
     std::vector<Page*> m_pages;
     int m_current = -1;
+    /// While the session reads the book anew.
+    struct KeptPlace {
+        std::string unit;
+        std::string code;
+    };
+    KeptPlace m_place;
 };
 
 } // namespace gui

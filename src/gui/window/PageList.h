@@ -17,7 +17,6 @@ public:
     void setTitle(int page, const QString& title);
     void setCurrentPage(int page);
     void setCompact(bool compact);
-    bool isCompact() const { return m_compact; }
 
 Q_SIGNALS:
     void pageChosen(int page);

@@ -2,12 +2,13 @@
 
 #include "app/EditLabel.h"
 #include "app/StepText.h"
+#include "core/Names.h"
 #include "models/words/Text.h"
 
 #include <QTime>
-#include <QTimer>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace models {
@@ -36,26 +37,22 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
 {
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
-    if (const core::Assessment* first = firstAssessment(m_assessments)) {
-        // An assessment that cannot be loaded leaves the book open without one; setAssessment says
-        // why when it is chosen.
+    // An assessment that cannot be loaded leaves the book open without one; setAssessment says
+    // why when it is chosen.
+    if (const core::Assessment* first = firstAssessment(m_assessments))
         (void)setAssessment(qt(first->id));
-    }
 }
 
-Session::~Session()
-{
-    clearSuperseded();
-}
+Session::~Session() = default;
 
 core::Status Session::setAssessment(const QString& id)
 {
+    finishTyping();
     const auto loaded = m_workspace->load(utf8(id));
     if (!loaded)
         return loaded.error();
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
-    clearSuperseded();
     m_lastYear.reset();
     m_scores = *loaded;
     m_assessmentId = id;
@@ -66,10 +63,64 @@ core::Status Session::setAssessment(const QString& id)
     return {};
 }
 
+core::Status Session::reload()
+{
+    finishTyping();
+    auto all = m_workspace->assessments();
+    if (!all)
+        return all.error();
+    m_assessments = *std::move(all);
+    finishTyping();
+    Q_EMIT aboutToReload();
+    // The models let go of what they show when they hear of the new one.
+    const auto shown = m_scores;
+    m_workspace->forgetLoaded();
+    core::Status read;
+    if (!m_assessmentId.isEmpty())
+        read = setAssessment(m_assessmentId);
+    else if (const core::Assessment* first = firstAssessment(m_assessments))
+        read = setAssessment(qt(first->id));
+    Q_EMIT reloaded();
+    return read;
+}
+
+core::Status Session::follow()
+{
+    const auto shown = m_scores;
+    auto followed = m_workspace->follow();
+    if (!followed)
+        return followed.error();
+    if (followed->isAnew) {
+        if (core::Status read = reload(); !read)
+            return read;
+        Q_EMIT this->followed(tr("đơn vị, bộ chỉ số hoặc đợt chấm"));
+        return {};
+    }
+    const auto changes = followed->changes.find(utf8(m_assessmentId));
+    if (changes == followed->changes.end())
+        return {};
+    const auto& [label, edits, counterUnits, documentUnits] = changes->second;
+    if (edits.empty() && counterUnits.empty() && documentUnits.empty())
+        return {};
+    readDrafts();
+    for (const int unit : documentUnits)
+        Q_EMIT documentsChanged(unit);
+    for (const int unit : counterUnits)
+        Q_EMIT countersChanged(unit);
+    Q_EMIT entriesChanged(edits);
+    QStringList units;
+    for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
+        units += qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
+    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", "))
+                                        : words(qt(app::editLabel(*m_editor, edits))));
+    return {};
+}
+
 void Session::setStage(core::Stage stage)
 {
     if (stage == m_stage)
         return;
+    finishTyping();
     m_stage = stage;
     Q_EMIT stageChanged();
 }
@@ -78,6 +129,7 @@ void Session::setLanguage(core::Language language)
 {
     if (language == m_language)
         return;
+    finishTyping();
     m_language = language;
     Q_EMIT languageChanged();
     Q_EMIT undoChanged();
@@ -93,18 +145,35 @@ const app::LastYear& Session::lastYear() const
 core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
                            const QString& reason)
 {
+    return write(std::move(edits), what, reason, false);
+}
+
+core::Status Session::enter(const app::Place& place, core::Entry entry)
+{
+    return write({m_editor->makeEdit(place.unit, place.stage, place.leaf, std::move(entry))}, {},
+                 {}, true);
+}
+
+core::Status Session::write(std::vector<core::Edit> edits, const QString& what,
+                            const QString& reason, bool isChecked)
+{
     std::erase_if(edits, [](const core::Edit& edit) { return edit.before == edit.after; });
     if (edits.empty())
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds
     // then.
     const QString description = what.isEmpty() ? qt(app::editLabel(*m_editor, edits)) : what;
-    if (core::Status applied = m_editor->apply(edits, utf8(reason), utf8(description)); !applied) {
+    const std::vector<app::Place> typed = typedPlaces(edits);
+    const core::Status applied =
+        isChecked ? m_editor->applyChecked(edits, utf8(reason), utf8(description), typed)
+                  : m_editor->apply(edits, utf8(reason), utf8(description), typed);
+    if (!applied) {
         if (applied.error().kind == core::ErrorKind::Storage)
             Q_EMIT notWritten(applied.error());
         return applied;
     }
-    supersedeDrafts(edits);
+    for (const app::Place& place : typed)
+        m_drafts.erase({place.unit, place.stage, place.leaf});
     announce(edits, description);
     return {};
 }
@@ -121,6 +190,7 @@ core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& pl
 
 void Session::undo()
 {
+    finishTyping();
     if (m_scores && !m_undoText.isEmpty())
         take(app::StepLog(m_workspace->book(), *m_scores).undo(app::stepText("step.undo")),
              "step.undo");
@@ -128,6 +198,7 @@ void Session::undo()
 
 void Session::redo()
 {
+    finishTyping();
     if (m_scores && !m_redoText.isEmpty())
         take(app::StepLog(m_workspace->book(), *m_scores).redo(app::stepText("step.redo")),
              "step.redo");
@@ -207,6 +278,7 @@ QString Session::valueText(int unit, core::Stage stage, int leaf, const core::En
 void Session::readDrafts()
 {
     m_drafts.clear();
+    m_counterDrafts.read(m_workspace->book(), *m_scores);
     // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
     const auto kept = m_editor->drafts();
     if (!kept)
@@ -220,29 +292,43 @@ void Session::readDrafts()
     }
 }
 
-void Session::supersedeDrafts(const std::vector<core::Edit>& edits)
+/// Where something is typed that these edits are made of.
+std::vector<app::Place> Session::typedPlaces(const std::vector<core::Edit>& edits) const
 {
+    std::vector<app::Place> places;
     for (const core::Edit& edit : edits) {
-        const std::tuple place(m_scores->unitIndex(edit.unit), edit.stage, edit.leaf);
-        if (m_drafts.erase(place) == 0)
-            continue;
-        // The entry is on disk; its draft leaves the book after the window has been painted. Killed
-        // in between, the same value is offered again.
-        if (m_superseded.empty())
-            QTimer::singleShot(0, this, &Session::clearSuperseded);
-        m_superseded.push_back(place);
+        const app::Place place{m_scores->unitIndex(edit.unit), edit.stage, edit.leaf};
+        if (m_drafts.contains({place.unit, place.stage, place.leaf}))
+            places.push_back(place);
     }
+    return places;
 }
 
-void Session::clearSuperseded()
+std::vector<Session::Waiting> Session::waiting() const
 {
-    for (const auto& [unit, stage, leaf] : std::exchange(m_superseded, {})) {
-        // A new draft of the same entry is not to be lost with the old one.
-        const Drafts kept = drafts(unit, stage, leaf);
-        (void)m_editor->dropDrafts(unit, stage, leaf);
-        for (auto draft = kept.begin(); draft != kept.end(); ++draft)
-            (void)m_editor->keepDraft(unit, stage, leaf, utf8(draft.key()), utf8(draft.value()));
+    std::vector<Waiting> all;
+    for (const auto& [place, drafts] : m_drafts) {
+        const auto& [unit, stage, leaf] = place;
+        all.push_back({std::nullopt, {unit, stage, leaf}});
     }
+    for (const app::CounterPlace& place : m_counterDrafts.places())
+        all.push_back({place, {place.unit}});
+    return all;
+}
+
+int Session::waitingIn(const QString& assessment) const
+{
+    const auto drafts = m_workspace->book().drafts(utf8(assessment));
+    if (!drafts)
+        return 0;
+    std::set<std::tuple<std::string, std::string, std::string, std::string>> cells;
+    for (const store::Draft& draft : *drafts) {
+        // The fields of an entry are one cell; counters of a row are several.
+        const bool isCounter = app::isCounterDraft(draft);
+        cells.insert(
+            {draft.unit, draft.stage, draft.code, isCounter ? draft.field : std::string()});
+    }
+    return static_cast<int>(cells.size());
 }
 
 const Session::Drafts& Session::drafts(int unit, core::Stage stage, int leaf) const
@@ -260,18 +346,6 @@ core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QSt
         return {};
     kept = text.isNull() ? QString(QLatin1String("")) : text;
     core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
-    Q_EMIT draftsChanged(unit, stage, leaf);
-    return status;
-}
-
-core::Status Session::dropDraft(int unit, core::Stage stage, int leaf, const QString& field)
-{
-    const auto found = m_drafts.find({unit, stage, leaf});
-    if (found == m_drafts.end() || found->second.remove(field) == 0)
-        return {};
-    if (found->second.isEmpty())
-        m_drafts.erase(found);
-    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), {});
     Q_EMIT draftsChanged(unit, stage, leaf);
     return status;
 }

@@ -2,16 +2,20 @@
 
 #include "app/CellBlock.h"
 #include "app/LastYear.h"
+#include "app/Place.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
 #include "app/Workspace.h"
+#include "models/book/CounterDrafts.h"
 
 #include <QMap>
 #include <QObject>
 #include <QString>
 
+#include <compare>
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -38,15 +42,25 @@ public:
     const app::ScoreBook& scores() const { return *m_scores; }
     const app::SheetEditor& editor() const { return *m_editor; }
     QString assessmentId() const { return m_assessmentId; }
-    /// Shows another assessment, or loads the current one anew (after units were imported).
+    /// Shows another assessment.
     core::Status setAssessment(const QString& id);
+    /// Units, sets or assessments of the book differ: everything is read anew. The current
+    /// assessment stays where it is still there.
+    core::Status reload();
+    /// For a book that another process writes: shows what it has written since, announced like
+    /// edits of this window. Errors of the storage; then what is shown stays, and the next call
+    /// tries again.
+    core::Status follow();
 
     /// The same group one year before; read when it is first asked for.
     const app::LastYear& lastYear() const;
 
     core::Stage stage() const { return m_stage; }
     core::ResultStage resultStage() const { return app::resultStageOf(m_stage); }
-    const app::Evaluation& evaluation() const { return m_scores->evaluation(resultStage()); }
+    std::shared_ptr<const app::Evaluation> evaluation() const
+    {
+        return m_scores->evaluation(resultStage());
+    }
     void setStage(core::Stage stage);
 
     core::Language language() const { return m_language; }
@@ -65,6 +79,8 @@ public:
     /// goes to the history of each cell ("dán từ bảng tính"); empty for typing.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {},
                       const QString& reason = {});
+    /// Writes an entry that app::readEntry has found sound just now, as one step.
+    core::Status enter(const app::Place& place, core::Entry entry);
     /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A
     /// fault of the storage comes as the error of the plan's place: Status.
     core::Status paste(std::vector<app::CellText> cells, app::BlockPlan& plan);
@@ -80,6 +96,12 @@ public:
     /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
     QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
 
+    /// Before something else is shown (unit, criterion, stage, assessment, page, book, language,
+    /// theme): what is being typed is entered at its own place where it is sound, stays a draft
+    /// there otherwise, and its editor is closed. Whoever moves something calls it, or a setter
+    /// here that does.
+    void finishTyping() { Q_EMIT aboutToMove(); }
+
     /// What is typed but not entered, by field ("points", "note", a figure's key). Kept in the
     /// book: a killed program loses nothing that was on the screen. An empty text is a draft, too,
     /// as long as the program runs.
@@ -87,10 +109,27 @@ public:
     const Drafts& drafts(int unit, core::Stage stage, int leaf) const;
     core::Status keepDraft(int unit, core::Stage stage, int leaf, const QString& field,
                            const QString& text);
-    core::Status dropDraft(int unit, core::Stage stage, int leaf, const QString& field);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
+    /// The same of dossier counters.
+    CounterDrafts& counterDrafts() { return m_counterDrafts; }
+
+    /// A cell that is typed but not written: of an entry, or a dossier counter.
+    struct Waiting {
+        std::optional<app::CounterPlace> counter;
+        app::Place entry;
+
+        auto operator<=>(const Waiting&) const = default;
+    };
+    /// Those of the current assessment, in order; how many another one has in the book.
+    std::vector<Waiting> waiting() const;
+    int waitingIn(const QString& assessment) const;
+
 Q_SIGNALS:
+    /// Around reload(): indexes of units and criteria may mean others afterwards.
+    void aboutToReload();
+    void reloaded();
+    void aboutToMove();       ///< see finishTyping
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
@@ -107,6 +146,8 @@ Q_SIGNALS:
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// What was written last, for the status bar.
     void written(const QString& what);
+    /// What another process has written, in the same words; it is shown already.
+    void followed(const QString& what);
     /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
     void notWritten(const core::Error& error);
     /// An undo or redo that could not be written.
@@ -114,8 +155,9 @@ Q_SIGNALS:
 
 private:
     void readDrafts();
-    void supersedeDrafts(const std::vector<core::Edit>& edits);
-    void clearSuperseded();
+    core::Status write(std::vector<core::Edit> edits, const QString& what, const QString& reason,
+                       bool isChecked);
+    std::vector<app::Place> typedPlaces(const std::vector<core::Edit>& edits) const;
     void announce(const std::vector<core::Edit>& edits, const QString& what);
     void say(const QString& what);
     void take(const core::Result<app::StepLog::Changes>& taken, std::string_view step);
@@ -124,11 +166,10 @@ private:
     std::unique_ptr<app::Workspace> m_workspace;
     std::vector<core::Assessment> m_assessments;
     QString m_assessmentId;
-    app::ScoreBook* m_scores = nullptr;
+    std::shared_ptr<app::ScoreBook> m_scores;
     std::unique_ptr<app::SheetEditor> m_editor;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
-    std::vector<std::tuple<int, core::Stage, int>>
-        m_superseded; ///< drafts still to be taken out of the book
+    CounterDrafts m_counterDrafts;
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;

@@ -1,9 +1,9 @@
 #include "models/book/UnitListModel.h"
 
+#include "core/Names.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 #include <tuple>
@@ -58,7 +58,7 @@ UnitListModel::Row UnitListModel::makeRow(int unit) const
     const core::Unit& who = m_session->scores().units()[static_cast<std::size_t>(unit)];
     Row row;
     row.fullName = qt(who.name);
-    row.name = qt(report::shortUnitName(who.name));
+    row.name = qt(core::shortUnitName(who.name));
     row.folded =
         folded(row.fullName + QLatin1Char('\n') + row.name + QLatin1Char('\n') + qt(who.id));
     count(row, unit);
@@ -69,7 +69,7 @@ void UnitListModel::count(Row& row, int unit) const
 {
     const core::IndexSet& set = m_session->scores().set();
     const engine::UnitResult& result =
-        m_session->evaluation().results[static_cast<std::size_t>(unit)];
+        m_session->evaluation()->results[static_cast<std::size_t>(unit)];
     const auto isOwn = [&set](int node) {
         return set.nodes[static_cast<std::size_t>(node)].by == core::ScoredBy::Unit;
     };

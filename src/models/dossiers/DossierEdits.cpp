@@ -3,12 +3,12 @@
 #include "app/CellBlock.h"
 #include "app/DossierEditor.h"
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "models/book/Session.h"
 #include "models/dossiers/DossierModel.h"
 #include "models/words/DossierText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 #include <map>
@@ -19,6 +19,9 @@ namespace models {
 namespace {
 /// The field of a new row. Data of the office, in its language whatever the window speaks.
 constexpr const char* allFields = "Tất cả";
+
+/// Keeps a new row that has got its place but no number yet.
+constexpr const char* rowDraft = "row";
 } // namespace
 
 using core::DossierCounters;
@@ -96,7 +99,7 @@ QString DossierModel::describe(const DossierCounters& before, const DossierCount
     const auto& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)];
     const QString place =
         tr("%1, hồ sơ %2")
-            .arg(qt(report::shortUnitName(unit.name)), DossierText::levelPhrase(after.level));
+            .arg(qt(core::shortUnitName(unit.name)), DossierText::levelPhrase(after.level));
     QString only;
     int changed = 0;
     for (std::size_t i = 0; i < core::counterCount; ++i) {
@@ -147,12 +150,21 @@ DossierModel::write(const std::vector<std::pair<DossierCounters, DossierCounters
     return std::nullopt;
 }
 
+bool DossierModel::enterWaiting(const QModelIndex& index)
+{
+    const QString* waiting = typed(index);
+    return waiting && setData(index, *waiting);
+}
+
 bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || isSums(index.row()))
+    if (!index.isValid() || role != Qt::EditRole || isSums(index.row()) ||
+        isComputed(index.column()))
         return false;
     const int at = index.row();
     const DossierCounters before = counters(at);
+    CounterDrafts& drafts = m_session->counterDrafts();
+    app::CounterPlace place = placeOf(index);
     DossierCounters after = before;
     auto refused = read(after, index.column(), value.toString());
     // The level of a new row is typed before its field: until then it gets one that is free.
@@ -161,12 +173,22 @@ bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int 
     if (!refused)
         refused = readPlace(after, at);
     if (!refused && after != before) {
+        // What waits in the row goes where the row goes.
+        const bool moves = !core::isSameRow(before, after);
+        if (moves)
+            drafts.moveRow(m_unit, before, after);
+        place.level = after.level;
+        place.field = after.field;
         Row& row = m_rows[static_cast<std::size_t>(at)];
-        if (row.isNew) {
+        const bool isNew = row.isNew;
+        if (isNew) {
             // Its place may change freely; with its first number it becomes a row of the book.
             const DossierCounters none = core::emptyCounters(after.level, after.field);
             row.counters = none;
             if (core::isEmpty(after)) {
+                drafts.drop(place);
+                (void)drafts.keep({m_unit, after.level, after.field, rowDraft},
+                                  QStringLiteral("1"));
                 Q_EMIT dataChanged(index.siblingAtColumn(0),
                                    index.siblingAtColumn(ColumnCount - 1));
                 Q_EMIT linesChanged();
@@ -176,12 +198,23 @@ bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int 
         } else {
             refused = write({{before, after}}, describe(before, after));
         }
+        if (refused && moves && !isNew)
+            drafts.moveRow(m_unit, after, before);
+        if (!refused)
+            drafts.drop({m_unit, after.level, after.field, rowDraft});
     }
     if (refused) {
         Q_EMIT editRejected(index, *refused);
         return false;
     }
+    drafts.drop(place);
     return true;
+}
+
+void DossierModel::dropDrafts(const std::vector<app::CounterPlace>& places)
+{
+    for (const app::CounterPlace& place : places)
+        m_session->counterDrafts().drop(place);
 }
 
 int DossierModel::addRow()
@@ -239,6 +272,16 @@ std::optional<DossierModel::Refusal> DossierModel::removeRows(const QList<int>& 
     const QString what = changes.size() == 1
                              ? tr("xóa dòng %1").arg(DossierText::row(changes.front().first))
                              : tr("xóa %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    CounterDrafts& drafts = m_session->counterDrafts();
+    std::vector<std::pair<app::CounterPlace, QString>> dropped;
+    for (const int row : rows) {
+        if (row < 0 || row >= dataRows())
+            continue;
+        for (const app::CounterPlace& place : drafts.ofRow(counters(row), m_unit)) {
+            dropped.emplace_back(place, *drafts.find(place));
+            drafts.drop(place);
+        }
+    }
     if (!fresh.empty()) {
         beginResetModel();
         for (auto row = fresh.rbegin(); row != fresh.rend(); ++row)
@@ -246,20 +289,25 @@ std::optional<DossierModel::Refusal> DossierModel::removeRows(const QList<int>& 
         endResetModel();
         Q_EMIT linesChanged();
     }
-    if (const auto refused = write(changes, what))
+    if (const auto refused = write(changes, what)) {
+        for (const auto& [place, text] : dropped)
+            (void)drafts.keep(place, text);
         return Refusal{rows.value(0), LevelColumn, *refused};
+    }
     return std::nullopt;
 }
 
 std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& cells)
 {
     std::map<int, DossierCounters> rows;
+    std::vector<app::CounterPlace> places;
     for (const QModelIndex& cell : cells) {
         const auto counter = counterOf(cell.column());
         if (!counter || isSums(cell.row()))
             continue;
         const auto row = rows.try_emplace(cell.row(), counters(cell.row())).first;
         (row->second.*core::counterFields[*counter].value).reset();
+        places.push_back(placeOf(cell));
     }
     if (rows.empty())
         return std::nullopt;
@@ -275,6 +323,7 @@ std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& 
             : tr("bỏ trống %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
     if (const auto refused = write(changes, what))
         return Refusal{first, cells.front().column(), *refused};
+    dropDrafts(places);
     return std::nullopt;
 }
 
@@ -289,6 +338,7 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
     const app::TextBlock block = app::readBlock(utf8(text));
     std::vector<std::pair<DossierCounters, DossierCounters>> changes;
     std::vector<DossierCounters> places;
+    std::vector<app::CounterPlace> entered;
     for (std::size_t i = 0; i < block.size(); ++i) {
         const int row = firstRow + static_cast<int>(i);
         pasted.cells += static_cast<int>(block[i].size());
@@ -314,6 +364,8 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
                 continue;
             if (const auto refused = read(after, column, qt(block[i][j])))
                 refusals.push_back({row, column, *refused, qt(block[i][j])});
+            else if (isThere)
+                entered.push_back(placeOf(index(row, column)));
         }
         const auto twice = std::find_if(places.begin(), places.end(), [&](const auto& one) {
             return core::isSameRow(one, after);
@@ -346,6 +398,8 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
             : tr("dán %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
     if (const auto refused = write(changes, what))
         refusals.push_back({firstRow, firstColumn, *refused});
+    else
+        dropDrafts(entered);
     return pasted;
 }
 

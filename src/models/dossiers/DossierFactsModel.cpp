@@ -1,12 +1,12 @@
 #include "models/dossiers/DossierFactsModel.h"
 
+#include "core/Names.h"
 #include "engine/DossierChecks.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/words/DossierText.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 #include <algorithm>
 
@@ -119,7 +119,7 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
         m_session->scores().sheet(m_unit).counting(m_session->resultStage(), leaf);
     const engine::NodeResult& result =
         m_session->evaluation()
-            .results[static_cast<std::size_t>(m_unit)]
+            ->results[static_cast<std::size_t>(m_unit)]
             .nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
     const core::Figures drawn =
         engine::countingFigures(node, core::Entry(), m_session->scores().counters(m_unit));
@@ -128,7 +128,7 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
 
     Fact fact;
     fact.leaf = leaf;
-    fact.name = tr("%1 %2").arg(qt(node.code), qt(report::abbreviated(node.title)));
+    fact.name = tr("%1 %2").arg(qt(node.code), qt(core::abbreviated(node.title)));
     fact.tip =
         tr("%1 %2\n%3")
             .arg(qt(node.code), qt(node.title), DossierText::formula(node.rule->source->formula));

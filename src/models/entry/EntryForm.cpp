@@ -13,14 +13,12 @@ namespace models {
 EntryForm::EntryForm(Session& session, int unit, core::Stage stage, int leaf)
     : m_session(session), m_unit(unit), m_stage(stage), m_leaf(leaf)
 {
-    const core::IndexSet& set = session.scores().set();
-    if (leaf < set.leafCount())
-        m_node = &set.leafNode(leaf);
+    m_node = app::nodeOf(session.scores().set(), leaf);
 }
 
 bool EntryForm::isManual() const
 {
-    return !m_node || core::isTyped(m_node->rule);
+    return app::isManual(m_session.scores().set(), m_leaf);
 }
 
 const core::Entry& EntryForm::stored() const
@@ -30,21 +28,8 @@ const core::Entry& EntryForm::stored() const
 
 QString EntryForm::readOnlyReason(const Session& session, core::Stage stage, int leaf)
 {
-    if (const auto refused = session.editor().refusal())
-        return qt(app::text(*refused, session.language()));
-    const core::IndexSet& set = session.scores().set();
-    if (stage != core::Stage::Self || leaf >= set.leafCount())
-        return {};
-    switch (set.leafNode(leaf).by) {
-    case core::ScoredBy::Unit:
-        break;
-    case core::ScoredBy::Survey:
-        return tr(
-            "Điểm điều tra xã hội học: đơn vị không tự chấm. Số phiếu được nhập ở bước thẩm định.");
-    case core::ScoredBy::Office:
-        return tr("Cơ quan thẩm định chấm tiêu chí này: đơn vị không tự chấm.");
-    }
-    return {};
+    const auto refused = session.editor().refusal(stage, leaf);
+    return refused ? qt(app::text(*refused, session.language())) : QString();
 }
 
 QString EntryForm::fieldName(int field) const
@@ -66,22 +51,7 @@ QString EntryForm::fieldName(int field) const
 
 EntryForm::Source EntryForm::source() const
 {
-    if (!m_node)
-        return Source::None;
-    const core::Entry& own = stored();
-    if (!own.figures.empty())
-        return Source::Own;
-    if (own.isEmpty()) {
-        const core::Entry* previous = m_session.editor().previousEntry(m_unit, m_stage, m_leaf);
-        if (previous && !previous->figures.empty())
-            return Source::Previous;
-    }
-    return m_node->rule->source && !shownFigures().empty() ? Source::Dossiers : Source::None;
-}
-
-core::Figures EntryForm::shownFigures() const
-{
-    return app::shownFigures(m_session.editor(), m_unit, m_stage, m_leaf);
+    return app::figuresFrom(m_session.editor(), {m_unit, m_stage, m_leaf});
 }
 
 QString EntryForm::text(int field) const
@@ -96,7 +66,7 @@ QString EntryForm::text(int field) const
         return own.points ? numberText(*own.points) : QString();
     if (field == statusField)
         return {};
-    core::Figures figures = shownFigures();
+    core::Figures figures = app::shownFigures(m_session.editor(), m_unit, m_stage, m_leaf);
     if (field == figuresField)
         return m_node ? qt(app::figuresFieldText(*m_node, figures)) : QString();
     // Figures typed in one text are those of the fields, too.
@@ -189,23 +159,9 @@ EntryForm::Commit EntryForm::enter(int field, const QString& text, Fault& fault)
     return commit(&fault);
 }
 
-core::Entry EntryForm::withStatus(core::Entry entry, core::EntryStatus status, bool isBack)
-{
-    entry.points.reset();
-    entry.status = status;
-    if (isBack)
-        entry.status = entry.figures.empty() ? core::EntryStatus::Empty : core::EntryStatus::Scored;
-    else if (status != core::EntryStatus::Unproven)
-        entry.figures = {};
-    if (entry.status == core::EntryStatus::Empty)
-        entry.note.clear();
-    return entry;
-}
-
 EntryForm::Commit EntryForm::write(const core::Entry& entry, Fault* fault)
 {
-    const core::Status written =
-        m_session.edit({m_session.editor().makeEdit(m_unit, m_stage, m_leaf, entry)});
+    const core::Status written = m_session.enter({m_unit, m_stage, m_leaf}, entry);
     if (!written) {
         if (fault) {
             const core::Error& error = written.error();

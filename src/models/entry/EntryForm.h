@@ -32,7 +32,7 @@ public:
         app::field::status; ///< "none" or "unproven", waiting for its reason
 
     /// Where the shown figures come from.
-    enum class Source { Own, Previous, Dossiers, None };
+    using Source = app::FiguresFrom;
 
     struct Fault {
         int field = pointsField;
@@ -59,7 +59,7 @@ public:
     int leaf() const { return m_leaf; }
     /// nullptr for bonus and penalty.
     const core::Node* node() const { return m_node; }
-    bool isManual() const;
+    bool isManual() const; ///< app::isManual
     const core::Entry& stored() const;
 
     /// Why nothing can be entered here at this stage; empty where it can.
@@ -83,17 +83,12 @@ public:
     /// Types a text and commits. A text that cannot even be kept as a draft is Refused, too.
     Commit enter(int field, const QString& text, Fault& fault);
 
-    /// What F7 and F9 make of an entry: the status set, or, where it is there already, taken back
-    /// to its figures.
-    static core::Entry withStatus(core::Entry entry, core::EntryStatus status, bool isBack);
-
     /// The stage's entry that takes over what the stage before says (Ctrl+Enter); nothing where
     /// that is empty.
     std::optional<core::Entry> accepted() const;
 
 private:
     QString fieldName(int field) const;
-    core::Figures shownFigures() const;
     std::vector<app::FieldText> typedTexts() const;
     Commit write(const core::Entry& entry, Fault* fault);
 

@@ -1,12 +1,12 @@
 #include "models/matrix/CriterionList.h"
 
+#include "core/Fold.h"
+#include "core/Names.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/words/NumberText.h"
 #include "models/words/Roles.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
-#include "store/Fold.h"
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@ namespace {
 std::string lettersOf(std::string_view name)
 {
     std::string letters;
-    const std::string folded = store::fold(name) + ' ';
+    const std::string folded = core::fold(name) + ' ';
     std::string word;
     for (const char c : folded) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
@@ -66,7 +66,7 @@ void CriterionList::reset()
             if (isUsed)
                 m_all.push_back(leaf);
             m_folded.push_back(
-                store::fold(std::string(set.leafCode(leaf)) + ' ' + utf8(title(leaf))));
+                core::fold(std::string(set.leafCode(leaf)) + ' ' + utf8(title(leaf))));
         }
         // A verifier of another set's words filters nothing.
         const bool isKnown = std::any_of(m_all.begin(), m_all.end(), [this](int leaf) {
@@ -146,7 +146,7 @@ void CriterionList::readOffices()
     if (!units)
         return; // their ids stand for them
     for (const core::Unit& unit : *units) {
-        const std::string name = report::shortUnitName(unit.name);
+        const std::string name = core::shortUnitName(unit.name);
         for (const std::string& letters :
              {lettersOf(unit.id), lettersOf(unit.name), lettersOf(name)})
             m_offices.emplace(letters, qt(name));
@@ -238,7 +238,7 @@ QString CriterionList::title(int leaf) const
 
 QString CriterionList::shortTitle(int leaf) const
 {
-    return qt(report::abbreviated(utf8(title(leaf))));
+    return qt(core::abbreviated(utf8(title(leaf))));
 }
 
 QString CriterionList::context(int leaf) const
@@ -265,7 +265,7 @@ QString CriterionList::progress(int leaf) const
 std::vector<int> CriterionList::find(const QString& text) const
 {
     std::vector<int> found;
-    const std::string wanted = store::fold(utf8(text.trimmed()));
+    const std::string wanted = core::fold(utf8(text.trimmed()));
     if (wanted.empty() || !isShown())
         return found;
     const auto folded = [this](int leaf) -> const std::string& {

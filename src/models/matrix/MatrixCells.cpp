@@ -1,15 +1,17 @@
 #include "models/matrix/MatrixCells.h"
 
 #include "app/EntryReader.h"
+#include "app/EvidenceReview.h"
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "engine/ColumnText.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
-#include "models/matrix/MatrixState.h"
 #include "models/words/NumberText.h"
+#include "models/words/StateText.h"
+#include "models/words/Terms.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 namespace models {
 
@@ -37,6 +39,8 @@ MatrixCell iconCell(const QString& text, const char* icon, Tone tone)
 const QString pointsDraft = QStringLiteral("points");
 const QString figuresDraft = QStringLiteral("figures");
 const QString noteDraft = QStringLiteral("note");
+const QString statusDraft = QStringLiteral("status");
+const QString noneSign = QStringLiteral("–");
 
 } // namespace
 
@@ -47,8 +51,7 @@ bool MatrixCells::isMasked(int unit) const
 
 QString MatrixCells::unitName(int unit) const
 {
-    return qt(
-        report::shortUnitName(m_session.scores().units()[static_cast<std::size_t>(unit)].name));
+    return qt(core::shortUnitName(m_session.scores().units()[static_cast<std::size_t>(unit)].name));
 }
 
 std::optional<QString> MatrixCells::draft(int unit, const QString& field) const
@@ -58,8 +61,22 @@ std::optional<QString> MatrixCells::draft(int unit, const QString& field) const
     return found == drafts.end() ? std::nullopt : std::optional(*found);
 }
 
-MatrixCell MatrixCells::cell(int unit, MatrixColumn column, engine::Marks marks) const
+std::optional<MatrixCell> MatrixCells::pendingCell(const app::Cell& entry,
+                                                   const QString& field) const
 {
+    if (!entry.isTyped)
+        return std::nullopt;
+    const auto typed = draft(entry.place.unit, field);
+    if (!typed)
+        return std::nullopt;
+    MatrixCell cell = iconCell(*typed, "pen", Tone::Warning);
+    cell.pending = true;
+    return cell;
+}
+
+MatrixCell MatrixCells::cell(const app::Cell& entry, MatrixColumn column, engine::Marks marks) const
+{
+    const int unit = entry.place.unit;
     MatrixCell cell;
     if (tellsSelfScore(column) && isMasked(unit)) {
         cell.text = mask();
@@ -73,8 +90,8 @@ MatrixCell MatrixCells::cell(int unit, MatrixColumn column, engine::Marks marks)
         cell.text = unitName(unit);
         break;
     case MatrixColumn::LastYear:
-        if (const auto points = m_reader.lastPoints(unit))
-            cell.text = numberText(*points);
+        if (entry.lastYear)
+            cell.text = numberText(*entry.lastYear);
         break;
     case MatrixColumn::SelfFigures:
         cell = figuresCell(unit, Stage::Self);
@@ -82,72 +99,77 @@ MatrixCell MatrixCells::cell(int unit, MatrixColumn column, engine::Marks marks)
     case MatrixColumn::Rate:
         if (m_reader.node()) {
             const Stage stage = m_reader.comparedStage();
-            const Entry& entry =
+            const Entry& compared =
                 stage == Stage::Self ? m_reader.entry(unit, stage) : m_reader.counting(unit);
-            cell.text = qt(engine::rateCell(*m_reader.node(), m_reader.figures(unit, entry)));
+            cell.text = qt(engine::rateCell(*m_reader.node(), m_reader.figures(unit, compared)));
         }
         break;
     case MatrixColumn::Self:
-        cell = pointsCell(unit, Stage::Self);
+        cell = pointsCell(entry, Stage::Self);
         break;
     case MatrixColumn::Outlier:
-        cell = outlierCell(unit, marks);
+        cell = outlierCell(entry, marks);
         break;
     case MatrixColumn::Documents:
-        cell = documentsCell(unit);
+        cell = documentsCell(entry);
         break;
     case MatrixColumn::V1Figures:
         cell = figuresCell(unit, Stage::V1);
         break;
     case MatrixColumn::V1:
-        cell = pointsCell(unit, Stage::V1);
+        cell = pointsCell(entry, Stage::V1);
         break;
     case MatrixColumn::Spread:
         if (m_reader.node())
             cell.text = qt(engine::spreadText(*m_reader.node(), m_reader.counting(unit).figures));
         break;
     case MatrixColumn::Figures:
-        return ownFiguresCell(unit);
+        return ownFiguresCell(entry);
     case MatrixColumn::Points:
-        return pointsCell(unit, m_reader.stage());
+        return pointsCell(entry, m_reader.stage());
     case MatrixColumn::Difference:
-        if (const auto points = m_reader.difference(unit)) {
+        if (const auto points = entry.difference) {
             cell.text = signedPoints(*points);
             cell.tone = points->isNegative() ? Tone::Warning : Tone::Accent;
         }
         break;
     case MatrixColumn::Reason:
-        return reasonCell(unit);
-    case MatrixColumn::State:
-        cell = stateCell(unit);
+        return reasonCell(entry);
+    case MatrixColumn::State: {
+        const StateLook look = lookOf(entry);
+        cell.text = look.word;
+        cell.icon = look.icon;
+        cell.tone = look.tone;
         break;
+    }
     case MatrixColumn::Count:
         break;
     }
     return cell;
 }
 
-MatrixCell MatrixCells::pointsCell(int unit, Stage stage) const
+MatrixCell MatrixCells::pointsCell(const app::Cell& entry, Stage stage) const
 {
-    MatrixCell cell;
+    const int unit = entry.place.unit;
     const bool isNow = stage == m_reader.stage();
-    cell.readOnly =
-        isNow && !EntryForm::readOnlyReason(m_session, stage, m_reader.leaf()).isEmpty();
     if (isNow) {
-        if (const auto typed = draft(unit, pointsDraft)) {
-            cell.text = *typed;
-            cell.icon = QStringLiteral("pen");
-            cell.tone = Tone::Warning;
-            cell.pending = true;
-            return cell;
+        if (auto typed = pendingCell(entry, pointsDraft))
+            return *typed;
+        // F7 and F9 wait for their reason and are shown as they will stand there.
+        if (auto status = pendingCell(entry, statusDraft)) {
+            status->words = status->text == QLatin1String("none");
+            status->text = status->words ? noneSign : QStringLiteral("0");
+            return *status;
         }
     }
-    const Entry& entry = m_reader.entry(unit, stage);
-    switch (entry.status) {
+    MatrixCell cell;
+    cell.readOnly = isNow && entry.readOnly;
+    const Entry& own = m_reader.entry(unit, stage);
+    switch (own.status) {
     case EntryStatus::Empty:
         return cell;
     case EntryStatus::None:
-        cell.text = QStringLiteral("–");
+        cell.text = noneSign;
         cell.icon = QStringLiteral("na");
         cell.tone = Tone::Muted;
         cell.words = true;
@@ -160,7 +182,7 @@ MatrixCell MatrixCells::pointsCell(int unit, Stage stage) const
     case EntryStatus::Scored:
         break;
     }
-    if (const auto points = m_reader.points(unit, stage, entry)) {
+    if (const auto points = isNow ? entry.points : m_reader.points(unit, stage, own)) {
         cell.text = numberText(*points);
     } else {
         cell.text = QStringLiteral("?");
@@ -183,7 +205,7 @@ MatrixCell MatrixCells::figuresCell(int unit, Stage stage) const
     MatrixCell cell;
     const Entry& entry = m_reader.entry(unit, stage);
     if (entry.status == EntryStatus::None) {
-        cell.text = tr("không phát sinh");
+        cell.text = Terms::nothingArose();
         cell.tone = Tone::Muted;
         cell.words = true;
     } else if (!entry.isEmpty()) {
@@ -192,22 +214,18 @@ MatrixCell MatrixCells::figuresCell(int unit, Stage stage) const
     return cell;
 }
 
-MatrixCell MatrixCells::ownFiguresCell(int unit) const
+MatrixCell MatrixCells::ownFiguresCell(const app::Cell& entry) const
 {
-    const Stage stage = m_reader.stage();
-    const bool isReadOnly = !EntryForm::readOnlyReason(m_session, stage, m_reader.leaf()).isEmpty();
-    if (const auto typed = draft(unit, figuresDraft)) {
-        MatrixCell cell = iconCell(*typed, "pen", Tone::Warning);
-        cell.pending = true;
-        return cell;
-    }
-    MatrixCell cell = figuresCell(unit, stage);
-    cell.readOnly = isReadOnly;
-    const Entry& entry = m_reader.now(unit);
+    if (auto typed = pendingCell(entry, figuresDraft))
+        return *typed;
+    const int unit = entry.place.unit;
+    MatrixCell cell = figuresCell(unit, m_reader.stage());
+    cell.readOnly = entry.readOnly.has_value();
+    const Entry& own = m_reader.now(unit);
     const Entry* previous = m_reader.previous(unit);
     // What the verifier took over says so instead of repeating it.
-    if (entry.status == EntryStatus::Scored && previous && !entry.figures.empty() &&
-        entry.figures == previous->figures) {
+    if (own.status == EntryStatus::Scored && previous && !own.figures.empty() &&
+        own.figures == previous->figures) {
         cell.text = m_reader.stageOfPrevious(unit) == Stage::V1 ? tr("= lần 1") : tr("= tự chấm");
         cell.tone = Tone::Muted;
         cell.words = true;
@@ -215,7 +233,7 @@ MatrixCell MatrixCells::ownFiguresCell(int unit) const
     return cell;
 }
 
-QString MatrixCells::markText(engine::Marks marks, bool isWithoutDocuments) const
+QString MatrixCells::markText(engine::Marks marks, bool lacksEvidence) const
 {
     const core::Node* node = m_reader.node();
     const bool isRatio = node && node->slots.size() == 2 && node->slots[1].key == "d";
@@ -228,26 +246,15 @@ QString MatrixCells::markText(engine::Marks marks, bool isWithoutDocuments) cons
         words += tr("thấp");
     if (has(marks, Mark::High))
         words += tr("cao");
-    if (isWithoutDocuments)
-        words += tr("thiếu TL");
+    if (lacksEvidence)
+        words += qt(app::flagWord({core::Severity::Warning, "evidence.missing", {}, {}},
+                                  m_session.language()));
     return words.join(QStringLiteral(", "));
 }
 
-bool MatrixCells::lacksDocuments(int unit) const
+MatrixCell MatrixCells::outlierCell(const app::Cell& entry, engine::Marks marks) const
 {
-    const Entry& entry = m_reader.entry(unit, Stage::Self);
-    if (m_reader.by() != core::ScoredBy::Unit)
-        return false;
-    if (entry.status == EntryStatus::Unproven)
-        return true;
-    return m_reader.keepsDocuments() && entry.status == EntryStatus::Scored &&
-           m_reader.documentCount(unit) == 0;
-}
-
-MatrixCell MatrixCells::outlierCell(int unit, engine::Marks marks) const
-{
-    const bool isWithout = lacksDocuments(unit);
-    const QString words = markText(marks, isWithout);
+    const QString words = markText(marks, entry.lacksEvidence);
     if (words.isEmpty())
         return {};
     if (has(marks, Mark::OverHundred))
@@ -255,43 +262,27 @@ MatrixCell MatrixCells::outlierCell(int unit, engine::Marks marks) const
     return iconCell(words, marks == 0 ? "clip" : "warn", Tone::Warning);
 }
 
-MatrixCell MatrixCells::documentsCell(int unit) const
+MatrixCell MatrixCells::documentsCell(const app::Cell& entry) const
 {
-    const int count = m_reader.documentCount(unit);
-    if (count > 0)
-        return iconCell(QString::number(count), "clip", Tone::Normal);
+    if (entry.documents > 0)
+        return iconCell(QString::number(entry.documents), "clip", Tone::Normal);
     MatrixCell cell;
-    if (m_reader.keepsDocuments() && !isMasked(unit) &&
-        m_reader.entry(unit, Stage::Self).status == EntryStatus::Scored) {
+    if (entry.lacksEvidence && !isMasked(entry.place.unit)) {
         cell.text = QStringLiteral("0");
         cell.tone = Tone::Warning;
     }
     return cell;
 }
 
-MatrixCell MatrixCells::reasonCell(int unit) const
+MatrixCell MatrixCells::reasonCell(const app::Cell& entry) const
 {
-    MatrixCell cell;
-    cell.readOnly =
-        !EntryForm::readOnlyReason(m_session, m_reader.stage(), m_reader.leaf()).isEmpty();
-    if (const auto typed = draft(unit, noteDraft)) {
-        cell.text = typed->simplified();
-        cell.icon = QStringLiteral("pen");
-        cell.tone = Tone::Warning;
-        cell.pending = true;
-        return cell;
+    if (auto typed = pendingCell(entry, noteDraft)) {
+        typed->text = typed->text.simplified();
+        return *typed;
     }
-    cell.text = qt(m_reader.now(unit).note).simplified();
-    return cell;
-}
-
-MatrixCell MatrixCells::stateCell(int unit) const
-{
-    const MatrixState state = matrixState(m_session, m_reader, unit);
     MatrixCell cell;
-    cell.text = stateWord(state, m_reader.stage());
-    cell.icon = QLatin1String(stateIcon(state));
-    cell.tone = stateTone(state);
+    cell.readOnly = entry.readOnly.has_value();
+    cell.text = qt(entry.note).simplified();
     return cell;
 }
 
@@ -346,9 +337,8 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
             return {};
         const QString figures = qt(engine::figuresText(*node, entry->figures, language));
         const auto points = m_reader.lastPoints(unit);
-        const QString worth = points
-                                  ? tr("%1 trên %2").arg(numberText(*points), numberText(node->max))
-                                  : tr("không tính điểm");
+        const QString worth =
+            points ? Terms::ofMaximum(numberText(*points), node->max) : tr("không tính điểm");
         return figures.isEmpty() ? tr("Năm %1: %2").arg(last->year()).arg(worth)
                                  : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
     }
@@ -383,7 +373,7 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
             lines += tr("Thấp hơn hẳn các đơn vị khác (dưới Q1 − 1,5 × khoảng tứ phân vị).");
         if (has(marks, Mark::High))
             lines += tr("Cao hơn hẳn các đơn vị khác (trên Q3 + 1,5 × khoảng tứ phân vị).");
-        if (lacksDocuments(unit))
+        if (m_reader.lacksEvidence(unit))
             lines += tr("Chưa có tài liệu kiểm chứng kèm theo.");
         return lines.join(QLatin1Char('\n'));
     }
@@ -404,26 +394,24 @@ QString MatrixCells::accessibleText(int unit, MatrixColumn column, engine::Marks
     if (shown.masked)
         value = tr("đang che (chấm kín)");
     else if (shown.pending)
-        value = tr("%1, chưa ghi").arg(shown.text);
+        value = Terms::notWritten(shown.words ? Terms::nothingArose() : shown.text);
     else if (shown.icon == QLatin1String("stop") && column != MatrixColumn::Outlier)
-        value = tr("chưa tính được điểm");
+        value = Terms::notComputable();
     else if (shown.icon == QLatin1String("na") && column != MatrixColumn::State)
-        value = tr("không phát sinh");
+        value = Terms::nothingArose();
     else if (column == MatrixColumn::Points || column == MatrixColumn::Self ||
              column == MatrixColumn::V1)
-        value = shown.text.isEmpty()
-                    ? tr("chưa chấm")
-                    : tr("%1 trên %2").arg(shown.text, numberText(m_reader.maximum()));
+        value = shown.text.isEmpty() ? Terms::notScored()
+                                     : Terms::ofMaximum(shown.text, m_reader.maximum());
     else if (shown.text.isEmpty())
         value = tr("trống");
     if (shown.icon == QLatin1String("clip") && column != MatrixColumn::Documents &&
         column != MatrixColumn::Outlier)
-        value += tr(", chưa có tài liệu");
+        value += Terms::withoutEvidence();
     QString sentence = QStringLiteral("%1, %2, %3").arg(name, headerText(column).toLower(), value);
     if (column == MatrixColumn::Points && !isMasked(unit)) {
-        if (const auto changed = m_reader.difference(unit))
-            sentence += changed->isNegative() ? tr(", cắt %1").arg(numberText(-*changed))
-                                              : tr(", tăng %1").arg(numberText(*changed));
+        if (const auto changed = m_reader.cell(unit).difference)
+            sentence += Terms::changedBy(*changed);
     }
     return sentence;
 }

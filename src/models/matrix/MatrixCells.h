@@ -39,7 +39,12 @@ public:
     /// Whether blind verification hides this unit's self score: until a verifier has entered a
     /// value.
     bool isMasked(int unit) const;
-    MatrixCell cell(int unit, MatrixColumn column, engine::Marks marks) const;
+    MatrixCell cell(int unit, MatrixColumn column, engine::Marks marks) const
+    {
+        return cell(m_reader.cell(unit), column, marks);
+    }
+    /// The same where the unit's entry is known.
+    MatrixCell cell(const app::Cell& entry, MatrixColumn column, engine::Marks marks) const;
     /// What an editor begins with, and what is copied from a column in which one can type.
     QString editText(int unit, MatrixColumn column) const;
     QString toolTip(int unit, MatrixColumn column, engine::Marks marks) const;
@@ -48,21 +53,18 @@ public:
 
     QString headerText(MatrixColumn column) const;
     QString headerToolTip(MatrixColumn column) const;
-    QString markText(engine::Marks marks, bool isWithoutDocuments) const;
-    /// The unit scored without a document where others of the group have some, or says itself that
-    /// it has none.
-    bool lacksDocuments(int unit) const;
+    QString markText(engine::Marks marks, bool lacksEvidence) const;
     QString unitName(int unit) const;
     static QString mask() { return QStringLiteral("•••"); }
 
 private:
-    MatrixCell pointsCell(int unit, core::Stage stage) const;
+    MatrixCell pointsCell(const app::Cell& entry, core::Stage stage) const;
     MatrixCell figuresCell(int unit, core::Stage stage) const;
-    MatrixCell ownFiguresCell(int unit) const;
-    MatrixCell outlierCell(int unit, engine::Marks marks) const;
-    MatrixCell documentsCell(int unit) const;
-    MatrixCell reasonCell(int unit) const;
-    MatrixCell stateCell(int unit) const;
+    MatrixCell ownFiguresCell(const app::Cell& entry) const;
+    MatrixCell outlierCell(const app::Cell& entry, engine::Marks marks) const;
+    MatrixCell documentsCell(const app::Cell& entry) const;
+    MatrixCell reasonCell(const app::Cell& entry) const;
+    std::optional<MatrixCell> pendingCell(const app::Cell& entry, const QString& field) const;
     std::optional<QString> draft(int unit, const QString& field) const;
     QString figuresText(const core::Figures& figures) const;
     QString explanation(int unit, core::Stage stage, const core::Entry& entry) const;

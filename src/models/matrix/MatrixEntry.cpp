@@ -74,15 +74,34 @@ bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int r
     }
     EntryForm form(*m_session, unit, m_session->stage(), m_leaf);
     EntryForm::Fault fault;
-    switch (form.enter(fieldOf(column), typed, fault)) {
+    return answer(index, form.enter(fieldOf(column), typed, fault), fault);
+}
+
+bool MatrixModel::isWaiting(int unit) const
+{
+    return isShown() && unit >= 0 && !m_session->drafts(unit, m_session->stage(), m_leaf).isEmpty();
+}
+
+bool MatrixModel::enterWaiting(const QModelIndex& index)
+{
+    EntryForm form(*m_session, unitAt(index.row()), m_session->stage(), m_leaf);
+    EntryForm::Fault fault;
+    return answer(index, form.commit(&fault), fault);
+}
+
+bool MatrixModel::answer(const QModelIndex& index, EntryForm::Commit commit,
+                         const EntryForm::Fault& fault)
+{
+    switch (commit) {
     case EntryForm::Commit::Done:
     case EntryForm::Commit::Unchanged:
         return true;
     case EntryForm::Commit::Refused:
         // The fault may be of the other text that was typed in this row.
-        Q_EMIT editRejected(
-            indexOf(unit, isUsed(columnOf(fault.field)) ? columnOf(fault.field) : column),
-            fault.text);
+        Q_EMIT editRejected(isUsed(columnOf(fault.field))
+                                ? index.siblingAtColumn(position(columnOf(fault.field)))
+                                : index,
+                            fault.text);
         return false;
     case EntryForm::Commit::NeedsReason:
         Q_EMIT reasonNeeded(index);
@@ -116,7 +135,8 @@ std::optional<MatrixModel::Refusal> MatrixModel::setStatus(const std::vector<int
     }
     std::vector<core::Edit> edits;
     for (const int unit : units) {
-        core::Entry entry = EntryForm::withStatus(m_reader->now(unit), status, isBack);
+        core::Entry entry =
+            app::withStatus(m_reader->now(unit), isBack ? EntryStatus::Scored : status);
         const auto faults = m_session->editor().faults(unit, stage, m_leaf, entry);
         if (entry.status != EntryStatus::Empty && !faults.empty() && isReason(faults.front())) {
             const QModelIndex place = indexOf(unit, MatrixColumn::Points);

@@ -2,6 +2,7 @@
 #include "models/matrix/MatrixCells.h"
 
 #include "models/book/Session.h"
+#include "models/words/Terms.h"
 
 namespace models {
 
@@ -21,7 +22,7 @@ QString MatrixCells::headerText(MatrixColumn column) const
     case MatrixColumn::Rate:
         return m_reader.by() == core::ScoredBy::Survey ? tr("Bình quân, %") : tr("Tỷ lệ, %");
     case MatrixColumn::Self:
-        return tr("Tự chấm");
+        return Terms::stageTitle(Stage::Self, true);
     case MatrixColumn::Outlier:
         return tr("Dấu lệch");
     case MatrixColumn::Documents:
@@ -29,7 +30,7 @@ QString MatrixCells::headerText(MatrixColumn column) const
     case MatrixColumn::V1Figures:
         return tr("Số liệu lần 1");
     case MatrixColumn::V1:
-        return tr("TĐ lần 1");
+        return Terms::stageTitle(Stage::V1, true);
     case MatrixColumn::Spread:
         return tr("Phân bố phiếu");
     case MatrixColumn::Figures:
@@ -39,7 +40,7 @@ QString MatrixCells::headerText(MatrixColumn column) const
                : stage == Stage::V1 ? tr("Số liệu TĐ lần 1")
                                     : tr("Số liệu TĐ lần 2");
     case MatrixColumn::Points:
-        return isSelf ? tr("Tự chấm") : stage == Stage::V1 ? tr("TĐ lần 1") : tr("TĐ lần 2");
+        return Terms::stageTitle(stage, true);
     case MatrixColumn::Difference:
         return tr("Chênh");
     case MatrixColumn::Reason:

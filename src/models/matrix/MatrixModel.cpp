@@ -1,13 +1,11 @@
 #include "models/matrix/MatrixModel.h"
 
+#include "core/Fold.h"
 #include "core/RuleKind.h"
 #include "engine/ColumnText.h"
 #include "models/book/Session.h"
-#include "models/entry/EntryForm.h"
 #include "models/matrix/MatrixOrder.h"
-#include "models/matrix/MatrixState.h"
 #include "models/words/Text.h"
-#include "store/Fold.h"
 
 #include <algorithm>
 #include <numeric>
@@ -110,6 +108,7 @@ void MatrixModel::setLeaf(int leaf)
     if (leaf == m_leaf || !m_session || !m_session->hasAssessment() ||
         leaf >= m_session->scores().set().entryCount())
         return;
+    m_session->finishTyping();
     m_leaf = leaf;
     showAnew();
     Q_EMIT leafChanged();
@@ -281,10 +280,11 @@ MatrixModel::Row MatrixModel::makeRow(int unit) const
 {
     Row row;
     const MatrixCells maker = cells();
+    const app::Cell entry = m_reader->cell(unit);
     const engine::Marks marks = marksOf(unit);
     for (int column = 0; column < matrixColumnCount; ++column) {
         if (isUsed(matrixColumn(column)))
-            row[static_cast<std::size_t>(column)] = maker.cell(unit, matrixColumn(column), marks);
+            row[static_cast<std::size_t>(column)] = maker.cell(entry, matrixColumn(column), marks);
     }
     return row;
 }
@@ -381,18 +381,18 @@ bool MatrixModel::needsLook(int row) const
     const int unit = unitAt(row);
     if (unit < 0 || !isShown())
         return false;
-    const MatrixState state = matrixState(*m_session, *m_reader, unit);
-    if (state == MatrixState::Pending || state == MatrixState::Faulty ||
-        state == MatrixState::Flagged)
+    const app::Cell cell = m_reader->cell(unit);
+    if (cell.state == app::CellState::Pending || cell.state == app::CellState::Faulty ||
+        cell.state == app::CellState::Flagged)
         return true;
-    const MatrixCells maker = cells();
-    return !maker.isMasked(unit) && (marksOf(unit) != 0 || maker.lacksDocuments(unit));
+    // Where no unit has a document they are kept elsewhere: nothing to stop at each unit for.
+    return !isMasked(unit) && (marksOf(unit) != 0 || (cell.lacksEvidence && keepsDocuments()));
 }
 
 std::vector<int> MatrixModel::find(const QString& text) const
 {
     std::vector<int> rows;
-    const std::string wanted = store::fold(utf8(text.trimmed()));
+    const std::string wanted = core::fold(utf8(text.trimmed()));
     if (wanted.empty() || !isShown())
         return rows;
     const std::vector<core::Unit>& units = m_session->scores().units();
@@ -400,9 +400,9 @@ std::vector<int> MatrixModel::find(const QString& text) const
         m_folded.clear();
         m_folded.reserve(units.size());
         for (const core::Unit& unit : units)
-            m_folded.push_back(store::fold(unit.name + '\n' +
-                                           utf8(unitName(static_cast<int>(m_folded.size()))) +
-                                           '\n' + unit.id));
+            m_folded.push_back(core::fold(unit.name + '\n' +
+                                          utf8(unitName(static_cast<int>(m_folded.size()))) + '\n' +
+                                          unit.id));
     }
     for (std::size_t row = 0; row < m_unitAt.size(); ++row) {
         if (m_folded[static_cast<std::size_t>(m_unitAt[row])].find(wanted) != std::string::npos)
@@ -453,7 +453,7 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const
     case MaskedRole:
         return cell.masked;
     case PendingRole:
-        return !m_session->drafts(unit, m_session->stage(), m_leaf).isEmpty();
+        return isWaiting(unit);
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 
 #include "app/LastYear.h"
 #include "core/Entry.h"
+#include "models/entry/EntryForm.h"
 #include "models/matrix/MatrixCells.h"
 #include "models/matrix/MatrixTotals.h"
 
@@ -88,6 +89,9 @@ public:
     /// False where the value was refused or waits for its reason; editRejected or reasonNeeded then
     /// says so.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    /// Whether something that was typed waits for a unit, and Enter on it: answered as by setData.
+    bool isWaiting(int unit) const;
+    bool enterWaiting(const QModelIndex& index);
     /// −1: the order of the group. Empty and masked cells come last either way.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_sortColumn; }
@@ -147,6 +151,7 @@ private:
     Row makeRow(int unit) const;
     const Row& rowFor(int unit) const;
     bool isShown() const { return m_session && m_reader && m_leaf >= 0; }
+    bool answer(const QModelIndex& index, EntryForm::Commit commit, const EntryForm::Fault& fault);
     MatrixCells cells() const { return {*m_session, *m_reader, m_isBlind}; }
     engine::Marks marksOf(int unit) const;
     std::vector<engine::Marks> makeMarks() const;

@@ -1,7 +1,6 @@
 #include "models/matrix/MatrixOrder.h"
 
 #include "models/book/Session.h"
-#include "models/matrix/MatrixState.h"
 
 #include <QCollator>
 
@@ -18,7 +17,7 @@ std::optional<core::Ratio> ratio(std::optional<core::Points> points)
 }
 
 /// Bits of the marks are in the order of how much they matter; a lower one comes first.
-int weight(engine::Marks marks, bool lacksDocuments)
+int weight(engine::Marks marks, bool lacksEvidence)
 {
     if (marks != 0) {
         int place = 0;
@@ -26,15 +25,15 @@ int weight(engine::Marks marks, bool lacksDocuments)
             ++place;
         return place;
     }
-    return lacksDocuments ? 8 : 9;
+    return lacksEvidence ? 8 : 9;
 }
 
 /// The number a column sorts by; nothing where its cell has none.
 class NumberOf {
 public:
-    NumberOf(const Session& session, const MatrixReader& reader, const MatrixCells& cells,
-             MatrixColumn column, const std::vector<engine::Marks>& marks)
-        : m_session(session), m_reader(reader), m_cells(cells), m_column(column), m_marks(marks)
+    NumberOf(const MatrixReader& reader, const MatrixCells& cells, MatrixColumn column,
+             const std::vector<engine::Marks>& marks)
+        : m_reader(reader), m_cells(cells), m_column(column), m_marks(marks)
     {}
 
     std::optional<core::Ratio> operator()(int unit) const
@@ -52,7 +51,7 @@ public:
         case MatrixColumn::Points:
             return ratio(m_reader.points(unit, m_reader.stage()));
         case MatrixColumn::Difference:
-            return ratio(m_reader.difference(unit));
+            return ratio(m_reader.cell(unit).difference);
         case MatrixColumn::Rate:
             return m_reader.compared(unit).value;
         case MatrixColumn::SelfFigures:
@@ -66,10 +65,10 @@ public:
         case MatrixColumn::Documents:
             return core::Ratio(m_reader.documentCount(unit));
         case MatrixColumn::State:
-            return core::Ratio(static_cast<int>(matrixState(m_session, m_reader, unit)));
+            return core::Ratio(static_cast<int>(m_reader.cell(unit).state));
         case MatrixColumn::Outlier:
             return core::Ratio(
-                weight(m_marks[static_cast<std::size_t>(unit)], m_cells.lacksDocuments(unit)));
+                weight(m_marks[static_cast<std::size_t>(unit)], m_reader.lacksEvidence(unit)));
         case MatrixColumn::Unit:
         case MatrixColumn::Reason:
         case MatrixColumn::Count:
@@ -85,7 +84,6 @@ private:
         return figure ? std::optional(core::Ratio::of(*figure)) : std::nullopt;
     }
 
-    const Session& m_session;
     const MatrixReader& m_reader;
     const MatrixCells& m_cells;
     MatrixColumn m_column;
@@ -128,7 +126,7 @@ std::vector<int> sortedUnits(const Session& session, const MatrixReader& reader,
                [](const QCollatorSortKey& a, const QCollatorSortKey& b) { return a < b; });
         return units;
     }
-    const NumberOf numberOf(session, reader, cells, kind, marks);
+    const NumberOf numberOf(reader, cells, kind, marks);
     std::vector<std::optional<core::Ratio>> keys;
     keys.reserve(units.size());
     for (const int unit : units)

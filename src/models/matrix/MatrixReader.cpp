@@ -6,8 +6,6 @@
 namespace models {
 
 using core::Entry;
-using core::EntryStatus;
-using core::ResultStage;
 using core::Stage;
 
 MatrixReader::MatrixReader(const Session& session, int leaf, const app::LastYear* last,
@@ -15,17 +13,28 @@ MatrixReader::MatrixReader(const Session& session, int leaf, const app::LastYear
     : m_session(session), m_leaf(leaf), m_stage(session.stage()), m_last(last),
       m_keepsDocuments(keepsDocuments)
 {
-    const core::IndexSet& set = session.scores().set();
-    if (leaf < set.leafCount())
-        m_node = &set.leafNode(leaf);
+    m_node = app::nodeOf(session.scores().set(), leaf);
+}
+
+core::ScoredBy MatrixReader::by() const
+{
+    return app::scoredBy(m_session.scores().set(), m_leaf);
+}
+
+bool MatrixReader::isManual() const
+{
+    return app::isManual(m_session.scores().set(), m_leaf);
 }
 
 core::Points MatrixReader::maximum() const
 {
-    if (m_node)
-        return m_node->max;
-    const core::IndexSet& set = m_session.scores().set();
-    return m_leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap;
+    return app::maximumOf(m_session.scores().set(), m_leaf);
+}
+
+app::Cell MatrixReader::cell(int unit) const
+{
+    return app::cellAt(m_session.editor(), place(unit),
+                       !m_session.drafts(unit, m_stage, m_leaf).isEmpty(), m_last);
 }
 
 const Entry& MatrixReader::entry(int unit, Stage stage) const
@@ -45,8 +54,7 @@ const Entry* MatrixReader::previous(int unit) const
 
 Stage MatrixReader::stageOfPrevious(int unit) const
 {
-    return m_stage == Stage::V2 && previous(unit) == &entry(unit, Stage::V1) ? Stage::V1
-                                                                             : Stage::Self;
+    return m_session.editor().previousStage(unit, m_stage, m_leaf);
 }
 
 core::Figures MatrixReader::figures(int unit, const Entry& entry) const
@@ -55,47 +63,19 @@ core::Figures MatrixReader::figures(int unit, const Entry& entry) const
                   : core::Figures();
 }
 
-core::Ratio MatrixReader::highest(ResultStage stage) const
-{
-    return m_session.scores().best(stage)[static_cast<std::size_t>(m_leaf)];
-}
-
-engine::NodeResult MatrixReader::result(int unit, Stage stage, const Entry& entry) const
-{
-    const ResultStage result = app::resultStageOf(stage);
-    return engine::evaluateEntry(m_session.scores().set(), *m_node, entry, result, highest(result),
-                                 m_session.scores().counters(unit));
-}
-
 std::optional<core::Points> MatrixReader::points(int unit, Stage stage, const Entry& entry) const
 {
-    if (entry.isEmpty())
-        return std::nullopt;
-    if (!m_node)
-        return entry.status == EntryStatus::Scored ? entry.points : std::nullopt;
-    const engine::NodeResult made = result(unit, stage, entry);
-    return made.scored && !made.applicable.isZero() ? std::optional(made.points) : std::nullopt;
-}
-
-std::optional<core::Points> MatrixReader::countingPoints(int unit) const
-{
-    return points(unit, m_stage, counting(unit));
-}
-
-std::optional<core::Points> MatrixReader::difference(int unit) const
-{
-    if (m_stage == Stage::Self || by() != core::ScoredBy::Unit)
-        return std::nullopt;
-    const auto verified = countingPoints(unit);
-    const auto self = verified ? points(unit, Stage::Self) : std::nullopt;
-    if (!self || *self == *verified)
-        return std::nullopt;
-    return *verified - *self;
+    return app::pointsOf(m_session.scores(), {unit, stage, m_leaf}, entry);
 }
 
 int MatrixReader::documentCount(int unit) const
 {
     return m_session.scores().documentCount(unit, m_leaf);
+}
+
+bool MatrixReader::lacksEvidence(int unit) const
+{
+    return app::lacksEvidence(m_session.scores(), unit, m_leaf);
 }
 
 std::optional<core::Points> MatrixReader::lastPoints(int unit) const
@@ -110,7 +90,7 @@ engine::Compared MatrixReader::compared(int unit) const
     const Entry& own = stage == Stage::Self ? entry(unit, stage) : counting(unit);
     if (!m_node || own.isEmpty())
         return compared;
-    const engine::NodeResult made = result(unit, stage, own);
+    const engine::NodeResult made = app::resultOf(m_session.scores(), {unit, stage, m_leaf}, own);
     const core::Figures given = figures(unit, own);
     compared.value = engine::comparedValue(*m_node, given, made);
     compared.flags = made.flags;

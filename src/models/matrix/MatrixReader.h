@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Cell.h"
 #include "app/LastYear.h"
 #include "core/Stage.h"
 #include "engine/Outliers.h"
@@ -24,9 +25,12 @@ public:
     core::Stage stage() const { return m_stage; }
     /// nullptr for bonus and penalty.
     const core::Node* node() const { return m_node; }
-    core::ScoredBy by() const { return m_node ? m_node->by : core::ScoredBy::Unit; }
-    bool isManual() const { return !m_node || m_node->slots.empty(); }
+    core::ScoredBy by() const;
+    bool isManual() const;
     core::Points maximum() const;
+    app::Place place(int unit) const { return {unit, m_stage, m_leaf}; }
+    /// All that is known of the unit's entry at the current stage.
+    app::Cell cell(int unit) const;
 
     const core::Entry& entry(int unit, core::Stage stage) const;
     const core::Entry& now(int unit) const { return entry(unit, m_stage); }
@@ -38,18 +42,15 @@ public:
 
     /// Own figures, or those drawn from the dossiers.
     core::Figures figures(int unit, const core::Entry& entry) const;
-    engine::NodeResult result(int unit, core::Stage stage, const core::Entry& entry) const;
     /// Points of a stage's entry; nothing where it is empty, cannot be computed or does not apply.
     std::optional<core::Points> points(int unit, core::Stage stage) const
     {
         return points(unit, stage, entry(unit, stage));
     }
     std::optional<core::Points> points(int unit, core::Stage stage, const core::Entry& entry) const;
-    std::optional<core::Points> countingPoints(int unit) const;
-    /// Verified less self points, where they differ.
-    std::optional<core::Points> difference(int unit) const;
 
     int documentCount(int unit) const;
+    bool lacksEvidence(int unit) const;
     /// Whether any unit of the group has a document for the criterion: where none has, documents
     /// are kept elsewhere.
     bool keepsDocuments() const { return m_keepsDocuments; }
@@ -66,8 +67,6 @@ public:
     engine::Compared compared(int unit) const;
 
 private:
-    core::Ratio highest(core::ResultStage stage) const;
-
     const Session& m_session;
     int m_leaf;
     core::Stage m_stage;

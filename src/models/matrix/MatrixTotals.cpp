@@ -25,14 +25,14 @@ MatrixTotals::MatrixTotals(const MatrixReader& reader, int unitCount)
 MatrixTotals::Share MatrixTotals::shareOf(const MatrixReader& reader, int unit)
 {
     Share share;
-    const core::Entry& entry = reader.counting(unit);
-    if (entry.isEmpty())
+    if (reader.counting(unit).isEmpty())
         return share;
+    const app::Cell cell = reader.cell(unit);
     share.done = true;
-    share.points = reader.points(unit, reader.stage(), entry);
+    share.points = cell.counting;
     share.atMaximum = share.points == reader.maximum();
-    if (const auto changed = reader.difference(unit); changed && changed->isNegative())
-        share.cut = *changed;
+    if (cell.difference && cell.difference->isNegative())
+        share.cut = *cell.difference;
     return share;
 }
 

@@ -80,7 +80,7 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
     const app::ScoreBook& scores = m_session->scores();
     const core::IndexSet& set = scores.set();
     const engine::UnitResult& result =
-        m_session->evaluation().results[static_cast<std::size_t>(m_unit)];
+        m_session->evaluation()->results[static_cast<std::size_t>(m_unit)];
     for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
         const auto code = [&set, leaf] { return qt(set.leafCode(leaf)); };
         if (leaf != m_currentLeaf && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty())

@@ -1,12 +1,13 @@
 #include "models/sheet/SheetCells.h"
 
 #include "app/Wording.h"
+#include "core/Names.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
-#include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
+#include "models/words/StateText.h"
+#include "models/words/Terms.h"
 #include "models/words/Text.h"
-#include "report/ShortTitle.h"
 
 namespace models {
 
@@ -30,7 +31,7 @@ SheetCells::SheetCells(const Session& session, const SheetRows& rows, int unit, 
 
 const engine::UnitResult& SheetCells::result(ResultStage stage) const
 {
-    return m_session.scores().evaluation(stage).results[static_cast<std::size_t>(m_unit)];
+    return m_session.scores().evaluation(stage)->results[static_cast<std::size_t>(m_unit)];
 }
 
 QString SheetCells::code(const SheetRow& row) const
@@ -43,58 +44,107 @@ QString SheetCells::code(const SheetRow& row) const
 core::Points SheetCells::maximum(const SheetRow& row) const
 {
     const core::IndexSet& set = m_session.scores().set();
-    if (row.node >= 0)
-        return set.nodes[static_cast<std::size_t>(row.node)].max;
-    return row.leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap;
+    return row.node >= 0 ? set.nodes[static_cast<std::size_t>(row.node)].max
+                         : app::maximumOf(set, row.leaf);
+}
+
+app::Cell SheetCells::entry(const SheetRow& row) const
+{
+    const app::Place place{m_unit, m_session.stage(), row.leaf};
+    return app::cellAt(m_session.editor(), place,
+                       !m_session.drafts(place.unit, place.stage, place.leaf).isEmpty(),
+                       m_showsLastYear ? &m_session.lastYear() : nullptr);
 }
 
 SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
 {
+    if (row.isScored())
+        return cell(row, column, entry(row));
+    switch (column) {
+    case SheetColumn::CodeTitle:
+        return titleCell(row);
+    case SheetColumn::Max: {
+        SheetCell cell;
+        cell.text = sumText(maximum(row), row.isArea());
+        return cell;
+    }
+    case SheetColumn::Self:
+    case SheetColumn::V1:
+    case SheetColumn::V2:
+        return sumCell(row, *sheetColumn(position(column)).stage);
+    case SheetColumn::LastYear: {
+        SheetCell cell;
+        cell.readOnly = true;
+        return cell;
+    }
+    case SheetColumn::State:
+        return areaStateCell(row);
+    default:
+        return {};
+    }
+}
+
+SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::Cell& entry) const
+{
     SheetCell cell;
     switch (column) {
     case SheetColumn::CodeTitle:
-        if (row.node >= 0)
-            cell.text = qt(report::abbreviated(
-                m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].title));
-        else
-            cell.text = row.leaf == m_session.scores().set().bonusLeaf() ? tr("Điểm thưởng")
-                                                                         : tr("Điểm phạt");
-        break;
+        return titleCell(row);
     case SheetColumn::Max:
-        cell.text = sumText(maximum(row), row.isArea());
+        cell.text = sumText(maximum(row), false);
         break;
     case SheetColumn::Figures:
-        return figuresCell(row);
+        return figuresCell(entry);
     case SheetColumn::Self:
     case SheetColumn::V1:
-    case SheetColumn::V2: {
-        const Stage stage = *sheetColumn(static_cast<int>(column)).stage;
-        return row.isScored() ? pointsCell(row, stage) : sumCell(row, stage);
-    }
+    case SheetColumn::V2:
+        return pointsCell(entry, *sheetColumn(position(column)).stage);
     case SheetColumn::Difference:
-        if (const auto points = difference(row)) {
+        if (const auto points = entry.difference) {
             cell.text =
                 points->isNegative() ? numberText(*points) : QLatin1Char('+') + numberText(*points);
             cell.tone = points->isNegative() ? Tone::Warning : Tone::Accent;
         }
         break;
     case SheetColumn::Documents:
-        return documentsCell(row);
+        if (entry.documents > 0) {
+            cell.text = QString::number(entry.documents);
+            cell.icon = QStringLiteral("clip");
+            cell.tone = Tone::Muted;
+        }
+        break;
     case SheetColumn::LastYear:
-        return lastYearCell(row);
+        return lastYearCell(entry);
     case SheetColumn::Note:
-        return noteCell(row);
-    case SheetColumn::State:
-        return row.isScored() ? stateCell(row) : areaStateCell(row);
+        return noteCell(entry);
+    case SheetColumn::State: {
+        const StateLook look = lookOf(entry);
+        cell.text = look.word;
+        cell.icon = look.icon;
+        cell.tone = look.tone;
+        break;
+    }
     case SheetColumn::Count:
         break;
     }
     return cell;
 }
 
-std::optional<SheetCell> SheetCells::pendingCell(const SheetRow& row, const QString& field) const
+SheetCell SheetCells::titleCell(const SheetRow& row) const
 {
-    const Session::Drafts& drafts = m_session.drafts(m_unit, m_session.stage(), row.leaf);
+    const core::IndexSet& set = m_session.scores().set();
+    SheetCell cell;
+    if (row.node >= 0)
+        cell.text = qt(core::abbreviated(set.nodes[static_cast<std::size_t>(row.node)].title));
+    else
+        cell.text = row.leaf == set.bonusLeaf() ? tr("Điểm thưởng") : tr("Điểm phạt");
+    return cell;
+}
+
+std::optional<SheetCell> SheetCells::pendingCell(const app::Cell& entry, const QString& field) const
+{
+    const app::Place& place = entry.place;
+    const Session::Drafts& drafts = m_session.drafts(place.unit, place.stage, place.leaf);
     const auto typed = drafts.find(field);
     if (typed == drafts.end())
         return std::nullopt;
@@ -106,31 +156,29 @@ std::optional<SheetCell> SheetCells::pendingCell(const SheetRow& row, const QStr
     return cell;
 }
 
-SheetCell SheetCells::lastYearCell(const SheetRow& row) const
+SheetCell SheetCells::lastYearCell(const app::Cell& entry) const
 {
     SheetCell cell;
     cell.readOnly = true;
-    if (!row.isScored() || !m_showsLastYear)
-        return cell;
-    if (const auto points = m_session.lastYear().points(m_unit, row.leaf)) {
-        cell.text = numberText(*points);
+    if (entry.lastYear) {
+        cell.text = numberText(*entry.lastYear);
         // Points of another maximum do not compare.
-        if (const auto max = m_session.lastYear().maximum(row.leaf); max && *max != maximum(row))
+        const int leaf = entry.place.leaf;
+        if (const auto max = m_session.lastYear().maximum(leaf);
+            max && *max != app::maximumOf(m_session.scores().set(), leaf))
             cell.text += QLatin1Char('/') + numberText(*max);
     }
     return cell;
 }
 
-SheetCell SheetCells::noteCell(const SheetRow& row) const
+SheetCell SheetCells::noteCell(const app::Cell& entry) const
 {
-    SheetCell cell;
-    if (!row.isScored())
-        return cell;
-    if (auto typed = pendingCell(row, QStringLiteral("note")))
+    if (auto typed = pendingCell(entry, QStringLiteral("note")))
         return *typed;
-    cell.text =
-        qt(m_session.scores().sheet(m_unit).counting(m_session.resultStage(), row.leaf).note);
-    cell.readOnly = !EntryForm::readOnlyReason(m_session, m_session.stage(), row.leaf).isEmpty();
+    SheetCell cell;
+    cell.text = qt(
+        m_session.scores().sheet(m_unit).counting(m_session.resultStage(), entry.place.leaf).note);
+    cell.readOnly = entry.readOnly.has_value();
     return cell;
 }
 
@@ -139,21 +187,8 @@ std::optional<core::Points> SheetCells::sinceLastYear(const SheetRow& row) const
     if (!row.isScored())
         return std::nullopt;
     const auto before = m_session.lastYear().points(m_unit, row.leaf);
-    const auto now = pointsAt(row, m_session.resultStage());
+    const auto now = entry(row).counting;
     return before && now ? std::optional(*now - *before) : std::nullopt;
-}
-
-SheetCell SheetCells::documentsCell(const SheetRow& row) const
-{
-    SheetCell cell;
-    if (!row.isScored())
-        return cell;
-    if (const int count = m_session.scores().documentCount(m_unit, row.leaf); count > 0) {
-        cell.text = QString::number(count);
-        cell.icon = QStringLiteral("clip");
-        cell.tone = Tone::Muted;
-    }
-    return cell;
 }
 
 bool SheetCells::hasEntries(const SheetRow& row, Stage stage) const
@@ -183,26 +218,28 @@ SheetCell SheetCells::sumCell(const SheetRow& row, Stage stage) const
     return cell;
 }
 
-SheetCell SheetCells::pointsCell(const SheetRow& row, Stage stage) const
+SheetCell SheetCells::pointsCell(const app::Cell& entry, Stage stage) const
 {
     SheetCell cell;
-    const bool isCurrent = stage == m_session.stage();
-    cell.readOnly = !isCurrent || !EntryForm::readOnlyReason(m_session, stage, row.leaf).isEmpty();
+    const bool isCurrent = stage == entry.place.stage;
+    cell.readOnly = !isCurrent || entry.readOnly.has_value();
     if (isCurrent) {
-        if (auto typed = pendingCell(row, QStringLiteral("points")))
+        if (auto typed = pendingCell(entry, QStringLiteral("points")))
             return *typed;
-        if (auto status = pendingCell(row, QStringLiteral("status"))) {
+        if (auto status = pendingCell(entry, QStringLiteral("status"))) {
             status->nothingArose = status->text == QLatin1String("none");
-            status->text = status->nothingArose ? tr("không phát sinh") : QStringLiteral("0");
+            status->text = status->nothingArose ? Terms::nothingArose() : QStringLiteral("0");
             return *status;
         }
     }
-    const core::Entry& entry = m_session.scores().sheet(m_unit).at(stage, row.leaf);
-    switch (entry.status) {
+    const app::ScoreBook& scores = m_session.scores();
+    const app::Place place{m_unit, stage, entry.place.leaf};
+    const core::Entry& own = scores.sheet(m_unit).at(stage, place.leaf);
+    switch (own.status) {
     case EntryStatus::Empty:
         return cell;
     case EntryStatus::None:
-        cell.text = tr("không phát sinh");
+        cell.text = Terms::nothingArose();
         cell.icon = QStringLiteral("na");
         cell.tone = Tone::Muted;
         cell.nothingArose = true;
@@ -215,8 +252,7 @@ SheetCell SheetCells::pointsCell(const SheetRow& row, Stage stage) const
     case EntryStatus::Scored:
         break;
     }
-    const auto points = pointsAt(row, app::resultStageOf(stage));
-    if (points) {
+    if (const auto points = isCurrent ? entry.points : app::pointsOf(scores, place, own)) {
         cell.text = numberText(*points);
     } else {
         cell.text = QStringLiteral("?");
@@ -226,58 +262,21 @@ SheetCell SheetCells::pointsCell(const SheetRow& row, Stage stage) const
     return cell;
 }
 
-std::optional<core::Points> SheetCells::pointsAt(const SheetRow& row, ResultStage stage) const
-{
-    if (row.node < 0) {
-        const core::Entry& entry = m_session.scores().sheet(m_unit).counting(stage, row.leaf);
-        return entry.status == EntryStatus::Scored ? entry.points : std::nullopt;
-    }
-    const engine::NodeResult& own = result(stage).nodes[static_cast<std::size_t>(row.node)];
-    return own.scored ? std::optional(own.points) : std::nullopt;
-}
-
-std::optional<core::Points> SheetCells::difference(const SheetRow& row) const
-{
-    if (!row.isScored() || m_session.stage() == Stage::Self)
-        return std::nullopt;
-    const auto self = pointsAt(row, ResultStage::Self);
-    const auto verified = pointsAt(row, m_session.resultStage());
-    if (!self || !verified || *self == *verified)
-        return std::nullopt;
-    return *verified - *self;
-}
-
-SheetCell SheetCells::figuresCell(const SheetRow& row) const
+SheetCell SheetCells::figuresCell(const app::Cell& entry) const
 {
     SheetCell cell;
-    if (row.node < 0 || !row.isScored())
+    const core::Node* node = app::nodeOf(m_session.scores().set(), entry.place.leaf);
+    if (!node)
         return cell;
-    if (auto typed = pendingCell(row, QStringLiteral("figures")))
+    if (auto typed = pendingCell(entry, QStringLiteral("figures")))
         return *typed;
-    const core::Node& node = m_session.scores().set().nodes[static_cast<std::size_t>(row.node)];
+    if (!entry.figures.empty())
+        cell.text = qt(engine::figuresText(*node, entry.figures, m_session.language()));
+    // The unit's figures are what the verifier will look at.
     const core::Sheet& sheet = m_session.scores().sheet(m_unit);
-    const core::Entry* entry = &sheet.counting(m_session.resultStage(), row.leaf);
-    if (entry->isEmpty()) {
-        // The unit's figures are what the verifier will look at.
-        const core::Entry* previous =
-            m_session.editor().previousEntry(m_unit, m_session.stage(), row.leaf);
-        if (!previous)
-            return cell;
-        entry = previous;
+    if (sheet.counting(m_session.resultStage(), entry.place.leaf).isEmpty())
         cell.tone = Tone::Muted;
-    }
-    const core::Figures figures =
-        engine::countingFigures(node, *entry, m_session.scores().counters(m_unit));
-    if (!figures.empty() && entry->status != EntryStatus::None)
-        cell.text = qt(engine::figuresText(node, figures, m_session.language()));
     return cell;
-}
-
-engine::Flags SheetCells::flags(const SheetRow& row) const
-{
-    if (row.node < 0)
-        return 0;
-    return result(m_session.resultStage()).nodes[static_cast<std::size_t>(row.node)].flags;
 }
 
 } // namespace models

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Cell.h"
 #include "core/Stage.h"
 #include "engine/Evaluate.h"
 #include "models/sheet/SheetRows.h"
@@ -79,22 +80,6 @@ struct SheetCell {
     bool operator==(const SheetCell&) const = default;
 };
 
-/// Where a criterion stands at the current stage; also what the sheet is filtered by.
-enum class CriterionState {
-    Outside, ///< survey and office criteria while units score themselves
-    NotScored,
-    SelfScored,
-    Accepted,
-    Cut,
-    Raised,
-    Unproven,
-    NothingArose,
-    Survey,
-    Faulty,
-    Flagged,
-    Pending
-};
-
 /// Makes the cells of one unit's sheet from the results of an assessment.
 class SheetCells {
     Q_DECLARE_TR_FUNCTIONS(models::SheetCells)
@@ -103,9 +88,11 @@ public:
     /// Last year's points are read only where they are shown: a large province has a lot of them.
     SheetCells(const Session& session, const SheetRows& rows, int unit, bool showsLastYear = false);
 
+    /// What is known of the entry of a criterion's row at the session's stage.
+    app::Cell entry(const SheetRow& row) const;
     SheetCell cell(const SheetRow& row, SheetColumn column) const;
-    CriterionState state(const SheetRow& row) const;
-    engine::Flags flags(const SheetRow& row) const;
+    /// The same of a criterion's row whose entry is known.
+    SheetCell cell(const SheetRow& row, SheetColumn column, const app::Cell& entry) const;
     /// Points at the session's stage less those of last year; nothing where either is missing.
     std::optional<core::Points> sinceLastYear(const SheetRow& row) const;
 
@@ -121,19 +108,16 @@ public:
 
 private:
     const engine::UnitResult& result(core::ResultStage stage) const;
-    SheetCell pointsCell(const SheetRow& row, core::Stage stage) const;
+    SheetCell titleCell(const SheetRow& row) const;
+    SheetCell pointsCell(const app::Cell& entry, core::Stage stage) const;
     SheetCell sumCell(const SheetRow& row, core::Stage stage) const;
-    SheetCell figuresCell(const SheetRow& row) const;
-    SheetCell documentsCell(const SheetRow& row) const;
-    SheetCell lastYearCell(const SheetRow& row) const;
-    SheetCell noteCell(const SheetRow& row) const;
+    SheetCell figuresCell(const app::Cell& entry) const;
+    SheetCell lastYearCell(const app::Cell& entry) const;
+    SheetCell noteCell(const app::Cell& entry) const;
     /// What is being typed in a field and not entered yet.
-    std::optional<SheetCell> pendingCell(const SheetRow& row, const QString& field) const;
-    SheetCell stateCell(const SheetRow& row) const;
+    std::optional<SheetCell> pendingCell(const app::Cell& entry, const QString& field) const;
     SheetCell areaStateCell(const SheetRow& row) const;
     bool hasEntries(const SheetRow& row, core::Stage stage) const;
-    std::optional<core::Points> pointsAt(const SheetRow& row, core::ResultStage stage) const;
-    std::optional<core::Points> difference(const SheetRow& row) const;
     core::Points maximum(const SheetRow& row) const;
     QString code(const SheetRow& row) const;
 

@@ -5,105 +5,12 @@
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
-#include "models/words/NumberText.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
 
 namespace models {
 
-using core::EntryStatus;
 using core::Stage;
-
-namespace {
-
-/// A result without points although something was entered.
-bool isFaulty(const engine::NodeResult& result, const core::Entry& entry)
-{
-    return entry.status == EntryStatus::Scored && !result.scored;
-}
-
-} // namespace
-
-CriterionState SheetCells::state(const SheetRow& row) const
-{
-    const Stage stage = m_session.stage();
-    if (!m_session.drafts(m_unit, stage, row.leaf).isEmpty())
-        return CriterionState::Pending;
-    const core::ScoredBy by =
-        row.node < 0 ? core::ScoredBy::Office
-                     : m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].by;
-    if (stage == Stage::Self && by != core::ScoredBy::Unit && row.node >= 0)
-        return CriterionState::Outside;
-    const core::Entry& entry =
-        m_session.scores().sheet(m_unit).counting(m_session.resultStage(), row.leaf);
-    switch (entry.status) {
-    case EntryStatus::Empty:
-        return CriterionState::NotScored;
-    case EntryStatus::None:
-        return CriterionState::NothingArose;
-    case EntryStatus::Unproven:
-        return CriterionState::Unproven;
-    case EntryStatus::Scored:
-        break;
-    }
-    if (row.node >= 0) {
-        const engine::NodeResult& own =
-            result(m_session.resultStage()).nodes[static_cast<std::size_t>(row.node)];
-        if (isFaulty(own, entry))
-            return CriterionState::Faulty;
-        if (own.flags != 0)
-            return CriterionState::Flagged;
-    }
-    if (stage == Stage::Self)
-        return CriterionState::SelfScored;
-    if (by == core::ScoredBy::Survey)
-        return CriterionState::Survey;
-    const auto changed = difference(row);
-    if (!changed)
-        return CriterionState::Accepted;
-    return changed->isNegative() ? CriterionState::Cut : CriterionState::Raised;
-}
-
-SheetCell SheetCells::stateCell(const SheetRow& row) const
-{
-    const auto make = [](const char* icon, const QString& word, Tone tone) {
-        SheetCell cell;
-        cell.icon = QLatin1String(icon);
-        cell.text = word;
-        cell.tone = tone;
-        return cell;
-    };
-    const bool isSelf = m_session.stage() == Stage::Self;
-    switch (state(row)) {
-    case CriterionState::Outside:
-        return make("poll", tr("Điều tra XHH"), Tone::Muted);
-    case CriterionState::NotScored:
-        if (row.node < 0)
-            return {};
-        return make("o", isSelf ? tr("Chưa chấm") : tr("Chưa TĐ"), Tone::Muted);
-    case CriterionState::SelfScored:
-        return make("half", tr("Đã tự chấm"), Tone::Normal);
-    case CriterionState::Accepted:
-        return make("chk", row.node < 0 ? tr("Đã nhập") : tr("Chấp nhận"), Tone::Good);
-    case CriterionState::Cut:
-        return make("cut", tr("Cắt điểm"), Tone::Warning);
-    case CriterionState::Raised:
-        return make("up", tr("Tăng điểm"), Tone::Accent);
-    case CriterionState::Unproven:
-        return make("clip", tr("Thiếu TL"), Tone::Warning);
-    case CriterionState::NothingArose:
-        return make("na", tr("Không phát sinh"), Tone::Muted);
-    case CriterionState::Survey:
-        return make("poll", tr("Điều tra XHH"), Tone::Good);
-    case CriterionState::Faulty:
-        return make("stop", tr("Lỗi"), Tone::Error);
-    case CriterionState::Flagged:
-        return make("warn", tr("Cảnh báo"), Tone::Warning);
-    case CriterionState::Pending:
-        return make("pen", tr("Chưa ghi"), Tone::Warning);
-    }
-    return {};
-}
 
 SheetCell SheetCells::areaStateCell(const SheetRow& row) const
 {
@@ -134,11 +41,9 @@ QString SheetCells::headerText(SheetColumn column)
     case SheetColumn::Figures:
         return tr("Số liệu");
     case SheetColumn::Self:
-        return tr("Tự chấm");
     case SheetColumn::V1:
-        return tr("TĐ lần 1");
     case SheetColumn::V2:
-        return tr("TĐ lần 2");
+        return Terms::stageTitle(*sheetColumn(position(column)).stage, true);
     case SheetColumn::Difference:
         return tr("Chênh");
     case SheetColumn::Documents:
@@ -218,7 +123,7 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
     }
     QString text =
         qt(m_session.scores().explain(m_unit, row.node, m_session.resultStage(), language));
-    for (const engine::Flag flag : engine::flagList(flags(row)))
+    for (const engine::Flag flag : engine::flagList(entry(row).flags))
         text += QLatin1Char('\n') + qt(app::text(flag, language));
     return text.trimmed();
 }
@@ -237,22 +142,21 @@ QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) cons
     }
     QString value;
     if (shown.pending)
-        value = tr("%1, chưa ghi").arg(shown.text);
+        value = Terms::notWritten(shown.text);
     else if (shown.text.isEmpty())
-        value = tr("chưa chấm");
+        value = Terms::notScored();
     else if (shown.nothingArose)
         value = shown.text;
     else if (shown.icon == QLatin1String("stop"))
-        value = tr("chưa tính được điểm");
+        value = Terms::notComputable();
     else
-        value = tr("%1 trên %2").arg(shown.text, numberText(maximum(row)));
+        value = Terms::ofMaximum(shown.text, maximum(row));
     if (shown.icon == QLatin1String("clip"))
-        value += tr(", chưa có tài liệu");
+        value += Terms::withoutEvidence();
     QString sentence = QStringLiteral("%1, %2, %3").arg(place, Terms::stage(*stage), value);
-    if (*stage == m_session.stage()) {
-        if (const auto changed = difference(row))
-            sentence += changed->isNegative() ? tr(", cắt %1").arg(numberText(-*changed))
-                                              : tr(", tăng %1").arg(numberText(*changed));
+    if (*stage == m_session.stage() && row.isScored()) {
+        if (const auto changed = entry(row).difference)
+            sentence += Terms::changedBy(*changed);
     }
     return sentence;
 }

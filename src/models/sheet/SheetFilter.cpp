@@ -69,37 +69,22 @@ void SheetFilter::update()
     invalidateFilter();
 }
 
-bool SheetFilter::isProblem(CriterionState state)
-{
-    return state == CriterionState::Faulty || state == CriterionState::Flagged ||
-           state == CriterionState::Unproven || state == CriterionState::Pending;
-}
-
-bool SheetFilter::lacksEvidence(const QModelIndex& index) const
-{
-    const app::ScoreBook& scores = m_source.session()->scores();
-    const int leaf = m_source.leafOf(index);
-    if (leaf >= scores.set().leafCount())
-        return false;
-    const core::Node& node = scores.set().leafNode(leaf);
-    return node.by == core::ScoredBy::Unit && !node.evidence.empty() &&
-           scores.documentCount(m_source.unit(), leaf) == 0;
-}
-
 bool SheetFilter::accepts(const QModelIndex& index) const
 {
-    const CriterionState state = m_source.stateOf(index);
+    using app::CellState;
+    const app::Cell entry = m_source.entryAt(index);
     switch (m_show) {
     case Show::All:
         return true;
     case Show::NotScored:
-        return state == CriterionState::NotScored || state == CriterionState::Pending;
+        return entry.isTyped || (entry.state == CellState::NotScored && !entry.isExtra);
     case Show::Problems:
-        return isProblem(state);
+        return entry.isTyped || entry.state == CellState::Faulty ||
+               entry.state == CellState::Flagged || entry.state == CellState::Unproven;
     case Show::NoEvidence:
-        return lacksEvidence(index);
+        return entry.lacksEvidence;
     case Show::Cut:
-        return state == CriterionState::Cut;
+        return entry.state == CellState::Cut;
     case Show::Changed: {
         const std::string_view code =
             m_source.session()->scores().set().leafCode(m_source.leafOf(index));

@@ -36,14 +36,11 @@ public:
     /// Looks again at which rows belong.
     void update();
 
-    static bool isProblem(CriterionState state);
-
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
     bool accepts(const QModelIndex& index) const;
-    bool lacksEvidence(const QModelIndex& index) const;
 
     SheetModel& m_source;
     Show m_show = Show::All;

@@ -78,6 +78,7 @@ void SheetModel::setUnit(int unit)
     if (!m_session || !m_session->hasAssessment() || unit == m_unit || unit < 0 ||
         unit >= m_session->scores().unitCount())
         return;
+    m_session->finishTyping();
     m_unit = unit;
     refresh();
     Q_EMIT unitChanged();
@@ -99,14 +100,24 @@ SheetModel::Cells SheetModel::makeCells(bool isAnew) const
         all.resize(static_cast<std::size_t>(m_rows.count()) * sheetColumnCount);
         return all;
     }
-    const SheetCells maker = cells();
-    for (int row = 0; row < m_rows.count(); ++row) {
-        for (int column = 0; column < sheetColumnCount; ++column)
-            all.push_back(!isAnew && isFixed(column)
-                              ? m_cells[all.size()]
-                              : maker.cell(m_rows.at(row), sheetColumn(column).column));
-    }
+    for (int row = 0; row < m_rows.count(); ++row)
+        addCells(all, row, isAnew);
     return all;
+}
+
+void SheetModel::addCells(Cells& all, int row, bool isAnew) const
+{
+    const SheetCells maker = cells();
+    const SheetRow& place = m_rows.at(row);
+    const auto entry = place.isScored() ? std::optional(maker.entry(place)) : std::nullopt;
+    for (int position = 0; position < sheetColumnCount; ++position) {
+        const SheetColumn column = sheetColumn(position).column;
+        if (!isAnew && isFixed(position))
+            all.push_back(m_cells[static_cast<std::size_t>(row) * sheetColumnCount +
+                                  static_cast<std::size_t>(position)]);
+        else
+            all.push_back(entry ? maker.cell(place, column, *entry) : maker.cell(place, column));
+    }
 }
 
 void SheetModel::refresh()
@@ -126,9 +137,7 @@ void SheetModel::refreshLeaf(int unit, core::Stage, int leaf)
     if (!isShown() || unit != m_unit || row < 0)
         return;
     Cells fresh;
-    const SheetCells maker = cells();
-    for (int column = 0; column < sheetColumnCount; ++column)
-        fresh.push_back(maker.cell(m_rows.at(row), sheetColumn(column).column));
+    addCells(fresh, row, false);
     take(std::move(fresh), row);
 }
 
@@ -251,7 +260,8 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case ScoredRole:
         return row.isScored();
     case StateRole:
-        return static_cast<int>(stateOf(index));
+        return isShown() && row.isScored() ? QVariant(static_cast<int>(cells().entry(row).state))
+                                           : QVariant();
     case PendingRole:
         return cell.pending;
     case WordsRole:
@@ -320,8 +330,7 @@ QString SheetModel::readOnlyReason(const QModelIndex& index) const
                          .arg(Terms::stage(stage))
                    : tr("Cột này tính từ các cột khác.");
     }
-    if (*field == EntryForm::figuresField &&
-        EntryForm(*m_session, m_unit, stage, row.leaf).isManual())
+    if (*field == EntryForm::figuresField && app::isManual(m_session->scores().set(), row.leaf))
         return tr("Tiêu chí này không có số liệu: gõ điểm kèm lý do.");
     return EntryForm::readOnlyReason(*m_session, stage, row.leaf);
 }
@@ -345,7 +354,26 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
     }
     EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
     EntryForm::Fault fault;
-    switch (form.enter(field, typed, fault)) {
+    return answer(index, form.enter(field, typed, fault), fault);
+}
+
+bool SheetModel::isWaiting(const QModelIndex& index) const
+{
+    const int leaf = leafOf(index);
+    return isShown() && leaf >= 0 && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty();
+}
+
+bool SheetModel::enterWaiting(const QModelIndex& index)
+{
+    EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
+    EntryForm::Fault fault;
+    return answer(index, form.commit(&fault), fault);
+}
+
+bool SheetModel::answer(const QModelIndex& index, EntryForm::Commit commit,
+                        const EntryForm::Fault& fault)
+{
+    switch (commit) {
     case EntryForm::Commit::Done:
     case EntryForm::Commit::Unchanged:
         return true;
@@ -375,7 +403,8 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     const core::Node& node = m_session->scores().set().leafNode(leaf);
     const bool byFigures =
         m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
-    if (!byFigures || core::isTyped(node.rule) || core::takes(node.rule, core::RuleInput::Option))
+    if (!byFigures || app::isManual(m_session->scores().set(), leaf) ||
+        core::takes(node.rule, core::RuleInput::Option))
         return editableColumn();
     return position(SheetColumn::Figures);
 }
@@ -395,12 +424,6 @@ QModelIndex SheetModel::indexOfLeaf(int leaf, int column) const
     const int row = m_rows.ofLeaf(leaf);
     return row < 0 ? QModelIndex()
                    : createIndex(m_rows.at(row).row, column, static_cast<quintptr>(row));
-}
-
-CriterionState SheetModel::stateOf(const QModelIndex& index) const
-{
-    return isShown() && rowOf(index).isScored() ? cells().state(rowOf(index))
-                                                : CriterionState::Outside;
 }
 
 void SheetModel::dropDrafts(const QModelIndex& index)

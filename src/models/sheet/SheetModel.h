@@ -24,7 +24,7 @@ public:
     enum Role : int {
         CodeRole = OwnRole, ///< QString
         ScoredRole,         ///< bool: a criterion
-        StateRole,          ///< int: CriterionState
+        StateRole,          ///< int: app::CellState
         PendingRole,        ///< bool: typed, not entered
         WordsRole           ///< bool: the text is words for a nothing, not a number
     };
@@ -54,6 +54,9 @@ public:
     /// False where the value was refused or waits for its reason; editRejected or reasonNeeded then
     /// says so.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    /// Whether something that was typed waits in a row, and Enter on it: answered as by setData.
+    bool isWaiting(const QModelIndex& index) const;
+    bool enterWaiting(const QModelIndex& index);
 
     /// The column in which points are entered now.
     int editableColumn() const;
@@ -68,7 +71,8 @@ public:
     QModelIndexList find(const QString& text) const;
     /// Why the cell cannot be edited; empty where it can.
     QString readOnlyReason(const QModelIndex& index) const;
-    CriterionState stateOf(const QModelIndex& index) const;
+    /// What is known of the entry of a criterion's row. Pre: leafOf(index) ≥ 0.
+    app::Cell entryAt(const QModelIndex& index) const { return cells().entry(rowOf(index)); }
     /// Points now less those of last year, see SheetCells.
     std::optional<core::Points> sinceLastYear(const QModelIndex& index) const;
 
@@ -102,6 +106,7 @@ private:
     void refreshHeader();
     /// All cells anew, or only those that entries can change.
     Cells makeCells(bool isAnew) const;
+    void addCells(Cells& all, int row, bool isAnew) const;
     const SheetCell& cellAt(const QModelIndex& index) const;
     SheetCells cells() const { return {*m_session, m_rows, m_unit, m_showsLastYear}; }
     const SheetRow& rowOf(const QModelIndex& index) const
@@ -109,6 +114,7 @@ private:
         return m_rows.at(static_cast<int>(index.internalId()));
     }
     bool isShown() const { return m_session && m_unit >= 0; }
+    bool answer(const QModelIndex& index, EntryForm::Commit commit, const EntryForm::Fault& fault);
     std::vector<int> leavesOf(const QModelIndexList& indexes) const;
     std::optional<Refusal> enter(std::vector<core::Edit> edits, const QString& reason = {});
 

@@ -49,7 +49,7 @@ std::optional<SheetModel::Refusal> SheetModel::setStatus(const QModelIndexList& 
             return Refusal{place, tr("Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.")
                                       .arg(place.data(CodeRole).toString())};
         }
-        core::Entry entry = EntryForm::withStatus(entryOf(leaf), status, isBack);
+        core::Entry entry = app::withStatus(entryOf(leaf), isBack ? EntryStatus::Scored : status);
         if (const auto faults = m_session->editor().faults(m_unit, stage, leaf, entry);
             !faults.empty() && faults.front().code == "entry.reason-needed") {
             if (leaves.size() > 1)
@@ -122,7 +122,7 @@ std::optional<SheetModel::Refusal> SheetModel::takeLastYear(const QModelIndexLis
         core::Entry taken;
         taken.status = entry->status;
         taken.figures = entry->figures;
-        if (EntryForm(*m_session, m_unit, stage, leaf).isManual())
+        if (app::isManual(m_session->scores().set(), leaf))
             taken.points = entry->points;
         // Where the entry speaks by its note, the note comes along.
         if (taken.figures.empty())

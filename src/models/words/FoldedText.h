@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/Fold.h"
 #include "models/words/Text.h"
-#include "store/Fold.h"
 
 namespace models {
 
@@ -9,7 +9,7 @@ namespace models {
 /// na ri").
 inline QString folded(const QString& text)
 {
-    return qt(store::fold(utf8(text)));
+    return qt(core::fold(utf8(text)));
 }
 
 } // namespace models

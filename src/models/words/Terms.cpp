@@ -1,5 +1,7 @@
 #include "models/words/Terms.h"
 
+#include "models/words/NumberText.h"
+
 namespace models {
 
 QString Terms::stage(core::Stage stage)
@@ -26,6 +28,49 @@ QString Terms::stageTitle(core::Stage stage, bool compact)
         return compact ? tr("TĐ lần 2") : tr("Thẩm định lần 2, kết quả cuối");
     }
     return {};
+}
+
+QString Terms::state(const app::Cell& cell)
+{
+    using app::CellState;
+    switch (cell.state) {
+    case CellState::Pending:
+        return tr("Chưa ghi");
+    case CellState::Faulty:
+        return tr("Lỗi");
+    case CellState::NotScored:
+        return cell.place.stage == core::Stage::Self ? tr("Chưa chấm") : tr("Chưa TĐ");
+    case CellState::Flagged:
+        return tr("Cảnh báo");
+    case CellState::Unproven:
+        return tr("Thiếu TL");
+    case CellState::Cut:
+        return tr("Cắt điểm");
+    case CellState::Raised:
+        return tr("Tăng điểm");
+    case CellState::NothingArose:
+        return tr("Không phát sinh");
+    case CellState::Survey:
+    case CellState::Outside:
+        return tr("Điều tra XHH");
+    case CellState::SelfScored:
+        return tr("Đã tự chấm");
+    case CellState::Accepted:
+        // Bonus and penalty are entered by the office as a rule: there is nothing to accept then.
+        return cell.isExtra && !cell.before ? tr("Đã nhập") : tr("Chấp nhận");
+    }
+    return {};
+}
+
+QString Terms::ofMaximum(const QString& points, core::Points maximum)
+{
+    return tr("%1 trên %2").arg(points, numberText(maximum));
+}
+
+QString Terms::changedBy(core::Points difference)
+{
+    return difference.isNegative() ? tr(", cắt %1").arg(numberText(-difference))
+                                   : tr(", tăng %1").arg(numberText(difference));
 }
 
 } // namespace models

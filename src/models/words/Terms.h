@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/Cell.h"
+#include "core/Points.h"
 #include "core/Stage.h"
 
 #include <QCoreApplication>
@@ -17,6 +19,19 @@ public:
     static QString stage(core::Stage stage);
     /// A stage as a choice: "Thẩm định lần 1"; `compact` where there is little room.
     static QString stageTitle(core::Stage stage, bool compact = false);
+    /// Where an entry stands: "Cắt điểm".
+    static QString state(const app::Cell& cell);
+
+    static QString nothingArose() { return tr("không phát sinh"); }
+    /// "2,5 trên 3".
+    static QString ofMaximum(const QString& points, core::Points maximum);
+    /// What is typed in a cell, as a screen reader says it: "2,5, chưa ghi".
+    static QString notWritten(const QString& typed) { return tr("%1, chưa ghi").arg(typed); }
+    static QString notScored() { return tr("chưa chấm"); }
+    static QString notComputable() { return tr("chưa tính được điểm"); }
+    // The rest of a sentence about points: ", chưa có tài liệu", ", cắt 0,5".
+    static QString withoutEvidence() { return tr(", chưa có tài liệu"); }
+    static QString changedBy(core::Points difference);
 };
 
 } // namespace models

@@ -1,0 +1,168 @@
+#include "app/Cell.h"
+
+#include "app/EntryReader.h"
+#include "app/LastYear.h"
+#include "app/SheetEditor.h"
+#include "core/RuleKind.h"
+#include "engine/EvidenceChecks.h"
+
+namespace app {
+
+using core::Entry;
+using core::EntryStatus;
+using core::Points;
+using core::ScoredBy;
+using core::Stage;
+
+namespace {
+
+struct Judged {
+    const core::Node* node = nullptr;
+    ScoredBy by = ScoredBy::Unit;
+    EntryStatus counting = EntryStatus::Empty;
+    engine::NodeResult result; ///< of the counting entry of a criterion
+};
+
+CellState stateOf(const Cell& cell, const Judged& judged)
+{
+    if (cell.isTyped)
+        return CellState::Pending;
+    const bool isSelf = cell.place.stage == Stage::Self;
+    if (isSelf && judged.by != ScoredBy::Unit)
+        return CellState::Outside;
+    switch (judged.counting) {
+    case EntryStatus::Empty:
+        return CellState::NotScored;
+    case EntryStatus::None:
+        return CellState::NothingArose;
+    case EntryStatus::Unproven:
+        return CellState::Unproven;
+    case EntryStatus::Scored:
+        break;
+    }
+    if (judged.node && !judged.result.scored)
+        return CellState::Faulty;
+    if (cell.flags != 0)
+        return CellState::Flagged;
+    if (isSelf)
+        return CellState::SelfScored;
+    if (judged.by == ScoredBy::Survey)
+        return CellState::Survey;
+    if (!cell.difference)
+        return CellState::Accepted;
+    return cell.difference->isNegative() ? CellState::Cut : CellState::Raised;
+}
+
+} // namespace
+
+const core::Node* nodeOf(const core::IndexSet& set, int leaf)
+{
+    return leaf >= 0 && leaf < set.leafCount() ? &set.leafNode(leaf) : nullptr;
+}
+
+Points maximumOf(const core::IndexSet& set, int leaf)
+{
+    if (const core::Node* node = nodeOf(set, leaf))
+        return node->max;
+    return leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap;
+}
+
+bool isManual(const core::IndexSet& set, int leaf)
+{
+    const core::Node* node = nodeOf(set, leaf);
+    return !node || core::isTyped(node->rule);
+}
+
+ScoredBy scoredBy(const core::IndexSet& set, int leaf)
+{
+    const core::Node* node = nodeOf(set, leaf);
+    return node ? node->by : ScoredBy::Unit;
+}
+
+engine::NodeResult resultOf(const ScoreBook& scores, const Place& place, const Entry& entry)
+{
+    const core::ResultStage stage = resultStageOf(place.stage);
+    return engine::evaluateEntry(scores.set(), scores.set().leafNode(place.leaf), entry, stage,
+                                 scores.best(stage)[static_cast<std::size_t>(place.leaf)],
+                                 scores.counters(place.unit));
+}
+
+std::optional<Points> pointsOf(const ScoreBook& scores, const Place& place, const Entry& entry)
+{
+    if (entry.isEmpty())
+        return std::nullopt;
+    if (!nodeOf(scores.set(), place.leaf))
+        return entry.status == EntryStatus::Scored ? entry.points : std::nullopt;
+    const engine::NodeResult made = resultOf(scores, place, entry);
+    return made.scored && !made.applicable.isZero() ? std::optional(made.points) : std::nullopt;
+}
+
+bool lacksEvidence(const ScoreBook& scores, int unit, int leaf)
+{
+    const core::Node* node = nodeOf(scores.set(), leaf);
+    if (!node || node->by != ScoredBy::Unit || scores.documentCount(unit, leaf) > 0)
+        return false;
+    const Entry& self = scores.sheet(unit).at(Stage::Self, leaf);
+    return !self.isEmpty() &&
+           engine::lacksEvidence(*node, self, resultOf(scores, {unit, Stage::Self, leaf}, self),
+                                 false);
+}
+
+Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const LastYear* last)
+{
+    const ScoreBook& scores = editor.scores();
+    const core::Sheet& sheet = scores.sheet(place.unit);
+    const Entry& own = sheet.at(place.stage, place.leaf);
+    const Entry& counting = sheet.counting(resultStageOf(place.stage), place.leaf);
+    const Entry* previous = editor.previousEntry(place.unit, place.stage, place.leaf);
+
+    Judged judged;
+    judged.node = nodeOf(scores.set(), place.leaf);
+    judged.by = scoredBy(scores.set(), place.leaf);
+    judged.counting = counting.status;
+
+    Cell cell;
+    cell.place = place;
+    cell.isExtra = !judged.node;
+    cell.isTyped = isTyped;
+    cell.status = own.status;
+    cell.note = own.note;
+    if (judged.node && !counting.isEmpty()) {
+        judged.result = resultOf(scores, place, counting);
+        cell.flags = judged.result.flags;
+        if (judged.result.scored && !judged.result.applicable.isZero())
+            cell.counting = judged.result.points;
+    } else {
+        cell.counting = pointsOf(scores, place, counting);
+    }
+    // An own entry is the one that counts at its stage.
+    if (!own.isEmpty())
+        cell.points = cell.counting;
+    if (previous) {
+        const Place from{place.unit, editor.previousStage(place.unit, place.stage, place.leaf),
+                         place.leaf};
+        cell.before = pointsOf(scores, from, *previous);
+        if (judged.by == ScoredBy::Unit && cell.counting) {
+            const auto self = from.stage == Stage::Self
+                                  ? cell.before
+                                  : pointsOf(scores, {place.unit, Stage::Self, place.leaf},
+                                             sheet.at(Stage::Self, place.leaf));
+            if (self && *self != *cell.counting)
+                cell.difference = *cell.counting - *self;
+        }
+    }
+    const Entry& shown = own.isEmpty() && previous ? *previous : own;
+    if (judged.node && shown.status != EntryStatus::None) {
+        cell.figures = shownFigures(editor, place.unit, place.stage, place.leaf);
+        cell.figuresFrom = figuresFrom(editor, place);
+    }
+    cell.documents = scores.documentCount(place.unit, place.leaf);
+    cell.lacksEvidence = lacksEvidence(scores, place.unit, place.leaf);
+    if (last)
+        cell.lastYear = last->points(place.unit, place.leaf);
+    cell.readOnly = editor.refusal(place.stage, place.leaf);
+    cell.state = stateOf(cell, judged);
+    return cell;
+}
+
+} // namespace app

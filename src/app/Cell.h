@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/Place.h"
+#include "app/ScoreBook.h"
+#include "core/Result.h"
+
+#include <optional>
+#include <string>
+
+namespace app {
+
+class LastYear;
+class SheetEditor;
+
+/// Where an entry stands, seen from its stage; in the order of what is still to be done.
+enum class CellState {
+    Pending,      ///< something is typed and not entered
+    Faulty,       ///< entered, and no points come of it
+    NotScored,    ///< nothing entered that counts at the stage
+    Flagged,      ///< points with a warning of the evaluation
+    Unproven,     ///< no evidence: 0 points
+    Cut,          ///< verified with fewer points than the unit gave itself
+    Raised,       ///< verified with more
+    NothingArose, ///< "không phát sinh"
+    Survey,       ///< a survey's points, entered
+    SelfScored,   ///< scored by the unit, at its own stage
+    Accepted,     ///< verified with the unit's points, or where the unit gave none
+    Outside       ///< survey and office criteria while units score themselves
+};
+
+/// Where the figures that are shown for an entry come from.
+enum class FiguresFrom { None, Own, Previous, Dossiers };
+
+/// All that is known of one entry at one place. The sheet, the matrix, their panes and filters and
+/// the command line ask here, so that they cannot tell different things of one entry.
+struct Cell {
+    Place place;
+    CellState state = CellState::NotScored;
+    /// Bonus or penalty: nothing is missing where it is empty.
+    bool isExtra = false;
+    /// Of the stage's own entry. Points: nothing where it is empty, where none can be computed and
+    /// where the criterion does not apply.
+    core::EntryStatus status = core::EntryStatus::Empty;
+    std::optional<core::Points> points;
+    std::string note;
+    /// Of the entry that counts at the stage (at v2 that of v1 where there is no other).
+    std::optional<core::Points> counting;
+    engine::Flags flags = 0;
+    /// What the stage before says (v1: self; v2: v1, else self); nothing at the self stage.
+    std::optional<core::Points> before;
+    /// Counting less self points, where they differ; nothing at the self stage, and where units do
+    /// not score themselves.
+    std::optional<core::Points> difference;
+    /// Final points of the year before, where it was asked for and the criterion is mapped.
+    std::optional<core::Points> lastYear;
+    /// The figures to show, and whose they are; none where nothing arose.
+    core::Figures figures;
+    FiguresFrom figuresFrom = FiguresFrom::None;
+    int documents = 0;
+    bool lacksEvidence = false; ///< see app::lacksEvidence
+    bool isTyped = false;       ///< something is typed here and not entered
+    /// Why nothing can be entered here; nothing where it can.
+    std::optional<core::Error> readOnly;
+};
+
+/// The cell at a place. `isTyped`: whether a draft waits there. `last` may be nullptr. Costs at
+/// most three evaluations of one entry, whatever the size of the group.
+Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped = false,
+            const LastYear* last = nullptr);
+
+/// The mark "thiếu TL", one for all: no document serves the unit's criterion, and the unit either
+/// says itself that it has none (F9, "unproven", at the self stage), or gave itself points although
+/// the set names evidence. Survey and office criteria, bonus and penalty never lack any.
+bool lacksEvidence(const ScoreBook& scores, int unit, int leaf);
+
+/// The points of an entry as it would count at a stage; nothing where it is empty, where none can
+/// be computed and where the criterion does not apply.
+std::optional<core::Points> pointsOf(const ScoreBook& scores, const Place& place,
+                                     const core::Entry& entry);
+/// What the evaluation makes of it. Pre: a criterion, neither bonus nor penalty.
+engine::NodeResult resultOf(const ScoreBook& scores, const Place& place, const core::Entry& entry);
+
+/// The node of a leaf; nullptr for bonus and penalty.
+const core::Node* nodeOf(const core::IndexSet& set, int leaf);
+/// The maximum of a leaf (bonus and penalty: the cap).
+core::Points maximumOf(const core::IndexSet& set, int leaf);
+/// Whether points are typed here because no figures make them: a `manual` rule, bonus, penalty.
+bool isManual(const core::IndexSet& set, int leaf);
+/// Who scores it; bonus and penalty are the unit's to ask for.
+core::ScoredBy scoredBy(const core::IndexSet& set, int leaf);
+
+} // namespace app

@@ -1,0 +1,53 @@
+#include "gui/window/PageCatalogue.h"
+
+#include "gui/admin/AdminPage.h"
+#include "gui/dossiers/DossierPage.h"
+#include "gui/matrix/MatrixPage.h"
+#include "gui/ranking/RankingPage.h"
+#include "gui/reports/ReportsPage.h"
+#include "gui/sheet/SheetPage.h"
+#include "gui/window/PageHost.h"
+
+namespace gui {
+
+PageCatalogue pageCatalogue()
+{
+    const auto row = [](const char* id, const char* icon, auto title, auto make) {
+        const QString name = QString::fromLatin1(id);
+        return PageEntry{name, QString::fromLatin1(icon), name, title, make};
+    };
+    return {
+        row(
+            "sheet", "sheet", [] { return PageHost::tr("Phiếu chấm"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new SheetPage(needs.dialogs, parent);
+            }),
+        row(
+            "matrix", "matrix", [] { return PageHost::tr("Thẩm định theo tiêu chí"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new MatrixPage(needs.dialogs, parent);
+            }),
+        row(
+            "ranking", "rank", [] { return PageHost::tr("Xếp hạng"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new RankingPage(needs.dialogs, parent);
+            }),
+        row(
+            "dossiers", "dossier", [] { return PageHost::tr("Hồ sơ TTHC"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new DossierPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "reports", "report", [] { return PageHost::tr("Báo cáo"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new ReportsPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "admin", "people", [] { return PageHost::tr("Đợt và đơn vị"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new AdminPage(needs.dialogs, needs.settings, parent);
+            }),
+    };
+}
+
+} // namespace gui

@@ -1,0 +1,166 @@
+// What is known of one entry is said alike by the sheet, the matrix and their filters.
+#include "core/FiguresText.h"
+#include "models/book/Session.h"
+#include "models/entry/EntryForm.h"
+#include "models/matrix/MatrixModel.h"
+#include "models/sheet/SheetFilter.h"
+#include "models/sheet/SheetModel.h"
+#include "support/SampleBook.h"
+
+#include <QSignalSpy>
+
+using core::EntryStatus;
+using core::Stage;
+using models::EntryForm;
+using models::MatrixColumn;
+using models::MatrixModel;
+using models::Session;
+using models::SheetColumn;
+using models::SheetFilter;
+using models::SheetModel;
+
+namespace {
+
+/// One unit's sheet, and one criterion over all units, of one book.
+struct TwoPages {
+    explicit TwoPages(std::string_view code = "3.4.1") : leaf(session.scores().set().findLeaf(code))
+    {
+        open();
+    }
+    explicit TwoPages(int place) : leaf(place) { open(); }
+
+    void open()
+    {
+        sheet.setSession(&session);
+        sheet.setUnit(unit);
+        matrix.setSession(&session);
+        matrix.setLeaf(leaf);
+    }
+    QModelIndex inSheet(SheetColumn column) const
+    {
+        return sheet.indexOfLeaf(leaf, position(column));
+    }
+    QModelIndex inMatrix(MatrixColumn column) const { return matrix.indexOf(unit, column); }
+    const core::Entry& entry() const { return session.scores().sheet(unit).at(stage(), leaf); }
+    Stage stage() const { return session.stage(); }
+
+    /// Past the texts, as an import would.
+    void put(core::Entry entry)
+    {
+        const core::Status done =
+            session.edit({session.editor().makeEdit(unit, stage(), leaf, std::move(entry))});
+        INFO((done.ok() ? std::string() : done.error().code));
+        REQUIRE(done.ok());
+    }
+    void checkStates(const char* word) const
+    {
+        const QModelIndex left = inSheet(SheetColumn::State);
+        const QModelIndex right = inMatrix(MatrixColumn::State);
+        CHECK(left.data().toString() == QString::fromUtf8(word));
+        CHECK(right.data().toString() == QString::fromUtf8(word));
+        CHECK(left.data(models::IconRole) == right.data(models::IconRole));
+        CHECK(left.data(models::ToneRole) == right.data(models::ToneRole));
+    }
+
+    support::TemporaryFolder folder;
+    Session session{support::sampleBook(folder)};
+    SheetModel sheet;
+    MatrixModel matrix;
+    int unit = session.scores().unitIndex("vpubnd");
+    int leaf;
+};
+
+int bonusLeaf()
+{
+    const support::TemporaryFolder folder;
+    return (*support::sampleBook(folder)->load("so-2021"))->set().bonusLeaf();
+}
+
+} // namespace
+
+TEST_CASE("Both pages say one state in one word", "[cell]")
+{
+    TwoPages pages;
+    pages.checkStates("Chấp nhận");
+    pages.put({});
+    pages.checkStates("Chưa TĐ");
+    pages.session.setStage(Stage::Self);
+    pages.checkStates("Đã tự chấm");
+    pages.put({});
+    pages.checkStates("Chưa chấm");
+}
+
+TEST_CASE("Both pages say the same of a bonus", "[cell]")
+{
+    TwoPages pages(bonusLeaf());
+    if (!pages.inSheet(SheetColumn::State).isValid())
+        return; // a set without bonus shows none
+    pages.checkStates("");
+    core::Entry bonus;
+    bonus.status = EntryStatus::Scored;
+    bonus.points = core::Points::fromUnits(5000);
+    bonus.note = "sáng kiến cấp tỉnh";
+    pages.put(bonus);
+    pages.checkStates("Đã nhập");
+}
+
+TEST_CASE("A status that waits for its reason is shown by both pages", "[cell]")
+{
+    TwoPages pages("1.3.2");
+    QSignalSpy asked(&pages.matrix, &MatrixModel::reasonNeeded);
+    REQUIRE_FALSE(pages.matrix.setStatus({pages.unit}, EntryStatus::None));
+    REQUIRE(asked.size() == 1);
+    pages.checkStates("Chưa ghi");
+    const QModelIndex left = pages.inSheet(SheetColumn::V1);
+    const QModelIndex right = pages.inMatrix(MatrixColumn::Points);
+    CHECK(left.data(models::IconRole).toString() == QStringLiteral("pen"));
+    CHECK(right.data(models::IconRole).toString() == QStringLiteral("pen"));
+    // Each page shows it as it shows a nothing that is entered.
+    CHECK(left.data().toString() == QStringLiteral("không phát sinh"));
+    CHECK(right.data().toString() == QStringLiteral("–"));
+    for (const QModelIndex& cell : {left, right})
+        CHECK(cell.data(Qt::AccessibleTextRole)
+                  .toString()
+                  .contains(QStringLiteral("không phát sinh, chưa ghi")));
+}
+
+TEST_CASE("An emptied figure clears the entry with its note on both pages", "[cell]")
+{
+    for (const bool isSheet : {true, false}) {
+        INFO(isSheet);
+        TwoPages pages;
+        core::Entry cut = pages.entry();
+        cut.figures.set(0, core::Decimal::whole(1));
+        cut.note = "lý do của lần trước";
+        pages.put(cut);
+        REQUIRE(pages.entry().note == "lý do của lần trước");
+        if (isSheet)
+            CHECK(pages.sheet.setData(pages.inSheet(SheetColumn::Figures), QString()));
+        else
+            CHECK(pages.matrix.setData(pages.inMatrix(MatrixColumn::Figures), QString()));
+        CHECK(pages.entry() == core::Entry());
+    }
+}
+
+TEST_CASE("«thiếu TL» is one: matrix, filter and mark", "[cell][evidence]")
+{
+    TwoPages pages;
+    SheetFilter filter(pages.sheet);
+    filter.setShow(SheetFilter::Show::NoEvidence);
+    int marked = 0;
+    for (int leaf = 0; leaf < pages.session.scores().set().leafCount(); ++leaf) {
+        pages.matrix.setLeaf(leaf);
+        const bool isLacking = app::lacksEvidence(pages.session.scores(), pages.unit, leaf);
+        const bool inMatrix = pages.inMatrix(MatrixColumn::Outlier)
+                                  .data()
+                                  .toString()
+                                  .contains(QStringLiteral("thiếu TL"));
+        const bool inFilter = filter.mapFromSource(pages.sheet.indexOfLeaf(leaf, 0)).isValid();
+        INFO(pages.session.scores().set().leafCode(leaf));
+        CHECK(inMatrix == isLacking);
+        CHECK(inFilter == isLacking);
+        marked += isLacking ? 1 : 0;
+    }
+    // The sample leaves some out on purpose.
+    CHECK(marked > 0);
+}
