@@ -25,7 +25,6 @@ ALLOWED: dict[str, str] = {
     "gui::SheetPage::filterBar": "a test presses its buttons",
     "gui::StatusBar::leftText": "a test reads the line",
     "render::classColour": "a test compares the colours of all classes",
-    "store::Book::copyTo": "the verb backup is next; the copy of a book in use is tested with the store",
     "store::Book::entriesOf": "tests of the store read one unit back by it",
     "store::Book::findUnits": "the search by folded names is tested with the store",
     "store::Book::setAuthor": "accounts are next; tests write under several names",

@@ -4,6 +4,7 @@
 #include "gui/admin/AdminTable.h"
 #include "gui/admin/AssessmentDialog.h"
 #include "gui/admin/UnitListDialog.h"
+#include "gui/entry/CellMessage.h"
 #include "gui/sheet/SheetPage.h"
 
 #include <catch2/catch.hpp>
@@ -80,9 +81,9 @@ TEST_CASE("units: a name is changed in place, in the book and on every page", "[
     CHECK(f.name("stp") == QStringLiteral("Sở Tư pháp tỉnh"));
     REQUIRE(f.editor());
     CHECK(f.editor()->text() == QStringLiteral("Sở Nội vụ"));
-    CHECK(table.isRefusing());
+    CHECK(table.findChild<gui::CellMessage*>()->isVisible());
     QTest::keyClick(f.editor(), Qt::Key_Escape);
-    CHECK_FALSE(table.isRefusing());
+    CHECK_FALSE(table.findChild<gui::CellMessage*>()->isVisible());
     CHECK(*f.window->session()->workspace().book().historyLength() == rows);
 
     f.window->pages().showPage(QStringLiteral("sheet"));

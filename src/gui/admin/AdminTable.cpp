@@ -95,11 +95,6 @@ void AdminTable::showRefused(const QModelIndex& cell, const QString& why, const 
     m_message->showAt(why, visualRect(cell));
 }
 
-bool AdminTable::isRefusing() const
-{
-    return m_message->isVisible();
-}
-
 void AdminTable::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -20,7 +20,6 @@ public:
     void setColumns(std::vector<int> letters);
     void goTo(int row, int column);
     void showRefused(const QModelIndex& cell, const QString& why, const QString& typed);
-    bool isRefusing() const;
 
 Q_SIGNALS:
     /// Enter on a row that is not edited.

@@ -168,11 +168,6 @@ bool DossierPage::showPlace(const Place& place)
     return true;
 }
 
-void DossierPage::showUnit(int unit)
-{
-    m_model.setUnit(unit);
-}
-
 void DossierPage::onUnitChanged()
 {
     const int unit = m_model.unit();

@@ -43,7 +43,7 @@ public:
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
     bool showPlace(const Place& place) override;
-    void showUnit(int unit);
+    void showUnit(int unit) { m_model.setUnit(unit); }
 
     int unit() const { return m_model.unit(); }
     DossierTable& table();

@@ -371,7 +371,7 @@ void RankingPage::print()
 
 bool RankingPage::showPlace(const Place& place)
 {
-    const int row = place.leaf >= 0 ? -1 : m_model.rowOf(place.unit);
+    const int row = place.leaf >= 0 || place.counter ? -1 : m_model.rowOf(place.unit);
     if (row >= 0)
         select(row);
     return row >= 0;

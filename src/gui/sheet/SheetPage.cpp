@@ -222,11 +222,6 @@ bool SheetPage::showPlace(const Place& place)
     return true;
 }
 
-void SheetPage::showUnit(int unit)
-{
-    m_sheet.setUnit(unit);
-}
-
 void SheetPage::onUnitChanged()
 {
     const int unit = m_sheet.unit();

@@ -58,7 +58,7 @@ public:
     void restoreState(const SettingsGroup& settings) override;
     Place place() const override;
     bool showPlace(const Place& place) override;
-    void showUnit(int unit);
+    void showUnit(int unit) { m_sheet.setUnit(unit); }
 
     int unit() const { return m_sheet.unit(); }
     SheetTree& tree();

@@ -291,6 +291,7 @@ void MainWindow::closeBook()
 
 void MainWindow::copyBook()
 {
+    finishTyping();
     const QString done = m_copy.copy(this, m_session->workspace(), m_languages.current());
     if (!done.isEmpty())
         m_statusBar->showMessageLine(done, Role::Good, QStringLiteral("chk"));

@@ -85,10 +85,11 @@ private:
     std::vector<Page*> m_pages;
     int m_current = -1;
     /// While the session reads the book anew.
-    struct {
+    struct KeptPlace {
         std::string unit;
         std::string code;
-    } m_place;
+    };
+    KeptPlace m_place;
 };
 
 } // namespace gui

@@ -70,10 +70,12 @@ core::Status Session::setAssessment(const QString& id)
 
 core::Status Session::reload()
 {
+    finishTyping();
     auto all = m_workspace->assessments();
     if (!all)
         return all.error();
     m_assessments = *std::move(all);
+    finishTyping();
     Q_EMIT aboutToReload();
     // The models let go of what they show when they hear of the new one.
     const auto shown = m_scores;
