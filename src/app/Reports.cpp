@@ -25,22 +25,18 @@ exchange::GroupView viewOf(const ScoreBook& scores, const Evaluation& evaluation
     return view;
 }
 
-/// The assessment of the same group one year earlier; of several the first.
-core::Result<std::shared_ptr<const ScoreBook>> previousYear(Workspace& workspace,
-                                                            const core::Assessment& current)
+/// The results of the same group one year earlier; of several assessments the first.
+core::Result<std::shared_ptr<const YearResults>> previousYear(Workspace& workspace,
+                                                              const core::Assessment& current)
 {
     const auto all = workspace.assessments();
     if (!all)
         return all.error();
     for (const core::Assessment& one : *all) {
-        if (one.group != current.group || one.year != current.year - 1)
-            continue;
-        const auto loaded = workspace.load(one.id);
-        if (!loaded)
-            return loaded.error();
-        return std::shared_ptr<const ScoreBook>(*loaded);
+        if (one.group == current.group && one.year == current.year - 1)
+            return workspace.results(one.id, core::ResultStage::Final);
     }
-    return std::shared_ptr<const ScoreBook>();
+    return std::shared_ptr<const YearResults>();
 }
 
 /// When the newest thing in the book happened: what a printed file says of its making, so that the
@@ -74,11 +70,10 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
         return previous.error();
     if (*previous == nullptr)
         return before;
-    const ScoreBook& old = **previous;
-    before.year = old.assessment().year;
-    const auto evaluation = old.evaluation(core::ResultStage::Final);
-    for (const engine::Standing& standing : evaluation->ranking.standings) {
-        const int unit = scores.unitIndex(old.units()[static_cast<std::size_t>(standing.unit)].id);
+    const YearResults& old = **previous;
+    before.year = old.assessment.year;
+    for (const engine::Standing& standing : old.evaluation.ranking.standings) {
+        const int unit = scores.unitIndex(old.units[static_cast<std::size_t>(standing.unit)].id);
         if (unit >= 0)
             before.ranks[static_cast<std::size_t>(unit)] = standing.rank;
     }
@@ -129,10 +124,18 @@ rankingData(Workspace& workspace, std::string_view assessment, core::ResultStage
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
                                    core::ResultStage stage)
 {
-    const auto scores = workspace.load(assessment);
-    if (!scores)
-        return scores.error();
-    return exchange::rankJson(viewOf(**scores, *(*scores)->evaluation(stage)));
+    const auto year = workspace.results(assessment, stage);
+    if (!year)
+        return year.error();
+    exchange::GroupView view;
+    view.assessment = &(*year)->assessment;
+    view.set = &(*year)->set;
+    view.units = &(*year)->units;
+    view.stage = stage;
+    view.results = &(*year)->evaluation.results;
+    view.best = &(*year)->evaluation.best;
+    view.ranking = &(*year)->evaluation.ranking;
+    return exchange::rankJson(view); // asks for no sheets
 }
 
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,

@@ -7,8 +7,6 @@
 
 namespace app {
 
-namespace {
-
 bool hasBestRule(const core::IndexSet& set)
 {
     return std::any_of(set.leaves.begin(), set.leaves.end(), [&set](int node) {
@@ -16,6 +14,8 @@ bool hasBestRule(const core::IndexSet& set)
             set.nodes[static_cast<std::size_t>(node)].rule->body);
     });
 }
+
+namespace {
 
 bool shows(core::ResultStage result, core::Stage entered)
 {

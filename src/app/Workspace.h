@@ -8,6 +8,7 @@
 #include "store/Book.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -21,6 +22,21 @@ struct ShippedSet {
     std::string id;
     std::string title;
     std::string json;
+};
+
+/// What the book holds of one unit in one assessment.
+struct UnitSheet {
+    core::Sheet sheet;
+    std::vector<core::DossierCounters> counters;
+};
+
+/// The results of an assessment at one stage, without the sheets they came from: of a country these
+/// are the larger part.
+struct YearResults {
+    core::Assessment assessment;
+    core::IndexSet set;
+    std::vector<core::Unit> units;
+    Evaluation evaluation;
 };
 
 /// An open book with what has been loaded from it. Window and command line both work through this
@@ -54,6 +70,16 @@ public:
     /// InvalidData "app.set-unreadable".
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
+    /// Results alone; nothing is kept. Errors as of load().
+    core::Result<std::shared_ptr<const YearResults>> results(std::string_view assessment,
+                                                             core::ResultStage stage);
+
+    /// The assessment's set. InvalidData "app.set-unreadable".
+    core::Result<core::IndexSet> setOf(const core::Assessment& assessment) const;
+    /// One unit of an assessment with the set `set`, without loading it. NotFound "store.no-unit".
+    core::Result<UnitSheet> readUnit(std::string_view assessment, std::string_view unit,
+                                     const core::IndexSet& set) const;
+
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
     core::Result<std::string> exportSet(std::string_view id) const { return m_book->setText(id); }
@@ -80,15 +106,18 @@ private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
     core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
     core::Result<core::Assessment> find(std::string_view assessment) const;
-    core::Result<core::IndexSet> setOf(const core::Assessment& assessment) const;
     core::Result<std::vector<core::Unit>> unitsOf(const core::Assessment& assessment) const;
-    struct Import;
-    core::Result<std::unique_ptr<Import>> beginImport(const core::Assessment& assessment) const;
-    core::Result<core::Sheet> readSheet(std::string_view assessment, std::string_view unit,
-                                        const core::IndexSet& set) const;
+    struct EntriesAsTheyAre;
+    core::Result<std::unique_ptr<EntriesAsTheyAre>>
+    entriesAsTheyAre(std::string_view assessment) const;
     /// Reads the sheets of these units anew where the assessment is loaded.
     core::Status renew(std::string_view assessment, const std::vector<std::string>& units);
-    core::Status readEntries(ScoreBook& scores) const;
+    /// Unit by unit; `use` may take the sheet.
+    core::Status
+    forEachSheet(std::string_view assessment, const core::IndexSet& set,
+                 const std::function<void(std::string_view unit, core::Sheet& sheet)>& use) const;
+    core::Result<std::map<std::string, std::vector<core::DossierCounters>, std::less<>>>
+    countersOf(std::string_view assessment) const; ///< by unit
     core::Result<std::shared_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;

@@ -43,11 +43,16 @@ core::Result<ResultRequest> takeRequest(Arguments& arguments)
     if (!stage)
         return stage.error();
     request.stage = *stage;
+    return request;
+}
+
+core::Status loadScores(ResultRequest& request)
+{
     const auto scores = request.workspace->load(request.assessment);
     if (!scores)
         return scores.error();
     request.scores = *scores;
-    return request;
+    return {};
 }
 
 core::Status runRank(Arguments& arguments, Streams streams)
@@ -64,10 +69,11 @@ core::Status runRank(Arguments& arguments, Streams streams)
         streams.out << *json;
         return {};
     }
-
-    const app::ScoreBook& scores = *request->scores;
-    const auto snapshot = scores.evaluation(request->stage);
-    const app::Evaluation& evaluation = *snapshot;
+    const auto results = request->workspace->results(request->assessment, request->stage);
+    if (!results)
+        return results.error();
+    const app::YearResults& year = **results;
+    const app::Evaluation& evaluation = year.evaluation;
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("rllrrrlr");
     table.row(vietnamese ? std::vector<std::string>{"Hạng", "Mã", "Đơn vị", "Điểm", "Tối đa",
@@ -75,12 +81,12 @@ core::Status runRank(Arguments& arguments, Streams streams)
                          : std::vector<std::string>{"Rank", "Id", "Unit", "Points", "Maximum",
                                                     "Index %", "Class", "Missing"});
     for (const engine::Standing& standing : evaluation.ranking.standings) {
-        const core::Unit& unit = scores.units()[static_cast<std::size_t>(standing.unit)];
+        const core::Unit& unit = year.units[static_cast<std::size_t>(standing.unit)];
         const engine::UnitResult& result =
             evaluation.results[static_cast<std::size_t>(standing.unit)];
         table.row({std::to_string(standing.rank) + (standing.tied ? "=" : ""), unit.id, unit.name,
                    two(result.total), two(result.applicable), two(standing.index),
-                   scores.set().classes[static_cast<std::size_t>(standing.unitClass)].title,
+                   year.set.classes[static_cast<std::size_t>(standing.unitClass)].title,
                    std::to_string(result.missing)});
     }
     streams.out << table.text();
@@ -89,7 +95,7 @@ core::Status runRank(Arguments& arguments, Streams streams)
                                         : "Provisional: some criteria are not scored yet.\n");
     for (const int unit : evaluation.ranking.notScored)
         streams.messages << (vietnamese ? "Chưa có điểm: " : "Not scored: ")
-                         << scores.units()[static_cast<std::size_t>(unit)].name << '\n';
+                         << year.units[static_cast<std::size_t>(unit)].name << '\n';
     return {};
 }
 
@@ -103,6 +109,8 @@ core::Status runSheet(Arguments& arguments, Streams streams)
         return unitId.error();
     if (core::Status done = arguments.finish(); !done)
         return done;
+    if (core::Status loaded = loadScores(*request); !loaded)
+        return loaded;
     const core::Language language = arguments.language();
     const auto json =
         app::sheetJson(*request->workspace, request->assessment, request->stage, *unitId, language);
@@ -145,6 +153,8 @@ core::Status runStats(Arguments& arguments, Streams streams)
         return request.error();
     if (core::Status done = arguments.finish(); !done)
         return done;
+    if (core::Status loaded = loadScores(*request); !loaded)
+        return loaded;
     if (request->json) {
         const auto json =
             app::statisticsJson(*request->workspace, request->assessment, request->stage);
