@@ -37,14 +37,13 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
         return previous.error();
     if (!*previous)
         return before;
-    const auto loaded = workspace.load((*previous)->id);
-    if (!loaded)
-        return loaded.error();
-    const ScoreBook& old = **loaded;
-    before.year = old.assessment().year;
-    const auto evaluation = old.evaluation(core::ResultStage::Final);
-    for (const engine::Standing& standing : evaluation->ranking.standings) {
-        const int unit = scores.unitIndex(old.units()[static_cast<std::size_t>(standing.unit)].id);
+    const auto results = workspace.results((*previous)->id, core::ResultStage::Final);
+    if (!results)
+        return results.error();
+    const YearResults& old = **results;
+    before.year = old.assessment.year;
+    for (const engine::Standing& standing : old.evaluation.ranking.standings) {
+        const int unit = scores.unitIndex(old.units[static_cast<std::size_t>(standing.unit)].id);
         if (unit >= 0)
             before.ranks[static_cast<std::size_t>(unit)] = standing.rank;
     }
@@ -54,10 +53,18 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
                                    core::ResultStage stage)
 {
-    const auto scores = workspace.load(assessment);
-    if (!scores)
-        return scores.error();
-    return exchange::rankJson(viewOf(**scores, *(*scores)->evaluation(stage)));
+    const auto year = workspace.results(assessment, stage);
+    if (!year)
+        return year.error();
+    exchange::GroupView view;
+    view.assessment = &(*year)->assessment;
+    view.set = &(*year)->set;
+    view.units = &(*year)->units;
+    view.stage = stage;
+    view.results = &(*year)->evaluation.results;
+    view.best = &(*year)->evaluation.best;
+    view.ranking = &(*year)->evaluation.ranking;
+    return exchange::rankJson(view); // asks for no sheets
 }
 
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,

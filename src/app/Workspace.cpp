@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <unordered_map>
 #include <utility>
 
 namespace app {
@@ -284,35 +285,101 @@ core::Result<std::vector<core::Unit>> Workspace::unitsOf(const core::Assessment&
     return units;
 }
 
-core::Status Workspace::readEntries(ScoreBook& scores) const
+core::Status
+Workspace::forEachSheet(std::string_view assessment, const core::IndexSet& set,
+                        const std::function<void(std::string_view, core::Sheet&)>& use) const
 {
-    StoredEntries stored(scores.set());
+    StoredEntries stored(set);
     core::Status outcome;
-    std::string unitId;
-    int unit = -1;
+    std::string unit;
     core::Sheet sheet;
-    const auto keep = [&] {
-        if (unit >= 0)
-            scores.setSheet(unit, std::move(sheet));
-    };
-    const core::Status read =
-        m_book->forEachEntry(scores.assessment().id, [&](const store::EntryView& view) {
-            if (view.unit != unitId) {
-                keep();
-                // A unit that has left the group keeps its entries in the book; they are not part
-                // of this assessment's results.
-                unitId = view.unit;
-                unit = scores.unitIndex(unitId);
-                sheet = core::Sheet(scores.set().entryCount());
-            }
-            if (unit >= 0)
-                outcome = stored.put(view, sheet);
-            return outcome.ok();
-        });
+    const core::Status read = m_book->forEachEntry(assessment, [&](const store::EntryView& view) {
+        if (view.unit != unit) {
+            if (!unit.empty())
+                use(unit, sheet);
+            unit = view.unit;
+            sheet = core::Sheet(set.entryCount());
+        }
+        outcome = stored.put(view, sheet);
+        return outcome.ok();
+    });
     if (!read || !outcome)
         return read ? outcome : read;
-    keep();
+    if (!unit.empty())
+        use(unit, sheet);
     return {};
+}
+
+core::Result<std::map<std::string, std::vector<core::DossierCounters>, std::less<>>>
+Workspace::countersOf(std::string_view assessment) const
+{
+    const auto dossiers = m_book->dossiers(assessment);
+    if (!dossiers)
+        return dossiers.error();
+    std::map<std::string, std::vector<core::DossierCounters>, std::less<>> counters;
+    for (const store::DossierRow& row : *dossiers)
+        counters[row.unit].push_back(row.counters);
+    return counters;
+}
+
+core::Result<std::shared_ptr<const YearResults>> Workspace::results(std::string_view assessment,
+                                                                    core::ResultStage stage)
+{
+    auto all = std::make_shared<YearResults>();
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
+    auto set = setOf(*found);
+    if (!set)
+        return std::move(set).error();
+    if (m_loaded.contains(assessment) || hasBestRule(*set)) {
+        const auto scores = load(assessment);
+        if (!scores)
+            return scores.error();
+        *all = {*found, *std::move(set), (*scores)->units(), *(*scores)->evaluation(stage)};
+        return std::shared_ptr<const YearResults>(std::move(all));
+    }
+    auto units = unitsOf(*found);
+    if (!units)
+        return std::move(units).error();
+    const auto counters = countersOf(assessment);
+    if (!counters)
+        return counters.error();
+    all->assessment = *found;
+    all->set = *std::move(set);
+    all->units = *std::move(units);
+    Evaluation& evaluation = all->evaluation;
+    evaluation.stage = stage;
+    evaluation.best.resize(static_cast<std::size_t>(all->set.leafCount()));
+    std::vector<std::string> ids;
+    std::unordered_map<std::string_view, std::size_t> indexes;
+    const core::Sheet nothing(all->set.entryCount());
+    const auto evaluate = [&](const std::string& unit, const core::Sheet& sheet) {
+        const auto own = counters->find(unit);
+        return engine::evaluateUnit(
+            all->set,
+            {&sheet, own == counters->end() ? engine::Counters() : engine::Counters(own->second)},
+            stage, evaluation.best);
+    };
+    for (const core::Unit& unit : all->units) {
+        ids.push_back(unit.id);
+        indexes.emplace(unit.id, indexes.size());
+        evaluation.results.push_back({});
+    }
+    const core::Status read =
+        forEachSheet(assessment, all->set, [&](std::string_view unit, core::Sheet& sheet) {
+            // A unit that has left the group keeps its entries in the book.
+            if (const auto index = indexes.find(unit); index != indexes.end())
+                evaluation.results[index->second] = evaluate(ids[index->second], sheet);
+        });
+    if (!read)
+        return read.error();
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (evaluation.results[i].nodes.empty())
+            evaluation.results[i] = evaluate(ids[i], nothing);
+    }
+    evaluation.ranking = engine::rankUnits(all->set, evaluation.results, ids);
+    return std::shared_ptr<const YearResults>(std::move(all));
 }
 
 core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
@@ -325,19 +392,23 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment&
         return std::move(units).error();
 
     auto scores = std::make_shared<ScoreBook>(assessment, *std::move(set), *std::move(units));
-    if (core::Status entries = readEntries(*scores); !entries)
+    const core::Status entries = forEachSheet(
+        assessment.id, scores->set(), [&scores](std::string_view unit, core::Sheet& sheet) {
+            // A unit that has left the group keeps its entries in the book; they are not part of
+            // this assessment's results.
+            if (const int index = scores->unitIndex(unit); index >= 0)
+                scores->setSheet(index, std::move(sheet));
+        });
+    if (!entries)
         return entries.error();
 
-    const auto dossiers = m_book->dossiers(assessment.id);
-    if (!dossiers)
-        return dossiers.error();
-    std::map<int, std::vector<core::DossierCounters>> counters;
-    for (const store::DossierRow& row : *dossiers) {
-        if (const int unit = scores->unitIndex(row.unit); unit >= 0)
-            counters[unit].push_back(row.counters);
+    auto counters = countersOf(assessment.id);
+    if (!counters)
+        return std::move(counters).error();
+    for (auto& [id, rows] : *counters) {
+        if (const int unit = scores->unitIndex(id); unit >= 0)
+            scores->setCounters(unit, std::move(rows));
     }
-    for (auto& [unit, rows] : counters)
-        scores->setCounters(unit, std::move(rows));
 
     auto documents = m_book->documents(assessment.id);
     if (!documents)
@@ -435,69 +506,67 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
 }
 
 /// What an entries file is checked against: read from the book, unit by unit.
-struct Workspace::Import {
+struct Workspace::EntriesAsTheyAre {
     core::IndexSet set;
-    std::vector<core::DossierCounters> counters; ///< of the unit whose turn it is
-    core::Sheet sheet;
+    UnitSheet current; ///< of the unit whose turn it is
     exchange::EntriesContext context;
 };
 
-core::Result<std::unique_ptr<Workspace::Import>>
-Workspace::beginImport(const core::Assessment& assessment) const
+core::Result<std::unique_ptr<Workspace::EntriesAsTheyAre>>
+Workspace::entriesAsTheyAre(std::string_view assessment) const
 {
-    auto set = setOf(assessment);
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
+    auto set = setOf(*found);
     if (!set)
         return std::move(set).error();
-    auto units = unitsOf(assessment);
+    auto units = unitsOf(*found);
     if (!units)
         return std::move(units).error();
-    auto import = std::make_unique<Import>();
-    import->set = *std::move(set);
-    import->context.set = &import->set;
+    auto all = std::make_unique<EntriesAsTheyAre>();
+    all->set = *std::move(set);
+    all->context.set = &all->set;
     for (core::Unit& unit : *units)
-        import->context.units.push_back(std::move(unit.id));
-    import->context.current =
-        [ this, id = assessment.id, now = import.get() ](int unit)->core::Result<engine::SheetRef> {
-            const std::string& unitId = now->context.units[static_cast<std::size_t>(unit)];
-    auto sheet = readSheet(id, unitId, now->set);
-    if (!sheet)
-        return std::move(sheet).error();
-    auto counters = m_book->dossiersOf(id, unitId);
-    if (!counters)
-        return std::move(counters).error();
-    now->sheet = *std::move(sheet);
-    now->counters = *std::move(counters);
-    return engine::SheetRef{&now->sheet, now->counters};
-};
-return import;
-} // namespace app
+        all->context.units.push_back(std::move(unit.id));
+    EntriesAsTheyAre* now = all.get();
+    all->context.current = [this, now, id = found->id](int unit) -> core::Result<engine::SheetRef> {
+        auto read = readUnit(id, now->context.units[static_cast<std::size_t>(unit)], now->set);
+        if (!read)
+            return std::move(read).error();
+        now->current = *std::move(read);
+        return engine::SheetRef{&now->current.sheet, now->current.counters};
+    };
+    return all;
+}
 
-core::Result<core::Sheet> Workspace::readSheet(std::string_view assessment, std::string_view unit,
-                                               const core::IndexSet& set) const
+core::Result<UnitSheet> Workspace::readUnit(std::string_view assessment, std::string_view unit,
+                                            const core::IndexSet& set) const
 {
-    core::Sheet sheet(set.entryCount());
+    UnitSheet own{core::Sheet(set.entryCount()), {}};
     StoredEntries stored(set);
     core::Status outcome;
     const core::Status read =
         m_book->forEachEntryOf(assessment, unit, [&](const store::EntryView& view) {
-            outcome = stored.put(view, sheet);
+            outcome = stored.put(view, own.sheet);
             return outcome.ok();
         });
     if (!read || !outcome)
         return read ? outcome.error() : read.error();
-    return sheet;
+    auto counters = m_book->dossiersOf(assessment, unit);
+    if (!counters)
+        return std::move(counters).error();
+    own.counters = *std::move(counters);
+    return own;
 }
 
 core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view assessment,
                                                            std::string_view csv)
 {
-    const auto found = find(assessment);
-    if (!found)
-        return found.error();
-    const auto import = beginImport(*found);
-    if (!import)
-        return import.error();
-    return exchange::planEntries(csv, (*import)->context);
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    return exchange::planEntries(csv, (*all)->context);
 }
 
 core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view assessment,
@@ -505,13 +574,10 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
                                                                 const std::string& reason,
                                                                 const std::string& label)
 {
-    const auto found = find(assessment);
-    if (!found)
-        return found.error();
-    const auto import = beginImport(*found);
-    if (!import)
-        return import.error();
-    const core::IndexSet& set = (*import)->set;
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    const core::IndexSet& set = (*all)->set;
     std::vector<std::string> touched;
     std::vector<store::EntryChange> changes;
     exchange::EntriesSummary summary;
@@ -533,7 +599,7 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
     };
     // What a handful has written is taken back where a later row of the file is refused.
     const auto work = [&]() -> core::Status {
-        auto done = exchange::readEntries(csv, (*import)->context, write);
+        auto done = exchange::readEntries(csv, (*all)->context, write);
         if (!done)
             return std::move(done).error();
         summary = *std::move(done);
@@ -557,24 +623,21 @@ core::Status Workspace::renew(std::string_view assessment, const std::vector<std
         return {};
     ScoreBook& scores = *loaded->second;
     for (const std::string& id : units) {
-        auto sheet = readSheet(assessment, id, scores.set());
-        if (!sheet)
-            return sheet.error();
+        auto own = readUnit(assessment, id, scores.set());
+        if (!own)
+            return own.error();
         if (const int unit = scores.unitIndex(id); unit >= 0)
-            scores.setSheet(unit, *std::move(sheet));
+            scores.setSheet(unit, std::move(own->sheet));
     }
     return {};
 }
 
 core::Result<std::string> Workspace::exportEntries(std::string_view assessment)
 {
-    const auto found = find(assessment);
-    if (!found)
-        return found.error();
-    const auto import = beginImport(*found);
-    if (!import)
-        return import.error();
-    return exchange::writeEntries((*import)->context);
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    return exchange::writeEntries((*all)->context);
 }
 
 } // namespace app
