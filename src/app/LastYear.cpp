@@ -4,20 +4,25 @@
 
 namespace app {
 
-LastYear::LastYear(Workspace& workspace, const ScoreBook& current) : m_currentSet(&current.set())
+core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace& workspace,
+                                                                 const core::Assessment& now)
 {
     const auto all = workspace.assessments();
     if (!all)
-        return;
-    const core::Assessment& now = current.assessment();
-    // Of several the one made last: the earlier ones were its trials.
+        return all.error();
     const auto found =
         std::find_if(all->rbegin(), all->rend(), [&now](const core::Assessment& one) {
             return one.group == now.group && one.year == now.year - 1;
         });
-    if (found == all->rend())
+    return found == all->rend() ? std::optional<core::Assessment>() : std::optional(*found);
+}
+
+LastYear::LastYear(Workspace& workspace, const ScoreBook& current) : m_currentSet(&current.set())
+{
+    const auto before = previousAssessment(workspace, current.assessment());
+    if (!before || !*before)
         return;
-    const auto loaded = workspace.load(found->id);
+    const auto loaded = workspace.load((*before)->id);
     if (!loaded)
         return;
     m_scores = *loaded;

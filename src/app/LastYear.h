@@ -7,6 +7,11 @@
 
 namespace app {
 
+/// The assessment of the same group one year earlier, as every comparison of years takes it: of
+/// several the one made last, since the earlier ones were its trials. Nothing where there is none.
+core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace& workspace,
+                                                                 const core::Assessment& now);
+
 /// The same group of units one year before, seen from the current assessment: units by their id,
 /// criteria by their code.
 ///

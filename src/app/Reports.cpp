@@ -1,5 +1,6 @@
 #include "app/Reports.h"
 
+#include "app/LastYear.h"
 #include "exchange/ResultsJson.h"
 #include "store/Hash.h"
 
@@ -25,36 +26,21 @@ exchange::GroupView viewOf(const ScoreBook& scores, const Evaluation& evaluation
     return view;
 }
 
-/// The assessment of the same group one year earlier; of several the first.
-core::Result<std::shared_ptr<const ScoreBook>> previousYear(Workspace& workspace,
-                                                            const core::Assessment& current)
-{
-    const auto all = workspace.assessments();
-    if (!all)
-        return all.error();
-    for (const core::Assessment& one : *all) {
-        if (one.group != current.group || one.year != current.year - 1)
-            continue;
-        const auto loaded = workspace.load(one.id);
-        if (!loaded)
-            return loaded.error();
-        return std::shared_ptr<const ScoreBook>(*loaded);
-    }
-    return std::shared_ptr<const ScoreBook>();
-}
-
 } // namespace
 
 core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores)
 {
     YearBefore before;
     before.ranks.resize(scores.units().size());
-    const auto previous = previousYear(workspace, scores.assessment());
+    const auto previous = previousAssessment(workspace, scores.assessment());
     if (!previous)
         return previous.error();
-    if (*previous == nullptr)
+    if (!*previous)
         return before;
-    const ScoreBook& old = **previous;
+    const auto loaded = workspace.load((*previous)->id);
+    if (!loaded)
+        return loaded.error();
+    const ScoreBook& old = **loaded;
     before.year = old.assessment().year;
     const auto evaluation = old.evaluation(core::ResultStage::Final);
     for (const engine::Standing& standing : evaluation->ranking.standings) {

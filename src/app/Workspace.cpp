@@ -1,6 +1,7 @@
 #include "app/Workspace.h"
 
 #include "app/EntryText.h"
+#include "app/Gate.h"
 #include "app/Log.h"
 #include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
@@ -387,6 +388,8 @@ core::Result<Workspace::Followed> Workspace::follow()
 
 core::Result<std::string> Workspace::importSet(std::string_view json)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     auto read = exchange::readIndexSet(json);
     if (!read)
         return std::move(read).error();
@@ -404,6 +407,8 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
 
 core::Result<int> Workspace::importUnits(std::string_view csv)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     const auto units = exchange::readUnits(csv);
     if (!units)
         return units.error();
@@ -415,6 +420,8 @@ core::Result<int> Workspace::importUnits(std::string_view csv)
 
 core::Status Workspace::addAssessment(const core::Assessment& assessment)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     const auto units = m_book->units();
     if (!units)
         return units.error();

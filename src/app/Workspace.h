@@ -76,6 +76,7 @@ public:
 
     /// The next load() of each assessment reads it anew.
     void forgetLoaded() { m_loaded.clear(); }
+    // What follows changes the book and asks the gate first (Gate::refusal).
 
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
