@@ -206,7 +206,7 @@ TEST_CASE("dossiers: units are found without marks, F8 goes to the next that doe
     CHECK(f.page().unit() != f.unit);
     CHECK_FALSE(f.page().find(q("không có đơn vị này")));
     f.press(Qt::Key_F8);
-    CHECK(f.window->pages().currentIndex() == gui::PageHost::DossiersIndex);
+    CHECK(f.window->pages().currentId() == QStringLiteral("dossiers"));
     CHECK(f.page().unit() == f.unit); // Na Rì alone hides something
     // A number that waits is something to go to, too.
     CHECK(f.page().find(q("cho don")));
