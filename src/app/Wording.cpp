@@ -2,6 +2,7 @@
 
 #include "app/StepText.h"
 #include "app/WordingTable.h"
+#include "core/DateText.h"
 #include "core/NumberText.h"
 
 #include <algorithm>
@@ -40,10 +41,21 @@ const core::Param* paramNamed(Params params, std::string_view name)
 
 std::string fill(std::string_view sentence, Params params, core::Language language);
 
+/// "2026-11-28T18:29:12" → "18:29 28/11/2026"; anything else as it is.
+std::string momentText(std::string_view moment)
+{
+    constexpr std::size_t day = 10;
+    if (moment.size() < 16 || moment[day] != 'T' || !core::isDate(moment.substr(0, day)))
+        return std::string(moment);
+    return std::string(moment.substr(day + 1, 5)) + ' ' + core::dateText(moment.substr(0, day));
+}
+
 std::string valueOf(const core::Param& param, Params params, core::Language language)
 {
     if (param.number)
         return core::toVietnamese(param.value);
+    if (param.name == "since")
+        return momentText(param.value);
     if (param.name == "place")
         return placeText(param.value, language);
     // A reason or label that the book keeps as a code.

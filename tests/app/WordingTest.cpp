@@ -192,3 +192,16 @@ TEST_CASE("Details are listed with their places", "[wording]")
     CHECK(app::placeText("classes[1]", core::Language::Vietnamese) == "loại thứ 2");
     CHECK(app::placeText("3.4.1", core::Language::English) == "3.4.1");
 }
+
+TEST_CASE("A moment that the book keeps is worded as people write it", "[wording]")
+{
+    const core::Error locked{core::ErrorKind::NotPermitted,
+                             "store.locked",
+                             {core::Param::text("user", "lan"), core::Param::text("host", "m03"),
+                              core::Param::text("since", "2026-11-28T18:29:12")},
+                             {}};
+    CHECK(app::text(locked, core::Language::Vietnamese).find("từ 18:29 28/11/2026.") !=
+          std::string::npos);
+    CHECK(app::text(locked, core::Language::English).find("since 18:29 28/11/2026.") !=
+          std::string::npos);
+}

@@ -20,7 +20,7 @@ TEST_CASE("backup makes a whole copy beside a book that is being written", "[cli
     const support::TemporaryFolder folder;
     const auto writer = support::sampleBook(folder);
     const auto book = utf8(writer->book().file());
-    const auto copy = folder / "copy.cchc";
+    const auto copy = folder / u8"copy.cchc";
     const Outcome made = run({"backup", book, "--to", utf8(copy)});
     CHECK(made.code == 0);
     CHECK(made.out.empty());

@@ -82,6 +82,13 @@ void AdminPage::build()
     m_ui->assessmentHead->addButton(m_newAssessmentButton);
     m_ui->setHead->addButton(m_importSetButton);
     m_ui->setHead->addButton(m_exportSetButton);
+    QWidget* before = m_ui->endButton;
+    for (QWidget* next :
+         std::initializer_list<QWidget*>{m_ui->units, m_newAssessmentButton, m_ui->assessments,
+                                         m_importSetButton, m_exportSetButton, m_ui->sets}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 
     const auto does = [this](QAction* action, QPushButton* button, void (AdminPage::*what)()) {
         connect(action, &QAction::triggered, this, what);

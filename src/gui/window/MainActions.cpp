@@ -67,6 +67,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     for (int i = 0; i < pageCount && i < 10; ++i)
         pages.at(i)->setShortcut(
             QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (i + 1) % 10)));
+    m_oneAssessment = new QActionGroup(this);
     group(3, themes);
     group(2, languages);
     group(static_cast<int>(core::stageCount), stages);
@@ -202,6 +203,7 @@ void MainActions::setAssessments(const QList<Choice>& assessments, const QString
         auto* action = new QAction(
             QString(choice.title).replace(QLatin1Char('&'), QStringLiteral("&&")), this);
         action->setCheckable(true);
+        m_oneAssessment->addAction(action);
         action->setChecked(choice.id == current);
         // Queued: choosing makes this menu anew, and an action must not be deleted by its own
         // signal.

@@ -69,6 +69,7 @@ private:
     QAction* make(const QString& icon = {});
 
     QList<QAction*> m_assessments;
+    QActionGroup* m_oneAssessment = nullptr; ///< one of them is shown
     QMenu* m_recent = nullptr;
     QMenu* m_assessment = nullptr;
     QMenu* m_file = nullptr;
