@@ -23,11 +23,6 @@ using models::DossierModel;
 
 namespace {
 
-QString q(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
 struct DossiersFixture : WindowFixture {
     DossiersFixture()
     {

@@ -3,6 +3,7 @@
 #include "gui/delegates/BarDelegate.h"
 #include "gui/delegates/ClassDelegate.h"
 #include "gui/delegates/DecimalDelegate.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Settings.h"
 #include "gui/ranking/RankingHeader.h"
@@ -26,7 +27,6 @@ using models::RankingModel;
 constexpr int unitWidth = 190;
 constexpr int classWidth = 96;
 constexpr int smallestBar = 160; ///< the axis has room for each border: 70, 80, 90
-constexpr int lowRanking = 480;
 
 } // namespace
 
@@ -214,7 +214,7 @@ void RankingPage::fitColumns()
 void RankingPage::fitTable()
 {
     // On a low screen the rows come first; the notes are there at a tick.
-    const bool low = height() < lowRanking;
+    const bool low = height() < breakpoints::lowRanking;
     m_ui->notesBox->setVisible(low);
     m_ui->notesLabel->setVisible(!m_ui->notesLabel->text().isEmpty() &&
                                  (!low || m_ui->notesBox->isChecked()));

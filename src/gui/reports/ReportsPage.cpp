@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
@@ -22,12 +23,6 @@
 #include <algorithm>
 
 namespace gui {
-namespace {
-
-constexpr int kindsBelow = 900;  ///< without the list of kinds under this width
-constexpr int thumbsBelow = 720; ///< and without thumbnails under this one
-
-} // namespace
 
 ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
                          const app::ReportCatalogue& catalogue)
@@ -453,8 +448,8 @@ void ReportsPage::fitWidth()
     // Options are never cut at the side; at the bottom they scroll.
     m_ui->optionsArea->setMinimumWidth(m_ui->optionsPanel->sizeHint().width() +
                                        m_ui->optionsArea->verticalScrollBar()->sizeHint().width());
-    m_ui->kindsPanel->setVisible(width() >= kindsBelow);
-    m_ui->thumbnails->setVisible(width() >= thumbsBelow);
+    m_ui->kindsPanel->setVisible(width() >= breakpoints::narrowest);
+    m_ui->thumbnails->setVisible(width() >= breakpoints::thumbnails);
 }
 
 void ReportsPage::changeEvent(QEvent* event)
