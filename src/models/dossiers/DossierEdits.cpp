@@ -2,6 +2,7 @@
 // one step or nothing.
 #include "app/CellBlock.h"
 #include "app/DossierEditor.h"
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
@@ -22,10 +23,24 @@ constexpr const char* allFields = "Tất cả";
 
 /// Keeps a new row that has got its place but no number yet.
 constexpr const char* rowDraft = "row";
-} // namespace
 
 using core::DossierCounters;
+using core::Param;
 using Level = core::DossierSource::Level;
+
+/// The level in the label of a step: "cấp huyện".
+Param levelParam(Level level)
+{
+    return Param::text("level", "counters.level-" + std::string(core::name(level)));
+}
+
+/// The label of a step that changes several rows.
+QString rowsStep(std::string_view code, std::size_t count)
+{
+    return qt(app::stepText(code, {Param::num("count", static_cast<long long>(count))}));
+}
+
+} // namespace
 
 QString DossierModel::readOnlyReason() const
 {
@@ -97,23 +112,27 @@ std::string DossierModel::freeField(DossierCounters place, int besides) const
 QString DossierModel::describe(const DossierCounters& before, const DossierCounters& after) const
 {
     const auto& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)];
-    const QString place =
-        tr("%1, hồ sơ %2")
-            .arg(qt(core::shortUnitName(unit.name)), DossierText::levelPhrase(after.level));
-    QString only;
+    const std::vector<Param> place = {Param::text("unit", core::shortUnitName(unit.name)),
+                                      levelParam(after.level)};
+    const auto number = [](core::CounterValue value) {
+        return value ? core::toVietnamese(std::to_string(*value))
+                     : app::stepText("step.value-blank");
+    };
+    std::vector<Param> only;
     int changed = 0;
     for (std::size_t i = 0; i < core::counterCount; ++i) {
-        const core::CounterValue was = before.*core::counterFields[i].value;
-        const core::CounterValue is = after.*core::counterFields[i].value;
-        if (was == is)
+        const core::CounterField& field = core::counterFields[i];
+        if (before.*field.value == after.*field.value)
             continue;
         ++changed;
-        only = tr("%1, %2: %3 → %4")
-                   .arg(place, DossierText::counter(i, m_session->language()),
-                        was ? DossierText::number(was) : tr("trống"),
-                        is ? DossierText::number(is) : tr("trống"));
+        only = {Param::text("counter", "counters.name-" + std::string(field.name)),
+                Param::text("before", number(before.*field.value)),
+                Param::text("after", number(after.*field.value))};
     }
-    return changed == 1 ? only : tr("%1, %n số", nullptr, changed).arg(place);
+    if (changed != 1)
+        only = {Param::num("count", changed)};
+    only.insert(only.begin(), place.begin(), place.end());
+    return qt(app::stepText(changed == 1 ? "step.counter" : "step.counters", only));
 }
 
 std::optional<QString>
@@ -269,9 +288,11 @@ std::optional<DossierModel::Refusal> DossierModel::removeRows(const QList<int>& 
         return std::nullopt;
     if (const QString reason = readOnlyReason(); !reason.isEmpty())
         return Refusal{rows.value(0), LevelColumn, reason};
-    const QString what = changes.size() == 1
-                             ? tr("xóa dòng %1").arg(DossierText::row(changes.front().first))
-                             : tr("xóa %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    const QString what =
+        changes.size() == 1 ? qt(app::stepText("step.remove-row",
+                                               {levelParam(changes.front().first.level),
+                                                Param::text("field", changes.front().first.field)}))
+                            : rowsStep("step.remove-rows", changes.size());
     CounterDrafts& drafts = m_session->counterDrafts();
     std::vector<std::pair<app::CounterPlace, QString>> dropped;
     for (const int row : rows) {
@@ -317,10 +338,9 @@ std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& 
     std::vector<std::pair<DossierCounters, DossierCounters>> changes;
     for (const auto& [row, after] : rows)
         changes.emplace_back(counters(row), after);
-    const QString what =
-        changes.size() == 1
-            ? describe(changes.front().first, changes.front().second)
-            : tr("bỏ trống %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    const QString what = changes.size() == 1
+                             ? describe(changes.front().first, changes.front().second)
+                             : rowsStep("step.blank-rows", changes.size());
     if (const auto refused = write(changes, what))
         return Refusal{first, cells.front().column(), *refused};
     dropDrafts(places);
@@ -394,8 +414,10 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
     }
     const QString what =
         changes.size() == 1
-            ? tr("dán %1").arg(describe(changes.front().first, changes.front().second))
-            : tr("dán %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+            ? qt(app::stepText("step.pasted",
+                               {Param::text("what", utf8(describe(changes.front().first,
+                                                                  changes.front().second)))}))
+            : rowsStep("step.pasted-rows", changes.size());
     if (const auto refused = write(changes, what))
         refusals.push_back({firstRow, firstColumn, *refused});
     else
