@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>dòng %1</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Shift+F8: vấn đề trước</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Lọc đơn vị theo tên</source>

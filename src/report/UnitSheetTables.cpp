@@ -1,5 +1,4 @@
 #include "core/DateText.h"
-#include "core/Names.h"
 #include "core/NumberText.h"
 #include "report/UnitSheetContext.h"
 

@@ -2,6 +2,7 @@
 
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/History.h"
 #include "store/Migrations.h"
 
 #include <chrono>

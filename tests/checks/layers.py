@@ -25,8 +25,6 @@ WITHOUT_QT = {"core", "engine", "store", "exchange", "report", "office", "app"}
 # libxlsxwriter takes numbers as double: office hands them over under one name, LibraryNumber.
 FLOATS_ALLOWED = {"office": "using LibraryNumber = double;"}
 WITHOUT_FLOATS = WITHOUT_QT
-# libxlsxwriter takes numbers as double: office hands them over under one name, LibraryNumber.
-FLOATS_ALLOWED = {"office": "using LibraryNumber = double;"}
 # Layers whose folders are rooms of their own: no two of them may need each other.
 WITH_FOLDERS = {"models", "gui"}
 
