@@ -54,11 +54,13 @@ void AdminPage::build()
 {
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
+    m_ui->contextLabel->setMinimumWidth(10);
+    m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->units->setModel(&m_units);
     m_ui->assessments->setModel(&m_assessments);
     m_ui->sets->setModel(&m_sets);
     m_ui->units->setColumns({0, 16, 8, 14, 11, 11, 11});
-    m_ui->assessments->setColumns({0, 24, 8, 6, 23});
+    m_ui->assessments->setColumns({0, 22, 8, 6, 26});
     m_ui->sets->setColumns({0, 6, 10});
     m_ui->splitter->setSizes({adminHeights.begin(), adminHeights.end()});
     m_ui->splitter->setStretchFactor(0, 1);
