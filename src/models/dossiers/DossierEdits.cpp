@@ -40,6 +40,32 @@ QString rowsStep(std::string_view code, std::size_t count)
     return qt(app::stepText(code, {Param::num("count", static_cast<long long>(count))}));
 }
 
+/// The label of a step that changes one row of `unit`.
+QString rowStep(const core::Unit& unit, const DossierCounters& before, const DossierCounters& after)
+{
+    const std::vector<Param> place = {Param::text("unit", core::shortUnitName(unit.name)),
+                                      levelParam(after.level)};
+    const auto number = [](core::CounterValue value) {
+        return value ? core::toVietnamese(std::to_string(*value))
+                     : app::stepText("step.value-blank");
+    };
+    std::vector<Param> only;
+    int changed = 0;
+    for (std::size_t i = 0; i < core::counterCount; ++i) {
+        const core::CounterField& field = core::counterFields[i];
+        if (before.*field.value == after.*field.value)
+            continue;
+        ++changed;
+        only = {Param::text("counter", "counters.name-" + std::string(field.name)),
+                Param::text("before", number(before.*field.value)),
+                Param::text("after", number(after.*field.value))};
+    }
+    if (changed != 1)
+        only = {Param::num("count", changed)};
+    only.insert(only.begin(), place.begin(), place.end());
+    return qt(app::stepText(changed == 1 ? "step.counter" : "step.counters", only));
+}
+
 } // namespace
 
 QString DossierModel::readOnlyReason() const
@@ -107,32 +133,6 @@ std::string DossierModel::freeField(DossierCounters place, int besides) const
     for (int number = 2; isTaken(); ++number)
         place.field = "Lĩnh vực " + std::to_string(number);
     return place.field;
-}
-
-QString DossierModel::describe(const DossierCounters& before, const DossierCounters& after) const
-{
-    const auto& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)];
-    const std::vector<Param> place = {Param::text("unit", core::shortUnitName(unit.name)),
-                                      levelParam(after.level)};
-    const auto number = [](core::CounterValue value) {
-        return value ? core::toVietnamese(std::to_string(*value))
-                     : app::stepText("step.value-blank");
-    };
-    std::vector<Param> only;
-    int changed = 0;
-    for (std::size_t i = 0; i < core::counterCount; ++i) {
-        const core::CounterField& field = core::counterFields[i];
-        if (before.*field.value == after.*field.value)
-            continue;
-        ++changed;
-        only = {Param::text("counter", "counters.name-" + std::string(field.name)),
-                Param::text("before", number(before.*field.value)),
-                Param::text("after", number(after.*field.value))};
-    }
-    if (changed != 1)
-        only = {Param::num("count", changed)};
-    only.insert(only.begin(), place.begin(), place.end());
-    return qt(app::stepText(changed == 1 ? "step.counter" : "step.counters", only));
 }
 
 std::optional<QString>
@@ -213,9 +213,13 @@ bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int 
                 Q_EMIT linesChanged();
                 return true;
             }
-            refused = write({{none, after}}, describe(none, after));
+            refused = write({{none, after}},
+                            rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
+                                    none, after));
         } else {
-            refused = write({{before, after}}, describe(before, after));
+            refused = write({{before, after}},
+                            rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
+                                    before, after));
         }
         if (refused && moves && !isNew)
             drafts.moveRow(m_unit, after, before);
@@ -338,9 +342,10 @@ std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& 
     std::vector<std::pair<DossierCounters, DossierCounters>> changes;
     for (const auto& [row, after] : rows)
         changes.emplace_back(counters(row), after);
-    const QString what = changes.size() == 1
-                             ? describe(changes.front().first, changes.front().second)
-                             : rowsStep("step.blank-rows", changes.size());
+    const QString what =
+        changes.size() == 1 ? rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
+                                      changes.front().first, changes.front().second)
+                            : rowsStep("step.blank-rows", changes.size());
     if (const auto refused = write(changes, what))
         return Refusal{first, cells.front().column(), *refused};
     dropDrafts(places);
@@ -414,9 +419,12 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
     }
     const QString what =
         changes.size() == 1
-            ? qt(app::stepText("step.pasted",
-                               {Param::text("what", utf8(describe(changes.front().first,
-                                                                  changes.front().second)))}))
+            ? qt(app::stepText(
+                  "step.pasted",
+                  {Param::text(
+                      "what",
+                      utf8(rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
+                                   changes.front().first, changes.front().second)))}))
             : rowsStep("step.pasted-rows", changes.size());
     if (const auto refused = write(changes, what))
         refusals.push_back({firstRow, firstColumn, *refused});
