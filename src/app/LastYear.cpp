@@ -30,7 +30,7 @@ LastYear::LastYear(Workspace& workspace, const ScoreBook& current)
     const auto before = previousAssessment(workspace, current.assessment());
     if (!before || !*before)
         return;
-    auto set = workspace.setOf(**before);
+    auto set = YearReader(workspace.book()).setOf(**before);
     if (!set)
         return;
     m_assessment = **before;
@@ -65,7 +65,7 @@ const UnitSheet* LastYear::sheetOf(int unit) const
     const std::string& id = m_current->units()[static_cast<std::size_t>(unit)].id;
     UnitSheet sheet;
     if (m_sheets.size() < unitsReadAlone && !m_whole) {
-        auto read = m_workspace->readUnit(m_assessment->id, id, m_set);
+        auto read = YearReader(m_workspace->book()).unit(m_assessment->id, id, m_set);
         if (!read)
             return nullptr;
         sheet = *std::move(read);

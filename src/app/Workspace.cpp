@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
-#include <unordered_map>
 #include <utility>
 
 namespace app {
@@ -227,200 +226,22 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
         return loaded->second;
-    const auto found = find(assessment);
+    const YearReader reader(*m_book);
+    const auto found = reader.assessment(assessment);
     if (!found)
         return found.error();
-    auto scores = read(*found);
+    auto scores = reader.scores(*found);
     if (!scores)
         return std::move(scores).error();
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
-core::Result<core::Assessment> Workspace::find(std::string_view assessment) const
-{
-    auto all = m_book->assessments();
-    if (!all)
-        return std::move(all).error();
-    const auto found =
-        std::find_if(all->begin(), all->end(),
-                     [assessment](const core::Assessment& one) { return one.id == assessment; });
-    if (found == all->end())
-        return notFound("app.no-assessment", assessment);
-    return std::move(*found);
-}
-
-core::Result<core::IndexSet> Workspace::setOf(const core::Assessment& assessment) const
-{
-    const auto text = m_book->setText(assessment.setId);
-    if (!text)
-        return text.error();
-    auto set = exchange::readIndexSet(*text);
-    if (!set || !set->sound()) {
-        return core::Error{core::ErrorKind::InvalidData,
-                           "app.set-unreadable",
-                           {core::Param::text("set", assessment.setId)},
-                           set ? std::move(set->faults) : std::vector<core::Problem>()};
-    }
-    return std::move(set->set);
-}
-
-core::Result<std::vector<core::Unit>> Workspace::unitsOf(const core::Assessment& assessment) const
-{
-    auto units = m_book->units();
-    if (!units)
-        return units;
-    std::erase_if(*units,
-                  [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
-    const auto isOut = [&assessment](const core::Unit& unit) {
-        return !takesPart(unit, assessment);
-    };
-    if (std::none_of(units->begin(), units->end(), isOut))
-        return units;
-    // Whoever has entries stays, whatever its dates say: no score vanishes from the results.
-    const auto counts = m_book->entryCounts(assessment.id);
-    if (!counts)
-        return counts.error();
-    std::erase_if(
-        *units, [&](const core::Unit& unit) { return isOut(unit) && !counts->contains(unit.id); });
-    return units;
-}
-
-core::Status
-Workspace::forEachSheet(std::string_view assessment, const core::IndexSet& set,
-                        const std::function<void(std::string_view, core::Sheet&)>& use) const
-{
-    StoredEntries stored(set);
-    core::Status outcome;
-    std::string unit;
-    core::Sheet sheet;
-    const core::Status read = m_book->forEachEntry(assessment, [&](const store::EntryView& view) {
-        if (view.unit != unit) {
-            if (!unit.empty())
-                use(unit, sheet);
-            unit = view.unit;
-            sheet = core::Sheet(set.entryCount());
-        }
-        outcome = stored.put(view, sheet);
-        return outcome.ok();
-    });
-    if (!read || !outcome)
-        return read ? outcome : read;
-    if (!unit.empty())
-        use(unit, sheet);
-    return {};
-}
-
-core::Result<std::map<std::string, std::vector<core::DossierCounters>, std::less<>>>
-Workspace::countersOf(std::string_view assessment) const
-{
-    const auto dossiers = m_book->dossiers(assessment);
-    if (!dossiers)
-        return dossiers.error();
-    std::map<std::string, std::vector<core::DossierCounters>, std::less<>> counters;
-    for (const store::DossierRow& row : *dossiers)
-        counters[row.unit].push_back(row.counters);
-    return counters;
-}
-
 core::Result<std::shared_ptr<const YearResults>> Workspace::results(std::string_view assessment,
                                                                     core::ResultStage stage)
 {
-    auto all = std::make_shared<YearResults>();
-    const auto found = find(assessment);
-    if (!found)
-        return found.error();
-    auto set = setOf(*found);
-    if (!set)
-        return std::move(set).error();
-    if (m_loaded.contains(assessment) || hasBestRule(*set)) {
-        const auto scores = load(assessment);
-        if (!scores)
-            return scores.error();
-        *all = {*found, *std::move(set), (*scores)->units(), *(*scores)->evaluation(stage)};
-        return std::shared_ptr<const YearResults>(std::move(all));
-    }
-    auto units = unitsOf(*found);
-    if (!units)
-        return std::move(units).error();
-    const auto counters = countersOf(assessment);
-    if (!counters)
-        return counters.error();
-    all->assessment = *found;
-    all->set = *std::move(set);
-    all->units = *std::move(units);
-    Evaluation& evaluation = all->evaluation;
-    evaluation.stage = stage;
-    evaluation.best.resize(static_cast<std::size_t>(all->set.leafCount()));
-    std::vector<std::string> ids;
-    std::unordered_map<std::string_view, std::size_t> indexes;
-    const core::Sheet nothing(all->set.entryCount());
-    const auto evaluate = [&](const std::string& unit, const core::Sheet& sheet) {
-        const auto own = counters->find(unit);
-        return engine::evaluateUnit(
-            all->set,
-            {&sheet, own == counters->end() ? engine::Counters() : engine::Counters(own->second)},
-            stage, evaluation.best);
-    };
-    for (const core::Unit& unit : all->units) {
-        ids.push_back(unit.id);
-        indexes.emplace(unit.id, indexes.size());
-        evaluation.results.push_back({});
-    }
-    const core::Status read =
-        forEachSheet(assessment, all->set, [&](std::string_view unit, core::Sheet& sheet) {
-            // A unit that has left the group keeps its entries in the book.
-            if (const auto index = indexes.find(unit); index != indexes.end())
-                evaluation.results[index->second] = evaluate(ids[index->second], sheet);
-        });
-    if (!read)
-        return read.error();
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (evaluation.results[i].nodes.empty())
-            evaluation.results[i] = evaluate(ids[i], nothing);
-    }
-    evaluation.ranking = engine::rankUnits(all->set, evaluation.results, ids);
-    return std::shared_ptr<const YearResults>(std::move(all));
-}
-
-core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
-{
-    auto set = setOf(assessment);
-    if (!set)
-        return std::move(set).error();
-    auto units = unitsOf(assessment);
-    if (!units)
-        return std::move(units).error();
-
-    auto scores = std::make_shared<ScoreBook>(assessment, *std::move(set), *std::move(units));
-    const core::Status entries = forEachSheet(
-        assessment.id, scores->set(), [&scores](std::string_view unit, core::Sheet& sheet) {
-            // A unit that has left the group keeps its entries in the book; they are not part of
-            // this assessment's results.
-            if (const int index = scores->unitIndex(unit); index >= 0)
-                scores->setSheet(index, std::move(sheet));
-        });
-    if (!entries)
-        return entries.error();
-
-    auto counters = countersOf(assessment.id);
-    if (!counters)
-        return std::move(counters).error();
-    for (auto& [id, rows] : *counters) {
-        if (const int unit = scores->unitIndex(id); unit >= 0)
-            scores->setCounters(unit, std::move(rows));
-    }
-
-    auto documents = m_book->documents(assessment.id);
-    if (!documents)
-        return std::move(documents).error();
-    std::map<int, std::vector<core::Document>> evidence;
-    for (store::DocumentRow& row : *documents) {
-        if (const int unit = scores->unitIndex(row.unit); unit >= 0)
-            evidence[unit].push_back(std::move(row.document));
-    }
-    for (auto& [unit, all] : evidence)
-        scores->setDocuments(unit, std::move(all));
-    return scores;
+    if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
+        return resultsOf(*loaded->second, stage);
+    return YearReader(*m_book).results(assessment, stage);
 }
 
 core::Result<Workspace::Followed> Workspace::follow()
@@ -515,13 +336,14 @@ struct Workspace::EntriesAsTheyAre {
 core::Result<std::unique_ptr<Workspace::EntriesAsTheyAre>>
 Workspace::entriesAsTheyAre(std::string_view assessment) const
 {
-    const auto found = find(assessment);
+    const YearReader reader(*m_book);
+    const auto found = reader.assessment(assessment);
     if (!found)
         return found.error();
-    auto set = setOf(*found);
+    auto set = reader.setOf(*found);
     if (!set)
         return std::move(set).error();
-    auto units = unitsOf(*found);
+    auto units = reader.unitsOf(*found);
     if (!units)
         return std::move(units).error();
     auto all = std::make_unique<EntriesAsTheyAre>();
@@ -530,34 +352,15 @@ Workspace::entriesAsTheyAre(std::string_view assessment) const
     for (core::Unit& unit : *units)
         all->context.units.push_back(std::move(unit.id));
     EntriesAsTheyAre* now = all.get();
-    all->context.current = [this, now, id = found->id](int unit) -> core::Result<engine::SheetRef> {
-        auto read = readUnit(id, now->context.units[static_cast<std::size_t>(unit)], now->set);
+    all->context.current = [reader, now,
+                            id = found->id](int unit) -> core::Result<engine::SheetRef> {
+        auto read = reader.unit(id, now->context.units[static_cast<std::size_t>(unit)], now->set);
         if (!read)
             return std::move(read).error();
         now->current = *std::move(read);
         return engine::SheetRef{&now->current.sheet, now->current.counters};
     };
     return all;
-}
-
-core::Result<UnitSheet> Workspace::readUnit(std::string_view assessment, std::string_view unit,
-                                            const core::IndexSet& set) const
-{
-    UnitSheet own{core::Sheet(set.entryCount()), {}};
-    StoredEntries stored(set);
-    core::Status outcome;
-    const core::Status read =
-        m_book->forEachEntryOf(assessment, unit, [&](const store::EntryView& view) {
-            outcome = stored.put(view, own.sheet);
-            return outcome.ok();
-        });
-    if (!read || !outcome)
-        return read ? outcome.error() : read.error();
-    auto counters = m_book->dossiersOf(assessment, unit);
-    if (!counters)
-        return std::move(counters).error();
-    own.counters = *std::move(counters);
-    return own;
 }
 
 core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view assessment,
@@ -623,7 +426,7 @@ core::Status Workspace::renew(std::string_view assessment, const std::vector<std
         return {};
     ScoreBook& scores = *loaded->second;
     for (const std::string& id : units) {
-        auto own = readUnit(assessment, id, scores.set());
+        auto own = YearReader(*m_book).unit(assessment, id, scores.set());
         if (!own)
             return own.error();
         if (const int unit = scores.unitIndex(id); unit >= 0)

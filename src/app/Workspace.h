@@ -2,6 +2,7 @@
 
 #include "app/ScoreBook.h"
 #include "app/StepLog.h"
+#include "app/YearReader.h"
 #include "core/Result.h"
 #include "exchange/EntriesCsv.h"
 #include "exchange/IndexSetJson.h"
@@ -23,21 +24,6 @@ struct ShippedSet {
     std::string id;
     std::string title;
     std::string json;
-};
-
-/// What the book holds of one unit in one assessment.
-struct UnitSheet {
-    core::Sheet sheet;
-    std::vector<core::DossierCounters> counters;
-};
-
-/// The results of an assessment at one stage, without the sheets they came from: of a country these
-/// are the larger part.
-struct YearResults {
-    core::Assessment assessment;
-    core::IndexSet set;
-    std::vector<core::Unit> units;
-    Evaluation evaluation;
 };
 
 /// An open book with what has been loaded from it. Window and command line both work through this
@@ -82,12 +68,6 @@ public:
     core::Result<std::shared_ptr<const YearResults>> results(std::string_view assessment,
                                                              core::ResultStage stage);
 
-    /// The assessment's set. InvalidData "app.set-unreadable".
-    core::Result<core::IndexSet> setOf(const core::Assessment& assessment) const;
-    /// One unit of an assessment with the set `set`, without loading it. NotFound "store.no-unit".
-    core::Result<UnitSheet> readUnit(std::string_view assessment, std::string_view unit,
-                                     const core::IndexSet& set) const;
-
     /// For a book that another process writes.
     struct Followed {
         /// Units, sets, assessments or the title differ: what was loaded is given up, the next
@@ -129,20 +109,11 @@ public:
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
     core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
-    core::Result<core::Assessment> find(std::string_view assessment) const;
-    core::Result<std::vector<core::Unit>> unitsOf(const core::Assessment& assessment) const;
     struct EntriesAsTheyAre;
     core::Result<std::unique_ptr<EntriesAsTheyAre>>
     entriesAsTheyAre(std::string_view assessment) const;
     /// Reads the sheets of these units anew where the assessment is loaded.
     core::Status renew(std::string_view assessment, const std::vector<std::string>& units);
-    /// Unit by unit; `use` may take the sheet.
-    core::Status
-    forEachSheet(std::string_view assessment, const core::IndexSet& set,
-                 const std::function<void(std::string_view unit, core::Sheet& sheet)>& use) const;
-    core::Result<std::map<std::string, std::vector<core::DossierCounters>, std::less<>>>
-    countersOf(std::string_view assessment) const; ///< by unit
-    core::Result<std::shared_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;
     store::BookInfo m_info;

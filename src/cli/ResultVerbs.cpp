@@ -43,6 +43,8 @@ core::Result<ResultRequest> openResults(const Arguments& arguments)
     return request;
 }
 
+namespace {
+
 core::Status loadScores(ResultRequest& request)
 {
     const auto scores = request.workspace->load(request.assessment);
@@ -51,8 +53,6 @@ core::Status loadScores(ResultRequest& request)
     request.scores = *scores;
     return {};
 }
-
-namespace {
 
 core::Status rankUnits(const Arguments& arguments, Streams streams)
 {

@@ -15,6 +15,5 @@ struct ResultRequest {
     std::shared_ptr<const app::ScoreBook> scores; ///< after loadScores
 };
 core::Result<ResultRequest> openResults(const Arguments& arguments);
-core::Status loadScores(ResultRequest& request);
 
 } // namespace cli
