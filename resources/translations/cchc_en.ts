@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>dòng %1</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Shift+F8: vấn đề trước</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>Đơn vị</source>
-        <translation>Unit</translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Lọc đơn vị theo tên</source>
@@ -3236,43 +3236,6 @@ Enter: open the criterion on its sheet</translation>
         <translation>The row %1 is there already: one row a level and field.</translation>
     </message>
     <message>
-        <source>%1, hồ sơ %2</source>
-        <translation>%1, dossiers, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3 → %4</source>
-        <translation>%1, %2: %3 → %4</translation>
-    </message>
-    <message>
-        <source>trống</source>
-        <translation>empty</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n số</source>
-        <translation>
-            <numerusform>%1, %n number</numerusform>
-            <numerusform>%1, %n numbers</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>xóa dòng %1</source>
-        <translation>remove row %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>xóa %n dòng hồ sơ</source>
-        <translation>
-            <numerusform>remove %n row of counters</numerusform>
-            <numerusform>remove %n rows of counters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>bỏ trống %n dòng hồ sơ</source>
-        <translation>
-            <numerusform>empty cells of %n row</numerusform>
-            <numerusform>empty cells of %n rows</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.</source>
         <translation>There is no such row: add it first, or paste level and field, too.</translation>
     </message>
@@ -3283,17 +3246,6 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Khối dán có hai dòng %1.</source>
         <translation>The block has two rows %1.</translation>
-    </message>
-    <message>
-        <source>dán %1</source>
-        <translation>paste %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>dán %n dòng hồ sơ</source>
-        <translation>
-            <numerusform>paste %n row of counters</numerusform>
-            <numerusform>paste %n rows of counters</numerusform>
-        </translation>
     </message>
     <message>
         <source>Cộng</source>

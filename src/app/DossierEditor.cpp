@@ -1,7 +1,7 @@
 #include "app/DossierEditor.h"
 
+#include "app/Gate.h"
 #include "app/Log.h"
-#include "app/SheetEditor.h"
 
 #include <algorithm>
 #include <map>
@@ -47,7 +47,7 @@ void check(const DossierCounters& row, core::Error& refused)
 
 std::optional<core::Error> DossierEditor::refusal() const
 {
-    return SheetEditor(m_book, m_scores).refusal();
+    return Gate(m_book).refusal();
 }
 
 DossierCounters DossierEditor::row(int unit, core::DossierSource::Level level,

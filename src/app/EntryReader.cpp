@@ -183,7 +183,7 @@ private:
             ruled = m_editor.withPoints(m_unit, m_stage, m_leaf, *points);
         } else {
             ruled.points.reset();
-            if (previewOf(ruled, m_stage).points != *points)
+            if (pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, ruled) != *points)
                 ruled.points = *points;
         }
         if (!ruled.points) {
@@ -214,7 +214,8 @@ private:
         if (!previous || previous->isEmpty())
             return false;
         const auto points =
-            previewOf(*previous, m_editor.previousStage(m_unit, m_stage, m_leaf)).points;
+            pointsOf(m_editor.scores(),
+                     {m_unit, m_editor.previousStage(m_unit, m_stage, m_leaf), m_leaf}, *previous);
         return points && *m_reading.preview.points < *points;
     }
 
@@ -235,11 +236,15 @@ private:
         reading.changed = reading.entry != stored();
         if (!reading.changed || reading.entry == core::Entry())
             return;
+        if (shown != reading.entry)
+            reading.preview = previewOf(reading.entry, m_stage);
         const int otherwise = typed(field::points) || !m_node || m_node->slots.empty()
                                   ? field::points
                               : typed(field::figures) ? field::figures
                                                       : 0;
-        for (core::Problem& problem : m_editor.faults(m_unit, m_stage, m_leaf, reading.entry)) {
+        // What is written is what is shown: it has been checked with its preview.
+        for (core::Problem& problem :
+             m_editor.faults(m_unit, m_stage, m_leaf, reading.entry, reading.preview.problems)) {
             if (problem.code == "entry.note-needed" || problem.code == "entry.reason-needed") {
                 reading.needsReason = true;
                 continue;
@@ -260,7 +265,8 @@ private:
     bool isReasonOld() const
     {
         return !typed(field::note) && !stored().isEmpty() &&
-               previewOf(stored(), m_stage).points != m_reading.preview.points;
+               pointsOf(m_editor.scores(), {m_unit, m_stage, m_leaf}, stored()) !=
+                   m_reading.preview.points;
     }
 
     const SheetEditor& m_editor;

@@ -1,8 +1,8 @@
 #include "app/EvidenceEditor.h"
 
 #include "app/DocumentGuess.h"
+#include "app/Gate.h"
 #include "app/Log.h"
-#include "app/SheetEditor.h"
 #include "core/DateText.h"
 #include "core/Fold.h"
 #include "store/Hash.h"
@@ -95,7 +95,7 @@ core::Error noDocument(std::string_view id)
 
 std::optional<core::Error> EvidenceEditor::refusal() const
 {
-    return SheetEditor(m_book, m_scores).refusal();
+    return Gate(m_book).refusal();
 }
 
 const Document* EvidenceEditor::find(int unit, std::string_view id) const

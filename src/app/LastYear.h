@@ -2,25 +2,34 @@
 
 #include "app/Workspace.h"
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace app {
+
+/// The assessment of the same group one year earlier, as every comparison of years takes it: of
+/// several the one made last, since the earlier ones were its trials. Nothing where there is none.
+core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace& workspace,
+                                                                 const core::Assessment& now);
 
 /// The same group of units one year before, seen from the current assessment: units by their id,
 /// criteria by their code.
 ///
 /// Where the book has no such assessment, or it cannot be read, nothing is known and exists() is
 /// false. A criterion or unit without a counterpart has nothing either: a set that changed is
-/// compared only where it is mapped (domain, section 8.11). Keeps the year before as
-/// it was loaded, and refers to the current one: make it anew when that is loaded anew.
+/// compared only where it is mapped (domain, section 8.11). Reads from the book, a unit when it is
+/// first asked for; the whole year only when many are. Refers to the workspace and to the current
+/// assessment: make it anew when that is loaded anew.
 class LastYear {
 public:
     explicit LastYear(Workspace& workspace, const ScoreBook& current);
 
-    bool exists() const { return m_scores != nullptr; }
+    bool exists() const { return m_assessment.has_value(); }
     /// The year before, 0 where nothing is known of it.
-    int year() const { return m_scores ? m_scores->assessment().year : 0; }
+    int year() const { return m_assessment ? m_assessment->year : 0; }
 
     // Unit and leaf are those of the current assessment; bonus and penalty are leaves, too.
 
@@ -28,7 +37,8 @@ public:
     std::optional<core::Points> points(int unit, int leaf) const;
     /// The criterion's maximum (bonus, penalty: the cap).
     std::optional<core::Points> maximum(int leaf) const;
-    /// The entry that counted at the final stage; nullptr where not mapped.
+    /// The entry that counted at the final stage; nullptr where not mapped. Valid as long as the
+    /// object.
     const core::Entry* entry(int unit, int leaf) const;
     /// Whether last year's figures mean the same: the same keys and kinds in the same order.
     bool sameFigures(int leaf) const;
@@ -37,13 +47,20 @@ public:
 
 private:
     int leafBefore(int leaf) const;
-    int unitBefore(int unit) const;
+    /// nullptr for a unit that cannot be read.
+    const UnitSheet* sheetOf(int unit) const;
+    /// The highest value of the group for a leaf of the year before: only `best` asks for it.
+    core::Ratio highest(int leafThen) const;
+    /// nullptr where the year cannot be read.
+    const ScoreBook* whole() const;
 
-    std::shared_ptr<const ScoreBook> m_scores; ///< of the year before
-    const core::IndexSet* m_set = nullptr;
-    const core::IndexSet* m_currentSet = nullptr;
-    std::vector<int> m_leaves; ///< by current leaf; −1: not mapped
-    std::vector<int> m_units;
+    Workspace* m_workspace;
+    const ScoreBook* m_current;
+    std::optional<core::Assessment> m_assessment; ///< of the year before
+    core::IndexSet m_set;
+    std::vector<int> m_leaves;                 ///< by current leaf; −1: not mapped
+    mutable std::map<int, UnitSheet> m_sheets; ///< by unit, those that were asked for
+    mutable std::shared_ptr<const ScoreBook> m_whole;
 };
 
 } // namespace app

@@ -95,9 +95,11 @@ Report rankingReportKind()
         });
     };
     kind.csv = [](Workspace& workspace, const ReportRequest& request) {
-        return inputOf(workspace, request).andThen([&](const report::RankingInput& input) {
-            return core::Result<std::string>(report::rankingCsv(input, request.language));
-        });
+        // Its lines tell no hash, which takes the whole ranking as JSON.
+        return rankingInput(workspace, request.assessment, request.stage)
+            .andThen([&](const report::RankingInput& input) {
+                return core::Result<std::string>(report::rankingCsv(input, request.language));
+            });
     };
     kind.workbook = [](Workspace& workspace, const ReportRequest& request) {
         return inputOf(workspace, request).andThen([&](const report::RankingInput& input) {

@@ -1,5 +1,6 @@
 #include "app/Reports.h"
 
+#include "app/LastYear.h"
 #include "exchange/ResultsJson.h"
 #include "store/Hash.h"
 
@@ -25,40 +26,24 @@ exchange::GroupView viewOf(const ScoreBook& scores, const Evaluation& evaluation
     return view;
 }
 
-/// The assessment of the same group one year earlier; of several the first.
-core::Result<std::shared_ptr<const ScoreBook>> previousYear(Workspace& workspace,
-                                                            const core::Assessment& current)
-{
-    const auto all = workspace.assessments();
-    if (!all)
-        return all.error();
-    for (const core::Assessment& one : *all) {
-        if (one.group != current.group || one.year != current.year - 1)
-            continue;
-        const auto loaded = workspace.load(one.id);
-        if (!loaded)
-            return loaded.error();
-        return std::shared_ptr<const ScoreBook>(*loaded);
-    }
-    return std::shared_ptr<const ScoreBook>();
-}
-
 } // namespace
 
 core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores)
 {
     YearBefore before;
     before.ranks.resize(scores.units().size());
-    const auto previous = previousYear(workspace, scores.assessment());
+    const auto previous = previousAssessment(workspace, scores.assessment());
     if (!previous)
         return previous.error();
-    if (*previous == nullptr)
+    if (!*previous)
         return before;
-    const ScoreBook& old = **previous;
-    before.year = old.assessment().year;
-    const auto evaluation = old.evaluation(core::ResultStage::Final);
-    for (const engine::Standing& standing : evaluation->ranking.standings) {
-        const int unit = scores.unitIndex(old.units()[static_cast<std::size_t>(standing.unit)].id);
+    const auto results = workspace.results((*previous)->id, core::ResultStage::Final);
+    if (!results)
+        return results.error();
+    const YearResults& old = **results;
+    before.year = old.assessment.year;
+    for (const engine::Standing& standing : old.evaluation.ranking.standings) {
+        const int unit = scores.unitIndex(old.units[static_cast<std::size_t>(standing.unit)].id);
         if (unit >= 0)
             before.ranks[static_cast<std::size_t>(unit)] = standing.rank;
     }
@@ -68,10 +53,18 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
                                    core::ResultStage stage)
 {
-    const auto scores = workspace.load(assessment);
-    if (!scores)
-        return scores.error();
-    return exchange::rankJson(viewOf(**scores, *(*scores)->evaluation(stage)));
+    const auto year = workspace.results(assessment, stage);
+    if (!year)
+        return year.error();
+    exchange::GroupView view;
+    view.assessment = &(*year)->assessment;
+    view.set = &(*year)->set;
+    view.units = &(*year)->units;
+    view.stage = stage;
+    view.results = &(*year)->evaluation.results;
+    view.best = &(*year)->evaluation.best;
+    view.ranking = &(*year)->evaluation.ranking;
+    return exchange::rankJson(view); // asks for no sheets
 }
 
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,

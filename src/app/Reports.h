@@ -12,7 +12,7 @@
 namespace app {
 
 /// Last year's ranks at the final stage, by unit of this year; year 0 where the book has no
-/// assessment of the group one year earlier.
+/// previousAssessment().
 struct YearBefore {
     int year = 0;
     std::vector<std::optional<int>> ranks;

@@ -8,14 +8,14 @@
 
 namespace app {
 
-namespace {
-
 bool hasBestRule(const core::IndexSet& set)
 {
     return std::any_of(set.leaves.begin(), set.leaves.end(), [&set](int node) {
         return core::kindOf(*set.nodes[static_cast<std::size_t>(node)].rule).isCompared;
     });
 }
+
+namespace {
 
 bool shows(core::ResultStage result, core::Stage entered)
 {

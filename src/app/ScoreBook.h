@@ -105,6 +105,9 @@ private:
     mutable std::array<Cached, core::resultStages.size()> m_cache;
 };
 
+/// Whether one unit's figures may change the points of all others.
+bool hasBestRule(const core::IndexSet& set);
+
 /// The result stage that shows what is entered at a stage: self → self, v1 → v1, v2 → final.
 core::ResultStage resultStageOf(core::Stage stage);
 

@@ -2,6 +2,7 @@
 
 #include "app/Cell.h"
 #include "app/EntryText.h"
+#include "app/Gate.h"
 #include "app/Log.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -45,16 +46,7 @@ core::Param param(std::string name, std::string_view value)
 
 std::optional<core::Error> SheetEditor::refusal() const
 {
-    if (!m_book.isReadOnly())
-        return std::nullopt;
-    if (const auto& holder = m_book.holder()) {
-        return core::Error{core::ErrorKind::NotPermitted,
-                           "store.locked",
-                           {param("user", holder->user), param("host", holder->host),
-                            param("since", holder->since)},
-                           {}};
-    }
-    return core::Error{core::ErrorKind::NotPermitted, "app.read-only", {}, {}};
+    return Gate(m_book).refusal();
 }
 
 std::optional<core::Error> SheetEditor::refusal(core::Stage stage, int leaf) const
@@ -75,7 +67,16 @@ std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int 
 {
     const core::IndexSet& set = m_scores.set();
     const core::Entry* previous = previousEntry(unit, stage, leaf);
-    auto found = engine::checkEntry(set, leaf, entry, stage, previous, m_scores.counters(unit));
+    return faults(unit, stage, leaf, entry,
+                  engine::checkEntry(set, leaf, entry, stage, previous, m_scores.counters(unit)));
+}
+
+std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int leaf,
+                                               const core::Entry& entry,
+                                               std::vector<core::Problem> found) const
+{
+    const core::IndexSet& set = m_scores.set();
+    const core::Entry* previous = previousEntry(unit, stage, leaf);
     std::erase_if(found, [](const core::Problem& problem) { return !isError(problem); });
     if (found.empty() && wantsReason(set, leaf, entry, previous))
         found.push_back({core::Severity::Error, "entry.reason-needed", {}, {}});
@@ -85,7 +86,7 @@ std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int 
 }
 
 core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string& reason,
-                                const std::string& label)
+                                const std::string& label, std::span<const Place> typed)
 {
     if (auto refused = refusal())
         return *std::move(refused);
@@ -102,11 +103,20 @@ core::Status SheetEditor::apply(std::vector<core::Edit> edits, const std::string
     }
     if (!refusedEdits.details.empty())
         return refusedEdits;
-    return applyChecked(edits, reason, label);
+    return write(edits, reason, label, typed);
 }
 
 core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits,
-                                       const std::string& reason, const std::string& label)
+                                       const std::string& reason, const std::string& label,
+                                       std::span<const Place> typed)
+{
+    if (auto refused = refusal())
+        return *std::move(refused);
+    return write(edits, reason, label, typed);
+}
+
+core::Status SheetEditor::write(const std::vector<core::Edit>& edits, const std::string& reason,
+                                const std::string& label, std::span<const Place> typed)
 {
     if (edits.empty())
         return {};
@@ -120,11 +130,19 @@ core::Status SheetEditor::applyChecked(const std::vector<core::Edit>& edits,
     }
     const std::string& assessment = m_scores.assessment().id;
     const auto write = [&]() -> core::Status {
-        const auto row = m_book.writeEntries(assessment, changes, reason);
-        return row ? core::Status() : core::Status(row.error());
+        if (const auto row = m_book.writeEntries(assessment, changes, reason); !row)
+            return row.error();
+        for (const Place& place : typed) {
+            if (core::Status ended = dropDrafts(place.unit, place.stage, place.leaf); !ended)
+                return ended;
+        }
+        return {};
     };
-    if (core::Status written = label.empty() ? write() : m_book.asStep(assessment, label, write);
-        !written) {
+    // An import without a step is one statement of the book already.
+    const core::Status written = !label.empty()  ? m_book.asStep(assessment, label, write)
+                                 : typed.empty() ? write()
+                                                 : m_book.inOneTransaction(write);
+    if (!written) {
         logError("entries not written: " + written.error().code);
         return written;
     }

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/Place.h"
 #include "app/ScoreBook.h"
 #include "core/Result.h"
 #include "store/Book.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,7 @@ class SheetEditor {
 public:
     SheetEditor(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
 
-    /// Why entries cannot be changed now (read-only book, held by another); nothing where they can.
+    /// Why entries cannot be changed now (Gate::refusal); nothing where they can.
     std::optional<core::Error> refusal() const;
     /// Why nothing can be entered for a criterion at a stage; besides the book's own reason:
     /// InvalidData "entry.survey-self", "entry.office-self" (units do not score it themselves).
@@ -34,18 +36,26 @@ public:
     /// an edit whose `before` is not what the book holds is refused (Conflict
     /// "store.entry-changed"). Entries with errors are refused: InvalidData "entry.refused",
     /// details name each. With a label the edits become one step that can be undone (StepLog).
+    /// `typed`: places whose drafts have become these edits; they are forgotten in the same
+    /// transaction.
     core::Status apply(std::vector<core::Edit> edits, const std::string& reason = {},
-                       const std::string& label = {});
+                       const std::string& label = {}, std::span<const Place> typed = {});
 
-    /// Writes edits that have been checked already (an import plan), in one transaction, or none.
+    /// Writes edits that have been checked already (an import plan, an entry that app::readEntry
+    /// has found sound), in one transaction, or none.
     core::Status applyChecked(const std::vector<core::Edit>& edits, const std::string& reason,
-                              const std::string& label = {});
+                              const std::string& label = {}, std::span<const Place> typed = {});
 
     /// The errors that keep an entry from being written by a person: engine::checkEntry, and the
     /// reason that is wanted where no figures speak ("entry.reason-needed"): nothing arose, no
     /// evidence, points typed for `manual`, unless the stage before says the same.
     std::vector<core::Problem> faults(int unit, core::Stage stage, int leaf,
                                       const core::Entry& entry) const;
+
+    /// The same where engine::checkEntry has been asked already and found `checked`.
+    std::vector<core::Problem> faults(int unit, core::Stage stage, int leaf,
+                                      const core::Entry& entry,
+                                      std::vector<core::Problem> checked) const;
 
     /// Values of the sheet as edits from what is there now.
     core::Edit makeEdit(int unit, core::Stage stage, int leaf, core::Entry after) const;
@@ -77,6 +87,9 @@ public:
     const ScoreBook& scores() const { return m_scores; }
 
 private:
+    core::Status write(const std::vector<core::Edit>& edits, const std::string& reason,
+                       const std::string& label, std::span<const Place> typed);
+
     store::Book& m_book;
     ScoreBook& m_scores;
 };

@@ -1,6 +1,7 @@
 #include "app/StepLog.h"
 
 #include "app/EntryText.h"
+#include "app/Gate.h"
 #include "store/Canonical.h"
 
 #include <algorithm>
@@ -50,20 +51,24 @@ std::optional<std::string> StepLog::redoLabel() const
 
 core::Result<StepLog::Changes> StepLog::undo(const std::string& reason)
 {
+    if (auto refused = Gate(m_book).refusal())
+        return *std::move(refused);
     const auto step = m_book.nextUndo(m_scores.assessment().id);
     const auto rows = m_book.undo(m_scores.assessment().id, reason);
     if (!rows)
         return rows.error();
-    return labelled(take(*rows), step->value_or(store::Step()).label);
+    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
 core::Result<StepLog::Changes> StepLog::redo(const std::string& reason)
 {
+    if (auto refused = Gate(m_book).refusal())
+        return *std::move(refused);
     const auto step = m_book.nextRedo(m_scores.assessment().id);
     const auto rows = m_book.redo(m_scores.assessment().id, reason);
     if (!rows)
         return rows.error();
-    return labelled(take(*rows), step->value_or(store::Step()).label);
+    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
 core::Result<StepLog::Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)

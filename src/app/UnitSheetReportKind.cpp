@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-core::Result<report::UnitSheetInput> inputOf(Workspace& workspace, const ReportRequest& request)
+core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const ReportRequest& request)
 {
     const auto loaded = workspace.load(request.assessment);
     if (!loaded)
@@ -53,7 +53,7 @@ core::Result<report::UnitSheetInput> inputOf(Workspace& workspace, const ReportR
     return input;
 }
 
-report::UnitSheetOptions optionsOf(const ReportRequest& request)
+report::UnitSheetOptions sheetOptions(const ReportRequest& request)
 {
     const ReportValues& values = request.values;
     report::UnitSheetOptions options;
@@ -92,13 +92,13 @@ Report unitSheetReportKind()
         ReportOption::line("signer", {"Chức danh người ký", "Title of the signer"}),
     };
     kind.document = [](Workspace& workspace, const ReportRequest& request) {
-        return inputOf(workspace, request).andThen([&](const report::UnitSheetInput& input) {
+        return sheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
             return core::Result<report::Document>(
-                report::unitSheetReport(input, optionsOf(request)));
+                report::unitSheetReport(input, sheetOptions(request)));
         });
     };
     kind.csv = [](Workspace& workspace, const ReportRequest& request) {
-        return inputOf(workspace, request).andThen([&](const report::UnitSheetInput& input) {
+        return sheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
             return core::Result<std::string>(report::unitSheetCsv(input, request.language));
         });
     };

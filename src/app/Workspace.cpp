@@ -1,6 +1,7 @@
 #include "app/Workspace.h"
 
 #include "app/EntryText.h"
+#include "app/Gate.h"
 #include "app/Log.h"
 #include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
@@ -225,130 +226,22 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
         return loaded->second;
-    const auto found = find(assessment);
+    const YearReader reader(*m_book);
+    const auto found = reader.assessment(assessment);
     if (!found)
         return found.error();
-    auto scores = read(*found);
+    auto scores = reader.scores(*found);
     if (!scores)
         return std::move(scores).error();
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
-core::Result<core::Assessment> Workspace::find(std::string_view assessment) const
+core::Result<std::shared_ptr<const YearResults>> Workspace::results(std::string_view assessment,
+                                                                    core::ResultStage stage)
 {
-    auto all = m_book->assessments();
-    if (!all)
-        return std::move(all).error();
-    const auto found =
-        std::find_if(all->begin(), all->end(),
-                     [assessment](const core::Assessment& one) { return one.id == assessment; });
-    if (found == all->end())
-        return notFound("app.no-assessment", assessment);
-    return std::move(*found);
-}
-
-core::Result<core::IndexSet> Workspace::setOf(const core::Assessment& assessment) const
-{
-    const auto text = m_book->setText(assessment.setId);
-    if (!text)
-        return text.error();
-    auto set = exchange::readIndexSet(*text);
-    if (!set || !set->sound()) {
-        return core::Error{core::ErrorKind::InvalidData,
-                           "app.set-unreadable",
-                           {core::Param::text("set", assessment.setId)},
-                           set ? std::move(set->faults) : std::vector<core::Problem>()};
-    }
-    return std::move(set->set);
-}
-
-core::Result<std::vector<core::Unit>> Workspace::unitsOf(const core::Assessment& assessment) const
-{
-    auto units = m_book->units();
-    if (!units)
-        return units;
-    std::erase_if(*units,
-                  [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
-    const auto isOut = [&assessment](const core::Unit& unit) {
-        return !takesPart(unit, assessment);
-    };
-    if (std::none_of(units->begin(), units->end(), isOut))
-        return units;
-    // Whoever has entries stays, whatever its dates say: no score vanishes from the results.
-    const auto counts = m_book->entryCounts(assessment.id);
-    if (!counts)
-        return counts.error();
-    std::erase_if(
-        *units, [&](const core::Unit& unit) { return isOut(unit) && !counts->contains(unit.id); });
-    return units;
-}
-
-core::Status Workspace::readEntries(ScoreBook& scores) const
-{
-    StoredEntries stored(scores.set());
-    core::Status outcome;
-    std::string unitId;
-    int unit = -1;
-    core::Sheet sheet;
-    const auto keep = [&] {
-        if (unit >= 0)
-            scores.setSheet(unit, std::move(sheet));
-    };
-    const core::Status read =
-        m_book->forEachEntry(scores.assessment().id, [&](const store::EntryView& view) {
-            if (view.unit != unitId) {
-                keep();
-                // A unit that has left the group keeps its entries in the book; they are not part
-                // of this assessment's results.
-                unitId = view.unit;
-                unit = scores.unitIndex(unitId);
-                sheet = core::Sheet(scores.set().entryCount());
-            }
-            if (unit >= 0)
-                outcome = stored.put(view, sheet);
-            return outcome.ok();
-        });
-    if (!read || !outcome)
-        return read ? outcome : read;
-    keep();
-    return {};
-}
-
-core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
-{
-    auto set = setOf(assessment);
-    if (!set)
-        return std::move(set).error();
-    auto units = unitsOf(assessment);
-    if (!units)
-        return std::move(units).error();
-
-    auto scores = std::make_shared<ScoreBook>(assessment, *std::move(set), *std::move(units));
-    if (core::Status entries = readEntries(*scores); !entries)
-        return entries.error();
-
-    const auto dossiers = m_book->dossiers(assessment.id);
-    if (!dossiers)
-        return dossiers.error();
-    std::map<int, std::vector<core::DossierCounters>> counters;
-    for (const store::DossierRow& row : *dossiers) {
-        if (const int unit = scores->unitIndex(row.unit); unit >= 0)
-            counters[unit].push_back(row.counters);
-    }
-    for (auto& [unit, rows] : counters)
-        scores->setCounters(unit, std::move(rows));
-
-    auto documents = m_book->documents(assessment.id);
-    if (!documents)
-        return std::move(documents).error();
-    std::map<int, std::vector<core::Document>> evidence;
-    for (store::DocumentRow& row : *documents) {
-        if (const int unit = scores->unitIndex(row.unit); unit >= 0)
-            evidence[unit].push_back(std::move(row.document));
-    }
-    for (auto& [unit, all] : evidence)
-        scores->setDocuments(unit, std::move(all));
-    return scores;
+    if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
+        return resultsOf(*loaded->second, stage);
+    return YearReader(*m_book).results(assessment, stage);
 }
 
 core::Result<Workspace::Followed> Workspace::follow()
@@ -387,6 +280,8 @@ core::Result<Workspace::Followed> Workspace::follow()
 
 core::Result<std::string> Workspace::importSet(std::string_view json)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     auto read = exchange::readIndexSet(json);
     if (!read)
         return std::move(read).error();
@@ -404,6 +299,8 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
 
 core::Result<int> Workspace::importUnits(std::string_view csv)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     const auto units = exchange::readUnits(csv);
     if (!units)
         return units.error();
@@ -415,6 +312,8 @@ core::Result<int> Workspace::importUnits(std::string_view csv)
 
 core::Status Workspace::addAssessment(const core::Assessment& assessment)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     const auto units = m_book->units();
     if (!units)
         return units.error();
@@ -428,69 +327,49 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
 }
 
 /// What an entries file is checked against: read from the book, unit by unit.
-struct Workspace::Import {
+struct Workspace::EntriesAsTheyAre {
     core::IndexSet set;
-    std::vector<core::DossierCounters> counters; ///< of the unit whose turn it is
-    core::Sheet sheet;
+    UnitSheet current; ///< of the unit whose turn it is
     exchange::EntriesContext context;
 };
 
-core::Result<std::unique_ptr<Workspace::Import>>
-Workspace::beginImport(const core::Assessment& assessment) const
+core::Result<std::unique_ptr<Workspace::EntriesAsTheyAre>>
+Workspace::entriesAsTheyAre(std::string_view assessment) const
 {
-    auto set = setOf(assessment);
+    const YearReader reader(*m_book);
+    const auto found = reader.assessment(assessment);
+    if (!found)
+        return found.error();
+    auto set = reader.setOf(*found);
     if (!set)
         return std::move(set).error();
-    auto units = unitsOf(assessment);
+    auto units = reader.unitsOf(*found);
     if (!units)
         return std::move(units).error();
-    auto import = std::make_unique<Import>();
-    import->set = *std::move(set);
-    import->context.set = &import->set;
+    auto all = std::make_unique<EntriesAsTheyAre>();
+    all->set = *std::move(set);
+    all->context.set = &all->set;
     for (core::Unit& unit : *units)
-        import->context.units.push_back(std::move(unit.id));
-    import->context.current =
-        [ this, id = assessment.id, now = import.get() ](int unit)->core::Result<engine::SheetRef> {
-            const std::string& unitId = now->context.units[static_cast<std::size_t>(unit)];
-    auto sheet = readSheet(id, unitId, now->set);
-    if (!sheet)
-        return std::move(sheet).error();
-    auto counters = m_book->dossiersOf(id, unitId);
-    if (!counters)
-        return std::move(counters).error();
-    now->sheet = *std::move(sheet);
-    now->counters = *std::move(counters);
-    return engine::SheetRef{&now->sheet, now->counters};
-};
-return import;
-} // namespace app
-
-core::Result<core::Sheet> Workspace::readSheet(std::string_view assessment, std::string_view unit,
-                                               const core::IndexSet& set) const
-{
-    core::Sheet sheet(set.entryCount());
-    StoredEntries stored(set);
-    core::Status outcome;
-    const core::Status read =
-        m_book->forEachEntryOf(assessment, unit, [&](const store::EntryView& view) {
-            outcome = stored.put(view, sheet);
-            return outcome.ok();
-        });
-    if (!read || !outcome)
-        return read ? outcome.error() : read.error();
-    return sheet;
+        all->context.units.push_back(std::move(unit.id));
+    EntriesAsTheyAre* now = all.get();
+    all->context.current = [reader, now,
+                            id = found->id](int unit) -> core::Result<engine::SheetRef> {
+        auto read = reader.unit(id, now->context.units[static_cast<std::size_t>(unit)], now->set);
+        if (!read)
+            return std::move(read).error();
+        now->current = *std::move(read);
+        return engine::SheetRef{&now->current.sheet, now->current.counters};
+    };
+    return all;
 }
 
 core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view assessment,
                                                            std::string_view csv)
 {
-    const auto found = find(assessment);
-    if (!found)
-        return found.error();
-    const auto import = beginImport(*found);
-    if (!import)
-        return import.error();
-    return exchange::planEntries(csv, (*import)->context);
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    return exchange::planEntries(csv, (*all)->context);
 }
 
 core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view assessment,
@@ -498,13 +377,10 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
                                                                 const std::string& reason,
                                                                 const std::string& label)
 {
-    const auto found = find(assessment);
-    if (!found)
-        return found.error();
-    const auto import = beginImport(*found);
-    if (!import)
-        return import.error();
-    const core::IndexSet& set = (*import)->set;
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    const core::IndexSet& set = (*all)->set;
     std::vector<std::string> touched;
     std::vector<store::EntryChange> changes;
     exchange::EntriesSummary summary;
@@ -526,7 +402,7 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
     };
     // What a handful has written is taken back where a later row of the file is refused.
     const auto work = [&]() -> core::Status {
-        auto done = exchange::readEntries(csv, (*import)->context, write);
+        auto done = exchange::readEntries(csv, (*all)->context, write);
         if (!done)
             return std::move(done).error();
         summary = *std::move(done);
@@ -550,24 +426,21 @@ core::Status Workspace::renew(std::string_view assessment, const std::vector<std
         return {};
     ScoreBook& scores = *loaded->second;
     for (const std::string& id : units) {
-        auto sheet = readSheet(assessment, id, scores.set());
-        if (!sheet)
-            return sheet.error();
+        auto own = YearReader(*m_book).unit(assessment, id, scores.set());
+        if (!own)
+            return own.error();
         if (const int unit = scores.unitIndex(id); unit >= 0)
-            scores.setSheet(unit, *std::move(sheet));
+            scores.setSheet(unit, std::move(own->sheet));
     }
     return {};
 }
 
 core::Result<std::string> Workspace::exportEntries(std::string_view assessment)
 {
-    const auto found = find(assessment);
-    if (!found)
-        return found.error();
-    const auto import = beginImport(*found);
-    if (!import)
-        return import.error();
-    return exchange::writeEntries((*import)->context);
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    return exchange::writeEntries((*all)->context);
 }
 
 } // namespace app

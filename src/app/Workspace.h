@@ -2,6 +2,7 @@
 
 #include "app/ScoreBook.h"
 #include "app/StepLog.h"
+#include "app/YearReader.h"
 #include "core/Result.h"
 #include "exchange/EntriesCsv.h"
 #include "exchange/IndexSetJson.h"
@@ -63,6 +64,10 @@ public:
     /// InvalidData "app.set-unreadable".
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
+    /// Results alone; nothing is kept. Errors as of load().
+    core::Result<std::shared_ptr<const YearResults>> results(std::string_view assessment,
+                                                             core::ResultStage stage);
+
     /// For a book that another process writes.
     struct Followed {
         /// Units, sets, assessments or the title differ: what was loaded is given up, the next
@@ -76,6 +81,8 @@ public:
 
     /// The next load() of each assessment reads it anew.
     void forgetLoaded() { m_loaded.clear(); }
+
+    // What follows changes the book and asks the gate first (Gate::refusal).
 
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
@@ -102,17 +109,11 @@ public:
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
     core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
-    core::Result<core::Assessment> find(std::string_view assessment) const;
-    core::Result<core::IndexSet> setOf(const core::Assessment& assessment) const;
-    core::Result<std::vector<core::Unit>> unitsOf(const core::Assessment& assessment) const;
-    struct Import;
-    core::Result<std::unique_ptr<Import>> beginImport(const core::Assessment& assessment) const;
-    core::Result<core::Sheet> readSheet(std::string_view assessment, std::string_view unit,
-                                        const core::IndexSet& set) const;
+    struct EntriesAsTheyAre;
+    core::Result<std::unique_ptr<EntriesAsTheyAre>>
+    entriesAsTheyAre(std::string_view assessment) const;
     /// Reads the sheets of these units anew where the assessment is loaded.
     core::Status renew(std::string_view assessment, const std::vector<std::string>& units);
-    core::Status readEntries(ScoreBook& scores) const;
-    core::Result<std::shared_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;
     store::BookInfo m_info;

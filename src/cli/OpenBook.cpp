@@ -1,5 +1,6 @@
 #include "cli/OpenBook.h"
 
+#include "app/Gate.h"
 #include "app/Wording.h"
 #include "core/NumberText.h"
 
@@ -61,15 +62,7 @@ core::Result<std::unique_ptr<app::Workspace>> openToWrite(const Arguments& argum
     auto workspace = open(arguments, store::OpenMode::ReadWrite);
     if (!workspace || !(*workspace)->isReadOnly())
         return workspace;
-    if (const auto& holder = (*workspace)->book().holder()) {
-        return core::Error{core::ErrorKind::NotPermitted,
-                           "store.locked",
-                           {core::Param::text("user", holder->user),
-                            core::Param::text("host", holder->host),
-                            core::Param::text("since", holder->since)},
-                           {}};
-    }
-    return core::Error{core::ErrorKind::Storage, "app.read-only", {}, {}};
+    return *app::Gate((*workspace)->book()).refusal();
 }
 
 core::Result<BookAndText> openWithText(const Arguments& arguments)

@@ -20,7 +20,7 @@ Option yearOption();       ///< --year YEAR, needed
 
 /// Opens BOOK for reading.
 core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments);
-/// Opens BOOK for writing; NotPermitted "store.locked" or "app.read-only" where that cannot be.
+/// Opens BOOK for writing; app::Gate::refusal() where that cannot be.
 core::Result<std::unique_ptr<app::Workspace>> openToWrite(const Arguments& arguments);
 
 /// BOOK open for writing and the text of FILE.

@@ -70,10 +70,8 @@ private:
 class Note {
 public:
     Note() = default;
-    Note(std::string text) : m_text(kept(std::move(text))) {}
-    Note(std::string_view text) : Note(std::string(text)) {}
-    Note(const char* text) : Note(std::string(text)) {}
-    Note(const Note& other) : Note(other.text()) {}
+    explicit Note(std::string text) : m_text(kept(std::move(text))) {}
+    Note(const Note& other) : m_text(kept(other.text())) {}
     Note(Note&&) noexcept = default;
     Note& operator=(const Note& other)
     {
@@ -81,6 +79,14 @@ public:
         return *this;
     }
     Note& operator=(Note&&) noexcept = default;
+    // Not made of texts without being asked: else a choice between a note and a text has no type.
+    Note& operator=(std::string text)
+    {
+        m_text = kept(std::move(text));
+        return *this;
+    }
+    Note& operator=(std::string_view text) { return *this = std::string(text); }
+    Note& operator=(const char* text) { return *this = std::string(text); }
     ~Note() = default;
 
     const std::string& text() const { return m_text ? *m_text : nothing; }

@@ -91,8 +91,18 @@ std::string TableFile::place(const Sheet& sheet, int row, std::size_t column) co
     return rowPlace(row) + ", column " + std::to_string(number);
 }
 
+core::Error tableTooLarge()
+{
+    return {core::ErrorKind::InvalidData,
+            "table.too-large",
+            {core::Param::num("limit", static_cast<long long>(largestTable >> 20U))},
+            {}};
+}
+
 core::Result<TableFile> readTableFile(std::string_view bytes, std::optional<char> separator)
 {
+    if (bytes.size() > largestTable)
+        return tableTooLarge();
     if (!looksLikeZip(bytes) && !looksLikeCompoundFile(bytes))
         return readCsvFile(bytes, separator ? *separator : likelySeparator(bytes));
     auto sheets = readXlsx(bytes);

@@ -1,6 +1,7 @@
 #include "report/Parts.h"
 
 #include "core/Capitals.h"
+#include "core/Names.h"
 
 #include "report/TextWidth.h"
 
@@ -105,8 +106,13 @@ Table letterheadTable(const Letterhead& letterhead, int width, const Say& say)
         table.rows.push_back(std::move(one));
     };
     Cell issuer = headCell(core::upperCase(letterhead.issuer), true, false);
-    if (!letterhead.superior.empty())
-        issuer.runs.insert(issuer.runs.begin(), {core::upperCase(letterhead.superior) + "\n"});
+    if (!letterhead.superior.empty()) {
+        // In full where it fits in a line, else as offices shorten it: "UBND TỈNH BẮC KẠN".
+        std::string above = core::upperCase(letterhead.superior);
+        if (textWidth(above, size) > table.columns.front().width - 2 * table.cellPadding)
+            above = core::upperCase(core::abbreviated(letterhead.superior));
+        issuer.runs.insert(issuer.runs.begin(), {above + "\n"});
+    }
     issuer.ruleBelow =
         std::clamp(textWidth(issuer.runs.back().text, size, true) * 2 / 5, 1200, 2600);
     Cell nation = headCell(join(country, "\n", motto), true, false);

@@ -36,16 +36,23 @@ std::vector<HistoryRow> readHistory(Query& rows)
     return history;
 }
 
-[[noreturn]] void failReadOnly(const Book::Impl& book)
+/// Why a book that is read-only is that.
+core::Error readOnlyError(const Book::Impl& book)
 {
     using core::Param;
-    if (book.holder)
-        fail(core::ErrorKind::NotPermitted, "store.locked",
-             {Param::text("user", book.holder->user), Param::text("host", book.holder->host),
-              Param::text("since", book.holder->since),
-              Param::num("process", static_cast<long long>(book.holder->process))});
-    fail(book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted : core::ErrorKind::Storage,
-         "store.read-only");
+    if (book.holder) {
+        return {core::ErrorKind::NotPermitted,
+                "store.locked",
+                {Param::text("user", book.holder->user), Param::text("host", book.holder->host),
+                 Param::text("since", book.holder->since),
+                 Param::num("process", static_cast<long long>(book.holder->process))},
+                {}};
+    }
+    return {book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted
+                                            : core::ErrorKind::Storage,
+            "store.read-only",
+            {},
+            {}};
 }
 
 } // namespace
@@ -61,7 +68,7 @@ std::int64_t Book::Impl::now() const
 Write::Write(Book::Impl& book) : m_book(book)
 {
     if (book.isReadOnly())
-        failReadOnly(book);
+        throw Failure{readOnlyError(book)};
     if (book.depth == 0) {
         book.db().run("BEGIN IMMEDIATE");
     } else {
@@ -131,6 +138,11 @@ const std::filesystem::path& Book::file() const
 bool Book::isReadOnly() const
 {
     return m_impl->isReadOnly();
+}
+
+std::optional<core::Error> Book::refusal() const
+{
+    return m_impl->isReadOnly() ? std::optional(readOnlyError(*m_impl)) : std::nullopt;
 }
 
 const std::optional<Holder>& Book::holder() const

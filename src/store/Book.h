@@ -199,6 +199,8 @@ public:
     /// "store.read-only": NotPermitted where the book was opened so, Storage where the system
     /// forbids writing.
     const std::optional<Holder>& holder() const;
+    /// That refusal, known before anything is written; nothing where the book can be written.
+    std::optional<core::Error> refusal() const;
     core::Result<BookInfo> info() const;
     core::Status setTitle(const std::string& title);
     /// Under whose name history is written from now on (accounts are known only once the book is

@@ -85,6 +85,14 @@ public:
         (bindKept(++index, values), ...);
         return *this;
     }
+    /// Parameters after the first `index`, not copied either: for statements with many. Returns the
+    /// index of the last one.
+    template<typename... Values>
+    int keep(int index, const Values&... values)
+    {
+        (bindKept(++index, values), ...);
+        return index;
+    }
     /// The next row, if there is one.
     bool next();
     /// For statements without rows.

@@ -47,8 +47,12 @@ std::string hashHex(std::string_view bytes)
 void addField(std::string& bytes, std::string_view field)
 {
     auto length = static_cast<std::uint64_t>(field.size());
-    for (int i = 0; i < 8; ++i, length >>= 8U)
-        bytes += static_cast<char>(length & 0xFFU);
+    std::array<char, 8> digits{};
+    for (char& digit : digits) {
+        digit = static_cast<char>(length & 0xFFU);
+        length >>= 8U;
+    }
+    bytes.append(digits.data(), digits.size());
     bytes += field;
 }
 

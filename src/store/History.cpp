@@ -13,6 +13,9 @@ std::string_view textOf(const Digest& digest)
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
+constexpr std::string_view insertInto =
+    "INSERT INTO history (number, kind, assessment, unit, stage, code, before, after) VALUES ";
+
 } // namespace
 
 Digest historySeed(const Database& database)
@@ -74,9 +77,7 @@ Digest digestFrom(std::span<const unsigned char> blob)
 HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
                              std::string_view reason)
     : m_database(database),
-      m_insert(database.query(
-          "INSERT INTO history (number, kind, assessment, unit, stage, code, before, after) "
-          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")),
+      m_insert(database.query(std::string(insertInto) + "(?, ?, ?, ?, ?, ?, ?, ?)")),
       m_words(database), m_time(time), m_author(author), m_reason(reason)
 {
     Query last = database.query("SELECT last_row, hash FROM batch ORDER BY first_row DESC LIMIT 1");
@@ -104,17 +105,48 @@ void HistoryWriter::append(HistoryFacts facts)
         m_hash = std::make_unique<BatchHash>(m_head, m_first, m_time, m_author, m_reason);
     }
     m_hash->add(facts);
-    m_insert
-        .withKept(facts.number, named(0, facts.action), named(1, facts.assessment),
-                  named(2, facts.unit), named(3, facts.stage), named(4, facts.code), facts.before,
-                  facts.after)
-        .run();
+    Row& row = m_waiting[m_waitingCount++];
+    row.number = facts.number;
+    row.names = {named(0, facts.action), named(1, facts.assessment), named(2, facts.unit),
+                 named(3, facts.stage), named(4, facts.code)};
+    row.before = facts.before;
+    row.after = facts.after;
+    if (m_waitingCount == handful)
+        writeWaiting();
+}
+
+void HistoryWriter::writeWaiting()
+{
+    if (m_waitingCount == handful) {
+        static const std::string sql = [] {
+            std::string text(insertInto);
+            for (std::size_t i = 0; i < handful; ++i)
+                text += i == 0 ? "(?, ?, ?, ?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?, ?, ?, ?)";
+            return text;
+        }();
+        Query many = m_database.query(sql);
+        int index = 0;
+        for (const Row& row : m_waiting)
+            index = many.keep(index, row.number, row.names[0], row.names[1], row.names[2],
+                              row.names[3], row.names[4], row.before, row.after);
+        many.run();
+    } else {
+        for (std::size_t i = 0; i < m_waitingCount; ++i) {
+            const Row& row = m_waiting[i];
+            m_insert
+                .withKept(row.number, row.names[0], row.names[1], row.names[2], row.names[3],
+                          row.names[4], row.before, row.after)
+                .run();
+        }
+    }
+    m_waitingCount = 0;
 }
 
 void HistoryWriter::finish()
 {
     if (!m_hash)
         return;
+    writeWaiting();
     m_head = m_hash->finish(m_number);
     m_hash.reset();
     m_database

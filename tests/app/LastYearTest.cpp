@@ -1,4 +1,5 @@
 #include "app/LastYear.h"
+#include "app/Reports.h"
 #include "support/SampleBook.h"
 
 #include <string>
@@ -73,6 +74,35 @@ TEST_CASE("Last year: a first year has none, and another group is none", "[last-
     CHECK(last.entry(0, 0) == nullptr);
     CHECK(last.node(0) == nullptr);
     CHECK_FALSE(last.sameFigures(0));
+}
+
+TEST_CASE("Last year: of two assessments the one made last, on paper and on the screen",
+          "[last-year]")
+{
+    LastYearBook f;
+    core::Assessment second;
+    second.id = "so-2020-b";
+    second.title = "Sở, ban, ngành – năm 2020, chấm lại";
+    second.setId = f.scores("so-2020").set().id;
+    second.group = "so";
+    second.year = 2020;
+    REQUIRE(f.workspace->addAssessment(second).ok());
+    const app::ScoreBook& now = f.scores("so-2021");
+    const auto before = app::previousAssessment(*f.workspace, now.assessment());
+    REQUIRE(before.ok());
+    REQUIRE(before->has_value());
+    CHECK((*before)->id == "so-2020-b");
+    // It is empty: there are neither points nor ranks, though the first trial has both.
+    const app::LastYear last(*f.workspace, now);
+    CHECK(last.exists());
+    CHECK_FALSE(last.points(now.unitIndex("stnmt"), now.set().findLeaf("3.4.1")));
+    const auto ranks = app::yearBefore(*f.workspace, now);
+    REQUIRE(ranks.ok());
+    CHECK(ranks->year == 2020);
+    for (const auto& rank : ranks->ranks)
+        CHECK_FALSE(rank);
+    REQUIRE_FALSE(
+        app::previousAssessment(*f.workspace, f.scores("so-2020").assessment())->has_value());
 }
 
 TEST_CASE("Last year: where the set changed only what is mapped is compared", "[last-year]")

@@ -63,7 +63,7 @@ TEST_CASE("The label of an edit tells place, value before and after", "[steps]")
     CHECK(stepWords(label, Language::English).ends_with(" → nothing arose"));
     core::Edit note =
         editor.makeEdit(unit, core::Stage::V1, leaf, scores.sheet(unit).at(core::Stage::V1, leaf));
-    note.after.note += "!";
+    note.after.note = note.after.note.text() + "!";
     CHECK(stepWords(app::editLabel(editor, std::vector{note}), Language::Vietnamese)
               .ends_with(": lý do"));
     const std::vector<core::Edit> two = {edit, edit};

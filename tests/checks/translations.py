@@ -15,6 +15,7 @@ KEPT = FOLDER / "cchc_en.ts"
 # One source, one translation; where English must part what Vietnamese does not, the reason stands here. Anything else is
 # told apart by a comment in tr().
 PARTED = {
+    "Đơn vị": "the heading of a list of units, and of a column with one unit in each row",
     "Tiêu chí": "a column that names several criteria of one document, and one criterion elsewhere",
     "Ghi chú": "the notes below a ranking, and the note of an entry",
 }

@@ -23,11 +23,6 @@ using models::DossierModel;
 
 namespace {
 
-QString q(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
 struct DossiersFixture : WindowFixture {
     DossiersFixture()
     {
@@ -211,7 +206,7 @@ TEST_CASE("dossiers: units are found without marks, F8 goes to the next that doe
     CHECK(f.page().unit() != f.unit);
     CHECK_FALSE(f.page().find(q("không có đơn vị này")));
     f.press(Qt::Key_F8);
-    CHECK(f.window->pages().currentId() == QStringLiteral("dossiers"));
+    CHECK(f.window->pages().currentId() == q("dossiers"));
     CHECK(f.page().unit() == f.unit); // Na Rì alone hides something
     // A number that waits is something to go to, too.
     CHECK(f.page().find(q("cho don")));

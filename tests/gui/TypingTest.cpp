@@ -36,11 +36,6 @@ using models::EntryForm;
 using models::MatrixColumn;
 using models::SheetColumn;
 
-QString q(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
 constexpr const char* district = "na-ri";
 
 class TypingWindow : public WindowFixture {

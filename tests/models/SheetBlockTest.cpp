@@ -67,7 +67,8 @@ QString wholeSheet(const OpenBlock& opened)
         const core::Entry& entry = opened.session.scores().sheet(opened.unit).at(Stage::V1, leaf);
         const QString figures = models::qt(app::figuresFieldText(node, entry.figures));
         text += figures + QStringLiteral("\t") +
-                models::qt(entry.note.empty() ? "đã đối chiếu" : entry.note) + QStringLiteral("\n");
+                models::qt(entry.note.empty() ? "đã đối chiếu" : entry.note.text()) +
+                QStringLiteral("\n");
     }
     return text;
 }

@@ -5,6 +5,7 @@
 #include "gui/dossiers/FactDelegate.h"
 #include "gui/imports/ImportDialog.h"
 #include "gui/imports/ImportFile.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/PageActions.h"
@@ -28,7 +29,6 @@ namespace gui {
 
 namespace {
 
-constexpr int narrowWidth = 1000;
 constexpr std::array<int, 3> dossierPanes = {152, 786, 226};
 
 QString dateText(const std::string& iso)
@@ -454,7 +454,7 @@ void DossierPage::retranslate()
 
 void DossierPage::arrange()
 {
-    const bool narrow = width() < narrowWidth;
+    const bool narrow = width() < breakpoints::narrow;
     if (narrow != m_isNarrow) {
         m_isNarrow = narrow;
         m_ui->unitPane->setVisible(!narrow);

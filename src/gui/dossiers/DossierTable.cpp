@@ -227,11 +227,7 @@ void DossierTable::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
-    const QString typed = event->text();
-    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() &&
-                          typed.at(0) != QLatin1Char(' ') &&
-                          !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (isTyping && !(currentIndex().flags() & Qt::ItemIsEditable)) {
+    if (beginsText(*event) && !(currentIndex().flags() & Qt::ItemIsEditable)) {
         const QString reason = m_model->readOnlyReason();
         showMessage(currentIndex(),
                     reason.isEmpty() ? tr("Ô này được tính từ các ô khác, không gõ vào.") : reason);

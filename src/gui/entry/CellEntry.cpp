@@ -5,10 +5,18 @@
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QInputMethodEvent>
+#include <QKeyEvent>
 
 #include <utility>
 
 namespace gui {
+
+bool beginsText(const QKeyEvent& event)
+{
+    const QString typed = event.text();
+    return !typed.isEmpty() && typed.at(0).isPrint() && typed.at(0) != QLatin1Char(' ') &&
+           !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+}
 
 CellEntry::CellEntry(QAbstractItemView& view, Calls calls)
     : QObject(&view), m_view(view), m_calls(std::move(calls))

@@ -9,8 +9,12 @@
 #include <functional>
 
 class QAbstractItemView;
+class QKeyEvent;
 
 namespace gui {
+
+/// Whether a key begins a text in a cell.
+bool beginsText(const QKeyEvent& event);
 
 /// The life of the editor that is open in a cell of a table: each key is a draft, Enter enters it,
 /// a refused text keeps the editor open, Esc gives it up. What entering means says the view that

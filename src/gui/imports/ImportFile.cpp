@@ -18,8 +18,6 @@ namespace {
 using models::qt;
 using models::utf8;
 
-constexpr qint64 mostBytes = qint64{256} << 20;
-
 /// The label of the step that an import is, as the book keeps it.
 QString stepOf(const QString& fileName, int count, bool isSurvey)
 {
@@ -49,8 +47,9 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
         dialogs.showNotice(parent, notice);
         return nullptr;
     }
-    if (file.size() > mostBytes) {
-        refuse({core::ErrorKind::InvalidData, "csv.too-large", {}, {}});
+    // Told before it is read: a large file would fill the memory first.
+    if (file.size() > static_cast<qint64>(exchange::largestTable)) {
+        refuse(exchange::tableTooLarge());
         return nullptr;
     }
     const QByteArray bytes = file.readAll();

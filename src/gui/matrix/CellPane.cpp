@@ -7,6 +7,7 @@
 #include "gui/entry/HistoryList.h"
 #include "gui/entry/ReasonEdit.h"
 #include "gui/entry/ReasonPart.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/look/PaneHead.h"
 #include "gui/look/Section.h"
@@ -31,7 +32,6 @@ using models::qt;
 
 namespace {
 /// From this width on reason and history stand beside the figures.
-constexpr int twoColumns = 520;
 constexpr int paneMargin = 8;
 } // namespace
 
@@ -355,8 +355,8 @@ void CellPane::focusInEvent(QFocusEvent*)
 void CellPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_parts->setDirection(width() >= twoColumns ? QBoxLayout::LeftToRight
-                                                : QBoxLayout::TopToBottom);
+    m_parts->setDirection(width() >= breakpoints::cellColumns ? QBoxLayout::LeftToRight
+                                                              : QBoxLayout::TopToBottom);
 }
 
 void CellPane::changeEvent(QEvent* event)

@@ -247,11 +247,7 @@ void MatrixTable::keyPressEvent(QKeyEvent* event)
 /// True where the key was a text that nothing here takes.
 bool MatrixTable::typeInto(QKeyEvent* event)
 {
-    const QString typed = event->text();
-    const bool isText = !typed.isEmpty() && typed.at(0).isPrint() &&
-                        typed.at(0) != QLatin1Char(' ') &&
-                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (!isText || !currentIndex().isValid())
+    if (!beginsText(*event) || !currentIndex().isValid())
         return false;
     QModelIndex cell = currentIndex();
     const MatrixColumn column = models::matrixColumn(cell.column());

@@ -3,6 +3,7 @@
 #include "gui/delegates/BarDelegate.h"
 #include "gui/delegates/ClassDelegate.h"
 #include "gui/delegates/DecimalDelegate.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Settings.h"
 #include "gui/ranking/RankingHeader.h"
@@ -25,8 +26,7 @@ using models::RankingModel;
 
 constexpr int unitWidth = 190;
 constexpr int classWidth = 96;
-constexpr int smallestBar = 140;
-constexpr int lowRanking = 480;
+constexpr int smallestBar = 160; ///< the axis has room for each border: 70, 80, 90
 
 } // namespace
 
@@ -214,7 +214,7 @@ void RankingPage::fitColumns()
 void RankingPage::fitTable()
 {
     // On a low screen the rows come first; the notes are there at a tick.
-    const bool low = height() < lowRanking;
+    const bool low = height() < breakpoints::lowRanking;
     m_ui->notesBox->setVisible(low);
     m_ui->notesLabel->setVisible(!m_ui->notesLabel->text().isEmpty() &&
                                  (!low || m_ui->notesBox->isChecked()));
@@ -371,7 +371,7 @@ void RankingPage::print()
 
 bool RankingPage::showPlace(const Place& place)
 {
-    const int row = place.leaf >= 0 ? -1 : m_model.rowOf(place.unit);
+    const int row = place.leaf >= 0 || place.counter ? -1 : m_model.rowOf(place.unit);
     if (row >= 0)
         select(row);
     return row >= 0;

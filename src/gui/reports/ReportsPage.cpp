@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
@@ -22,12 +23,6 @@
 #include <algorithm>
 
 namespace gui {
-namespace {
-
-constexpr int kindsBelow = 900;  ///< without the list of kinds under this width
-constexpr int thumbsBelow = 720; ///< and without thumbnails under this one
-
-} // namespace
 
 ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
                          const app::ReportCatalogue& catalogue)
@@ -79,7 +74,11 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
     connect(&m_later, &QTimer::timeout, this, &ReportsPage::layOut);
     connect(m_ui->kindsList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReportsPage::showKind);
-    connect(m_ui->optionsForm, &ReportOptionsForm::chosen, this, &ReportsPage::remember);
+    connect(m_ui->optionsForm, &ReportOptionsForm::chosen, this,
+            [this](const QString& option, const QString& value) {
+                m_memory.remember(report(), option, value);
+                laterLayOut();
+            });
     connect(m_ui->unitCombo, &QComboBox::activated, this, [this] {
         m_unitId = m_ui->unitCombo->currentData().toString();
         laterLayOut();
@@ -156,7 +155,8 @@ void ReportsPage::showKind()
     m_ui->unitCombo->setVisible(ofUnit);
     if (!m_session)
         return;
-    m_ui->optionsForm->showOptions(report(), values(), m_session->language());
+    m_ui->optionsForm->showOptions(report(), m_memory.values(report(), m_session->workspace()),
+                                   m_session->language());
     QWidget* before = m_ui->unitCombo;
     for (QWidget* field : m_ui->optionsForm->fields()) {
         QWidget::setTabOrder(before, field);
@@ -191,37 +191,10 @@ void ReportsPage::showReport(const QString& name, int unit)
     laterLayOut();
 }
 
-void ReportsPage::remember(const QString& option, const QString& value)
-{
-    const auto& options = report().options;
-    const auto found = std::find_if(options.begin(), options.end(), [&](const auto& one) {
-        return models::qt(one.name) == option;
-    });
-    if (found->ofBook)
-        m_bookLines[option] = value;
-    else
-        m_chosen[models::qt(report().name) + QLatin1Char('/') + option] = value;
-    laterLayOut();
-}
-
-app::ReportValues ReportsPage::values() const
-{
-    app::ReportValues values = report().values(m_session->workspace());
-    for (const app::ReportOption& option : report().options) {
-        const QString name = models::qt(option.name);
-        const QVariant kept =
-            option.ofBook ? m_bookLines.value(name)
-                          : m_chosen.value(models::qt(report().name) + QLatin1Char('/') + name);
-        // A value that the report no longer knows is left as it comes.
-        if (kept.isValid())
-            (void)values.set(option.name, models::utf8(kept.toString()));
-    }
-    return values;
-}
-
 app::ReportRequest ReportsPage::request() const
 {
-    return reportRequest(*m_session, values(), m_ui->unitCombo->currentData().toString());
+    return reportRequest(*m_session, m_memory.values(report(), m_session->workspace()),
+                         m_ui->unitCombo->currentData().toString());
 }
 
 /// The ways out that the report has.
@@ -438,9 +411,8 @@ QList<QWidget*> ReportsPage::panes() const
 
 void ReportsPage::saveState(SettingsGroup& settings) const
 {
-    settings.setValue("chosen", m_chosen);
+    m_memory.save(settings);
     settings.setValue("report", models::qt(report().name));
-    settings.setOfBook("lines", m_bookLines);
     settings.setOfBook("unit", m_unitId);
     settings.setValue("zoom", m_ui->zoomCombo->currentIndex());
     settings.setValue("splitter", m_ui->splitter->saveState());
@@ -448,8 +420,7 @@ void ReportsPage::saveState(SettingsGroup& settings) const
 
 void ReportsPage::restoreState(const SettingsGroup& settings)
 {
-    m_chosen = settings.value("chosen").toMap();
-    m_bookLines = settings.ofBook("lines").toMap();
+    m_memory.restore(settings);
     m_unitId = settings.ofBook("unit").toString();
     showReport(settings.value("report").toString());
     m_ui->zoomCombo->setCurrentIndex(settings.value("zoom").toInt());
@@ -477,8 +448,8 @@ void ReportsPage::fitWidth()
     // Options are never cut at the side; at the bottom they scroll.
     m_ui->optionsArea->setMinimumWidth(m_ui->optionsPanel->sizeHint().width() +
                                        m_ui->optionsArea->verticalScrollBar()->sizeHint().width());
-    m_ui->kindsPanel->setVisible(width() >= kindsBelow);
-    m_ui->thumbnails->setVisible(width() >= thumbsBelow);
+    m_ui->kindsPanel->setVisible(width() >= breakpoints::narrowest);
+    m_ui->thumbnails->setVisible(width() >= breakpoints::thumbnails);
 }
 
 void ReportsPage::changeEvent(QEvent* event)

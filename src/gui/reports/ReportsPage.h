@@ -1,11 +1,11 @@
 #pragma once
 
 #include "gui/page/Page.h"
+#include "gui/reports/ReportMemory.h"
 #include "gui/reports/ReportPrinter.h"
 #include "gui/reports/ThumbnailModel.h"
 
 #include <QTimer>
-#include <QVariantMap>
 
 #include <memory>
 #include <optional>
@@ -58,9 +58,6 @@ private:
     const app::Report& report() const;
     void showKind();
     void fillUnits();
-    void remember(const QString& option, const QString& value);
-    /// What the person chose last for the report shown, else what the book knows, else as it comes.
-    app::ReportValues values() const;
     app::ReportRequest request() const;
     void showFormats(bool canMake);
     void showPageNumber();
@@ -81,9 +78,8 @@ private:
     models::Session* m_session = nullptr;
     const app::ReportCatalogue& m_catalogue;
     QStandardItemModel* m_kinds = nullptr;
-    QVariantMap m_chosen;    ///< by "report/option": flags and choices, for every book
-    QVariantMap m_bookLines; ///< by option: who issues the papers of this book, where
-    QString m_unitId;        ///< chosen last; empty: the first
+    ReportMemory m_memory;
+    QString m_unitId; ///< chosen last; empty: the first
     ThumbnailModel m_thumbnails;
     std::optional<LaidOutReport> m_report;
     QTimer m_later;

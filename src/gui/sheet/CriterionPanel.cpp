@@ -10,6 +10,7 @@
 #include "gui/entry/StatusPart.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/EvidencePart.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/look/WrappedText.h"
 #include "models/book/Session.h"
@@ -33,7 +34,6 @@ using models::qt;
 namespace {
 
 /// From this width on what is read stands beside what is typed.
-constexpr int panelTwoColumns = 620;
 constexpr qsizetype shortFigures = 14;
 
 WrappedText* addText(QVBoxLayout& layout, TextStyle style, Role role)
@@ -454,7 +454,7 @@ void CriterionPanel::setHeadVisible(bool isVisible)
 void CriterionPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool isWide = width() >= panelTwoColumns;
+    const bool isWide = width() >= breakpoints::criterionColumns;
     m_ui->parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_ui->parts->setStretch(0, isWide ? 1 : 0);
     m_ui->parts->setStretch(1, 1);

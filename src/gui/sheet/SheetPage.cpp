@@ -1,6 +1,7 @@
 #include "gui/sheet/SheetPage.h"
 
 #include "gui/entry/HistoryDialog.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
@@ -30,10 +31,7 @@ using models::SheetFilter;
 
 namespace {
 
-constexpr int narrowSheet = 1000;
-constexpr int narrowestWidth = 900;
 /// The problems keep to their heading where the window is lower than 760.
-constexpr int lowSheet = 650;
 constexpr std::array<int, 3> sheetPanes = {166, 709, 276};
 
 } // namespace
@@ -488,10 +486,10 @@ void SheetPage::showEvent(QShowEvent* event)
 
 void SheetPage::arrange()
 {
-    setWidth(width() < narrowestWidth ? Width::Narrowest
-             : width() < narrowSheet  ? Width::Narrow
-                                      : Width::Wide);
-    const bool isLow = height() < lowSheet;
+    setWidth(width() < breakpoints::narrowest ? Width::Narrowest
+             : width() < breakpoints::narrow  ? Width::Narrow
+                                              : Width::Wide);
+    const bool isLow = height() < breakpoints::lowSheet;
     if (isLow != property("isLow").toBool()) {
         setProperty("isLow", isLow);
         m_problemPane->setFolded(isLow && !m_isPanelBelow);

@@ -186,11 +186,7 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
-    const QString typed = event->text();
-    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() &&
-                          typed.at(0) != QLatin1Char(' ') &&
-                          !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (isTyping && currentIndex().isValid()) {
+    if (beginsText(*event) && currentIndex().isValid()) {
         // Typing in any column of a row means the score of that row; where points come from
         // figures, its figures.
         const QModelIndex current = currentIndex();

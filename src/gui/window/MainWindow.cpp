@@ -1,5 +1,6 @@
 #include "gui/window/MainWindow.h"
 
+#include "gui/look/Breakpoints.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
@@ -23,13 +24,6 @@
 #include <algorithm>
 
 namespace gui {
-namespace {
-
-constexpr int iconsOnlyBelow = 1100;
-constexpr int leastWidth = 720;
-constexpr int leastHeight = 440;
-
-} // namespace
 
 MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
                        PageCatalogue catalogue, BookCopy::Today today)
@@ -55,7 +49,7 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     retranslate();
     closeBook();
     // Said outright: what a wide arrangement needs must not keep the window from becoming narrow.
-    setMinimumSize(leastWidth, leastHeight);
+    setMinimumSize(breakpoints::leastWidth, breakpoints::leastHeight);
     resize(1280, 800);
     restoreGeometry(m_settings.value(Settings::Key::WindowGeometry).toByteArray());
 }
@@ -458,8 +452,8 @@ void MainWindow::updateBookMarks()
 
 void MainWindow::fitWidth()
 {
-    m_host->setCompact(width() < iconsOnlyBelow);
-    m_toolBar->setCompact(width() < iconsOnlyBelow);
+    m_host->setCompact(width() < breakpoints::iconsOnly);
+    m_toolBar->setCompact(width() < breakpoints::iconsOnly);
 }
 
 // ---- events ----

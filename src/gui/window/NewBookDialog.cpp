@@ -198,10 +198,13 @@ void NewBookDialog::showUnits()
     QHeaderView& columns = *m_ui->unitsTable->horizontalHeader();
     const int faulty = m_units->firstFaultyRow();
     m_ui->unitsTable->setColumnHidden(models::UnitPreview::FaultColumn, faulty < 0);
+    // The name takes what room there is; where something is to be mended, that does.
+    columns.setSectionResizeMode(models::UnitPreview::NameColumn,
+                                 faulty < 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
     m_ui->unitsTable->resizeColumnsToContents();
-    columns.resizeSection(models::UnitPreview::IdColumn,
-                          std::min(columns.sectionSize(models::UnitPreview::IdColumn),
-                                   m_ui->unitsTable->viewport()->width() / 3));
+    const int most = m_ui->unitsTable->viewport()->width() / 3;
+    for (const int column : {models::UnitPreview::IdColumn, models::UnitPreview::NameColumn})
+        columns.resizeSection(column, std::min(columns.sectionSize(column), most));
     if (faulty >= 0)
         m_ui->unitsTable->scrollTo(m_units->index(faulty, models::UnitPreview::IdColumn));
 }

@@ -6,7 +6,6 @@
 #include "models/words/Text.h"
 
 #include <QTime>
-#include <QTimer>
 
 #include <algorithm>
 #include <set>
@@ -44,10 +43,7 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
         (void)setAssessment(qt(first->id));
 }
 
-Session::~Session()
-{
-    clearSuperseded();
-}
+Session::~Session() = default;
 
 core::Status Session::setAssessment(const QString& id)
 {
@@ -57,7 +53,6 @@ core::Status Session::setAssessment(const QString& id)
         return loaded.error();
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
-    clearSuperseded();
     m_lastYear.reset();
     m_scores = *loaded;
     m_assessmentId = id;
@@ -70,6 +65,7 @@ core::Status Session::setAssessment(const QString& id)
 
 core::Status Session::reload()
 {
+    finishTyping();
     auto all = m_workspace->assessments();
     if (!all)
         return all.error();
@@ -149,18 +145,35 @@ const app::LastYear& Session::lastYear() const
 core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
                            const QString& reason)
 {
+    return write(std::move(edits), what, reason, false);
+}
+
+core::Status Session::enter(const app::Place& place, core::Entry entry)
+{
+    return write({m_editor->makeEdit(place.unit, place.stage, place.leaf, std::move(entry))}, {},
+                 {}, true);
+}
+
+core::Status Session::write(std::vector<core::Edit> edits, const QString& what,
+                            const QString& reason, bool isChecked)
+{
     std::erase_if(edits, [](const core::Edit& edit) { return edit.before == edit.after; });
     if (edits.empty())
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds
     // then.
     const QString description = what.isEmpty() ? qt(app::editLabel(*m_editor, edits)) : what;
-    if (core::Status applied = m_editor->apply(edits, utf8(reason), utf8(description)); !applied) {
+    const std::vector<app::Place> typed = typedPlaces(edits);
+    const core::Status applied =
+        isChecked ? m_editor->applyChecked(edits, utf8(reason), utf8(description), typed)
+                  : m_editor->apply(edits, utf8(reason), utf8(description), typed);
+    if (!applied) {
         if (applied.error().kind == core::ErrorKind::Storage)
             Q_EMIT notWritten(applied.error());
         return applied;
     }
-    supersedeDrafts(edits);
+    for (const app::Place& place : typed)
+        m_drafts.erase({place.unit, place.stage, place.leaf});
     announce(edits, description);
     return {};
 }
@@ -279,29 +292,16 @@ void Session::readDrafts()
     }
 }
 
-void Session::supersedeDrafts(const std::vector<core::Edit>& edits)
+/// Where something is typed that these edits are made of.
+std::vector<app::Place> Session::typedPlaces(const std::vector<core::Edit>& edits) const
 {
+    std::vector<app::Place> places;
     for (const core::Edit& edit : edits) {
-        const std::tuple place(m_scores->unitIndex(edit.unit), edit.stage, edit.leaf);
-        if (m_drafts.erase(place) == 0)
-            continue;
-        // The entry is on disk; its draft leaves the book after the window has been painted. Killed
-        // in between, the same value is offered again.
-        if (m_superseded.empty())
-            QTimer::singleShot(0, this, &Session::clearSuperseded);
-        m_superseded.push_back(place);
+        const app::Place place{m_scores->unitIndex(edit.unit), edit.stage, edit.leaf};
+        if (m_drafts.contains({place.unit, place.stage, place.leaf}))
+            places.push_back(place);
     }
-}
-
-void Session::clearSuperseded()
-{
-    for (const auto& [unit, stage, leaf] : std::exchange(m_superseded, {})) {
-        // A new draft of the same entry is not to be lost with the old one.
-        const Drafts kept = drafts(unit, stage, leaf);
-        (void)m_editor->dropDrafts(unit, stage, leaf);
-        for (auto draft = kept.begin(); draft != kept.end(); ++draft)
-            (void)m_editor->keepDraft(unit, stage, leaf, utf8(draft.key()), utf8(draft.value()));
-    }
+    return places;
 }
 
 std::vector<Session::Waiting> Session::waiting() const

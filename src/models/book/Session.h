@@ -79,6 +79,8 @@ public:
     /// goes to the history of each cell ("dán từ bảng tính"); empty for typing.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {},
                       const QString& reason = {});
+    /// Writes an entry that app::readEntry has found sound just now, as one step.
+    core::Status enter(const app::Place& place, core::Entry entry);
     /// A pasted block at the current stage: one step, or nothing and the cells that were refused. A
     /// fault of the storage comes as the error of the plan's place: Status.
     core::Status paste(std::vector<app::CellText> cells, app::BlockPlan& plan);
@@ -153,8 +155,9 @@ Q_SIGNALS:
 
 private:
     void readDrafts();
-    void supersedeDrafts(const std::vector<core::Edit>& edits);
-    void clearSuperseded();
+    core::Status write(std::vector<core::Edit> edits, const QString& what, const QString& reason,
+                       bool isChecked);
+    std::vector<app::Place> typedPlaces(const std::vector<core::Edit>& edits) const;
     void announce(const std::vector<core::Edit>& edits, const QString& what);
     void say(const QString& what);
     void take(const core::Result<app::StepLog::Changes>& taken, std::string_view step);
@@ -167,8 +170,6 @@ private:
     std::unique_ptr<app::SheetEditor> m_editor;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
     CounterDrafts m_counterDrafts;
-    std::vector<std::tuple<int, core::Stage, int>>
-        m_superseded; ///< drafts still to be taken out of the book
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;

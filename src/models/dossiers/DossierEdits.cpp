@@ -2,6 +2,7 @@
 // one step or nothing.
 #include "app/CellBlock.h"
 #include "app/DossierEditor.h"
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
@@ -22,10 +23,50 @@ constexpr const char* allFields = "Tất cả";
 
 /// Keeps a new row that has got its place but no number yet.
 constexpr const char* rowDraft = "row";
-} // namespace
 
 using core::DossierCounters;
+using core::Param;
 using Level = core::DossierSource::Level;
+
+/// The level in the label of a step: "cấp huyện".
+Param levelParam(Level level)
+{
+    return Param::text("level", "counters.level-" + std::string(core::name(level)));
+}
+
+/// The label of a step that changes several rows.
+QString rowsStep(std::string_view code, std::size_t count)
+{
+    return qt(app::stepText(code, {Param::num("count", static_cast<long long>(count))}));
+}
+
+/// The label of a step that changes one row of `unit`.
+QString rowStep(const core::Unit& unit, const DossierCounters& before, const DossierCounters& after)
+{
+    const std::vector<Param> place = {Param::text("unit", core::shortUnitName(unit.name)),
+                                      levelParam(after.level)};
+    const auto number = [](core::CounterValue value) {
+        return value ? core::toVietnamese(std::to_string(*value))
+                     : app::stepText("step.value-blank");
+    };
+    std::vector<Param> only;
+    int changed = 0;
+    for (std::size_t i = 0; i < core::counterCount; ++i) {
+        const core::CounterField& field = core::counterFields[i];
+        if (before.*field.value == after.*field.value)
+            continue;
+        ++changed;
+        only = {Param::text("counter", "counters.name-" + std::string(field.name)),
+                Param::text("before", number(before.*field.value)),
+                Param::text("after", number(after.*field.value))};
+    }
+    if (changed != 1)
+        only = {Param::num("count", changed)};
+    only.insert(only.begin(), place.begin(), place.end());
+    return qt(app::stepText(changed == 1 ? "step.counter" : "step.counters", only));
+}
+
+} // namespace
 
 QString DossierModel::readOnlyReason() const
 {
@@ -92,28 +133,6 @@ std::string DossierModel::freeField(DossierCounters place, int besides) const
     for (int number = 2; isTaken(); ++number)
         place.field = "Lĩnh vực " + std::to_string(number);
     return place.field;
-}
-
-QString DossierModel::describe(const DossierCounters& before, const DossierCounters& after) const
-{
-    const auto& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)];
-    const QString place =
-        tr("%1, hồ sơ %2")
-            .arg(qt(core::shortUnitName(unit.name)), DossierText::levelPhrase(after.level));
-    QString only;
-    int changed = 0;
-    for (std::size_t i = 0; i < core::counterCount; ++i) {
-        const core::CounterValue was = before.*core::counterFields[i].value;
-        const core::CounterValue is = after.*core::counterFields[i].value;
-        if (was == is)
-            continue;
-        ++changed;
-        only = tr("%1, %2: %3 → %4")
-                   .arg(place, DossierText::counter(i, m_session->language()),
-                        was ? DossierText::number(was) : tr("trống"),
-                        is ? DossierText::number(is) : tr("trống"));
-    }
-    return changed == 1 ? only : tr("%1, %n số", nullptr, changed).arg(place);
 }
 
 std::optional<QString>
@@ -194,9 +213,13 @@ bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int 
                 Q_EMIT linesChanged();
                 return true;
             }
-            refused = write({{none, after}}, describe(none, after));
+            refused = write({{none, after}},
+                            rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
+                                    none, after));
         } else {
-            refused = write({{before, after}}, describe(before, after));
+            refused = write({{before, after}},
+                            rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
+                                    before, after));
         }
         if (refused && moves && !isNew)
             drafts.moveRow(m_unit, after, before);
@@ -269,9 +292,11 @@ std::optional<DossierModel::Refusal> DossierModel::removeRows(const QList<int>& 
         return std::nullopt;
     if (const QString reason = readOnlyReason(); !reason.isEmpty())
         return Refusal{rows.value(0), LevelColumn, reason};
-    const QString what = changes.size() == 1
-                             ? tr("xóa dòng %1").arg(DossierText::row(changes.front().first))
-                             : tr("xóa %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    const QString what =
+        changes.size() == 1 ? qt(app::stepText("step.remove-row",
+                                               {levelParam(changes.front().first.level),
+                                                Param::text("field", changes.front().first.field)}))
+                            : rowsStep("step.remove-rows", changes.size());
     CounterDrafts& drafts = m_session->counterDrafts();
     std::vector<std::pair<app::CounterPlace, QString>> dropped;
     for (const int row : rows) {
@@ -318,9 +343,9 @@ std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& 
     for (const auto& [row, after] : rows)
         changes.emplace_back(counters(row), after);
     const QString what =
-        changes.size() == 1
-            ? describe(changes.front().first, changes.front().second)
-            : tr("bỏ trống %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+        changes.size() == 1 ? rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
+                                      changes.front().first, changes.front().second)
+                            : rowsStep("step.blank-rows", changes.size());
     if (const auto refused = write(changes, what))
         return Refusal{first, cells.front().column(), *refused};
     dropDrafts(places);
@@ -394,8 +419,13 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
     }
     const QString what =
         changes.size() == 1
-            ? tr("dán %1").arg(describe(changes.front().first, changes.front().second))
-            : tr("dán %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+            ? qt(app::stepText(
+                  "step.pasted",
+                  {Param::text(
+                      "what",
+                      utf8(rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
+                                   changes.front().first, changes.front().second)))}))
+            : rowsStep("step.pasted-rows", changes.size());
     if (const auto refused = write(changes, what))
         refusals.push_back({firstRow, firstColumn, *refused});
     else

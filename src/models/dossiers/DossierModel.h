@@ -139,7 +139,6 @@ private:
     bool isSums(int row) const { return row == dataRows(); }
     QString cellText(int row, int column) const;
     core::CounterValue value(int row, int column) const;
-    QString describe(const core::DossierCounters& before, const core::DossierCounters& after) const;
     /// Reads a text into a row; why it cannot be read, or nothing.
     std::optional<QString> read(core::DossierCounters& row, int column, const QString& text) const;
     std::optional<QString> readPlace(const core::DossierCounters& row, int besides) const;

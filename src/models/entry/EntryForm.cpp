@@ -161,8 +161,7 @@ EntryForm::Commit EntryForm::enter(int field, const QString& text, Fault& fault)
 
 EntryForm::Commit EntryForm::write(const core::Entry& entry, Fault* fault)
 {
-    const core::Status written =
-        m_session.edit({m_session.editor().makeEdit(m_unit, m_stage, m_leaf, entry)});
+    const core::Status written = m_session.enter({m_unit, m_stage, m_leaf}, entry);
     if (!written) {
         if (fault) {
             const core::Error& error = written.error();

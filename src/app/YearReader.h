@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/ScoreBook.h"
+#include "core/Result.h"
+#include "store/Book.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// What the book holds of one unit in one assessment.
+struct UnitSheet {
+    core::Sheet sheet;
+    std::vector<core::DossierCounters> counters;
+};
+
+/// The results of an assessment at one stage, without the sheets they came from: of a country these
+/// are the larger part.
+struct YearResults {
+    core::Assessment assessment;
+    core::IndexSet set;
+    std::vector<core::Unit> units;
+    Evaluation evaluation;
+};
+/// Of an assessment that is in memory.
+std::shared_ptr<const YearResults> resultsOf(const ScoreBook& scores, core::ResultStage stage);
+
+/// Reads assessments out of a book: whole, one unit, or the results alone. Keeps nothing but the
+/// reference. Errors of all: those of the store; NotFound "app.no-assessment" (id); InvalidData
+/// "app.set-unreadable" (set; details: its faults).
+class YearReader {
+public:
+    explicit YearReader(const store::Book& book) : m_book(book) {}
+
+    core::Result<core::Assessment> assessment(std::string_view id) const;
+    core::Result<core::IndexSet> setOf(const core::Assessment& assessment) const;
+    /// Units of the group that take part (app::takesPart), and whoever has entries.
+    core::Result<std::vector<core::Unit>> unitsOf(const core::Assessment& assessment) const;
+    /// One unit with the set `set`. NotFound "store.no-unit".
+    core::Result<UnitSheet> unit(std::string_view assessment, std::string_view unit,
+                                 const core::IndexSet& set) const;
+    core::Result<std::shared_ptr<ScoreBook>> scores(const core::Assessment& assessment) const;
+    /// Ranked unit by unit without keeping the sheets, unless a rule compares the units.
+    core::Result<std::shared_ptr<const YearResults>> results(std::string_view id,
+                                                             core::ResultStage stage) const;
+
+private:
+    using CountersByUnit = std::map<std::string, std::vector<core::DossierCounters>, std::less<>>;
+
+    /// Unit by unit; `use` may take the sheet.
+    core::Status
+    forEachSheet(std::string_view assessment, const core::IndexSet& set,
+                 const std::function<void(std::string_view unit, core::Sheet& sheet)>& use) const;
+    core::Result<CountersByUnit> countersOf(std::string_view assessment) const;
+
+    const store::Book& m_book;
+};
+
+} // namespace app
