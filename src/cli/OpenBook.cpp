@@ -54,7 +54,14 @@ Option yearOption()
 
 core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments)
 {
-    return open(arguments, store::OpenMode::ReadOnly);
+    auto workspace = open(arguments, store::OpenMode::ReadOnly);
+    // A book of an older version becomes one of today where it can be written, as the window makes
+    // it; a verified copy of it stays beside it.
+    if (!workspace && workspace.error().code == "store.needs-migration") {
+        if (auto migrated = open(arguments, store::OpenMode::ReadWrite))
+            return migrated;
+    }
+    return workspace;
 }
 
 core::Result<std::unique_ptr<app::Workspace>> openToWrite(const Arguments& arguments)

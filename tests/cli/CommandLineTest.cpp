@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -183,6 +184,25 @@ TEST_CASE("CLI: a set whose areas sum to 99,55 under 100 is told so", "[cli]")
     CHECK(outcome.code == 4);
     CHECK(outcome.messages.find("cộng lại 10 điểm, bộ chỉ số ghi 99,55") != std::string::npos);
     CHECK(run({"set", "check", folder.write(u8"đúng.json", tinySet)}).code == 0);
+}
+
+TEST_CASE("CLI: a verb that only reads brings a book of an older version up to date", "[cli]")
+{
+    const Folder folder;
+    std::ifstream old(std::string(TEST_DATA) + "/books/v2.cchc", std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(old)), {});
+    const std::string book = folder.write(u8"cũ.cchc", bytes);
+    CHECK(run({"audit", "verify", book}).code == 0);
+    CHECK(run({"check", book}).code == 0);
+    CHECK(folder.read(u8"cũ.cchc") != bytes);
+    // The copy made before holds the old book as it was.
+    int copies = 0;
+    for (const auto& file : std::filesystem::directory_iterator(folder.folder / u8"")) {
+        std::ifstream stream(file.path(), std::ios::binary);
+        if (std::string((std::istreambuf_iterator<char>(stream)), {}).size() == bytes.size())
+            ++copies;
+    }
+    CHECK(copies == 1);
 }
 
 TEST_CASE("CLI: a foreign or cut book is refused and stays as it is", "[cli]")
