@@ -147,17 +147,6 @@ void DossierPage::setSession(models::Session* session)
     m_model.setSession(session);
     if (!session)
         return;
-    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
-    connect(
-        session, &models::Session::notWritten, this,
-        [this](const core::Error& error) {
-            if (isVisible())
-                m_dialogs.showError(
-                    this, tr("Chưa ghi được số liệu hồ sơ"), error, m_session->language(),
-                    QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                    {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi gõ lại.")});
-        },
-        Qt::QueuedConnection);
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_model.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_model.unit() < 0)

@@ -239,19 +239,6 @@ void MatrixPage::setSession(models::Session* session)
         retranslate();
         onCurrentUnit();
     });
-    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
-    connect(
-        session, &models::Session::notWritten, this,
-        [this](const core::Error& error) {
-            if (!isVisible())
-                return;
-            m_dialogs.showError(
-                this, tr("Chưa ghi được điểm"), error, m_session->language(),
-                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
-                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
-        },
-        Qt::QueuedConnection);
     onAssessment();
 }
 

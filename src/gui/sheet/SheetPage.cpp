@@ -192,17 +192,6 @@ void SheetPage::setSession(models::Session* session)
         tree().showLeaf(tree().currentLeaf());
         onCurrentChanged();
     });
-    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
-    connect(
-        session, &models::Session::notWritten, this,
-        [this](const core::Error& error) {
-            m_dialogs.showError(
-                this, tr("Chưa ghi được điểm"), error, m_session->language(),
-                QString::fromStdU16String(m_session->workspace().book().file().u16string()),
-                {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
-                 tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
-        },
-        Qt::QueuedConnection);
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_sheet.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_sheet.unit() < 0)

@@ -2,7 +2,6 @@
 
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
-#include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
@@ -229,6 +228,19 @@ void MainWindow::connectSession()
     connect(session, &models::Session::failed, this, [this](const core::Error& error) {
         m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
     });
+    // Said once, whichever page has written. Queued: the key that was pressed is to be done with
+    // before a dialog takes the next one.
+    connect(
+        session, &models::Session::notWritten, this,
+        [this](const core::Error& error) {
+            if (m_session)
+                m_dialogs.showError(
+                    this, tr("Chưa ghi được vào sổ"), error, m_languages.current(),
+                    fileName(m_session->workspace().book().file()),
+                    {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
+                     tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
+        },
+        Qt::QueuedConnection);
     connect(session, &models::Session::assessmentChanged, this, &MainWindow::fillAssessments);
     connect(session, &models::Session::stageChanged, this, [this] {
         m_toolBar->setStage(m_session->stage());
