@@ -14,10 +14,10 @@
 
 namespace {
 
-constexpr std::array families = {"set",     "entry",    "entries",  "units",    "number",
-                                 "figures", "formula",  "csv",      "store",    "app",
-                                 "cli",     "sample",   "dossiers", "evidence", "xlsx",
-                                 "table",   "counters", "survey",   "block",    "check"};
+constexpr std::array families = {"set",      "entry",    "entries", "units", "number",   "figures",
+                                 "formula",  "csv",      "store",   "app",   "cli",      "sample",
+                                 "dossiers", "evidence", "xlsx",    "table", "counters", "survey",
+                                 "block",    "check",    "step"};
 
 bool isCodeLetter(char c)
 {

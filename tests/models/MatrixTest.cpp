@@ -332,7 +332,9 @@ TEST_CASE("Nothing arose and no evidence ask for their reason", "[matrix]")
     matrix.clearStage(Stage::V1);
     QSignalSpy needed(&matrix.model, &MatrixModel::reasonNeeded);
     const int unit = matrix.unit("stnmt");
-    REQUIRE_FALSE(matrix.model.setStatus({unit}, EntryStatus::Unproven));
+    const auto set = matrix.model.setStatus({unit}, EntryStatus::Unproven);
+    REQUIRE_FALSE(set.refused);
+    CHECK(set.asksReason == unit);
     REQUIRE(needed.size() == 1);
     CHECK(matrix.entry("stnmt").isEmpty());
     QAbstractItemModel& model = matrix.model;
@@ -341,7 +343,7 @@ TEST_CASE("Nothing arose and no evidence ask for their reason", "[matrix]")
     CHECK(matrix.entry("stnmt").status == EntryStatus::Unproven);
     CHECK(matrix.icon("stnmt", MatrixColumn::Points) == QStringLiteral("clip"));
     CHECK(matrix.text("stnmt", MatrixColumn::Points) == QStringLiteral("0"));
-    CHECK(matrix.model.setStatus({unit, matrix.unit("syt")}, EntryStatus::Unproven).has_value());
+    CHECK(matrix.model.setStatus({unit, matrix.unit("syt")}, EntryStatus::Unproven).refused);
 }
 
 TEST_CASE("Sorting keeps rows and units together; empty cells come last", "[matrix]")

@@ -293,21 +293,16 @@ void MatrixTable::onEditorOpened(CellEdit* editor, const QModelIndex& index)
 
 CellEntry::Result MatrixTable::enter(const QModelIndex& index, const QString& text)
 {
-    // Whether it waits for a reason is said by the model's signal, which comes before setData
-    // returns.
-    bool isWaiting = false;
-    const auto waiting =
-        connect(m_matrix, &MatrixModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
-    const bool isDone = model()->setData(index, text, Qt::EditRole);
-    disconnect(waiting);
-    if (isDone)
+    using Commit = models::EntryForm::Commit;
+    const Commit done = m_matrix->enter(index, text);
+    if (done == Commit::Done || done == Commit::Unchanged)
         return CellEntry::Result::Entered;
-    const bool isReason = models::matrixColumn(index.column()) == MatrixColumn::Reason;
-    if (isWaiting && isReason) {
-        showMessage(index, tr("Cần lý do: gõ lý do rồi Enter, hoặc Esc để bỏ."));
+    if (done == Commit::Refused)
         return CellEntry::Result::Refused;
-    }
-    return isWaiting ? CellEntry::Result::Waiting : CellEntry::Result::Refused;
+    if (models::matrixColumn(index.column()) != MatrixColumn::Reason)
+        return CellEntry::Result::Waiting;
+    showMessage(index, tr("Cần lý do: gõ lý do rồi Enter, hoặc Esc để bỏ."));
+    return CellEntry::Result::Refused;
 }
 
 void MatrixTable::onWaiting(const QModelIndex& index)

@@ -87,13 +87,7 @@ void SheetPage::build()
 
 void SheetPage::connectActions()
 {
-    connect(m_actions.accept, &QAction::triggered, this, [this] {
-        const bool single = tree().chosen().size() == 1;
-        const auto refused = m_sheet.acceptPrevious(tree().chosen());
-        say(refused);
-        if (!refused && single && tree().hasFocus())
-            tree().step(false);
-    });
+    connect(m_actions.accept, &QAction::triggered, this, &SheetPage::accept);
     connect(m_actions.none, &QAction::triggered, this,
             [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::None)); });
     connect(m_actions.unproven, &QAction::triggered, this,
@@ -252,6 +246,34 @@ void SheetPage::stepUnit(int by)
     // Through what the list shows.
     if (const int next = m_ui->unitPane->unitBeside(m_sheet.unit(), by); next >= 0)
         m_sheet.setUnit(next);
+}
+
+void SheetPage::accept()
+{
+    const bool single = tree().chosen().size() == 1;
+    const models::SheetModel::Accepted accepted = m_sheet.acceptPrevious(tree().chosen());
+    say(accepted.refused);
+    if (accepted.refused || (accepted.count == 0 && !accepted.wantsReason.empty()))
+        return; // the reason of the first is asked for
+    if (single) {
+        if (tree().hasFocus())
+            tree().step(false);
+        return;
+    }
+    const auto codes = [this](const std::vector<int>& leaves) {
+        QStringList named;
+        for (const int leaf : leaves)
+            named += models::qt(m_session->scores().set().leafCode(leaf));
+        return named.join(QStringLiteral(", "));
+    };
+    QStringList parts = {tr("Chấp nhận %1 tiêu chí").arg(accepted.count)};
+    if (accepted.kept > 0)
+        parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
+    if (!accepted.notScored.empty())
+        parts += tr("chưa có điểm bước trước: %1").arg(codes(accepted.notScored));
+    if (!accepted.wantsReason.empty())
+        parts += tr("cần lý do vì khác số liệu hồ sơ: %1").arg(codes(accepted.wantsReason));
+    Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
 }
 
 void SheetPage::say(const std::optional<models::SheetModel::Refusal>& refusal)

@@ -83,6 +83,7 @@ private:
     void stepCriterion(bool backward);
     void stepUnit(int by);
     void say(const std::optional<models::SheetModel::Refusal>& refusal);
+    void accept();
     void showLeaf(int leaf);
     void showFound();
     void showHistory();

@@ -262,16 +262,16 @@ void SheetTree::keepTyped(const QModelIndex& index, const QString& text)
 
 CellEntry::Result SheetTree::enter(const QModelIndex& index, const QString& text)
 {
-    // Whether it waits for a reason is said by the model's signal, which comes before setData
-    // returns.
-    bool isWaiting = false;
-    const auto waiting = connect(m_sheet, &models::SheetModel::reasonNeeded, this,
-                                 [&isWaiting] { isWaiting = true; });
-    const bool isDone = model()->setData(index, text, Qt::EditRole);
-    disconnect(waiting);
-    if (isDone)
+    switch (m_sheet->enter(toSheet(index), text)) {
+    case models::EntryForm::Commit::Done:
+    case models::EntryForm::Commit::Unchanged:
         return CellEntry::Result::Entered;
-    return isWaiting ? CellEntry::Result::Waiting : CellEntry::Result::Refused;
+    case models::EntryForm::Commit::NeedsReason:
+        return CellEntry::Result::Waiting;
+    case models::EntryForm::Commit::Refused:
+        break;
+    }
+    return CellEntry::Result::Refused;
 }
 
 void SheetTree::go(CellEdit::Then then)

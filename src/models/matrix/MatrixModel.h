@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/EntrySteps.h"
 #include "app/LastYear.h"
 #include "core/Entry.h"
+#include "models/entry/EntryForm.h"
 #include "models/matrix/MatrixCells.h"
 #include "models/matrix/MatrixTotals.h"
 
@@ -45,6 +47,12 @@ public:
         std::vector<int> notScored; ///< units without a score of the stage before
         std::vector<int>
             waiting; ///< not accepted without a reason: their figures are not those of the dossiers
+        std::optional<int> asksReason; ///< the unit whose reason is to be typed now
+        std::optional<Refusal> refused;
+    };
+    /// What setting a status did.
+    struct StatusSet {
+        std::optional<int> asksReason;
         std::optional<Refusal> refused;
     };
 
@@ -85,8 +93,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// False where the value was refused or waits for its reason; editRejected or reasonNeeded then
-    /// says so.
+    /// Hands a typed text over, once: entered, refused (editRejected says why), or waiting for its
+    /// reason (reasonNeeded). An empty text in the column of the points clears the entry.
+    EntryForm::Commit enter(const QModelIndex& index, const QString& text);
+    /// enter() for delegates and tests: true where the text says what is in the book now.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     /// −1: the order of the group. Empty and masked cells come last either way.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -96,10 +106,10 @@ public:
     // Steps for whole rows (MatrixEntry.cpp).
     /// One step for all units; given again, None and Unproven are taken back. What needs a reason
     /// asks for it (one unit).
-    std::optional<Refusal> setStatus(const std::vector<int>& units, core::EntryStatus status);
+    StatusSet setStatus(const std::vector<int>& units, core::EntryStatus status);
     std::optional<Refusal> clear(const std::vector<int>& units)
     {
-        return setStatus(units, core::EntryStatus::Empty);
+        return setStatus(units, core::EntryStatus::Empty).refused;
     }
     /// Takes over what the stage before says, in one step.
     Accepted acceptPrevious(const std::vector<int>& units);
@@ -151,7 +161,9 @@ private:
     engine::Marks marksOf(int unit) const;
     std::vector<engine::Marks> makeMarks() const;
     void sortUnits();
-    std::optional<Refusal> enter(std::vector<core::Edit> edits);
+    std::vector<app::Place> placesOf(const std::vector<int>& units) const;
+    StatusSet take(app::StepPlan plan);
+    Refusal refusalAt(int unit, const core::Error& error) const;
     QString unitName(int unit) const { return cells().unitName(unit); }
 
     Session* m_session = nullptr;

@@ -337,33 +337,36 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
 {
     if (role != Qt::EditRole || !index.isValid() || !isShown())
         return false;
+    const EntryForm::Commit done = enter(index, value.toString());
+    return done == EntryForm::Commit::Done || done == EntryForm::Commit::Unchanged;
+}
+
+EntryForm::Commit SheetModel::enter(const QModelIndex& index, const QString& text)
+{
+    using Commit = EntryForm::Commit;
     if (const QString reason = readOnlyReason(index); !reason.isEmpty()) {
         Q_EMIT editRejected(index, reason);
-        return false;
+        return Commit::Refused;
     }
-    const QString typed = value.toString().trimmed();
+    const QString typed = text.trimmed();
     const int field =
         SheetCells::fieldOf(sheetColumn(index.column()).column, m_session->stage()).value();
-    if (typed.isEmpty() && field != EntryForm::noteField) {
-        const auto refused = clear({index});
-        if (refused)
-            Q_EMIT editRejected(index, refused->text);
-        return !refused;
-    }
-    EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
     EntryForm::Fault fault;
-    switch (form.enter(field, typed, fault)) {
-    case EntryForm::Commit::Done:
-    case EntryForm::Commit::Unchanged:
-        return true;
-    case EntryForm::Commit::Refused:
-        Q_EMIT editRejected(index, fault.text);
-        return false;
-    case EntryForm::Commit::NeedsReason:
-        Q_EMIT reasonNeeded(index);
-        return false;
+    Commit done = Commit::Done;
+    if (typed.isEmpty() && field == EntryForm::pointsField) {
+        if (const auto refused = clear({index})) {
+            fault.text = refused->text;
+            done = Commit::Refused;
+        }
+    } else {
+        done = EntryForm(*m_session, m_unit, m_session->stage(), rowOf(index).leaf)
+                   .enter(field, typed, fault);
     }
-    return false;
+    if (done == Commit::Refused)
+        Q_EMIT editRejected(index, fault.text);
+    else if (done == Commit::NeedsReason)
+        Q_EMIT reasonNeeded(index);
+    return done;
 }
 
 int SheetModel::editableColumn() const

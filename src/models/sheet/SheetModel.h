@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/EntrySteps.h"
 #include "models/entry/EntryForm.h"
 #include "models/sheet/SheetCells.h"
 
@@ -51,8 +52,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// False where the value was refused or waits for its reason; editRejected or reasonNeeded then
-    /// says so.
+    /// Hands a typed text over, once: entered, refused (editRejected says why), or waiting for its
+    /// reason (reasonNeeded). An empty text in the column of the points clears the entry.
+    EntryForm::Commit enter(const QModelIndex& index, const QString& text);
+    /// enter() for delegates and tests: true where the text says what is in the book now.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
     /// The column in which points are entered now.
@@ -79,8 +82,16 @@ public:
     {
         return setStatus(indexes, core::EntryStatus::Empty);
     }
+    /// What accepting did; leaves that were left out, and why.
+    struct Accepted {
+        int count = 0;
+        int kept = 0; ///< verified before; a selection of several does not overwrite them
+        std::vector<int> notScored;
+        std::vector<int> wantsReason;
+        std::optional<Refusal> refused;
+    };
     /// Takes over what the stage before says.
-    std::optional<Refusal> acceptPrevious(const QModelIndexList& indexes);
+    Accepted acceptPrevious(const QModelIndexList& indexes);
     /// Takes over last year's figures (Ctrl+D).
     std::optional<Refusal> takeLastYear(const QModelIndexList& indexes);
     /// Forgets what was typed and not entered.
@@ -111,8 +122,9 @@ private:
         return m_rows.at(static_cast<int>(index.internalId()));
     }
     bool isShown() const { return m_session && m_unit >= 0; }
-    std::vector<int> leavesOf(const QModelIndexList& indexes) const;
-    std::optional<Refusal> enter(std::vector<core::Edit> edits, const QString& reason = {});
+    std::vector<app::Place> placesOf(const QModelIndexList& indexes) const;
+    std::optional<Refusal> take(app::StepPlan plan, const QString& reason = {});
+    Refusal refusalAt(int leaf, const core::Error& error) const;
 
     Session* m_session = nullptr;
     SheetRows m_rows;
