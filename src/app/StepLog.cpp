@@ -41,7 +41,7 @@ std::optional<std::string> StepLog::redoLabel() const
     return labelOf(m_book.nextRedo(m_scores.assessment().id));
 }
 
-core::Result<StepLog::Changes> StepLog::undo(const std::string& reason)
+core::Result<Changes> StepLog::undo(const std::string& reason)
 {
     if (auto refused = Gate(m_book).refusal())
         return *std::move(refused);
@@ -52,7 +52,7 @@ core::Result<StepLog::Changes> StepLog::undo(const std::string& reason)
     return taken(step ? step->value_or(store::Step()) : store::Step(), *rows);
 }
 
-core::Result<StepLog::Changes> StepLog::redo(const std::string& reason)
+core::Result<Changes> StepLog::redo(const std::string& reason)
 {
     if (auto refused = Gate(m_book).refusal())
         return *std::move(refused);
@@ -63,8 +63,8 @@ core::Result<StepLog::Changes> StepLog::redo(const std::string& reason)
     return taken(step ? step->value_or(store::Step()) : store::Step(), *rows);
 }
 
-core::Result<StepLog::Changes> StepLog::taken(const store::Step& step,
-                                              const std::vector<store::HistoryRow>& rows)
+core::Result<Changes> StepLog::taken(const store::Step& step,
+                                     const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
     changes.label = step.label;

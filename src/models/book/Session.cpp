@@ -53,9 +53,8 @@ core::Status Session::setAssessment(const QString& id)
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
     m_lastYear.reset();
-    m_scores = *loaded;
     m_assessmentId = id;
-    m_editor = std::make_unique<app::SheetEditor>(m_workspace->book(), *m_scores);
+    m_live = std::make_unique<app::LiveAssessment>(m_workspace->book(), *loaded);
     readDrafts();
     Q_EMIT assessmentChanged();
     updateUndo();
@@ -81,7 +80,7 @@ void Session::setLanguage(core::Language language)
 const app::LastYear& Session::lastYear() const
 {
     if (!m_lastYear)
-        m_lastYear = std::make_unique<app::LastYear>(*m_workspace, *m_scores);
+        m_lastYear = std::make_unique<app::LastYear>(*m_workspace, scores());
     return *m_lastYear;
 }
 
@@ -93,8 +92,8 @@ core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
 
 core::Status Session::enter(const app::Place& place, core::Entry entry)
 {
-    return write({m_editor->makeEdit(place.unit, place.stage, place.leaf, std::move(entry))}, {},
-                 {}, true);
+    return write({editor().makeEdit(place.unit, place.stage, place.leaf, std::move(entry))}, {}, {},
+                 true);
 }
 
 core::Status Session::write(std::vector<core::Edit> edits, const QString& what,
@@ -107,23 +106,45 @@ core::Status Session::write(std::vector<core::Edit> edits, const QString& what,
     // then.
     const QString description = what.isEmpty() ? describe(edits) : what;
     const std::vector<app::Place> typed = typedPlaces(edits);
-    const core::Status applied =
-        isChecked ? m_editor->applyChecked(edits, utf8(reason), utf8(description), typed)
-                  : m_editor->apply(edits, utf8(reason), utf8(description), typed);
-    if (!applied) {
-        if (applied.error().kind == core::ErrorKind::Storage)
-            Q_EMIT notWritten(applied.error());
-        return applied;
+    app::EntryCommand command{std::move(edits), utf8(reason), utf8(description), typed, isChecked};
+    const auto written = m_live->commit(std::move(command));
+    if (!written) {
+        if (written.error().kind == core::ErrorKind::Storage)
+            Q_EMIT notWritten(written.error());
+        return written.error();
     }
     for (const app::Place& place : typed)
         m_drafts.erase({place.unit, place.stage, place.leaf});
-    announce(edits, description);
+    announce(*written, description);
+    return {};
+}
+
+core::Status Session::editCounters(std::vector<app::DossierChange> changes, const QString& what)
+{
+    core::Status written = commit(app::CounterCommand{std::move(changes), utf8(what)}, what);
+    if (!written && written.error().kind == core::ErrorKind::Storage)
+        Q_EMIT notWritten(written.error());
+    return written;
+}
+
+core::Status Session::editEvidence(int unit, const QString& what,
+                                   std::function<core::Status(app::EvidenceEditor&)> work)
+{
+    return commit(app::EvidenceCommand{unit, utf8(what), std::move(work)}, what);
+}
+
+core::Status Session::commit(app::Command command, const QString& what)
+{
+    const auto done = m_live->commit(std::move(command));
+    if (!done)
+        return done.error();
+    announce(*done, what);
     return {};
 }
 
 core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& plan)
 {
-    plan = app::planBlock(*m_editor, m_stage, std::move(cells), m_language);
+    plan = app::planBlock(editor(), m_stage, std::move(cells), m_language);
     if (!plan.refused.empty() || plan.edits.empty())
         return {};
     return edit(plan.edits, tr("dán %1").arg(describe(plan.edits)), tr("dán từ bảng tính"));
@@ -131,55 +152,38 @@ core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& pl
 
 void Session::undo()
 {
-    if (m_scores && !m_undoText.isEmpty())
-        take(app::StepLog(m_workspace->book(), *m_scores).undo("hoàn tác"), tr("hoàn tác %1"));
+    if (m_live && !m_undoText.isEmpty())
+        take({true, "hoàn tác"}, tr("hoàn tác %1"));
 }
 
 void Session::redo()
 {
-    if (m_scores && !m_redoText.isEmpty())
-        take(app::StepLog(m_workspace->book(), *m_scores).redo("làm lại"), tr("làm lại %1"));
+    if (m_live && !m_redoText.isEmpty())
+        take({false, "làm lại"}, tr("làm lại %1"));
 }
 
-void Session::take(const core::Result<app::StepLog::Changes>& taken, const QString& what)
+void Session::take(app::StepCommand step, const QString& what)
 {
+    const auto taken = m_live->commit(std::move(step));
     if (!taken) {
         updateUndo();
         Q_EMIT failed(taken.error());
         return;
     }
-    for (const int unit : taken->documentUnits)
-        Q_EMIT documentsChanged(unit);
-    for (const int unit : taken->counterUnits)
-        Q_EMIT countersChanged(unit);
-    announce(taken->edits, what.arg(qt(taken->label)));
+    announce(*taken, what.arg(qt(taken->label)));
     if (!taken->edits.empty()) {
         const core::Edit& place = taken->edits.front();
-        Q_EMIT jumpRequested(m_scores->unitIndex(place.unit), place.leaf, place.stage);
+        Q_EMIT jumpRequested(scores().unitIndex(place.unit), place.leaf, place.stage);
     }
-}
-
-void Session::documentsWritten(int unit, const QString& what)
-{
-    Q_EMIT documentsChanged(unit);
-    say(what);
-}
-
-void Session::countersWritten(const std::vector<int>& units, const QString& what)
-{
-    for (const int unit : units)
-        Q_EMIT countersChanged(unit);
-    announce({}, what);
 }
 
 void Session::updateUndo()
 {
     QString undoable;
     QString redoable;
-    if (m_scores) {
-        const app::StepLog steps(m_workspace->book(), *m_scores);
-        undoable = qt(steps.undoLabel().value_or(std::string()));
-        redoable = qt(steps.redoLabel().value_or(std::string()));
+    if (m_live) {
+        undoable = qt(m_live->steps().undoLabel().value_or(std::string()));
+        redoable = qt(m_live->steps().redoLabel().value_or(std::string()));
     }
     if (m_undoText == undoable && m_redoText == redoable)
         return;
@@ -188,14 +192,16 @@ void Session::updateUndo()
     Q_EMIT undoChanged();
 }
 
-void Session::announce(const std::vector<core::Edit>& edits, const QString& what)
+/// The only place where changes are said. Figures may be drawn from counters, so entries follow.
+void Session::announce(const app::Changes& changes, const QString& what)
 {
-    Q_EMIT entriesChanged(edits);
-    say(what);
-}
-
-void Session::say(const QString& what)
-{
+    for (const int unit : changes.documentUnits)
+        Q_EMIT documentsChanged(unit);
+    for (const int unit : changes.counterUnits)
+        Q_EMIT countersChanged(unit);
+    if (!changes.edits.empty() || !changes.counterUnits.empty())
+        Q_EMIT entriesChanged(changes.counterUnits.empty() ? changes.edits
+                                                           : std::vector<core::Edit>());
     updateUndo();
     Q_EMIT written(
         tr("Đã ghi %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
@@ -204,11 +210,11 @@ void Session::say(const QString& what)
 QString Session::describe(const std::vector<core::Edit>& edits) const
 {
     const core::Edit& first = edits.front();
-    const int unit = m_scores->unitIndex(first.unit);
+    const int unit = scores().unitIndex(first.unit);
     const QString unitName =
         unit < 0 ? qt(first.unit)
-                 : qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
-    const QString code = qt(m_scores->set().leafCode(first.leaf));
+                 : qt(core::shortUnitName(scores().units()[static_cast<std::size_t>(unit)].name));
+    const QString code = qt(scores().set().leafCode(first.leaf));
     if (edits.size() > 1) {
         const bool oneUnit = std::all_of(edits.begin(), edits.end(),
                                          [&](const core::Edit& e) { return e.unit == first.unit; });
@@ -224,9 +230,9 @@ QString Session::describe(const std::vector<core::Edit>& edits) const
         return place;
     QString before = valueText(unit, first.stage, first.leaf, first.before);
     QString after = valueText(unit, first.stage, first.leaf, first.after);
-    if (before == after && first.leaf < m_scores->set().leafCount() &&
+    if (before == after && first.leaf < scores().set().leafCount() &&
         first.before.figures != first.after.figures) {
-        const core::Node& node = m_scores->set().leafNode(first.leaf);
+        const core::Node& node = scores().set().leafNode(first.leaf);
         before = qt(engine::figuresText(node, first.before.figures, m_language));
         after = qt(engine::figuresText(node, first.after.figures, m_language));
     }
@@ -249,7 +255,7 @@ QString Session::valueText(int unit, core::Stage stage, int leaf, const core::En
     case core::EntryStatus::Scored:
         break;
     }
-    const auto points = app::pointsOf(*m_scores, {unit, stage, leaf}, entry);
+    const auto points = app::pointsOf(scores(), {unit, stage, leaf}, entry);
     return points ? numberText(*points) : tr("chưa tính được");
 }
 
@@ -257,12 +263,12 @@ void Session::readDrafts()
 {
     m_drafts.clear();
     // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
-    const auto kept = m_editor->drafts();
+    const auto kept = editor().drafts();
     if (!kept)
         return;
     for (const store::Draft& draft : *kept) {
-        const int unit = m_scores->unitIndex(draft.unit);
-        const int leaf = m_scores->set().findLeaf(draft.code);
+        const int unit = scores().unitIndex(draft.unit);
+        const int leaf = scores().set().findLeaf(draft.code);
         const auto stage = core::stageNamed(draft.stage);
         if (unit >= 0 && leaf >= 0 && stage)
             m_drafts[{unit, *stage, leaf}].insert(qt(draft.field), qt(draft.text));
@@ -274,7 +280,7 @@ std::vector<app::Place> Session::typedPlaces(const std::vector<core::Edit>& edit
 {
     std::vector<app::Place> places;
     for (const core::Edit& edit : edits) {
-        const app::Place place{m_scores->unitIndex(edit.unit), edit.stage, edit.leaf};
+        const app::Place place{scores().unitIndex(edit.unit), edit.stage, edit.leaf};
         if (m_drafts.contains({place.unit, place.stage, place.leaf}))
             places.push_back(place);
     }
@@ -295,7 +301,7 @@ core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QSt
     if (!kept.isNull() && kept == text)
         return {};
     kept = text.isNull() ? QString(QLatin1String("")) : text;
-    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
+    core::Status status = m_live->keepDraft({unit, stage, leaf}, utf8(field), utf8(text));
     Q_EMIT draftsChanged(unit, stage, leaf);
     return status;
 }
@@ -304,7 +310,7 @@ core::Status Session::dropDrafts(int unit, core::Stage stage, int leaf)
 {
     if (m_drafts.erase({unit, stage, leaf}) == 0)
         return {};
-    core::Status status = m_editor->dropDrafts(unit, stage, leaf);
+    core::Status status = m_live->dropDrafts({unit, stage, leaf});
     Q_EMIT draftsChanged(unit, stage, leaf);
     return status;
 }
