@@ -7,7 +7,7 @@
 #   - "=C2" becomes the word NaN: the cell still has a rule, but one that no score can be tested by;
 #   - "=0.5*C2" becomes 0.5 and "=10*C2" becomes 10: valid rules with a wrong limit, no warning;
 #   - the same texts in a rule of type "custom" are kept.
-#   The numbers of the limit go through parseFloat and parseInt, which stop at the first letter.
+#   The text of a limit is read as far as it is a number, and not at all where it begins with a letter.
 # Why it matters: score sheets limit each score by its own maximum in exactly this way. A portal that
 #   collects forms with exceljs hands back forms that no longer refuse 3.0 where 2.5 is the most, or
 #   that refuse everything above 0.5. Check the limit again when reading a form back, always; for
@@ -18,10 +18,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-deb() { # package, version
-    [ "$(dpkg-query -W -f='${Version}' "$1" 2>install.log || true)" = "$2" ] && return
-    { apt-get update && apt-get install -y --no-install-recommends "$1=$2"; } >install.log 2>&1 ||
+deb() { # package, beginning of its version; what is there in this version stays as it is
+    case "$(dpkg-query -W -f='${Version}' "$1" 2>install.log || true)" in "$2"*) return ;; esac
+    { apt-get update && apt-get install -y --no-install-recommends "$1"; } >install.log 2>&1 ||
         { cat install.log; exit 1; }
+    case "$(dpkg-query -W -f='${Version}' "$1")" in
+    "$2"*) ;;
+    *) echo "CHANGED: Debian's $1 is no longer $2"; exit 1 ;;
+    esac
 }
 deb libexcel-writer-xlsx-perl 1.10-1
 deb unzip 6.0-28

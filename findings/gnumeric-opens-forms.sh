@@ -20,17 +20,27 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-deb() { # package, version
-    [ "$(dpkg-query -W -f='${Version}' "$1" 2>install.log || true)" = "$2" ] && return
-    { apt-get update && apt-get install -y --no-install-recommends "$1=$2"; } >install.log 2>&1 ||
+deb() { # package, beginning of its version; what is there in this version stays as it is
+    case "$(dpkg-query -W -f='${Version}' "$1" 2>install.log || true)" in "$2"*) return ;; esac
+    { apt-get update && apt-get install -y --no-install-recommends "$1"; } >install.log 2>&1 ||
         { cat install.log; exit 1; }
+    case "$(dpkg-query -W -f='${Version}' "$1")" in
+    "$2"*) ;;
+    *) echo "CHANGED: Debian's $1 is no longer $2"; exit 1 ;;
+    esac
 }
-newest() { apt-cache policy "$1" | sed -n 's/ *Candidate: //p'; }
+office() { # LibreOffice Calc, of either flavour
+    command -v soffice >install.log || deb libreoffice-calc-nogui 4:7.4.7
+    case "$(soffice --version)" in
+    "LibreOffice 7.4.7"*) ;;
+    *) echo "CHANGED: another version, $(soffice --version)"; exit 1 ;;
+    esac
+}
 deb libexcel-writer-xlsx-perl 1.10-1
 deb gnumeric 1.12.55-1
 deb unzip 6.0-28
-deb libreoffice-calc-nogui "$(newest libreoffice-calc-nogui)"
-dpkg-query -W poppler-utils >install.log 2>&1 || deb poppler-utils "$(newest poppler-utils)"
+office
+deb poppler-utils 22.12.0
 
 perl -MExcel::Writer::XLSX -e '
     my $book = Excel::Writer::XLSX->new("form.xlsx");

@@ -21,10 +21,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-deb() { # package, version
-    [ "$(dpkg-query -W -f='${Version}' "$1" 2>install.log || true)" = "$2" ] && return
-    { apt-get update && apt-get install -y --no-install-recommends "$1=$2"; } >install.log 2>&1 ||
+deb() { # package, beginning of its version; what is there in this version stays as it is
+    case "$(dpkg-query -W -f='${Version}' "$1" 2>install.log || true)" in "$2"*) return ;; esac
+    { apt-get update && apt-get install -y --no-install-recommends "$1"; } >install.log 2>&1 ||
         { cat install.log; exit 1; }
+    case "$(dpkg-query -W -f='${Version}' "$1")" in
+    "$2"*) ;;
+    *) echo "CHANGED: Debian's $1 is no longer $2"; exit 1 ;;
+    esac
 }
 deb miller 6.6.0-2+b3
 

@@ -2,6 +2,297 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>gui::AdminPage</name>
+    <message numerus="yes">
+        <source>%n đơn vị</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · nhóm %1</source>
+        <translation> · group %1</translation>
+    </message>
+    <message>
+        <source> · sổ chỉ xem, chưa sửa được</source>
+        <translation> · the book can only be read</translation>
+    </message>
+    <message>
+        <source> · F2 hoặc gõ để sửa ô, Esc để thôi</source>
+        <translation> · F2 or type to change a cell, Esc to give up</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read anew</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhập %n đơn vị</source>
+        <translation>
+            <numerusform>%n unit imported</numerusform>
+            <numerusform>%n units imported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cần có bộ chỉ số và đơn vị trước khi lập đợt</source>
+        <translation>An assessment needs an index set and units</translation>
+    </message>
+    <message>
+        <source>Chưa mở được đợt chấm</source>
+        <translation>The assessment was not opened</translation>
+    </message>
+    <message>
+        <source>Đã lập và mở đợt %1</source>
+        <translation>Assessment %1 made and opened</translation>
+    </message>
+    <message>
+        <source>Nhập bộ chỉ số</source>
+        <translation>Import an index set</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số (*.json)</source>
+        <translation>Index sets (*.json)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được bộ chỉ số</source>
+        <translation>The index set was not read</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Sổ chưa thay đổi gì.</source>
+        <translation>The file cannot be opened. The book is unchanged.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập được bộ chỉ số</source>
+        <translation>The index set was not imported</translation>
+    </message>
+    <message>
+        <source>Sửa các chỗ nêu ở chi tiết rồi nhập lại. Sổ chưa thay đổi gì.</source>
+        <translation>Mend what the details name, then import again. The book is unchanged.</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ số %1</source>
+        <translation>Index set %1 imported</translation>
+    </message>
+    <message>
+        <source>Xuất bộ chỉ số</source>
+        <translation>Export the index set</translation>
+    </message>
+    <message>
+        <source>Chưa xuất được bộ chỉ số</source>
+        <translation>The index set was not exported</translation>
+    </message>
+    <message>
+        <source>Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.</source>
+        <translation>The file cannot be written. Choose a place with room that can be written.</translation>
+    </message>
+    <message>
+        <source>Đã xuất bộ chỉ số %1</source>
+        <translation>Index set %1 exported</translation>
+    </message>
+    <message>
+        <source>Đơ&amp;n vị</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị, mã…</source>
+        <translation>Find a unit or id…</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị của sổ</source>
+        <translation>Units of the book</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm của sổ</source>
+        <translation>Assessments of the book</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số của sổ</source>
+        <translation>Index sets of the book</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Enter mở đợt</source>
+        <translation>Enter opens it</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Thêm đơn vị (Ins)</source>
+        <translation>Add unit (Ins)</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách…</source>
+        <translation>Import list…</translation>
+    </message>
+    <message>
+        <source>Kết thúc (Del)</source>
+        <translation>End (Del)</translation>
+    </message>
+    <message>
+        <source>Lập đợt mới…</source>
+        <translation>New assessment…</translation>
+    </message>
+    <message>
+        <source>Nhập…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Xuất…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm đơn vị</source>
+        <translation>&amp;Add unit</translation>
+    </message>
+    <message>
+        <source>Đổi t&amp;ên (F2)</source>
+        <translation>&amp;Rename (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Kết thúc đơn vị</source>
+        <translation>&amp;End unit</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập danh sách đơn vị…</source>
+        <translation>&amp;Import list of units…</translation>
+    </message>
+    <message>
+        <source>&amp;Lập đợt mới…</source>
+        <translation>&amp;New assessment…</translation>
+    </message>
+    <message>
+        <source>Nhập &amp;bộ chỉ số…</source>
+        <translation>Import index &amp;set…</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất bộ chỉ số…</source>
+        <translation>E&amp;xport index set…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AssessmentDialog</name>
+    <message>
+        <source>Lập đợt</source>
+        <translation>Make the assessment</translation>
+    </message>
+    <message>
+        <source>Lập đợt chấm điểm – Chỉ số CCHC</source>
+        <translation>New assessment – CCHC index</translation>
+    </message>
+    <message>
+        <source>&amp;Bộ chỉ số</source>
+        <translation>&amp;Index set</translation>
+    </message>
+    <message>
+        <source>&amp;Nhóm đơn vị</source>
+        <translation>&amp;Group of units</translation>
+    </message>
+    <message>
+        <source>Nă&amp;m</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>&amp;Tên đợt</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo &amp;từ</source>
+        <translation>Period &amp;from</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo đế&amp;n</source>
+        <translation>Period t&amp;o</translation>
+    </message>
+    <message>
+        <source>Mã đợ&amp;t</source>
+        <translation>I&amp;d</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo để trống là cả năm. Mã đợt dùng trong tệp và dòng lệnh, không đổi được về sau.</source>
+        <translation>A blank period is the whole year. The id is used in files and on the command line and cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>Thôi, không lập</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chưa có tên đợt.</source>
+        <translation>The title is missing.</translation>
+    </message>
+    <message>
+        <source>Mã đợt chỉ gồm chữ không dấu, số, «.», «-», «_».</source>
+        <translation>The id takes letters, digits, “.”, “-”, “_” only.</translation>
+    </message>
+    <message>
+        <source>Sổ đã có đợt mã «%1».</source>
+        <translation>The book has an assessment “%1” already.</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo kết thúc trước khi bắt đầu.</source>
+        <translation>The period ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Chấm điểm CCHC nhóm %1 năm %2</source>
+        <translation>PAR scoring of group %1, %2</translation>
+    </message>
+    <message>
+        <source>Chưa lập được đợt chấm</source>
+        <translation>The assessment was not made</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BookCopy</name>
+    <message>
+        <source>Sao chép sổ vào đâu</source>
+        <translation>Where to copy the book</translation>
+    </message>
+    <message>
+        <source>Chưa sao chép được sổ</source>
+        <translation>The book was not copied</translation>
+    </message>
+    <message>
+        <source>Chọn nơi khác còn chỗ và cho ghi (USB, ổ đĩa khác).</source>
+        <translation>Choose another place with room that can be written (USB, another disk).</translation>
+    </message>
+    <message>
+        <source>Sổ đang mở vẫn nguyên vẹn.</source>
+        <translation>The open book is unharmed.</translation>
+    </message>
+    <message>
+        <source>Đã sao chép và kiểm tra: %1 (%2)</source>
+        <translation>Copied and verified: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được điều vừa gõ</source>
+        <translation>What was typed was not written</translation>
+    </message>
+    <message>
+        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
+        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
+    </message>
+    <message>
+        <source>Hoặc sao chép sổ sang ổ khác và làm tiếp ở đó.</source>
+        <translation>Or copy the book to another disk and go on there.</translation>
+    </message>
+    <message>
+        <source>Sao chép sổ…</source>
+        <translation>Copy the book…</translation>
+    </message>
+</context>
+<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -63,16 +354,23 @@
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
     </message>
+</context>
+<context>
+    <name>gui::BookWatch</name>
     <message>
-        <source>Chưa lập được sổ mới</source>
-        <translation>The new book was not made</translation>
+        <source>Chưa đọc được thay đổi mới của sổ: số liệu trên màn hình là của lúc %1. Chương trình đang thử lại.</source>
+        <translation>New changes of the book could not be read: what is shown is of %1. The program keeps trying.</translation>
+    </message>
+    <message>
+        <source>Sổ đã rảnh: người ghi trước đã đóng sổ. Bạn mở để ghi được.</source>
+        <translation>The book is free: who wrote it has closed it. You can open it for writing.</translation>
     </message>
 </context>
 <context>
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, vấn đề tiếp · Alt+Enter: về ô</source>
@@ -274,12 +572,12 @@
 <context>
     <name>gui::Dialogs</name>
     <message>
-        <source>Chưa lập sổ: đã có tệp cùng tên</source>
-        <translation>No book was made: a file of that name exists</translation>
-    </message>
-    <message>
         <source>Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
         <translation>Existing books are never overwritten. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: đã có tệp cùng tên</source>
+        <translation>Not written: there is a file of that name</translation>
     </message>
 </context>
 <context>
@@ -435,7 +733,7 @@
     </message>
     <message>
         <source>Chưa có đơn vị nào</source>
-        <translation>No unit yet</translation>
+        <translation>No units yet</translation>
     </message>
     <message>
         <source>năm %1</source>
@@ -470,7 +768,7 @@
     </message>
     <message>
         <source>Tìm đơn vị…</source>
-        <translation>Find a unit…</translation>
+        <translation>Find unit…</translation>
     </message>
     <message>
         <source>&amp;Nhập từ tệp…</source>
@@ -510,7 +808,7 @@
     </message>
     <message>
         <source>Đơn vị &amp;sau</source>
-        <translation>&amp;Next unit</translation>
+        <translation>Next &amp;unit</translation>
     </message>
     <message>
         <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
@@ -535,6 +833,10 @@
     <message>
         <source>dòng %1</source>
         <translation>row %1</translation>
+    </message>
+    <message>
+        <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
+        <translation>The figures of every unit are complete and add up</translation>
     </message>
 </context>
 <context>
@@ -621,44 +923,20 @@
         <translation>Do not attach</translation>
     </message>
     <message>
-        <source>%1 tài liệu</source>
-        <translation>%1 documents</translation>
-    </message>
-    <message>
-        <source>%1: đính kèm %2</source>
-        <translation>%1: %2 attached</translation>
-    </message>
-    <message>
         <source>Chưa sửa được tài liệu</source>
         <translation>The document was not changed</translation>
-    </message>
-    <message>
-        <source>%1: bỏ gắn %2</source>
-        <translation>%1: %2 taken off</translation>
     </message>
     <message>
         <source>Chưa bỏ gắn được tài liệu</source>
         <translation>The document was not taken off</translation>
     </message>
     <message>
-        <source>%1: gỡ %2</source>
-        <translation>%1: %2 removed</translation>
-    </message>
-    <message>
         <source>Chưa gỡ được tài liệu</source>
         <translation>The document was not removed</translation>
     </message>
     <message>
-        <source>%1: khôi phục %2</source>
-        <translation>%1: %2 restored</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được tài liệu</source>
         <translation>The document was not restored</translation>
-    </message>
-    <message>
-        <source>%1: sửa thông tin %2</source>
-        <translation>%1: %2 edited</translation>
     </message>
     <message>
         <source>Chưa mở được tài liệu</source>
@@ -705,7 +983,7 @@
     </message>
     <message>
         <source>&amp;Xem</source>
-        <translation>Loo&amp;k</translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>&amp;Sửa thông tin… (F2)</source>
@@ -769,7 +1047,7 @@
     </message>
     <message>
         <source>Bảng tính CSV (*.csv)</source>
-        <translation>CSV table (*.csv)</translation>
+        <translation>CSV spreadsheet (*.csv)</translation>
     </message>
     <message>
         <source>Chưa lưu được danh mục</source>
@@ -777,11 +1055,11 @@
     </message>
     <message>
         <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is intact; an older file of that name, if any, is as it was.</translation>
+        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
-        <translation>Choose another folder, or close the program that has this file open, and save again.</translation>
+        <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
 </context>
 <context>
@@ -844,7 +1122,7 @@
     </message>
     <message>
         <source>Dấu hiệu</source>
-        <translation>Flag</translation>
+        <translation>Flags</translation>
     </message>
 </context>
 <context>
@@ -928,7 +1206,7 @@
     </message>
     <message>
         <source>Lịch sử ô</source>
-        <translation>History of the cell</translation>
+        <translation>Cell history</translation>
     </message>
     <message>
         <source>Lấy lại giá trị này</source>
@@ -1052,20 +1330,6 @@
     <message>
         <source>Chưa nhập được</source>
         <translation>Not imported</translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập kết quả điều tra từ %1, %n ô</source>
-        <translation>
-            <numerusform>survey results from %1, %n cell</numerusform>
-            <numerusform>survey results from %1, %n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>nhập hồ sơ từ %1, %n ô</source>
-        <translation>
-            <numerusform>dossier counters from %1, %n cell</numerusform>
-            <numerusform>dossier counters from %1, %n cells</numerusform>
-        </translation>
     </message>
     <message>
         <source>Chưa đọc được tệp</source>
@@ -1222,6 +1486,14 @@
         <source>&amp;Tài liệu kiểm chứng</source>
         <translation>&amp;Documents (evidence)</translation>
     </message>
+    <message>
+        <source>Sao &amp;chép sổ…</source>
+        <translation>&amp;Copy the book…</translation>
+    </message>
+    <message>
+        <source>Ô chờ &amp;ghi tiếp</source>
+        <translation>Next cell &amp;not written</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1273,10 +1545,6 @@
         <translation>No book is open</translation>
     </message>
     <message>
-        <source>Không còn vấn đề nào ở phiếu này</source>
-        <translation>No more problems in this sheet</translation>
-    </message>
-    <message>
         <source>Không thấy «%1» ở trang này</source>
         <translation>“%1” was not found on this page</translation>
     </message>
@@ -1293,24 +1561,20 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
-        <translation>No outlier or problem at this criterion</translation>
-    </message>
-    <message>
         <source>Tài liệu kiểm chứng</source>
-        <translation>Documents (evidence)</translation>
+        <translation>Evidence</translation>
     </message>
     <message>
-        <source>Chưa ghi được vào sổ</source>
-        <translation>The book was not written</translation>
+        <source>Người đang ghi vừa sửa %1</source>
+        <translation>The writer has changed %1</translation>
     </message>
     <message>
-        <source>Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại.</source>
-        <translation>Free some space or unlock the drive, then press Enter in that cell to write again.</translation>
+        <source>Mở để ghi</source>
+        <translation>Open for writing</translation>
     </message>
     <message>
-        <source>Hoặc chép sổ sang ổ khác và làm tiếp ở đó.</source>
-        <translation>Or copy the book to another drive and go on there.</translation>
+        <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
+        <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
     </message>
 </context>
 <context>
@@ -1329,7 +1593,7 @@
     </message>
     <message>
         <source>Chưa có &amp;tài liệu</source>
-        <translation>No &amp;documents</translation>
+        <translation>No &amp;evidence</translation>
     </message>
     <message>
         <source>&amp;Xóa điểm</source>
@@ -1385,7 +1649,7 @@
     </message>
     <message>
         <source>Kết quả tìm %1 trên %2; F3 tìm tiếp</source>
-        <translation>Found %1 of %2; F3 finds the next</translation>
+        <translation>Match %1 of %2; F3 finds the next</translation>
     </message>
     <message>
         <source>&amp;Tiêu chí</source>
@@ -1393,7 +1657,7 @@
     </message>
     <message>
         <source>Tìm mã, tiêu chí, đơn vị…</source>
-        <translation>Find a code, criterion, unit…</translation>
+        <translation>Find code, criterion, unit…</translation>
     </message>
     <message>
         <source>Độ rộng như ban đầu</source>
@@ -1479,6 +1743,10 @@
         <source>Nhập kết quả điề&amp;u tra…</source>
         <translation>&amp;Import survey results…</translation>
     </message>
+    <message>
+        <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
+        <translation>No outlier or problem at this criterion</translation>
+    </message>
 </context>
 <context>
     <name>gui::MatrixTable</name>
@@ -1554,16 +1822,8 @@
         <translation>&amp;Units</translation>
     </message>
     <message>
-        <source>Đọc từ tệp CSV…</source>
-        <translation>Read from a CSV file…</translation>
-    </message>
-    <message>
         <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
         <translation>Units, one on each line</translation>
-    </message>
-    <message>
-        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên (dán được từ bảng tính). Tệp CSV có dòng đầu unit,name,group.</source>
-        <translation>One unit on each line: its name, or id; name (you can paste from a spreadsheet). A CSV file begins with the line unit,name,group.</translation>
     </message>
     <message>
         <source>Thôi, không lập</source>
@@ -1606,10 +1866,6 @@
         <translation>List of units</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị (*.csv *.txt)</source>
-        <translation>List of units (*.csv *.txt)</translation>
-    </message>
-    <message>
         <source>Chưa đọc được danh sách đơn vị</source>
         <translation>The list of units was not read</translation>
     </message>
@@ -1647,6 +1903,34 @@
             <numerusform>Make book with %n unit</numerusform>
             <numerusform>Make book with %n units</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp…</source>
+        <translation>Read a file…</translation>
+    </message>
+    <message>
+        <source>Danh sách như đã đọc</source>
+        <translation>The list as it was read</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
+        <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers.</translation>
+    </message>
+    <message>
+        <source>Chưa lập được sổ mới</source>
+        <translation>The new book was not made</translation>
+    </message>
+    <message>
+        <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
+        <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1985,10 @@
     <message>
         <source>Hồ sơ TTHC</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Đợt và đơn vị</source>
+        <translation>Assessments and units</translation>
     </message>
 </context>
 <context>
@@ -1808,10 +2096,6 @@
         </translation>
     </message>
     <message>
-        <source>Đã gửi bảng xếp hạng đến máy in</source>
-        <translation>The ranking was sent to the printer</translation>
-    </message>
-    <message>
         <source>&amp;Bảng</source>
         <translation>&amp;Table</translation>
     </message>
@@ -1834,6 +2118,10 @@
     <message>
         <source>Chép cả &amp;bảng</source>
         <translation>Copy the whole &amp;table</translation>
+    </message>
+    <message>
+        <source>%1 (tạm)</source>
+        <translation>%1 (provisional)</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2256,14 @@
         <source>Chưa lập được văn bản</source>
         <translation>The document was not made</translation>
     </message>
+    <message>
+        <source>Đã in ra tệp %1</source>
+        <translation>Printed to the file %1</translation>
+    </message>
+    <message>
+        <source>Đã gửi văn bản đến máy in %1</source>
+        <translation>The document was sent to the printer %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ReportsPage</name>
@@ -2022,38 +2318,6 @@
     <message>
         <source>Tùy chọn</source>
         <translation>Options</translation>
-    </message>
-    <message>
-        <source>Cột so với năm trước</source>
-        <translation>Column for change since last year</translation>
-    </message>
-    <message>
-        <source>Kèm bảng theo lĩnh vực (trang ngang)</source>
-        <translation>With the table by area (landscape)</translation>
-    </message>
-    <message>
-        <source>Ghi chú làm tròn, đồng hạng</source>
-        <translation>Notes on rounding and ties</translation>
-    </message>
-    <message>
-        <source>Mã kết quả và nhật ký ở chân trang</source>
-        <translation>Result and journal codes in the footer</translation>
-    </message>
-    <message>
-        <source>Văn bản (Nghị định 30/2020)</source>
-        <translation>Document (Decree 30/2020)</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban &amp;hành</source>
-        <translation>&amp;Issuing body</translation>
-    </message>
-    <message>
-        <source>Cơ quan ban hành</source>
-        <translation>Issuing body</translation>
-    </message>
-    <message>
-        <source>Dấu «DỰ THẢO»</source>
-        <translation>“DRAFT” stamp</translation>
     </message>
     <message>
         <source>Sổ mẫu: mỗi trang có dòng «Số liệu minh hoạ».</source>
@@ -2116,10 +2380,6 @@
         <translation>The table was not made</translation>
     </message>
     <message>
-        <source>Đã gửi văn bản đến máy in</source>
-        <translation>The document was sent to the printer</translation>
-    </message>
-    <message>
         <source>«%1» có ở trang %2</source>
         <translation>“%1” is on page %2</translation>
     </message>
@@ -2154,6 +2414,30 @@
     <message>
         <source>Trang sau (Alt+↓)</source>
         <translation>Next page (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Đơn &amp;vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Lưu Excel…</source>
+        <translation>Save Excel…</translation>
+    </message>
+    <message>
+        <source>Lưu Excel</source>
+        <translation>Save as Excel</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu &amp;Excel…</source>
+        <translation>Save as &amp;Excel…</translation>
     </message>
 </context>
 <context>
@@ -2214,7 +2498,7 @@
     </message>
     <message>
         <source>Chưa có tài liệu</source>
-        <translation>Without documents</translation>
+        <translation>No evidence</translation>
     </message>
     <message>
         <source>Bị cắt điểm</source>
@@ -2360,20 +2644,8 @@
         <translation>&amp;Index of the unit&apos;s documents…</translation>
     </message>
     <message>
-        <source>Chấp nhận %1 tiêu chí</source>
-        <translation>%1 criteria accepted</translation>
-    </message>
-    <message>
-        <source>%1 đã thẩm định, giữ nguyên</source>
-        <translation>%1 verified already, left as they are</translation>
-    </message>
-    <message>
-        <source>chưa có điểm bước trước: %1</source>
-        <translation>no points of the stage before: %1</translation>
-    </message>
-    <message>
-        <source>cần lý do vì khác số liệu hồ sơ: %1</source>
-        <translation>in need of a reason, unlike the dossier counters: %1</translation>
+        <source>Không còn vấn đề nào ở phiếu này</source>
+        <translation>No more problems in this sheet</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2839,68 @@
     </message>
 </context>
 <context>
+    <name>gui::UnitListDialog</name>
+    <message>
+        <source>Nhập danh sách đơn vị – Chỉ số CCHC</source>
+        <translation>Import units – CCHC index</translation>
+    </message>
+    <message>
+        <source>&amp;Nhóm của đơn vị không ghi nhóm</source>
+        <translation>&amp;Group of units without one</translation>
+    </message>
+    <message>
+        <source>Nhóm của đơn vị không ghi nhóm</source>
+        <translation>Group of units without one</translation>
+    </message>
+    <message>
+        <source>Đọc từ tệp…</source>
+        <translation>Read a file…</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị, mỗi dòng một đơn vị</source>
+        <translation>Units, one on each line</translation>
+    </message>
+    <message>
+        <source>Danh sách như đã đọc</source>
+        <translation>The list as it was read</translation>
+    </message>
+    <message>
+        <source>Thôi, không nhập</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị</source>
+        <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được danh sách đơn vị</source>
+        <translation>The list of units was not read</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Mã đã có trong sổ: đơn vị đó được sửa theo dòng này.</source>
+        <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. An id that is in the book already: that unit is changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập %n đơn vị</source>
+        <translation>
+            <numerusform>Import %n unit</numerusform>
+            <numerusform>Import %n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa nhập được danh sách đơn vị</source>
+        <translation>The list of units was not imported</translation>
+    </message>
+</context>
+<context>
     <name>gui::UnitPane</name>
     <message>
         <source>Đơn vị (%1)</source>
@@ -2590,10 +2924,71 @@
     </message>
 </context>
 <context>
-    <name>models::CellHistory</name>
+    <name>gui::WaitingCells</name>
+    <message numerus="yes">
+        <source>%n ô chờ ghi</source>
+        <translation>
+            <numerusform>%n cell not written</numerusform>
+            <numerusform>%n cells not written</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>lấy lại giá trị lúc %1</source>
-        <translation>value of %1 taken back</translation>
+        <source>Đã gõ nhưng chưa ghi vào sổ, chưa tính vào điểm. Bấm, hoặc Ctrl+F8, để đến từng ô; Enter ở ô đó để ghi.</source>
+        <translation>Typed but not written, not counted yet. Click, or Ctrl+F8, to go to each; Enter there writes it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n ô chưa ghi</source>
+        <translation>
+            <numerusform>%n cell is not written</numerusform>
+            <numerusform>%n cells are not written</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Những gì đã gõ được giữ trong sổ và còn nguyên khi mở lại, nhưng chưa tính vào điểm.</source>
+        <translation>What was typed is kept in the book and is there again when it is opened, but does not count yet.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>models::AssessmentTable</name>
+    <message>
+        <source>cả năm</source>
+        <translation>whole year</translation>
+    </message>
+    <message>
+        <source>Mã %1</source>
+        <translation>Id %1</translation>
+    </message>
+    <message>
+        <source>%1, đang mở</source>
+        <translation>%1, open</translation>
+    </message>
+    <message>
+        <source>Đợt chấm điểm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Period</translation>
     </message>
 </context>
 <context>
@@ -2749,7 +3144,7 @@
     </message>
     <message>
         <source>chưa tính được</source>
-        <translation>cannot be computed</translation>
+        <translation>not computable</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -3002,6 +3397,14 @@ chưa rõ</source>
         <translation>Not
 explained</translation>
     </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>%1, chưa ghi</source>
+        <translation>%1, not written</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierText</name>
@@ -3116,7 +3519,7 @@ explained</translation>
     </message>
     <message>
         <source>Mức</source>
-        <translation>Kind</translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>Ở đâu</source>
@@ -3328,8 +3731,32 @@ explained</translation>
         <translation>This column is computed from the others.</translation>
     </message>
     <message>
+        <source>Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí này.</source>
+        <translation>The index set does not allow “nothing arose” at this criterion.</translation>
+    </message>
+    <message>
+        <source>Cần lý do riêng cho từng đơn vị: chọn một dòng rồi bấm lại.</source>
+        <translation>Each unit needs a reason of its own: choose one row and press again.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
+        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
+    </message>
+    <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
         <translation>Blind verification: points that were not seen cannot be accepted. Type points, or end blind verification.</translation>
+    </message>
+    <message>
+        <source>%1: số liệu tự chấm chưa tính được điểm, không chấp nhận được.</source>
+        <translation>%1: the self figures give no points and cannot be accepted.</translation>
+    </message>
+    <message>
+        <source>Chưa có điểm ở bước trước để chấp nhận.</source>
+        <translation>The stage before has no points to accept.</translation>
+    </message>
+    <message>
+        <source>Các đơn vị đã chọn đều đã thẩm định. Muốn thay, chọn từng dòng.</source>
+        <translation>All chosen units are verified already. To replace a value choose its row alone.</translation>
     </message>
     <message>
         <source>Bộ nhớ tạm không có ô nào để dán.</source>
@@ -3369,21 +3796,6 @@ explained</translation>
     <message>
         <source>trung bình %1</source>
         <translation>mean %1</translation>
-    </message>
-</context>
-<context>
-    <name>models::NewUnits</name>
-    <message>
-        <source>dòng %1: thiếu tên đơn vị</source>
-        <translation>line %1: the unit has no name</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» chỉ được gồm chữ không dấu, số, «.», «-», «_»</source>
-        <translation>line %1: id “%2” may hold only plain letters, digits, “.”, “-”, “_”</translation>
-    </message>
-    <message>
-        <source>dòng %1: mã «%2» đã có ở dòng trên</source>
-        <translation>line %1: id “%2” is on a line above already</translation>
     </message>
 </context>
 <context>
@@ -3536,7 +3948,7 @@ explained</translation>
     </message>
     <message>
         <source>Tối đa</source>
-        <translation>Maximum</translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Chỉ số %</source>
@@ -3549,6 +3961,10 @@ explained</translation>
     <message>
         <source>Chỉ số, %</source>
         <translation>Index, %</translation>
+    </message>
+    <message>
+        <source>Kết quả tạm</source>
+        <translation>Provisional result</translation>
     </message>
 </context>
 <context>
@@ -3593,54 +4009,6 @@ explained</translation>
 <context>
     <name>models::RuleText</name>
     <message>
-        <source>tỷ lệ × %1 điểm</source>
-        <translation>rate × %1 points</translation>
-    </message>
-    <message>
-        <source>dưới %1%</source>
-        <translation>below %1%</translation>
-    </message>
-    <message>
-        <source>từ %1 trở lên</source>
-        <translation>%1 or more</translation>
-    </message>
-    <message>
-        <source>ở giữa: tính theo nội suy</source>
-        <translation>in between: interpolated</translation>
-    </message>
-    <message>
-        <source>đến %1</source>
-        <translation>up to %1</translation>
-    </message>
-    <message>
-        <source>mỗi đơn vị đếm</source>
-        <translation>for each one counted</translation>
-    </message>
-    <message>
-        <source>nhiều nhất</source>
-        <translation>at most</translation>
-    </message>
-    <message>
-        <source>%1 điểm × giá trị / giá trị cao nhất trong nhóm</source>
-        <translation>%1 points × value / highest value of the group</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>bước điểm</source>
-        <translation>in steps of</translation>
-    </message>
-    <message>
-        <source>khởi điểm</source>
-        <translation>starts at</translation>
-    </message>
-    <message>
-        <source>thấp nhất</source>
-        <translation>at least</translation>
-    </message>
-    <message>
         <source>Số đạt (n)</source>
         <translation>Achieved (n)</translation>
     </message>
@@ -3664,63 +4032,42 @@ explained</translation>
 <context>
     <name>models::Session</name>
     <message>
-        <source>hoàn tác %1</source>
-        <translation>undone: %1</translation>
-    </message>
-    <message>
-        <source>làm lại %1</source>
-        <translation>redone: %1</translation>
-    </message>
-    <message>
         <source>Đã ghi %1 · %2</source>
         <translation>Saved %1 · %2</translation>
     </message>
+    <message>
+        <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
+        <translation>units, index sets or assessments</translation>
+    </message>
+</context>
+<context>
+    <name>models::SetTable</name>
+    <message>
+        <source>Mã %1</source>
+        <translation>Id %1</translation>
+    </message>
+    <message>
+        <source>chưa dùng</source>
+        <translation>not used</translation>
+    </message>
     <message numerus="yes">
-        <source>%n ô</source>
+        <source>%n đợt</source>
         <translation>
-            <numerusform>%n cell</numerusform>
-            <numerusform>%n cells</numerusform>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>Bộ chỉ số</source>
+        <translation>Index set</translation>
     </message>
     <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
+        <source>Năm</source>
+        <translation>Year</translation>
     </message>
     <message>
-        <source>trống</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>%1: lý do</source>
-        <translation>%1: reason</translation>
-    </message>
-    <message>
-        <source>chưa chấm</source>
-        <translation>not scored</translation>
-    </message>
-    <message>
-        <source>không phát sinh</source>
-        <translation>nothing arose</translation>
-    </message>
-    <message>
-        <source>0, thiếu tài liệu</source>
-        <translation>0, no evidence</translation>
-    </message>
-    <message>
-        <source>chưa tính được</source>
-        <translation>not computable</translation>
-    </message>
-    <message>
-        <source>dán %1</source>
-        <translation>paste %1</translation>
-    </message>
-    <message>
-        <source>dán từ bảng tính</source>
-        <translation>pasted from a spreadsheet</translation>
+        <source>Dùng ở</source>
+        <translation>Used in</translation>
     </message>
 </context>
 <context>
@@ -3828,12 +4175,40 @@ explained</translation>
         <translation>The chosen stage is %1; to edit this column, choose its stage in the toolbar.</translation>
     </message>
     <message>
+        <source>Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.</source>
+        <translation>The index set does not allow “nothing arose” for criterion %1.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
+        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.</source>
+        <translation>Criterion %1 has no points at the previous stage to accept.</translation>
+    </message>
+    <message>
         <source>Tiêu chí này không có số liệu: gõ điểm kèm lý do.</source>
         <translation>This criterion has no figures: type the points with a reason.</translation>
     </message>
     <message>
-        <source>lấy số liệu năm %1</source>
-        <translation>figures of %1 taken over</translation>
+        <source>Cần lý do riêng cho từng tiêu chí: chọn một dòng rồi bấm lại.</source>
+        <translation>Each criterion needs a reason of its own: choose one row and press again.</translation>
+    </message>
+    <message>
+        <source>Các dòng đã chọn không còn điểm nào chờ chấp nhận.</source>
+        <translation>None of the chosen rows waits to be accepted.</translation>
+    </message>
+    <message>
+        <source>Sổ này không có đợt chấm năm trước của nhóm đơn vị này.</source>
+        <translation>This book has no assessment of last year for this group of units.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí %1 năm trước chưa có số liệu.</source>
+        <translation>Criterion %1 has no figures last year.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí %1 năm trước chấm bằng số liệu khác, không lấy được.</source>
+        <translation>Criterion %1 was scored by other figures last year; they cannot be taken.</translation>
     </message>
 </context>
 <context>
@@ -3852,7 +4227,7 @@ explained</translation>
     </message>
     <message>
         <source>Tự chấm</source>
-        <translation>Self-score</translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>TĐ lần 1</source>
@@ -3944,15 +4319,15 @@ explained</translation>
     </message>
     <message>
         <source>chưa chấm</source>
-        <translation>not scored yet</translation>
+        <translation>not scored</translation>
     </message>
     <message>
         <source>chưa tính được điểm</source>
-        <translation>points cannot be computed</translation>
+        <translation>points not computable</translation>
     </message>
     <message>
         <source>, chưa có tài liệu</source>
-        <translation>, no documents</translation>
+        <translation>, no evidence</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4371,76 @@ explained</translation>
     <message>
         <source>%1, %2, %3 trên %4 tiêu chí</source>
         <translation>%1, %2, %3 of %4 criteria</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitPreview</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>To be mended</translation>
+    </message>
+</context>
+<context>
+    <name>models::UnitTable</name>
+    <message>
+        <source>Chưa có đợt chấm nào để kết thúc theo; gõ ngày vào cột «Hiệu lực đến».</source>
+        <translation>There is no assessment to end with; type a day into “Valid to”.</translation>
+    </message>
+    <message>
+        <source>%1 có điểm trong đợt này nên còn trong kết quả; hết hiệu lực từ kỳ sau</source>
+        <translation>%1 has scores here and stays in the results; it ends with this period</translation>
+    </message>
+    <message>
+        <source>%1 đã ra khỏi đợt này; xóa ngày ở «Hiệu lực đến» để đưa trở lại</source>
+        <translation>%1 has left this assessment; clear “Valid to” to bring it back</translation>
+    </message>
+    <message>
+        <source>theo tên</source>
+        <translation>from the name</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Hiệu lực từ</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Hiệu lực đến</source>
+        <translation>Valid to</translation>
+    </message>
+    <message>
+        <source>Mục đã chấm</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Đã ghi đơn vị %1</source>
+        <translation>Unit %1 written</translation>
     </message>
 </context>
 </TS>

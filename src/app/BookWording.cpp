@@ -33,13 +33,11 @@ std::span<const Sentence> bookSentences()
         Sentence{"store.exists", "Chưa lập sổ: tệp {file} đã có. Chọn tên khác; tệp cũ còn nguyên.",
                  "No book was made: {file} exists already. Choose another name; the old file is "
                  "untouched."},
-        Sentence{"store.cannot-create",
-                 "Chưa lập được tệp{file? {file}}{message?: {message}}{reason?: {reason}}. Kiểm "
-                 "tra thư mục có ghi được và ổ "
-                 "còn chỗ không.",
-                 "The file{file? {file}} could not be made{message?: {message}}{reason?: "
-                 "{reason}}. Check that the folder can "
-                 "be written and the disk has room."},
+        Sentence{
+            "store.cannot-create",
+            "Chưa lập được tệp{file? {file}}. Kiểm tra thư mục có ghi được và ổ còn chỗ không.",
+            "The file{file? {file}} could not be made. Check that the folder can be written "
+            "and the disk has room."},
         Sentence{"store.not-found",
                  "Chưa mở được sổ: không có tệp{file? {file}}. Kiểm tra đường dẫn, hoặc cắm lại "
                  "USB rồi mở lại.",
@@ -151,6 +149,11 @@ std::span<const Sentence> bookSentences()
                  "Nội dung sổ không khớp nhật ký: {action} {assessment} {unit} {stage} {code}.",
                  "The book does not agree with its history: {action} {assessment} {unit} {stage} "
                  "{code}."},
+        Sentence{
+            "app.no-folder",
+            "Chưa lập sổ: không có thư mục {folder}. Lập thư mục đó trước, hoặc chọn nơi khác.",
+            "No book was made: there is no folder {folder}. Make it first, or choose another "
+            "place."},
         Sentence{"app.no-sample", "Không có tỉnh mẫu «{id}».", "There is no sample “{id}”."},
         Sentence{"app.no-assessment",
                  "Không có đợt chấm «{id}» trong sổ. Xem danh sách bằng lệnh assessment list.",
@@ -193,13 +196,28 @@ std::span<const Sentence> bookSentences()
         Sentence{"cli.unknown-stage", "Không có bước «{value}»: dùng self, v1 hoặc final.",
                  "There is no stage “{value}”: use self, v1 or final."},
         Sentence{"cli.unknown-verb", "Không có lệnh «{word}».", "There is no verb “{word}”."},
-        Sentence{"cli.unknown-report", "Không có loại báo cáo «{value}». Xem report --list.",
-                 "There is no report “{value}”. See report --list."},
         Sentence{"cli.unknown-format",
-                 "Chưa xuất được {value}: tên tệp phải kết thúc bằng .pdf hoặc .csv.",
-                 "{value} was not written: the name must end in .pdf or .csv."},
+                 "Chưa xuất được {value}: tên tệp phải kết thúc bằng {known}.",
+                 "{value} was not written: the name must end in {known}."},
         Sentence{"cli.word-missing", "Thiếu {what}.", "{what} is missing."},
         Sentence{"cli.extra-word", "Thừa «{word}».", "“{word}” is too much."},
+        Sentence{"report.unknown-option", "Báo cáo này không có tùy chọn {option}.",
+                 "This report has no option {option}."},
+        Sentence{"report.option-value", "Tùy chọn {option} không nhận «{value}»: dùng {known}.",
+                 "Option {option} does not take “{value}”: use {known}."},
+        Sentence{"office.no-folder",
+                 "Chưa lập được bảng tính: không tạo được thư mục tạm ({reason}). Sổ vẫn nguyên "
+                 "vẹn; dọn bớt tệp rồi làm lại.",
+                 "The workbook was not made: there is no temporary folder ({reason}). The book is "
+                 "whole; make room, then do it again."},
+        Sentence{"office.not-written",
+                 "Chưa lập được bảng tính ({reason}). Sổ vẫn nguyên vẹn; dọn bớt tệp rồi làm lại.",
+                 "The workbook was not made ({reason}). The book is whole; make room, then do it "
+                 "again."},
+        Sentence{"office.damaged", "Chưa lập được bảng tính: tệp tạm hỏng. Làm lại.",
+                 "The workbook was not made: its temporary file is damaged. Do it again."},
+        Sentence{"office.not-packed", "Chưa lập được bảng tính: máy không đủ bộ nhớ. Làm lại.",
+                 "The workbook was not made: there is not enough memory. Do it again."},
         Sentence{"cli.bad-year", "Năm «{value}» không hợp lệ: gõ bốn chữ số, như 2021.",
                  "“{value}” is no year: type four digits, such as 2021."},
         Sentence{"cli.no-file", "Không có tệp {file}.", "There is no file {file}."},

@@ -3,6 +3,7 @@
 #include "app/EntryReader.h"
 #include "app/LastYear.h"
 #include "app/SheetEditor.h"
+#include "core/RuleKind.h"
 #include "engine/EvidenceChecks.h"
 
 namespace app {
@@ -69,7 +70,7 @@ Points maximumOf(const core::IndexSet& set, int leaf)
 bool isManual(const core::IndexSet& set, int leaf)
 {
     const core::Node* node = nodeOf(set, leaf);
-    return !node || std::holds_alternative<core::ManualRule>(node->rule->body);
+    return !node || core::isTyped(node->rule);
 }
 
 ScoredBy scoredBy(const core::IndexSet& set, int leaf)

@@ -262,6 +262,10 @@ const std::vector<ImportTarget>& counterTargets()
     return targets;
 }
 
+namespace {
+
+/// The meaning of a column's name, Vietnamese or English, as one-stop systems and our own file
+/// write it.
 std::string counterMeaning(std::string_view folded, std::string_view last)
 {
     // Our own names first: "pending_late" folds to "pending late".
@@ -314,6 +318,8 @@ std::string counterMeaning(std::string_view folded, std::string_view last)
         return "sum-total";
     return {};
 }
+
+} // namespace
 
 CounterLayout guessCounterLayout(const Sheet& sheet, const ScoreBook& scores)
 {

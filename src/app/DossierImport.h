@@ -14,9 +14,6 @@ namespace app {
 /// by the names of the dossiers CSV, and the file's own sums "sum-received", "sum-total",
 /// "sum-finished", "sum-pending", which are compared and never taken.
 const std::vector<ImportTarget>& counterTargets();
-/// The meaning of a column's name, Vietnamese or English, as one-stop systems and our own file
-/// write it.
-std::string counterMeaning(std::string_view folded, std::string_view last);
 
 /// How a sheet is read: its header, and which column is which.
 struct CounterLayout {

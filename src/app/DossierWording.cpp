@@ -34,6 +34,10 @@ std::span<const Sentence> dossierSentences()
                  "Not read: the workbook is damaged{part? (part {part})}. Fetch it again, or open "
                  "it in Excel to repair it and save "
                  "it."},
+        Sentence{"table.too-large",
+                 "Chưa nhập: tệp lớn hơn {limit} MB. Xuất từng phần rồi nhập lần lượt.",
+                 "Nothing was imported: the file is larger than {limit} MB. Export it in parts and "
+                 "import one after the other."},
         Sentence{"xlsx.too-large",
                  "Chưa đọc được: bảng tính quá lớn{part? (phần {part})}{cells? (hơn {cells} ô)}. "
                  "Chép riêng bảng cần nhập sang một "

@@ -1,6 +1,7 @@
 #include "app/EntryReader.h"
 
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
 
@@ -140,11 +141,10 @@ private:
     /// The one option of a choice that is worth these points.
     std::optional<std::size_t> optionWorth(core::Points points) const
     {
-        const auto* rule = m_node ? std::get_if<core::ChoiceRule>(&m_node->rule->body) : nullptr;
-        if (!rule)
+        if (!m_node || !core::takes(m_node->rule, core::RuleInput::Option))
             return std::nullopt;
         std::optional<std::size_t> found;
-        for (std::size_t i = 0; i < rule->options.size(); ++i) {
+        for (std::size_t i = 0; i < core::choicesOf(*m_node->rule).size(); ++i) {
             core::Figures figures;
             figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(i)));
             if (engine::rulePoints(m_editor.scores().set(), *m_node, figures).points != points)

@@ -1,6 +1,7 @@
 #include "app/EntrySteps.h"
 
 #include "core/Names.h"
+#include "core/NumberText.h"
 
 #include <algorithm>
 #include <utility>

@@ -4,6 +4,7 @@
 #include "core/FiguresText.h"
 #include "core/Fold.h"
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ core::Error invalid(const char* code, std::vector<core::Param> params)
     return {core::ErrorKind::InvalidData, code, std::move(params), {}};
 }
 
-core::Result<core::Figures> readOption(const core::ChoiceRule& rule, std::string_view text)
+core::Result<core::Figures> readOption(std::span<const core::Choice> options, std::string_view text)
 {
     const std::string wanted = core::fold(text);
     std::vector<std::size_t> found;
@@ -40,22 +41,22 @@ core::Result<core::Figures> readOption(const core::ChoiceRule& rule, std::string
         if (std::find(found.begin(), found.end(), option) == found.end())
             found.push_back(option);
     };
-    for (std::size_t i = 0; i < rule.options.size(); ++i) {
-        if (rule.options[i].id == text || core::fold(rule.options[i].title) == wanted)
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (options[i].id == text || core::fold(options[i].title) == wanted)
             take(i);
     }
     if (found.empty()) {
         // The points of an option name it where no other is worth the same.
         const auto points =
             core::readPoints(text, core::NumberField::Screen, core::Points::maxDecimals);
-        for (std::size_t i = 0; points && i < rule.options.size(); ++i) {
-            if (rule.options[i].points == *points)
+        for (std::size_t i = 0; points && i < options.size(); ++i) {
+            if (options[i].points == *points)
                 take(i);
         }
     }
     if (found.empty()) {
-        for (std::size_t i = 0; i < rule.options.size(); ++i) {
-            if (core::fold(rule.options[i].title).starts_with(wanted))
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            if (core::fold(options[i].title).starts_with(wanted))
                 take(i);
         }
     }
@@ -95,9 +96,9 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
     text = trimmed(text);
     if (text.find('=') != std::string_view::npos)
         return core::parseFigures(text, node);
-    if (const auto* choice = std::get_if<core::ChoiceRule>(&node.rule->body))
-        return readOption(*choice, text);
-    if (std::holds_alternative<core::ChecklistRule>(node.rule->body))
+    if (core::takes(node.rule, core::RuleInput::Option))
+        return readOption(core::choicesOf(*node.rule), text);
+    if (core::takes(node.rule, core::RuleInput::Ticks))
         return readTicks(node, text);
 
     const std::vector<std::string_view> given = parts(text, "/;");
@@ -131,12 +132,13 @@ std::string figuresFieldText(const core::Node& node, const core::Figures& figure
 {
     if (figures.empty())
         return {};
-    if (const auto* choice = std::get_if<core::ChoiceRule>(&node.rule->body)) {
+    if (core::takes(node.rule, core::RuleInput::Option)) {
+        const std::span<const core::Choice> options = core::choicesOf(*node.rule);
         const auto option = static_cast<std::size_t>(figures.at(0).mantissa());
-        return option < choice->options.size() ? choice->options[option].title : std::string();
+        return option < options.size() ? options[option].title : std::string();
     }
     std::string text;
-    const bool isChecklist = std::holds_alternative<core::ChecklistRule>(node.rule->body);
+    const bool isChecklist = core::takes(node.rule, core::RuleInput::Ticks);
     for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
         if (isChecklist) {
             if (figures.has(slot) && !figures.at(slot).isZero())

@@ -4,6 +4,13 @@
 
 namespace app {
 
+namespace {
+
+/// So many units are read one by one; who asks for more looks at all of them.
+constexpr std::size_t unitsReadAlone = 24;
+
+} // namespace
+
 core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace& workspace,
                                                                  const core::Assessment& now)
 {
@@ -17,22 +24,20 @@ core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace
     return found == all->rend() ? std::optional<core::Assessment>() : std::optional(*found);
 }
 
-LastYear::LastYear(Workspace& workspace, const ScoreBook& current) : m_currentSet(&current.set())
+LastYear::LastYear(Workspace& workspace, const ScoreBook& current)
+    : m_workspace(&workspace), m_current(&current)
 {
     const auto before = previousAssessment(workspace, current.assessment());
     if (!before || !*before)
         return;
-    const auto loaded = workspace.load((*before)->id);
-    if (!loaded)
+    auto set = workspace.setOf(**before);
+    if (!set)
         return;
-    m_scores = *loaded;
-    m_set = &m_scores->set();
-    m_leaves.reserve(static_cast<std::size_t>(m_currentSet->entryCount()));
-    for (int leaf = 0; leaf < m_currentSet->entryCount(); ++leaf)
-        m_leaves.push_back(m_set->findLeaf(m_currentSet->leafCode(leaf)));
-    m_units.reserve(current.units().size());
-    for (const core::Unit& unit : current.units())
-        m_units.push_back(m_scores->unitIndex(unit.id));
+    m_assessment = **before;
+    m_set = *std::move(set);
+    m_leaves.reserve(static_cast<std::size_t>(current.set().entryCount()));
+    for (int leaf = 0; leaf < current.set().entryCount(); ++leaf)
+        m_leaves.push_back(m_set.findLeaf(current.set().leafCode(leaf)));
 }
 
 int LastYear::leafBefore(int leaf) const
@@ -42,17 +47,53 @@ int LastYear::leafBefore(int leaf) const
                : -1;
 }
 
-int LastYear::unitBefore(int unit) const
+const ScoreBook* LastYear::whole() const
 {
-    return unit >= 0 && unit < static_cast<int>(m_units.size())
-               ? m_units[static_cast<std::size_t>(unit)]
-               : -1;
+    if (!m_whole) {
+        if (const auto loaded = m_workspace->load(m_assessment->id))
+            m_whole = *loaded;
+    }
+    return m_whole.get();
+}
+
+const UnitSheet* LastYear::sheetOf(int unit) const
+{
+    if (!exists() || unit < 0 || unit >= m_current->unitCount())
+        return nullptr;
+    if (const auto known = m_sheets.find(unit); known != m_sheets.end())
+        return &known->second;
+    const std::string& id = m_current->units()[static_cast<std::size_t>(unit)].id;
+    UnitSheet sheet;
+    if (m_sheets.size() < unitsReadAlone && !m_whole) {
+        auto read = m_workspace->readUnit(m_assessment->id, id, m_set);
+        if (!read)
+            return nullptr;
+        sheet = *std::move(read);
+    } else if (const ScoreBook* all = whole()) {
+        const int then = all->unitIndex(id);
+        if (then < 0)
+            return nullptr;
+        sheet.sheet = all->sheet(then);
+        sheet.counters.assign(all->counters(then).begin(), all->counters(then).end());
+    } else {
+        return nullptr;
+    }
+    return &m_sheets.emplace(unit, std::move(sheet)).first->second;
+}
+
+core::Ratio LastYear::highest(int leafThen) const
+{
+    if (!std::holds_alternative<core::BestRule>(m_set.leafNode(leafThen).rule->body))
+        return {};
+    const ScoreBook* all = whole();
+    return all ? all->best(core::ResultStage::Final)[static_cast<std::size_t>(leafThen)]
+               : core::Ratio();
 }
 
 const core::Node* LastYear::node(int leaf) const
 {
     const int before = leafBefore(leaf);
-    return before >= 0 && before < m_set->leafCount() ? &m_set->leafNode(before) : nullptr;
+    return before >= 0 && before < m_set.leafCount() ? &m_set.leafNode(before) : nullptr;
 }
 
 std::optional<core::Points> LastYear::maximum(int leaf) const
@@ -62,16 +103,14 @@ std::optional<core::Points> LastYear::maximum(int leaf) const
         return std::nullopt;
     if (const core::Node* criterion = node(leaf))
         return criterion->max;
-    return before == m_set->bonusLeaf() ? m_set->bonusCap : m_set->penaltyCap;
+    return before == m_set.bonusLeaf() ? m_set.bonusCap : m_set.penaltyCap;
 }
 
 const core::Entry* LastYear::entry(int unit, int leaf) const
 {
-    const int unitThen = unitBefore(unit);
     const int leafThen = leafBefore(leaf);
-    return unitThen >= 0 && leafThen >= 0
-               ? &m_scores->sheet(unitThen).counting(core::ResultStage::Final, leafThen)
-               : nullptr;
+    const UnitSheet* then = leafThen >= 0 ? sheetOf(unit) : nullptr;
+    return then ? &then->sheet.counting(core::ResultStage::Final, leafThen) : nullptr;
 }
 
 std::optional<core::Points> LastYear::points(int unit, int leaf) const
@@ -80,14 +119,12 @@ std::optional<core::Points> LastYear::points(int unit, int leaf) const
     if (!counting || counting->isEmpty())
         return std::nullopt;
     const int leafThen = leafBefore(leaf);
-    if (leafThen >= m_set->leafCount())
+    if (leafThen >= m_set.leafCount())
         return counting->status == core::EntryStatus::Scored ? counting->points : std::nullopt;
     // This one entry's points, not the ranking of a whole year.
-    const auto stage = core::ResultStage::Final;
     const engine::NodeResult result =
-        engine::evaluateEntry(*m_set, m_set->leafNode(leafThen), *counting, stage,
-                              m_scores->best(stage)[static_cast<std::size_t>(leafThen)],
-                              m_scores->counters(unitBefore(unit)));
+        engine::evaluateEntry(m_set, m_set.leafNode(leafThen), *counting, core::ResultStage::Final,
+                              highest(leafThen), sheetOf(unit)->counters);
     return result.scored && !result.applicable.isZero() ? std::optional(result.points)
                                                         : std::nullopt;
 }
@@ -95,9 +132,9 @@ std::optional<core::Points> LastYear::points(int unit, int leaf) const
 bool LastYear::sameFigures(int leaf) const
 {
     const core::Node* then = node(leaf);
-    if (!then || leaf >= m_currentSet->leafCount())
+    if (!then || leaf >= m_current->set().leafCount())
         return false;
-    const auto& now = m_currentSet->leafNode(leaf).slots;
+    const auto& now = m_current->set().leafNode(leaf).slots;
     return std::equal(now.begin(), now.end(), then->slots.begin(), then->slots.end(),
                       [](const core::FigureSlot& a, const core::FigureSlot& b) {
                           return a.key == b.key && a.kind == b.kind;

@@ -2,7 +2,10 @@
 
 #include "app/Workspace.h"
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace app {
@@ -17,15 +20,16 @@ core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace
 ///
 /// Where the book has no such assessment, or it cannot be read, nothing is known and exists() is
 /// false. A criterion or unit without a counterpart has nothing either: a set that changed is
-/// compared only where it is mapped (domain, section 8.11). Keeps the year before as
-/// it was loaded, and refers to the current one: make it anew when that is loaded anew.
+/// compared only where it is mapped (domain, section 8.11). Reads from the book, a unit when it is
+/// first asked for; the whole year only when many are. Refers to the workspace and to the current
+/// assessment: make it anew when that is loaded anew.
 class LastYear {
 public:
     explicit LastYear(Workspace& workspace, const ScoreBook& current);
 
-    bool exists() const { return m_scores != nullptr; }
+    bool exists() const { return m_assessment.has_value(); }
     /// The year before, 0 where nothing is known of it.
-    int year() const { return m_scores ? m_scores->assessment().year : 0; }
+    int year() const { return m_assessment ? m_assessment->year : 0; }
 
     // Unit and leaf are those of the current assessment; bonus and penalty are leaves, too.
 
@@ -33,7 +37,8 @@ public:
     std::optional<core::Points> points(int unit, int leaf) const;
     /// The criterion's maximum (bonus, penalty: the cap).
     std::optional<core::Points> maximum(int leaf) const;
-    /// The entry that counted at the final stage; nullptr where not mapped.
+    /// The entry that counted at the final stage; nullptr where not mapped. Valid as long as the
+    /// object.
     const core::Entry* entry(int unit, int leaf) const;
     /// Whether last year's figures mean the same: the same keys and kinds in the same order.
     bool sameFigures(int leaf) const;
@@ -42,13 +47,20 @@ public:
 
 private:
     int leafBefore(int leaf) const;
-    int unitBefore(int unit) const;
+    /// nullptr for a unit that cannot be read.
+    const UnitSheet* sheetOf(int unit) const;
+    /// The highest value of the group for a leaf of the year before: only `best` asks for it.
+    core::Ratio highest(int leafThen) const;
+    /// nullptr where the year cannot be read.
+    const ScoreBook* whole() const;
 
-    std::shared_ptr<const ScoreBook> m_scores; ///< of the year before
-    const core::IndexSet* m_set = nullptr;
-    const core::IndexSet* m_currentSet = nullptr;
-    std::vector<int> m_leaves; ///< by current leaf; −1: not mapped
-    std::vector<int> m_units;
+    Workspace* m_workspace;
+    const ScoreBook* m_current;
+    std::optional<core::Assessment> m_assessment; ///< of the year before
+    core::IndexSet m_set;
+    std::vector<int> m_leaves;                 ///< by current leaf; −1: not mapped
+    mutable std::map<int, UnitSheet> m_sheets; ///< by unit, those that were asked for
+    mutable std::shared_ptr<const ScoreBook> m_whole;
 };
 
 } // namespace app

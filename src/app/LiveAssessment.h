@@ -49,6 +49,8 @@ public:
     LiveAssessment(store::Book& book, std::shared_ptr<ScoreBook> scores);
 
     const ScoreBook& scores() const { return *m_scores; }
+    /// For whoever shows it while another takes its place.
+    std::shared_ptr<const ScoreBook> shared() const { return m_scores; }
     const SheetEditor& sheet() const { return m_sheet; }
     const EvidenceEditor& evidence() const { return m_evidence; }
     const StepLog& steps() const { return m_steps; }

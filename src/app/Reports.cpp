@@ -26,27 +26,7 @@ exchange::GroupView viewOf(const ScoreBook& scores, const Evaluation& evaluation
     return view;
 }
 
-/// When the newest thing in the book happened: what a printed file says of its making, so that the
-/// same book gives the same bytes.
-core::Result<std::string> lastChange(const store::Book& book)
-{
-    auto time = book.lastChange();
-    if (!time)
-        return time;
-    if (time->size() > 19)
-        time->replace(19, std::string::npos, "Z");
-    return time;
-}
-
 } // namespace
-
-const std::vector<ReportKind>& reportKinds()
-{
-    static const std::vector<ReportKind> kinds = {
-        {"ranking", "Bảng xếp hạng, phân loại", "Ranking and classes"},
-    };
-    return kinds;
-}
 
 core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores)
 {
@@ -57,68 +37,34 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
         return previous.error();
     if (!*previous)
         return before;
-    const auto loaded = workspace.load((*previous)->id);
-    if (!loaded)
-        return loaded.error();
-    const ScoreBook& old = **loaded;
-    before.year = old.assessment().year;
-    const auto evaluation = old.evaluation(core::ResultStage::Final);
-    for (const engine::Standing& standing : evaluation->ranking.standings) {
-        const int unit = scores.unitIndex(old.units()[static_cast<std::size_t>(standing.unit)].id);
+    const auto results = workspace.results((*previous)->id, core::ResultStage::Final);
+    if (!results)
+        return results.error();
+    const YearResults& old = **results;
+    before.year = old.assessment.year;
+    for (const engine::Standing& standing : old.evaluation.ranking.standings) {
+        const int unit = scores.unitIndex(old.units[static_cast<std::size_t>(standing.unit)].id);
         if (unit >= 0)
             before.ranks[static_cast<std::size_t>(unit)] = standing.rank;
     }
     return before;
 }
 
-core::Result<std::unique_ptr<RankingReportData>>
-rankingData(Workspace& workspace, std::string_view assessment, core::ResultStage stage)
-{
-    const auto loaded = workspace.load(assessment);
-    if (!loaded)
-        return loaded.error();
-    const ScoreBook& scores = **loaded;
-
-    auto data = std::make_unique<RankingReportData>();
-    data->scores = *loaded;
-    data->evaluation = scores.evaluation(stage);
-    const Evaluation& evaluation = *data->evaluation;
-    data->statistics = scores.statistics(stage);
-    report::RankingInput& input = data->input;
-    input.assessment = &scores.assessment();
-    input.set = &scores.set();
-    input.units = &scores.units();
-    input.stage = stage;
-    input.results = &evaluation.results;
-    input.ranking = &evaluation.ranking;
-    input.statistics = &data->statistics;
-    input.notice = workspace.info().notice;
-    input.resultHash = shortHash(store::hashHex(exchange::rankJson(viewOf(scores, evaluation))));
-
-    const auto head = workspace.book().historyHead();
-    if (!head)
-        return head.error();
-    input.historyHead = shortHash(*head);
-    auto date = lastChange(workspace.book());
-    if (!date)
-        return std::move(date).error();
-    input.date = *std::move(date);
-
-    auto before = yearBefore(workspace, scores);
-    if (!before)
-        return std::move(before).error();
-    input.previousYear = before->year;
-    input.previousRanks = std::move(before->ranks);
-    return data;
-}
-
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
                                    core::ResultStage stage)
 {
-    const auto scores = workspace.load(assessment);
-    if (!scores)
-        return scores.error();
-    return exchange::rankJson(viewOf(**scores, *(*scores)->evaluation(stage)));
+    const auto year = workspace.results(assessment, stage);
+    if (!year)
+        return year.error();
+    exchange::GroupView view;
+    view.assessment = &(*year)->assessment;
+    view.set = &(*year)->set;
+    view.units = &(*year)->units;
+    view.stage = stage;
+    view.results = &(*year)->evaluation.results;
+    view.best = &(*year)->evaluation.best;
+    view.ranking = &(*year)->evaluation.ranking;
+    return exchange::rankJson(view); // asks for no sheets
 }
 
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,
@@ -129,13 +75,8 @@ core::Result<std::string> sheetJson(Workspace& workspace, std::string_view asses
     if (!scores)
         return scores.error();
     const int index = (*scores)->unitIndex(unit);
-    if (index < 0) {
-        return core::Error{core::ErrorKind::NotFound,
-                           "app.no-unit",
-                           {core::Param::text("unit", std::string(unit)),
-                            core::Param::text("assessment", std::string(assessment))},
-                           {}};
-    }
+    if (index < 0)
+        return noUnit(unit, assessment);
     return exchange::sheetJson(viewOf(**scores, *(*scores)->evaluation(stage)), index, language);
 }
 
@@ -147,6 +88,38 @@ core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view 
         return scores.error();
     return exchange::statisticsJson(viewOf(**scores, *(*scores)->evaluation(stage)),
                                     (*scores)->statistics(stage));
+}
+
+core::Result<report::Origin> originOf(const Workspace& workspace)
+{
+    report::Origin origin;
+    origin.notice = workspace.info().notice;
+    const auto head = workspace.book().historyHead();
+    if (!head)
+        return head.error();
+    origin.historyHead = shortHash(*head);
+    // What a printed file says of its making, so that the same book gives the same bytes.
+    auto time = workspace.book().lastChange();
+    if (!time)
+        return std::move(time).error();
+    if (time->size() > 19)
+        time->replace(19, std::string::npos, "Z");
+    origin.date = *std::move(time);
+    return origin;
+}
+
+core::Error noUnit(std::string_view unit, std::string_view assessment)
+{
+    return {core::ErrorKind::NotFound,
+            "app.no-unit",
+            {core::Param::text("unit", std::string(unit)),
+             core::Param::text("assessment", std::string(assessment))},
+            {}};
+}
+
+std::string resultHash(const ScoreBook& scores, const Evaluation& evaluation)
+{
+    return shortHash(store::hashHex(exchange::rankJson(viewOf(scores, evaluation))));
 }
 
 std::string shortHash(std::string_view hex)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/Workspace.h"
-#include "report/RankingReport.h"
+#include "report/Parts.h"
 
 #include <memory>
 #include <optional>
@@ -11,14 +11,6 @@
 
 namespace app {
 
-/// A kind of report: its name on the command line and its title.
-struct ReportKind {
-    std::string_view name;
-    std::string_view titleVi;
-    std::string_view titleEn;
-};
-const std::vector<ReportKind>& reportKinds();
-
 /// Last year's ranks at the final stage, by unit of this year; year 0 where the book has no
 /// previousAssessment().
 struct YearBefore {
@@ -26,20 +18,6 @@ struct YearBefore {
     std::vector<std::optional<int>> ranks;
 };
 core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores);
-
-/// A report's model with what it points into.
-struct RankingReportData {
-    std::shared_ptr<const ScoreBook> scores;
-    std::shared_ptr<const Evaluation> evaluation;
-    report::RankingInput input;
-    engine::Statistics statistics;
-};
-
-/// The ranking of an assessment at a stage with last year's ranks (the assessment of the same group
-/// one year earlier, final stage, where the book has one), the sample's notice and the hashes for
-/// the footer.
-core::Result<std::unique_ptr<RankingReportData>>
-rankingData(Workspace& workspace, std::string_view assessment, core::ResultStage stage);
 
 /// JSON of the contract, section 3.
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
@@ -49,6 +27,14 @@ core::Result<std::string> sheetJson(Workspace& workspace, std::string_view asses
                                     core::Language language);
 core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view assessment,
                                          core::ResultStage stage);
+
+/// Notice, head of the history and last change of the book; the hash of a result is left to whom it
+/// belongs.
+core::Result<report::Origin> originOf(const Workspace& workspace);
+/// Short hash of the ranking's JSON, for footers.
+std::string resultHash(const ScoreBook& scores, const Evaluation& evaluation);
+/// NotFound "app.no-unit" (unit, assessment).
+core::Error noUnit(std::string_view unit, std::string_view assessment);
 
 /// First 12 hex digits in groups of four, as footers and the status bar show hashes: "5f3c 9a17
 /// d2e4".

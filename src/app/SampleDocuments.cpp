@@ -4,9 +4,12 @@
 #include "core/DateText.h"
 
 #include <map>
+#include <string>
 #include <utility>
 
 namespace app {
+
+namespace {
 
 std::string sampleContent(const core::Document& document)
 {
@@ -29,6 +32,8 @@ std::string sampleContent(const core::Document& document)
         text += "\nTệp: " + document.fileName + "\n";
     return text;
 }
+
+} // namespace
 
 core::Status addSampleDocuments(store::Book& book, std::string_view assessment,
                                 const std::vector<exchange::DocumentLine>& lines)

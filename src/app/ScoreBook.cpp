@@ -1,5 +1,6 @@
 #include "app/ScoreBook.h"
 
+#include "core/RuleKind.h"
 #include "engine/Explain.h"
 
 #include <algorithm>
@@ -7,15 +8,14 @@
 
 namespace app {
 
-namespace {
-
 bool hasBestRule(const core::IndexSet& set)
 {
     return std::any_of(set.leaves.begin(), set.leaves.end(), [&set](int node) {
-        return std::holds_alternative<core::BestRule>(
-            set.nodes[static_cast<std::size_t>(node)].rule->body);
+        return core::kindOf(*set.nodes[static_cast<std::size_t>(node)].rule).isCompared;
     });
 }
+
+namespace {
 
 bool shows(core::ResultStage result, core::Stage entered)
 {
@@ -131,6 +131,13 @@ void ScoreBook::setEntry(int unit, core::Stage stage, int leaf, core::Entry entr
 {
     m_sheets[static_cast<std::size_t>(unit)].at(stage, leaf) = std::move(entry);
     dropResults(unit, stage);
+}
+
+void ScoreBook::setSheet(int unit, core::Sheet sheet)
+{
+    m_sheets[static_cast<std::size_t>(unit)] = std::move(sheet);
+    for (const core::Stage stage : core::stages)
+        dropResults(unit, stage);
 }
 
 void ScoreBook::setCounters(int unit, std::vector<core::DossierCounters> counters)

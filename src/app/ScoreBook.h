@@ -72,6 +72,7 @@ public:
     // For Workspace and the editors: replace an entry, the counters or the documents of a unit and
     // drop the results they change.
     void setEntry(int unit, core::Stage stage, int leaf, core::Entry entry);
+    void setSheet(int unit, core::Sheet sheet);
     void setCounters(int unit, std::vector<core::DossierCounters> counters);
     void setDocuments(int unit, std::vector<core::Document> documents);
 
@@ -103,6 +104,9 @@ private:
     };
     mutable std::array<Cached, core::resultStages.size()> m_cache;
 };
+
+/// Whether one unit's figures may change the points of all others.
+bool hasBestRule(const core::IndexSet& set);
 
 /// The result stage that shows what is entered at a stage: self → self, v1 → v1, v2 → final.
 core::ResultStage resultStageOf(core::Stage stage);

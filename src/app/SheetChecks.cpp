@@ -1,6 +1,7 @@
 #include "app/SheetChecks.h"
 
 #include "app/EntryReader.h"
+#include "core/RuleKind.h"
 #include "engine/Outliers.h"
 
 namespace app {
@@ -40,7 +41,7 @@ std::vector<core::Problem> sheetProblems(const ScoreBook& scores, const LastYear
         }
         const core::Entry* before = lastYear.entry(unit, leaf);
         // Ballots for each option are small numbers that jump.
-        if (before && !std::holds_alternative<core::SurveyRule>(node.rule->body) &&
+        if (before && !core::takes(node.rule, core::RuleInput::Ballots) &&
             lastYear.sameFigures(leaf) &&
             engine::farFromLast(node.slots, entry.figures, before->figures)) {
             found.push_back({core::Severity::Warning,

@@ -4,6 +4,7 @@
 #include "app/EntryText.h"
 #include "app/Gate.h"
 #include "app/Log.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
 #include "engine/Explain.h"

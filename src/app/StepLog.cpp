@@ -29,6 +29,13 @@ core::Result<core::Entry> entryFrom(const std::string& canonical, const core::In
     return fromStored(stored.value_or(store::StoredEntry()), set, leaf);
 }
 
+core::Result<Changes> labelled(core::Result<Changes> changes, const std::string& label)
+{
+    if (changes)
+        changes->label = label;
+    return changes;
+}
+
 } // namespace
 
 std::optional<std::string> StepLog::undoLabel() const
@@ -49,7 +56,7 @@ core::Result<Changes> StepLog::undo(const std::string& reason)
     const auto rows = m_book.undo(m_scores.assessment().id, reason);
     if (!rows)
         return rows.error();
-    return taken(step ? step->value_or(store::Step()) : store::Step(), *rows);
+    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
 core::Result<Changes> StepLog::redo(const std::string& reason)
@@ -60,16 +67,16 @@ core::Result<Changes> StepLog::redo(const std::string& reason)
     const auto rows = m_book.redo(m_scores.assessment().id, reason);
     if (!rows)
         return rows.error();
-    return taken(step ? step->value_or(store::Step()) : store::Step(), *rows);
+    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
-core::Result<Changes> StepLog::taken(const store::Step& step,
-                                     const std::vector<store::HistoryRow>& rows)
+core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
-    changes.label = step.label;
     const core::IndexSet& set = m_scores.set();
     for (const store::HistoryRow& row : rows) {
+        if (row.assessment != m_scores.assessment().id)
+            continue;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results

@@ -26,10 +26,12 @@ public:
     core::Result<Changes> undo(const std::string& reason);
     core::Result<Changes> redo(const std::string& reason);
 
-private:
-    core::Result<Changes> taken(const store::Step& step,
-                                const std::vector<store::HistoryRow>& rows);
+    /// Takes rows of the history that are in the book already, not yet in the ScoreBook: an undone
+    /// step's, or what another process has written. Rows of other assessments and of units that
+    /// have left the group are passed over.
+    core::Result<Changes> take(const std::vector<store::HistoryRow>& rows);
 
+private:
     store::Book& m_book;
     ScoreBook& m_scores;
 };

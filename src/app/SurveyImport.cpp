@@ -2,6 +2,7 @@
 
 #include "app/TableReading.h"
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "engine/Explain.h"
 
 #include <algorithm>
@@ -19,11 +20,6 @@ using Row = exchange::TableFile::Row;
 using Sheet = exchange::TableFile::Sheet;
 
 enum SurveyTarget : std::size_t { SurveyUnit, Code, Percent, FirstOption };
-
-const core::SurveyRule* ballotsOf(const core::Node& node)
-{
-    return std::get_if<core::SurveyRule>(&node.rule->body);
-}
 
 /// One percentage is all that the rule asks for.
 bool isPercent(const core::Node& node)
@@ -95,7 +91,8 @@ private:
             return -1;
         }
         const core::Node& node = m_set.leafNode(leaf);
-        if (node.by == core::ScoredBy::Survey && (ballotsOf(node) != nullptr || isPercent(node)))
+        if (node.by == core::ScoredBy::Survey &&
+            (!core::ballotsOf(*node.rule).empty() || isPercent(node)))
             return leaf;
         fault(row, Code, "survey.not-survey");
         return -1;
@@ -117,13 +114,13 @@ private:
         if (leaf < 0)
             return;
         const core::Node& node = m_set.leafNode(leaf);
-        const core::SurveyRule* ballots = ballotsOf(node);
+        const std::span<const core::BallotOption> ballots = core::ballotsOf(*node.rule);
         const core::Figures figures =
-            ballots != nullptr ? readBallots(row, node, *ballots) : readPercent(row, node);
+            !ballots.empty() ? readBallots(row, node, ballots) : readPercent(row, node);
         if (m_faults.size() != faults || unit < 0)
             return;
         if (figures.empty()) {
-            fault(row, ballots != nullptr ? Code : Percent, "survey.no-figures",
+            fault(row, !ballots.empty() ? Code : Percent, "survey.no-figures",
                   {Param::text("code", node.code)});
             return;
         }
@@ -168,18 +165,19 @@ private:
         m_plan.cells.push_back({unit, leaf, place(row, target)});
     }
 
-    core::Figures readBallots(const Row& row, const core::Node& node, const core::SurveyRule& rule)
+    core::Figures readBallots(const Row& row, const core::Node& node,
+                              std::span<const core::BallotOption> options)
     {
         core::Figures figures;
         for (std::size_t i = Percent; i < m_targets.size(); ++i) {
             const TableCell& one = cell(row, i);
             if (one.text.empty())
                 continue;
-            const auto option = std::find_if(rule.options.begin(), rule.options.end(),
-                                             [&](const core::BallotOption& each) {
-                                                 return m_targets[i].id == "option-" + each.id;
-                                             });
-            if (i == Percent || option == rule.options.end()) {
+            const auto option =
+                std::find_if(options.begin(), options.end(), [&](const core::BallotOption& each) {
+                    return m_targets[i].id == "option-" + each.id;
+                });
+            if (i == Percent || option == options.end()) {
                 fault(row, i, "survey.foreign-option", {Param::text("code", node.code)});
                 continue;
             }
@@ -196,7 +194,7 @@ private:
             if (!number || number->isNegative())
                 fault(row, i, "survey.bad-ballots");
             else
-                figures.set(static_cast<std::size_t>(option - rule.options.begin()), *number);
+                figures.set(static_cast<std::size_t>(option - options.begin()), *number);
         }
         return figures;
     }
@@ -252,7 +250,8 @@ std::vector<int> surveyLeaves(const core::IndexSet& set)
     std::vector<int> leaves;
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
         const core::Node& node = set.leafNode(leaf);
-        if (node.by == core::ScoredBy::Survey && (ballotsOf(node) != nullptr || isPercent(node)))
+        if (node.by == core::ScoredBy::Survey &&
+            (!core::ballotsOf(*node.rule).empty() || isPercent(node)))
             leaves.push_back(leaf);
     }
     return leaves;
@@ -262,10 +261,8 @@ std::vector<ImportTarget> surveyTargets(const core::IndexSet& set)
 {
     std::vector<ImportTarget> targets = {{"unit", true}, {"code", false}, {"percent", false}};
     for (const int leaf : surveyLeaves(set)) {
-        const core::SurveyRule* rule = ballotsOf(set.leafNode(leaf));
-        if (rule == nullptr)
-            continue;
-        for (const core::BallotOption& option : rule->options) {
+        const auto ballots = core::ballotsOf(*set.leafNode(leaf).rule);
+        for (const core::BallotOption& option : ballots) {
             const std::string id = "option-" + option.id;
             if (std::none_of(targets.begin(), targets.end(),
                              [&id](const ImportTarget& one) { return one.id == id; }))
@@ -275,14 +272,15 @@ std::vector<ImportTarget> surveyTargets(const core::IndexSet& set)
     return targets;
 }
 
+namespace {
+
+/// The meaning of a column's name: an option's id or title, or the words of the field.
 std::string surveyMeaning(const core::IndexSet& set, std::string_view folded, std::string_view last)
 {
     // A title, or an id with a word before it ("Mức a", "Phiếu A").
     for (const int leaf : surveyLeaves(set)) {
-        const core::SurveyRule* rule = ballotsOf(set.leafNode(leaf));
-        if (rule == nullptr)
-            continue;
-        for (const core::BallotOption& option : rule->options) {
+        const auto ballots = core::ballotsOf(*set.leafNode(leaf).rule);
+        for (const core::BallotOption& option : ballots) {
             const std::string id = foldedWords(option.id);
             if (last == id || last == foldedWords(option.title) || last == " muc" + id ||
                 last == " phieu" + id || last == " lua chon" + id || last == " phuong an" + id)
@@ -300,6 +298,8 @@ std::string surveyMeaning(const core::IndexSet& set, std::string_view folded, st
     return {};
 }
 
+} // namespace
+
 SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set)
 {
     SurveyLayout layout;
@@ -314,7 +314,7 @@ SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set)
     // Without a code the kind of figures may tell the criterion.
     std::vector<int> fitting;
     for (const int leaf : leaves) {
-        if ((ballotsOf(set.leafNode(leaf)) == nullptr) == layout.match[Percent].has_value())
+        if (core::ballotsOf(*set.leafNode(leaf).rule).empty() == layout.match[Percent].has_value())
             fitting.push_back(leaf);
     }
     if (!layout.match[Code] && fitting.size() == 1)

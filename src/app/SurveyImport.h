@@ -16,9 +16,6 @@ std::vector<int> surveyLeaves(const core::IndexSet& set);
 /// What an import of survey results looks for: "unit", "code", "percent", then "option-ID" for each
 /// option that a survey rule of the set has.
 std::vector<ImportTarget> surveyTargets(const core::IndexSet& set);
-/// The meaning of a column's name: an option's id or title, or the words of the field.
-std::string surveyMeaning(const core::IndexSet& set, std::string_view folded,
-                          std::string_view last);
 
 /// How a sheet of survey results is read.
 struct SurveyLayout {

@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "engine/Explain.h"
 #include "engine/SurveySpread.h"
 
@@ -28,11 +29,8 @@ std::string figures(const core::Node& node, const core::Entry& entry, core::Lang
     if (entry.isEmpty())
         return {};
     std::string line = engine::figuresText(node, entry.figures, language);
-    const auto* rule = std::get_if<core::SurveyRule>(&node.rule->body);
-    if (rule == nullptr)
-        return line;
     // Ballots are told by their number and mean; the options stand in the file.
-    const auto spread = engine::surveySpread(*rule, entry.figures);
+    const auto spread = engine::surveySpread(core::ballotsOf(*node.rule), entry.figures);
     if (!spread)
         return line;
     return sentence("survey.ballots", language,
@@ -152,12 +150,10 @@ std::string SurveyImport::targetName(std::size_t target, core::Language language
         return sentence("table.target-" + id, language);
     const core::IndexSet& set = m_editor.scores().set();
     for (const int leaf : m_leaves) {
-        if (const auto* rule = std::get_if<core::SurveyRule>(&set.leafNode(leaf).rule->body)) {
-            for (const core::BallotOption& one : rule->options) {
-                if (one.id == id.substr(option.size()))
-                    return sentence("table.target-option", language,
-                                    {core::Param::text("title", one.title)});
-            }
+        for (const core::BallotOption& one : core::ballotsOf(*set.leafNode(leaf).rule)) {
+            if (one.id == id.substr(option.size()))
+                return sentence("table.target-option", language,
+                                {core::Param::text("title", one.title)});
         }
     }
     return id;

@@ -1,6 +1,8 @@
 #include "app/Wording.h"
 
+#include "app/StepText.h"
 #include "app/WordingTable.h"
+#include "core/DateText.h"
 #include "core/NumberText.h"
 
 #include <algorithm>
@@ -18,8 +20,9 @@ const Sentence* find(std::string_view code)
 {
     static const auto byCode = [] {
         std::unordered_map<std::string_view, const Sentence*> map;
-        for (const auto table : {bookSentences(), setSentences(), entrySentences(),
-                                 dossierSentences(), flagSentences(), evidenceSentences()}) {
+        for (const auto table :
+             {bookSentences(), setSentences(), entrySentences(), dossierSentences(),
+              flagSentences(), evidenceSentences(), stepSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }
@@ -38,12 +41,26 @@ const core::Param* paramNamed(Params params, std::string_view name)
 
 std::string fill(std::string_view sentence, Params params, core::Language language);
 
+/// "2026-11-28T18:29:12" → "18:29 28/11/2026"; anything else as it is.
+std::string momentText(std::string_view moment)
+{
+    constexpr std::size_t day = 10;
+    if (moment.size() < 16 || moment[day] != 'T' || !core::isDate(moment.substr(0, day)))
+        return std::string(moment);
+    return std::string(moment.substr(day + 1, 5)) + ' ' + core::dateText(moment.substr(0, day));
+}
+
 std::string valueOf(const core::Param& param, Params params, core::Language language)
 {
     if (param.number)
         return core::toVietnamese(param.value);
+    if (param.name == "since")
+        return momentText(param.value);
     if (param.name == "place")
         return placeText(param.value, language);
+    // A reason or label that the book keeps as a code.
+    if (param.value.starts_with("@step."))
+        return stepWords(param.value, language);
     // A problem inside a problem (a formula inside a set) is named by its code and shares the
     // parameters.
     if (const Sentence* nested = find(param.value);

@@ -21,5 +21,6 @@ std::span<const Sentence> entrySentences();
 std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, table.*, survey.*
 std::span<const Sentence> flagSentences();     ///< flag.*: what the evaluation flags
 std::span<const Sentence> evidenceSentences(); ///< evidence.*
+std::span<const Sentence> stepSentences();     ///< step.*
 
 } // namespace app

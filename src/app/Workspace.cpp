@@ -6,13 +6,17 @@
 #include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
+#include "app/StepText.h"
+#include "app/UnfinishedFile.h"
+#include "app/UnitEditor.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <set>
+#include <limits>
+#include <unordered_map>
 #include <utility>
 
 namespace app {
@@ -62,20 +66,57 @@ std::string_view shippedText(std::string_view path)
 
 Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
     : m_book(std::move(book)), m_info(std::move(info))
-{}
+{
+    if (const auto rows = m_book->historyLength())
+        m_rows = *rows;
+}
+
+core::Result<std::unique_ptr<Workspace>>
+Workspace::create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill)
+{
+    const auto failed = [](core::ErrorKind kind, const char* code, std::string name,
+                           const std::filesystem::path& path) {
+        const auto text = path.u8string();
+        return core::Error{
+            kind,
+            code,
+            {core::Param::text(std::move(name), std::string(text.begin(), text.end()))},
+            {}};
+    };
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
+        return failed(core::ErrorKind::Conflict, "store.exists", "file", file);
+    const std::filesystem::path folder = std::filesystem::absolute(file, ignored).parent_path();
+    if (!std::filesystem::is_directory(folder, ignored))
+        return failed(core::ErrorKind::Storage, "app.no-folder", "folder", folder);
+
+    UnfinishedFile unfinished(file);
+    core::Status done = [&]() -> core::Status {
+        auto book = store::Book::create(unfinished.path(), info, systemUser());
+        if (!book)
+            return std::move(book).error();
+        Workspace workspace(*std::move(book), info);
+        return workspace.m_book->inOneTransaction([&] { return fill(workspace); });
+    }();
+    if (done)
+        done = unfinished.takeName();
+    if (!done) {
+        core::Error error = done.error();
+        logError("book not made: " + error.code);
+        // It is the wanted file that was not made, not the one that was to become it.
+        if (error.code == "store.cannot-create")
+            return failed(error.kind, "store.cannot-create", "file", file);
+        return error;
+    }
+    return open(file);
+}
 
 core::Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& file,
                                                            const std::string& title)
 {
     store::BookInfo info;
     info.title = title;
-    auto book = store::Book::create(file, info, systemUser());
-    if (!book)
-        return std::move(book).error();
-    auto stored = (*book)->info();
-    if (!stored)
-        return std::move(stored).error();
-    return std::unique_ptr<Workspace>(new Workspace(*std::move(book), *std::move(stored)));
+    return create(file, info, [](Workspace&) { return core::Status(); });
 }
 
 core::Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
@@ -124,52 +165,16 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     const std::vector<std::string> names = sampleNames();
     if (std::find(names.begin(), names.end(), sample) == names.end())
         return notFound("app.no-sample", sample);
-    std::error_code ignored;
-    if (std::filesystem::exists(file, ignored)) {
-        return core::Error{core::ErrorKind::Conflict,
-                           "store.exists",
-                           {core::Param::text("file", std::string(reinterpret_cast<const char*>(
-                                                          file.u8string().c_str())))},
-                           {}};
-    }
-
     const std::string folder = "samples/" + std::string(sample) + "/";
     auto manifest = exchange::readSampleManifest(shippedText(folder + "sample.json"));
     if (!manifest)
         return std::move(manifest).error();
 
-    // The sample is filled under another name and takes its own when it is whole: a program killed
-    // half-way leaves no half-filled book.
-    std::filesystem::path partial = file;
-    partial += ".part";
-    std::filesystem::remove(partial, ignored);
     store::BookInfo info;
     info.title = manifest->title;
     info.sample = true;
     info.notice = manifest->notice;
-    {
-        auto book = store::Book::create(partial, info, systemUser());
-        if (!book)
-            return std::move(book).error();
-        Workspace workspace(*std::move(book), info);
-        const core::Status filled = workspace.m_book->inOneTransaction(
-            [&] { return workspace.fillSample(folder, *manifest); });
-        if (!filled) {
-            workspace.m_book.reset();
-            std::filesystem::remove(partial, ignored);
-            return filled.error();
-        }
-    }
-    std::error_code failure;
-    std::filesystem::rename(partial, file, failure);
-    if (failure) {
-        std::filesystem::remove(partial, ignored);
-        return core::Error{core::ErrorKind::Storage,
-                           "store.cannot-create",
-                           {core::Param::text("reason", failure.message())},
-                           {}};
-    }
-    return open(file);
+    return create(file, info, [&](Workspace& book) { return book.fillSample(folder, *manifest); });
 }
 
 core::Status Workspace::fillSample(const std::string& folder,
@@ -210,8 +215,8 @@ core::Status Workspace::fillSample(const std::string& folder,
             return put;
         if (core::Status put = addSampleDocuments(*m_book, part.assessment.id, documents); !put)
             return put;
-        const auto imported =
-            importEntries(part.assessment.id, shippedText(folder + part.entries), "sổ mẫu");
+        const auto imported = importEntries(part.assessment.id, shippedText(folder + part.entries),
+                                            stepText("step.sample"));
         if (!imported)
             return imported.error();
     }
@@ -222,21 +227,29 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
         return loaded->second;
-    const auto all = m_book->assessments();
-    if (!all)
-        return all.error();
-    const auto found =
-        std::find_if(all->begin(), all->end(),
-                     [assessment](const core::Assessment& one) { return one.id == assessment; });
-    if (found == all->end())
-        return notFound("app.no-assessment", assessment);
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
     auto scores = read(*found);
     if (!scores)
         return std::move(scores).error();
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
-core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
+core::Result<core::Assessment> Workspace::find(std::string_view assessment) const
+{
+    auto all = m_book->assessments();
+    if (!all)
+        return std::move(all).error();
+    const auto found =
+        std::find_if(all->begin(), all->end(),
+                     [assessment](const core::Assessment& one) { return one.id == assessment; });
+    if (found == all->end())
+        return notFound("app.no-assessment", assessment);
+    return std::move(*found);
+}
+
+core::Result<core::IndexSet> Workspace::setOf(const core::Assessment& assessment) const
 {
     const auto text = m_book->setText(assessment.setId);
     if (!text)
@@ -248,47 +261,154 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment&
                            {core::Param::text("set", assessment.setId)},
                            set ? std::move(set->faults) : std::vector<core::Problem>()};
     }
+    return std::move(set->set);
+}
+
+core::Result<std::vector<core::Unit>> Workspace::unitsOf(const core::Assessment& assessment) const
+{
     auto units = m_book->units();
     if (!units)
-        return std::move(units).error();
+        return units;
     std::erase_if(*units,
                   [&assessment](const core::Unit& unit) { return unit.group != assessment.group; });
+    const auto isOut = [&assessment](const core::Unit& unit) {
+        return !takesPart(unit, assessment);
+    };
+    if (std::none_of(units->begin(), units->end(), isOut))
+        return units;
+    // Whoever has entries stays, whatever its dates say: no score vanishes from the results.
+    const auto counts = m_book->entryCounts(assessment.id);
+    if (!counts)
+        return counts.error();
+    std::erase_if(
+        *units, [&](const core::Unit& unit) { return isOut(unit) && !counts->contains(unit.id); });
+    return units;
+}
 
-    auto scores = std::make_shared<ScoreBook>(assessment, std::move(set->set), *std::move(units));
-    const auto entries = m_book->entries(assessment.id);
-    if (!entries)
-        return entries.error();
-    for (const store::EntryRow& row : *entries) {
-        const int unit = scores->unitIndex(row.unit);
-        const int leaf = scores->set().findLeaf(row.code);
-        const auto stage = core::stageNamed(row.stage);
-        // A unit that has left the group keeps its entries in the book; they are not part of this
-        // assessment's results.
-        if (unit < 0)
-            continue;
-        if (leaf < 0 || !stage) {
-            return core::Error{
-                core::ErrorKind::InvalidData,
-                "app.entry-unreadable",
-                {core::Param::text("code", row.code), core::Param::text("text", row.stage)},
-                {}};
+core::Status
+Workspace::forEachSheet(std::string_view assessment, const core::IndexSet& set,
+                        const std::function<void(std::string_view, core::Sheet&)>& use) const
+{
+    StoredEntries stored(set);
+    core::Status outcome;
+    std::string unit;
+    core::Sheet sheet;
+    const core::Status read = m_book->forEachEntry(assessment, [&](const store::EntryView& view) {
+        if (view.unit != unit) {
+            if (!unit.empty())
+                use(unit, sheet);
+            unit = view.unit;
+            sheet = core::Sheet(set.entryCount());
         }
-        auto entry = fromStored(row.entry, scores->set(), leaf);
-        if (!entry)
-            return std::move(entry).error();
-        scores->setEntry(unit, *stage, leaf, *std::move(entry));
-    }
+        outcome = stored.put(view, sheet);
+        return outcome.ok();
+    });
+    if (!read || !outcome)
+        return read ? outcome : read;
+    if (!unit.empty())
+        use(unit, sheet);
+    return {};
+}
 
-    const auto dossiers = m_book->dossiers(assessment.id);
+core::Result<std::map<std::string, std::vector<core::DossierCounters>, std::less<>>>
+Workspace::countersOf(std::string_view assessment) const
+{
+    const auto dossiers = m_book->dossiers(assessment);
     if (!dossiers)
         return dossiers.error();
-    std::map<int, std::vector<core::DossierCounters>> counters;
-    for (const store::DossierRow& row : *dossiers) {
-        if (const int unit = scores->unitIndex(row.unit); unit >= 0)
-            counters[unit].push_back(row.counters);
+    std::map<std::string, std::vector<core::DossierCounters>, std::less<>> counters;
+    for (const store::DossierRow& row : *dossiers)
+        counters[row.unit].push_back(row.counters);
+    return counters;
+}
+
+core::Result<std::shared_ptr<const YearResults>> Workspace::results(std::string_view assessment,
+                                                                    core::ResultStage stage)
+{
+    auto all = std::make_shared<YearResults>();
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
+    auto set = setOf(*found);
+    if (!set)
+        return std::move(set).error();
+    if (m_loaded.contains(assessment) || hasBestRule(*set)) {
+        const auto scores = load(assessment);
+        if (!scores)
+            return scores.error();
+        *all = {*found, *std::move(set), (*scores)->units(), *(*scores)->evaluation(stage)};
+        return std::shared_ptr<const YearResults>(std::move(all));
     }
-    for (auto& [unit, rows] : counters)
-        scores->setCounters(unit, std::move(rows));
+    auto units = unitsOf(*found);
+    if (!units)
+        return std::move(units).error();
+    const auto counters = countersOf(assessment);
+    if (!counters)
+        return counters.error();
+    all->assessment = *found;
+    all->set = *std::move(set);
+    all->units = *std::move(units);
+    Evaluation& evaluation = all->evaluation;
+    evaluation.stage = stage;
+    evaluation.best.resize(static_cast<std::size_t>(all->set.leafCount()));
+    std::vector<std::string> ids;
+    std::unordered_map<std::string_view, std::size_t> indexes;
+    const core::Sheet nothing(all->set.entryCount());
+    const auto evaluate = [&](const std::string& unit, const core::Sheet& sheet) {
+        const auto own = counters->find(unit);
+        return engine::evaluateUnit(
+            all->set,
+            {&sheet, own == counters->end() ? engine::Counters() : engine::Counters(own->second)},
+            stage, evaluation.best);
+    };
+    for (const core::Unit& unit : all->units) {
+        ids.push_back(unit.id);
+        indexes.emplace(unit.id, indexes.size());
+        evaluation.results.push_back({});
+    }
+    const core::Status read =
+        forEachSheet(assessment, all->set, [&](std::string_view unit, core::Sheet& sheet) {
+            // A unit that has left the group keeps its entries in the book.
+            if (const auto index = indexes.find(unit); index != indexes.end())
+                evaluation.results[index->second] = evaluate(ids[index->second], sheet);
+        });
+    if (!read)
+        return read.error();
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (evaluation.results[i].nodes.empty())
+            evaluation.results[i] = evaluate(ids[i], nothing);
+    }
+    evaluation.ranking = engine::rankUnits(all->set, evaluation.results, ids);
+    return std::shared_ptr<const YearResults>(std::move(all));
+}
+
+core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment& assessment) const
+{
+    auto set = setOf(assessment);
+    if (!set)
+        return std::move(set).error();
+    auto units = unitsOf(assessment);
+    if (!units)
+        return std::move(units).error();
+
+    auto scores = std::make_shared<ScoreBook>(assessment, *std::move(set), *std::move(units));
+    const core::Status entries = forEachSheet(
+        assessment.id, scores->set(), [&scores](std::string_view unit, core::Sheet& sheet) {
+            // A unit that has left the group keeps its entries in the book; they are not part of
+            // this assessment's results.
+            if (const int index = scores->unitIndex(unit); index >= 0)
+                scores->setSheet(index, std::move(sheet));
+        });
+    if (!entries)
+        return entries.error();
+
+    auto counters = countersOf(assessment.id);
+    if (!counters)
+        return std::move(counters).error();
+    for (auto& [id, rows] : *counters) {
+        if (const int unit = scores->unitIndex(id); unit >= 0)
+            scores->setCounters(unit, std::move(rows));
+    }
 
     auto documents = m_book->documents(assessment.id);
     if (!documents)
@@ -301,6 +421,40 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::read(const core::Assessment&
     for (auto& [unit, all] : evidence)
         scores->setDocuments(unit, std::move(all));
     return scores;
+}
+
+core::Result<Workspace::Followed> Workspace::follow()
+{
+    Followed followed;
+    const auto version = m_book->dataVersion();
+    if (!version)
+        return version.error();
+    if (*version == m_version)
+        return followed;
+    const auto rows = m_book->history(m_rows + 1, std::numeric_limits<int>::max());
+    if (!rows)
+        return rows.error();
+    followed.isAnew = std::any_of(rows->begin(), rows->end(), [](const store::HistoryRow& row) {
+        return row.action != "entry" && row.action != "dossiers" && row.action != "document";
+    });
+    if (followed.isAnew) {
+        auto info = m_book->info();
+        if (!info)
+            return std::move(info).error();
+        m_info = *std::move(info);
+        m_loaded.clear();
+    } else if (!rows->empty()) {
+        for (const auto& [id, scores] : m_loaded) {
+            auto changes = StepLog(*m_book, *scores).take(*rows);
+            if (!changes)
+                return std::move(changes).error();
+            followed.changes.emplace(id, *std::move(changes));
+        }
+    }
+    if (!rows->empty())
+        m_rows = rows->back().number;
+    m_version = *version;
+    return followed;
 }
 
 core::Result<std::string> Workspace::importSet(std::string_view json)
@@ -351,62 +505,139 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
     return m_book->addAssessment(assessment);
 }
 
-namespace {
-
-/// An entries file is checked against what is in memory now.
-struct PlanContext {
-    explicit PlanContext(const ScoreBook& scores)
-    {
-        context.set = &scores.set();
-        for (int i = 0; i < scores.unitCount(); ++i) {
-            const std::string& id = scores.units()[static_cast<std::size_t>(i)].id;
-            context.units.push_back(id);
-            sheets.emplace(id, scores.sheet(i));
-            const engine::Counters rows = scores.counters(i);
-            counters.emplace(id, std::vector<core::DossierCounters>(rows.begin(), rows.end()));
-        }
-        context.current = &sheets;
-        context.counters = &counters;
-    }
-
-    std::map<std::string, core::Sheet> sheets;
-    std::map<std::string, std::vector<core::DossierCounters>> counters;
+/// What an entries file is checked against: read from the book, unit by unit.
+struct Workspace::EntriesAsTheyAre {
+    core::IndexSet set;
+    UnitSheet current; ///< of the unit whose turn it is
     exchange::EntriesContext context;
 };
 
-} // namespace
+core::Result<std::unique_ptr<Workspace::EntriesAsTheyAre>>
+Workspace::entriesAsTheyAre(std::string_view assessment) const
+{
+    const auto found = find(assessment);
+    if (!found)
+        return found.error();
+    auto set = setOf(*found);
+    if (!set)
+        return std::move(set).error();
+    auto units = unitsOf(*found);
+    if (!units)
+        return std::move(units).error();
+    auto all = std::make_unique<EntriesAsTheyAre>();
+    all->set = *std::move(set);
+    all->context.set = &all->set;
+    for (core::Unit& unit : *units)
+        all->context.units.push_back(std::move(unit.id));
+    EntriesAsTheyAre* now = all.get();
+    all->context.current = [this, now, id = found->id](int unit) -> core::Result<engine::SheetRef> {
+        auto read = readUnit(id, now->context.units[static_cast<std::size_t>(unit)], now->set);
+        if (!read)
+            return std::move(read).error();
+        now->current = *std::move(read);
+        return engine::SheetRef{&now->current.sheet, now->current.counters};
+    };
+    return all;
+}
+
+core::Result<UnitSheet> Workspace::readUnit(std::string_view assessment, std::string_view unit,
+                                            const core::IndexSet& set) const
+{
+    UnitSheet own{core::Sheet(set.entryCount()), {}};
+    StoredEntries stored(set);
+    core::Status outcome;
+    const core::Status read =
+        m_book->forEachEntryOf(assessment, unit, [&](const store::EntryView& view) {
+            outcome = stored.put(view, own.sheet);
+            return outcome.ok();
+        });
+    if (!read || !outcome)
+        return read ? outcome.error() : read.error();
+    auto counters = m_book->dossiersOf(assessment, unit);
+    if (!counters)
+        return std::move(counters).error();
+    own.counters = *std::move(counters);
+    return own;
+}
 
 core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view assessment,
                                                            std::string_view csv)
 {
-    const auto scores = load(assessment);
-    if (!scores)
-        return scores.error();
-    const PlanContext plan(**scores);
-    return exchange::planEntries(csv, plan.context);
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    return exchange::planEntries(csv, (*all)->context);
 }
 
-core::Result<exchange::EntriesPlan> Workspace::importEntries(std::string_view assessment,
-                                                             std::string_view csv,
-                                                             const std::string& reason,
-                                                             const std::string& label)
+core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view assessment,
+                                                                std::string_view csv,
+                                                                const std::string& reason,
+                                                                const std::string& label)
 {
-    auto plan = planEntries(assessment, csv);
-    if (!plan || plan->edits.empty())
-        return plan;
-    SheetEditor editor(*m_book, **load(assessment));
-    if (core::Status written = editor.applyChecked(plan->edits, reason, label); !written)
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    const core::IndexSet& set = (*all)->set;
+    std::vector<std::string> touched;
+    std::vector<store::EntryChange> changes;
+    exchange::EntriesSummary summary;
+    const auto write = [&](std::vector<core::Edit>& edits) -> core::Status {
+        changes.resize(edits.size());
+        for (std::size_t i = 0; i < edits.size(); ++i) {
+            const core::Edit& edit = edits[i];
+            store::EntryChange& change = changes[i];
+            change.unit = edit.unit;
+            change.stage = core::name(edit.stage);
+            change.code = set.leafCode(edit.leaf);
+            change.before = toStored(edit.before, set, edit.leaf);
+            change.after = toStored(edit.after, set, edit.leaf);
+            if (touched.empty() || touched.back() != edit.unit)
+                touched.push_back(edit.unit);
+        }
+        const auto row = m_book->writeEntries(assessment, changes, reason);
+        return row ? core::Status() : core::Status(row.error());
+    };
+    // What a handful has written is taken back where a later row of the file is refused.
+    const auto work = [&]() -> core::Status {
+        auto done = exchange::readEntries(csv, (*all)->context, write);
+        if (!done)
+            return std::move(done).error();
+        summary = *std::move(done);
+        return {};
+    };
+    if (core::Status written = label.empty() ? m_book->inOneTransaction(work)
+                                             : m_book->asStep(assessment, label, work);
+        !written) {
+        logError("entries not imported: " + written.error().code);
         return written.error();
-    return plan;
+    }
+    if (core::Status renewed = renew(assessment, touched); !renewed)
+        return renewed.error();
+    return summary;
+}
+
+core::Status Workspace::renew(std::string_view assessment, const std::vector<std::string>& units)
+{
+    const auto loaded = m_loaded.find(assessment);
+    if (loaded == m_loaded.end())
+        return {};
+    ScoreBook& scores = *loaded->second;
+    for (const std::string& id : units) {
+        auto own = readUnit(assessment, id, scores.set());
+        if (!own)
+            return own.error();
+        if (const int unit = scores.unitIndex(id); unit >= 0)
+            scores.setSheet(unit, std::move(own->sheet));
+    }
+    return {};
 }
 
 core::Result<std::string> Workspace::exportEntries(std::string_view assessment)
 {
-    const auto scores = load(assessment);
-    if (!scores)
-        return scores.error();
-    const PlanContext plan(**scores);
-    return exchange::writeEntries(plan.context);
+    const auto all = entriesAsTheyAre(assessment);
+    if (!all)
+        return all.error();
+    return exchange::writeEntries((*all)->context);
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ScoreBook.h"
+#include "app/StepLog.h"
 #include "core/Result.h"
 #include "exchange/EntriesCsv.h"
 #include "exchange/IndexSetJson.h"
@@ -8,6 +9,7 @@
 #include "store/Book.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -23,11 +25,33 @@ struct ShippedSet {
     std::string json;
 };
 
+/// What the book holds of one unit in one assessment.
+struct UnitSheet {
+    core::Sheet sheet;
+    std::vector<core::DossierCounters> counters;
+};
+
+/// The results of an assessment at one stage, without the sheets they came from: of a country these
+/// are the larger part.
+struct YearResults {
+    core::Assessment assessment;
+    core::IndexSet set;
+    std::vector<core::Unit> units;
+    Evaluation evaluation;
+};
+
 /// An open book with what has been loaded from it. Window and command line both work through this
 /// class and SheetEditor.
 class Workspace {
 public:
-    /// Makes a new, empty single-user book.
+    using Fill = std::function<core::Status(Workspace& book)>;
+    /// Makes a single-user book and fills it in one transaction, whole or not at all: nothing has
+    /// the file's name before `fill` has succeeded and all is written, whatever ends the program,
+    /// and no other file is touched. Conflict "store.exists" (file); Storage "app.no-folder"
+    /// (folder), "store.cannot-create" (file); what `fill` gives.
+    static core::Result<std::unique_ptr<Workspace>>
+    create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill);
+    /// The same, empty.
     static core::Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file,
                                                            const std::string& title);
     /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound
@@ -54,6 +78,30 @@ public:
     /// InvalidData "app.set-unreadable".
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
+    /// Results alone; nothing is kept. Errors as of load().
+    core::Result<std::shared_ptr<const YearResults>> results(std::string_view assessment,
+                                                             core::ResultStage stage);
+
+    /// The assessment's set. InvalidData "app.set-unreadable".
+    core::Result<core::IndexSet> setOf(const core::Assessment& assessment) const;
+    /// One unit of an assessment with the set `set`, without loading it. NotFound "store.no-unit".
+    core::Result<UnitSheet> readUnit(std::string_view assessment, std::string_view unit,
+                                     const core::IndexSet& set) const;
+
+    /// For a book that another process writes.
+    struct Followed {
+        /// Units, sets, assessments or the title differ: what was loaded is given up, the next
+        /// load() reads anew.
+        bool isAnew = false;
+        std::map<std::string, Changes, std::less<>> changes; ///< by loaded assessment
+    };
+    /// Takes what was written since it was asked last (or since the book was opened) into the
+    /// loaded assessments; asks little where nothing was.
+    core::Result<Followed> follow();
+
+    /// The next load() of each assessment reads it anew.
+    void forgetLoaded() { m_loaded.clear(); }
+
     // What follows changes the book and asks the gate first (Gate::refusal).
 
     /// Index sets. A faulty set is refused (InvalidData "set.faulty" with all faults).
@@ -71,19 +119,35 @@ public:
     core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment,
                                                     std::string_view csv);
     /// Plans and writes whole or not at all, as one step that can be undone, where it has a label.
-    core::Result<exchange::EntriesPlan> importEntries(std::string_view assessment,
-                                                      std::string_view csv,
-                                                      const std::string& reason,
-                                                      const std::string& label = {});
+    /// Only the units that the file names are read.
+    core::Result<exchange::EntriesSummary> importEntries(std::string_view assessment,
+                                                         std::string_view csv,
+                                                         const std::string& reason,
+                                                         const std::string& label = {});
     core::Result<std::string> exportEntries(std::string_view assessment);
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
     core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
+    core::Result<core::Assessment> find(std::string_view assessment) const;
+    core::Result<std::vector<core::Unit>> unitsOf(const core::Assessment& assessment) const;
+    struct EntriesAsTheyAre;
+    core::Result<std::unique_ptr<EntriesAsTheyAre>>
+    entriesAsTheyAre(std::string_view assessment) const;
+    /// Reads the sheets of these units anew where the assessment is loaded.
+    core::Status renew(std::string_view assessment, const std::vector<std::string>& units);
+    /// Unit by unit; `use` may take the sheet.
+    core::Status
+    forEachSheet(std::string_view assessment, const core::IndexSet& set,
+                 const std::function<void(std::string_view unit, core::Sheet& sheet)>& use) const;
+    core::Result<std::map<std::string, std::vector<core::DossierCounters>, std::less<>>>
+    countersOf(std::string_view assessment) const; ///< by unit
     core::Result<std::shared_ptr<ScoreBook>> read(const core::Assessment& assessment) const;
 
     std::unique_ptr<store::Book> m_book;
     store::BookInfo m_info;
+    std::int64_t m_version = 0; ///< store::Book::dataVersion when follow() looked last
+    std::int64_t m_rows = 0;    ///< of the history, taken by follow()
     std::map<std::string, std::shared_ptr<ScoreBook>, std::less<>> m_loaded;
 };
 

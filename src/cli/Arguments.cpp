@@ -53,6 +53,19 @@ core::Result<Arguments> Arguments::parse(std::span<const std::string> words,
     return arguments;
 }
 
+int Arguments::fitness(const Form& form) const
+{
+    const bool knowsAll =
+        std::all_of(m_options.begin(), m_options.end(), [&form](const auto& given) {
+            return std::any_of(form.options.begin(), form.options.end(),
+                               [&given](const Option& one) { return one.name == given.first; });
+        });
+    const bool hasAll =
+        std::all_of(form.options.begin(), form.options.end(),
+                    [this](const Option& one) { return !one.isNeeded || has(one.name); });
+    return knowsAll ? (hasAll ? 2 : 1) : 0;
+}
+
 core::Status Arguments::fit(const Form& form)
 {
     for (const auto& [name, value] : m_options) {

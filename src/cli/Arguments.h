@@ -28,6 +28,8 @@ public:
     /// All words, the verb's own among them.
     const std::vector<std::string>& words() const { return m_words; }
 
+    /// How well the options fit a form: 2 all that it needs and no others, 1 no others, else 0.
+    int fitness(const Form& form) const;
     /// Holds the words after the verb and the options against a form, which then names them. Usage
     /// "cli.word-missing" (what), "cli.extra-word" (word), "cli.unknown-option",
     /// "cli.option-missing" (option).

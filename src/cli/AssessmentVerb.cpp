@@ -1,27 +1,13 @@
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
 
-#include "core/NumberText.h"
-
 namespace cli {
 
 namespace {
 
-constexpr int firstYear = 1900;
-constexpr int lastYear = 2999;
-
-core::Result<int> readYear(const std::string& text)
-{
-    const auto number = core::readNumber(text, core::NumberField::Data, 0);
-    if (!number || number->mantissa() < firstYear || number->mantissa() > lastYear)
-        return core::Error{
-            core::ErrorKind::Usage, "cli.bad-year", {core::Param::text("value", text)}, {}};
-    return static_cast<int>(number->mantissa());
-}
-
 core::Status makeAssessment(const Arguments& arguments, Streams)
 {
-    const auto year = readYear(arguments["--year"]);
+    const auto year = yearOf(arguments);
     if (!year)
         return year.error();
     core::Assessment assessment;
@@ -57,7 +43,7 @@ Verb assessmentVerb()
               {{"--id", "ID", true, {"mã của đợt chấm", "the assessment's id"}},
                {"--set", "SET", true, {"mã bộ chỉ số trong sổ", "id of an index set of the book"}},
                {"--group", "GROUP", true, {"nhóm đơn vị được chấm", "the group of units assessed"}},
-               {"--year", "YEAR", true, {"năm, bốn chữ số", "year, four digits"}},
+               yearOption(),
                {"--title", "T", false, {"tên đợt chấm", "the assessment's name"}}},
               {"Lập đợt chấm điểm.", "Makes an assessment."},
               makeAssessment},

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -48,6 +49,21 @@ bool isMeant(const Form& form, const Arguments& arguments)
            std::all_of(form.options.begin(), form.options.end(), [&](const Option& option) {
                return !option.isNeeded || !option.isFlag() || arguments.has(option.name);
            });
+}
+
+/// Of the forms that are meant the one that fits the options best; none where none is meant.
+const Form* chosenForm(const Verb& verb, const Arguments& arguments)
+{
+    const Form* chosen = nullptr;
+    int best = -1;
+    for (const Form& form : verb.forms) {
+        const int fits = isMeant(form, arguments) ? arguments.fitness(form) : -1;
+        if (fits > best) {
+            best = fits;
+            chosen = &form;
+        }
+    }
+    return chosen;
 }
 
 /// Usage "cli.word-missing" (what) or "cli.unknown-verb" (word) where the arguments fit no form's
@@ -96,10 +112,8 @@ int run(std::span<const std::string> words, Streams streams, std::span<const Ver
         printHelp(streams.out, *verb, language);
         return 0;
     }
-    const auto form =
-        std::find_if(verb->forms.begin(), verb->forms.end(),
-                     [&arguments](const Form& one) { return isMeant(one, *arguments); });
-    if (form == verb->forms.end()) {
+    const Form* form = chosenForm(*verb, *arguments);
+    if (form == nullptr) {
         const int code = report(noForm(*verb, *arguments), language, streams.messages);
         for (const Form& one : verb->forms)
             streams.messages << "  cchc-cli " << usageOf(*verb, one) << '\n';
@@ -152,20 +166,66 @@ core::Result<std::string> readText(std::string_view file)
     if (!std::filesystem::is_regular_file(path, ignored))
         return failed(core::ErrorKind::Storage, "cli.unreadable");
     std::ifstream stream(path, std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    if (!stream)
+    const std::uintmax_t size = std::filesystem::file_size(path, ignored);
+    if (!stream || ignored)
+        return failed(core::ErrorKind::Storage, "cli.unreadable");
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(size));
+    if (static_cast<std::uintmax_t>(stream.gcount()) != size)
         return failed(core::ErrorKind::Storage, "cli.unreadable");
     // Text enters the book in one form. Bytes that are not UTF-8 are left as they are for the
     // reader to name.
     return nfc(std::move(bytes));
 }
 
+namespace {
+
+/// Whether a text is well-formed and in NFC for certain: letters of which there is one form only,
+/// as nearly all files have them. Others have to be looked at.
+bool isSurelyNfc(std::string_view text)
+{
+    const auto at = [text](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto goesOn = [&](std::size_t i) { return (at(i) & 0xC0U) == 0x80U; };
+    for (std::size_t i = 0; i < text.size();) {
+        const unsigned byte = at(i);
+        if (byte < 0x80U) {
+            ++i;
+        } else if (byte >= 0xC2U && byte <= 0xCBU && goesOn(i + 1)) {
+            i += 2; // U+0080 to U+02FF
+        } else if (byte == 0xE1U && at(i + 1) >= 0xB8U && at(i + 1) <= 0xBBU && goesOn(i + 2)) {
+            i += 3; // U+1E00 to U+1EFF: the letters of Vietnamese
+        } else if (byte == 0xE2U && at(i + 1) == 0x80U && at(i + 2) >= 0x90U &&
+                   at(i + 2) <= 0xAFU) {
+            i += 3; // U+2010 to U+202F: dashes and quotation marks
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 std::string nfc(std::string bytes)
 {
-    const QString text = QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    if (text.toUtf8().toStdString() == bytes)
-        return text.normalized(QString::NormalizationForm_C).toUtf8().toStdString();
-    return bytes;
+    if (isSurelyNfc(bytes))
+        return bytes;
+    // In pieces of whole lines: a line feed combines with nothing.
+    constexpr std::size_t pieceSize = 1U << 16U;
+    std::string composed;
+    composed.reserve(bytes.size());
+    for (std::string_view rest = bytes; !rest.empty();) {
+        const std::size_t end = rest.find('\n', std::min(pieceSize, rest.size()));
+        const std::string_view piece = rest.substr(0, end);
+        rest.remove_prefix(piece.size());
+        const QString text = QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
+        if (text.toUtf8().toStdString() != piece)
+            return bytes;
+        composed += text.normalized(QString::NormalizationForm_C).toUtf8().toStdString();
+    }
+    return composed;
 }
 
 } // namespace cli

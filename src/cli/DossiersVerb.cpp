@@ -1,3 +1,4 @@
+#include "app/StepText.h"
 #include "app/TableImport.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
@@ -40,8 +41,10 @@ core::Status importDossiers(const Arguments& arguments, Streams streams)
                         << (line.before.empty() ? "–" : line.before) << " → " << line.after << '\n';
         }
     } else if (!plan.plan().changes.empty()) {
-        const core::Status written = app::DossierEditor(request->workspace->book(), **scores)
-                                         .apply(plan.plan().changes, "import " + request->name);
+        const core::Status written =
+            app::DossierEditor(request->workspace->book(), **scores)
+                .apply(plan.plan().changes,
+                       app::stepText("step.import", {core::Param::text("file", request->name)}));
         if (!written)
             return written;
     }

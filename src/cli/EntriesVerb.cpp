@@ -1,4 +1,5 @@
 #include "app/EntryText.h"
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "core/NumberText.h"
@@ -28,13 +29,20 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
     const auto request = openImport(arguments);
     if (!request)
         return request.error();
-    const auto plan =
-        request->isDryRun
-            ? request->workspace->planEntries(request->assessment, request->bytes)
-            : request->workspace->importEntries(request->assessment, request->bytes,
-                                                "import " + request->name, "nhập " + request->name);
-    if (!plan)
-        return plan.error();
+    core::Result<exchange::EntriesPlan> plan = exchange::EntriesPlan();
+    if (request->isDryRun) {
+        plan = request->workspace->planEntries(request->assessment, request->bytes);
+        if (!plan)
+            return plan.error();
+    } else {
+        const std::string origin =
+            app::stepText("step.import", {core::Param::text("file", request->name)});
+        auto done =
+            request->workspace->importEntries(request->assessment, request->bytes, origin, origin);
+        if (!done)
+            return done.error();
+        static_cast<exchange::EntriesSummary&>(*plan) = *std::move(done);
+    }
 
     const core::Language language = arguments.language();
     const bool vietnamese = language == core::Language::Vietnamese;
@@ -49,8 +57,7 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
     }
     streams.messages << (request->isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
                                            : (vietnamese ? "Đã thay đổi " : "Changed "))
-                     << plan->edits.size() << (vietnamese ? " ô, " : " entries, ")
-                     << plan->unchanged
+                     << plan->changed << (vietnamese ? " ô, " : " entries, ") << plan->unchanged
                      << (vietnamese ? " dòng không đổi.\n" : " rows unchanged.\n");
     return {};
 }

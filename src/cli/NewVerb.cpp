@@ -1,20 +1,68 @@
-#include "app/Workspace.h"
-#include "cli/Verb.h"
+#include "app/NewBook.h"
+#include "cli/OpenBook.h"
+#include "cli/UnitsFile.h"
+
+#include <algorithm>
 
 namespace cli {
 
 namespace {
 
-core::Status makeBook(const Arguments& arguments, Streams)
+std::string titleOf(const std::filesystem::path& file)
+{
+    const auto stem = file.stem().u8string();
+    return {stem.begin(), stem.end()};
+}
+
+core::Status makeEmpty(const Arguments& arguments, Streams)
 {
     const std::filesystem::path file = pathOf(arguments["BOOK"]);
-    if (const auto sample = arguments.value("--sample")) {
-        const auto made = app::Workspace::createSample(file, *sample);
-        return made ? core::Status() : core::Status(made.error());
-    }
-    const auto title = file.stem().u8string();
-    const auto made = app::Workspace::create(file, std::string(title.begin(), title.end()));
+    const auto sample = arguments.value("--sample");
+    const auto made = sample ? app::Workspace::createSample(file, *sample)
+                             : app::Workspace::create(file, titleOf(file));
     return made ? core::Status() : core::Status(made.error());
+}
+
+/// A shipped set by its id, else a file.
+core::Result<std::string> setText(const std::string& name)
+{
+    const auto shipped = app::Workspace::shippedSets();
+    const auto found = std::find_if(shipped.begin(), shipped.end(),
+                                    [&name](const app::ShippedSet& one) { return one.id == name; });
+    return found == shipped.end() ? readText(name) : found->json;
+}
+
+core::Status makeFilled(const Arguments& arguments, Streams streams)
+{
+    const std::filesystem::path file = pathOf(arguments["BOOK"]);
+    app::NewBook wanted;
+    wanted.title = arguments.value("--title").value_or(titleOf(file));
+    const auto year = yearOf(arguments);
+    if (!year)
+        return year.error();
+    auto set = setText(arguments["--set"]);
+    if (!set)
+        return std::move(set).error();
+    const auto id = exchange::readIndexSet(*set);
+    if (!id)
+        return id.error();
+    const std::string& group = arguments["--group"];
+    auto units = readText(arguments["--units"]).andThen([&](const std::string& bytes) {
+        return unitsIn(bytes, group, arguments.language(), streams.messages);
+    });
+    if (!units)
+        return std::move(units).error();
+    wanted.setJson = *std::move(set);
+    wanted.units = *std::move(units);
+    wanted.assessment.id = app::assessmentId(group, *year);
+    wanted.assessment.title = wanted.title;
+    wanted.assessment.setId = id->set.id;
+    wanted.assessment.group = group;
+    wanted.assessment.year = *year;
+    const auto made = app::makeBook(file, wanted);
+    if (!made)
+        return made.error();
+    return print(wanted.assessment.id + '\n', streams);
 }
 
 } // namespace
@@ -24,8 +72,23 @@ Verb newVerb()
     return {"new",
             {{"BOOK",
               {{"--sample", "bac-kan-2021", false, {"sổ mẫu có sẵn", "a copy of the sample"}}},
-              {"Lập sổ mới.", "Makes a new book."},
-              makeBook}}};
+              {"Lập sổ trống, hoặc sổ mẫu.", "Makes an empty book, or the sample."},
+              makeEmpty},
+             {"BOOK",
+              {{"--set",
+                "SET",
+                true,
+                {"mã bộ chỉ số có sẵn, hoặc tệp JSON", "id of a shipped index set, or a file"}},
+               {"--units",
+                "FILE",
+                true,
+                {"danh sách đơn vị, CSV hoặc XLSX", "list of units, CSV or XLSX"}},
+               {"--group", "GROUP", true, {"nhóm đơn vị được chấm", "the group of units assessed"}},
+               yearOption(),
+               {"--title", "T", false, {"tên sổ", "the book's name"}}},
+              {"Lập sổ có bộ chỉ số, đơn vị và đợt chấm, tất cả hoặc không gì cả.",
+               "Makes a book with index set, units and assessment, all of it or nothing."},
+              makeFilled}}};
 }
 
 } // namespace cli

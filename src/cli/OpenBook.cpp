@@ -2,6 +2,7 @@
 
 #include "app/Gate.h"
 #include "app/Wording.h"
+#include "core/NumberText.h"
 
 #include <utility>
 
@@ -44,6 +45,11 @@ Option dryRunOption()
             "",
             false,
             {"chỉ in những gì sẽ thay đổi, không ghi", "print what would change, write nothing"}};
+}
+
+Option yearOption()
+{
+    return {"--year", "YEAR", true, {"năm, bốn chữ số", "year, four digits"}};
 }
 
 core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments)
@@ -96,9 +102,23 @@ core::Status print(std::string_view text, Streams streams)
 
 void tell(const std::vector<core::Problem>& problems, core::Language language, std::ostream& out)
 {
-    for (const core::Problem& problem : problems)
-        out << app::placeText(problem.place, language) << ": " << app::text(problem, language)
-            << '\n';
+    for (const core::Problem& problem : problems) {
+        if (!problem.place.empty())
+            out << app::placeText(problem.place, language) << ": ";
+        out << app::text(problem, language) << '\n';
+    }
+}
+
+core::Result<int> yearOf(const Arguments& arguments)
+{
+    constexpr int first = 1900;
+    constexpr int last = 2999;
+    const std::string& text = arguments["--year"];
+    const auto number = core::readNumber(text, core::NumberField::Data, 0);
+    if (!number || number->mantissa() < first || number->mantissa() > last)
+        return core::Error{
+            core::ErrorKind::Usage, "cli.bad-year", {core::Param::text("value", text)}, {}};
+    return static_cast<int>(number->mantissa());
 }
 
 core::Result<core::ResultStage> stageOf(const Arguments& arguments)

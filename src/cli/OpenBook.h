@@ -16,6 +16,7 @@ Option assessmentOption(); ///< --assessment ID, needed
 Option stageOption();      ///< [--stage self|v1|final]
 Option jsonOption();       ///< [--json]
 Option dryRunOption();     ///< [--dry-run]
+Option yearOption();       ///< --year YEAR, needed
 
 /// Opens BOOK for reading.
 core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments);
@@ -42,9 +43,11 @@ core::Result<ImportRequest> openImport(const Arguments& arguments);
 
 /// Writes data; always succeeds, so that it can end a chain of steps.
 core::Status print(std::string_view text, Streams streams);
-/// Warnings, a line each: place and sentence.
+/// Warnings and notes, a line each: place, where there is one, and sentence.
 void tell(const std::vector<core::Problem>& problems, core::Language language, std::ostream& out);
 
+/// The year named by --year; Usage "cli.bad-year".
+core::Result<int> yearOf(const Arguments& arguments);
 /// The stage named by --stage, "final" where absent; Usage "cli.unknown-stage".
 core::Result<core::ResultStage> stageOf(const Arguments& arguments);
 

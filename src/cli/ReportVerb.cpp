@@ -1,6 +1,8 @@
-#include "app/Reports.h"
+#include "cli/ReportVerb.h"
+#include "app/Report.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
+#include "office/Xlsx.h"
 #include "render/Pages.h"
 
 #include <QGuiApplication>
@@ -35,55 +37,74 @@ private:
     std::unique_ptr<QGuiApplication> m_application;
 };
 
-core::Error usage(std::string code, std::string name, std::string value)
+core::Status listReports(const app::ReportCatalogue& catalogue, const Arguments& arguments,
+                         Streams streams)
 {
-    return {core::ErrorKind::Usage,
-            std::move(code),
-            {core::Param::text(std::move(name), std::move(value))},
-            {}};
-}
-
-core::Status listReports(const Arguments& arguments, Streams streams)
-{
-    const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("ll");
-    for (const app::ReportKind& kind : app::reportKinds())
-        table.row({std::string(kind.name), std::string(vietnamese ? kind.titleVi : kind.titleEn)});
+    for (const app::Report& one : catalogue.all())
+        table.row({one.name, std::string(one.title.in(arguments.language()))});
     streams.out << table.text();
     return {};
 }
 
-core::Status makeReport(const Arguments& arguments, Streams streams)
+std::string formatsOf(const app::Report& report)
 {
-    const std::string& name = arguments["KIND"];
+    std::string known;
+    for (const std::string_view format : report.formats())
+        known.append(known.empty() ? "" : "|").append(format);
+    return known;
+}
+
+/// What the file is to hold, by the end of its name; one of report.formats().
+core::Result<QByteArray> contents(const app::Report& report, app::Workspace& workspace,
+                                  const app::ReportRequest& request, const std::string& file)
+{
+    if (file.ends_with(".csv"))
+        return report.csv(workspace, request).andThen([](const std::string& csv) {
+            return core::Result<QByteArray>(QByteArray::fromStdString(csv));
+        });
+    if (file.ends_with(".xlsx"))
+        return report.workbook(workspace, request)
+            .andThen([](const report::Workbook& workbook) { return office::toXlsx(workbook); })
+            .andThen([](const std::string& bytes) {
+                return core::Result<QByteArray>(QByteArray::fromStdString(bytes));
+            });
+    return report.document(workspace, request).andThen([](const report::Document& document) {
+        const PaperDevice device;
+        return core::Result<QByteArray>(render::toPdf(render::Pages(document), document));
+    });
+}
+
+core::Status makeReport(const app::Report& report, const Arguments& arguments, Streams streams)
+{
     const std::string& out = arguments["--out"];
-    const auto& kinds = app::reportKinds();
-    if (std::none_of(kinds.begin(), kinds.end(),
-                     [&name](const app::ReportKind& one) { return one.name == name; }))
-        return usage("cli.unknown-report", "value", name);
+    const auto formats = report.formats();
+    if (std::none_of(formats.begin(), formats.end(),
+                     [&out](std::string_view format) { return out.ends_with(format); }))
+        return core::Error{
+            core::ErrorKind::Usage,
+            "cli.unknown-format",
+            {core::Param::text("value", out), core::Param::text("known", formatsOf(report))},
+            {}};
     const auto stage = stageOf(arguments);
     if (!stage)
         return stage.error();
     const auto workspace = openToRead(arguments);
     if (!workspace)
         return workspace.error();
-
-    const auto data = app::rankingData(**workspace, arguments["--assessment"], *stage);
-    if (!data)
-        return data.error();
-    const PaperDevice device;
-    QByteArray bytes;
-    if (out.ends_with(".pdf")) {
-        report::RankingOptions options;
-        options.language = arguments.language();
-        const report::Document document = report::rankingReport((*data)->input, options);
-        bytes = render::toPdf(render::Pages(document), document);
-    } else if (out.ends_with(".csv")) {
-        bytes = QByteArray::fromStdString(report::rankingCsv((*data)->input, arguments.language()));
-    } else {
-        return usage("cli.unknown-format", "value", out);
+    app::ReportRequest request{arguments["--assessment"], *stage,
+                               arguments.value("--unit").value_or(std::string()),
+                               arguments.language(), report.values(**workspace)};
+    for (const app::ReportOption& option : report.options) {
+        if (auto value = arguments.value("--" + option.name)) {
+            if (core::Status set = request.values.set(option.name, *std::move(value)); !set)
+                return set;
+        }
     }
-    const QString failure = render::writeWhole(QString::fromStdString(out), bytes);
+    const auto bytes = contents(report, **workspace, request, out);
+    if (!bytes)
+        return bytes.error();
+    const QString failure = render::writeWhole(QString::fromStdString(out), *bytes);
     if (!failure.isEmpty()) {
         return core::Error{
             core::ErrorKind::Storage,
@@ -95,21 +116,66 @@ core::Status makeReport(const Arguments& arguments, Streams streams)
     return {};
 }
 
+Meaning meaningOf(const core::Text& text)
+{
+    return {std::string(text.vietnamese), std::string(text.english)};
+}
+
+Option optionOf(const app::ReportOption& option)
+{
+    std::string value;
+    switch (option.kind) {
+    case app::ReportOption::Kind::Flag:
+        value = "yes|no";
+        break;
+    case app::ReportOption::Kind::Line:
+        value = "TEXT";
+        break;
+    case app::ReportOption::Kind::Choice:
+        for (const auto& choice : option.choices)
+            value += (value.empty() ? "" : "|") + choice.name;
+        break;
+    }
+    return {"--" + option.name, value, false, meaningOf(option.title)};
+}
+
+Form formOf(const app::Report& report)
+{
+    Form form;
+    form.words = report.name + " BOOK";
+    form.options = {assessmentOption(), stageOption()};
+    if (report.ofUnit)
+        form.options.push_back({"--unit", "UNIT", true, {"mã đơn vị", "the unit's id"}});
+    form.options.push_back(
+        {"--out", "FILE", true, {"tệp " + formatsOf(report), "a file " + formatsOf(report)}});
+    for (const app::ReportOption& option : report.options)
+        form.options.push_back(optionOf(option));
+    form.meaning = meaningOf(report.title);
+    form.run = [&report](const Arguments& arguments, Streams streams) {
+        return makeReport(report, arguments, streams);
+    };
+    return form;
+}
+
 } // namespace
+
+Verb reportVerb(const app::ReportCatalogue& catalogue)
+{
+    Verb verb{"report",
+              {{"",
+                {{"--list", "", true, {"liệt kê, không in", "list, print nothing"}}},
+                {"Liệt kê các loại báo cáo.", "Lists the kinds of reports."},
+                [&catalogue](const Arguments& arguments, Streams streams) {
+                    return listReports(catalogue, arguments, streams);
+                }}}};
+    for (const app::Report& one : catalogue.all())
+        verb.forms.push_back(formOf(one));
+    return verb;
+}
 
 Verb reportVerb()
 {
-    return {"report",
-            {{"",
-              {{"--list", "", true, {"liệt kê, không in", "list, print nothing"}}},
-              {"Liệt kê các loại báo cáo.", "Lists the kinds of reports."},
-              listReports},
-             {"KIND BOOK",
-              {assessmentOption(),
-               stageOption(),
-               {"--out", "FILE", true, {"tệp .pdf hoặc .csv", "a .pdf or .csv file"}}},
-              {"Ghi báo cáo ra tệp.", "Writes a report to a file."},
-              makeReport}}};
+    return reportVerb(app::ReportCatalogue::shipped());
 }
 
 } // namespace cli

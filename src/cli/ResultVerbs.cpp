@@ -40,11 +40,16 @@ core::Result<ResultRequest> openResults(const Arguments& arguments)
     if (!workspace)
         return std::move(workspace).error();
     request.workspace = *std::move(workspace);
+    return request;
+}
+
+core::Status loadScores(ResultRequest& request)
+{
     const auto scores = request.workspace->load(request.assessment);
     if (!scores)
         return scores.error();
     request.scores = *scores;
-    return request;
+    return {};
 }
 
 namespace {
@@ -61,10 +66,11 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
         streams.out << *json;
         return {};
     }
-
-    const app::ScoreBook& scores = *request->scores;
-    const auto snapshot = scores.evaluation(request->stage);
-    const app::Evaluation& evaluation = *snapshot;
+    const auto results = request->workspace->results(request->assessment, request->stage);
+    if (!results)
+        return results.error();
+    const app::YearResults& year = **results;
+    const app::Evaluation& evaluation = year.evaluation;
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("rllrrrlr");
     table.row(vietnamese ? std::vector<std::string>{"Hạng", "Mã", "Đơn vị", "Điểm", "Tối đa",
@@ -72,12 +78,12 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
                          : std::vector<std::string>{"Rank", "Id", "Unit", "Points", "Maximum",
                                                     "Index %", "Class", "Missing"});
     for (const engine::Standing& standing : evaluation.ranking.standings) {
-        const core::Unit& unit = scores.units()[static_cast<std::size_t>(standing.unit)];
+        const core::Unit& unit = year.units[static_cast<std::size_t>(standing.unit)];
         const engine::UnitResult& result =
             evaluation.results[static_cast<std::size_t>(standing.unit)];
         table.row({std::to_string(standing.rank) + (standing.tied ? "=" : ""), unit.id, unit.name,
                    two(result.total), two(result.applicable), two(standing.index),
-                   scores.set().classes[static_cast<std::size_t>(standing.unitClass)].title,
+                   year.set.classes[static_cast<std::size_t>(standing.unitClass)].title,
                    std::to_string(result.missing)});
     }
     streams.out << table.text();
@@ -86,15 +92,17 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
                                         : "Provisional: some criteria are not scored yet.\n");
     for (const int unit : evaluation.ranking.notScored)
         streams.messages << (vietnamese ? "Chưa có điểm: " : "Not scored: ")
-                         << scores.units()[static_cast<std::size_t>(unit)].name << '\n';
+                         << year.units[static_cast<std::size_t>(unit)].name << '\n';
     return {};
 }
 
 core::Status printSheet(const Arguments& arguments, Streams streams)
 {
-    const auto request = openResults(arguments);
+    auto request = openResults(arguments);
     if (!request)
         return request.error();
+    if (core::Status loaded = loadScores(*request); !loaded)
+        return loaded;
     const std::string& unitId = arguments["--unit"];
     const core::Language language = arguments.language();
     const auto json =
@@ -133,9 +141,11 @@ core::Status printSheet(const Arguments& arguments, Streams streams)
 
 core::Status printStatistics(const Arguments& arguments, Streams streams)
 {
-    const auto request = openResults(arguments);
+    auto request = openResults(arguments);
     if (!request)
         return request.error();
+    if (core::Status loaded = loadScores(*request); !loaded)
+        return loaded;
     if (request->json) {
         const auto json =
             app::statisticsJson(*request->workspace, request->assessment, request->stage);

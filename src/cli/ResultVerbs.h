@@ -6,14 +6,15 @@
 
 namespace cli {
 
-/// What rank, sheet and stats begin with: BOOK --assessment ID [--stage …] [--json], loaded.
+/// What rank, sheet and stats begin with: BOOK --assessment ID [--stage …] [--json].
 struct ResultRequest {
     std::unique_ptr<app::Workspace> workspace;
     std::string assessment;
     core::ResultStage stage = core::ResultStage::Final;
     bool json = false;
-    std::shared_ptr<const app::ScoreBook> scores;
+    std::shared_ptr<const app::ScoreBook> scores; ///< after loadScores
 };
 core::Result<ResultRequest> openResults(const Arguments& arguments);
+core::Status loadScores(ResultRequest& request);
 
 } // namespace cli

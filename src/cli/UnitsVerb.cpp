@@ -1,4 +1,5 @@
 #include "cli/OpenBook.h"
+#include "cli/UnitsFile.h"
 #include "exchange/UnitsCsv.h"
 
 namespace cli {
@@ -10,7 +11,11 @@ core::Status importUnits(const Arguments& arguments, Streams streams)
     const auto opened = openWithText(arguments);
     if (!opened)
         return opened.error();
-    const auto count = opened->workspace->importUnits(opened->text);
+    const auto units =
+        unitsIn(opened->text, arguments["--group"], arguments.language(), streams.messages);
+    if (!units)
+        return units.error();
+    const auto count = opened->workspace->importUnits(exchange::writeUnits(*units));
     if (!count)
         return count.error();
     streams.messages << (arguments.language() == core::Language::Vietnamese ? "Đã nhập "
@@ -37,9 +42,12 @@ Verb unitsVerb()
     return {
         "units",
         {{"import BOOK FILE",
-          {},
-          {"Nhập danh sách đơn vị (CSV: unit,name,group).",
-           "Imports units (CSV: unit,name,group)."},
+          {{"--group",
+            "GROUP",
+            false,
+            {"nhóm của đơn vị chưa ghi nhóm", "group of units that name none"}}},
+          {"Nhập danh sách đơn vị (CSV: unit,name,group; hoặc danh sách CSV, XLSX).",
+           "Imports units (CSV: unit,name,group; or any list, CSV or XLSX)."},
           importUnits},
          {"list BOOK", {}, {"In danh sách đơn vị (CSV).", "Prints the units (CSV)."}, listUnits}}};
 }

@@ -5,6 +5,7 @@
 #include "core/Result.h"
 
 #include <filesystem>
+#include <functional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -43,14 +44,14 @@ struct Form {
     std::vector<Option> options;
     Meaning meaning;
     /// Gets arguments that fit the form; returns an error whose kind is the exit code.
-    core::Status (*run)(const Arguments& arguments, Streams streams);
+    std::function<core::Status(const Arguments& arguments, Streams streams)> run;
 
     /// `words` one by one.
     std::vector<std::string> parts() const;
 };
 
-/// A verb of the command line: the forms it has. Of forms with the same own words the first counts
-/// whose needed flags are given.
+/// A verb of the command line: the forms it has. A form is meant where its own words and needed
+/// flags are given; of several the one counts that fits the options best.
 struct Verb {
     std::string name;
     std::vector<Form> forms;

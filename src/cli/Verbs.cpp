@@ -15,7 +15,8 @@ namespace cli {
     VERB(statsVerb)                                                                                \
     VERB(reportVerb)                                                                               \
     VERB(auditVerb)                                                                                \
-    VERB(checkVerb)
+    VERB(checkVerb)                                                                                \
+    VERB(backupVerb)
 
 #define CCHC_DECLARE(verb) Verb verb();
 CCHC_VERBS(CCHC_DECLARE)

@@ -2,11 +2,33 @@
 
 namespace core {
 
+const std::string Note::nothing;
+const Entry Sheet::nothing;
+
+Figures::Figures(const Figures& other)
+    : m_given(other.m_given), m_first(other.m_first),
+      m_rest(other.m_rest ? std::make_unique<std::vector<Decimal>>(*other.m_rest) : nullptr)
+{}
+
+Figures& Figures::operator=(const Figures& other)
+{
+    return *this = Figures(other);
+}
+
+bool Figures::operator==(const Figures& other) const
+{
+    if (m_given != other.m_given || m_first != other.m_first)
+        return false;
+    return !m_rest || *m_rest == *other.m_rest;
+}
+
 void Figures::setRest(std::size_t index, Decimal value)
 {
-    if (m_rest.size() <= index)
-        m_rest.resize(index + 1);
-    m_rest[index] = value;
+    if (!m_rest)
+        m_rest = std::make_unique<std::vector<Decimal>>();
+    if (m_rest->size() <= index)
+        m_rest->resize(index + 1);
+    (*m_rest)[index] = value;
 }
 
 void Figures::clear(std::size_t slot)
@@ -18,9 +40,24 @@ void Figures::clear(std::size_t slot)
         m_first[slot] = Decimal();
         return;
     }
-    m_rest[slot - inlineSlots] = Decimal();
-    while (!m_rest.empty() && !has(inlineSlots + m_rest.size() - 1))
-        m_rest.pop_back();
+    (*m_rest)[slot - inlineSlots] = Decimal();
+    while (!m_rest->empty() && !has(inlineSlots + m_rest->size() - 1))
+        m_rest->pop_back();
+    if (m_rest->empty())
+        m_rest.reset();
+}
+
+bool Sheet::operator==(const Sheet& other) const
+{
+    if (m_entryCount != other.m_entryCount)
+        return false;
+    for (const Stage stage : stages) {
+        for (int leaf = 0; leaf < entryCount(); ++leaf) {
+            if (!(at(stage, leaf) == other.at(stage, leaf)))
+                return false;
+        }
+    }
+    return true;
 }
 
 std::string_view name(EntryStatus status)

@@ -7,23 +7,32 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
 
-/// Figures of an entry by slot (see figureSlots). Up to four sit inside the object: a sheet of a
-/// large province is read through without following pointers.
+/// Figures of an entry by slot (see figureSlots). Two sit inside the object, which is what a ratio
+/// needs: a sheet of a large province is read through without following pointers.
 class Figures {
 public:
+    Figures() = default;
+    Figures(const Figures& other);
+    Figures(Figures&&) noexcept = default;
+    Figures& operator=(const Figures& other);
+    Figures& operator=(Figures&&) noexcept = default;
+    ~Figures() = default;
+
     bool empty() const { return m_given == 0; }
     bool has(std::size_t slot) const { return slot < maxSlots && (m_given >> slot & 1U) != 0; }
     /// Pre: has(slot).
     Decimal at(std::size_t slot) const
     {
-        return slot < inlineSlots ? m_first[slot] : m_rest[slot - inlineSlots];
+        return slot < inlineSlots ? m_first[slot] : (*m_rest)[slot - inlineSlots];
     }
     std::optional<Decimal> get(std::size_t slot) const
     {
@@ -42,19 +51,63 @@ public:
     /// Bit i is set where slot i has a figure.
     std::uint64_t given() const { return m_given; }
 
-    bool operator==(const Figures& other) const = default;
+    bool operator==(const Figures& other) const;
 
-    static constexpr std::size_t inlineSlots = 4;
+    static constexpr std::size_t inlineSlots = 2;
     static constexpr std::size_t maxSlots = 64; ///< a rule asks for at most so many figures
 
 private:
     void setRest(std::size_t index, Decimal value);
 
-    // Places without a figure hold 0, and m_rest ends at its last figure: equal figures are equal
-    // objects.
+    // Places without a figure hold 0, and m_rest ends at its last figure, or is not there: equal
+    // figures have equal places.
     std::uint64_t m_given = 0;
     std::array<Decimal, inlineSlots> m_first{};
-    std::vector<Decimal> m_rest;
+    std::unique_ptr<std::vector<Decimal>> m_rest;
+};
+
+/// The text beside an entry. Most entries have none: then it takes the room of a pointer.
+class Note {
+public:
+    Note() = default;
+    explicit Note(std::string text) : m_text(kept(std::move(text))) {}
+    Note(const Note& other) : m_text(kept(other.text())) {}
+    Note(Note&&) noexcept = default;
+    Note& operator=(const Note& other)
+    {
+        m_text = kept(other.text());
+        return *this;
+    }
+    Note& operator=(Note&&) noexcept = default;
+    // Not made of texts without being asked: else a choice between a note and a text has no type.
+    Note& operator=(std::string text)
+    {
+        m_text = kept(std::move(text));
+        return *this;
+    }
+    Note& operator=(std::string_view text) { return *this = std::string(text); }
+    Note& operator=(const char* text) { return *this = std::string(text); }
+    ~Note() = default;
+
+    const std::string& text() const { return m_text ? *m_text : nothing; }
+    operator const std::string&() const { return text(); }
+    operator std::string_view() const { return text(); }
+    bool empty() const { return !m_text; }
+    void clear() { m_text.reset(); }
+
+    friend bool operator==(const Note& a, const Note& b) { return a.text() == b.text(); }
+    friend bool operator==(const Note& a, std::string_view b) { return a.text() == b; }
+    friend bool operator==(const Note& a, const std::string& b) { return a.text() == b; }
+    friend bool operator==(const Note& a, const char* b) { return a.text() == b; }
+
+private:
+    static std::unique_ptr<std::string> kept(std::string text)
+    {
+        return text.empty() ? nullptr : std::make_unique<std::string>(std::move(text));
+    }
+    static const std::string nothing;
+
+    std::unique_ptr<std::string> m_text; ///< never an empty text
 };
 
 /// Four different nothings: Empty (not scored), None (nothing arose), Unproven (no evidence), and
@@ -70,30 +123,34 @@ struct Entry {
     EntryStatus status = EntryStatus::Empty;
     Figures figures;
     std::optional<Points> points; ///< typed points: `manual`, or the verifier's own figure
-    std::string note;
+    Note note;
 
     bool isEmpty() const { return status == EntryStatus::Empty; }
     bool operator==(const Entry&) const = default;
 };
 
 /// All entries of one unit in one assessment: per stage one entry per leaf of the set, then bonus,
-/// then penalty.
-struct Sheet {
-    std::array<std::vector<Entry>, stageCount> entries;
-
+/// then penalty. A stage in which nothing was entered takes no room: of a country's communes most
+/// have only one.
+class Sheet {
+public:
     Sheet() = default;
-    explicit Sheet(int entryCount)
-    {
-        for (auto& stage : entries)
-            stage.resize(static_cast<std::size_t>(entryCount));
-    }
+    explicit Sheet(int entryCount) : m_entryCount(static_cast<std::size_t>(entryCount)) {}
+
+    int entryCount() const { return static_cast<int>(m_entryCount); }
+    /// Pre: 0 ≤ leaf < entryCount().
     const Entry& at(Stage stage, int leaf) const
     {
-        return entries[static_cast<std::size_t>(stage)][static_cast<std::size_t>(leaf)];
+        const auto& entries = m_entries[static_cast<std::size_t>(stage)];
+        return entries.empty() ? nothing : entries[static_cast<std::size_t>(leaf)];
     }
+    /// For writing: makes room for the stage.
     Entry& at(Stage stage, int leaf)
     {
-        return entries[static_cast<std::size_t>(stage)][static_cast<std::size_t>(leaf)];
+        auto& entries = m_entries[static_cast<std::size_t>(stage)];
+        if (entries.empty())
+            entries.resize(m_entryCount);
+        return entries[static_cast<std::size_t>(leaf)];
     }
     /// The entry that counts at a result stage (final: v2 where it is not empty, else v1).
     const Entry& counting(ResultStage stage, int leaf) const
@@ -104,7 +161,14 @@ struct Sheet {
             return at(Stage::V2, leaf);
         return at(Stage::V1, leaf);
     }
-    bool operator==(const Sheet&) const = default;
+    /// Whether the same is entered, room or not.
+    bool operator==(const Sheet& other) const;
+
+private:
+    static const Entry nothing;
+
+    std::size_t m_entryCount = 0;
+    std::array<std::vector<Entry>, stageCount> m_entries; ///< by stage; empty: nothing entered
 };
 
 /// A change of one entry: the unit of editing, undo, import and history.

@@ -1,9 +1,12 @@
 #include "core/FiguresText.h"
 
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "core/Trim.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 namespace core {
 
@@ -22,19 +25,36 @@ std::string knownKeys(const Node& node)
     return keys;
 }
 
-const ChoiceRule* choiceOf(const Node& node)
+std::span<const Choice> optionsOf(const Node& node)
 {
-    return node.rule ? std::get_if<ChoiceRule>(&node.rule->body) : nullptr;
+    return node.rule ? choicesOf(*node.rule) : std::span<const Choice>();
+}
+
+/// Plain digits, which nearly all figures are: read without more ado. Nothing else is judged here.
+std::optional<Decimal> plainWhole(std::string_view text)
+{
+    if (text.empty() || text.size() > static_cast<std::size_t>(Decimal::maxDigits))
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return Decimal::whole(value);
 }
 
 Result<Decimal> parseFigure(std::string_view text, const FigureSlot& slot, const Node& node)
 {
+    if (slot.kind != FigureSlot::Kind::Option) {
+        if (const auto whole = plainWhole(text))
+            return *whole;
+    }
     if (slot.kind == FigureSlot::Kind::Option) {
-        if (const ChoiceRule* rule = choiceOf(node)) {
-            for (std::size_t i = 0; i < rule->options.size(); ++i) {
-                if (rule->options[i].id == text)
-                    return Decimal::whole(static_cast<std::int64_t>(i));
-            }
+        const std::span<const Choice> options = optionsOf(node);
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            if (options[i].id == text)
+                return Decimal::whole(static_cast<std::int64_t>(i));
         }
         return figuresError("figures.unknown-option", {Param::text("option", std::string(text))});
     }
@@ -81,11 +101,11 @@ Result<Figures> parseFigures(std::string_view text, const Node& node)
 std::string formatFigure(Decimal value, std::size_t slot, const Node& node)
 {
     if (slot < node.slots.size() && node.slots[slot].kind == FigureSlot::Kind::Option) {
-        const ChoiceRule* rule = choiceOf(node);
-        if (rule == nullptr || value.decimals() != 0 || value.isNegative() ||
-            value.mantissa() >= static_cast<std::int64_t>(rule->options.size()))
+        const std::span<const Choice> options = optionsOf(node);
+        if (value.decimals() != 0 || value.isNegative() ||
+            value.mantissa() >= static_cast<std::int64_t>(options.size()))
             return "?";
-        return rule->options[static_cast<std::size_t>(value.mantissa())].id;
+        return options[static_cast<std::size_t>(value.mantissa())].id;
     }
     return format(value);
 }

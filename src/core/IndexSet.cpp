@@ -89,13 +89,6 @@ std::string_view IndexSet::leafCode(int leaf) const
     return leafNode(leaf).code;
 }
 
-int IndexSet::areaOf(int node) const
-{
-    while (!nodes[static_cast<std::size_t>(node)].isArea())
-        node = nodes[static_cast<std::size_t>(node)].parent;
-    return node;
-}
-
 std::string_view IndexSet::verifierOf(int node) const
 {
     for (int i = node; i >= 0; i = nodes[static_cast<std::size_t>(i)].parent) {

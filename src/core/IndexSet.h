@@ -105,7 +105,6 @@ struct IndexSet {
 
     /// Number of criteria: every node but the areas (TC and TCTP together).
     int criterionCount() const { return static_cast<int>(nodes.size() - areas.size()); }
-    int areaOf(int node) const; ///< node index of the area a node lies in
     /// The verifier set on the node or the nearest ancestor; empty where none.
     std::string_view verifierOf(int node) const;
 

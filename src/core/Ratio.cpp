@@ -173,8 +173,8 @@ std::optional<Int128> roundHalfAway(const Ratio& value, int decimals)
         if (!scaled)
             return std::nullopt;
     }
-    // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): a denominator is above 0 by the invariant of
-    // the class
+    // A denominator is above 0 by the invariant of the class.
+    // NOLINTNEXTLINE(clang-analyzer-core.DivideZero)
     const Int128 quotient = *scaled / denominator;
     const Int128 rest = magnitude(*scaled % denominator);
     // rest ≥ denominator − rest is "half or more" without doubling, which could overflow.

@@ -1,16 +1,10 @@
-#include "core/Rule.h"
+#include "core/RuleKind.h"
 
 #include <algorithm>
-#include <array>
 
 namespace core {
 
 namespace {
-
-constexpr std::array<std::string_view, std::variant_size_v<RuleBody>> kindNames = {
-    "manual", "choice",    "tiers",    "proportional", "interpolate", "deduct",
-    "count",  "checklist", "weighted", "survey",       "best",        "formula",
-};
 
 /// Collects the slots of a rule; one overload per kind.
 struct SlotList {
@@ -84,7 +78,7 @@ struct SlotList {
 
 std::string_view kindName(const Rule& rule)
 {
-    return kindNames[rule.body.index()];
+    return kindOf(rule).name;
 }
 
 std::vector<FigureSlot> figureSlots(const Rule& rule)

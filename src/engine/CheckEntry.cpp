@@ -47,9 +47,9 @@ std::string keyOf(const Node& node, const Figures& figures, Flag flag)
                    figures.at(slot) != core::Decimal::whole(1);
         });
     case Flag::ZeroDenominator:
-        if (std::holds_alternative<core::WeightedRule>(node.rule->body))
-            return node.slots.front().key;
-        return node.slots.size() == 2 && node.slots[1].key == "d" ? "d" : "";
+        if (const auto slot = core::denominatorOf(*node.rule))
+            return node.slots[*slot].key;
+        return {};
     default:
         return {};
     }
@@ -112,7 +112,7 @@ private:
 
     void checkScored(const Node& node)
     {
-        const bool manual = std::holds_alternative<core::ManualRule>(node.rule->body);
+        const bool manual = core::isTyped(node.rule);
         const bool standsAlone = m_entry.points && (manual || m_stage != Stage::Self);
         if (m_entry.points)
             checkTyped(node);
@@ -156,11 +156,10 @@ private:
                             Param::num("lowest", core::format(range.lowest))});
         }
         checkDecimals();
-        const auto* manual = std::get_if<core::ManualRule>(&node.rule->body);
-        if (manual != nullptr && manual->step && manual->step->units() > 0 &&
-            points.units() % manual->step->units() != 0) {
+        const auto step = core::stepOf(*node.rule);
+        if (step && points.units() % step->units() != 0) {
             m_faults.error("entry.points-step", {Param::num("points", core::format(points)),
-                                                 Param::num("step", core::format(*manual->step))});
+                                                 Param::num("step", core::format(*step))});
         }
     }
 
@@ -194,7 +193,7 @@ private:
                 params.push_back(Param::text("key", key));
             const std::string code = "entry." + std::string(flagName(flag));
             if (flag == Flag::Over100) {
-                if (const auto of = valueKind(*node.rule))
+                if (const auto of = core::valueKind(*node.rule))
                     params.push_back(
                         Param::num("rate", rateNumber(valueOf(*of, figures).value, *node.rule)));
                 m_faults.warning(code, std::move(params));

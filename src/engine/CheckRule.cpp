@@ -17,6 +17,16 @@ namespace {
 
 constexpr std::size_t longestId = 64;
 
+/// What an expression can name: a letter or '_', then letters, digits, '_'; not min, max.
+bool isVariableName(std::string_view text)
+{
+    if (text.empty() || text.size() > longestId || core::isDigit(text.front()) || text == "min" ||
+        text == "max")
+        return false;
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '_'; });
+}
+
 /// Visits the body of a rule; one overload per kind.
 class RuleCheck {
 public:
@@ -290,15 +300,6 @@ bool isId(std::string_view text)
     return isCode(text) && text.find('.') == std::string_view::npos;
 }
 
-bool isVariableName(std::string_view text)
-{
-    if (text.empty() || text.size() > longestId || core::isDigit(text.front()) || text == "min" ||
-        text == "max")
-        return false;
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return core::isLetter(c) || core::isDigit(c) || c == '_'; });
-}
-
 bool isBlank(std::string_view text)
 {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -328,7 +329,7 @@ void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& fau
     std::visit(RuleCheck(set, node, faults), rule.body);
     if (rule.figureDecimals < 0 || rule.figureDecimals > Decimal::maxDecimals)
         faults.error("set.figure-decimals", {Param::num("figureDecimals", rule.figureDecimals)});
-    if (rule.source && valueKind(rule) != core::ValueOf::Ratio)
+    if (rule.source && core::valueKind(rule) != core::ValueOf::Ratio)
         faults.error("set.source-not-ratio");
     const std::size_t figures = core::figureSlots(rule).size();
     if (figures > core::Figures::maxSlots) {

@@ -13,8 +13,8 @@ constexpr int shareDecimals = 1;
 
 std::optional<core::Ratio> rateOf(const core::Node& node, const core::Figures& figures)
 {
-    if (const auto* survey = std::get_if<core::SurveyRule>(&node.rule->body)) {
-        const SurveyMean mean = surveyMean(*survey, figures);
+    if (core::takes(node.rule, core::RuleInput::Ballots)) {
+        const SurveyMean mean = surveyMean(core::ballotsOf(*node.rule), figures);
         return (mean.flags & preventingFlags) == 0 ? mean.percent : std::nullopt;
     }
     const Value value = valueOf(core::ValueOf::Ratio, figures);
@@ -25,8 +25,8 @@ std::optional<core::Ratio> rateOf(const core::Node& node, const core::Figures& f
 
 bool hasRate(const core::Node& node)
 {
-    return node.rule && (std::holds_alternative<core::SurveyRule>(node.rule->body) ||
-                         valueKind(*node.rule) == core::ValueOf::Ratio);
+    return node.rule && (core::takes(node.rule, core::RuleInput::Ballots) ||
+                         core::valueKind(*node.rule) == core::ValueOf::Ratio);
 }
 
 std::string rateCell(const core::Node& node, const core::Figures& figures)
@@ -44,8 +44,8 @@ std::string rateCell(const core::Node& node, const core::Figures& figures)
 
 std::string spreadText(const core::Node& node, const core::Figures& figures)
 {
-    const auto* survey = node.rule ? std::get_if<core::SurveyRule>(&node.rule->body) : nullptr;
-    const auto spread = survey ? surveySpread(*survey, figures) : std::nullopt;
+    const auto spread =
+        node.rule ? surveySpread(core::ballotsOf(*node.rule), figures) : std::nullopt;
     if (!spread)
         return {};
     std::string text;

@@ -31,7 +31,7 @@ bool isOutside(const Node& node, ResultStage stage)
 
 bool isManual(const Node& node)
 {
-    return std::holds_alternative<core::ManualRule>(node.rule->body);
+    return core::isTyped(node.rule);
 }
 
 /// Typed points take the place of the rule's result: always for `manual`, elsewhere at the
@@ -113,17 +113,13 @@ std::optional<Ratio> bestValue(const Node& node, const Entry& entry, ResultStage
         return std::nullopt;
     core::Figures drawn;
     const Value value =
-        valueOf(*valueKind(*node.rule), figuresThatCount(node, entry, counters, drawn));
+        valueOf(*core::valueKind(*node.rule), figuresThatCount(node, entry, counters, drawn));
     return value.known() ? std::optional(value.value) : std::nullopt;
 }
 
 bool isWhole(const IndexSet& set, const SheetRef& unit)
 {
-    const auto enough = [&](const auto& entries) {
-        return entries.size() >= static_cast<std::size_t>(set.entryCount());
-    };
-    return unit.sheet != nullptr &&
-           std::all_of(unit.sheet->entries.begin(), unit.sheet->entries.end(), enough);
+    return unit.sheet != nullptr && unit.sheet->entryCount() >= set.entryCount();
 }
 
 Points cappedAmount(const Entry& entry, Points cap)
@@ -212,7 +208,7 @@ BestValues bestValues(const IndexSet& set, std::span<const SheetRef> group, Resu
     BestValues best(static_cast<std::size_t>(set.leafCount()));
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
         const Node& node = set.leafNode(leaf);
-        if (!std::holds_alternative<core::BestRule>(node.rule->body))
+        if (!core::kindOf(*node.rule).isCompared)
             continue;
         Ratio& highest = best[static_cast<std::size_t>(leaf)];
         for (const SheetRef& unit : group) {

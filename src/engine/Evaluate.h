@@ -20,8 +20,9 @@
 /// the areas make 75,75; nothing is left out of the maximum of 100, so the index is 75,75 %, class
 /// khá.
 ///
-/// Everything is recomputed after each edit; there is no dependency graph. Pure functions: the same
-/// input gives the same bytes. The readings of the contract are in docs/scoring.md.
+/// A unit is computed whole from its entries: no result is carried on by a difference. Which units
+/// an edit makes stale is kept by app/ScoreBook. Pure functions: the same input gives the same
+/// bytes. The readings of the contract are in docs/scoring.md.
 namespace engine {
 
 /// What can be wrong with one entry. Bits, because a province-year is a million of them.

@@ -54,8 +54,7 @@ std::string typedFault(const IndexSet& set, const Node& node, Points typed, Lang
         return number(typed) + say(language, " có quá ", " has more than ") +
                std::to_string(set.decimals) + say(language, " chữ số thập phân", " decimals");
     }
-    const auto* manual = std::get_if<core::ManualRule>(&node.rule->body);
-    const Points step = manual != nullptr ? manual->step.value_or(Points()) : Points();
+    const Points step = core::stepOf(*node.rule).value_or(Points());
     return number(typed) + say(language, " không phải bội số của ", " is not a multiple of ") +
            number(step);
 }
@@ -63,7 +62,7 @@ std::string typedFault(const IndexSet& set, const Node& node, Points typed, Lang
 std::string scoredLine(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage,
                        const core::Ratio& highest, Counters counters, Language language)
 {
-    const bool manual = std::holds_alternative<core::ManualRule>(node.rule->body);
+    const bool manual = core::isTyped(node.rule);
     if (manual && !entry.points)
         return say(language, "Chưa có điểm", "No points yet");
     if (manual)

@@ -24,9 +24,9 @@ std::string tierText(const core::TiersRule& rule, std::size_t tier, core::Langua
 /// The tier that figures fall in, or nothing where they give no value.
 std::optional<std::size_t> tierOf(const core::TiersRule& rule, const core::Figures& figures);
 
-/// The figures as a short cell text: "8.214/8.214", "2 chậm" is not guessed: "3 TTHC" needs a unit
-/// the set does not name, so counts are plain numbers; choices give the option's title, checklists
-/// "3/4", deductions the sum of events.
+/// The figures as a short cell text: a ratio "8.214/8.214", a count the plain number (the set does
+/// not say what is counted), a choice the option's title, a checklist "3/4", a deduction the sum of
+/// its events.
 std::string figuresText(const core::Node& node, const core::Figures& figures,
                         core::Language language);
 

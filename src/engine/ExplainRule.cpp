@@ -143,7 +143,7 @@ public:
 
     std::string operator()(const core::SurveyRule& rule) const
     {
-        const SurveyMean mean = surveyMean(rule, m_figures);
+        const SurveyMean mean = surveyMean(rule.options, m_figures);
         return to(figuresText(m_node, m_figures, m_language) + say(", trung bình ", ", mean ") +
                   rateText(*mean.percent, *m_node.rule) + '%');
     }
@@ -243,7 +243,7 @@ std::string keysOf(const Node& node, IsWrong isWrong)
 
 std::string missingText(const Node& node, const Figures& figures, Language language)
 {
-    if (std::holds_alternative<core::ChoiceRule>(node.rule->body))
+    if (core::takes(node.rule, core::RuleInput::Option))
         return say(language, "Chưa chọn mức", "No option is chosen");
     if (figures.empty() && node.rule->source)
         return say(language, "Chưa đủ số liệu hồ sơ để tính n và d",
@@ -256,15 +256,14 @@ std::string missingText(const Node& node, const Figures& figures, Language langu
 
 std::string zeroText(const Node& node, Language language)
 {
-    if (std::holds_alternative<core::SurveyRule>(node.rule->body))
+    if (core::takes(node.rule, core::RuleInput::Ballots))
         return say(language, "Chưa có phiếu nào nên chưa tính được trung bình",
                    "There are no ballots to take a mean of");
-    if (std::holds_alternative<core::FormulaRule>(node.rule->body))
+    const auto slot = core::denominatorOf(*node.rule);
+    if (!slot)
         return say(language, "Công thức chia cho 0 nên chưa tính được điểm",
                    "The formula divides by 0");
-    const std::string key = std::holds_alternative<core::WeightedRule>(node.rule->body)
-                                ? node.slots.front().key
-                                : node.slots.back().key;
+    const std::string& key = node.slots[*slot].key;
     return language == Language::Vietnamese ? "Số liệu " + key + " là 0 nên chưa tính được tỷ lệ"
                                             : "Figure " + key + " is 0, so there is no rate";
 }

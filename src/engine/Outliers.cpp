@@ -40,7 +40,7 @@ std::optional<Ratio> comparedValue(const core::Node& node, const core::Figures& 
     if (!result.scored || result.applicable.isZero() || has(result.flags, Flag::Over100) ||
         has(result.flags, Flag::Unproven))
         return std::nullopt;
-    if (const auto kind = valueKind(*node.rule)) {
+    if (const auto kind = core::valueKind(*node.rule)) {
         const Value value = valueOf(*kind, figures);
         return value.known() ? std::optional(value.value) : std::nullopt;
     }

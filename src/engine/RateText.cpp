@@ -1,5 +1,7 @@
 #include "engine/RateText.h"
 
+#include "core/RuleKind.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -40,24 +42,11 @@ std::string withoutZeros(std::string text, char decimalSign)
     return text;
 }
 
-std::vector<Ratio> bordersOf(const core::Rule& rule)
+std::vector<Ratio> exactBorders(const core::Rule& rule)
 {
     std::vector<Ratio> borders = {Ratio(100)};
-    const auto add = [&](const std::optional<core::Decimal>& border) {
-        if (border)
-            borders.push_back(Ratio::of(*border));
-    };
-    if (const auto* tiers = std::get_if<core::TiersRule>(&rule.body)) {
-        for (const core::Tier& tier : tiers->tiers) {
-            add(tier.from);
-            add(tier.above);
-        }
-    } else if (const auto* proportional = std::get_if<core::ProportionalRule>(&rule.body)) {
-        add(proportional->floor);
-    } else if (const auto* interpolate = std::get_if<core::InterpolateRule>(&rule.body)) {
-        add(interpolate->low);
-        add(interpolate->high);
-    }
+    for (const core::Decimal border : core::bordersOf(rule))
+        borders.push_back(Ratio::of(border));
     return borders;
 }
 
@@ -82,12 +71,12 @@ std::string shown(const Ratio& value, int decimals, std::span<const Ratio> borde
 
 std::string rateText(const Ratio& value, const core::Rule& rule)
 {
-    return shown(value, rateDecimals, bordersOf(rule), NumberStyle::Vietnamese);
+    return shown(value, rateDecimals, exactBorders(rule), NumberStyle::Vietnamese);
 }
 
 std::string rateNumber(const Ratio& value, const core::Rule& rule)
 {
-    return shown(value, rateDecimals, bordersOf(rule), NumberStyle::Machine);
+    return shown(value, rateDecimals, exactBorders(rule), NumberStyle::Machine);
 }
 
 } // namespace engine

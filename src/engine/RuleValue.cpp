@@ -53,21 +53,6 @@ Value valueOf(core::ValueOf of, const Figures& figures)
     return result;
 }
 
-std::optional<core::ValueOf> valueKind(const core::Rule& rule)
-{
-    if (const auto* tiers = std::get_if<core::TiersRule>(&rule.body))
-        return tiers->of;
-    if (const auto* proportional = std::get_if<core::ProportionalRule>(&rule.body))
-        return proportional->of;
-    if (const auto* interpolate = std::get_if<core::InterpolateRule>(&rule.body))
-        return interpolate->of;
-    if (const auto* best = std::get_if<core::BestRule>(&rule.body))
-        return best->of;
-    if (std::holds_alternative<core::CountRule>(rule.body))
-        return core::ValueOf::Count;
-    return std::nullopt;
-}
-
 std::optional<std::size_t> tierAt(const core::TiersRule& rule, const Ratio& value)
 {
     for (std::size_t i = 0; i < rule.tiers.size(); ++i) {
@@ -97,10 +82,10 @@ Ratio optionPoints(const core::Choice& option, Points max)
                  Int128(Points::scale) * 100 * powerOfTen(option.percent->decimals()));
 }
 
-SurveyMean surveyMean(const core::SurveyRule& rule, const Figures& figures)
+SurveyMean surveyMean(std::span<const core::BallotOption> options, const Figures& figures)
 {
     SurveyMean mean;
-    const std::size_t count = std::min(rule.options.size(), Figures::maxSlots);
+    const std::size_t count = std::min(options.size(), Figures::maxSlots);
     if (figures.empty()) {
         mean.flags |= Flag::FigureMissing;
         return mean;
@@ -108,7 +93,7 @@ SurveyMean surveyMean(const core::SurveyRule& rule, const Figures& figures)
     int ballotDecimals = 0;
     int percentDecimals = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        percentDecimals = std::max(percentDecimals, rule.options[i].percent.decimals());
+        percentDecimals = std::max(percentDecimals, options[i].percent.decimals());
         if (!figures.has(i))
             continue;
         ballotDecimals = std::max(ballotDecimals, figures.at(i).decimals());
@@ -124,7 +109,7 @@ SurveyMean surveyMean(const core::SurveyRule& rule, const Figures& figures)
     for (std::size_t i = 0; i < count; ++i) {
         if (!figures.has(i))
             continue;
-        const Decimal percent = rule.options[i].percent;
+        const Decimal percent = options[i].percent;
         const Int128 cast = Int128(figures.at(i).mantissa()) *
                             powerOfTen(ballotDecimals - figures.at(i).decimals());
         Int128 product = 0;
@@ -147,12 +132,9 @@ SurveyMean surveyMean(const core::SurveyRule& rule, const Figures& figures)
 PointsRange typedRange(const core::IndexSet& set, const core::Node& node)
 {
     PointsRange range{Points(), node.max};
-    if (const auto* choice = std::get_if<core::ChoiceRule>(&node.rule->body)) {
-        for (const auto& option : choice->options) {
-            if (const auto points =
-                    core::roundToPoints(optionPoints(option, node.max), set.decimals))
-                range.lowest = std::min(range.lowest, *points);
-        }
+    for (const core::Choice& option : core::choicesOf(*node.rule)) {
+        if (const auto points = core::roundToPoints(optionPoints(option, node.max), set.decimals))
+            range.lowest = std::min(range.lowest, *points);
     }
     return range;
 }
@@ -162,9 +144,8 @@ bool typedAllowed(const core::IndexSet& set, const core::Node& node, Points type
     const PointsRange range = typedRange(set, node);
     if (typed < range.lowest || typed > range.highest || !hasDecimals(typed, set.decimals))
         return false;
-    const auto* manual = std::get_if<core::ManualRule>(&node.rule->body);
-    const bool stepped = manual != nullptr && manual->step && manual->step->units() > 0;
-    return !stepped || typed.units() % manual->step->units() == 0;
+    const auto step = core::stepOf(*node.rule);
+    return !step || typed.units() % step->units() == 0;
 }
 
 } // namespace engine

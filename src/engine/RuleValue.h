@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/RuleKind.h"
 #include "engine/Evaluate.h"
 
 #include <array>
@@ -41,9 +42,6 @@ struct Value {
 };
 Value valueOf(core::ValueOf of, const core::Figures& figures);
 
-/// `of` of a rule that has one.
-std::optional<core::ValueOf> valueKind(const core::Rule& rule);
-
 /// value ⋚ border, without leaving 128 bits: figures have at most 15 digits and 4 decimals.
 inline std::strong_ordering compare(const core::Ratio& value, core::Decimal border)
 {
@@ -67,7 +65,7 @@ struct SurveyMean {
     core::Ratio ballots;
     Flags flags = 0;
 };
-SurveyMean surveyMean(const core::SurveyRule& rule, const core::Figures& figures);
+SurveyMean surveyMean(std::span<const core::BallotOption> options, const core::Figures& figures);
 
 /// Result of a formula's program.
 struct FormulaValue {

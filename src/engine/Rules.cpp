@@ -180,7 +180,7 @@ public:
 
     void operator()(const core::SurveyRule& rule)
     {
-        const SurveyMean mean = surveyMean(rule, m_figures);
+        const SurveyMean mean = surveyMean(rule.options, m_figures);
         m_result.flags |= mean.flags;
         if (!mean.percent)
             return;

@@ -20,14 +20,15 @@ BigInt scaled(core::Decimal value)
 
 /// √(N·Σbp² − (Σbp)²) / N for ballots b, percentages p and N = Σb, in hundredths of a percentage
 /// point, rounded half up.
-std::int64_t deviationInHundredths(const core::SurveyRule& rule, const core::Figures& figures)
+std::int64_t deviationInHundredths(std::span<const core::BallotOption> options,
+                                   const core::Figures& figures)
 {
     BigInt ballots = 0;
     BigInt sum = 0;
     BigInt squares = 0;
-    for (std::size_t i = 0; i < rule.options.size(); ++i) {
+    for (std::size_t i = 0; i < options.size(); ++i) {
         const BigInt count = scaled(figures.get(i).value_or(core::Decimal()));
-        const BigInt percent = scaled(rule.options[i].percent);
+        const BigInt percent = scaled(options[i].percent);
         ballots += count;
         sum += count * percent;
         squares += count * percent * percent;
@@ -43,17 +44,18 @@ std::int64_t deviationInHundredths(const core::SurveyRule& rule, const core::Fig
 
 } // namespace
 
-std::optional<SurveySpread> surveySpread(const core::SurveyRule& rule, const core::Figures& figures)
+std::optional<SurveySpread> surveySpread(std::span<const core::BallotOption> options,
+                                         const core::Figures& figures)
 {
     constexpr core::Decimal none;
-    const SurveyMean mean = surveyMean(rule, figures);
+    const SurveyMean mean = surveyMean(options, figures);
     if (!mean.percent || (mean.flags & preventingFlags) != 0)
         return std::nullopt;
 
     SurveySpread spread;
     spread.ballots = mean.ballots;
     spread.mean = *mean.percent;
-    for (std::size_t i = 0; i < rule.options.size(); ++i) {
+    for (std::size_t i = 0; i < options.size(); ++i) {
         const auto hundredfold =
             core::multiply(core::Ratio::of(figures.get(i).value_or(none)), core::Ratio(100));
         const auto share = hundredfold ? core::divide(*hundredfold, mean.ballots) : std::nullopt;
@@ -62,7 +64,7 @@ std::optional<SurveySpread> surveySpread(const core::SurveyRule& rule, const cor
         spread.shares.push_back(*share);
     }
     spread.deviation =
-        core::Points::fromUnits(deviationInHundredths(rule, figures) * powerOfTen(2));
+        core::Points::fromUnits(deviationInHundredths(options, figures) * powerOfTen(2));
     return spread;
 }
 

@@ -6,6 +6,7 @@
 #include "core/Rule.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace engine {
@@ -23,7 +24,7 @@ struct SurveySpread {
 /// Exact integers throughout; the root is an integer root. Nothing where the figures give no mean:
 /// none is given, one is negative, all are 0, or the mean leaves 128 bits. An option without a
 /// figure counts 0, as in the rule.
-std::optional<SurveySpread> surveySpread(const core::SurveyRule& rule,
+std::optional<SurveySpread> surveySpread(std::span<const core::BallotOption> options,
                                          const core::Figures& figures);
 
 } // namespace engine

@@ -117,8 +117,16 @@ bool CsvReader::next()
     return false;
 }
 
+void CsvReader::reread(std::size_t offset, int line)
+{
+    m_rest = m_bytes.substr(offset);
+    m_nextLine = line;
+    readRow();
+}
+
 bool CsvReader::readRow()
 {
+    m_offset = m_bytes.size() - m_rest.size();
     m_line = m_nextLine;
     m_cells.clear();
     m_buffers.clear();
@@ -127,9 +135,12 @@ bool CsvReader::readRow()
             if (!readQuotedCell())
                 return false;
         } else {
-            std::size_t end = 0;
-            while (end < m_rest.size() && m_rest[end] != m_separator && m_rest[end] != '\n')
-                ++end;
+            const char* const first = m_rest.data();
+            const char* const last = first + m_rest.size();
+            const char* stop = first;
+            while (stop != last && *stop != m_separator && *stop != '\n')
+                ++stop;
+            const auto end = static_cast<std::size_t>(stop - first);
             auto cell = m_rest.substr(0, end);
             const bool endsRow = end == m_rest.size() || m_rest[end] == '\n';
             if (endsRow && !cell.empty() && cell.back() == '\r')
@@ -139,9 +150,9 @@ bool CsvReader::readRow()
         }
         if (m_rest.empty())
             return true;
-        const char stop = m_rest.front();
+        const char stopped = m_rest.front();
         m_rest.remove_prefix(1);
-        if (stop == '\n') {
+        if (stopped == '\n') {
             ++m_nextLine;
             return true;
         }

@@ -59,6 +59,10 @@ public:
     const std::vector<std::string_view>& cells() const { return m_cells; }
     /// Line in the file where the row begins, 1-based.
     int line() const { return m_line; }
+    /// Where the row begins in the bytes; reread() comes back to it.
+    std::size_t offset() const { return m_offset; }
+    /// Goes to a row that next() has been at, by its offset and line.
+    void reread(std::size_t offset, int line);
     /// What is wrong with the number of cells of this row.
     std::optional<core::Problem> cellCountFault() const;
     /// What stopped the reading before the end of the file: "csv.open-quote" or
@@ -66,12 +70,14 @@ public:
     const std::optional<core::Problem>& fault() const { return m_fault; }
 
 private:
-    explicit CsvReader(std::string_view bytes) : m_rest(bytes) {}
+    explicit CsvReader(std::string_view bytes) : m_bytes(bytes), m_rest(bytes) {}
 
     bool readRow();
     bool readQuotedCell();
 
+    std::string_view m_bytes; ///< all
     std::string_view m_rest;
+    std::size_t m_offset = 0;
     char m_separator = ',';
     std::vector<std::string> m_header;
     std::vector<std::string_view> m_cells;

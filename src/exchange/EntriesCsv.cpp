@@ -8,7 +8,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <span>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace exchange {
 
@@ -18,7 +22,6 @@ using core::Entry;
 using core::EntryStatus;
 using core::Param;
 using core::Problem;
-using core::Sheet;
 using core::Stage;
 
 enum EntryColumn : std::size_t {
@@ -34,58 +37,29 @@ enum EntryColumn : std::size_t {
 constexpr std::string_view entryColumnNames[EntryColumnCount] = {
     "unit", "code", "stage", "status", "figures", "points", "note"};
 
-const Entry emptyEntry;
+/// Where a row stands and which cell it is about; all that is kept of a row between the two ways
+/// through the file.
+struct RowPlace {
+    std::uint32_t unit = 0; ///< index into the context's units
+    std::uint32_t offset = 0;
+    int line = 0;
+    std::uint16_t leaf = 0;
+    std::uint8_t stage = 0;
+};
 
-/// One row as read: where it stands and what it enters.
+/// One row as read.
 struct EntryRow {
     int line = 0;
-    int unit = 0; ///< index into the context's units
     int leaf = 0;
     Stage stage = Stage::Self;
     Entry entry;
+    bool isReadable = true;
 };
 
-/// What is there now, by unit index.
-class CurrentEntries {
-public:
-    explicit CurrentEntries(const EntriesContext& context) : m_entryCount(context.set->entryCount())
-    {
-        m_sheets.resize(context.units.size(), nullptr);
-        m_counters.resize(context.units.size());
-        for (std::size_t i = 0; i < context.units.size(); ++i) {
-            if (context.current != nullptr) {
-                if (const auto found = context.current->find(context.units[i]);
-                    found != context.current->end())
-                    m_sheets[i] = &found->second;
-            }
-            if (context.counters != nullptr) {
-                if (const auto found = context.counters->find(context.units[i]);
-                    found != context.counters->end())
-                    m_counters[i] = found->second;
-            }
-        }
-    }
-
-    const Entry& at(int unit, Stage stage, int leaf) const
-    {
-        const Sheet* sheet = m_sheets[static_cast<std::size_t>(unit)];
-        // A sheet without room for the set's criteria is one that has no entries yet.
-        if (sheet == nullptr || sheet->entries[static_cast<std::size_t>(stage)].size() <
-                                    static_cast<std::size_t>(m_entryCount))
-            return emptyEntry;
-        return sheet->at(stage, leaf);
-    }
-    engine::Counters counters(int unit) const { return m_counters[static_cast<std::size_t>(unit)]; }
-
-private:
-    int m_entryCount;
-    std::vector<const Sheet*> m_sheets;
-    std::vector<engine::Counters> m_counters;
-};
-
+/// The file's first way: names of units, criteria and stages.
 class EntriesReader {
 public:
-    EntriesReader(const EntriesContext& context, const CsvReader& csv, const CsvColumns& columns,
+    EntriesReader(const EntriesContext& context, CsvReader& csv, const CsvColumns& columns,
                   std::vector<Problem>& faults)
         : m_context(context), m_set(*context.set), m_csv(csv), m_columns(columns), m_faults(faults)
     {
@@ -93,30 +67,26 @@ public:
             m_unitById.emplace(context.units[i], static_cast<int>(i));
     }
 
-    void readRow()
+    void findPlace()
     {
-        EntryRow row;
-        row.line = m_csv.line();
-        row.unit = readUnit();
-        row.leaf = readLeaf();
-        const bool hasStage = readStage(row.stage);
-        const std::size_t faultsBefore = m_faults.size();
-        readEntry(row);
-        if (row.unit < 0 || row.leaf < 0 || !hasStage)
-            return;
-        const auto [first, isNew] =
-            m_rowByKey.emplace(key(row.unit, row.leaf, row.stage), m_rows.size());
-        if (!isNew) {
-            fault("entries.duplicate", Code, {Param::num("first", m_rows[first->second].line)});
+        const int unit = readUnit();
+        const int leaf = readLeaf();
+        Stage stage = Stage::Self;
+        const bool hasStage = readStage(stage);
+        if (unit < 0 || leaf < 0 || !hasStage) {
+            // Its other faults are named all the same.
+            EntryRow row;
+            row.leaf = leaf;
+            readEntry(row);
             return;
         }
-        // A row that cannot be read is kept all the same: a second one for its cell is a second
-        // fault.
-        m_readable.push_back(m_faults.size() == faultsBefore);
-        m_rows.push_back(std::move(row));
+        m_places.push_back({static_cast<std::uint32_t>(unit),
+                            static_cast<std::uint32_t>(m_csv.offset()), m_csv.line(),
+                            static_cast<std::uint16_t>(leaf), static_cast<std::uint8_t>(stage)});
     }
 
-    EntriesPlan plan();
+    /// The second way, unit by unit: what is entered, and whether it may be.
+    core::Result<EntriesSummary> check(const TakeEdits& take);
 
 private:
     std::string_view raw(EntryColumn column) const { return m_csv.cells()[*m_columns.at(column)]; }
@@ -205,44 +175,50 @@ private:
             fault(figures.error().code, FiguresText, figures.error().params);
     }
 
-    std::uint64_t key(int unit, int leaf, Stage stage) const
+    std::size_t slot(Stage stage, int leaf) const
     {
-        const auto sheet =
-            static_cast<std::uint64_t>(unit) * static_cast<std::uint64_t>(m_set.entryCount());
-        return (sheet + static_cast<std::uint64_t>(leaf)) * core::stageCount +
-               static_cast<std::uint64_t>(stage);
+        return static_cast<std::size_t>(stage) * static_cast<std::size_t>(m_set.entryCount()) +
+               static_cast<std::size_t>(leaf);
     }
-
+    void readUnitRows(std::span<const RowPlace> places);
+    const Entry& now(const engine::SheetRef& current, Stage stage, int leaf) const
+    {
+        static const Entry nothing;
+        // A sheet without room for the set's criteria is one that has no entries yet.
+        return current.sheet == nullptr || current.sheet->entryCount() < m_set.entryCount()
+                   ? nothing
+                   : current.sheet->at(stage, leaf);
+    }
     /// The entry as it will be after the import: of the file where it has one, whatever the order
     /// of rows.
-    const Entry& after(const CurrentEntries& current, int unit, Stage stage, int leaf) const
+    const Entry& after(const engine::SheetRef& current, Stage stage, int leaf) const
     {
-        const auto found = m_rowByKey.find(key(unit, leaf, stage));
-        return found == m_rowByKey.end() ? current.at(unit, stage, leaf)
-                                         : m_rows[found->second].entry;
+        const int row = m_rowAt[slot(stage, leaf)];
+        return row < 0 ? now(current, stage, leaf) : m_rows[static_cast<std::size_t>(row)].entry;
     }
-    const Entry* previous(const CurrentEntries& current, const EntryRow& row) const
+    const Entry* previous(const engine::SheetRef& current, const EntryRow& row) const
     {
         if (row.stage == Stage::Self)
             return nullptr;
         if (row.stage == Stage::V2) {
-            if (const Entry& first = after(current, row.unit, Stage::V1, row.leaf);
-                !first.isEmpty())
+            if (const Entry& first = after(current, Stage::V1, row.leaf); !first.isEmpty())
                 return &first;
         }
-        return &after(current, row.unit, Stage::Self, row.leaf);
+        return &after(current, Stage::Self, row.leaf);
     }
-    void check(const CurrentEntries& current, const EntryRow& row, EntriesPlan& plan);
+    void checkRow(const engine::SheetRef& current, const EntryRow& row,
+                  std::vector<Problem>& warnings);
 
     const EntriesContext& m_context;
     const core::IndexSet& m_set;
-    const CsvReader& m_csv;
+    CsvReader& m_csv;
     const CsvColumns& m_columns;
     std::vector<Problem>& m_faults;
     std::unordered_map<std::string_view, int> m_unitById;
+    std::vector<RowPlace> m_places;
+    // Of the unit whose turn it is:
     std::vector<EntryRow> m_rows;
-    std::vector<bool> m_readable; ///< by row
-    std::unordered_map<std::uint64_t, std::size_t> m_rowByKey;
+    std::vector<int> m_rowAt; ///< by slot; −1: the file says nothing
 };
 
 /// The column that a fault found by engine::checkEntry is about.
@@ -260,43 +236,99 @@ EntryColumn columnOf(std::string_view code)
     return isAbout("entry.points-") || isAbout("entry.bonus-") ? PointsText : FiguresText;
 }
 
-void EntriesReader::check(const CurrentEntries& current, const EntryRow& row, EntriesPlan& plan)
+void EntriesReader::checkRow(const engine::SheetRef& current, const EntryRow& row,
+                             std::vector<Problem>& warnings)
 {
     if (row.entry.isEmpty())
         return;
     auto problems = engine::checkEntry(m_set, row.leaf, row.entry, row.stage,
-                                       previous(current, row), current.counters(row.unit));
+                                       previous(current, row), current.counters);
     for (auto& problem : problems) {
         problem.place = rowPlace(row.line);
         problem.params.insert(
             problem.params.begin(),
             Param::text("column", std::string(entryColumnNames[columnOf(problem.code)])));
-        auto& target = problem.severity == core::Severity::Error ? m_faults : plan.warnings;
+        auto& target = problem.severity == core::Severity::Error ? m_faults : warnings;
         target.push_back(std::move(problem));
     }
 }
 
-EntriesPlan EntriesReader::plan()
+void EntriesReader::readUnitRows(std::span<const RowPlace> places)
 {
-    EntriesPlan plan;
-    const CurrentEntries current(m_context);
-    plan.rows = static_cast<int>(m_rows.size());
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_readable[i])
-            check(current, m_rows[i], plan);
-    }
-    if (!m_faults.empty())
-        return plan;
-    for (auto& row : m_rows) {
-        const Entry& before = current.at(row.unit, row.stage, row.leaf);
-        if (row.entry == before) {
-            ++plan.unchanged;
+    m_rows.clear();
+    m_rowAt.assign(core::stageCount * static_cast<std::size_t>(m_set.entryCount()), -1);
+    for (const RowPlace& place : places) {
+        m_csv.reread(place.offset, place.line);
+        EntryRow row;
+        row.line = place.line;
+        row.leaf = place.leaf;
+        row.stage = static_cast<Stage>(place.stage);
+        const std::size_t faultsBefore = m_faults.size();
+        readEntry(row);
+        int& first = m_rowAt[slot(row.stage, row.leaf)];
+        if (first >= 0) {
+            fault("entries.duplicate", Code,
+                  {Param::num("first", m_rows[static_cast<std::size_t>(first)].line)});
             continue;
         }
-        plan.edits.push_back({m_context.units[static_cast<std::size_t>(row.unit)], row.stage,
-                              row.leaf, before, std::move(row.entry)});
+        // A row that cannot be read is kept all the same: a second one for its cell is a second
+        // fault.
+        row.isReadable = m_faults.size() == faultsBefore;
+        first = static_cast<int>(m_rows.size());
+        m_rows.push_back(std::move(row));
     }
-    return plan;
+}
+
+core::Result<EntriesSummary> EntriesReader::check(const TakeEdits& take)
+{
+    constexpr std::size_t handful = 4096;
+    EntriesSummary summary;
+    std::vector<core::Edit> edits;
+    // In the order in which the book keeps them.
+    std::sort(m_places.begin(), m_places.end(), [](const RowPlace& a, const RowPlace& b) {
+        return std::tie(a.unit, a.stage, a.offset) < std::tie(b.unit, b.stage, b.offset);
+    });
+    for (auto first = m_places.begin(); first != m_places.end();) {
+        const std::uint32_t unit = first->unit;
+        const auto last = std::find_if(
+            first, m_places.end(), [unit](const RowPlace& place) { return place.unit != unit; });
+        readUnitRows({first, last});
+        first = last;
+        engine::SheetRef current;
+        if (m_context.current) {
+            auto known = m_context.current(static_cast<int>(unit));
+            if (!known)
+                return std::move(known).error();
+            current = *known;
+        }
+        summary.rows += static_cast<int>(m_rows.size());
+        for (const EntryRow& row : m_rows) {
+            if (row.isReadable)
+                checkRow(current, row, summary.warnings);
+        }
+        if (!m_faults.empty())
+            continue;
+        for (EntryRow& row : m_rows) {
+            const Entry& before = now(current, row.stage, row.leaf);
+            if (row.entry == before) {
+                ++summary.unchanged;
+                continue;
+            }
+            ++summary.changed;
+            edits.push_back(
+                {m_context.units[unit], row.stage, row.leaf, before, std::move(row.entry)});
+        }
+        if (edits.size() >= handful) {
+            if (core::Status taken = take(edits); !taken)
+                return taken.error();
+            edits.clear();
+        }
+    }
+    if (m_faults.empty() && !edits.empty()) {
+        if (core::Status taken = take(edits); !taken)
+            return taken.error();
+    }
+    return summary;
 }
 
 /// "row 7" before "row 12".
@@ -311,7 +343,8 @@ int lineOf(const Problem& problem)
 
 } // namespace
 
-core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesContext& context)
+core::Result<EntriesSummary> readEntries(std::string_view bytes, const EntriesContext& context,
+                                         const TakeEdits& take)
 {
     auto csv = CsvReader::open(bytes);
     if (!csv)
@@ -326,30 +359,53 @@ core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesConte
         if (auto fault = csv->cellCountFault())
             refused.details.push_back(std::move(*fault));
         else if (readable)
-            reader.readRow();
+            reader.findPlace();
     }
     if (csv->fault())
         refused.details.push_back(*csv->fault());
-    EntriesPlan plan = reader.plan();
-    if (refused.details.empty())
-        return plan;
+    auto summary = reader.check(take);
+    if (!summary)
+        return summary;
     // Some faults are only seen when all rows are there; the list still goes down the file.
-    std::stable_sort(refused.details.begin(), refused.details.end(),
-                     [](const Problem& a, const Problem& b) { return lineOf(a) < lineOf(b); });
+    const auto isAbove = [](const Problem& a, const Problem& b) { return lineOf(a) < lineOf(b); };
+    if (refused.details.empty()) {
+        std::stable_sort(summary->warnings.begin(), summary->warnings.end(), isAbove);
+        return summary;
+    }
+    std::stable_sort(refused.details.begin(), refused.details.end(), isAbove);
     return refused;
 }
 
-std::string writeEntries(const EntriesContext& context)
+core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesContext& context)
+{
+    EntriesPlan plan;
+    auto summary = readEntries(bytes, context, [&plan](std::vector<core::Edit>& edits) {
+        std::move(edits.begin(), edits.end(), std::back_inserter(plan.edits));
+        return core::Status();
+    });
+    if (!summary)
+        return std::move(summary).error();
+    static_cast<EntriesSummary&>(plan) = *std::move(summary);
+    return plan;
+}
+
+core::Result<std::string> writeEntries(const EntriesContext& context)
 {
     const core::IndexSet& set = *context.set;
-    const CurrentEntries current(context);
     std::string out;
     std::vector<std::string> cells(std::begin(entryColumnNames), std::end(entryColumnNames));
     appendCsvRow(out, cells);
     for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
+        if (!context.current)
+            break;
+        auto current = context.current(static_cast<int>(unit));
+        if (!current)
+            return std::move(current).error();
+        if (current->sheet == nullptr || current->sheet->entryCount() < set.entryCount())
+            continue;
         for (const Stage stage : core::stages) {
             for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
-                const Entry& entry = current.at(static_cast<int>(unit), stage, leaf);
+                const Entry& entry = std::as_const(*current->sheet).at(stage, leaf);
                 if (entry.isEmpty())
                     continue;
                 cells[UnitId] = context.units[unit];
@@ -360,7 +416,7 @@ std::string writeEntries(const EntriesContext& context)
                                          ? core::formatFigures(entry.figures, set.leafNode(leaf))
                                          : std::string();
                 cells[PointsText] = entry.points ? core::format(*entry.points) : std::string();
-                cells[Note] = entry.note;
+                cells[Note] = entry.note.text();
                 appendCsvRow(out, cells);
             }
         }

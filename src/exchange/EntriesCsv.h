@@ -6,7 +6,7 @@
 #include "core/Result.h"
 #include "engine/Evaluate.h"
 
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,18 +17,27 @@ namespace exchange {
 struct EntriesContext {
     const core::IndexSet* set = nullptr;
     std::vector<std::string> units; ///< ids of the assessment's group
-    const std::map<std::string, core::Sheet>* current =
-        nullptr; ///< sheets by unit id; missing ones are empty
-    const std::map<std::string, std::vector<core::DossierCounters>>* counters = nullptr;
+    /// What there is of a unit, by its index; valid until the next call. Asked once for each unit
+    /// of the file, in the order of `units`. Where there is no function, or no sheet: nothing.
+    std::function<core::Result<engine::SheetRef>(int unit)> current{};
 };
 
-/// What an import would do: only edits that change something.
-struct EntriesPlan {
-    std::vector<core::Edit> edits;
+/// What an import does: how many rows it has, and how many of them change nothing.
+struct EntriesSummary {
     int rows = 0;
+    int changed = 0;
     int unchanged = 0;
-    std::vector<core::Problem> warnings;
+    std::vector<core::Problem> warnings; ///< down the file
 };
+
+/// The same with the edits themselves, only those that change something.
+struct EntriesPlan : EntriesSummary {
+    std::vector<core::Edit> edits;
+};
+
+/// Gets edits that change something, some thousand at a time, in the order of units and stages.
+/// What has been handed over is worth nothing where the call that reads the file then fails.
+using TakeEdits = std::function<core::Status(std::vector<core::Edit>& edits)>;
 
 /// Reads "unit,code,stage,status,figures,points,note" and checks every row. All or nothing: error
 /// InvalidData "entries.refused" whose details name every faulty row down the file: place "row N"
@@ -38,15 +47,19 @@ struct EntriesPlan {
 /// "entries.unknown-stage", "entries.unknown-status", "entries.empty-with-data" (value),
 /// "entries.no-figures-here" (bonus, penalty), "entries.duplicate" (first: line), "csv.cell-count",
 /// "csv.open-quote", "csv.text-after-quote", those of parseFigures and readPoints, and those of
-/// engine::checkEntry. A file that is no table at all is refused as CsvReader::open says.
+/// engine::checkEntry. A file that is no table at all is refused as CsvReader::open says. Errors of
+/// `take` and of the context are handed on.
 ///
 /// An empty status takes an entry away. A verifier's own figure is compared with the stage before
 /// as it will be after the import: the file's entry where it has one, else the current one,
-/// whatever the order of rows.
+/// whatever the order of rows. The file is gone through twice, so that of a country no more than
+/// one unit's entries are held at a time.
+core::Result<EntriesSummary> readEntries(std::string_view bytes, const EntriesContext& context,
+                                         const TakeEdits& take);
 core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesContext& context);
 
 /// Rows in the order of units, stages, codes of the set; empty entries are left out. planEntries of
-/// it changes nothing.
-std::string writeEntries(const EntriesContext& context);
+/// it changes nothing. Errors are those of the context.
+core::Result<std::string> writeEntries(const EntriesContext& context);
 
 } // namespace exchange

@@ -13,6 +13,7 @@ core::Result<SampleManifest> readSampleManifest(std::string_view json)
         SampleManifest manifest;
         root.at("title").get_to(manifest.title);
         root.at("notice").get_to(manifest.notice);
+        manifest.facts = root.value("facts", std::map<std::string, std::string>());
         root.at("units").get_to(manifest.units);
         manifest.dossiers = root.value("dossiers", std::string());
         manifest.documents = root.value("documents", std::string());

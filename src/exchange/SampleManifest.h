@@ -3,6 +3,7 @@
 #include "core/Assessment.h"
 #include "core/Result.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@ namespace exchange {
 struct SampleManifest {
     std::string title;
     std::string notice; ///< printed on every page of the book
+    /// By name of a report's option: whose papers these are ("authority", "place").
+    std::map<std::string, std::string> facts;
     std::string units;
     std::string dossiers;  ///< may be empty
     std::string documents; ///< may be empty

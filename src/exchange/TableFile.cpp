@@ -41,9 +41,9 @@ char likelySeparator(std::string_view bytes)
     return *most == 0 ? ',' : candidates[static_cast<std::size_t>(most - lines.begin())];
 }
 
-core::Result<TableFile> readCsvFile(std::string_view bytes)
+core::Result<TableFile> readCsvFile(std::string_view bytes, char separator)
 {
-    auto reader = CsvReader::open(bytes, likelySeparator(bytes));
+    auto reader = CsvReader::open(bytes, separator);
     if (!reader)
         return std::move(reader).error();
     TableFile file;
@@ -91,10 +91,20 @@ std::string TableFile::place(const Sheet& sheet, int row, std::size_t column) co
     return rowPlace(row) + ", column " + std::to_string(number);
 }
 
-core::Result<TableFile> readTableFile(std::string_view bytes)
+core::Error tableTooLarge()
 {
+    return {core::ErrorKind::InvalidData,
+            "table.too-large",
+            {core::Param::num("limit", static_cast<long long>(largestTable >> 20U))},
+            {}};
+}
+
+core::Result<TableFile> readTableFile(std::string_view bytes, std::optional<char> separator)
+{
+    if (bytes.size() > largestTable)
+        return tableTooLarge();
     if (!looksLikeZip(bytes) && !looksLikeCompoundFile(bytes))
-        return readCsvFile(bytes);
+        return readCsvFile(bytes, separator ? *separator : likelySeparator(bytes));
     auto sheets = readXlsx(bytes);
     if (!sheets)
         return std::move(sheets).error();

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,15 @@ struct TableFile {
     std::string place(const Sheet& sheet, int row, std::size_t column) const;
 };
 
-/// Errors: those of readXlsx and of CsvReader::open; a CSV file whose quotes are wrong is refused
-/// like there ("csv.open-quote", "csv.text-after-quote"). Rows may have any number of cells.
-core::Result<TableFile> readTableFile(std::string_view bytes);
+/// The largest table that is read whole, in bytes, and how a larger one is refused:
+/// "table.too-large" (limit: MB).
+inline constexpr std::size_t largestTable = std::size_t{256} << 20U;
+core::Error tableTooLarge();
+
+/// Errors: tableTooLarge(), those of readXlsx and of CsvReader::open; a CSV file whose quotes are
+/// wrong is refused like there ("csv.open-quote", "csv.text-after-quote"). Rows may have any number
+/// of cells. The separator of CSV is guessed where none is given.
+core::Result<TableFile> readTableFile(std::string_view bytes,
+                                      std::optional<char> separator = std::nullopt);
 
 } // namespace exchange

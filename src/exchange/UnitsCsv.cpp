@@ -30,16 +30,6 @@ enum UnitColumn : std::size_t {
 constexpr std::string_view unitColumnNames[UnitColumnCount] = {
     "unit", "name", "group", "parent", "valid_from", "valid_to", "successor"};
 
-/// Ids stand in file names, addresses and figures' keys: letters and digits of ASCII, ".", "-",
-/// "_".
-bool isId(std::string_view text)
-{
-    const auto fits = [](char c) {
-        return core::isLetter(c) || core::isDigit(c) || c == '.' || c == '-' || c == '_';
-    };
-    return text.size() <= longestId && std::all_of(text.begin(), text.end(), fits);
-}
-
 /// A day of the calendar, "YYYY-MM-DD".
 bool isDate(std::string_view text)
 {
@@ -102,41 +92,25 @@ private:
         return index ? core::trimmed(m_csv.cells()[*index]) : std::string_view();
     }
 
-    void fault(std::string_view code, UnitColumn column, std::vector<Param> params)
-    {
-        params.insert(params.begin(), Param::text("column", std::string(unitColumnNames[column])));
-        m_faults.push_back(
-            {core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
-    }
-
     void check(const Unit& unit)
     {
-        for (const UnitColumn column : {Id, Name, Group}) {
-            if (cell(column).empty())
-                fault("units.empty", column, {});
-        }
-        for (const UnitColumn column : {Name, Group}) {
-            if (hasControl(cell(column)))
-                fault("units.control-character", column, {});
-        }
-        for (const UnitColumn column : {Id, Parent, Successor}) {
-            if (!isId(cell(column)))
-                fault("units.bad-id", column, {Param::text("value", std::string(cell(column)))});
-        }
-        for (const UnitColumn column : {ValidFrom, ValidTo}) {
-            if (!cell(column).empty() && !isDate(cell(column)))
-                fault("units.bad-date", column, {Param::text("value", std::string(cell(column)))});
-        }
-        // Dates of this form are ordered like their texts.
-        if (isDate(unit.validFrom) && isDate(unit.validTo) && unit.validTo < unit.validFrom)
-            fault("units.dates-reversed", ValidTo,
-                  {Param::text("value", unit.validTo), Param::text("from", unit.validFrom)});
+        for (Problem& found : unitFaults(unit))
+            fault(std::move(found));
         if (unit.id.empty())
             return;
         const auto [first, isNew] = m_firstLine.emplace(unit.id, m_csv.line());
         if (!isNew)
-            fault("units.duplicate", Id,
-                  {Param::text("value", unit.id), Param::num("first", first->second)});
+            fault({core::Severity::Error,
+                   "units.duplicate",
+                   {},
+                   {Param::text("column", std::string(unitColumnNames[Id])),
+                    Param::text("value", unit.id), Param::num("first", first->second)}});
+    }
+
+    void fault(Problem found)
+    {
+        found.place = rowPlace(m_csv.line());
+        m_faults.push_back(std::move(found));
     }
 
     const CsvReader& m_csv;
@@ -147,6 +121,58 @@ private:
 };
 
 } // namespace
+
+bool isUnitId(std::string_view text)
+{
+    const auto fits = [](char c) {
+        return core::isLetter(c) || core::isDigit(c) || c == '.' || c == '-' || c == '_';
+    };
+    return text.size() <= longestId && std::all_of(text.begin(), text.end(), fits);
+}
+
+namespace {
+
+/// The unit's value in a column.
+const std::string& member(const Unit& unit, std::size_t column)
+{
+    const std::string* const members[UnitColumnCount] = {
+        &unit.id,        &unit.name,    &unit.group,    &unit.parent,
+        &unit.validFrom, &unit.validTo, &unit.successor};
+    return *members[column];
+}
+
+} // namespace
+
+std::vector<Problem> unitFaults(const Unit& unit)
+{
+    std::vector<Problem> faults;
+    const auto fault = [&faults](const char* code, UnitColumn column, std::vector<Param> params) {
+        params.insert(params.begin(), Param::text("column", std::string(unitColumnNames[column])));
+        faults.push_back({core::Severity::Error, code, {}, std::move(params)});
+    };
+    const auto value = [&unit](UnitColumn column) { return member(unit, column); };
+    for (const UnitColumn column : {Id, Name, Group}) {
+        if (value(column).empty())
+            fault("units.empty", column, {});
+    }
+    for (const UnitColumn column : {Name, Group}) {
+        if (hasControl(value(column)))
+            fault("units.control-character", column, {});
+    }
+    for (const UnitColumn column : {Id, Parent, Successor}) {
+        if (!isUnitId(value(column)))
+            fault("units.bad-id", column, {Param::text("value", value(column))});
+    }
+    for (const UnitColumn column : {ValidFrom, ValidTo}) {
+        if (!value(column).empty() && !isDate(value(column)))
+            fault("units.bad-date", column, {Param::text("value", value(column))});
+    }
+    // Dates of this form are ordered like their texts.
+    if (isDate(unit.validFrom) && isDate(unit.validTo) && unit.validTo < unit.validFrom)
+        fault("units.dates-reversed", ValidTo,
+              {Param::text("value", unit.validTo), Param::text("from", unit.validFrom)});
+    return faults;
+}
 
 core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
 {
@@ -176,12 +202,6 @@ core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
 
 std::string writeUnits(const std::vector<Unit>& units)
 {
-    const auto member = [](const Unit& unit, std::size_t column) -> const std::string& {
-        const std::string* const members[UnitColumnCount] = {
-            &unit.id,        &unit.name,    &unit.group,    &unit.parent,
-            &unit.validFrom, &unit.validTo, &unit.successor};
-        return *members[column];
-    };
     // Optional columns only where some unit needs them: the common file stays three columns wide.
     std::vector<std::size_t> columns;
     std::vector<std::string> cells;

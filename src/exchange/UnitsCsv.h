@@ -9,11 +9,19 @@
 
 namespace exchange {
 
+/// Whether a text can be a unit's id: ids stand in file names, addresses and figures' keys, so they
+/// are ASCII letters and digits, ".", "-", "_", at most 64 of them. Empty is well formed, too.
+bool isUnitId(std::string_view text);
+
+/// What is wrong with one unit, whatever table it comes from: "units.empty", "units.bad-id",
+/// "units.bad-date", "units.dates-reversed" (from), "units.control-character", params column and
+/// value, without a place.
+std::vector<core::Problem> unitFaults(const core::Unit& unit);
+
 /// Reads "unit,name,group[,parent,valid_from,valid_to,successor]" (contract, section 2). All or
 /// nothing: error InvalidData "units.refused" whose details name every faulty row, place "row N",
 /// params column and value: "units.missing-column", "units.unknown-column", "units.repeated-column"
-/// (known), "units.empty", "units.duplicate" (first: line), "units.bad-id", "units.bad-date",
-/// "units.dates-reversed" (from), "units.control-character", and those of CsvReader. Texts are
+/// (known), "units.duplicate" (first: line), those of unitFaults and of CsvReader. Texts are
 /// NFC-normalised by the caller's files; names are kept byte for byte but for blanks at their ends.
 core::Result<std::vector<core::Unit>> readUnits(std::string_view bytes);
 /// Optional columns only where some unit has a value there.

@@ -4,6 +4,7 @@
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
 #include "gui/window/BookOpener.h"
+#include "gui/window/EndOfSession.h"
 #include "gui/window/Languages.h"
 #include "gui/window/MainWindow.h"
 
@@ -45,6 +46,7 @@ int main(int argc, char** argv)
 
     gui::SystemDialogs dialogs;
     gui::MainWindow window(dialogs, settings, languages);
+    const gui::EndOfSession endOfSession(window);
     // With its frame the window must fit: where the screen is not larger than the window would like
     // to be, it fills the screen.
     constexpr int frame = 40;

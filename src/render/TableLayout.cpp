@@ -12,6 +12,7 @@ namespace {
 
 constexpr qreal gridWidth = 0.5 * unitsPerPoint;
 constexpr qreal headerShare = 0.4; ///< of a page, at most
+constexpr qreal ruleRoom = 4 * unitsPerPoint;
 const QColor shade(0xE4, 0xE4, 0xE4);
 const QColor tint(0xF4, 0xF4, 0xF4);
 
@@ -55,6 +56,7 @@ struct PlacedRow {
     std::vector<PlacedCell> cells;
     qreal height = 0;
     bool keepWithNext = false;
+    int below = 0;
 };
 
 class TableLayout {
@@ -113,6 +115,7 @@ private:
         std::vector<std::size_t> taken(m_widths.size(), 0); // rows that a cell above still covers
         for (std::size_t i = 0; i < source.size(); ++i) {
             result[i].keepWithNext = source[i].keepWithNext;
+            result[i].below = source[i].below;
             std::size_t column = 0;
             for (const report::Cell& cell : source[i].cells) {
                 while (column < taken.size() && taken[column] > 0)
@@ -162,6 +165,10 @@ private:
                     lines = std::max(lines, cell.lines.size());
             }
             row.height = heightOf(lines);
+            // A line under a text has its own room.
+            if (std::any_of(row.cells.begin(), row.cells.end(),
+                            [](const PlacedCell& cell) { return cell.cell->ruleBelow > 0; }))
+                row.height += ruleRoom;
         }
         // A tall cell that does not fit into its rows makes the last of them higher.
         for (std::size_t i = 0; i < placed.size(); ++i) {
@@ -190,6 +197,7 @@ private:
     {
         Fragment fragment;
         fragment.height = placed[index].height;
+        fragment.after = placed[index].below * unitsPerHundredth;
         fragment.keepWithNext = placed[index].keepWithNext;
         for (const PlacedCell& cell : placed[index].cells)
             drawCell(fragment, cell, spanned(placed, index, cell.rows));
@@ -202,13 +210,23 @@ private:
                          m_lefts[cell.column + cell.columns] - m_lefts[cell.column], height);
         if (cell.cell->shaded || cell.cell->tinted)
             fragment.items.fills.push_back({box, cell.cell->shaded ? shade : tint});
-        fragment.items.frames.push_back({box, gridWidth});
-        qreal top = (height - static_cast<qreal>(cell.lines.size()) * m_line) / 2;
+        if (m_table.ruled)
+            fragment.items.frames.push_back({box, gridWidth});
+        // Without lines texts that stand side by side begin at one height.
+        qreal top = m_table.ruled ? (height - static_cast<qreal>(cell.lines.size()) * m_line) / 2
+                                  : m_rowPadding;
         QStringList words;
         for (const TextLine& line : cell.lines) {
             addLine(fragment.items, line, {box.left() + m_padding, top}, m_table.size);
             words.append(line.text);
             top += m_line;
+        }
+        if (cell.cell->ruleBelow > 0) {
+            const qreal half = std::min(cell.cell->ruleBelow * unitsPerHundredth, box.width()) / 2;
+            const qreal y = top + ruleRoom / 3;
+            fragment.items.lines.push_back(
+                {QLineF(box.center().x() - half, y, box.center().x() + half, y),
+                 0.75 * unitsPerPoint});
         }
         if (!cell.cell->hanging.empty() && !cell.lines.empty())
             hang(fragment, cell,

@@ -12,6 +12,8 @@ constexpr int textSize = 20;
 constexpr int padding = 70;
 constexpr int pageWidth = 29'700;
 constexpr int mostAreas = 8; ///< in one table; more become several
+/// An asterisk says "provisional" at a rank, as in annex I; this sign says "less applies".
+constexpr std::string_view reducedMark = "†";
 constexpr int rankWidth = 1000;
 constexpr int leastUnitWidth = 3000;  ///< holds abbreviated names
 constexpr int wishedUnitWidth = 4800; ///< holds most names of departments in full
@@ -172,7 +174,8 @@ private:
             cell.rowSpan = 2;
             return cell;
         };
-        upper.cells.push_back(tall(headerCell(say("Hạng", "Rank"))));
+        upper.cells.push_back(tall(headerCell(
+            m_context.isProvisional() ? say("Hạng (tạm)", "Rank (prov.)") : say("Hạng", "Rank"))));
         table.columns.push_back({rankWidth, 0, false});
         upper.cells.push_back(tall(headerCell(say("Đơn vị", "Unit"))));
         table.columns.push_back({0, 1, false});
@@ -238,6 +241,8 @@ private:
         const engine::UnitResult& result = m_context.result(standing.unit);
         Row row;
         row.cells.push_back(textCell(std::to_string(standing.rank), Align::Center));
+        if (result.missing > 0)
+            row.cells.back().hanging = "*";
         row.cells.push_back(textCell(unitNameWithin(m_context.unitName(standing.unit),
                                                     m_widths.unit - 2 * padding, textSize)));
         if (first == 0) {
@@ -260,7 +265,7 @@ private:
         Cell points = numberCell(index ? m_context.points(result.points) : "–");
         Cell percent = numberCell(index ? RankingContext::areaPercent(*index) : "–");
         if (isReduced(unit, node))
-            points.hanging = "*";
+            points.hanging = reducedMark;
         if (result.atMaximum()) {
             points.runs.front().bold = true;
             percent.runs.front().bold = true;
@@ -328,11 +333,16 @@ private:
     {
         const Say& say = m_context.say;
         std::string text;
+        if (m_context.isProvisional())
+            text += say("* Kết quả tạm: đơn vị còn thiếu tiêu chí, tiêu chí thiếu tính 0 điểm. ",
+                        "* Provisional: the unit lacks criteria, which count 0 points. ");
         if (m_anyReduced)
-            text += say("* Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm "
-                        "tối đa áp dụng. ",
-                        "* Area with criteria that do not apply to the unit: the rate is of the "
-                        "applicable maximum. ");
+            text +=
+                join(reducedMark,
+                     say(" Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm "
+                         "tối đa áp dụng. ",
+                         " Area with criteria that do not apply to the unit: the rate is of the "
+                         "applicable maximum. "));
         if (m_anyBold)
             text += say("Số in đậm ở lĩnh vực: đạt tối đa. ", "Bold in an area: at the maximum. ");
         text += atMaximum();
@@ -364,7 +374,7 @@ private:
                      " areas are at the maximum in at least one unit"));
         if (any > 0)
             text += join(" (", codes, ")");
-        if (const engine::Statistics* statistics = m_context.input.statistics) {
+        if (const engine::Statistics* statistics = m_context.input.statistics.get()) {
             const engine::AtMaximum& criteria = statistics->criteria;
             const std::string of = std::to_string(criteria.of);
             text += join(say("; tiêu chí: ", "; criteria: "), std::to_string(criteria.any), "/", of,

@@ -50,14 +50,17 @@ struct Cell {
     bool shaded = false;
     bool tinted = false; ///< a fainter tint that leads the eye down a column
     std::string hanging; ///< a mark to the right of a number (an asterisk) that does not move it
+    int ruleBelow = 0;   ///< a short centred line of this width under the text, 1/100 mm; 0: none
 };
 
 struct Row {
     std::vector<Cell> cells; ///< cells covered by a span are left out
     bool keepWithNext = false;
+    int below = 0; ///< space under the row, 1/100 mm; for tables without lines
 };
 
-/// A ruled table. Header rows are repeated on each page; rows are never split.
+/// A table, with lines but for what only stands side by side (the head of a letter, signatures).
+/// Header rows are repeated on each page; rows are never split.
 struct Table {
     struct Column {
         int width = 0; ///< 1/100 mm; 0: shares what is left by `stretch`
@@ -68,6 +71,7 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Row> header;
     std::vector<Row> rows;
+    bool ruled = true;
     int size = 24;         ///< half points
     int cellPadding = 120; ///< left and right, 1/100 mm
     int rowPadding = 60;   ///< above and below

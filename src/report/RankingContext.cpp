@@ -199,34 +199,4 @@ std::string listed(const std::vector<std::string>& names, std::size_t shown,
     return text;
 }
 
-Paragraph textParagraph(std::vector<Run> runs, int size, Align align)
-{
-    Paragraph paragraph;
-    paragraph.runs = std::move(runs);
-    paragraph.size = size;
-    paragraph.align = align;
-    return paragraph;
-}
-
-Cell textCell(std::string text, Align align)
-{
-    Cell cell;
-    cell.runs.push_back({std::move(text)});
-    cell.align = align;
-    return cell;
-}
-
-Cell numberCell(std::string text)
-{
-    return textCell(std::move(text), Align::Right);
-}
-
-Cell headerCell(std::string_view text)
-{
-    Cell cell;
-    cell.runs.push_back({std::string(text), true});
-    cell.align = Align::Center;
-    return cell;
-}
-
 } // namespace report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "report/Parts.h"
 #include "report/RankingReport.h"
 
 #include <string>
@@ -9,29 +10,6 @@
 /// What both annexes of the ranking share: whose results, how numbers are printed, what things are
 /// called.
 namespace report {
-
-/// One sentence in two languages, side by side where it is used.
-class Say {
-public:
-    explicit Say(core::Language language) : m_vietnamese(language == core::Language::Vietnamese) {}
-    std::string_view operator()(std::string_view vietnamese, std::string_view english) const
-    {
-        return m_vietnamese ? vietnamese : english;
-    }
-    bool isVietnamese() const { return m_vietnamese; }
-
-private:
-    bool m_vietnamese;
-};
-
-/// Joins pieces of text of any string type.
-template<typename... Parts>
-std::string join(const Parts&... parts)
-{
-    std::string text;
-    (text.append(std::string_view(parts)), ...);
-    return text;
-}
 
 class RankingContext {
 public:
@@ -70,6 +48,8 @@ public:
     static std::string areaPercent(const core::Ratio& index);
     static std::string percent(int part, int whole);
 
+    /// While anything is missing, no rank and no class of the group is final.
+    bool isProvisional() const { return input.ranking->provisional; }
     bool hasExtras() const { return !set.bonusCap.isZero() || !set.penaltyCap.isZero(); }
     /// What a node can give at most at this stage: at the self stage survey and office criteria are
     /// outside.
@@ -110,10 +90,5 @@ void appendRankingNotes(Section& section, const RankingContext& context,
                         const RankingOptions& options);
 /// Tables units × areas, with their footnote.
 void appendAreaTables(Section& section, const RankingContext& context);
-
-Paragraph textParagraph(std::vector<Run> runs, int size, Align align = Align::Justify);
-Cell textCell(std::string text, Align align = Align::Left);
-Cell numberCell(std::string text);
-Cell headerCell(std::string_view text);
 
 } // namespace report

@@ -1,64 +1,14 @@
+#include "report/CsvLine.h"
 #include "report/RankingContext.h"
-
-#include "core/NumberText.h"
 
 namespace report {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-constexpr int indexDecimals = 4; ///< two are printed; a spreadsheet that sorts again needs more
-
-/// One line of the file. Numbers are written with a comma and without group signs, as a Vietnamese
-/// spreadsheet reads them.
-class Line {
-public:
-    void text(std::string_view value)
-    {
-        // A text that a spreadsheet would run as a formula is made a text by an apostrophe.
-        const bool risky = !value.empty() && std::string_view("=+-@\t\r").find(value.front()) !=
-                                                 std::string_view::npos;
-        add(risky ? join("'", value) : std::string(value));
-    }
-    void number(core::Points points) { add(withComma(core::format(points))); }
-    void number(const core::Ratio& ratio)
-    {
-        add(withComma(core::formatFixed(ratio, indexDecimals)));
-    }
-    void number(int value) { add(std::to_string(value)); }
-    void empty() { add({}); }
-    std::string end() { return m_line + "\r\n"; }
-
-private:
-    static std::string withComma(std::string machine)
-    {
-        if (const std::size_t point = machine.find('.'); point != std::string::npos)
-            machine[point] = ',';
-        return machine;
-    }
-    void add(const std::string& value)
-    {
-        if (!m_first)
-            m_line += ';';
-        m_first = false;
-        if (value.find_first_of(";\"\r\n") == std::string::npos) {
-            m_line += value;
-            return;
-        }
-        m_line += '"';
-        for (const char c : value)
-            m_line += c == '"' ? std::string("\"\"") : std::string(1, c);
-        m_line += '"';
-    }
-
-    std::string m_line;
-    bool m_first = true;
-};
-
 std::string header(const RankingContext& context)
 {
     const Say& say = context.say;
-    Line line;
+    CsvLine line;
     line.text(say("Hạng", "Rank"));
     line.text(say("Mã đơn vị", "Unit id"));
     line.text(say("Đơn vị", "Unit"));
@@ -76,13 +26,24 @@ std::string header(const RankingContext& context)
         line.text(join(node.code, ". ", node.title, say(": điểm", ": points")));
         line.text(join(node.code, ". ", node.title, say(": chỉ số (%)", ": index (%)")));
     }
+    line.text(say("Đợt chấm", "Assessment"));
+    line.text(say("Bước", "Stage"));
+    line.text(say("Kết quả", "Result"));
     return line.end();
+}
+
+/// Rows get apart from their file: each says whose result it is, and that it is provisional.
+void addWhose(CsvLine& line, const RankingContext& context)
+{
+    line.text(context.input.assessment->title);
+    line.text(stageTitle(context.input.stage, context.say));
+    line.text(context.isProvisional() ? context.say("tạm", "provisional") : std::string_view());
 }
 
 std::string unitLine(const RankingContext& context, int unit, const engine::Standing* standing)
 {
     const engine::UnitResult& result = context.result(unit);
-    Line line;
+    CsvLine line;
     if (standing != nullptr)
         line.number(standing->rank);
     else
@@ -94,6 +55,7 @@ std::string unitLine(const RankingContext& context, int unit, const engine::Stan
         const std::size_t rest = 5 + (context.hasExtras() ? 2 : 0) + 2 * context.set.areas.size();
         for (std::size_t i = 0; i < rest; ++i)
             line.empty();
+        addWhose(line, context);
         return line.end();
     }
     line.number(result.total);
@@ -115,6 +77,7 @@ std::string unitLine(const RankingContext& context, int unit, const engine::Stan
             line.empty();
         }
     }
+    addWhose(line, context);
     return line.end();
 }
 
@@ -123,7 +86,7 @@ std::string unitLine(const RankingContext& context, int unit, const engine::Stan
 std::string rankingCsv(const RankingInput& input, core::Language language)
 {
     const RankingContext context(input, language);
-    std::string text(byteOrderMark);
+    std::string text(CsvLine::byteOrderMark);
     text += header(context);
     for (const engine::Standing& standing : context.standings())
         text += unitLine(context, standing.unit, &standing);

@@ -266,7 +266,7 @@ void appendRankingNotes(Section& section, const RankingContext& context,
                         const RankingOptions& options)
 {
     const Say& say = context.say;
-    if (context.input.ranking->provisional)
+    if (context.isProvisional())
         section.blocks.emplace_back(
             labelled(say("* Kết quả tạm:", "* Provisional result:"), provisionalRemark(context)));
     if (!context.standings().empty())

@@ -9,69 +9,19 @@ namespace report {
 
 namespace {
 
-// No-break spaces: blanks that the clerk's office fills in must neither shrink nor break.
-std::string blank(int count)
-{
-    std::string text;
-    for (int i = 0; i < count; ++i)
-        text += "\u00A0";
-    return text;
-}
-
-Paragraph centred(std::string text, bool bold, bool italic)
-{
-    Paragraph paragraph;
-    paragraph.runs.push_back({std::move(text), bold, italic});
-    paragraph.align = Align::Center;
-    paragraph.size = 28;
-    paragraph.keepWithNext = true;
-    return paragraph;
-}
-
 std::string attachedTo(const RankingContext& context, const RankingOptions& options, bool oneLine)
 {
     const int year =
         options.decisionYear != 0 ? options.decisionYear : context.input.assessment->year + 1;
     const std::string yearText = std::to_string(year);
     const std::string_view gap = oneLine ? " " : "\n";
+    const std::string of = options.authority.empty()
+                               ? std::string()
+                               : join(gap, context.say("của ", "of "), options.authority);
     if (context.say.isVietnamese())
         return join("(Kèm theo Quyết định số", blank(oneLine ? 10 : 8), "/QĐ-UBND ngày", blank(6),
-                    "tháng", blank(6), "năm ", yearText, gap, "của ", options.authority, ")");
-    return join("(Attached to Decision No.", blank(8), "/QĐ-UBND of", blank(14), yearText, gap,
-                "of ", options.authority, ")");
-}
-
-/// "5f3c9a17d2e4…" → "5f3c 9a17 d2e4": short enough to be compared by eye.
-std::string grouped(std::string_view hash)
-{
-    constexpr std::size_t shown = 12;
-    constexpr std::size_t group = 4;
-    if (hash.find(' ') != std::string_view::npos)
-        return std::string(hash);
-    std::string text;
-    for (std::size_t i = 0; i < std::min(shown, hash.size()); ++i) {
-        if (i > 0 && i % group == 0)
-            text += ' ';
-        text += hash[i];
-    }
-    return text;
-}
-
-std::string footer(const RankingContext& context, const RankingOptions& options)
-{
-    std::vector<std::string> parts;
-    if (!context.input.notice.empty())
-        parts.push_back(context.input.notice);
-    if (options.hashes && !context.input.resultHash.empty())
-        parts.push_back(
-            join(context.say("Mã kết quả ", "Result code "), grouped(context.input.resultHash)));
-    if (options.hashes && !context.input.historyHead.empty())
-        parts.push_back(
-            join(context.say("Nhật ký ", "History "), grouped(context.input.historyHead)));
-    std::string text;
-    for (const std::string& part : parts)
-        text += text.empty() ? part : join(" · ", part);
-    return text;
+                    "tháng", blank(6), "năm ", yearText, of, ")");
+    return join("(Attached to Decision No.", blank(8), "/QĐ-UBND of", blank(14), yearText, of, ")");
 }
 
 std::string yearOf(const RankingContext& context)
@@ -79,10 +29,16 @@ std::string yearOf(const RankingContext& context)
     return std::to_string(context.input.assessment->year);
 }
 
+/// The title with what it would hide: whose stage the result is, and that it is provisional.
 std::string withStage(const std::string& title, const RankingContext& context, std::string_view gap)
 {
-    const std::string stage = context.stageName();
-    return stage.empty() ? title : join(title, gap, "(", stage, ")");
+    std::string remark = context.stageName();
+    if (context.isProvisional()) {
+        if (!remark.empty())
+            remark += ", ";
+        remark += context.say("kết quả tạm", "provisional result");
+    }
+    return remark.empty() ? title : join(title, gap, "(", remark, ")");
 }
 
 } // namespace
@@ -90,13 +46,15 @@ std::string withStage(const std::string& title, const RankingContext& context, s
 void appendHeading(Section& section, std::string_view numeral, const std::string& title,
                    const RankingContext& context, const RankingOptions& options)
 {
-    if (options.draft)
-        section.blocks.emplace_back(Stamp{std::string(context.say("DỰ THẢO", "DRAFT"))});
-    Paragraph word = centred(join(context.say("Phụ lục ", "Annex "), numeral), true, false);
+    if (std::string stamp = stampText(options.draft, context.isProvisional(), context.say);
+        !stamp.empty())
+        section.blocks.emplace_back(Stamp{std::move(stamp)});
+    Paragraph word = titleParagraph(join(context.say("Phụ lục ", "Annex "), numeral), true, false);
     word.after = 60;
     section.blocks.emplace_back(std::move(word));
-    section.blocks.emplace_back(centred(core::upperCase(title), true, false));
-    Paragraph attached = centred(attachedTo(context, options, section.landscape), false, true);
+    section.blocks.emplace_back(titleParagraph(core::upperCase(title), true, false));
+    Paragraph attached =
+        titleParagraph(attachedTo(context, options, section.landscape), false, true);
     attached.before = 40;
     attached.size = section.landscape ? 26 : 28;
     section.blocks.emplace_back(std::move(attached));
@@ -125,8 +83,8 @@ Document rankingReport(const RankingInput& input, const RankingOptions& options)
                            "Ranking and classes of the Public Administration Reform Index "),
                        year, say(" của ", ", "), group),
                   context, " ");
-    document.footer = footer(context, options);
-    document.date = input.date;
+    document.footer = footerText(input.origin, context.isProvisional(), options.hashes, say);
+    document.date = input.origin.date;
 
     Section& list = document.sections.emplace_back();
     const std::string listTitle =

@@ -75,7 +75,7 @@ private:
     void addHeader()
     {
         const Say& say = m_context.say;
-        const bool provisional = m_context.input.ranking->provisional;
+        const bool provisional = m_context.isProvisional();
         m_table.header.resize(2);
         addColumn(provisional ? say("Hạng (tạm)", "Rank (prov.)") : say("Hạng", "Rank"), 1250,
                   1600);

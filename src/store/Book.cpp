@@ -2,6 +2,7 @@
 
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/History.h"
 #include "store/Migrations.h"
 
 #include <chrono>
@@ -11,9 +12,19 @@ namespace store {
 
 namespace {
 
+// The order of the joins is the order of reading: from the row to what its batch and words say.
 constexpr std::string_view historyColumns =
-    "SELECT number, time, author, action, assessment, unit, stage, code, before, after, reason, "
-    "hash FROM history ";
+    "SELECT h.number, b.time, author.text, kind.text, assessment.text, unit.text, stage.text, "
+    "code.text, h.before, h.after, reason.text, b.hash FROM history h CROSS JOIN batch b "
+    "ON b.first_row = (SELECT max(first_row) FROM batch WHERE first_row <= h.number) "
+    "CROSS JOIN word author ON author.number = b.author "
+    "CROSS JOIN word kind ON kind.number = h.kind "
+    "CROSS JOIN word assessment ON assessment.number = h.assessment "
+    "CROSS JOIN word unit ON unit.number = h.unit "
+    "CROSS JOIN word stage ON stage.number = h.stage "
+    "CROSS JOIN word code ON code.number = h.code "
+    "CROSS JOIN word reason ON reason.number = b.reason ";
+constexpr std::string_view wordNumber = "(SELECT number FROM word WHERE text = ";
 
 std::vector<HistoryRow> readHistory(Query& rows)
 {
@@ -164,8 +175,9 @@ core::Status Book::setTitle(const std::string& title)
             m_impl->db().query("UPDATE book SET title = ?1").with(title).run();
             const std::string beforeText = joinFields({before});
             const std::string afterText = joinFields({title});
-            m_impl->historyWriter().append(
-                {.action = "title", .before = beforeText, .after = afterText});
+            HistoryWriter history = m_impl->historyWriter();
+            history.append({.action = "title", .before = beforeText, .after = afterText});
+            history.finish();
         }
         write.commit();
     });
@@ -176,8 +188,9 @@ Book::historyOf(std::string_view assessment, std::string_view unit, std::string_
 {
     return guarded([&] {
         Query rows = m_impl->db().query(
-            std::string(historyColumns) +
-            "WHERE assessment = ?1 AND unit = ?2 AND code = ?3 ORDER BY number DESC");
+            std::string(historyColumns) + "WHERE h.unit = " + std::string(wordNumber) +
+            "?2) AND h.code = " + std::string(wordNumber) +
+            "?3) AND h.assessment = " + std::string(wordNumber) + "?1) ORDER BY h.number DESC");
         return readHistory(rows.with(assessment, unit, code));
     });
 }
@@ -186,7 +199,7 @@ core::Result<std::vector<HistoryRow>> Book::history(std::int64_t fromNumber, int
 {
     return guarded([&] {
         Query rows = m_impl->db().query(std::string(historyColumns) +
-                                        "WHERE number >= ?1 ORDER BY number LIMIT ?2");
+                                        "WHERE h.number >= ?1 ORDER BY h.number LIMIT ?2");
         return readHistory(rows.with(fromNumber, limit));
     });
 }
@@ -197,9 +210,13 @@ core::Result<std::vector<std::string>> Book::codesChangedSince(std::string_view 
 {
     return guarded([&] {
         std::vector<std::string> codes;
+        const std::string word(wordNumber);
         Query rows = m_impl->db().query(
-            "SELECT DISTINCT code FROM history WHERE assessment = ?1 AND unit = ?2 "
-            "AND action = 'entry' AND time >= ?3");
+            "SELECT DISTINCT code.text FROM history h CROSS JOIN batch b "
+            "ON b.first_row = (SELECT max(first_row) FROM batch WHERE first_row <= h.number) "
+            "CROSS JOIN word code ON code.number = h.code WHERE h.unit = " +
+            word + "?2) AND h.assessment = " + word + "?1) AND h.kind = " + word +
+            "'entry') AND b.time >= ?3");
         rows.with(assessment, unit, since);
         while (rows.next())
             codes.push_back(rows.text(0));
@@ -227,7 +244,7 @@ bool Book::isFree() const
 core::Result<std::string> Book::historyHead() const
 {
     return guarded([&] {
-        Query last = m_impl->db().query("SELECT hash FROM history ORDER BY number DESC LIMIT 1");
+        Query last = m_impl->db().query("SELECT hash FROM batch ORDER BY first_row DESC LIMIT 1");
         return last.next() ? toHex(last.blob(0)) : std::string();
     });
 }
@@ -235,8 +252,8 @@ core::Result<std::string> Book::historyHead() const
 core::Result<std::string> Book::lastChange() const
 {
     return guarded([&] {
-        Query last = m_impl->db().query("SELECT time FROM history ORDER BY number DESC LIMIT 1");
-        return last.next() ? last.text(0) : std::string();
+        Query last = m_impl->db().query("SELECT time FROM batch ORDER BY first_row DESC LIMIT 1");
+        return last.next() ? utcText(last.integer(0)) : std::string();
     });
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -117,6 +118,20 @@ struct EntryChange {
     StoredEntry after;
 };
 
+/// One entry as it lies in the book. Texts are valid until the call that got it returns.
+struct EntryView {
+    std::string_view unit;
+    int stage = 0; ///< 0 self, 1 v1, 2 v2
+    std::string_view code;
+    int codeNumber = 0; ///< of this call: 0, 1, … in the order in which codes come
+    std::string_view status;
+    std::string_view figures;
+    std::optional<std::int64_t> points;
+    std::string_view note;
+};
+/// False: that is enough.
+using UseEntry = std::function<bool(const EntryView&)>;
+
 struct DossierRow {
     std::string unit;
     core::DossierCounters counters;
@@ -211,9 +226,20 @@ public:
     core::Status addAssessment(const core::Assessment& assessment);
     core::Result<std::vector<core::Assessment>> assessments() const;
 
+    /// By unit (in the order of insertion), stage and code (in the order in which codes were first
+    /// written).
     core::Result<std::vector<EntryRow>> entries(std::string_view assessment) const;
+    /// How many entries each unit has, in one assessment or (where it is empty) in all; units
+    /// without any are not named.
+    core::Result<std::map<std::string, std::int64_t, std::less<>>>
+    entryCounts(std::string_view assessment = {}) const;
     core::Result<std::vector<EntryRow>> entriesOf(std::string_view assessment,
                                                   std::string_view unit) const;
+    /// The same without holding them: a country has a million a year. Integrity "store.damaged"
+    /// where a row cannot be one of the book's.
+    core::Status forEachEntry(std::string_view assessment, const UseEntry& use) const;
+    core::Status forEachEntryOf(std::string_view assessment, std::string_view unit,
+                                const UseEntry& use) const;
 
     /// Writes all changes and their history rows in one transaction, or none. An `after` that is
     /// empty with no figures, points and note deletes the row. `reason` goes to the history
@@ -224,6 +250,8 @@ public:
 
     core::Status putDossiers(std::string_view assessment, const std::vector<DossierRow>& rows);
     core::Result<std::vector<DossierRow>> dossiers(std::string_view assessment) const;
+    core::Result<std::vector<core::DossierCounters>> dossiersOf(std::string_view assessment,
+                                                                std::string_view unit) const;
 
     /// Keeps a file's content; the same content is kept once. Returns its hash. Content without a
     /// document is not listed.
@@ -279,7 +307,7 @@ public:
     core::Result<std::int64_t> dataVersion() const;
     /// Whether nobody holds the book for writing at this moment: opened anew it could be written.
     bool isFree() const;
-    /// Time of the last history row, empty for none.
+    /// Time of the last history row, UTC "YYYY-MM-DDTHH:MM:SS.mmmZ"; empty for none.
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell.
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,

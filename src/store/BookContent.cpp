@@ -111,6 +111,7 @@ core::Status Book::putUnits(const std::vector<core::Unit>& units)
         HistoryWriter history = m_impl->historyWriter();
         for (const core::Unit& unit : units)
             putUnit(m_impl->db(), history, unit);
+        history.finish();
         write.commit();
     });
 }
@@ -149,12 +150,28 @@ core::Result<std::vector<core::Unit>> Book::findUnits(std::string_view text) con
     });
 }
 
+core::Result<std::map<std::string, std::int64_t, std::less<>>>
+Book::entryCounts(std::string_view assessment) const
+{
+    return guarded([&] {
+        std::map<std::string, std::int64_t, std::less<>> counts;
+        Query rows = m_impl->db().query(
+            "SELECT u.id, count(*) FROM entry e JOIN unit u ON u.number = e.unit JOIN assessment a "
+            "ON a.number = e.assessment WHERE ?1 = '' OR a.id = ?1 GROUP BY u.id");
+        rows.with(assessment);
+        while (rows.next())
+            counts.emplace(rows.text(0), rows.integer(1));
+        return counts;
+    });
+}
+
 core::Status Book::putSet(const SetInfo& set, const std::string& json)
 {
     return guarded([&] {
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         putSetText(m_impl->db(), history, set, json);
+        history.finish();
         write.commit();
     });
 }
@@ -188,6 +205,7 @@ core::Status Book::addAssessment(const core::Assessment& assessment)
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         insertAssessment(m_impl->db(), history, assessment);
+        history.finish();
         write.commit();
     });
 }

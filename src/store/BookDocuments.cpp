@@ -1,5 +1,6 @@
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/Record.h"
 #include "store/Rows.h"
 
 #include <optional>
@@ -85,6 +86,33 @@ void putDocument(const Database& database, HistoryWriter& history, std::string_v
 
 } // namespace
 
+/// Of the table of kinds (Record.cpp).
+RecordKind documentKind()
+{
+    RecordKind kind{.name = "document"};
+    kind.forEach = [](const Database& database, const auto& use) {
+        forEachDocument(database, [&](const std::string& assessment, const DocumentRow& row) {
+            use({.kind = "document",
+                 .assessment = assessment,
+                 .unit = row.unit,
+                 .code = row.document.id},
+                canonicalText(row.document));
+        });
+    };
+    kind.put = [](const Database& database, HistoryWriter& history, std::string_view assessment,
+                  std::span<const HistoryRow> rows) {
+        for (const HistoryRow& row : rows) {
+            auto before = documentFrom(row.before, row.code);
+            auto after = documentFrom(row.after, row.code);
+            if (!before || !after)
+                failUnreadable(row);
+            putDocument(database, history, assessment,
+                        {row.unit, *std::move(before), *std::move(after)});
+        }
+    };
+    return kind;
+}
+
 void verifyFiles(const Database& database)
 {
     Query rows = database.query("SELECT hash, content FROM file ORDER BY number");
@@ -150,6 +178,7 @@ core::Result<std::int64_t> Book::writeDocuments(std::string_view assessment,
         HistoryWriter history = m_impl->historyWriter(reason);
         for (const DocumentChange& change : changes)
             putDocument(m_impl->db(), history, assessment, change);
+        history.finish();
         write.commit();
         return history.lastNumber();
     });

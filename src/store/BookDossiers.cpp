@@ -1,8 +1,11 @@
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/Record.h"
 #include "store/Rows.h"
 
 namespace store {
+
+namespace {
 
 core::DossierCounters countersAt(const Database& database, std::int64_t assessment,
                                  std::int64_t unit, const core::DossierCounters& place)
@@ -57,6 +60,40 @@ void putCounters(const Database& database, HistoryWriter& history, std::string_v
                     .after = after});
 }
 
+} // namespace
+
+/// Of the table of kinds (Record.cpp).
+RecordKind dossiersKind()
+{
+    RecordKind kind{.name = "dossiers"};
+    kind.forEach = [](const Database& database, const auto& use) {
+        forEachDossier(database, [&](const std::string& assessment, const DossierRow& row) {
+            use({.kind = "dossiers",
+                 .assessment = assessment,
+                 .unit = row.unit,
+                 .stage = levelName(row.counters.level),
+                 .code = row.counters.field},
+                canonicalText(row.counters));
+        });
+    };
+    kind.put = [](const Database& database, HistoryWriter& history, std::string_view assessment,
+                  std::span<const HistoryRow> rows) {
+        for (const HistoryRow& row : rows) {
+            const auto level = levelNamed(row.stage);
+            const auto before = countersFrom(row.before, level, row.code);
+            const auto now = countersFrom(row.after, level, row.code);
+            if (!before || !now)
+                failUnreadable(row);
+            if (countersAt(database, assessmentNumber(database, assessment),
+                           unitNumber(database, row.unit), *now) != *before)
+                fail(core::ErrorKind::Conflict, "store.entry-changed",
+                     {core::Param::text("unit", row.unit), core::Param::text("code", row.code)});
+            putCounters(database, history, assessment, {row.unit, *now});
+        }
+    };
+    return kind;
+}
+
 core::Status Book::putDossiers(std::string_view assessment, const std::vector<DossierRow>& rows)
 {
     return guarded([&] {
@@ -65,6 +102,7 @@ core::Status Book::putDossiers(std::string_view assessment, const std::vector<Do
         assessmentNumber(m_impl->db(), assessment);
         for (const DossierRow& row : rows)
             putCounters(m_impl->db(), history, assessment, row);
+        history.finish();
         write.commit();
     });
 }
@@ -83,6 +121,23 @@ core::Result<std::vector<DossierRow>> Book::dossiers(std::string_view assessment
         while (rows.next())
             dossiers.push_back({rows.text(0), readCounters(rows, 1)});
         return dossiers;
+    });
+}
+
+core::Result<std::vector<core::DossierCounters>> Book::dossiersOf(std::string_view assessment,
+                                                                  std::string_view unit) const
+{
+    return guarded([&] {
+        const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
+        std::vector<core::DossierCounters> counters;
+        Query rows = m_impl->db().query(
+            "SELECT level, field, carried, direct, online, postal, early, on_time, late, "
+            "pending_in_time, pending_late, returned FROM dossier "
+            "WHERE assessment = ?1 AND unit = ?2 ORDER BY level, field");
+        rows.with(key, unitNumber(m_impl->db(), unit));
+        while (rows.next())
+            counters.push_back(readCounters(rows, 0));
+        return counters;
     });
 }
 

@@ -1,8 +1,8 @@
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/Record.h"
 #include "store/Rows.h"
-
-#include <unordered_map>
+#include "store/Words.h"
 
 namespace store {
 
@@ -11,22 +11,12 @@ namespace {
 using core::ErrorKind;
 using core::Param;
 
-constexpr std::string_view knownStatus[] = {"", "scored", "none", "unproven"};
-
 void checkChange(const EntryChange& change)
 {
-    const auto fault = [&](const char* code, const char* name, const std::string& value) {
-        fail(ErrorKind::InvalidData, code,
-             {Param::text(name, value), Param::text("unit", change.unit),
-              Param::text("code", change.code)});
-    };
     if (change.code.empty())
-        fault("store.empty-id", "stage", change.stage);
-    for (const std::string_view status : knownStatus) {
-        if (status == change.after.status)
-            return;
-    }
-    fault("store.bad-status", "status", change.after.status);
+        fail(ErrorKind::InvalidData, "store.empty-id",
+             {Param::text("stage", change.stage), Param::text("unit", change.unit),
+              Param::text("code", change.code)});
 }
 
 core::Problem conflict(const EntryChange& change, const StoredEntry& found)
@@ -40,60 +30,57 @@ core::Problem conflict(const EntryChange& change, const StoredEntry& found)
              Param::text("found", canonicalText(found))}};
 }
 
-// Writes the changes of one call: prepared statements, and the numbers of units, are looked up
-// once.
+// Writes the changes of one call: prepared statements, and the numbers of units and codes, are
+// looked up once. What is there is not read first: a row that is not what the change expects is one
+// that the statement does not find.
 class EntryWriter {
 public:
     EntryWriter(const Database& database, HistoryWriter& history, std::string_view assessment)
-        : m_history(history), m_assessment(assessment),
-          m_assessmentKey(assessmentNumber(database, assessment)),
+        : m_database(database), m_history(history), m_assessment(assessment),
+          m_assessmentKey(assessmentNumber(database, assessment)), m_words(database),
           m_unit(database.query(unitNumberSql)),
           m_select(
               database.query("SELECT status, figures, points, note FROM entry "
                              "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")),
-          m_insert(database.query(
-              "INSERT INTO entry (assessment, unit, stage, code, status, figures, points, note) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")),
+          m_insert(database.query("INSERT OR IGNORE INTO entry "
+                                  "(assessment, unit, stage, code, status, figures, points, note) "
+                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")),
           m_update(
               database.query("UPDATE entry SET status = ?5, figures = ?6, points = ?7, note = ?8 "
-                             "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4")),
+                             "WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4 AND "
+                             "status = ?9 AND figures = ?10 AND points IS ?11 AND note = ?12")),
           m_remove(database.query(
-              "DELETE FROM entry WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4"))
+              "DELETE FROM entry WHERE assessment = ?1 AND unit = ?2 AND stage = ?3 AND code = ?4 "
+              "AND status = ?5 AND figures = ?6 AND points IS ?7 AND note = ?8"))
     {}
 
     void write(const EntryChange& change)
     {
         checkChange(change);
-        const std::int64_t unit = unitKey(change.unit);
-        const int stage = stageNumber(change.stage);
-        StoredEntry present;
-        const bool isThere = m_select.with(m_assessmentKey, unit, stage, change.code).next();
-        if (isThere)
-            present = readEntry(m_select, 0);
-        if (present != change.before) {
-            m_conflicts.push_back(conflict(change, present));
+        const Place place{unitKey(change.unit), stageNumber(change.stage), codeKey(change.code)};
+        const int before = statusNumber(change.before.status);
+        const int after = afterStatus(change);
+        if (change.before == change.after || !m_conflicts.empty()) {
+            if (const StoredEntry present = presentAt(place); present != change.before)
+                m_conflicts.push_back(conflict(change, present));
             return;
         }
-        if (change.before == change.after || !m_conflicts.empty())
+        put(place, change, before, after);
+        if (m_database.changes() != 1) {
+            m_conflicts.push_back(conflict(change, presentAt(place)));
             return;
-        const StoredEntry& after = change.after;
-        if (after == StoredEntry())
-            m_remove.with(m_assessmentKey, unit, stage, change.code).run();
-        else
-            // Not an upsert: SQLite opens a table of its own for each of them.
-            (isThere ? m_update : m_insert)
-                .with(m_assessmentKey, unit, stage, change.code, after.status, after.figures,
-                      after.points, after.note)
-                .run();
-        const std::string beforeText = canonicalText(change.before);
-        const std::string afterText = canonicalText(after);
+        }
+        canonicalText(m_before, change.before.status, change.before.figures, change.before.points,
+                      change.before.note);
+        canonicalText(m_after, change.after.status, change.after.figures, change.after.points,
+                      change.after.note);
         m_history.append({.action = "entry",
                           .assessment = m_assessment,
                           .unit = change.unit,
                           .stage = change.stage,
                           .code = change.code,
-                          .before = beforeText,
-                          .after = afterText});
+                          .before = m_before,
+                          .after = m_after});
     }
 
     // All conflicts are named at once, the first one also in the error itself.
@@ -107,32 +94,91 @@ public:
     }
 
 private:
-    std::int64_t unitKey(const std::string& unit)
+    struct Place {
+        std::int64_t unit = 0;
+        int stage = 0;
+        std::int64_t code = 0;
+    };
+
+    void put(const Place& place, const EntryChange& change, int before, int after)
     {
-        const auto known = m_units.find(unit);
-        return known != m_units.end()
-                   ? known->second
-                   : m_units.emplace(unit, unitNumber(m_unit, unit)).first->second;
+        static const StoredEntry nothing;
+        const StoredEntry& old = change.before;
+        const StoredEntry& now = change.after;
+        if (old == nothing)
+            m_insert
+                .withKept(m_assessmentKey, place.unit, place.stage, place.code, after, now.figures,
+                          now.points, now.note)
+                .run();
+        else if (now == nothing)
+            m_remove
+                .withKept(m_assessmentKey, place.unit, place.stage, place.code, before, old.figures,
+                          old.points, old.note)
+                .run();
+        else
+            m_update
+                .withKept(m_assessmentKey, place.unit, place.stage, place.code, after, now.figures,
+                          now.points, now.note, before, old.figures, old.points, old.note)
+                .run();
     }
 
+    StoredEntry presentAt(const Place& place)
+    {
+        return m_select.with(m_assessmentKey, place.unit, place.stage, place.code).next()
+                   ? readEntry(m_select, 0)
+                   : StoredEntry();
+    }
+
+    static int afterStatus(const EntryChange& change)
+    {
+        try {
+            return statusNumber(change.after.status);
+        } catch (Failure& failure) {
+            failure.error.params.push_back(Param::text("unit", change.unit));
+            failure.error.params.push_back(Param::text("code", change.code));
+            throw;
+        }
+    }
+
+    std::int64_t unitKey(const std::string& unit)
+    {
+        if (m_lastUnit != unit) {
+            m_lastUnitKey = unitNumber(m_unit, unit);
+            m_lastUnit = unit;
+        }
+        return m_lastUnitKey;
+    }
+    std::int64_t codeKey(const std::string& code) { return m_words.numberOf(code); }
+
+    const Database& m_database;
     HistoryWriter& m_history;
     std::string_view m_assessment;
     std::int64_t m_assessmentKey;
+    Words m_words;
     Query m_unit;
     Query m_select;
     Query m_insert;
     Query m_update;
     Query m_remove;
-    std::unordered_map<std::string, std::int64_t> m_units;
+    std::string m_lastUnit;
+    std::int64_t m_lastUnitKey = 0;
+    std::string m_before;
+    std::string m_after;
     std::vector<core::Problem> m_conflicts;
 };
 
-std::vector<EntryRow> readEntries(Query& rows)
+std::vector<EntryRow> readEntries(const Database& database, std::int64_t assessment,
+                                  std::optional<std::int64_t> unit)
 {
     std::vector<EntryRow> entries;
-    while (rows.next())
-        entries.push_back({rows.text(0), std::string(stageName(rows.integer(1))), rows.text(2),
-                           readEntry(rows, 3)});
+    forEachEntry(database, assessment, unit, [&](const EntryView& view) {
+        entries.push_back({std::string(view.unit),
+                           std::string(stageName(view.stage)),
+                           std::string(view.code),
+                           {std::string(view.status), std::string(view.figures), view.points,
+                            std::string(view.note)}});
+        return true;
+    });
     return entries;
 }
 
@@ -166,15 +212,47 @@ private:
 
 } // namespace
 
+/// Of the table of kinds (Record.cpp).
+RecordKind entryKind()
+{
+    RecordKind kind{.name = "entry"};
+    kind.forEach = [](const Database& database, const auto& use) {
+        std::string text;
+        Query assessments = database.query("SELECT number, id FROM assessment ORDER BY number");
+        while (assessments.next()) {
+            const std::string assessment = assessments.text(1);
+            forEachEntry(database, assessments.integer(0), std::nullopt,
+                         [&](const EntryView& view) {
+                             canonicalText(text, view.status, view.figures, view.points, view.note);
+                             use({.kind = "entry",
+                                  .assessment = assessment,
+                                  .unit = view.unit,
+                                  .stage = stageName(view.stage),
+                                  .code = view.code},
+                                 text);
+                             return true;
+                         });
+        }
+    };
+    kind.put = [](const Database& database, HistoryWriter& history, std::string_view assessment,
+                  std::span<const HistoryRow> rows) {
+        EntryWriter writer(database, history, assessment);
+        for (const HistoryRow& row : rows) {
+            auto before = storedEntryFrom(row.before);
+            auto after = storedEntryFrom(row.after);
+            if (!before || !after)
+                failUnreadable(row);
+            writer.write({row.unit, row.stage, row.code, *std::move(before), *std::move(after)});
+        }
+        writer.finish();
+    };
+    return kind;
+}
+
 core::Result<std::vector<EntryRow>> Book::entries(std::string_view assessment) const
 {
     return guarded([&] {
-        const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
-        Query rows = m_impl->db().query(
-            "SELECT u.id, e.stage, e.code, e.status, e.figures, e.points, e.note "
-            "FROM entry e CROSS JOIN unit u ON u.number = e.unit "
-            "WHERE e.assessment = ?1 ORDER BY e.unit, e.stage, e.code");
-        return readEntries(rows.with(key));
+        return readEntries(m_impl->db(), assessmentNumber(m_impl->db(), assessment), std::nullopt);
     });
 }
 
@@ -182,12 +260,25 @@ core::Result<std::vector<EntryRow>> Book::entriesOf(std::string_view assessment,
                                                     std::string_view unit) const
 {
     return guarded([&] {
-        const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
-        const std::int64_t unitKey = unitNumber(m_impl->db(), unit);
-        Query rows =
-            m_impl->db().query("SELECT ?3, stage, code, status, figures, points, note FROM entry "
-                               "WHERE assessment = ?1 AND unit = ?2 ORDER BY stage, code");
-        return readEntries(rows.with(key, unitKey, unit));
+        return readEntries(m_impl->db(), assessmentNumber(m_impl->db(), assessment),
+                           unitNumber(m_impl->db(), unit));
+    });
+}
+
+core::Status Book::forEachEntry(std::string_view assessment, const UseEntry& use) const
+{
+    return guarded([&] {
+        store::forEachEntry(m_impl->db(), assessmentNumber(m_impl->db(), assessment), std::nullopt,
+                            use);
+    });
+}
+
+core::Status Book::forEachEntryOf(std::string_view assessment, std::string_view unit,
+                                  const UseEntry& use) const
+{
+    return guarded([&] {
+        store::forEachEntry(m_impl->db(), assessmentNumber(m_impl->db(), assessment),
+                            unitNumber(m_impl->db(), unit), use);
     });
 }
 
@@ -204,6 +295,7 @@ core::Result<std::int64_t> Book::writeEntries(std::string_view assessment,
                 writer.write(change);
             writer.finish();
         }
+        history.finish();
         write.commit();
         return history.lastNumber();
     });

@@ -53,12 +53,6 @@ private:
 /// BookDocuments.cpp: each file against its hash. Throws Failure: Integrity "store.file-damaged"
 /// (hash).
 void verifyFiles(const Database& database);
-/// BookContent.cpp, BookDocuments.cpp: one row and its history, inside the caller's transaction.
-void putCounters(const Database& database, HistoryWriter& history, std::string_view assessment,
-                 const DossierRow& row);
-core::DossierCounters countersAt(const Database& database, std::int64_t assessment,
-                                 std::int64_t unit, const core::DossierCounters& place);
-
 /// Open.cpp: the steps behind Book::open and Book::create.
 std::unique_ptr<Book::Impl> openBook(const std::filesystem::path& file, OpenMode mode,
                                      const std::string& author, const OpenOptions& options);

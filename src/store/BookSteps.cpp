@@ -1,5 +1,5 @@
 #include "store/BookImpl.h"
-#include "store/Canonical.h"
+#include "store/Record.h"
 #include "store/Rows.h"
 
 #include <algorithm>
@@ -38,12 +38,6 @@ void setState(const Database& database, std::int64_t step, StepState state)
     database.query("UPDATE step SET state = ?2 WHERE number = ?1")
         .with(step, static_cast<int>(state))
         .run();
-}
-
-[[noreturn]] void failUnreadable(const HistoryRow& row)
-{
-    fail(ErrorKind::Integrity, "store.history-broken",
-         {Param::num("row", static_cast<long long>(row.number))});
 }
 
 } // namespace
@@ -148,60 +142,20 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
 void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows,
                      const std::string& reason)
 {
-    // Kinds of rows in their order; rows of one kind that follow each other are written in one
-    // call.
-    std::vector<EntryChange> entries;
-    std::vector<DocumentChange> documents;
-    const auto flush = [&] {
-        if (!entries.empty()) {
-            if (const auto written = writeEntries(assessment, entries, reason); !written)
-                throw Failure{written.error()};
-            entries.clear();
-        }
-        if (!documents.empty()) {
-            if (const auto written = writeDocuments(assessment, documents, reason); !written)
-                throw Failure{written.error()};
-            documents.clear();
-        }
-    };
-    for (const HistoryRow& row : rows) {
-        if (row.action == "entry") {
-            if (!documents.empty())
-                flush();
-            auto before = storedEntryFrom(row.before);
-            auto after = storedEntryFrom(row.after);
-            if (!before || !after)
-                failUnreadable(row);
-            entries.push_back(
-                {row.unit, row.stage, row.code, *std::move(before), *std::move(after)});
-        } else if (row.action == "document") {
-            if (!entries.empty())
-                flush();
-            auto before = documentFrom(row.before, row.code);
-            auto after = documentFrom(row.after, row.code);
-            if (!before || !after)
-                failUnreadable(row);
-            documents.push_back({row.unit, *std::move(before), *std::move(after)});
-        } else if (row.action == "dossiers") {
-            flush();
-            const auto level = levelNamed(row.stage);
-            const auto before = countersFrom(row.before, level, row.code);
-            const auto after = countersFrom(row.after, level, row.code);
-            if (!before || !after)
-                failUnreadable(row);
-            const core::DossierCounters present =
-                countersAt(m_impl->db(), assessmentNumber(m_impl->db(), assessment),
-                           unitNumber(m_impl->db(), row.unit), *after);
-            if (present != *before)
-                fail(ErrorKind::Conflict, "store.entry-changed",
-                     {Param::text("unit", row.unit), Param::text("code", row.code)});
-            HistoryWriter history = m_impl->historyWriter(reason);
-            putCounters(m_impl->db(), history, assessment, {row.unit, *after});
-        } else {
-            failUnreadable(row);
-        }
+    // In their order; rows of one kind that follow each other are written in one call.
+    HistoryWriter history = m_impl->historyWriter(reason);
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto last = std::find_if(
+            first, rows.end(), [&](const HistoryRow& row) { return row.action != first->action; });
+        const auto kind =
+            std::find_if(recordKinds().begin(), recordKinds().end(),
+                         [&](const RecordKind& one) { return one.name == first->action; });
+        if (kind == recordKinds().end() || !kind->put)
+            failUnreadable(*first);
+        kind->put(m_impl->db(), history, assessment, {first, last});
+        first = last;
     }
-    flush();
+    history.finish();
 }
 
 } // namespace store

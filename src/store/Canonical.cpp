@@ -1,6 +1,7 @@
 #include "store/Canonical.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace store {
@@ -25,6 +26,32 @@ bool readNumber(const std::string& text, std::optional<std::int64_t>& number)
     return true;
 }
 
+void appendField(std::string& text, std::string_view field)
+{
+    if (field.find_first_of("\\|\n\r") == std::string_view::npos) {
+        text += field;
+        return;
+    }
+    for (const char c : field) {
+        switch (c) {
+        case '\\':
+            text += "\\\\";
+            break;
+        case '|':
+            text += "\\|";
+            break;
+        case '\n':
+            text += "\\n";
+            break;
+        case '\r':
+            text += "\\r";
+            break;
+        default:
+            text += c;
+        }
+    }
+}
+
 } // namespace
 
 std::string joinFields(std::initializer_list<std::string_view> fields)
@@ -35,24 +62,7 @@ std::string joinFields(std::initializer_list<std::string_view> fields)
         if (!first)
             text += '|';
         first = false;
-        for (const char c : field) {
-            switch (c) {
-            case '\\':
-                text += "\\\\";
-                break;
-            case '|':
-                text += "\\|";
-                break;
-            case '\n':
-                text += "\\n";
-                break;
-            case '\r':
-                text += "\\r";
-                break;
-            default:
-                text += c;
-            }
-        }
+        appendField(text, field);
     }
     return text;
 }
@@ -89,9 +99,28 @@ std::optional<std::vector<std::string>> splitFields(std::string_view text)
 
 std::string canonicalText(const StoredEntry& entry)
 {
-    if (entry == StoredEntry())
-        return {};
-    return joinFields({entry.status, entry.figures, numberText(entry.points), entry.note});
+    std::string text;
+    canonicalText(text, entry.status, entry.figures, entry.points, entry.note);
+    return text;
+}
+
+void canonicalText(std::string& text, std::string_view status, std::string_view figures,
+                   const std::optional<std::int64_t>& points, std::string_view note)
+{
+    text.clear();
+    if (status.empty() && figures.empty() && !points && note.empty())
+        return;
+    appendField(text, status);
+    text += '|';
+    appendField(text, figures);
+    text += '|';
+    if (points) {
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), *points).ptr;
+        text.append(digits.data(), end);
+    }
+    text += '|';
+    appendField(text, note);
 }
 
 std::optional<StoredEntry> storedEntryFrom(std::string_view canonical)

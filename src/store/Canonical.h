@@ -20,6 +20,9 @@ std::optional<std::vector<std::string>> splitFields(std::string_view text);
 /// "status|figures|points|note", points in 1/10 000 or empty; the empty text for an entry with
 /// nothing in it.
 std::string canonicalText(const StoredEntry& entry);
+/// The same of parts, in place of what `text` held.
+void canonicalText(std::string& text, std::string_view status, std::string_view figures,
+                   const std::optional<std::int64_t>& points, std::string_view note);
 std::optional<StoredEntry> storedEntryFrom(std::string_view canonical);
 
 /// "name|group|parent|validFrom|validTo|successor"

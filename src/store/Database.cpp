@@ -38,6 +38,14 @@ std::string nameFor(const std::filesystem::path& file, Database::Access access)
     return access == Database::Access::Immutable ? immutableUri(file) : pathText(file);
 }
 
+// Nobody asks SQLite how much memory it uses; counting it takes a lock at each allocation. Only
+// before its first use; refused later, which changes nothing but speed.
+void keepNoAccounts()
+{
+    static const int asked = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(asked);
+}
+
 // A connection belongs to one thread: SQLite need not lock it at each call.
 int flagsFor(Database::Access access)
 {
@@ -126,21 +134,67 @@ std::string pathText(const std::filesystem::path& path)
     return std::string(text.begin(), text.end());
 }
 
-Query::Query(SQLite::Statement& cached, bool& onLoan) : m_statement(&cached), m_onLoan(&onLoan)
+Query::Query(sqlite3_stmt* statement, bool* onLoan) : m_statement(statement), m_onLoan(onLoan)
 {
-    onLoan = true;
+    if (onLoan != nullptr)
+        *onLoan = true;
 }
-
-Query::Query(std::unique_ptr<SQLite::Statement> owned)
-    : m_owned(std::move(owned)), m_statement(m_owned.get())
-{}
 
 Query::~Query()
 {
-    m_statement->tryReset();
-    m_statement->clearBindings();
-    if (m_onLoan)
-        *m_onLoan = false;
+    if (m_onLoan == nullptr) {
+        sqlite3_finalize(m_statement);
+        return;
+    }
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+    *m_onLoan = false;
+}
+
+void Query::check(int result) const
+{
+    if (result != SQLITE_OK)
+        throw SQLite::Exception(sqlite3_db_handle(m_statement), result);
+}
+
+void Query::reset()
+{
+    // What the last run failed with was said then.
+    sqlite3_reset(m_statement);
+}
+
+bool Query::next()
+{
+    const int result = sqlite3_step(m_statement);
+    if (result == SQLITE_ROW)
+        return true;
+    if (result != SQLITE_DONE)
+        check(result);
+    return false;
+}
+
+void Query::run()
+{
+    while (next()) {
+    }
+}
+
+std::int64_t Query::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+std::string_view Query::view(int column) const
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return text == nullptr ? std::string_view()
+                           : std::string_view(text, static_cast<std::size_t>(
+                                                        sqlite3_column_bytes(m_statement, column)));
+}
+
+bool Query::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
 std::optional<std::int64_t> Query::optionalInteger(int column) const
@@ -150,26 +204,44 @@ std::optional<std::int64_t> Query::optionalInteger(int column) const
 
 std::span<const unsigned char> Query::blob(int column) const
 {
-    const SQLite::Column value = m_statement->getColumn(column);
-    const void* bytes = value.getBlob();
-    return {static_cast<const unsigned char*>(bytes), static_cast<std::size_t>(value.getBytes())};
+    const void* bytes = sqlite3_column_blob(m_statement, column);
+    return {static_cast<const unsigned char*>(bytes),
+            static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+}
+
+void Query::bind(int index, std::int64_t value)
+{
+    check(sqlite3_bind_int64(m_statement, index, value));
+}
+
+void Query::bind(int index, std::string_view value)
+{
+    // A view of nothing must not become NULL.
+    check(sqlite3_bind_text64(m_statement, index, value.empty() ? "" : value.data(), value.size(),
+                              SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void Query::bindKept(int index, std::string_view value)
+{
+    check(sqlite3_bind_text64(m_statement, index, value.empty() ? "" : value.data(), value.size(),
+                              SQLITE_STATIC, SQLITE_UTF8));
 }
 
 void Query::bind(int index, const std::optional<std::int64_t>& value)
 {
-    if (value)
-        m_statement->bind(index, *value);
-    else
-        m_statement->bind(index);
+    check(value ? sqlite3_bind_int64(m_statement, index, *value)
+                : sqlite3_bind_null(m_statement, index));
 }
 
 void Query::bind(int index, std::span<const unsigned char> value)
 {
-    m_statement->bind(index, value.data(), static_cast<int>(value.size()));
+    static constexpr unsigned char nothing = 0;
+    check(sqlite3_bind_blob64(m_statement, index, value.empty() ? &nothing : value.data(),
+                              value.size(), SQLITE_TRANSIENT));
 }
 
 Database::Database(const std::filesystem::path& file, Access access)
-    : m_connection(nameFor(file, access), flagsFor(access), busyTimeout)
+    : m_connection((keepNoAccounts(), nameFor(file, access)), flagsFor(access), busyTimeout)
 {
     sqlite3* handle = m_connection.getHandle();
     // A book may come from anyone: nothing its schema says may run code or fake a column.
@@ -181,14 +253,42 @@ Database::Database(const std::filesystem::path& file, Access access)
     run("PRAGMA foreign_keys = ON");
 }
 
+Database::~Database()
+{
+    forgetStatements();
+}
+
+sqlite3_stmt* Database::prepared(const std::string& sql) const
+{
+    sqlite3_stmt* statement = nullptr;
+    const int result = sqlite3_prepare_v2(m_connection.getHandle(), sql.c_str(),
+                                          static_cast<int>(sql.size()), &statement, nullptr);
+    if (result != SQLITE_OK)
+        throw SQLite::Exception(m_connection.getHandle(), result);
+    return statement;
+}
+
 Query Database::query(std::string_view sql) const
 {
-    Cached& cached = m_statements[std::string(sql)];
+    const std::string key(sql);
+    Cached& cached = m_statements[key];
     if (cached.onLoan)
-        return Query(std::make_unique<SQLite::Statement>(m_connection, std::string(sql)));
-    if (!cached.statement)
-        cached.statement = std::make_unique<SQLite::Statement>(m_connection, std::string(sql));
-    return Query(*cached.statement, cached.onLoan);
+        return Query(prepared(key), nullptr);
+    if (cached.statement == nullptr)
+        cached.statement = prepared(key);
+    return Query(cached.statement, &cached.onLoan);
+}
+
+void Database::forgetStatements() const
+{
+    for (auto& [sql, cached] : m_statements)
+        sqlite3_finalize(cached.statement);
+    m_statements.clear();
+}
+
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_connection.getHandle());
 }
 
 std::int64_t Database::number(const char* sql) const

@@ -15,6 +15,8 @@
 #include <unordered_map>
 #include <utility>
 
+struct sqlite3_stmt;
+
 namespace store {
 
 /// Thrown inside the store only: an expected failure on its way to the public call, which hands it
@@ -55,11 +57,12 @@ auto guarded(Work&& work)
 std::string pathText(const std::filesystem::path& path);
 
 /// A prepared statement on loan from the cache. Giving it back resets it, so that no read
-/// transaction stays open.
+/// transaction stays open. Nothing stands between it and SQLite: a country is read and written a
+/// million rows at a time.
 class Query {
 public:
-    Query(SQLite::Statement& cached, bool& onLoan);
-    explicit Query(std::unique_ptr<SQLite::Statement> owned);
+    /// With `onLoan` the statement belongs to the cache, else to the query.
+    Query(sqlite3_stmt* statement, bool* onLoan);
     ~Query();
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
@@ -68,35 +71,57 @@ public:
     template<typename... Values>
     Query& with(const Values&... values)
     {
-        m_statement->reset();
+        reset();
         int index = 0;
         (bind(++index, values), ...);
         return *this;
     }
+    /// The same, but texts are not copied: they must stay where they are until run() has returned.
+    template<typename... Values>
+    Query& withKept(const Values&... values)
+    {
+        reset();
+        int index = 0;
+        (bindKept(++index, values), ...);
+        return *this;
+    }
+    /// Parameters after the first `index`, not copied either: for statements with many. Returns the
+    /// index of the last one.
+    template<typename... Values>
+    int keep(int index, const Values&... values)
+    {
+        (bindKept(++index, values), ...);
+        return index;
+    }
     /// The next row, if there is one.
-    bool next() { return m_statement->executeStep(); }
+    bool next();
     /// For statements without rows.
-    void run() { m_statement->exec(); }
+    void run();
 
-    std::int64_t integer(int column) const { return m_statement->getColumn(column).getInt64(); }
-    std::string text(int column) const { return m_statement->getColumn(column).getString(); }
-    bool isNull(int column) const { return m_statement->getColumn(column).isNull(); }
+    std::int64_t integer(int column) const;
+    /// Valid until the next step.
+    std::string_view view(int column) const;
+    std::string text(int column) const { return std::string(view(column)); }
+    bool isNull(int column) const;
     std::optional<std::int64_t> optionalInteger(int column) const;
     /// Valid until the next step.
     std::span<const unsigned char> blob(int column) const;
 
 private:
-    void bind(int index, std::int64_t value) { m_statement->bind(index, value); }
-    void bind(int index, int value) { m_statement->bind(index, value); }
-    void bind(int index, const std::string& value) { m_statement->bind(index, value); }
-    void bind(int index, std::string_view value) { m_statement->bind(index, std::string(value)); }
-    void bind(int index, const char* value) { m_statement->bind(index, value); }
+    void reset();
+    void check(int result) const;
+    void bind(int index, std::int64_t value);
+    void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
+    void bind(int index, std::string_view value);
     void bind(int index, const std::optional<std::int64_t>& value);
     void bind(int index, std::span<const unsigned char> value);
+    void bindKept(int index, std::string_view value);
+    void bindKept(int index, std::int64_t value) { bind(index, value); }
+    void bindKept(int index, int value) { bind(index, value); }
+    void bindKept(int index, const std::optional<std::int64_t>& value) { bind(index, value); }
 
-    std::unique_ptr<SQLite::Statement> m_owned;
-    SQLite::Statement* m_statement;
-    bool* m_onLoan = nullptr;
+    sqlite3_stmt* m_statement;
+    bool* m_onLoan;
 };
 
 /// One connection with the book's settings and a cache of its prepared statements.
@@ -109,6 +134,8 @@ public:
         Immutable ///< no locks, no companions: for a medium that cannot be written
     };
     Database(const std::filesystem::path& file, Access access);
+    ~Database();
+    Database(Database&&) = delete;
 
     Query query(std::string_view sql) const;
     void run(const char* sql) const { m_connection.exec(sql); }
@@ -117,6 +144,8 @@ public:
 
     /// Whether the connection, asked for or not, can only read.
     bool isReadOnly() const;
+    /// How many rows the last statement wrote.
+    std::int64_t changes() const;
     /// Whether no transaction is open.
     bool isIdle() const;
     /// Whether closing may write back what the write-ahead log holds: not before the file has
@@ -126,13 +155,15 @@ public:
     void setMaxPages(std::int64_t pages) const;
     std::int64_t fileSize() const;
     /// Empties the statement cache; needed before changes of the schema and of the journal mode.
-    void forgetStatements() const { m_statements.clear(); }
+    void forgetStatements() const;
 
 private:
     struct Cached {
-        std::unique_ptr<SQLite::Statement> statement;
+        sqlite3_stmt* statement = nullptr;
         bool onLoan = false;
     };
+    sqlite3_stmt* prepared(const std::string& sql) const;
+
     mutable SQLite::Database m_connection;
     mutable std::unordered_map<std::string, Cached> m_statements;
 };

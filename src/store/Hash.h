@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,5 +17,36 @@ std::string toHex(std::span<const unsigned char> bytes);
 std::string hashHex(std::string_view bytes);
 /// 16 random bytes in hex.
 std::string randomIdentity();
+
+/// Appends the length in 8 bytes, the lowest first, then the text: so that no two lists of fields
+/// have the same bytes.
+void addField(std::string& bytes, std::string_view field);
+
+/// The digest of many fields, without holding them.
+class FieldHash {
+public:
+    FieldHash();
+    void add(std::string_view field);
+    /// Once.
+    Digest finish();
+
+private:
+    void flush();
+
+    static constexpr std::size_t stateSize = 384;
+    alignas(64) std::array<unsigned char, stateSize> m_state{};
+    std::string m_pending;
+};
+
+/// A hash for this run alone: its key is made anew for each object, so that nobody can prepare
+/// texts that have the same (SipHash-2-4).
+class SecretHash {
+public:
+    SecretHash();
+    std::uint64_t of(std::string_view bytes) const;
+
+private:
+    std::array<unsigned char, 16> m_key{};
+};
 
 } // namespace store

@@ -3,14 +3,18 @@
 #include "store/Book.h"
 #include "store/Database.h"
 #include "store/Hash.h"
+#include "store/Words.h"
 
+#include <array>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace store {
 
-/// One row as it is chained: the columns of the table `history` but its hash.
+/// One row of the history with all that its batch says of it.
 struct HistoryFacts {
     std::int64_t number = 0;
     std::int64_t time = 0;
@@ -25,31 +29,75 @@ struct HistoryFacts {
     std::string_view reason{};
 };
 
-/// What the first row is chained to: the book's facts that never change.
+/// What the first batch is chained to: the book's facts that never change.
 Digest historySeed(const Database& database);
+/// The chain of schemas 1 and 2, row by row: old books keep it.
 Digest chained(const Digest& before, const HistoryFacts& facts);
 
-/// Appends rows inside the caller's transaction. All rows of one writer carry one time.
+/// The chain of today: one hash for all rows of a batch (docs/storage.md).
+class BatchHash {
+public:
+    BatchHash(const Digest& before, std::int64_t firstRow, std::int64_t time,
+              std::string_view author, std::string_view reason);
+    /// Of the facts kind, cell, before and after count; the rest is the batch's.
+    void add(const HistoryFacts& facts);
+    Digest finish(std::int64_t lastRow);
+
+private:
+    FieldHash m_hash;
+};
+
+/// The first 32 bytes of a column.
+Digest digestFrom(std::span<const unsigned char> blob);
+
+/// Appends rows inside the caller's transaction. All rows of one writer are one batch: one time,
+/// author and reason. Nothing is written for a writer without rows.
 class HistoryWriter {
 public:
     HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
                   std::string_view reason);
     /// Number, time, author and reason are filled in.
     void append(HistoryFacts facts);
+    /// Closes the batch: to be called before the transaction is committed.
+    void finish();
     std::int64_t lastNumber() const { return m_number; }
 
 private:
+    /// A column's text before this one: neighbours mostly have the same.
+    struct Named {
+        std::string text;
+        std::int64_t number = 0;
+    };
+    std::int64_t named(std::size_t column, std::string_view text);
+    /// A row that waits to be written with others: SQLite takes many in one statement for half the
+    /// price.
+    struct Row {
+        std::int64_t number = 0;
+        std::array<std::int64_t, 5> names{};
+        std::string before;
+        std::string after;
+    };
+    static constexpr std::size_t handful = 16;
+    void writeWaiting();
+
+    const Database& m_database;
     Query m_insert;
+    std::array<Row, handful> m_waiting;
+    std::size_t m_waitingCount = 0;
+    Words m_words;
+    std::array<Named, 5> m_named;
     std::int64_t m_time;
-    std::string_view m_author;
-    std::string_view m_reason;
-    std::int64_t m_number = 0;
+    std::string m_author;
+    std::string m_reason;
+    std::int64_t m_number = 0; ///< of the last row
+    std::int64_t m_first = 0;  ///< of the batch; 0 while it has none
     Digest m_head{};
+    std::unique_ptr<BatchHash> m_hash;
 };
 
 /// Recomputes the chain, then compares what the tables hold with the last value history knows of
-/// each cell. Throws Failure: Integrity "store.history-broken" (row), "store.history-mismatch"
-/// (action, assessment, unit, stage, code).
+/// each cell. Throws Failure: Integrity "store.history-broken" (row: the first of the batch that is
+/// not what was written), "store.history-mismatch" (action, assessment, unit, stage, code).
 void verifyHistory(const Database& database);
 
 /// "YYYY-MM-DDTHH:MM:SS.mmmZ"

@@ -111,6 +111,12 @@ fs::path migrateWithBackup(Database& database, const fs::path& file,
     }
     copyDatabase(database, copy);
     migrate(database, steps);
+    try {
+        // Tables that were made anew leave the room of the old ones behind.
+        database.run("VACUUM");
+    } catch (const SQLite::Exception&) {
+        // No room for packing: the book is as good unpacked.
+    }
     return copy;
 }
 

@@ -142,7 +142,9 @@ void fillNewBook(Database& database, const BookInfo& info, const std::string& au
               info.created.empty() ? utcText(time) : info.created)
         .run();
     const std::string title = joinFields({info.title});
-    HistoryWriter(database, time, author, {}).append({.action = "title", .after = title});
+    HistoryWriter history(database, time, author, {});
+    history.append({.action = "title", .after = title});
+    history.finish();
 }
 
 core::Error withFile(core::Error error, const fs::path& file)

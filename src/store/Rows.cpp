@@ -2,8 +2,11 @@
 
 #include "store/Canonical.h"
 #include "store/Database.h"
+#include "store/Words.h"
 
+#include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace store {
 
@@ -12,6 +15,13 @@ namespace {
 using Level = core::DossierSource::Level;
 constexpr std::array<std::string_view, 3> levelNames = {"tinh", "huyen", "xa"};
 constexpr std::array<std::string_view, 3> stageNames = {"self", "v1", "v2"};
+constexpr std::array<std::string_view, 4> statusNames = {"", "scored", "none", "unproven"};
+
+[[noreturn]] void failDamaged(std::string_view what, std::int64_t number)
+{
+    fail(core::ErrorKind::Integrity, "store.damaged",
+         {core::Param::text("message", std::string(what) + " " + std::to_string(number))});
+}
 
 } // namespace
 
@@ -39,7 +49,25 @@ int stageNumber(std::string_view stage)
 
 std::string_view stageName(std::int64_t number)
 {
+    if (number < 0 || number >= static_cast<std::int64_t>(stageNames.size()))
+        failDamaged("stage", number);
     return stageNames[static_cast<std::size_t>(number)];
+}
+
+int statusNumber(std::string_view status)
+{
+    const auto found = std::find(statusNames.begin(), statusNames.end(), status);
+    if (found == statusNames.end())
+        fail(core::ErrorKind::InvalidData, "store.bad-status",
+             {core::Param::text("status", std::string(status))});
+    return static_cast<int>(found - statusNames.begin());
+}
+
+std::string_view statusName(std::int64_t number)
+{
+    if (number < 0 || number >= static_cast<std::int64_t>(statusNames.size()))
+        failDamaged("status", number);
+    return statusNames[static_cast<std::size_t>(number)];
 }
 
 std::int64_t assessmentNumber(const Database& database, std::string_view id)
@@ -67,8 +95,8 @@ std::int64_t unitNumber(Query& row, std::string_view id)
 
 StoredEntry readEntry(const Query& row, int column)
 {
-    return {row.text(column), row.text(column + 1), row.optionalInteger(column + 2),
-            row.text(column + 3)};
+    return {std::string(statusName(row.integer(column))), row.text(column + 1),
+            row.optionalInteger(column + 2), row.text(column + 3)};
 }
 
 core::DossierCounters readCounters(const Query& row, int column)
@@ -131,15 +159,50 @@ void forEachDossier(const Database& database,
         use(rows.text(0), {rows.text(1), readCounters(rows, 2)});
 }
 
-void forEachEntry(const Database& database,
-                  const std::function<void(const std::string&, const EntryRow&)>& use)
+void forEachEntry(const Database& database, std::int64_t assessment,
+                  std::optional<std::int64_t> unit, const UseEntry& use)
 {
-    Query rows = database.query(
-        "SELECT a.id, u.id, e.stage, e.code, e.status, e.figures, e.points, e.note FROM entry e "
-        "JOIN assessment a ON a.number = e.assessment JOIN unit u ON u.number = e.unit");
-    while (rows.next())
-        use(rows.text(0), {rows.text(1), std::string(stageName(rows.integer(2))), rows.text(3),
-                           readEntry(rows, 4)});
+    Query unitRow = database.query("SELECT id FROM unit WHERE number = ?1");
+    Words words(database);
+    struct Code {
+        int number = 0;
+        const std::string* text = nullptr;
+    };
+    std::unordered_map<std::int64_t, Code> codes;
+    Query rows =
+        database.query(unit ? "SELECT unit, stage, code, status, figures, points, note FROM entry "
+                              "WHERE assessment = ?1 AND unit = ?2 ORDER BY stage, code"
+                            : "SELECT unit, stage, code, status, figures, points, note FROM entry "
+                              "WHERE assessment = ?1 ORDER BY unit, stage, code");
+    if (unit)
+        rows.with(assessment, *unit);
+    else
+        rows.with(assessment);
+    std::string unitId;
+    std::int64_t unitNumber = -1;
+    EntryView view;
+    while (rows.next()) {
+        if (const std::int64_t number = rows.integer(0); number != unitNumber) {
+            if (!unitRow.with(number).next())
+                failDamaged("entry", number);
+            unitNumber = number;
+            unitId = unitRow.view(0);
+            view.unit = unitId;
+        }
+        (void)stageName(rows.integer(1));
+        view.stage = static_cast<int>(rows.integer(1));
+        Code& code = codes[rows.integer(2)];
+        if (code.text == nullptr)
+            code = {static_cast<int>(codes.size()) - 1, &words.textOf(rows.integer(2))};
+        view.code = *code.text;
+        view.codeNumber = code.number;
+        view.status = statusName(rows.integer(3));
+        view.figures = rows.view(4);
+        view.points = rows.optionalInteger(5);
+        view.note = rows.view(6);
+        if (!use(view))
+            return;
+    }
 }
 
 core::Document readDocument(const Query& row, int column)

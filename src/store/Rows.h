@@ -3,6 +3,7 @@
 #include "store/Book.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,8 +24,10 @@ void forEachAssessment(
 void forEachDossier(
     const Database& database,
     const std::function<void(const std::string& assessment, const DossierRow&)>& use);
-void forEachEntry(const Database& database,
-                  const std::function<void(const std::string& assessment, const EntryRow&)>& use);
+/// Of one assessment and, where it is not nothing, of one unit, by their numbers. False from `use`
+/// ends it. Throws Failure: Integrity "store.damaged" where a row cannot be one of the book's.
+void forEachEntry(const Database& database, std::int64_t assessment,
+                  std::optional<std::int64_t> unit, const UseEntry& use);
 void forEachDocument(
     const Database& database,
     const std::function<void(const std::string& assessment, const DocumentRow&)>& use);
@@ -38,6 +41,10 @@ core::Document readDocument(const Query& row, int column);
 
 /// Columns status, figures, points, note from `column` on.
 StoredEntry readEntry(const Query& row, int column);
+/// Number in the table ↔ word of the contract. Throw Failure: InvalidData "store.bad-status"
+/// (status), Integrity "store.damaged".
+int statusNumber(std::string_view status);
+std::string_view statusName(std::int64_t number);
 /// Columns level, field and the ten counters from `column` on.
 core::DossierCounters readCounters(const Query& row, int column);
 
@@ -45,7 +52,7 @@ core::DossierCounters readCounters(const Query& row, int column);
 std::string_view levelName(core::DossierSource::Level level);
 core::DossierSource::Level levelNamed(std::string_view name);
 /// Number in the tables ↔ name of the contract. The number throws Failure InvalidData
-/// "store.bad-stage" (stage).
+/// "store.bad-stage" (stage), the name Integrity "store.damaged".
 int stageNumber(std::string_view stage);
 std::string_view stageName(std::int64_t number);
 

@@ -1,5 +1,6 @@
 // The sample province agrees with what was published: docs and domain name the sources.
 
+#include "app/RankingReportKind.h"
 #include "app/Reports.h"
 #include "support/SampleBook.h"
 
@@ -126,9 +127,9 @@ TEST_CASE("Sample: units, groups and the note that it is illustrative", "[sample
     CHECK(inGroup("xa") == 108);
     CHECK(workspace->info().sample);
     CHECK_FALSE(workspace->info().notice.empty());
-    const auto data = app::rankingData(*workspace, "so-2021", core::ResultStage::Final);
-    REQUIRE(data.ok());
-    CHECK((*data)->input.notice == workspace->info().notice);
+    const auto input = app::rankingInput(*workspace, "so-2021", core::ResultStage::Final);
+    REQUIRE(input.ok());
+    CHECK(input->origin.notice == workspace->info().notice);
 }
 
 TEST_CASE("Sample: recomputed from its own export, the ranking has the same bytes", "[sample]")

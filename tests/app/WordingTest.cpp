@@ -11,6 +11,7 @@
 #include <set>
 #include <sstream>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -35,45 +36,111 @@ bool isCode(std::string_view literal)
            std::all_of(rest.begin(), rest.end(), isCodeLetter);
 }
 
-std::set<std::string> codesInSources()
+/// The string literals of one source, escapes as written.
+std::vector<std::string> literalsOf(const std::string& source)
 {
-    std::set<std::string> codes;
+    std::vector<std::string> literals;
+    for (auto begin = source.find('"'); begin != std::string::npos;
+         begin = source.find('"', begin + 1)) {
+        const std::size_t from = begin;
+        for (++begin; begin < source.size() && source[begin] != '"' && source[begin] != '\n';
+             ++begin) {
+            if (source[begin] == '\\')
+                ++begin;
+        }
+        literals.push_back(source.substr(from + 1, begin - from - 1));
+    }
+    return literals;
+}
+
+/// What stands in the sources, read once: codes that a layer below the window makes, the codes of
+/// all sentences, and every other literal.
+struct Sources {
+    std::set<std::string> made;
+    std::vector<std::string> sentences;
+    std::set<std::string> literals;
+};
+
+Sources readSources()
+{
+    Sources all;
     for (const auto& file : std::filesystem::recursive_directory_iterator(PROJECT_ROOT "/src")) {
         const auto extension = file.path().extension();
-        const auto layer = file.path().lexically_relative(PROJECT_ROOT "/src").begin()->string();
-        // Headers name codes in their contracts; sources make them. The tables themselves are what
-        // is tested.
-        if (extension != ".cpp" || file.path().filename().string().ends_with("Wording.cpp") ||
-            layer == "gui" || layer == "models")
+        if (extension != ".cpp" && extension != ".h")
             continue;
+        const auto layer = file.path().lexically_relative(PROJECT_ROOT "/src").begin()->string();
         std::ifstream stream(file.path());
         std::stringstream text;
         text << stream.rdbuf();
         const std::string source = text.str();
-        for (auto begin = source.find('"'); begin != std::string::npos;
-             begin = source.find('"', begin + 1)) {
-            const auto end = source.find('"', begin + 1);
-            if (end == std::string::npos)
-                break;
-            const std::string literal = source.substr(begin + 1, end - begin - 1);
-            if (isCode(literal))
-                codes.insert(literal);
+        const bool isTable = file.path().filename().string().ends_with("Wording.cpp");
+        std::set<std::string> told; // codes that this table words
+        constexpr std::string_view head = "Sentence{";
+        for (auto at = isTable ? source.find(head) : std::string::npos; at != std::string::npos;
+             at = source.find(head, at + 1)) {
+            const auto begin = source.find_first_not_of(" \n", at + head.size());
+            if (begin != std::string::npos && source[begin] == '"') {
+                all.sentences.push_back(
+                    source.substr(begin + 1, source.find('"', begin + 1) - begin - 1));
+                told.insert(all.sentences.back());
+            }
+        }
+        // Headers name codes in their contracts; sources make them. The tables themselves are what
+        // is tested.
+        const bool isMaker = extension == ".cpp" && !isTable && layer != "gui" && layer != "models";
+        for (const std::string& literal : literalsOf(source)) {
+            if (isMaker && isCode(literal))
+                all.made.insert(literal);
+            if (!told.contains(literal))
+                all.literals.insert(literal);
         }
     }
-    codes.erase("sample.json"); // a file's name
-    return codes;
+    all.made.erase("sample.json"); // a file's name
+    return all;
+}
+
+/// Whether the code is a literal of the sources, or is put together there: "flag." and a name,
+/// "counters.level-" and a level, a used code and "-word".
+bool isSaid(const std::string& code, const std::set<std::string>& literals)
+{
+    if (literals.contains(code))
+        return true;
+    for (std::size_t i = 1; i + 1 < code.size(); ++i) {
+        if (code[i] != '.' && code[i] != '-')
+            continue;
+        if (literals.contains(code.substr(0, i + 1)) && literals.contains(code.substr(i + 1)))
+            return true;
+        if (literals.contains(code.substr(i)) && isSaid(code.substr(0, i), literals))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
 
 TEST_CASE("Every code has its sentence", "[wording]")
 {
-    const auto codes = codesInSources();
+    const auto codes = readSources().made;
     REQUIRE(codes.size() > 100);
     for (const std::string& code : codes) {
         INFO(code);
         CHECK(app::hasText(code));
     }
+}
+
+TEST_CASE("Every sentence is said somewhere, and stands in one table", "[wording]")
+{
+    const Sources all = readSources();
+    REQUIRE(all.sentences.size() > 100);
+    std::set<std::string> seen;
+    for (const std::string& code : all.sentences) {
+        INFO(code);
+        CHECK(app::hasText(code));
+        CHECK(isSaid(code, all.literals));
+        CHECK(seen.insert(code).second);
+    }
+    CHECK_FALSE(isSaid("entry.nobody-says-this", all.literals));
+    CHECK_FALSE(isSaid("flag.nobody-says-this", all.literals));
 }
 
 TEST_CASE("Every flag of the evaluation has its sentences", "[wording]")
@@ -124,4 +191,17 @@ TEST_CASE("Details are listed with their places", "[wording]")
     CHECK(app::placeText("Sheet1!C7", core::Language::Vietnamese) == "Sheet1!C7");
     CHECK(app::placeText("classes[1]", core::Language::Vietnamese) == "loại thứ 2");
     CHECK(app::placeText("3.4.1", core::Language::English) == "3.4.1");
+}
+
+TEST_CASE("A moment that the book keeps is worded as people write it", "[wording]")
+{
+    const core::Error locked{core::ErrorKind::NotPermitted,
+                             "store.locked",
+                             {core::Param::text("user", "lan"), core::Param::text("host", "m03"),
+                              core::Param::text("since", "2026-11-28T18:29:12")},
+                             {}};
+    CHECK(app::text(locked, core::Language::Vietnamese).find("từ 18:29 28/11/2026.") !=
+          std::string::npos);
+    CHECK(app::text(locked, core::Language::English).find("since 18:29 28/11/2026.") !=
+          std::string::npos);
 }

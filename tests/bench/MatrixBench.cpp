@@ -153,7 +153,7 @@ void timeKeys(models::Session& session, int leaf)
         typed.push_back(
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - key)
                 .count());
-        table.dropTyping();
+        table.finishTyping();
         paintChanges();
         const auto start = std::chrono::steady_clock::now();
         QTest::keyClick(&table, Qt::Key_Return, Qt::ControlModifier);

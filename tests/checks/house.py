@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import sys
 
+import batches
+import classes
 import layers
 import pages
 import sizes
 import translations
+import unused
 from tree import faults, tracked
 
 
 def main() -> int:
-    for topic in (sizes, layers, pages, translations):
+    for topic in (sizes, batches, classes, layers, pages, unused, translations):
         topic.check()
     for line in sorted(faults):
         print(line, file=sys.stderr)

@@ -256,3 +256,48 @@ TEST_CASE("Dossier counters are listed and imported, first as a dry run", "[cli]
     const std::string locked = std::string(TEST_DATA) + "/xlsx/pass_protected.xlsx";
     CHECK(run({"dossiers", "import", book, locked, "--assessment", "huyen-2021"}).code == 4);
 }
+
+TEST_CASE("CLI: a book with set, units and assessment in one step, or none", "[cli]")
+{
+    const Folder folder;
+    const std::string set = folder.write(u8"nho.json", tinySet);
+    const std::string units =
+        folder.write(u8"dv.csv", "STT;Tên đơn vị;Ghi chú\n1;Sở Nội vụ;a\n2;Sở Tài chính;b\n");
+    const std::string book = folder.path(u8"mới.cchc");
+    const auto made = [&](const std::string& list) {
+        return run({"new", book, "--set", set, "--units", list, "--group", "so", "--year", "2022"});
+    };
+    const Outcome refused = made(folder.write(u8"hai.csv", "Sở Nội vụ\nSở Nội vụ\n"));
+    CHECK(refused.code == 4);
+    CHECK(refused.messages.find("dòng 2: tên «Sở Nội vụ» đã có ở dòng 1") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists(folder.folder / u8"mới.cchc"));
+
+    const Outcome done = made(units);
+    CHECK(done.code == 0);
+    CHECK(done.out == "so-2022\n");
+    CHECK(done.messages.find("cột «Ghi chú» không dùng đến\n") != std::string::npos);
+    CHECK(run({"units", "list", book}).out ==
+          "unit,name,group\nso-noi-vu,Sở Nội vụ,so\nso-tai-chinh,Sở Tài chính,so\n");
+    CHECK(run({"assessment", "list", book}).out.starts_with("so-2022  2022  so  nho"));
+    CHECK(made(units).code == 6);
+    // An option of the other form, and one that is missing.
+    CHECK(run({"new", folder.path(u8"x.cchc"), "--set", set}).code == 2);
+    CHECK(run({"new", folder.path(u8"không có/x.cchc")}).code == 8);
+}
+
+TEST_CASE("CLI: units import reads the contract's file strictly, other lists as people do", "[cli]")
+{
+    const Folder folder;
+    const std::string book = smallBook(folder);
+    const auto import = [&](const std::string& text, const char* group) {
+        return run({"units", "import", book, folder.write(u8"ds.csv", text), "--group", group});
+    };
+    // contract, section 2: an unknown column refuses the file
+    const Outcome strict = import("unit,name,group,màu\na,Sở A,so,đỏ\n", "so");
+    CHECK(strict.code == 4);
+    CHECK(strict.messages.find("màu") != std::string::npos);
+    CHECK(import("Mã;Tên đơn vị;Màu\nc;Sở C;đỏ\n", "so").code == 0);
+    CHECK(run({"units", "list", book}).out.find("c,Sở C,so\n") != std::string::npos);
+    // without a group nobody knows where they belong
+    CHECK(run({"units", "import", book, folder.write(u8"ds.csv", "Sở D\n")}).code == 4);
+}

@@ -115,7 +115,7 @@ TEST_CASE("Every verb tells all of itself, and an option is the same everywhere"
           "entries export BOOK --assessment ID",
           "rank BOOK --assessment ID [--stage self|v1|final]",
           "sheet BOOK --assessment ID --unit UNIT [--stage", "stats BOOK --assessment ID [--stage",
-          "report KIND BOOK --assessment ID", "audit verify BOOK", "check BOOK"}) {
+          "report ranking BOOK --assessment ID", "audit verify BOOK", "check BOOK"}) {
         INFO(line);
         CHECK(help.find(std::string("  cchc-cli ") + line) != std::string::npos);
     }

@@ -68,9 +68,6 @@ TEST_CASE("Codes are text and find their node")
     CHECK(set.leafCode(3) == "2.1");
     CHECK(set.leafCode(set.bonusLeaf()) == "bonus");
     CHECK(set.leafCode(set.penaltyLeaf()) == "penalty");
-    CHECK(set.areaOf(3) == 0);
-    CHECK(set.areaOf(6) == 5);
-    CHECK(set.areaOf(5) == 5);
 }
 
 TEST_CASE("The verifier is inherited downward")

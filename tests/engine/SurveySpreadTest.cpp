@@ -30,7 +30,8 @@ TEST_CASE("Ballots, shares, mean and deviation of a survey", "[survey-spread]")
 {
     // 10, 20, 5, 5 of 40: mean (1000 + 1200 + 100)/40 = 57,5; variance (100000 + 72000 + 2000)/40 −
     // 57,5² = 1043,75; its root 32,3071… by hand.
-    const auto spread = engine::surveySpread(fourOptions(), ballots({"10", "20", "5", "5"}));
+    const auto spread =
+        engine::surveySpread(fourOptions().options, ballots({"10", "20", "5", "5"}));
     REQUIRE(spread);
     CHECK(spread->ballots == core::Ratio(40));
     CHECK(spread->mean == core::Ratio(115, 2));
@@ -43,9 +44,9 @@ TEST_CASE("Ballots, shares, mean and deviation of a survey", "[survey-spread]")
 
 TEST_CASE("Two camps have the largest deviation, one voice none", "[survey-spread]")
 {
-    CHECK(core::format(
-              engine::surveySpread(fourOptions(), ballots({"7", "", "", "7"}))->deviation) == "50");
-    CHECK(engine::surveySpread(fourOptions(), ballots({"", "7"}))->deviation.isZero());
+    CHECK(core::format(engine::surveySpread(fourOptions().options, ballots({"7", "", "", "7"}))
+                           ->deviation) == "50");
+    CHECK(engine::surveySpread(fourOptions().options, ballots({"", "7"}))->deviation.isZero());
 }
 
 TEST_CASE("The root is rounded half up on the last digit, whatever the number of ballots",
@@ -55,7 +56,7 @@ TEST_CASE("The root is rounded half up on the last digit, whatever the number of
     const auto deviation = [](const char* percent, const char* each) {
         const core::SurveyRule rule{
             {{"a", "Có", test::decimal(percent)}, {"b", "Không", test::decimal("0")}}};
-        return core::format(engine::surveySpread(rule, ballots({each, each}))->deviation);
+        return core::format(engine::surveySpread(rule.options, ballots({each, each}))->deviation);
     };
     CHECK(deviation("0.05", "3") == "0.03");  // 0,025 up
     CHECK(deviation("0.049", "3") == "0.02"); // 0,0245 down
@@ -65,7 +66,7 @@ TEST_CASE("The root is rounded half up on the last digit, whatever the number of
 
 TEST_CASE("No mean, no spread", "[survey-spread]")
 {
-    CHECK_FALSE(engine::surveySpread(fourOptions(), {}));
-    CHECK_FALSE(engine::surveySpread(fourOptions(), ballots({"0", "0"})));
-    CHECK_FALSE(engine::surveySpread(fourOptions(), ballots({"5", "-1"})));
+    CHECK_FALSE(engine::surveySpread(fourOptions().options, {}));
+    CHECK_FALSE(engine::surveySpread(fourOptions().options, ballots({"0", "0"})));
+    CHECK_FALSE(engine::surveySpread(fourOptions().options, ballots({"5", "-1"})));
 }

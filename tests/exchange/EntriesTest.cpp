@@ -5,6 +5,8 @@
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
 
+#include <map>
+
 namespace {
 
 using core::Entry;
@@ -22,7 +24,18 @@ struct Import {
     std::map<std::string, Sheet> current;
     std::map<std::string, std::vector<core::DossierCounters>> counters;
 
-    exchange::EntriesContext context() const { return {&set, {"u1", "u2"}, &current, &counters}; }
+    exchange::EntriesContext context() const
+    {
+        return {&set, {"u1", "u2"}, [this](int unit) -> core::Result<engine::SheetRef> {
+                    const std::string id = unit == 0 ? "u1" : "u2";
+                    engine::SheetRef ref;
+                    if (const auto sheet = current.find(id); sheet != current.end())
+                        ref.sheet = &sheet->second;
+                    if (const auto rows = counters.find(id); rows != counters.end())
+                        ref.counters = rows->second;
+                    return ref;
+                }};
+    }
     core::Result<exchange::EntriesPlan> plan(const std::string& bytes) const
     {
         return exchange::planEntries(bytes, context());
@@ -116,7 +129,7 @@ TEST_CASE("What is written is read again and changes nothing")
 {
     Import import;
     import.accept(std::string(everything));
-    const std::string text = exchange::writeEntries(import.context());
+    const std::string text = *exchange::writeEntries(import.context());
     const auto again = import.plan(text);
     REQUIRE(Import::faults(again) == Texts{});
     CHECK(again->rows == 17);
@@ -126,7 +139,7 @@ TEST_CASE("What is written is read again and changes nothing")
     Import fresh;
     fresh.apply(fresh.plan(text).value());
     CHECK(fresh.current == import.current);
-    CHECK(exchange::writeEntries(fresh.context()) == text);
+    CHECK(*exchange::writeEntries(fresh.context()) == text);
     // By unit, stage, and order of the set, in machine numbers.
     const std::string start = std::string(header) +
                               "u1,1.1.1,self,scored,option=on-time,,\n"
@@ -260,7 +273,7 @@ TEST_CASE("A file that was cut in the middle is refused")
 {
     Import import;
     import.accept(std::string(everything));
-    const std::string whole = exchange::writeEntries(import.context());
+    const std::string whole = *exchange::writeEntries(import.context());
     // Cut inside a quoted note, and inside a row. A cut exactly between two rows cannot be seen.
     const auto quote = whole.find("\"một");
     CHECK(Import::faults(import.plan(whole.substr(0, quote + 2))) ==
@@ -340,7 +353,7 @@ TEST_CASE("Figures drawn from dossier counters take part in the check")
 TEST_CASE("Without anything entered only the header is written")
 {
     const Import import;
-    CHECK(exchange::writeEntries(import.context()) == header);
-    CHECK(exchange::writeEntries({&import.set, {"u1"}, nullptr, nullptr}) == header);
+    CHECK(*exchange::writeEntries(import.context()) == header);
+    CHECK(*exchange::writeEntries({&import.set, {"u1"}}) == header);
     CHECK(import.plan(std::string(header))->rows == 0);
 }

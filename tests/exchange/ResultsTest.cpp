@@ -5,6 +5,8 @@
 
 #include "SampleSet.h"
 
+#include <map>
+
 namespace {
 
 /// The group of tests/data/golden, evaluated at a stage.
@@ -14,7 +16,7 @@ public:
     {
         m_assessment.id = "so-2021";
         m_units = exchange::readUnits(goldenText("units.csv")).value();
-        exchange::EntriesContext context{&m_set, {}, nullptr, nullptr};
+        exchange::EntriesContext context{&m_set, {}};
         for (const auto& unit : m_units)
             context.units.push_back(unit.id);
         const auto plan = exchange::planEntries(goldenText("entries.csv"), context);

@@ -7,6 +7,7 @@
 #include "gui/imports/ImportDialog.h"
 #include "gui/look/Look.h"
 #include "models/words/Text.h"
+#include "support/Window.h"
 
 #include <catch2/catch.hpp>
 
@@ -21,11 +22,6 @@
 using models::DossierModel;
 
 namespace {
-
-QString q(const char* text)
-{
-    return QString::fromUtf8(text);
-}
 
 struct DossiersFixture : WindowFixture {
     DossiersFixture()
@@ -49,15 +45,10 @@ struct DossiersFixture : WindowFixture {
     {
         return page().dossiers().index(row, column).data().toString();
     }
-    void type(const char* text) const
+    static void type(const char* text) { support::type(q(text)); }
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        // The first key opens the editor, the others go there.
-        for (const QChar key : q(text))
-            QTest::keyClicks(target(), QString(key));
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(target(), key, modifiers);
+        support::press(key, modifiers);
     }
     /// The editor while it is open, else the table.
     QWidget* target() const
@@ -94,8 +85,9 @@ TEST_CASE("dossiers: typing replaces, checks speak while typing, Enter goes down
     f.goTo(0, DossierModel::LateColumn);
     f.type("115");
     CHECK(f.page().checks().text().contains(q("đã giải quyết 19.651 + đang giải quyết 287.")));
-    CHECK(f.cell(0, DossierModel::LateColumn).isEmpty()); // not written yet
+    CHECK_FALSE(f.window->session()->scores().counters(f.unit).front().late); // not written yet
     f.press(Qt::Key_Return);
+    CHECK(f.window->session()->scores().counters(f.unit).front().late == 115);
     CHECK(f.cell(0, DossierModel::LateColumn) == q("115"));
     CHECK(f.table().currentIndex().row() == 1);
     CHECK(f.table().currentIndex().column() == DossierModel::LateColumn);
@@ -213,8 +205,64 @@ TEST_CASE("dossiers: units are found without marks, F8 goes to the next that doe
     CHECK(f.page().find(q("cho don")));
     CHECK(f.page().unit() != f.unit);
     CHECK_FALSE(f.page().find(q("không có đơn vị này")));
-    CHECK(f.page().nextProblem(false));
+    f.press(Qt::Key_F8);
+    CHECK(f.window->pages().currentId() == q("dossiers"));
     CHECK(f.page().unit() == f.unit); // Na Rì alone hides something
+    // A number that waits is something to go to, too.
+    CHECK(f.page().find(q("cho don")));
+    const int other = f.page().unit();
+    f.table().setFocus();
+    f.goTo(0, DossierModel::LateColumn);
+    f.type("1,5");
+    f.press(Qt::Key_F8);
+    CHECK(f.page().unit() == f.unit);
+    f.press(Qt::Key_F8, Qt::ShiftModifier);
+    CHECK(f.page().unit() == other);
+    CHECK(f.table().currentIndex() == f.page().dossiers().index(0, DossierModel::LateColumn));
+}
+
+TEST_CASE("dossiers: what waits is written by Enter, given up by Esc, and goes with its row",
+          "[dossiers][typing]")
+{
+    const DossiersFixture f;
+    const auto late = [&f] { return f.window->session()->scores().counters(f.unit).front().late; };
+    models::CounterDrafts& drafts = f.window->session()->counterDrafts();
+    f.goTo(0, DossierModel::LateColumn);
+    (void)drafts.keep(f.page().dossiers().placeOf(f.table().currentIndex()), q("115"));
+    CHECK(f.cell(0, DossierModel::LateColumn) == q("115"));
+    CHECK_FALSE(late());
+    f.press(Qt::Key_Return);
+    CHECK(late() == 115);
+    CHECK(drafts.places().empty());
+
+    // F2, Enter as well; what is no number says why.
+    f.goTo(0, DossierModel::LateColumn);
+    (void)drafts.keep(f.page().dossiers().placeOf(f.table().currentIndex()), q("1,5"));
+    f.press(Qt::Key_F2);
+    f.press(Qt::Key_Return);
+    CHECK(late() == 115);
+    CHECK_FALSE(f.table().message().isEmpty());
+    f.press(Qt::Key_Escape);
+    CHECK(drafts.places().empty());
+    CHECK(f.cell(0, DossierModel::LateColumn) == q("115"));
+
+    // A new row, named but without a number, is there again for whoever comes back.
+    f.press(Qt::Key_Insert);
+    f.type("h");
+    f.press(Qt::Key_Tab);
+    f.type("Đất đai");
+    f.press(Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(f.page().unit() != f.unit);
+    f.press(Qt::Key_PageUp, Qt::ControlModifier);
+    REQUIRE(f.page().unit() == f.unit);
+    const int row = f.page().dossiers().rowOf(
+        core::emptyCounters(core::DossierSource::Level::District, "Đất đai"));
+    REQUIRE(row >= 0);
+    f.goTo(row, DossierModel::DirectColumn);
+    f.type("12");
+    f.press(Qt::Key_Return);
+    CHECK(f.window->session()->scores().counters(f.unit).size() == 3);
+    CHECK(drafts.places().empty());
 }
 
 namespace {

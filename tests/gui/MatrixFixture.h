@@ -16,6 +16,7 @@
 #include "gui/matrix/MatrixTable.h"
 #include "models/book/Session.h"
 #include "support/SampleBook.h"
+#include "support/Window.h"
 
 #include <QAction>
 #include <QApplication>
@@ -97,17 +98,10 @@ public:
     {
         return page->table().message().isVisible() ? page->table().message().text() : QString();
     }
-    /// Each key goes where the focus is then: the first one may open an editor.
-    static void type(const char* keys)
-    {
-        for (; *keys; ++keys)
-            QTest::keyClick(QApplication::focusWidget(), *keys);
-    }
+    static void type(const char* text) { support::type(QString::fromUtf8(text)); }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
+        support::press(key, modifiers);
     }
 
     support::TemporaryFolder folder;

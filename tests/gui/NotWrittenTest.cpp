@@ -19,6 +19,6 @@ TEST_CASE("window: a disk that refuses is said once, whichever pages have been l
         Q_EMIT session->notWritten({core::ErrorKind::Storage, "store.full", {}, {}});
         QCoreApplication::processEvents();
         REQUIRE(f.dialogs.notices.size() == 1);
-        CHECK(f.dialogs.notices.constFirst().title == QStringLiteral("Chưa ghi được vào sổ"));
+        CHECK(f.dialogs.notices.constFirst().title == QStringLiteral("Chưa ghi được điều vừa gõ"));
     }
 }

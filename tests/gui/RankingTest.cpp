@@ -85,8 +85,34 @@ TEST_CASE("ranking page: rows are copied as a table")
     CHECK(plain.count(QLatin1Char('\t')) == RankingModel::FirstAreaColumn + 8 - 1);
     QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QString headed = QApplication::clipboard()->text();
-    CHECK(headed.startsWith(QStringLiteral("Hạng\t")));
+    CHECK(headed.startsWith(QStringLiteral("Sở, ban, ngành – năm 2021 · Kết quả cuối\nHạng\t")));
     CHECK(headed.endsWith(plain));
+}
+
+// Trial B6: provisional results never leave without «tạm».
+TEST_CASE("ranking page: while anything is missing, what is copied says so")
+{
+    RankingFixture f;
+    const core::Assessment& assessment = f.window->session()->scores().assessment();
+    const app::ScoreBook& scores = f.window->session()->scores();
+    core::Edit edit;
+    edit.unit = scores.units().front().id;
+    edit.stage = core::Stage::V1;
+    edit.leaf = 0;
+    edit.before = scores.sheet(0).at(core::Stage::V1, 0);
+    REQUIRE(f.window->session()->edit({edit}).ok());
+    f.window->session()->setStage(core::Stage::V1);
+
+    f.choose(0);
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
+    const QString row = QApplication::clipboard()->text();
+    CHECK(row.contains(f.cell(0, RankingModel::ClassColumn) + QStringLiteral(" (tạm)\t")));
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    CHECK(lines.at(0) == QString::fromStdString(assessment.title) +
+                             QStringLiteral(" · Thẩm định lần 1 · Kết quả tạm"));
+    CHECK(lines.at(1).startsWith(QStringLiteral("Hạng (tạm)\t")));
+    CHECK(lines.at(1).contains(QStringLiteral("\tXếp loại (tạm)\t")));
 }
 
 TEST_CASE("ranking page: areas can be hidden and are not copied then")

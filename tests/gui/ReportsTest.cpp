@@ -6,8 +6,11 @@
 #include <catch2/catch.hpp>
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace {
 
@@ -59,6 +62,10 @@ TEST_CASE("reports: PDF and CSV are written where the person says")
     CHECK(f.page().saveCsv());
     CHECK(contents(csv).startsWith("\xEF\xBB\xBF"));
     CHECK(f.dialogs.proposals.constFirst().endsWith(QStringLiteral("Xep-hang-so-2021.pdf")));
+    const QString xlsx = f.folder.filePath(QStringLiteral("Xếp hạng.xlsx"));
+    f.dialogs.files = {xlsx};
+    CHECK(f.page().saveXlsx());
+    CHECK(contents(xlsx).startsWith("PK"));
 
     SECTION("giving up writes nothing")
     {
@@ -109,4 +116,64 @@ TEST_CASE("reports: options are remembered")
     f.window->pages().showPage(QStringLiteral("reports"));
     CHECK_FALSE(f.page().findChild<QCheckBox*>(QStringLiteral("draftBox"))->isChecked());
     CHECK(f.page().findChild<QCheckBox*>(QStringLiteral("hashesBox"))->isChecked());
+}
+
+TEST_CASE("reports: the sheet of a unit, with its own options and ways out")
+{
+    ReportsFixture f;
+    f.page().showReport(QStringLiteral("sheet"), 2);
+    QTest::qWait(20);
+    auto& units = *f.page().findChild<QComboBox*>(QStringLiteral("unitCombo"));
+    CHECK(units.isVisible());
+    CHECK(units.currentText() == QStringLiteral("Sở Tư pháp"));
+    CHECK(f.page().find(QStringLiteral("phieu cham diem")));
+    CHECK(f.page().find(QStringLiteral("so tu phap")));
+    CHECK(f.page().findChild<QComboBox*>(QStringLiteral("criteriaCombo")) != nullptr);
+    CHECK_FALSE(f.page().findChild<QPushButton*>(QStringLiteral("xlsxButton"))->isVisible());
+    CHECK_FALSE(f.page().saveXlsx());
+
+    const int before = f.page().pageCount();
+    f.set("evidenceBox", false);
+    CHECK(f.page().pageCount() < before);
+    f.dialogs.files = {f.folder.filePath(QStringLiteral("x.csv"))};
+    CHECK(f.page().saveCsv());
+    CHECK(f.dialogs.proposals.constLast().endsWith(QStringLiteral("Phieu-cham-so-2021-stp.csv")));
+
+    f.page().showReport(QStringLiteral("ranking"));
+    QTest::qWait(20);
+    CHECK_FALSE(units.isVisible());
+    CHECK(f.page().findChild<QCheckBox*>(QStringLiteral("evidenceBox")) == nullptr);
+    CHECK(f.page().findChild<QCheckBox*>(QStringLiteral("compareBox")) != nullptr);
+}
+
+TEST_CASE("reports: who issues the papers belongs to the book")
+{
+    ReportsFixture f;
+    const auto authority = [&f] {
+        return f.page().findChild<QLineEdit*>(QStringLiteral("authorityEdit"));
+    };
+    CHECK(authority()->text() == QStringLiteral("Ủy ban nhân dân tỉnh Bắc Kạn"));
+    authority()->setText(QStringLiteral("UBND tỉnh Thái Nguyên"));
+    QTest::qWait(20);
+    CHECK(f.page().find(QStringLiteral("tinh thai nguyen")));
+    f.window->close();
+    f.open();
+    f.window->openFile(f.bookFile());
+    f.window->pages().showPage(QStringLiteral("reports"));
+    CHECK(authority()->text() == QStringLiteral("UBND tỉnh Thái Nguyên"));
+}
+
+// Trial B7: Ctrl+P on the sheet prints it; a file says that it is one.
+TEST_CASE("reports: Ctrl+P on the sheet prints the sheet shown")
+{
+    WindowFixture f;
+    f.openSample();
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    f.dialogs.print = true;
+    f.dialogs.printFile = f.folder.filePath(QStringLiteral("phiếu.pdf"));
+    QSignalSpy said(f.window->pages().page(QStringLiteral("sheet")), &gui::Page::statusMessage);
+    QTest::keyClick(f.window.get(), Qt::Key_P, Qt::ControlModifier);
+    CHECK(contents(f.dialogs.printFile).startsWith("%PDF-"));
+    REQUIRE_FALSE(said.isEmpty());
+    CHECK(said.constLast().constFirst().toString().startsWith(QStringLiteral("Đã in ra tệp ")));
 }

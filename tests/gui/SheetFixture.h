@@ -9,6 +9,7 @@
 #include "gui/sheet/SheetTree.h"
 #include "models/book/Session.h"
 #include "support/SampleBook.h"
+#include "support/Window.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -80,17 +81,10 @@ public:
         const int now = page->tree().currentLeaf();
         return now < 0 ? std::string() : std::string(session->scores().set().leafCode(now));
     }
-    /// Each key goes where the focus is then: the first one may open an editor.
-    static void type(const char* keys)
-    {
-        for (; *keys; ++keys)
-            QTest::keyClick(QApplication::focusWidget(), *keys);
-    }
+    static void type(const char* text) { support::type(QString::fromUtf8(text)); }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
+        support::press(key, modifiers);
     }
 
     support::TemporaryFolder folder;

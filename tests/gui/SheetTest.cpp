@@ -58,10 +58,18 @@ TEST_CASE("A whole column is typed without leaving the keyboard", "[gui][sheet]"
         const QModelIndex cell = opened.page->sheet().indexOfLeaf(
             opened.page->tree().currentLeaf(), opened.page->tree().currentIndex().column());
         const QString text = cell.data(Qt::EditRole).toString();
-        if (!text.isEmpty())
-            OpenedPage::type(text.toLatin1().constData());
+        const std::string code = opened.currentCode();
+        INFO(code);
+        if (!text.isEmpty()) {
+            support::type(text);
+            REQUIRE(opened.editor());
+            CHECK(opened.editor()->text() == text);
+            CHECK(opened.page->sheet().isWaiting(cell));
+        }
         OpenedPage::press(Qt::Key_Return);
         REQUIRE_FALSE(opened.editor());
+        CHECK(opened.currentCode() != code);
+        CHECK_FALSE(opened.page->sheet().isWaiting(cell));
     }
     CHECK(opened.session->scores().sheet(opened.page->unit()) == before);
     CHECK(opened.session->undoText().isEmpty());

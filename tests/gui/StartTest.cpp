@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -207,6 +208,115 @@ TEST_CASE("start: a new book from pasted names is ready for scoring")
     CHECK(QFile::exists(file));
     // Work on a new book begins with the self scores.
     CHECK(f.window->session()->stage() == core::Stage::Self);
+}
+
+namespace {
+
+/// The form that is open now.
+struct NewBookForm {
+    NewBookForm() : dialog(qobject_cast<gui::NewBookDialog*>(QApplication::activeModalWidget()))
+    {
+        if (!dialog)
+            qFatal("the form is not open");
+    }
+    template<typename Widget>
+    Widget& find(const char* name) const
+    {
+        return *dialog->findChild<Widget*>(QString::fromLatin1(name));
+    }
+    QLineEdit& file() const { return find<QLineEdit>("fileEdit"); }
+    QPlainTextEdit& units() const { return find<QPlainTextEdit>("unitsEdit"); }
+    QPushButton& create() const { return find<QPushButton>("createButton"); }
+    QString lack() const { return find<QLabel>("missingLabel").text(); }
+    /// Ctrl+V into the list of units.
+    void paste(const QString& text) const
+    {
+        QApplication::clipboard()->setText(text);
+        units().setFocus();
+        QTest::keyClick(&units(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&units(), Qt::Key_V, Qt::ControlModifier);
+    }
+    QString cell(int row, int column) const
+    {
+        return find<QTableView>("unitsTable").model()->index(row, column).data().toString();
+    }
+
+    gui::NewBookDialog* dialog;
+};
+
+} // namespace
+
+TEST_CASE("start: a pasted list with STT and a header row is shown as read, equal names refused")
+{
+    WindowFixture f;
+    QTimer::singleShot(0, [&] {
+        const NewBookForm form;
+        form.paste(QStringLiteral("STT\tTên đơn vị\tGhi chú\n1\tHuyện Ba Bể\t\n2\tHuyện Na "
+                                  "Rì\tmới\n3\tHuyện Ba Bể\t\n"));
+        CHECK(form.create().text() == QStringLiteral("Lập sổ với 3 đơn vị"));
+        CHECK_FALSE(form.create().isEnabled());
+        CHECK(form.lack() == QStringLiteral("dòng 4: tên «Huyện Ba Bể» đã có ở dòng 2"));
+        CHECK(form.cell(0, 0) == QStringLiteral("huyen-ba-be"));
+        CHECK(form.cell(1, 1) == QStringLiteral("Huyện Na Rì"));
+        CHECK_FALSE(form.find<QTableView>("unitsTable").isColumnHidden(3));
+        CHECK(form.find<QLabel>("unitsHint")
+                  .text()
+                  .contains(QStringLiteral("cột «Ghi chú» không dùng đến")));
+        form.paste(QStringLiteral("STT\tTên đơn vị\n1\tHuyện Ba Bể\n2\tHuyện Na Rì\n"));
+        CHECK(form.create().isEnabled());
+        CHECK(form.find<QTableView>("unitsTable").isColumnHidden(3));
+        QTest::keyClick(&form.create(), Qt::Key_Space);
+    });
+    REQUIRE(f.window->newBook());
+    const app::ScoreBook& scores = f.window->session()->scores();
+    REQUIRE(scores.unitCount() == 2);
+    CHECK(scores.unitIndex("huyen-na-ri") >= 0);
+}
+
+TEST_CASE("start: where a book cannot be made the form stays as it was filled")
+{
+    WindowFixture f;
+    const QString missing = f.folder.filePath(QStringLiteral("không có/Sổ.cchc"));
+    const QString good = f.folder.filePath(QStringLiteral("Sổ.cchc"));
+    QTimer::singleShot(0, [&] {
+        const NewBookForm form;
+        form.paste(QStringLiteral("Sở Nội vụ\nSở Tài chính\n"));
+        form.file().setFocus();
+        form.file().selectAll();
+        form.file().insert(missing);
+        Q_EMIT form.file().textEdited(missing);
+        REQUIRE(form.create().isEnabled());
+        QTest::keyClick(&form.create(), Qt::Key_Space);
+        REQUIRE(f.dialogs.notices.size() == 1);
+        const QString said = f.dialogs.notices.constFirst().text;
+        CHECK(said.startsWith(QStringLiteral("Chưa lập sổ: không có thư mục ")));
+        CHECK_FALSE(said.contains(QStringLiteral("unable")));
+        // All is there still.
+        CHECK(form.dialog->isVisible());
+        CHECK(form.units().toPlainText() == QStringLiteral("Sở Nội vụ\nSở Tài chính\n"));
+        CHECK(form.file().text() == missing);
+        form.file().setText(good);
+        Q_EMIT form.file().textEdited(good);
+        QTest::keyClick(&form.create(), Qt::Key_Space);
+        CHECK_FALSE(form.dialog->isVisible());
+    });
+    CHECK(f.window->newBook());
+    CHECK(QFile::exists(good));
+    CHECK(f.dialogs.notices.size() == 1);
+}
+
+TEST_CASE("start: an account without a folder of documents gets one, and books go there")
+{
+    WindowFixture f;
+    f.settings.setValue(gui::Settings::Key::LastFolder, QString());
+    const QByteArray home = qgetenv("HOME");
+    qputenv("HOME", f.folder.path().toUtf8());
+    CHECK_FALSE(f.window->openSample());
+    qputenv("HOME", home);
+    REQUIRE(f.dialogs.proposals.size() == 1);
+    const QFileInfo proposed(f.dialogs.proposals.constFirst());
+    CHECK(proposed.absolutePath().startsWith(f.folder.path()));
+    CHECK(QFileInfo(proposed.absolutePath()).isDir());
 }
 
 TEST_CASE("start: language changes at once")

@@ -9,6 +9,7 @@
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
+#include "support/Window.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,6 +19,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+
+using support::press;
+using support::type;
 
 namespace {
 
@@ -58,20 +62,6 @@ QJsonObject golden(const QString& stage)
     QFile file(QStringLiteral(TEST_DATA "/golden/typed-sheet.json"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return QJsonDocument::fromJson(file.readAll()).object().value(stage).toObject();
-}
-
-void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-{
-    REQUIRE(QApplication::focusWidget());
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCoreApplication::processEvents();
-}
-
-void type(const QString& text)
-{
-    for (const QChar letter : text)
-        QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
 }
 
 class TypedWindow : public WindowFixture {

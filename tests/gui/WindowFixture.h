@@ -14,6 +14,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+/// A text as it is typed or read on the screen.
+inline QString q(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
 /// A window with settings, dialogs and a folder of its own.
 struct WindowFixture {
     WindowFixture() : settings(folder.filePath(QStringLiteral("settings.ini")))

@@ -1,7 +1,6 @@
 #include "models/ranking/RankingModel.h"
 
 #include "core/NumberText.h"
-#include "models/book/NewUnits.h"
 #include "models/book/RecentBooks.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
@@ -174,54 +173,6 @@ TEST_CASE("ranking model: eleven thousand units", "[.][large]")
     CHECK(filled < 3000);
     CHECK(byName < 1500);
     CHECK(byIndex < 1500);
-}
-
-TEST_CASE("new units: names alone, ids with names, and the CSV of the contract")
-{
-    const auto read = [](const QString& text) {
-        return models::readNewUnits(text, QStringLiteral("so"), core::Language::Vietnamese);
-    };
-    SECTION("names get ids without marks, equal names different ones")
-    {
-        const auto found = read(QStringLiteral("Sở Nội vụ\n\n  Ban Quản lý các KCN \nSở Nội vụ\n"));
-        REQUIRE(found.faults.isEmpty());
-        REQUIRE(found.units.size() == 3);
-        CHECK(found.units[0].id == "so-noi-vu");
-        CHECK(found.units[1].id == "ban-quan-ly-cac-kcn");
-        CHECK(found.units[2].id == "so-noi-vu-2");
-        CHECK(found.units[1].name == "Ban Quản lý các KCN");
-        CHECK(found.units[1].group == "so");
-    }
-    SECTION("ids before a tab or a semicolon")
-    {
-        const auto found = read(QStringLiteral("snv\tSở Nội vụ\nstc;Sở Tài chính"));
-        REQUIRE(found.units.size() == 2);
-        CHECK(found.units[0].id == "snv");
-        CHECK(found.units[1].name == "Sở Tài chính");
-    }
-    SECTION("faults name their lines")
-    {
-        const auto found =
-            read(QStringLiteral("snv\tSở Nội vụ\nsnv\tSở khác\nsở\tSở có dấu\nstc\t"));
-        CHECK(found.units.size() == 1);
-        REQUIRE(found.faults.size() == 3);
-        CHECK(found.faults[0].startsWith(QStringLiteral("dòng 2")));
-        CHECK(found.faults[1].startsWith(QStringLiteral("dòng 3")));
-        CHECK(found.faults[2].startsWith(QStringLiteral("dòng 4")));
-    }
-    SECTION("CSV keeps its own groups")
-    {
-        const auto found =
-            read(QStringLiteral("unit,name,group\nnari,Huyện Na Rì,huyen\nsnv,Sở Nội vụ,so\n"));
-        CHECK(found.units.size() == 2);
-        CHECK(found.groups == QStringList{QStringLiteral("huyen"), QStringLiteral("so")});
-    }
-    SECTION("a faulty CSV gives no units at all")
-    {
-        const auto found = read(QStringLiteral("unit,name,group\n,Huyện Na Rì,huyen\n"));
-        CHECK(found.units.empty());
-        CHECK_FALSE(found.faults.isEmpty());
-    }
 }
 
 TEST_CASE("recent books: latest first, each once, kept as lines")

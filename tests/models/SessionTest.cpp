@@ -76,8 +76,8 @@ TEST_CASE("An edit is written, announced, undone and redone", "[session]")
     const auto history = session.workspace().book().historyOf("so-2021", "vpubnd", "1.1.1");
     REQUIRE(history.ok());
     REQUIRE(history->size() >= 3);
-    CHECK((*history)[0].reason == "làm lại");
-    CHECK((*history)[1].reason == "hoàn tác");
+    CHECK((*history)[0].reason == "@step.redo");
+    CHECK((*history)[1].reason == "@step.undo");
     CHECK((*history)[2].reason.empty());
 }
 

@@ -109,7 +109,7 @@ TEST_CASE("long rankings go on with their header and a page number", "[pages]")
 {
     sample::Sample s;
     sample::fillCommunes(s, 200);
-    s.input.notice = "Số liệu minh hoạ, không phải kết quả chính thức";
+    s.input.origin.notice = "Số liệu minh hoạ, không phải kết quả chính thức";
     const Pages pages(report::rankingReport(s.input, {}));
     checkMargins(pages);
 
@@ -171,7 +171,7 @@ TEST_CASE("long words are broken, not cut", "[pages]")
     s.units[2].name = word;
     s.units[3].name = "Sở " + word + " cuối";
     s.set.nodes[0].title = word + word + word;
-    s.input.notice = word;
+    s.input.origin.notice = word;
     const Pages pages(report::rankingReport(s.input, {}));
     checkMargins(pages);
     QString all;

@@ -85,7 +85,9 @@ TEST_CASE("annex I says who, when and what", "[ranking]")
 {
     sample::Sample s;
     sample::fillDepartments(s);
-    const Document document = rankingReport(s.input, {});
+    RankingOptions options;
+    options.authority = "Ủy ban nhân dân tỉnh Bắc Kạn";
+    const Document document = rankingReport(s.input, options);
 
     CHECK(document.title ==
           "Bảng xếp hạng, phân loại Chỉ số cải cách hành chính năm 2021 của các sở, ban, ngành");
@@ -154,7 +156,7 @@ TEST_CASE("annex II sets units against areas", "[ranking]")
     sample::Sample s;
     sample::fillDepartments(s);
     s.statistics.criteria = {12, 3, 13};
-    s.input.statistics = &s.statistics;
+    s.input.statistics = sample::here(s.statistics);
     const Document document = rankingReport(s.input, {});
     const Section& section = document.sections[1];
     CHECK(section.landscape);
@@ -178,11 +180,11 @@ TEST_CASE("annex II sets units against areas", "[ranking]")
     CHECK(line(table.rows[5]) ==
           "5|Sở Tài "
           "chính|86,81|99,00|_87,69_|12,75|91,1|9,45|94,5|15,11|83,9|8,25|91,7|12,00|92,3|_8,00_|"
-          "_100,0_|11,28*|75,2|9,97|83,1");
+          "_100,0_|11,28†|75,2|9,97|83,1");
     CHECK(line(table.rows[17]) ==
           "17|Thanh tra "
-          "tỉnh|62,52|79,50|_78,64_|10,50|75,0|7,90|79,0|4,98*|83,0|7,50|83,3|10,50*|91,3|"
-          "6,95|86,9|5,38*|59,8|8,81|73,4");
+          "tỉnh|62,52|79,50|_78,64_|10,50|75,0|7,90|79,0|4,98†|83,0|7,50|83,3|10,50†|91,3|"
+          "6,95|86,9|5,38†|59,8|8,81|73,4");
     CHECK(line(table.rows[20]) ==
           "|Trung bình|||84,35||86,3||87,3||84,9||89,6||84,5||89,3||78,1||79,5");
     CHECK(line(table.rows[21]) ==
@@ -192,7 +194,7 @@ TEST_CASE("annex II sets units against areas", "[ranking]")
     CHECK(table.rows[22].cells[1].runs[0].italic);
     CHECK(table.columns[5].hangs);
     CHECK(paragraphs(section).back() ==
-          "* Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm tối đa áp "
+          "† Lĩnh vực có tiêu chí không áp dụng đối với đơn vị: tỷ lệ tính trên điểm tối đa áp "
           "dụng. Số in đậm ở lĩnh vực: đạt tối "
           "đa. 3/8 lĩnh vực có ít nhất một đơn vị đạt tối đa (2, 4, 6); tiêu chí: 12/13 có đơn "
           "vị đạt tối đa, 3/13 mọi đơn vị đều "
@@ -214,7 +216,7 @@ TEST_CASE("options leave things out", "[ranking]")
     options.draft = false;
     options.decisionYear = 2023;
     options.authority = "Ủy ban nhân dân tỉnh Thái Nguyên";
-    s.input.notice.clear();
+    s.input.origin.notice.clear();
     const Document document = rankingReport(s.input, options);
     CHECK(document.footer.empty());
     REQUIRE(document.sections.size() == 1);
@@ -436,7 +438,7 @@ TEST_CASE("what does not apply is listed compactly", "[ranking]")
     CHECK(hasParagraph(document.sections[0], "đối với đơn vị: A, B (1.2–1.4); C (1.4, 2)."));
     CHECK(hasParagraph(document.sections[0], "hạng kế tiếp không bỏ cách"));
     // An area of which nothing applies has neither points nor index.
-    CHECK(line(tables(document.sections[1])[0]->rows[3]).ends_with("|–*|–"));
+    CHECK(line(tables(document.sections[1])[0]->rows[3]).ends_with("|–†|–"));
     CHECK(line(tables(document.sections[1])[0]->rows[3]).starts_with("1|C|"));
 }
 
@@ -494,4 +496,51 @@ TEST_CASE("the CSV is read by a Vietnamese spreadsheet", "[ranking][csv]")
     CHECK(lines == 21);
     CHECK(rankingCsv(s.input, core::Language::English)
               .starts_with("\xEF\xBB\xBFRank;Unit id;Unit;Points;"));
+}
+
+TEST_CASE("no authority is built in: without one none is named", "[ranking]")
+{
+    sample::Sample s;
+    sample::fillDepartments(s);
+    const std::string attached =
+        paragraphs(rankingReport(s.input, RankingOptions()).sections[0])[2];
+    CHECK(attached.ends_with("năm 2022)"));
+    CHECK(attached.find("của") == std::string::npos);
+}
+
+// Trial B6: a provisional result is told on every page, with or without the stamp of a draft.
+TEST_CASE("a provisional ranking says so on every page", "[ranking]")
+{
+    sample::Sample s;
+    sample::fillDepartments(s);
+    s.results[3].missing = 2;
+    s.rank();
+    RankingOptions options;
+    options.draft = false;
+    options.footnotes = false;
+    const Document document = rankingReport(s.input, options);
+    CHECK(document.footer.starts_with("Kết quả tạm · "));
+    CHECK(document.title.ends_with("(kết quả tạm)"));
+    REQUIRE(document.sections.size() == 2);
+    for (const Section& section : document.sections) {
+        REQUIRE(std::holds_alternative<Stamp>(section.blocks[0]));
+        CHECK(std::get<Stamp>(section.blocks[0]).text == "KẾT QUẢ TẠM");
+        CHECK(paragraphs(section)[1].find("(KẾT QUẢ TẠM)") != std::string::npos);
+        CHECK(line(tables(section)[0]->header[0]).starts_with("_Hạng (tạm)_"));
+    }
+    // The asterisk means the same in both: the unit lacks criteria. Less that applies has its own.
+    const Table& list = *tables(document.sections[0])[0];
+    const Table& areas = *tables(document.sections[1])[0];
+    CHECK(list.rows[3].cells[0].hanging == "*");
+    CHECK(areas.rows[1 + 3].cells[0].hanging == "*");
+    for (const Row& row : areas.rows)
+        for (std::size_t i = 1; i < row.cells.size(); ++i)
+            CHECK(row.cells[i].hanging != "*");
+    CHECK(paragraphs(document.sections[1]).back().starts_with("* Kết quả tạm: "));
+
+    options.draft = true;
+    CHECK(std::get<Stamp>(rankingReport(s.input, options).sections[1].blocks[0]).text ==
+          "DỰ THẢO – KẾT QUẢ TẠM");
+    CHECK(rankingCsv(s.input, core::Language::Vietnamese).find(";Kết quả cuối;tạm\r\n") !=
+          std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include "report/RankingReport.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,6 +38,13 @@ inline void addNode(core::IndexSet& set, std::string code, std::string title, in
     if (parent >= 0)
         node.rule = core::Rule{core::ManualRule{}, 0, {}};
     set.nodes.push_back(std::move(node));
+}
+
+/// What lives in the sample itself, as inputs hold it.
+template<typename Part>
+std::shared_ptr<const Part> here(const Part& part)
+{
+    return std::shared_ptr<const Part>(std::shared_ptr<void>(), &part);
 }
 
 inline core::IndexSet makeSet(const std::vector<Area>& areas)
@@ -149,11 +157,11 @@ struct Sample {
             ranking.standings[i].rank =
                 tie ? ranking.standings[i - 1].rank : static_cast<int>(i) + 1;
         }
-        input.assessment = &assessment;
-        input.set = &set;
-        input.units = &units;
-        input.results = &results;
-        input.ranking = &ranking;
+        input.assessment = here(assessment);
+        input.set = here(set);
+        input.units = here(units);
+        input.results = here(results);
+        input.ranking = here(ranking);
     }
 
 private:
@@ -203,10 +211,10 @@ inline void fillDepartments(Sample& s)
     s.rank();
     s.input.previousYear = 2020;
     s.input.previousRanks = {2, 1, 4, 3, 7, 5, 6, 10, 8, 12, 9, 13, 11, 14, 16, 15, 17, 19, 18};
-    s.input.notice = "Số liệu minh hoạ, không phải kết quả chính thức";
-    s.input.resultHash = "5f3c9a17d2e4b0c1a2";
-    s.input.historyHead = "e91b07d45ac6";
-    s.input.date = "2022-02-12T09:30:00Z";
+    s.input.origin.notice = "Số liệu minh hoạ, không phải kết quả chính thức";
+    s.input.origin.resultHash = "5f3c9a17d2e4b0c1a2";
+    s.input.origin.historyHead = "e91b07d45ac6";
+    s.input.origin.date = "2022-02-12T09:30:00Z";
 }
 
 /// Units "UBND xã …" with rising points, to fill pages.
@@ -221,7 +229,7 @@ inline void fillCommunes(Sample& s, int count)
         s.addUnit("UBND xã số " + std::to_string(i + 1), points);
     }
     s.rank();
-    s.input.date = "2022-02-12T09:30:00Z";
+    s.input.origin.date = "2022-02-12T09:30:00Z";
 }
 
 } // namespace sample

@@ -3,6 +3,7 @@
 #include "store/Canonical.h"
 #include "store/Database.h"
 #include "store/History.h"
+#include "store/Rows.h"
 
 using namespace support;
 using store::Database;
@@ -13,7 +14,11 @@ namespace {
 void tamper(const fs::path& file, const std::string& sql)
 {
     const Database raw(file, Database::Access::Write);
-    raw.run("DROP TRIGGER history_is_not_changed; DROP TRIGGER history_is_not_deleted");
+    for (const char* table : {"history", "batch", "word"}) {
+        for (const char* what : {"_is_not_changed", "_is_not_deleted"})
+            raw.run((std::string("DROP TRIGGER ") + table + what).c_str());
+    }
+    raw.run("PRAGMA foreign_keys = OFF");
     raw.run(sql.c_str());
 }
 
@@ -72,8 +77,10 @@ TEST_CASE("The book itself refuses to change its history", "[store][history]")
     const Folder folder;
     fillHistory(folder.book());
     const Database raw(folder.book(), Database::Access::Write);
-    CHECK_THROWS_AS(raw.run("UPDATE history SET author = 'x' WHERE number = 2"), SQLite::Exception);
-    CHECK_THROWS_AS(raw.run("DELETE FROM history"), SQLite::Exception);
+    for (const char* sql : {"UPDATE history SET after = 'x' WHERE number = 2",
+                            "DELETE FROM history", "UPDATE batch SET time = 0", "DELETE FROM batch",
+                            "UPDATE word SET text = 'x'", "DELETE FROM word"})
+        CHECK_THROWS_AS(raw.run(sql), SQLite::Exception);
 }
 
 TEST_CASE("Tampering with the history is found at its row", "[store][history]")
@@ -82,15 +89,23 @@ TEST_CASE("Tampering with the history is found at its row", "[store][history]")
         const char* sql;
         const char* row;
     };
-    const auto tampered = GENERATE(
-        Case{"UPDATE history SET author = 'x' WHERE number = 3", "3"},
-        Case{"UPDATE history SET time = time + 1 WHERE number = 1", "1"},
-        Case{"UPDATE history SET reason = '', after = reason || after WHERE number = 7", "7"},
-        Case{"UPDATE history SET hash = zeroblob(32) WHERE number = 4", "4"},
-        Case{"DELETE FROM history WHERE number = 5", "5"},
-        Case{"DELETE FROM history WHERE number = 1", "1"},
-        Case{"UPDATE history SET number = 100 WHERE number = 6", "6"},
-        Case{"UPDATE book SET sample = 0", "1"}, Case{"UPDATE book SET notice = ''", "1"});
+    const auto tampered =
+        GENERATE(Case{"UPDATE batch SET author = reason WHERE first_row = 2", "2"},
+                 Case{"UPDATE batch SET time = time + 1 WHERE first_row = 1", "1"},
+                 Case{"UPDATE batch SET hash = zeroblob(32) WHERE first_row = 5", "5"},
+                 Case{"UPDATE batch SET chain = 1 WHERE first_row = 9", "9"},
+                 Case{"UPDATE batch SET last_row = last_row + 1 WHERE first_row = 5", "5"},
+                 Case{"DELETE FROM batch WHERE first_row = 9", "9"},
+                 // A row of a batch: the batch is broken, which is known by its first row.
+                 Case{"UPDATE history SET after = before WHERE number = 8", "7"},
+                 Case{"UPDATE history SET before = 'x' WHERE number = 7", "7"},
+                 Case{"UPDATE history SET unit = code WHERE number = 3", "2"},
+                 Case{"DELETE FROM history WHERE number = 5", "5"},
+                 Case{"DELETE FROM history WHERE number = 1", "1"},
+                 Case{"UPDATE history SET number = 100 WHERE number = 6", "6"},
+                 Case{"UPDATE word SET text = 'x' WHERE text = 'admin'", "1"},
+                 Case{"DELETE FROM word WHERE text = 'self'", "7"},
+                 Case{"UPDATE book SET sample = 0", "1"}, Case{"UPDATE book SET notice = ''", "1"});
     const Folder folder;
     fillHistory(folder.book());
     tamper(folder.book(), tampered.sql);
@@ -111,13 +126,58 @@ TEST_CASE("Values changed behind the history's back are found", "[store][history
         "UPDATE unit SET name = 'x' WHERE id = 'u1'",
         "INSERT INTO unit VALUES (9,'n','','','','','','','')", "UPDATE index_set SET json = '{}'",
         "UPDATE assessment SET year = 2020", "UPDATE book SET title = 'x'",
-        "DELETE FROM history WHERE number >= (SELECT max(number) - 1 FROM history)");
+        "DELETE FROM history WHERE number >= 9; DELETE FROM batch WHERE first_row >= 9");
     const Folder folder;
     fillHistory(folder.book());
     tamper(folder.book(), sql);
     const auto verdict = openBook(folder.book())->verifyHistory();
     REQUIRE(codeOf(verdict) == "store.history-mismatch");
     CHECK(verdict.error().kind == core::ErrorKind::Integrity);
+}
+
+TEST_CASE("The cell that was changed behind the history's back is named", "[store][history]")
+{
+    const Folder folder;
+    fillHistory(folder.book());
+    tamper(folder.book(), "UPDATE entry SET note = 'x'");
+    const auto verdict = openBook(folder.book())->verifyHistory();
+    REQUIRE(codeOf(verdict) == "store.history-mismatch");
+    CHECK(paramOf(verdict.error(), "action") == "entry");
+    CHECK(paramOf(verdict.error(), "assessment") == "a");
+    CHECK(paramOf(verdict.error(), "unit") == "u0");
+    CHECK(paramOf(verdict.error(), "stage") == "self");
+    CHECK(paramOf(verdict.error(), "code") == "1.1");
+}
+
+TEST_CASE("Rows that cannot be the book's are an error, not read", "[store][history]")
+{
+    const auto* const sql = GENERATE("UPDATE entry SET stage = 7", "UPDATE entry SET status = 9",
+                                     "UPDATE entry SET unit = 99", "UPDATE entry SET code = 999");
+    const Folder folder;
+    fillHistory(folder.book());
+    tamper(folder.book(), std::string("PRAGMA ignore_check_constraints = ON; ") + sql);
+    // A larger book is opened without reading all its pages: then the reader has to see it.
+    const Database raw(folder.book(), Database::Access::Read);
+    const auto read = store::guarded([&] {
+        store::forEachEntry(raw, 1, std::nullopt, [](const store::EntryView&) { return true; });
+    });
+    CHECK(codeOf(read) == "store.damaged");
+}
+
+TEST_CASE("Codes changed since a moment", "[store][history]")
+{
+    const Folder folder;
+    std::int64_t time = 1000;
+    const auto book = newBook(folder.book(), {.clock = [&time] { return time; }});
+    fill(*book);
+    REQUIRE_OK(book->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
+    time = 2000;
+    REQUIRE_OK(book->writeEntries(
+        "a", {change("u0", "1.2", {}, scored(1)), change("u1", "1.3", {}, scored(1))}, ""));
+    CHECK(*book->codesChangedSince("a", "u0", 2000) == std::vector<std::string>{"1.2"});
+    CHECK(book->codesChangedSince("a", "u0", 1000)->size() == 2);
+    CHECK(book->codesChangedSince("a", "u0", 2001)->empty());
+    CHECK(book->codesChangedSince("b", "u0", 0)->empty());
 }
 
 TEST_CASE("Rows of the chain cannot be confused with each other", "[store][history]")

@@ -20,7 +20,8 @@ public:
     QList<gui::Question> questions;
     QList<gui::ErrorNotice> notices;
     QList<gui::RefusedBlock> refused;
-    int jump = -1; ///< answer to a refused block
+    int jump = -1;          ///< answer to a refused block
+    bool takesVerb = false; ///< answer to a notice with a verb
 
     QString askOpenFile(QWidget*, const QString&, const QString& directory, const QString&) override
     {
@@ -45,7 +46,11 @@ public:
         questions.append(question);
         return verbs.isEmpty() ? question.safest : verbs.takeFirst();
     }
-    void showNotice(QWidget*, const gui::ErrorNotice& notice) override { notices.append(notice); }
+    bool showNotice(QWidget*, const gui::ErrorNotice& notice) override
+    {
+        notices.append(notice);
+        return takesVerb && !notice.verb.isEmpty();
+    }
     int showRefused(QWidget*, const gui::RefusedBlock& block) override
     {
         refused.append(block);

@@ -143,7 +143,8 @@ def make():
     files["documents.csv"] = table(documents.COLUMNS, [row for key in ORDER for row in assessments[key].documents])
     files["sample.json"] = json.dumps({
         "id": "bac-kan-2021", "title": "Bắc Kạn 2021 (sổ mẫu, số liệu minh hoạ)",
-        "notice": "Số liệu minh hoạ, không phải kết quả chính thức", "units": "units.csv", "dossiers": "dossiers.csv",
+        "notice": "Số liệu minh hoạ, không phải kết quả chính thức",
+        "facts": {"authority": "Ủy ban nhân dân tỉnh Bắc Kạn", "place": "Bắc Kạn"}, "units": "units.csv", "dossiers": "dossiers.csv",
         "documents": "documents.csv",
         "sets": ["../../sets/so-2021.json", "../../sets/huyen-2021.json", "so-2020.json", "huyen-2020.json"],
         "assessments": [assessments[key].manifest() for key in ORDER]}, ensure_ascii=False, indent=2) + "\n"

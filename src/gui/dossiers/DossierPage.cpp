@@ -5,6 +5,7 @@
 #include "gui/dossiers/FactDelegate.h"
 #include "gui/imports/ImportDialog.h"
 #include "gui/imports/ImportFile.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/PageActions.h"
@@ -20,6 +21,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -27,7 +29,6 @@ namespace gui {
 
 namespace {
 
-constexpr int narrowWidth = 1000;
 constexpr std::array<int, 3> dossierPanes = {152, 786, 226};
 
 QString dateText(const std::string& iso)
@@ -147,6 +148,7 @@ void DossierPage::setSession(models::Session* session)
     m_model.setSession(session);
     if (!session)
         return;
+    connect(session, &models::Session::aboutToMove, this, [this] { table().finishTyping(); });
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_model.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_model.unit() < 0)
@@ -159,12 +161,11 @@ bool DossierPage::showPlace(const Place& place)
     if (place.leaf >= 0)
         return false;
     showUnit(place.unit);
+    if (place.counter) {
+        table().goTo(m_model.indexOf(*place.counter));
+        table().setFocus(Qt::OtherFocusReason);
+    }
     return true;
-}
-
-void DossierPage::showUnit(int unit)
-{
-    m_model.setUnit(unit);
 }
 
 void DossierPage::onUnitChanged()
@@ -220,6 +221,7 @@ void DossierPage::stepUnit(int by)
 
 void DossierPage::addRow()
 {
+    table().finishTyping();
     const int row = m_model.addRow();
     if (row < 0) {
         Q_EMIT statusMessage(m_model.readOnlyReason());
@@ -235,6 +237,7 @@ void DossierPage::addRow()
 
 void DossierPage::removeRows()
 {
+    table().giveWay();
     std::set<int> rows;
     for (const QModelIndex& cell : table().chosen())
         rows.insert(cell.row());
@@ -244,6 +247,7 @@ void DossierPage::removeRows()
 
 void DossierPage::clearCells()
 {
+    table().giveWay();
     if (const auto refused = m_model.clear(table().chosen()))
         table().showMessage(m_model.index(refused->row, refused->column), refused->text);
 }
@@ -260,6 +264,7 @@ void DossierPage::copy(bool withHeaders)
 
 void DossierPage::paste()
 {
+    table().giveWay();
     // From the upper left corner of what is selected.
     QModelIndex at = table().currentIndex();
     for (const QModelIndex& cell : table().chosen())
@@ -359,16 +364,27 @@ void DossierPage::findNext(bool backward)
 
 bool DossierPage::nextProblem(bool backward)
 {
+    const std::vector<app::CounterPlace> waiting =
+        m_session ? m_session->counterDrafts().places() : std::vector<app::CounterPlace>();
     const int count = m_units.rowCount();
     for (int step = 1; step <= count; ++step) {
         const int unit = ((m_model.unit() + (backward ? -step : step)) % count + count) % count;
-        if (m_units.hasProblem(unit)) {
-            m_model.setUnit(unit);
-            table().setFocus(Qt::OtherFocusReason);
-            return true;
-        }
+        const auto place = std::find_if(waiting.begin(), waiting.end(),
+                                        [unit](const auto& one) { return one.unit == unit; });
+        if (place == waiting.end() && !m_units.hasProblem(unit))
+            continue;
+        m_model.setUnit(unit);
+        if (place != waiting.end())
+            table().goTo(m_model.indexOf(*place));
+        table().setFocus(Qt::OtherFocusReason);
+        return true;
     }
     return false;
+}
+
+QString DossierPage::noProblem() const
+{
+    return tr("Số liệu của mọi đơn vị đều đủ và khớp");
 }
 
 QList<QWidget*> DossierPage::panes() const
@@ -438,7 +454,7 @@ void DossierPage::retranslate()
 
 void DossierPage::arrange()
 {
-    const bool narrow = width() < narrowWidth;
+    const bool narrow = width() < breakpoints::narrow;
     if (narrow != m_isNarrow) {
         m_isNarrow = narrow;
         m_ui->unitPane->setVisible(!narrow);

@@ -38,11 +38,12 @@ public:
     bool find(const QString& text) override;
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
+    QString noProblem() const override;
     QList<QWidget*> panes() const override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
     bool showPlace(const Place& place) override;
-    void showUnit(int unit);
+    void showUnit(int unit) { m_model.setUnit(unit); }
 
     int unit() const { return m_model.unit(); }
     DossierTable& table();

@@ -3,6 +3,7 @@
 #include "gui/entry/CellMessage.h"
 #include "gui/entry/PointsDelegate.h"
 #include "gui/look/Look.h"
+#include "models/book/Session.h"
 #include "models/dossiers/DossierModel.h"
 
 #include <QHeaderView>
@@ -42,8 +43,16 @@ DossierTable::DossierTable(QWidget* parent) : QTableView(parent)
     auto* words = new TextDelegate(this);
     auto* numbers = new CellEditing<DecimalDelegate>(this);
     words->setAlignment(Qt::AlignLeft | Qt::AlignVCenter, longestWords);
-    words->setOpened([this](CellEdit* editor, const QModelIndex& cell) { open(editor, cell); });
-    numbers->setOpened([this](CellEdit* editor, const QModelIndex& cell) { open(editor, cell); });
+    m_entry = new CellEntry(
+        *this, {[this](const QModelIndex& cell) { return place(cell); },
+                [this](const QModelIndex& cell, const QString& text) {
+                    return enter(m_model->setData(cell, text, Qt::EditRole));
+                },
+                [this](const QModelIndex& cell) { return m_model->isWaiting(cell); },
+                [this](const QModelIndex& cell) { return enter(m_model->enterWaiting(cell)); }});
+    connect(m_entry, &CellEntry::left, this, &DossierTable::go);
+    words->setEntry(*m_entry);
+    numbers->setEntry(*m_entry);
     setItemDelegate(numbers);
     setItemDelegateForColumn(DossierModel::LevelColumn, words);
     setItemDelegateForColumn(DossierModel::FieldColumn, words);
@@ -184,11 +193,14 @@ void DossierTable::keyPressEvent(QKeyEvent* event)
     }
     switch (event->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter:
+    case Qt::Key_Enter: {
         hideMessage();
-        go(event->modifiers() & Qt::ShiftModifier ? CellEdit::Then::PreviousRow
-                                                  : CellEdit::Then::NextRow);
+        const auto then = event->modifiers() & Qt::ShiftModifier ? CellEdit::Then::PreviousRow
+                                                                 : CellEdit::Then::NextRow;
+        if (!m_entry->submitWaiting(currentIndex(), then))
+            go(then);
         return;
+    }
     case Qt::Key_Tab:
     case Qt::Key_Backtab: {
         const bool backward = event->key() == Qt::Key_Backtab;
@@ -205,19 +217,17 @@ void DossierTable::keyPressEvent(QKeyEvent* event)
         }
         break;
     case Qt::Key_Escape:
-        if (m_message->isVisible()) {
+        if (m_message->isVisible() || m_model->isWaiting(currentIndex())) {
             hideMessage();
+            if (m_model->isWaiting(currentIndex()))
+                m_model->session()->counterDrafts().drop(m_model->placeOf(currentIndex()));
             return;
         }
         break;
     default:
         break;
     }
-    const QString typed = event->text();
-    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() &&
-                          typed.at(0) != QLatin1Char(' ') &&
-                          !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (isTyping && !(currentIndex().flags() & Qt::ItemIsEditable)) {
+    if (beginsText(*event) && !(currentIndex().flags() & Qt::ItemIsEditable)) {
         const QString reason = m_model->readOnlyReason();
         showMessage(currentIndex(),
                     reason.isEmpty() ? tr("Ô này được tính từ các ô khác, không gõ vào.") : reason);
@@ -237,48 +247,33 @@ void DossierTable::mousePressEvent(QMouseEvent* event)
     QTableView::mousePressEvent(event);
 }
 
-void DossierTable::open(CellEdit* editor, const QModelIndex& index)
+CellEntry::Place DossierTable::place(const QModelIndex& index)
 {
-    m_editor = editor;
-    m_edited = index;
-    connect(editor, &CellEdit::submitted, this, &DossierTable::submit);
-    connect(editor, &CellEdit::cancelled, this, &DossierTable::cancel);
-    connect(editor, &QLineEdit::textEdited, this, [this](const QString& text) {
-        hideMessage();
-        m_editor->setFault(false);
-        Q_EMIT typing(text);
-    });
+    models::CounterDrafts& drafts = m_model->session()->counterDrafts();
+    const app::CounterPlace place = m_model->placeOf(index);
+    return {[this, &drafts, place](const QString& text) {
+                hideMessage();
+                (void)drafts.keep(place, text);
+                Q_EMIT typing(text);
+            },
+            [this, &drafts, place] {
+                hideMessage();
+                drafts.drop(place);
+            },
+            [this, place, cell = QPersistentModelIndex(index)] {
+                return cell.isValid() && m_model->placeOf(cell) == place;
+            }};
 }
 
-void DossierTable::submit(CellEdit::Then then)
+CellEntry::Result DossierTable::enter(bool isDone)
 {
-    if (!m_editor)
-        return;
-    const QPointer<CellEdit> editor = m_editor;
-    const QPersistentModelIndex edited = m_edited;
-    if (editor->isModified() && !model()->setData(edited, editor->text(), Qt::EditRole)) {
-        editor->setFault(true);
-        return;
-    }
-    // A reset after the write may have taken the editor already.
-    if (editor && editor->isVisible()) {
-        editor->setModified(false);
-        closeEditor(editor, QAbstractItemDelegate::NoHint);
-    }
-    m_editor = nullptr;
-    setFocus(Qt::OtherFocusReason);
-    go(then);
+    return isDone ? CellEntry::Result::Entered : CellEntry::Result::Refused;
 }
 
-void DossierTable::cancel()
+void DossierTable::finishTyping()
 {
-    if (!m_editor)
-        return;
+    m_entry->finish();
     hideMessage();
-    m_editor->setModified(false);
-    closeEditor(m_editor, QAbstractItemDelegate::RevertModelCache);
-    m_editor = nullptr;
-    setFocus(Qt::OtherFocusReason);
 }
 
 void DossierTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/DossierCounter.h"
-#include "gui/entry/CellEdit.h"
+#include "gui/entry/CellEntry.h"
 
 #include <QPersistentModelIndex>
-#include <QPointer>
 #include <QTableView>
 
 namespace models {
@@ -27,7 +26,10 @@ public:
     /// Cells that are selected, the current one at least.
     QModelIndexList chosen() const;
     void goTo(const QModelIndex& cell);
-    /// Opens the editor of a cell.
+    /// Before something else is shown: what is being typed is entered, or waits where it is.
+    void finishTyping();
+    /// Before a command for the same cells: what is being typed is entered, or given up.
+    void giveWay() { m_entry->giveWay(); }
     /// A line under a cell, until something else happens.
     void showMessage(const QModelIndex& cell, const QString& text);
     void hideMessage();
@@ -53,17 +55,15 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
-    void open(CellEdit* editor, const QModelIndex& index);
-    void submit(CellEdit::Then then);
-    void cancel();
+    CellEntry::Place place(const QModelIndex& index);
+    static CellEntry::Result enter(bool isDone);
     void go(CellEdit::Then then);
     QModelIndex nextEditable(bool backward) const;
     void keepPlace();
     void restorePlace();
 
     models::DossierModel* m_model = nullptr;
-    QPointer<CellEdit> m_editor;
-    QPersistentModelIndex m_edited;
+    CellEntry* m_entry = nullptr;
     CellMessage* m_message = nullptr;
     QPersistentModelIndex m_messagePlace;
     core::DossierCounters m_keptPlace; ///< of the current row over a reset

@@ -13,7 +13,9 @@ public:
     enum class Then { Stay, NextRow, PreviousRow, NextCell, PreviousCell, Figures };
 
     explicit CellEdit(QWidget* parent = nullptr);
+    /// A text that was refused; until the next key.
     void setFault(bool isFaulty);
+    bool isFaulty() const { return m_isFaulty; }
 
 Q_SIGNALS:
     void submitted(gui::CellEdit::Then then);

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "gui/entry/CellEdit.h"
+#include "gui/entry/CellEntry.h"
 
 #include <QEvent>
 #include <QModelIndex>
 #include <QStyleOptionViewItem>
-
-#include <functional>
 
 namespace gui {
 
@@ -16,11 +14,8 @@ class CellEditing : public Base {
 public:
     using Base::Base;
 
-    /// Told of each editor that opens.
-    void setOpened(std::function<void(CellEdit*, const QModelIndex&)> opened)
-    {
-        m_opened = std::move(opened);
-    }
+    /// Who leads each editor that opens.
+    void setEntry(CellEntry& entry) { m_entry = &entry; }
     /// For columns of text.
     void setAlignment(Qt::Alignment alignment, int maxLength)
     {
@@ -37,7 +32,7 @@ public:
         editor->setMaxLength(m_maxLength);
         editor->setText(index.data(Qt::EditRole).toString());
         editor->selectAll();
-        tellOpened(editor, index);
+        m_entry->open(editor, index);
         return editor;
     }
 
@@ -47,12 +42,9 @@ public:
         // key (it is a draft); its text must not come back from there.
     }
 
-    void setModelData(QWidget* editor, QAbstractItemModel* model,
-                      const QModelIndex& index) const override
+    void setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex&) const override
     {
-        const auto* edit = static_cast<const CellEdit*>(editor);
-        if (edit->isModified())
-            model->setData(index, edit->text(), Qt::EditRole);
+        m_entry->commit(static_cast<const CellEdit*>(editor));
     }
 
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
@@ -63,11 +55,7 @@ public:
 
 protected:
     /// For subclasses that make an editor of their own.
-    void tellOpened(CellEdit* editor, const QModelIndex& index) const
-    {
-        if (m_opened)
-            m_opened(editor, index);
-    }
+    CellEntry& entry() const { return *m_entry; }
 
     bool eventFilter(QObject* watched, QEvent* event) override
     {
@@ -78,7 +66,7 @@ protected:
     }
 
 private:
-    std::function<void(CellEdit*, const QModelIndex&)> m_opened;
+    CellEntry* m_entry = nullptr;
     Qt::Alignment m_alignment = Qt::AlignRight;
     int m_maxLength = 40;
 };

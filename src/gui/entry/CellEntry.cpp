@@ -2,36 +2,71 @@
 
 #include <QAbstractItemDelegate>
 #include <QAbstractItemView>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
 
 #include <utility>
 
 namespace gui {
 
+bool beginsText(const QKeyEvent& event)
+{
+    const QString typed = event.text();
+    return !typed.isEmpty() && typed.at(0).isPrint() && typed.at(0) != QLatin1Char(' ') &&
+           !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+}
+
 CellEntry::CellEntry(QAbstractItemView& view, Calls calls)
     : QObject(&view), m_view(view), m_calls(std::move(calls))
-{}
+{
+    view.installEventFilter(this);
+}
+
+bool CellEntry::eventFilter(QObject* watched, QEvent* event)
+{
+    // The view opens an editor for what an input method brings, but keeps the first letters from
+    // it.
+    if (event->type() == QEvent::InputMethod && !m_editor &&
+        !static_cast<QInputMethodEvent*>(event)->commitString().isEmpty() &&
+        m_view.currentIndex().flags() & Qt::ItemIsEditable) {
+        m_view.edit(m_view.currentIndex());
+        if (m_editor)
+            return QCoreApplication::sendEvent(m_editor, event);
+    }
+    return QObject::eventFilter(watched, event);
+}
 
 void CellEntry::open(CellEdit* editor, const QModelIndex& index)
 {
     m_editor = editor;
     m_index = index;
+    m_place = m_calls.place(index);
     connect(editor, &CellEdit::submitted, this, &CellEntry::submit);
     connect(editor, &CellEdit::cancelled, this, &CellEntry::cancel);
     connect(editor, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_editor->setFault(false);
-        m_calls.typed(m_index, text);
+        m_place.keep(text);
     });
+    Q_EMIT opened(editor);
 }
 
 bool CellEntry::submit(CellEdit::Then then)
 {
     if (!m_editor)
         return true;
+    if (!m_place.isShown()) {
+        finish();
+        return true;
+    }
     const QPointer<CellEdit> editor = m_editor;
     const QPersistentModelIndex edited = m_index;
     Result result = Result::Entered;
     if (editor->isModified())
         result = m_calls.enter(edited, editor->text());
+    else if (m_calls.isWaiting(edited))
+        result = m_calls.enterWaiting(edited);
     if (result == Result::Refused && editor) {
         editor->setFault(true);
         return false;
@@ -48,12 +83,57 @@ bool CellEntry::submit(CellEdit::Then then)
     return true;
 }
 
+bool CellEntry::submitWaiting(const QModelIndex& index, CellEdit::Then then)
+{
+    if (!index.isValid() || !m_calls.isWaiting(index))
+        return false;
+    const QPersistentModelIndex place = index;
+    switch (m_calls.enterWaiting(index)) {
+    case Result::Entered:
+        Q_EMIT left(then, place);
+        break;
+    case Result::Waiting:
+        Q_EMIT waiting(place);
+        break;
+    case Result::Refused:
+        break; // the message says why
+    }
+    return true;
+}
+
+void CellEntry::commit(const CellEdit* editor)
+{
+    // A text that was refused is not refused a second time because the focus goes.
+    if (editor == m_editor && editor->isModified() && !editor->isFaulty() && m_place.isShown())
+        (void)m_calls.enter(m_index, editor->text());
+}
+
+void CellEntry::finish()
+{
+    if (!m_editor)
+        return;
+    // A syllable that is still being composed belongs to the text.
+    QGuiApplication::inputMethod()->commit();
+    commit(m_editor);
+    if (m_editor)
+        close(m_editor);
+    m_editor = nullptr;
+}
+
+void CellEntry::giveWay()
+{
+    if (!m_editor)
+        return;
+    const Place place = m_place;
+    finish();
+    place.drop();
+}
+
 void CellEntry::cancel()
 {
     if (!m_editor)
         return;
-    const QPersistentModelIndex edited = m_index;
-    m_calls.drop(edited);
+    m_place.drop();
     close(m_editor);
     m_editor = nullptr;
     m_view.setFocus(Qt::OtherFocusReason);

@@ -1,5 +1,6 @@
 #include "gui/entry/FigureForm.h"
 
+#include "core/RuleKind.h"
 #include "gui/entry/NumberEdit.h"
 #include "gui/entry/OptionBox.h"
 #include "gui/look/Look.h"
@@ -136,15 +137,15 @@ void FigureForm::addNumber(int field, const QString& label, int decimals)
 void FigureForm::addOptions(const EntryForm& form)
 {
     m_isChoice = true;
-    const auto& rule = std::get<core::ChoiceRule>(form.node()->rule->body);
+    const std::span<const core::Choice> options = core::choicesOf(*form.node()->rule);
     auto* holder = new QWidget(this);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
     auto* group = new QButtonGroup(holder);
-    for (std::size_t i = 0; i < rule.options.size(); ++i) {
-        auto* radio = new OptionRadio(models::qt(rule.options[i].title),
-                                      optionWorth(*form.node(), rule.options[i]), holder);
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        auto* radio = new OptionRadio(models::qt(options[i].title),
+                                      optionWorth(*form.node(), options[i]), holder);
         group->addButton(radio);
         column->addWidget(radio);
         const int option = static_cast<int>(i);
@@ -180,6 +181,9 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
         if (isOther || !row.edit->hasFocus() || !form.isDraft(field)) {
             if (row.edit->text() != text)
                 row.edit->setText(text);
+            // The next key belongs to what is shown now: it replaces.
+            if (isOther && row.edit->hasFocus())
+                row.edit->selectAll();
         }
         const bool isRestored = form.isDraft(field) && !row.edit->hasFocus();
         row.note->setText(isRestored ? tr("chưa ghi") : QString());

@@ -1,5 +1,6 @@
 #include "gui/evidence/EvidenceCommands.h"
 
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "core/Names.h"
 #include "gui/evidence/DocumentDialog.h"
@@ -37,6 +38,13 @@ constexpr std::uintmax_t shownFrom = 20U * 1024U * 1024U;
 void compose(std::string& text)
 {
     text = utf8(qt(text));
+}
+
+/// The label of a step, as the book keeps it.
+QString documentStep(std::string_view code, const QString& place, const QString& what)
+{
+    return qt(app::stepText(
+        code, {core::Param::text("place", utf8(place)), core::Param::text("what", utf8(what))}));
 }
 
 } // namespace
@@ -144,11 +152,6 @@ void EvidenceCommands::attachFiles(int unit, int leaf, const QStringList& files)
     take(unit, leaf, *std::move(incoming));
 }
 
-bool EvidenceCommands::canPaste(const QMimeData& data)
-{
-    return data.hasImage() || !FileDrop::filesIn(data).isEmpty();
-}
-
 bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)
 {
     if (const QStringList files = FileDrop::filesIn(data); !files.isEmpty()) {
@@ -224,9 +227,12 @@ void EvidenceCommands::take(int unit, int leaf, std::vector<app::IncomingFile> f
         compose(file.document.number);
         compose(file.document.office);
     }
-    const QString what = files.size() == 1 ? models::documentLabel(files.front().document)
-                                           : tr("%1 tài liệu").arg(files.size());
-    const QString label = tr("%1: đính kèm %2").arg(place(unit, leaf), what);
+    const QString what =
+        files.size() == 1
+            ? models::documentLabel(files.front().document)
+            : qt(app::stepText("step.documents",
+                               {core::Param::num("count", static_cast<long long>(files.size()))}));
+    const QString label = documentStep("step.attach", place(unit, leaf), what);
     const std::string code(m_session->scores().set().leafCode(leaf));
     std::vector<std::string> ids;
     const core::Status done =
@@ -264,7 +270,7 @@ void EvidenceCommands::unlink(int unit, const QString& id, int leaf)
     if (!document || leaf < 0)
         return;
     const QString what =
-        tr("%1: bỏ gắn %2").arg(place(unit, leaf), models::documentLabel(*document));
+        documentStep("step.unlink", place(unit, leaf), models::documentLabel(*document));
     change(unit, what, tr("Chưa bỏ gắn được tài liệu"), [&](app::EvidenceEditor& editor) {
         return editor.unlink(unit, utf8(id), m_session->scores().set().leafCode(leaf), utf8(what));
     });
@@ -275,7 +281,8 @@ void EvidenceCommands::remove(int unit, const QString& id)
     const core::Document* document = changeable(unit, id);
     if (!document)
         return;
-    const QString what = tr("%1: gỡ %2").arg(unitName(unit), models::documentLabel(*document));
+    const QString what =
+        documentStep("step.remove-document", unitName(unit), models::documentLabel(*document));
     change(unit, what, tr("Chưa gỡ được tài liệu"),
            [&](app::EvidenceEditor& editor) { return editor.remove(unit, utf8(id), utf8(what)); });
 }
@@ -286,7 +293,7 @@ void EvidenceCommands::restore(int unit, const QString& id)
     if (!document)
         return;
     const QString what =
-        tr("%1: khôi phục %2").arg(unitName(unit), models::documentLabel(*document));
+        documentStep("step.restore-document", unitName(unit), models::documentLabel(*document));
     change(unit, what, tr("Chưa khôi phục được tài liệu"),
            [&](app::EvidenceEditor& editor) { return editor.restore(unit, utf8(id), utf8(what)); });
 }
@@ -301,7 +308,7 @@ void EvidenceCommands::edit(int unit, const QString& id)
         return;
     const core::Document after = dialog.document();
     const QString what =
-        tr("%1: sửa thông tin %2").arg(unitName(unit), models::documentLabel(after));
+        documentStep("step.edit-document", unitName(unit), models::documentLabel(after));
     change(unit, what, tr("Chưa sửa được tài liệu"),
            [&](app::EvidenceEditor& editor) { return editor.edit(unit, after, utf8(what)); });
 }

@@ -39,7 +39,6 @@ public:
     void attachFiles(int unit, int leaf, const QStringList& files);
     /// Files or a picture from the clipboard. False where it holds neither.
     bool paste(int unit, int leaf, const QMimeData& data);
-    static bool canPaste(const QMimeData& data);
 
     void unlink(int unit, const QString& id, int leaf);
     void remove(int unit, const QString& id);

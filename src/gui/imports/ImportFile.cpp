@@ -1,5 +1,6 @@
 #include "gui/imports/ImportFile.h"
 
+#include "app/StepText.h"
 #include "gui/imports/ImportDialog.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
@@ -15,14 +16,12 @@ namespace {
 using models::qt;
 using models::utf8;
 
-constexpr qint64 mostBytes = qint64{256} << 20;
-
-/// The label of the step that an import is.
+/// The label of the step that an import is, as the book keeps it.
 QString stepOf(const QString& fileName, int count, bool isSurvey)
 {
-    return isSurvey
-               ? ImportDialog::tr("nhập kết quả điều tra từ %1, %n ô", nullptr, count).arg(fileName)
-               : ImportDialog::tr("nhập hồ sơ từ %1, %n ô", nullptr, count).arg(fileName);
+    return qt(app::stepText(
+        isSurvey ? "step.import-survey" : "step.import-dossiers",
+        {core::Param::text("file", utf8(fileName)), core::Param::num("count", count)}));
 }
 
 } // namespace
@@ -46,8 +45,9 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
         dialogs.showNotice(parent, notice);
         return nullptr;
     }
-    if (file.size() > mostBytes) {
-        refuse({core::ErrorKind::InvalidData, "csv.too-large", {}, {}});
+    // Told before it is read: a large file would fill the memory first.
+    if (file.size() > static_cast<qint64>(exchange::largestTable)) {
+        refuse(exchange::tableTooLarge());
         return nullptr;
     }
     const QByteArray bytes = file.readAll();

@@ -7,6 +7,7 @@
 #include "gui/entry/HistoryList.h"
 #include "gui/entry/ReasonEdit.h"
 #include "gui/entry/ReasonPart.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/look/PaneHead.h"
 #include "gui/look/Section.h"
@@ -17,6 +18,8 @@
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollArea>
@@ -29,7 +32,6 @@ using models::qt;
 
 namespace {
 /// From this width on reason and history stand beside the figures.
-constexpr int twoColumns = 520;
 constexpr int paneMargin = 8;
 } // namespace
 
@@ -124,7 +126,7 @@ void CellPane::setMatrix(models::MatrixModel& matrix)
     m_matrix = &matrix;
     connect(&matrix, &models::MatrixModel::leafChanged, this,
             [this] { showUnit(m_form ? m_form->unit() : -1); });
-    connect(&matrix, &models::MatrixModel::totalsChanged, this, &CellPane::refresh);
+    connect(&matrix, &models::MatrixModel::totalsChanged, this, [this] { refresh(); });
 }
 
 void CellPane::setSession(models::Session* session)
@@ -155,10 +157,10 @@ void CellPane::showUnit(int unit)
     if (has)
         m_form.emplace(*m_session, unit, m_session->stage(), m_matrix->leaf());
     m_scroll->ensureVisible(0, 0);
-    refresh();
+    refresh(true);
 }
 
-void CellPane::refresh()
+void CellPane::refresh(bool isOther)
 {
     if (m_isCommitting)
         return;
@@ -199,7 +201,7 @@ void CellPane::refresh()
     } else {
         m_reason->setNeeded(m_form->hasDrafts() && m_form->outcome().needsReason);
     }
-    if (!m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
+    if (isOther || !m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
         m_reason->setText(m_form->text(EntryForm::noteField));
     m_reason->setReadOnly(!m_readOnly.isEmpty());
     showLastYear();
@@ -290,6 +292,19 @@ void CellPane::onReasonFinished(bool byEnter)
         Q_EMIT doneToCell(result == EntryForm::Commit::Done);
 }
 
+void CellPane::finishTyping()
+{
+    const QWidget* focus = window()->focusWidget();
+    if (!m_form || !focus || !isAncestorOf(focus))
+        return;
+    // A syllable that is still being composed belongs to the text.
+    QGuiApplication::inputMethod()->commit();
+    if (focus == &m_reason->edit())
+        onReasonFinished(false);
+    else
+        onFinished(false);
+}
+
 void CellPane::focusFigures()
 {
     if (!m_form || isMasked() || !m_readOnly.isEmpty() || !m_figures->focusFirst())
@@ -340,8 +355,8 @@ void CellPane::focusInEvent(QFocusEvent*)
 void CellPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_parts->setDirection(width() >= twoColumns ? QBoxLayout::LeftToRight
-                                                : QBoxLayout::TopToBottom);
+    m_parts->setDirection(width() >= breakpoints::cellColumns ? QBoxLayout::LeftToRight
+                                                              : QBoxLayout::TopToBottom);
 }
 
 void CellPane::changeEvent(QEvent* event)

@@ -35,6 +35,8 @@ public:
     void setMatrix(models::MatrixModel& matrix);
     void setSession(models::Session* session);
     void showUnit(int unit);
+    /// Before something else is shown: what is being typed in a field is entered, or waits.
+    void finishTyping();
     void focusFigures();
     void focusHistory();
     FigureForm& figures() { return *m_figures; }
@@ -56,7 +58,7 @@ protected:
 private:
     void build();
     void retranslate();
-    void refresh();
+    void refresh(bool isOther = false);
     void showHistory();
     void showLastYear();
     void onFinished(bool byEnter);

@@ -65,7 +65,7 @@ QWidget* MatrixDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     editor->setText(index.data(Qt::EditRole).toString());
     editor->selectAll();
-    tellOpened(editor, index);
+    entry().open(editor, index);
     return editor;
 }
 

@@ -135,20 +135,22 @@ void MatrixPage::connectActions()
             [this] { setStatus(core::EntryStatus::None); });
     connect(m_actions.unproven, &QAction::triggered, this,
             [this] { setStatus(core::EntryStatus::Unproven); });
-    connect(m_actions.clear, &QAction::triggered, this,
-            [this] { say(m_matrix.clear(table().chosenUnits())); });
+    connect(m_actions.clear, &QAction::triggered, this, [this] {
+        table().giveWay();
+        say(m_matrix.clear(table().chosenUnits()));
+    });
     connect(m_actions.figures, &QAction::triggered, this, [this] { cell().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] {
         const int unit = table().currentUnit();
         // What is typed first: where it wants a reason, the reason is what is open now.
-        if (unit >= 0 && table().finishTyping() && !table().isTyping())
+        if (unit >= 0 && table().submitTyping() && !table().isTyping())
             table().editReason(unit, false);
     });
     connect(m_actions.history, &QAction::triggered, this, &MatrixPage::showHistory);
     connect(m_actions.previous, &QAction::triggered, this, [this] { stepLeaf(-1); });
     connect(m_actions.next, &QAction::triggered, this, [this] { stepLeaf(1); });
     connect(m_actions.criteria, &QAction::triggered, this, [this] {
-        if (table().finishTyping())
+        if (table().submitTyping())
             m_popup->openBelow(*m_ui->criterion, m_matrix.leaf());
     });
     connect(m_ui->criterion, &CriterionButton::listRequested, m_actions.criteria,
@@ -164,7 +166,7 @@ void MatrixPage::connectActions()
     connect(m_actions.nextDocument, &QAction::triggered, m_evidence, &EvidencePane::nextDocument);
     connect(m_evidence, &EvidencePane::said, this, &Page::statusMessage);
     connect(m_actions.openSheet, &QAction::triggered, this, [this] {
-        if (const int unit = table().currentUnit(); unit >= 0 && table().finishTyping())
+        if (const int unit = table().currentUnit(); unit >= 0 && table().submitTyping())
             Q_EMIT openSheet(unit);
     });
 }
@@ -233,6 +235,10 @@ void MatrixPage::setSession(models::Session* session)
     m_matrix.setSession(session);
     if (!session)
         return;
+    connect(session, &models::Session::aboutToMove, this, [this] {
+        table().finishTyping();
+        cell().finishTyping();
+    });
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::assessmentChanged, this, &MatrixPage::onAssessment);
     connect(session, &models::Session::stageChanged, this, [this] {
@@ -270,14 +276,20 @@ void MatrixPage::showLeaf(int leaf)
 
 void MatrixPage::showCell(int unit, int leaf)
 {
-    table().dropTyping();
     showLeaf(leaf);
     table().showUnit(unit);
     table().setFocus(Qt::OtherFocusReason);
 }
 
+Place MatrixPage::place() const
+{
+    return {m_ui->table->currentUnit(), m_matrix.leaf()};
+}
+
 bool MatrixPage::showPlace(const Place& place)
 {
+    if (place.counter)
+        return false;
     if (place.leaf >= 0)
         showCell(place.unit, place.leaf);
     else
@@ -353,7 +365,7 @@ void MatrixPage::fillVerifiers()
 
 void MatrixPage::stepLeaf(int by)
 {
-    if (!table().finishTyping() || table().isTyping())
+    if (!table().submitTyping() || table().isTyping())
         return;
     if (const int next = m_criteria.beside(m_matrix.leaf(), by); next >= 0)
         showLeaf(next);
@@ -409,7 +421,7 @@ void MatrixPage::showFound()
 bool MatrixPage::nextProblem(bool backward)
 {
     const int count = m_matrix.rowCount();
-    if (count == 0 || !table().finishTyping())
+    if (count == 0 || !table().submitTyping())
         return false;
     const int now = table().currentIndex().row();
     for (int tried = 1; tried <= count; ++tried) {
@@ -421,6 +433,11 @@ bool MatrixPage::nextProblem(bool backward)
         return true;
     }
     return false;
+}
+
+QString MatrixPage::noProblem() const
+{
+    return tr("Không có dấu lệch hay vấn đề nào ở tiêu chí này");
 }
 
 QList<QWidget*> MatrixPage::panes() const

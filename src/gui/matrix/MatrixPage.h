@@ -42,9 +42,11 @@ public:
     bool find(const QString& text) override;
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
+    QString noProblem() const override;
     QList<QWidget*> panes() const override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
+    Place place() const override;
     bool showPlace(const Place& place) override;
 
     EvidencePane& evidence() { return *m_evidence; }

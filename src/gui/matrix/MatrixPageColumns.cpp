@@ -1,4 +1,5 @@
 // The columns of the matrix and how the page fits its room.
+#include "gui/look/Breakpoints.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/CriterionButton.h"
 #include "gui/matrix/CriterionPopup.h"
@@ -26,9 +27,7 @@ using models::position;
 
 namespace {
 
-constexpr int narrowMatrix = 1000;
 constexpr int leastReason = 84;
-constexpr int lowMatrix = 520;
 constexpr int lowLower = 104;
 constexpr int usualLower = 176;
 
@@ -159,13 +158,13 @@ void MatrixPage::showColumnMenu(const QPoint& at)
 
 void MatrixPage::arrange()
 {
-    const bool isNarrow = width() < narrowMatrix;
+    const bool isNarrow = width() < breakpoints::narrow;
     m_ui->accept->setText(isNarrow || !m_session || m_session->stage() == core::Stage::Self
                               ? tr("Chấp nhận (Ctrl+Enter)")
                           : m_session->stage() == core::Stage::V1
                               ? tr("Chấp nhận tự chấm (Ctrl+Enter)")
                               : tr("Chấp nhận bước trước (Ctrl+Enter)"));
-    const bool isLow = height() < lowMatrix;
+    const bool isLow = height() < breakpoints::lowMatrix;
     if (isLow != m_isLow && isVisible()) {
         // The table keeps the room on a low screen; the line of how points come about is the first
         // below.

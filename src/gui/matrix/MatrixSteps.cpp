@@ -30,7 +30,7 @@ void MatrixPage::say(const std::optional<models::MatrixModel::Refusal>& refusal)
 
 void MatrixPage::accept()
 {
-    table().dropTyping();
+    table().giveWay();
     const std::vector<int> units = table().chosenUnits();
     const QPersistentModelIndex current = table().currentIndex();
     const models::MatrixModel::Accepted accepted = m_matrix.acceptPrevious(units);
@@ -73,7 +73,7 @@ void MatrixPage::accept()
 
 void MatrixPage::setStatus(core::EntryStatus status)
 {
-    table().dropTyping();
+    table().giveWay();
     const std::vector<int> units = table().chosenUnits();
     const models::MatrixModel::StatusSet done = m_matrix.setStatus(units, status);
     say(done.refused);
@@ -124,7 +124,7 @@ void MatrixPage::paste()
 void MatrixPage::showHistory()
 {
     const int unit = table().currentUnit();
-    if (unit < 0 || !table().finishTyping())
+    if (unit < 0 || !table().submitTyping())
         return;
     // The whole history has the self scores in it: below the table they are left out.
     if (m_matrix.isMasked(unit)) {

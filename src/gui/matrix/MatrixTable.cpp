@@ -59,23 +59,18 @@ MatrixTable::MatrixTable(QWidget* parent) : FrozenTable(parent)
 
     auto* delegate = new MatrixDelegate(this);
     setItemDelegate(delegate);
-    m_entry = new CellEntry(
-        *this,
-        {[this](const QModelIndex& index, const QString& text) {
-             hideMessage();
-             models::Session& session = *m_matrix->session();
-             models::EntryForm form(session, m_matrix->unitAt(index.row()), session.stage(),
-                                    m_matrix->leaf());
-             (void)form.setText(fieldOf(index), text);
-         },
-         [this](const QModelIndex& index, const QString& text) { return enter(index, text); },
-         [this](const QModelIndex& index) {
-             hideMessage();
-             m_matrix->dropDrafts(m_matrix->unitAt(index.row()));
-             m_returnTo = QPersistentModelIndex();
-         }});
-    delegate->setOpened(
-        [this](CellEdit* editor, const QModelIndex& index) { onEditorOpened(editor, index); });
+    m_entry = new CellEntry(*this, {[this](const QModelIndex& index) { return place(index); },
+                                    [this](const QModelIndex& index, const QString& text) {
+                                        return answer(index, m_matrix->enter(index, text));
+                                    },
+                                    [this](const QModelIndex& index) {
+                                        return m_matrix->isWaiting(m_matrix->unitAt(index.row()));
+                                    },
+                                    [this](const QModelIndex& index) {
+                                        return answer(index, m_matrix->enterWaiting(index));
+                                    }});
+    delegate->setEntry(*m_entry);
+    connect(m_entry, &CellEntry::opened, this, &MatrixTable::onEditorOpened);
     connect(m_entry, &CellEntry::left, this, &MatrixTable::onLeft);
     connect(m_entry, &CellEntry::waiting, this, &MatrixTable::onWaiting);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
@@ -201,7 +196,10 @@ void MatrixTable::keyPressEvent(QKeyEvent* event)
     }
     if (isEnter) {
         hideMessage();
-        step(event->modifiers() & Qt::ShiftModifier);
+        const bool isBack = event->modifiers() & Qt::ShiftModifier;
+        if (!m_entry->submitWaiting(currentIndex(),
+                                    isBack ? CellEdit::Then::PreviousRow : CellEdit::Then::NextRow))
+            step(isBack);
         return;
     }
     switch (event->key()) {
@@ -247,11 +245,7 @@ void MatrixTable::keyPressEvent(QKeyEvent* event)
 /// True where the key was a text that nothing here takes.
 bool MatrixTable::typeInto(QKeyEvent* event)
 {
-    const QString typed = event->text();
-    const bool isText = !typed.isEmpty() && typed.at(0).isPrint() &&
-                        typed.at(0) != QLatin1Char(' ') &&
-                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (!isText || !currentIndex().isValid())
+    if (!beginsText(*event) || !currentIndex().isValid())
         return false;
     QModelIndex cell = currentIndex();
     const MatrixColumn column = models::matrixColumn(cell.column());
@@ -278,9 +272,8 @@ void MatrixTable::mousePressEvent(QMouseEvent* event)
     QTableView::mousePressEvent(event);
 }
 
-void MatrixTable::onEditorOpened(CellEdit* editor, const QModelIndex& index)
+void MatrixTable::onEditorOpened(CellEdit* editor)
 {
-    m_entry->open(editor, index);
     if (auto* reason = qobject_cast<ReasonCell*>(editor)) {
         connect(reason, &ReasonCell::usedReasonsRequested, this, [this, reason] {
             QStringList reasons;
@@ -291,10 +284,30 @@ void MatrixTable::onEditorOpened(CellEdit* editor, const QModelIndex& index)
     }
 }
 
-CellEntry::Result MatrixTable::enter(const QModelIndex& index, const QString& text)
+CellEntry::Place MatrixTable::place(const QModelIndex& index)
+{
+    models::Session& session = *m_matrix->session();
+    models::EntryForm form(session, m_matrix->unitAt(index.row()), session.stage(),
+                           m_matrix->leaf());
+    return {[this, form, field = fieldOf(index)](const QString& text) mutable {
+                hideMessage();
+                (void)form.setText(field, text);
+            },
+            [this, form]() mutable {
+                hideMessage();
+                (void)form.drop();
+                m_returnTo = QPersistentModelIndex();
+            },
+            [this, form, row = QPersistentModelIndex(index)] {
+                return row.isValid() && m_matrix->unitAt(row.row()) == form.unit() &&
+                       m_matrix->leaf() == form.leaf() &&
+                       m_matrix->session()->stage() == form.stage();
+            }};
+}
+
+CellEntry::Result MatrixTable::answer(const QModelIndex& index, models::EntryForm::Commit done)
 {
     using Commit = models::EntryForm::Commit;
-    const Commit done = m_matrix->enter(index, text);
     if (done == Commit::Done || done == Commit::Unchanged)
         return CellEntry::Result::Entered;
     if (done == Commit::Refused)
@@ -374,14 +387,16 @@ void MatrixTable::onLeft(CellEdit::Then then, const QModelIndex& index)
     }
 }
 
-bool MatrixTable::finishTyping()
+bool MatrixTable::submitTyping()
 {
     return m_entry->submit(CellEdit::Then::Stay);
 }
 
-void MatrixTable::dropTyping()
+void MatrixTable::finishTyping()
 {
-    m_entry->cancel();
+    m_entry->finish();
+    m_returnTo = QPersistentModelIndex();
+    hideMessage();
 }
 
 void MatrixTable::showMessage(const QModelIndex& index, const QString& text)

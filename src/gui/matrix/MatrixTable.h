@@ -6,6 +6,7 @@
 
 #include <QPersistentModelIndex>
 
+#include <functional>
 #include <vector>
 
 namespace gui {
@@ -33,11 +34,13 @@ public:
     bool step(bool backward);
     /// Opens the reason of a unit; when it is entered, the next unit follows where `continues`.
     void editReason(int unit, bool continues);
-    /// Before something else is done: enters what is being typed. False where it was refused and
-    /// stays.
-    bool finishTyping();
-    /// Gives up what is being typed.
-    void dropTyping();
+    /// Before a command: enters what is being typed as Enter does. False where it was refused and
+    /// stays open.
+    bool submitTyping();
+    /// Before something else is shown: what is being typed is entered, or waits where it is.
+    void finishTyping();
+    /// Before a command for the same cells: what is being typed is entered, or given up.
+    void giveWay() { m_entry->giveWay(); }
     void showMessage(const QModelIndex& index, const QString& text);
     CellMessage& message() { return *m_message; }
     bool isTyping() const { return m_entry->isOpen(); }
@@ -61,8 +64,9 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
-    void onEditorOpened(CellEdit* editor, const QModelIndex& index);
-    CellEntry::Result enter(const QModelIndex& index, const QString& text);
+    void onEditorOpened(CellEdit* editor);
+    CellEntry::Place place(const QModelIndex& index);
+    CellEntry::Result answer(const QModelIndex& index, models::EntryForm::Commit done);
     void onLeft(CellEdit::Then then, const QModelIndex& index);
     void onWaiting(const QModelIndex& index);
     bool typeInto(QKeyEvent* event);

@@ -16,14 +16,16 @@
 
 namespace gui {
 
-void Dialogs::showError(QWidget* parent, const QString& title, const core::Error& error,
-                        core::Language language, const QString& place, const QStringList& steps)
+bool Dialogs::showError(QWidget* parent, const QString& title, const core::Error& error,
+                        core::Language language, const QString& place, const QStringList& steps,
+                        const QString& verb)
 {
     ErrorNotice notice;
     notice.title = title;
     notice.text = models::qt(app::text(error, language));
     notice.place = place;
     notice.steps = steps;
+    notice.verb = verb;
     notice.details = models::qt(error.code);
     for (const core::Param& param : error.params)
         notice.details +=
@@ -34,7 +36,7 @@ void Dialogs::showError(QWidget* parent, const QString& title, const core::Error
         notice.details +=
             QLatin1Char('\n') + (where.isEmpty() ? line : where + QStringLiteral(": ") + line);
     }
-    showNotice(parent, notice);
+    return showNotice(parent, notice);
 }
 
 QString SystemDialogs::askOpenFile(QWidget* parent, const QString& title, const QString& directory,
@@ -65,8 +67,7 @@ QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const Q
         if (file.isEmpty() || !QFileInfo::exists(file))
             return file;
         ErrorNotice notice;
-        notice.title =
-            QCoreApplication::translate("gui::Dialogs", "Chưa lập sổ: đã có tệp cùng tên");
+        notice.title = QCoreApplication::translate("gui::Dialogs", "Chưa ghi: đã có tệp cùng tên");
         notice.text = QCoreApplication::translate(
             "gui::Dialogs", "Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.");
         notice.place = file;
@@ -88,9 +89,9 @@ int SystemDialogs::ask(QWidget* parent, const Question& question)
     return chosen < 0 ? question.safest : static_cast<int>(chosen);
 }
 
-void SystemDialogs::showNotice(QWidget* parent, const ErrorNotice& notice)
+bool SystemDialogs::showNotice(QWidget* parent, const ErrorNotice& notice)
 {
-    NoticeDialog(notice, parent).exec();
+    return NoticeDialog(notice, parent).exec() == NoticeDialog::verbChosen;
 }
 
 int SystemDialogs::showRefused(QWidget* parent, const RefusedBlock& block)

@@ -22,6 +22,7 @@ struct ErrorNotice {
     QString place;
     QStringList steps;
     QString details;
+    QString verb{}; ///< a button that does one of the steps; empty for none
 };
 
 /// A decision that is needed. Verbs name the effect; the safest is the default button and the
@@ -60,7 +61,8 @@ public:
                                const QString& filter) = 0;
     /// Position of the chosen verb.
     virtual int ask(QWidget* parent, const Question& question) = 0;
-    virtual void showNotice(QWidget* parent, const ErrorNotice& notice) = 0;
+    /// True where the person chose the notice's verb.
+    virtual bool showNotice(QWidget* parent, const ErrorNotice& notice) = 0;
     /// Position of the line to jump to, −1 where the person only closes.
     virtual int showRefused(QWidget* parent, const RefusedBlock& block) = 0;
     /// False where the person gave up.
@@ -70,10 +72,10 @@ public:
     virtual bool openExternally(const QString& file) = 0;
 
     /// The error in the words of app::text, one line for each detail, and its code for whoever
-    /// helps.
-    void showError(QWidget* parent, const QString& title, const core::Error& error,
+    /// helps. True where the person chose `verb`.
+    bool showError(QWidget* parent, const QString& title, const core::Error& error,
                    core::Language language, const QString& place = {},
-                   const QStringList& steps = {});
+                   const QStringList& steps = {}, const QString& verb = {});
 };
 
 /// Dialogs of the window system.
@@ -88,7 +90,7 @@ public:
     QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
                        const QString& filter) override;
     int ask(QWidget* parent, const Question& question) override;
-    void showNotice(QWidget* parent, const ErrorNotice& notice) override;
+    bool showNotice(QWidget* parent, const ErrorNotice& notice) override;
     int showRefused(QWidget* parent, const RefusedBlock& block) override;
     bool choosePrinter(QWidget* parent, QPrinter& printer) override;
     bool openExternally(const QString& file) override;

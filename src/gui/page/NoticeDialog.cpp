@@ -52,6 +52,9 @@ NoticeDialog::NoticeDialog(const ErrorNotice& notice, QWidget* parent)
         QFontMetrics(m_ui->detailsEdit->font()).lineSpacing() * std::max(2, lines) + 12);
 
     connect(m_ui->copyButton, &QPushButton::clicked, this, &NoticeDialog::copyDetails);
+    m_ui->verbButton->setText(notice.verb);
+    m_ui->verbButton->setVisible(!notice.verb.isEmpty());
+    connect(m_ui->verbButton, &QPushButton::clicked, this, [this] { done(verbChosen); });
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::accept);
     m_ui->closeButton->setDefault(true);
     m_ui->closeButton->setFocus();

@@ -17,6 +17,9 @@ class NoticeDialog : public QDialog {
     Q_OBJECT
 
 public:
+    /// Result of exec() where the button of ErrorNotice::verb was pressed.
+    static constexpr int verbChosen = 2;
+
     NoticeDialog(const ErrorNotice& notice, QWidget* parent);
     ~NoticeDialog() override;
 

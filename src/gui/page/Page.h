@@ -1,8 +1,12 @@
 #pragma once
 
+#include "app/CounterDrafts.h"
+
 #include <QList>
 #include <QString>
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 
@@ -18,6 +22,7 @@ class SettingsGroup;
 struct Place {
     int unit = -1; ///< index in the assessment
     int leaf = -1; ///< −1: the unit alone
+    std::optional<app::CounterPlace> counter = {}; ///< a dossier counter of the unit
 };
 
 /// A page of the main window. The window knows pages by this class only and makes each when it is
@@ -57,7 +62,11 @@ public:
         Q_UNUSED(backward)
         return false;
     }
+    /// What is said where there is none. Empty: this page shows no problems, F8 goes to the sheet.
+    virtual QString noProblem() const { return {}; }
 
+    /// The place that is current; no unit where the page shows none in particular.
+    virtual Place place() const { return {}; }
     /// Goes to a place. False where this page does not show such a one; then another is asked.
     virtual bool showPlace(const Place& place)
     {

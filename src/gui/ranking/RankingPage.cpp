@@ -3,6 +3,7 @@
 #include "gui/delegates/BarDelegate.h"
 #include "gui/delegates/ClassDelegate.h"
 #include "gui/delegates/DecimalDelegate.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Settings.h"
 #include "gui/ranking/RankingHeader.h"
@@ -25,8 +26,7 @@ using models::RankingModel;
 
 constexpr int unitWidth = 190;
 constexpr int classWidth = 96;
-constexpr int smallestBar = 140;
-constexpr int lowRanking = 480;
+constexpr int smallestBar = 160; ///< the axis has room for each border: 70, 80, 90
 
 } // namespace
 
@@ -214,7 +214,7 @@ void RankingPage::fitColumns()
 void RankingPage::fitTable()
 {
     // On a low screen the rows come first; the notes are there at a tick.
-    const bool low = height() < lowRanking;
+    const bool low = height() < breakpoints::lowRanking;
     m_ui->notesBox->setVisible(low);
     m_ui->notesLabel->setVisible(!m_ui->notesLabel->text().isEmpty() &&
                                  (!low || m_ui->notesBox->isChecked()));
@@ -252,6 +252,13 @@ void RankingPage::sortBy(int column, Qt::SortOrder order)
 
 QString RankingPage::asTable(bool headers, bool all) const
 {
+    const auto header = [this](int column) {
+        const QString title =
+            m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool mayChange =
+            column == RankingModel::RankColumn || column == RankingModel::ClassColumn;
+        return mayChange && m_model.summary().provisional ? tr("%1 (tạm)").arg(title) : title;
+    };
     const QTableView& table = *m_ui->table;
     QList<int> columns;
     for (int column = 0; column < m_model.barColumn(); ++column)
@@ -260,8 +267,9 @@ QString RankingPage::asTable(bool headers, bool all) const
     QStringList lines;
     QStringList cells;
     if (headers) {
+        lines += m_model.origin();
         for (const int column : columns)
-            cells += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            cells += header(column);
         lines += cells.join(QLatin1Char('\t'));
     }
     for (int row = 0; row < m_model.rowCount(); ++row) {
@@ -270,6 +278,10 @@ QString RankingPage::asTable(bool headers, bool all) const
         cells.clear();
         for (const int column : columns) {
             QString text = m_model.index(row, column).data().toString();
+            // While anything is missing no class is final; where rows go, this goes with them.
+            if (column == RankingModel::ClassColumn && m_model.summary().provisional &&
+                m_model.isRanked(row))
+                text = tr("%1 (tạm)").arg(text);
             // What a spreadsheet can reckon with: a signed number for the change.
             if (column == RankingModel::ChangeColumn)
                 text.replace(QStringLiteral("▲ "), QStringLiteral("+"))
@@ -351,13 +363,15 @@ bool RankingPage::canPrint() const
 
 void RankingPage::print()
 {
-    if (canPrint() && printRanking(*m_session, m_dialogs, this))
-        Q_EMIT statusMessage(tr("Đã gửi bảng xếp hạng đến máy in"));
+    if (!canPrint())
+        return;
+    if (const auto done = printReport(*m_session, "ranking", {}, m_dialogs, this))
+        Q_EMIT statusMessage(*done);
 }
 
 bool RankingPage::showPlace(const Place& place)
 {
-    const int row = place.leaf >= 0 ? -1 : m_model.rowOf(place.unit);
+    const int row = place.leaf >= 0 || place.counter ? -1 : m_model.rowOf(place.unit);
     if (row >= 0)
         select(row);
     return row >= 0;

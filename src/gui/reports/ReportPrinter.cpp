@@ -1,27 +1,45 @@
 #include "gui/reports/ReportPrinter.h"
 
-#include "app/Reports.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QPainter>
 #include <QPrinter>
 
 namespace gui {
 
-core::Result<LaidOutReport> layOutRanking(models::Session& session,
-                                          const report::RankingOptions& options)
+app::ReportRequest reportRequest(const models::Session& session, app::ReportValues values,
+                                 const QString& unit)
 {
-    const auto data = app::rankingData(session.workspace(), models::utf8(session.assessmentId()),
-                                       session.resultStage());
-    if (!data)
-        return data.error();
-    report::Document document = report::rankingReport((*data)->input, options);
-    render::Pages pages(document);
-    return LaidOutReport{std::move(document), std::move(pages)};
+    return {models::utf8(session.assessmentId()), session.resultStage(), models::utf8(unit),
+            session.language(), std::move(values)};
 }
 
+QString reportFileName(const app::Report& report, const app::ReportRequest& request)
+{
+    std::string name = report.fileStem + "-" + request.assessment;
+    if (report.ofUnit)
+        name += "-" + request.unit;
+    return models::qt(name);
+}
+
+core::Result<LaidOutReport> layOutReport(models::Session& session, const app::Report& report,
+                                         const app::ReportRequest& request)
+{
+    auto document = report.document(session.workspace(), request);
+    if (!document)
+        return std::move(document).error();
+    render::Pages pages(*document);
+    return LaidOutReport{*std::move(document), std::move(pages), reportFileName(report, request)};
+}
+
+namespace {
+
+// Paints pages on a printer, each with its own orientation. Pages outside the chosen range are left
+// out.
 bool printPages(const render::Pages& pages, QPrinter& printer)
 {
     printer.setFullPage(true);
@@ -48,37 +66,46 @@ bool printPages(const render::Pages& pages, QPrinter& printer)
     return painter.end();
 }
 
-bool printReport(const LaidOutReport& report, Dialogs& dialogs, QWidget* parent)
+} // namespace
+
+std::optional<QString> printReport(const LaidOutReport& report, Dialogs& dialogs, QWidget* parent)
 {
     QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(models::qt(report.document.title));
+    // The name of the job, and of the file where one is printed to.
+    printer.setDocName(report.name);
     printer.setPageSize(QPageSize(QPageSize::A4));
     if (!dialogs.choosePrinter(parent, printer))
-        return false;
-    if (printPages(report.pages, printer))
-        return true;
+        return std::nullopt;
+    const QString file = printer.outputFileName();
+    if (printPages(report.pages, printer)) {
+        if (!file.isEmpty())
+            return QCoreApplication::translate("gui::ReportPrinter", "Đã in ra tệp %1")
+                .arg(QDir::toNativeSeparators(file));
+        return QCoreApplication::translate("gui::ReportPrinter", "Đã gửi văn bản đến máy in %1")
+            .arg(printer.printerName());
+    }
     ErrorNotice notice;
     notice.title = QCoreApplication::translate("gui::ReportPrinter", "Chưa in được");
     notice.text = QCoreApplication::translate(
         "gui::ReportPrinter", "Máy in không nhận trang in. Sổ và văn bản vẫn nguyên vẹn.");
-    notice.place =
-        printer.printerName().isEmpty() ? printer.outputFileName() : printer.printerName();
+    notice.place = file.isEmpty() ? printer.printerName() : file;
     notice.steps = {QCoreApplication::translate(
         "gui::ReportPrinter", "Kiểm tra máy in rồi in lại, hoặc lưu PDF và in từ tệp đó.")};
     dialogs.showNotice(parent, notice);
-    return false;
+    return std::nullopt;
 }
 
-bool printRanking(models::Session& session, Dialogs& dialogs, QWidget* parent)
+std::optional<QString> printReport(models::Session& session, std::string_view name,
+                                   const QString& unit, Dialogs& dialogs, QWidget* parent)
 {
-    report::RankingOptions options;
-    options.language = session.language();
-    const auto report = layOutRanking(session, options);
+    const app::Report* kind = app::ReportCatalogue::shipped().find(name);
+    const auto report = layOutReport(
+        session, *kind, reportRequest(session, kind->values(session.workspace()), unit));
     if (!report) {
         dialogs.showError(
             parent, QCoreApplication::translate("gui::ReportPrinter", "Chưa lập được văn bản"),
             report.error(), session.language());
-        return false;
+        return std::nullopt;
     }
     return printReport(*report, dialogs, parent);
 }

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "app/Report.h"
 #include "render/Pages.h"
-#include "report/RankingReport.h"
+#include "report/Document.h"
 
-#include <QCoreApplication>
+#include <QString>
 
-#include <memory>
 #include <optional>
+#include <string_view>
 
-class QPrinter;
 class QWidget;
 
 namespace models {
@@ -23,20 +23,23 @@ class Dialogs;
 struct LaidOutReport {
     report::Document document;
     render::Pages pages;
+    QString name; ///< of files and print jobs, without an ending: "Xep-hang-so-2021"
 };
 
-/// The ranking of what the session shows now.
-core::Result<LaidOutReport> layOutRanking(models::Session& session,
-                                          const report::RankingOptions& options);
+/// What the session shows now, as a report asks for it; `unit` (id) where it is of one.
+app::ReportRequest reportRequest(const models::Session& session, app::ReportValues values,
+                                 const QString& unit = {});
+/// "Phieu-cham-so-2021-so-y-te"
+QString reportFileName(const app::Report& report, const app::ReportRequest& request);
 
-/// Paints pages on a printer, each with its own orientation. Pages outside the chosen range are
-/// left out.
-bool printPages(const render::Pages& pages, QPrinter& printer);
+core::Result<LaidOutReport> layOutReport(models::Session& session, const app::Report& report,
+                                         const app::ReportRequest& request);
 
-/// Asks for the printer and prints. False where the person gave up or nothing could be printed
-/// (said in a dialog).
-bool printReport(const LaidOutReport& report, Dialogs& dialogs, QWidget* parent);
-/// The same for the ranking with usual options.
-bool printRanking(models::Session& session, Dialogs& dialogs, QWidget* parent);
+/// Asks for the printer and prints. Returns what was done, for the status bar; nothing where the
+/// person gave up or nothing could be printed (said in a dialog).
+std::optional<QString> printReport(const LaidOutReport& report, Dialogs& dialogs, QWidget* parent);
+/// The same for a report of the program (by name) with its usual options.
+std::optional<QString> printReport(models::Session& session, std::string_view report,
+                                   const QString& unit, Dialogs& dialogs, QWidget* parent);
 
 } // namespace gui

@@ -1,15 +1,17 @@
 #include "gui/reports/ReportsPage.h"
 
-#include "app/Reports.h"
 #include "app/Wording.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/reports/ReportOptionsForm.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Terms.h"
+#include "office/Xlsx.h"
 #include "ui_ReportsPage.h"
 
 #include <QAction>
@@ -18,23 +20,19 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace gui {
-namespace {
 
-constexpr int kindsBelow = 900;  ///< without the list of kinds under this width
-constexpr int thumbsBelow = 720; ///< and without thumbnails under this one
-
-} // namespace
-
-ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
+ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
+                         const app::ReportCatalogue& catalogue)
     : Page(parent), m_ui(std::make_unique<Ui::ReportsPage>()), m_dialogs(dialogs),
-      m_settings(settings), m_kinds(new QStandardItemModel(this))
+      m_settings(settings), m_catalogue(catalogue), m_kinds(new QStandardItemModel(this))
 {
     m_ui->setupUi(this);
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
-    for (QLabel* head : {m_ui->kindsHead, m_ui->optionsHead, m_ui->textHead, m_ui->exportHead}) {
+    for (QLabel* head : {m_ui->kindsHead, m_ui->optionsHead, m_ui->exportHead}) {
         Look::setFont(*head, TextStyle::HintStrong);
         Look::setFill(*head, Role::Header);
     }
@@ -43,11 +41,9 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     Look::setFont(*m_ui->noticeLabel, TextStyle::Hint);
     Look::setTextRole(*m_ui->emptyLabel, Role::MutedText);
 
-    for (const app::ReportKind& kind : app::reportKinds()) {
+    for (std::size_t i = 0; i < m_catalogue.all().size(); ++i) {
         auto* item = new QStandardItem;
         item->setData(QStringLiteral("report"), models::IconRole);
-        item->setData(QString::fromUtf8(kind.name.data(), static_cast<qsizetype>(kind.name.size())),
-                      Qt::UserRole);
         m_kinds->appendRow(item);
     }
     m_ui->kindsList->setModel(m_kinds);
@@ -63,6 +59,7 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     m_ui->thumbnails->setItemDelegate(new ThumbnailDelegate(this));
 
     m_savePdf = new QAction(this);
+    m_saveXlsx = new QAction(this);
     m_saveCsv = new QAction(this);
     m_previousPage = new QAction(this);
     m_nextPage = new QAction(this);
@@ -75,10 +72,17 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     m_later.setSingleShot(true);
     m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &ReportsPage::layOut);
-    for (QCheckBox* box :
-         {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox, m_ui->hashesBox, m_ui->draftBox})
-        connect(box, &QAbstractButton::toggled, this, &ReportsPage::laterLayOut);
-    connect(m_ui->authorityEdit, &QLineEdit::textChanged, this, &ReportsPage::laterLayOut);
+    connect(m_ui->kindsList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ReportsPage::showKind);
+    connect(m_ui->optionsForm, &ReportOptionsForm::chosen, this,
+            [this](const QString& option, const QString& value) {
+                m_memory.remember(report(), option, value);
+                laterLayOut();
+            });
+    connect(m_ui->unitCombo, &QComboBox::activated, this, [this] {
+        m_unitId = m_ui->unitCombo->currentData().toString();
+        laterLayOut();
+    });
     connect(m_ui->zoomCombo, &QComboBox::activated, this,
             [this](int row) { m_ui->preview->setZoom(static_cast<PagePreview::Zoom>(row)); });
     connect(m_ui->preview, &PagePreview::currentPageChanged, this, &ReportsPage::showPageNumber);
@@ -93,9 +97,11 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     connect(m_nextPage, &QAction::triggered, this,
             [this] { goTo(m_ui->preview->currentPage() + 1); });
     connect(m_savePdf, &QAction::triggered, this, &ReportsPage::savePdf);
+    connect(m_saveXlsx, &QAction::triggered, this, &ReportsPage::saveXlsx);
     connect(m_saveCsv, &QAction::triggered, this, &ReportsPage::saveCsv);
     connect(m_ui->printButton, &QAbstractButton::clicked, this, &ReportsPage::print);
     connect(m_ui->pdfButton, &QAbstractButton::clicked, this, &ReportsPage::savePdf);
+    connect(m_ui->xlsxButton, &QAbstractButton::clicked, this, &ReportsPage::saveXlsx);
     connect(m_ui->csvButton, &QAbstractButton::clicked, this, &ReportsPage::saveCsv);
     retranslate();
 }
@@ -111,11 +117,13 @@ void ReportsPage::setSession(models::Session* session)
     dropPages();
     if (!session)
         return;
-    connect(session, &models::Session::assessmentChanged, this, &ReportsPage::laterLayOut);
+    connect(session, &models::Session::assessmentChanged, this, &ReportsPage::fillUnits);
     connect(session, &models::Session::stageChanged, this, &ReportsPage::laterLayOut);
     connect(session, &models::Session::languageChanged, this, &ReportsPage::laterLayOut);
     connect(session, &models::Session::entriesChanged, this, &ReportsPage::laterLayOut);
-    laterLayOut();
+    connect(session, &models::Session::documentsChanged, this, &ReportsPage::laterLayOut);
+    fillUnits();
+    showKind();
 }
 
 /// Several changes of one moment lay out once; a hidden page waits until it is looked at.
@@ -133,18 +141,75 @@ void ReportsPage::dropPages()
     m_report.reset();
 }
 
-report::RankingOptions ReportsPage::options() const
+const app::Report& ReportsPage::report() const
 {
-    report::RankingOptions options;
-    options.language = m_session->language();
-    options.compare = m_ui->compareBox->isChecked();
-    options.areas = m_ui->areasBox->isChecked();
-    options.footnotes = m_ui->footnotesBox->isChecked();
-    options.hashes = m_ui->hashesBox->isChecked();
-    options.draft = m_ui->draftBox->isChecked();
-    if (const QString authority = m_ui->authorityEdit->text().trimmed(); !authority.isEmpty())
-        options.authority = models::utf8(authority);
-    return options;
+    return m_catalogue
+        .all()[static_cast<std::size_t>(std::max(0, m_ui->kindsList->currentIndex().row()))];
+}
+
+/// The options of the report that the list shows.
+void ReportsPage::showKind()
+{
+    const bool ofUnit = report().ofUnit;
+    m_ui->unitLabel->setVisible(ofUnit);
+    m_ui->unitCombo->setVisible(ofUnit);
+    if (!m_session)
+        return;
+    m_ui->optionsForm->showOptions(report(), m_memory.values(report(), m_session->workspace()),
+                                   m_session->language());
+    QWidget* before = m_ui->unitCombo;
+    for (QWidget* field : m_ui->optionsForm->fields()) {
+        QWidget::setTabOrder(before, field);
+        before = field;
+    }
+    QWidget::setTabOrder(before, m_ui->printButton);
+    fitWidth();
+    laterLayOut();
+}
+
+void ReportsPage::fillUnits()
+{
+    m_ui->unitCombo->clear();
+    if (m_session->hasAssessment()) {
+        for (const core::Unit& unit : m_session->scores().units())
+            m_ui->unitCombo->addItem(models::qt(unit.name), models::qt(unit.id));
+        m_ui->unitCombo->setCurrentIndex(std::max(0, m_ui->unitCombo->findData(m_unitId)));
+    }
+    laterLayOut();
+}
+
+void ReportsPage::showReport(const QString& name, int unit)
+{
+    if (unit >= 0 && unit < m_ui->unitCombo->count()) {
+        m_ui->unitCombo->setCurrentIndex(unit);
+        m_unitId = m_ui->unitCombo->currentData().toString();
+    }
+    for (std::size_t i = 0; i < m_catalogue.all().size(); ++i) {
+        if (models::qt(m_catalogue.all()[i].name) == name)
+            m_ui->kindsList->setCurrentIndex(m_kinds->index(static_cast<int>(i), 0));
+    }
+    laterLayOut();
+}
+
+app::ReportRequest ReportsPage::request() const
+{
+    return reportRequest(*m_session, m_memory.values(report(), m_session->workspace()),
+                         m_ui->unitCombo->currentData().toString());
+}
+
+/// The ways out that the report has.
+void ReportsPage::showFormats(bool canMake)
+{
+    const auto show = [canMake](QPushButton* button, QAction* action, bool isThere) {
+        button->setVisible(isThere);
+        button->setEnabled(canMake);
+        action->setVisible(isThere);
+    };
+    show(m_ui->pdfButton, m_savePdf, static_cast<bool>(report().document));
+    show(m_ui->xlsxButton, m_saveXlsx, static_cast<bool>(report().workbook));
+    show(m_ui->csvButton, m_saveCsv, static_cast<bool>(report().csv));
+    m_ui->printButton->setEnabled(canMake && report().document);
+    m_ui->pageSpin->setEnabled(canMake);
 }
 
 void ReportsPage::layOut()
@@ -153,11 +218,11 @@ void ReportsPage::layOut()
     const bool has = m_session && m_session->hasAssessment();
     dropPages();
     if (has) {
-        auto report = layOutRanking(*m_session, options());
-        if (report)
-            m_report.emplace(std::move(report).value());
+        auto made = layOutReport(*m_session, report(), request());
+        if (made)
+            m_report.emplace(std::move(made).value());
         else
-            m_ui->emptyLabel->setText(models::qt(app::text(report.error(), m_session->language())));
+            m_ui->emptyLabel->setText(models::qt(app::text(made.error(), m_session->language())));
     } else {
         m_ui->emptyLabel->setText(tr("Sổ này chưa có đợt chấm nào, nên chưa có gì để in."));
     }
@@ -165,16 +230,14 @@ void ReportsPage::layOut()
     m_ui->previewStack->setCurrentIndex(pages ? 0 : 1);
     m_ui->preview->setPages(pages);
     m_thumbnails.setPages(pages, devicePixelRatioF());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->printButton, m_ui->pdfButton,
-                                                           m_ui->csvButton, m_ui->pageSpin})
-        widget->setEnabled(pages);
+    showFormats(pages != nullptr);
     m_ui->noticeLabel->setVisible(has && !m_session->workspace().info().notice.empty());
     QString context;
     if (has)
-        context =
-            QStringLiteral("%1 · %2 · %3")
-                .arg(m_kinds->item(0)->text(), models::qt(m_session->scores().assessment().title),
-                     models::Terms::stageTitle(m_session->stage()).toLower());
+        context = QStringLiteral("%1 · %2 · %3")
+                      .arg(models::qt(report().title.in(m_session->language())),
+                           models::qt(m_session->scores().assessment().title),
+                           models::Terms::stageTitle(m_session->stage()).toLower());
     m_ui->contextLabel->setText(context);
     showPageNumber();
     Q_EMIT capabilitiesChanged();
@@ -201,12 +264,14 @@ void ReportsPage::goTo(int page)
 
 // ---- ways out ----
 
-QString ReportsPage::proposedFile(const QString& suffix) const
+QString ReportsPage::askFile(const QString& title, const QString& filter, const QString& suffix)
 {
     QString folder = m_settings.value(Settings::Key::LastFolder).toString();
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QStringLiteral("%1/Xep-hang-%2.%3").arg(folder, m_session->assessmentId(), suffix);
+    const QString name = reportFileName(report(), request());
+    return m_dialogs.askSaveFile(this, title, QStringLiteral("%1/%2.%3").arg(folder, name, suffix),
+                                 filter);
 }
 
 bool ReportsPage::save(const QString& file, const QByteArray& bytes)
@@ -226,38 +291,51 @@ bool ReportsPage::save(const QString& file, const QByteArray& bytes)
     return true;
 }
 
+bool ReportsPage::saveMade(const QString& file, const core::Result<std::string>& bytes)
+{
+    if (!bytes) {
+        m_dialogs.showError(this, tr("Chưa lập được bảng"), bytes.error(), m_session->language(),
+                            file);
+        return false;
+    }
+    return save(file, QByteArray::fromStdString(*bytes));
+}
+
 bool ReportsPage::savePdf()
 {
     if (!m_report)
         return false;
-    const QString file = m_dialogs.askSaveFile(
-        this, tr("Lưu PDF"), proposedFile(QStringLiteral("pdf")), tr("Tệp PDF (*.pdf)"));
+    const QString file = askFile(tr("Lưu PDF"), tr("Tệp PDF (*.pdf)"), QStringLiteral("pdf"));
     return !file.isEmpty() && save(file, render::toPdf(m_report->pages, m_report->document));
+}
+
+bool ReportsPage::saveXlsx()
+{
+    if (!m_report || !report().workbook)
+        return false;
+    const QString file =
+        askFile(tr("Lưu Excel"), tr("Bảng tính Excel (*.xlsx)"), QStringLiteral("xlsx"));
+    return !file.isEmpty() && saveMade(file, report()
+                                                 .workbook(m_session->workspace(), request())
+                                                 .andThen([](const report::Workbook& workbook) {
+                                                     return office::toXlsx(workbook);
+                                                 }));
 }
 
 bool ReportsPage::saveCsv()
 {
-    if (!m_report)
+    if (!m_report || !report().csv)
         return false;
-    const QString file = m_dialogs.askSaveFile(
-        this, tr("Lưu CSV"), proposedFile(QStringLiteral("csv")), tr("Bảng tính CSV (*.csv)"));
-    if (file.isEmpty())
-        return false;
-    const auto ranking = app::rankingData(
-        m_session->workspace(), models::utf8(m_session->assessmentId()), m_session->resultStage());
-    if (!ranking) {
-        m_dialogs.showError(this, tr("Chưa lập được bảng"), ranking.error(), m_session->language(),
-                            file);
-        return false;
-    }
-    return save(file, QByteArray::fromStdString(
-                          report::rankingCsv((*ranking)->input, m_session->language())));
+    const QString file = askFile(tr("Lưu CSV"), tr("Bảng tính CSV (*.csv)"), QStringLiteral("csv"));
+    return !file.isEmpty() && saveMade(file, report().csv(m_session->workspace(), request()));
 }
 
 void ReportsPage::print()
 {
-    if (m_report && printReport(*m_report, m_dialogs, this))
-        Q_EMIT statusMessage(tr("Đã gửi văn bản đến máy in"));
+    if (!m_report)
+        return;
+    if (const auto done = printReport(*m_report, m_dialogs, this))
+        Q_EMIT statusMessage(*done);
 }
 
 // ---- find ----
@@ -308,7 +386,7 @@ void ReportsPage::findNext(bool backward)
 
 QList<QAction*> ReportsPage::pageActions() const
 {
-    return {m_savePdf, m_saveCsv, m_previousPage, m_nextPage};
+    return {m_savePdf, m_saveXlsx, m_saveCsv, m_previousPage, m_nextPage};
 }
 
 QString ReportsPage::menuTitle() const
@@ -323,34 +401,28 @@ QString ReportsPage::findHint() const
 
 QList<QWidget*> ReportsPage::panes() const
 {
-    return {m_ui->preview, m_ui->compareBox, m_ui->kindsList, m_ui->thumbnails};
+    QList<QWidget*> all = {m_ui->preview};
+    if (report().ofUnit)
+        all += m_ui->unitCombo;
+    else if (!m_ui->optionsForm->fields().empty())
+        all += m_ui->optionsForm->fields().front();
+    return all + QList<QWidget*>{m_ui->kindsList, m_ui->thumbnails};
 }
 
 void ReportsPage::saveState(SettingsGroup& settings) const
 {
-    QStringList on;
-    for (const QCheckBox* box :
-         {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox, m_ui->hashesBox, m_ui->draftBox})
-        if (box->isChecked())
-            on += box->objectName();
-    settings.setValue("options", on);
-    settings.setValue("authority", m_ui->authorityEdit->text());
+    m_memory.save(settings);
+    settings.setValue("report", models::qt(report().name));
+    settings.setOfBook("unit", m_unitId);
     settings.setValue("zoom", m_ui->zoomCombo->currentIndex());
     settings.setValue("splitter", m_ui->splitter->saveState());
 }
 
 void ReportsPage::restoreState(const SettingsGroup& settings)
 {
-    if (const QVariant saved = settings.value("options"); saved.isValid()) {
-        const QStringList on = saved.toStringList();
-        for (QCheckBox* box : {m_ui->compareBox, m_ui->areasBox, m_ui->footnotesBox,
-                               m_ui->hashesBox, m_ui->draftBox})
-            box->setChecked(on.contains(box->objectName()));
-    }
-    const QVariant authority = settings.value("authority");
-    m_ui->authorityEdit->setText(authority.isValid()
-                                     ? authority.toString()
-                                     : models::qt(report::RankingOptions().authority));
+    m_memory.restore(settings);
+    m_unitId = settings.ofBook("unit").toString();
+    showReport(settings.value("report").toString());
     m_ui->zoomCombo->setCurrentIndex(settings.value("zoom").toInt());
     m_ui->preview->setZoom(static_cast<PagePreview::Zoom>(m_ui->zoomCombo->currentIndex()));
     m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
@@ -358,12 +430,12 @@ void ReportsPage::restoreState(const SettingsGroup& settings)
 
 void ReportsPage::retranslate()
 {
-    const bool english = m_session && m_session->language() == core::Language::English;
-    const auto& kinds = app::reportKinds();
-    for (std::size_t i = 0; i < kinds.size(); ++i)
+    const core::Language language = m_session ? m_session->language() : core::Language::Vietnamese;
+    for (std::size_t i = 0; i < m_catalogue.all().size(); ++i)
         m_kinds->item(static_cast<int>(i))
-            ->setText(models::qt(english ? kinds[i].titleEn : kinds[i].titleVi));
+            ->setText(models::qt(m_catalogue.all()[i].title.in(language)));
     m_savePdf->setText(tr("Lưu &PDF…"));
+    m_saveXlsx->setText(tr("Lưu &Excel…"));
     m_saveCsv->setText(tr("Lưu &CSV…"));
     m_previousPage->setText(tr("Trang t&rước"));
     m_nextPage->setText(tr("Trang &sau"));
@@ -376,8 +448,8 @@ void ReportsPage::fitWidth()
     // Options are never cut at the side; at the bottom they scroll.
     m_ui->optionsArea->setMinimumWidth(m_ui->optionsPanel->sizeHint().width() +
                                        m_ui->optionsArea->verticalScrollBar()->sizeHint().width());
-    m_ui->kindsPanel->setVisible(width() >= kindsBelow);
-    m_ui->thumbnails->setVisible(width() >= thumbsBelow);
+    m_ui->kindsPanel->setVisible(width() >= breakpoints::narrowest);
+    m_ui->thumbnails->setVisible(width() >= breakpoints::thumbnails);
 }
 
 void ReportsPage::changeEvent(QEvent* event)
@@ -388,7 +460,7 @@ void ReportsPage::changeEvent(QEvent* event)
         m_ui->retranslateUi(this);
         m_ui->zoomCombo->setCurrentIndex(zoom);
         retranslate();
-        laterLayOut();
+        showKind();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/page/Page.h"
+#include "gui/reports/ReportMemory.h"
 #include "gui/reports/ReportPrinter.h"
 #include "gui/reports/ThumbnailModel.h"
 
@@ -26,7 +27,9 @@ class ReportsPage : public Page {
     Q_OBJECT
 
 public:
-    ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent);
+    /// `catalogue` outlives the page.
+    ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
+                const app::ReportCatalogue& catalogue = app::ReportCatalogue::shipped());
     ~ReportsPage() override;
 
     void setSession(models::Session* session) override;
@@ -43,17 +46,25 @@ public:
 
     int pageCount() const { return m_report ? m_report->pages.count() : 0; }
     bool savePdf();
+    bool saveXlsx();
     bool saveCsv();
+    /// Shows a report by its name; of a unit (index in the assessment) where it is of one.
+    void showReport(const QString& name, int unit = -1);
 
 private:
     void laterLayOut();
     void layOut();
     void dropPages();
-    report::RankingOptions options() const;
+    const app::Report& report() const;
+    void showKind();
+    void fillUnits();
+    app::ReportRequest request() const;
+    void showFormats(bool canMake);
     void showPageNumber();
     void goTo(int page);
-    QString proposedFile(const QString& suffix) const;
+    QString askFile(const QString& title, const QString& filter, const QString& suffix);
     bool save(const QString& file, const QByteArray& bytes);
+    bool saveMade(const QString& file, const core::Result<std::string>& bytes);
     bool pageHolds(int page) const;
     void retranslate();
     void fitWidth();
@@ -65,11 +76,15 @@ private:
     Dialogs& m_dialogs;
     Settings& m_settings;
     models::Session* m_session = nullptr;
+    const app::ReportCatalogue& m_catalogue;
     QStandardItemModel* m_kinds = nullptr;
+    ReportMemory m_memory;
+    QString m_unitId; ///< chosen last; empty: the first
     ThumbnailModel m_thumbnails;
     std::optional<LaidOutReport> m_report;
     QTimer m_later;
     QAction* m_savePdf = nullptr;
+    QAction* m_saveXlsx = nullptr;
     QAction* m_saveCsv = nullptr;
     QAction* m_previousPage = nullptr;
     QAction* m_nextPage = nullptr;

@@ -10,6 +10,7 @@
 #include "gui/entry/StatusPart.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/EvidencePart.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/look/WrappedText.h"
 #include "models/book/Session.h"
@@ -20,6 +21,8 @@
 #include "models/words/Text.h"
 #include "ui_CriterionPanel.h"
 
+#include <QGuiApplication>
+#include <QInputMethod>
 #include <QScopedValueRollback>
 
 namespace gui {
@@ -31,7 +34,6 @@ using models::qt;
 namespace {
 
 /// From this width on what is read stands beside what is typed.
-constexpr int panelTwoColumns = 620;
 constexpr qsizetype shortFigures = 14;
 
 WrappedText* addText(QVBoxLayout& layout, TextStyle style, Role role)
@@ -214,7 +216,7 @@ void CriterionPanel::showCriterion()
     showWording();
     showFigures();
     showOutcome();
-    showReason();
+    showReason(true);
     m_historyTimer.start();
 }
 
@@ -337,10 +339,10 @@ void CriterionPanel::showOutcome()
                                       : tr("Lý do, ghi chú"));
 }
 
-void CriterionPanel::showReason()
+void CriterionPanel::showReason(bool isOther)
 {
     // What is being typed is the draft itself.
-    if (!m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
+    if (isOther || !m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
         m_reason->setText(m_form->text(EntryForm::noteField));
     m_reason->setReadOnly(!m_readOnly.isEmpty());
 }
@@ -421,6 +423,19 @@ void CriterionPanel::onReasonFinished(bool byEnter)
         Q_EMIT doneToCell(wasPending && result == EntryForm::Commit::Done);
 }
 
+void CriterionPanel::finishTyping()
+{
+    const QWidget* focus = window()->focusWidget();
+    if (!m_form || !focus || !isAncestorOf(focus))
+        return;
+    // A syllable that is still being composed belongs to the text.
+    QGuiApplication::inputMethod()->commit();
+    if (focus == &m_reason->edit())
+        onReasonFinished(false);
+    else
+        onFinished(false);
+}
+
 void CriterionPanel::onStatus(EntryStatus status)
 {
     if (!m_form)
@@ -439,7 +454,7 @@ void CriterionPanel::setHeadVisible(bool isVisible)
 void CriterionPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool isWide = width() >= panelTwoColumns;
+    const bool isWide = width() >= breakpoints::criterionColumns;
     m_ui->parts->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_ui->parts->setStretch(0, isWide ? 1 : 0);
     m_ui->parts->setStretch(1, 1);

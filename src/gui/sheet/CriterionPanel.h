@@ -53,6 +53,8 @@ public:
     /// Below the tree its tab says what it is.
     void setHeadVisible(bool isVisible);
 
+    /// Before something else is shown: what is being typed in a field is entered, or waits.
+    void finishTyping();
     void focusFigures();
     void focusReason();
     void nextDocument();
@@ -85,7 +87,7 @@ private:
     void showWording();
     void showRule(const core::Entry& entry);
     void showFigures();
-    void showReason();
+    void showReason(bool isOther = false);
     void showHistory();
     void showDocumentsTitle();
     void showOutcome();

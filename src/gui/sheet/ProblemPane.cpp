@@ -70,11 +70,6 @@ void ProblemPane::setFolded(bool isFolded)
     m_fold->setChecked(isFolded);
 }
 
-bool ProblemPane::isFolded() const
-{
-    return m_fold->isChecked();
-}
-
 void ProblemPane::fit()
 {
     // Without problems the heading alone says so.

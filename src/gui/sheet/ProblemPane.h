@@ -23,7 +23,6 @@ public:
     QTableView& table() { return *m_table; }
     /// Shows only the heading.
     void setFolded(bool isFolded);
-    bool isFolded() const;
     /// Marks the row of a criterion as the current one, if it has a problem.
     void showLeaf(int leaf);
 

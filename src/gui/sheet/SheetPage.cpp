@@ -1,9 +1,11 @@
 #include "gui/sheet/SheetPage.h"
 
 #include "gui/entry/HistoryDialog.h"
+#include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/reports/ReportPrinter.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
 #include "gui/sheet/SheetClipboard.h"
@@ -29,10 +31,7 @@ using models::SheetFilter;
 
 namespace {
 
-constexpr int narrowSheet = 1000;
-constexpr int narrowestWidth = 900;
 /// The problems keep to their heading where the window is lower than 760.
-constexpr int lowSheet = 650;
 constexpr std::array<int, 3> sheetPanes = {166, 709, 276};
 
 } // namespace
@@ -88,21 +87,22 @@ void SheetPage::build()
 void SheetPage::connectActions()
 {
     connect(m_actions.accept, &QAction::triggered, this, &SheetPage::accept);
+    connect(m_actions.lastYear, &QAction::triggered, this, [this] {
+        apply([this](const QModelIndexList& rows) { return m_sheet.takeLastYear(rows); }, true);
+    });
+    const auto setStatus = [this](core::EntryStatus status) {
+        apply([this, status](const QModelIndexList& rows) {
+            return m_sheet.setStatus(rows, status);
+        });
+    };
     connect(m_actions.none, &QAction::triggered, this,
-            [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::None)); });
+            [setStatus] { setStatus(core::EntryStatus::None); });
     connect(m_actions.unproven, &QAction::triggered, this,
-            [this] { say(m_sheet.setStatus(tree().chosen(), core::EntryStatus::Unproven)); });
+            [setStatus] { setStatus(core::EntryStatus::Unproven); });
     connect(m_actions.clear, &QAction::triggered, this,
-            [this] { say(m_sheet.clear(tree().chosen())); });
+            [this] { apply([this](const QModelIndexList& rows) { return m_sheet.clear(rows); }); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
-    connect(m_actions.lastYear, &QAction::triggered, this, [this] {
-        const bool single = tree().chosen().size() == 1;
-        const auto refused = m_sheet.takeLastYear(tree().chosen());
-        say(refused);
-        if (!refused && single && tree().hasFocus())
-            tree().step(false);
-    });
     connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard,
             [this] { m_clipboard->copy(true); });
@@ -151,9 +151,15 @@ void SheetPage::connectParts()
 
     connect(tree().selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SheetPage::onCurrentChanged);
-    // Queued: an editor that is open is to be done with first.
+    // Queued: an editor that is open is to be done with first. By then something else may be
+    // shown, or be typed in: its reason is nobody's to ask for.
     connect(
-        &m_sheet, &models::SheetModel::reasonNeeded, this, [this] { askReason(); },
+        &m_sheet, &models::SheetModel::reasonNeeded, this,
+        [this](const QModelIndex& place) {
+            const bool isHere = tree().hasFocus() || panel().isAncestorOf(focusWidget());
+            if (isHere && m_sheet.leafOf(place) == tree().currentLeaf() && m_sheet.isWaiting(place))
+                askReason();
+        },
         Qt::QueuedConnection);
     connect(&tree(), &SheetTree::figuresRequested, this, [this] { panel().focusFigures(); });
     connect(&tree(), &SheetTree::reasonRequested, this, &SheetPage::askReason);
@@ -180,6 +186,10 @@ void SheetPage::setSession(models::Session* session)
     m_sheet.setSession(session);
     if (!session)
         return;
+    connect(session, &models::Session::aboutToMove, this, [this] {
+        tree().finishTyping();
+        panel().finishTyping();
+    });
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::stageChanged, this, [this] {
         m_columns->showStage(m_sheet.editableColumn());
@@ -193,17 +203,19 @@ void SheetPage::setSession(models::Session* session)
     onUnitChanged();
 }
 
+Place SheetPage::place() const
+{
+    return {m_sheet.unit(), m_ui->tree->currentLeaf()};
+}
+
 bool SheetPage::showPlace(const Place& place)
 {
+    if (place.counter)
+        return false;
     showUnit(place.unit);
     if (place.leaf >= 0)
         showLeaf(place.leaf);
     return true;
-}
-
-void SheetPage::showUnit(int unit)
-{
-    m_sheet.setUnit(unit);
 }
 
 void SheetPage::onUnitChanged()
@@ -250,8 +262,10 @@ void SheetPage::stepUnit(int by)
 
 void SheetPage::accept()
 {
-    const bool single = tree().chosen().size() == 1;
-    const models::SheetModel::Accepted accepted = m_sheet.acceptPrevious(tree().chosen());
+    tree().giveWay();
+    const QModelIndexList rows = tree().chosen();
+    const bool single = rows.size() == 1;
+    const models::SheetModel::Accepted accepted = m_sheet.acceptPrevious(rows);
     say(accepted.refused);
     if (accepted.refused || (accepted.count == 0 && !accepted.wantsReason.empty()))
         return; // the reason of the first is asked for
@@ -274,6 +288,16 @@ void SheetPage::accept()
     if (!accepted.wantsReason.empty())
         parts += tr("cần lý do vì khác số liệu hồ sơ: %1").arg(codes(accepted.wantsReason));
     Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
+}
+
+void SheetPage::apply(const Command& command, bool stepsOn)
+{
+    tree().giveWay();
+    const QModelIndexList rows = tree().chosen();
+    const auto refused = command(rows);
+    say(refused);
+    if (stepsOn && !refused && rows.size() == 1 && tree().hasFocus())
+        tree().step(false);
 }
 
 void SheetPage::say(const std::optional<models::SheetModel::Refusal>& refusal)
@@ -388,6 +412,26 @@ bool SheetPage::nextProblem(bool backward)
     return true;
 }
 
+QString SheetPage::noProblem() const
+{
+    return tr("Không còn vấn đề nào ở phiếu này");
+}
+
+bool SheetPage::canPrint() const
+{
+    return m_session && m_session->hasAssessment() && unit() >= 0;
+}
+
+/// The sheet shown, as an official paper.
+void SheetPage::print()
+{
+    if (!canPrint())
+        return;
+    const std::string& id = m_session->scores().units()[static_cast<std::size_t>(unit())].id;
+    if (const auto done = printReport(*m_session, "sheet", models::qt(id), m_dialogs, this))
+        Q_EMIT statusMessage(*done);
+}
+
 QList<QWidget*> SheetPage::panes() const
 {
     QList<QWidget*> all = {m_ui->tree, m_ui->panel};
@@ -470,10 +514,10 @@ void SheetPage::showEvent(QShowEvent* event)
 
 void SheetPage::arrange()
 {
-    setWidth(width() < narrowestWidth ? Width::Narrowest
-             : width() < narrowSheet  ? Width::Narrow
-                                      : Width::Wide);
-    const bool isLow = height() < lowSheet;
+    setWidth(width() < breakpoints::narrowest ? Width::Narrowest
+             : width() < breakpoints::narrow  ? Width::Narrow
+                                              : Width::Wide);
+    const bool isLow = height() < breakpoints::lowSheet;
     if (isLow != property("isLow").toBool()) {
         setProperty("isLow", isLow);
         m_problemPane->setFolded(isLow && !m_isPanelBelow);

@@ -9,6 +9,7 @@
 
 #include <QPersistentModelIndex>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -49,11 +50,15 @@ public:
     bool find(const QString& text) override;
     void findNext(bool backward) override;
     bool nextProblem(bool backward) override;
+    QString noProblem() const override;
+    bool canPrint() const override;
+    void print() override;
     QList<QWidget*> panes() const override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
+    Place place() const override;
     bool showPlace(const Place& place) override;
-    void showUnit(int unit);
+    void showUnit(int unit) { m_sheet.setUnit(unit); }
 
     int unit() const { return m_sheet.unit(); }
     SheetTree& tree();
@@ -82,6 +87,10 @@ private:
     void onCurrentChanged();
     void stepCriterion(bool backward);
     void stepUnit(int by);
+    using Command =
+        std::function<std::optional<models::SheetModel::Refusal>(const QModelIndexList&)>;
+    /// A command for the chosen rows; of a single one it may go on to the next.
+    void apply(const Command& command, bool stepsOn = false);
     void say(const std::optional<models::SheetModel::Refusal>& refusal);
     void accept();
     void showLeaf(int leaf);

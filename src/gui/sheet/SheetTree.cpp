@@ -55,29 +55,27 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
 
     setItemDelegateForColumn(position(SheetColumn::CodeTitle), new TitleDelegate(*this));
     m_entry = new CellEntry(
-        *this,
-        {[this](const QModelIndex& index, const QString& text) { keepTyped(index, text); },
-         [this](const QModelIndex& index, const QString& text) { return enter(index, text); },
-         [this](const QModelIndex& index) {
-             hideMessage();
-             m_sheet->dropDrafts(toSheet(index));
-         }});
+        *this, {[this](const QModelIndex& index) { return place(index); },
+                [this](const QModelIndex& index, const QString& text) {
+                    return answer(m_sheet->enter(toSheet(index), text));
+                },
+                [this](const QModelIndex& index) { return m_sheet->isWaiting(toSheet(index)); },
+                [this](const QModelIndex& index) {
+                    return answer(m_sheet->enterWaiting(toSheet(index)));
+                }});
     connect(m_entry, &CellEntry::left, this, &SheetTree::go);
     connect(m_entry, &CellEntry::waiting, this, &SheetTree::reasonRequested);
-    const auto opened = [this](CellEdit* editor, const QModelIndex& index) {
-        m_entry->open(editor, index);
-    };
     for (const SheetColumn column : {SheetColumn::Self, SheetColumn::V1, SheetColumn::V2}) {
         auto* delegate = new PointsDelegate(this);
         setItemDelegateForColumn(position(column), delegate);
-        delegate->setOpened(opened);
+        delegate->setEntry(*m_entry);
     }
     for (const SheetColumn column : {SheetColumn::Figures, SheetColumn::Note}) {
         auto* delegate = new TextDelegate(this);
         setItemDelegateForColumn(position(column), delegate);
         delegate->setAlignment(column == SheetColumn::Note ? Qt::AlignLeft : Qt::AlignRight,
                                longestText);
-        delegate->setOpened(opened);
+        delegate->setEntry(*m_entry);
     }
     for (const SheetColumn column :
          {SheetColumn::Max, SheetColumn::Difference, SheetColumn::LastYear})
@@ -246,23 +244,31 @@ void SheetTree::drawBranches(QPainter* painter, const QRect& rect, const QModelI
                       Look::color(Role::Hairline));
 }
 
-void SheetTree::keepTyped(const QModelIndex& index, const QString& text)
+CellEntry::Place SheetTree::place(const QModelIndex& index)
 {
-    hideMessage();
-    const QModelIndex place = toSheet(index);
-    const int leaf = m_sheet->leafOf(place);
-    if (leaf < 0)
-        return;
-    const core::Stage stage = m_sheet->session()->stage();
-    models::EntryForm form(*m_sheet->session(), m_sheet->unit(), stage, leaf);
-    if (const auto field =
-            models::SheetCells::fieldOf(models::sheetColumn(place.column()).column, stage))
-        (void)form.setText(*field, text);
+    models::Session& session = *m_sheet->session();
+    const QModelIndex cell = toSheet(index);
+    const core::Stage stage = session.stage();
+    const int field =
+        models::SheetCells::fieldOf(models::sheetColumn(cell.column()).column, stage).value();
+    models::EntryForm form(session, m_sheet->unit(), stage, m_sheet->leafOf(cell));
+    return {[this, form, field](const QString& text) mutable {
+                hideMessage();
+                (void)form.setText(field, text);
+            },
+            [this, form]() mutable {
+                hideMessage();
+                (void)form.drop();
+            },
+            [this, form] {
+                return m_sheet->unit() == form.unit() &&
+                       m_sheet->session()->stage() == form.stage();
+            }};
 }
 
-CellEntry::Result SheetTree::enter(const QModelIndex& index, const QString& text)
+CellEntry::Result SheetTree::answer(models::EntryForm::Commit done)
 {
-    switch (m_sheet->enter(toSheet(index), text)) {
+    switch (done) {
     case models::EntryForm::Commit::Done:
     case models::EntryForm::Commit::Unchanged:
         return CellEntry::Result::Entered;
@@ -311,6 +317,12 @@ void SheetTree::showMessage(const QModelIndex& sheetIndex, const QString& text)
     m_messagePlace =
         fromSheet(sheetIndex.isValid() ? sheetIndex : toSheet(atEditableColumn(currentIndex())));
     m_message->showAt(text, m_messagePlace.isValid() ? visualRect(m_messagePlace) : QRect());
+}
+
+void SheetTree::finishTyping()
+{
+    m_entry->finish();
+    hideMessage();
 }
 
 void SheetTree::hideMessage()

@@ -2,10 +2,13 @@
 
 #include "gui/entry/CellEntry.h"
 #include "gui/sheet/FrozenTree.h"
+#include "models/entry/EntryForm.h"
 
 #include <QPersistentModelIndex>
 #include <QPointer>
 #include <QTimer>
+
+#include <functional>
 
 namespace models {
 class SheetFilter;
@@ -47,6 +50,10 @@ public:
     /// A line under a cell of the model below the filter, until something else happens.
     void showMessage(const QModelIndex& sheetIndex, const QString& text);
     void hideMessage();
+    /// Before something else is shown: what is being typed is entered, or waits where it is.
+    void finishTyping();
+    /// Before a command for the same cells: what is being typed is entered, or given up.
+    void giveWay() { m_entry->giveWay(); }
     /// Widths of all columns but the first, by their contents; the first takes the rest.
     void fitColumns();
     void stretchTitle();
@@ -74,13 +81,11 @@ protected:
 private:
     /// Makes a cell the current and the only chosen one, whatever keys are held.
     void goTo(const QModelIndex& cell);
-    /// Each key in a cell is a draft.
-    void keepTyped(const QModelIndex& index, const QString& text);
-    CellEntry::Result enter(const QModelIndex& index, const QString& text);
+    CellEntry::Place place(const QModelIndex& index);
+    static CellEntry::Result answer(models::EntryForm::Commit done);
     void go(CellEdit::Then then);
     void keepCurrentInView();
     bool handleBlockKey(QKeyEvent& event);
-    bool hasPending(const QModelIndex& row) const;
     /// The cell of a row in which typing goes on: in the column chosen before where that can be
     /// entered.
     QModelIndex entryCell(const QModelIndex& row) const;

@@ -127,12 +127,6 @@ QModelIndex SheetTree::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     return next.isValid() ? next.siblingAtColumn(std::max(0, current.column())) : next;
 }
 
-bool SheetTree::hasPending(const QModelIndex& row) const
-{
-    const QModelIndex place = toSheet(row);
-    return m_sheet->leafOf(place) >= 0 && m_sheet->entryAt(place).isTyped;
-}
-
 bool SheetTree::handleBlockKey(QKeyEvent& event)
 {
     if (event.matches(QKeySequence::Copy)) {
@@ -159,7 +153,10 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
     }
     if (isEnter) {
         hideMessage();
-        step(event->modifiers() & Qt::ShiftModifier);
+        const bool isBack = event->modifiers() & Qt::ShiftModifier;
+        if (!m_entry->submitWaiting(currentIndex(),
+                                    isBack ? CellEdit::Then::PreviousRow : CellEdit::Then::NextRow))
+            step(isBack);
         return;
     }
     switch (event->key()) {
@@ -167,7 +164,7 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
         Q_EMIT clearRequested();
         return;
     case Qt::Key_Escape:
-        if (m_message->isVisible() || hasPending(currentIndex())) {
+        if (m_message->isVisible() || m_sheet->isWaiting(toSheet(currentIndex()))) {
             hideMessage();
             m_sheet->dropDrafts(toSheet(currentIndex()));
             return;
@@ -189,11 +186,7 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
     default:
         break;
     }
-    const QString typed = event->text();
-    const bool isTyping = !typed.isEmpty() && typed.at(0).isPrint() &&
-                          typed.at(0) != QLatin1Char(' ') &&
-                          !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (isTyping && currentIndex().isValid()) {
+    if (beginsText(*event) && currentIndex().isValid()) {
         // Typing in any column of a row means the score of that row; where points come from
         // figures, its figures.
         const QModelIndex current = currentIndex();

@@ -1,13 +1,12 @@
 #include "gui/window/BookOpener.h"
 
+#include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
 #include "gui/window/NewBookDialog.h"
-#include "models/book/NewUnits.h"
 #include "models/words/Text.h"
 
-#include <QApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -17,15 +16,6 @@
 namespace gui {
 namespace {
 
-/// The hourglass while a book is made; a sample of 800 entries takes a moment on a slow disk.
-class Busy {
-public:
-    Busy() { QApplication::setOverrideCursor(Qt::WaitCursor); }
-    ~Busy() { QApplication::restoreOverrideCursor(); }
-    Busy(const Busy&) = delete;
-    Busy& operator=(const Busy&) = delete;
-};
-
 QString numbered(const QString& folder, const QString& base)
 {
     QString file = folder + QLatin1Char('/') + base + QStringLiteral(".cchc");
@@ -34,14 +24,14 @@ QString numbered(const QString& folder, const QString& base)
     return file;
 }
 
-QString withSuffix(const QString& file)
+} // namespace
+
+QString BookOpener::withSuffix(const QString& file)
 {
-    return file.endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive)
+    return file.isEmpty() || file.endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive)
                ? file
                : file + QStringLiteral(".cchc");
 }
-
-} // namespace
 
 QString BookOpener::readOnlyReason(const app::Workspace& workspace)
 {
@@ -67,7 +57,12 @@ QString BookOpener::folder() const
     const QString last = m_settings.value(Settings::Key::LastFolder).toString();
     if (!last.isEmpty() && QFileInfo(last).isDir())
         return last;
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // A new account may have no folder of documents yet: it is made, as the desktop would; where
+    // that cannot be, the home folder is there.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!documents.isEmpty() && QDir().mkpath(documents))
+        return documents;
+    return QDir::homePath();
 }
 
 void BookOpener::remember(const QString& file)
@@ -146,35 +141,8 @@ BookOpener::Book BookOpener::makeNew(QWidget* parent, core::Language language)
     NewBookDialog dialog(m_dialogs, folder(), language, parent);
     if (dialog.exec() != QDialog::Accepted)
         return nullptr;
-    const NewBook wanted = dialog.book();
-    const QString file = withSuffix(wanted.file);
-
-    const Busy busy;
-    core::Result<Book> made = app::Workspace::create(pathOf(file), models::utf8(wanted.title));
-    core::Status status;
-    if (!made)
-        status = made.error();
-    if (status) {
-        if (const auto imported = (*made)->importSet(wanted.setJson); !imported)
-            status = imported.error();
-    }
-    if (status) {
-        if (const auto imported = (*made)->importUnits(models::unitsCsv(wanted.units)); !imported)
-            status = imported.error();
-    }
-    if (status)
-        status = (*made)->addAssessment(wanted.assessment);
-    if (status) {
-        remember(file);
-        return std::move(made).value();
-    }
-    // Half a book helps nobody.
-    if (made) {
-        std::move(made).value().reset();
-        QFile::remove(file);
-    }
-    m_dialogs.showError(parent, tr("Chưa lập được sổ mới"), status.error(), language, file);
-    return nullptr;
+    remember(dialog.file());
+    return dialog.takeBook();
 }
 
 } // namespace gui

@@ -38,7 +38,9 @@ public:
     static QString readOnlyReason(const app::Workspace& workspace);
 
     static QString fileFilter();
-    /// Where books go when nobody says otherwise.
+    /// With ".cchc"; an empty name stays empty.
+    static QString withSuffix(const QString& file);
+    /// Where books go when nobody says otherwise; a folder that is there.
     QString folder() const;
 
 private:

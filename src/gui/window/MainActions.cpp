@@ -18,6 +18,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     openSample = make(QStringLiteral("flag"));
     newBook = make(QStringLiteral("plus"));
     openBook = make(QStringLiteral("book"));
+    copyBook = make(QStringLiteral("disk"));
     closeBook = make();
     print = make(QStringLiteral("print"));
     quit = make();
@@ -30,6 +31,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     previousPane = make();
     nextProblem = make(QStringLiteral("warn"));
     previousProblem = make();
+    nextWaiting = make(QStringLiteral("pen"));
     help = make(QStringLiteral("help"));
     evidence = make();
     shortcuts = make();
@@ -37,6 +39,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
 
     newBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     openBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    copyBook->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     closeBook->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
     print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -49,6 +52,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     previousPane->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
     nextProblem->setShortcut(QKeySequence(Qt::Key_F8));
     previousProblem->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    nextWaiting->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F8));
     help->setShortcut(QKeySequence(Qt::Key_F1));
 
     const auto group = [this](int count, QList<QAction*>& actions) {
@@ -63,6 +67,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     for (int i = 0; i < pageCount && i < 10; ++i)
         pages.at(i)->setShortcut(
             QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + (i + 1) % 10)));
+    m_oneAssessment = new QActionGroup(this);
     group(3, themes);
     group(2, languages);
     group(static_cast<int>(core::stageCount), stages);
@@ -83,7 +88,8 @@ void MainActions::fill(QMenuBar& bar)
     m_file = bar.addMenu(QString());
     m_file->addActions({newBook, openBook, openSample});
     m_recent = m_file->addMenu(QString());
-    m_file->addAction(closeBook);
+    m_file->addSeparator();
+    m_file->addActions({copyBook, closeBook});
     m_file->addSeparator();
     m_file->addAction(print);
     m_file->addSeparator();
@@ -97,7 +103,7 @@ void MainActions::fill(QMenuBar& bar)
     m_view = bar.addMenu(QString());
     m_view->addActions(pages);
     m_view->addSeparator();
-    m_view->addActions({nextPane, previousPane, nextProblem, previousProblem});
+    m_view->addActions({nextPane, previousPane, nextProblem, previousProblem, nextWaiting});
     m_view->addSeparator();
     m_theme = m_view->addMenu(QString());
     m_theme->addActions(themes);
@@ -128,6 +134,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     openSample->setText(tr("Mở tỉnh &mẫu…"));
     newBook->setText(tr("&Lập sổ mới…"));
     openBook->setText(tr("Mở &sổ…"));
+    copyBook->setText(tr("Sao &chép sổ…"));
     closeBook->setText(tr("Đó&ng sổ"));
     print->setText(tr("&In…"));
     quit->setText(tr("&Thoát"));
@@ -138,6 +145,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     previousPane->setText(tr("Về khung t&rước"));
     nextProblem->setText(tr("&Vấn đề tiếp"));
     previousProblem->setText(tr("Vấn đề t&rước"));
+    nextWaiting->setText(tr("Ô chờ &ghi tiếp"));
     help->setText(tr("&Hướng dẫn trang này"));
     evidence->setText(tr("&Tài liệu kiểm chứng"));
     shortcuts->setText(tr("&Phím tắt"));
@@ -176,8 +184,8 @@ void MainActions::setUndoTexts(const QString& undoText, const QString& redoText)
 
 void MainActions::setBookOpen(bool open)
 {
-    for (QAction* action : {closeBook, print, find, findNext, findPrevious, nextPane, previousPane,
-                            nextProblem, previousProblem})
+    for (QAction* action : {copyBook, closeBook, print, find, findNext, findPrevious, nextPane,
+                            previousPane, nextProblem, previousProblem})
         action->setEnabled(open);
     for (QAction* action : pages)
         action->setEnabled(open);
@@ -195,6 +203,7 @@ void MainActions::setAssessments(const QList<Choice>& assessments, const QString
         auto* action = new QAction(
             QString(choice.title).replace(QLatin1Char('&'), QStringLiteral("&&")), this);
         action->setCheckable(true);
+        m_oneAssessment->addAction(action);
         action->setChecked(choice.id == current);
         // Queued: choosing makes this menu anew, and an action must not be deleted by its own
         // signal.

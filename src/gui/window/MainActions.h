@@ -38,6 +38,7 @@ public:
     QAction* openSample = nullptr;
     QAction* newBook = nullptr;
     QAction* openBook = nullptr;
+    QAction* copyBook = nullptr;
     QAction* closeBook = nullptr;
     QAction* print = nullptr;
     QAction* quit = nullptr;
@@ -50,6 +51,7 @@ public:
     QAction* previousPane = nullptr;
     QAction* nextProblem = nullptr;
     QAction* previousProblem = nullptr;
+    QAction* nextWaiting = nullptr; ///< the next cell that is typed but not written
     QAction* help = nullptr;
     QAction* evidence = nullptr; ///< its page of the manual
     QAction* shortcuts = nullptr;
@@ -67,6 +69,7 @@ private:
     QAction* make(const QString& icon = {});
 
     QList<QAction*> m_assessments;
+    QActionGroup* m_oneAssessment = nullptr; ///< one of them is shown
     QMenu* m_recent = nullptr;
     QMenu* m_assessment = nullptr;
     QMenu* m_file = nullptr;

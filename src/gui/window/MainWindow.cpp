@@ -1,5 +1,6 @@
 #include "gui/window/MainWindow.h"
 
+#include "gui/look/Breakpoints.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
@@ -10,6 +11,7 @@
 #include "gui/window/PageHost.h"
 #include "gui/window/StartPage.h"
 #include "gui/window/StatusBar.h"
+#include "gui/window/WaitingCells.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
@@ -22,17 +24,11 @@
 #include <algorithm>
 
 namespace gui {
-namespace {
-
-constexpr int iconsOnlyBelow = 1100;
-constexpr int leastWidth = 720;
-constexpr int leastHeight = 440;
-
-} // namespace
 
 MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
-                       PageCatalogue catalogue)
+                       PageCatalogue catalogue, BookCopy::Today today)
     : m_dialogs(dialogs), m_settings(settings), m_languages(languages), m_opener(dialogs, settings),
+      m_copy(dialogs, settings, std::move(today)), m_watch(this),
       m_actions(nullptr, static_cast<int>(catalogue.size()))
 {
     connect(new BookDrop(*this), &BookDrop::dropped, this, &MainWindow::openFile);
@@ -44,6 +40,7 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
 
     m_startPage = new StartPage(m_recent, this);
     m_host = new PageHost({m_dialogs, m_settings}, std::move(catalogue), m_startPage, this);
+    m_waiting = new WaitingCells(*m_host, this);
     setCentralWidget(m_host);
 
     m_theme = themeNamed(m_settings.value(Settings::Key::Theme).toString());
@@ -52,19 +49,21 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     retranslate();
     closeBook();
     // Said outright: what a wide arrangement needs must not keep the window from becoming narrow.
-    setMinimumSize(leastWidth, leastHeight);
+    setMinimumSize(breakpoints::leastWidth, breakpoints::leastHeight);
     resize(1280, 800);
     restoreGeometry(m_settings.value(Settings::Key::WindowGeometry).toByteArray());
 }
 
 MainWindow::~MainWindow()
 {
+    m_waiting->setSession(nullptr);
     dropSession();
 }
 
 /// Pages first, then the session, which may still write when nobody listens any more.
 void MainWindow::dropSession()
 {
+    m_watch.watch(nullptr);
     m_host->setSession(nullptr);
     if (m_session)
         m_session->disconnect(this);
@@ -76,6 +75,7 @@ void MainWindow::connectActions()
     connect(m_actions.openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions.newBook, &QAction::triggered, this, &MainWindow::newBook);
     connect(m_actions.openBook, &QAction::triggered, this, &MainWindow::openBook);
+    connect(m_actions.copyBook, &QAction::triggered, this, &MainWindow::copyBook);
     connect(m_actions.closeBook, &QAction::triggered, this, &MainWindow::closeBook);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.print, &QAction::triggered, this, [this] {
@@ -95,6 +95,10 @@ void MainWindow::connectActions()
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_host->movePane(-1); });
     connect(m_actions.nextProblem, &QAction::triggered, this, [this] { moveProblem(false); });
     connect(m_actions.previousProblem, &QAction::triggered, this, [this] { moveProblem(true); });
+    connect(m_actions.nextWaiting, &QAction::triggered, m_waiting, &WaitingCells::showNext);
+    connect(m_statusBar, &StatusBar::waitingChosen, m_waiting, &WaitingCells::showNext);
+    connect(m_waiting, &WaitingCells::assessmentWanted, this, &MainWindow::chooseAssessment);
+    connect(m_waiting, &WaitingCells::changed, this, &MainWindow::updateWaiting);
     connect(m_actions.help, &QAction::triggered, this, [this] {
         // A part of a page may have a page of the manual of its own.
         for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget()) {
@@ -139,6 +143,8 @@ void MainWindow::connectActions()
         updateTitle();
     });
     connect(m_host, &PageHost::capabilitiesChanged, this, &MainWindow::updateCapabilities);
+    connect(m_host, &PageHost::noticeVerbChosen, this, &MainWindow::openToWrite);
+    connect(&m_watch, &BookWatch::noticeChanged, this, &MainWindow::updateBookMarks);
     connect(m_host, &PageHost::statusMessage, this,
             [this](const QString& text) { m_statusBar->showMessageLine(text); });
     connect(m_startPage, &StartPage::openSample, this, &MainWindow::openSample);
@@ -208,11 +214,17 @@ bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
     m_actions.setBookOpen(true);
     m_toolBar->setVisible(true);
     m_host->setSession(m_session.get());
+    m_watch.watch(m_session.get());
     fillAssessments();
     updateBookMarks();
     updateUndo();
     m_statusBar->showMessageLine(
         tr("Đã mở %1").arg(QFileInfo(fileName(workspace.book().file())).fileName()));
+    m_waiting->setSession(m_session.get());
+    if (m_waiting->count() > 0)
+        m_statusBar->showMessageLine(
+            tr("%1 từ lần trước; Ctrl+F8 để đến từng ô").arg(m_waiting->text()), Role::Warning,
+            QStringLiteral("pen"));
 
     m_host->showLastPage();
     return true;
@@ -228,17 +240,20 @@ void MainWindow::connectSession()
     connect(session, &models::Session::failed, this, [this](const core::Error& error) {
         m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
     });
+    connect(session, &models::Session::reloaded, this,
+            [this] { m_statusBar->showHistory(m_session->workspace()); });
+    connect(session, &models::Session::followed, this, [this](const QString& text) {
+        m_statusBar->showMessageLine(tr("Người đang ghi vừa sửa %1").arg(text), Role::MutedText,
+                                     QStringLiteral("eye"));
+        m_statusBar->showHistory(m_session->workspace());
+    });
     // Said once, whichever page has written. Queued: the key that was pressed is to be done with
     // before a dialog takes the next one.
     connect(
         session, &models::Session::notWritten, this,
         [this](const core::Error& error) {
-            if (m_session)
-                m_dialogs.showError(
-                    this, tr("Chưa ghi được vào sổ"), error, m_languages.current(),
-                    fileName(m_session->workspace().book().file()),
-                    {tr("Dọn bớt tệp hoặc mở khóa ổ đĩa, rồi bấm Enter ở ô đó để ghi lại."),
-                     tr("Hoặc chép sổ sang ổ khác và làm tiếp ở đó.")});
+            if (m_copy.showNotWritten(this, m_session->workspace(), error, m_languages.current()))
+                copyBook();
         },
         Qt::QueuedConnection);
     connect(session, &models::Session::assessmentChanged, this, &MainWindow::fillAssessments);
@@ -256,6 +271,8 @@ void MainWindow::connectSession()
 
 void MainWindow::closeBook()
 {
+    finishTyping();
+    m_waiting->setSession(nullptr);
     dropSession();
     m_actions.setBookOpen(false);
     m_actions.setPageMenu({}, {});
@@ -265,6 +282,28 @@ void MainWindow::closeBook()
     m_statusBar->showMessageLine(tr("Chưa mở sổ nào"));
     m_startPage->begin();
     updateTitle();
+}
+
+void MainWindow::copyBook()
+{
+    finishTyping();
+    const QString done = m_copy.copy(this, m_session->workspace(), m_languages.current());
+    if (!done.isEmpty())
+        m_statusBar->showMessageLine(done, Role::Good, QStringLiteral("chk"));
+}
+
+void MainWindow::openToWrite()
+{
+    const QString file = fileName(m_session->workspace().book().file());
+    const Place place = m_host->current() ? m_host->current()->place() : Place();
+    BookOpener::Book book = m_opener.open(this, file, m_languages.current());
+    if (!book || book->isReadOnly()) {
+        m_watch.look();
+        return;
+    }
+    showBook(std::move(book));
+    if (place.unit >= 0)
+        m_host->showPlace(place);
 }
 
 // ---- pages ----
@@ -284,14 +323,11 @@ void MainWindow::updateCapabilities()
 
 void MainWindow::moveProblem(bool backward)
 {
-    const bool isMatrix = m_host->currentId() == QStringLiteral("matrix");
-    if (!isMatrix)
+    if (m_host->current()->noProblem().isEmpty())
         m_host->showPage(QStringLiteral("sheet"));
-    if (!m_host->current()->nextProblem(backward)) {
-        m_statusBar->showMessageLine(isMatrix
-                                         ? tr("Không có dấu lệch hay vấn đề nào ở tiêu chí này")
-                                         : tr("Không còn vấn đề nào ở phiếu này"));
-    }
+    m_session->finishTyping();
+    if (!m_host->current()->nextProblem(backward))
+        m_statusBar->showMessageLine(m_host->current()->noProblem());
 }
 
 void MainWindow::find(const QString& text)
@@ -343,6 +379,7 @@ void MainWindow::setLanguage(core::Language language)
     m_settings.setValue(Settings::Key::Language, language == core::Language::English
                                                      ? QStringLiteral("en")
                                                      : QStringLiteral("vi"));
+    finishTyping();
     m_languages.apply(language);
     if (m_session)
         m_session->setLanguage(language);
@@ -350,6 +387,7 @@ void MainWindow::setLanguage(core::Language language)
 
 void MainWindow::setTheme(Theme theme)
 {
+    finishTyping();
     m_theme = theme;
     m_settings.setValue(Settings::Key::Theme, name(theme));
     Look::apply(*qApp, theme);
@@ -373,6 +411,7 @@ void MainWindow::retranslate()
     m_actions.themes.at(static_cast<int>(m_theme))->setChecked(true);
     m_toolBar->setWindowTitle(tr("Thanh công cụ"));
     updateBookMarks();
+    updateWaiting();
     updateCapabilities();
     updateUndo();
     updateTitle();
@@ -399,18 +438,23 @@ void MainWindow::updateUndo()
     m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
 }
 
+void MainWindow::updateWaiting()
+{
+    m_actions.nextWaiting->setEnabled(m_waiting->count() > 0);
+    m_statusBar->showWaiting(m_waiting->text(), m_waiting->hint());
+}
+
 void MainWindow::updateBookMarks()
 {
-    const QString reason =
-        m_session ? BookOpener::readOnlyReason(m_session->workspace()) : QString();
+    const QString reason = m_watch.notice();
     m_statusBar->showBook(m_session ? &m_session->workspace() : nullptr, reason);
-    m_host->setNotice(reason);
+    m_host->setNotice(reason, m_watch.isFree() ? tr("Mở để ghi") : QString());
 }
 
 void MainWindow::fitWidth()
 {
-    m_host->setCompact(width() < iconsOnlyBelow);
-    m_toolBar->setCompact(width() < iconsOnlyBelow);
+    m_host->setCompact(width() < breakpoints::iconsOnly);
+    m_toolBar->setCompact(width() < breakpoints::iconsOnly);
 }
 
 // ---- events ----
@@ -436,8 +480,26 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     fitWidth();
 }
 
+void MainWindow::finishTyping()
+{
+    if (m_session)
+        m_session->finishTyping();
+}
+
+void MainWindow::endSession()
+{
+    m_isEnding = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    finishTyping();
+    // Where the system ends the session there is nobody to ask, and what waits is safe.
+    if (!m_isEnding && !m_waiting->mayLeave(m_dialogs)) {
+        event->ignore();
+        return;
+    }
     m_settings.setValue(Settings::Key::WindowGeometry, saveGeometry());
     closeBook();
     m_settings.sync();

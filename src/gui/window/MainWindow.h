@@ -1,7 +1,9 @@
 #pragma once
 
 #include "gui/look/Look.h"
+#include "gui/window/BookCopy.h"
 #include "gui/window/BookOpener.h"
+#include "gui/window/BookWatch.h"
 #include "gui/window/Languages.h"
 #include "gui/window/MainActions.h"
 #include "gui/window/PageCatalogue.h"
@@ -24,6 +26,7 @@ class Settings;
 class SettingsGroup;
 class StartPage;
 class StatusBar;
+class WaitingCells;
 
 /// The window: menus, toolbar, the pages, status bar. It knows the open book (a session) and what
 /// is global to all pages: assessment, stage, undo, language, theme.
@@ -32,7 +35,8 @@ class MainWindow : public QMainWindow {
 
 public:
     MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
-               PageCatalogue catalogue = pageCatalogue());
+               PageCatalogue catalogue = pageCatalogue(),
+               BookCopy::Today today = &QDate::currentDate);
     ~MainWindow() override;
 
     /// Opens a book file, saying what is wrong where it cannot.
@@ -42,6 +46,15 @@ public:
     bool newBook();
     bool openBook();
     void closeBook();
+    /// A verified copy of the open book in a file of the person's choice.
+    void copyBook();
+    /// Opens the book anew, to write it, at the same place; it stays as it is where another process
+    /// was faster.
+    void openToWrite();
+    /// What is being typed is entered at its place, or waits there.
+    void finishTyping();
+    /// The system ends the session: closes book and window without a question.
+    void endSession();
 
     models::Session* session() const { return m_session.get(); }
     PageHost& pages() { return *m_host; }
@@ -50,6 +63,7 @@ public:
     MainActions& actions() { return m_actions; }
     StartPage& startPage() { return *m_startPage; }
     StatusBar& status() { return *m_statusBar; }
+    BookWatch& watch() { return m_watch; }
 
 private:
     void connectActions();
@@ -63,6 +77,7 @@ private:
     void fillAssessments();
     void updateTitle();
     void updateUndo();
+    void updateWaiting();
     void updateBookMarks();
     void updateCapabilities();
     void chooseAssessment(const QString& id);
@@ -81,6 +96,8 @@ private:
     Settings& m_settings;
     Languages& m_languages;
     BookOpener m_opener;
+    BookCopy m_copy;
+    BookWatch m_watch;
     models::RecentBooks m_recent;
     std::unique_ptr<models::Session> m_session;
     MainActions m_actions;
@@ -90,6 +107,8 @@ private:
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
     HelpDialog* m_help = nullptr;
+    WaitingCells* m_waiting = nullptr;
+    bool m_isEnding = false;
 };
 
 } // namespace gui

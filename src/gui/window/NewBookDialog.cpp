@@ -2,7 +2,10 @@
 
 #include "exchange/IndexSetJson.h"
 #include "gui/look/Look.h"
+#include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
+#include "models/book/UnitPreview.h"
 #include "models/words/Text.h"
 #include "ui_NewBookDialog.h"
 
@@ -10,15 +13,19 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHeaderView>
 
 namespace gui {
 
 NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, core::Language language,
                              QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::NewBookDialog>()), m_dialogs(dialogs),
-      m_folder(folder), m_language(language)
+      m_folder(folder), m_language(language), m_units(std::make_unique<models::UnitPreview>())
 {
     m_ui->setupUi(this);
+    m_ui->unitsTable->setModel(m_units.get());
+    m_ui->unitsTable->verticalHeader()->setDefaultSectionSize(
+        m_ui->unitsTable->fontMetrics().height() + 6);
     Look::setTextRole(*m_ui->setHint, Role::MutedText);
     Look::setTextRole(*m_ui->unitsHint, Role::MutedText);
     Look::setFont(*m_ui->setHint, TextStyle::Hint);
@@ -46,7 +53,7 @@ NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, core::Lang
     connect(m_ui->groupCombo, &QComboBox::currentIndexChanged, this, &NewBookDialog::update);
     connect(m_ui->unitsEdit, &QPlainTextEdit::textChanged, this, &NewBookDialog::update);
     connect(m_ui->unitsFileButton, &QPushButton::clicked, this, &NewBookDialog::readUnitsFile);
-    connect(m_ui->createButton, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_ui->createButton, &QPushButton::clicked, this, &NewBookDialog::create);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     setChosen();
     m_ui->titleEdit->setText(tr("Chỉ số CCHC %1").arg(m_ui->yearSpin->value()));
@@ -113,19 +120,31 @@ void NewBookDialog::chooseFile()
 void NewBookDialog::readUnitsFile()
 {
     const QString file = m_dialogs.askOpenFile(this, tr("Danh sách đơn vị"), m_folder,
-                                               tr("Danh sách đơn vị (*.csv *.txt)"));
+                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx)"));
     if (file.isEmpty())
         return;
     QFile input(file);
     if (!input.open(QIODevice::ReadOnly)) {
         ErrorNotice notice;
         notice.title = tr("Chưa đọc được danh sách đơn vị");
-        notice.text = input.errorString();
+        notice.text = tr("Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.");
         notice.place = file;
+        notice.details = input.errorString();
         m_dialogs.showNotice(this, notice);
         return;
     }
-    m_ui->unitsEdit->setPlainText(QString::fromUtf8(input.readAll()));
+    const QByteArray bytes = input.readAll();
+    const auto table = app::readUnitTable(
+        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    if (!table) {
+        m_dialogs.showError(this, tr("Chưa đọc được danh sách đơn vị"), table.error(), m_language,
+                            file);
+        return;
+    }
+    // A workbook is shown as the text that copying it would give; all else as it is.
+    m_ui->unitsEdit->setPlainText(table->format == exchange::TableFile::Format::Xlsx
+                                      ? models::qt(app::tabbedText(*table))
+                                      : QString::fromUtf8(bytes));
 }
 
 QString NewBookDialog::group() const
@@ -133,56 +152,108 @@ QString NewBookDialog::group() const
     return m_ui->groupCombo->currentData().toString();
 }
 
+QString NewBookDialog::file() const
+{
+    const QString typed = QDir::fromNativeSeparators(m_ui->fileEdit->text().trimmed());
+    if (typed.isEmpty())
+        return {};
+    const QString file = QDir(m_folder).absoluteFilePath(typed);
+    const QString end = QStringLiteral(".cchc");
+    return file.endsWith(end, Qt::CaseInsensitive) ? file : file + end;
+}
+
 QString NewBookDialog::missing() const
 {
-    const QString file = QDir::fromNativeSeparators(m_ui->fileEdit->text().trimmed());
     if (m_ui->titleEdit->text().trimmed().isEmpty())
         return tr("Chưa có tên sổ.");
-    if (file.isEmpty())
+    if (file().isEmpty())
         return tr("Chưa chọn nơi lưu.");
-    if (QFileInfo::exists(file))
+    if (QFileInfo::exists(file()))
         return tr("Đã có tệp cùng tên ở nơi lưu: hãy đặt tên khác.");
     if (m_ui->setCombo->currentIndex() < 0)
         return tr("Chưa chọn bộ chỉ số.");
-    if (!m_units.faults.isEmpty())
-        return m_units.faults.first() +
-               (m_units.faults.size() > 1 ? tr(" (và %1 dòng khác)").arg(m_units.faults.size() - 1)
-                                          : QString());
-    if (m_units.units.empty())
+    if (const QStringList faults = m_units->faults(); !faults.isEmpty())
+        return faults.first() +
+               (faults.size() > 1 ? tr(" (và %1 dòng khác)").arg(faults.size() - 1) : QString());
+    if (m_units->rowCount() == 0)
         return tr("Chưa có đơn vị nào.");
-    if (!m_units.groups.contains(group()))
+    if (!m_units->hasGroup(group())) {
+        QStringList groups;
+        for (const std::string& one : m_units->list().groups())
+            groups += models::qt(one);
         return tr("Không đơn vị nào thuộc nhóm «%1»; danh sách có nhóm: %2.")
-            .arg(group(), m_units.groups.join(QStringLiteral(", ")));
+            .arg(group(), groups.join(QStringLiteral(", ")));
+    }
     return {};
+}
+
+void NewBookDialog::showUnits()
+{
+    const QString remarks = m_units->remarks();
+    m_ui->unitsHint->setText(
+        remarks.isEmpty()
+            ? tr("Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề "
+                 "và số thứ tự cũng được.")
+            : remarks);
+    QHeaderView& columns = *m_ui->unitsTable->horizontalHeader();
+    const int faulty = m_units->firstFaultyRow();
+    m_ui->unitsTable->setColumnHidden(models::UnitPreview::FaultColumn, faulty < 0);
+    // The name takes what room there is; where something is to be mended, that does.
+    columns.setSectionResizeMode(models::UnitPreview::NameColumn,
+                                 faulty < 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+    m_ui->unitsTable->resizeColumnsToContents();
+    const int most = m_ui->unitsTable->viewport()->width() / 3;
+    for (const int column : {models::UnitPreview::IdColumn, models::UnitPreview::NameColumn})
+        columns.resizeSection(column, std::min(columns.sectionSize(column), most));
+    if (faulty >= 0)
+        m_ui->unitsTable->scrollTo(m_units->index(faulty, models::UnitPreview::IdColumn));
 }
 
 void NewBookDialog::update()
 {
-    m_units = models::readNewUnits(m_ui->unitsEdit->toPlainText(), group(), m_language);
+    m_units->read(m_ui->unitsEdit->toPlainText(), group(), m_language);
+    showUnits();
     const QString lack = missing();
     m_ui->missingLabel->setText(lack);
     m_ui->createButton->setEnabled(lack.isEmpty());
-    m_ui->createButton->setText(m_units.units.empty() ? tr("Lập sổ")
-                                                      : tr("Lập sổ với %n đơn vị", nullptr,
-                                                           static_cast<int>(m_units.units.size())));
+    m_ui->createButton->setText(m_units->rowCount() == 0
+                                    ? tr("Lập sổ")
+                                    : tr("Lập sổ với %n đơn vị", nullptr, m_units->rowCount()));
 }
 
-NewBook NewBookDialog::book() const
+app::NewBook NewBookDialog::wanted() const
 {
-    NewBook book;
+    app::NewBook book;
     const Set& set = m_sets[static_cast<std::size_t>(m_ui->setCombo->currentIndex())];
-    book.title = m_ui->titleEdit->text().trimmed();
-    book.file = QDir::fromNativeSeparators(m_ui->fileEdit->text().trimmed());
+    book.title = models::utf8(m_ui->titleEdit->text().trimmed());
     book.setJson = set.json;
-    book.units = m_units.units;
+    book.units = m_units->list().units();
     const int year = m_ui->yearSpin->value();
     const QString groupTitle = m_ui->groupCombo->currentText().section(QStringLiteral(" ("), 0, 0);
-    book.assessment.id = models::utf8(QStringLiteral("%1-%2").arg(group()).arg(year));
+    book.assessment.group = models::utf8(group());
+    book.assessment.id = app::assessmentId(book.assessment.group, year);
     book.assessment.title = models::utf8(QStringLiteral("%1 – năm %2").arg(groupTitle).arg(year));
     book.assessment.setId = set.id;
-    book.assessment.group = models::utf8(group());
     book.assessment.year = year;
     return book;
+}
+
+void NewBookDialog::create()
+{
+    auto made = [this] {
+        const Busy busy;
+        return app::makeBook(pathOf(file()), wanted());
+    }();
+    if (made) {
+        m_made = *std::move(made);
+        accept();
+        return;
+    }
+    m_dialogs.showError(this, tr("Chưa lập được sổ mới"), made.error(), m_language, file(),
+                        {tr("Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm "
+                            "«Lập sổ» lần nữa.")});
+    // What was not seen before may be seen now: a file of the name, a folder that is gone.
+    update();
 }
 
 } // namespace gui

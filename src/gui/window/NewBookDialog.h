@@ -1,12 +1,15 @@
 #pragma once
 
-#include "app/Workspace.h"
+#include "app/NewBook.h"
 #include "core/Language.h"
-#include "models/book/NewUnits.h"
 
 #include <QDialog>
 
 #include <memory>
+
+namespace models {
+class UnitPreview;
+}
 
 namespace gui {
 
@@ -16,17 +19,9 @@ class NewBookDialog;
 
 class Dialogs;
 
-/// What a new book is made from.
-struct NewBook {
-    QString title;
-    QString file;
-    std::string setJson;
-    std::vector<core::Unit> units;
-    core::Assessment assessment;
-};
-
 /// One form for a new book: its name and file, the index set, the units, group and year. What is
-/// missing stands beside the button that waits for it.
+/// missing stands beside the button that waits for it, and beside the list how it was read. The
+/// book is made by the form: where that fails the form stays, with all that was typed.
 class NewBookDialog : public QDialog {
     Q_OBJECT
 
@@ -35,7 +30,10 @@ public:
                   QWidget* parent);
     ~NewBookDialog() override;
 
-    NewBook book() const;
+    /// The book that was made, once.
+    std::unique_ptr<app::Workspace> takeBook() { return std::move(m_made); }
+    /// Its file.
+    QString file() const;
 
 private:
     struct Set {
@@ -51,7 +49,10 @@ private:
     void titleEdited();
     void chooseFile();
     void readUnitsFile();
+    void create();
     void update();
+    void showUnits();
+    app::NewBook wanted() const;
     QString missing() const;
     QString group() const;
 
@@ -60,7 +61,8 @@ private:
     QString m_folder;
     core::Language m_language;
     std::vector<Set> m_sets;
-    models::NewUnits m_units;
+    std::unique_ptr<models::UnitPreview> m_units;
+    std::unique_ptr<app::Workspace> m_made;
     bool m_ownFile = false; ///< the file was typed or chosen, no longer made from the title
 };
 

@@ -1,5 +1,6 @@
 #include "gui/window/PageCatalogue.h"
 
+#include "gui/admin/AdminPage.h"
 #include "gui/dossiers/DossierPage.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/ranking/RankingPage.h"
@@ -40,6 +41,11 @@ PageCatalogue pageCatalogue()
             "reports", "report", [] { return PageHost::tr("Báo cáo"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new ReportsPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "admin", "people", [] { return PageHost::tr("Đợt và đơn vị"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new AdminPage(needs.dialogs, needs.settings, parent);
             }),
     };
 }

@@ -3,12 +3,12 @@
 #include "gui/look/Look.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
+#include "gui/window/NoticeStrip.h"
 #include "gui/window/PageList.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -25,12 +25,8 @@ PageHost::PageHost(const PageNeeds& needs, PageCatalogue catalogue, QWidget* sta
     m_line = new QWidget(this);
     m_line->setFixedWidth(1);
     Look::setFill(*m_line, Role::StrongLine);
-    m_notice = new QLabel(this);
-    m_notice->setMargin(6);
-    m_notice->setWordWrap(true);
-    m_notice->hide();
-    Look::setFill(*m_notice, Role::WarningFill);
-    Look::setTextRole(*m_notice, Role::Warning);
+    m_notice = new NoticeStrip(this);
+    connect(m_notice, &NoticeStrip::verbChosen, this, &PageHost::noticeVerbChosen);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_start);
 
@@ -115,7 +111,10 @@ void PageHost::setSession(models::Session* session)
     m_start->setSizePolicy(asks, asks);
     m_list->setVisible(session);
     m_line->setVisible(session);
-    if (!session) {
+    if (session) {
+        connect(session, &models::Session::aboutToReload, this, &PageHost::rememberPlace);
+        connect(session, &models::Session::reloaded, this, &PageHost::showRememberedPlace);
+    } else {
         setNotice({});
         m_stack->setCurrentWidget(m_start);
     }
@@ -131,6 +130,8 @@ void PageHost::showAt(int position)
     if (!m_session || position < 0)
         return;
     const bool changes = position != m_current;
+    if (changes)
+        m_session->finishTyping();
     Page* page = pageAt(position);
     m_current = position;
     m_list->setCurrentPage(position);
@@ -162,6 +163,28 @@ void PageHost::openPlace(const Place& place)
     }
 }
 
+void PageHost::rememberPlace()
+{
+    m_place = {};
+    const Place place = current() ? current()->place() : Place();
+    if (!m_session->hasAssessment() || place.unit < 0)
+        return;
+    const app::ScoreBook& scores = m_session->scores();
+    m_place.unit = scores.units()[static_cast<std::size_t>(place.unit)].id;
+    if (place.leaf >= 0)
+        m_place.code = scores.set().leafCode(place.leaf);
+}
+
+void PageHost::showRememberedPlace()
+{
+    if (m_place.unit.empty() || !m_session->hasAssessment())
+        return;
+    const app::ScoreBook& scores = m_session->scores();
+    const int unit = scores.unitIndex(m_place.unit);
+    if (unit >= 0)
+        current()->showPlace({unit, scores.set().findLeaf(m_place.code)});
+}
+
 void PageHost::focusPage()
 {
     if (const Page* page = current(); page && !page->panes().isEmpty())
@@ -188,10 +211,9 @@ void PageHost::movePane(int step)
     }
 }
 
-void PageHost::setNotice(const QString& text)
+void PageHost::setNotice(const QString& text, const QString& verb)
 {
-    m_notice->setText(text);
-    m_notice->setVisible(!text.isEmpty());
+    m_notice->setNotice(text, verb);
 }
 
 void PageHost::setCompact(bool compact)

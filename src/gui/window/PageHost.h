@@ -7,7 +7,6 @@
 
 #include <vector>
 
-class QLabel;
 class QStackedWidget;
 
 namespace models {
@@ -16,6 +15,7 @@ class Session;
 
 namespace gui {
 
+class NoticeStrip;
 class PageList;
 
 /// The middle of the window: page list, a strip for what concerns the whole book, and the page.
@@ -49,14 +49,16 @@ public:
 
     void movePane(int step);
     void focusPage();
-    /// A sentence about the book that stays in view ("Sổ đang được … mở"); empty for none.
-    void setNotice(const QString& text);
+    /// A sentence about the book that stays in view ("Sổ đang được … mở"), empty for none, and what
+    /// can be done about it.
+    void setNotice(const QString& text, const QString& verb = {});
     void setCompact(bool compact);
     void retranslate();
 
 Q_SIGNALS:
     void pageShown(int position); ///< in the catalogue
     void capabilitiesChanged();
+    void noticeVerbChosen();
     void statusMessage(const QString& text);
 
 private:
@@ -69,6 +71,8 @@ private:
     void openPlace(const Place& place);
     SettingsGroup group(int position) const;
     void dropPages();
+    void rememberPlace();
+    void showRememberedPlace();
 
     PageNeeds m_needs;
     PageCatalogue m_catalogue;
@@ -76,10 +80,16 @@ private:
     QWidget* m_start = nullptr;
     PageList* m_list = nullptr;
     QWidget* m_line = nullptr;
-    QLabel* m_notice = nullptr;
+    NoticeStrip* m_notice = nullptr;
     QStackedWidget* m_stack = nullptr;
     std::vector<Page*> m_pages;
     int m_current = -1;
+    /// While the session reads the book anew.
+    struct KeptPlace {
+        std::string unit;
+        std::string code;
+    };
+    KeptPlace m_place;
 };
 
 } // namespace gui

@@ -1,6 +1,7 @@
 #include "gui/window/StartPage.h"
 
 #include "gui/delegates/CommandDelegate.h"
+#include "gui/look/Breakpoints.h"
 #include "models/book/RecentBooks.h"
 #include "ui_StartPage.h"
 
@@ -15,8 +16,6 @@ namespace {
 enum Command { SampleCommand, NewCommand, OpenCommand, CommandCount };
 
 constexpr int sideMargin = 64;
-constexpr int narrow = 1000;
-constexpr int lowStart = 560;
 constexpr int narrowestList = 200;
 
 } // namespace
@@ -202,12 +201,13 @@ void StartPage::changeEvent(QEvent* event)
 void StartPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int side = width() < narrow ? 16 : sideMargin;
-    const bool low = height() < lowStart;
+    const int side = width() < breakpoints::narrow ? 16 : sideMargin;
+    const bool low = height() < breakpoints::lowStart;
     m_ui->page->setContentsMargins(side, low ? 4 : 36, side, low ? 0 : 12);
     m_ui->boxes->setContentsMargins(0, low ? 6 : 14, 0, low ? 8 : 16);
     m_ui->boxes->setVerticalSpacing(low ? 8 : 16);
-    m_ui->recentTable->setColumnHidden(models::RecentBooks::TitleColumn, width() < narrow);
+    m_ui->recentTable->setColumnHidden(models::RecentBooks::TitleColumn,
+                                       width() < breakpoints::narrow);
 }
 
 bool StartPage::eventFilter(QObject* watched, QEvent* event)

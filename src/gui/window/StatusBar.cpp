@@ -4,7 +4,11 @@
 #include "models/words/Text.h"
 
 #include <QCoreApplication>
+#include <QMouseEvent>
 #include <QPainter>
+
+#include <functional>
+#include <utility>
 
 namespace gui {
 
@@ -29,6 +33,11 @@ public:
         update();
     }
     const QString& text() const { return m_text; }
+    void setClicked(std::function<void()> clicked)
+    {
+        m_clicked = std::move(clicked);
+        setCursor(Qt::PointingHandCursor);
+    }
 
     QSize sizeHint() const override
     {
@@ -42,6 +51,11 @@ public:
 
 private:
     static QFontMetrics metrics() { return QFontMetrics(Look::font(TextStyle::Hint)); }
+    void mouseReleaseEvent(QMouseEvent* event) override
+    {
+        if (m_clicked && rect().contains(event->position().toPoint()))
+            m_clicked();
+    }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
@@ -69,6 +83,7 @@ private:
     QString m_text;
     Role m_role = Role::MutedText;
     bool m_grows = false;
+    std::function<void()> m_clicked;
 };
 
 StatusBar::StatusBar(QWidget* parent) : QStatusBar(parent)
@@ -76,15 +91,17 @@ StatusBar::StatusBar(QWidget* parent) : QStatusBar(parent)
     setSizeGripEnabled(false);
     setContentsMargins(0, 0, 0, 0);
     m_left = new Item(true, this);
+    m_waiting = new Item(false, this);
+    m_waiting->setClicked([this] { Q_EMIT waitingChosen(); });
     m_sample = new Item(false, this);
     m_readOnly = new Item(false, this);
     m_history = new Item(false, this);
     m_user = new Item(false, this);
     m_program = new Item(false, this);
     addWidget(m_left, 1);
-    for (Item* item : {m_sample, m_readOnly, m_history, m_user, m_program})
+    for (Item* item : {m_waiting, m_sample, m_readOnly, m_history, m_user, m_program})
         addPermanentWidget(item);
-    for (Item* item : {m_sample, m_readOnly, m_history, m_user, m_program})
+    for (Item* item : {m_waiting, m_sample, m_readOnly, m_history, m_user, m_program})
         item->hide();
 }
 
@@ -125,6 +142,16 @@ void StatusBar::showHistory(const app::Workspace& workspace)
                    Role::MutedText,
                    tr("Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng "
                       "thì mã không khớp nữa."));
+}
+
+void StatusBar::showWaiting(const QString& text, const QString& hint)
+{
+    m_waiting->set(QStringLiteral("pen"), text, Role::Warning, hint);
+}
+
+QString StatusBar::waitingText() const
+{
+    return m_waiting->text();
 }
 
 QString StatusBar::leftText() const

@@ -26,11 +26,18 @@ public:
     void showBook(const app::Workspace* workspace, const QString& readOnlyReason);
     /// The head of the history, which moves with each edit.
     void showHistory(const app::Workspace& workspace);
+    /// What is typed but not written ("3 ô chờ ghi"); empty for nothing.
+    void showWaiting(const QString& text, const QString& hint);
     QString leftText() const;
+    QString waitingText() const;
+
+Q_SIGNALS:
+    void waitingChosen();
 
 private:
     class Item;
     Item* m_left = nullptr;
+    Item* m_waiting = nullptr;
     Item* m_sample = nullptr;
     Item* m_readOnly = nullptr;
     Item* m_history = nullptr;

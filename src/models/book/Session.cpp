@@ -1,13 +1,14 @@
 #include "models/book/Session.h"
 
+#include "app/EditLabel.h"
+#include "app/StepText.h"
 #include "core/Names.h"
-#include "engine/Explain.h"
-#include "models/words/NumberText.h"
 #include "models/words/Text.h"
 
 #include <QTime>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace models {
@@ -36,17 +37,17 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
 {
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
-    if (const core::Assessment* first = firstAssessment(m_assessments)) {
-        // An assessment that cannot be loaded leaves the book open without one; setAssessment says
-        // why when it is chosen.
+    // An assessment that cannot be loaded leaves the book open without one; setAssessment says
+    // why when it is chosen.
+    if (const core::Assessment* first = firstAssessment(m_assessments))
         (void)setAssessment(qt(first->id));
-    }
 }
 
 Session::~Session() = default;
 
 core::Status Session::setAssessment(const QString& id)
 {
+    finishTyping();
     const auto loaded = m_workspace->load(utf8(id));
     if (!loaded)
         return loaded.error();
@@ -54,10 +55,65 @@ core::Status Session::setAssessment(const QString& id)
         m_assessments = *std::move(all);
     m_lastYear.reset();
     m_assessmentId = id;
-    m_live = std::make_unique<app::LiveAssessment>(m_workspace->book(), *loaded);
+    // The models let go of the one before when they hear of the new one.
+    const auto before =
+        std::exchange(m_live, std::make_unique<app::LiveAssessment>(m_workspace->book(), *loaded));
     readDrafts();
     Q_EMIT assessmentChanged();
     updateUndo();
+    return {};
+}
+
+core::Status Session::reload()
+{
+    finishTyping();
+    auto all = m_workspace->assessments();
+    if (!all)
+        return all.error();
+    m_assessments = *std::move(all);
+    finishTyping();
+    Q_EMIT aboutToReload();
+    // The models let go of what they show when they hear of the new one.
+    const auto shown = m_live ? m_live->shared() : nullptr;
+    m_workspace->forgetLoaded();
+    core::Status read;
+    if (!m_assessmentId.isEmpty())
+        read = setAssessment(m_assessmentId);
+    else if (const core::Assessment* first = firstAssessment(m_assessments))
+        read = setAssessment(qt(first->id));
+    Q_EMIT reloaded();
+    return read;
+}
+
+core::Status Session::follow()
+{
+    const auto shown = m_live ? m_live->shared() : nullptr;
+    auto followed = m_workspace->follow();
+    if (!followed)
+        return followed.error();
+    if (followed->isAnew) {
+        if (core::Status read = reload(); !read)
+            return read;
+        Q_EMIT this->followed(tr("đơn vị, bộ chỉ số hoặc đợt chấm"));
+        return {};
+    }
+    const auto changes = followed->changes.find(utf8(m_assessmentId));
+    if (changes == followed->changes.end())
+        return {};
+    const auto& [label, edits, counterUnits, documentUnits] = changes->second;
+    if (edits.empty() && counterUnits.empty() && documentUnits.empty())
+        return {};
+    readDrafts();
+    for (const int unit : documentUnits)
+        Q_EMIT documentsChanged(unit);
+    for (const int unit : counterUnits)
+        Q_EMIT countersChanged(unit);
+    Q_EMIT entriesChanged(edits);
+    QStringList units;
+    for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
+        units += qt(core::shortUnitName(scores().units()[static_cast<std::size_t>(unit)].name));
+    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", "))
+                                        : words(qt(app::editLabel(editor(), edits))));
     return {};
 }
 
@@ -65,6 +121,7 @@ void Session::setStage(core::Stage stage)
 {
     if (stage == m_stage)
         return;
+    finishTyping();
     m_stage = stage;
     Q_EMIT stageChanged();
 }
@@ -73,8 +130,10 @@ void Session::setLanguage(core::Language language)
 {
     if (language == m_language)
         return;
+    finishTyping();
     m_language = language;
     Q_EMIT languageChanged();
+    Q_EMIT undoChanged();
 }
 
 const app::LastYear& Session::lastYear() const
@@ -104,7 +163,7 @@ core::Status Session::write(std::vector<core::Edit> edits, const QString& what,
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds
     // then.
-    const QString description = what.isEmpty() ? describe(edits) : what;
+    const QString description = what.isEmpty() ? qt(app::editLabel(editor(), edits)) : what;
     const std::vector<app::Place> typed = typedPlaces(edits);
     app::EntryCommand command{std::move(edits), utf8(reason), utf8(description), typed, isChecked};
     const auto written = m_live->commit(std::move(command));
@@ -147,22 +206,26 @@ core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& pl
     plan = app::planBlock(editor(), m_stage, std::move(cells), m_language);
     if (!plan.refused.empty() || plan.edits.empty())
         return {};
-    return edit(plan.edits, tr("dán %1").arg(describe(plan.edits)), tr("dán từ bảng tính"));
+    const core::Param what = core::Param::text("what", app::editLabel(editor(), plan.edits));
+    return edit(plan.edits, qt(app::stepText("step.pasted", {what})),
+                qt(app::stepText("step.paste")));
 }
 
 void Session::undo()
 {
+    finishTyping();
     if (m_live && !m_undoText.isEmpty())
-        take({true, "hoàn tác"}, tr("hoàn tác %1"));
+        take({true, app::stepText("step.undo")}, "step.undo");
 }
 
 void Session::redo()
 {
+    finishTyping();
     if (m_live && !m_redoText.isEmpty())
-        take({false, "làm lại"}, tr("làm lại %1"));
+        take({false, app::stepText("step.redo")}, "step.redo");
 }
 
-void Session::take(app::StepCommand step, const QString& what)
+void Session::take(app::StepCommand step, std::string_view code)
 {
     const auto taken = m_live->commit(std::move(step));
     if (!taken) {
@@ -170,7 +233,7 @@ void Session::take(app::StepCommand step, const QString& what)
         Q_EMIT failed(taken.error());
         return;
     }
-    announce(*taken, what.arg(qt(taken->label)));
+    announce(*taken, qt(app::stepText(code, {core::Param::text("what", taken->label)})));
     if (!taken->edits.empty()) {
         const core::Edit& place = taken->edits.front();
         Q_EMIT jumpRequested(scores().unitIndex(place.unit), place.leaf, place.stage);
@@ -204,64 +267,24 @@ void Session::announce(const app::Changes& changes, const QString& what)
                                                            : std::vector<core::Edit>());
     updateUndo();
     Q_EMIT written(
-        tr("Đã ghi %1 · %2").arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), what));
+        tr("Đã ghi %1 · %2")
+            .arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), words(what)));
 }
 
-QString Session::describe(const std::vector<core::Edit>& edits) const
+QString Session::words(const QString& step) const
 {
-    const core::Edit& first = edits.front();
-    const int unit = scores().unitIndex(first.unit);
-    const QString unitName =
-        unit < 0 ? qt(first.unit)
-                 : qt(core::shortUnitName(scores().units()[static_cast<std::size_t>(unit)].name));
-    const QString code = qt(scores().set().leafCode(first.leaf));
-    if (edits.size() > 1) {
-        const bool oneUnit = std::all_of(edits.begin(), edits.end(),
-                                         [&](const core::Edit& e) { return e.unit == first.unit; });
-        const bool oneLeaf = std::all_of(edits.begin(), edits.end(),
-                                         [&](const core::Edit& e) { return e.leaf == first.leaf; });
-        const QString count = tr("%n ô", nullptr, static_cast<int>(edits.size()));
-        if (oneUnit)
-            return tr("%1, %2").arg(unitName, count);
-        return oneLeaf ? tr("%1, %2").arg(code, count) : count;
-    }
-    const QString place = tr("%1, %2").arg(code, unitName);
-    if (unit < 0)
-        return place;
-    QString before = valueText(unit, first.stage, first.leaf, first.before);
-    QString after = valueText(unit, first.stage, first.leaf, first.after);
-    if (before == after && first.leaf < scores().set().leafCount() &&
-        first.before.figures != first.after.figures) {
-        const core::Node& node = scores().set().leafNode(first.leaf);
-        before = qt(engine::figuresText(node, first.before.figures, m_language));
-        after = qt(engine::figuresText(node, first.after.figures, m_language));
-    }
-    if (before != after)
-        return tr("%1: %2 → %3")
-            .arg(place, before.isEmpty() ? tr("trống") : before,
-                 after.isEmpty() ? tr("trống") : after);
-    return first.before.note != first.after.note ? tr("%1: lý do").arg(place) : place;
+    return qt(app::stepWords(utf8(step), m_language));
 }
 
 QString Session::valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const
 {
-    switch (entry.status) {
-    case core::EntryStatus::Empty:
-        return tr("chưa chấm");
-    case core::EntryStatus::None:
-        return tr("không phát sinh");
-    case core::EntryStatus::Unproven:
-        return tr("0, thiếu tài liệu");
-    case core::EntryStatus::Scored:
-        break;
-    }
-    const auto points = app::pointsOf(scores(), {unit, stage, leaf}, entry);
-    return points ? numberText(*points) : tr("chưa tính được");
+    return words(qt(app::valueText(editor(), unit, stage, leaf, entry)));
 }
 
 void Session::readDrafts()
 {
     m_drafts.clear();
+    m_counterDrafts.read(m_workspace->book(), scores());
     // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
     const auto kept = editor().drafts();
     if (!kept)
@@ -285,6 +308,33 @@ std::vector<app::Place> Session::typedPlaces(const std::vector<core::Edit>& edit
             places.push_back(place);
     }
     return places;
+}
+
+std::vector<Session::Waiting> Session::waiting() const
+{
+    std::vector<Waiting> all;
+    for (const auto& [place, drafts] : m_drafts) {
+        const auto& [unit, stage, leaf] = place;
+        all.push_back({std::nullopt, {unit, stage, leaf}});
+    }
+    for (const app::CounterPlace& place : m_counterDrafts.places())
+        all.push_back({place, {place.unit}});
+    return all;
+}
+
+int Session::waitingIn(const QString& assessment) const
+{
+    const auto drafts = m_workspace->book().drafts(utf8(assessment));
+    if (!drafts)
+        return 0;
+    std::set<std::tuple<std::string, std::string, std::string, std::string>> cells;
+    for (const store::Draft& draft : *drafts) {
+        // The fields of an entry are one cell; counters of a row are several.
+        const bool isCounter = app::isCounterDraft(draft);
+        cells.insert(
+            {draft.unit, draft.stage, draft.code, isCounter ? draft.field : std::string()});
+    }
+    return static_cast<int>(cells.size());
 }
 
 const Session::Drafts& Session::drafts(int unit, core::Stage stage, int leaf) const

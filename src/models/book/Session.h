@@ -3,14 +3,18 @@
 #include "app/CellBlock.h"
 #include "app/LastYear.h"
 #include "app/LiveAssessment.h"
+#include "app/Place.h"
 #include "app/Workspace.h"
+#include "models/book/CounterDrafts.h"
 
 #include <QMap>
 #include <QObject>
 #include <QString>
 
+#include <compare>
 #include <map>
 #include <memory>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -40,8 +44,15 @@ public:
     /// To look at; it changes by editEvidence.
     const app::EvidenceEditor& evidence() const { return m_live->evidence(); }
     QString assessmentId() const { return m_assessmentId; }
-    /// Shows another assessment, or loads the current one anew (after units were imported).
+    /// Shows another assessment.
     core::Status setAssessment(const QString& id);
+    /// Units, sets or assessments of the book differ: everything is read anew. The current
+    /// assessment stays where it is still there.
+    core::Status reload();
+    /// For a book that another process writes: shows what it has written since, announced like
+    /// edits of this window. Errors of the storage; then what is shown stays, and the next call
+    /// tries again.
+    core::Status follow();
 
     /// The same group one year before; read when it is first asked for.
     const app::LastYear& lastYear() const;
@@ -59,15 +70,15 @@ public:
 
     /// What undo and redo would take, as it was called when it was made; empty where there is
     /// nothing.
-    const QString& undoText() const { return m_undoText; }
-    const QString& redoText() const { return m_redoText; }
+    QString undoText() const { return words(m_undoText); }
+    QString redoText() const { return words(m_redoText); }
     void undo();
     void redo();
 
     /// Applies the edits as one step; drafts of these entries are done with. On refusal nothing has
     /// changed, there is no step, and the error is returned for the place that asked. `what` names
-    /// the step for the menu and the status bar; where it is empty, describe() does. `reason` goes
-    /// to the history of each cell ("dán từ bảng tính"); empty for typing.
+    /// the step for the menu and the status bar; where it is empty, app::editLabel does. `reason`
+    /// goes to the history of each cell ("dán từ bảng tính"); empty for typing.
     core::Status edit(std::vector<core::Edit> edits, const QString& what = {},
                       const QString& reason = {});
     /// Writes an entry that app::readEntry has found sound just now, as one step.
@@ -83,10 +94,17 @@ public:
     core::Status editEvidence(int unit, const QString& what,
                               std::function<core::Status(app::EvidenceEditor&)> work);
 
-    /// What edits do, in one line: "3.4.1, Sở TN và MT: 3 → 2,5".
-    QString describe(const std::vector<core::Edit>& edits) const;
+    /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
+    /// 2,5".
+    QString words(const QString& step) const;
     /// What an entry is worth, in a word: "2,5", "chưa chấm", "không phát sinh".
     QString valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const;
+
+    /// Before something else is shown (unit, criterion, stage, assessment, page, book, language,
+    /// theme): what is being typed is entered at its own place where it is sound, stays a draft
+    /// there otherwise, and its editor is closed. Whoever moves something calls it, or a setter
+    /// here that does.
+    void finishTyping() { Q_EMIT aboutToMove(); }
 
     /// What is typed but not entered, by field ("points", "note", a figure's key). Kept in the
     /// book: a killed program loses nothing that was on the screen. An empty text is a draft, too,
@@ -97,7 +115,25 @@ public:
                            const QString& text);
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
 
+    /// The same of dossier counters.
+    CounterDrafts& counterDrafts() { return m_counterDrafts; }
+
+    /// A cell that is typed but not written: of an entry, or a dossier counter.
+    struct Waiting {
+        std::optional<app::CounterPlace> counter;
+        app::Place entry;
+
+        auto operator<=>(const Waiting&) const = default;
+    };
+    /// Those of the current assessment, in order; how many another one has in the book.
+    std::vector<Waiting> waiting() const;
+    int waitingIn(const QString& assessment) const;
+
 Q_SIGNALS:
+    /// Around reload(): indexes of units and criteria may mean others afterwards.
+    void aboutToReload();
+    void reloaded();
+    void aboutToMove();       ///< see finishTyping
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
@@ -114,6 +150,8 @@ Q_SIGNALS:
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// What was written last, for the status bar.
     void written(const QString& what);
+    /// What another process has written, in the same words; it is shown already.
+    void followed(const QString& what);
     /// An edit that the disk did not take (full, read-only, gone): the value typed stays a draft.
     void notWritten(const core::Error& error);
     /// An undo or redo that could not be written.
@@ -125,7 +163,7 @@ private:
                        bool isChecked);
     std::vector<app::Place> typedPlaces(const std::vector<core::Edit>& edits) const;
     core::Status commit(app::Command command, const QString& what);
-    void take(app::StepCommand step, const QString& what);
+    void take(app::StepCommand step, std::string_view code);
     void announce(const app::Changes& changes, const QString& what);
     void updateUndo();
 
@@ -134,10 +172,11 @@ private:
     QString m_assessmentId;
     std::unique_ptr<app::LiveAssessment> m_live;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
+    CounterDrafts m_counterDrafts;
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;
-    QString m_undoText;
+    QString m_undoText; ///< as the book keeps it (app/StepText.h)
     QString m_redoText;
 };
 

@@ -2,6 +2,7 @@
 // one step or nothing.
 #include "app/CellBlock.h"
 #include "app/DossierEditor.h"
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
@@ -19,10 +20,27 @@ namespace models {
 namespace {
 /// The field of a new row. Data of the office, in its language whatever the window speaks.
 constexpr const char* allFields = "Tất cả";
-} // namespace
+
+/// Keeps a new row that has got its place but no number yet.
+constexpr const char* rowDraft = "row";
 
 using core::DossierCounters;
+using core::Param;
 using Level = core::DossierSource::Level;
+
+/// The level in the label of a step: "cấp huyện".
+Param levelParam(Level level)
+{
+    return Param::text("level", "counters.level-" + std::string(core::name(level)));
+}
+
+/// The label of a step that changes several rows.
+QString rowsStep(std::string_view code, std::size_t count)
+{
+    return qt(app::stepText(code, {Param::num("count", static_cast<long long>(count))}));
+}
+
+} // namespace
 
 QString DossierModel::readOnlyReason() const
 {
@@ -94,23 +112,27 @@ std::string DossierModel::freeField(DossierCounters place, int besides) const
 QString DossierModel::describe(const DossierCounters& before, const DossierCounters& after) const
 {
     const auto& unit = m_session->scores().units()[static_cast<std::size_t>(m_unit)];
-    const QString place =
-        tr("%1, hồ sơ %2")
-            .arg(qt(core::shortUnitName(unit.name)), DossierText::levelPhrase(after.level));
-    QString only;
+    const std::vector<Param> place = {Param::text("unit", core::shortUnitName(unit.name)),
+                                      levelParam(after.level)};
+    const auto number = [](core::CounterValue value) {
+        return value ? core::toVietnamese(std::to_string(*value))
+                     : app::stepText("step.value-blank");
+    };
+    std::vector<Param> only;
     int changed = 0;
     for (std::size_t i = 0; i < core::counterCount; ++i) {
-        const core::CounterValue was = before.*core::counterFields[i].value;
-        const core::CounterValue is = after.*core::counterFields[i].value;
-        if (was == is)
+        const core::CounterField& field = core::counterFields[i];
+        if (before.*field.value == after.*field.value)
             continue;
         ++changed;
-        only = tr("%1, %2: %3 → %4")
-                   .arg(place, DossierText::counter(i, m_session->language()),
-                        was ? DossierText::number(was) : tr("trống"),
-                        is ? DossierText::number(is) : tr("trống"));
+        only = {Param::text("counter", "counters.name-" + std::string(field.name)),
+                Param::text("before", number(before.*field.value)),
+                Param::text("after", number(after.*field.value))};
     }
-    return changed == 1 ? only : tr("%1, %n số", nullptr, changed).arg(place);
+    if (changed != 1)
+        only = {Param::num("count", changed)};
+    only.insert(only.begin(), place.begin(), place.end());
+    return qt(app::stepText(changed == 1 ? "step.counter" : "step.counters", only));
 }
 
 std::optional<QString>
@@ -140,12 +162,21 @@ DossierModel::write(const std::vector<std::pair<DossierCounters, DossierCounters
     return std::nullopt;
 }
 
+bool DossierModel::enterWaiting(const QModelIndex& index)
+{
+    const QString* waiting = typed(index);
+    return waiting && setData(index, *waiting);
+}
+
 bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || isSums(index.row()))
+    if (!index.isValid() || role != Qt::EditRole || isSums(index.row()) ||
+        isComputed(index.column()))
         return false;
     const int at = index.row();
     const DossierCounters before = counters(at);
+    CounterDrafts& drafts = m_session->counterDrafts();
+    app::CounterPlace place = placeOf(index);
     DossierCounters after = before;
     auto refused = read(after, index.column(), value.toString());
     // The level of a new row is typed before its field: until then it gets one that is free.
@@ -154,12 +185,22 @@ bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int 
     if (!refused)
         refused = readPlace(after, at);
     if (!refused && after != before) {
+        // What waits in the row goes where the row goes.
+        const bool moves = !core::isSameRow(before, after);
+        if (moves)
+            drafts.moveRow(m_unit, before, after);
+        place.level = after.level;
+        place.field = after.field;
         Row& row = m_rows[static_cast<std::size_t>(at)];
-        if (row.isNew) {
+        const bool isNew = row.isNew;
+        if (isNew) {
             // Its place may change freely; with its first number it becomes a row of the book.
             const DossierCounters none = core::emptyCounters(after.level, after.field);
             row.counters = none;
             if (core::isEmpty(after)) {
+                drafts.drop(place);
+                (void)drafts.keep({m_unit, after.level, after.field, rowDraft},
+                                  QStringLiteral("1"));
                 Q_EMIT dataChanged(index.siblingAtColumn(0),
                                    index.siblingAtColumn(ColumnCount - 1));
                 Q_EMIT linesChanged();
@@ -169,12 +210,23 @@ bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int 
         } else {
             refused = write({{before, after}}, describe(before, after));
         }
+        if (refused && moves && !isNew)
+            drafts.moveRow(m_unit, after, before);
+        if (!refused)
+            drafts.drop({m_unit, after.level, after.field, rowDraft});
     }
     if (refused) {
         Q_EMIT editRejected(index, *refused);
         return false;
     }
+    drafts.drop(place);
     return true;
+}
+
+void DossierModel::dropDrafts(const std::vector<app::CounterPlace>& places)
+{
+    for (const app::CounterPlace& place : places)
+        m_session->counterDrafts().drop(place);
 }
 
 int DossierModel::addRow()
@@ -229,9 +281,21 @@ std::optional<DossierModel::Refusal> DossierModel::removeRows(const QList<int>& 
         return std::nullopt;
     if (const QString reason = readOnlyReason(); !reason.isEmpty())
         return Refusal{rows.value(0), LevelColumn, reason};
-    const QString what = changes.size() == 1
-                             ? tr("xóa dòng %1").arg(DossierText::row(changes.front().first))
-                             : tr("xóa %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    const QString what =
+        changes.size() == 1 ? qt(app::stepText("step.remove-row",
+                                               {levelParam(changes.front().first.level),
+                                                Param::text("field", changes.front().first.field)}))
+                            : rowsStep("step.remove-rows", changes.size());
+    CounterDrafts& drafts = m_session->counterDrafts();
+    std::vector<std::pair<app::CounterPlace, QString>> dropped;
+    for (const int row : rows) {
+        if (row < 0 || row >= dataRows())
+            continue;
+        for (const app::CounterPlace& place : drafts.ofRow(counters(row), m_unit)) {
+            dropped.emplace_back(place, *drafts.find(place));
+            drafts.drop(place);
+        }
+    }
     if (!fresh.empty()) {
         beginResetModel();
         for (auto row = fresh.rbegin(); row != fresh.rend(); ++row)
@@ -239,20 +303,25 @@ std::optional<DossierModel::Refusal> DossierModel::removeRows(const QList<int>& 
         endResetModel();
         Q_EMIT linesChanged();
     }
-    if (const auto refused = write(changes, what))
+    if (const auto refused = write(changes, what)) {
+        for (const auto& [place, text] : dropped)
+            (void)drafts.keep(place, text);
         return Refusal{rows.value(0), LevelColumn, *refused};
+    }
     return std::nullopt;
 }
 
 std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& cells)
 {
     std::map<int, DossierCounters> rows;
+    std::vector<app::CounterPlace> places;
     for (const QModelIndex& cell : cells) {
         const auto counter = counterOf(cell.column());
         if (!counter || isSums(cell.row()))
             continue;
         const auto row = rows.try_emplace(cell.row(), counters(cell.row())).first;
         (row->second.*core::counterFields[*counter].value).reset();
+        places.push_back(placeOf(cell));
     }
     if (rows.empty())
         return std::nullopt;
@@ -262,12 +331,12 @@ std::optional<DossierModel::Refusal> DossierModel::clear(const QModelIndexList& 
     std::vector<std::pair<DossierCounters, DossierCounters>> changes;
     for (const auto& [row, after] : rows)
         changes.emplace_back(counters(row), after);
-    const QString what =
-        changes.size() == 1
-            ? describe(changes.front().first, changes.front().second)
-            : tr("bỏ trống %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+    const QString what = changes.size() == 1
+                             ? describe(changes.front().first, changes.front().second)
+                             : rowsStep("step.blank-rows", changes.size());
     if (const auto refused = write(changes, what))
         return Refusal{first, cells.front().column(), *refused};
+    dropDrafts(places);
     return std::nullopt;
 }
 
@@ -282,6 +351,7 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
     const app::TextBlock block = app::readBlock(utf8(text));
     std::vector<std::pair<DossierCounters, DossierCounters>> changes;
     std::vector<DossierCounters> places;
+    std::vector<app::CounterPlace> entered;
     for (std::size_t i = 0; i < block.size(); ++i) {
         const int row = firstRow + static_cast<int>(i);
         pasted.cells += static_cast<int>(block[i].size());
@@ -307,6 +377,8 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
                 continue;
             if (const auto refused = read(after, column, qt(block[i][j])))
                 refusals.push_back({row, column, *refused, qt(block[i][j])});
+            else if (isThere)
+                entered.push_back(placeOf(index(row, column)));
         }
         const auto twice = std::find_if(places.begin(), places.end(), [&](const auto& one) {
             return core::isSameRow(one, after);
@@ -335,10 +407,14 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
     }
     const QString what =
         changes.size() == 1
-            ? tr("dán %1").arg(describe(changes.front().first, changes.front().second))
-            : tr("dán %n dòng hồ sơ", nullptr, static_cast<int>(changes.size()));
+            ? qt(app::stepText("step.pasted",
+                               {Param::text("what", utf8(describe(changes.front().first,
+                                                                  changes.front().second)))}))
+            : rowsStep("step.pasted-rows", changes.size());
     if (const auto refused = write(changes, what))
         refusals.push_back({firstRow, firstColumn, *refused});
+    else
+        dropDrafts(entered);
     return pasted;
 }
 

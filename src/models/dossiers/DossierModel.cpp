@@ -20,6 +20,10 @@ using Level = core::DossierSource::Level;
 
 namespace {
 
+// Names of drafts that are no counters.
+constexpr const char* levelDraft = "level";
+constexpr const char* fieldDraft = "field";
+
 constexpr std::array counterColumns = {
     DossierModel::CarriedColumn, DossierModel::DirectColumn,        DossierModel::OnlineColumn,
     DossierModel::PostalColumn,  DossierModel::EarlyColumn,         DossierModel::OnTimeColumn,
@@ -40,8 +44,10 @@ DossierModel::DossierModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void DossierModel::setSession(Session* session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->counterDrafts().disconnect(this);
+    }
     m_session = session;
     m_unit = -1;
     if (m_session) {
@@ -53,6 +59,10 @@ void DossierModel::setSession(Session* session)
         connect(m_session, &Session::countersChanged, this, [this](int unit) {
             if (unit == m_unit)
                 refresh();
+        });
+        connect(&m_session->counterDrafts(), &CounterDrafts::changed, this, [this](int unit) {
+            if (unit == m_unit && rowCount() > 0)
+                Q_EMIT dataChanged(index(0, 0), index(dataRows() - 1, ColumnCount - 1));
         });
         connect(m_session, &Session::languageChanged, this, [this] {
             if (rowCount() > 0)
@@ -72,6 +82,8 @@ void DossierModel::setUnit(int unit)
         unit = -1;
     if (unit == m_unit)
         return;
+    if (m_session)
+        m_session->finishTyping();
     m_unit = unit;
     reset();
     Q_EMIT unitChanged();
@@ -84,7 +96,42 @@ std::vector<DossierModel::Row> DossierModel::currentRows() const
         return rows;
     for (const DossierCounters& row : m_session->scores().counters(m_unit))
         rows.push_back({row, false});
+    for (const app::CounterPlace& place : m_session->counterDrafts().places()) {
+        const DossierCounters waiting = core::emptyCounters(place.level, place.field);
+        const bool isThere = std::any_of(rows.begin(), rows.end(), [&](const Row& one) {
+            return core::isSameRow(one.counters, waiting);
+        });
+        if (place.unit == m_unit && !isThere)
+            rows.push_back({waiting, true});
+    }
     return rows;
+}
+
+app::CounterPlace DossierModel::placeOf(const QModelIndex& index) const
+{
+    const DossierCounters& row = counters(index.row());
+    const auto counter = counterOf(index.column());
+    return {m_unit, row.level, row.field,
+            counter ? std::string(core::counterFields[*counter].name)
+                    : std::string(index.column() == LevelColumn ? levelDraft : fieldDraft)};
+}
+
+QModelIndex DossierModel::indexOf(const app::CounterPlace& place) const
+{
+    const int row =
+        place.unit == m_unit ? rowOf(core::emptyCounters(place.level, place.field)) : -1;
+    for (int column = 0; row >= 0 && column < ColumnCount; ++column) {
+        if (!isComputed(column) && placeOf(index(row, column)) == place)
+            return index(row, column);
+    }
+    return row >= 0 ? index(row, FieldColumn) : QModelIndex();
+}
+
+const QString* DossierModel::typed(const QModelIndex& index) const
+{
+    if (!m_session || !index.isValid() || isSums(index.row()) || isComputed(index.column()))
+        return nullptr;
+    return m_session->counterDrafts().find(placeOf(index));
 }
 
 void DossierModel::reset()
@@ -202,6 +249,21 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const
         return {};
     const int row = index.row();
     const int column = index.column();
+    if (const QString* waiting = typed(index)) {
+        switch (role) {
+        case Qt::DisplayRole:
+        case Qt::EditRole:
+            return *waiting;
+        case ToneRole:
+            return static_cast<int>(Tone::Warning);
+        case IconRole:
+            return QStringLiteral("pen");
+        case Qt::ToolTipRole:
+            return tr("Chưa ghi: Enter để ghi, Esc để bỏ.");
+        default:
+            break;
+        }
+    }
     switch (role) {
     case Qt::DisplayRole:
         return cellText(row, column);
@@ -242,11 +304,13 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const
         }
         return column == FieldColumn ? cellText(row, column) : QString();
     case Qt::AccessibleTextRole: {
-        const QString text = cellText(row, column);
+        const QString text = index.data().toString();
         const QString place = isSums(row) ? tr("Cộng") : DossierText::row(counters(row));
         return tr("%1, %2, %3")
             .arg(place, headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(),
-                 text.isEmpty() ? tr("chưa biết") : text);
+                 text.isEmpty()     ? tr("chưa biết")
+                 : isWaiting(index) ? tr("%1, chưa ghi").arg(text)
+                                    : text);
     }
     default:
         return {};

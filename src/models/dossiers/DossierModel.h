@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/CounterDrafts.h"
 #include "core/DossierCounter.h"
 #include "core/Result.h"
 #include "models/words/Roles.h"
@@ -19,7 +20,8 @@ class Session;
 ///
 /// setData never changes a cell itself: the change is written as one step and comes back from the
 /// session. A row that was added and has no number yet lives here only; it is in the book from its
-/// first number on.
+/// first number on. What is typed in a cell is a draft until it is entered
+/// (Session::counterDrafts); a row that has but drafts is a new one.
 class DossierModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -88,6 +90,12 @@ public:
     /// Index of the counter in a column, nothing for the others.
     static std::optional<std::size_t> counterOf(int column);
     static int columnOf(std::size_t counter);
+    /// The place of a cell in which something can be typed.
+    app::CounterPlace placeOf(const QModelIndex& index) const;
+    QModelIndex indexOf(const app::CounterPlace& place) const;
+    /// Whether something that was typed waits in a cell, and Enter on it: answered as by setData.
+    bool isWaiting(const QModelIndex& index) const { return typed(index) != nullptr; }
+    bool enterWaiting(const QModelIndex& index);
     /// Whether a column follows from others.
     static bool isComputed(int column);
 
@@ -127,6 +135,7 @@ private:
     void reset();
     void refresh();
     std::vector<Row> currentRows() const;
+    const QString* typed(const QModelIndex& index) const;
     bool isSums(int row) const { return row == dataRows(); }
     QString cellText(int row, int column) const;
     core::CounterValue value(int row, int column) const;
@@ -140,6 +149,7 @@ private:
     std::optional<QString>
     write(const std::vector<std::pair<core::DossierCounters, core::DossierCounters>>& changes,
           const QString& what);
+    void dropDrafts(const std::vector<app::CounterPlace>& places);
     QVariant tone(int row, int column) const;
 
     Session* m_session = nullptr;

@@ -1,13 +1,13 @@
 #include "models/entry/CellHistory.h"
 
 #include "app/EntryText.h"
+#include "app/StepText.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
 #include "store/Canonical.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -63,13 +63,13 @@ HistoryLine CellHistory::line(std::size_t number) const
     line.entry = entryOf(row.after, set, m_leaf);
     line.time = localTime(row.time, QStringLiteral("dd/MM HH:mm"));
     line.longTime = localTime(row.time, QStringLiteral("dd/MM/yyyy HH:mm:ss"));
-    line.source = qt(row.reason);
+    line.source = qt(app::stepWords(row.reason, m_session->language()));
     line.author = qt(row.author);
     line.stage = Terms::stage(line.entryStage);
     line.before =
         m_session->valueText(m_unit, line.entryStage, m_leaf, entryOf(row.before, set, m_leaf));
     line.after = m_session->valueText(m_unit, line.entryStage, m_leaf, line.entry);
-    line.note = qt(row.reason.empty() ? line.entry.note : row.reason);
+    line.note = row.reason.empty() ? qt(line.entry.note) : line.source;
     if (m_leaf < set.leafCount())
         line.figures = qt(
             engine::figuresText(set.leafNode(m_leaf), line.entry.figures, m_session->language()));
@@ -80,10 +80,9 @@ HistoryLine CellHistory::line(std::size_t number) const
 core::Status restore(Session& session, int unit, int leaf, const HistoryLine& line)
 {
     core::Edit edit = session.editor().makeEdit(unit, line.entryStage, leaf, line.entry);
-    const QString reason =
-        QCoreApplication::translate("models::CellHistory", "lấy lại giá trị lúc %1")
-            .arg(line.longTime);
-    return session.edit({std::move(edit)}, {}, reason);
+    return session.edit(
+        {std::move(edit)}, {},
+        qt(app::stepText("step.restore", {core::Param::text("time", utf8(line.longTime))})));
 }
 
 std::vector<QString> usedReasons(const Session& session, int leaf)

@@ -1,6 +1,7 @@
 #include "models/entry/EntryForm.h"
 
 #include "app/Wording.h"
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"

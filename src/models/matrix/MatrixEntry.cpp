@@ -78,12 +78,32 @@ EntryForm::Commit MatrixModel::enter(const QModelIndex& index, const QString& te
         done = EntryForm(*m_session, unit, m_session->stage(), m_leaf)
                    .enter(fieldOf(column), typed, fault);
     }
-    if (done == Commit::Refused) {
+    return answer(index, done, fault);
+}
+
+bool MatrixModel::isWaiting(int unit) const
+{
+    return isShown() && unit >= 0 && !m_session->drafts(unit, m_session->stage(), m_leaf).isEmpty();
+}
+
+EntryForm::Commit MatrixModel::enterWaiting(const QModelIndex& index)
+{
+    EntryForm form(*m_session, unitAt(index.row()), m_session->stage(), m_leaf);
+    EntryForm::Fault fault;
+    const EntryForm::Commit done = form.commit(&fault);
+    return answer(index, done, fault);
+}
+
+EntryForm::Commit MatrixModel::answer(const QModelIndex& index, EntryForm::Commit done,
+                                      const EntryForm::Fault& fault)
+{
+    if (done == EntryForm::Commit::Refused) {
         // The fault may be of the other text that was typed in this row.
-        Q_EMIT editRejected(
-            indexOf(unit, isUsed(columnOf(fault.field)) ? columnOf(fault.field) : column),
-            fault.text);
-    } else if (done == Commit::NeedsReason) {
+        Q_EMIT editRejected(isUsed(columnOf(fault.field))
+                                ? index.siblingAtColumn(position(columnOf(fault.field)))
+                                : index,
+                            fault.text);
+    } else if (done == EntryForm::Commit::NeedsReason) {
         Q_EMIT reasonNeeded(index);
     }
     return done;

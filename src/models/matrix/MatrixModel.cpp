@@ -1,6 +1,7 @@
 #include "models/matrix/MatrixModel.h"
 
 #include "core/Fold.h"
+#include "core/RuleKind.h"
 #include "engine/ColumnText.h"
 #include "models/book/Session.h"
 #include "models/matrix/MatrixOrder.h"
@@ -107,6 +108,7 @@ void MatrixModel::setLeaf(int leaf)
     if (leaf == m_leaf || !m_session || !m_session->hasAssessment() ||
         leaf >= m_session->scores().set().entryCount())
         return;
+    m_session->finishTyping();
     m_leaf = leaf;
     showAnew();
     Q_EMIT leafChanged();
@@ -191,7 +193,7 @@ void MatrixModel::onEntriesChanged(const std::vector<core::Edit>& edits)
     if (units.empty() && !edits.empty())
         return;
     const core::Node* node = m_reader->node();
-    const bool isBest = node && std::holds_alternative<core::BestRule>(node->rule->body);
+    const bool isBest = node && core::kindOf(*node->rule).isCompared;
     if (isBest || edits.empty()) {
         // Drawn figures, or the value that all others are held against.
         m_totals.reset();
@@ -334,7 +336,7 @@ bool MatrixModel::isUsed(MatrixColumn column) const
     const core::Node* node = m_reader->node();
     const bool isSelf = m_session->stage() == core::Stage::Self;
     const bool isByUnit = m_reader->by() == core::ScoredBy::Unit;
-    const bool isSurvey = node && std::holds_alternative<core::SurveyRule>(node->rule->body);
+    const bool isSurvey = node && core::takes(node->rule, core::RuleInput::Ballots);
     switch (column) {
     case MatrixColumn::LastYear:
         return m_reader->lastYear() && m_reader->lastYear()->maximum(m_leaf);
@@ -451,7 +453,7 @@ QVariant MatrixModel::data(const QModelIndex& index, int role) const
     case MaskedRole:
         return cell.masked;
     case PendingRole:
-        return !m_session->drafts(unit, m_session->stage(), m_leaf).isEmpty();
+        return isWaiting(unit);
     default:
         return {};
     }
@@ -468,9 +470,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     case Qt::ToolTipRole:
         return isShown() ? cells().headerToolTip(column) : QString();
     case Qt::TextAlignmentRole: {
-        const bool isChoice =
-            isFigures(column) && isShown() && m_reader->node() &&
-            std::holds_alternative<core::ChoiceRule>(m_reader->node()->rule->body);
+        const bool isChoice = isFigures(column) && isShown() && m_reader->node() &&
+                              core::takes(m_reader->node()->rule, core::RuleInput::Option);
         const bool isRight = isNumber(column) || column == MatrixColumn::Documents ||
                              (isFigures(column) && !isChoice);
         return QVariant((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

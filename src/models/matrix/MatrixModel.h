@@ -98,6 +98,9 @@ public:
     EntryForm::Commit enter(const QModelIndex& index, const QString& text);
     /// enter() for delegates and tests: true where the text says what is in the book now.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    /// Whether something that was typed waits for a unit, and Enter on it: answered as by setData.
+    bool isWaiting(int unit) const;
+    EntryForm::Commit enterWaiting(const QModelIndex& index);
     /// −1: the order of the group. Empty and masked cells come last either way.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_sortColumn; }
@@ -157,6 +160,8 @@ private:
     Row makeRow(int unit) const;
     const Row& rowFor(int unit) const;
     bool isShown() const { return m_session && m_reader && m_leaf >= 0; }
+    EntryForm::Commit answer(const QModelIndex& index, EntryForm::Commit done,
+                             const EntryForm::Fault& fault);
     MatrixCells cells() const { return {*m_session, *m_reader, m_isBlind}; }
     engine::Marks marksOf(int unit) const;
     std::vector<engine::Marks> makeMarks() const;

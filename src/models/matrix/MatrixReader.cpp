@@ -1,5 +1,6 @@
 #include "models/matrix/MatrixReader.h"
 
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 
 namespace models {
@@ -94,7 +95,7 @@ engine::Compared MatrixReader::compared(int unit) const
     compared.value = engine::comparedValue(*m_node, given, made);
     compared.flags = made.flags;
     // Ballots for each option are small numbers that jump.
-    const bool isSurvey = std::holds_alternative<core::SurveyRule>(m_node->rule->body);
+    const bool isSurvey = core::takes(m_node->rule, core::RuleInput::Ballots);
     if (m_last && !isSurvey && m_last->sameFigures(m_leaf)) {
         const Entry* then = m_last->entry(unit, m_leaf);
         compared.farFromLast = then && engine::farFromLast(m_node->slots, given, then->figures);

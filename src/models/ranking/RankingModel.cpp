@@ -1,6 +1,6 @@
 #include "models/ranking/RankingModel.h"
 
-#include "app/Reports.h"
+#include "app/RankingReportKind.h"
 #include "core/Names.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
@@ -43,24 +43,8 @@ void RankingModel::setSession(Session* session)
 
 const core::Node& RankingModel::area(int column) const
 {
-    return m_session->scores().set().nodes[static_cast<std::size_t>(
+    return m_input.set->nodes[static_cast<std::size_t>(
         m_areas[static_cast<std::size_t>(column - FirstAreaColumn)])];
-}
-
-/// Results may have been computed anew since: what the context points at is taken again before each
-/// use.
-void RankingModel::fillInput() const
-{
-    const app::ScoreBook& scores = m_session->scores();
-    const auto snapshot = m_session->evaluation();
-    const app::Evaluation& evaluation = *snapshot;
-    m_input.assessment = &scores.assessment();
-    m_input.set = &scores.set();
-    m_input.units = &scores.units();
-    m_input.stage = m_session->resultStage();
-    m_input.results = &evaluation.results;
-    m_input.ranking = &evaluation.ranking;
-    m_input.statistics = &m_statistics;
 }
 
 void RankingModel::refresh()
@@ -70,19 +54,17 @@ void RankingModel::refresh()
     m_areas.clear();
     m_classes.clear();
     m_summary = {};
-    m_previousYear = 0;
     m_context.reset();
     m_input = {};
-    if (m_session && m_session->hasAssessment()) {
-        m_statistics = m_session->scores().statistics(m_session->resultStage());
-        if (auto before = app::yearBefore(m_session->workspace(), m_session->scores())) {
-            m_input.previousYear = m_previousYear = before->year;
-            m_input.previousRanks = std::move(before->ranks);
-        }
-        fillInput();
+    auto input = m_session && m_session->hasAssessment()
+                     ? app::rankingInput(m_session->workspace(), utf8(m_session->assessmentId()),
+                                         m_session->resultStage())
+                     : core::Result<report::RankingInput>(core::Error());
+    if (input) {
+        m_input = *std::move(input);
         m_context = std::make_unique<report::RankingContext>(m_input, m_session->language());
-        m_areas = m_session->scores().set().areas;
-        m_rows.read(*m_session->evaluation(), *m_context);
+        m_areas = m_input.set->areas;
+        m_rows.read(*m_context);
         readSummary();
         sortRows();
     }
@@ -97,10 +79,9 @@ void RankingModel::retranslate()
 
 void RankingModel::readSummary()
 {
-    const auto evaluation = m_session->evaluation();
-    const engine::Ranking& ranking = evaluation->ranking;
-    const core::IndexSet& set = m_session->scores().set();
-    switch (m_session->resultStage()) {
+    const engine::Ranking& ranking = *m_input.ranking;
+    const core::IndexSet& set = *m_input.set;
+    switch (m_input.stage) {
     case core::ResultStage::Self:
         m_summary.stage = tr("Kết quả tự chấm");
         break;
@@ -120,8 +101,8 @@ void RankingModel::readSummary()
         m_summary.missing += row.missing;
         m_summary.complete += row.missing == 0 ? 1 : 0;
     }
-    m_summary.areas = m_statistics.areas;
-    m_summary.criteria = m_statistics.criteria;
+    m_summary.areas = m_input.statistics->areas;
+    m_summary.criteria = m_input.statistics->criteria;
     for (std::size_t i = 0; i < set.classes.size(); ++i) {
         ClassCount one;
         one.title = qt(set.classes[i].title);
@@ -133,11 +114,20 @@ void RankingModel::readSummary()
     }
 }
 
+QString RankingModel::origin() const
+{
+    if (!m_context)
+        return {};
+    QString text = QStringLiteral("%1 · %2").arg(qt(m_input.assessment->title), m_summary.stage);
+    if (m_summary.provisional)
+        text += QStringLiteral(" · ") + tr("Kết quả tạm");
+    return text;
+}
+
 QStringList RankingModel::notes() const
 {
     if (!m_context)
         return {};
-    fillInput();
     report::RankingOptions options;
     options.language = m_session->language();
     report::Section section;
@@ -190,7 +180,7 @@ QString RankingModel::text(const Row& row, int column) const
     case RankColumn:
         return ranked ? QString::number(row.rank) : noText();
     case ChangeColumn: {
-        if (!ranked || m_previousYear == 0)
+        if (!ranked || m_input.previousYear == 0)
             return {};
         if (!row.previous)
             return tr("mới");
@@ -251,17 +241,14 @@ QString RankingModel::toolTip(const Row& row, int column) const
                    ? tr("Chưa có điểm ở bước này nên chưa xếp hạng.")
                    : QString();
     if (column == MaxColumn && row.reduced) {
-        fillInput();
         return tr("Không áp dụng: %1").arg(qt(m_context->leftOut(row.unit)));
     }
     if (column == ChangeColumn && row.previous)
-        return tr("Hạng năm %1: %2").arg(m_previousYear).arg(*row.previous);
+        return tr("Hạng năm %1: %2").arg(m_input.previousYear).arg(*row.previous);
     if ((column == ClassColumn || column == RankColumn) && row.missing > 0)
         return tr("Tạm tính: còn thiếu %n tiêu chí.", nullptr, row.missing);
     if (column == PointsColumn && m_context->hasExtras()) {
-        fillInput();
-        const QString extra = qt(
-            m_context->extra(m_session->evaluation()->results[static_cast<std::size_t>(row.unit)]));
+        const QString extra = qt(m_context->extra(m_context->result(row.unit)));
         return tr("Điểm thưởng, điểm trừ: %1").arg(extra);
     }
     if (isArea(column)) {
@@ -326,7 +313,7 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
     case DecimalsRole:
         if (column == PointsColumn || column == MaxColumn || column == IndexColumn ||
             isArea(column))
-            return std::clamp(m_session->scores().set().decimals, 2, core::Points::maxDecimals);
+            return std::clamp(m_input.set->decimals, 2, core::Points::maxDecimals);
         // Room for the mark of a tie.
         return column == RankColumn ? QVariant(1) : QVariant();
     case MarkRole:
@@ -386,7 +373,8 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
     case RankColumn:
         return tr("Hạng");
     case ChangeColumn:
-        return m_previousYear > 0 ? QStringLiteral("±%1").arg(m_previousYear) : QStringLiteral("±");
+        return m_input.previousYear > 0 ? QStringLiteral("±%1").arg(m_input.previousYear)
+                                        : QStringLiteral("±");
     case UnitColumn:
         return tr("Đơn vị");
     case PointsColumn:
@@ -442,7 +430,7 @@ void RankingModel::sortRows()
         by = By::Area;
     else if (m_sortColumn < FirstAreaColumn)
         by = byColumn[m_sortColumn];
-    m_rows.sort(by, m_sortColumn - FirstAreaColumn, m_sortOrder, m_session->scores().units());
+    m_rows.sort(by, m_sortColumn - FirstAreaColumn, m_sortOrder, *m_input.units);
 }
 
 } // namespace models

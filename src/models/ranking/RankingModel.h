@@ -71,8 +71,11 @@ public:
     int unitAt(int row) const;
     int rowOf(int unit) const; ///< −1 where it is not shown
     QString nameAt(int row) const;
+    bool isRanked(int shown) const { return row(shown).rank > 0; }
     const Summary& summary() const { return m_summary; }
     const std::vector<ClassCount>& classes() const { return m_classes; }
+    /// Whose result this is, in one line: assessment, stage, and that it is provisional.
+    QString origin() const;
     /// Footnotes generated from the rules of the set, one sentence or more each.
     QStringList notes() const;
 
@@ -91,11 +94,10 @@ private:
     const RankingAreaCell& cell(const Row& row, int area) const { return m_rows.area(row, area); }
     const core::Unit& unit(const Row& row) const
     {
-        return m_session->scores().units()[static_cast<std::size_t>(row.unit)];
+        return (*m_input.units)[static_cast<std::size_t>(row.unit)];
     }
     const core::Node& area(int column) const;
     bool isArea(int column) const { return column >= FirstAreaColumn && column < barColumn(); }
-    void fillInput() const;
     void readSummary();
     void sortRows();
     bool sortedByIndex() const { return m_sortColumn == RankColumn || m_sortColumn == IndexColumn; }
@@ -105,14 +107,12 @@ private:
     Tone tone(const Row& row, int column) const;
 
     Session* m_session = nullptr;
-    mutable report::RankingInput m_input;
+    report::RankingInput m_input; ///< a snapshot, taken by refresh()
     std::unique_ptr<report::RankingContext> m_context;
     std::vector<int> m_areas; ///< node indexes
     RankingRows m_rows;
-    int m_previousYear = 0;
     Summary m_summary;
     std::vector<ClassCount> m_classes;
-    engine::Statistics m_statistics;
     int m_sortColumn = RankColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -18,10 +18,10 @@ void RankingRows::clear()
     m_order.clear();
 }
 
-void RankingRows::read(const app::Evaluation& evaluation, const report::RankingContext& context)
+void RankingRows::read(const report::RankingContext& context)
 {
     clear();
-    const engine::Ranking& ranking = evaluation.ranking;
+    const engine::Ranking& ranking = *context.input.ranking;
     m_rows.reserve(ranking.standings.size() + ranking.notScored.size());
     m_areas.reserve(m_rows.capacity() * context.set.areas.size());
     for (const engine::Standing& standing : ranking.standings) {
@@ -31,21 +31,20 @@ void RankingRows::read(const app::Evaluation& evaluation, const report::RankingC
         row.tied = standing.tied;
         row.index = standing.index;
         row.unitClass = standing.unitClass;
-        add(std::move(row), evaluation, context);
+        add(std::move(row), context);
     }
     for (const int unit : ranking.notScored) {
         RankingRow row;
         row.unit = unit;
-        add(std::move(row), evaluation, context);
+        add(std::move(row), context);
     }
     m_order.resize(m_rows.size());
     std::iota(m_order.begin(), m_order.end(), std::size_t{0});
 }
 
-void RankingRows::add(RankingRow row, const app::Evaluation& evaluation,
-                      const report::RankingContext& context)
+void RankingRows::add(RankingRow row, const report::RankingContext& context)
 {
-    const engine::UnitResult& result = evaluation.results[static_cast<std::size_t>(row.unit)];
+    const engine::UnitResult& result = context.result(row.unit);
     row.firstArea = m_areas.size();
     row.total = result.total;
     row.applicable = result.applicable;

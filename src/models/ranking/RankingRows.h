@@ -1,7 +1,5 @@
 #pragma once
 
-#include "app/Reports.h"
-#include "app/ScoreBook.h"
 #include "report/RankingContext.h"
 
 #include <Qt>
@@ -43,7 +41,7 @@ public:
 
     void clear();
     /// Ranked units by rank, then those not scored.
-    void read(const app::Evaluation& evaluation, const report::RankingContext& context);
+    void read(const report::RankingContext& context);
     /// Sorts what is shown; units not scored stay at the end in either direction. `area` counts for
     /// By::Area.
     void sort(By by, int area, Qt::SortOrder order, const std::vector<core::Unit>& units);
@@ -62,8 +60,7 @@ public:
     const std::vector<std::size_t>& order() const { return m_order; }
 
 private:
-    void add(RankingRow row, const app::Evaluation& evaluation,
-             const report::RankingContext& context);
+    void add(RankingRow row, const report::RankingContext& context);
 
     std::vector<RankingRow> m_rows;
     std::vector<RankingAreaCell> m_areas;

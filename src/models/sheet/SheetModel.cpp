@@ -1,6 +1,7 @@
 #include "models/sheet/SheetModel.h"
 
 #include "app/Wording.h"
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 #include "models/words/Terms.h"
@@ -77,6 +78,7 @@ void SheetModel::setUnit(int unit)
     if (!m_session || !m_session->hasAssessment() || unit == m_unit || unit < 0 ||
         unit >= m_session->scores().unitCount())
         return;
+    m_session->finishTyping();
     m_unit = unit;
     refresh();
     Q_EMIT unitChanged();
@@ -362,9 +364,29 @@ EntryForm::Commit SheetModel::enter(const QModelIndex& index, const QString& tex
         done = EntryForm(*m_session, m_unit, m_session->stage(), rowOf(index).leaf)
                    .enter(field, typed, fault);
     }
-    if (done == Commit::Refused)
+    return answer(index, done, fault);
+}
+
+bool SheetModel::isWaiting(const QModelIndex& index) const
+{
+    const int leaf = leafOf(index);
+    return isShown() && leaf >= 0 && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty();
+}
+
+EntryForm::Commit SheetModel::enterWaiting(const QModelIndex& index)
+{
+    EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
+    EntryForm::Fault fault;
+    const EntryForm::Commit done = form.commit(&fault);
+    return answer(index, done, fault);
+}
+
+EntryForm::Commit SheetModel::answer(const QModelIndex& index, EntryForm::Commit done,
+                                     const EntryForm::Fault& fault)
+{
+    if (done == EntryForm::Commit::Refused)
         Q_EMIT editRejected(index, fault.text);
-    else if (done == Commit::NeedsReason)
+    else if (done == EntryForm::Commit::NeedsReason)
         Q_EMIT reasonNeeded(index);
     return done;
 }
@@ -386,7 +408,7 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     const bool byFigures =
         m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
     if (!byFigures || app::isManual(m_session->scores().set(), leaf) ||
-        std::holds_alternative<core::ChoiceRule>(node.rule->body))
+        core::takes(node.rule, core::RuleInput::Option))
         return editableColumn();
     return position(SheetColumn::Figures);
 }

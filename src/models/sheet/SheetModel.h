@@ -57,6 +57,9 @@ public:
     EntryForm::Commit enter(const QModelIndex& index, const QString& text);
     /// enter() for delegates and tests: true where the text says what is in the book now.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    /// Whether something that was typed waits in a row, and Enter on it: answered as by setData.
+    bool isWaiting(const QModelIndex& index) const;
+    EntryForm::Commit enterWaiting(const QModelIndex& index);
 
     /// The column in which points are entered now.
     int editableColumn() const;
@@ -122,6 +125,8 @@ private:
         return m_rows.at(static_cast<int>(index.internalId()));
     }
     bool isShown() const { return m_session && m_unit >= 0; }
+    EntryForm::Commit answer(const QModelIndex& index, EntryForm::Commit done,
+                             const EntryForm::Fault& fault);
     std::vector<app::Place> placesOf(const QModelIndexList& indexes) const;
     std::optional<Refusal> take(app::StepPlan plan, const QString& reason = {});
     Refusal refusalAt(int leaf, const core::Error& error) const;

@@ -1,6 +1,7 @@
 // What is done to several criteria of the sheet at once, each as one step (app/EntrySteps.h).
 #include "models/sheet/SheetModel.h"
 
+#include "app/StepText.h"
 #include "app/Wording.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
@@ -57,7 +58,8 @@ std::optional<SheetModel::Refusal> SheetModel::takeLastYear(const QModelIndexLis
         return std::nullopt;
     const app::LastYear& before = m_session->lastYear();
     return take(app::planLastYear(m_session->editor(), placesOf(indexes), before),
-                tr("lấy số liệu năm %1").arg(before.year()));
+                qt(app::stepText("step.last-year",
+                                 {core::Param::text("year", std::to_string(before.year()))})));
 }
 
 SheetModel::Refusal SheetModel::refusalAt(int leaf, const core::Error& error) const

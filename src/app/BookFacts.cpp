@@ -1,0 +1,22 @@
+#include "app/BookFacts.h"
+
+#include "app/Shipped.h"
+#include "app/Workspace.h"
+#include "exchange/SampleManifest.h"
+
+namespace app {
+
+std::map<std::string, std::string> bookFacts(const store::BookInfo& info)
+{
+    if (!info.sample)
+        return {};
+    for (const std::string& name : Workspace::sampleNames()) {
+        auto manifest =
+            exchange::readSampleManifest(shippedText("samples/" + name + "/sample.json"));
+        if (manifest && manifest->title == info.title)
+            return std::move(manifest->facts);
+    }
+    return {};
+}
+
+} // namespace app

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/Workspace.h"
+
+namespace app {
+
+/// What a new book begins with.
+struct NewBook {
+    std::string title;
+    std::string setJson;
+    std::vector<core::Unit> units;
+    core::Assessment assessment;
+};
+
+/// "so-2022": the id of the assessment of a group in a year, where nobody gives it another.
+std::string assessmentId(std::string_view group, int year);
+
+/// Makes the book with all of it, or nothing. Errors: those of Workspace::create, importSet,
+/// importUnits and addAssessment.
+core::Result<std::unique_ptr<Workspace>> makeBook(const std::filesystem::path& file,
+                                                  const NewBook& wanted);
+
+} // namespace app

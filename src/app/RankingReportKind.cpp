@@ -1,0 +1,112 @@
+#include "app/RankingReportKind.h"
+
+#include "app/Report.h"
+#include "app/Reports.h"
+#include "app/Snapshot.h"
+
+namespace app {
+
+namespace {
+
+core::Result<report::RankingInput> inputOf(Workspace& workspace,
+                                           const std::shared_ptr<const ScoreBook>& scores,
+                                           const std::shared_ptr<const Evaluation>& evaluation)
+{
+    report::RankingInput input;
+    input.assessment = part(scores, scores->assessment());
+    input.set = part(scores, scores->set());
+    input.units = part(scores, scores->units());
+    input.stage = evaluation->stage;
+    input.results = part(evaluation, evaluation->results);
+    input.ranking = part(evaluation, evaluation->ranking);
+    input.statistics =
+        std::make_shared<const engine::Statistics>(scores->statistics(evaluation->stage));
+    auto origin = originOf(workspace);
+    if (!origin)
+        return std::move(origin).error();
+    input.origin = *std::move(origin);
+    auto before = yearBefore(workspace, *scores);
+    if (!before)
+        return std::move(before).error();
+    input.previousYear = before->year;
+    input.previousRanks = std::move(before->ranks);
+    return input;
+}
+
+/// With the hash of the result, which only paper and files tell.
+core::Result<report::RankingInput> inputOf(Workspace& workspace, const ReportRequest& request)
+{
+    const auto loaded = workspace.load(request.assessment);
+    if (!loaded)
+        return loaded.error();
+    const auto scores = *loaded;
+    const auto evaluation = scores->evaluation(request.stage);
+    auto input = inputOf(workspace, scores, evaluation);
+    if (input)
+        input->origin.resultHash = resultHash(*scores, *evaluation);
+    return input;
+}
+
+report::RankingOptions optionsOf(const ReportRequest& request)
+{
+    const ReportValues& values = request.values;
+    report::RankingOptions options;
+    options.language = request.language;
+    options.compare = values.isOn("compare");
+    options.areas = values.isOn("areas");
+    options.footnotes = values.isOn("footnotes");
+    options.hashes = values.isOn("hashes");
+    options.draft = values.isOn("draft");
+    options.authority = values.text("authority");
+    return options;
+}
+
+} // namespace
+
+core::Result<report::RankingInput> rankingInput(Workspace& workspace, std::string_view assessment,
+                                                core::ResultStage stage)
+{
+    const auto loaded = workspace.load(assessment);
+    if (!loaded)
+        return loaded.error();
+    const auto scores = *loaded;
+    return inputOf(workspace, scores, scores->evaluation(stage));
+}
+
+Report rankingReportKind()
+{
+    Report kind;
+    kind.name = "ranking";
+    kind.title = {"Bảng xếp hạng, phân loại", "Ranking and classes"};
+    kind.fileStem = "Xep-hang";
+    kind.options = {
+        ReportOption::flag("compare", {"Cột so với năm trước", "Columns of last year"}),
+        ReportOption::flag("areas", {"Kèm bảng theo lĩnh vực (trang ngang)",
+                                     "With the table by area (landscape)"}),
+        ReportOption::flag("footnotes", {"Ghi chú làm tròn, đồng hạng", "Notes on rounding, ties"}),
+        ReportOption::flag("hashes", {"Mã kết quả và nhật ký ở chân trang",
+                                      "Result and history code in the footer"}),
+        ReportOption::flag("draft", {"Dấu «DỰ THẢO»", "“DRAFT” stamp"}),
+        ReportOption::line("authority", {"Cơ quan ban hành", "Issuing authority"}),
+    };
+    kind.document = [](Workspace& workspace, const ReportRequest& request) {
+        return inputOf(workspace, request).andThen([&](const report::RankingInput& input) {
+            return core::Result<report::Document>(report::rankingReport(input, optionsOf(request)));
+        });
+    };
+    kind.csv = [](Workspace& workspace, const ReportRequest& request) {
+        // Its lines tell no hash, which takes the whole ranking as JSON.
+        return rankingInput(workspace, request.assessment, request.stage)
+            .andThen([&](const report::RankingInput& input) {
+                return core::Result<std::string>(report::rankingCsv(input, request.language));
+            });
+    };
+    kind.workbook = [](Workspace& workspace, const ReportRequest& request) {
+        return inputOf(workspace, request).andThen([&](const report::RankingInput& input) {
+            return core::Result<report::Workbook>(report::rankingWorkbook(input, request.language));
+        });
+    };
+    return kind;
+}
+
+} // namespace app

@@ -1,0 +1,54 @@
+#include "app/WordingTable.h"
+
+#include <array>
+
+namespace app {
+
+std::span<const Sentence> stepSentences()
+{
+    static constexpr std::array sentences = {
+        Sentence{"step.undo", "hoàn tác{what? {what}}", "undo{what? {what}}"},
+        Sentence{"step.redo", "làm lại{what? {what}}", "redo{what? {what}}"},
+        Sentence{"step.sample", "sổ mẫu", "sample"},
+        Sentence{"step.paste", "dán từ bảng tính", "pasted from a spreadsheet"},
+        Sentence{"step.pasted", "dán {what}", "paste {what}"},
+        Sentence{"step.restore", "lấy lại giá trị lúc {time}", "value of {time} taken back"},
+        Sentence{"step.last-year", "lấy số liệu năm {year}", "figures of {year} taken over"},
+        Sentence{"step.import", "nhập {file}", "import {file}"},
+        Sentence{"step.import-survey", "nhập kết quả điều tra từ {file}, {count} ô",
+                 "survey results imported from {file}, {count} cells"},
+        Sentence{"step.import-dossiers", "nhập hồ sơ từ {file}, {count} ô",
+                 "dossiers imported from {file}, {count} cells"},
+        // what was edited: one cell, or several of one unit, one criterion, or neither
+        Sentence{"step.cell", "{code}, {unit}", "{code}, {unit}"},
+        Sentence{"step.cell-value", "{code}, {unit}: {before} → {after}",
+                 "{code}, {unit}: {before} → {after}"},
+        Sentence{"step.cell-note", "{code}, {unit}: lý do", "{code}, {unit}: reason"},
+        Sentence{"step.cells", "{place?{place}, }{count} ô", "{place?{place}, }{count} cells"},
+        Sentence{"step.value-empty", "chưa chấm", "not scored"},
+        Sentence{"step.value-none", "không phát sinh", "nothing arose"},
+        Sentence{"step.value-unproven", "0, thiếu tài liệu", "0, no evidence"},
+        Sentence{"step.value-unknown", "chưa tính được", "cannot be computed yet"},
+        Sentence{"step.value-blank", "trống", "blank"},
+        // dossier counters of a unit at a level
+        Sentence{"step.counter", "{unit}, hồ sơ {level}, {counter}: {before} → {after}",
+                 "{unit}, dossiers {level}, {counter}: {before} → {after}"},
+        Sentence{"step.counters", "{unit}, hồ sơ {level}, {count} số",
+                 "{unit}, dossiers {level}, {count} numbers"},
+        Sentence{"step.remove-row", "xóa dòng {level}{field? · {field}}",
+                 "row {level}{field? · {field}} removed"},
+        Sentence{"step.remove-rows", "xóa {count} dòng hồ sơ", "{count} dossier rows removed"},
+        Sentence{"step.blank-rows", "bỏ trống {count} dòng hồ sơ", "{count} dossier rows blanked"},
+        Sentence{"step.pasted-rows", "dán {count} dòng hồ sơ", "{count} dossier rows pasted"},
+        Sentence{"step.attach", "{place}: đính kèm {what}", "{place}: {what} attached"},
+        Sentence{"step.documents", "{count} tài liệu", "{count} documents"},
+        Sentence{"step.unlink", "{place}: bỏ gắn {what}", "{place}: {what} unlinked"},
+        Sentence{"step.remove-document", "{place}: gỡ {what}", "{place}: {what} removed"},
+        Sentence{"step.restore-document", "{place}: khôi phục {what}", "{place}: {what} restored"},
+        Sentence{"step.edit-document", "{place}: sửa thông tin {what}",
+                 "{place}: details of {what} changed"},
+    };
+    return sentences;
+}
+
+} // namespace app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/Workspace.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// Whether a unit is scored in an assessment: it is of the group and valid on some day of the
+/// period (without one: of the year).
+bool takesPart(const core::Unit& unit, const core::Assessment& assessment);
+
+/// Writes units as they are to be, new and changed, with their history, in one transaction or not
+/// at all. What was loaded is given up (models::Session::reload). Error: InvalidData
+/// "units.refused"; details without a place: those of exchange::unitFaults, "units.name-taken"
+/// (value, unit) where another unit of the group under the same parent has the name already,
+/// "units.no-parent" (value); those of store::Book::putUnits.
+core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units);
+
+/// An id for a unit of this name that no unit of the book has: "Sở Nội vụ" → "so-noi-vu",
+/// "so-noi-vu-2".
+std::string freeUnitId(const std::vector<core::Unit>& present, std::string_view name);
+
+/// The last day of a unit that takes no part any more: the end of the period where it has entries
+/// in this assessment, else the day before the period, so that it leaves this one, too.
+std::string lastDay(const core::Assessment& assessment, bool hasEntries);
+
+} // namespace app

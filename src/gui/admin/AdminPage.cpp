@@ -1,0 +1,382 @@
+#include "gui/admin/AdminPage.h"
+
+#include "gui/admin/AdminTable.h"
+#include "gui/admin/AssessmentDialog.h"
+#include "gui/admin/UnitListDialog.h"
+#include "gui/look/Look.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/PageActions.h"
+#include "gui/page/Settings.h"
+#include "models/book/Session.h"
+#include "models/words/Text.h"
+#include "ui_AdminPage.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QSaveFile>
+
+#include <array>
+
+namespace gui {
+
+using models::qt;
+using models::UnitTable;
+
+namespace {
+constexpr std::array<int, 2> adminHeights = {420, 220};
+constexpr std::array<int, 2> adminWidths = {640, 420};
+} // namespace
+
+AdminPage::AdminPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
+    : Page(parent), m_ui(std::make_unique<Ui::AdminPage>()), m_dialogs(dialogs),
+      m_settings(settings)
+{
+    m_ui->setupUi(this);
+    build();
+    retranslate();
+}
+
+AdminPage::~AdminPage()
+{
+    // Views go before the models that they look at.
+    delete m_ui->splitter;
+}
+
+AdminTable& AdminPage::table()
+{
+    return *m_ui->units;
+}
+
+void AdminPage::build()
+{
+    Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
+    Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
+    m_ui->units->setModel(&m_units);
+    m_ui->assessments->setModel(&m_assessments);
+    m_ui->sets->setModel(&m_sets);
+    m_ui->units->setColumns({0, 16, 8, 14, 11, 11, 11});
+    m_ui->assessments->setColumns({0, 24, 8, 6, 23});
+    m_ui->sets->setColumns({0, 6, 10});
+    m_ui->splitter->setSizes({adminHeights.begin(), adminHeights.end()});
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->lower->setSizes({adminWidths.begin(), adminWidths.end()});
+
+    m_add = makeAction(*this, Qt::Key_Insert, "plus");
+    // F2 is the table's own key.
+    m_rename = new QAction(Look::icon(QStringLiteral("pen")), {}, this);
+    m_end = makeAction(*m_ui->units, Qt::Key_Delete, "minus");
+    m_importUnits = makeAction(*this, {}, "people");
+    m_newAssessment = makeAction(*this, {}, "flag");
+    m_importSet = makeAction(*this, {}, "set");
+    m_exportSet = makeAction(*this, {});
+    m_newAssessmentButton = new QPushButton(this);
+    m_importSetButton = new QPushButton(this);
+    m_exportSetButton = new QPushButton(this);
+    for (QPushButton* button : {m_newAssessmentButton, m_importSetButton, m_exportSetButton}) {
+        button->setAutoDefault(false);
+        button->setFlat(true);
+    }
+    m_ui->assessmentHead->addButton(m_newAssessmentButton);
+    m_ui->setHead->addButton(m_importSetButton);
+    m_ui->setHead->addButton(m_exportSetButton);
+    QWidget* before = m_ui->endButton;
+    for (QWidget* next :
+         std::initializer_list<QWidget*>{m_ui->units, m_newAssessmentButton, m_ui->assessments,
+                                         m_importSetButton, m_exportSetButton, m_ui->sets}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+
+    const auto does = [this](QAction* action, QPushButton* button, void (AdminPage::*what)()) {
+        connect(action, &QAction::triggered, this, what);
+        if (button)
+            connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    };
+    does(m_add, m_ui->addButton, &AdminPage::addUnit);
+    does(m_end, m_ui->endButton, &AdminPage::endUnit);
+    does(m_importUnits, m_ui->importButton, &AdminPage::importUnits);
+    does(m_newAssessment, m_newAssessmentButton, &AdminPage::newAssessment);
+    does(m_importSet, m_importSetButton, &AdminPage::importSet);
+    does(m_exportSet, m_exportSetButton, &AdminPage::exportSet);
+    connect(m_rename, &QAction::triggered, this, [this] {
+        m_ui->units->setFocus(Qt::OtherFocusReason);
+        m_ui->units->goTo(m_ui->units->currentIndex().row(), UnitTable::NameColumn);
+        m_ui->units->edit(m_ui->units->currentIndex());
+    });
+    connect(m_ui->assessments, &AdminTable::entered, this, &AdminPage::openAssessment);
+    connect(m_ui->assessments, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex& index) { openAssessment(index.row()); });
+    // Queued: the editor that gave the value is to be closed before another one opens.
+    connect(&m_units, &UnitTable::refused, m_ui->units, &AdminTable::showRefused,
+            Qt::QueuedConnection);
+    connect(&m_units, &UnitTable::written, this, &Page::statusMessage);
+    connect(&m_units, &QAbstractItemModel::modelReset, this, &AdminPage::showHead);
+    connect(&m_units, &QAbstractItemModel::dataChanged, this, &AdminPage::showHead);
+}
+
+void AdminPage::setSession(models::Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_units.setSession(session);
+    m_assessments.setSession(session);
+    m_sets.setSession(session);
+    const bool writes = session && !session->workspace().isReadOnly();
+    for (QAction* action : {m_add, m_rename, m_end, m_importUnits, m_newAssessment, m_importSet})
+        action->setEnabled(writes);
+    for (QPushButton* button : {m_ui->addButton, m_ui->importButton, m_ui->endButton,
+                                m_newAssessmentButton, m_importSetButton})
+        button->setEnabled(writes);
+    m_ui->units->goTo(0, UnitTable::NameColumn);
+    m_ui->assessments->goTo(m_assessments.currentRow(), 0);
+    m_ui->sets->goTo(0, 0);
+    showHead();
+}
+
+void AdminPage::showHead()
+{
+    if (!m_session)
+        return;
+    QString text = tr("%n đơn vị", nullptr, m_units.rowCount());
+    if (const QStringList groups = m_units.groups(); !groups.isEmpty())
+        text += tr(" · nhóm %1").arg(groups.join(QStringLiteral(", ")));
+    text += m_units.isReadOnly() ? tr(" · sổ chỉ xem, chưa sửa được")
+                                 : tr(" · F2 hoặc gõ để sửa ô, Esc để thôi");
+    m_ui->contextLabel->setText(text);
+}
+
+// ---- units ----
+
+void AdminPage::addUnit()
+{
+    const int row = m_units.addRow(m_ui->units->currentIndex().row());
+    if (row < 0)
+        return;
+    m_ui->units->setFocus(Qt::OtherFocusReason);
+    m_ui->units->goTo(row, UnitTable::NameColumn);
+    m_ui->units->edit(m_ui->units->currentIndex());
+}
+
+void AdminPage::endUnit()
+{
+    const QModelIndex cell = m_ui->units->currentIndex();
+    const QString done = m_units.end(cell.row());
+    m_ui->units->goTo(std::min(cell.row(), m_units.rowCount() - 1), cell.column());
+    if (!done.isEmpty())
+        Q_EMIT statusMessage(done);
+}
+
+void AdminPage::importUnits()
+{
+    m_units.dropNew();
+    UnitListDialog dialog(m_dialogs, *m_session, folder(), m_units.groups(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const core::Status read = m_session->reload(); !read) {
+        m_dialogs.showError(this, tr("Chưa đọc lại được sổ"), read.error(), m_session->language());
+        return;
+    }
+    m_ui->units->goTo(m_units.rowCount() - 1, UnitTable::NameColumn);
+    Q_EMIT statusMessage(tr("Đã nhập %n đơn vị", nullptr, dialog.count()));
+}
+
+// ---- assessments ----
+
+void AdminPage::newAssessment()
+{
+    if (m_sets.rowCount() == 0 || m_units.rowCount() == 0) {
+        Q_EMIT statusMessage(tr("Cần có bộ chỉ số và đơn vị trước khi lập đợt"));
+        return;
+    }
+    AssessmentDialog dialog(m_dialogs, *m_session, m_sets.sets(), m_units.groups(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    (void)m_session->reload();
+    if (const core::Status shown = m_session->setAssessment(dialog.id()); !shown)
+        m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), shown.error(),
+                            m_session->language());
+    m_ui->assessments->goTo(m_assessments.currentRow(), 0);
+    Q_EMIT statusMessage(tr("Đã lập và mở đợt %1").arg(dialog.id()));
+}
+
+void AdminPage::openAssessment(int row)
+{
+    const QString id = m_assessments.idAt(row);
+    if (id.isEmpty() || id == m_session->assessmentId())
+        return;
+    if (const core::Status shown = m_session->setAssessment(id); !shown)
+        m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), shown.error(),
+                            m_session->language());
+    m_ui->assessments->goTo(m_assessments.currentRow(), 0);
+}
+
+// ---- index sets ----
+
+QString AdminPage::folder() const
+{
+    return m_settings.value(Settings::Key::LastFolder).toString();
+}
+
+void AdminPage::importSet()
+{
+    const QString path =
+        m_dialogs.askOpenFile(this, tr("Nhập bộ chỉ số"), folder(), tr("Bộ chỉ số (*.json)"));
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        ErrorNotice notice;
+        notice.title = tr("Chưa đọc được bộ chỉ số");
+        notice.text = tr("Không mở được tệp. Sổ chưa thay đổi gì.");
+        notice.place = path;
+        notice.details = file.errorString();
+        m_dialogs.showNotice(this, notice);
+        return;
+    }
+    const QByteArray bytes = file.readAll();
+    const auto imported = m_session->workspace().importSet(
+        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    if (!imported) {
+        m_dialogs.showError(this, tr("Chưa nhập được bộ chỉ số"), imported.error(),
+                            m_session->language(), path,
+                            {tr("Sửa các chỗ nêu ở chi tiết rồi nhập lại. Sổ chưa thay đổi gì.")});
+        return;
+    }
+    (void)m_session->reload();
+    m_ui->sets->goTo(m_sets.rowCount() - 1, 0);
+    Q_EMIT statusMessage(tr("Đã nhập bộ chỉ số %1").arg(qt(*imported)));
+}
+
+void AdminPage::exportSet()
+{
+    const int row = m_ui->sets->currentIndex().row();
+    if (row < 0)
+        return;
+    const std::string id = m_sets.sets()[static_cast<std::size_t>(row)].id;
+    const QString path = m_dialogs.askSaveFile(this, tr("Xuất bộ chỉ số"),
+                                               QStringLiteral("%1/%2.json").arg(folder(), qt(id)),
+                                               tr("Bộ chỉ số (*.json)"));
+    if (path.isEmpty())
+        return;
+    const auto text = m_session->workspace().exportSet(id);
+    if (!text) {
+        m_dialogs.showError(this, tr("Chưa xuất được bộ chỉ số"), text.error(),
+                            m_session->language(), path);
+        return;
+    }
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) &&
+                           file.write(text->data(), static_cast<qint64>(text->size())) >= 0 &&
+                           file.commit();
+    if (!isWritten) {
+        ErrorNotice notice;
+        notice.title = tr("Chưa xuất được bộ chỉ số");
+        notice.text = tr("Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.");
+        notice.place = path;
+        notice.details = file.errorString();
+        m_dialogs.showNotice(this, notice);
+        return;
+    }
+    Q_EMIT statusMessage(tr("Đã xuất bộ chỉ số %1").arg(qt(id)));
+}
+
+// ---- frame ----
+
+QList<QAction*> AdminPage::pageActions() const
+{
+    return {m_add, m_rename, m_end, m_importUnits, m_newAssessment, m_importSet, m_exportSet};
+}
+
+QString AdminPage::menuTitle() const
+{
+    return tr("Đơ&n vị");
+}
+
+QString AdminPage::findHint() const
+{
+    return tr("Tìm đơn vị, mã…");
+}
+
+bool AdminPage::find(const QString& text)
+{
+    m_sought = text;
+    if (text.isEmpty())
+        return true;
+    const int row = m_units.find(text, m_ui->units->currentIndex().row(), false, false);
+    if (row >= 0)
+        m_ui->units->goTo(row, UnitTable::NameColumn);
+    return row >= 0;
+}
+
+void AdminPage::findNext(bool backward)
+{
+    if (m_sought.isEmpty())
+        return;
+    const int row = m_units.find(m_sought, m_ui->units->currentIndex().row(), backward, true);
+    if (row >= 0)
+        m_ui->units->goTo(row, UnitTable::NameColumn);
+}
+
+QList<QWidget*> AdminPage::panes() const
+{
+    return {m_ui->units, m_ui->assessments, m_ui->sets};
+}
+
+void AdminPage::saveState(SettingsGroup& settings) const
+{
+    settings.setValue("splitter", m_ui->splitter->saveState());
+    settings.setValue("lower", m_ui->lower->saveState());
+}
+
+void AdminPage::restoreState(const SettingsGroup& settings)
+{
+    m_ui->splitter->restoreState(settings.value("splitter").toByteArray());
+    m_ui->lower->restoreState(settings.value("lower").toByteArray());
+}
+
+void AdminPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    // Entries may have been made on other pages.
+    m_units.refresh();
+}
+
+void AdminPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void AdminPage::retranslate()
+{
+    m_ui->titleLabel->setText(tr("Đơn vị"));
+    m_ui->units->setAccessibleName(tr("Đơn vị của sổ"));
+    m_ui->assessments->setAccessibleName(tr("Đợt chấm điểm của sổ"));
+    m_ui->sets->setAccessibleName(tr("Bộ chỉ số của sổ"));
+    m_ui->assessmentHead->setTitle(tr("Đợt chấm điểm"));
+    m_ui->assessmentHead->setHint(tr("Enter mở đợt"));
+    m_ui->setHead->setTitle(tr("Bộ chỉ số"));
+    m_ui->addButton->setText(tr("Thêm đơn vị (Ins)"));
+    m_ui->importButton->setText(tr("Nhập danh sách…"));
+    m_ui->endButton->setText(tr("Kết thúc (Del)"));
+    m_newAssessmentButton->setText(tr("Lập đợt mới…"));
+    m_importSetButton->setText(tr("Nhập…"));
+    m_importSetButton->setAccessibleName(tr("Nhập bộ chỉ số"));
+    m_exportSetButton->setText(tr("Xuất…"));
+    m_exportSetButton->setAccessibleName(tr("Xuất bộ chỉ số"));
+    m_add->setText(tr("&Thêm đơn vị"));
+    m_rename->setText(tr("Đổi t&ên (F2)"));
+    m_end->setText(tr("&Kết thúc đơn vị"));
+    m_importUnits->setText(tr("&Nhập danh sách đơn vị…"));
+    m_newAssessment->setText(tr("&Lập đợt mới…"));
+    m_importSet->setText(tr("Nhập &bộ chỉ số…"));
+    m_exportSet->setText(tr("&Xuất bộ chỉ số…"));
+    showHead();
+}
+
+} // namespace gui

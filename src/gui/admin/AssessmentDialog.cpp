@@ -1,0 +1,167 @@
+#include "gui/admin/AssessmentDialog.h"
+
+#include "app/NewBook.h"
+#include "core/DateText.h"
+#include "exchange/UnitsCsv.h"
+#include "gui/look/Look.h"
+#include "gui/page/Dialogs.h"
+#include "models/book/Session.h"
+#include "models/words/Text.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gui {
+
+using models::qt;
+using models::utf8;
+
+AssessmentDialog::AssessmentDialog(Dialogs& dialogs, models::Session& session,
+                                   const std::vector<store::SetInfo>& sets,
+                                   const QStringList& groups, QWidget* parent)
+    : QDialog(parent), m_dialogs(dialogs), m_session(session), m_title(new QLineEdit(this)),
+      m_set(new QComboBox(this)), m_group(new QComboBox(this)), m_year(new QSpinBox(this)),
+      m_from(new QLineEdit(this)), m_to(new QLineEdit(this)), m_id(new QLineEdit(this)),
+      m_missing(new QLabel(this)), m_make(new QPushButton(tr("Lập đợt"), this))
+{
+    setWindowTitle(tr("Lập đợt chấm điểm – Chỉ số CCHC"));
+    setProperty("manual", QStringLiteral("admin"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 16, 18, 16);
+    column->setSpacing(8);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(5);
+    const auto add = [form](const QString& label, QWidget* field) {
+        form->addRow(label, field);
+        field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    };
+    add(tr("&Bộ chỉ số"), m_set);
+    add(tr("&Nhóm đơn vị"), m_group);
+    add(tr("Nă&m"), m_year);
+    add(tr("&Tên đợt"), m_title);
+    add(tr("Kỳ báo cáo &từ"), m_from);
+    add(tr("Kỳ báo cáo đế&n"), m_to);
+    add(tr("Mã đợ&t"), m_id);
+    column->addLayout(form);
+    auto* hint = new QLabel(tr("Kỳ báo cáo để trống là cả năm. Mã đợt dùng trong tệp và dòng lệnh, "
+                               "không đổi được về sau."),
+                            this);
+    hint->setWordWrap(true);
+    Look::setFont(*hint, TextStyle::Hint);
+    Look::setTextRole(*hint, Role::MutedText);
+    column->addWidget(hint);
+    column->addStretch(1);
+    m_missing->setWordWrap(true);
+    Look::setFont(*m_missing, TextStyle::Hint);
+    Look::setTextRole(*m_missing, Role::Warning);
+    auto* cancel = new QPushButton(tr("Thôi, không lập"), this);
+    cancel->setAutoDefault(false);
+    m_make->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_missing, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_make);
+    column->addLayout(buttons);
+
+    for (const store::SetInfo& set : sets)
+        m_set->addItem(qt(set.title), qt(set.id));
+    m_group->addItems(groups);
+    m_year->setRange(2012, 2099);
+    // Next year of what is looked at is what is wanted most often.
+    if (session.hasAssessment()) {
+        const core::Assessment& now = session.scores().assessment();
+        m_set->setCurrentIndex(std::max(0, m_set->findData(qt(now.setId))));
+        m_group->setCurrentText(qt(now.group));
+        m_year->setValue(now.year + 1);
+    } else if (!sets.empty()) {
+        m_year->setValue(sets.front().year);
+    }
+    m_from->setPlaceholderText(QStringLiteral("01/01/%1").arg(m_year->value()));
+    m_to->setPlaceholderText(QStringLiteral("31/12/%1").arg(m_year->value()));
+
+    connect(m_title, &QLineEdit::textEdited, this, [this] { m_ownTitle = true; });
+    connect(m_id, &QLineEdit::textEdited, this, [this] { m_ownId = true; });
+    for (QLineEdit* edit : {m_title, m_from, m_to, m_id})
+        connect(edit, &QLineEdit::textChanged, this, &AssessmentDialog::update);
+    for (QComboBox* box : {m_set, m_group})
+        connect(box, &QComboBox::currentIndexChanged, this, &AssessmentDialog::update);
+    connect(m_year, &QSpinBox::valueChanged, this, &AssessmentDialog::update);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_make, &QPushButton::clicked, this, &AssessmentDialog::make);
+    resize(520, sizeHint().height());
+    update();
+}
+
+core::Assessment AssessmentDialog::assessment() const
+{
+    const auto date = [](const QLineEdit& edit) {
+        const std::string typed = utf8(edit.text().trimmed());
+        return core::readDate(typed).value_or(typed);
+    };
+    core::Assessment made;
+    made.id = utf8(id());
+    made.title = utf8(m_title->text().simplified());
+    made.setId = utf8(m_set->currentData().toString());
+    made.group = utf8(m_group->currentText());
+    made.year = m_year->value();
+    made.periodFrom = date(*m_from);
+    made.periodTo = date(*m_to);
+    return made;
+}
+
+QString AssessmentDialog::id() const
+{
+    return m_id->text().trimmed();
+}
+
+QString AssessmentDialog::missing() const
+{
+    const core::Assessment wanted = assessment();
+    if (wanted.title.empty())
+        return tr("Chưa có tên đợt.");
+    if (wanted.id.empty() || !exchange::isUnitId(wanted.id))
+        return tr("Mã đợt chỉ gồm chữ không dấu, số, «.», «-», «_».");
+    const auto& all = m_session.assessments();
+    if (std::any_of(all.begin(), all.end(),
+                    [&wanted](const core::Assessment& one) { return one.id == wanted.id; }))
+        return tr("Sổ đã có đợt mã «%1».").arg(id());
+    for (const std::string& date : {wanted.periodFrom, wanted.periodTo})
+        if (!date.empty() && !core::isDate(date))
+            return tr("«%1» không phải ngày; viết như 15/12/2021.").arg(qt(date));
+    if (!wanted.periodFrom.empty() && !wanted.periodTo.empty() &&
+        wanted.periodTo < wanted.periodFrom)
+        return tr("Kỳ báo cáo kết thúc trước khi bắt đầu.");
+    return {};
+}
+
+void AssessmentDialog::update()
+{
+    if (!m_ownTitle)
+        m_title->setText(
+            tr("Chấm điểm CCHC nhóm %1 năm %2").arg(m_group->currentText()).arg(m_year->value()));
+    if (!m_ownId)
+        m_id->setText(qt(app::assessmentId(utf8(m_group->currentText()), m_year->value())));
+    const QString lack = missing();
+    m_missing->setText(lack);
+    m_make->setEnabled(lack.isEmpty());
+}
+
+void AssessmentDialog::make()
+{
+    const core::Status made = m_session.workspace().addAssessment(assessment());
+    if (made)
+        accept();
+    else
+        m_dialogs.showError(this, tr("Chưa lập được đợt chấm"), made.error(), m_session.language());
+}
+
+} // namespace gui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/Assessment.h"
+#include "store/Book.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace models {
+class Session;
+}
+
+namespace gui {
+
+class Dialogs;
+
+/// A new assessment of the open book: set, group, year, period. It stays as filled where the book
+/// does not take it.
+class AssessmentDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    AssessmentDialog(Dialogs& dialogs, models::Session& session,
+                     const std::vector<store::SetInfo>& sets, const QStringList& groups,
+                     QWidget* parent);
+
+    QString id() const; ///< of the assessment that is made
+
+private:
+    void update();
+    void make();
+    core::Assessment assessment() const;
+    QString missing() const;
+
+    Dialogs& m_dialogs;
+    models::Session& m_session;
+    QLineEdit* m_title = nullptr;
+    QComboBox* m_set = nullptr;
+    QComboBox* m_group = nullptr;
+    QSpinBox* m_year = nullptr;
+    QLineEdit* m_from = nullptr;
+    QLineEdit* m_to = nullptr;
+    QLineEdit* m_id = nullptr;
+    QLabel* m_missing = nullptr;
+    QPushButton* m_make = nullptr;
+    bool m_ownTitle = false;
+    bool m_ownId = false;
+};
+
+} // namespace gui

@@ -1,0 +1,60 @@
+#include "gui/window/BookWatch.h"
+
+#include "gui/window/BookOpener.h"
+#include "models/book/Session.h"
+
+namespace gui {
+namespace {
+
+constexpr int milliseconds = 1000;
+
+} // namespace
+
+BookWatch::BookWatch(QObject* parent) : QObject(parent)
+{
+    m_timer.setInterval(milliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &BookWatch::look);
+}
+
+void BookWatch::watch(models::Session* session)
+{
+    m_session = session && session->workspace().isReadOnly() ? session : nullptr;
+    m_isFree = false;
+    m_isBehind = false;
+    m_shownAt = QTime::currentTime();
+    if (m_session)
+        m_timer.start();
+    else
+        m_timer.stop();
+}
+
+void BookWatch::look()
+{
+    if (!m_session)
+        return;
+    const bool wasFree = m_isFree;
+    const bool wasBehind = m_isBehind;
+    m_isBehind = !m_session->follow();
+    if (!m_isBehind)
+        m_shownAt = QTime::currentTime();
+    // A file that nobody may write does not become free.
+    const store::Book& book = m_session->workspace().book();
+    m_isFree = book.holder() && book.isFree();
+    if (m_isFree != wasFree || m_isBehind != wasBehind)
+        Q_EMIT noticeChanged();
+}
+
+QString BookWatch::notice() const
+{
+    if (!m_session)
+        return {};
+    const QString behind = tr("Chưa đọc được thay đổi mới của sổ: số liệu trên màn hình là của "
+                              "lúc %1. Chương trình đang thử lại.");
+    QString text = m_isFree ? tr("Sổ đã rảnh: người ghi trước đã đóng sổ. Bạn mở để ghi được.")
+                            : BookOpener::readOnlyReason(m_session->workspace());
+    if (m_isBehind)
+        text += QLatin1Char(' ') + behind.arg(m_shownAt.toString(QStringLiteral("HH:mm")));
+    return text;
+}
+
+} // namespace gui

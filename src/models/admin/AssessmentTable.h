@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/Assessment.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <vector>
+
+namespace models {
+
+class Session;
+
+/// The assessments of the book; the one that is shown is marked.
+class AssessmentTable : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { TitleColumn, SetColumn, GroupColumn, YearColumn, PeriodColumn, ColumnCount };
+
+    explicit AssessmentTable(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+
+    void setSession(Session* session);
+    QString idAt(int row) const; ///< empty where there is no such row
+    int currentRow() const;      ///< of the one that is shown
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    void refresh();
+    QString text(const core::Assessment& assessment, int column) const;
+
+    Session* m_session = nullptr;
+    std::vector<core::Assessment> m_rows;
+    QHash<QString, QString> m_sets; ///< titles
+};
+
+} // namespace models

@@ -1,0 +1,83 @@
+#include "models/admin/SetTable.h"
+
+#include "models/book/Session.h"
+#include "models/words/Text.h"
+
+#include <algorithm>
+
+namespace models {
+
+void SetTable::setSession(Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    refresh();
+    if (m_session)
+        connect(m_session, &Session::reloaded, this, &SetTable::refresh);
+}
+
+void SetTable::refresh()
+{
+    beginResetModel();
+    m_rows.clear();
+    if (m_session)
+        if (auto sets = m_session->workspace().book().sets())
+            m_rows = *std::move(sets);
+    endResetModel();
+}
+
+int SetTable::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int SetTable::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SetTable::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const store::SetInfo& set = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == Qt::ToolTipRole && index.column() == TitleColumn)
+        return tr("Mã %1").arg(qt(set.id));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case TitleColumn:
+        return qt(set.title);
+    case YearColumn:
+        return QString::number(set.year);
+    default: {
+        const auto& all = m_session->assessments();
+        const auto used =
+            std::count_if(all.begin(), all.end(), [&set](const core::Assessment& assessment) {
+                return assessment.setId == set.id;
+            });
+        return used == 0 ? tr("chưa dùng") : tr("%n đợt", nullptr, static_cast<int>(used));
+    }
+    }
+}
+
+QVariant SetTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TitleColumn:
+        return tr("Bộ chỉ số");
+    case YearColumn:
+        return tr("Năm");
+    default:
+        return tr("Dùng ở");
+    }
+}
+
+} // namespace models

@@ -1,0 +1,310 @@
+#include "models/admin/UnitTable.h"
+
+#include "app/UnitEditor.h"
+#include "app/Wording.h"
+#include "core/DateText.h"
+#include "models/book/Session.h"
+#include "models/words/FoldedText.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace models {
+
+void UnitTable::setSession(Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_new = false;
+    beginResetModel();
+    m_content = read();
+    endResetModel();
+    if (!m_session)
+        return;
+    connect(m_session, &Session::reloaded, this, &UnitTable::refresh);
+    connect(m_session, &Session::assessmentChanged, this, &UnitTable::refresh);
+}
+
+UnitTable::Content UnitTable::read() const
+{
+    Content content;
+    if (!m_session)
+        return content;
+    const store::Book& book = m_session->workspace().book();
+    if (auto units = book.units())
+        content.units = *std::move(units);
+    if (auto counts = book.entryCounts())
+        content.entries = *std::move(counts);
+    if (m_new)
+        content.units.push_back(m_content.units.back());
+    return content;
+}
+
+void UnitTable::refresh()
+{
+    Content content = read();
+    const bool isSame = std::equal(
+        content.units.begin(), content.units.end(), m_content.units.begin(), m_content.units.end(),
+        [](const core::Unit& a, const core::Unit& b) { return a.id == b.id; });
+    if (!isSame)
+        beginResetModel();
+    m_content = std::move(content);
+    if (!isSame)
+        endResetModel();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QStringList UnitTable::groups() const
+{
+    QStringList groups;
+    for (const core::Unit& unit : m_content.units)
+        if (const QString group = qt(unit.group); !group.isEmpty() && !groups.contains(group))
+            groups += group;
+    return groups;
+}
+
+bool UnitTable::isReadOnly() const
+{
+    return !m_session || m_session->workspace().isReadOnly();
+}
+
+int UnitTable::addRow(int row)
+{
+    if (isReadOnly())
+        return -1;
+    if (m_new)
+        return rowCount() - 1;
+    core::Unit unit;
+    if (row >= 0 && row < rowCount()) {
+        const core::Unit& like = m_content.units[static_cast<std::size_t>(row)];
+        unit.group = like.group;
+        unit.parent = like.parent;
+    } else if (m_session->hasAssessment()) {
+        unit.group = m_session->scores().assessment().group;
+    }
+    beginInsertRows({}, rowCount(), rowCount());
+    m_content.units.push_back(std::move(unit));
+    m_new = true;
+    endInsertRows();
+    return rowCount() - 1;
+}
+
+void UnitTable::dropNew()
+{
+    if (!m_new)
+        return;
+    beginRemoveRows({}, rowCount() - 1, rowCount() - 1);
+    m_content.units.pop_back();
+    m_new = false;
+    endRemoveRows();
+}
+
+std::optional<QString> UnitTable::put(const core::Unit& unit)
+{
+    const core::Status written = app::putUnits(m_session->workspace(), {unit});
+    if (written)
+        return std::nullopt;
+    QStringList lines;
+    for (const core::Problem& fault : written.error().details)
+        lines += qt(app::text(fault, m_session->language()));
+    return lines.isEmpty() ? qt(app::text(written.error(), m_session->language()))
+                           : lines.join(QStringLiteral("; "));
+}
+
+QString UnitTable::end(int row)
+{
+    if (row < 0 || row >= rowCount() || isReadOnly())
+        return {};
+    if (isNew(row)) {
+        dropNew();
+        return {};
+    }
+    if (!m_session->hasAssessment())
+        return tr("Chưa có đợt chấm nào để kết thúc theo; gõ ngày vào cột «Hiệu lực đến».");
+    core::Unit unit = m_content.units[static_cast<std::size_t>(row)];
+    const core::Assessment& assessment = m_session->scores().assessment();
+    const auto counts = m_session->workspace().book().entryCounts(assessment.id);
+    const bool hasEntries = counts && counts->contains(unit.id);
+    unit.validTo = app::lastDay(assessment, hasEntries);
+    if (const auto refusal = put(unit))
+        return *refusal;
+    (void)m_session->reload();
+    return hasEntries ? tr("%1 có điểm trong đợt này nên còn trong kết quả; hết hiệu lực từ kỳ sau")
+                            .arg(qt(unit.name))
+                      : tr("%1 đã ra khỏi đợt này; xóa ngày ở «Hiệu lực đến» để đưa trở lại")
+                            .arg(qt(unit.name));
+}
+
+int UnitTable::find(const QString& text, int row, bool backward, bool isNext) const
+{
+    const QString wanted = folded(text);
+    const int count = rowCount();
+    const int step = backward ? -1 : 1;
+    for (int tried = 0; tried < count; ++tried) {
+        const int at =
+            ((std::max(row, 0) + step * (tried + (isNext ? 1 : 0))) % count + count) % count;
+        const core::Unit& unit = m_content.units[static_cast<std::size_t>(at)];
+        if (folded(qt(unit.name)).contains(wanted) || folded(qt(unit.id)).contains(wanted))
+            return at;
+    }
+    return -1;
+}
+
+int UnitTable::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_content.units.size());
+}
+
+int UnitTable::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+std::string core::Unit::*UnitTable::field(int column)
+{
+    switch (column) {
+    case NameColumn:
+        return &core::Unit::name;
+    case IdColumn:
+        return &core::Unit::id;
+    case GroupColumn:
+        return &core::Unit::group;
+    case ParentColumn:
+        return &core::Unit::parent;
+    case FromColumn:
+        return &core::Unit::validFrom;
+    case ToColumn:
+        return &core::Unit::validTo;
+    default:
+        return nullptr;
+    }
+}
+
+QVariant UnitTable::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const core::Unit& unit = m_content.units[static_cast<std::size_t>(index.row())];
+    const auto takesPart = [&] {
+        return !m_session->hasAssessment() ||
+               unit.group != m_session->scores().assessment().group ||
+               m_session->scores().unitIndex(unit.id) >= 0;
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        if (index.column() == EntriesColumn) {
+            const auto found = m_content.entries.find(unit.id);
+            const qlonglong count = found == m_content.entries.end() ? 0 : found->second;
+            return QLocale(QLocale::Vietnamese).toString(count);
+        }
+        if (role == Qt::DisplayRole && isNew(index.row()) && index.column() == IdColumn)
+            return tr("theo tên");
+        // Dates are kept as they sort, shown and typed as people write them.
+        return index.column() == FromColumn || index.column() == ToColumn
+                   ? qt(core::dateText(unit.*field(index.column())))
+                   : qt(unit.*field(index.column()));
+    case Qt::ToolTipRole:
+        return index.column() == ParentColumn ? parentText(unit) : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == EntriesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                               : QVariant();
+    case ToneRole:
+        return static_cast<int>(isNew(index.row()) || !takesPart() || index.column() == IdColumn
+                                    ? Tone::Muted
+                                    : Tone::Normal);
+    case ReadOnlyRole:
+        return !(flags(index) & Qt::ItemIsEditable);
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2: %3")
+            .arg(qt(unit.name), headerData(index.column(), Qt::Horizontal).toString(),
+                 data(index).toString());
+    default:
+        return {};
+    }
+}
+
+QString UnitTable::parentText(const core::Unit& unit) const
+{
+    const auto found =
+        std::find_if(m_content.units.begin(), m_content.units.end(),
+                     [&unit](const core::Unit& one) { return one.id == unit.parent; });
+    return found == m_content.units.end() ? QString() : qt(found->name);
+}
+
+QVariant UnitTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section == EntriesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                        : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Tên đơn vị");
+    case IdColumn:
+        return tr("Mã");
+    case GroupColumn:
+        return tr("Nhóm");
+    case ParentColumn:
+        return tr("Cấp trên");
+    case FromColumn:
+        return tr("Hiệu lực từ");
+    case ToColumn:
+        return tr("Hiệu lực đến");
+    default:
+        return tr("Mục đã chấm");
+    }
+}
+
+Qt::ItemFlags UnitTable::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    // Ids stand in files and packages: they are given once.
+    if (!isReadOnly() && index.column() != IdColumn && index.column() != EntriesColumn)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool UnitTable::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    core::Unit unit = m_content.units[static_cast<std::size_t>(index.row())];
+    const QString typed = value.toString();
+    std::string text = utf8(typed.simplified());
+    if (index.column() == FromColumn || index.column() == ToColumn)
+        text = core::readDate(text).value_or(text);
+    if (unit.*field(index.column()) == text)
+        return true;
+    unit.*field(index.column()) = text;
+    const bool wasNew = isNew(index.row());
+    if (wasNew && unit.name.empty()) {
+        // Not in the book before it has a name.
+        m_content.units.back() = unit;
+        Q_EMIT dataChanged(index, index);
+        return true;
+    }
+    if (wasNew) {
+        const std::vector<core::Unit> present(m_content.units.begin(), m_content.units.end() - 1);
+        unit.id = app::freeUnitId(present, unit.name);
+    }
+    if (const auto refusal = put(unit)) {
+        Q_EMIT refused(index, *refusal, typed);
+        return false;
+    }
+    if (wasNew) {
+        m_content.units.back() = unit;
+        m_new = false;
+    }
+    (void)m_session->reload();
+    Q_EMIT written(tr("Đã ghi đơn vị %1").arg(qt(unit.name)));
+    return true;
+}
+
+} // namespace models

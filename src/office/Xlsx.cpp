@@ -1,0 +1,313 @@
+#include "office/Xlsx.h"
+
+#include "office/Package.h"
+
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <random>
+#include <tuple>
+
+namespace office {
+
+namespace {
+
+namespace fs = std::filesystem;
+using report::SheetCell;
+using Look = SheetCell::Look;
+
+constexpr int paperA4 = 9;
+constexpr int bodyPoints = 11;
+constexpr int notePoints = 10;
+constexpr int titlePoints = 14;
+constexpr std::size_t lineHeight = 15; ///< points
+
+// The file format keeps numbers as digits, but libxlsxwriter takes them as binary floating point.
+// This is the only place below the screen where one stands: it is made of exact digits, and written
+// as the same digits (up to fifteen) at once.
+using LibraryNumber = double;
+
+LibraryNumber libraryNumber(const report::Number& number)
+{
+    LibraryNumber value = 0;
+    std::from_chars(number.digits.data(), number.digits.data() + number.digits.size(), value);
+    return value;
+}
+
+/// A folder of our own in the system's, gone with everything in it at the end.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        std::error_code failure;
+        const fs::path root = fs::temp_directory_path(failure);
+        std::random_device random;
+        for (int attempt = 0; attempt < 100 && !failure; ++attempt) {
+            const fs::path path = root / ("cchc-xlsx-" + std::to_string(random()));
+            if (!fs::create_directory(path, failure))
+                continue;
+            fs::permissions(path, fs::perms::owner_all, failure);
+            m_path = path;
+            break;
+        }
+        m_failure = failure;
+    }
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        if (!m_path.empty())
+            fs::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const fs::path& path() const { return m_path; }
+    std::string failure() const { return m_failure.message(); }
+
+private:
+    fs::path m_path;
+    std::error_code m_failure;
+};
+
+core::Error storage(const char* code, std::string reason)
+{
+    return {core::ErrorKind::Storage, code, {core::Param::text("reason", std::move(reason))}, {}};
+}
+
+std::string numberFormat(int decimals)
+{
+    if (decimals < 0)
+        return "General";
+    if (decimals == 0)
+        return "#,##0";
+    return "#,##0." + std::string(static_cast<std::size_t>(decimals), '0');
+}
+
+int alignment(report::Align align)
+{
+    switch (align) {
+    case report::Align::Center:
+        return LXW_ALIGN_CENTER;
+    case report::Align::Right:
+        return LXW_ALIGN_RIGHT;
+    case report::Align::Left:
+    case report::Align::Justify:
+        break;
+    }
+    return LXW_ALIGN_LEFT;
+}
+
+class XlsxWriter {
+public:
+    XlsxWriter(const report::Workbook& workbook, lxw_workbook* file)
+        : m_workbook(workbook), m_file(file)
+    {}
+
+    bool write()
+    {
+        bool isWritten = true;
+        for (const report::SheetTab& tab : m_workbook.tabs) {
+            lxw_worksheet* sheet = workbook_add_worksheet(m_file, tab.name.c_str());
+            isWritten = isWritten && sheet != nullptr && writeTab(*sheet, tab);
+        }
+        return isWritten;
+    }
+
+private:
+    lxw_format* formatOf(const SheetCell& cell, bool isNumber)
+    {
+        const int decimals = isNumber ? cell.decimals : -1;
+        const auto key = std::tuple(cell.look, decimals, cell.align, cell.columns > 1);
+        lxw_format*& format = m_formats[key];
+        if (format != nullptr)
+            return format;
+        format = workbook_add_format(m_file);
+        format_set_font_name(format, "Times New Roman");
+        format_set_font_size(format, bodyPoints);
+        format_set_align(format, static_cast<std::uint8_t>(alignment(cell.align)));
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+        if (isNumber)
+            format_set_num_format(format, numberFormat(decimals).c_str());
+        switch (cell.look) {
+        case Look::Title:
+            format_set_bold(format);
+            format_set_font_size(format, titlePoints);
+            break;
+        case Look::Header:
+            format_set_bold(format);
+            format_set_text_wrap(format);
+            format_set_border(format, LXW_BORDER_THIN);
+            format_set_bg_color(format, 0xE4E4E4);
+            break;
+        case Look::Strong:
+            format_set_bold(format);
+            if (isNumber)
+                format_set_border(format, LXW_BORDER_THIN);
+            break;
+        case Look::Note:
+            format_set_font_size(format, notePoints);
+            if (cell.columns > 1) {
+                format_set_text_wrap(format);
+                format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+            }
+            break;
+        case Look::Plain:
+            format_set_border(format, LXW_BORDER_THIN);
+            break;
+        }
+        return format;
+    }
+
+    bool writeTab(lxw_worksheet& sheet, const report::SheetTab& tab)
+    {
+        for (std::size_t i = 0; i < tab.widths.size(); ++i) {
+            lxw_row_col_options options = {};
+            options.hidden = tab.hiddenFrom >= 0 && static_cast<int>(i) >= tab.hiddenFrom;
+            const auto column = static_cast<lxw_col_t>(i);
+            worksheet_set_column_opt(&sheet, column, column,
+                                     static_cast<LibraryNumber>(tab.widths[i]), nullptr, &options);
+        }
+        bool isWritten = true;
+        for (std::size_t row = 0; row < tab.rows.size(); ++row) {
+            int column = 0;
+            for (const SheetCell& cell : tab.rows[row]) {
+                isWritten = writeCell(sheet, static_cast<int>(row), column, cell) && isWritten;
+                column += cell.columns;
+            }
+            fitHeight(sheet, tab, row);
+        }
+        setPage(sheet, tab);
+        return isWritten;
+    }
+
+    bool writeCell(lxw_worksheet& sheet, int row, int column, const SheetCell& cell)
+    {
+        const auto at = static_cast<lxw_row_t>(row);
+        const auto in = static_cast<lxw_col_t>(column);
+        const auto* number = std::get_if<report::Number>(&cell.value);
+        const auto* text = std::get_if<std::string>(&cell.value);
+        if (number == nullptr && text == nullptr)
+            return true;
+        lxw_format* format = formatOf(cell, number != nullptr);
+        lxw_error error = LXW_NO_ERROR;
+        if (number != nullptr) {
+            const LibraryNumber value = libraryNumber(*number);
+            error = cell.formula.empty() ? worksheet_write_number(&sheet, at, in, value, format)
+                                         : worksheet_write_formula_num(
+                                               &sheet, at, in, cell.formula.c_str(), format, value);
+        } else if (!cell.formula.empty()) {
+            error = worksheet_write_formula_str(&sheet, at, in, cell.formula.c_str(), format,
+                                                text->c_str());
+        } else if (cell.columns > 1) {
+            error = worksheet_merge_range(&sheet, at, in, at,
+                                          static_cast<lxw_col_t>(column + cell.columns - 1),
+                                          text->c_str(), format);
+        } else if (text->empty()) {
+            error = worksheet_write_blank(&sheet, at, in, format);
+        } else {
+            // A text, whatever it begins with: nothing of it is run.
+            error = worksheet_write_string(&sheet, at, in, text->c_str(), format);
+        }
+        return error == LXW_NO_ERROR;
+    }
+
+    /// Lines that a text takes in columns of so many characters.
+    static std::size_t linesOf(const std::string& text, std::size_t width)
+    {
+        std::size_t letters = 0;
+        for (const char c : text)
+            letters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+        return letters / std::max<std::size_t>(width, 1) + 1;
+    }
+    static std::size_t widthOf(const report::SheetTab& tab, int column, int columns)
+    {
+        std::size_t width = 0;
+        for (int i = column; i < column + columns; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            width += at < tab.widths.size() ? static_cast<std::size_t>(tab.widths[at]) : 8;
+        }
+        return width;
+    }
+
+    /// Not every program fits the height of wrapped texts, none that of merged cells.
+    static void fitHeight(lxw_worksheet& sheet, const report::SheetTab& tab, std::size_t row)
+    {
+        std::size_t lines = 1;
+        int column = 0;
+        for (const SheetCell& cell : tab.rows[row]) {
+            const auto* text = std::get_if<std::string>(&cell.value);
+            const bool wraps =
+                cell.look == Look::Header || (cell.look == Look::Note && cell.columns > 1);
+            if (wraps && text != nullptr)
+                lines = std::max(lines, linesOf(*text, widthOf(tab, column, cell.columns)));
+            column += cell.columns;
+        }
+        if (lines > 1)
+            worksheet_set_row(&sheet, static_cast<lxw_row_t>(row),
+                              static_cast<LibraryNumber>(lines * lineHeight), nullptr);
+    }
+
+    static void setPage(lxw_worksheet& sheet, const report::SheetTab& tab)
+    {
+        worksheet_set_paper(&sheet, paperA4);
+        if (tab.landscape)
+            worksheet_set_landscape(&sheet);
+        worksheet_fit_to_pages(&sheet, 1, 0);
+        if (tab.firstHeader >= 0) {
+            worksheet_repeat_rows(&sheet, static_cast<lxw_row_t>(tab.firstHeader),
+                                  static_cast<lxw_row_t>(tab.lastHeader));
+            worksheet_freeze_panes(&sheet, static_cast<lxw_row_t>(tab.lastHeader + 1),
+                                   static_cast<lxw_col_t>(tab.fixedColumns));
+        }
+        // Codes such as 1.10 are texts on purpose.
+        worksheet_ignore_errors(&sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
+        std::string footer = "&L";
+        for (const char c : tab.footer)
+            footer += c == '&' ? std::string("&&") : std::string(1, c);
+        footer += "&R&P/&N";
+        worksheet_set_footer(&sheet, footer.c_str());
+    }
+
+    const report::Workbook& m_workbook;
+    lxw_workbook* m_file;
+    std::map<std::tuple<Look, int, report::Align, bool>, lxw_format*> m_formats;
+};
+
+} // namespace
+
+core::Result<std::string> toXlsx(const report::Workbook& workbook)
+{
+    const TemporaryFolder folder;
+    if (folder.path().empty())
+        return storage("office.no-folder", folder.failure());
+    const fs::path path = folder.path() / "workbook.xlsx";
+    std::string temporary = folder.path().string();
+    lxw_workbook_options options = {};
+    options.tmpdir = temporary.data();
+    lxw_workbook* file = workbook_new_opt(path.string().c_str(), &options);
+    if (file == nullptr)
+        return storage("office.not-written", lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
+    const bool isWritten = XlsxWriter(workbook, file).write();
+    const lxw_error closed = workbook_close(file);
+    if (!isWritten || closed != LXW_NO_ERROR)
+        return storage(
+            "office.not-written",
+            lxw_strerror(closed != LXW_NO_ERROR ? closed : LXW_ERROR_PARAMETER_VALIDATION));
+    std::ifstream stream(path, std::ios::binary);
+    const std::string written((std::istreambuf_iterator<char>(stream)),
+                              std::istreambuf_iterator<char>());
+
+    // The library's archive carries its own idea of properties and times.
+    auto package = Package::read(written);
+    if (!package)
+        return std::move(package).error();
+    package->put("docProps/core.xml", coreProperties({workbook.title, workbook.date}));
+    return package->bytes();
+}
+
+} // namespace office

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/Assessment.h"
+#include "core/Document.h"
+#include "core/Entry.h"
+#include "core/IndexSet.h"
+#include "core/Stage.h"
+#include "core/Unit.h"
+#include "engine/Evaluate.h"
+#include "report/Parts.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace report {
+
+/// The score sheet of one unit at a stage, with what was scored before it. All is held or copied:
+/// what is loaded anew meanwhile cannot pull it away.
+struct UnitSheetInput {
+    std::shared_ptr<const core::Assessment> assessment;
+    std::shared_ptr<const core::IndexSet> set;
+    core::Unit unit;
+    core::ResultStage stage = core::ResultStage::Final;
+    core::Sheet sheet;
+    std::vector<core::DossierCounters> counters;
+    std::vector<core::Document> documents; ///< removed ones too; they are left out
+
+    struct AtStage {
+        engine::UnitResult result;
+        engine::BestValues best;
+    };
+    std::array<AtStage, core::resultStages.size()> stages; ///< by result stage, up to `stage`
+
+    /// Where the unit stands in its group at `stage`; 0 where it is not ranked.
+    int rank = 0;
+    int ranked = 0;                ///< units that are ranked
+    std::optional<int> unitClass;  ///< index into the set's classes
+    bool groupProvisional = false; ///< some unit of the group lacks criteria: ranks may change
+    Origin origin;
+};
+
+struct UnitSheetOptions {
+    core::Language language = core::Language::Vietnamese;
+    bool lostOnly = false; ///< only criteria that are below their maximum or not scored
+    bool reasons = true;   ///< how the points came about, notes and reasons
+    bool evidence = true;  ///< the list of documents, and their numbers in the table
+    bool hashes = true;
+    bool draft = true;
+    std::string authority; ///< the body above the unit, at the head
+    std::string place;     ///< "Bắc Kạn", before the day
+    std::string signer;    ///< "Giám đốc"; empty: "Thủ trưởng đơn vị"
+};
+
+/// The sheet as an official paper: head, results by area, every criterion with its points at each
+/// stage up to the one asked for, how they came about and why they were cut, the list of evidence,
+/// signatures.
+Document unitSheetReport(const UnitSheetInput& input, const UnitSheetOptions& options);
+
+/// Every area and item in a line; raw numbers. Points stay empty where nothing is scored or
+/// applies.
+std::string unitSheetCsv(const UnitSheetInput& input, core::Language language);
+
+} // namespace report

@@ -1,0 +1,85 @@
+#include "store/Record.h"
+
+#include "store/BookImpl.h"
+#include "store/Canonical.h"
+#include "store/Rows.h"
+
+namespace store {
+
+namespace {
+
+using Use = std::function<void(const Cell&, std::string_view)>;
+
+RecordKind titleKind()
+{
+    return {.name = "title", .forEach = [](const Database& database, const Use& use) {
+                use({.kind = "title"}, joinFields({database.text("SELECT title FROM book")}));
+            }};
+}
+
+RecordKind unitsKind()
+{
+    return {.name = "units", .forEach = [](const Database& database, const Use& use) {
+                forEachUnit(database, [&](const core::Unit& unit, const std::string&) {
+                    use({.kind = "units", .unit = unit.id}, canonicalText(unit));
+                });
+            }};
+}
+
+RecordKind setKind()
+{
+    return {.name = "set", .forEach = [](const Database& database, const Use& use) {
+                forEachSet(database, [&](const SetInfo& set, const std::string& json) {
+                    SetInfo kept = set;
+                    kept.hash = hashHex(json);
+                    use({.kind = "set", .code = set.id}, canonicalText(kept));
+                });
+            }};
+}
+
+RecordKind assessmentKind()
+{
+    return {.name = "assessment", .forEach = [](const Database& database, const Use& use) {
+                forEachAssessment(database, [&](const core::Assessment& one,
+                                                const std::string& setHash) {
+                    use({.kind = "assessment", .assessment = one.id}, canonicalText(one, setHash));
+                });
+            }};
+}
+
+} // namespace
+
+// Each beside the table that it keeps.
+RecordKind entryKind();
+RecordKind documentKind();
+RecordKind dossiersKind();
+
+namespace {
+
+std::vector<RecordKind>& kinds()
+{
+    static std::vector<RecordKind> all = {titleKind(),      unitsKind(), setKind(),
+                                          assessmentKind(), entryKind(), documentKind(),
+                                          dossiersKind()};
+    return all;
+}
+
+} // namespace
+
+const std::vector<RecordKind>& recordKinds()
+{
+    return kinds();
+}
+
+void addRecordKind(RecordKind kind)
+{
+    kinds().push_back(std::move(kind));
+}
+
+void failUnreadable(const HistoryRow& row)
+{
+    fail(core::ErrorKind::Integrity, "store.history-broken",
+         {core::Param::num("row", static_cast<long long>(row.number))});
+}
+
+} // namespace store

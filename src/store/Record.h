@@ -1,0 +1,50 @@
+#pragma once
+
+#include "store/Book.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace store {
+
+class Database;
+class HistoryWriter;
+
+/// What history names: one value of the book. Parts that a kind does not have are empty.
+struct Cell {
+    std::string_view kind;
+    std::string_view assessment{};
+    std::string_view unit{};
+    std::string_view stage{};
+    std::string_view code{};
+};
+
+/// A kind of value that the book keeps with its history. Its text (`value`) is its canonical form
+/// (Canonical.h, docs/storage.md); the empty text: it is not there.
+struct RecordKind {
+    std::string_view name; ///< as history calls it (HistoryRow::action)
+    /// Calls `use` with each value that the tables hold. Texts are valid during the call.
+    std::function<void(const Database& database,
+                       const std::function<void(const Cell&, std::string_view value)>& use)>
+        forEach{};
+    /// Undo and redo: writes `after` where the book holds `before`, with history rows, inside the
+    /// caller's transaction. The rows are all of this kind. Throws Failure: Conflict where the book
+    /// holds something else, Integrity "store.history-broken" (row) where a text cannot be read.
+    /// Nothing for kinds that no step writes.
+    std::function<void(const Database& database, HistoryWriter& history,
+                       std::string_view assessment, std::span<const HistoryRow> rows)>
+        put{};
+};
+
+/// All kinds. Who checks the history or takes steps back goes through them; nobody asks for a kind
+/// by name elsewhere in the store.
+const std::vector<RecordKind>& recordKinds();
+/// For a kind from outside this layer; before any book is opened.
+void addRecordKind(RecordKind kind);
+
+/// Throws Failure: Integrity "store.history-broken".
+[[noreturn]] void failUnreadable(const HistoryRow& row);
+
+} // namespace store

@@ -1,0 +1,112 @@
+// Lists of units as offices paste them: understood or named, before anything is made.
+
+#include "app/UnitList.h"
+#include "app/Wording.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+app::UnitList read(std::string_view text)
+{
+    const auto file = app::readUnitTable(text);
+    REQUIRE(file.ok());
+    return app::readUnitList(*file, "so");
+}
+
+/// "id|name|group" of each row, a line each.
+std::string unitsOf(const app::UnitList& list)
+{
+    std::string text;
+    for (const app::UnitList::Row& row : list.rows)
+        text += row.unit.id + '|' + row.unit.name + '|' + row.unit.group + '\n';
+    return text;
+}
+
+std::vector<std::string> worded(const std::vector<core::Problem>& problems)
+{
+    std::vector<std::string> lines;
+    for (const core::Problem& one : problems)
+        lines.push_back((one.place.empty()
+                             ? ""
+                             : app::placeText(one.place, core::Language::Vietnamese) + ": ") +
+                        app::text(one, core::Language::Vietnamese));
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("A pasted list with its header row and running numbers is no unit of them", "[units]")
+{
+    const auto list = read("STT\tTên đơn vị\tGhi chú\n1\tSở Nội vụ\tmới\n2\tSở Tài chính\t\n");
+    CHECK(list.isSound());
+    CHECK(unitsOf(list) == "so-noi-vu|Sở Nội vụ|so\nso-tai-chinh|Sở Tài chính|so\n");
+    CHECK(worded(list.remarks) == Lines{"dòng 1 là dòng tiêu đề", "cột «Ghi chú» không dùng đến",
+                                        "cột «STT» là số thứ tự, được bỏ qua"});
+}
+
+TEST_CASE("The same list as CSV, under titles, with codes and groups", "[units]")
+{
+    CHECK(unitsOf(read("STT;Tên đơn vị\n1;Sở Nội vụ\n2;Sở Tài chính\n")) ==
+          "so-noi-vu|Sở Nội vụ|so\nso-tai-chinh|Sở Tài chính|so\n");
+    const auto titled = read("DANH SÁCH CƠ QUAN\n\nTT;Mã;Đơn vị;Nhóm\n1;nari;Huyện Na Rì;huyen\n"
+                             "2;snv;Sở Nội vụ;\n");
+    CHECK(unitsOf(titled) == "nari|Huyện Na Rì|huyen\nsnv|Sở Nội vụ|so\n");
+    CHECK(titled.groups() == Lines{"huyen", "so"});
+    CHECK(worded(titled.remarks) == Lines{"1 dòng trên dòng tiêu đề được bỏ qua",
+                                          "dòng 3 là dòng tiêu đề",
+                                          "cột «TT» là số thứ tự, được bỏ qua"});
+    // the file of the contract, commas inside a quoted name
+    const auto file = read("unit,name,group\nvh,\"Sở Văn hóa, Thể thao và Du lịch\",so\n");
+    CHECK(unitsOf(file) == "vh|Sở Văn hóa, Thể thao và Du lịch|so\n");
+    CHECK(unitsOf(read("Tên đơn vị\nSở Nội vụ\n")) == "so-noi-vu|Sở Nội vụ|so\n");
+}
+
+TEST_CASE("Names alone, ids with names, running numbers without a header", "[units]")
+{
+    const auto names = read("Sở Nội vụ\n\n  Ban Quản lý các KCN \nSở Văn hóa, Thể thao\n");
+    CHECK(names.isSound());
+    CHECK(names.remarks.empty());
+    CHECK(unitsOf(names) == "so-noi-vu|Sở Nội vụ|so\n"
+                            "ban-quan-ly-cac-kcn|Ban Quản lý các KCN|so\n"
+                            "so-van-hoa-the-thao|Sở Văn hóa, Thể thao|so\n");
+    CHECK(unitsOf(read("snv;Sở Nội vụ\nstc;Sở Tài chính")) ==
+          "snv|Sở Nội vụ|so\nstc|Sở Tài chính|so\n");
+    CHECK(unitsOf(read("Sở Nội vụ\nSở Tài chính\nstp\tSở Tư pháp\n")) ==
+          "so-noi-vu|Sở Nội vụ|so\nso-tai-chinh|Sở Tài chính|so\nstp|Sở Tư pháp|so\n");
+    const auto numbered = read("1\tSở Nội vụ\n2\tSở Tài chính\n");
+    CHECK(unitsOf(numbered) == "so-noi-vu|Sở Nội vụ|so\nso-tai-chinh|Sở Tài chính|so\n");
+    CHECK(worded(numbered.remarks) == Lines{"cột 1 là số thứ tự, được bỏ qua"});
+    const auto grouped = read("nari;Huyện Na Rì;huyen;ghi chú\nsnv;Sở Nội vụ;so;\n");
+    CHECK(unitsOf(grouped) == "nari|Huyện Na Rì|huyen\nsnv|Sở Nội vụ|so\n");
+    CHECK(worded(grouped.remarks) == Lines{"cột 4 không dùng đến"});
+    // names that differ in marks only are two units
+    CHECK(unitsOf(read("Xã Tân Lập\nXã Tân Lấp\n")) ==
+          "xa-tan-lap|Xã Tân Lập|so\nxa-tan-lap-2|Xã Tân Lấp|so\n");
+    CHECK(read(" \r\n\n").rows.empty());
+}
+
+TEST_CASE("Equal names and other faults are named with their rows", "[units]")
+{
+    const auto twice = read("Huyện Ba Bể\nHuyện Na Rì\nHUYỆN  Ba Bể\n");
+    CHECK_FALSE(twice.isSound());
+    CHECK(worded(twice.allFaults()) == Lines{"dòng 3: tên «HUYỆN  Ba Bể» đã có ở dòng 1"});
+    CHECK(worded(read("snv\tSở Nội vụ\nsnv\tSở khác\nsở\tSở có dấu\nstc\t\n").allFaults()) ==
+          Lines{"dòng 2: đơn vị «snv» đã có ở dòng 1",
+                "dòng 3: mã đơn vị «sở» không hợp lệ: chỉ dùng chữ không dấu, số, dấu chấm, - và _",
+                "dòng 4: cột tên đơn vị để trống"});
+    CHECK(worded(read("Mã;Đơn vị\nsnv;Sở Nội vụ\n;Sở Tài chính\n").allFaults()) ==
+          Lines{"dòng 3: cột mã để trống"});
+    CHECK(worded(read("STT;Đơn vị\n1;Sở Nội vụ\n2;\n").allFaults()) ==
+          Lines{"dòng 3: cột tên đơn vị để trống"});
+    CHECK(worded(read("Mã;Nhóm\nsnv;so\n").allFaults()) ==
+          Lines{"Không thấy cột tên đơn vị: đặt tên cột là «Tên đơn vị»."});
+    // communes of two districts may share a name
+    CHECK(read("Mã;Tên xã;Nhóm;Thuộc\na;Xã Tân Lập;xa;h1\nb;Xã Tân Lập;xa;h2\n").isSound());
+    CHECK_FALSE(app::readUnitTable("Sở \xff\n").ok());
+}

@@ -1,0 +1,202 @@
+#include "WindowFixture.h"
+
+#include "gui/admin/AdminPage.h"
+#include "gui/admin/AdminTable.h"
+#include "gui/admin/AssessmentDialog.h"
+#include "gui/admin/UnitListDialog.h"
+#include "gui/entry/CellMessage.h"
+#include "gui/sheet/SheetPage.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace {
+
+using models::UnitTable;
+
+struct AdminFixture : WindowFixture {
+    AdminFixture()
+    {
+        openSample();
+        window->pages().showPage(QStringLiteral("admin"));
+    }
+    gui::AdminPage& page() const
+    {
+        return dynamic_cast<gui::AdminPage&>(*window->pages().page(QStringLiteral("admin")));
+    }
+    int row(const char* id) const
+    {
+        const auto& units = page().units().units();
+        const auto found = std::find_if(units.begin(), units.end(),
+                                        [id](const core::Unit& unit) { return unit.id == id; });
+        return found == units.end() ? -1 : static_cast<int>(found - units.begin());
+    }
+    QString name(const char* id) const
+    {
+        const app::ScoreBook& scores = window->session()->scores();
+        const int unit = scores.unitIndex(id);
+        return unit < 0
+                   ? QString()
+                   : QString::fromStdString(scores.units()[static_cast<std::size_t>(unit)].name);
+    }
+    static QLineEdit* editor() { return qobject_cast<QLineEdit*>(QApplication::focusWidget()); }
+    static void type(const QString& text, Qt::Key end = Qt::Key_Return)
+    {
+        REQUIRE(editor());
+        editor()->selectAll();
+        QTest::keyClicks(editor(), QStringLiteral("x"));
+        editor()->setText(text);
+        QTest::keyClick(editor(), end);
+        QTest::qWait(30);
+    }
+};
+
+} // namespace
+
+TEST_CASE("units: a name is changed in place, in the book and on every page", "[admin]")
+{
+    const AdminFixture f;
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    f.window->pages().showPlace({4, 2});
+    f.window->pages().showPage(QStringLiteral("admin"));
+    gui::AdminTable& table = f.page().table();
+    table.setFocus();
+    table.goTo(f.row("stp"), UnitTable::NameColumn);
+    QTest::keyClick(&table, Qt::Key_F2);
+    f.type(QStringLiteral("Sở Tư pháp tỉnh"));
+    CHECK(f.name("stp") == QStringLiteral("Sở Tư pháp tỉnh"));
+    CHECK(table.currentIndex().row() == f.row("stp"));
+
+    // A name that another unit has stays in the editor, with the reason; nothing is written.
+    const auto rows = *f.window->session()->workspace().book().historyLength();
+    QTest::keyClick(&table, Qt::Key_F2);
+    f.type(QStringLiteral("Sở Nội vụ"));
+    CHECK(f.name("stp") == QStringLiteral("Sở Tư pháp tỉnh"));
+    REQUIRE(f.editor());
+    CHECK(f.editor()->text() == QStringLiteral("Sở Nội vụ"));
+    CHECK(table.findChild<gui::CellMessage*>()->isVisible());
+    QTest::keyClick(f.editor(), Qt::Key_Escape);
+    CHECK_FALSE(table.findChild<gui::CellMessage*>()->isVisible());
+    CHECK(*f.window->session()->workspace().book().historyLength() == rows);
+
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    CHECK(dynamic_cast<gui::SheetPage&>(*f.window->pages().current()).unit() == 4);
+}
+
+TEST_CASE("units: one is added by its name and ended again", "[admin]")
+{
+    const AdminFixture f;
+    gui::AdminTable& table = f.page().table();
+    const int count = f.window->session()->scores().unitCount();
+    table.setFocus();
+    table.goTo(f.row("snv"), UnitTable::NameColumn);
+    QTest::keyClick(&table, Qt::Key_Insert);
+    f.type(QStringLiteral("Ban Chuyển đổi số"));
+    CHECK(f.window->session()->scores().unitCount() == count + 1);
+    CHECK(f.row("ban-chuyen-doi-so") >= 0);
+    CHECK(table.currentIndex().row() == f.row("ban-chuyen-doi-so"));
+
+    // It has no scores: it leaves this assessment. One that has stays in its results.
+    table.setFocus();
+    QTest::keyClick(&table, Qt::Key_Delete);
+    CHECK(f.window->session()->scores().unitCount() == count);
+    table.goTo(f.row("stp"), UnitTable::NameColumn);
+    QTest::keyClick(&table, Qt::Key_Delete);
+    CHECK(f.window->session()->scores().unitCount() == count);
+    CHECK(f.page().units().units()[static_cast<std::size_t>(f.row("stp"))].validTo ==
+          "2021-12-14"); // sample.json: the period ends then
+    CHECK(f.page().find(QStringLiteral("ban chuyen doi")));
+    CHECK(f.page().find(QStringLiteral("không có đơn vị này")) == false);
+}
+
+TEST_CASE("units: a list is read, shown and written whole", "[admin]")
+{
+    const AdminFixture f;
+    const int count = f.page().units().rowCount();
+    QTimer::singleShot(0, qApp, [] {
+        auto* dialog = qobject_cast<gui::UnitListDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        auto& text = *dialog->findChild<QPlainTextEdit*>();
+        QPushButton* write = nullptr;
+        for (auto* button : dialog->findChildren<QPushButton*>())
+            if (button->isDefault())
+                write = button;
+        REQUIRE(write);
+        text.setPlainText(QStringLiteral("Huyện Mới\nHuyện Mới"));
+        CHECK_FALSE(write->isEnabled());
+        text.setPlainText(QStringLiteral("STT\tTên đơn vị\n1\tHuyện Mới\n2\tHuyện Mới Hai"));
+        REQUIRE(write->isEnabled());
+        write->click();
+    });
+    for (QAction* action : f.page().pageActions())
+        if (action->text().contains(QStringLiteral("danh sách")))
+            action->trigger();
+    CHECK(f.page().units().rowCount() == count + 2);
+    CHECK(f.row("huyen-moi-hai") >= 0);
+}
+
+TEST_CASE("assessments: next year is made from this one and opened", "[admin]")
+{
+    const AdminFixture f;
+    QTimer::singleShot(0, qApp, [] {
+        auto* dialog = qobject_cast<gui::AssessmentDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        CHECK(dialog->id() == QStringLiteral("so-2022"));
+        for (auto* button : dialog->findChildren<QPushButton*>())
+            if (button->isDefault())
+                button->click();
+    });
+    for (QAction* action : f.page().pageActions())
+        if (action->text().contains(QStringLiteral("đợt")))
+            action->trigger();
+    CHECK(f.window->session()->assessmentId() == QStringLiteral("so-2022"));
+    CHECK(f.window->session()->scores().assessment().year == 2022);
+    auto& assessments = f.find<gui::AdminTable>("assessments");
+    assessments.setFocus();
+    assessments.goTo(0, 0);
+    QTest::keyClick(&assessments, Qt::Key_Return);
+    CHECK(f.window->session()->assessmentId() ==
+          QString::fromStdString(f.window->session()->assessments().front().id));
+}
+
+TEST_CASE("index sets: exported, brought in under another id, refused with each fault", "[admin]")
+{
+    AdminFixture f;
+    const auto trigger = [&f](const QString& words) {
+        for (QAction* action : f.page().pageActions())
+            if (action->text().remove(QLatin1Char('&')).startsWith(words))
+                action->trigger();
+    };
+    const QString file = f.folder.filePath(QStringLiteral("set.json"));
+    f.dialogs.files = {file};
+    trigger(QStringLiteral("Xuất bộ"));
+    QFile json(file);
+    REQUIRE(json.open(QIODevice::ReadOnly));
+    QByteArray text = json.readAll();
+    json.close();
+    const std::size_t before = (*f.window->session()->workspace().book().sets()).size();
+    const QByteArray id =
+        QByteArray::fromStdString((*f.window->session()->workspace().book().sets()).front().id);
+    text.replace('"' + id + '"', "\"own-set\"");
+    const auto write = [&](const QByteArray& bytes) {
+        REQUIRE(json.open(QIODevice::WriteOnly));
+        json.write(bytes);
+        json.close();
+        f.dialogs.files = {file};
+        trigger(QStringLiteral("Nhập bộ"));
+    };
+    write(text);
+    CHECK(f.dialogs.notices.isEmpty());
+    CHECK((*f.window->session()->workspace().book().sets()).size() == before + 1);
+    write("{}");
+    REQUIRE(f.dialogs.notices.size() == 1);
+    CHECK(f.dialogs.notices.constFirst().title == QStringLiteral("Chưa nhập được bộ chỉ số"));
+    CHECK((*f.window->session()->workspace().book().sets()).size() == before + 1);
+}
