@@ -220,14 +220,15 @@ TEST_CASE("One edit announces just the cells that differ, and none of another cr
                                  announced.emplace(row, column);
                          }
                      });
-    matrix.put("stnmt", Stage::V1, "n=8214;d=8214", matrix.entry("stnmt").note.c_str());
+    matrix.put("stnmt", Stage::V1, "n=8214;d=8214",
+               std::string(matrix.entry("stnmt").note).c_str());
     const int row = matrix.model.rowOf(matrix.unit("stnmt"));
     const auto at = [row](MatrixColumn column) { return std::pair(row, models::position(column)); };
     CHECK(announced == std::set{at(MatrixColumn::Figures), at(MatrixColumn::Points),
                                 at(MatrixColumn::Difference), at(MatrixColumn::State)});
     announced.clear();
     core::Entry other = matrix.session.scores().sheet(0).at(Stage::V1, matrix.leaf("1.1.1"));
-    other.note += " (bổ sung)";
+    other.note = std::string(other.note) + " (bổ sung)";
     REQUIRE(matrix.session.edit(
         {matrix.session.editor().makeEdit(0, Stage::V1, matrix.leaf("1.1.1"), other)}));
     CHECK(announced.empty());
