@@ -29,8 +29,7 @@ core::Result<core::Entry> entryFrom(const std::string& canonical, const core::In
     return fromStored(stored.value_or(store::StoredEntry()), set, leaf);
 }
 
-core::Result<StepLog::Changes> labelled(core::Result<StepLog::Changes> changes,
-                                        const std::string& label)
+core::Result<Changes> labelled(core::Result<Changes> changes, const std::string& label)
 {
     if (changes)
         changes->label = label;
@@ -49,7 +48,7 @@ std::optional<std::string> StepLog::redoLabel() const
     return labelOf(m_book.nextRedo(m_scores.assessment().id));
 }
 
-core::Result<StepLog::Changes> StepLog::undo(const std::string& reason)
+core::Result<Changes> StepLog::undo(const std::string& reason)
 {
     if (auto refused = Gate(m_book).refusal())
         return *std::move(refused);
@@ -60,7 +59,7 @@ core::Result<StepLog::Changes> StepLog::undo(const std::string& reason)
     return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
-core::Result<StepLog::Changes> StepLog::redo(const std::string& reason)
+core::Result<Changes> StepLog::redo(const std::string& reason)
 {
     if (auto refused = Gate(m_book).refusal())
         return *std::move(refused);
@@ -71,7 +70,7 @@ core::Result<StepLog::Changes> StepLog::redo(const std::string& reason)
     return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
-core::Result<StepLog::Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
+core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
     const core::IndexSet& set = m_scores.set();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Changes.h"
 #include "app/ScoreBook.h"
 #include "core/Result.h"
 #include "store/Book.h"
@@ -14,14 +15,6 @@ namespace app {
 /// (store::Book::asStep), and taking one back is a new edit with its own history rows.
 class StepLog {
 public:
-    /// What a step (or another process) changed, already in the ScoreBook.
-    struct Changes {
-        std::string label;
-        std::vector<core::Edit> edits;
-        std::vector<int> counterUnits;  ///< units whose dossier counters differ
-        std::vector<int> documentUnits; ///< units whose documents differ
-    };
-
     StepLog(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
 
     /// Labels of the steps that undo and redo would take; nothing where there is none.

@@ -108,7 +108,7 @@ TEST_CASE("A status that waits for its reason is shown by both pages", "[cell]")
 {
     TwoPages pages("1.3.2");
     QSignalSpy asked(&pages.matrix, &MatrixModel::reasonNeeded);
-    REQUIRE_FALSE(pages.matrix.setStatus({pages.unit}, EntryStatus::None));
+    REQUIRE_FALSE(pages.matrix.setStatus({pages.unit}, EntryStatus::None).refused);
     REQUIRE(asked.size() == 1);
     pages.checkStates("Chưa ghi");
     const QModelIndex left = pages.inSheet(SheetColumn::V1);
@@ -145,22 +145,34 @@ TEST_CASE("An emptied figure clears the entry with its note on both pages", "[ce
 TEST_CASE("«thiếu TL» is one: matrix, filter and mark", "[cell][evidence]")
 {
     TwoPages pages;
+    // The sample leaves documents out on purpose, not for every unit.
+    const app::ScoreBook& scores = pages.session.scores();
+    const auto lacksAny = [&scores](int unit) {
+        for (int leaf = 0; leaf < scores.set().leafCount(); ++leaf) {
+            if (app::lacksEvidence(scores, unit, leaf))
+                return true;
+        }
+        return false;
+    };
+    for (pages.unit = 0; pages.unit < scores.unitCount() && !lacksAny(pages.unit);)
+        ++pages.unit;
+    REQUIRE(pages.unit < scores.unitCount());
+    pages.sheet.setUnit(pages.unit);
     SheetFilter filter(pages.sheet);
     filter.setShow(SheetFilter::Show::NoEvidence);
     int marked = 0;
-    for (int leaf = 0; leaf < pages.session.scores().set().leafCount(); ++leaf) {
+    for (int leaf = 0; leaf < scores.set().leafCount(); ++leaf) {
         pages.matrix.setLeaf(leaf);
-        const bool isLacking = app::lacksEvidence(pages.session.scores(), pages.unit, leaf);
+        const bool isLacking = app::lacksEvidence(scores, pages.unit, leaf);
         const bool inMatrix = pages.inMatrix(MatrixColumn::Outlier)
                                   .data()
                                   .toString()
                                   .contains(QStringLiteral("thiếu TL"));
         const bool inFilter = filter.mapFromSource(pages.sheet.indexOfLeaf(leaf, 0)).isValid();
-        INFO(pages.session.scores().set().leafCode(leaf));
+        INFO(scores.set().leafCode(leaf));
         CHECK(inMatrix == isLacking);
         CHECK(inFilter == isLacking);
         marked += isLacking ? 1 : 0;
     }
-    // The sample leaves some out on purpose.
     CHECK(marked > 0);
 }

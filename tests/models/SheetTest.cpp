@@ -270,12 +270,11 @@ TEST_CASE("Accepting takes over the unit's figures", "[sheet]")
     OpenedSheet sheet;
     const QModelIndexList one = {sheet.cell("1.3.1", SheetColumn::V1)};
     REQUIRE_FALSE(sheet.model.clear(one));
-    REQUIRE_FALSE(sheet.model.acceptPrevious(one));
+    REQUIRE_FALSE(sheet.model.acceptPrevious(one).refused);
     CHECK(sheet.entry("1.3.1").figures == sheet.entry("1.3.1", Stage::Self).figures);
     CHECK_FALSE(sheet.entry("1.3.1").points);
     CHECK(sheet.text("1.3.1", SheetColumn::State) == QStringLiteral("Chấp nhận"));
-    const auto refused = sheet.model.acceptPrevious({sheet.cell("1.7", SheetColumn::V1)});
-    CHECK(refused);
+    CHECK(sheet.model.acceptPrevious({sheet.cell("1.7", SheetColumn::V1)}).refused);
 }
 
 TEST_CASE("Another unit keeps the tree and tells by dataChanged", "[sheet]")
@@ -303,7 +302,7 @@ TEST_CASE("The filter keeps its rows while one works on them", "[sheet]")
     filter.update();
     REQUIRE(filter.rowCount() == 1);
     CHECK(filter.mapFromSource(one.front()).isValid());
-    REQUIRE_FALSE(sheet.model.acceptPrevious(one));
+    REQUIRE_FALSE(sheet.model.acceptPrevious(one).refused);
     CHECK(filter.mapFromSource(one.front()).isValid());
     filter.update();
     CHECK(filter.rowCount() == 0);

@@ -53,19 +53,14 @@ EvidenceCommands::EvidenceCommands(Dialogs& dialogs, QWidget& owner)
     : QObject(&owner), m_dialogs(dialogs), m_owner(owner)
 {}
 
-std::optional<app::EvidenceEditor> EvidenceCommands::desk() const
+const app::EvidenceEditor* EvidenceCommands::desk() const
 {
-    if (!m_session || !m_session->hasAssessment())
-        return std::nullopt;
-    const auto scores = m_session->workspace().load(utf8(m_session->assessmentId()));
-    if (!scores)
-        return std::nullopt;
-    return app::EvidenceEditor(m_session->workspace().book(), **scores);
+    return m_session && m_session->hasAssessment() ? &m_session->evidence() : nullptr;
 }
 
 QString EvidenceCommands::refusal() const
 {
-    const auto open = desk();
+    const app::EvidenceEditor* open = desk();
     if (!open)
         return tr("Chưa mở đợt chấm nào.");
     const auto refused = open->refusal();
@@ -89,18 +84,16 @@ void EvidenceCommands::showError(const QString& title, const core::Error& error)
     m_dialogs.showError(&m_owner, title, error, m_session->language());
 }
 
-void EvidenceCommands::finish(int unit, const core::Status& status, const QString& what,
-                              const QString& title)
+void EvidenceCommands::change(int unit, const QString& what, const QString& title,
+                              const std::function<core::Status(app::EvidenceEditor&)>& work)
 {
-    if (!status)
-        showError(title, status.error());
-    else
-        m_session->documentsWritten(unit, what);
+    if (const core::Status done = m_session->editEvidence(unit, what, work); !done)
+        showError(title, done.error());
 }
 
 void EvidenceCommands::attach(int unit, int leaf)
 {
-    const auto open = desk();
+    const app::EvidenceEditor* open = desk();
     if (!open || unit < 0 || leaf < 0)
         return;
     if (const auto refused = open->refusal()) {
@@ -121,7 +114,7 @@ void EvidenceCommands::attach(int unit, int leaf)
 
 void EvidenceCommands::attachFiles(int unit, int leaf, const QStringList& files)
 {
-    const auto open = desk();
+    const app::EvidenceEditor* open = desk();
     if (!open || unit < 0 || leaf < 0 || files.isEmpty())
         return;
     if (const auto refused = open->refusal()) {
@@ -165,7 +158,7 @@ bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)
         attachFiles(unit, leaf, files);
         return true;
     }
-    const auto open = desk();
+    const app::EvidenceEditor* open = desk();
     if (!data.hasImage() || !open || unit < 0 || leaf < 0)
         return false;
     if (const auto refused = open->refusal()) {
@@ -193,7 +186,7 @@ bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)
 std::optional<bool> EvidenceCommands::askReuse(int unit, int leaf,
                                                std::vector<app::IncomingFile>& files)
 {
-    const auto open = desk();
+    const app::EvidenceEditor* open = desk();
     QStringList known;
     const std::string code(m_session->scores().set().leafCode(leaf));
     bool allServe = true;
@@ -240,21 +233,27 @@ void EvidenceCommands::take(int unit, int leaf, std::vector<app::IncomingFile> f
             : qt(app::stepText("step.documents",
                                {core::Param::num("count", static_cast<long long>(files.size()))}));
     const QString label = documentStep("step.attach", place(unit, leaf), what);
-    auto open = desk();
-    const auto ids = open->attach(
-        unit, files, {std::string(m_session->scores().set().leafCode(leaf))}, *reuse, utf8(label));
-    if (!ids) {
-        showError(tr("Chưa đính kèm được tài liệu"), ids.error());
+    const std::string code(m_session->scores().set().leafCode(leaf));
+    std::vector<std::string> ids;
+    const core::Status done =
+        m_session->editEvidence(unit, label, [&](app::EvidenceEditor& editor) -> core::Status {
+            auto made = editor.attach(unit, files, {code}, *reuse, utf8(label));
+            if (!made)
+                return made.error();
+            ids = *std::move(made);
+            return {};
+        });
+    if (!done) {
+        showError(tr("Chưa đính kèm được tài liệu"), done.error());
         return;
     }
-    m_session->documentsWritten(unit, label);
-    if (!ids->empty())
-        Q_EMIT attached(unit, leaf, qt(ids->front()));
+    if (!ids.empty())
+        Q_EMIT attached(unit, leaf, qt(ids.front()));
 }
 
 const core::Document* EvidenceCommands::changeable(int unit, const QString& id)
 {
-    const auto open = desk();
+    const app::EvidenceEditor* open = desk();
     const core::Document* document = open && unit >= 0 ? open->find(unit, utf8(id)) : nullptr;
     if (!document)
         return nullptr;
@@ -272,9 +271,9 @@ void EvidenceCommands::unlink(int unit, const QString& id, int leaf)
         return;
     const QString what =
         documentStep("step.unlink", place(unit, leaf), models::documentLabel(*document));
-    finish(unit,
-           desk()->unlink(unit, utf8(id), m_session->scores().set().leafCode(leaf), utf8(what)),
-           what, tr("Chưa bỏ gắn được tài liệu"));
+    change(unit, what, tr("Chưa bỏ gắn được tài liệu"), [&](app::EvidenceEditor& editor) {
+        return editor.unlink(unit, utf8(id), m_session->scores().set().leafCode(leaf), utf8(what));
+    });
 }
 
 void EvidenceCommands::remove(int unit, const QString& id)
@@ -284,7 +283,8 @@ void EvidenceCommands::remove(int unit, const QString& id)
         return;
     const QString what =
         documentStep("step.remove-document", unitName(unit), models::documentLabel(*document));
-    finish(unit, desk()->remove(unit, utf8(id), utf8(what)), what, tr("Chưa gỡ được tài liệu"));
+    change(unit, what, tr("Chưa gỡ được tài liệu"),
+           [&](app::EvidenceEditor& editor) { return editor.remove(unit, utf8(id), utf8(what)); });
 }
 
 void EvidenceCommands::restore(int unit, const QString& id)
@@ -294,8 +294,8 @@ void EvidenceCommands::restore(int unit, const QString& id)
         return;
     const QString what =
         documentStep("step.restore-document", unitName(unit), models::documentLabel(*document));
-    finish(unit, desk()->restore(unit, utf8(id), utf8(what)), what,
-           tr("Chưa khôi phục được tài liệu"));
+    change(unit, what, tr("Chưa khôi phục được tài liệu"),
+           [&](app::EvidenceEditor& editor) { return editor.restore(unit, utf8(id), utf8(what)); });
 }
 
 void EvidenceCommands::edit(int unit, const QString& id)
@@ -309,12 +309,13 @@ void EvidenceCommands::edit(int unit, const QString& id)
     const core::Document after = dialog.document();
     const QString what =
         documentStep("step.edit-document", unitName(unit), models::documentLabel(after));
-    finish(unit, desk()->edit(unit, after, utf8(what)), what, tr("Chưa sửa được tài liệu"));
+    change(unit, what, tr("Chưa sửa được tài liệu"),
+           [&](app::EvidenceEditor& editor) { return editor.edit(unit, after, utf8(what)); });
 }
 
 void EvidenceCommands::openOutside(int unit, const QString& id)
 {
-    const auto open = desk();
+    const app::EvidenceEditor* open = desk();
     const core::Document* document = open && unit >= 0 ? open->find(unit, utf8(id)) : nullptr;
     if (!document)
         return;
@@ -341,7 +342,7 @@ void EvidenceCommands::openOutside(int unit, const QString& id)
 
 void EvidenceCommands::saveAs(int unit, const QString& id)
 {
-    const auto open = desk();
+    const app::EvidenceEditor* open = desk();
     const core::Document* document = open && unit >= 0 ? open->find(unit, utf8(id)) : nullptr;
     if (!document)
         return;

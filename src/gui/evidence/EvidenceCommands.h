@@ -56,7 +56,8 @@ Q_SIGNALS:
     void said(const QString& text);
 
 private:
-    std::optional<app::EvidenceEditor> desk() const;
+    /// The session's, to look at; nullptr without an assessment.
+    const app::EvidenceEditor* desk() const;
     /// «3.4.1, Sở TN và MT».
     QString place(int unit, int leaf) const;
     QString unitName(int unit) const;
@@ -64,7 +65,9 @@ private:
     /// Whether files that the unit has already are shared (true), kept apart (false), or nothing is
     /// done.
     std::optional<bool> askReuse(int unit, int leaf, std::vector<app::IncomingFile>& files);
-    void finish(int unit, const core::Status& status, const QString& what, const QString& title);
+    /// One step, or its error in a dialog of that title.
+    void change(int unit, const QString& what, const QString& title,
+                const std::function<core::Status(app::EvidenceEditor&)>& work);
     void showError(const QString& title, const core::Error& error);
     /// Takes the document only where it is there and something may be changed.
     const core::Document* changeable(int unit, const QString& id);

@@ -220,8 +220,10 @@ void ImportDialog::write()
 {
     const core::Status written = m_write(m_lines.rowCount());
     if (!written) {
-        m_dialogs.showError(this, tr("Chưa nhập được"), written.error(), m_language,
-                            m_ui->fileLabel->text());
+        // That the disk refuses is said by the window, once.
+        if (written.error().kind != core::ErrorKind::Storage)
+            m_dialogs.showError(this, tr("Chưa nhập được"), written.error(), m_language,
+                                m_ui->fileLabel->text());
         showPlan();
         return;
     }

@@ -9,8 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <set>
-
 namespace gui {
 
 namespace {
@@ -61,11 +59,6 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
     }
     // Texts enter in one form, whatever wrote them.
     table->changeTexts([](std::string text) { return utf8(qt(text)); });
-    const auto scores = session.workspace().load(utf8(session.assessmentId()));
-    if (!scores) {
-        refuse(scores.error());
-        return nullptr;
-    }
 
     std::unique_ptr<app::TableImport> import;
     ImportDialog::Write write;
@@ -78,20 +71,9 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
         };
         import = std::move(survey);
     } else {
-        auto counters = std::make_unique<app::CounterImport>(*std::move(table), **scores);
-        write = [&session, scores = *scores, fileName,
-                 plan = counters.get()](int count) -> core::Status {
-            const QString what = stepOf(fileName, count, false);
-            const auto& changes = plan->plan().changes;
-            core::Status written =
-                app::DossierEditor(session.workspace().book(), *scores).apply(changes, utf8(what));
-            if (!written)
-                return written;
-            std::set<int> units;
-            for (const app::DossierChange& change : changes)
-                units.insert(scores->unitIndex(change.unit));
-            session.countersWritten({units.begin(), units.end()}, what);
-            return written;
+        auto counters = std::make_unique<app::CounterImport>(*std::move(table), session.scores());
+        write = [&session, fileName, plan = counters.get()](int count) {
+            return session.editCounters(plan->plan().changes, stepOf(fileName, count, false));
         };
         import = std::move(counters);
     }

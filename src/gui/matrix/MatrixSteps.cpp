@@ -33,17 +33,13 @@ void MatrixPage::accept()
     table().giveWay();
     const std::vector<int> units = table().chosenUnits();
     const QPersistentModelIndex current = table().currentIndex();
-    bool isWaiting = false;
-    const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this,
-                                 [&isWaiting] { isWaiting = true; });
     const models::MatrixModel::Accepted accepted = m_matrix.acceptPrevious(units);
-    disconnect(waiting);
     if (accepted.refused) {
         say(accepted.refused);
         return;
     }
-    if (isWaiting) {
-        table().editReason(accepted.waiting.front(), true);
+    if (accepted.asksReason) {
+        table().editReason(*accepted.asksReason, true);
         return;
     }
     if (units.size() == 1 && table().hasFocus()) {
@@ -79,14 +75,10 @@ void MatrixPage::setStatus(core::EntryStatus status)
 {
     table().giveWay();
     const std::vector<int> units = table().chosenUnits();
-    bool isWaiting = false;
-    const auto waiting = connect(&m_matrix, &models::MatrixModel::reasonNeeded, this,
-                                 [&isWaiting] { isWaiting = true; });
-    const auto refused = m_matrix.setStatus(units, status);
-    disconnect(waiting);
-    say(refused);
-    if (isWaiting)
-        table().editReason(units.front(), true);
+    const models::MatrixModel::StatusSet done = m_matrix.setStatus(units, status);
+    say(done.refused);
+    if (done.asksReason)
+        table().editReason(*done.asksReason, true);
 }
 
 void MatrixPage::paste()

@@ -59,18 +59,16 @@ MatrixTable::MatrixTable(QWidget* parent) : FrozenTable(parent)
 
     auto* delegate = new MatrixDelegate(this);
     setItemDelegate(delegate);
-    m_entry = new CellEntry(
-        *this, {[this](const QModelIndex& index) { return place(index); },
-                [this](const QModelIndex& index, const QString& text) {
-                    return enter(index,
-                                 [&] { return model()->setData(index, text, Qt::EditRole); });
-                },
-                [this](const QModelIndex& index) {
-                    return m_matrix->isWaiting(m_matrix->unitAt(index.row()));
-                },
-                [this](const QModelIndex& index) {
-                    return enter(index, [&] { return m_matrix->enterWaiting(index); });
-                }});
+    m_entry = new CellEntry(*this, {[this](const QModelIndex& index) { return place(index); },
+                                    [this](const QModelIndex& index, const QString& text) {
+                                        return answer(index, m_matrix->enter(index, text));
+                                    },
+                                    [this](const QModelIndex& index) {
+                                        return m_matrix->isWaiting(m_matrix->unitAt(index.row()));
+                                    },
+                                    [this](const QModelIndex& index) {
+                                        return answer(index, m_matrix->enterWaiting(index));
+                                    }});
     delegate->setEntry(*m_entry);
     connect(m_entry, &CellEntry::opened, this, &MatrixTable::onEditorOpened);
     connect(m_entry, &CellEntry::left, this, &MatrixTable::onLeft);
@@ -307,23 +305,17 @@ CellEntry::Place MatrixTable::place(const QModelIndex& index)
             }};
 }
 
-CellEntry::Result MatrixTable::enter(const QModelIndex& index, const std::function<bool()>& how)
+CellEntry::Result MatrixTable::answer(const QModelIndex& index, models::EntryForm::Commit done)
 {
-    // Whether it waits for a reason is said by the model's signal, which comes before the model
-    // returns.
-    bool isWaiting = false;
-    const auto waiting =
-        connect(m_matrix, &MatrixModel::reasonNeeded, this, [&isWaiting] { isWaiting = true; });
-    const bool isDone = how();
-    disconnect(waiting);
-    if (isDone)
+    using Commit = models::EntryForm::Commit;
+    if (done == Commit::Done || done == Commit::Unchanged)
         return CellEntry::Result::Entered;
-    const bool isReason = models::matrixColumn(index.column()) == MatrixColumn::Reason;
-    if (isWaiting && isReason) {
-        showMessage(index, tr("Cần lý do: gõ lý do rồi Enter, hoặc Esc để bỏ."));
+    if (done == Commit::Refused)
         return CellEntry::Result::Refused;
-    }
-    return isWaiting ? CellEntry::Result::Waiting : CellEntry::Result::Refused;
+    if (models::matrixColumn(index.column()) != MatrixColumn::Reason)
+        return CellEntry::Result::Waiting;
+    showMessage(index, tr("Cần lý do: gõ lý do rồi Enter, hoặc Esc để bỏ."));
+    return CellEntry::Result::Refused;
 }
 
 void MatrixTable::onWaiting(const QModelIndex& index)

@@ -66,7 +66,7 @@ protected:
 private:
     void onEditorOpened(CellEdit* editor);
     CellEntry::Place place(const QModelIndex& index);
-    CellEntry::Result enter(const QModelIndex& index, const std::function<bool()>& how);
+    CellEntry::Result answer(const QModelIndex& index, models::EntryForm::Commit done);
     void onLeft(CellEdit::Then then, const QModelIndex& index);
     void onWaiting(const QModelIndex& index);
     bool typeInto(QKeyEvent* event);

@@ -86,9 +86,7 @@ void SheetPage::build()
 
 void SheetPage::connectActions()
 {
-    connect(m_actions.accept, &QAction::triggered, this, [this] {
-        apply([this](const QModelIndexList& rows) { return m_sheet.acceptPrevious(rows); }, true);
-    });
+    connect(m_actions.accept, &QAction::triggered, this, &SheetPage::accept);
     connect(m_actions.lastYear, &QAction::triggered, this, [this] {
         apply([this](const QModelIndexList& rows) { return m_sheet.takeLastYear(rows); }, true);
     });
@@ -260,6 +258,36 @@ void SheetPage::stepUnit(int by)
     // Through what the list shows.
     if (const int next = m_ui->unitPane->unitBeside(m_sheet.unit(), by); next >= 0)
         m_sheet.setUnit(next);
+}
+
+void SheetPage::accept()
+{
+    tree().giveWay();
+    const QModelIndexList rows = tree().chosen();
+    const bool single = rows.size() == 1;
+    const models::SheetModel::Accepted accepted = m_sheet.acceptPrevious(rows);
+    say(accepted.refused);
+    if (accepted.refused || (accepted.count == 0 && !accepted.wantsReason.empty()))
+        return; // the reason of the first is asked for
+    if (single) {
+        if (tree().hasFocus())
+            tree().step(false);
+        return;
+    }
+    const auto codes = [this](const std::vector<int>& leaves) {
+        QStringList named;
+        for (const int leaf : leaves)
+            named += models::qt(m_session->scores().set().leafCode(leaf));
+        return named.join(QStringLiteral(", "));
+    };
+    QStringList parts = {tr("Chấp nhận %1 tiêu chí").arg(accepted.count)};
+    if (accepted.kept > 0)
+        parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
+    if (!accepted.notScored.empty())
+        parts += tr("chưa có điểm bước trước: %1").arg(codes(accepted.notScored));
+    if (!accepted.wantsReason.empty())
+        parts += tr("cần lý do vì khác số liệu hồ sơ: %1").arg(codes(accepted.wantsReason));
+    Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
 }
 
 void SheetPage::apply(const Command& command, bool stepsOn)

@@ -92,6 +92,7 @@ private:
     /// A command for the chosen rows; of a single one it may go on to the next.
     void apply(const Command& command, bool stepsOn = false);
     void say(const std::optional<models::SheetModel::Refusal>& refusal);
+    void accept();
     void showLeaf(int leaf);
     void showFound();
     void showHistory();

@@ -57,11 +57,11 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
     m_entry = new CellEntry(
         *this, {[this](const QModelIndex& index) { return place(index); },
                 [this](const QModelIndex& index, const QString& text) {
-                    return enter([&] { return model()->setData(index, text, Qt::EditRole); });
+                    return answer(m_sheet->enter(toSheet(index), text));
                 },
                 [this](const QModelIndex& index) { return m_sheet->isWaiting(toSheet(index)); },
                 [this](const QModelIndex& index) {
-                    return enter([&] { return m_sheet->enterWaiting(toSheet(index)); });
+                    return answer(m_sheet->enterWaiting(toSheet(index)));
                 }});
     connect(m_entry, &CellEntry::left, this, &SheetTree::go);
     connect(m_entry, &CellEntry::waiting, this, &SheetTree::reasonRequested);
@@ -266,18 +266,18 @@ CellEntry::Place SheetTree::place(const QModelIndex& index)
             }};
 }
 
-CellEntry::Result SheetTree::enter(const std::function<bool()>& how)
+CellEntry::Result SheetTree::answer(models::EntryForm::Commit done)
 {
-    // Whether it waits for a reason is said by the model's signal, which comes before the model
-    // returns.
-    bool isWaiting = false;
-    const auto waiting = connect(m_sheet, &models::SheetModel::reasonNeeded, this,
-                                 [&isWaiting] { isWaiting = true; });
-    const bool isDone = how();
-    disconnect(waiting);
-    if (isDone)
+    switch (done) {
+    case models::EntryForm::Commit::Done:
+    case models::EntryForm::Commit::Unchanged:
         return CellEntry::Result::Entered;
-    return isWaiting ? CellEntry::Result::Waiting : CellEntry::Result::Refused;
+    case models::EntryForm::Commit::NeedsReason:
+        return CellEntry::Result::Waiting;
+    case models::EntryForm::Commit::Refused:
+        break;
+    }
+    return CellEntry::Result::Refused;
 }
 
 void SheetTree::go(CellEdit::Then then)

@@ -2,6 +2,7 @@
 
 #include "gui/entry/CellEntry.h"
 #include "gui/sheet/FrozenTree.h"
+#include "models/entry/EntryForm.h"
 
 #include <QPersistentModelIndex>
 #include <QPointer>
@@ -81,7 +82,7 @@ private:
     /// Makes a cell the current and the only chosen one, whatever keys are held.
     void goTo(const QModelIndex& cell);
     CellEntry::Place place(const QModelIndex& index);
-    CellEntry::Result enter(const std::function<bool()>& how);
+    static CellEntry::Result answer(models::EntryForm::Commit done);
     void go(CellEdit::Then then);
     void keepCurrentInView();
     bool handleBlockKey(QKeyEvent& event);

@@ -247,7 +247,8 @@ void MainWindow::connectSession()
                                      QStringLiteral("eye"));
         m_statusBar->showHistory(m_session->workspace());
     });
-    // Queued: the key that was pressed is to be done with before a dialog takes the next one.
+    // Said once, whichever page has written. Queued: the key that was pressed is to be done with
+    // before a dialog takes the next one.
     connect(
         session, &models::Session::notWritten, this,
         [this](const core::Error& error) {

@@ -54,9 +54,10 @@ core::Status Session::setAssessment(const QString& id)
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
     m_lastYear.reset();
-    m_scores = *loaded;
     m_assessmentId = id;
-    m_editor = std::make_unique<app::SheetEditor>(m_workspace->book(), *m_scores);
+    // The models let go of the one before when they hear of the new one.
+    const auto before =
+        std::exchange(m_live, std::make_unique<app::LiveAssessment>(m_workspace->book(), *loaded));
     readDrafts();
     Q_EMIT assessmentChanged();
     updateUndo();
@@ -73,7 +74,7 @@ core::Status Session::reload()
     finishTyping();
     Q_EMIT aboutToReload();
     // The models let go of what they show when they hear of the new one.
-    const auto shown = m_scores;
+    const auto shown = m_live ? m_live->shared() : nullptr;
     m_workspace->forgetLoaded();
     core::Status read;
     if (!m_assessmentId.isEmpty())
@@ -86,7 +87,7 @@ core::Status Session::reload()
 
 core::Status Session::follow()
 {
-    const auto shown = m_scores;
+    const auto shown = m_live ? m_live->shared() : nullptr;
     auto followed = m_workspace->follow();
     if (!followed)
         return followed.error();
@@ -110,9 +111,9 @@ core::Status Session::follow()
     Q_EMIT entriesChanged(edits);
     QStringList units;
     for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
-        units += qt(core::shortUnitName(m_scores->units()[static_cast<std::size_t>(unit)].name));
+        units += qt(core::shortUnitName(scores().units()[static_cast<std::size_t>(unit)].name));
     Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", "))
-                                        : words(qt(app::editLabel(*m_editor, edits))));
+                                        : words(qt(app::editLabel(editor(), edits))));
     return {};
 }
 
@@ -138,7 +139,7 @@ void Session::setLanguage(core::Language language)
 const app::LastYear& Session::lastYear() const
 {
     if (!m_lastYear)
-        m_lastYear = std::make_unique<app::LastYear>(*m_workspace, *m_scores);
+        m_lastYear = std::make_unique<app::LastYear>(*m_workspace, scores());
     return *m_lastYear;
 }
 
@@ -150,8 +151,8 @@ core::Status Session::edit(std::vector<core::Edit> edits, const QString& what,
 
 core::Status Session::enter(const app::Place& place, core::Entry entry)
 {
-    return write({m_editor->makeEdit(place.unit, place.stage, place.leaf, std::move(entry))}, {},
-                 {}, true);
+    return write({editor().makeEdit(place.unit, place.stage, place.leaf, std::move(entry))}, {}, {},
+                 true);
 }
 
 core::Status Session::write(std::vector<core::Edit> edits, const QString& what,
@@ -162,28 +163,50 @@ core::Status Session::write(std::vector<core::Edit> edits, const QString& what,
         return {};
     // Described before it is applied: "a → b" is told from the values, whatever the book holds
     // then.
-    const QString description = what.isEmpty() ? qt(app::editLabel(*m_editor, edits)) : what;
+    const QString description = what.isEmpty() ? qt(app::editLabel(editor(), edits)) : what;
     const std::vector<app::Place> typed = typedPlaces(edits);
-    const core::Status applied =
-        isChecked ? m_editor->applyChecked(edits, utf8(reason), utf8(description), typed)
-                  : m_editor->apply(edits, utf8(reason), utf8(description), typed);
-    if (!applied) {
-        if (applied.error().kind == core::ErrorKind::Storage)
-            Q_EMIT notWritten(applied.error());
-        return applied;
+    app::EntryCommand command{std::move(edits), utf8(reason), utf8(description), typed, isChecked};
+    const auto written = m_live->commit(std::move(command));
+    if (!written) {
+        if (written.error().kind == core::ErrorKind::Storage)
+            Q_EMIT notWritten(written.error());
+        return written.error();
     }
     for (const app::Place& place : typed)
         m_drafts.erase({place.unit, place.stage, place.leaf});
-    announce(edits, description);
+    announce(*written, description);
+    return {};
+}
+
+core::Status Session::editCounters(std::vector<app::DossierChange> changes, const QString& what)
+{
+    core::Status written = commit(app::CounterCommand{std::move(changes), utf8(what)}, what);
+    if (!written && written.error().kind == core::ErrorKind::Storage)
+        Q_EMIT notWritten(written.error());
+    return written;
+}
+
+core::Status Session::editEvidence(int unit, const QString& what,
+                                   std::function<core::Status(app::EvidenceEditor&)> work)
+{
+    return commit(app::EvidenceCommand{unit, utf8(what), std::move(work)}, what);
+}
+
+core::Status Session::commit(app::Command command, const QString& what)
+{
+    const auto done = m_live->commit(std::move(command));
+    if (!done)
+        return done.error();
+    announce(*done, what);
     return {};
 }
 
 core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& plan)
 {
-    plan = app::planBlock(*m_editor, m_stage, std::move(cells), m_language);
+    plan = app::planBlock(editor(), m_stage, std::move(cells), m_language);
     if (!plan.refused.empty() || plan.edits.empty())
         return {};
-    const core::Param what = core::Param::text("what", app::editLabel(*m_editor, plan.edits));
+    const core::Param what = core::Param::text("what", app::editLabel(editor(), plan.edits));
     return edit(plan.edits, qt(app::stepText("step.pasted", {what})),
                 qt(app::stepText("step.paste")));
 }
@@ -191,58 +214,39 @@ core::Status Session::paste(std::vector<app::CellText> cells, app::BlockPlan& pl
 void Session::undo()
 {
     finishTyping();
-    if (m_scores && !m_undoText.isEmpty())
-        take(app::StepLog(m_workspace->book(), *m_scores).undo(app::stepText("step.undo")),
-             "step.undo");
+    if (m_live && !m_undoText.isEmpty())
+        take({true, app::stepText("step.undo")}, "step.undo");
 }
 
 void Session::redo()
 {
     finishTyping();
-    if (m_scores && !m_redoText.isEmpty())
-        take(app::StepLog(m_workspace->book(), *m_scores).redo(app::stepText("step.redo")),
-             "step.redo");
+    if (m_live && !m_redoText.isEmpty())
+        take({false, app::stepText("step.redo")}, "step.redo");
 }
 
-void Session::take(const core::Result<app::StepLog::Changes>& taken, std::string_view step)
+void Session::take(app::StepCommand step, std::string_view code)
 {
+    const auto taken = m_live->commit(std::move(step));
     if (!taken) {
         updateUndo();
         Q_EMIT failed(taken.error());
         return;
     }
-    for (const int unit : taken->documentUnits)
-        Q_EMIT documentsChanged(unit);
-    for (const int unit : taken->counterUnits)
-        Q_EMIT countersChanged(unit);
-    announce(taken->edits, qt(app::stepText(step, {core::Param::text("what", taken->label)})));
+    announce(*taken, qt(app::stepText(code, {core::Param::text("what", taken->label)})));
     if (!taken->edits.empty()) {
         const core::Edit& place = taken->edits.front();
-        Q_EMIT jumpRequested(m_scores->unitIndex(place.unit), place.leaf, place.stage);
+        Q_EMIT jumpRequested(scores().unitIndex(place.unit), place.leaf, place.stage);
     }
-}
-
-void Session::documentsWritten(int unit, const QString& what)
-{
-    Q_EMIT documentsChanged(unit);
-    say(what);
-}
-
-void Session::countersWritten(const std::vector<int>& units, const QString& what)
-{
-    for (const int unit : units)
-        Q_EMIT countersChanged(unit);
-    announce({}, what);
 }
 
 void Session::updateUndo()
 {
     QString undoable;
     QString redoable;
-    if (m_scores) {
-        const app::StepLog steps(m_workspace->book(), *m_scores);
-        undoable = qt(steps.undoLabel().value_or(std::string()));
-        redoable = qt(steps.redoLabel().value_or(std::string()));
+    if (m_live) {
+        undoable = qt(m_live->steps().undoLabel().value_or(std::string()));
+        redoable = qt(m_live->steps().redoLabel().value_or(std::string()));
     }
     if (m_undoText == undoable && m_redoText == redoable)
         return;
@@ -251,14 +255,16 @@ void Session::updateUndo()
     Q_EMIT undoChanged();
 }
 
-void Session::announce(const std::vector<core::Edit>& edits, const QString& what)
+/// The only place where changes are said. Figures may be drawn from counters, so entries follow.
+void Session::announce(const app::Changes& changes, const QString& what)
 {
-    Q_EMIT entriesChanged(edits);
-    say(what);
-}
-
-void Session::say(const QString& what)
-{
+    for (const int unit : changes.documentUnits)
+        Q_EMIT documentsChanged(unit);
+    for (const int unit : changes.counterUnits)
+        Q_EMIT countersChanged(unit);
+    if (!changes.edits.empty() || !changes.counterUnits.empty())
+        Q_EMIT entriesChanged(changes.counterUnits.empty() ? changes.edits
+                                                           : std::vector<core::Edit>());
     updateUndo();
     Q_EMIT written(
         tr("Đã ghi %1 · %2")
@@ -272,20 +278,20 @@ QString Session::words(const QString& step) const
 
 QString Session::valueText(int unit, core::Stage stage, int leaf, const core::Entry& entry) const
 {
-    return words(qt(app::valueText(*m_editor, unit, stage, leaf, entry)));
+    return words(qt(app::valueText(editor(), unit, stage, leaf, entry)));
 }
 
 void Session::readDrafts()
 {
     m_drafts.clear();
-    m_counterDrafts.read(m_workspace->book(), *m_scores);
+    m_counterDrafts.read(m_workspace->book(), scores());
     // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
-    const auto kept = m_editor->drafts();
+    const auto kept = editor().drafts();
     if (!kept)
         return;
     for (const store::Draft& draft : *kept) {
-        const int unit = m_scores->unitIndex(draft.unit);
-        const int leaf = m_scores->set().findLeaf(draft.code);
+        const int unit = scores().unitIndex(draft.unit);
+        const int leaf = scores().set().findLeaf(draft.code);
         const auto stage = core::stageNamed(draft.stage);
         if (unit >= 0 && leaf >= 0 && stage)
             m_drafts[{unit, *stage, leaf}].insert(qt(draft.field), qt(draft.text));
@@ -297,7 +303,7 @@ std::vector<app::Place> Session::typedPlaces(const std::vector<core::Edit>& edit
 {
     std::vector<app::Place> places;
     for (const core::Edit& edit : edits) {
-        const app::Place place{m_scores->unitIndex(edit.unit), edit.stage, edit.leaf};
+        const app::Place place{scores().unitIndex(edit.unit), edit.stage, edit.leaf};
         if (m_drafts.contains({place.unit, place.stage, place.leaf}))
             places.push_back(place);
     }
@@ -345,7 +351,7 @@ core::Status Session::keepDraft(int unit, core::Stage stage, int leaf, const QSt
     if (!kept.isNull() && kept == text)
         return {};
     kept = text.isNull() ? QString(QLatin1String("")) : text;
-    core::Status status = m_editor->keepDraft(unit, stage, leaf, utf8(field), utf8(text));
+    core::Status status = m_live->keepDraft({unit, stage, leaf}, utf8(field), utf8(text));
     Q_EMIT draftsChanged(unit, stage, leaf);
     return status;
 }
@@ -354,7 +360,7 @@ core::Status Session::dropDrafts(int unit, core::Stage stage, int leaf)
 {
     if (m_drafts.erase({unit, stage, leaf}) == 0)
         return {};
-    core::Status status = m_editor->dropDrafts(unit, stage, leaf);
+    core::Status status = m_live->dropDrafts({unit, stage, leaf});
     Q_EMIT draftsChanged(unit, stage, leaf);
     return status;
 }

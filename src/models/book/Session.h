@@ -2,9 +2,8 @@
 
 #include "app/CellBlock.h"
 #include "app/LastYear.h"
+#include "app/LiveAssessment.h"
 #include "app/Place.h"
-#include "app/SheetEditor.h"
-#include "app/StepLog.h"
 #include "app/Workspace.h"
 #include "models/book/CounterDrafts.h"
 
@@ -24,9 +23,10 @@ namespace models {
 /// An open book as the window sees it: the current assessment and stage (global: they change every
 /// page), the one way to edit, and undo.
 ///
-/// An edit takes this way: edit() → app::SheetEditor (checked, written as one step, evaluated) →
-/// entriesChanged. Undo and redo (app::StepLog) take steps that the book keeps, also those of
-/// another day, as new edits. Models listen to the signals and announce just the cells that differ.
+/// Whatever changes takes this way: app::LiveAssessment::commit (gate, checks, one step, memory) →
+/// app::Changes → announce(), which alone emits entriesChanged, countersChanged and
+/// documentsChanged. Undo and redo take steps that the book keeps, also those of another day, as
+/// new edits. Models listen to the signals and announce just the cells that differ.
 class Session : public QObject {
     Q_OBJECT
 
@@ -38,9 +38,11 @@ public:
     const std::vector<core::Assessment>& assessments() const { return m_assessments; }
 
     /// False in a book without any assessment: then scores() and editor() must not be called.
-    bool hasAssessment() const { return m_scores != nullptr; }
-    const app::ScoreBook& scores() const { return *m_scores; }
-    const app::SheetEditor& editor() const { return *m_editor; }
+    bool hasAssessment() const { return m_live != nullptr; }
+    const app::ScoreBook& scores() const { return m_live->scores(); }
+    const app::SheetEditor& editor() const { return m_live->sheet(); }
+    /// To look at; it changes by editEvidence.
+    const app::EvidenceEditor& evidence() const { return m_live->evidence(); }
     QString assessmentId() const { return m_assessmentId; }
     /// Shows another assessment.
     core::Status setAssessment(const QString& id);
@@ -59,7 +61,7 @@ public:
     core::ResultStage resultStage() const { return app::resultStageOf(m_stage); }
     std::shared_ptr<const app::Evaluation> evaluation() const
     {
-        return m_scores->evaluation(resultStage());
+        return scores().evaluation(resultStage());
     }
     void setStage(core::Stage stage);
 
@@ -85,10 +87,12 @@ public:
     /// fault of the storage comes as the error of the plan's place: Status.
     core::Status paste(std::vector<app::CellText> cells, app::BlockPlan& plan);
 
-    /// For app's editors of evidence and dossier counters, which write steps of their own: says
-    /// that they have written.
-    void documentsWritten(int unit, const QString& what);
-    void countersWritten(const std::vector<int>& units, const QString& what);
+    /// Writes dossier counters as one step called `what`. Errors as app::DossierEditor::apply.
+    core::Status editCounters(std::vector<app::DossierChange> changes, const QString& what);
+    /// What `work` does to the evidence of a unit, as one step called `what`; `work` gives the same
+    /// label to the editor. Errors are those of the work.
+    core::Status editEvidence(int unit, const QString& what,
+                              std::function<core::Status(app::EvidenceEditor&)> work);
 
     /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
     /// 2,5".
@@ -158,16 +162,15 @@ private:
     core::Status write(std::vector<core::Edit> edits, const QString& what, const QString& reason,
                        bool isChecked);
     std::vector<app::Place> typedPlaces(const std::vector<core::Edit>& edits) const;
-    void announce(const std::vector<core::Edit>& edits, const QString& what);
-    void say(const QString& what);
-    void take(const core::Result<app::StepLog::Changes>& taken, std::string_view step);
+    core::Status commit(app::Command command, const QString& what);
+    void take(app::StepCommand step, std::string_view code);
+    void announce(const app::Changes& changes, const QString& what);
     void updateUndo();
 
     std::unique_ptr<app::Workspace> m_workspace;
     std::vector<core::Assessment> m_assessments;
     QString m_assessmentId;
-    std::shared_ptr<app::ScoreBook> m_scores;
-    std::unique_ptr<app::SheetEditor> m_editor;
+    std::unique_ptr<app::LiveAssessment> m_live;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
     CounterDrafts m_counterDrafts;
     core::Stage m_stage = core::Stage::V1;

@@ -153,19 +153,12 @@ DossierModel::write(const std::vector<std::pair<DossierCounters, DossierCounters
     std::erase_if(steps, [](const app::DossierChange& step) { return step.before == step.after; });
     if (steps.empty())
         return std::nullopt;
-    const auto scores = m_session->workspace().load(utf8(m_session->assessmentId()));
-    if (!scores)
-        return qt(app::text(scores.error(), m_session->language()));
-    const core::Status written = app::DossierEditor(m_session->workspace().book(), **scores)
-                                     .apply(std::move(steps), utf8(what));
+    const core::Status written = m_session->editCounters(std::move(steps), what);
     if (!written) {
-        if (written.error().kind == core::ErrorKind::Storage)
-            Q_EMIT m_session->notWritten(written.error());
         const auto& details = written.error().details;
         return details.empty() ? qt(app::text(written.error(), m_session->language()))
                                : qt(app::text(details.front(), m_session->language()));
     }
-    m_session->countersWritten({m_unit}, what);
     return std::nullopt;
 }
 

@@ -35,12 +35,6 @@ MatrixColumn columnOf(int field)
     return field == EntryForm::pointsField ? MatrixColumn::Points : MatrixColumn::Figures;
 }
 
-/// A fault that a reason mends.
-bool isReason(const core::Problem& fault)
-{
-    return fault.code == "entry.reason-needed" || fault.code == "entry.note-needed";
-}
-
 /// Which shown column each column of a block goes to; −1: none.
 using Columns = std::vector<int>;
 
@@ -59,22 +53,32 @@ bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int r
 {
     if (role != Qt::EditRole || !index.isValid() || !isShown())
         return false;
+    const EntryForm::Commit done = enter(index, value.toString());
+    return done == EntryForm::Commit::Done || done == EntryForm::Commit::Unchanged;
+}
+
+EntryForm::Commit MatrixModel::enter(const QModelIndex& index, const QString& text)
+{
+    using Commit = EntryForm::Commit;
     if (const QString reason = readOnlyReason(index); !reason.isEmpty()) {
         Q_EMIT editRejected(index, reason);
-        return false;
+        return Commit::Refused;
     }
     const int unit = unitAt(index.row());
     const MatrixColumn column = matrixColumn(index.column());
-    const QString typed = value.toString().trimmed();
+    const QString typed = text.trimmed();
+    EntryForm::Fault fault{fieldOf(column), {}};
+    Commit done = Commit::Done;
     if (typed.isEmpty() && column == MatrixColumn::Points) {
-        const auto refused = clear({unit});
-        if (refused)
-            Q_EMIT editRejected(index, refused->text);
-        return !refused;
+        if (const auto refused = clear({unit})) {
+            fault.text = refused->text;
+            done = Commit::Refused;
+        }
+    } else {
+        done = EntryForm(*m_session, unit, m_session->stage(), m_leaf)
+                   .enter(fieldOf(column), typed, fault);
     }
-    EntryForm form(*m_session, unit, m_session->stage(), m_leaf);
-    EntryForm::Fault fault;
-    return answer(index, form.enter(fieldOf(column), typed, fault), fault);
+    return answer(index, done, fault);
 }
 
 bool MatrixModel::isWaiting(int unit) const
@@ -82,32 +86,27 @@ bool MatrixModel::isWaiting(int unit) const
     return isShown() && unit >= 0 && !m_session->drafts(unit, m_session->stage(), m_leaf).isEmpty();
 }
 
-bool MatrixModel::enterWaiting(const QModelIndex& index)
+EntryForm::Commit MatrixModel::enterWaiting(const QModelIndex& index)
 {
     EntryForm form(*m_session, unitAt(index.row()), m_session->stage(), m_leaf);
     EntryForm::Fault fault;
-    return answer(index, form.commit(&fault), fault);
+    const EntryForm::Commit done = form.commit(&fault);
+    return answer(index, done, fault);
 }
 
-bool MatrixModel::answer(const QModelIndex& index, EntryForm::Commit commit,
-                         const EntryForm::Fault& fault)
+EntryForm::Commit MatrixModel::answer(const QModelIndex& index, EntryForm::Commit done,
+                                      const EntryForm::Fault& fault)
 {
-    switch (commit) {
-    case EntryForm::Commit::Done:
-    case EntryForm::Commit::Unchanged:
-        return true;
-    case EntryForm::Commit::Refused:
+    if (done == EntryForm::Commit::Refused) {
         // The fault may be of the other text that was typed in this row.
         Q_EMIT editRejected(isUsed(columnOf(fault.field))
                                 ? index.siblingAtColumn(position(columnOf(fault.field)))
                                 : index,
                             fault.text);
-        return false;
-    case EntryForm::Commit::NeedsReason:
+    } else if (done == EntryForm::Commit::NeedsReason) {
         Q_EMIT reasonNeeded(index);
-        return false;
     }
-    return false;
+    return done;
 }
 
 void MatrixModel::dropDrafts(int unit)
@@ -116,41 +115,20 @@ void MatrixModel::dropDrafts(int unit)
         (void)m_session->dropDrafts(unit, m_session->stage(), m_leaf);
 }
 
-std::optional<MatrixModel::Refusal> MatrixModel::setStatus(const std::vector<int>& units,
-                                                           EntryStatus status)
+std::vector<app::Place> MatrixModel::placesOf(const std::vector<int>& units) const
+{
+    std::vector<app::Place> places;
+    places.reserve(units.size());
+    for (const int unit : units)
+        places.push_back(m_reader->place(unit));
+    return places;
+}
+
+MatrixModel::StatusSet MatrixModel::setStatus(const std::vector<int>& units, EntryStatus status)
 {
     if (!isShown() || units.empty())
-        return std::nullopt;
-    const Stage stage = m_session->stage();
-    if (const QString reason = EntryForm::readOnlyReason(*m_session, stage, m_leaf);
-        !reason.isEmpty())
-        return Refusal{indexOf(units.front(), MatrixColumn::Points), reason};
-    const core::Node* node = m_reader->node();
-    const bool isBack = status != EntryStatus::Empty &&
-                        std::all_of(units.begin(), units.end(),
-                                    [&](int unit) { return m_reader->now(unit).status == status; });
-    if (status == EntryStatus::None && !isBack && (!node || !node->ifNone)) {
-        return Refusal{indexOf(units.front(), MatrixColumn::Points),
-                       tr("Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí này.")};
-    }
-    std::vector<core::Edit> edits;
-    for (const int unit : units) {
-        core::Entry entry =
-            app::withStatus(m_reader->now(unit), isBack ? EntryStatus::Scored : status);
-        const auto faults = m_session->editor().faults(unit, stage, m_leaf, entry);
-        if (entry.status != EntryStatus::Empty && !faults.empty() && isReason(faults.front())) {
-            const QModelIndex place = indexOf(unit, MatrixColumn::Points);
-            if (units.size() > 1)
-                return Refusal{place,
-                               tr("Cần lý do riêng cho từng đơn vị: chọn một dòng rồi bấm lại.")};
-            (void)EntryForm(*m_session, unit, stage, m_leaf)
-                .setText(EntryForm::statusField, qt(core::name(status)));
-            Q_EMIT reasonNeeded(place);
-            return std::nullopt;
-        }
-        edits.push_back(m_session->editor().makeEdit(unit, stage, m_leaf, std::move(entry)));
-    }
-    return enter(std::move(edits));
+        return {};
+    return take(app::planStatus(m_session->editor(), placesOf(units), status));
 }
 
 MatrixModel::Accepted MatrixModel::acceptPrevious(const std::vector<int>& units)
@@ -158,90 +136,65 @@ MatrixModel::Accepted MatrixModel::acceptPrevious(const std::vector<int>& units)
     Accepted accepted;
     if (!isShown() || units.empty())
         return accepted;
-    const Stage stage = m_session->stage();
-    const QModelIndex first = indexOf(units.front(), MatrixColumn::Points);
-    const auto refuse = [&](const QModelIndex& place, const QString& text) {
-        accepted = {};
-        accepted.refused = Refusal{place, text};
+    const auto masked =
+        std::find_if(units.begin(), units.end(), [this](int unit) { return isMasked(unit); });
+    if (masked != units.end()) {
+        accepted.refused =
+            Refusal{indexOf(*masked, MatrixColumn::Points),
+                    tr("Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc "
+                       "bỏ chấm kín.")};
         return accepted;
+    }
+    app::StepPlan plan = app::planAccept(m_session->editor(), placesOf(units));
+    const auto unitsOf = [](const std::vector<app::Place>& places) {
+        std::vector<int> all;
+        for (const app::Place& place : places)
+            all.push_back(place.unit);
+        return all;
     };
-    if (stage == Stage::Self)
-        return refuse(
-            first,
-            tr("Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước."));
-    if (const QString reason = EntryForm::readOnlyReason(*m_session, stage, m_leaf);
-        !reason.isEmpty())
-        return refuse(first, reason);
-    std::vector<core::Edit> edits;
-    for (const int unit : units) {
-        if (isMasked(unit)) {
-            return refuse(indexOf(unit, MatrixColumn::Points),
-                          tr("Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc "
-                             "bỏ chấm kín."));
-        }
-        // What a verifier has decided is not overwritten in passing; one row, chosen alone, is
-        // meant.
-        if (units.size() > 1 && !m_reader->now(unit).isEmpty()) {
-            ++accepted.kept;
-            continue;
-        }
-        auto entry = EntryForm(*m_session, unit, stage, m_leaf).accepted();
-        if (!entry) {
-            accepted.notScored.push_back(unit);
-            continue;
-        }
-        const auto faults = m_session->editor().faults(unit, stage, m_leaf, *entry);
-        if (std::any_of(faults.begin(), faults.end(),
-                        [](const core::Problem& fault) { return !isReason(fault); })) {
-            return refuse(indexOf(unit, MatrixColumn::Points),
-                          tr("%1: số liệu tự chấm chưa tính được điểm, không chấp nhận được.")
-                              .arg(unitName(unit)));
-        }
-        if (!faults.empty()) {
-            accepted.waiting.push_back(unit);
-            continue;
-        }
-        edits.push_back(m_session->editor().makeEdit(unit, stage, m_leaf, *std::move(entry)));
-    }
-    if (edits.empty() && !accepted.waiting.empty()) {
-        // The first of them asks for its reason: what was accepted waits as typed.
-        const int unit = accepted.waiting.front();
-        const core::Node* node = m_reader->node();
-        (void)EntryForm(*m_session, unit, stage, m_leaf)
-            .setText(EntryForm::figuresField,
-                     qt(app::figuresFieldText(*node, m_reader->previous(unit)->figures)));
-        Q_EMIT reasonNeeded(indexOf(unit, MatrixColumn::Points));
-        return accepted;
-    }
-    if (edits.empty() && accepted.kept == 0)
-        return refuse(first, tr("Chưa có điểm ở bước trước để chấp nhận."));
-    if (edits.empty())
-        return refuse(first, tr("Các đơn vị đã chọn đều đã thẩm định. Muốn thay, chọn từng dòng."));
-    const auto count = static_cast<int>(edits.size());
-    if (auto refused = enter(std::move(edits)))
-        return refuse(refused->index, refused->text);
-    accepted.count = count;
+    accepted.count = static_cast<int>(plan.edits.size());
+    accepted.kept = plan.kept;
+    accepted.notScored = unitsOf(plan.notScored);
+    accepted.waiting = unitsOf(plan.wantsReason);
+    StatusSet done = take(std::move(plan));
+    if (done.refused)
+        accepted = {};
+    accepted.asksReason = done.asksReason;
+    accepted.refused = std::move(done.refused);
     return accepted;
 }
 
-std::optional<MatrixModel::Refusal> MatrixModel::enter(std::vector<core::Edit> edits)
+MatrixModel::Refusal MatrixModel::refusalAt(int unit, const core::Error& error) const
 {
-    if (edits.empty())
-        return std::nullopt;
+    const core::Language language = m_session->language();
+    return {indexOf(unit, MatrixColumn::Points),
+            qt(error.details.empty() ? app::text(error, language)
+                                     : app::text(error.details.front(), language))};
+}
+
+MatrixModel::StatusSet MatrixModel::take(app::StepPlan plan)
+{
+    if (plan.refused)
+        return {std::nullopt, refusalAt(plan.refused->place.unit, plan.refused->error)};
+    if (plan.waiting) {
+        const app::Place& place = plan.waiting->place;
+        (void)EntryForm(*m_session, place.unit, place.stage, place.leaf)
+            .setText(plan.waiting->text.field, qt(plan.waiting->text.text));
+        Q_EMIT reasonNeeded(indexOf(place.unit, MatrixColumn::Points));
+        return {place.unit, std::nullopt};
+    }
+    if (plan.edits.empty())
+        return {};
     // What changes nothing still ends the typing in these rows.
-    for (const core::Edit& edit : edits) {
+    for (const core::Edit& edit : plan.edits) {
         if (edit.before == edit.after)
             dropDrafts(m_session->scores().unitIndex(edit.unit));
     }
-    const QModelIndex first =
-        indexOf(m_session->scores().unitIndex(edits.front().unit), MatrixColumn::Points);
-    const core::Status written = m_session->edit(std::move(edits));
+    const int first = m_session->scores().unitIndex(plan.edits.front().unit);
+    const core::Status written = m_session->edit(std::move(plan.edits));
     if (written)
-        return std::nullopt;
-    const core::Error& error = written.error();
-    const core::Language language = m_session->language();
-    return Refusal{first, qt(error.details.empty() ? app::text(error, language)
-                                                   : app::text(error.details.front(), language))};
+        return {};
+    return {std::nullopt, refusalAt(first, written.error())};
 }
 
 QString MatrixModel::copyText(const std::vector<int>& rows, const std::vector<int>& columns,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/EntrySteps.h"
 #include "app/LastYear.h"
 #include "core/Entry.h"
 #include "models/entry/EntryForm.h"
@@ -46,6 +47,12 @@ public:
         std::vector<int> notScored; ///< units without a score of the stage before
         std::vector<int>
             waiting; ///< not accepted without a reason: their figures are not those of the dossiers
+        std::optional<int> asksReason; ///< the unit whose reason is to be typed now
+        std::optional<Refusal> refused;
+    };
+    /// What setting a status did.
+    struct StatusSet {
+        std::optional<int> asksReason;
         std::optional<Refusal> refused;
     };
 
@@ -86,12 +93,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// False where the value was refused or waits for its reason; editRejected or reasonNeeded then
-    /// says so.
+    /// Hands a typed text over, once: entered, refused (editRejected says why), or waiting for its
+    /// reason (reasonNeeded). An empty text in the column of the points clears the entry.
+    EntryForm::Commit enter(const QModelIndex& index, const QString& text);
+    /// enter() for delegates and tests: true where the text says what is in the book now.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     /// Whether something that was typed waits for a unit, and Enter on it: answered as by setData.
     bool isWaiting(int unit) const;
-    bool enterWaiting(const QModelIndex& index);
+    EntryForm::Commit enterWaiting(const QModelIndex& index);
     /// −1: the order of the group. Empty and masked cells come last either way.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_sortColumn; }
@@ -100,10 +109,10 @@ public:
     // Steps for whole rows (MatrixEntry.cpp).
     /// One step for all units; given again, None and Unproven are taken back. What needs a reason
     /// asks for it (one unit).
-    std::optional<Refusal> setStatus(const std::vector<int>& units, core::EntryStatus status);
+    StatusSet setStatus(const std::vector<int>& units, core::EntryStatus status);
     std::optional<Refusal> clear(const std::vector<int>& units)
     {
-        return setStatus(units, core::EntryStatus::Empty);
+        return setStatus(units, core::EntryStatus::Empty).refused;
     }
     /// Takes over what the stage before says, in one step.
     Accepted acceptPrevious(const std::vector<int>& units);
@@ -151,12 +160,15 @@ private:
     Row makeRow(int unit) const;
     const Row& rowFor(int unit) const;
     bool isShown() const { return m_session && m_reader && m_leaf >= 0; }
-    bool answer(const QModelIndex& index, EntryForm::Commit commit, const EntryForm::Fault& fault);
+    EntryForm::Commit answer(const QModelIndex& index, EntryForm::Commit done,
+                             const EntryForm::Fault& fault);
     MatrixCells cells() const { return {*m_session, *m_reader, m_isBlind}; }
     engine::Marks marksOf(int unit) const;
     std::vector<engine::Marks> makeMarks() const;
     void sortUnits();
-    std::optional<Refusal> enter(std::vector<core::Edit> edits);
+    std::vector<app::Place> placesOf(const std::vector<int>& units) const;
+    StatusSet take(app::StepPlan plan);
+    Refusal refusalAt(int unit, const core::Error& error) const;
     QString unitName(int unit) const { return cells().unitName(unit); }
 
     Session* m_session = nullptr;

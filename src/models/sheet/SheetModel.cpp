@@ -339,22 +339,32 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
 {
     if (role != Qt::EditRole || !index.isValid() || !isShown())
         return false;
+    const EntryForm::Commit done = enter(index, value.toString());
+    return done == EntryForm::Commit::Done || done == EntryForm::Commit::Unchanged;
+}
+
+EntryForm::Commit SheetModel::enter(const QModelIndex& index, const QString& text)
+{
+    using Commit = EntryForm::Commit;
     if (const QString reason = readOnlyReason(index); !reason.isEmpty()) {
         Q_EMIT editRejected(index, reason);
-        return false;
+        return Commit::Refused;
     }
-    const QString typed = value.toString().trimmed();
+    const QString typed = text.trimmed();
     const int field =
         SheetCells::fieldOf(sheetColumn(index.column()).column, m_session->stage()).value();
-    if (typed.isEmpty() && field != EntryForm::noteField) {
-        const auto refused = clear({index});
-        if (refused)
-            Q_EMIT editRejected(index, refused->text);
-        return !refused;
-    }
-    EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
     EntryForm::Fault fault;
-    return answer(index, form.enter(field, typed, fault), fault);
+    Commit done = Commit::Done;
+    if (typed.isEmpty() && field == EntryForm::pointsField) {
+        if (const auto refused = clear({index})) {
+            fault.text = refused->text;
+            done = Commit::Refused;
+        }
+    } else {
+        done = EntryForm(*m_session, m_unit, m_session->stage(), rowOf(index).leaf)
+                   .enter(field, typed, fault);
+    }
+    return answer(index, done, fault);
 }
 
 bool SheetModel::isWaiting(const QModelIndex& index) const
@@ -363,28 +373,22 @@ bool SheetModel::isWaiting(const QModelIndex& index) const
     return isShown() && leaf >= 0 && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty();
 }
 
-bool SheetModel::enterWaiting(const QModelIndex& index)
+EntryForm::Commit SheetModel::enterWaiting(const QModelIndex& index)
 {
     EntryForm form(*m_session, m_unit, m_session->stage(), rowOf(index).leaf);
     EntryForm::Fault fault;
-    return answer(index, form.commit(&fault), fault);
+    const EntryForm::Commit done = form.commit(&fault);
+    return answer(index, done, fault);
 }
 
-bool SheetModel::answer(const QModelIndex& index, EntryForm::Commit commit,
-                        const EntryForm::Fault& fault)
+EntryForm::Commit SheetModel::answer(const QModelIndex& index, EntryForm::Commit done,
+                                     const EntryForm::Fault& fault)
 {
-    switch (commit) {
-    case EntryForm::Commit::Done:
-    case EntryForm::Commit::Unchanged:
-        return true;
-    case EntryForm::Commit::Refused:
+    if (done == EntryForm::Commit::Refused)
         Q_EMIT editRejected(index, fault.text);
-        return false;
-    case EntryForm::Commit::NeedsReason:
+    else if (done == EntryForm::Commit::NeedsReason)
         Q_EMIT reasonNeeded(index);
-        return false;
-    }
-    return false;
+    return done;
 }
 
 int SheetModel::editableColumn() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/EntrySteps.h"
 #include "models/entry/EntryForm.h"
 #include "models/sheet/SheetCells.h"
 
@@ -51,12 +52,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
-    /// False where the value was refused or waits for its reason; editRejected or reasonNeeded then
-    /// says so.
+    /// Hands a typed text over, once: entered, refused (editRejected says why), or waiting for its
+    /// reason (reasonNeeded). An empty text in the column of the points clears the entry.
+    EntryForm::Commit enter(const QModelIndex& index, const QString& text);
+    /// enter() for delegates and tests: true where the text says what is in the book now.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     /// Whether something that was typed waits in a row, and Enter on it: answered as by setData.
     bool isWaiting(const QModelIndex& index) const;
-    bool enterWaiting(const QModelIndex& index);
+    EntryForm::Commit enterWaiting(const QModelIndex& index);
 
     /// The column in which points are entered now.
     int editableColumn() const;
@@ -82,8 +85,16 @@ public:
     {
         return setStatus(indexes, core::EntryStatus::Empty);
     }
+    /// What accepting did; leaves that were left out, and why.
+    struct Accepted {
+        int count = 0;
+        int kept = 0; ///< verified before; a selection of several does not overwrite them
+        std::vector<int> notScored;
+        std::vector<int> wantsReason;
+        std::optional<Refusal> refused;
+    };
     /// Takes over what the stage before says.
-    std::optional<Refusal> acceptPrevious(const QModelIndexList& indexes);
+    Accepted acceptPrevious(const QModelIndexList& indexes);
     /// Takes over last year's figures (Ctrl+D).
     std::optional<Refusal> takeLastYear(const QModelIndexList& indexes);
     /// Forgets what was typed and not entered.
@@ -114,9 +125,11 @@ private:
         return m_rows.at(static_cast<int>(index.internalId()));
     }
     bool isShown() const { return m_session && m_unit >= 0; }
-    bool answer(const QModelIndex& index, EntryForm::Commit commit, const EntryForm::Fault& fault);
-    std::vector<int> leavesOf(const QModelIndexList& indexes) const;
-    std::optional<Refusal> enter(std::vector<core::Edit> edits, const QString& reason = {});
+    EntryForm::Commit answer(const QModelIndex& index, EntryForm::Commit done,
+                             const EntryForm::Fault& fault);
+    std::vector<app::Place> placesOf(const QModelIndexList& indexes) const;
+    std::optional<Refusal> take(app::StepPlan plan, const QString& reason = {});
+    Refusal refusalAt(int leaf, const core::Error& error) const;
 
     Session* m_session = nullptr;
     SheetRows m_rows;

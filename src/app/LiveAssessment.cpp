@@ -1,0 +1,72 @@
+#include "app/LiveAssessment.h"
+
+#include <set>
+#include <utility>
+
+namespace app {
+
+LiveAssessment::LiveAssessment(store::Book& book, std::shared_ptr<ScoreBook> scores)
+    : m_scores(std::move(scores)), m_sheet(book, *m_scores), m_dossiers(book, *m_scores),
+      m_evidence(book, *m_scores), m_steps(book, *m_scores)
+{}
+
+core::Result<Changes> LiveAssessment::commit(Command command)
+{
+    return std::visit([this](auto&& one) { return run(std::move(one)); }, std::move(command));
+}
+
+core::Result<Changes> LiveAssessment::run(EntryCommand command)
+{
+    const core::Status written =
+        command.isChecked
+            ? m_sheet.applyChecked(command.edits, command.reason, command.label, command.typed)
+            : m_sheet.apply(command.edits, command.reason, command.label, command.typed);
+    if (!written)
+        return written.error();
+    Changes changes;
+    changes.label = std::move(command.label);
+    changes.edits = std::move(command.edits);
+    return changes;
+}
+
+core::Result<Changes> LiveAssessment::run(CounterCommand command)
+{
+    std::set<int> units;
+    for (const DossierChange& change : command.changes)
+        units.insert(m_scores->unitIndex(change.unit));
+    if (core::Status written = m_dossiers.apply(std::move(command.changes), command.label);
+        !written)
+        return written.error();
+    Changes changes;
+    changes.label = std::move(command.label);
+    changes.counterUnits.assign(units.begin(), units.end());
+    return changes;
+}
+
+core::Result<Changes> LiveAssessment::run(const EvidenceCommand& command)
+{
+    if (core::Status done = command.work(m_evidence); !done)
+        return done.error();
+    Changes changes;
+    changes.label = command.label;
+    changes.documentUnits = {command.unit};
+    return changes;
+}
+
+core::Result<Changes> LiveAssessment::run(const StepCommand& command)
+{
+    return command.isUndo ? m_steps.undo(command.reason) : m_steps.redo(command.reason);
+}
+
+core::Status LiveAssessment::keepDraft(const Place& place, const std::string& field,
+                                       const std::string& text)
+{
+    return m_sheet.keepDraft(place.unit, place.stage, place.leaf, field, text);
+}
+
+core::Status LiveAssessment::dropDrafts(const Place& place)
+{
+    return m_sheet.dropDrafts(place.unit, place.stage, place.leaf);
+}
+
+} // namespace app
