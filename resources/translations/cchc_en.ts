@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>%1 đã thẩm định, giữ nguyên</source>
-        <translation>%1 verified already, left as they are</translation>
+        <translation>%1 verified already, kept</translation>
     </message>
     <message>
         <source>%1 chưa có điểm bước trước: %2</source>
@@ -2646,6 +2646,22 @@
     <message>
         <source>Không còn vấn đề nào ở phiếu này</source>
         <translation>No more problems in this sheet</translation>
+    </message>
+    <message>
+        <source>Chấp nhận %1 tiêu chí</source>
+        <translation>%1 criteria accepted</translation>
+    </message>
+    <message>
+        <source>%1 đã thẩm định, giữ nguyên</source>
+        <translation>%1 verified already, kept</translation>
+    </message>
+    <message>
+        <source>chưa có điểm bước trước: %1</source>
+        <translation>no points of the stage before: %1</translation>
+    </message>
+    <message>
+        <source>cần lý do vì khác số liệu hồ sơ: %1</source>
+        <translation>in need of a reason, unlike the dossier counters: %1</translation>
     </message>
 </context>
 <context>
@@ -3683,32 +3699,8 @@ explained</translation>
         <translation>This column is computed from the others.</translation>
     </message>
     <message>
-        <source>Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí này.</source>
-        <translation>The index set does not allow “nothing arose” at this criterion.</translation>
-    </message>
-    <message>
-        <source>Cần lý do riêng cho từng đơn vị: chọn một dòng rồi bấm lại.</source>
-        <translation>Each unit needs a reason of its own: choose one row and press again.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
-        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
-    </message>
-    <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
         <translation>Blind verification: points that were not seen cannot be accepted. Type points, or end blind verification.</translation>
-    </message>
-    <message>
-        <source>%1: số liệu tự chấm chưa tính được điểm, không chấp nhận được.</source>
-        <translation>%1: the self figures give no points and cannot be accepted.</translation>
-    </message>
-    <message>
-        <source>Chưa có điểm ở bước trước để chấp nhận.</source>
-        <translation>The stage before has no points to accept.</translation>
-    </message>
-    <message>
-        <source>Các đơn vị đã chọn đều đã thẩm định. Muốn thay, chọn từng dòng.</source>
-        <translation>All chosen units are verified already. To replace a value choose its row alone.</translation>
     </message>
     <message>
         <source>Bộ nhớ tạm không có ô nào để dán.</source>
@@ -4127,40 +4119,8 @@ explained</translation>
         <translation>The chosen stage is %1; to edit this column, choose its stage in the toolbar.</translation>
     </message>
     <message>
-        <source>Bộ chỉ số không cho phép «không phát sinh» ở tiêu chí %1.</source>
-        <translation>The index set does not allow “nothing arose” for criterion %1.</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter chấp nhận điểm của bước trước; ở bước tự chấm không có bước trước.</source>
-        <translation>Ctrl+Enter accepts the points of the previous stage; the self-score has none before it.</translation>
-    </message>
-    <message>
-        <source>Tiêu chí %1 chưa có điểm ở bước trước để chấp nhận.</source>
-        <translation>Criterion %1 has no points at the previous stage to accept.</translation>
-    </message>
-    <message>
         <source>Tiêu chí này không có số liệu: gõ điểm kèm lý do.</source>
         <translation>This criterion has no figures: type the points with a reason.</translation>
-    </message>
-    <message>
-        <source>Cần lý do riêng cho từng tiêu chí: chọn một dòng rồi bấm lại.</source>
-        <translation>Each criterion needs a reason of its own: choose one row and press again.</translation>
-    </message>
-    <message>
-        <source>Các dòng đã chọn không còn điểm nào chờ chấp nhận.</source>
-        <translation>None of the chosen rows waits to be accepted.</translation>
-    </message>
-    <message>
-        <source>Sổ này không có đợt chấm năm trước của nhóm đơn vị này.</source>
-        <translation>This book has no assessment of last year for this group of units.</translation>
-    </message>
-    <message>
-        <source>Tiêu chí %1 năm trước chưa có số liệu.</source>
-        <translation>Criterion %1 has no figures last year.</translation>
-    </message>
-    <message>
-        <source>Tiêu chí %1 năm trước chấm bằng số liệu khác, không lấy được.</source>
-        <translation>Criterion %1 was scored by other figures last year; they cannot be taken.</translation>
     </message>
 </context>
 <context>

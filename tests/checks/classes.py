@@ -15,11 +15,11 @@ MAX_METHODS = 35  # functions defined outside the class
 LARGER: dict[str, tuple[int, int]] = {
     "gui::DossierPage": (400, 37),
     "gui::MatrixPage": (571, 45),
-    "gui::SheetPage": (400, 43),
+    "gui::SheetPage": (400, 44),
     "gui::SheetTree": (400, 37),
     "models::DossierModel": (633, 36),
-    "models::MatrixModel": (602, 43),
-    "models::SheetModel": (400, 38),
+    "models::MatrixModel": (550, 46),
+    "models::SheetModel": (400, 40),
     "store::Book": (410, 54),
 }
 

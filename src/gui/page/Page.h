@@ -20,8 +20,8 @@ class SettingsGroup;
 
 /// A place of the current assessment.
 struct Place {
-    int unit = -1; ///< index in the assessment
-    int leaf = -1; ///< −1: the unit alone
+    int unit = -1;                                 ///< index in the assessment
+    int leaf = -1;                                 ///< −1: the unit alone
     std::optional<app::CounterPlace> counter = {}; ///< a dossier counter of the unit
 };
 
