@@ -294,7 +294,7 @@ private:
                 const std::string points = areaCell(area, 0, position);
                 const std::string maximum = areaCell(area, 1, position);
                 condition += ",IF(" + maximum + "=0,1,IF(" +
-                             roundedFormula(points + "/" + maximum + "*100", m_keys.decimals()) +
+                             roundedFormula(join(points, "/", maximum, "*100"), m_keys.decimals()) +
                              ">=" + classCell(3 + 2 * rule, line) + ",1,0))=1";
                 ++rule;
             }
@@ -383,7 +383,7 @@ private:
             cells.push_back(number(pointsText(result.applicable), m_keys.pointDecimals()));
             const std::string formula =
                 "=IF(" + maximum + "=0,\"–\"," +
-                roundedFormula(points + "/" + maximum + "*100", shownDecimals) + ")";
+                roundedFormula(join(points, "/", maximum, "*100"), shownDecimals) + ")";
             if (const auto index = engine::nodeIndex(result)) {
                 cells.push_back(
                     number(core::formatFixed(*index, shownDecimals), shownDecimals, formula));
