@@ -39,7 +39,7 @@ core::Result<report::RankingInput> inputOf(Workspace& workspace, const ReportReq
     const auto loaded = workspace.load(request.assessment);
     if (!loaded)
         return loaded.error();
-    const auto scores = *loaded;
+    const auto& scores = *loaded;
     const auto evaluation = scores->evaluation(request.stage);
     auto input = inputOf(workspace, scores, evaluation);
     if (input)
@@ -69,7 +69,7 @@ core::Result<report::RankingInput> rankingInput(Workspace& workspace, std::strin
     const auto loaded = workspace.load(assessment);
     if (!loaded)
         return loaded.error();
-    const auto scores = *loaded;
+    const auto& scores = *loaded;
     return inputOf(workspace, scores, scores->evaluation(stage));
 }
 

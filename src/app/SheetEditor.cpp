@@ -139,9 +139,9 @@ core::Status SheetEditor::write(const std::vector<core::Edit>& edits, const std:
         return {};
     };
     // An import without a step is one statement of the book already.
-    const core::Status written = !label.empty()  ? m_book.asStep(assessment, label, write)
-                                 : typed.empty() ? write()
-                                                 : m_book.inOneTransaction(write);
+    core::Status written = !label.empty()  ? m_book.asStep(assessment, label, write)
+                           : typed.empty() ? write()
+                                           : m_book.inOneTransaction(write);
     if (!written) {
         logError("entries not written: " + written.error().code);
         return written;

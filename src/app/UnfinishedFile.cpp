@@ -19,7 +19,7 @@ fs::path freeName(const fs::path& folder)
         std::string name = "cchc-";
         for (int i = 0; i < 8; ++i)
             name += digits[random() % digits.size()];
-        const fs::path path = folder / (name + ".part");
+        fs::path path = folder / (name + ".part");
         std::error_code ignored;
         if (!fs::exists(fs::symlink_status(path, ignored)))
             return path;

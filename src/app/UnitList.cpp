@@ -55,6 +55,7 @@ const std::vector<ImportTarget>& targets()
 {
     static const std::vector<ImportTarget> all = [] {
         std::vector<ImportTarget> made;
+        made.reserve(fields.size() + 1);
         for (const UnitField& field : fields)
             made.push_back({std::string(field.id), false});
         made.push_back({"number", false});

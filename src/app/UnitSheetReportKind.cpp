@@ -14,7 +14,7 @@ core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const Repo
     const auto loaded = workspace.load(request.assessment);
     if (!loaded)
         return loaded.error();
-    const auto scores = *loaded;
+    const auto& scores = *loaded;
     const int unit = scores->unitIndex(request.unit);
     if (unit < 0)
         return noUnit(request.unit, request.assessment);
