@@ -220,14 +220,15 @@ TEST_CASE("One edit announces just the cells that differ, and none of another cr
                                  announced.emplace(row, column);
                          }
                      });
-    matrix.put("stnmt", Stage::V1, "n=8214;d=8214", matrix.entry("stnmt").note.text().c_str());
+    matrix.put("stnmt", Stage::V1, "n=8214;d=8214",
+               std::string(matrix.entry("stnmt").note).c_str());
     const int row = matrix.model.rowOf(matrix.unit("stnmt"));
     const auto at = [row](MatrixColumn column) { return std::pair(row, models::position(column)); };
     CHECK(announced == std::set{at(MatrixColumn::Figures), at(MatrixColumn::Points),
                                 at(MatrixColumn::Difference), at(MatrixColumn::State)});
     announced.clear();
     core::Entry other = matrix.session.scores().sheet(0).at(Stage::V1, matrix.leaf("1.1.1"));
-    other.note = other.note.text() + " (bổ sung)";
+    other.note = std::string(other.note) + " (bổ sung)";
     REQUIRE(matrix.session.edit(
         {matrix.session.editor().makeEdit(0, Stage::V1, matrix.leaf("1.1.1"), other)}));
     CHECK(announced.empty());
@@ -332,7 +333,9 @@ TEST_CASE("Nothing arose and no evidence ask for their reason", "[matrix]")
     matrix.clearStage(Stage::V1);
     QSignalSpy needed(&matrix.model, &MatrixModel::reasonNeeded);
     const int unit = matrix.unit("stnmt");
-    REQUIRE_FALSE(matrix.model.setStatus({unit}, EntryStatus::Unproven));
+    const auto set = matrix.model.setStatus({unit}, EntryStatus::Unproven);
+    REQUIRE_FALSE(set.refused);
+    CHECK(set.asksReason == unit);
     REQUIRE(needed.size() == 1);
     CHECK(matrix.entry("stnmt").isEmpty());
     QAbstractItemModel& model = matrix.model;
@@ -341,7 +344,7 @@ TEST_CASE("Nothing arose and no evidence ask for their reason", "[matrix]")
     CHECK(matrix.entry("stnmt").status == EntryStatus::Unproven);
     CHECK(matrix.icon("stnmt", MatrixColumn::Points) == QStringLiteral("clip"));
     CHECK(matrix.text("stnmt", MatrixColumn::Points) == QStringLiteral("0"));
-    CHECK(matrix.model.setStatus({unit, matrix.unit("syt")}, EntryStatus::Unproven).has_value());
+    CHECK(matrix.model.setStatus({unit, matrix.unit("syt")}, EntryStatus::Unproven).refused);
 }
 
 TEST_CASE("Sorting keeps rows and units together; empty cells come last", "[matrix]")

@@ -66,9 +66,10 @@ QString wholeSheet(const OpenBlock& opened)
         const core::Node& node = opened.session.scores().set().leafNode(leaf);
         const core::Entry& entry = opened.session.scores().sheet(opened.unit).at(Stage::V1, leaf);
         const QString figures = models::qt(app::figuresFieldText(node, entry.figures));
-        text += figures + QStringLiteral("\t") +
-                models::qt(entry.note.empty() ? "đã đối chiếu" : entry.note.text()) +
-                QStringLiteral("\n");
+        text +=
+            figures + QStringLiteral("\t") +
+            models::qt(entry.note.empty() ? std::string("đã đối chiếu") : std::string(entry.note)) +
+            QStringLiteral("\n");
     }
     return text;
 }
