@@ -2,6 +2,7 @@
 
 #include "core/Entry.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,13 @@ struct Changes {
     std::vector<core::Edit> edits;
     std::vector<int> counterUnits;  ///< units whose dossier counters differ
     std::vector<int> documentUnits; ///< units whose documents differ
+
+    bool isEmpty() const { return !moveResults() && documentUnits.empty(); }
+    /// Whether points, totals and ranks may differ. Counters may move any entry of their unit, and
+    /// by `best` rules those of others: no edit says which.
+    bool moveResults() const { return !edits.empty() || !counterUnits.empty(); }
+    bool moveCountersOf(int unit) const { return std::ranges::count(counterUnits, unit) > 0; }
+    bool moveDocumentsOf(int unit) const { return std::ranges::count(documentUnits, unit) > 0; }
 };
 
 } // namespace app

@@ -91,7 +91,7 @@ TEST_CASE("What does not add up is said in words, also while it is typed", "[dos
 TEST_CASE("Typed numbers are written, announced and undone", "[dossiers]")
 {
     OpenDossiers opened;
-    QSignalSpy changed(&opened.session, &models::Session::countersChanged);
+    QSignalSpy changed(&opened.session, &models::Session::changed);
     QSignalSpy cells(&opened.model, &QAbstractItemModel::dataChanged);
     REQUIRE(opened.type(0, DossierModel::LateColumn, "115"));
     CHECK(changed.size() == 1);

@@ -45,7 +45,7 @@ TEST_CASE("An edit is written, announced, undone and redone", "[session]")
     OpenSession opened;
     Session& session = opened.session;
     const core::Entry before = opened.entry();
-    QSignalSpy changed(&session, &Session::entriesChanged);
+    QSignalSpy changed(&session, &Session::changed);
     QSignalSpy jumped(&session, &Session::jumpRequested);
     QSignalSpy written(&session, &Session::written);
 
@@ -101,7 +101,7 @@ TEST_CASE("A refused edit leaves nothing behind", "[session]")
     OpenSession opened;
     Session& session = opened.session;
     const core::Entry before = opened.entry();
-    QSignalSpy changed(&session, &Session::entriesChanged);
+    QSignalSpy changed(&session, &Session::changed);
     core::Entry after = before;
     after.points = core::Points::whole(7);
     after.note = "quá điểm";

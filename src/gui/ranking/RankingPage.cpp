@@ -96,7 +96,10 @@ void RankingPage::setSession(models::Session* session)
         connect(m_session, &models::Session::assessmentChanged, this, &RankingPage::refresh);
         connect(m_session, &models::Session::stageChanged, this, &RankingPage::refreshLater);
         connect(m_session, &models::Session::languageChanged, this, &RankingPage::refreshLater);
-        connect(m_session, &models::Session::entriesChanged, this, &RankingPage::refreshLater);
+        connect(m_session, &models::Session::changed, this, [this](const app::Changes& changes) {
+            if (changes.moveResults())
+                refreshLater();
+        });
     }
     m_model.setSession(session);
     showSummary();

@@ -120,8 +120,7 @@ void ReportsPage::setSession(models::Session* session)
     connect(session, &models::Session::assessmentChanged, this, &ReportsPage::fillUnits);
     connect(session, &models::Session::stageChanged, this, &ReportsPage::laterLayOut);
     connect(session, &models::Session::languageChanged, this, &ReportsPage::laterLayOut);
-    connect(session, &models::Session::entriesChanged, this, &ReportsPage::laterLayOut);
-    connect(session, &models::Session::documentsChanged, this, &ReportsPage::laterLayOut);
+    connect(session, &models::Session::changed, this, &ReportsPage::laterLayOut);
     fillUnits();
     showKind();
 }

@@ -144,7 +144,9 @@ void CriterionPanel::setSession(models::Session* session)
     if (!m_session)
         return;
     // What changed may be this entry, or (by `best` rules) the value it is compared with.
-    connect(m_session, &models::Session::entriesChanged, this, [this] {
+    connect(m_session, &models::Session::changed, this, [this](const app::Changes& changes) {
+        if (!changes.moveResults())
+            return;
         refreshEntry();
         m_historyTimer.start();
     });

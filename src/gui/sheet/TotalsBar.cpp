@@ -39,7 +39,10 @@ void TotalsBar::setSession(models::Session* session)
     m_session = session;
     if (m_session) {
         connect(m_session, &models::Session::assessmentChanged, this, &TotalsBar::refresh);
-        connect(m_session, &models::Session::entriesChanged, this, &TotalsBar::refresh);
+        connect(m_session, &models::Session::changed, this, [this](const app::Changes& changes) {
+            if (changes.moveResults())
+                refresh();
+        });
         connect(m_session, &models::Session::stageChanged, this, &TotalsBar::refresh);
     }
     refresh();

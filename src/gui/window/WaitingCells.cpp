@@ -24,7 +24,7 @@ void WaitingCells::setSession(models::Session* session)
     m_last.reset();
     if (m_session) {
         connect(m_session, &models::Session::draftsChanged, this, &WaitingCells::changed);
-        connect(m_session, &models::Session::entriesChanged, this, &WaitingCells::changed);
+        connect(m_session, &models::Session::changed, this, &WaitingCells::changed);
         connect(&m_session->counterDrafts(), &models::CounterDrafts::changed, this,
                 &WaitingCells::changed);
         connect(m_session, &models::Session::assessmentChanged, this,

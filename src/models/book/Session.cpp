@@ -100,15 +100,11 @@ core::Status Session::follow()
     const auto changes = followed->changes.find(utf8(m_assessmentId));
     if (changes == followed->changes.end())
         return {};
-    const auto& [label, edits, counterUnits, documentUnits] = changes->second;
-    if (edits.empty() && counterUnits.empty() && documentUnits.empty())
+    if (changes->second.isEmpty())
         return {};
     readDrafts();
-    for (const int unit : documentUnits)
-        Q_EMIT documentsChanged(unit);
-    for (const int unit : counterUnits)
-        Q_EMIT countersChanged(unit);
-    Q_EMIT entriesChanged(edits);
+    Q_EMIT changed(changes->second);
+    const auto& [label, edits, counterUnits, documentUnits] = changes->second;
     QStringList units;
     for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
         units += qt(core::shortUnitName(scores().units()[static_cast<std::size_t>(unit)].name));
@@ -255,16 +251,10 @@ void Session::updateUndo()
     Q_EMIT undoChanged();
 }
 
-/// The only place where changes are said. Figures may be drawn from counters, so entries follow.
+/// The only place where changes of this window are said.
 void Session::announce(const app::Changes& changes, const QString& what)
 {
-    for (const int unit : changes.documentUnits)
-        Q_EMIT documentsChanged(unit);
-    for (const int unit : changes.counterUnits)
-        Q_EMIT countersChanged(unit);
-    if (!changes.edits.empty() || !changes.counterUnits.empty())
-        Q_EMIT entriesChanged(changes.counterUnits.empty() ? changes.edits
-                                                           : std::vector<core::Edit>());
+    Q_EMIT changed(changes);
     updateUndo();
     Q_EMIT written(
         tr("Đã ghi %1 · %2")

@@ -24,9 +24,9 @@ namespace models {
 /// page), the one way to edit, and undo.
 ///
 /// Whatever changes takes this way: app::LiveAssessment::commit (gate, checks, one step, memory) →
-/// app::Changes → announce(), which alone emits entriesChanged, countersChanged and
-/// documentsChanged. Undo and redo take steps that the book keeps, also those of another day, as
-/// new edits. Models listen to the signals and announce just the cells that differ.
+/// app::Changes → changed(), the one signal that says so. Undo and redo take steps that the book
+/// keeps, also those of another day, as new edits. Models listen to the signals and announce just
+/// the cells that differ.
 class Session : public QObject {
     Q_OBJECT
 
@@ -137,13 +137,9 @@ Q_SIGNALS:
     void assessmentChanged(); ///< another one is current, or its data was loaded anew
     void stageChanged();
     void languageChanged();
-    /// Entries were written. Totals, ranks and (by `best` rules) other units' results may differ
-    /// too. Without edits: results changed otherwise (dossier counters).
-    void entriesChanged(const std::vector<core::Edit>& edits);
-    /// A unit's evidence or dossier counters differ; after countersChanged comes entriesChanged,
-    /// since figures may be drawn.
-    void documentsChanged(int unit);
-    void countersChanged(int unit);
+    /// What was written, by this window or another program: entries, dossier counters, evidence.
+    /// Totals, ranks and (by `best` rules) other units' results may differ, too.
+    void changed(const app::Changes& changes);
     void undoChanged(); ///< undoText, redoText
     void draftsChanged(int unit, core::Stage stage, int leaf);
     /// After undo and redo: the cell to show.

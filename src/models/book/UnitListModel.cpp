@@ -19,7 +19,10 @@ void UnitListModel::setSession(Session* session)
     m_session = session;
     if (m_session) {
         connect(m_session, &Session::assessmentChanged, this, &UnitListModel::reset);
-        connect(m_session, &Session::entriesChanged, this, &UnitListModel::refresh);
+        connect(m_session, &Session::changed, this, [this](const app::Changes& changes) {
+            if (changes.moveResults())
+                refresh();
+        });
         connect(m_session, &Session::stageChanged, this, &UnitListModel::refresh);
         connect(m_session, &Session::languageChanged, this, &UnitListModel::reset);
     }

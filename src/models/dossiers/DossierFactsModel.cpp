@@ -27,7 +27,10 @@ void DossierFactsModel::setSession(Session* session)
         });
         for (const auto signal : {&Session::stageChanged, &Session::languageChanged})
             connect(m_session, signal, this, &DossierFactsModel::refresh);
-        connect(m_session, &Session::entriesChanged, this, &DossierFactsModel::refresh);
+        connect(m_session, &Session::changed, this, [this](const app::Changes& changes) {
+            if (changes.moveResults())
+                refresh();
+        });
     }
     refresh();
 }

@@ -56,8 +56,8 @@ void DossierModel::setSession(Session* session)
             reset();
             Q_EMIT unitChanged();
         });
-        connect(m_session, &Session::countersChanged, this, [this](int unit) {
-            if (unit == m_unit)
+        connect(m_session, &Session::changed, this, [this](const app::Changes& changes) {
+            if (changes.moveCountersOf(m_unit))
                 refresh();
         });
         connect(&m_session->counterDrafts(), &CounterDrafts::changed, this, [this](int unit) {

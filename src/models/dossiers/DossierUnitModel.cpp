@@ -14,9 +14,11 @@ void DossierUnitModel::setSession(Session* session)
     UnitListModel::setSession(session); // ends the connections of the session before
     if (!session)
         return;
-    connect(session, &Session::countersChanged, this, [this](int unit) {
-        const QModelIndex place = index(unit);
-        Q_EMIT dataChanged(place, place);
+    connect(session, &Session::changed, this, [this](const app::Changes& changes) {
+        for (const int unit : changes.counterUnits) {
+            const QModelIndex place = index(unit);
+            Q_EMIT dataChanged(place, place);
+        }
     });
 }
 

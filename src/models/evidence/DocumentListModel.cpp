@@ -17,7 +17,9 @@ void DocumentListModel::setSession(Session* session)
     m_unit = -1;
     m_leaf = -1;
     if (m_session) {
-        connect(m_session, &Session::documentsChanged, this, [this] {
+        connect(m_session, &Session::changed, this, [this](const app::Changes& changes) {
+            if (changes.documentUnits.empty())
+                return;
             m_review.documentsChanged();
             refresh();
         });

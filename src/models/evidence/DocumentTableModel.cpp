@@ -15,7 +15,10 @@ namespace models {
 DocumentTableModel::DocumentTableModel(const Session& session, int unit, QObject* parent)
     : QAbstractTableModel(parent), m_session(session), m_unit(unit)
 {
-    connect(&m_session, &Session::documentsChanged, this, &DocumentTableModel::refresh);
+    connect(&m_session, &Session::changed, this, [this](const app::Changes& changes) {
+        if (!changes.documentUnits.empty())
+            refresh();
+    });
     connect(&m_session, &Session::languageChanged, this, &DocumentTableModel::refresh);
     refresh();
 }

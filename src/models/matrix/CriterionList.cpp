@@ -44,7 +44,7 @@ void CriterionList::setSession(Session* session)
     if (m_session) {
         connect(m_session, &Session::assessmentChanged, this, &CriterionList::reset);
         connect(m_session, &Session::stageChanged, this, &CriterionList::recount);
-        connect(m_session, &Session::entriesChanged, this, &CriterionList::onEntriesChanged);
+        connect(m_session, &Session::changed, this, &CriterionList::onChanged);
         connect(m_session, &Session::languageChanged, this, &CriterionList::reset);
     }
     reset();
@@ -98,13 +98,13 @@ void CriterionList::recount()
     Q_EMIT countsChanged();
 }
 
-void CriterionList::onEntriesChanged(const std::vector<core::Edit>& edits)
+void CriterionList::onChanged(const app::Changes& changes)
 {
     if (!isShown())
         return;
     const core::Stage stage = m_session->stage();
     bool differs = false;
-    for (const core::Edit& edit : edits) {
+    for (const core::Edit& edit : changes.edits) {
         if (edit.stage != stage) {
             // An entry of another stage may count here, or be hidden by one that does: undo reaches
             // into all stages.

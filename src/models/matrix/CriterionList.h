@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/Entry.h"
+#include "app/Changes.h"
 
 #include <QAbstractListModel>
 #include <QString>
@@ -65,7 +65,7 @@ Q_SIGNALS:
 private:
     void reset();
     void recount();
-    void onEntriesChanged(const std::vector<core::Edit>& edits);
+    void onChanged(const app::Changes& changes);
     QString verifierOf(int leaf) const;
     void readOffices();
     QString officeName(const QString& verifier) const;

@@ -48,16 +48,8 @@ void MatrixModel::setSession(Session* session)
     m_session = session;
     if (m_session) {
         connect(m_session, &Session::assessmentChanged, this, &MatrixModel::reset);
-        connect(m_session, &Session::entriesChanged, this, &MatrixModel::onEntriesChanged);
+        connect(m_session, &Session::changed, this, &MatrixModel::onChanged);
         connect(m_session, &Session::draftsChanged, this, &MatrixModel::onDraftsChanged);
-        connect(m_session, &Session::documentsChanged, this, [this](int unit) {
-            const bool kept = keepsDocuments();
-            makeReader();
-            if (kept == keepsDocuments())
-                refreshUnit(unit);
-            else
-                showAnew(); // now those without a document are told apart
-        });
         connect(m_session, &Session::stageChanged, this, &MatrixModel::showAnew);
         connect(m_session, &Session::languageChanged, this, &MatrixModel::showAnew);
     }
@@ -177,24 +169,40 @@ void MatrixModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void MatrixModel::onEntriesChanged(const std::vector<core::Edit>& edits)
+void MatrixModel::onDocumentsChanged(const std::vector<int>& units)
 {
-    if (!isShown())
+    const bool kept = keepsDocuments();
+    makeReader();
+    if (kept != keepsDocuments()) {
+        showAnew(); // now those without a document are told apart
+        return;
+    }
+    for (const int unit : units)
+        refreshUnit(unit);
+}
+
+void MatrixModel::onChanged(const app::Changes& changes)
+{
+    if (!changes.documentUnits.empty())
+        onDocumentsChanged(changes.documentUnits);
+    if (!isShown() || !changes.moveResults())
         return;
     std::vector<int> units;
-    bool isCompared = edits.empty();
-    for (const core::Edit& edit : edits) {
+    // Figures may be drawn from counters: then every unit is looked at again.
+    const bool isDrawn = !changes.counterUnits.empty();
+    bool isCompared = isDrawn;
+    for (const core::Edit& edit : changes.edits) {
         if (edit.leaf != m_leaf)
             continue;
         units.push_back(m_session->scores().unitIndex(edit.unit));
         isCompared =
             isCompared || edit.stage == core::Stage::Self || m_reader->by() != core::ScoredBy::Unit;
     }
-    if (units.empty() && !edits.empty())
+    if (units.empty() && !isDrawn)
         return;
     const core::Node* node = m_reader->node();
     const bool isBest = node && core::kindOf(*node->rule).isCompared;
-    if (isBest || edits.empty()) {
+    if (isBest || isDrawn) {
         // Drawn figures, or the value that all others are held against.
         m_totals.reset();
     } else if (m_totals) {
@@ -203,7 +211,7 @@ void MatrixModel::onEntriesChanged(const std::vector<core::Edit>& edits)
     }
     if (isCompared)
         refreshMarks();
-    if (isBest || edits.empty()) {
+    if (isBest || isDrawn) {
         refreshKept();
     } else {
         for (const int unit : units)

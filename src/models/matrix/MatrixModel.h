@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Changes.h"
 #include "app/EntrySteps.h"
 #include "app/LastYear.h"
 #include "core/Entry.h"
@@ -150,7 +151,8 @@ private:
 
     void reset();
     void showAnew();
-    void onEntriesChanged(const std::vector<core::Edit>& edits);
+    void onChanged(const app::Changes& changes);
+    void onDocumentsChanged(const std::vector<int>& units);
     void onDraftsChanged(int unit, core::Stage stage, int leaf);
     void refreshUnit(int unit);
     /// Makes the cells of rows that are kept anew, and announces those that differ.

@@ -31,8 +31,12 @@ void ProblemModel::setSession(Session* session)
     m_session = session;
     if (m_session) {
         connect(m_session, &Session::assessmentChanged, this, &ProblemModel::onEvidence);
-        connect(m_session, &Session::documentsChanged, this, &ProblemModel::onEvidence);
-        connect(m_session, &Session::entriesChanged, this, &ProblemModel::refresh);
+        connect(m_session, &Session::changed, this, [this](const app::Changes& changes) {
+            if (changes.documentUnits.empty())
+                refresh();
+            else
+                onEvidence();
+        });
         connect(m_session, &Session::draftsChanged, this, &ProblemModel::refresh);
         connect(m_session, &Session::stageChanged, this, &ProblemModel::refresh);
         connect(m_session, &Session::languageChanged, this, &ProblemModel::refresh);

@@ -43,10 +43,9 @@ void SheetModel::setSession(Session* session)
     m_session = session;
     if (m_session) {
         connect(m_session, &Session::assessmentChanged, this, &SheetModel::reset);
-        connect(m_session, &Session::entriesChanged, this, &SheetModel::refresh);
         connect(m_session, &Session::draftsChanged, this, &SheetModel::refreshLeaf);
-        connect(m_session, &Session::documentsChanged, this, [this](int unit) {
-            if (unit == m_unit)
+        connect(m_session, &Session::changed, this, [this](const app::Changes& changes) {
+            if (changes.moveResults() || changes.moveDocumentsOf(m_unit))
                 refresh();
         });
         connect(m_session, &Session::stageChanged, this, &SheetModel::refreshHeader);
