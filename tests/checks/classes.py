@@ -18,7 +18,7 @@ LARGER: dict[str, tuple[int, int]] = {
     "gui::SheetPage": (400, 44),
     "gui::SheetTree": (400, 37),
     "models::DossierModel": (633, 36),
-    "models::MatrixModel": (550, 46),
+    "models::MatrixModel": (552, 46),
     "models::SheetModel": (400, 40),
     "store::Book": (410, 54),
 }

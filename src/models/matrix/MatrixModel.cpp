@@ -169,22 +169,16 @@ void MatrixModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void MatrixModel::onDocumentsChanged(const std::vector<int>& units)
-{
-    const bool kept = keepsDocuments();
-    makeReader();
-    if (kept != keepsDocuments()) {
-        showAnew(); // now those without a document are told apart
-        return;
-    }
-    for (const int unit : units)
-        refreshUnit(unit);
-}
-
 void MatrixModel::onChanged(const app::Changes& changes)
 {
-    if (!changes.documentUnits.empty())
-        onDocumentsChanged(changes.documentUnits);
+    if (!changes.documentUnits.empty()) {
+        const bool kept = keepsDocuments();
+        makeReader();
+        if (kept != keepsDocuments())
+            showAnew(); // now those without a document are told apart
+        for (const int unit : changes.documentUnits)
+            refreshUnit(unit);
+    }
     if (!isShown() || !changes.moveResults())
         return;
     std::vector<int> units;
@@ -201,9 +195,9 @@ void MatrixModel::onChanged(const app::Changes& changes)
     if (units.empty() && !isDrawn)
         return;
     const core::Node* node = m_reader->node();
-    const bool isBest = node && core::kindOf(*node->rule).isCompared;
-    if (isBest || isDrawn) {
-        // Drawn figures, or the value that all others are held against.
+    // Drawn figures, or the value that all others are held against.
+    const bool isAny = isDrawn || (node && core::kindOf(*node->rule).isCompared);
+    if (isAny) {
         m_totals.reset();
     } else if (m_totals) {
         for (const int unit : units)
@@ -211,7 +205,7 @@ void MatrixModel::onChanged(const app::Changes& changes)
     }
     if (isCompared)
         refreshMarks();
-    if (isBest || isDrawn) {
+    if (isAny) {
         refreshKept();
     } else {
         for (const int unit : units)

@@ -152,7 +152,6 @@ private:
     void reset();
     void showAnew();
     void onChanged(const app::Changes& changes);
-    void onDocumentsChanged(const std::vector<int>& units);
     void onDraftsChanged(int unit, core::Stage stage, int leaf);
     void refreshUnit(int unit);
     /// Makes the cells of rows that are kept anew, and announces those that differ.
