@@ -12,7 +12,7 @@ LiveAssessment::LiveAssessment(store::Book& book, std::shared_ptr<ScoreBook> sco
 
 core::Result<Changes> LiveAssessment::commit(Command command)
 {
-    return std::visit([this](auto&& one) { return run(std::move(one)); }, std::move(command));
+    return std::visit([this](auto& one) { return run(std::move(one)); }, command);
 }
 
 core::Result<Changes> LiveAssessment::run(EntryCommand command)
