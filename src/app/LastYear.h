@@ -31,6 +31,9 @@ public:
     /// The year before, 0 where nothing is known of it.
     int year() const { return m_assessment ? m_assessment->year : 0; }
 
+    /// Entries of that year may differ: they are read again when asked for.
+    void forget() { m_sheets.clear(); }
+
     // Unit and leaf are those of the current assessment; bonus and penalty are leaves, too.
 
     /// Points at the final stage; nothing where not scored or not applicable.

@@ -45,11 +45,13 @@ core::Result<Changes> LiveAssessment::run(CounterCommand command)
 
 core::Result<Changes> LiveAssessment::run(const EvidenceCommand& command)
 {
+    const std::vector<core::Document> before = m_scores->documents(command.unit);
     if (core::Status done = command.work(m_evidence); !done)
         return done.error();
     Changes changes;
     changes.label = command.label;
-    changes.documentUnits = {command.unit};
+    if (m_scores->documents(command.unit) != before)
+        changes.documentUnits = {command.unit};
     return changes;
 }
 

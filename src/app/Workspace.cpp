@@ -22,6 +22,9 @@ namespace app {
 
 namespace {
 
+/// What another has written is taken row by row; more at once (an import) is read anew as a whole.
+constexpr std::int64_t rowsTakenOneByOne = 20'000;
+
 core::Error notFound(std::string code, std::string_view id)
 {
     return {
@@ -252,28 +255,36 @@ core::Result<Workspace::Followed> Workspace::follow()
         return version.error();
     if (*version == m_version)
         return followed;
-    const auto rows = m_book->history(m_rows + 1, std::numeric_limits<int>::max());
-    if (!rows)
-        return rows.error();
-    followed.isAnew = std::any_of(rows->begin(), rows->end(), [](const store::HistoryRow& row) {
-        return row.action != "entry" && row.action != "dossiers" && row.action != "document";
-    });
+    const auto length = m_book->historyLength();
+    if (!length)
+        return length.error();
+    std::vector<store::HistoryRow> rows;
+    followed.isAnew = *length - m_rows > rowsTakenOneByOne;
+    if (!followed.isAnew) {
+        auto read = m_book->history(m_rows + 1, std::numeric_limits<int>::max());
+        if (!read)
+            return std::move(read).error();
+        rows = *std::move(read);
+        followed.isAnew = std::any_of(rows.begin(), rows.end(), [](const store::HistoryRow& row) {
+            return row.action != "entry" && row.action != "dossiers" && row.action != "document";
+        });
+    }
+    followed.hasNews = followed.isAnew || !rows.empty();
     if (followed.isAnew) {
         auto info = m_book->info();
         if (!info)
             return std::move(info).error();
         m_info = *std::move(info);
         m_loaded.clear();
-    } else if (!rows->empty()) {
+    } else if (!rows.empty()) {
         for (const auto& [id, scores] : m_loaded) {
-            auto changes = StepLog(*m_book, *scores).take(*rows);
+            auto changes = StepLog(*m_book, *scores).take(rows);
             if (!changes)
                 return std::move(changes).error();
             followed.changes.emplace(id, *std::move(changes));
         }
     }
-    if (!rows->empty())
-        m_rows = rows->back().number;
+    m_rows = rows.empty() ? *length : rows.back().number;
     m_version = *version;
     return followed;
 }
@@ -414,8 +425,9 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
         logError("entries not imported: " + written.error().code);
         return written.error();
     }
-    if (core::Status renewed = renew(assessment, touched); !renewed)
-        return renewed.error();
+    // It is written: what cannot be read again now is read anew by the next load().
+    if (!renew(assessment, touched))
+        m_loaded.erase(m_loaded.find(assessment));
     return summary;
 }
 

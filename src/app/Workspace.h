@@ -73,6 +73,7 @@ public:
         /// Units, sets, assessments or the title differ: what was loaded is given up, the next
         /// load() reads anew.
         bool isAnew = false;
+        bool hasNews = false; ///< something was written, to whichever assessment
         std::map<std::string, Changes, std::less<>> changes; ///< by loaded assessment
     };
     /// Takes what was written since it was asked last (or since the book was opened) into the

@@ -48,7 +48,14 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
     const bool vietnamese = language == core::Language::Vietnamese;
     tell(plan->warnings, language, streams.messages);
     if (request->isDryRun) {
-        const core::IndexSet& set = (*request->workspace->load(request->assessment))->set();
+        const app::YearReader reader(request->workspace->book());
+        const auto found =
+            reader.assessment(request->assessment).andThen([&reader](const auto& one) {
+                return reader.setOf(one);
+            });
+        if (!found)
+            return found.error();
+        const core::IndexSet& set = *found;
         for (const core::Edit& edit : plan->edits) {
             streams.out << edit.unit << ' ' << set.leafCode(edit.leaf) << ' '
                         << core::name(edit.stage) << ": " << lineOf(edit.before, set, edit.leaf)

@@ -87,7 +87,9 @@ core::Result<ImportRequest> openImport(const Arguments& arguments)
 {
     ImportRequest request;
     request.isDryRun = arguments.has("--dry-run");
-    auto workspace = request.isDryRun ? openToRead(arguments) : openToWrite(arguments);
+    // A dry run writes nothing, not even an older book anew.
+    auto workspace =
+        request.isDryRun ? open(arguments, store::OpenMode::ReadOnly) : openToWrite(arguments);
     if (!workspace)
         return std::move(workspace).error();
     auto bytes = readText(arguments["FILE"]);

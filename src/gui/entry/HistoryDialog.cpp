@@ -75,6 +75,8 @@ HistoryDialog::HistoryDialog(models::Session& session, int unit, int leaf, QWidg
     m_restore->setAutoDefault(false);
     connect(m_restore, &QPushButton::clicked, this, &HistoryDialog::restoreCurrent);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    // Another program may have changed the units: then this index is somebody else's.
+    connect(&session, &models::Session::assessmentChanged, this, &QDialog::reject);
     connect(m_table, &QTableWidget::currentCellChanged, this, &HistoryDialog::updateRestore);
     connect(m_table, &QTableWidget::cellActivated, m_restore, &QPushButton::click);
     fill();

@@ -60,6 +60,8 @@ EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dia
     m_ui->setupUi(this);
     m_commands = new EvidenceCommands(dialogs, *this);
     m_commands->setSession(&session);
+    // Another program may have changed the units: then this index is somebody else's.
+    connect(&session, &models::Session::assessmentChanged, this, &QDialog::reject);
     auto* help = new QShortcut(QKeySequence(Qt::Key_F1), this);
     connect(help, &QShortcut::activated, this, [this] {
         auto* manual = new HelpDialog(this);

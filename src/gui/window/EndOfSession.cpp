@@ -85,6 +85,9 @@ EndOfSession::EndOfSession(MainWindow& window) : m_window(window)
         Qt::DirectConnection);
 }
 
+/// Between two looks whether a dialog that was closed is gone, in ms.
+constexpr int afterClosing = 50;
+
 void EndOfSession::end()
 {
     QWidget* waiting = QApplication::activePopupWidget();
@@ -93,7 +96,7 @@ void EndOfSession::end()
     if (waiting)
         waiting->close();
     if (waiting || QThread::currentThread()->loopLevel() > 1) {
-        QTimer::singleShot(0, this, &EndOfSession::end);
+        QTimer::singleShot(afterClosing, this, &EndOfSession::end);
         return;
     }
     m_window.endSession();

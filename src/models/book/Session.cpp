@@ -71,7 +71,6 @@ core::Status Session::reload()
     if (!all)
         return all.error();
     m_assessments = *std::move(all);
-    finishTyping();
     Q_EMIT aboutToReload();
     // The models let go of what they show when they hear of the new one.
     const auto shown = m_live ? m_live->shared() : nullptr;
@@ -91,12 +90,16 @@ core::Status Session::follow()
     auto followed = m_workspace->follow();
     if (!followed)
         return followed.error();
-    if (followed->isAnew) {
+    m_isStale = m_isStale || followed->isAnew;
+    if (m_isStale) {
         if (core::Status read = reload(); !read)
             return read;
+        m_isStale = false;
         Q_EMIT this->followed(tr("đơn vị, bộ chỉ số hoặc đợt chấm"));
         return {};
     }
+    if (m_lastYear && followed->hasNews)
+        m_lastYear->forget();
     const auto changes = followed->changes.find(utf8(m_assessmentId));
     if (changes == followed->changes.end())
         return {};
@@ -193,7 +196,8 @@ core::Status Session::commit(app::Command command, const QString& what)
     const auto done = m_live->commit(std::move(command));
     if (!done)
         return done.error();
-    announce(*done, what);
+    if (!done->isEmpty())
+        announce(*done, what);
     return {};
 }
 

@@ -172,7 +172,8 @@ private:
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;
-    QString m_undoText; ///< as the book keeps it (app/StepText.h)
+    bool m_isStale = false; ///< another process has changed what only reload() reads
+    QString m_undoText;     ///< as the book keeps it (app/StepText.h)
     QString m_redoText;
 };
 

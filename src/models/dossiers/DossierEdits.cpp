@@ -419,10 +419,16 @@ DossierModel::Pasted DossierModel::paste(const QModelIndex& at, const QString& t
                       utf8(rowStep(m_session->scores().units()[static_cast<std::size_t>(m_unit)],
                                    changes.front().first, changes.front().second)))}))
             : rowsStep("step.pasted-rows", changes.size());
-    if (const auto refused = write(changes, what))
+    if (const auto refused = write(changes, what)) {
         refusals.push_back({firstRow, firstColumn, *refused});
-    else
-        dropDrafts(entered);
+        return pasted;
+    }
+    dropDrafts(entered);
+    // The place of a new row, which waited for its first number.
+    for (const auto& [before, after] : changes) {
+        for (const DossierCounters* one : {&before, &after})
+            m_session->counterDrafts().drop({m_unit, one->level, one->field, rowDraft});
+    }
     return pasted;
 }
 

@@ -185,16 +185,18 @@ MatrixModel::StatusSet MatrixModel::take(app::StepPlan plan)
     }
     if (plan.edits.empty())
         return {};
-    // What changes nothing still ends the typing in these rows.
+    std::vector<int> unchanged;
     for (const core::Edit& edit : plan.edits) {
         if (edit.before == edit.after)
-            dropDrafts(m_session->scores().unitIndex(edit.unit));
+            unchanged.push_back(m_session->scores().unitIndex(edit.unit));
     }
     const int first = m_session->scores().unitIndex(plan.edits.front().unit);
-    const core::Status written = m_session->edit(std::move(plan.edits));
-    if (written)
-        return {};
-    return {std::nullopt, refusalAt(first, written.error())};
+    if (const core::Status written = m_session->edit(std::move(plan.edits)); !written)
+        return {std::nullopt, refusalAt(first, written.error())};
+    // What changes nothing still ends the typing in these rows, once the others are written.
+    for (const int unit : unchanged)
+        dropDrafts(unit);
+    return {};
 }
 
 QString MatrixModel::copyText(const std::vector<int>& rows, const std::vector<int>& columns,

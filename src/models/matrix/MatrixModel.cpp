@@ -195,21 +195,18 @@ void MatrixModel::onChanged(const app::Changes& changes)
     if (units.empty() && !isDrawn)
         return;
     const core::Node* node = m_reader->node();
-    // Drawn figures, or the value that all others are held against.
-    const bool isAny = isDrawn || (node && core::kindOf(*node->rule).isCompared);
-    if (isAny) {
-        m_totals.reset();
-    } else if (m_totals) {
-        for (const int unit : units)
-            m_totals->refresh(*m_reader, unit);
-    }
     if (isCompared)
         refreshMarks();
-    if (isAny) {
+    // Drawn figures, or the value that all others are held against.
+    if (isDrawn || (node && core::kindOf(*node->rule).isCompared)) {
+        m_totals.reset();
         refreshKept();
     } else {
-        for (const int unit : units)
+        for (const int unit : units) {
+            if (m_totals)
+                m_totals->refresh(*m_reader, unit);
             refreshUnit(unit);
+        }
     }
     Q_EMIT totalsChanged();
 }

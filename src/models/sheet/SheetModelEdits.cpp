@@ -83,13 +83,17 @@ std::optional<SheetModel::Refusal> SheetModel::take(app::StepPlan plan, const QS
         Q_EMIT reasonNeeded(indexOfLeaf(place.leaf, editableColumn()));
         return std::nullopt;
     }
-    // What changes nothing still ends the typing in these cells.
+    std::vector<app::Place> unchanged;
     for (const core::Edit& edit : plan.edits) {
         if (edit.before == edit.after)
-            (void)m_session->dropDrafts(m_unit, edit.stage, edit.leaf);
+            unchanged.push_back({m_unit, edit.stage, edit.leaf});
     }
-    const core::Status written = m_session->edit(std::move(plan.edits), {}, reason);
-    return written ? std::nullopt : std::optional(refusalAt(-1, written.error()));
+    if (const core::Status written = m_session->edit(std::move(plan.edits), {}, reason); !written)
+        return refusalAt(-1, written.error());
+    // What changes nothing still ends the typing in these cells, once the others are written.
+    for (const app::Place& place : unchanged)
+        (void)m_session->dropDrafts(place.unit, place.stage, place.leaf);
+    return std::nullopt;
 }
 
 } // namespace models
