@@ -22,11 +22,17 @@ void addOnce(std::vector<int>& units, int unit)
         units.push_back(unit);
 }
 
-core::Result<core::Entry> entryFrom(const std::string& canonical, const core::IndexSet& set,
-                                    int leaf)
+core::Result<core::Entry> entryFrom(const store::HistoryRow& row, const std::string& canonical,
+                                    const core::IndexSet& set, int leaf)
 {
     const auto stored = store::storedEntryFrom(canonical);
-    return fromStored(stored.value_or(store::StoredEntry()), set, leaf);
+    if (!stored) {
+        return core::Error{core::ErrorKind::Integrity,
+                           "store.history-broken",
+                           {core::Param::num("row", row.number)},
+                           {}};
+    }
+    return fromStored(*stored, set, leaf);
 }
 
 core::Result<Changes> labelled(core::Result<Changes> changes, const std::string& label)
@@ -88,8 +94,8 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
             const int leaf = set.findLeaf(row.code);
             if (leaf < 0)
                 continue;
-            auto before = entryFrom(row.before, set, leaf);
-            auto after = entryFrom(row.after, set, leaf);
+            auto before = entryFrom(row, row.before, set, leaf);
+            auto after = entryFrom(row, row.after, set, leaf);
             if (!before || !after)
                 return before ? std::move(after).error() : std::move(before).error();
             m_scores.setEntry(unit, *stage, leaf, *after);
