@@ -30,7 +30,8 @@ struct Evaluation {
 };
 
 /// One assessment in memory: its set, units, sheets and results. Read by everything, changed only
-/// by SheetEditor.
+/// after the book has taken the change: by SheetEditor, DossierEditor, EvidenceEditor, StepLog
+/// (undo, redo, what another program has written) and Workspace (what an import has touched).
 ///
 /// Everything is evaluated anew after each edit; a stage nobody looks at is evaluated when it is
 /// asked for. One thread at a time: results are computed inside const calls.

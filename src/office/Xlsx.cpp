@@ -5,12 +5,14 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <random>
+#include <string_view>
 #include <tuple>
 
 namespace office {
@@ -28,8 +30,8 @@ constexpr int titlePoints = 14;
 constexpr std::size_t lineHeight = 15; ///< points
 
 // The file format keeps numbers as digits, but libxlsxwriter takes them as binary floating point.
-// This is the only place below the screen where one stands: it is made of exact digits, and written
-// as the same digits (up to fifteen) at once.
+// This is the only place below the screen where one stands: it is made of exact digits, and its
+// shortest form gives the same digits back, up to fifteen of them.
 using LibraryNumber = double;
 
 LibraryNumber libraryNumber(const report::Number& number)
@@ -37,6 +39,57 @@ LibraryNumber libraryNumber(const report::Number& number)
     LibraryNumber value = 0;
     std::from_chars(number.digits.data(), number.digits.data() + number.digits.size(), value);
     return value;
+}
+
+/// The shortest digits that mean the same to who reads them, without an exponent; a text that is no
+/// number stays.
+void appendShortest(std::string& out, std::string_view digits)
+{
+    LibraryNumber value = 0;
+    const char* end = digits.data() + digits.size();
+    std::array<char, 64> shortest{};
+    if (const auto read = std::from_chars(digits.data(), end, value);
+        read.ec == std::errc() && read.ptr == end) {
+        const auto written = std::to_chars(shortest.data(), shortest.data() + shortest.size(),
+                                           value, std::chars_format::fixed);
+        if (written.ec == std::errc())
+            digits = {shortest.data(), static_cast<std::size_t>(written.ptr - shortest.data())};
+    }
+    out += digits;
+}
+
+/// A sheet as the library wrote it, its numbers in their shortest form: it prints sixteen digits,
+/// 9.97 as 9.970000000000001. Values are found by their marks, since "<" in a text is escaped; a
+/// cell with a type (t="s", "str", "b", "e") holds no number.
+std::string withShortestNumbers(std::string_view sheet)
+{
+    constexpr std::string_view cellMark = "<c r=";
+    constexpr std::string_view cellEnd = "</c>";
+    constexpr std::string_view valueMark = "<v>";
+    constexpr std::string_view valueEnd = "</v>";
+    std::string out;
+    out.reserve(sheet.size());
+    for (std::size_t at = sheet.find(cellMark); at != std::string_view::npos;
+         at = sheet.find(cellMark)) {
+        const std::string_view tag = sheet.substr(at, sheet.find('>', at) - at);
+        const std::size_t kept = at + tag.size();
+        if (!tag.ends_with('/') && tag.find(" t=\"") == std::string_view::npos) {
+            const std::string_view cell = sheet.substr(0, sheet.find(cellEnd, kept));
+            const std::size_t from = cell.find(valueMark, kept);
+            const std::size_t to = cell.find(valueEnd, kept);
+            if (from < to && to != std::string_view::npos) {
+                const std::size_t begin = from + valueMark.size();
+                out += sheet.substr(0, begin);
+                appendShortest(out, sheet.substr(begin, to - begin));
+                sheet.remove_prefix(to);
+                continue;
+            }
+        }
+        out += sheet.substr(0, kept);
+        sheet.remove_prefix(kept);
+    }
+    out += sheet;
+    return out;
 }
 
 /// A folder of our own in the system's, gone with everything in it at the end.
@@ -302,10 +355,14 @@ core::Result<std::string> toXlsx(const report::Workbook& workbook)
     const std::string written((std::istreambuf_iterator<char>(stream)),
                               std::istreambuf_iterator<char>());
 
-    // The library's archive carries its own idea of properties and times.
+    // The library's archive carries its own idea of properties, times and digits.
     auto package = Package::read(written);
     if (!package)
         return std::move(package).error();
+    for (const auto& [name, content] : package->parts()) {
+        if (name.starts_with("xl/worksheets/") && name.ends_with(".xml"))
+            package->put(name, withShortestNumbers(content));
+    }
     package->put("docProps/core.xml", coreProperties({workbook.title, workbook.date}));
     return package->bytes();
 }

@@ -243,6 +243,9 @@ private:
         cells.push_back(whole(*previous - standing.rank, "=" + here(m_previous) + "-" + here(0)));
     }
 
+    /// COUNTIF(…, ">"&own) would give a text a rank, too. No key is one: only scored units stand in
+    /// the column, each with a number whose formula divides by a maximum above zero; whatever is
+    /// typed into the points, it gives a number or an error.
     std::string rankFormula(int row) const
     {
         const std::string own = cellReference(m_key, row);

@@ -1,5 +1,7 @@
 #include "office/Xlsx.h"
 
+#include "core/NumberText.h"
+#include "core/Points.h"
 #include "exchange/Xlsx.h"
 #include "office/Package.h"
 
@@ -52,6 +54,15 @@ std::string part(const std::string& bytes, const std::string& name)
     return found->second;
 }
 
+/// What stands in the <v> of a cell ("B7").
+std::string valueOf(const std::string& sheet, const std::string& cell)
+{
+    const std::size_t at = sheet.find("<c r=\"" + cell + "\"");
+    REQUIRE(at != std::string::npos);
+    const std::size_t begin = sheet.find("<v>", at) + 3;
+    return sheet.substr(begin, sheet.find("</v>", begin) - begin);
+}
+
 } // namespace
 
 TEST_CASE("a workbook is read back as it was: numbers typed, texts kept", "[xlsx]")
@@ -80,6 +91,69 @@ TEST_CASE("a workbook is read back as it was: numbers typed, texts kept", "[xlsx
     CHECK(sheet.find("Sở A &amp;&amp; B") != std::string::npos);
     CHECK(part(*bytes, "xl/styles.xml").find("#,##0.000000") != std::string::npos);
     CHECK(part(*bytes, "xl/workbook.xml").find("_xlnm.Print_Titles") != std::string::npos);
+}
+
+TEST_CASE("numbers stand in the file with the digits that were given", "[xlsx]")
+{
+    // With sixteen digits, as the library prints, the first two are 9.970000000000001 and
+    // 79.76000000000001.
+    const std::vector<std::string> digits = {"9.97",  "79.76", "0.07",    "100",
+                                             "-0.25", "0",     "0.00001", "100000000000.07"};
+    report::Workbook workbook;
+    report::SheetTab& tab = workbook.tabs.emplace_back();
+    tab.name = "Số";
+    for (const std::string& one : digits)
+        tab.rows.push_back({number(one, 2), number(one, -1, "=A1<\"</v>\""), text(one)});
+    SheetCell formula = text("79.76000000000001");
+    formula.formula = "=\"79.76000000000001\"";
+    tab.rows.push_back({formula, text("9.970000000000001")});
+
+    const auto bytes = office::toXlsx(workbook);
+    REQUIRE(bytes.ok());
+    const std::string sheet = part(*bytes, "xl/worksheets/sheet1.xml");
+    const auto sheets = exchange::readXlsx(*bytes);
+    REQUIRE(sheets.ok());
+    const auto& rows = sheets->front().rows;
+    REQUIRE(rows.size() == digits.size() + 1);
+    using Kind = exchange::TableCell::Kind;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        INFO(digits[i]);
+        CHECK(valueOf(sheet, "A" + std::to_string(i + 1)) == digits[i]);
+        CHECK(valueOf(sheet, "B" + std::to_string(i + 1)) == digits[i]);
+        CHECK(rows[i].cells[0] == exchange::TableCell{digits[i], Kind::Number});
+        CHECK(rows[i].cells[1] == exchange::TableCell{digits[i], Kind::Number});
+        CHECK(rows[i].cells[2] == exchange::TableCell{digits[i], Kind::Text});
+    }
+    // Texts stay, whatever they look like.
+    CHECK(valueOf(sheet, "A9") == "79.76000000000001");
+    CHECK(rows.back().cells[0] == exchange::TableCell{"79.76000000000001", Kind::Text});
+    CHECK(rows.back().cells[1] == exchange::TableCell{"9.970000000000001", Kind::Text});
+}
+
+TEST_CASE("every point of two decimals up to 100 keeps its digits", "[xlsx]")
+{
+    report::Workbook workbook;
+    report::SheetTab& tab = workbook.tabs.emplace_back();
+    tab.name = "Số";
+    std::vector<std::string> digits;
+    for (std::int64_t i = 0; i <= 10'000; ++i) {
+        digits.push_back(core::format(core::Points::fromUnits(i * 100)));
+        tab.rows.push_back({number(digits.back(), 2)});
+    }
+    const auto bytes = office::toXlsx(workbook);
+    REQUIRE(bytes.ok());
+    const std::string sheet = part(*bytes, "xl/worksheets/sheet1.xml");
+    std::size_t at = 0;
+    std::vector<std::string> others;
+    for (const std::string& one : digits) {
+        at = sheet.find("<v>", at);
+        REQUIRE(at != std::string::npos);
+        at += 3;
+        if (const std::string found = sheet.substr(at, sheet.find("</v>", at) - at); found != one)
+            others.push_back(found);
+    }
+    CHECK(others == std::vector<std::string>());
+    CHECK(sheet.find("<v>", at) == std::string::npos);
 }
 
 TEST_CASE("the same workbook gives the same bytes, and tells the book's time", "[xlsx]")
