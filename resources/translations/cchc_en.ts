@@ -1160,6 +1160,17 @@
     </message>
 </context>
 <context>
+    <name>gui::FileDialog</name>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Tệp %1</source>
+        <translation>%1 file</translation>
+    </message>
+</context>
+<context>
     <name>gui::HelpDialog</name>
     <message>
         <source>%1 – Chỉ số CCHC</source>

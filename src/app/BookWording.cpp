@@ -110,6 +110,13 @@ std::span<const Sentence> bookSentences()
                  "unchanged."},
         Sentence{"store.unexpected", "Chưa làm được{message? ({message})}. Sổ chưa thay đổi gì.",
                  "Not done{message? ({message})}. The book is unchanged."},
+        Sentence{
+            "store.lock-lost",
+            "Chưa ghi: chương trình khác đã giành quyền ghi sổ này trong lúc sổ đang mở ở đây. "
+            "Đóng sổ rồi mở lại để thấy điều đã ghi, sau đó làm lại thao tác vừa rồi.",
+            "Nothing was written: another program has taken over the writing of this book "
+            "while it was open here. Close it and open it again to see what was written, then "
+            "do the last step again."},
         Sentence{"store.transaction-lost",
                  "Chưa ghi được: lần ghi bị ngắt giữa chừng. Sổ trở lại như trước; làm lại thao "
                  "tác vừa rồi.",

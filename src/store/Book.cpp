@@ -65,12 +65,25 @@ std::int64_t Book::Impl::now() const
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+bool Book::Impl::isOurs() const
+{
+    if (!lock->isHeld())
+        return false;
+    Query row = db().query("SELECT 1 FROM writer WHERE user = ?1 AND host = ?2 AND since = ?3 AND "
+                           "process = ?4");
+    return row.with(self.user, self.host, self.since, self.process).next();
+}
+
 Write::Write(Book::Impl& book) : m_book(book)
 {
     if (book.isReadOnly())
         throw Failure{readOnlyError(book)};
     if (book.depth == 0) {
         book.db().run("BEGIN IMMEDIATE");
+        if (!book.isOurs()) {
+            book.db().run("ROLLBACK");
+            fail(core::ErrorKind::Storage, "store.lock-lost");
+        }
     } else {
         // After some faults (disk full) SQLite has rolled back by itself; a savepoint would then
         // start and commit on its own.

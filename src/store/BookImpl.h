@@ -19,11 +19,16 @@ struct Book::Impl {
     OpenOptions options;
     std::unique_ptr<Lock> lock; ///< held while writing; outlives the connection
     std::unique_ptr<Database> database;
-    std::optional<Holder> holder;
-    int depth = 0; ///< of nested writes
+    std::optional<Holder> holder; ///< another process that writes
+    Holder self;                  ///< as the table `writer` names this process, while it writes
+    int depth = 0;                ///< of nested writes
 
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }
+    /// Whether this process is still the one that writes. The locks of a file are gone when any
+    /// part of the process has opened and closed it (POSIX), and nobody says so: another process
+    /// that came since has taken the companion or put its own name into the book.
+    bool isOurs() const;
     std::int64_t now() const;
     HistoryWriter historyWriter(std::string_view reason = {}) const
     {

@@ -99,6 +99,11 @@ Lock::Lock(std::filesystem::path companion, std::unique_ptr<SQLite::Database> co
     : m_companion(std::move(companion)), m_connection(std::move(connection))
 {}
 
+bool Lock::isHeld() const
+{
+    return !wasMoved(*m_connection);
+}
+
 Lock::~Lock()
 {
     // Deleting comes before unlocking, so that nobody can lock a file that is about to vanish (see

@@ -26,6 +26,9 @@ public:
     static Attempt acquire(const std::filesystem::path& book);
 
     ~Lock(); ///< releases and deletes the companion
+    /// Whether the companion still has its name. The system forgets a lock as soon as any other
+    /// part of the process closes the same file (POSIX); whoever takes it then deletes it.
+    bool isHeld() const;
     Lock(const Lock&) = delete;
     Lock& operator=(const Lock&) = delete;
 

@@ -80,7 +80,8 @@ bool openForWriting(Book::Impl& book, const fs::path& real)
     database->text("PRAGMA journal_mode = WAL");
     // worth nothing after a power failure; the first edit carries it along
     database->run("PRAGMA synchronous = OFF");
-    writeHolder(*database, thisProcess(book.author));
+    book.self = thisProcess(book.author);
+    writeHolder(*database, book.self);
     database->run("PRAGMA synchronous = FULL");
     book.database = std::move(database);
     return true;
@@ -227,7 +228,7 @@ void closeBook(Book::Impl& book)
     if (!book.database)
         return;
     try {
-        if (book.lock) {
+        if (book.lock && book.isOurs()) {
             book.database->run(
                 "PRAGMA synchronous = OFF; DELETE FROM writer; PRAGMA synchronous = FULL");
             makePlain(*book.database);

@@ -1,13 +1,13 @@
 #include "gui/page/Dialogs.h"
 
 #include "app/Wording.h"
+#include "gui/page/FileDialog.h"
 #include "gui/page/NoticeDialog.h"
 #include "gui/page/RefusedDialog.h"
 #include "models/words/Text.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPrintDialog>
@@ -39,22 +39,37 @@ bool Dialogs::showError(QWidget* parent, const QString& title, const core::Error
     return showNotice(parent, notice);
 }
 
+namespace {
+
+QString firstOf(const QStringList& files)
+{
+    return files.isEmpty() ? QString() : files.constFirst();
+}
+
+} // namespace
+
 QString SystemDialogs::askOpenFile(QWidget* parent, const QString& title, const QString& directory,
                                    const QString& filter)
 {
-    return QFileDialog::getOpenFileName(parent, title, directory, filter);
+    FileDialog dialog(parent, title, directory, filter);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return firstOf(dialog.ask());
 }
 
 QStringList SystemDialogs::askOpenFiles(QWidget* parent, const QString& title,
                                         const QString& directory, const QString& filter)
 {
-    return QFileDialog::getOpenFileNames(parent, title, directory, filter);
+    FileDialog dialog(parent, title, directory, filter);
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    return dialog.ask();
 }
 
 QString SystemDialogs::askSaveFile(QWidget* parent, const QString& title, const QString& proposed,
                                    const QString& filter)
 {
-    return QFileDialog::getSaveFileName(parent, title, proposed, filter);
+    FileDialog dialog(parent, title, proposed, filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    return firstOf(dialog.ask());
 }
 
 QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const QString& proposed,
@@ -62,8 +77,10 @@ QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const Q
 {
     QString file = proposed;
     for (;;) {
-        file = QFileDialog::getSaveFileName(parent, title, file, filter, nullptr,
-                                            QFileDialog::DontConfirmOverwrite);
+        FileDialog dialog(parent, title, file, filter);
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setOption(QFileDialog::DontConfirmOverwrite);
+        file = firstOf(dialog.ask());
         if (file.isEmpty() || !QFileInfo::exists(file))
             return file;
         ErrorNotice notice;
