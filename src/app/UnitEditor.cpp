@@ -1,5 +1,6 @@
 #include "app/UnitEditor.h"
 
+#include "app/Gate.h"
 #include "app/UnitList.h"
 #include "exchange/UnitsCsv.h"
 
@@ -42,6 +43,8 @@ bool takesPart(const core::Unit& unit, const core::Assessment& assessment)
 
 core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units)
 {
+    if (auto refused = Gate(workspace.book()).refusal())
+        return *std::move(refused);
     const auto present = workspace.book().units();
     if (!present)
         return present.error();

@@ -377,6 +377,8 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
                                                                 const std::string& reason,
                                                                 const std::string& label)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     const auto all = entriesAsTheyAre(assessment);
     if (!all)
         return all.error();
