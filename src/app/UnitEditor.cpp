@@ -61,7 +61,13 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
     const auto fault = [&faults](std::string code, std::vector<Param> params) {
         faults.push_back({core::Severity::Error, std::move(code), {}, std::move(params)});
     };
+    std::map<std::string_view, int> positions;
+    int position = 0;
     for (const core::Unit& unit : units) {
+        const auto [before, isNew] = positions.emplace(unit.id, ++position);
+        if (!isNew && !unit.id.empty())
+            fault("units.duplicate",
+                  {Param::text("value", unit.id), Param::num("first", before->second)});
         for (Problem& found : exchange::unitFaults(unit)) {
             for (Param& param : found.params) {
                 if (param.name == "column")

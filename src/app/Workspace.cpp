@@ -304,9 +304,8 @@ core::Result<int> Workspace::importUnits(std::string_view csv)
     const auto units = exchange::readUnits(csv);
     if (!units)
         return units.error();
-    if (core::Status stored = m_book->putUnits(*units); !stored)
-        return stored.error();
-    m_loaded.clear();
+    if (core::Status written = putUnits(*this, *units); !written)
+        return written.error();
     return static_cast<int>(units->size());
 }
 

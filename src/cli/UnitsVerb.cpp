@@ -1,3 +1,4 @@
+#include "app/UnitEditor.h"
 #include "cli/OpenBook.h"
 #include "cli/UnitsFile.h"
 #include "exchange/UnitsCsv.h"
@@ -15,12 +16,11 @@ core::Status importUnits(const Arguments& arguments, Streams streams)
         unitsIn(opened->text, arguments["--group"], arguments.language(), streams.messages);
     if (!units)
         return units.error();
-    const auto count = opened->workspace->importUnits(exchange::writeUnits(*units));
-    if (!count)
-        return count.error();
+    if (core::Status written = app::putUnits(*opened->workspace, *units); !written)
+        return written;
     streams.messages << (arguments.language() == core::Language::Vietnamese ? "Đã nhập "
                                                                             : "Imported ")
-                     << *count
+                     << units->size()
                      << (arguments.language() == core::Language::Vietnamese ? " đơn vị.\n"
                                                                             : " units.\n");
     return {};
