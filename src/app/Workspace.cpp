@@ -301,7 +301,10 @@ core::Result<int> Workspace::importUnits(std::string_view csv)
 {
     if (auto refused = Gate(*m_book).refusal())
         return *std::move(refused);
-    const auto units = exchange::readUnits(csv);
+    const auto present = m_book->units();
+    if (!present)
+        return present.error();
+    const auto units = exchange::readUnits(csv, *present);
     if (!units)
         return units.error();
     if (core::Status written = putUnits(*this, *units); !written)

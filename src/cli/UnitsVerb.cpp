@@ -12,8 +12,11 @@ core::Status importUnits(const Arguments& arguments, Streams streams)
     const auto opened = openWithText(arguments);
     if (!opened)
         return opened.error();
-    const auto units =
-        unitsIn(opened->text, arguments["--group"], arguments.language(), streams.messages);
+    const auto present = opened->workspace->book().units();
+    if (!present)
+        return present.error();
+    const auto units = unitsIn(opened->text, arguments["--group"], arguments.language(),
+                               streams.messages, *present);
     if (!units)
         return units.error();
     if (core::Status written = app::putUnits(*opened->workspace, *units); !written)
