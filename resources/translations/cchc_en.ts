@@ -2911,10 +2911,6 @@
         <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
         <translation>The file cannot be opened. Close it in other programs and try again.</translation>
     </message>
-    <message>
-        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Mã đã có trong sổ: đơn vị đó được sửa theo dòng này.</source>
-        <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. An id that is in the book already: that unit is changed.</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập %n đơn vị</source>
         <translation>
@@ -2925,6 +2921,10 @@
     <message>
         <source>Chưa nhập được danh sách đơn vị</source>
         <translation>The list of units was not imported</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Đơn vị đã có trong sổ (cùng mã; không ghi mã thì cùng tên và nhóm): chỉ sửa những gì danh sách có cột.</source>
+        <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. A unit that the book has already (same id; without an id, same name and group): only what the list has columns for is changed.</translation>
     </message>
 </context>
 <context>

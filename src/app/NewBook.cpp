@@ -1,6 +1,6 @@
 #include "app/NewBook.h"
 
-#include "exchange/UnitsCsv.h"
+#include "app/UnitEditor.h"
 
 namespace app {
 
@@ -15,11 +15,11 @@ core::Result<std::unique_ptr<Workspace>> makeBook(const std::filesystem::path& f
     store::BookInfo info;
     info.title = wanted.title;
     return Workspace::create(file, info, [&wanted](Workspace& book) -> core::Status {
-        return book.importSet(wanted.setJson)
-            .andThen([&](const std::string&) {
-                return book.importUnits(exchange::writeUnits(wanted.units));
-            })
-            .andThen([&](int) { return book.addAssessment(wanted.assessment); });
+        return book.importSet(wanted.setJson).andThen([&](const std::string&) -> core::Status {
+            if (core::Status written = putUnits(book, wanted.units); !written)
+                return written;
+            return book.addAssessment(wanted.assessment);
+        });
     });
 }
 

@@ -16,7 +16,7 @@ struct NewBook {
 std::string assessmentId(std::string_view group, int year);
 
 /// Makes the book with all of it, or nothing. Errors: those of Workspace::create, importSet,
-/// importUnits and addAssessment.
+/// app::putUnits and addAssessment.
 core::Result<std::unique_ptr<Workspace>> makeBook(const std::filesystem::path& file,
                                                   const NewBook& wanted);
 

@@ -1,5 +1,6 @@
 #include "app/UnitEditor.h"
 
+#include "app/Gate.h"
 #include "app/UnitList.h"
 #include "exchange/UnitsCsv.h"
 
@@ -42,6 +43,8 @@ bool takesPart(const core::Unit& unit, const core::Assessment& assessment)
 
 core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units)
 {
+    if (auto refused = Gate(workspace.book()).refusal())
+        return *std::move(refused);
     const auto present = workspace.book().units();
     if (!present)
         return present.error();
@@ -58,7 +61,13 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
     const auto fault = [&faults](std::string code, std::vector<Param> params) {
         faults.push_back({core::Severity::Error, std::move(code), {}, std::move(params)});
     };
+    std::map<std::string_view, int> positions;
+    int position = 0;
     for (const core::Unit& unit : units) {
+        const auto [before, isNew] = positions.emplace(unit.id, ++position);
+        if (!isNew && !unit.id.empty())
+            fault("units.duplicate",
+                  {Param::text("value", unit.id), Param::num("first", before->second)});
         for (Problem& found : exchange::unitFaults(unit)) {
             for (Param& param : found.params) {
                 if (param.name == "column")

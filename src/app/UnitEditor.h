@@ -13,9 +13,10 @@ namespace app {
 bool takesPart(const core::Unit& unit, const core::Assessment& assessment);
 
 /// Writes units as they are to be, new and changed, with their history, in one transaction or not
-/// at all. What was loaded is given up (models::Session::reload). Error: InvalidData
-/// "units.refused"; details without a place: those of exchange::unitFaults, "units.name-taken"
-/// (value, unit) where another unit of the group under the same parent has the name already,
+/// at all. What was loaded is given up (models::Session::reload). Errors: Gate::refusal();
+/// InvalidData "units.refused"; details without a place: those of exchange::unitFaults,
+/// "units.duplicate" (value, first: from 1) for an id that comes twice, "units.name-taken" (value,
+/// unit) where another unit of the group under the same parent has the name already,
 /// "units.no-parent" (value); those of store::Book::putUnits.
 core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units);
 

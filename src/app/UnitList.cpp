@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
+#include <set>
 #include <unordered_map>
 
 namespace app {
@@ -48,7 +48,7 @@ constexpr std::array fields = {
     UnitField{"valid_to", "|valid to|hieu luc den|den ngay|", &Unit::validTo},
     UnitField{"successor", "|successor|don vi ke thua|", &Unit::successor},
 };
-enum FieldNumber : std::size_t { Id, Name, Group };
+enum FieldNumber : std::size_t { Id, Name, Group, Parent };
 constexpr std::size_t numbersTarget = fields.size(); ///< "STT", behind the fields
 
 const std::vector<ImportTarget>& targets()
@@ -119,9 +119,55 @@ int runningNumber(std::string_view text)
     return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : -1;
 }
 
+/// The units that the book has, by id and by name.
+class PresentUnits {
+public:
+    explicit PresentUnits(std::span<const Unit> units)
+    {
+        for (const Unit& unit : units) {
+            m_ids.emplace(unit.id, &unit);
+            m_names.emplace(nameKey(unit), &unit);
+        }
+    }
+
+    /// Null where there is none.
+    const Unit* withId(const std::string& id) const
+    {
+        const auto found = m_ids.find(id);
+        return found == m_ids.end() ? nullptr : found->second;
+    }
+
+    /// The one of this name and group, under this parent if that is asked; null where there is none
+    /// or more than one.
+    const Unit* onlyLike(const Unit& unit, bool isUnderParent) const
+    {
+        const Unit* only = nullptr;
+        const auto [first, last] = m_names.equal_range(nameKey(unit));
+        for (auto like = first; like != last; ++like) {
+            if (isUnderParent && like->second->parent != unit.parent)
+                continue;
+            if (only != nullptr)
+                return nullptr;
+            only = like->second;
+        }
+        return only;
+    }
+
+private:
+    static std::string nameKey(const Unit& unit)
+    {
+        return comparableName(unit.name) + '\n' + unit.group;
+    }
+
+    std::unordered_map<std::string_view, const Unit*> m_ids;
+    std::unordered_multimap<std::string, const Unit*> m_names;
+};
+
 class UnitListReader {
 public:
-    UnitListReader(const Sheet& sheet, std::string_view group) : m_sheet(sheet), m_group(group) {}
+    UnitListReader(const Sheet& sheet, std::string_view group, std::span<const Unit> present)
+        : m_sheet(sheet), m_group(group), m_present(present)
+    {}
 
     UnitList read()
     {
@@ -139,8 +185,10 @@ public:
                 readRow(m_sheet.rows[i]);
         }
         giveIds();
-        for (UnitList::Row& row : m_list.rows)
+        for (UnitList::Row& row : m_list.rows) {
+            fillIn(row.unit);
             check(row);
+        }
         return std::move(m_list);
     }
 
@@ -249,28 +297,53 @@ private:
         if (!hasHeader() && filledCells(source) == 1 && row.unit.name.empty() &&
             !exchange::isUnitId(row.unit.id))
             std::swap(row.unit.id, row.unit.name);
-        if (row.unit.group.empty())
-            row.unit.group = m_group;
         m_list.rows.push_back(std::move(row));
     }
 
-    /// Units without an id get one of their name; units whose names differ in marks only, different
-    /// ones.
+    /// Units without an id are those of the book, or get an id of their name; units whose names
+    /// differ in marks only, different ones.
     void giveIds()
     {
-        std::map<std::string, int> taken;
+        std::set<std::string> taken;
         for (const UnitList::Row& row : m_list.rows)
-            ++taken[row.unit.id];
+            taken.insert(row.unit.id);
         for (UnitList::Row& row : m_list.rows) {
             if (!row.unit.id.empty() || (hasHeader() && m_match[Id]))
                 continue;
-            const std::string plain = unitIdOf(row.unit.name);
-            std::string id = plain;
-            for (int number = 2; !id.empty() && taken.contains(id); ++number)
-                id = plain + '-' + std::to_string(number);
-            ++taken[id];
-            row.unit.id = std::move(id);
+            row.unit.id = idFor(row.unit, taken);
+            taken.insert(row.unit.id);
         }
+    }
+
+    std::string idFor(const Unit& unit, const std::set<std::string>& taken) const
+    {
+        Unit sought = unit;
+        if (sought.group.empty())
+            sought.group = m_group;
+        const Unit* known = m_present.onlyLike(sought, m_match[Parent].has_value());
+        if (known != nullptr && !taken.contains(known->id))
+            return known->id;
+        const std::string plain = unitIdOf(unit.name);
+        std::string id = plain;
+        for (int number = 2; !id.empty() && (taken.contains(id) || m_present.withId(id) != nullptr);
+             ++number)
+            id = plain + '-' + std::to_string(number);
+        return id;
+    }
+
+    /// What the list does not say: of the book's units what the book has, of others the group.
+    void fillIn(Unit& unit) const
+    {
+        if (const Unit* known = m_present.withId(unit.id)) {
+            if (unit.group.empty())
+                unit.group = known->group;
+            for (std::size_t i = Parent; i < fields.size(); ++i) {
+                if (!m_match[i])
+                    unit.*fields[i].value = known->*fields[i].value;
+            }
+        }
+        if (unit.group.empty())
+            unit.group = m_group;
     }
 
     void check(UnitList::Row& row)
@@ -307,6 +380,7 @@ private:
 
     const Sheet& m_sheet;
     std::string m_group;
+    PresentUnits m_present;
     TableHeader m_header;
     ColumnMatch m_match;
     std::vector<const Row*> m_telling; ///< rows that columns are guessed from
@@ -412,10 +486,11 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes)
     return exchange::readTableFile(bytes, '\t');
 }
 
-UnitList readUnitList(const exchange::TableFile& file, std::string_view group)
+UnitList readUnitList(const exchange::TableFile& file, std::string_view group,
+                      std::span<const Unit> present)
 {
     const Sheet* sheet = chosenSheet(file);
-    return sheet == nullptr ? UnitList() : UnitListReader(*sheet, group).read();
+    return sheet == nullptr ? UnitList() : UnitListReader(*sheet, group, present).read();
 }
 
 std::string tabbedText(const exchange::TableFile& file)

@@ -4,6 +4,7 @@
 #include "core/Unit.h"
 #include "exchange/TableFile.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,9 +45,15 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes);
 /// "so-noi-vu"); without a group units get `group`. Of a workbook the first sheet with a header
 /// counts, else the first one.
 ///
+/// `present` are the units that the book has. A unit without an id is the one of them that alone
+/// has its name and group (and its parent, where the list has a column of parents); else its id is
+/// one that neither the book nor the list has. A row for a unit of the book keeps what the list has
+/// no column for; a blank group is none and keeps the book's.
+///
 /// Faults of rows: those of exchange::unitFaults, "units.duplicate" (first: row), and
 /// "units.same-name" (value, first) for two units of one name in one group under one parent.
-UnitList readUnitList(const exchange::TableFile& file, std::string_view group);
+UnitList readUnitList(const exchange::TableFile& file, std::string_view group,
+                      std::span<const core::Unit> present = {});
 
 /// An id made of a name: "Sở Nội vụ" → "so-noi-vu", at most 60 letters; empty for a name without
 /// any.

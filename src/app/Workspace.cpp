@@ -312,12 +312,14 @@ core::Result<int> Workspace::importUnits(std::string_view csv)
 {
     if (auto refused = Gate(*m_book).refusal())
         return *std::move(refused);
-    const auto units = exchange::readUnits(csv);
+    const auto present = m_book->units();
+    if (!present)
+        return present.error();
+    const auto units = exchange::readUnits(csv, *present);
     if (!units)
         return units.error();
-    if (core::Status stored = m_book->putUnits(*units); !stored)
-        return stored.error();
-    m_loaded.clear();
+    if (core::Status written = putUnits(*this, *units); !written)
+        return written.error();
     return static_cast<int>(units->size());
 }
 
@@ -388,6 +390,8 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
                                                                 const std::string& reason,
                                                                 const std::string& label)
 {
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
     const auto all = entriesAsTheyAre(assessment);
     if (!all)
         return all.error();

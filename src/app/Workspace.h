@@ -89,8 +89,8 @@ public:
     core::Result<std::string> importSet(std::string_view json); ///< the set's id
     core::Result<std::string> exportSet(std::string_view id) const { return m_book->setText(id); }
 
-    /// All or nothing; returns the number of units read. Loaded assessments are dropped: units may
-    /// have changed.
+    /// The units file of the contract, section 2, all or nothing; returns the number of units read.
+    /// Errors: those of exchange::readUnits and app::putUnits.
     core::Result<int> importUnits(std::string_view csv);
 
     /// Conflict "store.assessment-exists"; NotFound "store.no-set", "app.no-units-in-group".

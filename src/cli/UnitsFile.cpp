@@ -20,15 +20,16 @@ bool isUnitsFile(std::string_view bytes)
 } // namespace
 
 core::Result<std::vector<core::Unit>> unitsIn(std::string_view bytes, std::string_view group,
-                                              core::Language language, std::ostream& messages)
+                                              core::Language language, std::ostream& messages,
+                                              std::span<const core::Unit> present)
 {
     if (isUnitsFile(bytes))
-        return exchange::readUnits(bytes);
+        return exchange::readUnits(bytes, present);
     auto table = app::readUnitTable(bytes);
     if (!table)
         return std::move(table).error();
     table->changeTexts(nfc);
-    const app::UnitList list = app::readUnitList(*table, group);
+    const app::UnitList list = app::readUnitList(*table, group, present);
     if (!list.isSound())
         return core::Error{core::ErrorKind::InvalidData, "units.refused", {}, list.allFaults()};
     tell(list.remarks, language, messages);

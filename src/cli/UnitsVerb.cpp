@@ -1,3 +1,4 @@
+#include "app/UnitEditor.h"
 #include "cli/OpenBook.h"
 #include "cli/UnitsFile.h"
 #include "exchange/UnitsCsv.h"
@@ -11,16 +12,18 @@ core::Status importUnits(const Arguments& arguments, Streams streams)
     const auto opened = openWithText(arguments);
     if (!opened)
         return opened.error();
-    const auto units =
-        unitsIn(opened->text, arguments["--group"], arguments.language(), streams.messages);
+    const auto present = opened->workspace->book().units();
+    if (!present)
+        return present.error();
+    const auto units = unitsIn(opened->text, arguments["--group"], arguments.language(),
+                               streams.messages, *present);
     if (!units)
         return units.error();
-    const auto count = opened->workspace->importUnits(exchange::writeUnits(*units));
-    if (!count)
-        return count.error();
+    if (core::Status written = app::putUnits(*opened->workspace, *units); !written)
+        return written;
     streams.messages << (arguments.language() == core::Language::Vietnamese ? "Đã nhập "
                                                                             : "Imported ")
-                     << *count
+                     << units->size()
                      << (arguments.language() == core::Language::Vietnamese ? " đơn vị.\n"
                                                                             : " units.\n");
     return {};

@@ -65,20 +65,26 @@ bool hasControl(std::string_view text)
 /// Reads the rows one by one and remembers where each unit was first met.
 class UnitReader {
 public:
-    UnitReader(const CsvReader& csv, const CsvColumns& columns, std::vector<Problem>& faults)
+    UnitReader(const CsvReader& csv, const CsvColumns& columns, std::span<const Unit> present,
+               std::vector<Problem>& faults)
         : m_csv(csv), m_columns(columns), m_faults(faults)
-    {}
+    {
+        for (const Unit& unit : present)
+            m_present.emplace(unit.id, &unit);
+    }
 
     void readRow()
     {
         Unit unit;
-        unit.id = cell(Id);
-        unit.name = cell(Name);
-        unit.group = cell(Group);
-        unit.parent = cell(Parent);
-        unit.validFrom = cell(ValidFrom);
-        unit.validTo = cell(ValidTo);
-        unit.successor = cell(Successor);
+        if (const auto known = m_present.find(cell(Id)); known != m_present.end())
+            unit = *known->second;
+        fill(unit.id, Id);
+        fill(unit.name, Name);
+        fill(unit.group, Group);
+        fill(unit.parent, Parent);
+        fill(unit.validFrom, ValidFrom);
+        fill(unit.validTo, ValidTo);
+        fill(unit.successor, Successor);
         check(unit);
         m_units.push_back(std::move(unit));
     }
@@ -90,6 +96,12 @@ private:
     {
         const auto index = m_columns.at(column);
         return index ? core::trimmed(m_csv.cells()[*index]) : std::string_view();
+    }
+
+    void fill(std::string& value, UnitColumn column) const
+    {
+        if (m_columns.at(column))
+            value = cell(column);
     }
 
     void check(const Unit& unit)
@@ -117,6 +129,7 @@ private:
     const CsvColumns& m_columns;
     std::vector<Problem>& m_faults;
     std::vector<Unit> m_units;
+    std::unordered_map<std::string_view, const Unit*> m_present; ///< by id
     std::unordered_map<std::string, int> m_firstLine;
 };
 
@@ -174,7 +187,7 @@ std::vector<Problem> unitFaults(const Unit& unit)
     return faults;
 }
 
-core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
+core::Result<std::vector<Unit>> readUnits(std::string_view bytes, std::span<const Unit> present)
 {
     auto csv = CsvReader::open(bytes);
     if (!csv)
@@ -185,7 +198,7 @@ core::Result<std::vector<Unit>> readUnits(std::string_view bytes)
                              {unitColumnNames[Parent], unitColumnNames[ValidFrom],
                               unitColumnNames[ValidTo], unitColumnNames[Successor]},
                              refused.details);
-    UnitReader reader(*csv, columns, refused.details);
+    UnitReader reader(*csv, columns, present, refused.details);
     const bool readable = refused.details.empty();
     while (csv->next()) {
         if (auto fault = csv->cellCountFault())

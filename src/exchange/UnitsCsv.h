@@ -3,6 +3,7 @@
 #include "core/Result.h"
 #include "core/Unit.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,10 @@ std::vector<core::Problem> unitFaults(const core::Unit& unit);
 /// params column and value: "units.missing-column", "units.unknown-column", "units.repeated-column"
 /// (known), "units.duplicate" (first: line), those of unitFaults and of CsvReader. Texts are
 /// NFC-normalised by the caller's files; names are kept byte for byte but for blanks at their ends.
-core::Result<std::vector<core::Unit>> readUnits(std::string_view bytes);
+/// Optional columns that the file does not have keep what the unit of `present` with this id has;
+/// an empty cell empties.
+core::Result<std::vector<core::Unit>> readUnits(std::string_view bytes,
+                                                std::span<const core::Unit> present = {});
 /// Optional columns only where some unit has a value there.
 std::string writeUnits(const std::vector<core::Unit>& units);
 

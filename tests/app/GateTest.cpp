@@ -4,6 +4,7 @@
 #include "app/EvidenceEditor.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
+#include "app/UnitEditor.h"
 #include "support/SampleBook.h"
 
 namespace {
@@ -35,6 +36,9 @@ struct Refusals {
                {"redo", failed(steps.redo("làm lại"))},
                {"set", failed(workspace.importSet(*workspace.exportSet("so-2021")))},
                {"units", failed(workspace.importUnits("id,name,level,group\n"))},
+               {"unit list", failed(app::putUnits(workspace, scores->units()))},
+               {"entries", failed(workspace.importEntries(
+                               "so-2021", "unit,code,stage,status,figures,points,note\n", "nhập"))},
                {"assessment", failed(workspace.addAssessment(scores->assessment()))}};
     }
 };

@@ -99,6 +99,16 @@ TEST_CASE("What cannot be made leaves nothing, and says why", "[newbook]")
         wanted.units.push_back(wanted.units.front());
         CHECK(codeOf(app::makeBook(file, wanted)) == "units.refused");
     }
+    SECTION("units of one name")
+    {
+        wanted.units.push_back({"snv-2", "SỞ NỘI VỤ", "so", {}, {}, {}, {}});
+        CHECK(codeOf(app::makeBook(file, wanted)) == "units.refused");
+    }
+    SECTION("a unit under one that is not there")
+    {
+        wanted.units.front().parent = "khong-co";
+        CHECK(codeOf(app::makeBook(file, wanted)) == "units.refused");
+    }
     SECTION("a folder that is not there")
     {
         const auto made = app::makeBook(folder / u8"không có" / u8"a.cchc", wanted);

@@ -63,6 +63,34 @@ TEST_CASE("Units are added and renamed with history; equal names and unknown par
     CHECK(workspace->book().verifyHistory());
 }
 
+TEST_CASE("The units file is written as the window writes: known units keep what it does not say",
+          "[units]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    core::Unit office = unitOf(*workspace, "stp");
+    office.parent = "vpubnd";
+    office.validFrom = "2010-01-01";
+    REQUIRE(app::putUnits(*workspace, {office}));
+
+    office.name = "Sở Tư pháp tỉnh";
+    REQUIRE(workspace->importUnits("unit,name,group\nstp,Sở Tư pháp tỉnh,so\n").ok());
+    CHECK(unitOf(*workspace, "stp") == office);
+    // contract, section 2: a column that is there and empty empties
+    office.parent.clear();
+    REQUIRE(workspace->importUnits("unit,name,group,parent\nstp,Sở Tư pháp tỉnh,so,\n").ok());
+    CHECK(unitOf(*workspace, "stp") == office);
+
+    const auto refused = [&workspace](const char* csv) {
+        const auto imported = workspace->importUnits(csv);
+        return imported ? core::Status() : core::Status(imported.error());
+    };
+    CHECK(faultOf(refused("unit,name,group\nx,Sở Nội vụ,so\n")) == "units.name-taken");
+    CHECK(faultOf(refused("unit,name,group,parent\nx,Sở X,so,khong-co\n")) == "units.no-parent");
+    CHECK(faultOf(app::putUnits(*workspace, {office, office})) == "units.duplicate");
+    CHECK(unitOf(*workspace, "stp") == office);
+}
+
 TEST_CASE("A unit that has ended leaves the assessments that come; its scores leave nothing",
           "[units]")
 {

@@ -10,11 +10,12 @@
 
 namespace {
 
-app::UnitList read(std::string_view text)
+app::UnitList read(std::string_view text, std::string_view group = "so",
+                   const std::vector<core::Unit>& present = {})
 {
     const auto file = app::readUnitTable(text);
     REQUIRE(file.ok());
-    return app::readUnitList(*file, "so");
+    return app::readUnitList(*file, group, present);
 }
 
 /// "id|name|group" of each row, a line each.
@@ -109,4 +110,58 @@ TEST_CASE("Equal names and other faults are named with their rows", "[units]")
     // communes of two districts may share a name
     CHECK(read("Mã;Tên xã;Nhóm;Thuộc\na;Xã Tân Lập;xa;h1\nb;Xã Tân Lập;xa;h2\n").isSound());
     CHECK_FALSE(app::readUnitTable("Sở \xff\n").ok());
+}
+
+TEST_CASE("A made id is a unit of the book only where that is the same unit", "[units]")
+{
+    const std::vector<core::Unit> book = {{"xa-tan-lap", "Xã Tân Lập", "xa", "h1", "", "", ""},
+                                          {"snv", "Sở Nội vụ", "so", "", "", "", ""}};
+    // the commune of another district: a unit of its own
+    const auto other = read("Tên xã;Thuộc\nXã Tân Lập;h2\n", "xa", book);
+    CHECK(other.isSound());
+    CHECK(other.units() ==
+          std::vector<core::Unit>{{"xa-tan-lap-2", "Xã Tân Lập", "xa", "h2", "", "", ""}});
+    CHECK(read("Tên xã;Thuộc\nXã Tân Lập;\n", "xa", book).units().front().id == "xa-tan-lap-2");
+    // both districts in one list
+    CHECK(unitsOf(read("Tên xã;Thuộc\nXã Tân Lập;h2\nXã Tân Lập;h1\n", "xa", book)) ==
+          "xa-tan-lap-2|Xã Tân Lập|xa\nxa-tan-lap|Xã Tân Lập|xa\n");
+    // another name with the same letters, and the same name in another group
+    CHECK(read("Xã Tân Lấp\n", "xa", book).units().front().id == "xa-tan-lap-2");
+    CHECK(read("Xã Tân Lập\n", "phuong", book).units().front().id == "xa-tan-lap-2");
+
+    // nothing parts them: the unit of the book, whatever its id is made of
+    CHECK(read("xã  Tân Lập\n", "xa", book).units() ==
+          std::vector<core::Unit>{{"xa-tan-lap", "xã  Tân Lập", "xa", "h1", "", "", ""}});
+    CHECK(unitsOf(read("SỞ NỘI VỤ\n", "so", book)) == "snv|SỞ NỘI VỤ|so\n");
+    // a row of the list has that id already
+    CHECK(read("snv;Sở Khác\nSở Nội vụ\n", "so", book).units().back().id == "so-noi-vu");
+
+    // two that it could be: none of them
+    std::vector<core::Unit> two = book;
+    two.push_back({"xa-tan-lap-2", "Xã Tân Lập", "xa", "h2", "", "", ""});
+    CHECK(read("Xã Tân Lập\n", "xa", two).units().front().id == "xa-tan-lap-3");
+    CHECK(read("Tên xã;Thuộc\nXã Tân Lập;h2\n", "xa", two).units().front().id == "xa-tan-lap-2");
+}
+
+TEST_CASE("Units of the book keep what the list has no column for", "[units]")
+{
+    const core::Unit known = {"a", "Xã A", "xa", "h1", "2010-01-01", "2030-12-31", "b"};
+    const std::vector<core::Unit> book = {known};
+    core::Unit renamed = known;
+    renamed.name = "Xã Mới";
+    // the box names another group: it is for units that have none
+    CHECK(read("a;Xã Mới\nc;Xã C\n", "so", book).units() ==
+          std::vector<core::Unit>{renamed, {"c", "Xã C", "so", "", "", "", ""}});
+    CHECK(read("Mã;Tên;Nhóm\na;Xã Mới;\n", "so", book).units().front() == renamed);
+    // a column that is there counts, empty cells too
+    core::Unit moved = renamed;
+    moved.group = "phuong";
+    moved.parent.clear();
+    moved.validTo = "2025-06-30";
+    CHECK(read("Mã;Tên;Nhóm;Thuộc;Hiệu lực đến\na;Xã Mới;phuong;;2025-06-30\n", "so", book)
+              .units()
+              .front() == moved);
+    // what is kept is checked with what is new
+    CHECK(worded(read("Mã;Tên;Hiệu lực đến\na;Xã A;2009-01-01\n", "so", book).allFaults()).size() ==
+          1);
 }

@@ -314,3 +314,24 @@ TEST_CASE("CLI: units import reads the contract's file strictly, other lists as 
     // without a group nobody knows where they belong
     CHECK(run({"units", "import", book, folder.write(u8"ds.csv", "Sở D\n")}).code == 4);
 }
+
+TEST_CASE("CLI: an imported list leaves other units and what it does not say alone", "[cli]")
+{
+    const Folder folder;
+    const std::string book = smallBook(folder);
+    const auto import = [&](const std::string& text, const char* group) {
+        return run({"units", "import", book, folder.write(u8"ds.csv", text), "--group", group});
+    };
+    REQUIRE(import("unit,name,group,parent\nxa-tan-lap,Xã Tân Lập,xa,a\n", "so").code == 0);
+    CHECK(import("Tên xã;Thuộc\nXã Tân Lập;b\n", "xa").code == 0);
+    CHECK(import("Mã;Tên\nxa-tan-lap;Xã Tân Lập I\n", "so").code == 0);
+    CHECK(import("unit,name,group\nxa-tan-lap-2,Xã Tân Lập II,xa\n", "so").code == 0);
+    CHECK(run({"units", "list", book}).out ==
+          "unit,name,group,parent\na,Sở A,so,\nb,Sở B,so,\n"
+          "xa-tan-lap,Xã Tân Lập I,xa,a\nxa-tan-lap-2,Xã Tân Lập II,xa,b\n");
+    // what the window refuses is refused here, too
+    const Outcome twin = import("unit,name,group\nc,Sở A,so\n", "so");
+    CHECK(twin.code == 4);
+    CHECK(twin.messages.find("Sở A") != std::string::npos);
+    CHECK(import("unit,name,group,parent\nc,Sở C,so,khong-co\n", "so").code == 4);
+}

@@ -175,7 +175,14 @@ void AdminPage::endUnit()
 void AdminPage::importUnits()
 {
     m_units.dropNew();
-    UnitListDialog dialog(m_dialogs, *m_session, folder(), m_units.groups(), this);
+    auto present = m_session->workspace().book().units();
+    if (!present) {
+        m_dialogs.showError(this, tr("Chưa đọc lại được sổ"), present.error(),
+                            m_session->language());
+        return;
+    }
+    UnitListDialog dialog(m_dialogs, *m_session, *std::move(present), folder(), m_units.groups(),
+                          this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (const core::Status read = m_session->reload(); !read) {

@@ -18,9 +18,11 @@
 
 namespace gui {
 
-UnitListDialog::UnitListDialog(Dialogs& dialogs, models::Session& session, const QString& folder,
+UnitListDialog::UnitListDialog(Dialogs& dialogs, models::Session& session,
+                               std::vector<core::Unit> present, const QString& folder,
                                const QStringList& groups, QWidget* parent)
-    : QDialog(parent), m_dialogs(dialogs), m_session(session), m_folder(folder)
+    : QDialog(parent), m_dialogs(dialogs), m_session(session), m_present(std::move(present)),
+      m_folder(folder)
 {
     setWindowTitle(tr("Nhập danh sách đơn vị – Chỉ số CCHC"));
     setProperty("manual", QStringLiteral("admin"));
@@ -122,14 +124,16 @@ void UnitListDialog::readFile()
 
 void UnitListDialog::update()
 {
-    m_preview.read(m_text->toPlainText(), m_group->currentText().trimmed(), m_session.language());
+    m_preview.read(m_text->toPlainText(), m_group->currentText().trimmed(), m_session.language(),
+                   m_present);
     m_table->setColumnHidden(models::UnitPreview::FaultColumn, m_preview.firstFaultyRow() < 0);
     m_table->resizeColumnsToContents();
     const QString remarks = m_preview.remarks();
     m_hint->setText(remarks.isEmpty()
                         ? tr("Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có "
-                             "dòng tiêu đề và số thứ tự cũng được. Mã đã có trong sổ: đơn vị đó "
-                             "được sửa theo dòng này.")
+                             "dòng tiêu đề và số thứ tự cũng được. Đơn vị đã có trong sổ (cùng "
+                             "mã; không ghi mã thì cùng tên và nhóm): chỉ sửa những gì danh sách "
+                             "có cột.")
                         : remarks);
     const QStringList faults = m_preview.faults();
     m_missing->setText(faults.isEmpty() ? QString() : faults.first());

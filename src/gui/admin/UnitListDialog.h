@@ -19,13 +19,15 @@ namespace gui {
 class Dialogs;
 
 /// A list of units for an open book, pasted or from a file: at the right stands how each line is
-/// read, and nothing is made before it fits. Units whose id is in the book already are changed.
+/// read, and nothing is made before it fits. Of units that the book has already what the list has
+/// columns for is changed.
 class UnitListDialog : public QDialog {
     Q_OBJECT
 
 public:
-    UnitListDialog(Dialogs& dialogs, models::Session& session, const QString& folder,
-                   const QStringList& groups, QWidget* parent);
+    /// `present`: the units of the book.
+    UnitListDialog(Dialogs& dialogs, models::Session& session, std::vector<core::Unit> present,
+                   const QString& folder, const QStringList& groups, QWidget* parent);
 
     /// Units that were written.
     int count() const { return m_preview.rowCount(); }
@@ -37,6 +39,7 @@ private:
 
     Dialogs& m_dialogs;
     models::Session& m_session;
+    std::vector<core::Unit> m_present;
     QString m_folder;
     models::UnitPreview m_preview;
     QComboBox* m_group = nullptr;

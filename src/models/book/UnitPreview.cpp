@@ -7,13 +7,14 @@
 
 namespace models {
 
-void UnitPreview::read(const QString& text, const QString& group, core::Language language)
+void UnitPreview::read(const QString& text, const QString& group, core::Language language,
+                       std::span<const core::Unit> present)
 {
     beginResetModel();
     m_language = language;
     m_list = {};
     if (const auto file = app::readUnitTable(utf8(text)))
-        m_list = app::readUnitList(*file, utf8(group));
+        m_list = app::readUnitList(*file, utf8(group), present);
     else
         m_list.faults.push_back(
             {core::Severity::Error, file.error().code, {}, file.error().params});

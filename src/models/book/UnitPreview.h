@@ -16,8 +16,10 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Reads a text as it is typed or pasted; units without a group get `group`.
-    void read(const QString& text, const QString& group, core::Language language);
+    /// Reads a text as it is typed or pasted; units without a group get `group`. `present` are the
+    /// units that the book has (app::readUnitList).
+    void read(const QString& text, const QString& group, core::Language language,
+              std::span<const core::Unit> present = {});
 
     const app::UnitList& list() const { return m_list; }
     /// Every fault in words with its row.
