@@ -65,8 +65,9 @@ TEST_CASE("An edit is written, announced, undone and redone", "[session]")
     REQUIRE(jumped.size() == 1);
     CHECK(jumped.at(0).at(0).toInt() == opened.unit);
     CHECK(jumped.at(0).at(1).toInt() == opened.leaf);
-    const auto back = changed.at(1).at(0).value<std::vector<core::Edit>>();
-    CHECK(back.front().after == before);
+    const auto back = changed.at(1).at(0).value<app::Changes>();
+    REQUIRE(back.edits.size() == 1);
+    CHECK(back.edits.front().after == before);
 
     session.redo();
     CHECK(opened.entry() == edit.after);
