@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace app {
 
@@ -57,6 +58,20 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
     for (const auto& [id, unit] : after)
         names.emplace(nameKey(unit), id);
 
+    // A unit's scores count in its group's assessments: they would be in the book and in no result.
+    const bool anyMoves = std::ranges::any_of(
+        *present, [&after](const core::Unit& unit) { return after[unit.id].group != unit.group; });
+    std::set<std::string, std::less<>> scored;
+    if (anyMoves) {
+        const auto counts = workspace.book().entryCounts();
+        if (!counts)
+            return counts.error();
+        for (const core::Unit& unit : *present) {
+            if (after[unit.id].group != unit.group && counts->contains(unit.id))
+                scored.insert(unit.id);
+        }
+    }
+
     std::vector<Problem> faults;
     const auto fault = [&faults](std::string code, std::vector<Param> params) {
         faults.push_back({core::Severity::Error, std::move(code), {}, std::move(params)});
@@ -81,6 +96,9 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
         if (other != last && !unit.name.empty())
             fault("units.name-taken",
                   {Param::text("value", unit.name), Param::text("unit", other->second)});
+        if (scored.contains(unit.id))
+            fault("units.group-in-use",
+                  {Param::text("unit", unit.name), Param::text("value", unit.group)});
         if (!unit.parent.empty() && !after.contains(unit.parent))
             fault("units.no-parent", {Param::text("value", unit.parent)});
     }

@@ -103,7 +103,10 @@ public:
 private:
     static std::unique_ptr<std::string> kept(std::string text)
     {
-        return text.empty() ? nullptr : std::make_unique<std::string>(std::move(text));
+        std::unique_ptr<std::string> own;
+        if (!text.empty())
+            own = std::make_unique<std::string>(std::move(text));
+        return own;
     }
     static const std::string nothing;
 

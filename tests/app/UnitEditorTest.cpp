@@ -91,6 +91,17 @@ TEST_CASE("The units file is written as the window writes: known units keep what
     CHECK(unitOf(*workspace, "stp") == office);
 }
 
+TEST_CASE("A unit with scores keeps its group: they would be in no result", "[units]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    const auto units = *workspace->book().units();
+    core::Unit moved = units.front();
+    moved.group = "huyen";
+    CHECK(faultOf(app::putUnits(*workspace, {moved})) == "units.group-in-use");
+    CHECK(workspace->book().units()->front() == units.front());
+}
+
 TEST_CASE("A unit that has ended leaves the assessments that come; its scores leave nothing",
           "[units]")
 {

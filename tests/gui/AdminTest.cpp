@@ -90,6 +90,33 @@ TEST_CASE("units: a name is changed in place, in the book and on every page", "[
     CHECK(dynamic_cast<gui::SheetPage&>(*f.window->pages().current()).unit() == 4);
 }
 
+TEST_CASE("units: a name being typed is written before the book is left; no step is taken here",
+          "[admin]")
+{
+    const AdminFixture f;
+    gui::AdminTable& table = f.page().table();
+    table.setFocus();
+    table.goTo(f.row("stp"), UnitTable::NameColumn);
+    QTest::keyClick(&table, Qt::Key_F2);
+    REQUIRE(f.editor());
+    f.editor()->setText(QStringLiteral("Sở Tư pháp mới"));
+    f.window->finishTyping();
+    CHECK(f.name("stp") == QStringLiteral("Sở Tư pháp mới"));
+
+    models::Session& session = *f.window->session();
+    core::Entry other = session.scores().sheet(0).at(core::Stage::V1, 0);
+    other.note = other.note.text() + " (bổ sung)";
+    REQUIRE(session.edit({session.editor().makeEdit(0, core::Stage::V1, 0, other)}));
+    const auto actions = f.window->findChildren<QAction*>();
+    const auto undo = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+        return action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_Z);
+    });
+    REQUIRE(undo != actions.end());
+    CHECK_FALSE((*undo)->isEnabled());
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    CHECK((*undo)->isEnabled());
+}
+
 TEST_CASE("units: one is added by its name and ended again", "[admin]")
 {
     const AdminFixture f;

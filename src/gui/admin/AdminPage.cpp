@@ -124,6 +124,9 @@ void AdminPage::setSession(models::Session* session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
+    if (session) {
+        connect(session, &models::Session::aboutToMove, m_ui->units, &AdminTable::finishTyping);
+    }
     m_units.setSession(session);
     m_assessments.setSession(session);
     m_sets.setSession(session);

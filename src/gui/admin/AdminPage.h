@@ -32,6 +32,7 @@ public:
     void setSession(models::Session* session) override;
     QList<QAction*> pageActions() const override;
     QString menuTitle() const override;
+    bool takesSteps() const override { return false; }
     QString findHint() const override;
     bool find(const QString& text) override;
     void findNext(bool backward) override;

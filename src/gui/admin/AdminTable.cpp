@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -84,6 +85,15 @@ void AdminTable::goTo(int row, int column)
     scrollTo(cell);
 }
 
+void AdminTable::finishTyping()
+{
+    const auto editors = viewport()->findChildren<QLineEdit*>();
+    if (m_isCommitting || state() != EditingState || editors.isEmpty())
+        return;
+    commitData(editors.constLast());
+    closeEditor(editors.constLast(), QAbstractItemDelegate::NoHint);
+}
+
 void AdminTable::showRefused(const QModelIndex& cell, const QString& why, const QString& typed)
 {
     setCurrentIndex(cell);
@@ -103,6 +113,15 @@ void AdminTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+/// What is written makes the session read anew, which asks for what is being typed: once is enough.
+void AdminTable::commitData(QWidget* editor)
+{
+    if (m_isCommitting)
+        return;
+    const QScopedValueRollback committing(m_isCommitting, true);
+    QTableView::commitData(editor);
 }
 
 void AdminTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)

@@ -19,6 +19,8 @@ public:
     /// Widths in letters; 0: the column takes what is left.
     void setColumns(std::vector<int> letters);
     void goTo(int row, int column);
+    /// Writes what is being typed, where it can be taken.
+    void finishTyping();
     void showRefused(const QModelIndex& cell, const QString& why, const QString& typed);
 
 Q_SIGNALS:
@@ -29,6 +31,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void commitData(QWidget* editor) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
@@ -36,6 +39,7 @@ private:
     void fitColumns();
 
     CellMessage* m_message = nullptr;
+    bool m_isCommitting = false;
     std::vector<int> m_letters;
 };
 

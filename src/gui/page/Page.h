@@ -56,6 +56,10 @@ public:
     virtual bool canPrint() const { return false; }
     virtual void print() {}
 
+    /// Whether undo and redo are offered here. Where what is changed is no step (units, sets), they
+    /// would take back something that is not on the page.
+    virtual bool takesSteps() const { return true; }
+
     /// F8: the next place where something is wrong. False where there is none.
     virtual bool nextProblem(bool backward)
     {
