@@ -7,8 +7,8 @@ namespace app {
 std::span<const Sentence> stepSentences()
 {
     static constexpr std::array sentences = {
-        Sentence{"step.undo", "hoàn tác{what? {what}}", "undo{what? {what}}"},
-        Sentence{"step.redo", "làm lại{what? {what}}", "redo{what? {what}}"},
+        Sentence{"step.undo", "hoàn tác{what? «{what}»}", "undo{what? “{what}”}"},
+        Sentence{"step.redo", "làm lại{what? «{what}»}", "redo{what? “{what}”}"},
         Sentence{"step.sample", "sổ mẫu", "sample"},
         Sentence{"step.paste", "dán từ bảng tính", "pasted from a spreadsheet"},
         Sentence{"step.pasted", "dán {what}", "paste {what}"},

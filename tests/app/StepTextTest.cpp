@@ -33,7 +33,7 @@ TEST_CASE("Values keep every character, and may be codes themselves", "[steps]")
     const std::string pasted = stepText("step.pasted", {Param::text("what", cells)});
     CHECK(stepWords(pasted, Language::English) == "paste 1.200 cells");
     CHECK(stepWords(stepText("step.undo", {Param::text("what", pasted)}), Language::Vietnamese) ==
-          "hoàn tác dán 1.200 ô");
+          "hoàn tác «dán 1.200 ô»");
 }
 
 TEST_CASE("Prose of older books, and codes of later programs, are shown as they are", "[steps]")
