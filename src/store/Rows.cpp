@@ -166,7 +166,7 @@ void forEachEntry(const Database& database, std::int64_t assessment,
     Words words(database);
     struct Code {
         int number = 0;
-        const std::string* text = nullptr;
+        std::string_view text; ///< kept by `words`
     };
     std::unordered_map<std::int64_t, Code> codes;
     Query rows =
@@ -191,10 +191,11 @@ void forEachEntry(const Database& database, std::int64_t assessment,
         }
         (void)stageName(rows.integer(1));
         view.stage = static_cast<int>(rows.integer(1));
-        Code& code = codes[rows.integer(2)];
-        if (code.text == nullptr)
-            code = {static_cast<int>(codes.size()) - 1, &words.textOf(rows.integer(2))};
-        view.code = *code.text;
+        const auto [found, isNew] = codes.try_emplace(rows.integer(2));
+        Code& code = found->second;
+        if (isNew)
+            code = {static_cast<int>(codes.size()) - 1, words.textOf(rows.integer(2))};
+        view.code = code.text;
         view.codeNumber = code.number;
         view.status = statusName(rows.integer(3));
         view.figures = rows.view(4);
