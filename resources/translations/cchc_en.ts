@@ -42,10 +42,6 @@
         <translation>The assessment was not opened</translation>
     </message>
     <message>
-        <source>Đã lập và mở đợt %1</source>
-        <translation>Assessment %1 made and opened</translation>
-    </message>
-    <message>
         <source>Nhập bộ chỉ số</source>
         <translation>Import an index set</translation>
     </message>
@@ -68,10 +64,6 @@
     <message>
         <source>Sửa các chỗ nêu ở chi tiết rồi nhập lại. Sổ chưa thay đổi gì.</source>
         <translation>Mend what the details name, then import again. The book is unchanged.</translation>
-    </message>
-    <message>
-        <source>Đã nhập bộ chỉ số %1</source>
-        <translation>Index set %1 imported</translation>
     </message>
     <message>
         <source>Xuất bộ chỉ số</source>
@@ -176,6 +168,14 @@
     <message>
         <source>&amp;Xuất bộ chỉ số…</source>
         <translation>E&amp;xport index set…</translation>
+    </message>
+    <message>
+        <source>Đã lập và mở đợt %1 (lập đợt không hoàn tác được)</source>
+        <translation>Assessment %1 made and opened (this cannot be undone)</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ số %1 (không hoàn tác được)</source>
+        <translation>Index set %1 imported (this cannot be undone)</translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4364,10 @@ explained</translation>
     <message>
         <source>Đã ghi đơn vị %1</source>
         <translation>Unit %1 written</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
     </message>
 </context>
 </TS>

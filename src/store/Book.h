@@ -267,9 +267,9 @@ public:
                                               const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Runs writes of entries, dossiers and documents as one transaction that becomes one step
-    /// under `label`. What was undone before and not done again cannot be done again any more. Work
-    /// that changes nothing makes no step.
+    /// Runs writes of units, entries, dossiers and documents as one transaction that becomes one
+    /// step under `label`. What was undone before and not done again cannot be done again any more.
+    /// Work that changes nothing makes no step.
     core::Status asStep(std::string_view assessment, const std::string& label,
                         const std::function<core::Status()>& work);
     /// The step that undo() or redo() would take; nothing where there is none.
@@ -278,7 +278,8 @@ public:
     /// Takes the last step back, or does the last one that was taken back again, as new history
     /// rows, which are returned. Steps are kept in the book: they survive closing. NotFound
     /// "store.no-step". Conflict "store.step-overtaken" (label) where a value is no longer what the
-    /// step left (an import came between): nothing changes, and the step is closed.
+    /// step left (an import came between), or a unit that came with it is in use: nothing changes,
+    /// the step is closed, and the details say which ("store.unit-in-use" …).
     core::Result<std::vector<HistoryRow>> undo(std::string_view assessment,
                                                const std::string& reason);
     core::Result<std::vector<HistoryRow>> redo(std::string_view assessment,

@@ -106,30 +106,10 @@ public:
         return cell;
     }
 
-    /// The book as another process finds it: a copy of its files as they are at this moment.
-    void openAfterKill()
-    {
-        for (const char* part : {"", "-wal"}) {
-            if (QFile::exists(bookFile() + q(part)))
-                QFile::copy(bookFile() + q(part), folder.filePath(q("killed.cchc") + q(part)));
-        }
-        window = std::make_unique<gui::MainWindow>(dialogs, settings, languages);
-        showAgain(folder.filePath(q("killed.cchc")));
-    }
     void openAgain()
     {
         open();
-        showAgain(bookFile());
-    }
-
-private:
-    void showAgain(const QString& file)
-    {
-        window->resize(1280, 800);
-        window->show();
-        window->activateWindow();
-        (void)QTest::qWaitForWindowActive(window.get());
-        REQUIRE(window->openFile(file));
+        REQUIRE(window->openFile(bookFile()));
     }
 };
 

@@ -143,7 +143,8 @@ void UnitListDialog::update()
 
 void UnitListDialog::write()
 {
-    const core::Status written = app::putUnits(m_session.workspace(), m_preview.list().units());
+    const core::Status written = app::putUnits(m_session.workspace(), m_preview.list().units(),
+                                               models::utf8(m_session.assessmentId()));
     if (written) {
         accept();
         return;

@@ -140,7 +140,6 @@ void MainWindow::connectActions()
     connect(m_host, &PageHost::pageShown, this, [this](int position) {
         m_actions.pages.at(position)->setChecked(true);
         updateCapabilities();
-        updateUndo();
         updateTitle();
     });
     connect(m_host, &PageHost::capabilitiesChanged, this, &MainWindow::updateCapabilities);
@@ -436,11 +435,7 @@ void MainWindow::updateUndo()
 {
     if (!m_session)
         return;
-    const Page* page = m_host->current();
-    if (page && !page->takesSteps())
-        m_actions.setUndoTexts({}, {});
-    else
-        m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
+    m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
 }
 
 void MainWindow::updateWaiting()
