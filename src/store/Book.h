@@ -62,6 +62,7 @@ struct OpenOptions {
         clock{}; ///< UTC, milliseconds since 1970; the system's clock where empty
     std::int64_t maxPages =
         0; ///< the book may not grow beyond so many pages (plays a full disk); 0: no bound
+    std::function<void()> pause{}; ///< before the lock is asked for again; 10 ms where empty
 };
 
 struct SetInfo {
