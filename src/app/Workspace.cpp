@@ -289,6 +289,22 @@ core::Result<Workspace::Followed> Workspace::follow()
     return followed;
 }
 
+core::Result<Workspace::Head> Workspace::head() const
+{
+    if (isReadOnly()) {
+        // m_rows closes a batch, whose hash and time each of its rows names.
+        const auto last = m_book->history(m_rows, 1);
+        if (!last)
+            return last.error();
+        return last->empty() ? Head() : Head{last->front().hash, last->front().time};
+    }
+    auto hash = m_book->historyHead();
+    auto time = m_book->lastChange();
+    if (!hash || !time)
+        return hash ? std::move(time).error() : std::move(hash).error();
+    return Head{*std::move(hash), *std::move(time)};
+}
+
 core::Result<std::string> Workspace::importSet(std::string_view json)
 {
     if (auto refused = Gate(*m_book).refusal())

@@ -80,6 +80,14 @@ public:
     /// loaded assessments; asks little where nothing was.
     core::Result<Followed> follow();
 
+    /// The last line of the history that results shown now know of. Of a book that another process
+    /// writes: as of follow(), which may not be the newest; empty texts where there is none.
+    struct Head {
+        std::string hash; ///< hex
+        std::string time; ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
+    };
+    core::Result<Head> head() const;
+
     /// The next load() of each assessment reads it anew.
     void forgetLoaded() { m_loaded.clear(); }
 

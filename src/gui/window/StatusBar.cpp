@@ -135,10 +135,11 @@ void StatusBar::showBook(const app::Workspace* workspace, const QString& readOnl
 
 void StatusBar::showHistory(const app::Workspace& workspace)
 {
-    const auto head = workspace.book().historyHead();
+    const auto head = workspace.head();
     m_history->set(QStringLiteral("seal"),
-                   head && !head->empty() ? tr("Nhật ký %1").arg(models::qt(app::shortHash(*head)))
-                                          : QString(),
+                   head && !head->hash.empty()
+                       ? tr("Nhật ký %1").arg(models::qt(app::shortHash(head->hash)))
+                       : QString(),
                    Role::MutedText,
                    tr("Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng "
                       "thì mã không khớp nữa."));
