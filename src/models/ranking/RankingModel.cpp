@@ -320,7 +320,8 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
         return column == RankColumn && of.tied && ranked ? QVariant(QStringLiteral("="))
                                                          : QVariant();
     case SideRole:
-        return column == ClassColumn && ranked && of.missing > 0 ? QVariant(tr("tạm")) : QVariant();
+        return column == ClassColumn && ranked && of.missing > 0 ? QVariant(provisional())
+                                                                 : QVariant();
     case ClassRole:
         return (column == ClassColumn || column == barColumn()) && ranked ? QVariant(of.unitClass)
                                                                           : QVariant();
