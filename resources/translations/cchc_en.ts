@@ -54,10 +54,6 @@
         <translation>The index set was not read</translation>
     </message>
     <message>
-        <source>Không mở được tệp. Sổ chưa thay đổi gì.</source>
-        <translation>The file cannot be opened. The book is unchanged.</translation>
-    </message>
-    <message>
         <source>Chưa nhập được bộ chỉ số</source>
         <translation>The index set was not imported</translation>
     </message>
@@ -578,6 +574,26 @@
     <message>
         <source>Chưa ghi: đã có tệp cùng tên</source>
         <translation>Not written: there is a file of that name</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: đó là sổ đang mở</source>
+        <translation>Not written: that is the open book</translation>
+    </message>
+    <message>
+        <source>Sổ không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
+        <translation>The book is not replaced. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có máy in</source>
+        <translation>This computer has no printer</translation>
+    </message>
+    <message>
+        <source>Văn bản vẫn lưu được ra tệp để in ở máy khác: trang Báo cáo, Lưu PDF (Ctrl+S).</source>
+        <translation>The document can be saved as a file and printed elsewhere: page Reports, Save PDF (Ctrl+S).</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1255,10 @@
         <source>Lấy lại là một lần sửa mới, có dòng lịch sử riêng; Ctrl+Z hoàn tác được.</source>
         <translation>Taking it back is a new edit with a line of its own; Ctrl+Z undoes it.</translation>
     </message>
+    <message>
+        <source>Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.</source>
+        <translation>The value of this line cannot be read; check the book against a backup.</translation>
+    </message>
 </context>
 <context>
     <name>gui::HistoryList</name>
@@ -1345,10 +1365,6 @@
     <message>
         <source>Chưa đọc được tệp</source>
         <translation>The file was not read</translation>
-    </message>
-    <message>
-        <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
     </message>
     <message>
         <source>Kết quả điều tra, tệp %1</source>
@@ -1586,6 +1602,10 @@
     <message>
         <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
         <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
+    </message>
+    <message>
+        <source>Sổ này đang mở</source>
+        <translation>This book is open already</translation>
     </message>
 </context>
 <context>
@@ -1926,10 +1946,6 @@
     <message>
         <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
         <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
     </message>
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
@@ -2450,6 +2466,10 @@
         <source>Lưu &amp;Excel…</source>
         <translation>Save as &amp;Excel…</translation>
     </message>
+    <message>
+        <source>&amp;Loại văn bản</source>
+        <translation>&amp;Kind of document</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetClipboard</name>
@@ -2907,10 +2927,6 @@
         <source>Chưa đọc được danh sách đơn vị</source>
         <translation>The list of units was not read</translation>
     </message>
-    <message>
-        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập %n đơn vị</source>
         <translation>
@@ -3016,6 +3032,13 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>models::CellHistory</name>
+    <message>
+        <source>không đọc được</source>
+        <translation>unreadable</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4336,46 @@ explained</translation>
     <message>
         <source>Cần sửa</source>
         <translation>To be mended</translation>
+    </message>
+    <message>
+        <source>thêm mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>cấp trên</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>hiệu lực</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>đơn vị kế tục</source>
+        <translation>successor</translation>
+    </message>
+    <message>
+        <source>như trong sổ</source>
+        <translation>as in the book</translation>
+    </message>
+    <message>
+        <source>sửa %1</source>
+        <translation>changes %1</translation>
+    </message>
+    <message>
+        <source>%1 đơn vị mới, %2 sửa, %3 như trong sổ</source>
+        <translation>%1 new units, %2 changed, %3 as in the book</translation>
+    </message>
+    <message>
+        <source>Sẽ làm</source>
+        <translation>Effect</translation>
     </message>
 </context>
 <context>

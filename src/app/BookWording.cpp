@@ -22,6 +22,11 @@ std::span<const Sentence> bookSentences()
                  "chưa thay đổi gì.",
                  "Not written: this document was changed elsewhere meanwhile. Look again and "
                  "repeat; the book is unchanged."},
+        Sentence{"app.own-file",
+                 "«{file}» là chính sổ đang mở (hoặc tệp đi kèm sổ), không đọc vào sổ và không ghi "
+                 "đè được. Cần một bản sao thì dùng Tệp › Sao chép sổ….",
+                 "“{file}” is the open book itself (or a file beside it); it cannot be read into "
+                 "the book or replaced. For a copy use File › Copy book…."},
         Sentence{"store.no-step", "Không còn bước nào.", "There is no step left."},
         Sentence{
             "store.step-overtaken",

@@ -57,7 +57,7 @@ Units byId(const std::vector<core::Unit>& units)
     return all;
 }
 
-/// What keeps units from together beside each other as `after` has them.
+/// What keeps units from standing beside each other as `after` has them.
 class UnitsTogether {
 public:
     static core::Result<UnitsTogether> read(const store::Book& book, const Units& before,
@@ -150,6 +150,23 @@ std::string unitLabel(const core::Unit* before, const core::Unit& after)
 
 } // namespace
 
+core::Result<std::vector<std::vector<Problem>>> clashes(const store::Book& book,
+                                                        const std::vector<core::Unit>& present,
+                                                        const std::vector<core::Unit>& units)
+{
+    const Units before = byId(present);
+    Units after = before;
+    for (const core::Unit& unit : units)
+        after[unit.id] = unit;
+    const auto together = UnitsTogether::read(book, before, after);
+    if (!together)
+        return together.error();
+    std::vector<std::vector<Problem>> faults(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i)
+        together->addFaults(units[i], faults[i]);
+    return faults;
+}
+
 core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units,
                       std::string_view stepOf)
 {
@@ -159,13 +176,9 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
     const auto present = book.units();
     if (!present)
         return present.error();
-    const Units before = byId(*present);
-    Units after = before;
-    for (const core::Unit& unit : units)
-        after[unit.id] = unit;
-    const auto together = UnitsTogether::read(book, before, after);
-    if (!together)
-        return together.error();
+    const auto against = clashes(book, *present, units);
+    if (!against)
+        return against.error();
 
     std::vector<Problem> faults;
     std::map<std::string_view, int> positions;
@@ -186,7 +199,8 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
             }
             faults.push_back(std::move(found));
         }
-        together->addFaults(unit, faults);
+        const std::vector<Problem>& own = (*against)[static_cast<std::size_t>(position - 1)];
+        faults.insert(faults.end(), own.begin(), own.end());
     }
     if (!faults.empty())
         return core::Error{core::ErrorKind::InvalidData, "units.refused", {}, std::move(faults)};
@@ -196,10 +210,9 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
     if (stepOf.empty()) {
         written = write();
     } else if (units.size() == 1) {
-        const auto known = before.find(units.front().id);
+        const auto known = std::ranges::find(*present, units.front().id, &core::Unit::id);
         written = book.asStep(
-            stepOf, unitLabel(known == before.end() ? nullptr : &known->second, units.front()),
-            write);
+            stepOf, unitLabel(known == present->end() ? nullptr : &*known, units.front()), write);
     } else {
         const auto count = static_cast<long long>(units.size());
         written = book.asStep(stepOf, stepText("step.units", {Param::num("count", count)}), write);

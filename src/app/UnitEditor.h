@@ -22,6 +22,11 @@ bool takesPart(const core::Unit& unit, const core::Assessment& assessment);
 /// long as nothing belongs to it.
 core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units,
                       std::string_view stepOf = {});
+/// What of units that are to be written the book's `present` ones stand against, a list for each:
+/// "units.name-taken", "units.group-in-use", "units.no-parent". For a look before putUnits.
+core::Result<std::vector<std::vector<core::Problem>>>
+clashes(const store::Book& book, const std::vector<core::Unit>& present,
+        const std::vector<core::Unit>& units);
 /// Whether the units of the book may stand beside each other as they do now, `before` being what
 /// they were: for changes that did not come through putUnits (undo). InvalidData
 /// "units.would-clash" with the same details.

@@ -19,6 +19,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace {
 
@@ -295,4 +296,26 @@ TEST_CASE("index sets: exported, brought in under another id, refused with each 
     REQUIRE(f.dialogs.notices.size() == 1);
     CHECK(f.dialogs.notices.constFirst().title == QStringLiteral("Chưa nhập được bộ chỉ số"));
     CHECK((*f.window->session()->workspace().book().sets()).size() == before + 1);
+}
+
+TEST_CASE("the open book is no file to be read: refused whatever its name, its lock stays",
+          "[admin]")
+{
+    AdminFixture f;
+    const QString link = f.folder.filePath(QStringLiteral("bộ.json"));
+    std::filesystem::create_hard_link(gui::pathOf(f.bookFile()), gui::pathOf(link));
+    f.dialogs.files = {link};
+    for (QAction* action : f.page().pageActions())
+        if (action->text().remove(QLatin1Char('&')).startsWith(QStringLiteral("Nhập bộ")))
+            action->trigger();
+    REQUIRE(f.dialogs.notices.size() == 1);
+    CHECK(f.dialogs.notices.constFirst().text.contains(QStringLiteral("chính sổ đang mở")));
+    CHECK(f.dialogs.isOpenBook(f.bookFile()));
+    CHECK_FALSE(f.dialogs.isOpenBook(f.folder.filePath(QStringLiteral("khác.cchc"))));
+
+    // Opened once more it stays as it is, and can be written.
+    const models::Session* session = f.window->session();
+    CHECK(f.window->openFile(f.bookFile()));
+    CHECK(f.window->session() == session);
+    CHECK_FALSE(f.window->session()->workspace().isReadOnly());
 }

@@ -7,7 +7,6 @@
 #include "models/words/Text.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -98,19 +97,12 @@ void UnitListDialog::readFile()
                                                tr("Danh sách đơn vị (*.csv *.txt *.xlsx)"));
     if (path.isEmpty())
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa đọc được danh sách đơn vị");
-        notice.text = tr("Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.");
-        notice.place = path;
-        notice.details = file.errorString();
-        m_dialogs.showNotice(this, notice);
+    const auto bytes =
+        m_dialogs.readFile(this, tr("Chưa đọc được danh sách đơn vị"), path, m_session.language());
+    if (!bytes)
         return;
-    }
-    const QByteArray bytes = file.readAll();
     const auto table = app::readUnitTable(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
     if (!table) {
         m_dialogs.showError(this, tr("Chưa đọc được danh sách đơn vị"), table.error(),
                             m_session.language(), path);
@@ -119,13 +111,13 @@ void UnitListDialog::readFile()
     // A workbook is shown as the text that copying it would give; all else as it is.
     m_text->setPlainText(table->format == exchange::TableFile::Format::Xlsx
                              ? models::qt(app::tabbedText(*table))
-                             : QString::fromUtf8(bytes));
+                             : QString::fromUtf8(*bytes));
 }
 
 void UnitListDialog::update()
 {
     m_preview.read(m_text->toPlainText(), m_group->currentText().trimmed(), m_session.language(),
-                   m_present);
+                   m_session.workspace().book(), m_present);
     m_table->setColumnHidden(models::UnitPreview::FaultColumn, m_preview.firstFaultyRow() < 0);
     m_table->resizeColumnsToContents();
     const QString remarks = m_preview.remarks();

@@ -6,7 +6,6 @@
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace gui {
@@ -30,31 +29,14 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
                          bool isSurvey, QWidget* parent)
 {
     const QString fileName = QFileInfo(path).fileName();
-    const auto refuse = [&](const core::Error& error) {
-        dialogs.showError(parent, ImportDialog::tr("Chưa đọc được tệp"), error, session.language(),
-                          path);
-    };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = ImportDialog::tr("Chưa đọc được tệp");
-        notice.text = ImportDialog::tr("Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong "
-                                       "chương trình khác rồi thử lại.");
-        notice.place = path;
-        notice.details = file.errorString();
-        dialogs.showNotice(parent, notice);
+    const QString title = ImportDialog::tr("Chưa đọc được tệp");
+    const auto bytes = dialogs.readFile(parent, title, path, session.language());
+    if (!bytes)
         return nullptr;
-    }
-    // Told before it is read: a large file would fill the memory first.
-    if (file.size() > static_cast<qint64>(exchange::largestTable)) {
-        refuse(exchange::tableTooLarge());
-        return nullptr;
-    }
-    const QByteArray bytes = file.readAll();
     auto table = exchange::readTableFile(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
     if (!table) {
-        refuse(table.error());
+        dialogs.showError(parent, title, table.error(), session.language(), path);
         return nullptr;
     }
     // Texts enter in one form, whatever wrote them.

@@ -1,16 +1,21 @@
 #include "gui/page/Dialogs.h"
 
+#include "app/OwnFile.h"
 #include "app/Wording.h"
+#include "exchange/TableFile.h"
 #include "gui/page/FileDialog.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/NoticeDialog.h"
 #include "gui/page/RefusedDialog.h"
 #include "models/words/Text.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPrintDialog>
+#include <QPrinterInfo>
 #include <QPushButton>
 #include <QUrl>
 
@@ -37,6 +42,38 @@ bool Dialogs::showError(QWidget* parent, const QString& title, const core::Error
             QLatin1Char('\n') + (where.isEmpty() ? line : where + QStringLiteral(": ") + line);
     }
     return showNotice(parent, notice);
+}
+
+bool Dialogs::isOpenBook(const QString& file) const
+{
+    return !m_openBook.isEmpty() && app::isOwnFile(pathOf(m_openBook), pathOf(file));
+}
+
+std::optional<QByteArray> Dialogs::readFile(QWidget* parent, const QString& title,
+                                            const QString& file, core::Language language)
+{
+    if (isOpenBook(file)) {
+        showError(parent, title, app::ownFileError(pathOf(file)), language, file);
+        return std::nullopt;
+    }
+    QFile input(file);
+    if (!input.open(QIODevice::ReadOnly)) {
+        ErrorNotice notice;
+        notice.title = title;
+        notice.text = QCoreApplication::translate(
+            "gui::Dialogs", "Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình "
+                            "khác rồi thử lại.");
+        notice.place = file;
+        notice.details = input.errorString();
+        showNotice(parent, notice);
+        return std::nullopt;
+    }
+    // Told before it is read: a large file would fill the memory first.
+    if (input.size() > static_cast<qint64>(exchange::largestTable)) {
+        showError(parent, title, exchange::tableTooLarge(), language, file);
+        return std::nullopt;
+    }
+    return input.readAll();
 }
 
 namespace {
@@ -67,9 +104,20 @@ QStringList SystemDialogs::askOpenFiles(QWidget* parent, const QString& title,
 QString SystemDialogs::askSaveFile(QWidget* parent, const QString& title, const QString& proposed,
                                    const QString& filter)
 {
-    FileDialog dialog(parent, title, proposed, filter);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    return firstOf(dialog.ask());
+    QString file = proposed;
+    for (;;) {
+        FileDialog dialog(parent, title, file, filter);
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        file = firstOf(dialog.ask());
+        if (file.isEmpty() || !isOpenBook(file))
+            return file;
+        ErrorNotice notice;
+        notice.title = QCoreApplication::translate("gui::Dialogs", "Chưa ghi: đó là sổ đang mở");
+        notice.text = QCoreApplication::translate(
+            "gui::Dialogs", "Sổ không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.");
+        notice.place = file;
+        showNotice(parent, notice);
+    }
 }
 
 QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const QString& proposed,
@@ -119,8 +167,19 @@ int SystemDialogs::showRefused(QWidget* parent, const RefusedBlock& block)
 
 bool SystemDialogs::choosePrinter(QWidget* parent, QPrinter& printer)
 {
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        ErrorNotice notice;
+        notice.title = QCoreApplication::translate("gui::Dialogs", "Máy này chưa có máy in");
+        notice.text = QCoreApplication::translate(
+            "gui::Dialogs", "Văn bản vẫn lưu được ra tệp để in ở máy khác: trang Báo cáo, Lưu PDF "
+                            "(Ctrl+S).");
+        showNotice(parent, notice);
+        return false;
+    }
+    // Not to a file: that part of the dialog lists and opens files as Qt does (see FileDialog), and
+    // pages are saved as PDF by a button of their own.
     QPrintDialog dialog(&printer, parent);
-    dialog.setOptions(QAbstractPrintDialog::PrintPageRange | QAbstractPrintDialog::PrintToFile);
+    dialog.setOptions(QAbstractPrintDialog::PrintPageRange);
     return dialog.exec() == QDialog::Accepted;
 }
 

@@ -4,9 +4,11 @@
 #include "core/Result.h"
 #include "models/words/RefusedLine.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 class QPrinter;
@@ -71,11 +73,23 @@ public:
     /// Shows a file in the system's own program for it. False where there is none.
     virtual bool openExternally(const QString& file) = 0;
 
+    /// The book that is open in the window: a file of its own is neither read nor replaced by
+    /// choice (app::isOwnFile). Empty: none is open.
+    void setOpenBook(const QString& file) { m_openBook = file; }
+    bool isOpenBook(const QString& file) const;
+    /// The bytes of a file that was chosen. Nothing where it cannot be read, which is said under
+    /// `title`, or is larger than any table (exchange::largestTable).
+    std::optional<QByteArray> readFile(QWidget* parent, const QString& title, const QString& file,
+                                       core::Language language);
+
     /// The error in the words of app::text, one line for each detail, and its code for whoever
     /// helps. True where the person chose `verb`.
     bool showError(QWidget* parent, const QString& title, const core::Error& error,
                    core::Language language, const QString& place = {},
                    const QStringList& steps = {}, const QString& verb = {});
+
+private:
+    QString m_openBook;
 };
 
 /// Dialogs of the window system.

@@ -113,10 +113,9 @@ BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
     return std::move(made).value();
 }
 
-BookOpener::Book BookOpener::open(QWidget* parent, core::Language language)
+QString BookOpener::choose(QWidget* parent)
 {
-    const QString file = m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), fileFilter());
-    return file.isEmpty() ? nullptr : open(parent, file, language);
+    return m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), fileFilter());
 }
 
 BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::Language language)

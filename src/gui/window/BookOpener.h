@@ -28,8 +28,8 @@ public:
     /// A copy of the sample in a file of the person's choice; one that is there already is offered
     /// first.
     Book openSample(QWidget* parent, core::Language language);
-    /// Asks for the file.
-    Book open(QWidget* parent, core::Language language);
+    /// Asks for the file; empty where the person gave up.
+    QString choose(QWidget* parent);
     Book open(QWidget* parent, const QString& file, core::Language language);
     Book makeNew(QWidget* parent, core::Language language);
 

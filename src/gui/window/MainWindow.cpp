@@ -7,6 +7,7 @@
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
 #include "gui/window/BookDrop.h"
+#include "gui/window/FocusKeeper.h"
 #include "gui/window/MainToolBar.h"
 #include "gui/window/PageHost.h"
 #include "gui/window/StartPage.h"
@@ -166,6 +167,11 @@ void MainWindow::connectActions()
 
 bool MainWindow::openFile(const QString& file)
 {
+    // Opened once more it would be held by this window, and only be looked at.
+    if (m_dialogs.isOpenBook(file)) {
+        m_statusBar->showMessageLine(tr("Sổ này đang mở"));
+        return true;
+    }
     return showBook(m_opener.open(this, file, m_languages.current()));
 }
 
@@ -181,7 +187,8 @@ bool MainWindow::newBook()
 
 bool MainWindow::openBook()
 {
-    return showBook(m_opener.open(this, m_languages.current()));
+    const QString file = m_opener.choose(this);
+    return !file.isEmpty() && openFile(file);
 }
 
 SettingsGroup MainWindow::memory() const
@@ -212,6 +219,7 @@ bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
     m_recent.add(fileName(workspace.book().file()), models::qt(workspace.info().title),
                  QDateTime::currentDateTime());
     m_actions.setBookOpen(true);
+    m_dialogs.setOpenBook(fileName(workspace.book().file()));
     m_toolBar->setVisible(true);
     m_host->setSession(m_session.get());
     m_watch.watch(m_session.get());
@@ -275,6 +283,7 @@ void MainWindow::closeBook()
     m_waiting->setSession(nullptr);
     dropSession();
     m_actions.setBookOpen(false);
+    m_dialogs.setOpenBook({});
     m_actions.setPageMenu({}, {});
     m_actions.setUndoTexts({}, {});
     m_toolBar->setVisible(false);
@@ -350,6 +359,7 @@ void MainWindow::showHelp(const QString& name, const QString& title)
 
 void MainWindow::chooseAssessment(const QString& id)
 {
+    const FocusKeeper focus(*m_host);
     if (const core::Status status = m_session->setAssessment(id); !status) {
         m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), status.error(),
                             m_languages.current());
@@ -361,6 +371,7 @@ void MainWindow::chooseAssessment(const QString& id)
 
 void MainWindow::chooseStage(core::Stage stage)
 {
+    const FocusKeeper focus(*m_host);
     m_session->setStage(stage);
     memory().setOfBook("stage", QString::fromStdString(std::string(core::name(stage))));
 }
@@ -376,6 +387,7 @@ void MainWindow::fillAssessments()
 
 void MainWindow::setLanguage(core::Language language)
 {
+    const FocusKeeper focus(*m_host);
     m_settings.setValue(Settings::Key::Language, language == core::Language::English
                                                      ? QStringLiteral("en")
                                                      : QStringLiteral("vi"));
@@ -387,6 +399,7 @@ void MainWindow::setLanguage(core::Language language)
 
 void MainWindow::setTheme(Theme theme)
 {
+    const FocusKeeper focus(*m_host);
     finishTyping();
     m_theme = theme;
     m_settings.setValue(Settings::Key::Theme, name(theme));

@@ -123,19 +123,12 @@ void NewBookDialog::readUnitsFile()
                                                tr("Danh sách đơn vị (*.csv *.txt *.xlsx)"));
     if (file.isEmpty())
         return;
-    QFile input(file);
-    if (!input.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa đọc được danh sách đơn vị");
-        notice.text = tr("Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.");
-        notice.place = file;
-        notice.details = input.errorString();
-        m_dialogs.showNotice(this, notice);
+    const auto bytes =
+        m_dialogs.readFile(this, tr("Chưa đọc được danh sách đơn vị"), file, m_language);
+    if (!bytes)
         return;
-    }
-    const QByteArray bytes = input.readAll();
     const auto table = app::readUnitTable(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
     if (!table) {
         m_dialogs.showError(this, tr("Chưa đọc được danh sách đơn vị"), table.error(), m_language,
                             file);
@@ -144,7 +137,7 @@ void NewBookDialog::readUnitsFile()
     // A workbook is shown as the text that copying it would give; all else as it is.
     m_ui->unitsEdit->setPlainText(table->format == exchange::TableFile::Format::Xlsx
                                       ? models::qt(app::tabbedText(*table))
-                                      : QString::fromUtf8(bytes));
+                                      : QString::fromUtf8(*bytes));
 }
 
 QString NewBookDialog::group() const
@@ -198,6 +191,7 @@ void NewBookDialog::showUnits()
     QHeaderView& columns = *m_ui->unitsTable->horizontalHeader();
     const int faulty = m_units->firstFaultyRow();
     m_ui->unitsTable->setColumnHidden(models::UnitPreview::FaultColumn, faulty < 0);
+    m_ui->unitsTable->setColumnHidden(models::UnitPreview::EffectColumn, true);
     // The name takes what room there is; where something is to be mended, that does.
     columns.setSectionResizeMode(models::UnitPreview::NameColumn,
                                  faulty < 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
