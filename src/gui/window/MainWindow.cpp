@@ -395,6 +395,8 @@ void MainWindow::setLanguage(core::Language language)
     m_languages.apply(language);
     if (m_session)
         m_session->setLanguage(language);
+    // Forms take their new words now, while the focus is kept.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
 }
 
 void MainWindow::setTheme(Theme theme)
