@@ -12,6 +12,7 @@
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
+#include "store/Record.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -266,7 +267,7 @@ core::Result<Workspace::Followed> Workspace::follow()
             return std::move(read).error();
         rows = *std::move(read);
         followed.isAnew = std::any_of(rows.begin(), rows.end(), [](const store::HistoryRow& row) {
-            return row.action != "entry" && row.action != "dossiers" && row.action != "document";
+            return store::partOf(row) == store::BookPart::Book;
         });
     }
     followed.hasNews = followed.isAnew || !rows.empty();
