@@ -9,6 +9,7 @@
 #include "app/StepText.h"
 #include "app/UnfinishedFile.h"
 #include "app/UnitEditor.h"
+#include "core/Codes.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
@@ -107,8 +108,8 @@ Workspace::create(const std::filesystem::path& file, const store::BookInfo& info
         core::Error error = done.error();
         logError("book not made: " + error.code);
         // It is the wanted file that was not made, not the one that was to become it.
-        if (error.code == "store.cannot-create")
-            return failed(error.kind, "store.cannot-create", "file", file);
+        if (error.code == core::codes::storeCannotCreate)
+            return failed(error.kind, core::codes::storeCannotCreate, "file", file);
         return error;
     }
     return open(file);

@@ -1,5 +1,6 @@
 #include "exchange/IndexSetJson.h"
 
+#include "core/Codes.h"
 #include "core/NumberText.h"
 #include "engine/Check.h"
 #include "engine/kinds/ManualRule.h"
@@ -249,7 +250,7 @@ bool judgesUnread(const core::Problem& problem, const FaultList& faults)
         {"set.code-malformed", {"code"}},
         {"set.year", {"year"}},
         {"set.no-areas", {"areas"}},
-        {"set.max-mismatch", {"max"}},
+        {core::codes::setMaxMismatch, {"max"}},
         {"set.max-not-positive", {"max"}},
         {"set.max-unreachable", {"max", "points", "percent", "options", "items", "tiers", "rule"}},
         {"set.points-above-max", {"max"}},
@@ -283,11 +284,11 @@ bool judgesUnread(const core::Problem& problem, const FaultList& faults)
 
 bool SetReader::isConsequence(const core::Problem& problem) const
 {
-    if (problem.code == "set.sum-mismatch") {
+    if (problem.code == core::codes::setSumMismatch) {
         const int node = m_set.find(problem.place);
         return node >= 0 && !m_sumKnown[static_cast<std::size_t>(node)];
     }
-    if (problem.code == "set.max-mismatch" && !m_totalKnown)
+    if (problem.code == core::codes::setMaxMismatch && !m_totalKnown)
         return true;
     return judgesUnread(problem, m_faults);
 }

@@ -1,6 +1,7 @@
 #include "engine/kinds/FormulaRule.h"
 
 #include "core/Ascii.h"
+#include "core/Codes.h"
 #include "engine/FigureWords.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
@@ -59,7 +60,7 @@ void FormulaRule::check(RuleCheck& check) const
         check.named(variables[i].id, variables[i].title, i, isVariableName);
     const bool any = check.notEmpty(variables.size(), "variables");
     const auto compiled = core::compileFormula(expression, names());
-    if (compiled || (!any && compiled.error().code == "formula.unknown-variable"))
+    if (compiled || (!any && compiled.error().code == core::codes::formulaUnknownVariable))
         return;
     std::vector<core::Param> params = {core::Param::text("code", compiled.error().code)};
     params.insert(params.end(), compiled.error().params.begin(), compiled.error().params.end());
