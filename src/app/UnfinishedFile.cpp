@@ -1,5 +1,7 @@
 #include "app/UnfinishedFile.h"
 
+#include "core/Codes.h"
+
 #include <array>
 #include <random>
 #include <string>
@@ -61,7 +63,8 @@ core::Status UnfinishedFile::takeName()
     if (fs::exists(fs::symlink_status(m_wanted, fault)))
         return failed(core::ErrorKind::Conflict, "store.exists");
     fs::rename(m_path, m_wanted, fault);
-    return fault ? failed(core::ErrorKind::Storage, "store.cannot-create") : core::Status();
+    return fault ? failed(core::ErrorKind::Storage, core::codes::storeCannotCreate)
+                 : core::Status();
 }
 
 } // namespace app

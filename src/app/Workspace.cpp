@@ -9,9 +9,11 @@
 #include "app/StepText.h"
 #include "app/UnfinishedFile.h"
 #include "app/UnitEditor.h"
+#include "core/Codes.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
+#include "store/Record.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -106,8 +108,8 @@ Workspace::create(const std::filesystem::path& file, const store::BookInfo& info
         core::Error error = done.error();
         logError("book not made: " + error.code);
         // It is the wanted file that was not made, not the one that was to become it.
-        if (error.code == "store.cannot-create")
-            return failed(error.kind, "store.cannot-create", "file", file);
+        if (error.code == core::codes::storeCannotCreate)
+            return failed(error.kind, core::codes::storeCannotCreate, "file", file);
         return error;
     }
     return open(file);
@@ -266,7 +268,7 @@ core::Result<Workspace::Followed> Workspace::follow()
             return std::move(read).error();
         rows = *std::move(read);
         followed.isAnew = std::any_of(rows.begin(), rows.end(), [](const store::HistoryRow& row) {
-            return row.action != "entry" && row.action != "dossiers" && row.action != "document";
+            return store::partOf(row) == store::BookPart::Book;
         });
     }
     followed.hasNews = followed.isAnew || !rows.empty();

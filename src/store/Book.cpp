@@ -1,5 +1,6 @@
 #include "store/Book.h"
 
+#include "core/Codes.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/History.h"
@@ -50,7 +51,7 @@ core::Error readOnlyError(const Book::Impl& book)
     }
     return {book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted
                                             : core::ErrorKind::Storage,
-            "store.read-only",
+            core::codes::storeReadOnly,
             {},
             {}};
 }
@@ -173,7 +174,7 @@ core::Result<BookInfo> Book::info() const
     return guarded([&] {
         Query row = m_impl->db().query("SELECT title, sample, notice, created, id FROM book");
         if (!row.next())
-            fail(core::ErrorKind::Integrity, "store.damaged",
+            fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
                  {core::Param::text("message", "book")});
         return BookInfo{row.text(0), row.integer(1) != 0, row.text(2), row.text(3), row.text(4)};
     });
@@ -279,7 +280,7 @@ core::Status Book::check() const
 {
     return guarded([&] {
         const auto damaged = [](const std::string& message) {
-            fail(core::ErrorKind::Integrity, "store.damaged",
+            fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
                  {core::Param::text("message", message)});
         };
         if (const std::string verdict = m_impl->db().text("PRAGMA integrity_check(1)");

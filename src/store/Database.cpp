@@ -1,5 +1,7 @@
 #include "store/Database.h"
 
+#include "core/Codes.h"
+
 #include <sqlite3.h>
 
 #include <new>
@@ -77,17 +79,17 @@ core::Error errorOf(const SQLite::Exception& exception)
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return error(ErrorKind::Storage, "store.read-only");
+        return error(ErrorKind::Storage, core::codes::storeReadOnly);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
         return error(ErrorKind::NotPermitted, "store.busy");
     case SQLITE_CORRUPT:
-        return error(ErrorKind::Integrity, "store.damaged");
+        return error(ErrorKind::Integrity, core::codes::storeDamaged);
     case SQLITE_NOTADB:
         return error(ErrorKind::InvalidData, "store.not-a-book");
     case SQLITE_CANTOPEN:
-        return error(ErrorKind::Storage, "store.unreadable");
+        return error(ErrorKind::Storage, core::codes::storeUnreadable);
     case SQLITE_IOERR:
         return error(ErrorKind::Storage, "store.io");
     case SQLITE_TOOBIG:
@@ -95,7 +97,7 @@ core::Error errorOf(const SQLite::Exception& exception)
     case SQLITE_CONSTRAINT:
         return error(ErrorKind::InvalidData, "store.constraint");
     default:
-        return error(ErrorKind::Internal, "store.sqlite");
+        return error(ErrorKind::Internal, core::codes::storeSqlite);
     }
 }
 
@@ -331,7 +333,7 @@ std::int64_t Database::fileSize() const
     if (sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
             SQLITE_OK ||
         !file || !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     return size;
 }
 

@@ -1,5 +1,6 @@
 #include "store/FileCheck.h"
 
+#include "core/Codes.h"
 #include "store/Book.h"
 #include "store/Database.h"
 
@@ -37,11 +38,11 @@ std::int64_t readHeader(const std::filesystem::path& file, Header& header)
     if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &open) !=
             SQLITE_OK ||
         !open || !open->pMethods || open->pMethods->xFileSize(open, &size) != SQLITE_OK)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     const int outcome =
         open->pMethods->xRead(open, header.data(), static_cast<int>(header.size()), 0);
     if (outcome != SQLITE_OK && outcome != SQLITE_IOERR_SHORT_READ)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     return size;
 }
 
@@ -102,7 +103,7 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     if (pageSize == 1)
         pageSize = 65536;
     if (version == 0 || pageSize < 512 || !std::has_single_bit(pageSize))
-        fail(ErrorKind::InvalidData, "store.damaged");
+        fail(ErrorKind::InvalidData, core::codes::storeDamaged);
     facts.schemaVersion = static_cast<std::int32_t>(version);
     facts.writeAheadLog = header[18] == 2 || header[19] == 2;
 

@@ -1,5 +1,7 @@
 #include "store/History.h"
 
+#include "core/Codes.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -22,7 +24,8 @@ Digest historySeed(const Database& database)
 {
     Query book = database.query("SELECT id, created, sample, notice FROM book");
     if (!book.next())
-        fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", "book")});
+        fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
+             {core::Param::text("message", "book")});
     std::string bytes;
     addField(bytes, "cchc-history/1");
     for (int column = 0; column < 4; ++column)

@@ -1,5 +1,6 @@
 #include "store/Migrations.h"
 
+#include "core/Codes.h"
 #include "store/Database.h"
 
 #include <charconv>
@@ -43,7 +44,7 @@ void applySteps(Database& database, const std::vector<Migration>& steps, std::in
         database.run(("PRAGMA user_version = " + std::to_string(step.version)).c_str());
     }
     if (database.query("PRAGMA foreign_key_check").next())
-        fail(core::ErrorKind::Integrity, "store.damaged",
+        fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
              {core::Param::text("message", "foreign keys")});
 }
 
@@ -55,7 +56,8 @@ void makeSound(const fs::path& copy)
     database.run(("PRAGMA user_version = " + std::to_string(database.number("PRAGMA user_version")))
                      .c_str());
     if (const std::string verdict = database.text("PRAGMA integrity_check(1)"); verdict != "ok")
-        fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", verdict)});
+        fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
+             {core::Param::text("message", verdict)});
 }
 
 } // namespace
@@ -134,7 +136,7 @@ void renameNew(const fs::path& from, const fs::path& to)
         fail(core::ErrorKind::Conflict, "store.exists", {core::Param::text("file", pathText(to))});
     fs::rename(from, to, fault);
     if (fault)
-        fail(core::ErrorKind::Storage, "store.cannot-create",
+        fail(core::ErrorKind::Storage, core::codes::storeCannotCreate,
              {core::Param::text("file", pathText(to)),
               core::Param::text("message", fault.message())});
 }
@@ -155,8 +157,8 @@ void copyDatabase(const Database& database, const fs::path& target)
     } catch (...) {
         core::Error error = caughtError();
         fs::remove(part, fault);
-        if (error.code == "store.unreadable" || error.code == "store.sqlite")
-            error.code = "store.cannot-create", error.kind = core::ErrorKind::Storage;
+        if (error.code == core::codes::storeUnreadable || error.code == core::codes::storeSqlite)
+            error.code = core::codes::storeCannotCreate, error.kind = core::ErrorKind::Storage;
         throw Failure{std::move(error)};
     }
 }

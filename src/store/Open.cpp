@@ -1,3 +1,4 @@
+#include "core/Codes.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/FileCheck.h"
@@ -35,7 +36,8 @@ void proveSound(const Database& database, const FileFacts& facts)
         "SELECT count(*) FROM sqlite_schema"); // takes up what a killed process left in the log
     if (facts.pendingLog || facts.size <= checkedAtOpening) {
         if (const std::string verdict = database.text("PRAGMA quick_check(1)"); verdict != "ok")
-            fail(ErrorKind::InvalidData, "store.damaged", {core::Param::text("message", verdict)});
+            fail(ErrorKind::InvalidData, core::codes::storeDamaged,
+                 {core::Param::text("message", verdict)});
     }
     if (const std::int64_t version = database.number("PRAGMA user_version");
         version > schemaVersion())
@@ -105,7 +107,7 @@ void openForReading(Book::Impl& book, const fs::path& real)
     }
     if (const std::int64_t version = book.database->number("PRAGMA user_version");
         version < schemaVersion())
-        fail(ErrorKind::NotPermitted, "store.needs-migration",
+        fail(ErrorKind::NotPermitted, core::codes::storeNeedsMigration,
              {core::Param::num("found", static_cast<long long>(version)),
               core::Param::num("known", schemaVersion())});
 }
@@ -182,7 +184,7 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
         core::Error error = caughtError();
         book->database.reset();
         // the same finding in a book that was open is a matter of integrity
-        if (error.code == "store.damaged")
+        if (error.code == core::codes::storeDamaged)
             error.kind = ErrorKind::InvalidData;
         throw Failure{withFile(std::move(error), file)};
     }
@@ -217,8 +219,9 @@ void createBook(const fs::path& file, const BookInfo& info, const std::string& a
     } catch (...) {
         core::Error error = caughtError();
         fs::remove(part, fault);
-        if (error.code == "store.unreadable" || error.code == "store.read-only")
-            error = {ErrorKind::Storage, "store.cannot-create", std::move(error.params), {}};
+        if (error.code == core::codes::storeUnreadable || error.code == core::codes::storeReadOnly)
+            error = {
+                ErrorKind::Storage, core::codes::storeCannotCreate, std::move(error.params), {}};
         throw Failure{withFile(std::move(error), file)};
     }
 }

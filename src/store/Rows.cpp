@@ -1,5 +1,6 @@
 #include "store/Rows.h"
 
+#include "core/Codes.h"
 #include "store/Canonical.h"
 #include "store/Database.h"
 #include "store/Words.h"
@@ -19,7 +20,7 @@ constexpr std::array<std::string_view, 4> statusNames = {"", "scored", "none", "
 
 [[noreturn]] void failDamaged(std::string_view what, std::int64_t number)
 {
-    fail(core::ErrorKind::Integrity, "store.damaged",
+    fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
          {core::Param::text("message", std::string(what) + " " + std::to_string(number))});
 }
 
