@@ -78,10 +78,6 @@
         <translation>The index set was not exported</translation>
     </message>
     <message>
-        <source>Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.</source>
-        <translation>The file cannot be written. Choose a place with room that can be written.</translation>
-    </message>
-    <message>
         <source>Đã xuất bộ chỉ số %1</source>
         <translation>Index set %1 exported</translation>
     </message>
@@ -349,6 +345,10 @@
     <message>
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
+    </message>
+    <message>
+        <source>Bản chép này có thể thiếu điểm mới nhất</source>
+        <translation>This copy may lack the newest edits</translation>
     </message>
 </context>
 <context>
@@ -1052,10 +1052,6 @@
     <message>
         <source>Chưa lưu được danh mục</source>
         <translation>The list was not saved</translation>
-    </message>
-    <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
@@ -2337,10 +2333,6 @@
     <message>
         <source>Chưa lưu được văn bản</source>
         <translation>The document was not saved</translation>
-    </message>
-    <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>

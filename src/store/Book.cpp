@@ -126,14 +126,10 @@ Book::~Book()
     closeBook(*m_impl);
 }
 
-core::Result<std::unique_ptr<Book>> Book::create(const std::filesystem::path& file,
-                                                 const BookInfo& info, const std::string& author,
-                                                 const OpenOptions& options)
+core::Status createBook(const std::filesystem::path& file, const BookInfo& info,
+                        const std::string& author, const OpenOptions& options, const FillBook& fill)
 {
-    const core::Status created = guarded([&] { createBook(file, info, author, options); });
-    if (!created)
-        return created.error();
-    return open(file, OpenMode::ReadWrite, author, options);
+    return guarded([&] { makeBookFile(file, info, author, options, fill); });
 }
 
 core::Result<std::unique_ptr<Book>> Book::open(const std::filesystem::path& file, OpenMode mode,
@@ -291,6 +287,14 @@ core::Status Book::check() const
             damaged("foreign key: " + dangling.text(0));
         store::verifyHistory(m_impl->db());
         verifyFiles(m_impl->db());
+    });
+}
+
+core::Status Book::writeBack()
+{
+    return guarded([&] {
+        if (!m_impl->isReadOnly() && m_impl->depth == 0)
+            m_impl->db().text("PRAGMA wal_checkpoint(PASSIVE)");
     });
 }
 

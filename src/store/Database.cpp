@@ -52,8 +52,6 @@ void keepNoAccounts()
 int flagsFor(Database::Access access)
 {
     switch (access) {
-    case Database::Access::Create:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
     case Database::Access::Write:
         return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
     case Database::Access::Read:

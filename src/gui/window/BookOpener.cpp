@@ -1,5 +1,6 @@
 #include "gui/window/BookOpener.h"
 
+#include "app/Wording.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -102,8 +103,11 @@ BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
     const std::vector<std::string> names = app::Workspace::sampleNames();
     core::Result<Book> made = [&]() -> core::Result<Book> {
         const Busy busy;
-        return app::Workspace::createSample(
+        const core::Status written = app::Workspace::createSample(
             pathOf(file), names.empty() ? std::string_view() : std::string_view(names.front()));
+        if (!written)
+            return written.error();
+        return app::Workspace::open(pathOf(file));
     }();
     if (!made) {
         m_dialogs.showError(parent, tr("Chưa lập được sổ mẫu"), made.error(), language, file);
@@ -121,6 +125,7 @@ BookOpener::Book BookOpener::open(QWidget* parent, core::Language language)
 
 BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::Language language)
 {
+    const std::vector<core::Problem> remarks = app::Workspace::remarks(pathOf(file));
     core::Result<Book> opened = [&]() -> core::Result<Book> {
         const Busy busy;
         return app::Workspace::open(pathOf(file));
@@ -133,6 +138,13 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
         return nullptr;
     }
     remember(file);
+    for (const core::Problem& remark : remarks) {
+        ErrorNotice notice;
+        notice.title = tr("Bản chép này có thể thiếu điểm mới nhất");
+        notice.text = models::qt(app::text(remark, language));
+        notice.place = file;
+        m_dialogs.showNotice(parent, notice);
+    }
     return std::move(opened).value();
 }
 

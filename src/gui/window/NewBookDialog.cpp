@@ -216,9 +216,11 @@ app::NewBook NewBookDialog::wanted() const
 
 void NewBookDialog::create()
 {
-    auto made = [this] {
+    auto made = [this]() -> core::Result<std::unique_ptr<app::Workspace>> {
         const Busy busy;
-        return app::makeBook(pathOf(file()), wanted());
+        if (const core::Status written = app::makeBook(pathOf(file()), wanted()); !written)
+            return written.error();
+        return app::Workspace::open(pathOf(file()));
     }();
     if (made) {
         m_made = *std::move(made);
