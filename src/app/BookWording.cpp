@@ -64,9 +64,41 @@ std::span<const Sentence> bookSentences()
                  "backup; this file was not changed."},
         Sentence{
             "store.damaged",
-            "Sổ bị hỏng{message? ({message})}. Không ghi gì thêm vào sổ; mở bản sao lưu gần nhất.",
-            "The book is damaged{message? ({message})}. Nothing more was written; open the latest "
+            "Sổ bị hỏng hoặc đã bị chương trình khác sửa{page? (trang {page} của tệp không như đã "
+            "ghi)}. Không ghi gì thêm vào sổ; mở bản sao lưu gần nhất.",
+            "The book is damaged, or another program has changed it{page? (page {page} of the "
+            "file is not what was written)}. Nothing more was written; open the latest backup."},
+        Sentence{
+            "store.schema-extra",
+            "Chưa mở sổ: trong tệp có «{name}» không phải của chương trình; tệp đã bị chương trình "
+            "khác sửa cấu trúc. Tệp còn nguyên; mở bản sao lưu gần nhất.",
+            "The book was not opened: its file holds “{name}”, which is not the program's; another "
+            "program has changed its structure. The file is untouched; open the latest backup."},
+        Sentence{
+            "store.schema-missing",
+            "Chưa mở sổ: trong tệp thiếu «{name}» của chương trình; tệp đã bị chương trình khác "
+            "sửa cấu trúc. Tệp còn nguyên; mở bản sao lưu gần nhất.",
+            "The book was not opened: its file lacks the program's “{name}”; another program has "
+            "changed its structure. The file is untouched; open the latest backup."},
+        Sentence{
+            "store.schema-changed",
+            "Chưa mở sổ: «{name}» trong tệp không như chương trình lập; tệp đã bị chương trình "
+            "khác sửa cấu trúc. Tệp còn nguyên; mở bản sao lưu gần nhất.",
+            "The book was not opened: “{name}” in its file is not as the program makes it; another "
+            "program has changed its structure. The file is untouched; open the latest backup."},
+        Sentence{
+            "store.bad-value",
+            "Sổ có giá trị không thể có (bảng {table}, dòng {row}, cột {column}): tệp đã bị chương "
+            "trình khác sửa. Không tính gì từ sổ này; mở bản sao lưu gần nhất.",
+            "The book holds a value that cannot be (table {table}, row {row}, column {column}): "
+            "another program has changed the file. Nothing is computed from it; open the latest "
             "backup."},
+        Sentence{
+            "store.set-damaged",
+            "Bộ chỉ số «{set}» trong sổ không như đã ghi: tệp đã bị chương trình khác sửa. Mở bản "
+            "sao lưu gần nhất.",
+            "Index set “{set}” in the book is not what was written: another program has changed "
+            "the file. Open the latest backup."},
         Sentence{"store.unreadable",
                  "Chưa đọc được tệp{file? {file}}. Kiểm tra quyền đọc hoặc ổ đĩa rồi thử mở lại.",
                  "The file{file? {file}} could not be read. Check the permissions or the drive, "
@@ -89,27 +121,34 @@ std::span<const Sentence> bookSentences()
                  "làm lại.",
                  "Nothing was written: another program is holding the book. The book is whole; "
                  "wait a moment and do it again."},
-        Sentence{"store.io",
-                 "Chưa đọc hoặc ghi được sổ: ổ đĩa báo lỗi{message? ({message})}. Chép sổ sang ổ "
-                 "khác rồi mở lại.",
-                 "The book could not be read or written: the drive reports an error{message? "
-                 "({message})}. Copy the book to "
-                 "another drive and open it there."},
+        Sentence{
+            "store.io",
+            "Chưa đọc hoặc ghi được sổ: ổ đĩa báo lỗi{sqlite? (mã {sqlite})}. Chép sổ sang ổ khác "
+            "rồi mở lại; nếu chép cũng lỗi, mở bản sao lưu gần nhất.",
+            "The book could not be read or written: the drive reports an error{sqlite? (code "
+            "{sqlite})}. Copy the book to another drive and open it there; if copying fails too, "
+            "open the latest backup."},
         Sentence{"store.too-big", "Chưa ghi được: nội dung quá lớn cho một ô.",
                  "Nothing was written: the content is too large for one cell."},
-        Sentence{"store.constraint",
-                 "Chưa ghi được: dữ liệu trái với quy tắc của sổ{message? ({message})}. Sổ chưa "
-                 "thay đổi gì.",
-                 "Nothing was written: the data breaks a rule of the book{message? ({message})}. "
-                 "The book is unchanged."},
-        Sentence{"store.sqlite", "Chưa ghi được vào sổ{message? ({message})}. Sổ chưa thay đổi gì.",
-                 "Nothing was written{message? ({message})}. The book is unchanged."},
+        Sentence{
+            "store.constraint",
+            "Chưa ghi được: dữ liệu trái với quy tắc của sổ{sqlite? (mã {sqlite})}. Sổ chưa thay "
+            "đổi gì.",
+            "Nothing was written: the data breaks a rule of the book{sqlite? (code {sqlite})}. The "
+            "book is unchanged."},
+        Sentence{
+            "store.sqlite",
+            "Chưa làm được việc này với sổ{sqlite? (mã {sqlite})}. Sổ chưa thay đổi gì; đóng sổ, "
+            "mở lại rồi thử lần nữa.",
+            "This could not be done with the book{sqlite? (code {sqlite})}. The book is unchanged; "
+            "close it, open it again and repeat."},
         Sentence{"store.no-memory",
                  "Máy không đủ bộ nhớ. Đóng bớt chương trình rồi làm lại; sổ chưa thay đổi gì.",
                  "There is not enough memory. Close other programs and do it again; the book is "
                  "unchanged."},
-        Sentence{"store.unexpected", "Chưa làm được{message? ({message})}. Sổ chưa thay đổi gì.",
-                 "Not done{message? ({message})}. The book is unchanged."},
+        Sentence{"store.unexpected",
+                 "Chưa làm được. Sổ chưa thay đổi gì; đóng sổ, mở lại rồi thử lần nữa.",
+                 "Not done. The book is unchanged; close it, open it again and repeat."},
         Sentence{
             "store.lock-lost",
             "Chưa ghi: chương trình khác đã giành quyền ghi sổ này trong lúc sổ đang mở ở đây. "

@@ -2,6 +2,7 @@
 #include "store/Canonical.h"
 #include "store/FileCheck.h"
 #include "store/Migrations.h"
+#include "store/Schema.h"
 
 #include <sqlite3.h>
 
@@ -27,21 +28,21 @@ fs::path realPath(const fs::path& file)
     return fault ? fs::absolute(file) : real;
 }
 
-// The header was sound; now the pages. After a crash the log may hold pages that the file lacks, so
-// then all are read.
+// The header was sound; now the schema, before anything that it could make run, then the pages.
+// After a crash the log may hold pages that the file lacks, so then all are read.
 void proveSound(const Database& database, const FileFacts& facts)
 {
-    database.number(
-        "SELECT count(*) FROM sqlite_schema"); // takes up what a killed process left in the log
-    if (facts.pendingLog || facts.size <= checkedAtOpening) {
-        if (const std::string verdict = database.text("PRAGMA quick_check(1)"); verdict != "ok")
-            fail(ErrorKind::InvalidData, "store.damaged", {core::Param::text("message", verdict)});
-    }
-    if (const std::int64_t version = database.number("PRAGMA user_version");
-        version > schemaVersion())
+    const OneReading snapshot(database); // takes up what a killed process left in the log
+    const std::int64_t version = database.number("PRAGMA user_version");
+    if (version > schemaVersion())
         fail(ErrorKind::InvalidData, "store.newer",
              {core::Param::num("found", static_cast<long long>(version)),
               core::Param::num("known", schemaVersion())});
+    verifySchema(database, version);
+    if (facts.pendingLog || facts.size <= checkedAtOpening) {
+        if (const std::string verdict = database.text("PRAGMA quick_check(1)"); verdict != "ok")
+            failDamaged(verdict);
+    }
 }
 
 void writeHolder(const Database& database, const Holder& holder)
