@@ -222,6 +222,30 @@ std::span<const Sentence> bookSentences()
         Sentence{"store.locked",
                  "Sổ đang được {user} mở trên máy {host} từ {since}. Bạn xem được, chưa ghi được.",
                  "{user} has the book open on {host} since {since}. You can read it, not write."},
+        Sentence{
+            "store.locked-unnamed",
+            "Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.",
+            "The book is open for writing elsewhere; it is not known by whom. You can read it, not "
+            "write."},
+        Sentence{
+            "store.foreign-lock",
+            "Bên cạnh sổ có «{file}» không phải của chương trình, nằm đúng chỗ của khóa ghi: bạn "
+            "xem được, chưa ghi được. Chuyển nó đi nơi khác rồi mở lại sổ.",
+            "Beside the book lies “{file}”, which is not the program's, in the place of its lock: "
+            "you can read the book, not write. Move that away and open the book again."},
+        Sentence{
+            "store.busy-opening",
+            "Chưa mở được sổ: chương trình khác đang giữ tệp{file? {file}}. Sổ còn nguyên; đóng "
+            "chương trình đó, hoặc chờ một lát, rồi mở lại.",
+            "The book was not opened: another program is holding the file{file? {file}}. It is "
+            "untouched; close that program, or wait a moment, and open it again."},
+        Sentence{
+            "store.path-too-long",
+            "Đường dẫn hoặc tên tệp sổ quá dài ({length} byte, nhiều nhất {most}; một chữ có dấu "
+            "là hai hoặc ba byte). Đặt tên ngắn hơn, hoặc chuyển sổ ra thư mục ngoài.",
+            "The path or the name of the book is too long ({length} bytes, at most {most}; a "
+            "letter with marks is two or three bytes). Give it a shorter name, or move it to a "
+            "folder further out."},
         Sentence{"app.read-only",
                  "Tệp sổ hoặc thư mục không cho ghi: bạn xem được, chưa ghi được. Chép sổ sang nơi "
                  "ghi được rồi mở lại.",

@@ -41,6 +41,13 @@ std::vector<HistoryRow> readHistory(Query& rows)
 core::Error readOnlyError(const Book::Impl& book)
 {
     using core::Param;
+    if (book.holder && book.holder->user.empty())
+        return {core::ErrorKind::NotPermitted, "store.locked-unnamed", {}, {}};
+    if (!book.foreignLock.empty())
+        return {core::ErrorKind::Storage,
+                "store.foreign-lock",
+                {Param::text("file", pathText(book.foreignLock.filename()))},
+                {}};
     if (book.holder) {
         return {core::ErrorKind::NotPermitted,
                 "store.locked",

@@ -310,8 +310,6 @@ Database::Database(const std::filesystem::path& file, Access access)
                    pageSumLayer())
 {
     sqlite3* handle = m_connection.getHandle();
-    if (access == Access::Create)
-        leaveRoomForSums();
     // A book may come from anyone: nothing its schema says may run code or fake a column.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

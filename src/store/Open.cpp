@@ -1,4 +1,5 @@
 #include "store/BookImpl.h"
+#include "store/BookPath.h"
 #include "store/Canonical.h"
 #include "store/FileCheck.h"
 #include "store/Migrations.h"
@@ -166,12 +167,14 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
         book->mode = mode;
         book->author = author;
         book->options = options;
+        requireUsablePath(file);
         inspectFile(file, schemaVersion()); // a foreign file is not even locked
         book->real = realPath(file);
         bool held = false;
         if (mode == OpenMode::ReadWrite) {
             Lock::Attempt attempt = Lock::acquire(book->real);
             held = attempt.heldElsewhere;
+            book->foreignLock = attempt.foreign;
             if (attempt.lock && openForWriting(*book, book->real))
                 book->lock = std::move(attempt.lock);
         }
@@ -182,6 +185,8 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
     } catch (...) {
         core::Error error = caughtError();
         book->database.reset();
+        if (error.code == "store.busy")
+            error.code = "store.busy-opening";
         // the same finding in a book that was open is a matter of integrity
         if (error.code == "store.damaged")
             error.kind = ErrorKind::InvalidData;
@@ -193,6 +198,7 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
 void createBook(const fs::path& file, const BookInfo& info, const std::string& author,
                 const OpenOptions& options)
 {
+    requireUsablePath(file);
     std::error_code fault;
     if (fs::exists(fs::symlink_status(file, fault)))
         throw Failure{withFile({ErrorKind::Conflict, "store.exists", {}, {}}, file)};
@@ -203,6 +209,7 @@ void createBook(const fs::path& file, const BookInfo& info, const std::string& a
     try {
         {
             Database database(part, Database::Access::Create);
+            database.leaveRoomForSums();
             database.run("PRAGMA synchronous = FULL");
             database.run(("PRAGMA application_id = " + std::to_string(applicationId)).c_str());
             if (options.maxPages > 0)

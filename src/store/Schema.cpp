@@ -84,7 +84,7 @@ const std::vector<Schema>& knownSchemas()
 {
     static const std::vector<Schema> known = [] {
         std::vector<Schema> list(1);
-        Database database(":memory:", Database::Access::Create);
+        Database database(":memory:", Database::Access::Write);
         std::vector<Migration> steps;
         for (const Migration& step : migrations()) {
             steps.push_back(step);
