@@ -189,12 +189,18 @@ std::span<const Sentence> bookSentences()
             "Chưa thay bộ chỉ số «{set}»: đợt chấm {assessment} đang dùng. Đặt mã khác cho bộ mới.",
             "Index set “{set}” was not replaced: assessment {assessment} uses it. Give the new set "
             "another id."},
-        Sentence{"store.history-broken", "Nhật ký bị sửa từ dòng {row}: mã nối không khớp.",
-                 "The history was tampered with at row {row}: the chain does not match."},
-        Sentence{"store.history-mismatch",
-                 "Nội dung sổ không khớp nhật ký: {action} {assessment} {unit} {stage} {code}.",
-                 "The book does not agree with its history: {action} {assessment} {unit} {stage} "
-                 "{code}."},
+        Sentence{"store.history-broken",
+                 "Nhật ký bị sửa từ dòng {row}: mã nối không khớp. Mở bản sao lưu gần nhất.",
+                 "The history was tampered with at row {row}: the chain does not match. Open the "
+                 "latest backup."},
+        Sentence{
+            "store.history-mismatch",
+            "Nội dung sổ không khớp nhật ký: {action}{assessment? {assessment}}{unit? "
+            "{unit}}{stage? {stage}}{code? {code}}. Chương trình khác đã sửa sổ; mở bản sao lưu "
+            "gần nhất.",
+            "The book does not agree with its history: {action}{assessment? {assessment}}{unit? "
+            "{unit}}{stage? {stage}}{code? {code}}. Another program has changed the book; open the "
+            "latest backup."},
         Sentence{
             "app.no-folder",
             "Chưa lập sổ: không có thư mục {folder}. Lập thư mục đó trước, hoặc chọn nơi khác.",

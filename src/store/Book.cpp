@@ -179,7 +179,7 @@ void Book::setAuthor(const std::string& author)
 core::Result<BookInfo> Book::info() const
 {
     return guarded([&] {
-        Query row = m_impl->db().query("SELECT title, sample, notice, created, id FROM book");
+        Query row = m_impl->db().query("SELECT title, sample, notice, created, id FROM book WHERE only = 1");
         if (!row.next())
             failDamaged("book");
         return BookInfo{row.text(0), row.flag(1), row.text(2), row.text(3), row.text(4)};

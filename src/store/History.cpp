@@ -20,7 +20,7 @@ constexpr std::string_view insertInto =
 
 Digest historySeed(const Database& database)
 {
-    Query book = database.query("SELECT id, created, sample, notice FROM book");
+    Query book = database.query("SELECT id, created, sample, notice FROM book WHERE only = 1");
     if (!book.next())
         failDamaged("book");
     std::string bytes;
