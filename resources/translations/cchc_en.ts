@@ -350,6 +350,14 @@
         <source>Bản chép này có thể thiếu điểm mới nhất</source>
         <translation>This copy may lack the newest edits</translation>
     </message>
+    <message>
+        <source>Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn xem được, chưa ghi được.</source>
+        <translation>Beside the book lies “%1”, which is not the program’s, in the place of its lock. You can read the book, not write.</translation>
+    </message>
+    <message>
+        <source>Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.</source>
+        <translation>The book is open for writing elsewhere; it is not known by whom. You can read it, not write.</translation>
+    </message>
 </context>
 <context>
     <name>gui::BookWatch</name>

@@ -4,6 +4,7 @@
 #include "store/Book.h"
 #include "store/Companions.h"
 #include "store/Database.h"
+#include "store/PageSums.h"
 
 #include <sqlite3.h>
 
@@ -63,7 +64,8 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     const auto status = std::filesystem::status(file, fault);
     if (status.type() == std::filesystem::file_type::not_found)
         fail(ErrorKind::NotFound, "store.not-found");
-    if (status.type() == std::filesystem::file_type::directory)
+    // Opening a pipe would wait for somebody at its other end, a device has no end at all.
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         fail(ErrorKind::InvalidData, "store.not-a-book");
 
     // Looked for before and after: its holder may be closing the book at this moment.
@@ -92,6 +94,8 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     if (version == 0 || pageSize < 512 || !std::has_single_bit(pageSize))
         fail(ErrorKind::InvalidData, core::codes::storeDamaged);
     facts.schemaVersion = static_cast<std::int32_t>(version);
+    if (facts.schemaVersion >= firstSummedVersion && !hasPageSums(header))
+        fail(ErrorKind::InvalidData, "store.damaged");
     facts.writeAheadLog = header[18] == 2 || header[19] == 2;
 
     // With a log pending, pages may still be in there: then the opening itself decides (proveSound

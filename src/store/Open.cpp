@@ -1,10 +1,12 @@
 #include "core/Codes.h"
 #include "core/UnfinishedFile.h"
 #include "store/BookImpl.h"
+#include "store/BookPath.h"
 #include "store/Canonical.h"
 #include "store/Companions.h"
 #include "store/FileCheck.h"
 #include "store/Migrations.h"
+#include "store/Schema.h"
 
 #include <sqlite3.h>
 
@@ -30,12 +32,23 @@ fs::path realPath(const fs::path& file)
     return fault ? fs::absolute(file) : real;
 }
 
-// The header was sound; now the pages. After a crash the log may hold pages that the file lacks, so
-// then all are read.
+// The header was sound; now the schema, before anything that it could make run, then the pages.
+// After a crash the log may hold pages that the file lacks, so then all are read.
 void proveSound(const Database& database, const FileFacts& facts, const OwnLog* log = nullptr)
 {
-    database.number(
-        "SELECT count(*) FROM sqlite_schema"); // takes up what a killed process left in the log
+    const OneReading snapshot(database); // takes up what a killed process left in the log
+    const std::int64_t version = database.number("PRAGMA user_version");
+    if (version > schemaVersion())
+        fail(ErrorKind::InvalidData, "store.newer",
+             {core::Param::num("found", static_cast<long long>(version)),
+              core::Param::num("known", schemaVersion())});
+    try {
+        verifySchema(database, version);
+    } catch (...) {
+        if (log != nullptr)
+            log->blame();
+        throw;
+    }
     if (log != nullptr)
         log->prove(database);
     if (facts.pendingLog || facts.size <= checkedAtOpening) {
@@ -43,13 +56,8 @@ void proveSound(const Database& database, const FileFacts& facts, const OwnLog* 
         if (verdict != "ok" && log != nullptr)
             log->blame();
         if (verdict != "ok")
-            fail(ErrorKind::InvalidData, "store.damaged", {core::Param::text("message", verdict)});
+            failDamaged(verdict);
     }
-    if (const std::int64_t version = database.number("PRAGMA user_version");
-        version > schemaVersion())
-        fail(ErrorKind::InvalidData, "store.newer",
-             {core::Param::num("found", static_cast<long long>(version)),
-              core::Param::num("known", schemaVersion())});
 }
 
 void writeHolder(const Database& database, const Holder& holder)
@@ -216,12 +224,14 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
         book->mode = mode;
         book->author = author;
         book->options = options;
+        requireUsablePath(file);
         inspectFile(file, schemaVersion()); // a foreign file is not even locked
         book->real = realPath(file);
         bool held = false;
         if (mode == OpenMode::ReadWrite) {
             Lock::Attempt attempt = Lock::acquire(book->real);
             held = attempt.heldElsewhere;
+            book->foreignLock = attempt.foreign;
             if (attempt.lock && openForWriting(*book, book->real))
                 book->lock = std::move(attempt.lock);
         }
@@ -232,6 +242,8 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
     } catch (...) {
         core::Error error = caughtError();
         book->database.reset();
+        if (error.code == "store.busy")
+            error.code = "store.busy-opening";
         // the same finding in a book that was open is a matter of integrity
         if (error.code == core::codes::storeDamaged)
             error.kind = ErrorKind::InvalidData;
@@ -247,12 +259,14 @@ void makeBookFile(const fs::path& file, const BookInfo& info, const std::string&
         std::error_code fault;
         if (fs::exists(fs::symlink_status(file, fault)))
             fail(ErrorKind::Conflict, "store.exists");
+        requireUsablePath(file);
         refuseLeftover(file);
         core::UnfinishedFile unfinished(file);
         if (!unfinished.made())
             throw Failure{unfinished.made().error()};
         {
             Database database(unfinished.path(), Database::Access::Write);
+            database.leaveRoomForSums();
             database.run("PRAGMA synchronous = FULL");
             database.run(("PRAGMA application_id = " + std::to_string(applicationId)).c_str());
             if (options.maxPages > 0)

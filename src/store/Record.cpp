@@ -1,5 +1,6 @@
 #include "store/Record.h"
 
+#include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/Rows.h"
@@ -22,7 +23,13 @@ RecordKind titleKind()
 RecordKind unitsKind()
 {
     return {.name = "units", .forEach = [](const Database& database, const Use& use) {
-                forEachUnit(database, [&](const core::Unit& unit, const std::string&) {
+                forEachUnit(database, [&](const core::Unit& unit, const std::string& search) {
+                    // Not told by history, since it follows from the name: who changes it hides
+                    // the unit from those who look for it.
+                    if (search != core::fold(unit.name))
+                        fail(core::ErrorKind::Integrity, "store.history-mismatch",
+                             {core::Param::text("action", "units"),
+                              core::Param::text("unit", unit.id)});
                     use({.kind = "units", .unit = unit.id}, canonicalText(unit));
                 });
             }};

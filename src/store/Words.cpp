@@ -35,8 +35,7 @@ const std::string& Words::textOf(std::int64_t number)
     if (const auto known = m_texts.find(number); known != m_texts.end())
         return known->second;
     if (!m_text.with(number).next())
-        fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
-             {core::Param::text("message", "word " + std::to_string(number))});
+        failDamaged("word " + std::to_string(number));
     return m_texts.emplace(number, m_text.text(0)).first->second;
 }
 
