@@ -239,11 +239,10 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
-core::Result<std::shared_ptr<const YearResults>> Workspace::results(std::string_view assessment,
-                                                                    core::ResultStage stage)
+core::Result<YearResults> Workspace::results(std::string_view assessment, core::ResultStage stage)
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
-        return resultsOf(*loaded->second, stage);
+        return resultsOf(loaded->second, stage);
     return YearReader(*m_book).results(assessment, stage);
 }
 
