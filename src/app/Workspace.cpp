@@ -302,7 +302,11 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
                            std::move(read->faults)};
     }
     const store::SetInfo info{read->set.id, read->set.title, read->set.year, read->set.level, {}};
-    if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set)); !stored)
+    std::vector<std::string> codes;
+    for (int leaf = 0; leaf < read->set.entryCount(); ++leaf)
+        codes.emplace_back(read->set.leafCode(leaf));
+    if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set), codes);
+        !stored)
         return stored.error();
     return read->set.id;
 }

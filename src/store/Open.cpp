@@ -1,7 +1,9 @@
+#include "core/Stage.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/FileCheck.h"
 #include "store/Migrations.h"
+#include "store/Words.h"
 
 #include <sqlite3.h>
 
@@ -133,6 +135,16 @@ void tidyAfterOthers(const fs::path& real)
         makePlain(database);
 }
 
+/// Words that stand in each entry's history, before all others: small numbers take less room, and
+/// the first takes none.
+void nameEntryWords(const Database& database)
+{
+    Words words(database);
+    words.numberOf("entry");
+    for (const core::Stage stage : core::stages)
+        words.numberOf(core::name(stage));
+}
+
 void fillNewBook(Database& database, const BookInfo& info, const std::string& author,
                  std::int64_t time)
 {
@@ -142,6 +154,7 @@ void fillNewBook(Database& database, const BookInfo& info, const std::string& au
         .with(randomIdentity(), info.title, info.sample ? 1 : 0, info.notice,
               info.created.empty() ? utcText(time) : info.created)
         .run();
+    nameEntryWords(database);
     const std::string title = joinFields({info.title});
     HistoryWriter history(database, time, author, {});
     history.append({.action = "title", .after = title});
