@@ -1,5 +1,6 @@
 #include "core/Codes.h"
 #include "core/UnfinishedFile.h"
+#include "core/Stage.h"
 #include "store/BookImpl.h"
 #include "store/BookPath.h"
 #include "store/Canonical.h"
@@ -7,6 +8,7 @@
 #include "store/FileCheck.h"
 #include "store/Migrations.h"
 #include "store/Schema.h"
+#include "store/Words.h"
 
 #include <sqlite3.h>
 
@@ -192,6 +194,16 @@ void tidyAfterOthers(const fs::path& real)
         makePlain(database);
 }
 
+/// Words that stand in each entry's history, before all others: small numbers take less room, and
+/// the first takes none.
+void nameEntryWords(const Database& database)
+{
+    Words words(database);
+    words.numberOf("entry");
+    for (const core::Stage stage : core::stages)
+        words.numberOf(core::name(stage));
+}
+
 void fillNewBook(Database& database, const BookInfo& info, const std::string& author,
                  std::int64_t time)
 {
@@ -201,6 +213,7 @@ void fillNewBook(Database& database, const BookInfo& info, const std::string& au
         .with(randomIdentity(), info.title, info.sample ? 1 : 0, info.notice,
               info.created.empty() ? utcText(time) : info.created)
         .run();
+    nameEntryWords(database);
     const std::string title = joinFields({info.title});
     HistoryWriter history(database, time, author, {});
     history.append({.action = "title", .after = title});
