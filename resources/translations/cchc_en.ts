@@ -42,6 +42,10 @@
         <translation>The assessment was not opened</translation>
     </message>
     <message>
+        <source>Đã lập và mở đợt %1</source>
+        <translation>Assessment %1 made and opened</translation>
+    </message>
+    <message>
         <source>Nhập bộ chỉ số</source>
         <translation>Import an index set</translation>
     </message>
@@ -62,16 +66,16 @@
         <translation>Mend what the details name, then import again. The book is unchanged.</translation>
     </message>
     <message>
+        <source>Đã nhập bộ chỉ số %1</source>
+        <translation>Index set %1 imported</translation>
+    </message>
+    <message>
         <source>Xuất bộ chỉ số</source>
         <translation>Export the index set</translation>
     </message>
     <message>
         <source>Chưa xuất được bộ chỉ số</source>
         <translation>The index set was not exported</translation>
-    </message>
-    <message>
-        <source>Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.</source>
-        <translation>The file cannot be written. Choose a place with room that can be written.</translation>
     </message>
     <message>
         <source>Đã xuất bộ chỉ số %1</source>
@@ -164,14 +168,6 @@
     <message>
         <source>&amp;Xuất bộ chỉ số…</source>
         <translation>E&amp;xport index set…</translation>
-    </message>
-    <message>
-        <source>Đã lập và mở đợt %1 (lập đợt không hoàn tác được)</source>
-        <translation>Assessment %1 made and opened (this cannot be undone)</translation>
-    </message>
-    <message>
-        <source>Đã nhập bộ chỉ số %1 (không hoàn tác được)</source>
-        <translation>Index set %1 imported (this cannot be undone)</translation>
     </message>
 </context>
 <context>
@@ -349,6 +345,18 @@
     <message>
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
+    </message>
+    <message>
+        <source>Bản chép này có thể thiếu điểm mới nhất</source>
+        <translation>This copy may lack the newest edits</translation>
+    </message>
+    <message>
+        <source>Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn xem được, chưa ghi được.</source>
+        <translation>Beside the book lies “%1”, which is not the program’s, in the place of its lock. You can read the book, not write.</translation>
+    </message>
+    <message>
+        <source>Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.</source>
+        <translation>The book is open for writing elsewhere; it is not known by whom. You can read it, not write.</translation>
     </message>
 </context>
 <context>
@@ -578,22 +586,6 @@
     <message>
         <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
         <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
-    </message>
-    <message>
-        <source>Chưa ghi: đó là sổ đang mở</source>
-        <translation>Not written: that is the open book</translation>
-    </message>
-    <message>
-        <source>Sổ không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
-        <translation>The book is not replaced. Choose another name or folder.</translation>
-    </message>
-    <message>
-        <source>Máy này chưa có máy in</source>
-        <translation>This computer has no printer</translation>
-    </message>
-    <message>
-        <source>Văn bản vẫn lưu được ra tệp để in ở máy khác: trang Báo cáo, Lưu PDF (Ctrl+S).</source>
-        <translation>The document can be saved as a file and printed elsewhere: page Reports, Save PDF (Ctrl+S).</translation>
     </message>
 </context>
 <context>
@@ -1070,10 +1062,6 @@
         <translation>The list was not saved</translation>
     </message>
     <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
-    </message>
-    <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
         <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
@@ -1254,10 +1242,6 @@
     <message>
         <source>Lấy lại là một lần sửa mới, có dòng lịch sử riêng; Ctrl+Z hoàn tác được.</source>
         <translation>Taking it back is a new edit with a line of its own; Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <source>Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.</source>
-        <translation>The value of this line cannot be read; check the book against a backup.</translation>
     </message>
 </context>
 <context>
@@ -1603,10 +1587,6 @@
         <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
         <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
     </message>
-    <message>
-        <source>Sổ này đang mở</source>
-        <translation>This book is open already</translation>
-    </message>
 </context>
 <context>
     <name>gui::MatrixPage</name>
@@ -1893,14 +1873,6 @@
         <translation>CCHC book (*.cchc)</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị</source>
-        <translation>List of units</translation>
-    </message>
-    <message>
-        <source>Chưa đọc được danh sách đơn vị</source>
-        <translation>The list of units was not read</translation>
-    </message>
-    <message>
         <source>Chưa có tên sổ.</source>
         <translation>The book has no name.</translation>
     </message>
@@ -1942,10 +1914,6 @@
     <message>
         <source>Danh sách như đã đọc</source>
         <translation>The list as it was read</translation>
-    </message>
-    <message>
-        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
     </message>
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
@@ -2375,10 +2343,6 @@
         <translation>The document was not saved</translation>
     </message>
     <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
-    </message>
-    <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
         <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
@@ -2465,10 +2429,6 @@
     <message>
         <source>Lưu &amp;Excel…</source>
         <translation>Save as &amp;Excel…</translation>
-    </message>
-    <message>
-        <source>&amp;Loại văn bản</source>
-        <translation>&amp;Kind of document</translation>
     </message>
 </context>
 <context>
@@ -2915,18 +2875,6 @@
         <source>Thôi, không nhập</source>
         <translation>Do not import</translation>
     </message>
-    <message>
-        <source>Danh sách đơn vị</source>
-        <translation>List of units</translation>
-    </message>
-    <message>
-        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Chưa đọc được danh sách đơn vị</source>
-        <translation>The list of units was not read</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập %n đơn vị</source>
         <translation>
@@ -2941,6 +2889,21 @@
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Đơn vị đã có trong sổ (cùng mã; không ghi mã thì cùng tên và nhóm): chỉ sửa những gì danh sách có cột.</source>
         <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. A unit that the book has already (same id; without an id, same name and group): only what the list has columns for is changed.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UnitListFile</name>
+    <message>
+        <source>Chưa đọc được danh sách đơn vị</source>
+        <translation>The list of units was not read</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị</source>
+        <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
+        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -3032,13 +2995,6 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Period</translation>
-    </message>
-</context>
-<context>
-    <name>models::CellHistory</name>
-    <message>
-        <source>không đọc được</source>
-        <translation>unreadable</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3143,21 @@
     </message>
 </context>
 <context>
+    <name>models::DossierBlock</name>
+    <message>
+        <source>Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.</source>
+        <translation>There is no such row: add it first, or paste level and field, too.</translation>
+    </message>
+    <message>
+        <source>Khối dán có hai dòng %1.</source>
+        <translation>The block has two rows %1.</translation>
+    </message>
+    <message>
+        <source>Bảng không có cột này.</source>
+        <translation>The table has no such column.</translation>
+    </message>
+</context>
+<context>
     <name>models::DossierFactsModel</name>
     <message>
         <source>Tỷ lệ đúng hạn, %1</source>
@@ -3274,28 +3245,8 @@ Enter: open the criterion on its sheet</translation>
         <translation>This book has no assessment yet.</translation>
     </message>
     <message>
-        <source>Cấp «%1» không có: gõ tỉnh, huyện hoặc xã.</source>
-        <translation>There is no level “%1”: type tỉnh, huyện or xã.</translation>
-    </message>
-    <message>
-        <source>Cột này được tính, không gõ vào.</source>
-        <translation>This column is computed and not typed.</translation>
-    </message>
-    <message>
         <source>Đã có dòng %1: mỗi cấp và lĩnh vực chỉ một dòng.</source>
         <translation>The row %1 is there already: one row a level and field.</translation>
-    </message>
-    <message>
-        <source>Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.</source>
-        <translation>There is no such row: add it first, or paste level and field, too.</translation>
-    </message>
-    <message>
-        <source>Bảng không có cột này.</source>
-        <translation>The table has no such column.</translation>
-    </message>
-    <message>
-        <source>Khối dán có hai dòng %1.</source>
-        <translation>The block has two rows %1.</translation>
     </message>
     <message>
         <source>Cộng</source>
@@ -3406,6 +3357,17 @@ explained</translation>
     <message>
         <source>%1, chưa ghi</source>
         <translation>%1, not written</translation>
+    </message>
+</context>
+<context>
+    <name>models::DossierReader</name>
+    <message>
+        <source>Cấp «%1» không có: gõ tỉnh, huyện hoặc xã.</source>
+        <translation>There is no level “%1”: type tỉnh, huyện or xã.</translation>
+    </message>
+    <message>
+        <source>Cột này được tính, không gõ vào.</source>
+        <translation>This column is computed and not typed.</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3523,21 @@ explained</translation>
     <message>
         <source>Sẽ thành</source>
         <translation>Will be</translation>
+    </message>
+</context>
+<context>
+    <name>models::MatrixBlock</name>
+    <message>
+        <source>Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.</source>
+        <translation>The block has %1 rows, but only %2 units follow from this row on. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Khối dán có %1 cột; từ ô này chỉ nhập được %2 cột. Chưa ghi gì.</source>
+        <translation>The block has %1 columns, but only %2 can be entered from this cell on. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Bộ nhớ tạm không có ô nào để dán.</source>
+        <translation>The clipboard has no cell to paste.</translation>
     </message>
 </context>
 <context>
@@ -3735,18 +3712,6 @@ explained</translation>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
         <translation>Blind verification: points that were not seen cannot be accepted. Type points, or end blind verification.</translation>
-    </message>
-    <message>
-        <source>Bộ nhớ tạm không có ô nào để dán.</source>
-        <translation>The clipboard has no cell to paste.</translation>
-    </message>
-    <message>
-        <source>Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.</source>
-        <translation>The block has %1 rows, but only %2 units follow from this row on. Nothing was written.</translation>
-    </message>
-    <message>
-        <source>Khối dán có %1 cột; từ ô này chỉ nhập được %2 cột. Chưa ghi gì.</source>
-        <translation>The block has %1 columns, but only %2 can be entered from this cell on. Nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -4337,46 +4302,6 @@ explained</translation>
         <source>Cần sửa</source>
         <translation>To be mended</translation>
     </message>
-    <message>
-        <source>thêm mới</source>
-        <translation>new</translation>
-    </message>
-    <message>
-        <source>tên</source>
-        <translation>name</translation>
-    </message>
-    <message>
-        <source>nhóm</source>
-        <translation>group</translation>
-    </message>
-    <message>
-        <source>cấp trên</source>
-        <translation>parent</translation>
-    </message>
-    <message>
-        <source>hiệu lực</source>
-        <translation>validity</translation>
-    </message>
-    <message>
-        <source>đơn vị kế tục</source>
-        <translation>successor</translation>
-    </message>
-    <message>
-        <source>như trong sổ</source>
-        <translation>as in the book</translation>
-    </message>
-    <message>
-        <source>sửa %1</source>
-        <translation>changes %1</translation>
-    </message>
-    <message>
-        <source>%1 đơn vị mới, %2 sửa, %3 như trong sổ</source>
-        <translation>%1 new units, %2 changed, %3 as in the book</translation>
-    </message>
-    <message>
-        <source>Sẽ làm</source>
-        <translation>Effect</translation>
-    </message>
 </context>
 <context>
     <name>models::UnitTable</name>
@@ -4427,10 +4352,6 @@ explained</translation>
     <message>
         <source>Đã ghi đơn vị %1</source>
         <translation>Unit %1 written</translation>
-    </message>
-    <message>
-        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
-        <translation>Not written: Enter writes it, Esc gives it up.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/Gate.h"
 #include "app/UnitEditor.h"
 #include "store/Canonical.h"
+#include "store/Record.h"
 
 #include <algorithm>
 #include <utility>
@@ -36,9 +37,9 @@ core::Result<core::Entry> entryFrom(const store::HistoryRow& row, const std::str
     return fromStored(*stored, set, leaf);
 }
 
-bool isOfUnits(const store::HistoryRow& row)
+bool isOfBook(const store::HistoryRow& row)
 {
-    return row.action == "units";
+    return store::partOf(row) == store::BookPart::Book;
 }
 
 } // namespace
@@ -76,7 +77,7 @@ core::Result<Changes> StepLog::takeStep(const std::string& reason, bool isUndo)
     const core::Status done = m_book.inOneTransaction([&]() -> core::Status {
         rows = isUndo ? m_book.undo(id, reason) : m_book.redo(id, reason);
         // A step that cannot be taken any more is closed: that is to stay.
-        if (!*rows || std::ranges::none_of(**rows, isOfUnits))
+        if (!*rows || std::ranges::none_of(**rows, isOfBook))
             return {};
         return checkUnits(m_book, *units);
     });
@@ -90,32 +91,45 @@ core::Result<Changes> StepLog::takeStep(const std::string& reason, bool isUndo)
     return changes;
 }
 
+core::Status StepLog::takeEntry(const store::HistoryRow& row, int unit, Changes& changes)
+{
+    const core::IndexSet& set = m_scores.set();
+    const auto stage = core::stageNamed(row.stage);
+    const int leaf = set.findLeaf(row.code);
+    if (!stage || leaf < 0)
+        return {};
+    auto before = entryFrom(row, row.before, set, leaf);
+    auto after = entryFrom(row, row.after, set, leaf);
+    if (!before || !after)
+        return before ? std::move(after).error() : std::move(before).error();
+    m_scores.setEntry(unit, *stage, leaf, *after);
+    changes.edits.push_back({row.unit, *stage, leaf, *std::move(before), *std::move(after)});
+    return {};
+}
+
 core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
-    const core::IndexSet& set = m_scores.set();
     for (const store::HistoryRow& row : rows) {
-        changes.units = changes.units || isOfUnits(row);
+        changes.units = changes.units || isOfBook(row);
         if (row.assessment != m_scores.assessment().id)
             continue;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results
-        if (row.action == "dossiers") {
+        switch (store::partOf(row)) {
+        case store::BookPart::Entries:
+            if (auto taken = takeEntry(row, unit, changes); !taken)
+                return std::move(taken).error();
+            break;
+        case store::BookPart::Counters:
             addOnce(changes.counterUnits, unit);
-        } else if (row.action == "document") {
+            break;
+        case store::BookPart::Documents:
             addOnce(changes.documentUnits, unit);
-        } else if (const auto stage = core::stageNamed(row.stage)) {
-            const int leaf = set.findLeaf(row.code);
-            if (leaf < 0)
-                continue;
-            auto before = entryFrom(row, row.before, set, leaf);
-            auto after = entryFrom(row, row.after, set, leaf);
-            if (!before || !after)
-                return before ? std::move(after).error() : std::move(before).error();
-            m_scores.setEntry(unit, *stage, leaf, *after);
-            changes.edits.push_back(
-                {row.unit, *stage, leaf, *std::move(before), *std::move(after)});
+            break;
+        case store::BookPart::Book:
+            break;
         }
     }
     if (!changes.counterUnits.empty()) {

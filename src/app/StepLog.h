@@ -34,6 +34,7 @@ public:
 
 private:
     core::Result<Changes> takeStep(const std::string& reason, bool isUndo);
+    core::Status takeEntry(const store::HistoryRow& row, int unit, Changes& changes);
 
     store::Book& m_book;
     ScoreBook& m_scores;

@@ -3,6 +3,7 @@
 #include "app/UnitEditor.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
+#include "gui/page/UnitListFile.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
@@ -93,25 +94,8 @@ UnitListDialog::UnitListDialog(Dialogs& dialogs, models::Session& session,
 
 void UnitListDialog::readFile()
 {
-    const QString path = m_dialogs.askOpenFile(this, tr("Danh sách đơn vị"), m_folder,
-                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx)"));
-    if (path.isEmpty())
-        return;
-    const auto bytes =
-        m_dialogs.readFile(this, tr("Chưa đọc được danh sách đơn vị"), path, m_session.language());
-    if (!bytes)
-        return;
-    const auto table = app::readUnitTable(
-        std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
-    if (!table) {
-        m_dialogs.showError(this, tr("Chưa đọc được danh sách đơn vị"), table.error(),
-                            m_session.language(), path);
-        return;
-    }
-    // A workbook is shown as the text that copying it would give; all else as it is.
-    m_text->setPlainText(table->format == exchange::TableFile::Format::Xlsx
-                             ? models::qt(app::tabbedText(*table))
-                             : QString::fromUtf8(*bytes));
+    if (const auto text = chooseUnitList(m_dialogs, this, m_folder, m_session.language()))
+        m_text->setPlainText(*text);
 }
 
 void UnitListDialog::update()

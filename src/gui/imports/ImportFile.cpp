@@ -30,13 +30,20 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
 {
     const QString fileName = QFileInfo(path).fileName();
     const QString title = ImportDialog::tr("Chưa đọc được tệp");
-    const auto bytes = dialogs.readFile(parent, title, path, session.language());
+    const auto refuse = [&](const core::Error& error) {
+        dialogs.showError(parent, title, error, session.language(), path);
+    };
+    // Told before it is read: a large file would fill the memory first.
+    if (QFileInfo(path).size() > static_cast<qint64>(exchange::largestTable)) {
+        refuse(exchange::tableTooLarge());
+        return nullptr;
+    }
+    const auto bytes = dialogs.readFile(parent, path, title, session.language());
     if (!bytes)
         return nullptr;
-    auto table = exchange::readTableFile(
-        std::string_view(bytes->constData(), static_cast<std::size_t>(bytes->size())));
+    auto table = exchange::readTableFile(*bytes);
     if (!table) {
-        dialogs.showError(parent, title, table.error(), session.language(), path);
+        refuse(table.error());
         return nullptr;
     }
     // Texts enter in one form, whatever wrote them.

@@ -2,7 +2,6 @@
 
 #include "app/OwnFile.h"
 #include "app/Wording.h"
-#include "exchange/TableFile.h"
 #include "gui/page/FileDialog.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/NoticeDialog.h"
@@ -49,31 +48,25 @@ bool Dialogs::isOpenBook(const QString& file) const
     return !m_openBook.isEmpty() && app::isOwnFile(pathOf(m_openBook), pathOf(file));
 }
 
-std::optional<QByteArray> Dialogs::readFile(QWidget* parent, const QString& title,
-                                            const QString& file, core::Language language)
+std::optional<std::string> Dialogs::readFile(QWidget* parent, const QString& path,
+                                             const QString& title, core::Language language)
 {
-    if (isOpenBook(file)) {
-        showError(parent, title, app::ownFileError(pathOf(file)), language, file);
+    if (isOpenBook(path)) {
+        showError(parent, title, app::ownFileError(pathOf(path)), language, path);
         return std::nullopt;
     }
-    QFile input(file);
-    if (!input.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = title;
-        notice.text = QCoreApplication::translate(
-            "gui::Dialogs", "Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình "
-                            "khác rồi thử lại.");
-        notice.place = file;
-        notice.details = input.errorString();
-        showNotice(parent, notice);
-        return std::nullopt;
-    }
-    // Told before it is read: a large file would fill the memory first.
-    if (input.size() > static_cast<qint64>(exchange::largestTable)) {
-        showError(parent, title, exchange::tableTooLarge(), language, file);
-        return std::nullopt;
-    }
-    return input.readAll();
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        return file.readAll().toStdString();
+    ErrorNotice notice;
+    notice.title = title;
+    notice.text = QCoreApplication::translate(
+        "gui::Dialogs", "Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác "
+                        "rồi thử lại.");
+    notice.place = path;
+    notice.details = file.errorString();
+    showNotice(parent, notice);
+    return std::nullopt;
 }
 
 namespace {

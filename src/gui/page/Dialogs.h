@@ -4,11 +4,11 @@
 #include "core/Result.h"
 #include "models/words/RefusedLine.h"
 
-#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 class QPrinter;
@@ -77,16 +77,15 @@ public:
     /// choice (app::isOwnFile). Empty: none is open.
     void setOpenBook(const QString& file) { m_openBook = file; }
     bool isOpenBook(const QString& file) const;
-    /// The bytes of a file that was chosen. Nothing where it cannot be read, which is said under
-    /// `title`, or is larger than any table (exchange::largestTable).
-    std::optional<QByteArray> readFile(QWidget* parent, const QString& title, const QString& file,
-                                       core::Language language);
-
     /// The error in the words of app::text, one line for each detail, and its code for whoever
     /// helps. True where the person chose `verb`.
     bool showError(QWidget* parent, const QString& title, const core::Error& error,
                    core::Language language, const QString& place = {},
                    const QStringList& steps = {}, const QString& verb = {});
+    /// The bytes of a chosen file; nothing where it is the open book or cannot be opened, which is
+    /// said under `title` ("Chưa đọc được bộ chỉ số").
+    std::optional<std::string> readFile(QWidget* parent, const QString& path, const QString& title,
+                                        core::Language language);
 
 private:
     QString m_openBook;
