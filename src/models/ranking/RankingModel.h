@@ -101,6 +101,7 @@ private:
     const core::Node& area(int column) const;
     bool isArea(int column) const { return column >= FirstAreaColumn && column < barColumn(); }
     void readSummary();
+    void checkSort();
     void sortRows();
     bool sortedByIndex() const { return m_sortColumn == RankColumn || m_sortColumn == IndexColumn; }
     QString text(const Row& row, int column) const;
