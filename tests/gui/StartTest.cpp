@@ -1,5 +1,6 @@
 #include "WindowFixture.h"
 
+#include "gui/look/Look.h"
 #include "gui/page/FilePath.h"
 #include "gui/window/NewBookDialog.h"
 #include "gui/window/StartPage.h"
@@ -329,4 +330,22 @@ TEST_CASE("start: language changes at once")
     f.window->setLanguage(core::Language::Vietnamese);
     CHECK(QCoreApplication::translate("QPlatformTheme", "Cancel") == QStringLiteral("Hủy"));
     CHECK(f.window->actions().openBook->text().contains(QStringLiteral("sổ")));
+}
+
+TEST_CASE("start: the focus is seen in the list of recent books")
+{
+    WindowFixture f;
+    f.openSample();
+    f.window->closeBook();
+    auto& table = f.find<QTableView>("recentTable");
+    const auto edge = [&table] {
+        QCoreApplication::processEvents();
+        const QRect cell = table.visualRect(table.currentIndex().siblingAtColumn(0));
+        return table.viewport()->grab().toImage().pixelColor(cell.left() + 40, cell.top());
+    };
+    table.setFocus();
+    REQUIRE(table.currentIndex().isValid());
+    CHECK(edge() == gui::Look::color(gui::Role::Accent));
+    f.find<QListView>("commandList").setFocus();
+    CHECK(edge() != gui::Look::color(gui::Role::Accent));
 }
