@@ -4,6 +4,7 @@
 #include "gui/imports/ImportDialog.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
+#include "models/words/Terms.h"
 #include "models/words/Text.h"
 
 #include <QFileInfo>
@@ -69,6 +70,7 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
     auto* dialog = new ImportDialog(dialogs, std::move(import), fileName, session.language(),
                                     std::move(write), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setProperty("manual", isSurvey ? QStringLiteral("matrix") : QStringLiteral("dossiers"));
     return dialog;
 }
 
@@ -82,7 +84,13 @@ QString chooseImport(models::Session& session, Dialogs& dialogs, const QString& 
     if (path.isEmpty())
         return {};
     if (auto* dialog = openImport(session, dialogs, path, isSurvey, parent)) {
-        dialog->setWindowTitle(title);
+        // Surveys are never of the self stage (app::SurveyImport).
+        const core::Stage stage =
+            session.stage() == core::Stage::Self ? core::Stage::V1 : session.stage();
+        QString place = qt(session.scores().assessment().title);
+        if (isSurvey)
+            place += QStringLiteral(" · ") + models::Terms::stageTitle(stage);
+        dialog->setWindowTitle(QStringLiteral("%1 · %2").arg(title, place));
         dialog->open();
     }
     return QFileInfo(path).absolutePath();
