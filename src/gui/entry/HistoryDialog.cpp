@@ -81,6 +81,7 @@ HistoryDialog::HistoryDialog(models::Session& session, int unit, int leaf, QWidg
     connect(m_table, &QTableWidget::cellActivated, m_restore, &QPushButton::click);
     fill();
     m_table->setFocus();
+    setProperty("manual", QStringLiteral("sheet"));
     resize(1000, 420);
 }
 

@@ -12,6 +12,8 @@
 #include <QDesktopServices>
 #include <QFile>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinterInfo>
@@ -131,6 +133,22 @@ QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const Q
         notice.place = file;
         showNotice(parent, notice);
     }
+}
+
+std::optional<QString> SystemDialogs::askText(QWidget* parent, const QString& title,
+                                              const QString& question, const QString& text)
+{
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(
+        QCoreApplication::translate("gui::Dialogs", "%1 – Chỉ số CCHC").arg(title));
+    dialog.setLabelText(question);
+    dialog.setTextValue(text);
+    dialog.setOkButtonText(QCoreApplication::translate("gui::Dialogs", "Dùng tên này"));
+    dialog.setCancelButtonText(QCoreApplication::translate("gui::Dialogs", "Để sau"));
+    dialog.resize(420, dialog.sizeHint().height());
+    for (auto* label : dialog.findChildren<QLabel*>())
+        label->setWordWrap(true);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue()) : std::nullopt;
 }
 
 int SystemDialogs::ask(QWidget* parent, const Question& question)

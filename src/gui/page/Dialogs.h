@@ -61,6 +61,9 @@ public:
     /// exists.
     virtual QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
                                const QString& filter) = 0;
+    /// A line of text, `text` to begin with; nothing where the person gave up.
+    virtual std::optional<QString> askText(QWidget* parent, const QString& title,
+                                           const QString& question, const QString& text) = 0;
     /// Position of the chosen verb.
     virtual int ask(QWidget* parent, const Question& question) = 0;
     /// True where the person chose the notice's verb.
@@ -102,6 +105,8 @@ public:
                         const QString& filter) override;
     QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
                        const QString& filter) override;
+    std::optional<QString> askText(QWidget* parent, const QString& title, const QString& question,
+                                   const QString& text) override;
     int ask(QWidget* parent, const Question& question) override;
     bool showNotice(QWidget* parent, const ErrorNotice& notice) override;
     int showRefused(QWidget* parent, const RefusedBlock& block) override;

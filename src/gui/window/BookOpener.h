@@ -2,6 +2,7 @@
 
 #include "app/Workspace.h"
 #include "core/Language.h"
+#include "gui/window/UserName.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -23,7 +24,9 @@ class BookOpener {
 public:
     using Book = std::unique_ptr<app::Workspace>;
 
-    BookOpener(Dialogs& dialogs, Settings& settings) : m_dialogs(dialogs), m_settings(settings) {}
+    BookOpener(Dialogs& dialogs, Settings& settings)
+        : m_dialogs(dialogs), m_settings(settings), m_user(dialogs, settings)
+    {}
 
     /// A copy of the sample in a file of the person's choice; one that is there already is offered
     /// first.
@@ -49,6 +52,7 @@ private:
 
     Dialogs& m_dialogs;
     Settings& m_settings;
+    UserName m_user;
 };
 
 } // namespace gui
