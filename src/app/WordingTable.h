@@ -18,7 +18,8 @@ struct Sentence {
 std::span<const Sentence> bookSentences(); ///< store.*, app.*, cli.*
 std::span<const Sentence> setSentences();  ///< set.*, formula.*
 std::span<const Sentence> entrySentences();
-std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, table.*, survey.*
+std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, survey.*
+std::span<const Sentence> tableSentences();    ///< table.*
 std::span<const Sentence> flagSentences();     ///< flag.*: what the evaluation flags
 std::span<const Sentence> evidenceSentences(); ///< evidence.*
 std::span<const Sentence> stepSentences();     ///< step.*
