@@ -46,7 +46,7 @@ core::Error readOnlyError(const Book::Impl& book)
         return {core::ErrorKind::NotPermitted, "store.locked-unnamed", {}, {}};
     if (!book.foreignLock.empty())
         return {core::ErrorKind::Storage,
-                "store.foreign-lock",
+                core::codes::storeForeignLock,
                 {Param::text("file", pathText(book.foreignLock.filename()))},
                 {}};
     if (book.holder) {
@@ -176,7 +176,8 @@ void Book::setAuthor(const std::string& author)
 core::Result<BookInfo> Book::info() const
 {
     return guarded([&] {
-        Query row = m_impl->db().query("SELECT title, sample, notice, created, id FROM book WHERE only = 1");
+        Query row = m_impl->db().query(
+            "SELECT title, sample, notice, created, id FROM book WHERE only = 1");
         if (!row.next())
             failDamaged("book");
         return BookInfo{row.text(0), row.flag(1), row.text(2), row.text(3), row.text(4)};

@@ -74,7 +74,7 @@ core::Error errorOf(const SQLite::Exception& exception)
     };
     switch (exception.getErrorCode() & 0xFF) { // without the extended part
     case SQLITE_FULL:
-        return error(ErrorKind::Storage, "store.full");
+        return error(ErrorKind::Storage, core::codes::storeFull);
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
@@ -82,7 +82,7 @@ core::Error errorOf(const SQLite::Exception& exception)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
-        return error(ErrorKind::NotPermitted, "store.busy");
+        return error(ErrorKind::NotPermitted, core::codes::storeBusy);
     case SQLITE_CORRUPT:
         return error(ErrorKind::Integrity, core::codes::storeDamaged);
     case SQLITE_NOTADB:
@@ -94,9 +94,9 @@ core::Error errorOf(const SQLite::Exception& exception)
         // keeps no more than "input or output".
         if (const auto page = takeDamagedPage()) {
             params.push_back(core::Param::num("page", static_cast<long long>(*page)));
-            return error(ErrorKind::Integrity, "store.damaged");
+            return error(ErrorKind::Integrity, core::codes::storeDamaged);
         }
-        return error(ErrorKind::Storage, "store.io");
+        return error(ErrorKind::Storage, core::codes::storeIo);
     case SQLITE_TOOBIG:
         return error(ErrorKind::InvalidData, "store.too-big");
     case SQLITE_CONSTRAINT:
@@ -119,7 +119,7 @@ void failDamaged(const std::string& verdict)
     std::vector<core::Param> params = {core::Param::text("message", verdict)};
     if (const auto page = takeDamagedPage())
         params.push_back(core::Param::num("page", static_cast<long long>(*page)));
-    fail(core::ErrorKind::Integrity, "store.damaged", std::move(params));
+    fail(core::ErrorKind::Integrity, core::codes::storeDamaged, std::move(params));
 }
 
 core::Error caughtError()
@@ -131,8 +131,10 @@ core::Error caughtError()
     } catch (const SQLite::Exception& exception) {
         return errorOf(exception);
     } catch (const std::filesystem::filesystem_error& fault) {
-        return {
-            core::ErrorKind::Storage, "store.io", {core::Param::text("message", fault.what())}, {}};
+        return {core::ErrorKind::Storage,
+                core::codes::storeIo,
+                {core::Param::text("message", fault.what())},
+                {}};
     } catch (const std::bad_alloc&) {
         return {core::ErrorKind::Internal, "store.no-memory", {}, {}};
     } catch (const std::exception& fault) {
@@ -390,7 +392,7 @@ sqlite3_file& Database::mainFile() const
     if (sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
             SQLITE_OK ||
         file == nullptr || file->pMethods == nullptr)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     return *file;
 }
 

@@ -95,7 +95,7 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
         fail(ErrorKind::InvalidData, core::codes::storeDamaged);
     facts.schemaVersion = static_cast<std::int32_t>(version);
     if (facts.schemaVersion >= firstSummedVersion && !hasPageSums(header))
-        fail(ErrorKind::InvalidData, "store.damaged");
+        fail(ErrorKind::InvalidData, core::codes::storeDamaged);
     facts.writeAheadLog = header[18] == 2 || header[19] == 2;
 
     // With a log pending, pages may still be in there: then the opening itself decides (proveSound

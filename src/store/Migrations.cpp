@@ -83,7 +83,7 @@ void sealCopy(const fs::path& copy)
     if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
             SQLITE_OK ||
         file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) != SQLITE_OK)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     if (hasPageSums(header))
         sealPages(*file);
 }
@@ -198,10 +198,10 @@ core::Error notMade(core::Error error, const fs::path& wanted)
     // The book is none yet: what SQLite says of it is said of the file that was not made.
     if (error.code == "file.exists")
         error.code = "store.exists";
-    else if (error.code == "store.full")
+    else if (error.code == core::codes::storeFull)
         error.code = "file.full";
-    else if (error.code == "store.io" || error.code == "store.unreadable" ||
-             error.code == "store.read-only" || error.code == "store.sqlite")
+    else if (error.code == core::codes::storeIo || error.code == core::codes::storeUnreadable ||
+             error.code == core::codes::storeReadOnly || error.code == core::codes::storeSqlite)
         error = {ErrorKind::Storage, "store.cannot-create", std::move(error.params), {}};
     std::erase_if(error.params, [](const core::Param& param) { return param.name == "file"; });
     error.params.push_back(core::Param::text("file", pathText(wanted)));

@@ -1,6 +1,6 @@
 #include "core/Codes.h"
-#include "core/UnfinishedFile.h"
 #include "core/Stage.h"
+#include "core/UnfinishedFile.h"
 #include "store/BookImpl.h"
 #include "store/BookPath.h"
 #include "store/Canonical.h"
@@ -123,7 +123,7 @@ void recover(const fs::path& real)
         fail(ErrorKind::Storage, "store.needs-recovery",
              {core::Param::text("leftover", pathText(log.value_or(real)))});
     if (!attempt.lock)
-        fail(ErrorKind::NotPermitted, "store.busy");
+        fail(ErrorKind::NotPermitted, core::codes::storeBusy);
     const FileFacts facts = inspectFile(real, schemaVersion());
     const OwnLog own(real, facts);
     const Database database(real, Database::Access::Write);
@@ -280,7 +280,7 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
     } catch (...) {
         core::Error error = caughtError();
         book->database.reset();
-        if (error.code == "store.busy")
+        if (error.code == core::codes::storeBusy)
             error.code = "store.busy-opening";
         // the same finding in a book that was open is a matter of integrity
         if (error.code == core::codes::storeDamaged)

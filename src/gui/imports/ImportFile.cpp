@@ -50,18 +50,23 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
     // Texts enter in one form, whatever wrote them.
     table->changeTexts([](std::string text) { return utf8(qt(text)); });
 
+    const auto units = session.workspace().book().units();
+    if (!units) {
+        refuse(units.error());
+        return nullptr;
+    }
     std::unique_ptr<app::TableImport> import;
     ImportDialog::Write write;
     if (isSurvey) {
         auto survey = std::make_unique<app::SurveyImport>(
             *std::move(table), session.editor(), session.stage(),
-            utf8(ImportDialog::tr("Kết quả điều tra, tệp %1").arg(fileName)));
+            utf8(ImportDialog::tr("Kết quả điều tra, tệp %1").arg(fileName)), *units);
         write = [&session, fileName, plan = survey.get()](int count) {
             return session.edit(plan->plan().edits, stepOf(fileName, count, true));
         };
         import = std::move(survey);
     } else {
-        auto counters = std::make_unique<app::CounterImport>(*std::move(table), session.scores());
+        auto counters = std::make_unique<app::CounterImport>(*std::move(table), session.scores(), *units);
         write = [&session, fileName, plan = counters.get()](int count) {
             return session.editCounters(plan->plan().changes, stepOf(fileName, count, false));
         };

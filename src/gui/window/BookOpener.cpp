@@ -1,6 +1,7 @@
 #include "gui/window/BookOpener.h"
 
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -40,7 +41,7 @@ QString BookOpener::readOnlyReason(const app::Workspace& workspace)
         return {};
     const auto& holder = workspace.book().holder();
     const auto refusal = workspace.book().refusal();
-    if (refusal && refusal->code == "store.foreign-lock")
+    if (refusal && refusal->code == core::codes::storeForeignLock)
         return tr("Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn "
                   "xem được, chưa ghi được.")
             .arg(models::qt(refusal->params.front().value));
