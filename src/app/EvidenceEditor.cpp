@@ -4,6 +4,7 @@
 #include "app/Gate.h"
 #include "app/Log.h"
 #include "app/WriteOut.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/Fold.h"
 #include "store/Hash.h"
@@ -163,7 +164,7 @@ EvidenceEditor::read(int unit, const std::vector<std::filesystem::path>& files,
             fault("evidence.forbidden");
         while (stream) {
             if (progress && !progress(now))
-                return core::Error{ErrorKind::Usage, "evidence.cancelled", {}, {}};
+                return core::Error{ErrorKind::Usage, core::codes::evidenceCancelled, {}, {}};
             const std::size_t before = file.content.size();
             file.content.resize(before + pieceSize);
             stream.read(file.content.data() + before, static_cast<std::streamsize>(pieceSize));

@@ -8,9 +8,11 @@
 #include "app/Shipped.h"
 #include "app/StepText.h"
 #include "app/UnitEditor.h"
+#include "core/Codes.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
+#include "store/Record.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -230,11 +232,10 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
-core::Result<std::shared_ptr<const YearResults>> Workspace::results(std::string_view assessment,
-                                                                    core::ResultStage stage)
+core::Result<YearResults> Workspace::results(std::string_view assessment, core::ResultStage stage)
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
-        return resultsOf(*loaded->second, stage);
+        return resultsOf(loaded->second, stage);
     return YearReader(*m_book).results(assessment, stage);
 }
 
@@ -257,7 +258,7 @@ core::Result<Workspace::Followed> Workspace::follow()
             return std::move(read).error();
         rows = *std::move(read);
         followed.isAnew = std::any_of(rows.begin(), rows.end(), [](const store::HistoryRow& row) {
-            return row.action != "entry" && row.action != "dossiers" && row.action != "document";
+            return store::partOf(row) == store::BookPart::Book;
         });
     }
     followed.hasNews = followed.isAnew || !rows.empty();
@@ -294,7 +295,11 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
                            std::move(read->faults)};
     }
     const store::SetInfo info{read->set.id, read->set.title, read->set.year, read->set.level, {}};
-    if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set)); !stored)
+    std::vector<std::string> codes;
+    for (int leaf = 0; leaf < read->set.entryCount(); ++leaf)
+        codes.emplace_back(read->set.leafCode(leaf));
+    if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set), codes);
+        !stored)
         return stored.error();
     return read->set.id;
 }

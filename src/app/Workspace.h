@@ -66,8 +66,7 @@ public:
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
     /// Results alone; nothing is kept. Errors as of load().
-    core::Result<std::shared_ptr<const YearResults>> results(std::string_view assessment,
-                                                             core::ResultStage stage);
+    core::Result<YearResults> results(std::string_view assessment, core::ResultStage stage);
 
     /// For a book that another process writes.
     struct Followed {

@@ -212,8 +212,10 @@ public:
 
     /// Stores a set's JSON text under its id. The same text again is no change; another text under
     /// an id that an assessment uses is refused (Conflict "store.set-in-use"); a set no assessment
-    /// uses is replaced.
-    core::Status putSet(const SetInfo& set, const std::string& json);
+    /// uses is replaced. `codes`: those that entries will have, in the order in which entries are
+    /// to be listed; named early they take less room in each entry.
+    core::Status putSet(const SetInfo& set, const std::string& json,
+                        const std::vector<std::string>& codes = {});
     core::Result<std::vector<SetInfo>> sets() const;
     core::Result<std::string> setText(std::string_view id) const; ///< NotFound "store.no-set"
 
@@ -222,7 +224,7 @@ public:
     core::Result<std::vector<core::Assessment>> assessments() const;
 
     /// By unit (in the order of insertion), stage and code (in the order in which codes were first
-    /// written).
+    /// named).
     core::Result<std::vector<EntryRow>> entries(std::string_view assessment) const;
     /// How many entries each unit has, in one assessment or (where it is empty) in all; units
     /// without any are not named.

@@ -19,9 +19,10 @@ struct Book::Impl {
     OpenOptions options;
     std::unique_ptr<Lock> lock; ///< held while writing; outlives the connection
     std::unique_ptr<Database> database;
-    std::optional<Holder> holder; ///< another process that writes
-    Holder self;                  ///< as the table `writer` names this process, while it writes
-    int depth = 0;                ///< of nested writes
+    std::optional<Holder> holder;      ///< another process that writes
+    std::filesystem::path foreignLock; ///< what lies in the lock's place and is none; else empty
+    Holder self;   ///< as the table `writer` names this process, while it writes
+    int depth = 0; ///< of nested writes
 
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }

@@ -5,6 +5,8 @@
 #include "store/Hash.h"
 #include "store/History.h"
 #include "store/Migrations.h"
+#include "store/PageSums.h"
+#include "store/Schema.h"
 
 #include <sqlite3.h>
 
@@ -153,12 +155,15 @@ OwnLog::OwnLog(const fs::path& file, const FileFacts& facts) : m_file(file)
         m_alone = headOf(alone);
     } catch (const SQLite::Exception&) {
         // Killed while the log was written back: only both together are a book.
+        takeDamagedPage();
     }
 }
 
 std::optional<OwnLog::Head> OwnLog::headOf(const Database& database)
 {
-    if (database.number("SELECT count(*) FROM sqlite_schema WHERE name = 'batch'") == 0)
+    // Only tables: the schema is compared after this, and a view might run for ever.
+    if (database.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
+                        "('batch', 'book')") != 2)
         return std::nullopt; // of an older version
     Head head;
     head.book = database.text("SELECT id FROM book");
@@ -193,6 +198,12 @@ void OwnLog::blame() const
     if (!m_alone)
         return;
     const Database alone(m_file, Database::Access::Immutable);
+    const OneReading snapshot(alone);
+    try {
+        verifySchema(alone, alone.number("PRAGMA user_version"));
+    } catch (const Failure&) {
+        return; // the file is foreign, too
+    }
     if (alone.text("PRAGMA quick_check(1)") == "ok")
         failWith("store.foreign-log", m_log);
 }

@@ -1,8 +1,10 @@
 #include "store/FileCheck.h"
 
+#include "core/Codes.h"
 #include "store/Book.h"
 #include "store/Companions.h"
 #include "store/Database.h"
+#include "store/PageSums.h"
 
 #include <sqlite3.h>
 
@@ -38,11 +40,11 @@ std::int64_t readHeader(const std::filesystem::path& file, FileHeader& header)
     if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &open) !=
             SQLITE_OK ||
         !open || !open->pMethods || open->pMethods->xFileSize(open, &size) != SQLITE_OK)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     const int outcome =
         open->pMethods->xRead(open, header.data(), static_cast<int>(header.size()), 0);
     if (outcome != SQLITE_OK && outcome != SQLITE_IOERR_SHORT_READ)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     return size;
 }
 
@@ -62,7 +64,8 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     const auto status = std::filesystem::status(file, fault);
     if (status.type() == std::filesystem::file_type::not_found)
         fail(ErrorKind::NotFound, "store.not-found");
-    if (status.type() == std::filesystem::file_type::directory)
+    // Opening a pipe would wait for somebody at its other end, a device has no end at all.
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         fail(ErrorKind::InvalidData, "store.not-a-book");
 
     // Looked for before and after: its holder may be closing the book at this moment.
@@ -89,8 +92,10 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     if (pageSize == 1)
         pageSize = 65536;
     if (version == 0 || pageSize < 512 || !std::has_single_bit(pageSize))
-        fail(ErrorKind::InvalidData, "store.damaged");
+        fail(ErrorKind::InvalidData, core::codes::storeDamaged);
     facts.schemaVersion = static_cast<std::int32_t>(version);
+    if (facts.schemaVersion >= firstSummedVersion && !hasPageSums(header))
+        fail(ErrorKind::InvalidData, core::codes::storeDamaged);
     facts.writeAheadLog = header[18] == 2 || header[19] == 2;
 
     // With a log pending, pages may still be in there: then the opening itself decides (proveSound

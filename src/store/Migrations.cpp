@@ -1,9 +1,14 @@
 #include "store/Migrations.h"
 
+#include "core/Codes.h"
 #include "core/UnfinishedFile.h"
 #include "store/Companions.h"
 #include "store/Database.h"
+#include "store/PageSums.h"
 
+#include <sqlite3.h>
+
+#include <array>
 #include <charconv>
 #include <string>
 #include <utility>
@@ -45,8 +50,42 @@ void applySteps(Database& database, const std::vector<Migration>& steps, std::in
         database.run(("PRAGMA user_version = " + std::to_string(step.version)).c_str());
     }
     if (database.query("PRAGMA foreign_key_check").next())
-        fail(core::ErrorKind::Integrity, "store.damaged",
-             {core::Param::text("message", "foreign keys")});
+        failDamaged("foreign keys");
+}
+
+std::vector<Migration> upTo(std::int32_t version, const std::vector<Migration>& steps)
+{
+    std::vector<Migration> some;
+    for (const Migration& step : steps) {
+        if (step.version <= version)
+            some.push_back(step);
+    }
+    return some;
+}
+
+/// A book that had none gets room for the sums of its pages, and the sums. Until the step that
+/// follows nobody compares them, so that this may break off anywhere.
+void makeSums(Database& database)
+{
+    database.forgetStatements();
+    database.text("PRAGMA journal_mode = DELETE"); // a log would keep pages from the file
+    database.leaveRoomForSums();
+    database.run("VACUUM");
+    sealPages(database.mainFile());
+}
+
+/// Sums on a copy that SQLite made: it writes the first page last, which says that there are any.
+void sealCopy(const fs::path& copy)
+{
+    const SQLite::Database connection(pathText(copy), SQLite::OPEN_READWRITE);
+    sqlite3_file* file = nullptr;
+    std::array<unsigned char, 100> header{};
+    if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) != SQLITE_OK)
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
+    if (hasPageSums(header))
+        sealPages(*file);
 }
 
 void check(const core::Status& status)
@@ -57,13 +96,14 @@ void check(const core::Status& status)
 
 void makeSound(const fs::path& copy)
 {
+    sealCopy(copy);
     const Database database(copy, Database::Access::Write);
     // A write under synchronous = FULL also carries everything VACUUM wrote before to the disk.
     database.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; DELETE FROM writer");
     database.run(("PRAGMA user_version = " + std::to_string(database.number("PRAGMA user_version")))
                      .c_str());
     if (const std::string verdict = database.text("PRAGMA integrity_check(1)"); verdict != "ok")
-        fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", verdict)});
+        failDamaged(verdict);
 }
 
 } // namespace
@@ -118,13 +158,13 @@ fs::path migrateWithBackup(Database& database, const fs::path& file,
                 ".bak";
     }
     copyDatabase(database, copy);
-    migrate(database, steps);
-    try {
-        // Tables that were made anew leave the room of the old ones behind.
-        database.run("VACUUM");
-    } catch (const SQLite::Exception&) {
-        // No room for packing: the book is as good unpacked.
+    if (version < firstSummedVersion) {
+        // Packed here: tables that were made anew leave the room of the old ones behind.
+        migrate(database, upTo(firstSummedVersion - 1, steps));
+        makeSums(database);
+        migrate(database, upTo(firstSummedVersion, steps));
     }
+    migrate(database, steps);
     return copy;
 }
 
@@ -158,10 +198,10 @@ core::Error notMade(core::Error error, const fs::path& wanted)
     // The book is none yet: what SQLite says of it is said of the file that was not made.
     if (error.code == "file.exists")
         error.code = "store.exists";
-    else if (error.code == "store.full")
+    else if (error.code == core::codes::storeFull)
         error.code = "file.full";
-    else if (error.code == "store.io" || error.code == "store.unreadable" ||
-             error.code == "store.read-only" || error.code == "store.sqlite")
+    else if (error.code == core::codes::storeIo || error.code == core::codes::storeUnreadable ||
+             error.code == core::codes::storeReadOnly || error.code == core::codes::storeSqlite)
         error = {ErrorKind::Storage, "store.cannot-create", std::move(error.params), {}};
     std::erase_if(error.params, [](const core::Param& param) { return param.name == "file"; });
     error.params.push_back(core::Param::text("file", pathText(wanted)));

@@ -35,7 +35,8 @@ std::int32_t schemaVersion();
 /// transaction, or none. A change that leaves dangling references is rolled back.
 void migrate(Database& database, const std::vector<Migration>& steps);
 
-/// The same for a book in use before: first a verified copy "<name>.v<old version>.bak" beside it
+/// The same for a book in use before, in up to three transactions (the sums of pages come between):
+/// first a verified copy "<name>.v<old version>.bak" beside it
 /// ("….v1-2.bak" where that name is taken; no file is overwritten). Returns the copy's path, empty
 /// where nothing was to be done.
 std::filesystem::path migrateWithBackup(Database& database, const std::filesystem::path& file,

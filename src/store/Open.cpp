@@ -1,9 +1,14 @@
+#include "core/Codes.h"
+#include "core/Stage.h"
 #include "core/UnfinishedFile.h"
 #include "store/BookImpl.h"
+#include "store/BookPath.h"
 #include "store/Canonical.h"
 #include "store/Companions.h"
 #include "store/FileCheck.h"
 #include "store/Migrations.h"
+#include "store/Schema.h"
+#include "store/Words.h"
 
 #include <sqlite3.h>
 
@@ -29,12 +34,23 @@ fs::path realPath(const fs::path& file)
     return fault ? fs::absolute(file) : real;
 }
 
-// The header was sound; now the pages. After a crash the log may hold pages that the file lacks, so
-// then all are read.
+// The header was sound; now the schema, before anything that it could make run, then the pages.
+// After a crash the log may hold pages that the file lacks, so then all are read.
 void proveSound(const Database& database, const FileFacts& facts, const OwnLog* log = nullptr)
 {
-    database.number(
-        "SELECT count(*) FROM sqlite_schema"); // takes up what a killed process left in the log
+    const OneReading snapshot(database); // takes up what a killed process left in the log
+    const std::int64_t version = database.number("PRAGMA user_version");
+    if (version > schemaVersion())
+        fail(ErrorKind::InvalidData, "store.newer",
+             {core::Param::num("found", static_cast<long long>(version)),
+              core::Param::num("known", schemaVersion())});
+    try {
+        verifySchema(database, version);
+    } catch (...) {
+        if (log != nullptr)
+            log->blame();
+        throw;
+    }
     if (log != nullptr)
         log->prove(database);
     if (facts.pendingLog || facts.size <= checkedAtOpening) {
@@ -42,13 +58,8 @@ void proveSound(const Database& database, const FileFacts& facts, const OwnLog* 
         if (verdict != "ok" && log != nullptr)
             log->blame();
         if (verdict != "ok")
-            fail(ErrorKind::InvalidData, "store.damaged", {core::Param::text("message", verdict)});
+            failDamaged(verdict);
     }
-    if (const std::int64_t version = database.number("PRAGMA user_version");
-        version > schemaVersion())
-        fail(ErrorKind::InvalidData, "store.newer",
-             {core::Param::num("found", static_cast<long long>(version)),
-              core::Param::num("known", schemaVersion())});
 }
 
 void writeHolder(const Database& database, const Holder& holder)
@@ -107,7 +118,7 @@ void recover(const fs::path& real)
         fail(ErrorKind::Storage, "store.needs-recovery",
              {core::Param::text("leftover", pathText(log.value_or(real)))});
     if (!attempt.lock)
-        fail(ErrorKind::NotPermitted, "store.busy");
+        fail(ErrorKind::NotPermitted, core::codes::storeBusy);
     const FileFacts facts = inspectFile(real, schemaVersion());
     const OwnLog own(real, facts);
     const Database database(real, Database::Access::Write);
@@ -155,7 +166,7 @@ void openForReading(Book::Impl& book, const fs::path& real)
     }
     if (const std::int64_t version = book.database->number("PRAGMA user_version");
         version < schemaVersion())
-        fail(ErrorKind::NotPermitted, "store.needs-migration",
+        fail(ErrorKind::NotPermitted, core::codes::storeNeedsMigration,
              {core::Param::num("found", static_cast<long long>(version)),
               core::Param::num("known", schemaVersion())});
 }
@@ -183,6 +194,16 @@ void tidyAfterOthers(const fs::path& real)
         makePlain(database);
 }
 
+/// Words that stand in each entry's history, before all others: small numbers take less room, and
+/// the first takes none.
+void nameEntryWords(const Database& database)
+{
+    Words words(database);
+    words.numberOf("entry");
+    for (const core::Stage stage : core::stages)
+        words.numberOf(core::name(stage));
+}
+
 void fillNewBook(Database& database, const BookInfo& info, const std::string& author,
                  std::int64_t time)
 {
@@ -192,6 +213,7 @@ void fillNewBook(Database& database, const BookInfo& info, const std::string& au
         .with(randomIdentity(), info.title, info.sample ? 1 : 0, info.notice,
               info.created.empty() ? utcText(time) : info.created)
         .run();
+    nameEntryWords(database);
     const std::string title = joinFields({info.title});
     HistoryWriter history(database, time, author, {});
     history.append({.action = "title", .after = title});
@@ -215,12 +237,14 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
         book->mode = mode;
         book->author = author;
         book->options = options;
+        requireUsablePath(file);
         inspectFile(file, schemaVersion()); // a foreign file is not even locked
         book->real = realPath(file);
         bool held = false;
         if (mode == OpenMode::ReadWrite) {
             Lock::Attempt attempt = Lock::acquire(book->real);
             held = attempt.heldElsewhere;
+            book->foreignLock = attempt.foreign;
             if (attempt.lock && openForWriting(*book, book->real))
                 book->lock = std::move(attempt.lock);
         }
@@ -231,8 +255,10 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
     } catch (...) {
         core::Error error = caughtError();
         book->database.reset();
+        if (error.code == core::codes::storeBusy)
+            error.code = "store.busy-opening";
         // the same finding in a book that was open is a matter of integrity
-        if (error.code == "store.damaged")
+        if (error.code == core::codes::storeDamaged)
             error.kind = ErrorKind::InvalidData;
         throw Failure{withFile(std::move(error), file)};
     }
@@ -246,12 +272,14 @@ void makeBookFile(const fs::path& file, const BookInfo& info, const std::string&
         std::error_code fault;
         if (fs::exists(fs::symlink_status(file, fault)))
             fail(ErrorKind::Conflict, "store.exists");
+        requireUsablePath(file);
         refuseLeftover(file);
         core::UnfinishedFile unfinished(file);
         if (!unfinished.made())
             throw Failure{unfinished.made().error()};
         {
             Database database(unfinished.path(), Database::Access::Write);
+            database.leaveRoomForSums();
             database.run("PRAGMA synchronous = FULL");
             database.run(("PRAGMA application_id = " + std::to_string(applicationId)).c_str());
             if (options.maxPages > 0)

@@ -189,6 +189,43 @@ TEST_CASE("A write that expects something else is refused whole", "[store]")
     CHECK(book->historyOf("a", "u0", "1.1")->size() == 3);
 }
 
+TEST_CASE("Of many new entries exactly those that are there already are named", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    // One with the very value that is to be written, one with another.
+    REQUIRE_OK(book->writeEntries(
+        "a", {change("u0", "c40", {}, scored(7)), change("u0", "c99", {}, scored(8))}, ""));
+    const std::string head = *book->historyHead();
+    std::vector<store::EntryChange> changes;
+    for (int i = 0; i < 150; ++i)
+        changes.push_back(change("u0", "c" + std::to_string(i), {}, scored(7)));
+    const auto refused = book->writeEntries("a", changes, "import");
+    REQUIRE(codeOf(refused) == "store.entry-changed");
+    REQUIRE(refused.error().details.size() == 2);
+    CHECK(refused.error().details[0].place == "c40");
+    CHECK(refused.error().details[1].place == "c99");
+    CHECK(paramOf(refused.error(), "found") == "scored|n=1;d=2|7|");
+    CHECK(book->entries("a")->size() == 2);
+    CHECK(*book->historyHead() == head);
+
+    // The same cell twice in one call: the second time it is no longer empty.
+    const auto twice = book->writeEntries(
+        "a", {change("u1", "c1", {}, scored(1)), change("u1", "c1", {}, scored(2))}, "");
+    REQUIRE(codeOf(twice) == "store.entry-changed");
+    CHECK(book->entriesOf("a", "u1")->empty());
+
+    // New entries that wait are there for a later change of the same call.
+    changes.erase(changes.begin() + 99);
+    changes.erase(changes.begin() + 40);
+    changes.push_back(change("u0", "c147", scored(7), scored(9)));
+    REQUIRE_OK(book->writeEntries("a", changes, "import"));
+    CHECK(book->entries("a")->size() == 150);
+    CHECK(book->historyOf("a", "u0", "c147")->size() == 2);
+    REQUIRE_OK(book->check());
+}
+
 TEST_CASE("Faulty changes name what is wrong and leave nothing", "[store]")
 {
     const Folder folder;

@@ -240,19 +240,10 @@ void AdminPage::importSet()
         m_dialogs.askOpenFile(this, tr("Nhập bộ chỉ số"), folder(), tr("Bộ chỉ số (*.json)"));
     if (path.isEmpty())
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa đọc được bộ chỉ số");
-        notice.text = tr("Không mở được tệp. Sổ chưa thay đổi gì.");
-        notice.place = path;
-        notice.details = file.errorString();
-        m_dialogs.showNotice(this, notice);
+    const auto text = m_dialogs.readFile(this, path, tr("Chưa đọc được bộ chỉ số"));
+    if (!text)
         return;
-    }
-    const QByteArray bytes = file.readAll();
-    const auto imported = m_session->workspace().importSet(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const auto imported = m_session->workspace().importSet(*text);
     if (!imported) {
         m_dialogs.showError(this, tr("Chưa nhập được bộ chỉ số"), imported.error(),
                             m_session->language(), path,

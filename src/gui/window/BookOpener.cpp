@@ -1,6 +1,7 @@
 #include "gui/window/BookOpener.h"
 
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -39,6 +40,14 @@ QString BookOpener::readOnlyReason(const app::Workspace& workspace)
     if (!workspace.isReadOnly())
         return {};
     const auto& holder = workspace.book().holder();
+    const auto refusal = workspace.book().refusal();
+    if (refusal && refusal->code == core::codes::storeForeignLock)
+        return tr("Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn "
+                  "xem được, chưa ghi được.")
+            .arg(models::qt(refusal->params.front().value));
+    if (holder && holder->user.empty())
+        return tr("Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi "
+                  "được.");
     if (!holder)
         return tr("Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.");
     const QDateTime since = QDateTime::fromString(models::qt(holder->since), Qt::ISODate);
