@@ -277,7 +277,7 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
                                                             ',' +
                                                             std::string(body.substr(dot + 1))));
         } else if (reading.error == "number.too-many-decimals") {
-            error.params.push_back(Param::num("decimals", 0));
+            error.params.push_back(Param::num("whole", 1));
         }
         return error;
     }
@@ -295,7 +295,8 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
     parts.whole.erase(0, std::min(parts.whole.find_first_not_of('0'), parts.whole.size()));
     if (signWhereNone || parts.decimals.size() > static_cast<std::size_t>(decimals)) {
         Error error = numberError("number.too-many-decimals", whole);
-        error.params.push_back(Param::num("decimals", decimals));
+        error.params.push_back(decimals == 0 ? Param::num("whole", 1)
+                                             : Param::num("decimals", decimals));
         return error;
     }
     if (parts.whole.size() + parts.decimals.size() > static_cast<std::size_t>(Decimal::maxDigits))

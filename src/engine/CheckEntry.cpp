@@ -127,6 +127,8 @@ private:
             checkOwnFigure(node, figures, result);
         } else {
             reportFlags(node, figures, result.flags);
+            if (result.points && isAboveMaximum(node, figures))
+                m_faults.warning("entry.over-max", {Param::num("max", core::format(node.max))});
             if (m_entry.points && result.points && m_entry.points != result.points)
                 m_faults.error("entry.points-differ", typedAndResult(*result.points));
         }
@@ -134,6 +136,16 @@ private:
         const Figures drawn = overrides ? drawnFigures(*node.rule->source, m_counters) : Figures();
         if (!drawn.empty() && !(drawn == m_entry.figures))
             needNote("drawn-figures", {});
+    }
+
+    /// Whether a formula gives more than there is: its points are held to the maximum, but more was
+    /// placed than exists.
+    static bool isAboveMaximum(const Node& node, const Figures& figures)
+    {
+        const auto* formula = std::get_if<core::FormulaRule>(&node.rule->body);
+        const auto value =
+            formula ? runFormula(formula->program, figures).value : std::optional<core::Ratio>();
+        return value && *value > core::Ratio::of(node.max);
     }
 
     /// The rule on figures alone. Of `best` nothing can be said here: it depends on the other

@@ -53,11 +53,12 @@ struct FiguresLine {
             return figure(figures, 0) + '/' + figure(figures, 1);
         return figure(figures, 0) + unitSign(of);
     }
-    std::string list(std::size_t first, std::size_t count) const
+    /// One by one, as they are typed.
+    std::string list(std::size_t count, const char* sign) const
     {
         std::string text;
-        for (std::size_t i = first; i < first + count; ++i)
-            text += (i == first ? "" : "; ") + figure(figures, i);
+        for (std::size_t i = 0; i < count; ++i)
+            text += (i == 0 ? "" : sign) + figure(figures, i);
         return text;
     }
 
@@ -74,16 +75,25 @@ struct FiguresLine {
     std::string operator()(const core::CountRule&) const { return figure(figures, 0); }
     std::string operator()(const core::DeductRule& rule) const
     {
-        return sumText(figures, rule.events.size());
+        return list(rule.events.size(), "/");
     }
     std::string operator()(const core::ChecklistRule& rule) const
     {
-        return sumText(figures, rule.items.size()) + '/' + std::to_string(rule.items.size());
+        // Which ones, where it is some of them.
+        std::string ticked;
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < rule.items.size(); ++i) {
+            if (!figures.has(i) || figures.at(i).isZero())
+                continue;
+            ticked += (count++ == 0 ? ": " : ";") + std::to_string(i + 1);
+        }
+        const bool isSome = count > 0 && count < rule.items.size();
+        return sumText(figures, rule.items.size()) + '/' + std::to_string(rule.items.size()) +
+               (isSome ? ticked : std::string());
     }
     std::string operator()(const core::WeightedRule& rule) const
     {
-        const std::string terms = list(1, rule.terms.size());
-        return (rule.terms.size() > 1 ? '(' + terms + ')' : terms) + '/' + figure(figures, 0);
+        return list(rule.terms.size() + 1, "/");
     }
     std::string operator()(const core::SurveyRule& rule) const
     {
@@ -91,7 +101,7 @@ struct FiguresLine {
     }
     std::string operator()(const core::FormulaRule& rule) const
     {
-        return list(0, rule.variables.size());
+        return list(rule.variables.size(), "; ");
     }
 };
 
