@@ -66,13 +66,23 @@ HistoryLine CellHistory::line(std::size_t number) const
     line.source = qt(app::stepWords(row.reason, m_session->language()));
     line.author = qt(row.author);
     line.stage = Terms::stage(line.entryStage);
-    line.before =
-        m_session->valueText(m_unit, line.entryStage, m_leaf, entryOf(row.before, set, m_leaf));
+    const core::Entry before = entryOf(row.before, set, m_leaf);
+    line.before = m_session->valueText(m_unit, line.entryStage, m_leaf, before);
     line.after = m_session->valueText(m_unit, line.entryStage, m_leaf, line.entry);
     line.note = row.reason.empty() ? qt(line.entry.note) : line.source;
-    if (m_leaf < set.leafCount())
-        line.figures = qt(
-            engine::figuresText(set.leafNode(m_leaf), line.entry.figures, m_session->language()));
+    if (m_leaf < set.leafCount()) {
+        const auto figures = [&](const core::Entry& entry) {
+            return qt(
+                engine::figuresText(set.leafNode(m_leaf), entry.figures, m_session->language()));
+        };
+        line.figures = figures(line.entry);
+        // Other figures that are worth the same: "10/20 → 11/20", not "1 → 1".
+        if (line.before == line.after && !before.figures.empty() && !line.figures.isEmpty() &&
+            !(before.figures == line.entry.figures)) {
+            line.before = figures(before);
+            line.after = line.figures;
+        }
+    }
     line.entryNote = qt(line.entry.note);
     return line;
 }
