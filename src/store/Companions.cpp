@@ -113,7 +113,8 @@ bool fitsTogether(const fs::path& file, const fs::path& journal)
             verifyHistory(database);
         return true;
     } catch (const SQLite::Exception& exception) {
-        return (exception.getErrorCode() & 0xFF) != SQLITE_CORRUPT;
+        return (exception.getErrorCode() & 0xFF) != SQLITE_CORRUPT &&
+               exception.getExtendedErrorCode() != SQLITE_IOERR_DATA; // a sum of a page
     } catch (const Failure&) {
         return false;
     }
@@ -185,9 +186,9 @@ void OwnLog::prove(const Database& together) const
         Query row = together.query("SELECT hash FROM batch WHERE first_row = ?1");
         isSame = together.text("SELECT id FROM book") == m_alone->book &&
                  row.with(m_alone->batch).next() && toHex(row.blob(0)) == m_alone->hash;
-    } catch (const SQLite::Exception& exception) {
-        if ((exception.getErrorCode() & 0xFF) != SQLITE_CORRUPT)
-            throw;
+    } catch (const SQLite::Exception&) {
+        blame();
+        throw;
     }
     if (!isSame)
         failWith("store.foreign-log", m_log);
@@ -197,14 +198,14 @@ void OwnLog::blame() const
 {
     if (!m_alone)
         return;
-    const Database alone(m_file, Database::Access::Immutable);
-    const OneReading snapshot(alone);
+    bool isWhole = false;
     try {
-        verifySchema(alone, alone.number("PRAGMA user_version"));
-    } catch (const Failure&) {
-        return; // the file is foreign, too
+        const Database alone(m_file, Database::Access::Immutable);
+        isWhole = alone.text("PRAGMA quick_check(1)") == "ok";
+    } catch (const SQLite::Exception&) {
+        // Damaged by itself: the log is not to blame.
     }
-    if (alone.text("PRAGMA quick_check(1)") == "ok")
+    if (isWhole)
         failWith("store.foreign-log", m_log);
 }
 
