@@ -298,8 +298,6 @@ std::span<const Sentence> bookSentences()
                  "“{value}” is no year: type four digits, such as 2021."},
         Sentence{"cli.no-file", "Không có tệp {file}.", "There is no file {file}."},
         Sentence{"cli.unreadable", "Chưa đọc được tệp {file}.", "{file} could not be read."},
-        Sentence{"cli.not-written", "Chưa ghi được tệp {file}: {reason}.",
-                 "{file} could not be written: {reason}."},
     };
     return sentences;
 }

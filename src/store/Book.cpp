@@ -1,5 +1,6 @@
 #include "store/Book.h"
 
+#include "core/Codes.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/History.h"
@@ -45,7 +46,7 @@ core::Error readOnlyError(const Book::Impl& book)
         return {core::ErrorKind::NotPermitted, "store.locked-unnamed", {}, {}};
     if (!book.foreignLock.empty())
         return {core::ErrorKind::Storage,
-                "store.foreign-lock",
+                core::codes::storeForeignLock,
                 {Param::text("file", pathText(book.foreignLock.filename()))},
                 {}};
     if (book.holder) {
@@ -58,7 +59,7 @@ core::Error readOnlyError(const Book::Impl& book)
     }
     return {book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted
                                             : core::ErrorKind::Storage,
-            "store.read-only",
+            core::codes::storeReadOnly,
             {},
             {}};
 }
@@ -133,14 +134,10 @@ Book::~Book()
     closeBook(*m_impl);
 }
 
-core::Result<std::unique_ptr<Book>> Book::create(const std::filesystem::path& file,
-                                                 const BookInfo& info, const std::string& author,
-                                                 const OpenOptions& options)
+core::Status createBook(const std::filesystem::path& file, const BookInfo& info,
+                        const std::string& author, const OpenOptions& options, const FillBook& fill)
 {
-    const core::Status created = guarded([&] { createBook(file, info, author, options); });
-    if (!created)
-        return created.error();
-    return open(file, OpenMode::ReadWrite, author, options);
+    return guarded([&] { makeBookFile(file, info, author, options, fill); });
 }
 
 core::Result<std::unique_ptr<Book>> Book::open(const std::filesystem::path& file, OpenMode mode,
@@ -179,7 +176,8 @@ void Book::setAuthor(const std::string& author)
 core::Result<BookInfo> Book::info() const
 {
     return guarded([&] {
-        Query row = m_impl->db().query("SELECT title, sample, notice, created, id FROM book WHERE only = 1");
+        Query row = m_impl->db().query(
+            "SELECT title, sample, notice, created, id FROM book WHERE only = 1");
         if (!row.next())
             failDamaged("book");
         return BookInfo{row.text(0), row.flag(1), row.text(2), row.text(3), row.text(4)};
@@ -297,6 +295,14 @@ core::Status Book::check() const
             failDamaged("foreign key: " + dangling.text(0));
         store::verifyHistory(m_impl->db());
         verifyFiles(m_impl->db());
+    });
+}
+
+core::Status Book::writeBack()
+{
+    return guarded([&] {
+        if (!m_impl->isReadOnly() && m_impl->depth == 0)
+            m_impl->db().text("PRAGMA wal_checkpoint(PASSIVE)");
     });
 }
 

@@ -2,6 +2,7 @@
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/Rows.h"
+#include "store/Words.h"
 
 #include <algorithm>
 
@@ -165,13 +166,17 @@ Book::entryCounts(std::string_view assessment) const
     });
 }
 
-core::Status Book::putSet(const SetInfo& set, const std::string& json)
+core::Status Book::putSet(const SetInfo& set, const std::string& json,
+                          const std::vector<std::string>& codes)
 {
     return guarded([&] {
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         putSetText(m_impl->db(), history, set, json);
         history.finish();
+        Words words(m_impl->db());
+        for (const std::string& code : codes)
+            words.numberOf(code);
         write.commit();
     });
 }

@@ -66,7 +66,7 @@ void putCounters(const Database& database, HistoryWriter& history, std::string_v
 /// Of the table of kinds (Record.cpp).
 RecordKind dossiersKind()
 {
-    RecordKind kind{.name = "dossiers"};
+    RecordKind kind{.name = "dossiers", .part = BookPart::Counters};
     kind.forEach = [](const Database& database, const auto& use) {
         forEachDossier(database, [&](const std::string& assessment, const DossierRow& row) {
             use({.kind = "dossiers",

@@ -59,11 +59,11 @@ private:
 /// BookDocuments.cpp: each file against its hash. Throws Failure: Integrity "store.file-damaged"
 /// (hash).
 void verifyFiles(const Database& database);
-/// Open.cpp: the steps behind Book::open and Book::create.
+/// Open.cpp: the steps behind Book::open and createBook.
 std::unique_ptr<Book::Impl> openBook(const std::filesystem::path& file, OpenMode mode,
                                      const std::string& author, const OpenOptions& options);
-void createBook(const std::filesystem::path& file, const BookInfo& info, const std::string& author,
-                const OpenOptions& options);
+void makeBookFile(const std::filesystem::path& file, const BookInfo& info,
+                  const std::string& author, const OpenOptions& options, const FillBook& fill);
 /// Back to one plain file; never throws.
 void closeBook(Book::Impl& book);
 

@@ -148,10 +148,8 @@ void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>&
     for (auto first = rows.begin(); first != rows.end();) {
         const auto last = std::find_if(
             first, rows.end(), [&](const HistoryRow& row) { return row.action != first->action; });
-        const auto kind =
-            std::find_if(recordKinds().begin(), recordKinds().end(),
-                         [&](const RecordKind& one) { return one.name == first->action; });
-        if (kind == recordKinds().end() || !kind->put)
+        const RecordKind* kind = recordKind(*first);
+        if (kind == nullptr || !kind->put)
             failUnreadable(*first);
         kind->put(m_impl->db(), history, assessment, {first, last});
         first = last;

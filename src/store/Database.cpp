@@ -1,5 +1,6 @@
 #include "store/Database.h"
 
+#include "core/Codes.h"
 #include "store/PageSums.h"
 
 #include <sqlite3.h>
@@ -52,8 +53,6 @@ void keepNoAccounts()
 int flagsFor(Database::Access access)
 {
     switch (access) {
-    case Database::Access::Create:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
     case Database::Access::Write:
         return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
     case Database::Access::Read:
@@ -75,35 +74,35 @@ core::Error errorOf(const SQLite::Exception& exception)
     };
     switch (exception.getErrorCode() & 0xFF) { // without the extended part
     case SQLITE_FULL:
-        return error(ErrorKind::Storage, "store.full");
+        return error(ErrorKind::Storage, core::codes::storeFull);
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return error(ErrorKind::Storage, "store.read-only");
+        return error(ErrorKind::Storage, core::codes::storeReadOnly);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
-        return error(ErrorKind::NotPermitted, "store.busy");
+        return error(ErrorKind::NotPermitted, core::codes::storeBusy);
     case SQLITE_CORRUPT:
-        return error(ErrorKind::Integrity, "store.damaged");
+        return error(ErrorKind::Integrity, core::codes::storeDamaged);
     case SQLITE_NOTADB:
         return error(ErrorKind::InvalidData, "store.not-a-book");
     case SQLITE_CANTOPEN:
-        return error(ErrorKind::Storage, "store.unreadable");
+        return error(ErrorKind::Storage, core::codes::storeUnreadable);
     case SQLITE_IOERR:
         // A page is not what was written (PageSums.h); of a failed reading of the schema SQLite
         // keeps no more than "input or output".
         if (const auto page = takeDamagedPage()) {
             params.push_back(core::Param::num("page", static_cast<long long>(*page)));
-            return error(ErrorKind::Integrity, "store.damaged");
+            return error(ErrorKind::Integrity, core::codes::storeDamaged);
         }
-        return error(ErrorKind::Storage, "store.io");
+        return error(ErrorKind::Storage, core::codes::storeIo);
     case SQLITE_TOOBIG:
         return error(ErrorKind::InvalidData, "store.too-big");
     case SQLITE_CONSTRAINT:
         return error(ErrorKind::InvalidData, "store.constraint");
     default:
-        return error(ErrorKind::Internal, "store.sqlite");
+        return error(ErrorKind::Internal, core::codes::storeSqlite);
     }
 }
 
@@ -120,7 +119,7 @@ void failDamaged(const std::string& verdict)
     std::vector<core::Param> params = {core::Param::text("message", verdict)};
     if (const auto page = takeDamagedPage())
         params.push_back(core::Param::num("page", static_cast<long long>(*page)));
-    fail(core::ErrorKind::Integrity, "store.damaged", std::move(params));
+    fail(core::ErrorKind::Integrity, core::codes::storeDamaged, std::move(params));
 }
 
 core::Error caughtError()
@@ -132,8 +131,10 @@ core::Error caughtError()
     } catch (const SQLite::Exception& exception) {
         return errorOf(exception);
     } catch (const std::filesystem::filesystem_error& fault) {
-        return {
-            core::ErrorKind::Storage, "store.io", {core::Param::text("message", fault.what())}, {}};
+        return {core::ErrorKind::Storage,
+                core::codes::storeIo,
+                {core::Param::text("message", fault.what())},
+                {}};
     } catch (const std::bad_alloc&) {
         return {core::ErrorKind::Internal, "store.no-memory", {}, {}};
     } catch (const std::exception& fault) {
@@ -391,7 +392,7 @@ sqlite3_file& Database::mainFile() const
     if (sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
             SQLITE_OK ||
         file == nullptr || file->pMethods == nullptr)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     return *file;
 }
 

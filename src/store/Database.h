@@ -145,7 +145,6 @@ private:
 class Database {
 public:
     enum class Access {
-        Create, ///< Write, making the file
         Write,
         Read,
         Immutable ///< no locks, no companions: for a medium that cannot be written

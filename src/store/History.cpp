@@ -1,5 +1,7 @@
 #include "store/History.h"
 
+#include "core/Codes.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -77,7 +77,7 @@ private:
         std::string before;
         std::string after;
     };
-    static constexpr std::size_t handful = 16;
+    static constexpr std::size_t handful = 32;
     void writeWaiting();
 
     const Database& m_database;

@@ -1,5 +1,8 @@
 #include "store/Migrations.h"
 
+#include "core/Codes.h"
+#include "core/UnfinishedFile.h"
+#include "store/Companions.h"
 #include "store/Database.h"
 #include "store/PageSums.h"
 
@@ -8,7 +11,7 @@
 #include <array>
 #include <charconv>
 #include <string>
-#include <system_error>
+#include <utility>
 
 namespace store {
 
@@ -80,9 +83,15 @@ void sealCopy(const fs::path& copy)
     if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
             SQLITE_OK ||
         file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) != SQLITE_OK)
-        fail(core::ErrorKind::Storage, "store.unreadable");
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
     if (hasPageSums(header))
         sealPages(*file);
+}
+
+void check(const core::Status& status)
+{
+    if (!status)
+        throw Failure{status.error()};
 }
 
 void makeSound(const fs::path& copy)
@@ -159,45 +168,44 @@ fs::path migrateWithBackup(Database& database, const fs::path& file,
     return copy;
 }
 
-void renameNew(const fs::path& from, const fs::path& to)
-{
-    // A hard link is refused where the name exists, in one step; file systems without links get the
-    // check and a rename.
-    std::error_code fault;
-    fs::create_hard_link(from, to, fault);
-    if (!fault) {
-        fs::remove(from, fault);
-        return;
-    }
-    if (fs::exists(to))
-        fail(core::ErrorKind::Conflict, "store.exists", {core::Param::text("file", pathText(to))});
-    fs::rename(from, to, fault);
-    if (fault)
-        fail(core::ErrorKind::Storage, "store.cannot-create",
-             {core::Param::text("file", pathText(to)),
-              core::Param::text("message", fault.message())});
-}
-
 void copyDatabase(const Database& database, const fs::path& target)
 {
-    if (fs::exists(target))
-        fail(core::ErrorKind::Conflict, "store.exists",
-             {core::Param::text("file", pathText(target))});
-    fs::path part = target;
-    part += ".part";
-    std::error_code fault;
-    fs::remove(part, fault); // of a copy that was killed
     try {
-        database.query("VACUUM INTO ?1").with(pathText(part)).run();
-        makeSound(part);
-        renameNew(part, target);
+        refuseLeftover(target);
+        core::UnfinishedFile copy(target);
+        check(copy.made());
+        database.query("VACUUM INTO ?1").with(pathText(copy.path())).run();
+        makeSound(copy.path());
+        takeBookName(copy, target);
     } catch (...) {
-        core::Error error = caughtError();
-        fs::remove(part, fault);
-        if (error.code == "store.unreadable" || error.code == "store.sqlite")
-            error.code = "store.cannot-create", error.kind = core::ErrorKind::Storage;
-        throw Failure{std::move(error)};
+        throw Failure{notMade(caughtError(), target)};
     }
+}
+
+void takeBookName(core::UnfinishedFile& book, const fs::path& wanted)
+{
+    // A closing that failed leaves what belongs to the book beside it, under a name that goes.
+    const FileFacts facts = inspectFile(book.path(), schemaVersion());
+    if (facts.pendingLog || facts.writeAheadLog)
+        fail(core::ErrorKind::Storage, "store.cannot-create");
+    refuseLeftover(wanted);
+    check(book.takeNewName());
+}
+
+core::Error notMade(core::Error error, const fs::path& wanted)
+{
+    using core::ErrorKind;
+    // The book is none yet: what SQLite says of it is said of the file that was not made.
+    if (error.code == "file.exists")
+        error.code = "store.exists";
+    else if (error.code == core::codes::storeFull)
+        error.code = "file.full";
+    else if (error.code == core::codes::storeIo || error.code == core::codes::storeUnreadable ||
+             error.code == core::codes::storeReadOnly || error.code == core::codes::storeSqlite)
+        error = {ErrorKind::Storage, "store.cannot-create", std::move(error.params), {}};
+    std::erase_if(error.params, [](const core::Param& param) { return param.name == "file"; });
+    error.params.push_back(core::Param::text("file", pathText(wanted)));
+    return error;
 }
 
 } // namespace store

@@ -1,5 +1,6 @@
 #include "store/PageSums.h"
 
+#include "core/Codes.h"
 #include "store/Book.h"
 #include "store/Database.h"
 
@@ -237,7 +238,7 @@ int openFile(sqlite3_vfs* /*layer*/, const char* name, sqlite3_file* file, int f
 void mustBeDone(int outcome)
 {
     if (outcome != SQLITE_OK)
-        fail(core::ErrorKind::Storage, "store.io",
+        fail(core::ErrorKind::Storage, core::codes::storeIo,
              {core::Param::num("sqlite", static_cast<long long>(outcome))});
 }
 

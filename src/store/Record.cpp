@@ -5,6 +5,8 @@
 #include "store/Canonical.h"
 #include "store/Rows.h"
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
@@ -76,6 +78,20 @@ std::vector<RecordKind>& kinds()
 const std::vector<RecordKind>& recordKinds()
 {
     return kinds();
+}
+
+const RecordKind* recordKind(const HistoryRow& row)
+{
+    const auto found = std::find_if(kinds().begin(), kinds().end(), [&](const RecordKind& kind) {
+        return kind.name == row.action;
+    });
+    return found == kinds().end() ? nullptr : &*found;
+}
+
+BookPart partOf(const HistoryRow& row)
+{
+    const RecordKind* kind = recordKind(row);
+    return kind != nullptr ? kind->part : BookPart::Book;
 }
 
 void addRecordKind(RecordKind kind)

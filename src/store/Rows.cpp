@@ -1,5 +1,6 @@
 #include "store/Rows.h"
 
+#include "core/Codes.h"
 #include "core/DossierCounter.h"
 #include "core/Points.h"
 #include "store/Canonical.h"

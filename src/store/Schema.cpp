@@ -20,7 +20,7 @@ using Schema = std::map<std::pair<std::string, std::string>, std::string>;
 
 constexpr std::string_view schemaQuery =
     "SELECT type, name, tbl_name, ifnull(sql, ''), rootpage FROM sqlite_schema";
-constexpr std::size_t longestName = 60; // bytes of a name that a message repeats
+constexpr std::size_t longestQuotedName = 60; // bytes of a name that a message repeats
 
 bool isBlank(char c)
 {
@@ -99,8 +99,8 @@ const std::vector<Schema>& knownSchemas()
 [[noreturn]] void failSchema(const char* code, const Schema::value_type& item)
 {
     std::string name = item.first.second;
-    if (name.size() > longestName) {
-        std::size_t end = longestName;
+    if (name.size() > longestQuotedName) {
+        std::size_t end = longestQuotedName;
         while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
             --end;
         name.resize(end);
