@@ -195,7 +195,8 @@ TEST_CASE("Values of another kind than their column's are an error, not read", "
     // the same columns and none of the rules.
     const Folder folder;
     {
-        const Database raw(folder.book(), Database::Access::Create);
+        writeBytes(folder.book(), {});
+        const Database raw(folder.book(), Database::Access::Write);
         raw.run("CREATE TABLE dossier (assessment, unit, level, field, carried, direct, online, "
                 "postal, early, on_time, late, pending_in_time, pending_late, returned);"
                 "CREATE TABLE assessment (number INTEGER PRIMARY KEY, id);"
@@ -222,6 +223,26 @@ TEST_CASE("Values of another kind than their column's are an error, not read", "
     CHECK(read("'xa'", "'đất đai'", "'1'") == "store.bad-value carried");
     CHECK(read("'xa'", "'đất đai'", "1.5") == "store.bad-value carried");
     CHECK(read("'xa'", "'đất đai'", "1000000000000000") == "store.bad-value carried");
+}
+
+TEST_CASE("A check beside a working writer reads one state of the book", "[store][history]")
+{
+    const Folder folder;
+    const auto writer = newBook(folder.book());
+    fill(*writer);
+    REQUIRE_OK(writer->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
+    const Database reader(folder.book(), Database::Access::Read);
+    const auto verify = [&reader] { return store::guarded([&] { store::verifyHistory(reader); }); };
+    {
+        const store::OneReading snapshot(reader);
+        const std::int64_t rows = reader.number("SELECT max(number) FROM history");
+        REQUIRE_OK(writer->writeEntries("a", {change("u0", "1.1", scored(1), scored(2))}, ""));
+        CHECK(reader.number("SELECT max(number) FROM history") == rows);
+        CHECK(reader.number("SELECT max(points) FROM entry") == 1);
+        REQUIRE_OK(verify());
+    }
+    CHECK(reader.number("SELECT max(points) FROM entry") == 2);
+    REQUIRE_OK(verify());
 }
 
 TEST_CASE("Codes changed since a moment", "[store][history]")
