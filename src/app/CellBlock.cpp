@@ -1,5 +1,6 @@
 #include "app/CellBlock.h"
 
+#include "core/Codes.h"
 #include "core/Trim.h"
 
 #include <algorithm>
@@ -154,7 +155,8 @@ BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<Ce
         if (reading.needsReason)
             plan.refused.push_back(
                 {cellOf(same, field::points),
-                 problem(reading.entry.note.empty() ? "entry.note-needed" : "entry.reason-old")});
+                 problem(reading.entry.note.empty() ? core::codes::entryNoteNeeded
+                                                    : "entry.reason-old")});
         else
             plan.edits.push_back(
                 editor.makeEdit(place.unit, stage, place.leaf, std::move(reading.entry)));

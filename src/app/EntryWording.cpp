@@ -188,6 +188,10 @@ std::span<const Sentence> entrySentences()
         Sentence{"csv.text-after-quote",
                  "{line?Chưa nhập: dòng {line}: }có chữ sau dấu ngoặc kép đóng.",
                  "{line?Nothing was imported: row {line}: }text behind a closing quote."},
+        Sentence{"csv.too-many-columns",
+                 "Chưa nhập: dòng {line} có hơn {limit} cột. Kiểm tra dấu ngăn cột của tệp.",
+                 "Nothing was imported: line {line} has more than {limit} columns. Check the "
+                 "separator of the file."},
         Sentence{"csv.cell-count", "{cells?có {cells} ô, phải có {expected}}",
                  "{cells?has {cells} cells, {expected} are expected}"},
         Sentence{"csv.too-large", "Chưa nhập: tệp quá lớn.",
@@ -228,6 +232,23 @@ std::span<const Sentence> entrySentences()
                  "There is no column of names: call it “Tên đơn vị” or “name”."},
         Sentence{"units.rows-above", "{count} dòng trên dòng tiêu đề được bỏ qua",
                  "{count} rows above the header are passed over"},
+        Sentence{"units.rival-columns",
+                 "nhiều cột cùng một nghĩa: {columns}; đổi tên cột không dùng",
+                 "several columns mean the same: {columns}; rename those that are not meant"},
+        Sentence{
+            "units.formula",
+            "dòng có công thức mà tệp không lưu kết quả; mở bằng chương trình bảng tính rồi lưu "
+            "lại",
+            "the row has a formula without a stored result; open the file in a spreadsheet "
+            "program and save it again"},
+        Sentence{
+            "units.separator",
+            "dấu ngăn cột nằm trong tên: cả dòng bị đặt trong ngoặc kép; lưu lại tệp từ chương "
+            "trình bảng tính",
+            "a separator stands in the name: the whole line is quoted; save the file from a "
+            "spreadsheet program"},
+        Sentence{"units.too-many", "nhóm «{value}» có hơn {limit} đơn vị",
+                 "the group “{value}” has more than {limit} units"},
         Sentence{"units.header-row", "dòng {row} là dòng tiêu đề", "row {row} is the header"},
         Sentence{"units.numbers-left-out",
                  "cột {name?«{name}»}{number?{number}} là số thứ tự, được bỏ qua",

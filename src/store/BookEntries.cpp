@@ -284,7 +284,7 @@ private:
 /// Of the table of kinds (Record.cpp).
 RecordKind entryKind()
 {
-    RecordKind kind{.name = "entry"};
+    RecordKind kind{.name = "entry", .part = BookPart::Entries};
     kind.forEach = [](const Database& database, const auto& use) {
         std::string text;
         Query assessments = database.query("SELECT number, id FROM assessment ORDER BY number");

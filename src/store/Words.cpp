@@ -1,5 +1,7 @@
 #include "store/Words.h"
 
+#include "core/Codes.h"
+
 namespace store {
 
 Words::Words(const Database& database)
@@ -32,8 +34,7 @@ const std::string& Words::textOf(std::int64_t number)
     if (const auto known = m_texts.find(number); known != m_texts.end())
         return known->second;
     if (!m_text.with(number).next())
-        fail(core::ErrorKind::Integrity, "store.damaged",
-             {core::Param::text("message", "word " + std::to_string(number))});
+        failDamaged("word " + std::to_string(number));
     return m_texts.emplace(number, m_text.text(0)).first->second;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/RankingReportKind.h"
 #include "app/Reports.h"
+#include "support/NewBook.h"
 #include "support/SampleBook.h"
 
 #include "core/NumberText.h"
@@ -144,7 +145,7 @@ TEST_CASE("Sample: recomputed from its own export, the ranking has the same byte
     REQUIRE(before.ok());
     REQUIRE(entries.ok());
 
-    auto fresh = app::Workspace::create(folder / u8"mới.cchc", "mới");
+    auto fresh = support::newBook(folder / u8"mới.cchc", "mới");
     REQUIRE(fresh.ok());
     REQUIRE((*fresh)->importSet(*workspace->exportSet("so-2021")).ok());
     REQUIRE((*fresh)->book().putUnits(*workspace->book().units()).ok());

@@ -14,6 +14,7 @@
 #include "core/NumberText.h"
 #include "engine/Evaluate.h"
 #include "exchange/Csv.h"
+#include "support/NewBook.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
@@ -237,7 +238,7 @@ std::string unitId(int unit)
 
 bool makeFiles(const fs::path& folder, int units)
 {
-    auto sample = app::Workspace::createSample(folder / "sample.cchc", "bac-kan-2021");
+    auto sample = support::newSample(folder / "sample.cchc");
     if (!sample)
         return false;
     const auto csv = (*sample)->exportEntries("so-2021");

@@ -14,8 +14,9 @@ TEST_CASE("A new book holds its facts and is one plain file once closed", "[stor
     const Folder folder;
     std::string id;
     {
-        auto book = Book::create(folder.book(), {"Tỉnh Bắc Kạn", true, "SỐ LIỆU MẪU", "2021-12-15"},
-                                 "admin");
+        REQUIRE_OK(store::createBook(folder.book(),
+                                     {"Tỉnh Bắc Kạn", true, "SỐ LIỆU MẪU", "2021-12-15"}, "admin"));
+        const auto book = Book::open(folder.book(), OpenMode::ReadWrite, "admin");
         REQUIRE_OK(book);
         const auto info = (*book)->info();
         REQUIRE_OK(info);
@@ -46,13 +47,13 @@ TEST_CASE("A book is never made over a file, nor where none can be", "[store]")
 {
     const Folder folder;
     writeBytes(folder.book(), "ghi chú của tôi");
-    const auto over = Book::create(folder.book(), {}, "admin");
+    const auto over = store::createBook(folder.book(), {}, "admin");
     CHECK(codeOf(over) == "store.exists");
     CHECK(over.error().kind == core::ErrorKind::Conflict);
     CHECK(bytesOf(folder.book()) == "ghi chú của tôi");
 
-    const auto nowhere = Book::create(folder.path() / "no" / "such.cchc", {}, "admin");
-    CHECK(codeOf(nowhere) == "store.cannot-create");
+    const auto nowhere = store::createBook(folder.path() / "no" / "such.cchc", {}, "admin");
+    CHECK(codeOf(nowhere) == "file.no-folder");
     CHECK(nowhere.error().kind == core::ErrorKind::Storage);
     CHECK(folder.names().size() == 1);
 }
@@ -350,7 +351,7 @@ TEST_CASE("A copy is a whole book of its own", "[store]")
     const fs::path target = folder.path() / fs::path(u8"bản sao.cchc");
     REQUIRE_OK(book->copyTo(target));
     CHECK(codeOf(book->copyTo(target)) == "store.exists");
-    CHECK(codeOf(book->copyTo(folder.path() / "no" / "such.cchc")) == "store.cannot-create");
+    CHECK(codeOf(book->copyTo(folder.path() / "no" / "such.cchc")) == "file.no-folder");
     CHECK(bytesOf(target)[18] == 1);
 
     const auto copy = openBook(target);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/CellBlock.h"
+#include "app/BlockPlacer.h"
 #include "models/sheet/SheetModel.h"
 #include "models/words/RefusedLine.h"
 
