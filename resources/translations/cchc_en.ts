@@ -42,10 +42,6 @@
         <translation>The assessment was not opened</translation>
     </message>
     <message>
-        <source>Đã lập và mở đợt %1</source>
-        <translation>Assessment %1 made and opened</translation>
-    </message>
-    <message>
         <source>Nhập bộ chỉ số</source>
         <translation>Import an index set</translation>
     </message>
@@ -64,10 +60,6 @@
     <message>
         <source>Sửa các chỗ nêu ở chi tiết rồi nhập lại. Sổ chưa thay đổi gì.</source>
         <translation>Mend what the details name, then import again. The book is unchanged.</translation>
-    </message>
-    <message>
-        <source>Đã nhập bộ chỉ số %1</source>
-        <translation>Index set %1 imported</translation>
     </message>
     <message>
         <source>Xuất bộ chỉ số</source>
@@ -168,6 +160,14 @@
     <message>
         <source>&amp;Xuất bộ chỉ số…</source>
         <translation>E&amp;xport index set…</translation>
+    </message>
+    <message>
+        <source>Đã lập và mở đợt %1 (lập đợt không hoàn tác được)</source>
+        <translation>Assessment %1 made and opened (this cannot be undone)</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ số %1 (không hoàn tác được)</source>
+        <translation>Index set %1 imported (this cannot be undone)</translation>
     </message>
 </context>
 <context>
@@ -572,6 +572,10 @@
         <source>Không có tiêu chí nào như vậy.</source>
         <translation>No criterion like that.</translation>
     </message>
+    <message>
+        <source>Không có tiêu chí nào như vậy ở «%1». Chọn «Tất cả cơ quan» để tìm trong mọi tiêu chí.</source>
+        <translation>There is no such criterion at “%1”. Choose “All offices” to look through all criteria.</translation>
+    </message>
 </context>
 <context>
     <name>gui::Dialogs</name>
@@ -586,6 +590,34 @@
     <message>
         <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
         <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: đó là sổ đang mở</source>
+        <translation>Not written: that is the open book</translation>
+    </message>
+    <message>
+        <source>Sổ không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
+        <translation>The book is not replaced. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>%1 – Chỉ số CCHC</source>
+        <translation>%1 – PAR Index</translation>
+    </message>
+    <message>
+        <source>Dùng tên này</source>
+        <translation>Use this name</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có máy in</source>
+        <translation>This computer has no printer</translation>
+    </message>
+    <message>
+        <source>Văn bản vẫn lưu được ra tệp để in ở máy khác: trang Báo cáo, Lưu PDF (Ctrl+S).</source>
+        <translation>The document can be saved as a file and printed elsewhere: page Reports, Save PDF (Ctrl+S).</translation>
     </message>
 </context>
 <context>
@@ -1175,10 +1207,17 @@
     </message>
 </context>
 <context>
+    <name>gui::Finder</name>
+    <message>
+        <source>Không thấy «%1» ở trang này</source>
+        <translation>“%1” was not found on this page</translation>
+    </message>
+</context>
+<context>
     <name>gui::HelpDialog</name>
     <message>
         <source>%1 – Chỉ số CCHC</source>
-        <translation>%1 – CCHC index</translation>
+        <translation>%1 – PAR Index</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1281,10 @@
     <message>
         <source>Lấy lại là một lần sửa mới, có dòng lịch sử riêng; Ctrl+Z hoàn tác được.</source>
         <translation>Taking it back is a new edit with a line of its own; Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.</source>
+        <translation>The value of this line cannot be read; check the book against a backup.</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1548,14 @@
         <source>Ô chờ &amp;ghi tiếp</source>
         <translation>Next cell &amp;not written</translation>
     </message>
+    <message>
+        <source>Tên người &amp;dùng…</source>
+        <translation>&amp;User name…</translation>
+    </message>
+    <message>
+        <source>Trang này không có gì để in. In ở Phiếu chấm, Xếp hạng hoặc Báo cáo.</source>
+        <translation>Nothing to print on this page. Print from Score sheet, Ranking or Reports.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1532,18 +1583,6 @@
 <context>
     <name>gui::MainWindow</name>
     <message>
-        <source>Bắt đầu</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Về chương trình</source>
-        <translation>About</translation>
-    </message>
-    <message>
         <source>Đã mở %1</source>
         <translation>Opened %1</translation>
     </message>
@@ -1554,10 +1593,6 @@
     <message>
         <source>Chưa mở sổ nào</source>
         <translation>No book is open</translation>
-    </message>
-    <message>
-        <source>Không thấy «%1» ở trang này</source>
-        <translation>“%1” was not found on this page</translation>
     </message>
     <message>
         <source>Chưa mở được đợt chấm</source>
@@ -1572,10 +1607,6 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Tài liệu kiểm chứng</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
         <source>Người đang ghi vừa sửa %1</source>
         <translation>The writer has changed %1</translation>
     </message>
@@ -1586,6 +1617,10 @@
     <message>
         <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
         <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
+    </message>
+    <message>
+        <source>Sổ này đang mở</source>
+        <translation>This book is open already</translation>
     </message>
 </context>
 <context>
@@ -1956,7 +1991,7 @@
     </message>
     <message>
         <source>%1 – Chỉ số CCHC</source>
-        <translation>%1 – CCHC index</translation>
+        <translation>%1 – PAR Index</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2465,10 @@
         <source>Lưu &amp;Excel…</source>
         <translation>Save as &amp;Excel…</translation>
     </message>
+    <message>
+        <source>&amp;Loại văn bản</source>
+        <translation>&amp;Kind of document</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetClipboard</name>
@@ -2771,6 +2810,10 @@
         <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa.</source>
         <translation>Code of the last journal line. Each change is chained to the one before; if a line is altered in secret, the code no longer matches.</translation>
     </message>
+    <message>
+        <source>Người ghi: mọi lần ghi vào sổ mang tên này. Bấm để đổi.</source>
+        <translation>Who writes: each edit stands under this name. Click to change it.</translation>
+    </message>
 </context>
 <context>
     <name>gui::StatusPart</name>
@@ -2930,6 +2973,21 @@
     </message>
 </context>
 <context>
+    <name>gui::UserName</name>
+    <message>
+        <source>Máy này không cho biết bạn là ai. Mọi lần ghi vào sổ mang tên người ghi: họ tên của bạn?</source>
+        <translation>This computer does not tell who you are. Each edit stands under a name: what is yours?</translation>
+    </message>
+    <message>
+        <source>Mọi lần ghi từ nay mang tên này; những lần đã ghi giữ tên cũ. Để trống thì lấy tên tài khoản của máy.</source>
+        <translation>Each edit from now on stands under this name; earlier ones keep theirs. Left blank, the name of your account is taken.</translation>
+    </message>
+    <message>
+        <source>Tên người dùng</source>
+        <translation>User name</translation>
+    </message>
+</context>
+<context>
     <name>gui::WaitingCells</name>
     <message numerus="yes">
         <source>%n ô chờ ghi</source>
@@ -2995,6 +3053,13 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>models::CellHistory</name>
+    <message>
+        <source>không đọc được</source>
+        <translation>unreadable</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +4367,46 @@ explained</translation>
         <source>Cần sửa</source>
         <translation>To be mended</translation>
     </message>
+    <message>
+        <source>thêm mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>cấp trên</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>hiệu lực</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>đơn vị kế tục</source>
+        <translation>successor</translation>
+    </message>
+    <message>
+        <source>như trong sổ</source>
+        <translation>as in the book</translation>
+    </message>
+    <message>
+        <source>sửa %1</source>
+        <translation>changes %1</translation>
+    </message>
+    <message>
+        <source>%1 đơn vị mới, %2 sửa, %3 như trong sổ</source>
+        <translation>%1 new units, %2 changed, %3 as in the book</translation>
+    </message>
+    <message>
+        <source>Sẽ làm</source>
+        <translation>Effect</translation>
+    </message>
 </context>
 <context>
     <name>models::UnitTable</name>
@@ -4352,6 +4457,10 @@ explained</translation>
     <message>
         <source>Đã ghi đơn vị %1</source>
         <translation>Unit %1 written</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
     </message>
 </context>
 </TS>

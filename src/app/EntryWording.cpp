@@ -199,6 +199,12 @@ std::span<const Sentence> entrySentences()
         Sentence{"units.refused",
                  "Chưa nhập danh sách đơn vị: có dòng chưa hợp lệ. Sổ chưa thay đổi gì.",
                  "No units were imported: some rows cannot be taken. The book is unchanged."},
+        Sentence{
+            "units.would-clash",
+            "Chưa làm được: các đơn vị của sổ sẽ trùng nhau hoặc thiếu cấp trên (xem chi tiết). "
+            "Sổ chưa thay đổi gì.",
+            "Not done: units of the book would clash or lack their parent (see the details). "
+            "The book is unchanged."},
         Sentence{"units.missing-column", "thiếu cột {column}", "column {column} is missing"},
         Sentence{"units.unknown-column", "cột {column} không có trong mẫu",
                  "there is no column {column}"},

@@ -146,6 +146,22 @@ std::string canonicalText(const core::Unit& unit)
         {unit.name, unit.group, unit.parent, unit.validFrom, unit.validTo, unit.successor});
 }
 
+std::optional<core::Unit> unitFrom(std::string_view canonical, std::string_view id)
+{
+    core::Unit unit;
+    if (canonical.empty())
+        return unit;
+    auto fields = splitFields(canonical);
+    if (!fields || fields->size() != 6)
+        return std::nullopt;
+    unit.id = id;
+    std::size_t next = 0;
+    for (auto* field :
+         {&unit.name, &unit.group, &unit.parent, &unit.validFrom, &unit.validTo, &unit.successor})
+        *field = std::move((*fields)[next++]);
+    return unit;
+}
+
 std::string canonicalText(const SetInfo& set)
 {
     return joinFields({set.title, std::to_string(set.year), set.level, set.hash});

@@ -14,12 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string utf8(const fs::path& file)
-{
-    const auto text = file.u8string();
-    return {text.begin(), text.end()};
-}
-
 std::string bytesOf(const fs::path& file)
 {
     std::ifstream stream(file, std::ios::binary);

@@ -13,11 +13,12 @@
 
 namespace gui {
 
+using models::ImportModel;
 using models::qt;
 
 namespace {
 
-constexpr QSize importSize(940, 600);
+constexpr QSize importSize(1080, 620);
 constexpr std::array<int, 2> importPanes = {360, 580};
 constexpr std::array<int, 2> tableHeights = {330, 150};
 
@@ -208,12 +209,39 @@ void ImportDialog::showPlan()
     m_ui->summary->setText(text);
     Look::setTextRole(*m_ui->summary, role == Role::Good ? Role::Text : role);
     m_ui->importButton->setToolTip(canWrite ? QString() : text);
-    for (QTableView* table : {m_ui->lines, m_ui->faults}) {
-        for (int column = 0; column + 1 < table->model()->columnCount(); ++column) {
-            table->resizeColumnToContents(column);
-            table->setColumnWidth(column, std::min(table->columnWidth(column) + 6, 240));
-        }
+    fitColumns();
+}
+
+/// The values, old and new, are always seen whole; where what it is about is long, that gives way.
+void ImportDialog::fitColumns()
+{
+    constexpr int most = 240;
+    constexpr int least = 60;
+    QTableView& faults = *m_ui->faults;
+    for (int column = 0; column + 1 < m_faults.columnCount(); ++column) {
+        faults.resizeColumnToContents(column);
+        faults.setColumnWidth(column, std::min(faults.columnWidth(column) + 6, most));
     }
+    QTableView& lines = *m_ui->lines;
+    int room = lines.viewport()->width();
+    int wanted = 0;
+    for (int column = 0; column < ImportModel::ColumnCount; ++column) {
+        lines.resizeColumnToContents(column);
+        const int width = std::min(lines.columnWidth(column) + 6, most);
+        lines.setColumnWidth(column, width);
+        if (column < ImportModel::BeforeColumn)
+            wanted += width;
+        else
+            room -= width;
+    }
+    for (int column = 0; column < ImportModel::BeforeColumn && wanted > room; ++column)
+        lines.setColumnWidth(column, std::max(least, lines.columnWidth(column) * room / wanted));
+}
+
+void ImportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    fitColumns();
 }
 
 void ImportDialog::write()

@@ -42,7 +42,9 @@ private:
     void fillColumns();
     void showColumns();
     void showPlan();
+    void fitColumns();
     void write();
+    void resizeEvent(QResizeEvent* event) override;
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     Dialogs& m_dialogs;

@@ -18,7 +18,7 @@ std::optional<QString> chooseUnitList(Dialogs& dialogs, QWidget* parent, const Q
         QCoreApplication::translate("gui::UnitListFile", "Danh sách đơn vị (*.csv *.txt *.xlsx)"));
     if (path.isEmpty())
         return std::nullopt;
-    const auto bytes = dialogs.readFile(parent, path, failed);
+    const auto bytes = dialogs.readFile(parent, path, failed, language);
     if (!bytes)
         return std::nullopt;
     const auto table = app::readUnitTable(*bytes);
