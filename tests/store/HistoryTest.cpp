@@ -195,7 +195,8 @@ TEST_CASE("Values of another kind than their column's are an error, not read", "
     // the same columns and none of the rules.
     const Folder folder;
     {
-        const Database raw(folder.book(), Database::Access::Create);
+        std::ofstream(folder.book()).close(); // an empty file is a database without tables
+        const Database raw(folder.book(), Database::Access::Write);
         raw.run("CREATE TABLE dossier (assessment, unit, level, field, carried, direct, online, "
                 "postal, early, on_time, late, pending_in_time, pending_late, returned);"
                 "CREATE TABLE assessment (number INTEGER PRIMARY KEY, id);"
