@@ -47,6 +47,10 @@ std::span<const Sentence> entrySentences()
                  "Alt+Enter để nhập số liệu.",
                  "The points of this criterion come from its figures. Type them in the Figures "
                  "column, or press Alt+Enter."},
+        Sentence{"entry.points-of-option",
+                 "Điểm tiêu chí này theo mức đạt: gõ tên mức, hoặc điểm của mức ({known}).",
+                 "The points of this criterion come by its options: type an option's name, or its "
+                 "points ({known})."},
         Sentence{"entry.none-refused", "Tiêu chí này không cho chọn «không phát sinh».",
                  "“Nothing arose” is not allowed for this criterion."},
         Sentence{"entry.survey-self",
@@ -73,14 +77,19 @@ std::span<const Sentence> entrySentences()
                  "Cần ghi lý do{result?: điểm {points} khác điểm theo số liệu ({result})}.",
                  "A reason is needed{result?: {points} is not what the figures give ({result})}."},
         Sentence{"entry.zero-denominator",
-                 "Mẫu số{key? ({key})} là 0 nên chưa tính được tỷ lệ. Nếu cả năm không phát sinh, "
-                 "chọn «không phát sinh».",
-                 "The denominator{key? ({key})} is 0, so there is no rate. If nothing arose all "
-                 "year, choose “nothing arose”."},
+                 "Mẫu số{key? ({key})} là 0 nên chưa tính được tỷ lệ.{none? Nếu cả năm không phát "
+                 "sinh, chọn «không phát sinh».}",
+                 "The denominator{key? ({key})} is 0, so there is no rate.{none? If nothing arose "
+                 "all year, choose “nothing arose”.}"},
         Sentence{"entry.negative", "Số liệu{key? {key}} không được âm.",
                  "A figure{key? ({key})} must not be negative."},
         Sentence{"entry.over-100", "Tỷ lệ{rate? {rate}%} vượt 100%: kiểm tra lại số liệu.",
                  "The rate{rate? {rate}%} is above 100%: check the figures."},
+        Sentence{"entry.over-max",
+                 "Công thức cho nhiều hơn điểm tối đa ({max}), điểm được giữ ở mức tối đa: kiểm "
+                 "tra lại số liệu.",
+                 "The formula gives more than the maximum ({max}), to which the points are held: "
+                 "check the figures."},
         Sentence{"entry.unknown-option", "Chưa chọn mức nào trong danh sách.",
                  "No option of the list is chosen."},
         Sentence{"entry.figure-missing", "Thiếu số liệu{key? {key}}.",
@@ -106,10 +115,9 @@ std::span<const Sentence> entrySentences()
                  "{now} is ten times off {year} ({last}): check for a digit too many or too few."},
         Sentence{"check.unlike-dossiers", "Số liệu gõ {typed} khác số liệu hồ sơ TTHC ({drawn}).",
                  "The figures typed, {typed}, are not those of the dossier counters ({drawn})."},
-        Sentence{
-            "figures.count",
-            "Cần {wanted} số, cách nhau bằng dấu / (ví dụ 8199/8214), ở đây có {given}.",
-            "{wanted} figures are needed, parted by / (such as 8199/8214); there are {given}."},
+        Sentence{"figures.count",
+                 "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.",
+                 "{wanted} figures are needed, parted by / ({names}); there are {given}."},
         Sentence{
             "block.empty",
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",
@@ -159,8 +167,10 @@ std::span<const Sentence> entrySentences()
                  "there is no figure “{key}”{known?; this criterion uses {known}}"},
         Sentence{"figures.repeated", "số liệu «{key}» viết hai lần",
                  "figure “{key}” is given twice"},
-        Sentence{"figures.unknown-option", "không có mức «{option}»",
-                 "there is no option “{option}”"},
+        Sentence{"figures.unknown-option",
+                 "không có mức «{option}»{known?; gõ tên mức, hoặc điểm của mức ({known})}",
+                 "there is no option “{option}”{known?; type an option's name, or its points "
+                 "({known})}"},
         Sentence{"number.empty", "chưa có số", "there is no number"},
         Sentence{"number.malformed", "{column?cột {column}: }«{text}» không phải số",
                  "{column?column {column}: }“{text}” is no number"},
@@ -169,9 +179,12 @@ std::span<const Sentence> entrySentences()
                  "{text} may be {plain} or {comma}. Type {plain}, or use a comma."},
         Sentence{"number.too-long", "{column?cột {column}: }«{text}» dài quá 15 chữ số",
                  "{column?column {column}: }“{text}” has more than 15 digits"},
-        Sentence{"number.too-many-decimals",
-                 "{column?cột {column}: }«{text}» có nhiều hơn {decimals} chữ số thập phân",
-                 "{column?column {column}: }“{text}” has more than {decimals} decimals"},
+        Sentence{
+            "number.too-many-decimals",
+            "{column?cột {column}: }«{text}» {decimals?có nhiều hơn {decimals} chữ số thập phân}"
+            "{whole?phải là số nguyên}",
+            "{column?column {column}: }“{text}” {decimals?has more than {decimals} decimals}"
+            "{whole?must be a whole number}"},
         Sentence{"number.too-large", "{column?cột {column}: }«{text}» quá lớn",
                  "{column?column {column}: }“{text}” is too large"},
         Sentence{"csv.empty", "Chưa nhập: tệp rỗng.", "Nothing was imported: the file is empty."},

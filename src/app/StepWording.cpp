@@ -25,6 +25,8 @@ std::span<const Sentence> stepSentences()
                  "{code}, {unit}: {before} → {after}"},
         Sentence{"step.cell-note", "{code}, {unit}: lý do", "{code}, {unit}: reason"},
         Sentence{"step.cells", "{place?{place}, }{count} ô", "{place?{place}, }{count} cells"},
+        Sentence{"step.cells-cleared", "{place?{place}, }xóa {count} ô",
+                 "{place?{place}, }{count} cells cleared"},
         Sentence{"step.value-empty", "chưa chấm", "not scored"},
         Sentence{"step.value-none", "không phát sinh", "nothing arose"},
         Sentence{"step.value-unproven", "0, thiếu tài liệu", "0, no evidence"},

@@ -87,7 +87,7 @@ void SheetTree::setModels(models::SheetModel& sheet, models::SheetFilter& filter
     m_filter = &filter;
     setModel(&filter);
     static_cast<SheetHeader*>(header())->setSheet(sheet);
-    connect(&sheet, &models::SheetModel::editRejected, this, &SheetTree::showMessage);
+    connect(&sheet, &models::SheetModel::editRejected, this, &SheetTree::showRefusal);
     connect(&filter, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &QTreeView::expandAll);
     fitColumns();

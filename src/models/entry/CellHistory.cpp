@@ -68,20 +68,31 @@ HistoryLine CellHistory::line(std::size_t number) const
     line.source = qt(app::stepWords(row.reason, m_session->language()));
     line.author = qt(row.author);
     line.stage = Terms::stage(line.entryStage);
+    const auto before = entryOf(row.before, set, m_leaf);
     const auto words = [&](const std::optional<core::Entry>& entry) {
         return entry ? m_session->valueText(m_unit, line.entryStage, m_leaf, *entry)
                      : QCoreApplication::translate("models::CellHistory", "không đọc được");
     };
-    line.before = words(entryOf(row.before, set, m_leaf));
+    line.before = words(before);
     line.after = words(line.entry);
     line.note = line.source;
     if (!line.entry)
         return line;
     if (row.reason.empty())
         line.note = qt(line.entry->note);
-    if (m_leaf < set.leafCount())
-        line.figures = qt(
-            engine::figuresText(set.leafNode(m_leaf), line.entry->figures, m_session->language()));
+    if (m_leaf < set.leafCount()) {
+        const auto figures = [&](const core::Entry& entry) {
+            return qt(
+                engine::figuresText(set.leafNode(m_leaf), entry.figures, m_session->language()));
+        };
+        line.figures = figures(*line.entry);
+        // Other figures that are worth the same: "10/20 → 11/20", not "1 → 1".
+        if (line.before == line.after && before && !before->figures.empty() &&
+            !line.figures.isEmpty() && !(before->figures == line.entry->figures)) {
+            line.before = figures(*before);
+            line.after = line.figures;
+        }
+    }
     line.entryNote = qt(line.entry->note);
     return line;
 }
