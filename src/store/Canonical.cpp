@@ -28,7 +28,8 @@ bool readNumber(const std::string& text, std::optional<std::int64_t>& number)
 
 void appendField(std::string& text, std::string_view field)
 {
-    if (field.find_first_of("\\|\n\r") == std::string_view::npos) {
+    const auto isMarked = [](char c) { return c == '\\' || c == '|' || c == '\n' || c == '\r'; };
+    if (std::none_of(field.begin(), field.end(), isMarked)) {
         text += field;
         return;
     }
