@@ -108,6 +108,7 @@ private:
     StatusBar* m_statusBar = nullptr;
     HelpDialog* m_help = nullptr;
     WaitingCells* m_waiting = nullptr;
+    QString m_pageMessage; ///< what a page said last in the status bar
     bool m_isEnding = false;
 };
 
