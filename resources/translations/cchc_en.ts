@@ -1746,10 +1746,6 @@
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>Chấp nhận %1 đơn vị</source>
-        <translation>Accepted %1 units</translation>
-    </message>
-    <message>
         <source>%1 đã thẩm định, giữ nguyên</source>
         <translation>%1 verified already, kept</translation>
     </message>
@@ -1792,6 +1788,10 @@
     <message>
         <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
         <translation>No outlier or problem at this criterion</translation>
+    </message>
+    <message>
+        <source>%1: chấp nhận %2 đơn vị</source>
+        <translation>%1: %2 units accepted</translation>
     </message>
 </context>
 <context>
@@ -3259,10 +3259,6 @@
 %3</translation>
     </message>
     <message>
-        <source>/%1</source>
-        <translation>/%1</translation>
-    </message>
-    <message>
         <source>chưa chấm; sẽ lấy từ hồ sơ: %1 · %2</source>
         <translation>not scored; will draw %1 · %2</translation>
     </message>
@@ -3301,6 +3297,10 @@ Enter: mở tiêu chí trong phiếu</source>
         <translation>%1
 %2
 Enter: open the criterion on its sheet</translation>
+    </message>
+    <message>
+        <source>tối đa %1</source>
+        <translation>at most %1</translation>
     </message>
 </context>
 <context>
@@ -4136,10 +4136,6 @@ explained</translation>
         <translation>Points of the first verification</translation>
     </message>
     <message>
-        <source>Điểm thẩm định lần 2; ô trống thì điểm lần 1 được giữ</source>
-        <translation>Points of the second verification; where empty, those of the first stand</translation>
-    </message>
-    <message>
         <source>Điểm thẩm định trừ điểm tự chấm</source>
         <translation>Verified points less self points</translation>
     </message>
@@ -4166,6 +4162,14 @@ explained</translation>
     <message>
         <source>Lý do, ghi chú của bước đang chọn</source>
         <translation>Reason or note of the current stage</translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định lần 2; chữ mờ là điểm lần 1 đang được giữ</source>
+        <translation>Points of verification 2; muted ones are those of verification 1, which are kept</translation>
+    </message>
+    <message>
+        <source>%1, giữ của lần 1</source>
+        <translation>%1, kept of the first</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4308,10 @@ explained</translation>
     <message>
         <source>, chưa có tài liệu</source>
         <translation>, no evidence</translation>
+    </message>
+    <message>
+        <source>Cơ quan TĐ chấm</source>
+        <translation>Office scores</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,6 @@ ALLOWED: dict[str, str] = {
     "gui::MatrixPage::criterionList": "a test looks at the list that opens",
     "gui::PreviewCanvas::hasPicture": "a test waits for the picture",
     "gui::SheetPage::filterBar": "a test presses its buttons",
-    "gui::StatusBar::leftText": "a test reads the line",
     "gui::StatusBar::waitingText": "a test reads how much waits",
     "render::classColour": "a test compares the colours of all classes",
     "store::Book::entriesOf": "tests of the store read one unit back by it",

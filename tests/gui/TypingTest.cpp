@@ -464,6 +464,8 @@ TEST_CASE("Quitting and opening say how much waits and lead there", "[gui][typin
     CHECK(w.window->status().waitingText().isEmpty());
     w.sheetCell("1.1.3", SheetColumn::Figures);
     support::type(q("46/"));
+    // What is just being typed does not wait yet.
+    CHECK(w.window->status().waitingText().isEmpty());
     w.matrixCell("3.1.2", MatrixColumn::Figures);
     support::type(q("hai"));
     w.dossierCell(DossierModel::LateColumn);

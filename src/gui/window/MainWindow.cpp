@@ -129,14 +129,20 @@ void MainWindow::connectActions()
     connect(m_toolBar, &MainToolBar::stageChosen, this, &MainWindow::chooseStage);
     connect(m_host, &PageHost::pageShown, this, [this](int position) {
         m_actions.pages.at(position)->setChecked(true);
+        // What another page said is not about this one.
+        if (m_statusBar->leftText() == m_pageMessage)
+            m_statusBar->showMessageLine({});
+        m_pageMessage.clear();
         updateCapabilities();
         updateTitle();
     });
     connect(m_host, &PageHost::capabilitiesChanged, this, &MainWindow::updateCapabilities);
     connect(m_host, &PageHost::noticeVerbChosen, this, &MainWindow::openToWrite);
     connect(&m_watch, &BookWatch::noticeChanged, this, &MainWindow::updateBookMarks);
-    connect(m_host, &PageHost::statusMessage, this,
-            [this](const QString& text) { m_statusBar->showMessageLine(text); });
+    connect(m_host, &PageHost::statusMessage, this, [this](const QString& text) {
+        m_statusBar->showMessageLine(text);
+        m_pageMessage = text;
+    });
     connect(m_startPage, &StartPage::openSample, this, &MainWindow::openSample);
     connect(m_startPage, &StartPage::newBook, this, &MainWindow::newBook);
     connect(m_startPage, &StartPage::openBook, this, &MainWindow::openBook);

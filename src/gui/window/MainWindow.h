@@ -106,6 +106,7 @@ private:
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
     WaitingCells* m_waiting = nullptr;
+    QString m_pageMessage; ///< what a page said last in the status bar
     bool m_isEnding = false;
 };
 
