@@ -70,7 +70,4 @@ CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet,
                           const CounterLayout& layout, const ScoreBook& scores,
                           const UnitNames& names);
 
-/// A field of dossiers as it is compared: capitals and blanks do not count.
-std::string fieldKey(std::string_view field);
-
 } // namespace app

@@ -95,7 +95,7 @@ UnitListDialog::UnitListDialog(Dialogs& dialogs, models::Session& session,
 void UnitListDialog::readFile()
 {
     const QString path = m_dialogs.askOpenFile(this, tr("Danh sách đơn vị"), m_folder,
-                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx)"));
+                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)"));
     if (path.isEmpty())
         return;
     QFile file(path);

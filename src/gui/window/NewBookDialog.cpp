@@ -120,7 +120,7 @@ void NewBookDialog::chooseFile()
 void NewBookDialog::readUnitsFile()
 {
     const QString file = m_dialogs.askOpenFile(this, tr("Danh sách đơn vị"), m_folder,
-                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx)"));
+                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)"));
     if (file.isEmpty())
         return;
     QFile input(file);
