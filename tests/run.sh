@@ -24,7 +24,7 @@ trap 'kill -- "-$analysing" 2>/dev/null || true' EXIT
 
 step "Build"
 cmake --preset release -DCCHC_TESTS=ON
-cmake --build --preset release
+cmake --build --preset release --target all extras
 
 step "Tests"
 ctest --preset release -j "$(nproc)"

@@ -58,10 +58,6 @@
         <translation>The index set was not read</translation>
     </message>
     <message>
-        <source>Không mở được tệp. Sổ chưa thay đổi gì.</source>
-        <translation>The file cannot be opened. The book is unchanged.</translation>
-    </message>
-    <message>
         <source>Chưa nhập được bộ chỉ số</source>
         <translation>The index set was not imported</translation>
     </message>
@@ -80,10 +76,6 @@
     <message>
         <source>Chưa xuất được bộ chỉ số</source>
         <translation>The index set was not exported</translation>
-    </message>
-    <message>
-        <source>Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.</source>
-        <translation>The file cannot be written. Choose a place with room that can be written.</translation>
     </message>
     <message>
         <source>Đã xuất bộ chỉ số %1</source>
@@ -354,6 +346,18 @@
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
     </message>
+    <message>
+        <source>Bản chép này có thể thiếu điểm mới nhất</source>
+        <translation>This copy may lack the newest edits</translation>
+    </message>
+    <message>
+        <source>Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn xem được, chưa ghi được.</source>
+        <translation>Beside the book lies “%1”, which is not the program’s, in the place of its lock. You can read the book, not write.</translation>
+    </message>
+    <message>
+        <source>Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.</source>
+        <translation>The book is open for writing elsewhere; it is not known by whom. You can read it, not write.</translation>
+    </message>
 </context>
 <context>
     <name>gui::BookWatch</name>
@@ -578,6 +582,10 @@
     <message>
         <source>Chưa ghi: đã có tệp cùng tên</source>
         <translation>Not written: there is a file of that name</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
     </message>
 </context>
 <context>
@@ -1054,10 +1062,6 @@
         <translation>The list was not saved</translation>
     </message>
     <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
-    </message>
-    <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
         <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
@@ -1337,10 +1341,6 @@
     <message>
         <source>Chưa đọc được tệp</source>
         <translation>The file was not read</translation>
-    </message>
-    <message>
-        <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
     </message>
     <message>
         <source>Kết quả điều tra, tệp %1</source>
@@ -1921,14 +1921,6 @@
         <translation>CCHC book (*.cchc)</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị</source>
-        <translation>List of units</translation>
-    </message>
-    <message>
-        <source>Chưa đọc được danh sách đơn vị</source>
-        <translation>The list of units was not read</translation>
-    </message>
-    <message>
         <source>Chưa có tên sổ.</source>
         <translation>The book has no name.</translation>
     </message>
@@ -1972,10 +1964,6 @@
         <translation>The list as it was read</translation>
     </message>
     <message>
-        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
-    </message>
-    <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
         <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers.</translation>
     </message>
@@ -1986,10 +1974,6 @@
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
         <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
-    </message>
-    <message>
-        <source>Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)</source>
-        <translation>Unit lists (*.csv *.txt *.xlsx *.ods)</translation>
     </message>
 </context>
 <context>
@@ -2405,10 +2389,6 @@
     <message>
         <source>Chưa lưu được văn bản</source>
         <translation>The document was not saved</translation>
-    </message>
-    <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
     </message>
     <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
@@ -2955,18 +2935,6 @@
         <source>Thôi, không nhập</source>
         <translation>Do not import</translation>
     </message>
-    <message>
-        <source>Danh sách đơn vị</source>
-        <translation>List of units</translation>
-    </message>
-    <message>
-        <source>Chưa đọc được danh sách đơn vị</source>
-        <translation>The list of units was not read</translation>
-    </message>
-    <message>
-        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập %n đơn vị</source>
         <translation>
@@ -2981,6 +2949,17 @@
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Đơn vị đã có trong sổ (cùng mã; không ghi mã thì cùng tên và nhóm): chỉ sửa những gì danh sách có cột.</source>
         <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. A unit that the book has already (same id; without an id, same name and group): only what the list has columns for is changed.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UnitListFile</name>
+    <message>
+        <source>Chưa đọc được danh sách đơn vị</source>
+        <translation>The list of units was not read</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị</source>
+        <translation>List of units</translation>
     </message>
     <message>
         <source>Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)</source>
@@ -3224,6 +3203,21 @@
     </message>
 </context>
 <context>
+    <name>models::DossierBlock</name>
+    <message>
+        <source>Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.</source>
+        <translation>There is no such row: add it first, or paste level and field, too.</translation>
+    </message>
+    <message>
+        <source>Khối dán có hai dòng %1.</source>
+        <translation>The block has two rows %1.</translation>
+    </message>
+    <message>
+        <source>Bảng không có cột này.</source>
+        <translation>The table has no such column.</translation>
+    </message>
+</context>
+<context>
     <name>models::DossierFactsModel</name>
     <message>
         <source>Tỷ lệ đúng hạn, %1</source>
@@ -3311,28 +3305,8 @@ Enter: open the criterion on its sheet</translation>
         <translation>This book has no assessment yet.</translation>
     </message>
     <message>
-        <source>Cấp «%1» không có: gõ tỉnh, huyện hoặc xã.</source>
-        <translation>There is no level “%1”: type tỉnh, huyện or xã.</translation>
-    </message>
-    <message>
-        <source>Cột này được tính, không gõ vào.</source>
-        <translation>This column is computed and not typed.</translation>
-    </message>
-    <message>
         <source>Đã có dòng %1: mỗi cấp và lĩnh vực chỉ một dòng.</source>
         <translation>The row %1 is there already: one row a level and field.</translation>
-    </message>
-    <message>
-        <source>Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.</source>
-        <translation>There is no such row: add it first, or paste level and field, too.</translation>
-    </message>
-    <message>
-        <source>Bảng không có cột này.</source>
-        <translation>The table has no such column.</translation>
-    </message>
-    <message>
-        <source>Khối dán có hai dòng %1.</source>
-        <translation>The block has two rows %1.</translation>
     </message>
     <message>
         <source>Cộng</source>
@@ -3443,6 +3417,17 @@ explained</translation>
     <message>
         <source>%1, chưa ghi</source>
         <translation>%1, not written</translation>
+    </message>
+</context>
+<context>
+    <name>models::DossierReader</name>
+    <message>
+        <source>Cấp «%1» không có: gõ tỉnh, huyện hoặc xã.</source>
+        <translation>There is no level “%1”: type tỉnh, huyện or xã.</translation>
+    </message>
+    <message>
+        <source>Cột này được tính, không gõ vào.</source>
+        <translation>This column is computed and not typed.</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3587,21 @@ explained</translation>
     <message>
         <source>Sẽ thành</source>
         <translation>Will be</translation>
+    </message>
+</context>
+<context>
+    <name>models::MatrixBlock</name>
+    <message>
+        <source>Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.</source>
+        <translation>The block has %1 rows, but only %2 units follow from this row on. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Khối dán có %1 cột; từ ô này chỉ nhập được %2 cột. Chưa ghi gì.</source>
+        <translation>The block has %1 columns, but only %2 can be entered from this cell on. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Bộ nhớ tạm không có ô nào để dán.</source>
+        <translation>The clipboard has no cell to paste.</translation>
     </message>
 </context>
 <context>
@@ -3776,18 +3776,6 @@ explained</translation>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
         <translation>Blind verification: points that were not seen cannot be accepted. Type points, or end blind verification.</translation>
-    </message>
-    <message>
-        <source>Bộ nhớ tạm không có ô nào để dán.</source>
-        <translation>The clipboard has no cell to paste.</translation>
-    </message>
-    <message>
-        <source>Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.</source>
-        <translation>The block has %1 rows, but only %2 units follow from this row on. Nothing was written.</translation>
-    </message>
-    <message>
-        <source>Khối dán có %1 cột; từ ô này chỉ nhập được %2 cột. Chưa ghi gì.</source>
-        <translation>The block has %1 columns, but only %2 can be entered from this cell on. Nothing was written.</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,10 @@ struct Cell {
     /// where the criterion does not apply.
     core::EntryStatus status = core::EntryStatus::Empty;
     std::optional<core::Points> points;
+    /// The reason or note of the entry that counts: at v2, where nothing is entered, that of v1,
+    /// whose points are kept.
     std::string note;
+    bool isNoteOwn = true; ///< of the stage's own entry
     /// Of the entry that counts at the stage (at v2 that of v1 where there is no other).
     std::optional<core::Points> counting;
     engine::Flags flags = 0;

@@ -1,6 +1,7 @@
 #include "app/CellBlock.h"
 
 #include "app/BlockColumns.h"
+#include "core/Codes.h"
 #include "core/Trim.h"
 
 #include <algorithm>
@@ -165,7 +166,8 @@ BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<Ce
         if (reading.needsReason)
             plan.refused.push_back(
                 {cellOf(same, field::points),
-                 problem(reading.entry.note.empty() ? "entry.note-needed" : "entry.reason-old")});
+                 problem(reading.entry.note.empty() ? core::codes::entryNoteNeeded
+                                                    : "entry.reason-old")});
         else
             plan.edits.push_back(
                 editor.makeEdit(place.unit, stage, place.leaf, std::move(reading.entry)));

@@ -9,8 +9,7 @@ std::string assessmentId(std::string_view group, int year)
     return std::string(group) + '-' + std::to_string(year);
 }
 
-core::Result<std::unique_ptr<Workspace>> makeBook(const std::filesystem::path& file,
-                                                  const NewBook& wanted)
+core::Status makeBook(const std::filesystem::path& file, const NewBook& wanted)
 {
     store::BookInfo info;
     info.title = wanted.title;

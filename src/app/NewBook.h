@@ -17,7 +17,6 @@ std::string assessmentId(std::string_view group, int year);
 
 /// Makes the book with all of it, or nothing. Errors: those of Workspace::create, importSet,
 /// app::putUnits and addAssessment.
-core::Result<std::unique_ptr<Workspace>> makeBook(const std::filesystem::path& file,
-                                                  const NewBook& wanted);
+core::Status makeBook(const std::filesystem::path& file, const NewBook& wanted);
 
 } // namespace app

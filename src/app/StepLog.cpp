@@ -3,6 +3,7 @@
 #include "app/EntryText.h"
 #include "app/Gate.h"
 #include "store/Canonical.h"
+#include "store/Record.h"
 
 #include <algorithm>
 #include <utility>
@@ -76,31 +77,44 @@ core::Result<Changes> StepLog::redo(const std::string& reason)
     return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
 }
 
+core::Status StepLog::takeEntry(const store::HistoryRow& row, int unit, Changes& changes)
+{
+    const core::IndexSet& set = m_scores.set();
+    const auto stage = core::stageNamed(row.stage);
+    const int leaf = set.findLeaf(row.code);
+    if (!stage || leaf < 0)
+        return {};
+    auto before = entryFrom(row, row.before, set, leaf);
+    auto after = entryFrom(row, row.after, set, leaf);
+    if (!before || !after)
+        return before ? std::move(after).error() : std::move(before).error();
+    m_scores.setEntry(unit, *stage, leaf, *after);
+    changes.edits.push_back({row.unit, *stage, leaf, *std::move(before), *std::move(after)});
+    return {};
+}
+
 core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
-    const core::IndexSet& set = m_scores.set();
     for (const store::HistoryRow& row : rows) {
         if (row.assessment != m_scores.assessment().id)
             continue;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results
-        if (row.action == "dossiers") {
+        switch (store::partOf(row)) {
+        case store::BookPart::Entries:
+            if (auto taken = takeEntry(row, unit, changes); !taken)
+                return std::move(taken).error();
+            break;
+        case store::BookPart::Counters:
             addOnce(changes.counterUnits, unit);
-        } else if (row.action == "document") {
+            break;
+        case store::BookPart::Documents:
             addOnce(changes.documentUnits, unit);
-        } else if (const auto stage = core::stageNamed(row.stage)) {
-            const int leaf = set.findLeaf(row.code);
-            if (leaf < 0)
-                continue;
-            auto before = entryFrom(row, row.before, set, leaf);
-            auto after = entryFrom(row, row.after, set, leaf);
-            if (!before || !after)
-                return before ? std::move(after).error() : std::move(before).error();
-            m_scores.setEntry(unit, *stage, leaf, *after);
-            changes.edits.push_back(
-                {row.unit, *stage, leaf, *std::move(before), *std::move(after)});
+            break;
+        case store::BookPart::Book:
+            break;
         }
     }
     if (!changes.counterUnits.empty()) {

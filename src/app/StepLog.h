@@ -32,6 +32,8 @@ public:
     core::Result<Changes> take(const std::vector<store::HistoryRow>& rows);
 
 private:
+    core::Status takeEntry(const store::HistoryRow& row, int unit, Changes& changes);
+
     store::Book& m_book;
     ScoreBook& m_scores;
 };

@@ -33,19 +33,20 @@ public:
     using Fill = std::function<core::Status(Workspace& book)>;
     /// Makes a single-user book and fills it in one transaction, whole or not at all: nothing has
     /// the file's name before `fill` has succeeded and all is written, whatever ends the program,
-    /// and no other file is touched. Conflict "store.exists" (file); Storage "app.no-folder"
-    /// (folder), "store.cannot-create" (file); what `fill` gives.
-    static core::Result<std::unique_ptr<Workspace>>
-    create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill);
+    /// and no other file is touched. Storage "app.no-folder" (folder); those of
+    /// store::createBook; what `fill` gives.
+    static core::Status create(const std::filesystem::path& file, const store::BookInfo& info,
+                               const Fill& fill);
     /// The same, empty.
-    static core::Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file,
-                                                           const std::string& title);
+    static core::Status create(const std::filesystem::path& file, const std::string& title);
     /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound
     /// "app.no-sample".
-    static core::Result<std::unique_ptr<Workspace>> createSample(const std::filesystem::path& file,
-                                                                 std::string_view sample);
+    static core::Status createSample(const std::filesystem::path& file, std::string_view sample);
     static core::Result<std::unique_ptr<Workspace>>
     open(const std::filesystem::path& file, store::OpenMode mode = store::OpenMode::ReadWrite);
+    /// What is to be said of a file before it is opened: "app.left-open" (user, host, since) where
+    /// it lacks the log of its last writer.
+    static std::vector<core::Problem> remarks(const std::filesystem::path& file);
     static std::vector<std::string> sampleNames();
     static std::vector<ShippedSet> shippedSets();
 
@@ -65,8 +66,7 @@ public:
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
     /// Results alone; nothing is kept. Errors as of load().
-    core::Result<std::shared_ptr<const YearResults>> results(std::string_view assessment,
-                                                             core::ResultStage stage);
+    core::Result<YearResults> results(std::string_view assessment, core::ResultStage stage);
 
     /// For a book that another process writes.
     struct Followed {

@@ -1,5 +1,6 @@
 #include "exchange/EntriesCsv.h"
 
+#include "core/Codes.h"
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
@@ -224,16 +225,21 @@ private:
 /// The column that a fault found by engine::checkEntry is about.
 EntryColumn columnOf(std::string_view code)
 {
-    if (code == "entry.note-needed")
+    if (code == core::codes::entryNoteNeeded)
         return Note;
-    if (code == "entry.survey-self" || code == "entry.office-self")
+    if (code == core::codes::entrySurveySelf || code == core::codes::entryOfficeSelf)
         return StageName;
-    if (code == "entry.none-refused")
+    if (code == core::codes::entryNoneRefused)
         return Status;
-    const auto isAbout = [code](std::string_view stem) {
-        return code.substr(0, stem.size()) == stem;
-    };
-    return isAbout("entry.points-") || isAbout("entry.bonus-") ? PointsText : FiguresText;
+    for (const std::string_view points : std::initializer_list<std::string_view>{
+             core::codes::entryPointsNeeded, core::codes::entryPointsRange,
+             core::codes::entryPointsStep, core::codes::entryPointsDecimals,
+             core::codes::entryPointsDiffer, core::codes::entryBonusPointsNeeded,
+             core::codes::entryBonusNegative}) {
+        if (code == points)
+            return PointsText;
+    }
+    return FiguresText;
 }
 
 void EntriesReader::checkRow(const engine::SheetRef& current, const EntryRow& row,

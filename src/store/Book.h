@@ -171,18 +171,13 @@ struct Step {
 
 class Book {
 public:
-    /// Makes a new, empty book. Fails with Conflict "store.exists" where the file exists, Storage
-    /// "store.cannot-create" …
-    static core::Result<std::unique_ptr<Book>> create(const std::filesystem::path& file,
-                                                      const BookInfo& info,
-                                                      const std::string& author,
-                                                      const OpenOptions& options = {});
-
     /// Errors: NotFound "store.not-found"; InvalidData "store.not-a-book" (foreign or not SQLite),
-    /// "store.newer" (params found, known), "store.truncated"/"store.damaged"; Storage
-    /// "store.unreadable". An older schema is migrated after a verified copy beside the file
-    /// (read-only opening of an older book: migrated in memory is not attempted; error NotPermitted
-    /// "store.needs-migration").
+    /// "store.newer" (params found, known), "store.truncated"/"store.damaged"; Conflict
+    /// "store.foreign-log" (leftover: a log of another book lies beside this one); Storage
+    /// "store.unreadable", "store.needs-recovery" (leftover: what a killed program began must be
+    /// taken back, and the medium cannot be written). An older schema is migrated after a verified
+    /// copy beside the file (read-only opening of an older book: migrated in memory is not
+    /// attempted; error NotPermitted "store.needs-migration").
     static core::Result<std::unique_ptr<Book>> open(const std::filesystem::path& file,
                                                     OpenMode mode, const std::string& author,
                                                     const OpenOptions& options = {});
@@ -217,8 +212,10 @@ public:
 
     /// Stores a set's JSON text under its id. The same text again is no change; another text under
     /// an id that an assessment uses is refused (Conflict "store.set-in-use"); a set no assessment
-    /// uses is replaced.
-    core::Status putSet(const SetInfo& set, const std::string& json);
+    /// uses is replaced. `codes`: those that entries will have, in the order in which entries are
+    /// to be listed; named early they take less room in each entry.
+    core::Status putSet(const SetInfo& set, const std::string& json,
+                        const std::vector<std::string>& codes = {});
     core::Result<std::vector<SetInfo>> sets() const;
     core::Result<std::string> setText(std::string_view id) const; ///< NotFound "store.no-set"
 
@@ -227,7 +224,7 @@ public:
     core::Result<std::vector<core::Assessment>> assessments() const;
 
     /// By unit (in the order of insertion), stage and code (in the order in which codes were first
-    /// written).
+    /// named).
     core::Result<std::vector<EntryRow>> entries(std::string_view assessment) const;
     /// How many entries each unit has, in one assessment or (where it is empty) in all; units
     /// without any are not named.
@@ -317,6 +314,10 @@ public:
     /// "store.damaged", "store.file-damaged".
     core::Status check() const;
 
+    /// Carries the log into the file, so that a copy made of it by hand lacks nothing up to now.
+    /// For idle moments: it waits for the disk.
+    core::Status writeBack();
+
     /// A whole, verified copy as one plain file (VACUUM INTO; a live file must not be copied
     /// otherwise). Conflict "store.exists", Storage "store.cannot-create"/"store.full". Not inside
     /// inOneTransaction.
@@ -338,5 +339,20 @@ private:
     explicit Book(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
+
+/// Fills a book that has no name yet, and lets it go.
+using FillBook = std::function<core::Status(std::unique_ptr<Book> book)>;
+/// Makes a new book, whole or not at all: nothing has the file's name before `fill` has succeeded
+/// and all is on the disk. Conflict "store.exists", "store.leftover" (leftover: the log of a book
+/// that is gone lies there); Storage "store.cannot-create" and those of core::UnfinishedFile; what
+/// `fill` gives. All with `file`.
+core::Status createBook(const std::filesystem::path& file, const BookInfo& info,
+                        const std::string& author, const OpenOptions& options = {},
+                        const FillBook& fill = {});
+
+/// Who had the file open for writing when it was copied without its log (or its log was deleted):
+/// the newest edits may be missing in it. Nothing where the book was closed, is open, or lies with
+/// its log.
+std::optional<Holder> leftOpenBy(const std::filesystem::path& file);
 
 } // namespace store

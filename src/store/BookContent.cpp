@@ -2,6 +2,7 @@
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/Rows.h"
+#include "store/Words.h"
 
 #include <algorithm>
 
@@ -56,8 +57,8 @@ void putSetText(const Database& database, HistoryWriter& history, SetInfo set,
         if (row.with(set.id).next()) {
             if (row.text(4) == json)
                 return;
-            before = canonicalText(SetInfo{set.id, row.text(0), static_cast<int>(row.integer(1)),
-                                           row.text(2), row.text(3)});
+            before = canonicalText(
+                SetInfo{set.id, row.text(0), yearIn(row, 1), row.text(2), row.text(3)});
         }
     }
     if (!before.empty()) {
@@ -165,13 +166,17 @@ Book::entryCounts(std::string_view assessment) const
     });
 }
 
-core::Status Book::putSet(const SetInfo& set, const std::string& json)
+core::Status Book::putSet(const SetInfo& set, const std::string& json,
+                          const std::vector<std::string>& codes)
 {
     return guarded([&] {
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         putSetText(m_impl->db(), history, set, json);
         history.finish();
+        Words words(m_impl->db());
+        for (const std::string& code : codes)
+            words.numberOf(code);
         write.commit();
     });
 }
@@ -183,8 +188,8 @@ core::Result<std::vector<SetInfo>> Book::sets() const
         Query rows = m_impl->db().query(
             "SELECT id, title, year, level, hash FROM index_set ORDER BY number");
         while (rows.next())
-            sets.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)),
-                            rows.text(3), rows.text(4)});
+            sets.push_back(
+                {rows.text(0), rows.text(1), yearIn(rows, 2), rows.text(3), rows.text(4)});
         return sets;
     });
 }
@@ -192,9 +197,11 @@ core::Result<std::vector<SetInfo>> Book::sets() const
 core::Result<std::string> Book::setText(std::string_view id) const
 {
     return guarded([&] {
-        Query row = m_impl->db().query("SELECT json FROM index_set WHERE id = ?1");
+        Query row = m_impl->db().query("SELECT json, hash FROM index_set WHERE id = ?1");
         if (!row.with(id).next())
             fail(ErrorKind::NotFound, "store.no-set", {Param::text("set", std::string(id))});
+        if (hashHex(row.view(0)) != row.view(1))
+            fail(ErrorKind::Integrity, "store.set-damaged", {Param::text("set", std::string(id))});
         return row.text(0);
     });
 }

@@ -103,8 +103,9 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
             Query bounds =
                 m_impl->db().query("SELECT first_row, last_row FROM step WHERE number = ?1");
             bounds.with(step->number).next();
-            const std::int64_t first = bounds.integer(0);
-            auto read = history(first, static_cast<int>(bounds.integer(1) - first + 1));
+            const std::int64_t last = bounds.within(1, 1, lastRow(m_impl->db()));
+            const std::int64_t first = bounds.within(0, 1, last);
+            auto read = history(first, static_cast<int>(last - first + 1));
             if (!read)
                 throw Failure{read.error()};
             rows = *std::move(read);
@@ -147,10 +148,8 @@ void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>&
     for (auto first = rows.begin(); first != rows.end();) {
         const auto last = std::find_if(
             first, rows.end(), [&](const HistoryRow& row) { return row.action != first->action; });
-        const auto kind =
-            std::find_if(recordKinds().begin(), recordKinds().end(),
-                         [&](const RecordKind& one) { return one.name == first->action; });
-        if (kind == recordKinds().end() || !kind->put)
+        const RecordKind* kind = recordKind(*first);
+        if (kind == nullptr || !kind->put)
             failUnreadable(*first);
         kind->put(m_impl->db(), history, assessment, {first, last});
         first = last;

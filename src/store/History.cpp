@@ -1,5 +1,7 @@
 #include "store/History.h"
 
+#include "core/Codes.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -20,13 +22,15 @@ constexpr std::string_view insertInto =
 
 Digest historySeed(const Database& database)
 {
-    Query book = database.query("SELECT id, created, sample, notice FROM book");
+    Query book = database.query("SELECT id, created, sample, notice FROM book WHERE only = 1");
     if (!book.next())
-        fail(core::ErrorKind::Integrity, "store.damaged", {core::Param::text("message", "book")});
+        failDamaged("book");
     std::string bytes;
     addField(bytes, "cchc-history/1");
-    for (int column = 0; column < 4; ++column)
-        addField(bytes, book.view(column));
+    addField(bytes, book.view(0));
+    addField(bytes, book.view(1));
+    addField(bytes, book.flag(2) ? "1" : "0");
+    addField(bytes, book.view(3));
     return digestOf(bytes);
 }
 
@@ -70,7 +74,9 @@ Digest BatchHash::finish(std::int64_t lastRow)
 Digest digestFrom(std::span<const unsigned char> blob)
 {
     Digest digest{};
-    std::copy_n(blob.begin(), std::min(blob.size(), digest.size()), digest.begin());
+    if (blob.size() != digest.size())
+        failDamaged("hash");
+    std::copy(blob.begin(), blob.end(), digest.begin());
     return digest;
 }
 
@@ -82,7 +88,7 @@ HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::s
 {
     Query last = database.query("SELECT last_row, hash FROM batch ORDER BY first_row DESC LIMIT 1");
     if (last.next()) {
-        m_number = last.integer(0);
+        m_number = last.within(0, 1, largestNumber);
         m_head = digestFrom(last.blob(1));
     } else {
         m_head = historySeed(database);

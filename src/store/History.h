@@ -77,7 +77,7 @@ private:
         std::string before;
         std::string after;
     };
-    static constexpr std::size_t handful = 16;
+    static constexpr std::size_t handful = 32;
     void writeWaiting();
 
     const Database& m_database;
@@ -99,6 +99,12 @@ private:
 /// each cell. Throws Failure: Integrity "store.history-broken" (row: the first of the batch that is
 /// not what was written), "store.history-mismatch" (action, assessment, unit, stage, code).
 void verifyHistory(const Database& database);
+
+/// Bounds of what a book's rows say: times that utcText can name (years 1 to 9999), and numbers
+/// that may still be counted on.
+inline constexpr std::int64_t earliestTime = -62'135'596'800'000;
+inline constexpr std::int64_t latestTime = 253'402'300'799'999;
+inline constexpr std::int64_t largestNumber = std::int64_t{1} << 53U;
 
 /// "YYYY-MM-DDTHH:MM:SS.mmmZ"
 std::string utcText(std::int64_t milliseconds);

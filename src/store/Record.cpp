@@ -1,8 +1,11 @@
 #include "store/Record.h"
 
+#include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/Rows.h"
+
+#include <algorithm>
 
 namespace store {
 
@@ -20,7 +23,13 @@ RecordKind titleKind()
 RecordKind unitsKind()
 {
     return {.name = "units", .forEach = [](const Database& database, const Use& use) {
-                forEachUnit(database, [&](const core::Unit& unit, const std::string&) {
+                forEachUnit(database, [&](const core::Unit& unit, const std::string& search) {
+                    // Not told by history, since it follows from the name: who changes it hides
+                    // the unit from those who look for it.
+                    if (search != core::fold(unit.name))
+                        fail(core::ErrorKind::Integrity, "store.history-mismatch",
+                             {core::Param::text("action", "units"),
+                              core::Param::text("unit", unit.id)});
                     use({.kind = "units", .unit = unit.id}, canonicalText(unit));
                 });
             }};
@@ -69,6 +78,20 @@ std::vector<RecordKind>& kinds()
 const std::vector<RecordKind>& recordKinds()
 {
     return kinds();
+}
+
+const RecordKind* recordKind(const HistoryRow& row)
+{
+    const auto found = std::find_if(kinds().begin(), kinds().end(), [&](const RecordKind& kind) {
+        return kind.name == row.action;
+    });
+    return found == kinds().end() ? nullptr : &*found;
+}
+
+BookPart partOf(const HistoryRow& row)
+{
+    const RecordKind* kind = recordKind(row);
+    return kind != nullptr ? kind->part : BookPart::Book;
 }
 
 void addRecordKind(RecordKind kind)

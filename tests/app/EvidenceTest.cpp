@@ -287,7 +287,7 @@ TEST_CASE("A document leaves the book as it came in", "[evidence]")
     // Nothing half-written where it cannot be.
     const core::Status failed =
         desk.desk.exportTo(desk.document(id), desk.folder / u8"không có" / "a.dat");
-    CHECK(failed.error().code == "evidence.not-written");
+    CHECK(failed.error().code == "file.no-folder");
 
     core::Document odd;
     odd.fileName = "a/b\\c:\n*?.pdf. ";

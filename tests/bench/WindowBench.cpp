@@ -8,6 +8,7 @@
 #include "AnsweringDialogs.h"
 #include "app/EvidenceEditor.h"
 #include "gui/look/Look.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"

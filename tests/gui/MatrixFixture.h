@@ -95,10 +95,7 @@ public:
         page->table().goTo(cell(id, column));
         page->table().setFocus();
     }
-    QString message() const
-    {
-        return page->table().message().isVisible() ? page->table().message().text() : QString();
-    }
+    QString message() const { return page->table().message(); }
     static void type(const char* text) { support::type(QString::fromUtf8(text)); }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {

@@ -1,5 +1,6 @@
 #include "WindowFixture.h"
 
+#include "core/RuleKind.h"
 #include "gui/look/Look.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
@@ -218,8 +219,7 @@ TEST_CASE("window: undo names what it undoes, the status bar says what was writt
     // The first typed criterion of the first unit.
     const core::IndexSet& set = session.scores().set();
     int leaf = 0;
-    while (!std::holds_alternative<core::ManualRule>(set.leafNode(leaf).rule->body) &&
-           leaf + 1 < set.leafCount())
+    while (!core::isTyped(set.leafNode(leaf).rule) && leaf + 1 < set.leafCount())
         ++leaf;
     core::Entry entry;
     entry.status = core::EntryStatus::Scored;

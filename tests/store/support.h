@@ -95,7 +95,8 @@ inline std::string paramOf(const core::Error& error, const std::string& name)
 inline std::unique_ptr<store::Book> newBook(const fs::path& file,
                                             const store::OpenOptions& options = {})
 {
-    auto book = store::Book::create(file, {"Tỉnh mẫu", true, "SỐ LIỆU MẪU", ""}, "admin", options);
+    REQUIRE_OK(store::createBook(file, {"Tỉnh mẫu", true, "SỐ LIỆU MẪU", ""}, "admin", options));
+    auto book = store::Book::open(file, store::OpenMode::ReadWrite, "admin", options);
     REQUIRE_OK(book);
     return std::move(book).value();
 }

@@ -1,10 +1,12 @@
 #include "gui/admin/AdminPage.h"
 
+#include "app/WriteOut.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/admin/AssessmentDialog.h"
 #include "gui/admin/UnitListDialog.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "models/book/Session.h"
@@ -16,7 +18,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QSaveFile>
 
 #include <array>
 
@@ -239,19 +240,10 @@ void AdminPage::importSet()
         m_dialogs.askOpenFile(this, tr("Nhập bộ chỉ số"), folder(), tr("Bộ chỉ số (*.json)"));
     if (path.isEmpty())
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa đọc được bộ chỉ số");
-        notice.text = tr("Không mở được tệp. Sổ chưa thay đổi gì.");
-        notice.place = path;
-        notice.details = file.errorString();
-        m_dialogs.showNotice(this, notice);
+    const auto text = m_dialogs.readFile(this, path, tr("Chưa đọc được bộ chỉ số"));
+    if (!text)
         return;
-    }
-    const QByteArray bytes = file.readAll();
-    const auto imported = m_session->workspace().importSet(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const auto imported = m_session->workspace().importSet(*text);
     if (!imported) {
         m_dialogs.showError(this, tr("Chưa nhập được bộ chỉ số"), imported.error(),
                             m_session->language(), path,
@@ -280,17 +272,11 @@ void AdminPage::exportSet()
                             m_session->language(), path);
         return;
     }
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.write(text->data(), static_cast<qint64>(text->size())) >= 0 &&
-                           file.commit();
-    if (!isWritten) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa xuất được bộ chỉ số");
-        notice.text = tr("Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.");
-        notice.place = path;
-        notice.details = file.errorString();
-        m_dialogs.showNotice(this, notice);
+    if (const core::Status written =
+            app::writeOut(m_session->workspace().book(), pathOf(path), *text);
+        !written) {
+        m_dialogs.showError(this, tr("Chưa xuất được bộ chỉ số"), written.error(),
+                            m_session->language(), path);
         return;
     }
     Q_EMIT statusMessage(tr("Đã xuất bộ chỉ số %1").arg(qt(id)));

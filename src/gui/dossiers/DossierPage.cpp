@@ -11,6 +11,7 @@
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "models/book/Session.h"
+#include "models/dossiers/DossierBlock.h"
 #include "models/words/FoldedText.h"
 #include "ui_DossierPage.h"
 
@@ -257,7 +258,7 @@ void DossierPage::copy(bool withHeaders)
     const QModelIndexList cells = table().chosen();
     if (cells.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(m_model.copy(cells, withHeaders));
+    QGuiApplication::clipboard()->setText(models::DossierBlock(m_model).copied(cells, withHeaders));
     Q_EMIT statusMessage(
         tr("Đã chép %n ô, dán được vào bảng tính", nullptr, static_cast<int>(cells.size())));
 }
@@ -271,8 +272,8 @@ void DossierPage::paste()
         at = m_model.index(std::min(at.row(), cell.row()), std::min(at.column(), cell.column()));
     if (!at.isValid() && m_model.unit() < 0)
         return;
-    const models::DossierModel::Pasted pasted =
-        m_model.paste(at, QGuiApplication::clipboard()->text());
+    const models::DossierBlock::Pasted pasted =
+        models::DossierBlock(m_model).paste(at, QGuiApplication::clipboard()->text());
     if (pasted.refused.empty()) {
         table().setFocus(Qt::OtherFocusReason);
         return;

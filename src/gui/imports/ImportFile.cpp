@@ -6,7 +6,6 @@
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace gui {
@@ -34,25 +33,15 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, ImportMemor
         dialogs.showError(parent, ImportDialog::tr("Chưa đọc được tệp"), error, session.language(),
                           path);
     };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = ImportDialog::tr("Chưa đọc được tệp");
-        notice.text = ImportDialog::tr("Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong "
-                                       "chương trình khác rồi thử lại.");
-        notice.place = path;
-        notice.details = file.errorString();
-        dialogs.showNotice(parent, notice);
-        return nullptr;
-    }
     // Told before it is read: a large file would fill the memory first.
-    if (file.size() > static_cast<qint64>(exchange::largestTable)) {
+    if (QFileInfo(path).size() > static_cast<qint64>(exchange::largestTable)) {
         refuse(exchange::tableTooLarge());
         return nullptr;
     }
-    const QByteArray bytes = file.readAll();
-    auto table = exchange::readTableFile(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const auto bytes = dialogs.readFile(parent, path, ImportDialog::tr("Chưa đọc được tệp"));
+    if (!bytes)
+        return nullptr;
+    auto table = exchange::readTableFile(*bytes);
     if (!table) {
         refuse(table.error());
         return nullptr;

@@ -137,7 +137,7 @@ void MatrixPage::connectActions()
             [this] { setStatus(core::EntryStatus::Unproven); });
     connect(m_actions.clear, &QAction::triggered, this, [this] {
         table().giveWay();
-        say(m_matrix.clear(table().chosenUnits()));
+        say(m_matrix.setStatus(table().chosenUnits(), core::EntryStatus::Empty).refused);
     });
     connect(m_actions.figures, &QAction::triggered, this, [this] { cell().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] {

@@ -89,7 +89,7 @@ private:
     void fillVerifiers();
     void stepLeaf(int by);
     void showFound();
-    void say(const std::optional<models::MatrixModel::Refusal>& refusal);
+    void say(const std::optional<models::StepTaken::Refusal>& refusal);
 
     // Steps (MatrixSteps.cpp).
     void accept();

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPrintDialog>
@@ -37,6 +38,23 @@ bool Dialogs::showError(QWidget* parent, const QString& title, const core::Error
             QLatin1Char('\n') + (where.isEmpty() ? line : where + QStringLiteral(": ") + line);
     }
     return showNotice(parent, notice);
+}
+
+std::optional<std::string> Dialogs::readFile(QWidget* parent, const QString& path,
+                                             const QString& title)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        return file.readAll().toStdString();
+    ErrorNotice notice;
+    notice.title = title;
+    notice.text = QCoreApplication::translate(
+        "gui::Dialogs", "Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác "
+                        "rồi thử lại.");
+    notice.place = path;
+    notice.details = file.errorString();
+    showNotice(parent, notice);
+    return std::nullopt;
 }
 
 namespace {

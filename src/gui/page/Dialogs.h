@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <string>
 #include <vector>
 
 class QPrinter;
@@ -76,6 +78,9 @@ public:
     bool showError(QWidget* parent, const QString& title, const core::Error& error,
                    core::Language language, const QString& place = {},
                    const QStringList& steps = {}, const QString& verb = {});
+    /// The bytes of a chosen file; nothing where it cannot be opened, which is said under `title`
+    /// ("Chưa đọc được bộ chỉ số").
+    std::optional<std::string> readFile(QWidget* parent, const QString& path, const QString& title);
 };
 
 /// Dialogs of the window system.

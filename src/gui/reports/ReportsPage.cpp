@@ -1,11 +1,13 @@
 #include "gui/reports/ReportsPage.h"
 
 #include "app/Wording.h"
+#include "app/WriteOut.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
 #include "gui/reports/ReportOptionsForm.h"
 #include "models/book/Session.h"
@@ -275,15 +277,13 @@ QString ReportsPage::askFile(const QString& title, const QString& filter, const 
 
 bool ReportsPage::save(const QString& file, const QByteArray& bytes)
 {
-    const QString reason = render::writeWhole(file, bytes);
-    if (!reason.isEmpty()) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa lưu được văn bản");
-        notice.text = tr("%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.").arg(reason);
-        notice.place = file;
-        notice.steps = {
-            tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")};
-        m_dialogs.showNotice(this, notice);
+    const core::Status written =
+        app::writeOut(m_session->workspace().book(), pathOf(file),
+                      {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (!written) {
+        m_dialogs.showError(
+            this, tr("Chưa lưu được văn bản"), written.error(), m_session->language(), file,
+            {tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")});
         return false;
     }
     Q_EMIT statusMessage(tr("Đã lưu %1").arg(QDir::toNativeSeparators(file)));

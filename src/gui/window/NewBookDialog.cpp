@@ -5,13 +5,13 @@
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "gui/page/UnitListFile.h"
 #include "models/book/UnitPreview.h"
 #include "models/words/Text.h"
 #include "ui_NewBookDialog.h"
 
 #include <QDate>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QHeaderView>
 
@@ -119,32 +119,8 @@ void NewBookDialog::chooseFile()
 
 void NewBookDialog::readUnitsFile()
 {
-    const QString file = m_dialogs.askOpenFile(this, tr("Danh sách đơn vị"), m_folder,
-                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)"));
-    if (file.isEmpty())
-        return;
-    QFile input(file);
-    if (!input.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa đọc được danh sách đơn vị");
-        notice.text = tr("Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.");
-        notice.place = file;
-        notice.details = input.errorString();
-        m_dialogs.showNotice(this, notice);
-        return;
-    }
-    const QByteArray bytes = input.readAll();
-    const auto table = app::readUnitTable(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    if (!table) {
-        m_dialogs.showError(this, tr("Chưa đọc được danh sách đơn vị"), table.error(), m_language,
-                            file);
-        return;
-    }
-    // A workbook is shown as the text that copying it would give; all else as it is.
-    m_ui->unitsEdit->setPlainText(table->format == exchange::TableFile::Format::Xlsx
-                                      ? models::qt(app::tabbedText(*table))
-                                      : QString::fromUtf8(bytes));
+    if (const auto text = chooseUnitList(m_dialogs, this, m_folder, m_language))
+        m_ui->unitsEdit->setPlainText(*text);
 }
 
 QString NewBookDialog::group() const
@@ -240,9 +216,11 @@ app::NewBook NewBookDialog::wanted() const
 
 void NewBookDialog::create()
 {
-    auto made = [this] {
+    auto made = [this]() -> core::Result<std::unique_ptr<app::Workspace>> {
         const Busy busy;
-        return app::makeBook(pathOf(file()), wanted());
+        if (const core::Status written = app::makeBook(pathOf(file()), wanted()); !written)
+            return written.error();
+        return app::Workspace::open(pathOf(file()));
     }();
     if (made) {
         m_made = *std::move(made);

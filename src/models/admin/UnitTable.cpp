@@ -158,11 +158,6 @@ int UnitTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_content.units.size());
 }
 
-int UnitTable::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 std::string core::Unit::*UnitTable::field(int column)
 {
     switch (column) {
@@ -235,16 +230,9 @@ QString UnitTable::parentText(const core::Unit& unit) const
     return found == m_content.units.end() ? QString() : qt(found->name);
 }
 
-QVariant UnitTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString UnitTable::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section == EntriesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                        : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case NameColumn:
         return tr("Tên đơn vị");
     case IdColumn:

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/Unit.h"
+#include "models/admin/TitledTable.h"
 #include "models/words/Roles.h"
 
-#include <QAbstractTableModel>
 #include <QString>
 
 #include <map>
@@ -17,7 +17,7 @@ class Session;
 
 /// The units of the book, edited in place: each value that is taken is one change with its history.
 /// The last row may be one that is still being added: it enters the book with its name.
-class UnitTable : public QAbstractTableModel {
+class UnitTable : public TitledTable {
     Q_OBJECT
 
 public:
@@ -32,7 +32,7 @@ public:
         ColumnCount
     };
 
-    explicit UnitTable(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit UnitTable(QObject* parent = nullptr) : TitledTable(ColumnCount, parent) {}
 
     void setSession(Session* session);
     const std::vector<core::Unit>& units() const { return m_content.units; }
@@ -54,10 +54,7 @@ public:
     int find(const QString& text, int row, bool backward, bool isNext) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
@@ -67,6 +64,8 @@ Q_SIGNALS:
     void written(const QString& what);
 
 private:
+    QString columnTitle(int column) const override;
+    bool isNumber(int column) const override { return column == EntriesColumn; }
     struct Content {
         std::vector<core::Unit> units;
         std::map<std::string, std::int64_t, std::less<>> entries; ///< of each unit that has any

@@ -66,6 +66,8 @@ public:
     static QString readOnlyReason(const Session& session, core::Stage stage, int leaf);
 
     Source source() const;
+    /// Under which name what is typed in a field (no slot) is kept: Session::drafts.
+    static QString draftName(int field);
     QString text(int field) const;
     bool isDraft(int field) const;
     bool hasDrafts() const;

@@ -94,29 +94,25 @@ RefusedLine SheetBlock::refusedAt(int leaf, int column, const std::string& text,
 SheetBlock::Placed SheetBlock::placeByPosition(const app::TextBlock& block,
                                                const QModelIndexList& rows, int column) const
 {
+    std::vector<app::BlockPlacer::Column> columns;
+    for (const int one : enterableFrom(column))
+        columns.push_back({one, app::BlockPlacer::Takes::Text, utf8(columnTitle(one))});
+    const app::BlockPlacer::Placed laid =
+        app::BlockPlacer(std::move(columns), static_cast<std::size_t>(rows.size())).place(block);
+    const auto leafOf = [&](const app::BlockPlacer::Text& text) {
+        return m_sheet.leafOf(rows[static_cast<qsizetype>(text.row)]);
+    };
     Placed placed;
-    const QList<int> columns = enterableFrom(column);
-    const core::Stage stage = m_sheet.session()->stage();
-    for (std::size_t r = 0; r < block.size(); ++r) {
-        const int leaf = r < static_cast<std::size_t>(rows.size())
-                             ? m_sheet.leafOf(rows[static_cast<qsizetype>(r)])
-                             : -1;
-        for (std::size_t c = 0; c < block[r].size(); ++c) {
-            const std::string& text = block[r][c];
-            const int target = c < static_cast<std::size_t>(columns.size())
-                                   ? columns[static_cast<qsizetype>(c)]
-                                   : ignored;
-            if (leaf < 0 || target == ignored) {
-                if (!text.empty())
-                    placed.refused.push_back(
-                        refusedAt(leaf, target, text,
-                                  leaf < 0 ? "block.beyond-rows" : "block.beyond-columns"));
-                continue;
-            }
-            placed.cells.push_back({r, c, m_sheet.unit(), leaf,
-                                    *SheetCells::fieldOf(sheetColumn(target).column, stage), text});
-        }
-    }
+    for (const auto& text : laid.texts)
+        placed.cells.push_back(
+            {text.row, text.column, m_sheet.unit(), leafOf(text),
+             *SheetCells::fieldOf(sheetColumn(text.id).column, m_sheet.session()->stage()),
+             text.text});
+    for (const auto& text : laid.beyondColumns)
+        placed.refused.push_back(
+            refusedAt(leafOf(text), ignored, text.text, "block.beyond-columns"));
+    for (const auto& text : laid.beyondRows)
+        placed.refused.push_back(refusedAt(-1, text.id, text.text, "block.beyond-rows"));
     return placed;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/BlockColumns.h"
+#include "app/BlockPlacer.h"
 #include "models/sheet/SheetModel.h"
 #include "models/words/RefusedLine.h"
 

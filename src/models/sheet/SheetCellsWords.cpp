@@ -12,9 +12,9 @@ namespace models {
 
 using core::Stage;
 
-SheetCell SheetCells::areaStateCell(const SheetRow& row) const
+ShownCell SheetCells::areaStateCell(const SheetRow& row) const
 {
-    SheetCell cell;
+    ShownCell cell;
     if (!row.isArea())
         return cell;
     const engine::NodeResult& own =
@@ -130,7 +130,7 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
 
 QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) const
 {
-    const SheetCell shown = cell(row, column);
+    const ShownCell shown = cell(row, column);
     const QString place = row.node < 0 ? cell(row, SheetColumn::CodeTitle).text : code(row);
     const auto stage = sheetColumn(static_cast<int>(column)).stage;
     if (!stage) {
@@ -145,7 +145,7 @@ QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) cons
         value = Terms::notWritten(shown.text);
     else if (shown.text.isEmpty())
         value = Terms::notScored();
-    else if (shown.nothingArose)
+    else if (shown.words)
         value = shown.text;
     else if (shown.icon == QLatin1String("stop"))
         value = Terms::notComputable();
