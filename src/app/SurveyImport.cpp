@@ -312,6 +312,7 @@ private:
         auto number = core::readNumber(text, core::NumberField::Data, core::Decimal::maxDecimals);
         if (!number) {
             const auto rounded = roundedPercent(text);
+            m_findings.hasLongPercents = m_findings.hasLongPercents || rounded.has_value();
             if (rounded && !m_layout.isRounded) {
                 fault(row, Percent, "survey.long-percent",
                       {Param::num("rounded", core::format(*rounded))});

@@ -228,10 +228,7 @@ void ImportDialog::showColumns()
 void ImportDialog::showPlan()
 {
     app::ImportPreview preview = m_import->preview(m_language);
-    const bool isLong =
-        std::any_of(preview.faults.begin(), preview.faults.end(),
-                    [](const core::Problem& one) { return one.code == "survey.long-percent"; });
-    m_ui->roundBox->setVisible(isLong || m_ui->roundBox->isChecked());
+    m_ui->roundBox->setVisible(preview.hasLongPercents);
     m_faultyRows = preview.faultyRows;
     m_ui->skipBox->setVisible(preview.canSkip());
     m_ui->skipBox->setText(tr("Bỏ qua %n dòng sai", nullptr, static_cast<int>(preview.faultyRows)));
