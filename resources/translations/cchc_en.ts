@@ -851,10 +851,6 @@
         <translation>Next &amp;unit</translation>
     </message>
     <message>
-        <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
-        <translation>Import a CSV or XLSX file (Ctrl+Shift+I)</translation>
-    </message>
-    <message>
         <source>Tỷ lệ và tiêu chí</source>
         <translation>Rates and criteria</translation>
     </message>
@@ -877,6 +873,10 @@
     <message>
         <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
         <translation>The figures of every unit are complete and add up</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp XLSX, ODS hoặc CSV (Ctrl+Shift+I)</source>
+        <translation>Import an XLSX, ODS or CSV file (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>
@@ -1341,16 +1341,8 @@
         <translation>(none)</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 ô như cũ, %2 dòng bỏ qua</source>
         <translation>%1 cells as before, %2 rows passed over</translation>
-    </message>
-    <message>
-        <source>%1 lỗi, %2 cần xem</source>
-        <translation>%1 errors, %2 to look at</translation>
     </message>
     <message numerus="yes">
         <source>Nhập %n ô</source>
@@ -1406,8 +1398,64 @@
         <translation>Import dossier counters</translation>
     </message>
     <message>
-        <source>Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
-        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+        <source>như lần trước đã chọn</source>
+        <translation>as chosen last time</translation>
+    </message>
+    <message>
+        <source>Làm tròn tỷ lệ đến bốn số lẻ</source>
+        <translation>Round percentages to four decimals</translation>
+    </message>
+    <message>
+        <source>Đơn vị của mọi dòng</source>
+        <translation>Unit of all rows</translation>
+    </message>
+    <message>
+        <source>(theo cột đơn vị)</source>
+        <translation>(as the column says)</translation>
+    </message>
+    <message>
+        <source>%1: cộng lại</source>
+        <translation>%1: added</translation>
+    </message>
+    <message>
+        <source>(%1: chọn cột nào?)</source>
+        <translation>(%1: which column?)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bỏ qua %n dòng sai</source>
+        <translation>
+            <numerusform>Leave %n faulty row out</numerusform>
+            <numerusform>Leave %n faulty rows out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lỗi, %2 cần xem, %3 bỏ qua</source>
+        <translation>%1 errors, %2 to look at, %3 passed over</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
+        <translation>
+            <numerusform>The rest is imported; %n faulty row stays out of the book.</numerusform>
+            <numerusform>The rest is imported; %n faulty rows stay out of the book.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhập %n ô</source>
+        <translation>
+            <numerusform>%n cell was imported</numerusform>
+            <numerusform>%n cells were imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng sai không vào sổ. Sửa trong tệp rồi nhập lại: ô đã nhập không đổi.</source>
+        <translation>
+            <numerusform>%n faulty row is not in the book. Mend the file and import it again: cells that were imported do not change.</numerusform>
+            <numerusform>%n faulty rows are not in the book. Mend the file and import it again: cells that were imported do not change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.ods *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Tables (*.xlsx *.ods *.csv *.txt);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2536,18 @@
         <source>Khối dán giống hệt phiếu: không có gì để ghi</source>
         <translation>The block says what the sheet says: nothing to write</translation>
     </message>
+    <message>
+        <source>Khối dán được hiểu như sau</source>
+        <translation>The block is understood so</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Không dán</source>
+        <translation>Do not paste</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetColumns</name>
@@ -2945,8 +3005,8 @@
         <translation>List of units</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Unit lists (*.csv *.txt *.xlsx *.ods)</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +3618,10 @@ explained</translation>
         <source>Vấn đề</source>
         <translation>Problem</translation>
     </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Passed over</translation>
+    </message>
 </context>
 <context>
     <name>models::ImportModel</name>
@@ -4087,6 +4151,22 @@ explained</translation>
     <message>
         <source>Tiêu chí</source>
         <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Cột %1 là số thứ tự: bỏ qua</source>
+        <translation>Column %1 holds running numbers: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 là tên tiêu chí: bỏ qua</source>
+        <translation>Column %1 holds titles of criteria: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 là điểm tối đa: bỏ qua</source>
+        <translation>Column %1 holds maximum points: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 ghi vào «%2»</source>
+        <translation>Column %1 is written to “%2”</translation>
     </message>
 </context>
 <context>

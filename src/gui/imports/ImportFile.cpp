@@ -26,8 +26,8 @@ QString stepOf(const QString& fileName, int count, bool isSurvey)
 
 } // namespace
 
-ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QString& path,
-                         bool isSurvey, QWidget* parent)
+ImportDialog* openImport(models::Session& session, Dialogs& dialogs, ImportMemory& memory,
+                         const QString& path, bool isSurvey, QWidget* parent)
 {
     const QString fileName = QFileInfo(path).fileName();
     const QString title = ImportDialog::tr("Chưa đọc được tệp");
@@ -66,29 +66,31 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
         };
         import = std::move(survey);
     } else {
-        auto counters = std::make_unique<app::CounterImport>(*std::move(table), session.scores(), *units);
+        auto counters =
+            std::make_unique<app::CounterImport>(*std::move(table), session.scores(), *units);
         write = [&session, fileName, plan = counters.get()](int count) {
             return session.editCounters(plan->plan().changes, stepOf(fileName, count, false));
         };
         import = std::move(counters);
     }
     auto* dialog = new ImportDialog(dialogs, std::move(import), fileName, session.language(),
-                                    std::move(write), parent);
+                                    memory, std::move(write), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setProperty("manual", isSurvey ? QStringLiteral("matrix") : QStringLiteral("dossiers"));
     return dialog;
 }
 
-QString chooseImport(models::Session& session, Dialogs& dialogs, const QString& folder,
-                     bool isSurvey, QWidget* parent)
+QString chooseImport(models::Session& session, Dialogs& dialogs, ImportMemory& memory,
+                     const QString& folder, bool isSurvey, QWidget* parent)
 {
     const QString title = isSurvey ? ImportDialog::tr("Nhập kết quả điều tra")
                                    : ImportDialog::tr("Nhập số liệu hồ sơ");
-    const QString path = dialogs.askOpenFile(
-        parent, title, folder, ImportDialog::tr("Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)"));
+    const QString path =
+        dialogs.askOpenFile(parent, title, folder,
+                            ImportDialog::tr("Bảng tính (*.xlsx *.ods *.csv *.txt);;Mọi tệp (*)"));
     if (path.isEmpty())
         return {};
-    if (auto* dialog = openImport(session, dialogs, path, isSurvey, parent)) {
+    if (auto* dialog = openImport(session, dialogs, memory, path, isSurvey, parent)) {
         // Surveys are never of the self stage (app::SurveyImport).
         const core::Stage stage =
             session.stage() == core::Stage::Self ? core::Stage::V1 : session.stage();
