@@ -51,7 +51,7 @@ void nameFigure(core::Problem& problem, const core::Node& node)
         problem.params.push_back(slot);
         break;
     }
-    if (problem.code == "entry.zero-denominator" && node.ifNone)
+    if (problem.code == core::codes::entryZeroDenominator && node.ifNone)
         problem.params.push_back(core::Param::num("none", 1));
 }
 

@@ -7,6 +7,7 @@ namespace core::codes {
 
 inline constexpr char entryNoteNeeded[] = "entry.note-needed";
 inline constexpr char entryReasonNeeded[] = "entry.reason-needed";
+inline constexpr char entryZeroDenominator[] = "entry.zero-denominator";
 inline constexpr char entryNoneRefused[] = "entry.none-refused";
 inline constexpr char entrySurveySelf[] = "entry.survey-self";
 inline constexpr char entryOfficeSelf[] = "entry.office-self";

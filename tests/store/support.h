@@ -133,4 +133,19 @@ inline store::EntryChange change(std::string unit, std::string code, store::Stor
             std::move(after)};
 }
 
+/// A book of 2.000 entries, closed; its bytes.
+inline std::string soundBook(const fs::path& file)
+{
+    {
+        const auto book = newBook(file);
+        fill(*book, 200);
+        std::vector<store::EntryChange> changes;
+        for (int i = 0; i < 2000; ++i)
+            changes.push_back(change("u" + std::to_string(i % 200), "1." + std::to_string(i / 200),
+                                     {}, scored(i)));
+        REQUIRE_OK(book->writeEntries("a", changes, ""));
+    }
+    return bytesOf(file);
+}
+
 } // namespace support
