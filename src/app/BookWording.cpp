@@ -22,14 +22,19 @@ std::span<const Sentence> bookSentences()
                  "chưa thay đổi gì.",
                  "Not written: this document was changed elsewhere meanwhile. Look again and "
                  "repeat; the book is unchanged."},
+        Sentence{"app.own-file",
+                 "«{file}» là chính sổ đang mở (hoặc tệp đi kèm sổ), không đọc vào sổ và không ghi "
+                 "đè được. Cần một bản sao thì dùng Tệp › Sao chép sổ….",
+                 "“{file}” is the open book itself (or a file beside it); it cannot be read into "
+                 "the book or replaced. For a copy use File › Copy book…."},
         Sentence{"store.no-step", "Không còn bước nào.", "There is no step left."},
-        Sentence{"store.step-overtaken",
-                 "Chưa làm được «{label}»: giá trị ở đó đã được thay bằng cách khác (nhập tệp). Sổ "
-                 "chưa thay đổi gì; xem lịch sử ô "
-                 "để lấy lại giá trị cũ.",
-                 "“{label}” could not be taken: the value there was replaced otherwise (by an "
-                 "import). The book is unchanged; the "
-                 "history of the cell gives old values back."},
+        Sentence{
+            "store.step-overtaken",
+            "Chưa làm được «{label}»: giá trị ở đó đã được thay bằng cách khác (nhập tệp) hoặc "
+            "đang được dùng. Sổ chưa thay đổi gì; xem lịch sử ô để lấy lại giá trị cũ.",
+            "“{label}” could not be taken: the value there was replaced otherwise (by an "
+            "import) or is in use. The book is unchanged; the history of the cell gives old "
+            "values back."},
         Sentence{"store.exists", "Chưa lập sổ: tệp {file} đã có. Chọn tên khác; tệp cũ còn nguyên.",
                  "No book was made: {file} exists already. Choose another name; the old file is "
                  "untouched."},
@@ -172,6 +177,16 @@ std::span<const Sentence> bookSentences()
                  "Not written: cell {code} of {unit} has just been changed in another window. Open "
                  "the sheet again to see the "
                  "new value."},
+        Sentence{"store.unit-changed",
+                 "Chưa ghi: đơn vị «{unit}» đã được sửa bằng cách khác. Xem lại ở trang Đợt và đơn "
+                 "vị.",
+                 "Not written: unit “{unit}” was changed otherwise. See the page Assessments and "
+                 "units."},
+        Sentence{"store.unit-in-use",
+                 "«{unit}» đã có điểm, hồ sơ, tài liệu hoặc ô chờ ghi nên không rút khỏi sổ được; "
+                 "bấm Del ở trang Đợt và đơn vị để kết thúc đơn vị",
+                 "“{unit}” has scores, dossiers, documents or cells waiting and cannot leave the "
+                 "book; press Del on the page Assessments and units to end it"},
         Sentence{"store.empty-id", "Chưa ghi: thiếu mã.", "Not written: an id is missing."},
         Sentence{"store.bad-stage", "Không có bước «{stage}».", "There is no stage “{stage}”."},
         Sentence{"store.bad-status", "Không có trạng thái «{status}».",

@@ -124,6 +124,7 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     Cell cell;
     cell.place = place;
     cell.isExtra = !judged.node;
+    cell.by = judged.by;
     cell.isTyped = isTyped;
     cell.status = own.status;
     cell.isNoteOwn = !own.isEmpty() || !own.note.empty() || counting.note.empty();

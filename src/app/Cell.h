@@ -38,6 +38,7 @@ struct Cell {
     CellState state = CellState::NotScored;
     /// Bonus or penalty: nothing is missing where it is empty.
     bool isExtra = false;
+    core::ScoredBy by = core::ScoredBy::Unit;
     /// Of the stage's own entry. Points: nothing where it is empty, where none can be computed and
     /// where the criterion does not apply.
     core::EntryStatus status = core::EntryStatus::Empty;

@@ -18,6 +18,7 @@ using Row = exchange::TableFile::Row;
 
 constexpr std::size_t searchedRows = 100;
 constexpr std::size_t deepestHeader = 4;
+constexpr std::size_t longestName = 200;  ///< letters of a cell that can be a name
 constexpr std::size_t widestHeader = 512; ///< columns further right are no part of a table
 
 /// Dashes, quotes, bullets and blanks beyond ASCII.
@@ -61,7 +62,7 @@ std::vector<std::vector<std::string>> readParts(const Sheet& sheet, std::size_t 
             }
             const std::string& part = own.empty() ? above : own;
             if (!part.empty())
-                parts[column].push_back(part);
+                parts[column].push_back(core::shortened(part, longestName));
         }
     }
     return parts;

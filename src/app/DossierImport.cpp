@@ -58,6 +58,12 @@ std::string fieldText(std::string_view text)
     return line;
 }
 
+/// A field as it is compared: capitals and blanks do not count.
+std::string fieldKey(std::string_view field)
+{
+    return comparableName(fieldText(field));
+}
+
 /// The code of a target's name.
 std::string counterTargetCode(std::string_view id)
 {
@@ -343,11 +349,6 @@ private:
 };
 
 } // namespace
-
-std::string fieldKey(std::string_view field)
-{
-    return comparableName(fieldText(field));
-}
 
 const std::vector<ImportTarget>& counterTargets()
 {

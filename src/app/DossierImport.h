@@ -62,15 +62,12 @@ struct CountersPlan : TableFindings {
 /// target), "table.rival-columns" (meaning, columns), "counters.unknown-unit", "table.no-unit",
 /// "counters.unit-ambiguous" (units), "dossiers.bad-level", "dossiers.bad-count",
 /// "counters.percent-cell", "counters.duplicate" (place: of the first), "table.error-cell",
-/// "table.formula-cell", "table.merged-figure" (first, last), "table.part-empty",
-/// "counters.joint-and-parts", "table.no-rows". Warnings: "counters.joint" (column),
-/// "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value", and those
-/// of engine::checkCounters.
+/// "table.formula-cell", "table.merged-figure" (first, last), "table.merged-columns",
+/// "table.part-empty", "counters.joint-and-parts", "table.no-rows". Warnings: "counters.joint"
+/// (column), "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value",
+/// and those of engine::checkCounters.
 CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet,
                           const CounterLayout& layout, const ScoreBook& scores,
                           const UnitNames& names);
-
-/// A field of dossiers as it is compared: capitals and blanks do not count.
-std::string fieldKey(std::string_view field);
 
 } // namespace app

@@ -3,6 +3,7 @@
 #include "app/DocumentGuess.h"
 #include "app/Gate.h"
 #include "app/Log.h"
+#include "app/OwnFile.h"
 #include "app/WriteOut.h"
 #include "core/Codes.h"
 #include "core/DateText.h"
@@ -141,7 +142,11 @@ EvidenceEditor::read(int unit, const std::vector<std::filesystem::path>& files,
     now.files = files.size();
     for (const auto& file : files) {
         std::uintmax_t size = 0;
-        if (auto fault = faultOf(file, size))
+        if (isOwnFile(m_book.file(), file)) {
+            core::Error own = ownFileError(file);
+            refused.details.push_back({core::Severity::Error, std::move(own.code),
+                                       bytesOf(file.filename()), std::move(own.params)});
+        } else if (auto fault = faultOf(file, size))
             refused.details.push_back(*std::move(fault));
         now.total += size;
     }

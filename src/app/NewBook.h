@@ -10,6 +10,7 @@ struct NewBook {
     std::string setJson;
     std::vector<core::Unit> units;
     core::Assessment assessment;
+    std::string author = systemUser(); ///< of the first lines of the history
 };
 
 /// "so-2022": the id of the assessment of a group in a year, where nobody gives it another.

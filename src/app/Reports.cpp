@@ -92,17 +92,14 @@ core::Result<report::Origin> originOf(const Workspace& workspace)
 {
     report::Origin origin;
     origin.notice = workspace.info().notice;
-    const auto head = workspace.book().historyHead();
+    auto head = workspace.head();
     if (!head)
-        return head.error();
-    origin.historyHead = shortHash(*head);
+        return std::move(head).error();
+    origin.historyHead = shortHash(head->hash);
     // What a printed file says of its making, so that the same book gives the same bytes.
-    auto time = workspace.book().lastChange();
-    if (!time)
-        return std::move(time).error();
-    if (time->size() > 19)
-        time->replace(19, std::string::npos, "Z");
-    origin.date = *std::move(time);
+    if (head->time.size() > 19)
+        head->time.replace(19, std::string::npos, "Z");
+    origin.date = std::move(head->time);
     return origin;
 }
 

@@ -1,5 +1,6 @@
 #include "app/SurveyImport.h"
 
+#include "app/BlockColumns.h"
 #include "app/TableNumber.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
@@ -29,23 +30,6 @@ bool isPercent(const core::Node& node)
 {
     const auto slots = core::figureSlots(*node.rule);
     return slots.size() == 1 && slots.front().kind == core::FigureSlot::Kind::Percent;
-}
-
-/// "TC 8.1", "8,1", "8.1.": the code in it.
-std::string codeText(std::string_view text)
-{
-    std::string code = core::plainBlanks(text);
-    const auto digit = code.find_first_of("0123456789");
-    if (digit != std::string::npos && digit > 0) {
-        const std::string words = foldedWords(std::string_view(code).substr(0, digit));
-        if (words == " tc " || words == " tieu chi " || words == " ma ")
-            code.erase(0, digit);
-    }
-    while (code.ends_with('.'))
-        code.pop_back();
-    if (code.find('.') == std::string::npos)
-        std::replace(code.begin(), code.end(), ',', '.');
-    return code;
 }
 
 /// A percentage of more decimals than a figure has, rounded half away from zero; nothing for
@@ -161,7 +145,7 @@ private:
         if (!has(Code))
             return m_layout.leaf;
         const TableCell& code = keyCell(row, Code);
-        const int leaf = m_set.findLeaf(codeText(code.text));
+        const int leaf = m_set.findLeaf(criterionCode(code.text));
         if (code.kind == TableCell::Kind::Number && code.text.find('.') != std::string::npos) {
             // A program that keeps "1.10" as a number has made 1.1 of it.
             if (const std::string longer = code.text + '0'; m_set.findLeaf(longer) >= 0) {
@@ -328,6 +312,7 @@ private:
         auto number = core::readNumber(text, core::NumberField::Data, core::Decimal::maxDecimals);
         if (!number) {
             const auto rounded = roundedPercent(text);
+            m_findings.hasLongPercents = m_findings.hasLongPercents || rounded.has_value();
             if (rounded && !m_layout.isRounded) {
                 fault(row, Percent, "survey.long-percent",
                       {Param::num("rounded", core::format(*rounded))});

@@ -269,6 +269,7 @@ ImportPreview TableImport::previewOf(const TableFindings& findings) const
     preview.skipped = findings.skipped;
     preview.faultyRows = findings.faultyRows;
     preview.isBlocked = findings.isBlocked;
+    preview.hasLongPercents = findings.hasLongPercents;
     if (!m_otherSheets.empty()) {
         std::string others;
         for (const std::string& name : m_otherSheets)

@@ -31,7 +31,8 @@ struct ImportPreview {
     std::size_t unchanged = 0;
     std::size_t skipped = 0;
     std::size_t faultyRows = 0;
-    bool isBlocked = false; ///< a column has to be chosen first
+    bool isBlocked = false;       ///< a column has to be chosen first
+    bool hasLongPercents = false; ///< percentages that are, or could be, rounded
 
     bool canWrite() const { return faults.empty() && !lines.empty(); }
     /// What is left when faulty rows are left out, which a person has to choose.

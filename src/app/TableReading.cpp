@@ -20,8 +20,6 @@ TableReading::TableReading(const exchange::TableFile& file, const Sheet& sheet,
       m_match(match)
 {
     for (const Sheet::Merge& merge : sheet.merges) {
-        if (merge.firstRow == merge.lastRow)
-            continue;
         m_merges[merge.firstColumn].push_back(&merge);
         m_mergeFirsts.emplace(merge.firstRow, nullptr);
     }
@@ -244,9 +242,20 @@ bool TableReading::refusesCell(const Row& row, std::size_t target, std::size_t c
         fault(row, std::optional(column), "table.formula-cell");
         return true;
     }
-    // One number for several rows is the number of none of them.
+    // One number for several columns or rows is the number of none of them.
     const Sheet::Merge* merge = mergeAt(row.number, column);
     if (merge == nullptr)
+        return false;
+    const bool isShared = std::any_of(m_match.begin(), m_match.end(), [&](const auto& columns) {
+        return std::any_of(columns.begin(), columns.end(), [&](std::size_t other) {
+            return other != column && other >= merge->firstColumn && other <= merge->lastColumn;
+        });
+    });
+    if (isShared) {
+        fault(row, std::optional(column), "table.merged-columns");
+        return true;
+    }
+    if (merge->firstRow == merge->lastRow)
         return false;
     for (const std::size_t other : m_match[0]) {
         const Sheet::Merge* unit = mergeAt(row.number, other);

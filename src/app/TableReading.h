@@ -19,6 +19,7 @@ struct TableFindings {
     /// may be left out.
     bool isBlocked = false;
     std::size_t faultyRows = 0;
+    bool hasLongPercents = false; ///< percentages that could be rounded
     std::vector<core::Problem> warnings;
     /// Rows that were passed over, by name: "table.passed-sums", "table.passed-heading",
     /// "table.passed-blank", "table.passed-unit" (of another group), "table.passed-assessment";

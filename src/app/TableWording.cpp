@@ -72,6 +72,8 @@ std::span<const Sentence> tableSentences()
                  "{column}: một ô gộp cho các dòng {first} đến {last}; ghi số của từng dòng",
                  "{column}: one merged cell stands for rows {first} to {last}; write the number of "
                  "each row"},
+        Sentence{"table.merged-columns", "{column}: một ô gộp cho nhiều cột; ghi số của từng cột",
+                 "{column}: one merged cell stands for several columns; write the number of each"},
         Sentence{"table.part-empty",
                  "{column}: ô trống, mà cột này được cộng với cột khác; ghi 0 nếu không có",
                  "{column}: the cell is empty, but this column is added to another one; write 0 "

@@ -12,6 +12,8 @@ namespace app {
 
 namespace {
 
+constexpr std::size_t longestText = 600; ///< bytes of a cell that can be a name
+
 std::string lowerAscii(std::string_view text)
 {
     std::string lower(core::trimmed(text));
@@ -49,6 +51,20 @@ std::string_view withoutListNumber(std::string_view text)
         return text;
     const std::string_view rest = core::trimmed(inside.substr(sign + 1));
     return rest.empty() ? text : rest;
+}
+
+/// Words of a name without marks, "&" as "và"; numbers of a list ("1.", "II.") before it are left
+/// out.
+std::string nameWords(std::string_view text)
+{
+    std::string joined;
+    for (const char c : withoutListNumber(text)) {
+        if (c == '&')
+            joined += " va ";
+        else
+            joined += c;
+    }
+    return foldedWords(joined);
 }
 
 /// "Ủy ban nhân dân" and what is left without it: units go by their own name.
@@ -91,21 +107,9 @@ std::string bareWords(std::string words)
 
 } // namespace
 
-std::string nameWords(std::string_view text)
-{
-    std::string joined;
-    for (const char c : withoutListNumber(text)) {
-        if (c == '&')
-            joined += " va ";
-        else
-            joined += c;
-    }
-    return foldedWords(joined);
-}
-
 bool namesSums(std::string_view text)
 {
-    const std::string words = nameWords(text);
+    const std::string words = text.size() > longestText ? std::string() : nameWords(text);
     if (words.size() < 3)
         return false;
     static constexpr std::array<std::string_view, 4> notSums = {" tong cuc ", " tong cong ty ",
@@ -187,7 +191,7 @@ std::vector<std::string> UnitNames::keysOf(Way way, const core::Unit& unit)
 UnitNames::Found UnitNames::find(std::string_view text) const
 {
     Found found;
-    std::string words = nameWords(text);
+    std::string words = text.size() > longestText ? std::string() : nameWords(text);
     if (words.size() < 3)
         return found;
     const std::string withCommittee = words;

@@ -40,10 +40,6 @@ private:
     std::vector<std::string> m_words; ///< of each unit, for what is alike
 };
 
-/// Words of a name without marks, "&" as "và"; numbers of a list ("1.", "II.") before it are left
-/// out.
-std::string nameWords(std::string_view text);
-
 /// Whether a text names a row of sums or the head of a group, and no unit: "Tổng cộng", "Cộng khối
 /// sở", "I. KHỐI SỞ, BAN, NGÀNH", "Bình quân", "Toàn tỉnh", "UBND tỉnh", "Tỉnh Bắc Kạn".
 bool namesSums(std::string_view text);

@@ -56,7 +56,7 @@ std::string systemUser()
         if (value != nullptr && *value != '\0')
             return value;
     }
-    return "user";
+    return std::string(unknownUser);
 }
 
 std::string_view shippedText(std::string_view path)
@@ -75,7 +75,7 @@ Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
 }
 
 core::Status Workspace::create(const std::filesystem::path& file, const store::BookInfo& info,
-                               const Fill& fill)
+                               const Fill& fill, const std::string& author)
 {
     std::error_code ignored;
     const std::filesystem::path folder = std::filesystem::absolute(file, ignored).parent_path();
@@ -90,7 +90,7 @@ core::Status Workspace::create(const std::filesystem::path& file, const store::B
         Workspace workspace(std::move(book), info);
         return workspace.m_book->inOneTransaction([&] { return fill(workspace); });
     };
-    core::Status made = store::createBook(file, info, systemUser(), {}, fillBook);
+    core::Status made = store::createBook(file, info, author, {}, fillBook);
     if (!made)
         logError("book not made: " + made.error().code);
     return made;
@@ -103,10 +103,10 @@ core::Status Workspace::create(const std::filesystem::path& file, const std::str
     return create(file, info, [](Workspace&) { return core::Status(); });
 }
 
-core::Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
-                                                         store::OpenMode mode)
+core::Result<std::unique_ptr<Workspace>>
+Workspace::open(const std::filesystem::path& file, store::OpenMode mode, const std::string& author)
 {
-    auto book = store::Book::open(file, mode, systemUser());
+    auto book = store::Book::open(file, mode, author);
     if (!book) {
         logError("book not opened: " + book.error().code);
         return std::move(book).error();
@@ -155,7 +155,8 @@ std::vector<ShippedSet> Workspace::shippedSets()
     return sets;
 }
 
-core::Status Workspace::createSample(const std::filesystem::path& file, std::string_view sample)
+core::Status Workspace::createSample(const std::filesystem::path& file, std::string_view sample,
+                                     const std::string& author)
 {
     const std::vector<std::string> names = sampleNames();
     if (std::find(names.begin(), names.end(), sample) == names.end())
@@ -169,7 +170,8 @@ core::Status Workspace::createSample(const std::filesystem::path& file, std::str
     info.title = manifest->title;
     info.sample = true;
     info.notice = manifest->notice;
-    return create(file, info, [&](Workspace& book) { return book.fillSample(folder, *manifest); });
+    return create(
+        file, info, [&](Workspace& book) { return book.fillSample(folder, *manifest); }, author);
 }
 
 core::Status Workspace::fillSample(const std::string& folder,
@@ -279,6 +281,22 @@ core::Result<Workspace::Followed> Workspace::follow()
     m_rows = rows.empty() ? *length : rows.back().number;
     m_version = *version;
     return followed;
+}
+
+core::Result<Workspace::Head> Workspace::head() const
+{
+    if (isReadOnly()) {
+        // m_rows closes a batch, whose hash and time each of its rows names.
+        const auto last = m_book->history(m_rows, 1);
+        if (!last)
+            return last.error();
+        return last->empty() ? Head() : Head{last->front().hash, last->front().time};
+    }
+    auto hash = m_book->historyHead();
+    auto time = m_book->lastChange();
+    if (!hash || !time)
+        return hash ? std::move(time).error() : std::move(hash).error();
+    return Head{*std::move(hash), *std::move(time)};
 }
 
 core::Result<std::string> Workspace::importSet(std::string_view json)

@@ -289,7 +289,7 @@ void EntriesReader::readUnitRows(std::span<const RowPlace> places)
 
 core::Result<EntriesSummary> EntriesReader::check(const TakeEdits& take)
 {
-    constexpr std::size_t handful = 4096;
+    constexpr std::size_t handful = 16'384;
     EntriesSummary summary;
     std::vector<core::Edit> edits;
     // In the order in which the book keeps them.

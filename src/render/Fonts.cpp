@@ -10,22 +10,26 @@ namespace render {
 
 namespace {
 
-QString chooseFamily()
+/// Loads the faces that the program brings along. Of two files with one family and style Qt takes
+/// the one that came last: those of the system (an older Liberation has no Vietnamese letters in
+/// its bold faces) are looked up first.
+QString loadPaperFamily()
 {
-    const QStringList families = QFontDatabase::families();
-    for (const QString& family : {QStringLiteral("Times New Roman"),
-                                  QStringLiteral("Liberation Serif"), QStringLiteral("Tinos")}) {
-        if (families.contains(family))
-            return family;
+    (void)QFontDatabase::families();
+    QString family;
+    for (const char* face : {"Regular", "Bold", "Italic", "BoldItalic"}) {
+        const int id = QFontDatabase::addApplicationFont(
+            QStringLiteral(":/fonts/LiberationSerif-%1.ttf").arg(QLatin1String(face)));
+        family = QFontDatabase::applicationFontFamilies(id).value(0);
     }
-    return QStringLiteral("serif");
+    return family;
 }
 
 } // namespace
 
 QFont paperFont(const TextStyle& style)
 {
-    static const QString family = chooseFamily();
+    static const QString family = loadPaperFamily();
     QFont font(family);
     font.setStyleHint(QFont::Serif);
     font.setPixelSize(style.size * unitsPerHalfPoint);

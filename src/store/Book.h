@@ -62,6 +62,7 @@ struct OpenOptions {
         clock{}; ///< UTC, milliseconds since 1970; the system's clock where empty
     std::int64_t maxPages =
         0; ///< the book may not grow beyond so many pages (plays a full disk); 0: no bound
+    std::function<void()> pause{}; ///< before the lock is asked for again; 10 ms where empty
 };
 
 struct SetInfo {
@@ -264,9 +265,9 @@ public:
                                               const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Runs writes of entries, dossiers and documents as one transaction that becomes one step
-    /// under `label`. What was undone before and not done again cannot be done again any more. Work
-    /// that changes nothing makes no step.
+    /// Runs writes of units, entries, dossiers and documents as one transaction that becomes one
+    /// step under `label`. What was undone before and not done again cannot be done again any more.
+    /// Work that changes nothing makes no step.
     core::Status asStep(std::string_view assessment, const std::string& label,
                         const std::function<core::Status()>& work);
     /// The step that undo() or redo() would take; nothing where there is none.
@@ -275,7 +276,8 @@ public:
     /// Takes the last step back, or does the last one that was taken back again, as new history
     /// rows, which are returned. Steps are kept in the book: they survive closing. NotFound
     /// "store.no-step". Conflict "store.step-overtaken" (label) where a value is no longer what the
-    /// step left (an import came between): nothing changes, and the step is closed.
+    /// step left (an import came between), or a unit that came with it is in use: nothing changes,
+    /// the step is closed, and the details say which ("store.unit-in-use" …).
     core::Result<std::vector<HistoryRow>> undo(std::string_view assessment,
                                                const std::string& reason);
     core::Result<std::vector<HistoryRow>> redo(std::string_view assessment,

@@ -1,6 +1,7 @@
 #include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/Record.h"
 #include "store/Rows.h"
 #include "store/Words.h"
 
@@ -103,7 +104,56 @@ void insertAssessment(const Database& database, HistoryWriter& history,
     history.append({.action = "assessment", .assessment = assessment.id, .after = after});
 }
 
+/// A unit that nothing belongs to leaves the book.
+void removeUnit(const Database& database, HistoryWriter& history, const core::Unit& unit)
+{
+    const std::int64_t key = unitNumber(database, unit.id);
+    for (const char* used : {"SELECT 1 FROM entry WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM dossier WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM document WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM draft WHERE unit = ?1 LIMIT 1"}) {
+        if (database.query(used).with(key).next())
+            fail(ErrorKind::Conflict, "store.unit-in-use", {Param::text("unit", unit.name)});
+    }
+    database.query("DELETE FROM unit WHERE number = ?1").with(key).run();
+    const std::string before = canonicalText(unit);
+    history.append({.action = "units", .unit = unit.id, .before = before});
+}
+
 } // namespace
+
+/// Of the table of kinds (Record.cpp).
+RecordKind unitsKind()
+{
+    RecordKind kind{.name = "units"};
+    kind.forEach = [](const Database& database, const auto& use) {
+        forEachUnit(database, [&](const core::Unit& unit, const std::string& search) {
+            // Not told by history, since it follows from the name: who changes it hides the unit
+            // from those who look for it.
+            if (search != core::fold(unit.name))
+                fail(ErrorKind::Integrity, "store.history-mismatch",
+                     {Param::text("action", "units"), Param::text("unit", unit.id)});
+            use({.kind = "units", .unit = unit.id}, canonicalText(unit));
+        });
+    };
+    kind.put = [](const Database& database, HistoryWriter& history, std::string_view,
+                  std::span<const HistoryRow> rows) {
+        for (const HistoryRow& row : rows) {
+            const auto before = unitFrom(row.before, row.unit);
+            const auto now = unitFrom(row.after, row.unit);
+            if (!before || !now)
+                failUnreadable(row);
+            const core::Unit present = findUnit(database, row.unit).value_or(core::Unit());
+            if (present != *before)
+                fail(ErrorKind::Conflict, "store.unit-changed", {Param::text("unit", row.unit)});
+            if (now->id.empty())
+                removeUnit(database, history, present);
+            else
+                putUnit(database, history, *now);
+        }
+    };
+    return kind;
+}
 
 core::Status Book::putUnits(const std::vector<core::Unit>& units)
 {

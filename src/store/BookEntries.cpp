@@ -100,7 +100,8 @@ public:
                           .stage = change.stage,
                           .code = change.code,
                           .before = m_before,
-                          .after = m_after});
+                          .after = m_after},
+                         place.code);
     }
 
     // False where several were written at a time and one was not as expected. One by one all
@@ -125,7 +126,7 @@ private:
         std::int64_t code = 0;
     };
 
-    static constexpr std::size_t handful = 32;
+    static constexpr std::size_t handful = 128;
     struct Waiting {
         Place place;
         int status = 0;

@@ -137,7 +137,7 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
     return core::Error{ErrorKind::Conflict,
                        "store.step-overtaken",
                        {Param::text("label", step->label)},
-                       taken.error().details};
+                       {{core::Severity::Error, taken.error().code, {}, taken.error().params}}};
 }
 
 void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows,

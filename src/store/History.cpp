@@ -15,8 +15,9 @@ std::string_view textOf(const Digest& digest)
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
-constexpr std::string_view insertInto =
-    "INSERT INTO history (number, kind, assessment, unit, stage, code, before, after) VALUES ";
+// A fault ends the caller's transaction: SQLite need not be ready to take back the one statement.
+constexpr std::string_view insertInto = "INSERT OR FAIL INTO history (number, kind, assessment, "
+                                        "unit, stage, code, before, after) VALUES ";
 
 } // namespace
 
@@ -103,7 +104,7 @@ std::int64_t HistoryWriter::named(std::size_t column, std::string_view text)
     return named.number;
 }
 
-void HistoryWriter::append(HistoryFacts facts)
+void HistoryWriter::append(HistoryFacts facts, std::optional<std::int64_t> codeWord)
 {
     facts.number = ++m_number;
     if (!m_hash) {
@@ -114,7 +115,7 @@ void HistoryWriter::append(HistoryFacts facts)
     Row& row = m_waiting[m_waitingCount++];
     row.number = facts.number;
     row.names = {named(0, facts.action), named(1, facts.assessment), named(2, facts.unit),
-                 named(3, facts.stage), named(4, facts.code)};
+                 named(3, facts.stage), codeWord ? *codeWord : named(4, facts.code)};
     row.before = facts.before;
     row.after = facts.after;
     if (m_waitingCount == handful)

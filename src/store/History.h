@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,8 +57,9 @@ class HistoryWriter {
 public:
     HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
                   std::string_view reason);
-    /// Number, time, author and reason are filled in.
-    void append(HistoryFacts facts);
+    /// Number, time, author and reason are filled in. `codeWord`: the number of the code's word,
+    /// where the caller knows it.
+    void append(HistoryFacts facts, std::optional<std::int64_t> codeWord = {});
     /// Closes the batch: to be called before the transaction is committed.
     void finish();
     std::int64_t lastNumber() const { return m_number; }
@@ -77,7 +79,7 @@ private:
         std::string before;
         std::string after;
     };
-    static constexpr std::size_t handful = 32;
+    static constexpr std::size_t handful = 64;
     void writeWaiting();
 
     const Database& m_database;

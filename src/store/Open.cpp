@@ -12,7 +12,9 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <system_error>
+#include <thread>
 
 namespace store {
 
@@ -25,6 +27,9 @@ using core::ErrorKind;
 // Books up to this size are read through at each opening; it takes a few milliseconds
 // (docs/storage.md has the figures).
 constexpr std::int64_t checkedAtOpening = 1024 * 1024;
+
+// How often a lock that nobody owns up to is asked for again.
+constexpr int lockRetries = 20;
 
 // One name for one file, whatever way leads to it, so that all openers meet at the same companion.
 fs::path realPath(const fs::path& file)
@@ -194,6 +199,14 @@ void tidyAfterOthers(const fs::path& real)
         makePlain(database);
 }
 
+void pauseBetween(const OpenOptions& options)
+{
+    if (options.pause)
+        options.pause();
+    else
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+}
+
 /// Words that stand in each entry's history, before all others: small numbers take less room, and
 /// the first takes none.
 void nameEntryWords(const Database& database)
@@ -241,17 +254,29 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
         inspectFile(file, schemaVersion()); // a foreign file is not even locked
         book->real = realPath(file);
         bool held = false;
-        if (mode == OpenMode::ReadWrite) {
-            Lock::Attempt attempt = Lock::acquire(book->real);
-            held = attempt.heldElsewhere;
-            book->foreignLock = attempt.foreign;
-            if (attempt.lock && openForWriting(*book, book->real))
-                book->lock = std::move(attempt.lock);
-        }
-        if (!book->lock)
-            openForReading(*book, book->real);
-        if (held)
+        for (int attempts = 0; attempts <= lockRetries; ++attempts) {
+            if (attempts > 0)
+                pauseBetween(options);
+            book->database.reset();
+            if (mode == OpenMode::ReadWrite) {
+                Lock::Attempt attempt = Lock::acquire(book->real);
+                held = attempt.heldElsewhere;
+                book->foreignLock = attempt.foreign;
+                if (attempt.lock && openForWriting(*book, book->real))
+                    book->lock = std::move(attempt.lock);
+            }
+            if (!book->lock)
+                openForReading(*book, book->real);
+            if (!held)
+                break;
             book->holder = readHolder(*book->database);
+            // Held by somebody who is not named: somebody looks whether it is free (Book::isFree),
+            // or is opening it just now. A moment later that is known.
+            if (book->holder->process != 0)
+                break;
+        }
+        if (!held)
+            book->holder.reset();
     } catch (...) {
         core::Error error = caughtError();
         book->database.reset();

@@ -1,6 +1,5 @@
 #include "store/Record.h"
 
-#include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/Rows.h"
@@ -17,21 +16,6 @@ RecordKind titleKind()
 {
     return {.name = "title", .forEach = [](const Database& database, const Use& use) {
                 use({.kind = "title"}, joinFields({database.text("SELECT title FROM book")}));
-            }};
-}
-
-RecordKind unitsKind()
-{
-    return {.name = "units", .forEach = [](const Database& database, const Use& use) {
-                forEachUnit(database, [&](const core::Unit& unit, const std::string& search) {
-                    // Not told by history, since it follows from the name: who changes it hides
-                    // the unit from those who look for it.
-                    if (search != core::fold(unit.name))
-                        fail(core::ErrorKind::Integrity, "store.history-mismatch",
-                             {core::Param::text("action", "units"),
-                              core::Param::text("unit", unit.id)});
-                    use({.kind = "units", .unit = unit.id}, canonicalText(unit));
-                });
             }};
 }
 
@@ -59,6 +43,7 @@ RecordKind assessmentKind()
 } // namespace
 
 // Each beside the table that it keeps.
+RecordKind unitsKind();
 RecordKind entryKind();
 RecordKind documentKind();
 RecordKind dossiersKind();

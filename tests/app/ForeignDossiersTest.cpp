@@ -234,6 +234,12 @@ TEST_CASE("A unit merged down holds for its rows; a merged figure for none", "[f
     REQUIRE(preview.faults.size() == 2);
     CHECK(support::sentences(preview.faults)[0] ==
           "S!C3: Trực tiếp: một ô gộp cho các dòng 3 đến 4; ghi số của từng dòng");
+
+    Sheet wide = sheetOf("S", {{"Đơn vị", "Trực tiếp", "Bưu chính"}, {"Sở Tài chính", "7"}});
+    wide.merges.push_back({2, 2, 1, 2});
+    preview = opened.read({wide});
+    REQUIRE(preview.faults.size() == 1);
+    CHECK(preview.faults[0].code == "table.merged-columns");
 }
 
 TEST_CASE("The first sheet that is seen and has units and figures is read, and named", "[foreign]")

@@ -150,8 +150,15 @@ TEST_CASE("Four nothings look different", "[sheet]")
     EntryForm reason(sheet.session, sheet.unit, Stage::V1, sheet.leaf("1.3.2"));
     REQUIRE(reason.setText(EntryForm::noteField, QStringLiteral("không có kiến nghị")));
     REQUIRE(reason.commit() == EntryForm::Commit::Done);
-    CHECK(sheet.text("1.3.2", points) == QStringLiteral("không phát sinh"));
+    // Full points, as the set has it: the sum above holds them. Editing begins with nothing.
+    CHECK(sheet.text("1.3.2", points) == sheet.text("1.3.2", SheetColumn::Max));
     CHECK(sheet.icon("1.3.2", points) == QStringLiteral("na"));
+    CHECK(sheet.cell("1.3.2", points).data(Qt::EditRole).toString().isEmpty());
+    CHECK(sheet.cell("1.3.2", points)
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(QStringLiteral("không phát sinh")));
+    CHECK(sheet.text("1.3.2", SheetColumn::State) == QStringLiteral("Không phát sinh"));
 
     REQUIRE_FALSE(sheet.model.setStatus(place(), EntryStatus::Unproven).refused);
     CHECK(sheet.text("1.3.2", points) == QStringLiteral("0"));

@@ -90,6 +90,42 @@ TEST_CASE("equal input gives equal bytes", "[pdf]")
     }
 }
 
+TEST_CASE("paper is set in our own typeface, whatever the system has", "[pdf]")
+{
+    const QByteArray own = samplePdf();
+    const QTemporaryDir folder;
+    const auto withFonts = [&](const char* rules) {
+        const QString config = folder.filePath(QStringLiteral("fonts.conf"));
+        REQUIRE(writeWhole(config, QByteArray("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM "
+                                              "\"fonts.dtd\"><fontconfig><cachedir>") +
+                                       folder.filePath(QStringLiteral("cache")).toUtf8() +
+                                       "</cachedir>" + rules + "</fontconfig>")
+                    .isEmpty());
+        const QString file = folder.filePath(QStringLiteral("other.pdf"));
+        QFile::remove(file);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(outputVariable), file);
+        environment.insert(QStringLiteral("FONTCONFIG_FILE"), config);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("[.write-pdf]")});
+        REQUIRE(process.waitForFinished());
+        return read(file);
+    };
+    // None at all.
+    CHECK(withFonts("") == own);
+    // The package fonts-liberation of Debian 12: version 1.07, beside version 2 and alone. Its bold
+    // faces have no Ậ, so that these were drawn in another face.
+    CHECK(withFonts("<dir>/usr/share/fonts/truetype/liberation</dir>"
+                    "<dir>/usr/share/fonts/truetype/liberation2</dir>") == own);
+    CHECK(withFonts("<dir>/usr/share/fonts/truetype/liberation</dir>") == own);
+    // The same where that package is not installed: another face under our family's name.
+    CHECK(withFonts("<dir>/usr/share/fonts/truetype/liberation2</dir>"
+                    "<match target=\"scan\"><test name=\"family\"><string>Liberation Mono</string>"
+                    "</test><edit name=\"family\" mode=\"assign_replace\"><string>Liberation Serif"
+                    "</string></edit></match>") == own);
+}
+
 TEST_CASE("the cross-reference table points at its objects", "[pdf]")
 {
     const QByteArray pdf = samplePdf();

@@ -199,7 +199,7 @@ TEST_CASE("Of many new entries exactly those that are there already are named", 
         "a", {change("u0", "c40", {}, scored(7)), change("u0", "c99", {}, scored(8))}, ""));
     const std::string head = *book->historyHead();
     std::vector<store::EntryChange> changes;
-    for (int i = 0; i < 150; ++i)
+    for (int i = 0; i < 300; ++i)
         changes.push_back(change("u0", "c" + std::to_string(i), {}, scored(7)));
     const auto refused = book->writeEntries("a", changes, "import");
     REQUIRE(codeOf(refused) == "store.entry-changed");
@@ -219,10 +219,10 @@ TEST_CASE("Of many new entries exactly those that are there already are named", 
     // New entries that wait are there for a later change of the same call.
     changes.erase(changes.begin() + 99);
     changes.erase(changes.begin() + 40);
-    changes.push_back(change("u0", "c147", scored(7), scored(9)));
+    changes.push_back(change("u0", "c297", scored(7), scored(9)));
     REQUIRE_OK(book->writeEntries("a", changes, "import"));
-    CHECK(book->entries("a")->size() == 150);
-    CHECK(book->historyOf("a", "u0", "c147")->size() == 2);
+    CHECK(book->entries("a")->size() == 300);
+    CHECK(book->historyOf("a", "u0", "c297")->size() == 2);
     REQUIRE_OK(book->check());
 }
 

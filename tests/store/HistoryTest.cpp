@@ -225,6 +225,26 @@ TEST_CASE("Values of another kind than their column's are an error, not read", "
     CHECK(read("'xa'", "'đất đai'", "1000000000000000") == "store.bad-value carried");
 }
 
+TEST_CASE("A check beside a working writer reads one state of the book", "[store][history]")
+{
+    const Folder folder;
+    const auto writer = newBook(folder.book());
+    fill(*writer);
+    REQUIRE_OK(writer->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
+    const Database reader(folder.book(), Database::Access::Read);
+    const auto verify = [&reader] { return store::guarded([&] { store::verifyHistory(reader); }); };
+    {
+        const store::OneReading snapshot(reader);
+        const std::int64_t rows = reader.number("SELECT max(number) FROM history");
+        REQUIRE_OK(writer->writeEntries("a", {change("u0", "1.1", scored(1), scored(2))}, ""));
+        CHECK(reader.number("SELECT max(number) FROM history") == rows);
+        CHECK(reader.number("SELECT max(points) FROM entry") == 1);
+        REQUIRE_OK(verify());
+    }
+    CHECK(reader.number("SELECT max(points) FROM entry") == 2);
+    REQUIRE_OK(verify());
+}
+
 TEST_CASE("Codes changed since a moment", "[store][history]")
 {
     const Folder folder;

@@ -41,7 +41,8 @@ void DossierTable::setDossiers(DossierModel& model)
 {
     m_model = &model;
     setModel(&model);
-    connect(&model, &DossierModel::editRejected, this, &DossierTable::showMessage);
+    connect(&model, &DossierModel::editRejected, this,
+            [this](const QModelIndex& cell, const QString& why) { showMessage(cell, why); });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &DossierTable::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &DossierTable::restorePlace);
     fitColumns();

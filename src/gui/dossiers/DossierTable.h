@@ -2,6 +2,7 @@
 
 #include "core/DossierCounter.h"
 #include "gui/entry/EntryTable.h"
+#include "gui/look/FrozenTable.h"
 
 namespace models {
 class DossierModel;
@@ -9,8 +10,9 @@ class DossierModel;
 
 namespace gui {
 
-/// The table of counters, typed like the sheet.
-class DossierTable : public EntryTable<QTableView> {
+/// The table of counters, typed like the sheet. The level stays in view: rows of one field differ
+/// in nothing else.
+class DossierTable : public EntryTable<FrozenTable> {
     Q_OBJECT
 
 public:

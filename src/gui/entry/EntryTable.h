@@ -82,11 +82,12 @@ public:
     void giveWay() { m_entry->giveWay(); }
 
     /// A line under a cell (the current one where `cell` is none), until something else happens.
-    void showMessage(const QModelIndex& cell, const QString& text)
+    void showMessage(const QModelIndex& cell, const QString& text,
+                     CellMessage::Kind kind = CellMessage::Kind::Refused)
     {
         m_messagePlace = cell.isValid() ? cell : this->currentIndex();
-        m_message->showAt(text,
-                          m_messagePlace.isValid() ? this->visualRect(m_messagePlace) : QRect());
+        m_message->showAt(
+            text, m_messagePlace.isValid() ? this->visualRect(m_messagePlace) : QRect(), kind);
     }
     void hideMessage() { m_message->hide(); }
     /// The line that is shown; empty where none is.

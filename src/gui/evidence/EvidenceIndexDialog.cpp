@@ -59,6 +59,7 @@ EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dia
       m_unit(unit), m_dialogs(dialogs), m_model(session, unit)
 {
     m_ui->setupUi(this);
+    setProperty("manual", QStringLiteral("evidence"));
     m_commands = new EvidenceCommands(dialogs, *this);
     m_commands->setSession(&session);
     // Another program may have changed the units: then this index is somebody else's.

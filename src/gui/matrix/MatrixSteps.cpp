@@ -17,7 +17,7 @@
 namespace gui {
 
 namespace {
-constexpr qsizetype mostNamed = 3;
+constexpr qsizetype mostNamed = 8;
 } // namespace
 
 void MatrixPage::say(const std::optional<models::StepTaken::Refusal>& refusal)
@@ -58,7 +58,9 @@ void MatrixPage::accept()
         }
         return names.join(QStringLiteral(", "));
     };
-    QStringList parts = {tr("Chấp nhận %1 đơn vị").arg(accepted.count)};
+    QStringList parts = {tr("%1: chấp nhận %2 đơn vị")
+                             .arg(models::qt(m_session->scores().set().leafCode(m_matrix.leaf())))
+                             .arg(accepted.count)};
     if (accepted.kept > 0)
         parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
     if (!accepted.notScored.empty())

@@ -43,6 +43,10 @@ void MatrixTable::setMatrix(MatrixModel& matrix)
     m_matrix = &matrix;
     setModel(&matrix);
     setSortingEnabled(false);
+    // A click on a header sorts. It must not take the cell at work along, as the view would have
+    // it, to the first row of that column.
+    disconnect(horizontalHeader(), &QHeaderView::sectionPressed, this, nullptr);
+    disconnect(horizontalHeader(), &QHeaderView::sectionEntered, this, nullptr);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
@@ -52,7 +56,8 @@ void MatrixTable::setMatrix(MatrixModel& matrix)
                 if (unit >= 0)
                     scrollTo(currentIndex());
             });
-    connect(&matrix, &MatrixModel::editRejected, this, &MatrixTable::showMessage);
+    connect(&matrix, &MatrixModel::editRejected, this,
+            [this](const QModelIndex& cell, const QString& why) { showMessage(cell, why); });
 }
 
 int MatrixTable::currentUnit() const
@@ -233,9 +238,11 @@ void MatrixTable::editReason(int unit, bool continues)
     // Enter alone keeps the reason of the points before.
     if (isOld)
         entry().editor()->setModified(true);
-    showMessage(
-        cell, isOld ? tr("Chưa ghi: lý do này là của điểm trước. Sửa, hoặc Enter để giữ (Esc bỏ).")
-                    : tr("Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ)."));
+    showMessage(cell,
+                isOld
+                    ? tr("Chưa ghi: lý do này là của điểm trước. Sửa, hoặc Enter để giữ (Esc bỏ).")
+                    : tr("Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ)."),
+                CellMessage::Kind::Prompt);
 }
 
 void MatrixTable::onLeft(CellEdit::Then then, const QModelIndex& index)

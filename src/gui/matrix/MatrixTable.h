@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/entry/EntryTable.h"
-#include "gui/matrix/FrozenTable.h"
+#include "gui/look/FrozenTable.h"
 #include "models/matrix/MatrixModel.h"
 
 #include <vector>

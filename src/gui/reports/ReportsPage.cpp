@@ -49,6 +49,7 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
         m_kinds->appendRow(item);
     }
     m_ui->kindsList->setModel(m_kinds);
+    m_ui->kindCombo->setModel(m_kinds);
     auto* rows = new RowDelegate(this);
     rows->setCellFrame(false);
     m_ui->kindsList->setItemDelegate(rows);
@@ -76,6 +77,8 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
     connect(&m_later, &QTimer::timeout, this, &ReportsPage::layOut);
     connect(m_ui->kindsList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReportsPage::showKind);
+    connect(m_ui->kindCombo, &QComboBox::activated, this,
+            [this](int row) { m_ui->kindsList->setCurrentIndex(m_kinds->index(row, 0)); });
     connect(m_ui->optionsForm, &ReportOptionsForm::chosen, this,
             [this](const QString& option, const QString& value) {
                 m_memory.remember(report(), option, value);
@@ -154,6 +157,7 @@ void ReportsPage::showKind()
     const bool ofUnit = report().ofUnit;
     m_ui->unitLabel->setVisible(ofUnit);
     m_ui->unitCombo->setVisible(ofUnit);
+    m_ui->kindCombo->setCurrentIndex(m_ui->kindsList->currentIndex().row());
     if (!m_session)
         return;
     m_ui->optionsForm->showOptions(report(), m_memory.values(report(), m_session->workspace()),
@@ -405,7 +409,7 @@ QList<QWidget*> ReportsPage::panes() const
         all += m_ui->unitCombo;
     else if (!m_ui->optionsForm->fields().empty())
         all += m_ui->optionsForm->fields().front();
-    return all + QList<QWidget*>{m_ui->kindsList, m_ui->thumbnails};
+    return all + QList<QWidget*>{m_ui->kindCombo, m_ui->kindsList, m_ui->thumbnails};
 }
 
 void ReportsPage::saveState(SettingsGroup& settings) const
@@ -447,7 +451,11 @@ void ReportsPage::fitWidth()
     // Options are never cut at the side; at the bottom they scroll.
     m_ui->optionsArea->setMinimumWidth(m_ui->optionsPanel->sizeHint().width() +
                                        m_ui->optionsArea->verticalScrollBar()->sizeHint().width());
-    m_ui->kindsPanel->setVisible(width() >= breakpoints::narrowest);
+    // Without its list the kind is chosen in a box above the options.
+    const bool hasList = width() >= breakpoints::narrowest;
+    m_ui->kindsPanel->setVisible(hasList);
+    m_ui->kindLabel->setVisible(!hasList);
+    m_ui->kindCombo->setVisible(!hasList);
     m_ui->thumbnails->setVisible(width() >= breakpoints::thumbnails);
 }
 

@@ -277,7 +277,7 @@ void CriterionPanel::showFigures()
     m_sourceNote->setOptional(note);
 
     const bool canNone = m_form->node() && m_form->node()->ifNone.has_value();
-    m_status->showStatus(m_form->stored().status, canNone, isReadOnly());
+    m_status->showStatus(m_form->status(), canNone, isReadOnly());
 }
 
 void CriterionPanel::showTyped()

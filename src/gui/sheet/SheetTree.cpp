@@ -12,6 +12,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTimer>
 
 #include <algorithm>
@@ -25,6 +26,9 @@ namespace {
 
 constexpr int indentStep = 6;
 constexpr int leastTitleWidth = 170;
+/// Below this titles are cut: the note gives way.
+constexpr int usualTitleWidth = 280;
+constexpr int leastNoteWidth = 90;
 
 constexpr int longestText = 2000;
 
@@ -73,10 +77,12 @@ SheetTree::SheetTree(QWidget* parent) : EntryTable(parent)
         doItemsLayout();
         keepCurrentInView();
     });
-    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (section == position(SheetColumn::Note) && !m_isStretching && width > 0)
+            m_noteWidth = width;
         if (section == position(SheetColumn::CodeTitle))
             m_layoutTimer.start();
-        else
+        else if (!m_isStretching)
             stretchTitle();
     });
 }
@@ -87,7 +93,7 @@ void SheetTree::setModels(models::SheetModel& sheet, models::SheetFilter& filter
     m_filter = &filter;
     setModel(&filter);
     static_cast<SheetHeader*>(header())->setSheet(sheet);
-    connect(&sheet, &models::SheetModel::editRejected, this, &SheetTree::showMessage);
+    connect(&sheet, &models::SheetModel::editRejected, this, &SheetTree::showRefusal);
     connect(&filter, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &QTreeView::expandAll);
     fitColumns();
@@ -109,18 +115,30 @@ void SheetTree::fitColumns()
     for (int column = 1; column < models::sheetColumnCount; ++column) {
         const QString title = models::SheetCells::headerText(models::sheetColumn(column).column);
         const int least = headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 4;
-        header()->resizeSection(
-            column, std::max(least, qRound(sheetWidths[static_cast<std::size_t>(column)] * scale)));
+        const int width =
+            std::max(least, qRound(sheetWidths[static_cast<std::size_t>(column)] * scale));
+        if (column == position(SheetColumn::Note))
+            m_noteWidth = width;
+        header()->resizeSection(column, width);
     }
     stretchTitle();
 }
 
 void SheetTree::stretchTitle()
 {
-    int others = 0;
+    const QScopedValueRollback guard(m_isStretching, true);
+    const int note = position(SheetColumn::Note);
+    int room = viewport()->width();
     for (int column = 1; column < models::sheetColumnCount; ++column)
-        others += isColumnHidden(column) ? 0 : columnWidth(column);
-    const int width = std::max(leastTitleWidth, viewport()->width() - others);
+        room -= isColumnHidden(column) || column == note ? 0 : columnWidth(column);
+    if (!isColumnHidden(note)) {
+        const int width =
+            std::clamp(room - usualTitleWidth, std::min(leastNoteWidth, m_noteWidth), m_noteWidth);
+        if (columnWidth(note) != width)
+            setColumnWidth(note, width);
+        room -= width;
+    }
+    const int width = std::max(leastTitleWidth, room);
     if (columnWidth(0) != width)
         setColumnWidth(0, width);
 }

@@ -45,6 +45,9 @@ public:
     /// Widths of all columns but the first, by their contents; the first takes the rest.
     void fitColumns();
     void stretchTitle();
+    /// The note's column where there is room for it; else titles come first.
+    int noteWidth() const { return m_noteWidth; }
+    void setNoteWidth(int width) { m_noteWidth = width; }
 
 Q_SIGNALS:
     void figuresRequested();
@@ -91,6 +94,8 @@ private:
     models::SheetModel* m_sheet = nullptr;
     models::SheetFilter* m_filter = nullptr;
     QTimer m_layoutTimer;
+    int m_noteWidth = 180;
+    bool m_isStretching = false;
     int m_column = -1; ///< the column that a person went to, −1: the usual one of each row
 };
 

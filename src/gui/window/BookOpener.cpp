@@ -109,14 +109,16 @@ BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language
 BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
                                         core::Language language)
 {
+    m_user.askOnce(parent);
     const std::vector<std::string> names = app::Workspace::sampleNames();
     core::Result<Book> made = [&]() -> core::Result<Book> {
         const Busy busy;
         const core::Status written = app::Workspace::createSample(
-            pathOf(file), names.empty() ? std::string_view() : std::string_view(names.front()));
+            pathOf(file), names.empty() ? std::string_view() : std::string_view(names.front()),
+            m_user.author());
         if (!written)
             return written.error();
-        return app::Workspace::open(pathOf(file));
+        return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());
     }();
     if (!made) {
         m_dialogs.showError(parent, tr("Chưa lập được sổ mẫu"), made.error(), language, file);
@@ -126,18 +128,18 @@ BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
     return std::move(made).value();
 }
 
-BookOpener::Book BookOpener::open(QWidget* parent, core::Language language)
+QString BookOpener::choose(QWidget* parent)
 {
-    const QString file = m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), fileFilter());
-    return file.isEmpty() ? nullptr : open(parent, file, language);
+    return m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), fileFilter());
 }
 
 BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::Language language)
 {
+    m_user.askOnce(parent);
     const std::vector<core::Problem> remarks = app::Workspace::remarks(pathOf(file));
     core::Result<Book> opened = [&]() -> core::Result<Book> {
         const Busy busy;
-        return app::Workspace::open(pathOf(file));
+        return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());
     }();
     if (!opened) {
         const QStringList steps = {tr("Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ, "
@@ -159,7 +161,8 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
 
 BookOpener::Book BookOpener::makeNew(QWidget* parent, core::Language language)
 {
-    NewBookDialog dialog(m_dialogs, folder(), language, parent);
+    m_user.askOnce(parent);
+    NewBookDialog dialog(m_dialogs, folder(), m_user.author(), language, parent);
     if (dialog.exec() != QDialog::Accepted)
         return nullptr;
     remember(dialog.file());

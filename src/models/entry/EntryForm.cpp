@@ -93,6 +93,12 @@ bool EntryForm::isDraft(int field) const
     return m_session.drafts(m_unit, m_stage, m_leaf).contains(fieldName(field));
 }
 
+core::EntryStatus EntryForm::status() const
+{
+    const auto typed = core::entryStatusNamed(utf8(text(statusField)));
+    return typed ? *typed : stored().status;
+}
+
 bool EntryForm::hasDrafts() const
 {
     return !m_session.drafts(m_unit, m_stage, m_leaf).isEmpty();

@@ -13,13 +13,13 @@ using core::EntryStatus;
 
 namespace {
 
-ShownCell nothingArose(const QString& icon, Tone tone)
+ShownCell nothingArose(std::optional<core::Points> worth)
 {
     ShownCell cell;
-    cell.text = Terms::nothingArose();
-    cell.icon = icon;
-    cell.tone = tone;
-    cell.words = true;
+    cell.text = worth ? numberText(*worth) : Terms::nothingArose();
+    cell.icon = QStringLiteral("na");
+    cell.tone = Tone::Muted;
+    cell.words = !worth;
     return cell;
 }
 
@@ -57,12 +57,18 @@ ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage
     const app::ScoreBook& scores = session.scores();
     const app::Place place{entry.place.unit, stage, entry.place.leaf};
     const core::Entry& own = scores.sheet(place.unit).at(stage, place.leaf);
+    const auto points = isCurrent ? entry.points : app::pointsOf(scores, place, own);
     ShownCell cell;
     switch (own.status) {
     case EntryStatus::Empty:
+        if (isCurrent && stage == core::Stage::V2 && entry.counting) {
+            cell.text = numberText(*entry.counting);
+            cell.tone = Tone::Muted;
+            cell.kept = true;
+        }
         break;
     case EntryStatus::None:
-        cell = nothingArose(QStringLiteral("na"), Tone::Muted);
+        cell = nothingArose(points);
         break;
     case EntryStatus::Unproven:
         cell.text = QStringLiteral("0");
@@ -70,7 +76,7 @@ ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage
         cell.tone = Tone::Warning;
         break;
     case EntryStatus::Scored:
-        if (const auto points = isCurrent ? entry.points : app::pointsOf(scores, place, own)) {
+        if (points) {
             cell.text = numberText(*points);
         } else {
             cell.text = QStringLiteral("?");

@@ -20,14 +20,17 @@ struct ShownCell {
     bool readOnly = false;
     bool pending = false; ///< typed, not entered
     bool words = false;   ///< text where other rows have a number
+    /// Points of the stage before that count here: there is no entry of this stage.
+    bool kept = false;
 
     bool operator==(const ShownCell&) const = default;
 };
 
 /// What is typed in a field (EntryForm) of an entry and not entered yet.
 std::optional<ShownCell> typedCell(const Session& session, const app::Cell& entry, int field);
-/// Points of a stage's own entry; `points` is nothing where none can be computed. At the stage of
-/// the cell what is typed comes first, F7 and F9 as they will stand there.
+/// Points of a stage's entry. At the stage of the cell what is typed comes first, F7 and F9 as they
+/// will stand there. At v2, where nothing is entered, stand the points of v1, muted: they count,
+/// and the sums above hold them. Where nothing arose stands what that is worth, or these words.
 ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage stage);
 /// The note or reason, what is typed first.
 ShownCell noteCell(const Session& session, const app::Cell& entry);

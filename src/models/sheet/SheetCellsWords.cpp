@@ -68,7 +68,7 @@ QString SheetCells::headerToolTip(SheetColumn column)
     case SheetColumn::V1:
         return tr("Điểm thẩm định lần 1");
     case SheetColumn::V2:
-        return tr("Điểm thẩm định lần 2; ô trống thì điểm lần 1 được giữ");
+        return tr("Điểm thẩm định lần 2; chữ mờ là điểm lần 1 đang được giữ");
     case SheetColumn::Difference:
         return tr("Điểm thẩm định trừ điểm tự chấm");
     case SheetColumn::Documents:
@@ -151,6 +151,10 @@ QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) cons
         value = Terms::notComputable();
     else
         value = Terms::ofMaximum(shown.text, maximum(row));
+    if (shown.kept)
+        value = tr("%1, giữ của lần 1").arg(value);
+    if (shown.icon == QLatin1String("na") && !shown.words)
+        value = QStringLiteral("%1, %2").arg(value, Terms::nothingArose());
     if (shown.icon == QLatin1String("clip"))
         value += Terms::withoutEvidence();
     QString sentence = QStringLiteral("%1, %2, %3").arg(place, Terms::stage(*stage), value);

@@ -234,7 +234,10 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
             return EntryForm(*m_session, m_unit, m_session->stage(), row.leaf)
                 .text(*SheetCells::fieldOf(sheetColumn(column).column, m_session->stage()));
         // A nothing has no value to keep when editing begins.
-        return cell.words || cell.icon == QLatin1String("stop") ? QString() : cell.text;
+        return cell.words || cell.kept || cell.icon == QLatin1String("stop") ||
+                       cell.icon == QLatin1String("na")
+                   ? QString()
+                   : cell.text;
     case Qt::ToolTipRole:
         return isShown() ? cells().toolTip(row, sheetColumn(column).column) : QString();
     case Qt::AccessibleTextRole:
@@ -394,13 +397,11 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     if (!isShown() || leaf < 0 || leaf >= m_session->scores().set().leafCount())
         return editableColumn();
     // A unit enters figures, and so does whoever enters a survey's ballots; a verifier types
-    // points. Points are typed where there is nothing else, and a choice is named by its points,
-    // too.
+    // points. Points are typed where there is nothing else.
     const core::Node& node = m_session->scores().set().leafNode(leaf);
     const bool byFigures =
         m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
-    if (!byFigures || app::isManual(m_session->scores().set(), leaf) ||
-        core::takes(node.rule, core::RuleInput::Option))
+    if (!byFigures || app::isManual(m_session->scores().set(), leaf))
         return editableColumn();
     return position(SheetColumn::Figures);
 }
