@@ -190,8 +190,9 @@ void OwnLog::prove(const Database& together) const
         blame();
         throw;
     }
+    // Not where the power went while the log was written back: then the file alone is torn.
     if (!isSame)
-        failWith("store.foreign-log", m_log);
+        blame();
 }
 
 void OwnLog::blame() const
