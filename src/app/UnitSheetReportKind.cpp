@@ -102,6 +102,12 @@ Report unitSheetReportKind()
             return core::Result<std::string>(report::unitSheetCsv(input, request.language));
         });
     };
+    kind.workbook = [](Workspace& workspace, const ReportRequest& request) {
+        return sheetInput(workspace, request).andThen([&](const report::UnitSheetInput& input) {
+            return core::Result<report::Workbook>(
+                report::unitSheetWorkbook(input, request.language));
+        });
+    };
     return kind;
 }
 

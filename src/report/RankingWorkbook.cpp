@@ -12,31 +12,10 @@ namespace {
 using Look = SheetCell::Look;
 
 constexpr int shownDecimals = 2;
-constexpr std::size_t longestFormula = 8000; ///< spreadsheets take 8192 characters
-
-SheetCell text(std::string value, Look look = Look::Plain, Align align = Align::Left)
-{
-    SheetCell cell;
-    cell.value = std::move(value);
-    cell.look = look;
-    cell.align = align;
-    return cell;
-}
-
-SheetCell number(std::string digits, int decimals, std::string formula = {})
-{
-    SheetCell cell;
-    cell.value = Number{std::move(digits)};
-    cell.decimals = decimals;
-    cell.align = Align::Right;
-    if (formula.size() <= longestFormula)
-        cell.formula = std::move(formula);
-    return cell;
-}
 
 SheetCell whole(int value, std::string formula = {})
 {
-    return number(std::to_string(value), 0, std::move(formula));
+    return sheetNumber(std::to_string(value), 0, std::move(formula));
 }
 
 /// The ranking as a workbook whose ranks, classes, indexes and sums are live.
@@ -101,14 +80,14 @@ private:
     void addHead(SheetTab& tab, std::string title) const
     {
         const bool provisional = m_context.isProvisional();
-        tab.rows.push_back({text(std::move(title), Look::Title)});
+        tab.rows.push_back({sheetText(std::move(title), Look::Title)});
         std::string whose = join(m_context.input.assessment->title, " · ",
                                  stageTitle(m_context.input.stage, say()));
         if (provisional)
             whose += join(" · ", say()("KẾT QUẢ TẠM", "PROVISIONAL RESULT"));
-        tab.rows.push_back({text(std::move(whose), provisional ? Look::Strong : Look::Note)});
+        tab.rows.push_back({sheetText(std::move(whose), provisional ? Look::Strong : Look::Note)});
         tab.rows.push_back(
-            {text(footerText(m_context.input.origin, provisional, true, say()), Look::Note)});
+            {sheetText(footerText(m_context.input.origin, provisional, true, say()), Look::Note)});
         tab.footer = join(provisional ? say()("Kết quả tạm · ", "Provisional result · ")
                                       : std::string_view(),
                           m_context.input.origin.notice);
@@ -138,9 +117,10 @@ private:
             tab.rows.push_back(unitRow(i));
         for (const int unit : m_context.input.ranking->notScored)
             tab.rows.push_back(
-                {SheetCell(), text((*m_context.input.units)[static_cast<std::size_t>(unit)].id),
-                 text(m_context.unitName(unit)),
-                 text(std::string(say()("chưa có điểm", "not scored")), Look::Note)});
+                {SheetCell(),
+                 sheetText((*m_context.input.units)[static_cast<std::size_t>(unit)].id),
+                 sheetText(m_context.unitName(unit)),
+                 sheetText(std::string(say()("chưa có điểm", "not scored")), Look::Note)});
         tab.hiddenFrom = m_key;
         addNotes(tab);
         return tab;
@@ -151,7 +131,7 @@ private:
         const bool provisional = m_context.isProvisional();
         std::vector<SheetCell> row;
         const auto add = [&](std::string_view name, int width) {
-            row.push_back(text(std::string(name), Look::Header, Align::Center));
+            row.push_back(sheetText(std::string(name), Look::Header, Align::Center));
             tab.widths.push_back(width);
         };
         add(provisional ? say()("Hạng (tạm)", "Rank (prov.)") : say()("Hạng", "Rank"), 8);
@@ -193,28 +173,31 @@ private:
         cells.push_back(
             whole(standing.rank, m_keys.ranksAgree() ? rankFormula(row) : std::string()));
         cells.back().align = Align::Center;
-        cells.push_back(text((*m_context.input.units)[static_cast<std::size_t>(standing.unit)].id));
-        cells.push_back(text(m_context.unitName(standing.unit)));
-        cells.push_back(number(pointsText(result.total), m_keys.pointDecimals(),
-                               pointsFormula(position, result)));
+        cells.push_back(
+            sheetText((*m_context.input.units)[static_cast<std::size_t>(standing.unit)].id));
+        cells.push_back(sheetText(m_context.unitName(standing.unit)));
+        cells.push_back(sheetNumber(pointsText(result.total), m_keys.pointDecimals(),
+                                    pointsFormula(position, result)));
         if (m_context.hasExtras()) {
-            cells.push_back(number(pointsText(result.bonus), m_keys.pointDecimals()));
-            cells.push_back(number(pointsText(result.penalty), m_keys.pointDecimals()));
+            cells.push_back(sheetNumber(pointsText(result.bonus), m_keys.pointDecimals()));
+            cells.push_back(sheetNumber(pointsText(result.penalty), m_keys.pointDecimals()));
         }
-        cells.push_back(number(pointsText(result.applicable), m_keys.pointDecimals(),
-                               sumFormula(position, 1, {})));
+        cells.push_back(sheetNumber(pointsText(result.applicable), m_keys.pointDecimals(),
+                                    sumFormula(position, 1, {})));
         const std::string rate = here(m_points) + "/" + here(m_maximum) + "*100";
-        cells.push_back(number(core::formatFixed(standing.index, shownDecimals), shownDecimals,
-                               "=" + roundedFormula(rate, shownDecimals)));
+        cells.push_back(sheetNumber(core::formatFixed(standing.index, shownDecimals), shownDecimals,
+                                    "=" + roundedFormula(rate, shownDecimals)));
         cells.back().look = Look::Strong;
-        cells.push_back(text(m_context.className(standing.unitClass), Look::Plain, Align::Center));
+        cells.push_back(
+            sheetText(m_context.className(standing.unitClass), Look::Plain, Align::Center));
         if (m_keys.classesAgree())
             cells.back().formula = classFormula(position);
         cells.push_back(whole(result.missing));
         if (m_context.input.previousYear != 0)
             addComparison(cells, standing, here);
-        cells.push_back(number(core::formatFixed(m_keys.of(standing), m_keys.decimals()),
-                               m_keys.decimals(), "=" + roundedFormula(rate, m_keys.decimals())));
+        cells.push_back(sheetNumber(core::formatFixed(m_keys.of(standing), m_keys.decimals()),
+                                    m_keys.decimals(),
+                                    "=" + roundedFormula(rate, m_keys.decimals())));
         if (m_dense)
             cells.push_back(
                 whole(position == 0 ||
@@ -235,8 +218,8 @@ private:
         const auto unit = static_cast<std::size_t>(standing.unit);
         const std::optional<int> previous = unit < ranks.size() ? ranks[unit] : std::nullopt;
         if (!previous) {
-            cells.push_back(text("–", Look::Plain, Align::Center));
-            cells.push_back(text("–", Look::Plain, Align::Center));
+            cells.push_back(sheetText("–", Look::Plain, Align::Center));
+            cells.push_back(sheetText("–", Look::Plain, Align::Center));
             return;
         }
         cells.push_back(whole(*previous));
@@ -304,7 +287,7 @@ private:
             formula += "IF(AND(" + condition + ")," + classCell(1, line) + ",";
         }
         formula += classCell(1, 0) + std::string(classes.size() - 1, ')');
-        return formula.size() <= longestFormula ? formula : std::string();
+        return formula.size() <= longestSheetFormula ? formula : std::string();
     }
 
     int areaPosition(const std::string& code) const
@@ -327,7 +310,7 @@ private:
             std::string line;
             for (const Run& run : paragraph->runs)
                 line += run.text;
-            SheetCell cell = text(std::move(line), Look::Note);
+            SheetCell cell = sheetText(std::move(line), Look::Note);
             cell.columns = m_key;
             tab.rows.push_back({std::move(cell)});
         }
@@ -346,19 +329,19 @@ private:
         tab.firstHeader = static_cast<int>(tab.rows.size());
         tab.lastHeader = tab.firstHeader + 1;
         tab.widths = {12, 32};
-        std::vector<SheetCell> upper = {text({}, Look::Header), text({}, Look::Header)};
+        std::vector<SheetCell> upper = {sheetText({}, Look::Header), sheetText({}, Look::Header)};
         std::vector<SheetCell> lower = {
-            text(std::string(say()("Mã đơn vị", "Unit id")), Look::Header, Align::Center),
-            text(std::string(say()("Đơn vị", "Unit")), Look::Header, Align::Center)};
+            sheetText(std::string(say()("Mã đơn vị", "Unit id")), Look::Header, Align::Center),
+            sheetText(std::string(say()("Đơn vị", "Unit")), Look::Header, Align::Center)};
         for (const int node : set().areas) {
             const core::Node& area = set().nodes[static_cast<std::size_t>(node)];
-            SheetCell name = text(join(area.code, ". ", core::shortAreaTitle(area.title)),
-                                  Look::Header, Align::Center);
+            SheetCell name = sheetText(join(area.code, ". ", core::shortAreaTitle(area.title)),
+                                       Look::Header, Align::Center);
             name.columns = 3;
             upper.push_back(std::move(name));
             for (const std::string_view one :
                  {say()("Điểm", "Points"), say()("Tối đa", "Max"), std::string_view("%")}) {
-                lower.push_back(text(std::string(one), Look::Header, Align::Center));
+                lower.push_back(sheetText(std::string(one), Look::Header, Align::Center));
                 tab.widths.push_back(7);
             }
         }
@@ -375,23 +358,23 @@ private:
             m_context.standings()[static_cast<std::size_t>(position)];
         const int row = firstUnitRow + position;
         std::vector<SheetCell> cells = {
-            text((*m_context.input.units)[static_cast<std::size_t>(standing.unit)].id),
-            text(m_context.unitName(standing.unit))};
+            sheetText((*m_context.input.units)[static_cast<std::size_t>(standing.unit)].id),
+            sheetText(m_context.unitName(standing.unit))};
         int column = 2;
         for (const int node : set().areas) {
             const engine::NodeResult& result = m_context.node(standing.unit, node);
             const std::string points = cellReference(column, row);
             const std::string maximum = cellReference(column + 1, row);
-            cells.push_back(number(pointsText(result.points), m_keys.pointDecimals()));
-            cells.push_back(number(pointsText(result.applicable), m_keys.pointDecimals()));
+            cells.push_back(sheetNumber(pointsText(result.points), m_keys.pointDecimals()));
+            cells.push_back(sheetNumber(pointsText(result.applicable), m_keys.pointDecimals()));
             const std::string formula =
                 "=IF(" + maximum + "=0,\"–\"," +
                 roundedFormula(join(points, "/", maximum, "*100"), shownDecimals) + ")";
             if (const auto index = engine::nodeIndex(result)) {
                 cells.push_back(
-                    number(core::formatFixed(*index, shownDecimals), shownDecimals, formula));
+                    sheetNumber(core::formatFixed(*index, shownDecimals), shownDecimals, formula));
             } else {
-                cells.push_back(text("–", Look::Plain, Align::Right));
+                cells.push_back(sheetText("–", Look::Plain, Align::Right));
                 cells.back().formula = formula;
             }
             column += 3;
@@ -405,25 +388,26 @@ private:
     {
         SheetTab tab;
         tab.name = classesName();
+        tab.rows.push_back({sheetText(
+            std::string(say()("Mức xếp loại, từ thấp đến cao", "Classes, from the lowest")),
+            Look::Title)});
         tab.rows.push_back(
-            {text(std::string(say()("Mức xếp loại, từ thấp đến cao", "Classes, from the lowest")),
-                  Look::Title)});
-        tab.rows.push_back(
-            {text(std::string(say()("Từ (%)", "From (%)")), Look::Header, Align::Center),
-             text(std::string(say()("Xếp loại", "Class")), Look::Header, Align::Center),
-             text(std::string(say()("Và lĩnh vực", "And area")), Look::Header, Align::Center),
-             text(std::string(say()("từ (%)", "from (%)")), Look::Header, Align::Center)});
+            {sheetText(std::string(say()("Từ (%)", "From (%)")), Look::Header, Align::Center),
+             sheetText(std::string(say()("Xếp loại", "Class")), Look::Header, Align::Center),
+             sheetText(std::string(say()("Và lĩnh vực", "And area")), Look::Header, Align::Center),
+             sheetText(std::string(say()("từ (%)", "from (%)")), Look::Header, Align::Center)});
         tab.firstHeader = tab.lastHeader = 1;
         tab.widths = {10, 18, 12, 10};
         for (std::size_t i = set().classes.size(); i-- > 0;) {
             const core::UnitClass& one = set().classes[i];
             std::vector<SheetCell> row = {
-                number(one.from ? core::format(*one.from) : std::string("0"), -1), text(one.title)};
+                sheetNumber(one.from ? core::format(*one.from) : std::string("0"), -1),
+                sheetText(one.title)};
             for (const core::ClassRule& rule : set().classRules) {
                 if (rule.unitClass != one.id)
                     continue;
-                row.push_back(text(rule.area, Look::Plain, Align::Center));
-                row.push_back(number(core::format(rule.from), -1));
+                row.push_back(sheetText(rule.area, Look::Plain, Align::Center));
+                row.push_back(sheetNumber(core::format(rule.from), -1));
             }
             tab.rows.push_back(std::move(row));
         }

@@ -202,6 +202,7 @@ std::string unitSheetCsv(const UnitSheetInput& input, core::Language language)
     header.text(say("Lý do lần 2", "Second reason"));
     header.text(say("Đơn vị", "Unit"));
     header.text(say("Đợt chấm", "Assessment"));
+    header.text(say("Bước", "Stage"));
     header.text(say("Kết quả", "Result"));
     text += header.end();
 
@@ -233,6 +234,7 @@ std::string unitSheetCsv(const UnitSheetInput& input, core::Language language)
         }
         line.text(input.unit.name);
         line.text(input.assessment->title);
+        line.text(stageTitle(input.stage, say));
         line.text(result);
         text += line.end();
     }

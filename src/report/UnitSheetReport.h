@@ -8,6 +8,7 @@
 #include "core/Unit.h"
 #include "engine/Evaluate.h"
 #include "report/Parts.h"
+#include "report/Workbook.h"
 
 #include <array>
 #include <memory>
@@ -62,5 +63,8 @@ Document unitSheetReport(const UnitSheetInput& input, const UnitSheetOptions& op
 /// Every area and item in a line; raw numbers. Points stay empty where nothing is scored or
 /// applies.
 std::string unitSheetCsv(const UnitSheetInput& input, core::Language language);
+
+/// The same as a workbook: sums and index are formulas that give the engine's results again.
+Workbook unitSheetWorkbook(const UnitSheetInput& input, core::Language language);
 
 } // namespace report

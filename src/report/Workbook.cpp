@@ -6,6 +6,26 @@
 
 namespace report {
 
+SheetCell sheetText(std::string value, SheetCell::Look look, Align align)
+{
+    SheetCell cell;
+    cell.value = std::move(value);
+    cell.look = look;
+    cell.align = align;
+    return cell;
+}
+
+SheetCell sheetNumber(std::string digits, int decimals, std::string formula)
+{
+    SheetCell cell;
+    cell.value = Number{std::move(digits)};
+    cell.decimals = decimals;
+    cell.align = Align::Right;
+    if (formula.size() <= longestSheetFormula)
+        cell.formula = std::move(formula);
+    return cell;
+}
+
 std::string cellReference(int column, int row, bool fixed)
 {
     std::string letters;

@@ -31,6 +31,14 @@ struct SheetCell {
     int columns = 1; ///< merged to the right
 };
 
+/// Spreadsheets take 8192 characters.
+inline constexpr std::size_t longestSheetFormula = 8000;
+
+SheetCell sheetText(std::string value, SheetCell::Look look = SheetCell::Look::Plain,
+                    Align align = Align::Left);
+/// A formula that is too long for a spreadsheet is left out: the value stands alone.
+SheetCell sheetNumber(std::string digits, int decimals, std::string formula = {});
+
 struct SheetTab {
     std::string name;        ///< at most 31 characters, none of []:*?/\ in it
     std::vector<int> widths; ///< of the columns, in characters

@@ -2,6 +2,8 @@
 #include "app/BookFacts.h"
 #include "app/RankingReportKind.h"
 #include "app/Reports.h"
+#include "app/SheetEditor.h"
+#include "core/NumberText.h"
 #include "support/NewBook.h"
 #include "support/SampleBook.h"
 
@@ -181,4 +183,104 @@ TEST_CASE("Reports: a unit's sheet has its points, how they came about, reasons,
         REQUIRE_FALSE(refused.ok());
         CHECK(refused.error().code == "app.no-unit");
     }
+}
+
+namespace {
+
+using Cells = std::vector<std::vector<report::SheetCell>>;
+
+core::Decimal numberOf(const report::SheetCell& cell)
+{
+    const auto* number = std::get_if<report::Number>(&cell.value);
+    return number == nullptr ? core::Decimal()
+                             : core::readNumber(number->digits, core::NumberField::Data,
+                                                core::Decimal::maxDecimals)
+                                   .value();
+}
+
+/// What "=ROUND(ROUND((SUM(E7,E9)+E80-E81)*100,8),0)/100" gives, exactly; nothing for others.
+std::optional<core::Ratio> sumOf(const std::string& formula, const Cells& rows)
+{
+    const auto begin = formula.find("SUM(");
+    if (begin == std::string::npos)
+        return std::nullopt;
+    core::Ratio sum;
+    bool isMinus = false;
+    for (std::size_t i = begin + 4; i < formula.size() && formula[i] != '*'; ++i) {
+        if (formula[i] == '-')
+            isMinus = true;
+        if (formula[i] < 'A' || formula[i] > 'Z')
+            continue;
+        const auto column = static_cast<std::size_t>(formula[i] - 'A');
+        std::size_t length = 0;
+        const auto row = static_cast<std::size_t>(std::stoi(formula.substr(i + 1), &length));
+        const core::Ratio value = core::Ratio::of(numberOf(rows.at(row - 1).at(column)));
+        sum = (isMinus ? core::subtract(sum, value) : core::add(sum, value)).value();
+        i += length;
+    }
+    return sum;
+}
+
+} // namespace
+
+TEST_CASE("Reports: a unit's workbook is live and holds the engine's results", "[reports]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    const app::Report* kind = app::ReportCatalogue::shipped().find("sheet");
+    REQUIRE(kind != nullptr);
+    CHECK(kind->formats() == std::vector<std::string_view>{".pdf", ".xlsx", ".csv"});
+    for (const core::ResultStage stage : core::resultStages) {
+        const app::ReportRequest request{"huyen-2021", stage, "na-ri", core::Language::Vietnamese,
+                                         kind->values(*workspace)};
+        const auto workbook = kind->workbook(*workspace, request);
+        REQUIRE(workbook.ok());
+        const report::SheetTab& tab = workbook->tabs.front();
+        int formulas = 0;
+        for (const auto& row : tab.rows) {
+            for (const report::SheetCell& cell : row) {
+                if (const auto sum = sumOf(cell.formula, tab.rows)) {
+                    ++formulas;
+                    INFO(cell.formula);
+                    CHECK(*sum == core::Ratio::of(numberOf(cell)));
+                }
+            }
+        }
+        CHECK(formulas > 60);
+        if (stage != core::ResultStage::Final)
+            continue;
+        // The published result of huyện Na Rì: 75,75 of 100 (domain, section 2).
+        const auto& total = tab.rows.at(tab.rows.size() - 2);
+        CHECK(numberOf(total.at(6)) == core::Decimal(7575, 2));
+        const report::SheetCell& index = tab.rows.back().at(6);
+        CHECK(numberOf(index) == core::Decimal(7575, 2));
+        CHECK(index.formula.find("/D") != std::string::npos);
+    }
+}
+
+TEST_CASE("Reports: what is provisional says so in CSV and workbook of a unit", "[reports]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    const app::Report* kind = app::ReportCatalogue::shipped().find("sheet");
+    // At the self stage of the sample every unit is whole; one entry taken away makes it lacking.
+    const auto loaded = workspace->load("huyen-2021");
+    REQUIRE(loaded.ok());
+    const int unit = (*loaded)->unitIndex("na-ri");
+    core::Edit edit;
+    edit.unit = "na-ri";
+    edit.stage = core::Stage::Self;
+    edit.leaf = 0;
+    edit.before = (*loaded)->sheet(unit).at(core::Stage::Self, 0);
+    REQUIRE(app::SheetEditor(workspace->book(), **loaded).apply({edit}).ok());
+    const app::ReportRequest request{"huyen-2021", core::ResultStage::Self, "na-ri",
+                                     core::Language::Vietnamese, kind->values(*workspace)};
+    const auto workbook = kind->workbook(*workspace, request);
+    REQUIRE(workbook.ok());
+    const report::SheetTab& tab = workbook->tabs.front();
+    CHECK(std::get<std::string>(tab.rows.at(1).front().value).ends_with(" · KẾT QUẢ TẠM"));
+    CHECK(tab.footer.starts_with("Kết quả tạm · "));
+    const auto csv = kind->csv(*workspace, request);
+    REQUIRE(csv.ok());
+    CHECK(csv->find(";Kết quả tự chấm;tạm\r\n") != std::string::npos);
 }
