@@ -39,6 +39,7 @@ deb ruby-roo 2.10.0-1
 deb ods2tsv 0.9.1-2
 deb gretl 2022c-1
 deb rows 0.4.2
+deb python3-lxml 4.9.2
 deb libspreadsheet-readsxc-perl 0.35-1
 deb python3-odf 1.4.2-2
 deb python3-pandas 1.5.3
