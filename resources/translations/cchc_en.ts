@@ -42,10 +42,6 @@
         <translation>The assessment was not opened</translation>
     </message>
     <message>
-        <source>Đã lập và mở đợt %1</source>
-        <translation>Assessment %1 made and opened</translation>
-    </message>
-    <message>
         <source>Nhập bộ chỉ số</source>
         <translation>Import an index set</translation>
     </message>
@@ -66,20 +62,12 @@
         <translation>Mend what the details name, then import again. The book is unchanged.</translation>
     </message>
     <message>
-        <source>Đã nhập bộ chỉ số %1</source>
-        <translation>Index set %1 imported</translation>
-    </message>
-    <message>
         <source>Xuất bộ chỉ số</source>
         <translation>Export the index set</translation>
     </message>
     <message>
         <source>Chưa xuất được bộ chỉ số</source>
         <translation>The index set was not exported</translation>
-    </message>
-    <message>
-        <source>Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.</source>
-        <translation>The file cannot be written. Choose a place with room that can be written.</translation>
     </message>
     <message>
         <source>Đã xuất bộ chỉ số %1</source>
@@ -172,6 +160,14 @@
     <message>
         <source>&amp;Xuất bộ chỉ số…</source>
         <translation>E&amp;xport index set…</translation>
+    </message>
+    <message>
+        <source>Đã lập và mở đợt %1 (lập đợt không hoàn tác được)</source>
+        <translation>Assessment %1 made and opened (this cannot be undone)</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ số %1 (không hoàn tác được)</source>
+        <translation>Index set %1 imported (this cannot be undone)</translation>
     </message>
 </context>
 <context>
@@ -349,6 +345,18 @@
     <message>
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
+    </message>
+    <message>
+        <source>Bản chép này có thể thiếu điểm mới nhất</source>
+        <translation>This copy may lack the newest edits</translation>
+    </message>
+    <message>
+        <source>Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn xem được, chưa ghi được.</source>
+        <translation>Beside the book lies “%1”, which is not the program’s, in the place of its lock. You can read the book, not write.</translation>
+    </message>
+    <message>
+        <source>Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.</source>
+        <translation>The book is open for writing elsewhere; it is not known by whom. You can read it, not write.</translation>
     </message>
 </context>
 <context>
@@ -564,6 +572,10 @@
         <source>Không có tiêu chí nào như vậy.</source>
         <translation>No criterion like that.</translation>
     </message>
+    <message>
+        <source>Không có tiêu chí nào như vậy ở «%1». Chọn «Tất cả cơ quan» để tìm trong mọi tiêu chí.</source>
+        <translation>There is no such criterion at “%1”. Choose “All offices” to look through all criteria.</translation>
+    </message>
 </context>
 <context>
     <name>gui::Dialogs</name>
@@ -578,6 +590,34 @@
     <message>
         <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
         <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: đó là sổ đang mở</source>
+        <translation>Not written: that is the open book</translation>
+    </message>
+    <message>
+        <source>Sổ không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
+        <translation>The book is not replaced. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>%1 – Chỉ số CCHC</source>
+        <translation>%1 – PAR Index</translation>
+    </message>
+    <message>
+        <source>Dùng tên này</source>
+        <translation>Use this name</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có máy in</source>
+        <translation>This computer has no printer</translation>
+    </message>
+    <message>
+        <source>Văn bản vẫn lưu được ra tệp để in ở máy khác: trang Báo cáo, Lưu PDF (Ctrl+S).</source>
+        <translation>The document can be saved as a file and printed elsewhere: page Reports, Save PDF (Ctrl+S).</translation>
     </message>
 </context>
 <context>
@@ -811,10 +851,6 @@
         <translation>Next &amp;unit</translation>
     </message>
     <message>
-        <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
-        <translation>Import a CSV or XLSX file (Ctrl+Shift+I)</translation>
-    </message>
-    <message>
         <source>Tỷ lệ và tiêu chí</source>
         <translation>Rates and criteria</translation>
     </message>
@@ -837,6 +873,10 @@
     <message>
         <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
         <translation>The figures of every unit are complete and add up</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp XLSX, ODS hoặc CSV (Ctrl+Shift+I)</source>
+        <translation>Import an XLSX, ODS or CSV file (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>
@@ -1054,10 +1094,6 @@
         <translation>The list was not saved</translation>
     </message>
     <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
-    </message>
-    <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
         <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
@@ -1171,10 +1207,17 @@
     </message>
 </context>
 <context>
+    <name>gui::Finder</name>
+    <message>
+        <source>Không thấy «%1» ở trang này</source>
+        <translation>“%1” was not found on this page</translation>
+    </message>
+</context>
+<context>
     <name>gui::HelpDialog</name>
     <message>
         <source>%1 – Chỉ số CCHC</source>
-        <translation>%1 – CCHC index</translation>
+        <translation>%1 – PAR Index</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1282,10 @@
         <source>Lấy lại là một lần sửa mới, có dòng lịch sử riêng; Ctrl+Z hoàn tác được.</source>
         <translation>Taking it back is a new edit with a line of its own; Ctrl+Z undoes it.</translation>
     </message>
+    <message>
+        <source>Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.</source>
+        <translation>The value of this line cannot be read; check the book against a backup.</translation>
+    </message>
 </context>
 <context>
     <name>gui::HistoryList</name>
@@ -1294,16 +1341,8 @@
         <translation>(none)</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 ô như cũ, %2 dòng bỏ qua</source>
         <translation>%1 cells as before, %2 rows passed over</translation>
-    </message>
-    <message>
-        <source>%1 lỗi, %2 cần xem</source>
-        <translation>%1 errors, %2 to look at</translation>
     </message>
     <message numerus="yes">
         <source>Nhập %n ô</source>
@@ -1359,8 +1398,64 @@
         <translation>Import dossier counters</translation>
     </message>
     <message>
-        <source>Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
-        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+        <source>như lần trước đã chọn</source>
+        <translation>as chosen last time</translation>
+    </message>
+    <message>
+        <source>Làm tròn tỷ lệ đến bốn số lẻ</source>
+        <translation>Round percentages to four decimals</translation>
+    </message>
+    <message>
+        <source>Đơn vị của mọi dòng</source>
+        <translation>Unit of all rows</translation>
+    </message>
+    <message>
+        <source>(theo cột đơn vị)</source>
+        <translation>(as the column says)</translation>
+    </message>
+    <message>
+        <source>%1: cộng lại</source>
+        <translation>%1: added</translation>
+    </message>
+    <message>
+        <source>(%1: chọn cột nào?)</source>
+        <translation>(%1: which column?)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bỏ qua %n dòng sai</source>
+        <translation>
+            <numerusform>Leave %n faulty row out</numerusform>
+            <numerusform>Leave %n faulty rows out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lỗi, %2 cần xem, %3 bỏ qua</source>
+        <translation>%1 errors, %2 to look at, %3 passed over</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
+        <translation>
+            <numerusform>The rest is imported; %n faulty row stays out of the book.</numerusform>
+            <numerusform>The rest is imported; %n faulty rows stay out of the book.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhập %n ô</source>
+        <translation>
+            <numerusform>%n cell was imported</numerusform>
+            <numerusform>%n cells were imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng sai không vào sổ. Sửa trong tệp rồi nhập lại: ô đã nhập không đổi.</source>
+        <translation>
+            <numerusform>%n faulty row is not in the book. Mend the file and import it again: cells that were imported do not change.</numerusform>
+            <numerusform>%n faulty rows are not in the book. Mend the file and import it again: cells that were imported do not change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.ods *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Tables (*.xlsx *.ods *.csv *.txt);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1596,14 @@
         <source>Ô chờ &amp;ghi tiếp</source>
         <translation>Next cell &amp;not written</translation>
     </message>
+    <message>
+        <source>Tên người &amp;dùng…</source>
+        <translation>&amp;User name…</translation>
+    </message>
+    <message>
+        <source>Trang này không có gì để in. In ở Phiếu chấm, Xếp hạng hoặc Báo cáo.</source>
+        <translation>Nothing to print on this page. Print from Score sheet, Ranking or Reports.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1528,18 +1631,6 @@
 <context>
     <name>gui::MainWindow</name>
     <message>
-        <source>Bắt đầu</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Về chương trình</source>
-        <translation>About</translation>
-    </message>
-    <message>
         <source>Đã mở %1</source>
         <translation>Opened %1</translation>
     </message>
@@ -1550,10 +1641,6 @@
     <message>
         <source>Chưa mở sổ nào</source>
         <translation>No book is open</translation>
-    </message>
-    <message>
-        <source>Không thấy «%1» ở trang này</source>
-        <translation>“%1” was not found on this page</translation>
     </message>
     <message>
         <source>Chưa mở được đợt chấm</source>
@@ -1568,10 +1655,6 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Tài liệu kiểm chứng</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
         <source>Người đang ghi vừa sửa %1</source>
         <translation>The writer has changed %1</translation>
     </message>
@@ -1582,6 +1665,10 @@
     <message>
         <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
         <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
+    </message>
+    <message>
+        <source>Sổ này đang mở</source>
+        <translation>This book is open already</translation>
     </message>
 </context>
 <context>
@@ -1952,7 +2039,7 @@
     </message>
     <message>
         <source>%1 – Chỉ số CCHC</source>
-        <translation>%1 – CCHC index</translation>
+        <translation>%1 – PAR Index</translation>
     </message>
 </context>
 <context>
@@ -2339,10 +2426,6 @@
         <translation>The document was not saved</translation>
     </message>
     <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
-    </message>
-    <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
         <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
@@ -2430,6 +2513,10 @@
         <source>Lưu &amp;Excel…</source>
         <translation>Save as &amp;Excel…</translation>
     </message>
+    <message>
+        <source>&amp;Loại văn bản</source>
+        <translation>&amp;Kind of document</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetClipboard</name>
@@ -2448,6 +2535,18 @@
     <message>
         <source>Khối dán giống hệt phiếu: không có gì để ghi</source>
         <translation>The block says what the sheet says: nothing to write</translation>
+    </message>
+    <message>
+        <source>Khối dán được hiểu như sau</source>
+        <translation>The block is understood so</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Không dán</source>
+        <translation>Do not paste</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2870,10 @@
         <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa.</source>
         <translation>Code of the last journal line. Each change is chained to the one before; if a line is altered in secret, the code no longer matches.</translation>
     </message>
+    <message>
+        <source>Người ghi: mọi lần ghi vào sổ mang tên này. Bấm để đổi.</source>
+        <translation>Who writes: each edit stands under this name. Click to change it.</translation>
+    </message>
 </context>
 <context>
     <name>gui::StatusPart</name>
@@ -2902,8 +3005,8 @@
         <translation>List of units</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Unit lists (*.csv *.txt *.xlsx *.ods)</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3030,21 @@
     <message>
         <source>Lọc đơn vị theo tên</source>
         <translation>Filter units by name</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UserName</name>
+    <message>
+        <source>Máy này không cho biết bạn là ai. Mọi lần ghi vào sổ mang tên người ghi: họ tên của bạn?</source>
+        <translation>This computer does not tell who you are. Each edit stands under a name: what is yours?</translation>
+    </message>
+    <message>
+        <source>Mọi lần ghi từ nay mang tên này; những lần đã ghi giữ tên cũ. Để trống thì lấy tên tài khoản của máy.</source>
+        <translation>Each edit from now on stands under this name; earlier ones keep theirs. Left blank, the name of your account is taken.</translation>
+    </message>
+    <message>
+        <source>Tên người dùng</source>
+        <translation>User name</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3113,13 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>models::CellHistory</name>
+    <message>
+        <source>không đọc được</source>
+        <translation>unreadable</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3617,10 @@ explained</translation>
     <message>
         <source>Vấn đề</source>
         <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Passed over</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4152,22 @@ explained</translation>
         <source>Tiêu chí</source>
         <translation>Criterion</translation>
     </message>
+    <message>
+        <source>Cột %1 là số thứ tự: bỏ qua</source>
+        <translation>Column %1 holds running numbers: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 là tên tiêu chí: bỏ qua</source>
+        <translation>Column %1 holds titles of criteria: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 là điểm tối đa: bỏ qua</source>
+        <translation>Column %1 holds maximum points: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 ghi vào «%2»</source>
+        <translation>Column %1 is written to “%2”</translation>
+    </message>
 </context>
 <context>
     <name>models::SheetCells</name>
@@ -4310,6 +4455,46 @@ explained</translation>
         <source>Cần sửa</source>
         <translation>To be mended</translation>
     </message>
+    <message>
+        <source>thêm mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>cấp trên</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>hiệu lực</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>đơn vị kế tục</source>
+        <translation>successor</translation>
+    </message>
+    <message>
+        <source>như trong sổ</source>
+        <translation>as in the book</translation>
+    </message>
+    <message>
+        <source>sửa %1</source>
+        <translation>changes %1</translation>
+    </message>
+    <message>
+        <source>%1 đơn vị mới, %2 sửa, %3 như trong sổ</source>
+        <translation>%1 new units, %2 changed, %3 as in the book</translation>
+    </message>
+    <message>
+        <source>Sẽ làm</source>
+        <translation>Effect</translation>
+    </message>
 </context>
 <context>
     <name>models::UnitTable</name>
@@ -4360,6 +4545,10 @@ explained</translation>
     <message>
         <source>Đã ghi đơn vị %1</source>
         <translation>Unit %1 written</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
     </message>
 </context>
 </TS>

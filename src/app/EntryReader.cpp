@@ -1,5 +1,6 @@
 #include "app/EntryReader.h"
 
+#include "core/Codes.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -268,7 +269,8 @@ private:
         // What is written is what is shown: it has been checked with its preview.
         for (core::Problem& problem :
              m_editor.faults(m_unit, m_stage, m_leaf, reading.entry, reading.preview.problems)) {
-            if (problem.code == "entry.note-needed" || problem.code == "entry.reason-needed") {
+            if (problem.code == core::codes::entryNoteNeeded ||
+                problem.code == core::codes::entryReasonNeeded) {
                 reading.needsReason = true;
                 continue;
             }

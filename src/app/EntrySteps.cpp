@@ -1,5 +1,6 @@
 #include "app/EntrySteps.h"
 
+#include "core/Codes.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
 
@@ -39,7 +40,8 @@ StepPlan refusedPlan(const Place& place, const char* code, std::vector<Param> pa
 /// A fault that a reason mends.
 bool isReason(const core::Problem& fault)
 {
-    return fault.code == "entry.reason-needed" || fault.code == "entry.note-needed";
+    return fault.code == core::codes::entryReasonNeeded ||
+           fault.code == core::codes::entryNoteNeeded;
 }
 
 } // namespace

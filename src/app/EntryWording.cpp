@@ -123,6 +123,15 @@ std::span<const Sentence> entrySentences()
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",
             "Nothing to paste: the clipboard holds no text. Copy a block of cells in a spreadsheet "
             "and paste again."},
+        Sentence{"block.number-as-reason", "Một con số không phải là lý do: cột này là điểm?",
+                 "A number alone is no reason: is this a column of points?"},
+        Sentence{"block.no-known-column",
+                 "Không nhận ra cột nào để nhập. Các cột nhận ra: {known}.",
+                 "No column was recognised. Known columns: {known}."},
+        Sentence{"block.same-column", "Hai cột cùng tên: không biết lấy cột nào.",
+                 "Two columns have the same name: nobody knows which one is meant."},
+        Sentence{"block.no-criteria", "Không dòng nào có mã của tiêu chí được chấm.",
+                 "No row has the code of a criterion that is scored."},
         Sentence{"block.unknown-code", "Không có tiêu chí «{text}» trong bộ chỉ số.",
                  "There is no criterion “{text}” in the set."},
         Sentence{"block.beyond-rows", "Khối dán dài hơn bảng: không còn dòng nào cho ô này.",
@@ -201,6 +210,10 @@ std::span<const Sentence> entrySentences()
         Sentence{"csv.text-after-quote",
                  "{line?Chưa nhập: dòng {line}: }có chữ sau dấu ngoặc kép đóng.",
                  "{line?Nothing was imported: row {line}: }text behind a closing quote."},
+        Sentence{"csv.too-many-columns",
+                 "Chưa nhập: dòng {line} có hơn {limit} cột. Kiểm tra dấu ngăn cột của tệp.",
+                 "Nothing was imported: line {line} has more than {limit} columns. Check the "
+                 "separator of the file."},
         Sentence{"csv.cell-count", "{cells?có {cells} ô, phải có {expected}}",
                  "{cells?has {cells} cells, {expected} are expected}"},
         Sentence{"csv.too-large", "Chưa nhập: tệp quá lớn.",
@@ -208,6 +221,12 @@ std::span<const Sentence> entrySentences()
         Sentence{"units.refused",
                  "Chưa nhập danh sách đơn vị: có dòng chưa hợp lệ. Sổ chưa thay đổi gì.",
                  "No units were imported: some rows cannot be taken. The book is unchanged."},
+        Sentence{
+            "units.would-clash",
+            "Chưa làm được: các đơn vị của sổ sẽ trùng nhau hoặc thiếu cấp trên (xem chi tiết). "
+            "Sổ chưa thay đổi gì.",
+            "Not done: units of the book would clash or lack their parent (see the details). "
+            "The book is unchanged."},
         Sentence{"units.missing-column", "thiếu cột {column}", "column {column} is missing"},
         Sentence{"units.unknown-column", "cột {column} không có trong mẫu",
                  "there is no column {column}"},
@@ -241,6 +260,23 @@ std::span<const Sentence> entrySentences()
                  "There is no column of names: call it “Tên đơn vị” or “name”."},
         Sentence{"units.rows-above", "{count} dòng trên dòng tiêu đề được bỏ qua",
                  "{count} rows above the header are passed over"},
+        Sentence{"units.rival-columns",
+                 "nhiều cột cùng một nghĩa: {columns}; đổi tên cột không dùng",
+                 "several columns mean the same: {columns}; rename those that are not meant"},
+        Sentence{
+            "units.formula",
+            "dòng có công thức mà tệp không lưu kết quả; mở bằng chương trình bảng tính rồi lưu "
+            "lại",
+            "the row has a formula without a stored result; open the file in a spreadsheet "
+            "program and save it again"},
+        Sentence{
+            "units.separator",
+            "dấu ngăn cột nằm trong tên: cả dòng bị đặt trong ngoặc kép; lưu lại tệp từ chương "
+            "trình bảng tính",
+            "a separator stands in the name: the whole line is quoted; save the file from a "
+            "spreadsheet program"},
+        Sentence{"units.too-many", "nhóm «{value}» có hơn {limit} đơn vị",
+                 "the group “{value}” has more than {limit} units"},
         Sentence{"units.header-row", "dòng {row} là dòng tiêu đề", "row {row} is the header"},
         Sentence{"units.numbers-left-out",
                  "cột {name?«{name}»}{number?{number}} là số thứ tự, được bỏ qua",

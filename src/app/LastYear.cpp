@@ -1,5 +1,7 @@
 #include "app/LastYear.h"
 
+#include "core/RuleKind.h"
+
 #include <algorithm>
 
 namespace app {
@@ -83,7 +85,7 @@ const UnitSheet* LastYear::sheetOf(int unit) const
 
 core::Ratio LastYear::highest(int leafThen) const
 {
-    if (!std::holds_alternative<core::BestRule>(m_set.leafNode(leafThen).rule->body))
+    if (!core::kindOf(*m_set.leafNode(leafThen).rule).isCompared)
         return {};
     const ScoreBook* all = whole();
     return all ? all->best(core::ResultStage::Final)[static_cast<std::size_t>(leafThen)]

@@ -5,6 +5,7 @@
 #include "app/EntryText.h"
 #include "app/Gate.h"
 #include "app/Log.h"
+#include "core/Codes.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
@@ -50,7 +51,7 @@ void nameFigure(core::Problem& problem, const core::Node& node)
         problem.params.push_back(slot);
         break;
     }
-    if (problem.code == "entry.zero-denominator" && node.ifNone)
+    if (problem.code == core::codes::entryZeroDenominator && node.ifNone)
         problem.params.push_back(core::Param::num("none", 1));
 }
 
@@ -74,7 +75,8 @@ std::optional<core::Error> SheetEditor::refusal(core::Stage stage, int leaf) con
     if (stage != core::Stage::Self || by == core::ScoredBy::Unit)
         return std::nullopt;
     return core::Error{core::ErrorKind::InvalidData,
-                       by == core::ScoredBy::Survey ? "entry.survey-self" : "entry.office-self",
+                       by == core::ScoredBy::Survey ? core::codes::entrySurveySelf
+                                                    : core::codes::entryOfficeSelf,
                        {},
                        {}};
 }
@@ -96,7 +98,7 @@ std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int 
     const core::Entry* previous = previousEntry(unit, stage, leaf);
     std::erase_if(found, [](const core::Problem& problem) { return !isError(problem); });
     if (found.empty() && wantsReason(set, leaf, entry, previous))
-        found.push_back({core::Severity::Error, "entry.reason-needed", {}, {}});
+        found.push_back({core::Severity::Error, core::codes::entryReasonNeeded, {}, {}});
     for (core::Problem& problem : found)
         problem.place = std::string(set.leafCode(leaf));
     return found;

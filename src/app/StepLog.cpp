@@ -2,7 +2,9 @@
 
 #include "app/EntryText.h"
 #include "app/Gate.h"
+#include "app/UnitEditor.h"
 #include "store/Canonical.h"
+#include "store/Record.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,11 +37,9 @@ core::Result<core::Entry> entryFrom(const store::HistoryRow& row, const std::str
     return fromStored(*stored, set, leaf);
 }
 
-core::Result<Changes> labelled(core::Result<Changes> changes, const std::string& label)
+bool isOfBook(const store::HistoryRow& row)
 {
-    if (changes)
-        changes->label = label;
-    return changes;
+    return store::partOf(row) == store::BookPart::Book;
 }
 
 } // namespace
@@ -56,51 +56,80 @@ std::optional<std::string> StepLog::redoLabel() const
 
 core::Result<Changes> StepLog::undo(const std::string& reason)
 {
-    if (auto refused = Gate(m_book).refusal())
-        return *std::move(refused);
-    const auto step = m_book.nextUndo(m_scores.assessment().id);
-    const auto rows = m_book.undo(m_scores.assessment().id, reason);
-    if (!rows)
-        return rows.error();
-    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
+    return takeStep(reason, true);
 }
 
 core::Result<Changes> StepLog::redo(const std::string& reason)
 {
+    return takeStep(reason, false);
+}
+
+core::Result<Changes> StepLog::takeStep(const std::string& reason, bool isUndo)
+{
     if (auto refused = Gate(m_book).refusal())
         return *std::move(refused);
-    const auto step = m_book.nextRedo(m_scores.assessment().id);
-    const auto rows = m_book.redo(m_scores.assessment().id, reason);
-    if (!rows)
-        return rows.error();
-    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
+    const std::string& id = m_scores.assessment().id;
+    const auto label = labelOf(isUndo ? m_book.nextUndo(id) : m_book.nextRedo(id));
+    const auto units = m_book.units();
+    if (!units)
+        return units.error();
+    std::optional<core::Result<std::vector<store::HistoryRow>>> rows;
+    const core::Status done = m_book.inOneTransaction([&]() -> core::Status {
+        rows = isUndo ? m_book.undo(id, reason) : m_book.redo(id, reason);
+        // A step that cannot be taken any more is closed: that is to stay.
+        if (!*rows || std::ranges::none_of(**rows, isOfBook))
+            return {};
+        return checkUnits(m_book, *units);
+    });
+    if (!done)
+        return done.error();
+    if (!*rows)
+        return rows->error();
+    auto changes = take(**rows);
+    if (changes)
+        changes->label = label.value_or(std::string());
+    return changes;
+}
+
+core::Status StepLog::takeEntry(const store::HistoryRow& row, int unit, Changes& changes)
+{
+    const core::IndexSet& set = m_scores.set();
+    const auto stage = core::stageNamed(row.stage);
+    const int leaf = set.findLeaf(row.code);
+    if (!stage || leaf < 0)
+        return {};
+    auto before = entryFrom(row, row.before, set, leaf);
+    auto after = entryFrom(row, row.after, set, leaf);
+    if (!before || !after)
+        return before ? std::move(after).error() : std::move(before).error();
+    m_scores.setEntry(unit, *stage, leaf, *after);
+    changes.edits.push_back({row.unit, *stage, leaf, *std::move(before), *std::move(after)});
+    return {};
 }
 
 core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
-    const core::IndexSet& set = m_scores.set();
     for (const store::HistoryRow& row : rows) {
+        changes.units = changes.units || isOfBook(row);
         if (row.assessment != m_scores.assessment().id)
             continue;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results
-        if (row.action == "dossiers") {
+        switch (store::partOf(row)) {
+        case store::BookPart::Entries:
+            if (auto taken = takeEntry(row, unit, changes); !taken)
+                return std::move(taken).error();
+            break;
+        case store::BookPart::Counters:
             addOnce(changes.counterUnits, unit);
-        } else if (row.action == "document") {
+            break;
+        case store::BookPart::Documents:
             addOnce(changes.documentUnits, unit);
-        } else if (const auto stage = core::stageNamed(row.stage)) {
-            const int leaf = set.findLeaf(row.code);
-            if (leaf < 0)
-                continue;
-            auto before = entryFrom(row, row.before, set, leaf);
-            auto after = entryFrom(row, row.after, set, leaf);
-            if (!before || !after)
-                return before ? std::move(after).error() : std::move(before).error();
-            m_scores.setEntry(unit, *stage, leaf, *after);
-            changes.edits.push_back(
-                {row.unit, *stage, leaf, *std::move(before), *std::move(after)});
+            break;
+        case store::BookPart::Book:
+            break;
         }
     }
     if (!changes.counterUnits.empty()) {

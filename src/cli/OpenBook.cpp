@@ -2,6 +2,7 @@
 
 #include "app/Gate.h"
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "core/NumberText.h"
 
 #include <utility>
@@ -57,7 +58,7 @@ core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& argume
     auto workspace = open(arguments, store::OpenMode::ReadOnly);
     // A book of an older version becomes one of today where it can be written, as the window makes
     // it; a verified copy of it stays beside it.
-    if (!workspace && workspace.error().code == "store.needs-migration") {
+    if (!workspace && workspace.error().code == core::codes::storeNeedsMigration) {
         if (auto migrated = open(arguments, store::OpenMode::ReadWrite))
             return migrated;
     }

@@ -1,6 +1,7 @@
 #include "core/Formula.h"
 
 #include "core/Ascii.h"
+#include "core/Codes.h"
 
 #include <algorithm>
 
@@ -213,7 +214,7 @@ private:
 
         const auto found = std::find(m_variables.begin(), m_variables.end(), text);
         if (found == m_variables.end())
-            return fail("formula.unknown-variable", start,
+            return fail(codes::formulaUnknownVariable, start,
                         Param::text("name", std::string(text.substr(0, 64))));
         push({Formula::Op::Variable, static_cast<std::uint16_t>(found - m_variables.begin()), {}});
         return true;

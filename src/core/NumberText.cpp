@@ -1,6 +1,7 @@
 #include "core/NumberText.h"
 
 #include "core/Ascii.h"
+#include "core/Codes.h"
 #include "core/PowersOfTen.h"
 
 #include <algorithm>
@@ -202,9 +203,9 @@ Reading readSigns(std::string_view body, NumberField field)
     if (field == NumberField::Whole)
         return groupedRightly(body)
                    ? Reading{}
-                   : Reading{none, dots == 1 ? "number.too-many-decimals" : "number.malformed"};
+                   : Reading{none, dots == 1 ? codes::numberTooManyDecimals : "number.malformed"};
     if (dots == 1)
-        return groupedRightly(body) ? Reading{none, "number.ambiguous"} : Reading{dot, {}};
+        return groupedRightly(body) ? Reading{none, codes::numberAmbiguous} : Reading{dot, {}};
     return groupedRightly(body) ? Reading{} : Reading{none, "number.malformed"};
 }
 
@@ -269,14 +270,14 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
     const Reading reading = readSigns(body, field);
     if (!reading.error.empty()) {
         Error error = numberError(std::string(reading.error), whole);
-        if (reading.error == "number.ambiguous") {
+        if (reading.error == codes::numberAmbiguous) {
             const std::string sign = parts.negative ? "-" : "";
             const auto dot = body.find('.');
             error.params.push_back(Param::text("plain", sign + withoutDots(body)));
             error.params.push_back(Param::text("comma", sign + std::string(body.substr(0, dot)) +
                                                             ',' +
                                                             std::string(body.substr(dot + 1))));
-        } else if (reading.error == "number.too-many-decimals") {
+        } else if (reading.error == codes::numberTooManyDecimals) {
             error.params.push_back(Param::num("whole", 1));
         }
         return error;
@@ -294,7 +295,7 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
         parts.decimals.pop_back();
     parts.whole.erase(0, std::min(parts.whole.find_first_not_of('0'), parts.whole.size()));
     if (signWhereNone || parts.decimals.size() > static_cast<std::size_t>(decimals)) {
-        Error error = numberError("number.too-many-decimals", whole);
+        Error error = numberError(codes::numberTooManyDecimals, whole);
         error.params.push_back(decimals == 0 ? Param::num("whole", 1)
                                              : Param::num("decimals", decimals));
         return error;

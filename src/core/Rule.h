@@ -1,16 +1,18 @@
 #pragma once
 
 #include "core/Decimal.h"
-#include "core/Formula.h"
 #include "core/Points.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <type_traits>
 #include <vector>
 
 namespace core {
+
+class RuleBody;
 
 /// Which figures a rule's value is made of.
 enum class ValueOf { Ratio, Percent, Count, Number };
@@ -20,19 +22,6 @@ struct Choice {
     std::string title;
     std::optional<Points> points;   ///< exactly one of points and percent is set in a sound set
     std::optional<Decimal> percent; ///< of the criterion's maximum
-};
-
-struct Tier {
-    std::optional<Decimal> from;  ///< value ≥ from
-    std::optional<Decimal> above; ///< value > above
-    Points points;
-};
-
-/// An event of `deduct`, an item of `checklist`, a term of `weighted`.
-struct PointItem {
-    std::string id;
-    std::string title;
-    Points points;
 };
 
 struct BallotOption {
@@ -55,61 +44,19 @@ struct DossierSource {
     Level level = Level::Province;
 };
 
-struct ManualRule {
-    std::optional<Points> step;
-};
-struct ChoiceRule {
-    std::vector<Choice> options;
-};
-struct TiersRule {
-    ValueOf of = ValueOf::Ratio;
-    std::vector<Tier> tiers;
-};
-struct ProportionalRule {
-    ValueOf of = ValueOf::Ratio;
-    std::optional<Decimal> floor;
-};
-struct InterpolateRule {
-    ValueOf of = ValueOf::Ratio;
-    Decimal low;
-    Decimal high;
-};
-struct DeductRule {
-    std::optional<Points> start; ///< the maximum where absent
-    std::vector<PointItem> events;
-    Points floor;
-};
-struct CountRule {
-    Points each;
-};
-struct ChecklistRule {
-    std::vector<PointItem> items;
-};
-struct WeightedRule {
-    NamedFigure total;
-    std::vector<PointItem> terms;
-};
-struct SurveyRule {
-    std::vector<BallotOption> options;
-};
-struct BestRule {
-    ValueOf of = ValueOf::Ratio;
-};
-struct FormulaRule {
-    std::vector<NamedFigure> variables;
-    std::string expression;
-    Formula program; ///< compiled from expression; empty in a faulty draft
-};
-
-using RuleBody =
-    std::variant<ManualRule, ChoiceRule, TiersRule, ProportionalRule, InterpolateRule, DeductRule,
-                 CountRule, ChecklistRule, WeightedRule, SurveyRule, BestRule, FormulaRule>;
-
 /// How one criterion turns figures into points (contract, section 1, "Rules").
 struct Rule {
-    RuleBody body;
-    int figureDecimals = 0;              ///< decimals that counts may have, 0…4
-    std::optional<DossierSource> source; ///< ratio rules only
+    template<typename Body, typename = std::enable_if_t<std::is_base_of_v<RuleBody, Body>>>
+    Rule(Body ofKind, int decimals = 0, std::optional<DossierSource> drawnFrom = {})
+        : body(std::make_shared<const Body>(std::move(ofKind))), figureDecimals(decimals),
+          source(drawnFrom)
+    {}
+    /// Pre: `read` is not null.
+    explicit Rule(std::shared_ptr<const RuleBody> read) : body(std::move(read)) {}
+
+    std::shared_ptr<const RuleBody> body; ///< what its kind says; never null
+    int figureDecimals = 0;               ///< decimals that counts may have, 0…4
+    std::optional<DossierSource> source;  ///< ratio rules only
 };
 
 /// "manual", "choice", … as in the contract.

@@ -1,77 +1,75 @@
 #include "core/RuleKind.h"
 
-#include <type_traits>
+#include <algorithm>
 
 namespace core {
 
+void SlotList::add(std::string key, std::string title, FigureSlot::Kind kind, int decimals)
+{
+    m_slots.push_back({std::move(key), std::move(title), kind, decimals});
+}
+
+void SlotList::addCount(const std::string& id, const std::string& title)
+{
+    add(id, title, FigureSlot::Kind::Count, m_countDecimals);
+}
+
+void SlotList::addValue(ValueOf of)
+{
+    switch (of) {
+    case ValueOf::Ratio:
+        addCount("n", "");
+        addCount("d", "");
+        break;
+    case ValueOf::Percent:
+        add("p", "", FigureSlot::Kind::Percent, Decimal::maxDecimals);
+        break;
+    case ValueOf::Count:
+        addCount("n", "");
+        break;
+    case ValueOf::Number:
+        add("x", "", FigureSlot::Kind::Number, Decimal::maxDecimals);
+        break;
+    }
+}
+
+std::string_view kindName(const Rule& rule)
+{
+    return kindOf(rule).name;
+}
+
+std::vector<FigureSlot> figureSlots(const Rule& rule)
+{
+    // A faulty draft is shown as well.
+    SlotList slots(std::clamp(rule.figureDecimals, 0, Decimal::maxDecimals));
+    rule.body->addSlots(slots);
+    return slots.take();
+}
+
 std::span<const Choice> choicesOf(const Rule& rule)
 {
-    const auto* choice = std::get_if<ChoiceRule>(&rule.body);
-    return choice ? std::span(choice->options) : std::span<const Choice>();
+    return rule.body->choices();
 }
 
 std::span<const BallotOption> ballotsOf(const Rule& rule)
 {
-    const auto* survey = std::get_if<SurveyRule>(&rule.body);
-    return survey ? std::span(survey->options) : std::span<const BallotOption>();
+    return rule.body->ballots();
 }
 
 std::optional<Points> stepOf(const Rule& rule)
 {
-    const auto* manual = std::get_if<ManualRule>(&rule.body);
-    return manual && manual->step && manual->step->units() > 0 ? manual->step : std::nullopt;
+    const auto step = rule.body->step();
+    return step && step->units() > 0 ? step : std::nullopt;
 }
 
 std::optional<ValueOf> valueKind(const Rule& rule)
 {
-    return std::visit(
-        [](const auto& body) -> std::optional<ValueOf> {
-            using Body = std::decay_t<decltype(body)>;
-            if constexpr (requires { body.of; })
-                return body.of;
-            else if constexpr (std::is_same_v<Body, CountRule>)
-                return ValueOf::Count;
-            else
-                return std::nullopt;
-        },
-        rule.body);
+    return rule.body->value();
 }
-
-namespace {
-
-struct Borders {
-    std::vector<Decimal> found;
-
-    void add(const std::optional<Decimal>& border)
-    {
-        if (border)
-            found.push_back(*border);
-    }
-    void operator()(const TiersRule& rule)
-    {
-        for (const Tier& tier : rule.tiers) {
-            add(tier.from);
-            add(tier.above);
-        }
-    }
-    void operator()(const ProportionalRule& rule) { add(rule.floor); }
-    void operator()(const InterpolateRule& rule)
-    {
-        add(rule.low);
-        add(rule.high);
-    }
-    template<typename Other>
-    void operator()(const Other&)
-    {}
-};
-
-} // namespace
 
 std::vector<Decimal> bordersOf(const Rule& rule)
 {
-    Borders borders;
-    std::visit(borders, rule.body);
-    return std::move(borders.found);
+    return rule.body->borders();
 }
 
 std::optional<std::size_t> denominatorOf(const Rule& rule)

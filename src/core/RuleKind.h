@@ -1,16 +1,14 @@
 #pragma once
 
-#include "core/Rule.h"
+#include "core/RuleFields.h"
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <variant>
 #include <vector>
 
-/// What is asked of a rule without knowing its kind. How a kind makes points, its line, its faults
-/// and its texts are overloads that the compiler asks for; all else is a row of this table.
+/// What is asked of a rule without knowing its kind. The kinds themselves, one file each, are in
+/// engine/kinds; which there are is said by engine/RuleKinds.h.
 namespace core {
 
 /// What is entered for a kind of rule.
@@ -22,35 +20,73 @@ enum class RuleInput {
     Figures, ///< numbers: n and d, a count per event, variables …
 };
 
+/// A row of the catalogue of kinds. It is part of the program and lives as long as that.
 struct RuleKind {
-    std::string_view name; ///< as in the contract, section 1
+    std::string_view name;                         ///< as in the contract, section 1
+    std::shared_ptr<RuleBody> (*make)() = nullptr; ///< a body with nothing in it
     RuleInput input = RuleInput::Figures;
     /// The result depends on the highest value of the group.
     bool isCompared = false;
     /// The first figure is the total that the others are parts of.
     bool isOfTotal = false;
+    /// Its figures may come from the dossier counters: Rule::source.
+    bool mayDraw = false;
+
+    /// Counts are typed, so Rule::figureDecimals means something.
+    bool hasCounts() const { return input == RuleInput::Figures || input == RuleInput::Ballots; }
 };
 
-/// One row a kind, in the order of RuleBody.
-inline constexpr std::array ruleKinds = {
-    RuleKind{"manual", RuleInput::Points},
-    RuleKind{"choice", RuleInput::Option},
-    RuleKind{"tiers"},
-    RuleKind{"proportional"},
-    RuleKind{"interpolate"},
-    RuleKind{"deduct"},
-    RuleKind{"count"},
-    RuleKind{"checklist", RuleInput::Ticks},
-    RuleKind{"weighted", RuleInput::Figures, false, true},
-    RuleKind{"survey", RuleInput::Ballots},
-    RuleKind{"best", RuleInput::Figures, true},
-    RuleKind{"formula"},
+/// Collects the figures that a rule asks for.
+class SlotList {
+public:
+    explicit SlotList(int countDecimals) : m_countDecimals(countDecimals) {}
+
+    void add(std::string key, std::string title, FigureSlot::Kind kind, int decimals);
+    void addCount(const std::string& id, const std::string& title);
+    /// n and d, p, n or x.
+    void addValue(ValueOf of);
+    std::vector<FigureSlot> take() { return std::move(m_slots); }
+
+private:
+    int m_countDecimals;
+    std::vector<FigureSlot> m_slots;
 };
-static_assert(ruleKinds.size() == std::variant_size_v<RuleBody>);
+
+/// What a rule says, by its kind: the part that everyone may ask. How it scores, is checked and
+/// told is engine/ScoringRule.h.
+class RuleBody {
+public:
+    virtual ~RuleBody() = default;
+
+    const RuleKind& kind() const { return *m_kind; }
+    virtual std::shared_ptr<RuleBody> copy() const = 0;
+
+    /// Lists the members, once: see RuleFields.
+    virtual void describe(RuleFields& fields) = 0;
+    /// Called when all members have been read.
+    virtual void complete() {}
+
+    virtual void addSlots(SlotList& slots) const = 0;
+    virtual std::span<const Choice> choices() const { return {}; }
+    virtual std::span<const BallotOption> ballots() const { return {}; }
+    virtual std::optional<Points> step() const { return std::nullopt; }
+    virtual std::optional<ValueOf> value() const { return std::nullopt; }
+    virtual std::vector<Decimal> borders() const { return {}; }
+
+protected:
+    explicit RuleBody(const RuleKind& kind) : m_kind(&kind) {}
+    RuleBody(const RuleBody&) = default;
+    RuleBody(RuleBody&&) = default;
+    RuleBody& operator=(const RuleBody&) = default;
+    RuleBody& operator=(RuleBody&&) = default;
+
+private:
+    const RuleKind* m_kind;
+};
 
 inline const RuleKind& kindOf(const Rule& rule)
 {
-    return ruleKinds[rule.body.index()];
+    return rule.body->kind();
 }
 
 /// Points are typed where there is no rule (bonus, penalty) or the rule asks for them.
@@ -67,7 +103,7 @@ inline bool takes(const std::optional<Rule>& rule, RuleInput input)
 std::span<const Choice> choicesOf(const Rule& rule);
 /// Options that ballots are cast for; none where the rule is no survey.
 std::span<const BallotOption> ballotsOf(const Rule& rule);
-/// What typed points are a multiple of; nothing where any will do.
+/// What typed points are a multiple of, above 0; nothing where any will do.
 std::optional<Points> stepOf(const Rule& rule);
 /// Which figures the rule's value is made of; nothing where it has no single value.
 std::optional<ValueOf> valueKind(const Rule& rule);

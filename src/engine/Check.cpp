@@ -1,5 +1,6 @@
 #include "engine/Check.h"
 
+#include "core/Codes.h"
 #include "core/NumberText.h"
 #include "engine/CheckRule.h"
 #include "engine/RuleValue.h"
@@ -65,7 +66,7 @@ private:
         for (const int area : m_set.areas)
             sum += node(area).max;
         if (sum != m_set.max)
-            faults.error("set.max-mismatch", sumAndMax(sum, m_set.max));
+            faults.error(core::codes::setMaxMismatch, sumAndMax(sum, m_set.max));
     }
 
     void checkClasses()
@@ -161,7 +162,7 @@ private:
         for (int child = index + 1; child < own.end; child = node(child).end)
             sum += node(child).max;
         if (sum != own.max)
-            faults.error("set.sum-mismatch", sumAndMax(sum, own.max));
+            faults.error(core::codes::setSumMismatch, sumAndMax(sum, own.max));
     }
 
     void checkMax(Points max, FaultSink& faults)

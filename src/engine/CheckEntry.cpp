@@ -1,9 +1,11 @@
+#include "core/Codes.h"
 #include "engine/Check.h"
 
 #include "core/NumberText.h"
 #include "engine/CheckRule.h"
 #include "engine/RateText.h"
 #include "engine/RuleValue.h"
+#include "engine/ScoringRule.h"
 
 #include <algorithm>
 
@@ -68,10 +70,10 @@ public:
         if (m_entry.status != EntryStatus::Scored)
             return std::move(m_problems);
         if (!m_entry.points) {
-            m_faults.error("entry.bonus-points-needed");
+            m_faults.error(core::codes::entryBonusPointsNeeded);
         } else {
             if (m_entry.points->isNegative())
-                m_faults.error("entry.bonus-negative",
+                m_faults.error(core::codes::entryBonusNegative,
                                {Param::num("points", core::format(*m_entry.points))});
             checkDecimals();
         }
@@ -84,13 +86,13 @@ public:
         if (m_entry.isEmpty())
             return std::move(m_problems);
         if (m_stage == Stage::Self && node.by != core::ScoredBy::Unit) {
-            m_faults.error(node.by == core::ScoredBy::Survey ? "entry.survey-self"
-                                                             : "entry.office-self");
+            m_faults.error(node.by == core::ScoredBy::Survey ? core::codes::entrySurveySelf
+                                                             : core::codes::entryOfficeSelf);
             return std::move(m_problems);
         }
         checkFigureDecimals(node);
         if (m_entry.status == EntryStatus::None && !node.ifNone)
-            m_faults.error("entry.none-refused");
+            m_faults.error(core::codes::entryNoneRefused);
         if (m_entry.status == EntryStatus::Scored)
             checkScored(node);
         return std::move(m_problems);
@@ -118,7 +120,7 @@ private:
             checkTyped(node);
         if (manual) {
             if (!m_entry.points)
-                m_faults.error("entry.points-needed");
+                m_faults.error(core::codes::entryPointsNeeded);
             return;
         }
         const Figures figures = countingFigures(node, m_entry, m_counters);
@@ -127,25 +129,15 @@ private:
             checkOwnFigure(node, figures, result);
         } else {
             reportFlags(node, figures, result.flags);
-            if (result.points && isAboveMaximum(node, figures))
+            if (result.points && scoring(*node.rule).isAboveMax(node, figures))
                 m_faults.warning("entry.over-max", {Param::num("max", core::format(node.max))});
             if (m_entry.points && result.points && m_entry.points != result.points)
-                m_faults.error("entry.points-differ", typedAndResult(*result.points));
+                m_faults.error(core::codes::entryPointsDiffer, typedAndResult(*result.points));
         }
         const bool overrides = node.rule->source && !m_entry.figures.empty();
         const Figures drawn = overrides ? drawnFigures(*node.rule->source, m_counters) : Figures();
         if (!drawn.empty() && !(drawn == m_entry.figures))
             needNote("drawn-figures", {});
-    }
-
-    /// Whether a formula gives more than there is: its points are held to the maximum, but more was
-    /// placed than exists.
-    static bool isAboveMaximum(const Node& node, const Figures& figures)
-    {
-        const auto* formula = std::get_if<core::FormulaRule>(&node.rule->body);
-        const auto value =
-            formula ? runFormula(formula->program, figures).value : std::optional<core::Ratio>();
-        return value && *value > core::Ratio::of(node.max);
     }
 
     /// The rule on figures alone. Of `best` nothing can be said here: it depends on the other
@@ -162,7 +154,7 @@ private:
         const Points points = *m_entry.points;
         const PointsRange range = typedRange(m_set, node);
         if (points < range.lowest || points > range.highest) {
-            m_faults.error("entry.points-range",
+            m_faults.error(core::codes::entryPointsRange,
                            {Param::num("points", core::format(points)),
                             Param::num("max", core::format(range.highest)),
                             Param::num("lowest", core::format(range.lowest))});
@@ -170,15 +162,16 @@ private:
         checkDecimals();
         const auto step = core::stepOf(*node.rule);
         if (step && points.units() % step->units() != 0) {
-            m_faults.error("entry.points-step", {Param::num("points", core::format(points)),
-                                                 Param::num("step", core::format(*step))});
+            m_faults.error(core::codes::entryPointsStep,
+                           {Param::num("points", core::format(points)),
+                            Param::num("step", core::format(*step))});
         }
     }
 
     void checkDecimals()
     {
         if (!hasDecimals(*m_entry.points, m_set.decimals)) {
-            m_faults.error("entry.points-decimals",
+            m_faults.error(core::codes::entryPointsDecimals,
                            {Param::num("points", core::format(*m_entry.points)),
                             Param::num("decimals", m_set.decimals)});
         }
@@ -220,7 +213,7 @@ private:
         if (!isBlank(m_entry.note))
             return;
         params.insert(params.begin(), Param::text("reason", std::move(reason)));
-        m_faults.error("entry.note-needed", std::move(params));
+        m_faults.error(core::codes::entryNoteNeeded, std::move(params));
     }
 
     std::vector<Param> typedAndResult(Points result) const

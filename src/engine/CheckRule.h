@@ -35,6 +35,8 @@ private:
 bool isCode(std::string_view text);
 /// 1–64 letters, digits, '-', '_'.
 bool isId(std::string_view text);
+/// What an expression can name: a letter or '_', then letters, digits, '_'; not min, max.
+bool isVariableName(std::string_view text);
 bool isBlank(std::string_view text);
 
 /// Everything that can be wrong with the rule of a scored criterion. Pre: node.rule is set.

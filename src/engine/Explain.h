@@ -19,11 +19,6 @@ std::string explain(const core::IndexSet& set, const core::Node& node, const cor
 std::string explainSum(const core::IndexSet& set, int node, const UnitResult& unit,
                        core::Language language);
 
-/// One tier in words: "từ 98% đến dưới 100%", "dưới 95%", "trên 90%", "100%".
-std::string tierText(const core::TiersRule& rule, std::size_t tier, core::Language language);
-/// The tier that figures fall in, or nothing where they give no value.
-std::optional<std::size_t> tierOf(const core::TiersRule& rule, const core::Figures& figures);
-
 /// The figures as a short cell text: a ratio "8.214/8.214", a count the plain number (the set does
 /// not say what is counted), a choice the option's title, a checklist "3/4", a deduction the sum of
 /// its events.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Entry.h"
 #include "core/IndexSet.h"
 #include "core/Language.h"
 #include "core/NumberText.h"
@@ -32,10 +33,6 @@ inline std::string unitSign(core::ValueOf of)
 {
     return of == core::ValueOf::Ratio || of == core::ValueOf::Percent ? "%" : "";
 }
-
-/// An expression as people write it, "(5/6) × 1 + (1/6) × 0,5": decimal commas, × and −, arguments
-/// parted by semicolons. Names are replaced by the figures where `figures` is given.
-std::string expressionText(const core::FormulaRule& rule, const core::Figures* figures);
 
 /// How the points of figures come about by the rule alone, or what prevents them.
 std::string ruleLine(const core::IndexSet& set, const core::Node& node,

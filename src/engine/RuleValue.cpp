@@ -53,27 +53,6 @@ Value valueOf(core::ValueOf of, const Figures& figures)
     return result;
 }
 
-std::optional<std::size_t> tierAt(const core::TiersRule& rule, const Ratio& value)
-{
-    for (std::size_t i = 0; i < rule.tiers.size(); ++i) {
-        const core::Tier& tier = rule.tiers[i];
-        const bool reached = tier.from    ? compare(value, *tier.from) >= 0
-                             : tier.above ? compare(value, *tier.above) > 0
-                                          : true;
-        if (reached)
-            return i;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::size_t> optionAt(const core::ChoiceRule& rule, Decimal figure)
-{
-    if (figure.decimals() != 0 || figure.isNegative() ||
-        figure.mantissa() >= static_cast<std::int64_t>(rule.options.size()))
-        return std::nullopt;
-    return static_cast<std::size_t>(figure.mantissa());
-}
-
 Ratio optionPoints(const core::Choice& option, Points max)
 {
     if (option.points || !option.percent)

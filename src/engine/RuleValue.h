@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Formula.h"
 #include "core/RuleKind.h"
 #include "engine/Evaluate.h"
 
@@ -34,6 +35,10 @@ constexpr std::int64_t powerOfTen(int exponent)
     return tenPower[static_cast<std::size_t>(exponent)];
 }
 
+/// What a value may be made of where a kind does not narrow it.
+inline constexpr core::ValueOf anyValue[] = {core::ValueOf::Ratio, core::ValueOf::Percent,
+                                             core::ValueOf::Count, core::ValueOf::Number};
+
 /// What figures amount to for a rule with `of`: a percentage, a count or a number.
 struct Value {
     core::Ratio value;
@@ -48,13 +53,6 @@ inline std::strong_ordering compare(const core::Ratio& value, core::Decimal bord
     return value.numerator() * powerOfTen(border.decimals()) <=>
            core::Int128(border.mantissa()) * value.denominator();
 }
-
-/// The first tier, top down, whose border the value reaches; nothing where none is met (a faulty
-/// draft).
-std::optional<std::size_t> tierAt(const core::TiersRule& rule, const core::Ratio& value);
-
-/// The option a choice's figure stands for, or nothing.
-std::optional<std::size_t> optionAt(const core::ChoiceRule& rule, core::Decimal figure);
 
 /// An option's points, exactly: its own, or its share of the maximum.
 core::Ratio optionPoints(const core::Choice& option, core::Points max);

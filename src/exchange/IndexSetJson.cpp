@@ -1,7 +1,9 @@
 #include "exchange/IndexSetJson.h"
 
+#include "core/Codes.h"
 #include "core/NumberText.h"
 #include "engine/Check.h"
+#include "engine/kinds/ManualRule.h"
 #include "exchange/JsonFields.h"
 #include "exchange/RuleJson.h"
 
@@ -31,6 +33,8 @@ constexpr Word<core::Ties> tiesWords[] = {{"skip", core::Ties::Skip}, {"dense", 
 
 class SetReader {
 public:
+    explicit SetReader(const engine::RuleKinds& kinds) : m_kinds(kinds) {}
+
     ReadSet read(const JsonValue& root)
     {
         readHead(root);
@@ -188,9 +192,9 @@ private:
             ifNone != nullptr && !ifNone->is(JsonValue::Kind::Null))
             node.ifNone = fields.word<core::IfNone>("ifNone", Need::Optional, ifNoneWords);
         if (const JsonValue* rule = fields.find("rule")) {
-            node.rule = readRule(*rule, fields.place().inner("rule"), m_faults);
+            node.rule = readRule(*rule, fields.place().inner("rule"), m_kinds, m_faults);
         } else {
-            node.rule = core::Rule{core::ManualRule{}, 0, {}};
+            node.rule = core::Rule(engine::ManualRule());
             // An item that is no object has been reported already.
             if (fields.isObject())
                 fields.unread("set.neither-items-nor-rule", "rule");
@@ -221,6 +225,7 @@ private:
     ReadSet finish();
     bool isConsequence(const core::Problem& problem) const;
 
+    const engine::RuleKinds& m_kinds;
     IndexSet m_set;
     FaultList m_faults;
     std::optional<JsonFields> m_root;
@@ -245,7 +250,7 @@ bool judgesUnread(const core::Problem& problem, const FaultList& faults)
         {"set.code-malformed", {"code"}},
         {"set.year", {"year"}},
         {"set.no-areas", {"areas"}},
-        {"set.max-mismatch", {"max"}},
+        {core::codes::setMaxMismatch, {"max"}},
         {"set.max-not-positive", {"max"}},
         {"set.max-unreachable", {"max", "points", "percent", "options", "items", "tiers", "rule"}},
         {"set.points-above-max", {"max"}},
@@ -279,11 +284,11 @@ bool judgesUnread(const core::Problem& problem, const FaultList& faults)
 
 bool SetReader::isConsequence(const core::Problem& problem) const
 {
-    if (problem.code == "set.sum-mismatch") {
+    if (problem.code == core::codes::setSumMismatch) {
         const int node = m_set.find(problem.place);
         return node >= 0 && !m_sumKnown[static_cast<std::size_t>(node)];
     }
-    if (problem.code == "set.max-mismatch" && !m_totalKnown)
+    if (problem.code == core::codes::setMaxMismatch && !m_totalKnown)
         return true;
     return judgesUnread(problem, m_faults);
 }
@@ -373,7 +378,7 @@ bool ReadSet::sound() const
     });
 }
 
-core::Result<ReadSet> readIndexSet(std::string_view json)
+core::Result<ReadSet> readIndexSet(std::string_view json, const engine::RuleKinds& kinds)
 {
     auto tree = parseJson(json, "set");
     if (!tree)
@@ -388,7 +393,7 @@ core::Result<ReadSet> readIndexSet(std::string_view json)
     const JsonValue& format = root.items[static_cast<std::size_t>(key - root.keys.begin())];
     if (!format.is(JsonValue::Kind::Text) || format.text != formatName)
         return formatError(format.text.size() <= longestShown ? format.text : "…");
-    return SetReader().read(root);
+    return SetReader(kinds).read(root);
 }
 
 std::string writeIndexSet(const core::IndexSet& set)

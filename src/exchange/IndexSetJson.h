@@ -2,6 +2,7 @@
 
 #include "core/IndexSet.h"
 #include "core/Result.h"
+#include "engine/RuleKinds.h"
 
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ struct ReadSet {
     bool sound() const; ///< no fault of severity Error
 };
 
-/// Reads format "cchc-index-set/1". Never throws, whatever the bytes.
+/// Reads format "cchc-index-set/1" with rules of `kinds`. Never throws, whatever the bytes.
 /// Errors (InvalidData): "set.not-json" and "set.not-utf8" (line, column), "set.too-nested"
 /// (limit), "set.too-large" (what, limit), "set.format" (found). Everything else is a fault with
 /// its place: a criterion's code, else a path ("areas[2].items[0]", "classes[1]", "year"). Param
@@ -30,7 +31,8 @@ struct ReadSet {
 /// "set.key-without-rule" (a warning), "set.too-deep" and "set.too-many-nodes" (limit),
 /// "set.more-faults" (count); then those of engine::checkSet, without what merely follows from a
 /// value that could not be read.
-core::Result<ReadSet> readIndexSet(std::string_view json);
+core::Result<ReadSet> readIndexSet(std::string_view json,
+                                   const engine::RuleKinds& kinds = engine::RuleKinds::shipped());
 
 /// The canonical text: keys in the order of the contract, two blanks of indent, final newline.
 /// readIndexSet of it gives the same set.

@@ -90,7 +90,7 @@ void addFault(FaultList& faults, const JsonPlace& place, std::string_view code,
 }
 
 JsonFields::JsonFields(const JsonValue& value, JsonPlace place, FaultList& faults,
-                       std::initializer_list<std::string_view> known)
+                       std::span<const std::string_view> known)
     : m_value(value), m_place(std::move(place)), m_faults(faults)
 {
     if (!value.is(JsonValue::Kind::Object)) {

@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -65,7 +66,11 @@ class JsonFields {
 public:
     /// Reports a value that is no object, keys that are not in `known` and keys that stand twice.
     JsonFields(const JsonValue& value, JsonPlace place, FaultList& faults,
-               std::initializer_list<std::string_view> known);
+               std::span<const std::string_view> known);
+    JsonFields(const JsonValue& value, JsonPlace place, FaultList& faults,
+               std::initializer_list<std::string_view> known)
+        : JsonFields(value, std::move(place), faults, std::span(known.begin(), known.size()))
+    {}
 
     const JsonPlace& place() const { return m_place; }
     FaultList& faults() const { return m_faults; }

@@ -1,6 +1,7 @@
 #include "render/Fonts.h"
 
 #include <QFontDatabase>
+#include <QHash>
 
 #include <map>
 #include <tuple>
@@ -9,22 +10,26 @@ namespace render {
 
 namespace {
 
-QString chooseFamily()
+/// Loads the faces that the program brings along. Of two files with one family and style Qt takes
+/// the one that came last: those of the system (an older Liberation has no Vietnamese letters in
+/// its bold faces) are looked up first.
+QString loadPaperFamily()
 {
-    const QStringList families = QFontDatabase::families();
-    for (const QString& family : {QStringLiteral("Times New Roman"),
-                                  QStringLiteral("Liberation Serif"), QStringLiteral("Tinos")}) {
-        if (families.contains(family))
-            return family;
+    (void)QFontDatabase::families();
+    QString family;
+    for (const char* face : {"Regular", "Bold", "Italic", "BoldItalic"}) {
+        const int id = QFontDatabase::addApplicationFont(
+            QStringLiteral(":/fonts/LiberationSerif-%1.ttf").arg(QLatin1String(face)));
+        family = QFontDatabase::applicationFontFamilies(id).value(0);
     }
-    return QStringLiteral("serif");
+    return family;
 }
 
 } // namespace
 
 QFont paperFont(const TextStyle& style)
 {
-    static const QString family = chooseFamily();
+    static const QString family = loadPaperFamily();
     QFont font(family);
     font.setStyleHint(QFont::Serif);
     font.setPixelSize(style.size * unitsPerHalfPoint);
@@ -44,6 +49,18 @@ const QFontMetricsF& paperMetrics(const TextStyle& style)
     if (found == cache.end())
         found = cache.emplace(key, QFontMetricsF(paperFont(style))).first;
     return found->second;
+}
+
+qreal paperWidth(const TextStyle& style, const QString& text)
+{
+    constexpr qsizetype most = 20'000;
+    thread_local std::map<std::tuple<int, bool, bool>, QHash<QString, qreal>> cache;
+    QHash<QString, qreal>& known = cache[std::tuple(style.size, style.bold, style.italic)];
+    if (const auto found = known.constFind(text); found != known.constEnd())
+        return *found;
+    if (known.size() >= most)
+        known.clear();
+    return *known.insert(text, paperMetrics(style).horizontalAdvance(text));
 }
 
 } // namespace render

@@ -7,14 +7,18 @@
 
 namespace render {
 
-/// The paper's typeface: Times New Roman, or Liberation Serif, which has the same widths.
+/// The paper's typeface: Liberation Serif, which has the widths of Times New Roman, from the files
+/// in resources/fonts, whatever the system has: the same bytes of PDF on every machine.
 QFont paperFont(const TextStyle& style);
 
 /// Metrics of paperFont(style) in layout units, made once per style.
 const QFontMetricsF& paperMetrics(const TextStyle& style);
 
-// Heights come from the type size and not from the font file, so that a page breaks alike with
-// either typeface. Capitals with two marks (Ẫ, Ổ) need the room of 1,15 natural lines.
+/// Width of a text on one line. Known widths are kept: a table says many things again and again.
+qreal paperWidth(const TextStyle& style, const QString& text);
+
+// Heights come from the type size and not from the font file, so that they do not hang on a
+// version of the typeface. Capitals with two marks (Ẫ, Ổ) need the room of 1,15 natural lines.
 inline constexpr qreal ascent = 0.891;
 inline constexpr qreal descent = 0.216;
 inline constexpr qreal lineSpacing = 1.15 * (ascent + descent);

@@ -1,10 +1,12 @@
 #include "render/Paginator.h"
 
 #include "render/Fonts.h"
+#include "render/Grid.h"
 #include "render/TableLayout.h"
 #include "render/TextBox.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace render {
 
@@ -125,17 +127,37 @@ public:
         addText(fragment);
     }
 
-    void flow(const std::vector<Fragment>& fragments)
+    /// A new page begins before the fragment `wanted`, too, where one is named.
+    void flow(const std::vector<Fragment>& fragments, std::optional<std::size_t> wanted)
     {
         for (std::size_t first = 0; first < fragments.size();) {
             std::size_t last = first;
             while (last + 1 < fragments.size() && fragments[last].keepWithNext)
                 ++last;
-            if (!fits(fragments, first, last) && !m_atTop)
+            if ((!fits(fragments, first, last) || first == wanted) && !m_atTop)
                 breakBefore(fragments[first]);
             for (; first <= last; ++first)
-                put(fragments[first]);
+                put(fragments, first);
         }
+    }
+
+    /// Where the last page had better begin when but a few lines are left for it; nothing where it
+    /// is the only one, well filled, or nothing before it may be parted.
+    std::optional<std::size_t> earlierBreak(const std::vector<Fragment>& fragments) const
+    {
+        const qreal least = m_sheet.body.height() / 6;
+        if (m_starts.size() < 2 || m_y - m_top >= least)
+            return std::nullopt;
+        qreal height = 0;
+        for (std::size_t i = fragments.size() - 1; i > m_starts[m_starts.size() - 2]; --i) {
+            height += fragments[i].before + fragments[i].height + fragments[i].after;
+            if (height > 3 * least)
+                break;
+            const Fragment& above = fragments[i - 1];
+            if (height >= least && i < m_starts.back() && !above.keepWithNext && !above.joinsLine)
+                return i;
+        }
+        return std::nullopt;
     }
 
     void finish() { addFooter(); }
@@ -155,13 +177,16 @@ private:
         return bottom <= m_sheet.body.bottom() + 1;
     }
 
-    void put(const Fragment& fragment)
+    void put(const std::vector<Fragment>& fragments, std::size_t index)
     {
+        const Fragment& fragment = fragments[index];
         qreal top = m_atTop ? m_y : m_y + fragment.before;
         if (!m_atTop && top + fragment.height > m_sheet.body.bottom() + 1) {
             breakBefore(fragment);
             top = m_y;
         }
+        if (m_atTop)
+            m_starts.push_back(index);
         page().items.append(fragment.items, {m_sheet.body.left(), top});
         addText(fragment);
         m_y = top + fragment.height + fragment.after;
@@ -247,13 +272,14 @@ private:
     qreal m_y = 0;
     bool m_atTop = true;
     int m_number = 0;
+    std::vector<std::size_t> m_starts; ///< by page of the section: its first fragment
 };
 
 void paginateSection(std::vector<Page>& pages, const report::Document& document,
                      const report::Section& section)
 {
     const Sheet sheet(document.margins, section.landscape);
-    SectionPager pager(pages, document, sheet);
+    std::optional<Fragment> stampAbove;
     std::vector<Fragment> fragments;
     for (std::size_t i = 0; i < section.blocks.size(); ++i) {
         const report::Block& block = section.blocks[i];
@@ -263,7 +289,7 @@ void paginateSection(std::vector<Page>& pages, const report::Document& document,
             addRule(fragments, *rule, sheet);
         } else if (const auto* stamp = std::get_if<report::Stamp>(&block)) {
             if (i == 0)
-                pager.putIntoMargin(stampFragment(*stamp, sheet));
+                stampAbove = stampFragment(*stamp, sheet);
             else
                 fragments.push_back(stampFragment(*stamp, sheet));
         } else if (const auto* table = std::get_if<report::Table>(&block)) {
@@ -272,8 +298,19 @@ void paginateSection(std::vector<Page>& pages, const report::Document& document,
             std::move(rows.begin(), rows.end(), std::back_inserter(fragments));
         }
     }
-    pager.flow(fragments);
-    pager.finish();
+    // Laid out twice where the last page would hold but a few lines.
+    const std::size_t before = pages.size();
+    const auto layOut = [&](std::optional<std::size_t> wanted) {
+        pages.resize(before);
+        SectionPager pager(pages, document, sheet);
+        if (stampAbove)
+            pager.putIntoMargin(*stampAbove);
+        pager.flow(fragments, wanted);
+        pager.finish();
+        return pager.earlierBreak(fragments);
+    };
+    if (const auto better = layOut({}))
+        layOut(better);
 }
 
 } // namespace
@@ -307,6 +344,8 @@ std::vector<Page> paginate(const report::Document& document)
     // document of no page.
     if (pages.empty())
         paginateSection(pages, document, {});
+    for (Page& page : pages)
+        joinFrames(page.items);
     return pages;
 }
 

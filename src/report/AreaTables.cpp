@@ -291,7 +291,7 @@ private:
     {
         if (m_context.standings().empty())
             return;
-        table.rows.back().keepWithNext = true;
+        keepLastRows(table);
         using Pick = std::optional<core::Ratio> (*)(const std::vector<core::Ratio>&);
         const auto highest = [](const std::vector<core::Ratio>& values) {
             return values.empty() ? std::nullopt

@@ -160,6 +160,14 @@ Cell headerCell(std::string_view text)
     return cell;
 }
 
+void keepLastRows(Table& table)
+{
+    constexpr std::size_t rowsWithSums = 3;
+    const std::size_t count = table.rows.size();
+    for (std::size_t i = count - std::min(count, rowsWithSums); i < count; ++i)
+        table.rows[i].keepWithNext = true;
+}
+
 Paragraph titleParagraph(std::string text, bool bold, bool italic)
 {
     Paragraph paragraph;

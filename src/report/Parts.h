@@ -71,6 +71,8 @@ Paragraph textParagraph(std::vector<Run> runs, int size, Align align = Align::Ju
 Cell textCell(std::string text, Align align = Align::Left);
 Cell numberCell(std::string text);
 Cell headerCell(std::string_view text);
+/// The last rows stay with what follows, the sums of the table: never are these alone on a page.
+void keepLastRows(Table& table);
 /// A centred line of a title.
 Paragraph titleParagraph(std::string text, bool bold, bool italic);
 

@@ -56,10 +56,7 @@ public:
             addUnit(standing);
         if (m_table.rows.empty())
             addNothing();
-        // The sums stay with the last units.
-        const std::size_t count = m_table.rows.size();
-        for (std::size_t i = count - std::min<std::size_t>(count, 2); i < count; ++i)
-            m_table.rows[i].keepWithNext = true;
+        keepLastRows(m_table);
         setWidths();
         return std::move(m_table);
     }

@@ -267,8 +267,7 @@ private:
             makeStrong(*row);
             shade(*row);
         }
-        if (!m_table.rows.empty())
-            m_table.rows.back().keepWithNext = true;
+        keepLastRows(m_table);
         sum.keepWithNext = true;
         m_table.rows.push_back(std::move(sum));
         m_table.rows.push_back(std::move(index));

@@ -89,7 +89,7 @@ void putDocument(const Database& database, HistoryWriter& history, std::string_v
 /// Of the table of kinds (Record.cpp).
 RecordKind documentKind()
 {
-    RecordKind kind{.name = "document"};
+    RecordKind kind{.name = "document", .part = BookPart::Documents};
     kind.forEach = [](const Database& database, const auto& use) {
         forEachDocument(database, [&](const std::string& assessment, const DocumentRow& row) {
             use({.kind = "document",

@@ -4,6 +4,8 @@
 #include "store/Canonical.h"
 #include "store/Rows.h"
 
+#include <algorithm>
+
 namespace store {
 
 namespace {
@@ -14,15 +16,6 @@ RecordKind titleKind()
 {
     return {.name = "title", .forEach = [](const Database& database, const Use& use) {
                 use({.kind = "title"}, joinFields({database.text("SELECT title FROM book")}));
-            }};
-}
-
-RecordKind unitsKind()
-{
-    return {.name = "units", .forEach = [](const Database& database, const Use& use) {
-                forEachUnit(database, [&](const core::Unit& unit, const std::string&) {
-                    use({.kind = "units", .unit = unit.id}, canonicalText(unit));
-                });
             }};
 }
 
@@ -50,6 +43,7 @@ RecordKind assessmentKind()
 } // namespace
 
 // Each beside the table that it keeps.
+RecordKind unitsKind();
 RecordKind entryKind();
 RecordKind documentKind();
 RecordKind dossiersKind();
@@ -69,6 +63,20 @@ std::vector<RecordKind>& kinds()
 const std::vector<RecordKind>& recordKinds()
 {
     return kinds();
+}
+
+const RecordKind* recordKind(const HistoryRow& row)
+{
+    const auto found = std::find_if(kinds().begin(), kinds().end(), [&](const RecordKind& kind) {
+        return kind.name == row.action;
+    });
+    return found == kinds().end() ? nullptr : &*found;
+}
+
+BookPart partOf(const HistoryRow& row)
+{
+    const RecordKind* kind = recordKind(row);
+    return kind != nullptr ? kind->part : BookPart::Book;
 }
 
 void addRecordKind(RecordKind kind)

@@ -21,10 +21,15 @@ struct Cell {
     std::string_view code{};
 };
 
+/// What of an assessment that is held in memory a kind of value belongs to. Book: to none; who
+/// follows a change of it reads the book anew.
+enum class BookPart { Book, Entries, Counters, Documents };
+
 /// A kind of value that the book keeps with its history. Its text (`value`) is its canonical form
 /// (Canonical.h, docs/storage.md); the empty text: it is not there.
 struct RecordKind {
     std::string_view name; ///< as history calls it (HistoryRow::action)
+    BookPart part = BookPart::Book;
     /// Calls `use` with each value that the tables hold. Texts are valid during the call.
     std::function<void(const Database& database,
                        const std::function<void(const Cell&, std::string_view value)>& use)>
@@ -38,9 +43,13 @@ struct RecordKind {
         put{};
 };
 
-/// All kinds. Who checks the history or takes steps back goes through them; nobody asks for a kind
-/// by name elsewhere in the store.
+/// All kinds. Who checks the history, takes steps back or follows them goes through them; nobody
+/// asks for a kind by its name elsewhere.
 const std::vector<RecordKind>& recordKinds();
+/// The kind of a row of history; nullptr where this program does not know it.
+const RecordKind* recordKind(const HistoryRow& row);
+/// BookPart::Book for an unknown kind.
+BookPart partOf(const HistoryRow& row);
 /// For a kind from outside this layer; before any book is opened.
 void addRecordKind(RecordKind kind);
 

@@ -5,6 +5,7 @@
 #include "app/Wording.h"
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "support/SampleBook.h"
 
 using app::CellText;
@@ -65,7 +66,7 @@ TEST_CASE("All figures of a criterion in one text", "[block]")
     CHECK(f.figures("1.5", "2") == "n=2");
     // A choice: id, title without marks, the beginning of a title, or points that only one option
     // has.
-    const auto& options = std::get<core::ChoiceRule>(f.node("1.1.1").rule->body).options;
+    const auto options = core::choicesOf(*f.node("1.1.1").rule);
     CHECK(f.figures("1.1.1", options[1].id.c_str()) == "option=" + options[1].id);
     CHECK(f.figures("1.1.1", options[1].title.c_str()) == "option=" + options[1].id);
     CHECK(f.figures("1.1.1", "0,25") == "option=" + options[1].id);

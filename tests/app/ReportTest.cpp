@@ -2,6 +2,7 @@
 #include "app/BookFacts.h"
 #include "app/RankingReportKind.h"
 #include "app/Reports.h"
+#include "support/NewBook.h"
 #include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
@@ -107,7 +108,7 @@ TEST_CASE("Reports: only a sample knows its offices", "[reports]")
     const support::TemporaryFolder folder;
     const auto sample = support::sampleBook(folder);
     CHECK(app::bookFacts(sample->info()).at("authority") == "Ủy ban nhân dân tỉnh Bắc Kạn");
-    const auto other = app::Workspace::create(folder / u8"khác.cchc", sample->info().title);
+    const auto other = support::newBook(folder / u8"khác.cchc", sample->info().title);
     REQUIRE(other.ok());
     CHECK(app::bookFacts((*other)->info()).empty());
     for (const app::Report& kind : app::ReportCatalogue::shipped().all())

@@ -85,9 +85,11 @@ Sources readSources()
                 told.insert(all.sentences.back());
             }
         }
-        // Headers name codes in their contracts; sources make them. The tables themselves are what
-        // is tested.
-        const bool isMaker = extension == ".cpp" && !isTable && layer != "gui" && layer != "models";
+        // Headers name codes in their contracts; sources make them, some by their name in Codes.h.
+        // The tables themselves are what is tested.
+        const bool isMaker =
+            (extension == ".cpp" && !isTable && layer != "gui" && layer != "models") ||
+            file.path().filename() == "Codes.h";
         for (const std::string& literal : literalsOf(source)) {
             if (isMaker && isCode(literal))
                 all.made.insert(literal);

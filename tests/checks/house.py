@@ -8,6 +8,7 @@ import sys
 
 import batches
 import classes
+import codes
 import layers
 import pages
 import sizes
@@ -17,7 +18,7 @@ from tree import faults, tracked
 
 
 def main() -> int:
-    for topic in (sizes, batches, classes, layers, pages, unused, translations):
+    for topic in (sizes, batches, classes, codes, layers, pages, unused, translations):
         topic.check()
     for line in sorted(faults):
         print(line, file=sys.stderr)

@@ -26,7 +26,6 @@ ALLOWED: dict[str, str] = {
     "render::classColour": "a test compares the colours of all classes",
     "store::Book::entriesOf": "tests of the store read one unit back by it",
     "store::Book::findUnits": "the search by folded names is tested with the store",
-    "store::Book::setAuthor": "accounts are next; tests write under several names",
     "store::addRecordKind": "a test adds a kind of record without touching another file",
     "store::embeddedSql": "made by the build (src/embed.cmake), so it cannot be in an unnamed namespace",
     "store::statusName": "the way back of statusNumber, which stands beside it",

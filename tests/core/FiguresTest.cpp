@@ -1,5 +1,7 @@
 #include "core/FiguresText.h"
 
+#include "TestRules.h"
+
 #include <catch2/catch.hpp>
 
 using core::Decimal;
@@ -8,24 +10,25 @@ using core::Node;
 
 namespace {
 
-Node nodeWith(core::RuleBody body, int figureDecimals = 0)
+Node nodeWith(core::Rule itsRule, int figureDecimals = 0)
 {
     Node node;
     node.code = "1.1";
-    node.rule = core::Rule{std::move(body), figureDecimals, {}};
+    itsRule.figureDecimals = figureDecimals;
+    node.rule = std::move(itsRule);
     node.slots = core::figureSlots(*node.rule);
     return node;
 }
 
 Node ratioNode()
 {
-    return nodeWith(core::ProportionalRule{});
+    return nodeWith(test::RateRule());
 }
 
 Node choiceNode()
 {
-    return nodeWith(core::ChoiceRule{{{"on-time", "Đúng hạn", core::Points::whole(1), {}},
-                                      {"late", "Trễ", core::Points(), {}}}});
+    return nodeWith(test::PickRule{{{"on-time", "Đúng hạn", core::Points::whole(1), {}},
+                                    {"late", "Trễ", core::Points(), {}}}});
 }
 
 /// The canonical text, or the code of the error.
@@ -78,16 +81,15 @@ TEST_CASE("Figures are read from text and written canonically")
     CHECK(canonical("n=1=2", ratio) == "number.malformed");
     CHECK(canonical("N=1", ratio) == "figures.unknown-key");
 
-    CHECK(canonical("n=1,25;d=2.5", nodeWith(core::ProportionalRule{}, 2)) == "n=1.25;d=2.5");
-    CHECK(canonical("p=99,9999", nodeWith(core::ProportionalRule{core::ValueOf::Percent, {}})) ==
-          "p=99.9999");
-    CHECK(canonical("x=12.5", nodeWith(core::BestRule{core::ValueOf::Number})) == "x=12.5");
+    CHECK(canonical("n=1,25;d=2.5", nodeWith(test::RateRule(), 2)) == "n=1.25;d=2.5");
+    CHECK(canonical("p=99,9999", nodeWith(test::RateRule(core::ValueOf::Percent))) == "p=99.9999");
+    CHECK(canonical("x=12.5", nodeWith(test::RateRule(core::ValueOf::Number))) == "x=12.5");
 
     const Node choice = choiceNode();
     CHECK(canonical("option=late", choice) == "option=late");
     CHECK(canonical("option=never", choice) == "figures.unknown-option");
     CHECK(canonical("option=", choice) == "figures.unknown-option");
-    CHECK(canonical("n=1", nodeWith(core::ManualRule{})) == "figures.unknown-key");
+    CHECK(canonical("n=1", nodeWith(test::TypedRule())) == "figures.unknown-key");
 }
 
 TEST_CASE("An error about figures names the figure")
@@ -111,33 +113,20 @@ TEST_CASE("One figure in machine form")
     CHECK(core::formatFigure(Decimal(-125, 2), 0, ratioNode()) == "-1.25");
 }
 
-TEST_CASE("Each kind of rule asks for its figures")
+TEST_CASE("A value asks for the figures it is made of")
 {
-    const auto keys = [](core::RuleBody body) {
+    const auto keys = [](core::ValueOf of) {
         std::string text;
-        for (const auto& slot : core::figureSlots(core::Rule{std::move(body), 0, {}}))
+        for (const auto& slot : core::figureSlots(test::RateRule(of)))
             text += slot.key + ' ';
         return text;
     };
-    using core::ValueOf;
-    CHECK(keys(core::ManualRule{}) == "");
-    CHECK(keys(core::ChoiceRule{}) == "option ");
-    CHECK(keys(core::TiersRule{ValueOf::Ratio, {}}) == "n d ");
-    CHECK(keys(core::TiersRule{ValueOf::Percent, {}}) == "p ");
-    CHECK(keys(core::TiersRule{ValueOf::Count, {}}) == "n ");
-    CHECK(keys(core::InterpolateRule{ValueOf::Number, {}, {}}) == "x ");
-    CHECK(keys(core::CountRule{}) == "n ");
-    CHECK(keys(core::DeductRule{{}, {{"late", "", {}}, {"missing", "", {}}}, {}}) ==
-          "late missing ");
-    CHECK(keys(core::ChecklistRule{{{"a", "", {}}}}) == "a ");
-    CHECK(keys(core::WeightedRule{{"tong", ""}, {{"a", "", {}}, {"b", "", {}}}}) == "tong a b ");
-    CHECK(keys(core::SurveyRule{{{"A", "", {}}}}) == "A ");
-    CHECK(keys(core::FormulaRule{{{"a", ""}, {"b", ""}}, "a/b", {}}) == "a b ");
-    CHECK(core::kindName(core::Rule{core::FormulaRule{}, 0, {}}) == "formula");
-    CHECK(core::kindName(core::Rule{core::ManualRule{}, 0, {}}) == "manual");
-    CHECK(core::figureSlots(core::Rule{core::CountRule{}, 3, {}})[0].decimals == 3);
-    CHECK(core::figureSlots(core::Rule{core::CountRule{}, 99, {}})[0].decimals ==
-          Decimal::maxDecimals);
+    CHECK(keys(core::ValueOf::Ratio) == "n d ");
+    CHECK(keys(core::ValueOf::Percent) == "p ");
+    CHECK(keys(core::ValueOf::Count) == "n ");
+    CHECK(keys(core::ValueOf::Number) == "x ");
+    CHECK(core::figureSlots(core::Rule(test::RateRule(), 3))[0].decimals == 3);
+    CHECK(core::figureSlots(core::Rule(test::RateRule(), 99))[0].decimals == Decimal::maxDecimals);
 }
 
 TEST_CASE("Statuses and stages have their names")

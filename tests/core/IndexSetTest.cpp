@@ -1,5 +1,7 @@
 #include "core/IndexSet.h"
 
+#include "TestRules.h"
+
 #include <catch2/catch.hpp>
 
 using core::IndexSet;
@@ -14,7 +16,7 @@ void add(IndexSet& set, const char* code, int parent, bool scored)
     node.parent = parent;
     node.depth = parent < 0 ? 0 : set.nodes[static_cast<std::size_t>(parent)].depth + 1;
     if (scored)
-        node.rule = core::Rule{core::ProportionalRule{}, 0, {}};
+        node.rule = core::Rule(test::RateRule());
     set.nodes.push_back(std::move(node));
 }
 

@@ -1,63 +1,39 @@
-// The table of rule kinds: every kind has its row, and the questions asked of a rule are answered
-// for each.
+// What is asked of a rule without knowing its kind.
 
 #include "core/RuleKind.h"
 
+#include "TestRules.h"
+
 #include <catch2/catch.hpp>
 
-#include <set>
-
-namespace {
-
-/// A rule of the kind at a place of the variant.
-template<std::size_t Kind = 0>
-core::Rule ruleAt(std::size_t kind)
+TEST_CASE("A rule says what is entered for it", "[rules]")
 {
-    if constexpr (Kind + 1 < std::variant_size_v<core::RuleBody>) {
-        if (kind != Kind)
-            return ruleAt<Kind + 1>(kind);
-    }
-    core::Rule rule;
-    rule.body.emplace<Kind>();
-    return rule;
-}
-
-} // namespace
-
-TEST_CASE("Every kind of rule has a name of its own and says what is entered for it", "[rules]")
-{
-    std::set<std::string_view> names;
-    for (std::size_t kind = 0; kind < core::ruleKinds.size(); ++kind) {
-        const core::Rule rule = ruleAt(kind);
-        INFO(core::kindName(rule));
-        CHECK(core::kindName(rule) == core::ruleKinds[kind].name);
-        CHECK(names.insert(core::kindName(rule)).second);
-        // Figures and typed points exclude each other.
-        const bool isValue = core::valueKind(rule).has_value();
-        CHECK((core::isTyped(rule) ? core::figureSlots(rule).empty() && !isValue : true));
-        CHECK((!isValue || !core::figureSlots(rule).empty()));
-        if (const auto slot = core::denominatorOf(rule))
-            CHECK(*slot < core::figureSlots(rule).size());
-    }
-    CHECK(core::isTyped(std::nullopt));
+    const std::optional<core::Rule> typed = core::Rule(test::TypedRule());
+    const std::optional<core::Rule> pick = core::Rule(test::PickRule());
+    CHECK(core::isTyped(typed));
+    CHECK_FALSE(core::isTyped(pick));
+    CHECK(core::takes(pick, core::RuleInput::Option));
+    CHECK(core::isTyped(std::nullopt)); // bonus and penalty
     CHECK_FALSE(core::takes(std::nullopt, core::RuleInput::Ballots));
+    CHECK(core::kindName(*pick) == "pick");
 }
 
-TEST_CASE("What a rule holds is given out whatever its kind", "[rules]")
+TEST_CASE("What a kind does not have is nothing", "[rules]")
 {
-    core::Rule rule;
-    rule.body = core::ChoiceRule{{{"a", "A", {}, {}}, {"b", "B", {}, {}}}};
-    CHECK(core::choicesOf(rule).size() == 2);
-    CHECK(core::ballotsOf(rule).empty());
-    rule.body = core::SurveyRule{{{"tot", "Tốt", core::Decimal::whole(100)}}};
-    CHECK(core::ballotsOf(rule).size() == 1);
-    CHECK(core::choicesOf(rule).empty());
-    rule.body = core::ManualRule{core::Points()};
-    CHECK_FALSE(core::stepOf(rule)); // a step of 0 is none
-    rule.body = core::ManualRule{core::Points::fromUnits(2'500)};
-    CHECK(core::stepOf(rule) == core::Points::fromUnits(2'500));
-    rule.body = core::InterpolateRule{core::ValueOf::Percent, core::Decimal::whole(50),
-                                      core::Decimal::whole(90)};
-    CHECK(core::bordersOf(rule) == std::vector{core::Decimal::whole(50), core::Decimal::whole(90)});
-    CHECK(core::valueKind(rule) == core::ValueOf::Percent);
+    const core::Rule rate = test::RateRule();
+    CHECK(core::choicesOf(rate).empty());
+    CHECK(core::ballotsOf(rate).empty());
+    CHECK(core::bordersOf(rate).empty());
+    CHECK_FALSE(core::stepOf(rate));
+    CHECK(core::choicesOf(test::PickRule({{"a", "A", {}, {}}, {"b", "B", {}, {}}})).size() == 2);
+    CHECK_FALSE(core::valueKind(test::PickRule()));
+}
+
+TEST_CASE("A step of 0 is none, and only a ratio has a figure that must not be 0", "[rules]")
+{
+    CHECK_FALSE(core::stepOf(test::TypedRule(core::Points())));
+    CHECK(core::stepOf(test::TypedRule(core::Points::fromUnits(2'500))) ==
+          core::Points::fromUnits(2'500));
+    CHECK(core::denominatorOf(test::RateRule()) == 1U);
+    CHECK_FALSE(core::denominatorOf(test::RateRule(core::ValueOf::Number)));
 }

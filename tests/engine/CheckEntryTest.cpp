@@ -14,21 +14,21 @@ core::IndexSet entrySet()
 {
     test::SetBuilder builder;
     builder.area("1");
-    builder.leaf("ratio", "1", "2", rule(core::ProportionalRule{})).ifNone = core::IfNone::Full;
-    builder.leaf("manual", "1", "2", rule(core::ManualRule{points("0.5")}));
-    builder.leaf("survey", "1", "2", rule(core::SurveyRule{{{"A", "A", test::decimal("100")}}}))
+    builder.leaf("ratio", "1", "2", rule(engine::ProportionalRule{})).ifNone = core::IfNone::Full;
+    builder.leaf("manual", "1", "2", rule(engine::ManualRule{points("0.5")}));
+    builder.leaf("survey", "1", "2", rule(engine::SurveyRule{{{"A", "A", test::decimal("100")}}}))
         .by = core::ScoredBy::Survey;
-    builder.leaf("office", "1", "2", rule(core::ManualRule{})).by = core::ScoredBy::Office;
+    builder.leaf("office", "1", "2", rule(engine::ManualRule{})).by = core::ScoredBy::Office;
     builder.leaf(
         "choice", "1", "1",
-        rule(core::ChoiceRule{{{"co", "Có", points("1"), {}}, {"khong", "", points("-1"), {}}}}));
+        rule(engine::ChoiceRule{{{"co", "Có", points("1"), {}}, {"khong", "", points("-1"), {}}}}));
     builder.leaf("list", "1", "1",
-                 rule(core::ChecklistRule{{{"a", "", points("1")}, {"b", "", points("1")}}}));
+                 rule(engine::ChecklistRule{{{"a", "", points("1")}, {"b", "", points("1")}}}));
     builder.leaf("weighted", "1", "1",
-                 rule(core::WeightedRule{{"tong", ""}, {{"b", "", points("1")}}}));
+                 rule(engine::WeightedRule{{"tong", ""}, {{"b", "", points("1")}}}));
     builder.leaf("formula", "1", "1", rule(test::formula({"a", "b"}, "a/b")));
-    builder.leaf("best", "1", "1", rule(core::BestRule{core::ValueOf::Percent}));
-    builder.leaf("drawn", "1", "1", rule(core::ProportionalRule{})).rule->source =
+    builder.leaf("best", "1", "1", rule(engine::BestRule{core::ValueOf::Percent}));
+    builder.leaf("drawn", "1", "1", rule(engine::ProportionalRule{})).rule->source =
         core::DossierSource{};
     builder.set.bonusCap = points("2");
     return builder.build();

@@ -42,12 +42,12 @@ std::string faultsAfter(const Spoil& spoil)
 }
 
 /// Faults of a criterion of at most 3 points with this rule.
-std::string faultsOf(core::RuleBody body)
+std::string faultsOf(core::Rule itsRule)
 {
-    return faultsAfter([&](core::IndexSet& set) { set.nodes[1].rule = rule(std::move(body)); });
+    return faultsAfter([&](core::IndexSet& set) { set.nodes[1].rule = std::move(itsRule); });
 }
 
-core::PointItem item(const char* id, const char* worth, const char* title = "Mục")
+engine::PointItem item(const char* id, const char* worth, const char* title = "Mục")
 {
     return {id, title, points(worth)};
 }
@@ -137,7 +137,7 @@ TEST_CASE("Faults of areas and criteria")
         {[](auto& set) { set.nodes.pop_back(); }, "set.empty-list@1"},
         {[](auto& set) { set.nodes[1].rule->figureDecimals = 5; }, "set.figure-decimals@1.1"},
         {[](auto& set) {
-             set.nodes[1].rule = rule(core::CountRule{points("1")});
+             set.nodes[1].rule = rule(engine::CountRule{points("1")});
              set.nodes[1].rule->source = core::DossierSource{};
          },
          "set.source-not-ratio@1.1"},
@@ -158,13 +158,13 @@ TEST_CASE("Maxima must be positive and no finer than the set's decimals")
               for (auto& node : set.nodes)
                   node.max = core::Points();
               set.max = core::Points();
-              set.nodes[1].rule = rule(core::ProportionalRule{});
+              set.nodes[1].rule = rule(engine::ProportionalRule{});
           }) == "set.max-not-positive@ set.max-not-positive@1 set.max-not-positive@1.1");
     CHECK(faultsAfter([](auto& set) {
               for (auto& node : set.nodes)
                   node.max = points("0.125");
               set.max = points("0.125");
-              set.nodes[1].rule = rule(core::ProportionalRule{});
+              set.nodes[1].rule = rule(engine::ProportionalRule{});
           }) == "set.decimals-too-fine?@ set.decimals-too-fine?@1 set.decimals-too-fine?@1.1");
 }
 
@@ -192,67 +192,69 @@ TEST_CASE("Faults of tiers")
 
 TEST_CASE("Faults of the other rules")
 {
-    CHECK(faultsOf(core::ManualRule{points("0.1")}) == "");
-    CHECK(faultsOf(core::ManualRule{points("0")}) == "set.step@1.1");
-    CHECK(faultsOf(core::ManualRule{points("3.1")}) == "set.step@1.1");
-    CHECK(faultsOf(core::ManualRule{points("0.125")}) == "set.decimals-too-fine?@1.1");
+    CHECK(faultsOf(engine::ManualRule{points("0.1")}) == "");
+    CHECK(faultsOf(engine::ManualRule{points("0")}) == "set.step@1.1");
+    CHECK(faultsOf(engine::ManualRule{points("3.1")}) == "set.step@1.1");
+    CHECK(faultsOf(engine::ManualRule{points("0.125")}) == "set.decimals-too-fine?@1.1");
 
-    CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), option("b", "-1")}}) == "");
-    CHECK(faultsOf(core::ChoiceRule{}) == "set.empty-list@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), option("a", "0")}}) ==
+    CHECK(faultsOf(engine::ChoiceRule{{option("a", "3"), option("b", "-1")}}) == "");
+    CHECK(faultsOf(engine::ChoiceRule{}) == "set.empty-list@1.1");
+    CHECK(faultsOf(engine::ChoiceRule{{option("a", "3"), option("a", "0")}}) ==
           "set.id-duplicate@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{option("a.b", "3")}}) == "set.id-malformed@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{option("a", "4")}}) == "set.points-above-max@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{option("a", "2")}}) == "set.max-unreachable?@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{{"a", "", points("3"), {}}}}) == "set.title-empty@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{option("a", "3"), {"b", "Mức", {}, {}}}}) ==
+    CHECK(faultsOf(engine::ChoiceRule{{option("a.b", "3")}}) == "set.id-malformed@1.1");
+    CHECK(faultsOf(engine::ChoiceRule{{option("a", "4")}}) == "set.points-above-max@1.1");
+    CHECK(faultsOf(engine::ChoiceRule{{option("a", "2")}}) == "set.max-unreachable?@1.1");
+    CHECK(faultsOf(engine::ChoiceRule{{{"a", "", points("3"), {}}}}) == "set.title-empty@1.1");
+    CHECK(faultsOf(engine::ChoiceRule{{option("a", "3"), {"b", "Mức", {}, {}}}}) ==
           "set.option-value@1.1");
-    CHECK(faultsOf(core::ChoiceRule{{{"a", "Mức", points("3"), decimal("100")}}}) ==
+    CHECK(faultsOf(engine::ChoiceRule{{{"a", "Mức", points("3"), decimal("100")}}}) ==
           "set.option-value@1.1");
-    CHECK(faultsOf(core::ChoiceRule{
+    CHECK(faultsOf(engine::ChoiceRule{
               {{"a", "Mức", {}, decimal("100")}, {"b", "Mức", {}, decimal("-50")}}}) == "");
-    CHECK(faultsOf(core::ChoiceRule{{{"a", "Mức", {}, decimal("120")}}}) ==
+    CHECK(faultsOf(engine::ChoiceRule{{{"a", "Mức", {}, decimal("120")}}}) ==
           "set.percent-range@1.1");
 
-    CHECK(faultsOf(core::ProportionalRule{ValueOf::Ratio, decimal("80")}) == "");
-    CHECK(faultsOf(core::ProportionalRule{ValueOf::Ratio, decimal("101")}) ==
+    CHECK(faultsOf(engine::ProportionalRule{ValueOf::Ratio, decimal("80")}) == "");
+    CHECK(faultsOf(engine::ProportionalRule{ValueOf::Ratio, decimal("101")}) ==
           "set.percent-range@1.1");
-    CHECK(faultsOf(core::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("50")}) ==
+    CHECK(faultsOf(engine::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("50")}) ==
           "set.interpolate-range@1.1");
-    CHECK(faultsOf(core::InterpolateRule{ValueOf::Ratio, decimal("0"), decimal("50")}) == "");
+    CHECK(faultsOf(engine::InterpolateRule{ValueOf::Ratio, decimal("0"), decimal("50")}) == "");
 
-    CHECK(faultsOf(core::DeductRule{{}, {item("a", "0.25")}, {}}) == "");
-    CHECK(faultsOf(core::DeductRule{}) == "set.empty-list@1.1");
-    CHECK(faultsOf(core::DeductRule{points("4"), {item("a", "1")}, {}}) ==
+    CHECK(faultsOf(engine::DeductRule{{}, {item("a", "0.25")}, {}}) == "");
+    CHECK(faultsOf(engine::DeductRule{}) == "set.empty-list@1.1");
+    CHECK(faultsOf(engine::DeductRule{points("4"), {item("a", "1")}, {}}) ==
           "set.points-above-max@1.1");
-    CHECK(faultsOf(core::DeductRule{{}, {item("a", "4")}, {}}) == "set.points-above-max?@1.1");
-    CHECK(faultsOf(core::DeductRule{{}, {item("a", "-1")}, {}}) == "set.points-negative@1.1");
-    CHECK(faultsOf(core::DeductRule{{}, {item("a", "1")}, points("-1")}) ==
+    CHECK(faultsOf(engine::DeductRule{{}, {item("a", "4")}, {}}) == "set.points-above-max?@1.1");
+    CHECK(faultsOf(engine::DeductRule{{}, {item("a", "-1")}, {}}) == "set.points-negative@1.1");
+    CHECK(faultsOf(engine::DeductRule{{}, {item("a", "1")}, points("-1")}) ==
           "set.points-negative@1.1");
 
-    CHECK(faultsOf(core::CountRule{points("0.5")}) == "");
-    CHECK(faultsOf(core::CountRule{points("0")}) == "set.each-not-positive@1.1");
-    CHECK(faultsOf(core::CountRule{points("3.5")}) == "set.points-above-max@1.1");
+    CHECK(faultsOf(engine::CountRule{points("0.5")}) == "");
+    CHECK(faultsOf(engine::CountRule{points("0")}) == "set.each-not-positive@1.1");
+    CHECK(faultsOf(engine::CountRule{points("3.5")}) == "set.points-above-max@1.1");
 
-    CHECK(faultsOf(core::ChecklistRule{{item("a", "2"), item("b", "2")}}) == "");
-    CHECK(faultsOf(core::ChecklistRule{{item("a", "2")}}) == "set.max-unreachable?@1.1");
-    CHECK(faultsOf(core::ChecklistRule{}) == "set.empty-list@1.1");
+    CHECK(faultsOf(engine::ChecklistRule{{item("a", "2"), item("b", "2")}}) == "");
+    CHECK(faultsOf(engine::ChecklistRule{{item("a", "2")}}) == "set.max-unreachable?@1.1");
+    CHECK(faultsOf(engine::ChecklistRule{}) == "set.empty-list@1.1");
 
-    CHECK(faultsOf(core::WeightedRule{{"tong", "Tổng"}, {item("a", "3")}}) == "");
-    CHECK(faultsOf(core::WeightedRule{{"tổng", "Tổng"}, {item("a", "3")}}) ==
+    CHECK(faultsOf(engine::WeightedRule{{"tong", "Tổng"}, {item("a", "3")}}) == "");
+    CHECK(faultsOf(engine::WeightedRule{{"tổng", "Tổng"}, {item("a", "3")}}) ==
           "set.id-malformed@1.1");
-    CHECK(faultsOf(core::WeightedRule{{"a", "Tổng"}, {item("a", "3")}}) == "set.id-duplicate@1.1");
-    CHECK(faultsOf(core::WeightedRule{{"a", "Tổng"}, {}}) == "set.empty-list@1.1");
+    CHECK(faultsOf(engine::WeightedRule{{"a", "Tổng"}, {item("a", "3")}}) ==
+          "set.id-duplicate@1.1");
+    CHECK(faultsOf(engine::WeightedRule{{"a", "Tổng"}, {}}) == "set.empty-list@1.1");
 
-    CHECK(faultsOf(core::SurveyRule{{{"A", "Tốt", decimal("100")}}}) == "");
-    CHECK(faultsOf(core::SurveyRule{{{"A", "Tốt", decimal("100.5")}}}) == "set.percent-range@1.1");
-    CHECK(faultsOf(core::SurveyRule{}) == "set.empty-list@1.1");
-    CHECK(faultsOf(core::BestRule{}) == "");
+    CHECK(faultsOf(engine::SurveyRule{{{"A", "Tốt", decimal("100")}}}) == "");
+    CHECK(faultsOf(engine::SurveyRule{{{"A", "Tốt", decimal("100.5")}}}) ==
+          "set.percent-range@1.1");
+    CHECK(faultsOf(engine::SurveyRule{}) == "set.empty-list@1.1");
+    CHECK(faultsOf(engine::BestRule{}) == "");
 }
 
 TEST_CASE("Faults of formulas carry the compiler's own")
 {
-    core::FormulaRule body{{{"a", "A"}, {"b", "B"}}, "a/(b", {}};
+    engine::FormulaRule body{{{"a", "A"}, {"b", "B"}}, "a/(b"};
     core::IndexSet set = sound();
     set.nodes[1].rule = rule(body);
     set.buildIndex();
@@ -268,12 +270,12 @@ TEST_CASE("Faults of formulas carry the compiler's own")
     CHECK(faultsOf(body) == "set.id-malformed@1.1 set.formula@1.1");
     body.variables[1].id = "a";
     CHECK(faultsOf(body) == "set.id-duplicate@1.1 set.formula@1.1");
-    CHECK(faultsOf(core::FormulaRule{{}, "a", {}}) == "set.empty-list@1.1");
+    CHECK(faultsOf(engine::FormulaRule{{}, "a"}) == "set.empty-list@1.1");
 }
 
 TEST_CASE("More figures than an entry can hold")
 {
-    core::ChecklistRule list;
+    engine::ChecklistRule list;
     for (int i = 0; i < 65; ++i)
         list.items.push_back(item(("m" + std::to_string(i)).c_str(), "3"));
     CHECK(faultsOf(list) == "set.too-many-figures@1.1");

@@ -15,19 +15,19 @@ core::IndexSet mixedSet()
 {
     test::SetBuilder builder;
     builder.area("1");
-    builder.leaf("1.1", "1", "3", rule(core::ProportionalRule{})).ifNone =
+    builder.leaf("1.1", "1", "3", rule(engine::ProportionalRule{})).ifNone =
         core::IfNone::NotApplicable;
     builder
         .leaf("1.2", "1", "2",
-              rule(core::SurveyRule{
+              rule(engine::SurveyRule{
                   {{"A", "A", test::decimal("100")}, {"D", "D", test::decimal("0")}}}))
         .by = core::ScoredBy::Survey;
     builder.area("2");
-    builder.leaf("2.1", "2", "4", rule(core::ManualRule{points("0.5")})).ifNone =
+    builder.leaf("2.1", "2", "4", rule(engine::ManualRule{points("0.5")})).ifNone =
         core::IfNone::Full;
     builder
         .leaf("2.2", "2", "1",
-              rule(core::ChoiceRule{
+              rule(engine::ChoiceRule{
                   {{"co", "Có", points("1"), {}}, {"khong", "Không", points("-1"), {}}}}))
         .ifNone = core::IfNone::Zero;
     builder.set.bonusCap = points("2");
@@ -199,7 +199,7 @@ TEST_CASE("An entry that is only a bonus makes a unit scored")
 TEST_CASE("Without anything applicable there is no index")
 {
     test::SetBuilder builder;
-    builder.area("1").leaf("1.1", "1", "3", rule(core::ProportionalRule{})).ifNone =
+    builder.area("1").leaf("1.1", "1", "3", rule(engine::ProportionalRule{})).ifNone =
         core::IfNone::NotApplicable;
     const core::IndexSet set = builder.build();
     core::Sheet sheet(set.entryCount());
@@ -216,7 +216,7 @@ TEST_CASE("Without anything applicable there is no index")
 TEST_CASE("Best compares within the group and the stage")
 {
     test::SetBuilder builder;
-    builder.area("1").leaf("1.1", "1", "2", rule(core::BestRule{core::ValueOf::Percent}));
+    builder.area("1").leaf("1.1", "1", "2", rule(engine::BestRule{core::ValueOf::Percent}));
     const core::IndexSet set = builder.build();
     std::vector<core::Sheet> sheets(4, core::Sheet(set.entryCount()));
     sheets[0].at(Stage::V1, 0) = test::scored(set.leafNode(0), "p=45");
@@ -257,7 +257,7 @@ TEST_CASE("Figures are drawn from the dossier counters of the level")
     row.returned = 0;
 
     const auto drawn = [](const Source& source, const std::vector<core::DossierCounters>& rows) {
-        core::IndexSet set = test::setOf(rule(core::ProportionalRule{}), "1");
+        core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "1");
         set.nodes[1].rule->source = source;
         return core::formatFigures(engine::countingFigures(set.leafNode(0), core::Entry(), rows),
                                    set.leafNode(0));
@@ -290,7 +290,7 @@ TEST_CASE("Figures are drawn from the dossier counters of the level")
     justice.early = 1'000'000'000'000'000;
     CHECK(drawn(of(Source::Formula::OnTimeOfFinished), {justice}) == "");
 
-    core::IndexSet set = test::setOf(rule(core::ProportionalRule{}), "1");
+    core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "1");
     set.nodes[1].rule->source = of(Source::Formula::OnTimeOfFinished);
     const std::vector<core::DossierCounters> rows = {row};
     const auto typedOver =

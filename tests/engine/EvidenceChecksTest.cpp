@@ -1,4 +1,5 @@
 #include "engine/EvidenceChecks.h"
+#include "engine/kinds/ManualRule.h"
 
 #include "SmallSet.h"
 
@@ -41,8 +42,7 @@ core::IndexSet twoCriteria()
         node.depth = parent < 0 ? 0 : 1;
         node.max = core::Points::whole(2);
         if (isScored) {
-            node.rule.emplace();
-            node.rule->body = core::ManualRule{};
+            node.rule = core::Rule(engine::ManualRule());
             node.evidence = "Báo cáo";
         }
         set.nodes.push_back(std::move(node));

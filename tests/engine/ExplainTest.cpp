@@ -47,7 +47,7 @@ void check(const std::vector<Row>& rows)
 }
 
 const core::Rule onTime = rule(test::tiers(ValueOf::Ratio, {"100:3", "98:2.5", "95:1.5", "0"}));
-const core::Rule issued = rule(core::ChoiceRule{
+const core::Rule issued = rule(engine::ChoiceRule{
     {{"dung-han", "đúng hạn", points("0.5"), {}}, {"khong", "không ban hành", points("-1"), {}}}});
 
 } // namespace
@@ -85,11 +85,11 @@ TEST_CASE("Lines of tiers")
 
 TEST_CASE("Lines of rates")
 {
-    const core::Rule plain = rule(core::ProportionalRule{});
-    const core::Rule floor80 = rule(core::ProportionalRule{ValueOf::Ratio, decimal("80")});
+    const core::Rule plain = rule(engine::ProportionalRule{});
+    const core::Rule floor80 = rule(engine::ProportionalRule{ValueOf::Ratio, decimal("80")});
     const core::Rule online =
-        rule(core::InterpolateRule{ValueOf::Ratio, decimal("0"), decimal("50")});
-    const core::Rule best = rule(core::BestRule{ValueOf::Ratio});
+        rule(engine::InterpolateRule{ValueOf::Ratio, decimal("0"), decimal("50")});
+    const core::Rule best = rule(engine::BestRule{ValueOf::Ratio});
     check({
         {plain, "1", "n=118;d=121", "118/121 = 97,52% → 0,98/1", "118/121 = 97,52% → 0,98/1"},
         {plain, "1", "n=34;d=121", "34/121 = 28,10% → 0,28/1", "34/121 = 28,10% → 0,28/1"},
@@ -105,7 +105,7 @@ TEST_CASE("Lines of rates")
          "3/5 = 60% → 50% or more → 2/2"},
         {best, "2", "n=4;d=5", "4/5 = 80%, cao nhất 90% → 1,78/2",
          "4/5 = 80%, highest 90% → 1,78/2", core::Ratio(90)},
-        {rule(core::BestRule{ValueOf::Number}), "2", "x=7", "7, cao nhất 8 → 1,75/2",
+        {rule(engine::BestRule{ValueOf::Number}), "2", "x=7", "7, cao nhất 8 → 1,75/2",
          "7, highest 8 → 1,75/2", core::Ratio(8)},
     });
 }
@@ -113,17 +113,17 @@ TEST_CASE("Lines of rates")
 TEST_CASE("Lines of choices, deductions, counts, checklists and shares")
 {
     const core::Rule reports =
-        rule(core::DeductRule{{}, items({{"tre", "0.25"}, {"thieu", "0.5"}}), {}});
-    const core::Rule generous = rule(core::DeductRule{points("2"), items({{"tre", "0.25"}}), {}});
-    const core::Rule each = rule(core::CountRule{points("0.5")});
+        rule(engine::DeductRule{{}, items({{"tre", "0.25"}, {"thieu", "0.5"}}), {}});
+    const core::Rule generous = rule(engine::DeductRule{points("2"), items({{"tre", "0.25"}}), {}});
+    const core::Rule each = rule(engine::CountRule{points("0.5")});
     const core::Rule list = rule(
-        core::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
+        engine::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
     const core::Rule weighted =
-        rule(core::WeightedRule{{"a", "A"}, items({{"b", "1"}, {"c", "0.5"}})});
-    const core::Rule survey = rule(core::SurveyRule{{{"A", "A", decimal("100")},
-                                                     {"B", "B", decimal("60")},
-                                                     {"C", "C", decimal("20")},
-                                                     {"D", "D", decimal("0")}}});
+        rule(engine::WeightedRule{{"a", "A"}, items({{"b", "1"}, {"c", "0.5"}})});
+    const core::Rule survey = rule(engine::SurveyRule{{{"A", "A", decimal("100")},
+                                                       {"B", "B", decimal("60")},
+                                                       {"C", "C", decimal("20")},
+                                                       {"D", "D", decimal("0")}}});
     check({
         {issued, "0.5", "option=dung-han", "đúng hạn → 0,5/0,5", "đúng hạn → 0,5/0,5"},
         {issued, "0.5", "option=khong", "không ban hành → −1/0,5", "không ban hành → −1/0,5"},
@@ -188,19 +188,19 @@ TEST_CASE("Problems are short sentences")
         {issued, "0.5", "", "Chưa chọn mức", "No option is chosen"},
         {issued, "0.5", "option=?", "Mức đã chọn không có trong bộ chỉ số",
          "The chosen option is not in the set"},
-        {rule(core::ChecklistRule{items({{"a", "1"}})}), "1", "a=2", "Chỉ ghi 0 hoặc 1: a",
+        {rule(engine::ChecklistRule{items({{"a", "1"}})}), "1", "a=2", "Chỉ ghi 0 hoặc 1: a",
          "Only 0 or 1: a"},
-        {rule(core::WeightedRule{{"tong", ""}, items({{"b", "1"}})}), "1", "tong=0;b=0",
+        {rule(engine::WeightedRule{{"tong", ""}, items({{"b", "1"}})}), "1", "tong=0;b=0",
          "Số liệu tong là 0 nên chưa tính được tỷ lệ", "Figure tong is 0, so there is no rate"},
-        {rule(core::SurveyRule{{{"A", "A", decimal("100")}}}), "1", "A=0",
+        {rule(engine::SurveyRule{{{"A", "A", decimal("100")}}}), "1", "A=0",
          "Chưa có phiếu nào nên chưa tính được trung bình",
          "There are no ballots to take a mean of"},
-        {rule(core::BestRule{ValueOf::Percent}), "1", "p=0",
+        {rule(engine::BestRule{ValueOf::Percent}), "1", "p=0",
          "Giá trị cao nhất của nhóm là 0 nên chưa so được", "The highest value of the group is 0"},
         {rule(test::formula({"a"}, "a*a*a*a")), "1", "a=999999999999999",
          "Số liệu quá lớn nên chưa tính được", "The figures are too large to compute with"},
     });
-    core::IndexSet set = test::setOf(rule(core::ProportionalRule{}), "1");
+    core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "1");
     set.nodes[1].rule->source = core::DossierSource{};
     CHECK(line(set, test::withStatus(EntryStatus::Scored), ResultStage::Self,
                Language::Vietnamese) == "Chưa đủ số liệu hồ sơ để tính n và d");
@@ -208,7 +208,7 @@ TEST_CASE("Problems are short sentences")
 
 TEST_CASE("Statuses and typed points")
 {
-    core::IndexSet set = test::setOf(rule(core::ProportionalRule{}), "3");
+    core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "3");
     const auto vi = [&](const core::Entry& entry, ResultStage stage = ResultStage::V1) {
         return line(set, entry, stage, Language::Vietnamese);
     };
@@ -240,7 +240,7 @@ TEST_CASE("Statuses and typed points")
     CHECK(vi(test::typed("-1")) == "−1 nhỏ hơn điểm thấp nhất 0");
     CHECK(vi(test::typed("1.255")) == "1,255 có quá 2 chữ số thập phân");
 
-    set = test::setOf(rule(core::ManualRule{points("0.1")}), "2");
+    set = test::setOf(rule(engine::ManualRule{points("0.1")}), "2");
     CHECK(vi(test::typed("1.5")) == "1,5/2");
     CHECK(vi(test::typed("1.25")) == "1,25 không phải bội số của 0,1");
     CHECK(vi(test::withStatus(EntryStatus::Scored)) == "Chưa có điểm");
@@ -254,9 +254,9 @@ TEST_CASE("Sums of groups, areas and the total")
     test::SetBuilder builder;
     builder.area("1").group("1.1", "1");
     for (const char* code : {"1.1.1", "1.1.2", "1.1.3"})
-        builder.leaf(code, "1.1", "2", rule(core::ManualRule{})).ifNone =
+        builder.leaf(code, "1.1", "2", rule(engine::ManualRule{})).ifNone =
             core::IfNone::NotApplicable;
-    builder.area("2").leaf("2.1", "2", "4", rule(core::ManualRule{})).ifNone =
+    builder.area("2").leaf("2.1", "2", "4", rule(engine::ManualRule{})).ifNone =
         core::IfNone::NotApplicable;
     builder.set.bonusCap = points("1");
     builder.set.penaltyCap = points("1");
@@ -293,24 +293,25 @@ TEST_CASE("Sums of groups, areas and the total")
 
 TEST_CASE("Figures as a short cell text")
 {
-    const auto text = [](core::RuleBody body, const char* figures) {
-        const core::IndexSet set = test::setOf(rule(std::move(body)), "1");
+    const auto text = [](core::Rule itsRule, const char* figures) {
+        const core::IndexSet set = test::setOf(std::move(itsRule), "1");
         return engine::figuresText(set.leafNode(0), test::figures(set.leafNode(0), figures),
                                    Language::Vietnamese);
     };
-    CHECK(text(core::ProportionalRule{}, "n=8214;d=8214") == "8.214/8.214");
-    CHECK(text(core::ProportionalRule{}, "d=8214") == "?/8.214");
-    CHECK(text(core::ProportionalRule{}, "") == "");
-    CHECK(text(core::ProportionalRule{ValueOf::Percent, {}}, "p=98.5") == "98,5%");
-    CHECK(text(core::CountRule{points("1")}, "n=3") == "3");
-    CHECK(text(issued.body, "option=dung-han") == "đúng hạn");
-    CHECK(text(issued.body, "option=?") == "?");
-    CHECK(text(core::ChecklistRule{items({{"a", "1"}, {"b", "1"}, {"c", "1"}})}, "a=1;b=0;c=1") ==
+    CHECK(text(engine::ProportionalRule{}, "n=8214;d=8214") == "8.214/8.214");
+    CHECK(text(engine::ProportionalRule{}, "d=8214") == "?/8.214");
+    CHECK(text(engine::ProportionalRule{}, "") == "");
+    CHECK(text(engine::ProportionalRule{ValueOf::Percent, {}}, "p=98.5") == "98,5%");
+    CHECK(text(engine::CountRule{points("1")}, "n=3") == "3");
+    CHECK(text(issued, "option=dung-han") == "đúng hạn");
+    CHECK(text(issued, "option=?") == "?");
+    CHECK(text(engine::ChecklistRule{items({{"a", "1"}, {"b", "1"}, {"c", "1"}})}, "a=1;b=0;c=1") ==
           "2/3: 1;3");
-    CHECK(text(core::DeductRule{{}, items({{"a", "1"}, {"b", "1"}}), {}}, "a=1;b=2") == "1/2");
-    CHECK(text(core::WeightedRule{{"a", ""}, items({{"b", "1"}, {"c", "1"}})}, "a=6;b=5;c=1") ==
+    CHECK(text(engine::DeductRule{{}, items({{"a", "1"}, {"b", "1"}}), {}}, "a=1;b=2") == "1/2");
+    CHECK(text(engine::WeightedRule{{"a", ""}, items({{"b", "1"}, {"c", "1"}})}, "a=6;b=5;c=1") ==
           "6/5/1");
-    CHECK(text(core::SurveyRule{{{"A", "", {}}, {"B", "", {}}}}, "A=1000;B=234") == "1.234 phiếu");
+    CHECK(text(engine::SurveyRule{{{"A", "", {}}, {"B", "", {}}}}, "A=1000;B=234") ==
+          "1.234 phiếu");
     CHECK(text(test::formula({"a", "b"}, "a/b"), "a=1;b=2") == "1; 2");
 }
 
@@ -323,30 +324,30 @@ TEST_CASE("Rules and tiers in words")
     const auto vi = Language::Vietnamese;
     CHECK(title(onTime, "3", vi) == "bậc thang, tối đa 3 điểm");
     CHECK(title(onTime, "3", Language::English) == "tiers, at most 3 points");
-    CHECK(title(rule(core::ManualRule{points("0.1")}), "2", vi) ==
+    CHECK(title(rule(engine::ManualRule{points("0.1")}), "2", vi) ==
           "chấm trực tiếp, bước 0,1, tối đa 2 điểm");
     CHECK(title(issued, "0.5", vi) == "chọn mức, tối đa 0,5 điểm");
-    CHECK(title(rule(core::ProportionalRule{ValueOf::Ratio, decimal("80")}), "2", vi) ==
+    CHECK(title(rule(engine::ProportionalRule{ValueOf::Ratio, decimal("80")}), "2", vi) ==
           "theo tỷ lệ, dưới 80% không có điểm, tối đa 2 điểm");
-    CHECK(title(rule(core::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("100")}), "1.5",
+    CHECK(title(rule(engine::InterpolateRule{ValueOf::Ratio, decimal("50"), decimal("100")}), "1.5",
                 vi) == "nội suy 50–100%, tối đa 1,5 điểm");
-    CHECK(title(rule(core::CountRule{points("0.5")}), "2", vi) ==
+    CHECK(title(rule(engine::CountRule{points("0.5")}), "2", vi) ==
           "đếm, mỗi mục 0,5 điểm, tối đa 2 điểm");
     CHECK(title(rule(test::formula({"a", "b"}, "(b/a)*0.5")), "1", vi) ==
           "công thức (b/a) × 0,5, tối đa 1 điểm");
     CHECK(engine::ruleTitle(core::Node(), vi) == "");
     CHECK(engine::ruleKind(test::setOf(issued, "0.5").leafNode(0), vi) == "chọn mức");
 
-    const auto& rows = std::get<core::TiersRule>(onTime.body);
+    const auto& rows = dynamic_cast<const engine::TiersRule&>(*onTime.body);
     const char* expected[] = {"100%", "từ 98% đến dưới 100%", "từ 95% đến dưới 98%", "dưới 95%"};
     for (std::size_t i = 0; i < 4; ++i)
-        CHECK(engine::tierText(rows, i, vi) == expected[i]);
+        CHECK(rows.tierText(i, vi) == expected[i]);
     const auto open = test::tiers(ValueOf::Number, {">10:2", ">5:1", "0"});
-    CHECK(engine::tierText(open, 1, vi) == "trên 5 đến 10");
-    CHECK(engine::tierText(open, 1, Language::English) == "above 5 to 10");
-    CHECK(engine::tierText(open, 2, vi) == "không quá 5");
+    CHECK(open.tierText(1, vi) == "trên 5 đến 10");
+    CHECK(open.tierText(1, Language::English) == "above 5 to 10");
+    CHECK(open.tierText(2, vi) == "không quá 5");
 
     const core::IndexSet set = test::setOf(onTime, "3");
-    CHECK(engine::tierOf(rows, test::figures(set.leafNode(0), "n=19536;d=19651")) == 1U);
-    CHECK_FALSE(engine::tierOf(rows, test::figures(set.leafNode(0), "n=1;d=0")).has_value());
+    CHECK(rows.tierOf(test::figures(set.leafNode(0), "n=19536;d=19651")) == 1U);
+    CHECK_FALSE(rows.tierOf(test::figures(set.leafNode(0), "n=1;d=0")).has_value());
 }

@@ -22,7 +22,7 @@ std::vector<Ratio> whole(std::initializer_list<int> values)
 
 core::IndexSet ratioSet()
 {
-    return test::setOf(test::rule(core::ProportionalRule{core::ValueOf::Ratio, {}}), "2");
+    return test::setOf(test::rule(engine::ProportionalRule{core::ValueOf::Ratio, {}}), "2");
 }
 
 } // namespace
@@ -148,7 +148,7 @@ TEST_CASE("Outliers: ten times last year's figures or a tenth", "[outliers]")
     CHECK(far("n=20;d=40", "n=2;d=40"));
 
     const core::IndexSet ticks =
-        test::setOf(test::rule(core::ChecklistRule{{{"a", "A", test::points("1")}}}), "1");
+        test::setOf(test::rule(engine::ChecklistRule{{{"a", "A", test::points("1")}}}), "1");
     const core::Node& list = ticks.leafNode(0);
     CHECK_FALSE(engine::farFromLast(list.slots, figures(list, "a=1"), figures(list, "a=0")));
 }
@@ -163,18 +163,18 @@ TEST_CASE("Outliers: what is compared", "[outliers]")
             node, entry.figures,
             engine::evaluateEntry(set, node, entry, core::ResultStage::V1, Ratio(), {}));
     };
-    CHECK(value(test::rule(core::ProportionalRule{core::ValueOf::Ratio, {}}), "n=1;d=3") ==
+    CHECK(value(test::rule(engine::ProportionalRule{core::ValueOf::Ratio, {}}), "n=1;d=3") ==
           Ratio(100, 3));
-    CHECK(value(test::rule(core::ProportionalRule{core::ValueOf::Percent, {}}), "p=12.5") ==
+    CHECK(value(test::rule(engine::ProportionalRule{core::ValueOf::Percent, {}}), "p=12.5") ==
           Ratio(25, 2));
-    CHECK(value(test::rule(core::CountRule{test::points("1")}), "n=9") == Ratio(9));
-    CHECK(value(test::rule(core::ChecklistRule{
+    CHECK(value(test::rule(engine::CountRule{test::points("1")}), "n=9") == Ratio(9));
+    CHECK(value(test::rule(engine::ChecklistRule{
                     {{"a", "A", test::points("1.5")}, {"b", "B", test::points("2.5")}}}),
                 "a=1;b=0") == Ratio(3, 2));
-    CHECK_FALSE(
-        value(test::rule(core::ProportionalRule{core::ValueOf::Ratio, {}}), "n=1;d=0").has_value());
-    CHECK_FALSE(
-        value(test::rule(core::ProportionalRule{core::ValueOf::Ratio, {}}), "n=4;d=3").has_value());
+    CHECK_FALSE(value(test::rule(engine::ProportionalRule{core::ValueOf::Ratio, {}}), "n=1;d=0")
+                    .has_value());
+    CHECK_FALSE(value(test::rule(engine::ProportionalRule{core::ValueOf::Ratio, {}}), "n=4;d=3")
+                    .has_value());
 
     const core::IndexSet set = ratioSet();
     const core::Node& node = set.leafNode(0);
@@ -200,9 +200,9 @@ TEST_CASE("Cells of rates and ballots", "[outliers]")
     CHECK(engine::rateCell(node, {}).empty());
 
     const core::IndexSet survey =
-        test::setOf(test::rule(core::SurveyRule{{{"tot", "Tốt", decimal("100")},
-                                                 {"kha", "Khá", decimal("50")},
-                                                 {"kem", "Kém", decimal("0")}}}),
+        test::setOf(test::rule(engine::SurveyRule{{{"tot", "Tốt", decimal("100")},
+                                                   {"kha", "Khá", decimal("50")},
+                                                   {"kem", "Kém", decimal("0")}}}),
                     "4");
     const core::Node& ballots = survey.leafNode(0);
     CHECK(engine::hasRate(ballots));
@@ -212,7 +212,7 @@ TEST_CASE("Cells of rates and ballots", "[outliers]")
     CHECK(engine::spreadText(ballots, figures(ballots, "tot=0;kha=0;kem=0")).empty());
     CHECK(engine::spreadText(node, figures(node, "n=1;d=2")).empty());
 
-    const core::IndexSet count = test::setOf(test::rule(core::CountRule{test::points("1")}), "4");
+    const core::IndexSet count = test::setOf(test::rule(engine::CountRule{test::points("1")}), "4");
     CHECK_FALSE(engine::hasRate(count.leafNode(0)));
     CHECK(engine::rateCell(count.leafNode(0), figures(count.leafNode(0), "n=3")).empty());
 }

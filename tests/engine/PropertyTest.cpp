@@ -33,35 +33,35 @@ core::Rule randomRule(Draw& draw, Points max)
     const auto part = [&](std::int64_t of) {
         return Points::fromUnits(max.units() * (1 + draw.below(of)) / of);
     };
-    const std::vector<core::PointItem> three = {
+    const std::vector<engine::PointItem> three = {
         {"a", "A", part(4)}, {"b", "B", part(4)}, {"c", "C", part(4)}};
     switch (draw.below(11)) {
     case 0:
-        return test::rule(core::ManualRule{});
+        return test::rule(engine::ManualRule{});
     case 1:
-        return test::rule(core::ChoiceRule{
+        return test::rule(engine::ChoiceRule{
             {{"a", "A", max, {}}, {"b", "B", Points(), {}}, {"c", "C", {}, test::decimal("-50")}}});
     case 2:
-        return test::rule(core::TiersRule{core::ValueOf::Ratio,
-                                          {{Decimal::whole(100), {}, max},
-                                           {{}, Decimal::whole(80), part(3)},
-                                           {{}, {}, Points()}}});
+        return test::rule(engine::TiersRule{core::ValueOf::Ratio,
+                                            {{Decimal::whole(100), {}, max},
+                                             {{}, Decimal::whole(80), part(3)},
+                                             {{}, {}, Points()}}});
     case 3:
         return test::rule(
-            core::ProportionalRule{core::ValueOf::Ratio, Decimal::whole(draw.below(90))});
+            engine::ProportionalRule{core::ValueOf::Ratio, Decimal::whole(draw.below(90))});
     case 4:
         return test::rule(
-            core::InterpolateRule{core::ValueOf::Ratio, Decimal::whole(20), Decimal::whole(90)});
+            engine::InterpolateRule{core::ValueOf::Ratio, Decimal::whole(20), Decimal::whole(90)});
     case 5:
-        return test::rule(core::DeductRule{{}, three, {}});
+        return test::rule(engine::DeductRule{{}, three, {}});
     case 6:
-        return test::rule(core::CountRule{part(5)});
+        return test::rule(engine::CountRule{part(5)});
     case 7:
-        return test::rule(core::ChecklistRule{three});
+        return test::rule(engine::ChecklistRule{three});
     case 8:
-        return test::rule(core::WeightedRule{{"t", "T"}, three});
+        return test::rule(engine::WeightedRule{{"t", "T"}, three});
     case 9:
-        return test::rule(core::BestRule{core::ValueOf::Ratio});
+        return test::rule(engine::BestRule{core::ValueOf::Ratio});
     default:
         return test::rule(test::formula({"a", "b"}, "(a - b/3) / max(b, 1) + 0.125"));
     }
@@ -117,7 +117,7 @@ core::Entry randomEntry(Draw& draw, const core::IndexSet& set, int leaf)
         entry.figures.set(slot, Decimal::whole(small ? draw.below(3)
                                                      : draw.below(draw.chance(50) ? 12 : 30'000)));
     }
-    if (std::holds_alternative<core::ManualRule>(node.rule->body) || draw.chance(10))
+    if (core::isTyped(node.rule) || draw.chance(10))
         entry.points = Points::whole(draw.below(node.max.units() / Points::scale + 1));
     return entry;
 }

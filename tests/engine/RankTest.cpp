@@ -14,9 +14,9 @@ namespace {
 core::IndexSet twoAreas()
 {
     test::SetBuilder builder;
-    builder.area("1").leaf("1.1", "1", "60", rule(core::ManualRule{})).ifNone =
+    builder.area("1").leaf("1.1", "1", "60", rule(engine::ManualRule{})).ifNone =
         core::IfNone::NotApplicable;
-    builder.area("2").leaf("2.1", "2", "40", rule(core::ManualRule{})).ifNone =
+    builder.area("2").leaf("2.1", "2", "40", rule(engine::ManualRule{})).ifNone =
         core::IfNone::NotApplicable;
     return builder.build();
 }

@@ -7,9 +7,9 @@ using test::rule;
 
 namespace {
 
-core::ChoiceRule choice(std::initializer_list<std::pair<const char*, const char*>> options)
+engine::ChoiceRule choice(std::initializer_list<std::pair<const char*, const char*>> options)
 {
-    core::ChoiceRule body;
+    engine::ChoiceRule body;
     for (const auto& [id, worth] : options) {
         const std::string_view text = worth;
         if (text.back() == '%')
@@ -20,24 +20,24 @@ core::ChoiceRule choice(std::initializer_list<std::pair<const char*, const char*
     return body;
 }
 
-core::DeductRule deduct(std::initializer_list<std::pair<const char*, const char*>> events,
-                        const char* floor = "0")
+engine::DeductRule deduct(std::initializer_list<std::pair<const char*, const char*>> events,
+                          const char* floor = "0")
 {
     return {{}, items(events), points(floor)};
 }
 
-core::DeductRule deductFrom(const char* start,
-                            std::initializer_list<std::pair<const char*, const char*>> events)
+engine::DeductRule deductFrom(const char* start,
+                              std::initializer_list<std::pair<const char*, const char*>> events)
 {
     return {points(start), items(events), points("0")};
 }
 
-core::SurveyRule survey()
+engine::SurveyRule survey()
 {
-    return {{{"A", "Rất tốt", test::decimal("100")},
-             {"B", "Tốt", test::decimal("60")},
-             {"C", "Khá", test::decimal("20")},
-             {"D", "Kém", test::decimal("0")}}};
+    return engine::SurveyRule({{"A", "Rất tốt", test::decimal("100")},
+                               {"B", "Tốt", test::decimal("60")},
+                               {"C", "Khá", test::decimal("20")},
+                               {"D", "Kém", test::decimal("0")}});
 }
 
 /// "2.5", "- zero-denominator" (nothing, flagged), "2 over-100" (scored and flagged).
@@ -111,9 +111,9 @@ TEST_CASE("Tiers: the first border that is reached, top down")
 
 TEST_CASE("Proportional, with and without a floor")
 {
-    const core::Rule plain = rule(core::ProportionalRule{});
-    const core::Rule floor80 = rule(core::ProportionalRule{ValueOf::Ratio, test::decimal("80")});
-    const core::Rule percent = rule(core::ProportionalRule{ValueOf::Percent, {}});
+    const core::Rule plain = rule(engine::ProportionalRule{});
+    const core::Rule floor80 = rule(engine::ProportionalRule{ValueOf::Ratio, test::decimal("80")});
+    const core::Rule percent = rule(engine::ProportionalRule{ValueOf::Percent, {}});
     checkOutcomes({
         {plain, "1", "n=118;d=121", "0.98"},
         {plain, "2", "n=1;d=3", "0.67"},
@@ -135,11 +135,11 @@ TEST_CASE("Proportional, with and without a floor")
 TEST_CASE("Interpolation between two thresholds")
 {
     const core::Rule half =
-        rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("50"), test::decimal("100")});
+        rule(engine::InterpolateRule{ValueOf::Ratio, test::decimal("50"), test::decimal("100")});
     const core::Rule online =
-        rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("0"), test::decimal("50")});
+        rule(engine::InterpolateRule{ValueOf::Ratio, test::decimal("0"), test::decimal("50")});
     const core::Rule fine =
-        rule(core::InterpolateRule{ValueOf::Number, test::decimal("0.5"), test::decimal("2.25")});
+        rule(engine::InterpolateRule{ValueOf::Number, test::decimal("0.5"), test::decimal("2.25")});
     checkOutcomes({
         {half, "1.5", "n=50;d=100", "0"},
         {half, "1.5", "n=49;d=100", "0"},
@@ -154,11 +154,11 @@ TEST_CASE("Interpolation between two thresholds")
         {fine, "1", "x=2.2499", "1"},
         {fine, "1", "x=2.2499", "0.9999", 4},
         // near 15 digits: through reduced ratios, still exact
-        {rule(core::InterpolateRule{ValueOf::Ratio, test::decimal("0"),
-                                    test::decimal("99999999999.9999")}),
+        {rule(engine::InterpolateRule{ValueOf::Ratio, test::decimal("0"),
+                                      test::decimal("99999999999.9999")}),
          "1000000000", "n=999999999999999;d=1", "1000000000 over-100"},
-        {rule(core::InterpolateRule{ValueOf::Number, test::decimal("0.0001"),
-                                    test::decimal("99999999999.9999")}),
+        {rule(engine::InterpolateRule{ValueOf::Number, test::decimal("0.0001"),
+                                      test::decimal("99999999999.9999")}),
          "1000000000", "x=50000000000", "500000000"},
     });
 }
@@ -202,11 +202,11 @@ TEST_CASE("Deductions and their floors")
 
 TEST_CASE("Counts, checklists and weighted shares")
 {
-    const core::Rule each = rule(core::CountRule{points("0.5")});
+    const core::Rule each = rule(engine::CountRule{points("0.5")});
     const core::Rule list = rule(
-        core::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
+        engine::ChecklistRule{items({{"a", "0.25"}, {"b", "0.25"}, {"c", "0.25"}, {"d", "0.5"}})});
     const core::Rule inspection =
-        rule(core::WeightedRule{{"a", "Phát hiện"}, items({{"b", "1"}, {"c", "0.5"}})});
+        rule(engine::WeightedRule{{"a", "Phát hiện"}, items({{"b", "1"}, {"c", "0.5"}})});
     checkOutcomes({
         {each, "2", "n=3", "1.5"},
         {each, "2", "n=5", "2"},
@@ -229,7 +229,7 @@ TEST_CASE("Counts, checklists and weighted shares")
         {inspection, "1", "a=0;b=1", "- zero-denominator figure-missing"},
         {inspection, "1", "a=6;b=5", "- figure-missing"},
         {inspection, "1", "a=6;b=-5;c=1", "- negative"},
-        {rule(core::WeightedRule{{"a", ""}, items({{"b", "1"}})}, 2), "1", "a=2.5;b=1.25", "0.5"},
+        {rule(engine::WeightedRule{{"a", ""}, items({{"b", "1"}})}, 2), "1", "a=2.5;b=1.25", "0.5"},
     });
 }
 
@@ -250,7 +250,7 @@ TEST_CASE("Surveys: the mean of the ballots")
 
 TEST_CASE("Best: relative to the highest value")
 {
-    const core::Rule rate = rule(core::BestRule{ValueOf::Ratio});
+    const core::Rule rate = rule(engine::BestRule{ValueOf::Ratio});
     checkOutcomes({
         {rate, "2", "n=80;d=100", "1.78", 2, core::Ratio(90)},
         {rate, "2", "n=90;d=100", "2", 2, core::Ratio(90)},
@@ -258,7 +258,7 @@ TEST_CASE("Best: relative to the highest value")
         {rate, "2", "n=0;d=100", "- best-zero", 2, core::Ratio(0)},
         {rate, "2", "n=1;d=0", "- zero-denominator", 2, core::Ratio(0)},
         {rate, "2", "n=120;d=100", "2 over-100", 2, core::Ratio(120)},
-        {rule(core::BestRule{ValueOf::Number}), "2", "x=12.5", "0.5", 2, core::Ratio(50)},
+        {rule(engine::BestRule{ValueOf::Number}), "2", "x=12.5", "0.5", 2, core::Ratio(50)},
         {rate, "1000000000", "n=999999999999998;d=999999999999997", "1000000000 over-100", 2,
          core::Ratio(core::Int128(999999999999998) * 100, 999999999999997)},
     });
@@ -291,13 +291,13 @@ TEST_CASE("Formulas")
 
 TEST_CASE("Rounding never lifts points over a maximum with more decimals")
 {
-    CHECK(outcome(rule(core::ProportionalRule{}), "0.386", 2, "n=1;d=1", {}) == "0.386");
-    CHECK(outcome(rule(core::ProportionalRule{}), "0.384", 2, "n=1;d=1", {}) == "0.38");
+    CHECK(outcome(rule(engine::ProportionalRule{}), "0.386", 2, "n=1;d=1", {}) == "0.386");
+    CHECK(outcome(rule(engine::ProportionalRule{}), "0.384", 2, "n=1;d=1", {}) == "0.38");
 }
 
 TEST_CASE("The exact result stands beside the rounded one")
 {
-    const core::IndexSet set = test::setOf(rule(core::ProportionalRule{}), "2");
+    const core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "2");
     const core::Node& node = set.leafNode(0);
     const auto result = engine::rulePoints(set, node, test::figures(node, "n=1;d=3"));
     CHECK(result.exact == core::Ratio(2, 3));

@@ -3,6 +3,18 @@
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "engine/Evaluate.h"
+#include "engine/kinds/BestRule.h"
+#include "engine/kinds/ChecklistRule.h"
+#include "engine/kinds/ChoiceRule.h"
+#include "engine/kinds/CountRule.h"
+#include "engine/kinds/DeductRule.h"
+#include "engine/kinds/FormulaRule.h"
+#include "engine/kinds/InterpolateRule.h"
+#include "engine/kinds/ManualRule.h"
+#include "engine/kinds/ProportionalRule.h"
+#include "engine/kinds/SurveyRule.h"
+#include "engine/kinds/TiersRule.h"
+#include "engine/kinds/WeightedRule.h"
 
 #include <catch2/catch.hpp>
 
@@ -19,38 +31,40 @@ inline core::Points points(std::string_view text)
     return core::readPoints(text, core::NumberField::Data, core::Points::maxDecimals).value();
 }
 
-inline core::Rule rule(core::RuleBody body, int figureDecimals = 0)
+inline core::Rule rule(core::Rule itsRule, int figureDecimals = 0)
 {
-    return {std::move(body), figureDecimals, {}};
+    itsRule.figureDecimals = figureDecimals;
+    return itsRule;
 }
 
-inline core::FormulaRule formula(std::vector<std::string> variables, std::string expression)
+inline engine::FormulaRule formula(const std::vector<std::string>& variables,
+                                   std::string expression)
 {
-    core::FormulaRule body;
+    std::vector<core::NamedFigure> figures;
     for (const auto& name : variables)
-        body.variables.push_back({name, "Biến " + name});
-    body.program = core::compileFormula(expression, variables).value();
-    body.expression = std::move(expression);
+        figures.push_back({name, "Biến " + name});
+    engine::FormulaRule body(std::move(figures), std::move(expression));
+    REQUIRE_FALSE(body.program.empty());
     return body;
 }
 
 /// Items with their points, titled by their ids.
-inline std::vector<core::PointItem>
+inline std::vector<engine::PointItem>
 items(std::initializer_list<std::pair<const char*, const char*>> list)
 {
-    std::vector<core::PointItem> result;
+    std::vector<engine::PointItem> result;
     for (const auto& [id, worth] : list)
         result.push_back({id, id, points(worth)});
     return result;
 }
 
 /// Tier borders and points: "100:3" is from, ">90:2" is above, "0" is the last.
-inline core::TiersRule tiers(core::ValueOf of, std::initializer_list<const char*> lines)
+inline engine::TiersRule tiers(core::ValueOf of, std::initializer_list<const char*> lines)
 {
-    core::TiersRule body{of, {}};
+    engine::TiersRule body{of, {}};
     for (const std::string_view line : lines) {
         const auto colon = line.find(':');
-        core::Tier tier;
+        engine::Tier tier;
         if (colon == std::string_view::npos)
             tier.points = points(line);
         else

@@ -4,12 +4,12 @@
 
 namespace {
 
-core::SurveyRule fourOptions()
+engine::SurveyRule fourOptions()
 {
-    return {{{"a", "Rất tốt", test::decimal("100")},
-             {"b", "Tốt", test::decimal("60")},
-             {"c", "Trung bình", test::decimal("20")},
-             {"d", "Kém", test::decimal("0")}}};
+    return engine::SurveyRule({{"a", "Rất tốt", test::decimal("100")},
+                               {"b", "Tốt", test::decimal("60")},
+                               {"c", "Trung bình", test::decimal("20")},
+                               {"d", "Kém", test::decimal("0")}});
 }
 
 core::Figures ballots(std::initializer_list<const char*> texts)
@@ -54,7 +54,7 @@ TEST_CASE("The root is rounded half up on the last digit, whatever the number of
 {
     // Two options a distance p apart with equal ballots: the deviation is exactly p/2.
     const auto deviation = [](const char* percent, const char* each) {
-        const core::SurveyRule rule{
+        const engine::SurveyRule rule{
             {{"a", "Có", test::decimal(percent)}, {"b", "Không", test::decimal("0")}}};
         return core::format(engine::surveySpread(rule.options, ballots({each, each}))->deviation);
     };

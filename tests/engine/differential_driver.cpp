@@ -3,6 +3,7 @@
 // what should never be in a book.
 
 #include "core/NumberText.h"
+#include "core/RuleKind.h"
 #include "engine/Rank.h"
 #include "engine/Statistics.h"
 #include "exchange/IndexSetJson.h"
@@ -52,7 +53,7 @@ core::IndexSet readSet(const json& set)
 /// An unknown option stands as the index behind the last one.
 core::Decimal optionIndex(const core::Node& node, const std::string& id)
 {
-    const auto& options = std::get<core::ChoiceRule>(node.rule->body).options;
+    const auto options = core::choicesOf(*node.rule);
     const auto found = std::find_if(options.begin(), options.end(),
                                     [&](const auto& option) { return option.id == id; });
     return core::Decimal::whole(found - options.begin());

@@ -1,5 +1,8 @@
 #include "SampleSet.h"
 
+#include "engine/kinds/FormulaRule.h"
+#include "engine/kinds/TiersRule.h"
+#include "engine/kinds/WeightedRule.h"
 #include "exchange/JsonTree.h"
 
 #include <algorithm>
@@ -77,13 +80,13 @@ TEST_CASE("A set is read with everything it says")
     const core::Node& tiers = set.nodes[static_cast<std::size_t>(set.find("1.1.2"))];
     CHECK(tiers.ifNone == core::IfNone::NotApplicable);
     CHECK(tiers.rule->source.value().level == core::DossierSource::Level::Province);
-    CHECK(std::get<core::TiersRule>(tiers.rule->body).tiers.at(1).above ==
+    CHECK(dynamic_cast<const engine::TiersRule&>(*tiers.rule->body).tiers.at(1).above ==
           core::Decimal::whole(90));
     const core::Node& manual = set.nodes[static_cast<std::size_t>(set.find("1.1.3"))];
     CHECK(manual.by == core::ScoredBy::Office);
     CHECK(manual.verifier == "so-tu-phap");
     const core::Node& formula = set.nodes[static_cast<std::size_t>(set.find("2.7"))];
-    CHECK_FALSE(std::get<core::FormulaRule>(formula.rule->body).program.empty());
+    CHECK_FALSE(dynamic_cast<const engine::FormulaRule&>(*formula.rule->body).program.empty());
     CHECK(set.nodes[static_cast<std::size_t>(set.find("1.2"))].rule->figureDecimals == 2);
     CHECK(set.verifierOf(set.find("1.1.1")) == "so-noi-vu");
 }
@@ -116,8 +119,8 @@ TEST_CASE("What a set may leave out")
               "title": "Tổng số"
             })",
                                                            R"("total")"));
-        const auto& rule = std::get<core::WeightedRule>(
-            set.nodes[static_cast<std::size_t>(set.find("2.4"))].rule->body);
+        const auto& rule = dynamic_cast<const engine::WeightedRule&>(
+            *set.nodes[static_cast<std::size_t>(set.find("2.4"))].rule->body);
         CHECK(rule.total.id == "total");
         CHECK(rule.total.title == "total");
     }

@@ -1,6 +1,7 @@
 // Every fault of an index set's file, each made by one change of a sound set.
 
 #include "SampleSet.h"
+#include "engine/kinds/ManualRule.h"
 
 namespace {
 
@@ -179,9 +180,7 @@ TEST_CASE("Maxima that sum to 99,55 under 100 are a fault with both numbers")
     auto set = sound;
     for (int node = leaf; node >= 0; node = set.nodes[static_cast<std::size_t>(node)].parent)
         set.nodes[static_cast<std::size_t>(node)].max -= core::Points::fromUnits(4'500);
-    std::get<core::ChoiceRule>(set.nodes[static_cast<std::size_t>(leaf)].rule->body)
-        .options.clear();
-    set.nodes[static_cast<std::size_t>(leaf)].rule->body = core::ManualRule{};
+    set.nodes[static_cast<std::size_t>(leaf)].rule = core::Rule(engine::ManualRule());
     const auto read = exchange::readIndexSet(exchange::writeIndexSet(set));
     REQUIRE(read.ok());
     REQUIRE(sample::brief(read->faults) == Texts{"set.max-mismatch@"});

@@ -1,4 +1,5 @@
 #include "core/FiguresText.h"
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/matrix/CriterionList.h"
@@ -147,7 +148,7 @@ TEST_CASE("A survey shows ballots and their spread, and is not entered by units"
 {
     OpenedMatrix matrix("1.7");
     const core::Node& node = matrix.session.scores().set().leafNode(matrix.model.leaf());
-    REQUIRE(std::holds_alternative<core::SurveyRule>(node.rule->body));
+    REQUIRE(core::takes(node.rule, core::RuleInput::Ballots));
     CHECK(matrix.model.isUsed(MatrixColumn::Spread));
     CHECK_FALSE(matrix.model.isUsed(MatrixColumn::Self));
     CHECK(matrix.text("stnmt", MatrixColumn::Figures).endsWith(QStringLiteral("phiếu")));

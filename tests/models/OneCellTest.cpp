@@ -7,6 +7,7 @@
 #include "models/matrix/MatrixModel.h"
 #include "models/sheet/SheetFilter.h"
 #include "models/sheet/SheetModel.h"
+#include "store/Database.h"
 #include "support/SampleBook.h"
 
 #include <QSignalSpy>
@@ -226,4 +227,40 @@ TEST_CASE("«thiếu TL» is one: matrix, filter and mark", "[cell][evidence]")
         marked += isLacking ? 1 : 0;
     }
     CHECK(marked > 0);
+}
+
+TEST_CASE("A line of history that cannot be read says so, and is no empty entry")
+{
+    const support::TemporaryFolder folder;
+    auto workspace = support::sampleBook(folder);
+    const auto file = workspace->book().file();
+    const std::string unit = (*workspace->load("so-2021"))->units().front().id;
+    workspace.reset();
+    {
+        store::Database book(file, store::Database::Access::Write);
+        const std::string guard =
+            book.text("SELECT sql FROM sqlite_schema WHERE name = 'history_is_not_changed'");
+        book.run("DROP TRIGGER history_is_not_changed");
+        book.query("UPDATE history SET after = 'x' WHERE number = (SELECT max(h.number) FROM "
+                   "history h JOIN word c ON c.number = h.code JOIN word u ON u.number = h.unit "
+                   "JOIN word s ON s.number = h.stage JOIN word a ON a.number = h.assessment WHERE "
+                   "c.text = '3.4.1' AND u.text = ?1 AND s.text = 'v1' AND a.text = 'so-2021')")
+            .with(unit)
+            .run();
+        book.run(guard.c_str());
+    }
+    auto opened = app::Workspace::open(file);
+    REQUIRE(opened.ok());
+    Session session(*std::move(opened));
+    REQUIRE(session.setAssessment(QStringLiteral("so-2021")));
+    const models::CellHistory history(session, 0, session.scores().set().findLeaf("3.4.1"));
+    int unreadable = 0;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const models::HistoryLine line = history.line(i);
+        if (line.entry)
+            continue;
+        ++unreadable;
+        CHECK(line.after == QStringLiteral("không đọc được"));
+    }
+    CHECK(unreadable == 1);
 }

@@ -1,6 +1,7 @@
 #include "models/sheet/SheetBlock.h"
 
 #include "core/FiguresText.h"
+#include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/sheet/SheetFilter.h"
 #include "models/words/RuleText.h"
@@ -285,7 +286,7 @@ TEST_CASE("Of a survey the panel says how many ballots there are and how they sp
     REQUIRE(figures.ok());
     // Options are worth 100, 75, 50 and 0 %: mean 81,25, mean of the squares 7.031,25, deviation
     // √429,6875 = 20,73.
-    const auto& options = std::get<core::SurveyRule>(node.rule->body).options;
+    const auto options = core::ballotsOf(*node.rule);
     REQUIRE(options.size() == 4);
     REQUIRE(options[1].percent == core::Decimal::whole(75));
     REQUIRE(options[2].percent == core::Decimal::whole(50));

@@ -227,6 +227,40 @@ TEST_CASE("blocks are kept together", "[pages]")
     }
 }
 
+TEST_CASE("the rows of sums are never alone on a page", "[pages]")
+{
+    for (int units = 15; units <= 60; ++units) {
+        sample::Sample s;
+        sample::fillCommunes(s, units);
+        const Pages pages(report::rankingReport(s.input, {}));
+        int sums = 0;
+        for (int page = 0; page < pages.count(); ++page) {
+            const QString text = pages.text(page);
+            if (!pages.isLandscape(page) || !text.contains(QStringLiteral("\tTrung bình\t")))
+                continue;
+            ++sums;
+            INFO(units << " units, page " << page + 1);
+            CHECK(text.count(QStringLiteral("\tUBND xã số ")) >= 3);
+            CHECK(text.contains(QStringLiteral("\tThấp nhất\t")));
+        }
+        CHECK(sums == 1);
+    }
+}
+
+TEST_CASE("a last page holds more than a few lines", "[pages]")
+{
+    for (int rows = 30; rows <= 90; ++rows) {
+        const Pages pages(tableOf(rows, "một dòng"));
+        INFO(rows << " rows on " << pages.count() << " pages");
+        if (pages.count() > 1)
+            CHECK(pages.text(pages.count() - 1).count(QStringLiteral("một dòng")) >= 6);
+        QString all;
+        for (int page = 0; page < pages.count(); ++page)
+            all += pages.text(page);
+        CHECK(all.count(QStringLiteral("một dòng")) == rows);
+    }
+}
+
 TEST_CASE("empty documents and silly margins are still pages", "[pages]")
 {
     report::Document document;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/kinds/ManualRule.h"
 #include "report/RankingReport.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ inline void addNode(core::IndexSet& set, std::string code, std::string title, in
     node.parent = parent;
     node.depth = parent < 0 ? 0 : 1;
     if (parent >= 0)
-        node.rule = core::Rule{core::ManualRule{}, 0, {}};
+        node.rule = core::Rule(engine::ManualRule());
     set.nodes.push_back(std::move(node));
 }
 

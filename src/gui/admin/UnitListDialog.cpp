@@ -101,7 +101,7 @@ void UnitListDialog::readFile()
 void UnitListDialog::update()
 {
     m_preview.read(m_text->toPlainText(), m_group->currentText().trimmed(), m_session.language(),
-                   m_present);
+                   m_session.workspace().book(), m_present);
     m_table->setColumnHidden(models::UnitPreview::FaultColumn, m_preview.firstFaultyRow() < 0);
     m_table->resizeColumnsToContents();
     const QString remarks = m_preview.remarks();
@@ -119,7 +119,8 @@ void UnitListDialog::update()
 
 void UnitListDialog::write()
 {
-    const core::Status written = app::putUnits(m_session.workspace(), m_preview.list().units());
+    const core::Status written = app::putUnits(m_session.workspace(), m_preview.list().units(),
+                                               models::utf8(m_session.assessmentId()));
     if (written) {
         accept();
         return;

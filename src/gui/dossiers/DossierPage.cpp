@@ -42,7 +42,7 @@ QString dateText(const std::string& iso)
 
 DossierPage::DossierPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     : Page(parent), m_ui(std::make_unique<Ui::DossierPage>()), m_dialogs(dialogs),
-      m_settings(settings)
+      m_settings(settings), m_layouts(settings)
 {
     m_ui->setupUi(this);
     build();
@@ -302,8 +302,8 @@ void DossierPage::paste()
 void DossierPage::importFile(bool isSurvey)
 {
     const QString folder =
-        chooseImport(*m_session, m_dialogs, m_settings.value(Settings::Key::LastFolder).toString(),
-                     isSurvey, this);
+        chooseImport(*m_session, m_dialogs, m_layouts,
+                     m_settings.value(Settings::Key::LastFolder).toString(), isSurvey, this);
     if (!folder.isEmpty())
         m_settings.setValue(Settings::Key::LastFolder, folder);
 }
@@ -445,7 +445,7 @@ void DossierPage::retranslate()
     m_paste->setText(tr("&Dán"));
     m_previousUnit->setText(tr("Đơn vị t&rước"));
     m_nextUnit->setText(tr("Đơn vị &sau"));
-    m_ui->importButton->setToolTip(tr("Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)"));
+    m_ui->importButton->setToolTip(tr("Nhập từ tệp XLSX, ODS hoặc CSV (Ctrl+Shift+I)"));
     m_ui->factsHead->setTitle(tr("Tỷ lệ và tiêu chí"));
     m_ui->factsHead->setHint(tr("Enter: mở tiêu chí"));
     m_ui->facts->setAccessibleName(tr("Tỷ lệ đúng hạn và tiêu chí dùng số liệu"));

@@ -1,6 +1,7 @@
 #include "gui/entry/ExplainLine.h"
 
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "gui/look/Look.h"
 #include "gui/look/WrappedText.h"
 #include "models/words/Text.h"
@@ -27,7 +28,7 @@ void ExplainLine::showPreview(const app::Preview& preview, const QStringList& sa
     QStringList sentences;
     Kind kind = Kind::Info;
     for (const core::Problem& problem : preview.problems) {
-        if (problem.code == "entry.note-needed")
+        if (problem.code == core::codes::entryNoteNeeded)
             continue;
         if (const QString sentence = models::qt(app::text(problem, language));
             !said.contains(sentence))

@@ -2,6 +2,7 @@
 
 #include "app/StepText.h"
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "core/Names.h"
 #include "gui/evidence/DocumentDialog.h"
 #include "gui/evidence/FileDrop.h"
@@ -143,7 +144,7 @@ void EvidenceCommands::attachFiles(int unit, int leaf, const QStringList& files)
     auto incoming = open->read(unit, paths, show);
     progress.reset();
     if (!incoming) {
-        if (incoming.error().code == "evidence.cancelled")
+        if (incoming.error().code == core::codes::evidenceCancelled)
             Q_EMIT said(qt(app::text(incoming.error(), m_session->language())));
         else
             showError(tr("Chưa đính kèm được tài liệu"), incoming.error());

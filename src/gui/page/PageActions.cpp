@@ -3,6 +3,7 @@
 #include "gui/look/Look.h"
 
 #include <QAction>
+#include <QWidget>
 
 namespace gui {
 

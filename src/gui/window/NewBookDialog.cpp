@@ -17,12 +17,14 @@
 
 namespace gui {
 
-NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, core::Language language,
-                             QWidget* parent)
+NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, std::string author,
+                             core::Language language, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::NewBookDialog>()), m_dialogs(dialogs),
-      m_folder(folder), m_language(language), m_units(std::make_unique<models::UnitPreview>())
+      m_folder(folder), m_author(std::move(author)), m_language(language),
+      m_units(std::make_unique<models::UnitPreview>())
 {
     m_ui->setupUi(this);
+    setProperty("manual", QStringLiteral("start"));
     m_ui->unitsTable->setModel(m_units.get());
     m_ui->unitsTable->verticalHeader()->setDefaultSectionSize(
         m_ui->unitsTable->fontMetrics().height() + 6);
@@ -174,6 +176,7 @@ void NewBookDialog::showUnits()
     QHeaderView& columns = *m_ui->unitsTable->horizontalHeader();
     const int faulty = m_units->firstFaultyRow();
     m_ui->unitsTable->setColumnHidden(models::UnitPreview::FaultColumn, faulty < 0);
+    m_ui->unitsTable->setColumnHidden(models::UnitPreview::EffectColumn, true);
     // The name takes what room there is; where something is to be mended, that does.
     columns.setSectionResizeMode(models::UnitPreview::NameColumn,
                                  faulty < 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -211,14 +214,17 @@ app::NewBook NewBookDialog::wanted() const
     book.assessment.title = models::utf8(QStringLiteral("%1 – năm %2").arg(groupTitle).arg(year));
     book.assessment.setId = set.id;
     book.assessment.year = year;
+    book.author = m_author;
     return book;
 }
 
 void NewBookDialog::create()
 {
-    auto made = [this] {
+    auto made = [this]() -> core::Result<std::unique_ptr<app::Workspace>> {
         const Busy busy;
-        return app::makeBook(pathOf(file()), wanted());
+        if (const core::Status written = app::makeBook(pathOf(file()), wanted()); !written)
+            return written.error();
+        return app::Workspace::open(pathOf(file()), store::OpenMode::ReadWrite, m_author);
     }();
     if (made) {
         m_made = *std::move(made);

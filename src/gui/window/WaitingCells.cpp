@@ -35,6 +35,7 @@ void WaitingCells::setSession(models::Session* session)
     if (m_session) {
         m_session->disconnect(this);
         m_session->counterDrafts().disconnect(this);
+        m_session->unitDrafts().disconnect(this);
     }
     m_session = session && !session->workspace().book().isReadOnly() ? session : nullptr;
     m_last.reset();
@@ -43,6 +44,7 @@ void WaitingCells::setSession(models::Session* session)
         connect(m_session, &models::Session::draftsChanged, this, countAgain);
         connect(m_session, &models::Session::changed, this, countAgain);
         connect(&m_session->counterDrafts(), &models::CounterDrafts::changed, this, countAgain);
+        connect(&m_session->unitDrafts(), &models::UnitDrafts::changed, this, countAgain);
         connect(m_session, &models::Session::assessmentChanged, this,
                 &WaitingCells::countElsewhere);
     }
@@ -118,9 +120,11 @@ void WaitingCells::showNext()
     if (next == cells.end())
         return;
     const models::Session::Waiting cell = *next;
-    if (!cell.counter)
+    if (cell.ofBook)
+        m_pages.showPage(QStringLiteral("admin"));
+    else if (!cell.counter)
         m_session->setStage(cell.entry.stage);
-    m_pages.showPlace({cell.entry.unit, cell.entry.leaf, cell.counter});
+    m_pages.showPlace({cell.entry.unit, cell.entry.leaf, cell.counter, cell.ofBook});
     m_last = cell;
 }
 

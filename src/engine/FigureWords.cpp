@@ -1,0 +1,50 @@
+#include "engine/FigureWords.h"
+
+#include "engine/Phrases.h"
+#include "engine/RuleValue.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using core::Decimal;
+using core::Figures;
+
+std::string figureWord(const Figures& figures, std::size_t slot)
+{
+    return figures.has(slot) ? number(figures.at(slot)) : "?";
+}
+
+std::string valueWord(core::ValueOf of, const Figures& figures)
+{
+    if (of == core::ValueOf::Ratio)
+        return figureWord(figures, 0) + '/' + figureWord(figures, 1);
+    return figureWord(figures, 0) + unitSign(of);
+}
+
+std::string sumWord(const Figures& figures, std::size_t count)
+{
+    core::Int128 sum = 0;
+    for (std::size_t slot = 0; slot < std::min(count, Figures::maxSlots); ++slot) {
+        if (figures.has(slot))
+            sum += core::Int128(figures.at(slot).mantissa()) *
+                   powerOfTen(Decimal::maxDecimals - figures.at(slot).decimals());
+    }
+    std::string text = core::formatFixed(core::Ratio(sum, powerOfTen(Decimal::maxDecimals)),
+                                         Decimal::maxDecimals, core::NumberStyle::Vietnamese);
+    while (text.back() == '0')
+        text.pop_back();
+    if (text.back() == ',')
+        text.pop_back();
+    return text;
+}
+
+std::string listWord(const Figures& figures, std::size_t count, const char* sign)
+{
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i)
+        text += (i == 0 ? "" : sign) + figureWord(figures, i);
+    return text;
+}
+
+} // namespace engine

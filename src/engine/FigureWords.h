@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/Entry.h"
+#include "core/Rule.h"
+
+#include <string>
+
+/// Figures in the words of a cell: what ScoringRule::figures is put together from. Internal to the
+/// engine.
+namespace engine {
+
+/// A figure for display; "?" where it is missing.
+std::string figureWord(const core::Figures& figures, std::size_t slot);
+/// "8.214/8.214", "98,5%", "3".
+std::string valueWord(core::ValueOf of, const core::Figures& figures);
+/// Σ of the figures in slots 0…count−1, those missing as 0.
+std::string sumWord(const core::Figures& figures, std::size_t count);
+/// Figures in slots 0…count−1 one by one, as they are typed, with `sign` between them.
+std::string listWord(const core::Figures& figures, std::size_t count, const char* sign);
+
+} // namespace engine

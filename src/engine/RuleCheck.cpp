@@ -1,0 +1,88 @@
+#include "engine/RuleCheck.h"
+
+#include "core/NumberText.h"
+#include "engine/RuleValue.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using core::Decimal;
+using core::Param;
+using core::Points;
+
+RuleCheck::RuleCheck(const core::IndexSet& set, const core::Node& node, FaultSink& faults)
+    : m_max(node.max), m_decimals(std::clamp(set.decimals, 0, Points::maxDecimals)),
+      m_faults(faults)
+{}
+
+bool RuleCheck::notEmpty(std::size_t count, const char* list)
+{
+    if (count == 0)
+        m_faults.error("set.empty-list", {Param::text("list", list)});
+    return count > 0;
+}
+
+void RuleCheck::named(const std::string& id, const std::string& title, std::size_t index,
+                      bool (*wellFormed)(std::string_view))
+{
+    if (!wellFormed(id))
+        m_faults.error(
+            "set.id-malformed",
+            {Param::text("id", id), Param::num("number", static_cast<long long>(index + 1))});
+    else if (!m_ids.insert(id).second)
+        m_faults.error("set.id-duplicate", {Param::text("id", id)});
+    if (isBlank(title))
+        m_faults.error("set.title-empty", {Param::text("id", id)});
+}
+
+std::vector<Param> RuleCheck::aboveMax(Points points, const std::string& id) const
+{
+    return {Param::text("id", id), Param::num("points", core::format(points)),
+            Param::num("max", core::format(m_max))};
+}
+
+void RuleCheck::decimals(Points points)
+{
+    if (!hasDecimals(points, m_decimals)) {
+        m_faults.warning("set.decimals-too-fine", {Param::num("points", core::format(points)),
+                                                   Param::num("decimals", m_decimals)});
+    }
+}
+
+void RuleCheck::atMostMax(Points points, const std::string& id)
+{
+    if (points > m_max)
+        m_faults.error("set.points-above-max", aboveMax(points, id));
+    decimals(points);
+}
+
+void RuleCheck::notNegative(Points points, const std::string& id)
+{
+    if (points.isNegative())
+        m_faults.error("set.points-negative",
+                       {Param::text("id", id), Param::num("points", core::format(points))});
+}
+
+void RuleCheck::points(Points points, const std::string& id)
+{
+    notNegative(points, id);
+    atMostMax(points, id);
+}
+
+void RuleCheck::percent(Decimal percent)
+{
+    if (percent.isNegative() || core::Ratio::of(percent) > core::Ratio(100))
+        m_faults.error("set.percent-range", {Param::num("percent", core::format(percent))});
+}
+
+void RuleCheck::reaches(const core::Ratio& best)
+{
+    if (best >= core::Ratio::of(m_max))
+        return;
+    const auto reached = core::roundToPoints(best, Points::maxDecimals).value_or(Points());
+    m_faults.warning("set.max-unreachable", {Param::num("reached", core::format(reached)),
+                                             Param::num("max", core::format(m_max))});
+}
+
+} // namespace engine

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/ScoringRule.h"
+
+namespace engine {
+
+/// The maximum times a rate, held to 100 %; nothing below a floor.
+class ProportionalRule final : public KindOf<ProportionalRule> {
+public:
+    static const core::RuleKind row;
+
+    ProportionalRule() = default;
+    ProportionalRule(core::ValueOf valueOf, std::optional<core::Decimal> lowest)
+        : of(valueOf), floor(lowest)
+    {}
+
+    void describe(core::RuleFields& fields) override;
+    std::optional<core::ValueOf> value() const override { return of; }
+    std::vector<core::Decimal> borders() const override;
+    void addSlots(core::SlotList& slots) const override;
+    void apply(RuleRun& run) const override;
+    void check(RuleCheck& check) const override;
+    std::string line(const RuleLine& line) const override;
+    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string title(core::Language language) const override;
+    std::vector<RuleRow> table(const core::Node& node, const core::Figures& figures,
+                               core::Language language) const override;
+
+    core::ValueOf of = core::ValueOf::Ratio;
+    std::optional<core::Decimal> floor; ///< in %
+};
+
+} // namespace engine

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/ScoringRule.h"
+#include "engine/kinds/PointItem.h"
+
+namespace engine {
+
+/// Shares of a total, each worth its points: Σ term / total · points.
+class WeightedRule final : public KindOf<WeightedRule> {
+public:
+    static const core::RuleKind row;
+
+    WeightedRule() = default;
+    WeightedRule(core::NamedFigure whole, std::vector<PointItem> list)
+        : total(std::move(whole)), terms(std::move(list))
+    {}
+
+    void describe(core::RuleFields& fields) override;
+    void addSlots(core::SlotList& slots) const override;
+    void apply(RuleRun& run) const override;
+    void check(RuleCheck& check) const override;
+    std::string line(const RuleLine& line) const override;
+    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string title(core::Language language) const override;
+    std::string worth(std::size_t slot) const override;
+
+    core::NamedFigure total;
+    std::vector<PointItem> terms;
+};
+
+} // namespace engine
