@@ -8,6 +8,7 @@
 #include "gui/sheet/SheetFilterBar.h"
 #include "support/Steps.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QHeaderView>
@@ -15,6 +16,8 @@
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace {
 
@@ -378,4 +381,86 @@ TEST_CASE("A filter asks for its day or points, and refuses what is none", "[gui
     CHECK(opened.page->tree().model()->rowCount() > 0);
     choose(0);
     CHECK_FALSE(bar.value().isVisible());
+}
+
+TEST_CASE("Tab leads through the panel: figures, ticks, reason", "[gui][sheet]")
+{
+    OpenedPage opened;
+    opened.session->setStage(Stage::Self);
+    // The fields are made anew for each criterion.
+    opened.show("1.1.1");
+    opened.show("3.4.1");
+    gui::CriterionPanel& panel = opened.page->panel();
+    panel.focusFigures();
+    REQUIRE(QApplication::focusWidget() == &opened.field(0));
+    OpenedPage::press(Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == &opened.field(1));
+    OpenedPage::press(Qt::Key_Tab);
+    CHECK(qobject_cast<QCheckBox*>(QApplication::focusWidget()));
+    CHECK(panel.isAncestorOf(QApplication::focusWidget()));
+    for (int key = 0; key < 2 && qobject_cast<QCheckBox*>(QApplication::focusWidget()); ++key)
+        OpenedPage::press(Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == &panel.reason());
+}
+
+TEST_CASE("A unit types in the column of the figures all the way down", "[gui][sheet]")
+{
+    OpenedPage opened;
+    opened.show("1.1.1");
+    CHECK(opened.page->tree().currentIndex().column() == position(SheetColumn::V1));
+    opened.session->setStage(Stage::Self);
+    CHECK(opened.page->tree().currentIndex().column() == position(SheetColumn::Figures));
+    // 1.1.1 is a choice: 0,25 is worth one of its options.
+    OpenedPage::type("0,25");
+    OpenedPage::press(Qt::Key_Return);
+    CHECK(opened.entry("1.1.1", Stage::Self).figures.at(0) == core::Decimal::whole(1));
+    CHECK(opened.page->tree().currentIndex().column() == position(SheetColumn::Figures));
+}
+
+TEST_CASE("F7 that waits for its reason is ticked in the panel", "[gui][sheet]")
+{
+    OpenedPage opened;
+    opened.show("1.3.2");
+    opened.page->tree().setFocus();
+    OpenedPage::press(Qt::Key_F7);
+    const auto boxes = opened.page->panel().findChildren<QCheckBox*>();
+    const auto none = std::find_if(boxes.begin(), boxes.end(), [](const QCheckBox* box) {
+        return box->text() == QStringLiteral("Không phát sinh");
+    });
+    REQUIRE(none != boxes.end());
+    CHECK((*none)->isChecked());
+    CHECK(opened.entry("1.3.2").status != core::EntryStatus::None);
+}
+
+TEST_CASE("A text that outgrows its cell is seen whole while it is typed", "[gui][sheet]")
+{
+    OpenedPage opened;
+    opened.session->setStage(Stage::Self);
+    opened.show("3.4.1");
+    OpenedPage::type("1");
+    REQUIRE(opened.editor());
+    const int narrow = opened.editor()->width();
+    OpenedPage::type("2.345.678/20.000.000");
+    const int wanted = opened.editor()->fontMetrics().horizontalAdvance(opened.editor()->text());
+    CHECK(opened.editor()->width() > wanted);
+    CHECK(opened.editor()->width() > narrow);
+    const QRect place = opened.editor()->geometry();
+    CAPTURE(place.left(), place.right(), opened.page->tree().viewport()->width());
+    CHECK(place.left() >= 0);
+    CHECK(place.right() < opened.page->tree().viewport()->width());
+    OpenedPage::press(Qt::Key_Escape);
+}
+
+TEST_CASE("A column that is hidden leaves no gap", "[gui][sheet]")
+{
+    const OpenedPage opened;
+    gui::SheetTree& tree = opened.page->tree();
+    for (const bool isHidden : {false, true, false}) {
+        tree.setColumnHidden(position(SheetColumn::Note), isHidden);
+        QCoreApplication::processEvents();
+        int shown = 0;
+        for (int column = 0; column < models::sheetColumnCount; ++column)
+            shown += tree.isColumnHidden(column) ? 0 : tree.columnWidth(column);
+        CHECK(tree.header()->length() == shown);
+    }
 }

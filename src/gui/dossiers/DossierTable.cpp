@@ -197,6 +197,10 @@ void DossierTable::resizeEvent(QResizeEvent* event)
 {
     EntryTable::resizeEvent(event);
     fitColumns();
+    // The widths are new: from the left on, as far as the cell at work allows.
+    horizontalScrollBar()->setValue(0);
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
 }
 
 void DossierTable::changeEvent(QEvent* event)

@@ -6,10 +6,32 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace gui {
+
+namespace {
+
+constexpr int edges = 12; ///< frame, margins and cursor
+
+/// A text that outgrows its cell covers those beside it, first at the right.
+void growWithText(QLineEdit& edit)
+{
+    const QWidget* view = edit.parentWidget();
+    const int wanted = edit.fontMetrics().horizontalAdvance(edit.text()) + edges;
+    if (!view || wanted <= edit.width() || edit.width() >= view->width())
+        return;
+    QRect place = edit.geometry();
+    place.setWidth(std::min(wanted, view->width()));
+    place.moveLeft(std::max(0, std::min(place.left(), view->width() - place.width())));
+    edit.setGeometry(place);
+}
+
+} // namespace
 
 CellEdit::CellEdit(QWidget* parent) : QLineEdit(parent)
 {
+    connect(this, &QLineEdit::textEdited, this, [this] { growWithText(*this); });
     setFrame(false);
     setAlignment(Qt::AlignRight);
     setMaxLength(40);

@@ -82,6 +82,8 @@ SheetTree::SheetTree(QWidget* parent) : EntryTable(parent)
             m_noteWidth = width;
         if (section == position(SheetColumn::CodeTitle))
             m_layoutTimer.start();
+        else if (width == 0) // about to be hidden: it must not get a width again
+            QTimer::singleShot(0, this, &SheetTree::stretchTitle);
         else if (!m_isStretching)
             stretchTitle();
     });
