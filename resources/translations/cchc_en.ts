@@ -42,10 +42,6 @@
         <translation>The assessment was not opened</translation>
     </message>
     <message>
-        <source>Đã lập và mở đợt %1</source>
-        <translation>Assessment %1 made and opened</translation>
-    </message>
-    <message>
         <source>Nhập bộ chỉ số</source>
         <translation>Import an index set</translation>
     </message>
@@ -58,10 +54,6 @@
         <translation>The index set was not read</translation>
     </message>
     <message>
-        <source>Không mở được tệp. Sổ chưa thay đổi gì.</source>
-        <translation>The file cannot be opened. The book is unchanged.</translation>
-    </message>
-    <message>
         <source>Chưa nhập được bộ chỉ số</source>
         <translation>The index set was not imported</translation>
     </message>
@@ -70,20 +62,12 @@
         <translation>Mend what the details name, then import again. The book is unchanged.</translation>
     </message>
     <message>
-        <source>Đã nhập bộ chỉ số %1</source>
-        <translation>Index set %1 imported</translation>
-    </message>
-    <message>
         <source>Xuất bộ chỉ số</source>
         <translation>Export the index set</translation>
     </message>
     <message>
         <source>Chưa xuất được bộ chỉ số</source>
         <translation>The index set was not exported</translation>
-    </message>
-    <message>
-        <source>Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.</source>
-        <translation>The file cannot be written. Choose a place with room that can be written.</translation>
     </message>
     <message>
         <source>Đã xuất bộ chỉ số %1</source>
@@ -176,6 +160,14 @@
     <message>
         <source>&amp;Xuất bộ chỉ số…</source>
         <translation>E&amp;xport index set…</translation>
+    </message>
+    <message>
+        <source>Đã lập và mở đợt %1 (lập đợt không hoàn tác được)</source>
+        <translation>Assessment %1 made and opened (this cannot be undone)</translation>
+    </message>
+    <message>
+        <source>Đã nhập bộ chỉ số %1 (không hoàn tác được)</source>
+        <translation>Index set %1 imported (this cannot be undone)</translation>
     </message>
 </context>
 <context>
@@ -353,6 +345,18 @@
     <message>
         <source>Chưa mở được sổ</source>
         <translation>The book was not opened</translation>
+    </message>
+    <message>
+        <source>Bản chép này có thể thiếu điểm mới nhất</source>
+        <translation>This copy may lack the newest edits</translation>
+    </message>
+    <message>
+        <source>Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn xem được, chưa ghi được.</source>
+        <translation>Beside the book lies “%1”, which is not the program’s, in the place of its lock. You can read the book, not write.</translation>
+    </message>
+    <message>
+        <source>Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.</source>
+        <translation>The book is open for writing elsewhere; it is not known by whom. You can read it, not write.</translation>
     </message>
 </context>
 <context>
@@ -568,6 +572,10 @@
         <source>Không có tiêu chí nào như vậy.</source>
         <translation>No criterion like that.</translation>
     </message>
+    <message>
+        <source>Không có tiêu chí nào như vậy ở «%1». Chọn «Tất cả cơ quan» để tìm trong mọi tiêu chí.</source>
+        <translation>There is no such criterion at “%1”. Choose “All offices” to look through all criteria.</translation>
+    </message>
 </context>
 <context>
     <name>gui::Dialogs</name>
@@ -578,6 +586,38 @@
     <message>
         <source>Chưa ghi: đã có tệp cùng tên</source>
         <translation>Not written: there is a file of that name</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
+        <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: đó là sổ đang mở</source>
+        <translation>Not written: that is the open book</translation>
+    </message>
+    <message>
+        <source>Sổ không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
+        <translation>The book is not replaced. Choose another name or folder.</translation>
+    </message>
+    <message>
+        <source>%1 – Chỉ số CCHC</source>
+        <translation>%1 – PAR Index</translation>
+    </message>
+    <message>
+        <source>Dùng tên này</source>
+        <translation>Use this name</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có máy in</source>
+        <translation>This computer has no printer</translation>
+    </message>
+    <message>
+        <source>Văn bản vẫn lưu được ra tệp để in ở máy khác: trang Báo cáo, Lưu PDF (Ctrl+S).</source>
+        <translation>The document can be saved as a file and printed elsewhere: page Reports, Save PDF (Ctrl+S).</translation>
     </message>
 </context>
 <context>
@@ -811,10 +851,6 @@
         <translation>Next &amp;unit</translation>
     </message>
     <message>
-        <source>Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)</source>
-        <translation>Import a CSV or XLSX file (Ctrl+Shift+I)</translation>
-    </message>
-    <message>
         <source>Tỷ lệ và tiêu chí</source>
         <translation>Rates and criteria</translation>
     </message>
@@ -837,6 +873,10 @@
     <message>
         <source>Số liệu của mọi đơn vị đều đủ và khớp</source>
         <translation>The figures of every unit are complete and add up</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp XLSX, ODS hoặc CSV (Ctrl+Shift+I)</source>
+        <translation>Import an XLSX, ODS or CSV file (Ctrl+Shift+I)</translation>
     </message>
 </context>
 <context>
@@ -1054,10 +1094,6 @@
         <translation>The list was not saved</translation>
     </message>
     <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
-    </message>
-    <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
         <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
@@ -1171,10 +1207,17 @@
     </message>
 </context>
 <context>
+    <name>gui::Finder</name>
+    <message>
+        <source>Không thấy «%1» ở trang này</source>
+        <translation>“%1” was not found on this page</translation>
+    </message>
+</context>
+<context>
     <name>gui::HelpDialog</name>
     <message>
         <source>%1 – Chỉ số CCHC</source>
-        <translation>%1 – CCHC index</translation>
+        <translation>%1 – PAR Index</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1282,10 @@
         <source>Lấy lại là một lần sửa mới, có dòng lịch sử riêng; Ctrl+Z hoàn tác được.</source>
         <translation>Taking it back is a new edit with a line of its own; Ctrl+Z undoes it.</translation>
     </message>
+    <message>
+        <source>Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.</source>
+        <translation>The value of this line cannot be read; check the book against a backup.</translation>
+    </message>
 </context>
 <context>
     <name>gui::HistoryList</name>
@@ -1294,16 +1341,8 @@
         <translation>(none)</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1 ô như cũ, %2 dòng bỏ qua</source>
         <translation>%1 cells as before, %2 rows passed over</translation>
-    </message>
-    <message>
-        <source>%1 lỗi, %2 cần xem</source>
-        <translation>%1 errors, %2 to look at</translation>
     </message>
     <message numerus="yes">
         <source>Nhập %n ô</source>
@@ -1347,10 +1386,6 @@
         <translation>The file was not read</translation>
     </message>
     <message>
-        <source>Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. The book is unchanged. Close the file in other programs and try again.</translation>
-    </message>
-    <message>
         <source>Kết quả điều tra, tệp %1</source>
         <translation>Survey results, file %1</translation>
     </message>
@@ -1363,8 +1398,64 @@
         <translation>Import dossier counters</translation>
     </message>
     <message>
-        <source>Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)</source>
-        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
+        <source>như lần trước đã chọn</source>
+        <translation>as chosen last time</translation>
+    </message>
+    <message>
+        <source>Làm tròn tỷ lệ đến bốn số lẻ</source>
+        <translation>Round percentages to four decimals</translation>
+    </message>
+    <message>
+        <source>Đơn vị của mọi dòng</source>
+        <translation>Unit of all rows</translation>
+    </message>
+    <message>
+        <source>(theo cột đơn vị)</source>
+        <translation>(as the column says)</translation>
+    </message>
+    <message>
+        <source>%1: cộng lại</source>
+        <translation>%1: added</translation>
+    </message>
+    <message>
+        <source>(%1: chọn cột nào?)</source>
+        <translation>(%1: which column?)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bỏ qua %n dòng sai</source>
+        <translation>
+            <numerusform>Leave %n faulty row out</numerusform>
+            <numerusform>Leave %n faulty rows out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lỗi, %2 cần xem, %3 bỏ qua</source>
+        <translation>%1 errors, %2 to look at, %3 passed over</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
+        <translation>
+            <numerusform>The rest is imported; %n faulty row stays out of the book.</numerusform>
+            <numerusform>The rest is imported; %n faulty rows stay out of the book.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã nhập %n ô</source>
+        <translation>
+            <numerusform>%n cell was imported</numerusform>
+            <numerusform>%n cells were imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng sai không vào sổ. Sửa trong tệp rồi nhập lại: ô đã nhập không đổi.</source>
+        <translation>
+            <numerusform>%n faulty row is not in the book. Mend the file and import it again: cells that were imported do not change.</numerusform>
+            <numerusform>%n faulty rows are not in the book. Mend the file and import it again: cells that were imported do not change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.ods *.csv *.txt);;Mọi tệp (*)</source>
+        <translation>Tables (*.xlsx *.ods *.csv *.txt);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1596,14 @@
         <source>Ô chờ &amp;ghi tiếp</source>
         <translation>Next cell &amp;not written</translation>
     </message>
+    <message>
+        <source>Tên người &amp;dùng…</source>
+        <translation>&amp;User name…</translation>
+    </message>
+    <message>
+        <source>Trang này không có gì để in. In ở Phiếu chấm, Xếp hạng hoặc Báo cáo.</source>
+        <translation>Nothing to print on this page. Print from Score sheet, Ranking or Reports.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1532,18 +1631,6 @@
 <context>
     <name>gui::MainWindow</name>
     <message>
-        <source>Bắt đầu</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Về chương trình</source>
-        <translation>About</translation>
-    </message>
-    <message>
         <source>Đã mở %1</source>
         <translation>Opened %1</translation>
     </message>
@@ -1554,10 +1641,6 @@
     <message>
         <source>Chưa mở sổ nào</source>
         <translation>No book is open</translation>
-    </message>
-    <message>
-        <source>Không thấy «%1» ở trang này</source>
-        <translation>“%1” was not found on this page</translation>
     </message>
     <message>
         <source>Chưa mở được đợt chấm</source>
@@ -1572,10 +1655,6 @@
         <translation>CCHC index</translation>
     </message>
     <message>
-        <source>Tài liệu kiểm chứng</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
         <source>Người đang ghi vừa sửa %1</source>
         <translation>The writer has changed %1</translation>
     </message>
@@ -1586,6 +1665,10 @@
     <message>
         <source>%1 từ lần trước; Ctrl+F8 để đến từng ô</source>
         <translation>%1 from the last time; Ctrl+F8 goes to each</translation>
+    </message>
+    <message>
+        <source>Sổ này đang mở</source>
+        <translation>This book is open already</translation>
     </message>
 </context>
 <context>
@@ -1711,10 +1794,6 @@
         <translation>Evidence</translation>
     </message>
     <message>
-        <source>Chấp nhận %1 đơn vị</source>
-        <translation>Accepted %1 units</translation>
-    </message>
-    <message>
         <source>%1 đã thẩm định, giữ nguyên</source>
         <translation>%1 verified already, kept</translation>
     </message>
@@ -1757,6 +1836,10 @@
     <message>
         <source>Không có dấu lệch hay vấn đề nào ở tiêu chí này</source>
         <translation>No outlier or problem at this criterion</translation>
+    </message>
+    <message>
+        <source>%1: chấp nhận %2 đơn vị</source>
+        <translation>%1: %2 units accepted</translation>
     </message>
 </context>
 <context>
@@ -1873,14 +1956,6 @@
         <translation>CCHC book (*.cchc)</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị</source>
-        <translation>List of units</translation>
-    </message>
-    <message>
-        <source>Chưa đọc được danh sách đơn vị</source>
-        <translation>The list of units was not read</translation>
-    </message>
-    <message>
         <source>Chưa có tên sổ.</source>
         <translation>The book has no name.</translation>
     </message>
@@ -1924,14 +1999,6 @@
         <translation>The list as it was read</translation>
     </message>
     <message>
-        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
-    </message>
-    <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được.</source>
         <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers.</translation>
     </message>
@@ -1972,7 +2039,7 @@
     </message>
     <message>
         <source>%1 – Chỉ số CCHC</source>
-        <translation>%1 – CCHC index</translation>
+        <translation>%1 – PAR Index</translation>
     </message>
 </context>
 <context>
@@ -2359,10 +2426,6 @@
         <translation>The document was not saved</translation>
     </message>
     <message>
-        <source>%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.</source>
-        <translation>%1. The book is untouched, and so is any older file of that name.</translation>
-    </message>
-    <message>
         <source>Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.</source>
         <translation>Choose another folder, or close the program that has the file open, and save again.</translation>
     </message>
@@ -2450,6 +2513,10 @@
         <source>Lưu &amp;Excel…</source>
         <translation>Save as &amp;Excel…</translation>
     </message>
+    <message>
+        <source>&amp;Loại văn bản</source>
+        <translation>&amp;Kind of document</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetClipboard</name>
@@ -2468,6 +2535,18 @@
     <message>
         <source>Khối dán giống hệt phiếu: không có gì để ghi</source>
         <translation>The block says what the sheet says: nothing to write</translation>
+    </message>
+    <message>
+        <source>Khối dán được hiểu như sau</source>
+        <translation>The block is understood so</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Không dán</source>
+        <translation>Do not paste</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +2870,10 @@
         <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa.</source>
         <translation>Code of the last journal line. Each change is chained to the one before; if a line is altered in secret, the code no longer matches.</translation>
     </message>
+    <message>
+        <source>Người ghi: mọi lần ghi vào sổ mang tên này. Bấm để đổi.</source>
+        <translation>Who writes: each edit stands under this name. Click to change it.</translation>
+    </message>
 </context>
 <context>
     <name>gui::StatusPart</name>
@@ -2895,22 +2978,6 @@
         <source>Thôi, không nhập</source>
         <translation>Do not import</translation>
     </message>
-    <message>
-        <source>Danh sách đơn vị</source>
-        <translation>List of units</translation>
-    </message>
-    <message>
-        <source>Danh sách đơn vị (*.csv *.txt *.xlsx)</source>
-        <translation>Lists of units (*.csv *.txt *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Chưa đọc được danh sách đơn vị</source>
-        <translation>The list of units was not read</translation>
-    </message>
-    <message>
-        <source>Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.</source>
-        <translation>The file cannot be opened. Close it in other programs and try again.</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập %n đơn vị</source>
         <translation>
@@ -2925,6 +2992,21 @@
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Đơn vị đã có trong sổ (cùng mã; không ghi mã thì cùng tên và nhóm): chỉ sửa những gì danh sách có cột.</source>
         <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. A unit that the book has already (same id; without an id, same name and group): only what the list has columns for is changed.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UnitListFile</name>
+    <message>
+        <source>Chưa đọc được danh sách đơn vị</source>
+        <translation>The list of units was not read</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị</source>
+        <translation>List of units</translation>
+    </message>
+    <message>
+        <source>Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Unit lists (*.csv *.txt *.xlsx *.ods)</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3030,21 @@
     <message>
         <source>Lọc đơn vị theo tên</source>
         <translation>Filter units by name</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UserName</name>
+    <message>
+        <source>Máy này không cho biết bạn là ai. Mọi lần ghi vào sổ mang tên người ghi: họ tên của bạn?</source>
+        <translation>This computer does not tell who you are. Each edit stands under a name: what is yours?</translation>
+    </message>
+    <message>
+        <source>Mọi lần ghi từ nay mang tên này; những lần đã ghi giữ tên cũ. Để trống thì lấy tên tài khoản của máy.</source>
+        <translation>Each edit from now on stands under this name; earlier ones keep theirs. Left blank, the name of your account is taken.</translation>
+    </message>
+    <message>
+        <source>Tên người dùng</source>
+        <translation>User name</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3113,13 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>models::CellHistory</name>
+    <message>
+        <source>không đọc được</source>
+        <translation>unreadable</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3268,21 @@
     </message>
 </context>
 <context>
+    <name>models::DossierBlock</name>
+    <message>
+        <source>Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.</source>
+        <translation>There is no such row: add it first, or paste level and field, too.</translation>
+    </message>
+    <message>
+        <source>Khối dán có hai dòng %1.</source>
+        <translation>The block has two rows %1.</translation>
+    </message>
+    <message>
+        <source>Bảng không có cột này.</source>
+        <translation>The table has no such column.</translation>
+    </message>
+</context>
+<context>
     <name>models::DossierFactsModel</name>
     <message>
         <source>Tỷ lệ đúng hạn, %1</source>
@@ -3198,10 +3317,6 @@
 %3</source>
         <translation>%1 %2
 %3</translation>
-    </message>
-    <message>
-        <source>/%1</source>
-        <translation>/%1</translation>
     </message>
     <message>
         <source>chưa chấm; sẽ lấy từ hồ sơ: %1 · %2</source>
@@ -3243,6 +3358,10 @@ Enter: mở tiêu chí trong phiếu</source>
 %2
 Enter: open the criterion on its sheet</translation>
     </message>
+    <message>
+        <source>tối đa %1</source>
+        <translation>at most %1</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierModel</name>
@@ -3251,28 +3370,8 @@ Enter: open the criterion on its sheet</translation>
         <translation>This book has no assessment yet.</translation>
     </message>
     <message>
-        <source>Cấp «%1» không có: gõ tỉnh, huyện hoặc xã.</source>
-        <translation>There is no level “%1”: type tỉnh, huyện or xã.</translation>
-    </message>
-    <message>
-        <source>Cột này được tính, không gõ vào.</source>
-        <translation>This column is computed and not typed.</translation>
-    </message>
-    <message>
         <source>Đã có dòng %1: mỗi cấp và lĩnh vực chỉ một dòng.</source>
         <translation>The row %1 is there already: one row a level and field.</translation>
-    </message>
-    <message>
-        <source>Không có dòng này: thêm dòng trước, hoặc dán cả cột cấp và lĩnh vực.</source>
-        <translation>There is no such row: add it first, or paste level and field, too.</translation>
-    </message>
-    <message>
-        <source>Bảng không có cột này.</source>
-        <translation>The table has no such column.</translation>
-    </message>
-    <message>
-        <source>Khối dán có hai dòng %1.</source>
-        <translation>The block has two rows %1.</translation>
     </message>
     <message>
         <source>Cộng</source>
@@ -3383,6 +3482,17 @@ explained</translation>
     <message>
         <source>%1, chưa ghi</source>
         <translation>%1, not written</translation>
+    </message>
+</context>
+<context>
+    <name>models::DossierReader</name>
+    <message>
+        <source>Cấp «%1» không có: gõ tỉnh, huyện hoặc xã.</source>
+        <translation>There is no level “%1”: type tỉnh, huyện or xã.</translation>
+    </message>
+    <message>
+        <source>Cột này được tính, không gõ vào.</source>
+        <translation>This column is computed and not typed.</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3618,10 @@ explained</translation>
         <source>Vấn đề</source>
         <translation>Problem</translation>
     </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Passed over</translation>
+    </message>
 </context>
 <context>
     <name>models::ImportModel</name>
@@ -3538,6 +3652,21 @@ explained</translation>
     <message>
         <source>Sẽ thành</source>
         <translation>Will be</translation>
+    </message>
+</context>
+<context>
+    <name>models::MatrixBlock</name>
+    <message>
+        <source>Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.</source>
+        <translation>The block has %1 rows, but only %2 units follow from this row on. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Khối dán có %1 cột; từ ô này chỉ nhập được %2 cột. Chưa ghi gì.</source>
+        <translation>The block has %1 columns, but only %2 can be entered from this cell on. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Bộ nhớ tạm không có ô nào để dán.</source>
+        <translation>The clipboard has no cell to paste.</translation>
     </message>
 </context>
 <context>
@@ -3712,18 +3841,6 @@ explained</translation>
     <message>
         <source>Đang chấm kín nên không chấp nhận được điểm chưa xem. Gõ điểm, hoặc bỏ chấm kín.</source>
         <translation>Blind verification: points that were not seen cannot be accepted. Type points, or end blind verification.</translation>
-    </message>
-    <message>
-        <source>Bộ nhớ tạm không có ô nào để dán.</source>
-        <translation>The clipboard has no cell to paste.</translation>
-    </message>
-    <message>
-        <source>Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.</source>
-        <translation>The block has %1 rows, but only %2 units follow from this row on. Nothing was written.</translation>
-    </message>
-    <message>
-        <source>Khối dán có %1 cột; từ ô này chỉ nhập được %2 cột. Chưa ghi gì.</source>
-        <translation>The block has %1 columns, but only %2 can be entered from this cell on. Nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4152,22 @@ explained</translation>
         <source>Tiêu chí</source>
         <translation>Criterion</translation>
     </message>
+    <message>
+        <source>Cột %1 là số thứ tự: bỏ qua</source>
+        <translation>Column %1 holds running numbers: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 là tên tiêu chí: bỏ qua</source>
+        <translation>Column %1 holds titles of criteria: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 là điểm tối đa: bỏ qua</source>
+        <translation>Column %1 holds maximum points: passed over</translation>
+    </message>
+    <message>
+        <source>Cột %1 ghi vào «%2»</source>
+        <translation>Column %1 is written to “%2”</translation>
+    </message>
 </context>
 <context>
     <name>models::SheetCells</name>
@@ -4083,10 +4216,6 @@ explained</translation>
         <translation>Points of the first verification</translation>
     </message>
     <message>
-        <source>Điểm thẩm định lần 2; ô trống thì điểm lần 1 được giữ</source>
-        <translation>Points of the second verification; where empty, those of the first stand</translation>
-    </message>
-    <message>
         <source>Điểm thẩm định trừ điểm tự chấm</source>
         <translation>Verified points less self points</translation>
     </message>
@@ -4113,6 +4242,14 @@ explained</translation>
     <message>
         <source>Lý do, ghi chú của bước đang chọn</source>
         <translation>Reason or note of the current stage</translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định lần 2; chữ mờ là điểm lần 1 đang được giữ</source>
+        <translation>Points of verification 2; muted ones are those of verification 1, which are kept</translation>
+    </message>
+    <message>
+        <source>%1, giữ của lần 1</source>
+        <translation>%1, kept of the first</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4389,10 @@ explained</translation>
         <source>, chưa có tài liệu</source>
         <translation>, no evidence</translation>
     </message>
+    <message>
+        <source>Cơ quan TĐ chấm</source>
+        <translation>Office scores</translation>
+    </message>
 </context>
 <context>
     <name>models::UnitListModel</name>
@@ -4314,6 +4455,46 @@ explained</translation>
         <source>Cần sửa</source>
         <translation>To be mended</translation>
     </message>
+    <message>
+        <source>thêm mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>cấp trên</source>
+        <translation>parent</translation>
+    </message>
+    <message>
+        <source>hiệu lực</source>
+        <translation>validity</translation>
+    </message>
+    <message>
+        <source>đơn vị kế tục</source>
+        <translation>successor</translation>
+    </message>
+    <message>
+        <source>như trong sổ</source>
+        <translation>as in the book</translation>
+    </message>
+    <message>
+        <source>sửa %1</source>
+        <translation>changes %1</translation>
+    </message>
+    <message>
+        <source>%1 đơn vị mới, %2 sửa, %3 như trong sổ</source>
+        <translation>%1 new units, %2 changed, %3 as in the book</translation>
+    </message>
+    <message>
+        <source>Sẽ làm</source>
+        <translation>Effect</translation>
+    </message>
 </context>
 <context>
     <name>models::UnitTable</name>
@@ -4364,6 +4545,10 @@ explained</translation>
     <message>
         <source>Đã ghi đơn vị %1</source>
         <translation>Unit %1 written</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
     </message>
 </context>
 </TS>

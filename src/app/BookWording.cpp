@@ -22,14 +22,19 @@ std::span<const Sentence> bookSentences()
                  "chưa thay đổi gì.",
                  "Not written: this document was changed elsewhere meanwhile. Look again and "
                  "repeat; the book is unchanged."},
+        Sentence{"app.own-file",
+                 "«{file}» là chính sổ đang mở (hoặc tệp đi kèm sổ), không đọc vào sổ và không ghi "
+                 "đè được. Cần một bản sao thì dùng Tệp › Sao chép sổ….",
+                 "“{file}” is the open book itself (or a file beside it); it cannot be read into "
+                 "the book or replaced. For a copy use File › Copy book…."},
         Sentence{"store.no-step", "Không còn bước nào.", "There is no step left."},
-        Sentence{"store.step-overtaken",
-                 "Chưa làm được «{label}»: giá trị ở đó đã được thay bằng cách khác (nhập tệp). Sổ "
-                 "chưa thay đổi gì; xem lịch sử ô "
-                 "để lấy lại giá trị cũ.",
-                 "“{label}” could not be taken: the value there was replaced otherwise (by an "
-                 "import). The book is unchanged; the "
-                 "history of the cell gives old values back."},
+        Sentence{
+            "store.step-overtaken",
+            "Chưa làm được «{label}»: giá trị ở đó đã được thay bằng cách khác (nhập tệp) hoặc "
+            "đang được dùng. Sổ chưa thay đổi gì; xem lịch sử ô để lấy lại giá trị cũ.",
+            "“{label}” could not be taken: the value there was replaced otherwise (by an "
+            "import) or is in use. The book is unchanged; the history of the cell gives old "
+            "values back."},
         Sentence{"store.exists", "Chưa lập sổ: tệp {file} đã có. Chọn tên khác; tệp cũ còn nguyên.",
                  "No book was made: {file} exists already. Choose another name; the old file is "
                  "untouched."},
@@ -64,9 +69,41 @@ std::span<const Sentence> bookSentences()
                  "backup; this file was not changed."},
         Sentence{
             "store.damaged",
-            "Sổ bị hỏng{message? ({message})}. Không ghi gì thêm vào sổ; mở bản sao lưu gần nhất.",
-            "The book is damaged{message? ({message})}. Nothing more was written; open the latest "
+            "Sổ bị hỏng hoặc đã bị chương trình khác sửa{page? (trang {page} của tệp không như đã "
+            "ghi)}. Không ghi gì thêm vào sổ; mở bản sao lưu gần nhất.",
+            "The book is damaged, or another program has changed it{page? (page {page} of the "
+            "file is not what was written)}. Nothing more was written; open the latest backup."},
+        Sentence{
+            "store.schema-extra",
+            "Chưa mở sổ: trong tệp có «{name}» không phải của chương trình; tệp đã bị chương trình "
+            "khác sửa cấu trúc. Tệp còn nguyên; mở bản sao lưu gần nhất.",
+            "The book was not opened: its file holds “{name}”, which is not the program's; another "
+            "program has changed its structure. The file is untouched; open the latest backup."},
+        Sentence{
+            "store.schema-missing",
+            "Chưa mở sổ: trong tệp thiếu «{name}» của chương trình; tệp đã bị chương trình khác "
+            "sửa cấu trúc. Tệp còn nguyên; mở bản sao lưu gần nhất.",
+            "The book was not opened: its file lacks the program's “{name}”; another program has "
+            "changed its structure. The file is untouched; open the latest backup."},
+        Sentence{
+            "store.schema-changed",
+            "Chưa mở sổ: «{name}» trong tệp không như chương trình lập; tệp đã bị chương trình "
+            "khác sửa cấu trúc. Tệp còn nguyên; mở bản sao lưu gần nhất.",
+            "The book was not opened: “{name}” in its file is not as the program makes it; another "
+            "program has changed its structure. The file is untouched; open the latest backup."},
+        Sentence{
+            "store.bad-value",
+            "Sổ có giá trị không thể có (bảng {table}, dòng {row}, cột {column}): tệp đã bị chương "
+            "trình khác sửa. Không tính gì từ sổ này; mở bản sao lưu gần nhất.",
+            "The book holds a value that cannot be (table {table}, row {row}, column {column}): "
+            "another program has changed the file. Nothing is computed from it; open the latest "
             "backup."},
+        Sentence{
+            "store.set-damaged",
+            "Bộ chỉ số «{set}» trong sổ không như đã ghi: tệp đã bị chương trình khác sửa. Mở bản "
+            "sao lưu gần nhất.",
+            "Index set “{set}” in the book is not what was written: another program has changed "
+            "the file. Open the latest backup."},
         Sentence{"store.unreadable",
                  "Chưa đọc được tệp{file? {file}}. Kiểm tra quyền đọc hoặc ổ đĩa rồi thử mở lại.",
                  "The file{file? {file}} could not be read. Check the permissions or the drive, "
@@ -89,27 +126,34 @@ std::span<const Sentence> bookSentences()
                  "làm lại.",
                  "Nothing was written: another program is holding the book. The book is whole; "
                  "wait a moment and do it again."},
-        Sentence{"store.io",
-                 "Chưa đọc hoặc ghi được sổ: ổ đĩa báo lỗi{message? ({message})}. Chép sổ sang ổ "
-                 "khác rồi mở lại.",
-                 "The book could not be read or written: the drive reports an error{message? "
-                 "({message})}. Copy the book to "
-                 "another drive and open it there."},
+        Sentence{
+            "store.io",
+            "Chưa đọc hoặc ghi được sổ: ổ đĩa báo lỗi{sqlite? (mã {sqlite})}. Chép sổ sang ổ khác "
+            "rồi mở lại; nếu chép cũng lỗi, mở bản sao lưu gần nhất.",
+            "The book could not be read or written: the drive reports an error{sqlite? (code "
+            "{sqlite})}. Copy the book to another drive and open it there; if copying fails too, "
+            "open the latest backup."},
         Sentence{"store.too-big", "Chưa ghi được: nội dung quá lớn cho một ô.",
                  "Nothing was written: the content is too large for one cell."},
-        Sentence{"store.constraint",
-                 "Chưa ghi được: dữ liệu trái với quy tắc của sổ{message? ({message})}. Sổ chưa "
-                 "thay đổi gì.",
-                 "Nothing was written: the data breaks a rule of the book{message? ({message})}. "
-                 "The book is unchanged."},
-        Sentence{"store.sqlite", "Chưa ghi được vào sổ{message? ({message})}. Sổ chưa thay đổi gì.",
-                 "Nothing was written{message? ({message})}. The book is unchanged."},
+        Sentence{
+            "store.constraint",
+            "Chưa ghi được: dữ liệu trái với quy tắc của sổ{sqlite? (mã {sqlite})}. Sổ chưa thay "
+            "đổi gì.",
+            "Nothing was written: the data breaks a rule of the book{sqlite? (code {sqlite})}. The "
+            "book is unchanged."},
+        Sentence{
+            "store.sqlite",
+            "Chưa làm được việc này với sổ{sqlite? (mã {sqlite})}. Sổ chưa thay đổi gì; đóng sổ, "
+            "mở lại rồi thử lần nữa.",
+            "This could not be done with the book{sqlite? (code {sqlite})}. The book is unchanged; "
+            "close it, open it again and repeat."},
         Sentence{"store.no-memory",
                  "Máy không đủ bộ nhớ. Đóng bớt chương trình rồi làm lại; sổ chưa thay đổi gì.",
                  "There is not enough memory. Close other programs and do it again; the book is "
                  "unchanged."},
-        Sentence{"store.unexpected", "Chưa làm được{message? ({message})}. Sổ chưa thay đổi gì.",
-                 "Not done{message? ({message})}. The book is unchanged."},
+        Sentence{"store.unexpected",
+                 "Chưa làm được. Sổ chưa thay đổi gì; đóng sổ, mở lại rồi thử lần nữa.",
+                 "Not done. The book is unchanged; close it, open it again and repeat."},
         Sentence{
             "store.lock-lost",
             "Chưa ghi: chương trình khác đã giành quyền ghi sổ này trong lúc sổ đang mở ở đây. "
@@ -133,6 +177,16 @@ std::span<const Sentence> bookSentences()
                  "Not written: cell {code} of {unit} has just been changed in another window. Open "
                  "the sheet again to see the "
                  "new value."},
+        Sentence{"store.unit-changed",
+                 "Chưa ghi: đơn vị «{unit}» đã được sửa bằng cách khác. Xem lại ở trang Đợt và đơn "
+                 "vị.",
+                 "Not written: unit “{unit}” was changed otherwise. See the page Assessments and "
+                 "units."},
+        Sentence{"store.unit-in-use",
+                 "«{unit}» đã có điểm, hồ sơ, tài liệu hoặc ô chờ ghi nên không rút khỏi sổ được; "
+                 "bấm Del ở trang Đợt và đơn vị để kết thúc đơn vị",
+                 "“{unit}” has scores, dossiers, documents or cells waiting and cannot leave the "
+                 "book; press Del on the page Assessments and units to end it"},
         Sentence{"store.empty-id", "Chưa ghi: thiếu mã.", "Not written: an id is missing."},
         Sentence{"store.bad-stage", "Không có bước «{stage}».", "There is no stage “{stage}”."},
         Sentence{"store.bad-status", "Không có trạng thái «{status}».",
@@ -150,12 +204,18 @@ std::span<const Sentence> bookSentences()
             "Chưa thay bộ chỉ số «{set}»: đợt chấm {assessment} đang dùng. Đặt mã khác cho bộ mới.",
             "Index set “{set}” was not replaced: assessment {assessment} uses it. Give the new set "
             "another id."},
-        Sentence{"store.history-broken", "Nhật ký bị sửa từ dòng {row}: mã nối không khớp.",
-                 "The history was tampered with at row {row}: the chain does not match."},
-        Sentence{"store.history-mismatch",
-                 "Nội dung sổ không khớp nhật ký: {action} {assessment} {unit} {stage} {code}.",
-                 "The book does not agree with its history: {action} {assessment} {unit} {stage} "
-                 "{code}."},
+        Sentence{"store.history-broken",
+                 "Nhật ký bị sửa từ dòng {row}: mã nối không khớp. Mở bản sao lưu gần nhất.",
+                 "The history was tampered with at row {row}: the chain does not match. Open the "
+                 "latest backup."},
+        Sentence{
+            "store.history-mismatch",
+            "Nội dung sổ không khớp nhật ký: {action}{assessment? {assessment}}{unit? "
+            "{unit}}{stage? {stage}}{code? {code}}. Chương trình khác đã sửa sổ; mở bản sao lưu "
+            "gần nhất.",
+            "The book does not agree with its history: {action}{assessment? {assessment}}{unit? "
+            "{unit}}{stage? {stage}}{code? {code}}. Another program has changed the book; open the "
+            "latest backup."},
         Sentence{
             "app.no-folder",
             "Chưa lập sổ: không có thư mục {folder}. Lập thư mục đó trước, hoặc chọn nơi khác.",
@@ -183,6 +243,30 @@ std::span<const Sentence> bookSentences()
         Sentence{"store.locked",
                  "Sổ đang được {user} mở trên máy {host} từ {since}. Bạn xem được, chưa ghi được.",
                  "{user} has the book open on {host} since {since}. You can read it, not write."},
+        Sentence{
+            "store.locked-unnamed",
+            "Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.",
+            "The book is open for writing elsewhere; it is not known by whom. You can read it, not "
+            "write."},
+        Sentence{
+            "store.foreign-lock",
+            "Bên cạnh sổ có «{file}» không phải của chương trình, nằm đúng chỗ của khóa ghi: bạn "
+            "xem được, chưa ghi được. Chuyển nó đi nơi khác rồi mở lại sổ.",
+            "Beside the book lies “{file}”, which is not the program's, in the place of its lock: "
+            "you can read the book, not write. Move that away and open the book again."},
+        Sentence{
+            "store.busy-opening",
+            "Chưa mở được sổ: chương trình khác đang giữ tệp{file? {file}}. Sổ còn nguyên; đóng "
+            "chương trình đó, hoặc chờ một lát, rồi mở lại.",
+            "The book was not opened: another program is holding the file{file? {file}}. It is "
+            "untouched; close that program, or wait a moment, and open it again."},
+        Sentence{
+            "store.path-too-long",
+            "Đường dẫn hoặc tên tệp sổ quá dài ({length} byte, nhiều nhất {most}; một chữ có dấu "
+            "là hai hoặc ba byte). Đặt tên ngắn hơn, hoặc chuyển sổ ra thư mục ngoài.",
+            "The path or the name of the book is too long ({length} bytes, at most {most}; a "
+            "letter with marks is two or three bytes). Give it a shorter name, or move it to a "
+            "folder further out."},
         Sentence{"app.read-only",
                  "Tệp sổ hoặc thư mục không cho ghi: bạn xem được, chưa ghi được. Chép sổ sang nơi "
                  "ghi được rồi mở lại.",
@@ -229,8 +313,6 @@ std::span<const Sentence> bookSentences()
                  "“{value}” is no year: type four digits, such as 2021."},
         Sentence{"cli.no-file", "Không có tệp {file}.", "There is no file {file}."},
         Sentence{"cli.unreadable", "Chưa đọc được tệp {file}.", "{file} could not be read."},
-        Sentence{"cli.not-written", "Chưa ghi được tệp {file}: {reason}.",
-                 "{file} could not be written: {reason}."},
     };
     return sentences;
 }

@@ -124,9 +124,11 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     Cell cell;
     cell.place = place;
     cell.isExtra = !judged.node;
+    cell.by = judged.by;
     cell.isTyped = isTyped;
     cell.status = own.status;
-    cell.note = own.note;
+    cell.isNoteOwn = !own.isEmpty() || !own.note.empty() || counting.note.empty();
+    cell.note = cell.isNoteOwn ? own.note : counting.note;
     if (judged.node && !counting.isEmpty()) {
         judged.result = resultOf(scores, place, counting);
         cell.flags = judged.result.flags;

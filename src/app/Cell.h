@@ -38,11 +38,15 @@ struct Cell {
     CellState state = CellState::NotScored;
     /// Bonus or penalty: nothing is missing where it is empty.
     bool isExtra = false;
+    core::ScoredBy by = core::ScoredBy::Unit;
     /// Of the stage's own entry. Points: nothing where it is empty, where none can be computed and
     /// where the criterion does not apply.
     core::EntryStatus status = core::EntryStatus::Empty;
     std::optional<core::Points> points;
+    /// The reason or note of the entry that counts: at v2, where nothing is entered, that of v1,
+    /// whose points are kept.
     std::string note;
+    bool isNoteOwn = true; ///< of the stage's own entry
     /// Of the entry that counts at the stage (at v2 that of v1 where there is no other).
     std::optional<core::Points> counting;
     engine::Flags flags = 0;

@@ -1,5 +1,6 @@
 #include "app/CellBlock.h"
 
+#include "app/BlockColumns.h"
 #include "core/Codes.h"
 #include "core/Trim.h"
 
@@ -47,7 +48,7 @@ private:
                 return *std::move(quoted);
         }
         const std::size_t end = std::min(m_text.find_first_of("\t\r\n", m_at), m_text.size());
-        std::string cell(core::trimmed(m_text.substr(m_at, end - m_at)));
+        std::string cell = core::plainBlanks(m_text.substr(m_at, end - m_at));
         m_at = end;
         return cell;
     }
@@ -71,7 +72,7 @@ private:
                 std::string_view("\t\r\n").find(m_text[at + 1]) == std::string_view::npos)
                 return std::nullopt;
             m_at = at + 1;
-            return std::string(core::trimmed(cell));
+            return core::plainBlanks(cell);
         }
         return std::nullopt;
     }
@@ -143,6 +144,16 @@ BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<Ce
         first = last;
 
         const CellText& place = same.front();
+        const auto& noteNow = editor.scores().sheet(place.unit).at(stage, place.leaf).note;
+        bool isRefused = false;
+        for (const CellText& cell : same) {
+            if (cell.field != field::note || !isNumberAlone(cell.text) || noteNow == cell.text)
+                continue;
+            plan.refused.push_back({cell, problem("block.number-as-reason")});
+            isRefused = true;
+        }
+        if (isRefused)
+            continue;
         std::vector<FieldText> texts;
         texts.reserve(same.size());
         for (const CellText& cell : same)

@@ -18,7 +18,7 @@ using TextBlock = std::vector<std::vector<std::string>>;
 
 /// Reads clipboard text: cells parted by tabs, rows by LF or CRLF; a cell in double quotes may hold
 /// both and doubled quotes. The line end after the last row, which spreadsheets add, is no row.
-/// Texts are trimmed.
+/// Texts have plain blanks only, none at their ends.
 TextBlock readBlock(std::string_view text);
 /// The reverse; cells with tabs, line ends or quotes are quoted.
 std::string blockText(const TextBlock& block);
@@ -46,7 +46,8 @@ struct BlockPlan {
     std::size_t cells = 0;
 };
 
-/// Reads all cells at a stage: those of one entry together, empty texts clear their field. Cells of
+/// Reads all cells at a stage: those of one entry together, empty texts clear their field. A number
+/// alone is no reason: it is refused, since it comes from a column of points. Cells of
 /// entries that cannot be entered at the stage, faults of a figure or of the points, and missing
 /// reasons are refused by name; a cell whose text says what is there already is no edit.
 BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<CellText> cells,

@@ -1,6 +1,10 @@
 #include "app/ColumnMatch.h"
 
+#include "app/TableNumber.h"
+#include "app/UnitNames.h"
 #include "core/Fold.h"
+#include "core/Trim.h"
+#include "core/Utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,24 +16,32 @@ namespace {
 using Sheet = exchange::TableFile::Sheet;
 using Row = exchange::TableFile::Row;
 
-constexpr std::size_t searchedRows = 40;
-constexpr std::size_t deepestHeader = 3;
+constexpr std::size_t searchedRows = 100;
+constexpr std::size_t deepestHeader = 4;
+constexpr std::size_t longestName = 200;  ///< letters of a cell that can be a name
+constexpr std::size_t widestHeader = 512; ///< columns further right are no part of a table
+
+/// Dashes, quotes, bullets and blanks beyond ASCII.
+bool isSign(char32_t point)
+{
+    return point == 0xA0 || point == 0xAB || point == 0xB7 || point == 0xBB ||
+           (point >= 0x2000 && point <= 0x206F) || point == 0x2212;
+}
 
 std::size_t widthOf(const Sheet& sheet, std::size_t first, std::size_t count)
 {
     std::size_t width = 0;
     for (std::size_t i = first; i < std::min(first + count, sheet.rows.size()); ++i)
         width = std::max(width, sheet.rows[i].cells.size());
-    return width;
+    return std::min(width, widestHeader);
 }
 
-/// Full names of the columns over `depth` rows from `first` on, and the last part of each.
-void readNames(const Sheet& sheet, std::size_t first, std::size_t depth,
-               std::vector<std::string>& names, std::vector<std::string>& lasts)
+/// The parts of each column's name over `depth` rows from `first` on.
+std::vector<std::vector<std::string>> readParts(const Sheet& sheet, std::size_t first,
+                                                std::size_t depth)
 {
     const std::size_t width = widthOf(sheet, first, depth);
-    names.assign(width, {});
-    lasts.assign(width, {});
+    std::vector<std::vector<std::string>> parts(width);
     for (std::size_t level = 0; level < depth; ++level) {
         const Row& row = sheet.rows[first + level];
         std::string above;
@@ -49,34 +61,78 @@ void readNames(const Sheet& sheet, std::size_t first, std::size_t depth,
                 continue;
             }
             const std::string& part = own.empty() ? above : own;
-            if (part.empty())
-                continue;
-            names[column].append(names[column].empty() ? "" : " / ").append(part);
-            lasts[column] = part;
+            if (!part.empty())
+                parts[column].push_back(core::shortened(part, longestName));
         }
     }
+    return parts;
 }
 
-/// "(1)" "(2)" …, "A" "B" "1" "2" …: the numbers under the names of official tables.
-bool isNumbering(const Row& row)
+std::string joinedParts(std::span<const std::string> parts)
 {
-    int last = 0;
-    int numbers = 0;
-    for (const exchange::TableCell& cell : row.cells) {
-        std::string_view text = cell.text;
-        if (text.starts_with('(') && text.ends_with(')'))
-            text = text.substr(1, text.size() - 2);
-        if (text.empty() || (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z'))
-            continue;
-        // "(5)=(6)+(7)" tells how a column is summed: its first number counts.
-        int number = 0;
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (read.ec != std::errc() || number != last + 1)
-            return false;
-        last = number;
-        ++numbers;
+    std::string name;
+    for (const std::string& part : parts)
+        name.append(name.empty() ? "" : " / ").append(part);
+    return name;
+}
+
+/// "Đúng hạn (bao gồm cả hồ sơ xin rút)" → "Đúng hạn"; a text in brackets only stays.
+std::string withoutBrackets(std::string_view text)
+{
+    std::string plain;
+    int depth = 0;
+    for (const char c : text) {
+        depth += c == '(' || c == '[' ? 1 : 0;
+        if (depth == 0)
+            plain += c;
+        if ((c == ')' || c == ']') && depth > 0)
+            --depth;
     }
-    return numbers >= 3;
+    return core::trimmed(plain).empty() ? std::string(text) : plain;
+}
+
+/// Whether a row holds names only, one of them where the row above has none.
+bool partsNames(const Sheet& sheet, std::size_t index)
+{
+    if (index == 0 || index >= sheet.rows.size())
+        return false;
+    const Row& row = sheet.rows[index];
+    bool parts = false;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+        if (looksLikeNumber(row.cells[column]))
+            return false;
+        parts = parts || (!row.cells[column].text.empty() &&
+                          cellAt(sheet.rows[index - 1], column).text.empty());
+    }
+    return parts;
+}
+
+/// What is known of one header: columns by target, and how many targets are named.
+struct HeaderReading {
+    std::vector<ColumnName> names;
+    ColumnMatch columns;
+    std::size_t score = 0;
+};
+
+HeaderReading readHeader(std::span<const std::vector<std::string>> parts,
+                         std::span<const ImportTarget> targets, const ColumnMeanings& meanings)
+{
+    HeaderReading reading;
+    reading.columns.resize(targets.size());
+    for (std::size_t column = 0; column < parts.size(); ++column) {
+        reading.names.push_back(columnName(parts[column]));
+        if (parts[column].empty())
+            continue;
+        const std::string id = meanings.meaning(reading.names.back());
+        const auto target = std::find_if(targets.begin(), targets.end(),
+                                         [&id](const ImportTarget& one) { return one.id == id; });
+        if (id.empty() || target == targets.end())
+            continue;
+        auto& columns = reading.columns[static_cast<std::size_t>(target - targets.begin())];
+        reading.score += columns.empty() ? 1 : 0;
+        columns.push_back(column);
+    }
+    return reading;
 }
 
 } // namespace
@@ -87,17 +143,46 @@ const exchange::TableCell& cellAt(const Row& row, std::optional<std::size_t> col
     return column && *column < row.cells.size() ? row.cells[*column] : none;
 }
 
+bool isColumnNumbers(const Row& row)
+{
+    int last = 0;
+    int numbers = 0;
+    int letters = 0;
+    for (const exchange::TableCell& cell : row.cells) {
+        std::string_view text = cell.text;
+        if (text.starts_with('(') && text.ends_with(')'))
+            text = text.substr(1, text.size() - 2);
+        if (text.empty())
+            continue;
+        if (text.size() == 1 && ((text[0] | 0x20) >= 'a' && (text[0] | 0x20) <= 'z')) {
+            ++letters;
+            continue;
+        }
+        // "(5)=(6)+(7)" tells how a column is summed: its first number counts.
+        int number = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (read.ec != std::errc() || number != last + 1)
+            return false;
+        last = number;
+        ++numbers;
+    }
+    return numbers + letters >= 3;
+}
+
 std::string foldedWords(std::string_view text)
 {
     const std::string folded = core::fold(text);
     std::string words = " ";
-    for (const char c : folded) {
-        const bool isWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                            static_cast<unsigned char>(c) >= 0x80 || c == '%';
+    for (std::size_t at = 0; at < folded.size();) {
+        const char c = folded[at];
+        const core::Utf8Letter letter = core::letterAt(folded, at);
+        const bool isWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '%' ||
+                            (letter.point >= 0x80 && !isSign(letter.point));
         if (isWord)
-            words += c;
+            words += folded.substr(at, letter.length);
         else if (words.back() != ' ')
             words += ' ';
+        at += letter.length;
     }
     if (words.back() != ' ')
         words += ' ';
@@ -116,12 +201,43 @@ bool holdsAny(std::string_view folded, std::string_view phrases)
     return false;
 }
 
+ColumnName columnName(std::span<const std::string> parts)
+{
+    // Words that only say that numbers stand below.
+    constexpr std::string_view empty = "|so luong|so ho so|so phieu|ho so|so luong ho so|so lieu|";
+    ColumnName name;
+    std::string joined;
+    for (const std::string& part : parts) {
+        const std::string whole = foldedWords(part);
+        name.isRate = name.isRate || whole.find('%') != std::string::npos ||
+                      holdsAny(whole, "ty le|ti le|rate|percent");
+        const std::string own = withoutBrackets(part);
+        joined.append(" ").append(own);
+        std::string words = foldedWords(own);
+        const std::string bare =
+            '|' + words.substr(1, words.size() < 2 ? 0 : words.size() - 2) + '|';
+        if (name.last.empty() || empty.find(bare) == std::string_view::npos)
+            name.last = std::move(words);
+    }
+    name.folded = foldedWords(joined);
+    return name;
+}
+
+std::string columnText(const TableHeader& header, std::size_t column)
+{
+    constexpr std::size_t shown = 60;
+    std::string text = exchange::cellName(static_cast<int>(column) + 1, 1);
+    text.pop_back();
+    if (column < header.names.size() && !header.names[column].empty())
+        text += ": " + core::shortened(header.names[column], shown);
+    return text;
+}
+
 TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets,
-                       const Meaning& meaning, ColumnMatch& match)
+                       const ColumnMeanings& meanings, ColumnMatch& match)
 {
     TableHeader best;
-    match.assign(targets.size(), std::nullopt);
-    std::size_t bestScore = 0;
+    HeaderReading chosen;
     for (std::size_t first = 0; first < std::min(searchedRows, sheet.rows.size()); ++first) {
         // A title stands alone in its row.
         const auto& cells = sheet.rows[first].cells;
@@ -130,39 +246,100 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
             continue;
         for (std::size_t depth = 1; depth <= deepestHeader && first + depth <= sheet.rows.size();
              ++depth) {
-            std::vector<std::string> names;
-            std::vector<std::string> lasts;
-            readNames(sheet, first, depth, names, lasts);
-            ColumnMatch found(targets.size());
-            std::size_t score = 0;
-            for (std::size_t column = 0; column < names.size(); ++column) {
-                if (names[column].empty())
-                    continue;
-                const std::string id =
-                    meaning(foldedWords(names[column]), foldedWords(lasts[column]));
-                const auto target =
-                    std::find_if(targets.begin(), targets.end(),
-                                 [&id](const ImportTarget& one) { return one.id == id; });
-                if (id.empty() || target == targets.end())
-                    continue;
-                auto& place = found[static_cast<std::size_t>(target - targets.begin())];
-                if (!place) {
-                    place = column;
-                    ++score;
-                }
-            }
+            const auto parts = readParts(sheet, first, depth);
+            HeaderReading reading = readHeader(parts, targets, meanings);
             // Of headers that name as much the one of fewer rows, then the upper one.
-            if (score > bestScore ||
-                (score == bestScore && score > 0 && depth < best.dataRow - best.firstRow)) {
-                bestScore = score;
-                best = {first, first + depth, std::move(names)};
-                match = std::move(found);
-            }
+            if (reading.score <= chosen.score &&
+                (reading.score != chosen.score || reading.score == 0 ||
+                 depth >= best.dataRow - best.firstRow))
+                continue;
+            chosen = std::move(reading);
+            best.firstRow = first;
+            best.dataRow = first + depth;
+            best.names.clear();
+            for (const auto& one : parts)
+                best.names.push_back(joinedParts(one));
         }
     }
-    if (bestScore > 0 && best.dataRow < sheet.rows.size() && isNumbering(sheet.rows[best.dataRow]))
+    match.assign(targets.size(), {});
+    best.rivals.assign(targets.size(), {});
+    if (chosen.score == 0)
+        return best;
+    // A row of names below, which part what stands together above ("Số lượng", "Tỷ lệ").
+    while (best.dataRow - best.firstRow < deepestHeader && partsNames(sheet, best.dataRow)) {
+        const auto parts = readParts(sheet, best.firstRow, best.dataRow - best.firstRow + 1);
+        HeaderReading deeper = readHeader(parts, targets, meanings);
+        if (deeper.score < chosen.score)
+            break;
+        chosen = std::move(deeper);
         ++best.dataRow;
+        best.names.clear();
+        for (const auto& one : parts)
+            best.names.push_back(joinedParts(one));
+    }
+    while (best.dataRow < sheet.rows.size() && isColumnNumbers(sheet.rows[best.dataRow]))
+        ++best.dataRow;
+    for (std::size_t target = 0; target < targets.size(); ++target) {
+        std::vector<std::size_t>& columns = chosen.columns[target];
+        std::vector<ColumnName> names;
+        for (const std::size_t column : columns)
+            names.push_back(chosen.names[column]);
+        const bool areTaken = columns.size() < 2 || meanings.areParts(targets[target].id, names);
+        (areTaken ? match : best.rivals)[target] = std::move(columns);
+    }
     return best;
+}
+
+void chooseUnitColumn(const Sheet& sheet, std::size_t target, const UnitNames& names,
+                      TableHeader& header, ColumnMatch& match)
+{
+    constexpr std::size_t mostRows = 300;
+    const std::size_t last = std::min(sheet.rows.size(), header.dataRow + mostRows);
+    const std::vector<std::size_t> named =
+        match[target].empty() ? header.rivals[target] : match[target];
+    std::vector<std::size_t> naming; ///< columns whose cells name units
+    std::vector<std::size_t> mostly; ///< those of which most cells do
+    std::vector<std::vector<int>> units;
+    for (std::size_t column = 0; column < header.names.size(); ++column) {
+        std::size_t hits = 0;
+        std::size_t filled = 0;
+        std::vector<int> found;
+        for (std::size_t i = header.dataRow; i < last; ++i) {
+            const exchange::TableCell& cell = cellAt(sheet.rows[i], column);
+            const bool isText = !cell.text.empty() &&
+                                cell.kind == exchange::TableCell::Kind::Text &&
+                                !looksLikeNumber(cell);
+            filled += isText ? 1 : 0;
+            const UnitNames::Found one = isText ? names.find(cell.text) : UnitNames::Found();
+            hits += one.unit >= 0 || one.other != nullptr ? 1 : 0;
+            found.push_back(one.unit);
+        }
+        const bool isNamed = std::find(named.begin(), named.end(), column) != named.end();
+        if (hits > 0 && isNamed) {
+            naming.push_back(column);
+            units.push_back(std::move(found));
+        } else if (hits > 0 && hits * 2 >= filled) {
+            mostly.push_back(column);
+        }
+    }
+    // Code and name of the same unit: it does not matter which one is read.
+    const bool areSame = std::all_of(units.begin(), units.end(),
+                                     [&units](const auto& one) { return one == units.front(); });
+    if (!naming.empty() && areSame)
+        naming.resize(1);
+    else if (naming.empty())
+        naming = mostly;
+    if (naming.empty())
+        return;
+    header.rivals[target].clear();
+    match[target].clear();
+    if (naming.size() > 1) {
+        header.rivals[target] = naming;
+        return;
+    }
+    for (auto& columns : match)
+        std::erase(columns, naming.front());
+    match[target] = naming;
 }
 
 } // namespace app

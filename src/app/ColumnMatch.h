@@ -12,8 +12,10 @@
 
 /// Which column of a foreign table is which: the header is found, its names are read without marks,
 /// and each is given a meaning. What is guessed here is shown to a person, who may choose
-/// otherwise.
+/// otherwise. Two columns of one meaning are never settled by their order.
 namespace app {
+
+class UnitNames;
 
 /// What an import looks for.
 struct ImportTarget {
@@ -21,37 +23,73 @@ struct ImportTarget {
     bool needed = false; ///< without it there is nothing to import
 };
 
+/// Columns of each target, by target: none, one, or several whose numbers are added.
+using ColumnMatch = std::vector<std::vector<std::size_t>>;
+
 /// The header of a table: its rows, and the full name of each column from top to bottom ("Đang giải
 /// quyết / Quá hạn").
 struct TableHeader {
     std::size_t firstRow = 0; ///< index into the sheet's rows
     std::size_t dataRow = 0;  ///< index of the first row below
     std::vector<std::string> names;
+    /// By target: columns that mean the same, of which a person has to choose.
+    ColumnMatch rivals;
 };
 
-/// Column of each target, by target; nothing where no column is taken for it.
-using ColumnMatch = std::vector<std::optional<std::size_t>>;
+/// The name of a column, taken apart. What stands in brackets explains a name and does not change
+/// it.
+struct ColumnName {
+    std::string folded;  ///< all parts without marks: " dang giai quyet qua han "
+    std::string last;    ///< the lowest part that says something ("số lượng" does not)
+    bool isRate = false; ///< a percentage, not a number
+};
 
 /// Letters and digits of a text without marks, lower case, parted by single blanks, with a blank at
 /// both ends: " qua han ".
 std::string foldedWords(std::string_view text);
 /// Whether a folded text holds one of these phrases as whole words; phrases are parted by "|".
 bool holdsAny(std::string_view folded, std::string_view phrases);
+/// The name of a column from its parts, top to bottom.
+ColumnName columnName(std::span<const std::string> parts);
 
-/// What a column's folded full name stands for; an empty id for none. The last part alone is given,
-/// too.
-using Meaning = std::function<std::string(std::string_view folded, std::string_view last)>;
+/// How an import understands names.
+struct ColumnMeanings {
+    /// What a column stands for; an empty id for none.
+    std::function<std::string(const ColumnName&)> meaning;
+    /// Whether columns of one meaning are parts of it that are added ("từ chối", "rút").
+    std::function<bool(std::string_view id, std::span<const ColumnName> names)> areParts =
+        [](std::string_view, std::span<const ColumnName>) { return false; };
+};
 
-/// The rows (at most three, within the first forty) that name the most targets, and which column is
-/// which. Where two columns mean the same, the first one counts. Names of upper rows hold for the
-/// columns to their right up to the next name, as merged cells do. Below the header a row of column
-/// numbers ("(1)", "(2)") is passed over.
+/// The rows (at most four, within the first hundred) that name the most targets, and which column
+/// is which. Columns of one meaning are its parts, or rivals, and then no column is taken. Names of
+/// upper rows hold for the columns to their right up to the next name, as merged cells do. Below
+/// the header rows of column numbers and letters ("(1)", "(a)") are passed over.
 TableHeader findHeader(const exchange::TableFile::Sheet& sheet,
-                       std::span<const ImportTarget> targets, const Meaning& meaning,
+                       std::span<const ImportTarget> targets, const ColumnMeanings& meanings,
                        ColumnMatch& match);
+
+/// Finds the column of units among all columns of a sheet by its cells: of those that a name calls
+/// so the one whose cells name units, else the one column of which most cells do. Several that
+/// differ are rivals; where no cell names a unit the names stay what counts.
+void chooseUnitColumn(const exchange::TableFile::Sheet& sheet, std::size_t target,
+                      const UnitNames& names, TableHeader& header, ColumnMatch& match);
+
+/// "(1)" "(2)" …, "A" "B" "1" "2" …, "(a)" "(b)" "(1)" …: the numbers under the names of official
+/// tables.
+bool isColumnNumbers(const exchange::TableFile::Row& row);
 
 /// A cell's text; empty outside the row.
 const exchange::TableCell& cellAt(const exchange::TableFile::Row& row,
                                   std::optional<std::size_t> column);
+
+/// The first of a target's columns.
+inline std::optional<std::size_t> firstColumn(const ColumnMatch& match, std::size_t target)
+{
+    return match[target].empty() ? std::nullopt : std::optional(match[target].front());
+}
+
+/// "E: Đúng hạn": a column's letter and its name, shortened where it is long.
+std::string columnText(const TableHeader& header, std::size_t column);
 
 } // namespace app

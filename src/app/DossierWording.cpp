@@ -34,10 +34,6 @@ std::span<const Sentence> dossierSentences()
                  "Not read: the workbook is damaged{part? (part {part})}. Fetch it again, or open "
                  "it in Excel to repair it and save "
                  "it."},
-        Sentence{"table.too-large",
-                 "Chưa nhập: tệp lớn hơn {limit} MB. Xuất từng phần rồi nhập lần lượt.",
-                 "Nothing was imported: the file is larger than {limit} MB. Export it in parts and "
-                 "import one after the other."},
         Sentence{"xlsx.too-large",
                  "Chưa đọc được: bảng tính quá lớn{part? (phần {part})}{cells? (hơn {cells} ô)}. "
                  "Chép riêng bảng cần nhập sang một "
@@ -118,23 +114,6 @@ std::span<const Sentence> dossierSentences()
         Sentence{"counters.name-pending_intime", "đang giải quyết trong hạn", "pending in time"},
         Sentence{"counters.name-pending_late", "đang giải quyết quá hạn", "pending late"},
         Sentence{"counters.name-returned", "trả lại, rút", "returned or withdrawn"},
-        Sentence{"table.no-header",
-                 "Không tìm thấy dòng tiêu đề: trong 40 dòng đầu không có tên cột nào quen thuộc. "
-                 "Chọn trang tính khác, hoặc "
-                 "đặt tên cột như trong hướng dẫn.",
-                 "No header was found: none of the first 40 rows names a known column. Choose "
-                 "another sheet, or name the "
-                 "columns as the help says."},
-        Sentence{"table.missing-column", "chưa chọn cột cho {column}",
-                 "no column is chosen for {column}"},
-        Sentence{"table.no-rows", "dưới dòng tiêu đề không có dòng số liệu nào",
-                 "there is no row of figures below the header"},
-        Sentence{"table.error-cell", "{column}: ô báo lỗi {value} trong bảng tính",
-                 "{column}: the cell is an error of the workbook, {value}"},
-        Sentence{"table.target-unit", "đơn vị", "the unit"},
-        Sentence{"table.target-counters", "ít nhất một số liệu", "at least one counter"},
-        Sentence{"table.target-code", "mã tiêu chí", "the criterion's code"},
-        Sentence{"table.target-values", "số phiếu hoặc tỷ lệ", "ballots or a percentage"},
         Sentence{"counters.unknown-unit", "{column}: không có đơn vị «{value}» trong đợt chấm này",
                  "{column}: no unit “{value}” in this assessment"},
         Sentence{"counters.unit-ambiguous",
@@ -144,23 +123,19 @@ std::span<const Sentence> dossierSentences()
                  "{column}: {value} is a percentage, not a number of dossiers"},
         Sentence{"counters.duplicate", "«{value}» đã có ở {place}, cùng cấp và lĩnh vực",
                  "“{value}” is there already at {place}, of the same level and field"},
+        Sentence{
+            "counters.joint",
+            "cột «{column}» gộp trực tiếp và bưu chính: ghi cả vào nhận trực tiếp, bưu chính là "
+            "0; không tiêu chí nào tách hai số này",
+            "the column “{column}” holds what came directly and by post: all of it is kept as "
+            "direct, with 0 by post; no criterion parts the two"},
+        Sentence{
+            "counters.joint-and-parts",
+            "cột «{column}» gộp trực tiếp và bưu chính, mà tệp còn có cột riêng; chọn một cách",
+            "the column “{column}” holds what came directly and by post, but one of the two "
+            "has a column of its own; choose one way"},
         Sentence{"counters.file-sum", "{column}: tệp ghi {value}, cộng các số được {sum}",
                  "{column}: the file says {value}, its numbers add up to {sum}"},
-        Sentence{"table.target-level", "cấp", "level"},
-        Sentence{"table.target-field", "lĩnh vực", "field"},
-        Sentence{"table.target-assessment", "đợt chấm", "assessment"},
-        Sentence{"table.target-percent", "tỷ lệ hài lòng, %", "satisfaction, %"},
-        Sentence{"table.target-option", "số phiếu «{title}»", "ballots “{title}”"},
-        Sentence{"table.target-sum-received", "để đối chiếu: tổng mới nhận",
-                 "to compare: all received"},
-        Sentence{"table.target-sum-total", "để đối chiếu: tổng tiếp nhận", "to compare: total"},
-        Sentence{"table.target-sum-finished", "để đối chiếu: tổng đã giải quyết",
-                 "to compare: all finished"},
-        Sentence{"table.target-sum-pending", "để đối chiếu: tổng đang giải quyết",
-                 "to compare: all pending"},
-        Sentence{"table.choice-level", "Cấp của mọi dòng", "Level of all rows"},
-        Sentence{"table.choice-criterion", "Tiêu chí của mọi dòng", "Criterion of all rows"},
-        Sentence{"table.choice-none", "(chọn tiêu chí)", "(choose a criterion)"},
         Sentence{"counters.level-tinh", "cấp tỉnh", "province"},
         Sentence{"counters.level-huyen", "cấp huyện", "district"},
         Sentence{"counters.level-xa", "cấp xã", "commune"},
@@ -185,6 +160,20 @@ std::span<const Sentence> dossierSentences()
             "survey.share",
             "{column}: {value} có thể là phần của 1; ghi theo phần trăm, như 83,53 hoặc 83,53%",
             "{column}: {value} may be a share of 1; write percent, like 83.53 or 83.53%"},
+        Sentence{
+            "survey.long-percent",
+            "{column}: {value} có hơn bốn số lẻ; chọn làm tròn thành {rounded}, hoặc sửa tệp",
+            "{column}: {value} has more than four decimals; choose to round it to {rounded}, or "
+            "mend the file"},
+        Sentence{"survey.rounded", "{value} được làm tròn thành {rounded}",
+                 "{value} is rounded to {rounded}"},
+        Sentence{
+            "survey.refused",
+            "Chưa ghi kết quả điều tra: có dòng chưa hợp lệ. Sổ chưa thay đổi gì.",
+            "No survey results were written: some rows cannot be taken. The book is unchanged."},
+        Sentence{"survey.no-criterion",
+                 "Không có tiêu chí điều tra «{value}». Các tiêu chí: {known}.",
+                 "There is no survey criterion “{value}”. There are: {known}."},
         Sentence{"survey.no-figures", "dòng này chưa có số phiếu hay tỷ lệ cho tiêu chí {code}",
                  "the row has no ballots and no percentage for criterion {code}"},
         Sentence{"survey.duplicate", "đơn vị và tiêu chí này đã có ở {place}",

@@ -49,7 +49,10 @@ std::string editLabel(const SheetEditor& editor, std::span<const core::Edit> edi
         if (oneUnit || oneLeaf)
             params.push_back(Param::text("place", oneUnit ? unitName : code));
         params.push_back(Param::num("count", static_cast<long long>(edits.size())));
-        return stepText("step.cells", params);
+        const bool isCleared = std::all_of(edits.begin(), edits.end(), [](const core::Edit& edit) {
+            return edit.after.isEmpty() && !edit.before.isEmpty();
+        });
+        return stepText(isCleared ? "step.cells-cleared" : "step.cells", params);
     }
     std::vector<Param> params = {Param::text("code", code), Param::text("unit", unitName)};
     if (unit < 0)

@@ -30,7 +30,7 @@ core::Problem problemOf(const core::Error& error)
 int fieldOf(const core::Problem& problem, const core::Node* node, int otherwise)
 {
     for (const core::Param& param : problem.params) {
-        if (param.name != "key" || !node)
+        if (param.name != "slot" || !node)
             continue;
         for (std::size_t slot = 0; slot < node->slots.size(); ++slot) {
             if (node->slots[slot].key == param.value)
@@ -142,7 +142,7 @@ private:
     /// The one option of a choice that is worth these points.
     std::optional<std::size_t> optionWorth(core::Points points) const
     {
-        if (!m_node || !core::takes(m_node->rule, core::RuleInput::Option))
+        if (!takesOption())
             return std::nullopt;
         std::optional<std::size_t> found;
         for (std::size_t i = 0; i < core::choicesOf(*m_node->rule).size(); ++i) {
@@ -170,7 +170,7 @@ private:
         const auto points =
             core::readPoints(text, core::NumberField::Screen, m_editor.scores().set().decimals);
         if (!points) {
-            fault(field::points, points.error());
+            readNamedOption(text, points.error());
             return;
         }
         if (isManual(m_editor.scores().set(), m_leaf)) {
@@ -198,12 +198,35 @@ private:
             entry.points.reset();
             return;
         }
-        if (m_stage == core::Stage::Self) {
-            m_reading.faults.push_back(
-                {field::points, {core::Severity::Error, "entry.points-from-figures", {}, {}}});
+        if (m_stage != core::Stage::Self) {
+            entry = std::move(ruled);
             return;
         }
-        entry = std::move(ruled);
+        core::Problem refused{core::Severity::Error, "entry.points-from-figures", {}, {}};
+        if (takesOption()) {
+            refused.code = "entry.points-of-option";
+            refused.params = {core::Param::text("known", optionWorths(*m_node))};
+        }
+        m_reading.faults.push_back({field::points, std::move(refused)});
+    }
+
+    bool takesOption() const
+    {
+        return m_node && core::takes(m_node->rule, core::RuleInput::Option);
+    }
+
+    /// An option's name, typed where its points stand.
+    void readNamedOption(std::string_view text, const core::Error& noPoints)
+    {
+        if (!takesOption())
+            return fault(field::points, noPoints);
+        auto figures = readFiguresText(*m_node, text);
+        if (!figures)
+            return fault(field::points, figures.error());
+        core::Entry& entry = m_reading.entry;
+        entry.figures = *std::move(figures);
+        entry.status = EntryStatus::Scored;
+        entry.points.reset();
     }
 
     bool isCut() const

@@ -64,9 +64,13 @@ EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, i
 /// ("8.199/8.214"; a number may have thousands dots), or "key=value;key=value", or for `choice` the
 /// option's id, title or number of points, for `checklist` the ids or ordinals of the ticked items
 /// parted by ";" or "+" ("0": none). Errors: those of core::readNumber (with "key"),
-/// "figures.count" (given, wanted), "figures.unknown-option" (option), "figures.unknown-key" (key,
-/// known).
+/// "figures.count" (given, wanted, names), "figures.unknown-option" (option, known),
+/// "figures.unknown-key" (key), "figures.repeated" (key).
 core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text);
+/// What a person calls a figure: its title, its label in the criterion's guide, else its key.
+std::string figureName(const core::Node& node, std::string_view key);
+/// The points of a choice's options in order: "0,5 · 0,25 · −0,5". Pre: the rule takes an option.
+std::string optionWorths(const core::Node& node);
 /// The text that readFiguresText reads back, in numbers of the screen ("8199/8214", the option's
 /// title).
 std::string figuresFieldText(const core::Node& node, const core::Figures& figures);

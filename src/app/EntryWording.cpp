@@ -47,6 +47,10 @@ std::span<const Sentence> entrySentences()
                  "Alt+Enter để nhập số liệu.",
                  "The points of this criterion come from its figures. Type them in the Figures "
                  "column, or press Alt+Enter."},
+        Sentence{"entry.points-of-option",
+                 "Điểm tiêu chí này theo mức đạt: gõ tên mức, hoặc điểm của mức ({known}).",
+                 "The points of this criterion come by its options: type an option's name, or its "
+                 "points ({known})."},
         Sentence{"entry.none-refused", "Tiêu chí này không cho chọn «không phát sinh».",
                  "“Nothing arose” is not allowed for this criterion."},
         Sentence{"entry.survey-self",
@@ -73,14 +77,19 @@ std::span<const Sentence> entrySentences()
                  "Cần ghi lý do{result?: điểm {points} khác điểm theo số liệu ({result})}.",
                  "A reason is needed{result?: {points} is not what the figures give ({result})}."},
         Sentence{"entry.zero-denominator",
-                 "Mẫu số{key? ({key})} là 0 nên chưa tính được tỷ lệ. Nếu cả năm không phát sinh, "
-                 "chọn «không phát sinh».",
-                 "The denominator{key? ({key})} is 0, so there is no rate. If nothing arose all "
-                 "year, choose “nothing arose”."},
+                 "Mẫu số{key? ({key})} là 0 nên chưa tính được tỷ lệ.{none? Nếu cả năm không phát "
+                 "sinh, chọn «không phát sinh».}",
+                 "The denominator{key? ({key})} is 0, so there is no rate.{none? If nothing arose "
+                 "all year, choose “nothing arose”.}"},
         Sentence{"entry.negative", "Số liệu{key? {key}} không được âm.",
                  "A figure{key? ({key})} must not be negative."},
         Sentence{"entry.over-100", "Tỷ lệ{rate? {rate}%} vượt 100%: kiểm tra lại số liệu.",
                  "The rate{rate? {rate}%} is above 100%: check the figures."},
+        Sentence{"entry.over-max",
+                 "Công thức cho nhiều hơn điểm tối đa ({max}), điểm được giữ ở mức tối đa: kiểm "
+                 "tra lại số liệu.",
+                 "The formula gives more than the maximum ({max}), to which the points are held: "
+                 "check the figures."},
         Sentence{"entry.unknown-option", "Chưa chọn mức nào trong danh sách.",
                  "No option of the list is chosen."},
         Sentence{"entry.figure-missing", "Thiếu số liệu{key? {key}}.",
@@ -106,15 +115,23 @@ std::span<const Sentence> entrySentences()
                  "{now} is ten times off {year} ({last}): check for a digit too many or too few."},
         Sentence{"check.unlike-dossiers", "Số liệu gõ {typed} khác số liệu hồ sơ TTHC ({drawn}).",
                  "The figures typed, {typed}, are not those of the dossier counters ({drawn})."},
-        Sentence{
-            "figures.count",
-            "Cần {wanted} số, cách nhau bằng dấu / (ví dụ 8199/8214), ở đây có {given}.",
-            "{wanted} figures are needed, parted by / (such as 8199/8214); there are {given}."},
+        Sentence{"figures.count",
+                 "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.",
+                 "{wanted} figures are needed, parted by / ({names}); there are {given}."},
         Sentence{
             "block.empty",
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",
             "Nothing to paste: the clipboard holds no text. Copy a block of cells in a spreadsheet "
             "and paste again."},
+        Sentence{"block.number-as-reason", "Một con số không phải là lý do: cột này là điểm?",
+                 "A number alone is no reason: is this a column of points?"},
+        Sentence{"block.no-known-column",
+                 "Không nhận ra cột nào để nhập. Các cột nhận ra: {known}.",
+                 "No column was recognised. Known columns: {known}."},
+        Sentence{"block.same-column", "Hai cột cùng tên: không biết lấy cột nào.",
+                 "Two columns have the same name: nobody knows which one is meant."},
+        Sentence{"block.no-criteria", "Không dòng nào có mã của tiêu chí được chấm.",
+                 "No row has the code of a criterion that is scored."},
         Sentence{"block.unknown-code", "Không có tiêu chí «{text}» trong bộ chỉ số.",
                  "There is no criterion “{text}” in the set."},
         Sentence{"block.beyond-rows", "Khối dán dài hơn bảng: không còn dòng nào cho ô này.",
@@ -159,8 +176,10 @@ std::span<const Sentence> entrySentences()
                  "there is no figure “{key}”{known?; this criterion uses {known}}"},
         Sentence{"figures.repeated", "số liệu «{key}» viết hai lần",
                  "figure “{key}” is given twice"},
-        Sentence{"figures.unknown-option", "không có mức «{option}»",
-                 "there is no option “{option}”"},
+        Sentence{"figures.unknown-option",
+                 "không có mức «{option}»{known?; gõ tên mức, hoặc điểm của mức ({known})}",
+                 "there is no option “{option}”{known?; type an option's name, or its points "
+                 "({known})}"},
         Sentence{"number.empty", "chưa có số", "there is no number"},
         Sentence{"number.malformed", "{column?cột {column}: }«{text}» không phải số",
                  "{column?column {column}: }“{text}” is no number"},
@@ -169,9 +188,12 @@ std::span<const Sentence> entrySentences()
                  "{text} may be {plain} or {comma}. Type {plain}, or use a comma."},
         Sentence{"number.too-long", "{column?cột {column}: }«{text}» dài quá 15 chữ số",
                  "{column?column {column}: }“{text}” has more than 15 digits"},
-        Sentence{"number.too-many-decimals",
-                 "{column?cột {column}: }«{text}» có nhiều hơn {decimals} chữ số thập phân",
-                 "{column?column {column}: }“{text}” has more than {decimals} decimals"},
+        Sentence{
+            "number.too-many-decimals",
+            "{column?cột {column}: }«{text}» {decimals?có nhiều hơn {decimals} chữ số thập phân}"
+            "{whole?phải là số nguyên}",
+            "{column?column {column}: }“{text}” {decimals?has more than {decimals} decimals}"
+            "{whole?must be a whole number}"},
         Sentence{"number.too-large", "{column?cột {column}: }«{text}» quá lớn",
                  "{column?column {column}: }“{text}” is too large"},
         Sentence{"csv.empty", "Chưa nhập: tệp rỗng.", "Nothing was imported: the file is empty."},
@@ -188,6 +210,10 @@ std::span<const Sentence> entrySentences()
         Sentence{"csv.text-after-quote",
                  "{line?Chưa nhập: dòng {line}: }có chữ sau dấu ngoặc kép đóng.",
                  "{line?Nothing was imported: row {line}: }text behind a closing quote."},
+        Sentence{"csv.too-many-columns",
+                 "Chưa nhập: dòng {line} có hơn {limit} cột. Kiểm tra dấu ngăn cột của tệp.",
+                 "Nothing was imported: line {line} has more than {limit} columns. Check the "
+                 "separator of the file."},
         Sentence{"csv.cell-count", "{cells?có {cells} ô, phải có {expected}}",
                  "{cells?has {cells} cells, {expected} are expected}"},
         Sentence{"csv.too-large", "Chưa nhập: tệp quá lớn.",
@@ -195,6 +221,12 @@ std::span<const Sentence> entrySentences()
         Sentence{"units.refused",
                  "Chưa nhập danh sách đơn vị: có dòng chưa hợp lệ. Sổ chưa thay đổi gì.",
                  "No units were imported: some rows cannot be taken. The book is unchanged."},
+        Sentence{
+            "units.would-clash",
+            "Chưa làm được: các đơn vị của sổ sẽ trùng nhau hoặc thiếu cấp trên (xem chi tiết). "
+            "Sổ chưa thay đổi gì.",
+            "Not done: units of the book would clash or lack their parent (see the details). "
+            "The book is unchanged."},
         Sentence{"units.missing-column", "thiếu cột {column}", "column {column} is missing"},
         Sentence{"units.unknown-column", "cột {column} không có trong mẫu",
                  "there is no column {column}"},
@@ -228,6 +260,23 @@ std::span<const Sentence> entrySentences()
                  "There is no column of names: call it “Tên đơn vị” or “name”."},
         Sentence{"units.rows-above", "{count} dòng trên dòng tiêu đề được bỏ qua",
                  "{count} rows above the header are passed over"},
+        Sentence{"units.rival-columns",
+                 "nhiều cột cùng một nghĩa: {columns}; đổi tên cột không dùng",
+                 "several columns mean the same: {columns}; rename those that are not meant"},
+        Sentence{
+            "units.formula",
+            "dòng có công thức mà tệp không lưu kết quả; mở bằng chương trình bảng tính rồi lưu "
+            "lại",
+            "the row has a formula without a stored result; open the file in a spreadsheet "
+            "program and save it again"},
+        Sentence{
+            "units.separator",
+            "dấu ngăn cột nằm trong tên: cả dòng bị đặt trong ngoặc kép; lưu lại tệp từ chương "
+            "trình bảng tính",
+            "a separator stands in the name: the whole line is quoted; save the file from a "
+            "spreadsheet program"},
+        Sentence{"units.too-many", "nhóm «{value}» có hơn {limit} đơn vị",
+                 "the group “{value}” has more than {limit} units"},
         Sentence{"units.header-row", "dòng {row} là dòng tiêu đề", "row {row} is the header"},
         Sentence{"units.numbers-left-out",
                  "cột {name?«{name}»}{number?{number}} là số thứ tự, được bỏ qua",

@@ -3,6 +3,8 @@
 #include "app/DocumentGuess.h"
 #include "app/Gate.h"
 #include "app/Log.h"
+#include "app/OwnFile.h"
+#include "app/WriteOut.h"
 #include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/Fold.h"
@@ -140,7 +142,11 @@ EvidenceEditor::read(int unit, const std::vector<std::filesystem::path>& files,
     now.files = files.size();
     for (const auto& file : files) {
         std::uintmax_t size = 0;
-        if (auto fault = faultOf(file, size))
+        if (isOwnFile(m_book.file(), file)) {
+            core::Error own = ownFileError(file);
+            refused.details.push_back({core::Severity::Error, std::move(own.code),
+                                       bytesOf(file.filename()), std::move(own.params)});
+        } else if (auto fault = faultOf(file, size))
             refused.details.push_back(*std::move(fault));
         now.total += size;
     }
@@ -370,33 +376,7 @@ core::Status EvidenceEditor::exportTo(const Document& document,
     const auto bytes = content(document);
     if (!bytes)
         return bytes.error();
-    const auto notWritten = [&file](std::string reason) {
-        return core::Error{
-            ErrorKind::Storage,
-            "evidence.not-written",
-            {Param::text("file", bytesOf(file)), Param::text("reason", std::move(reason))},
-            {}};
-    };
-    std::filesystem::path partial = file;
-    partial += ".part";
-    std::error_code failure;
-    {
-        std::ofstream stream(partial, std::ios::binary | std::ios::trunc);
-        stream.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
-        stream.flush();
-        if (!stream) {
-            stream.close();
-            std::filesystem::remove(partial, failure);
-            return notWritten(std::generic_category().message(errno));
-        }
-    }
-    std::filesystem::rename(partial, file, failure);
-    if (failure) {
-        const std::string reason = failure.message();
-        std::filesystem::remove(partial, failure);
-        return notWritten(reason);
-    }
-    return {};
+    return writeOut(m_book, file, *bytes);
 }
 
 std::string safeFileName(const Document& document)

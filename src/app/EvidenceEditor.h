@@ -89,8 +89,7 @@ public:
     {
         return m_book.fileContent(document.fileHash);
     }
-    /// Writes the content to a file, whole or not at all; a file of that name is replaced. Storage
-    /// "evidence.not-written" (file, reason).
+    /// Writes the content to a file (app::writeOut); a file of that name is replaced.
     core::Status exportTo(const core::Document& document, const std::filesystem::path& file) const;
 
 private:

@@ -6,6 +6,7 @@
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
+#include "engine/RuleValue.h"
 
 #include <algorithm>
 
@@ -33,8 +34,15 @@ core::Error invalid(const char* code, std::vector<core::Param> params)
     return {core::ErrorKind::InvalidData, code, std::move(params), {}};
 }
 
-core::Result<core::Figures> readOption(std::span<const core::Choice> options, std::string_view text)
+/// An option's points; a share of the maximum in the finest points there are.
+std::optional<core::Points> worthOf(const core::Node& node, const core::Choice& option)
 {
+    return core::roundToPoints(engine::optionPoints(option, node.max), core::Points::maxDecimals);
+}
+
+core::Result<core::Figures> readOption(const core::Node& node, std::string_view text)
+{
+    const std::span<const core::Choice> options = core::choicesOf(*node.rule);
     const std::string wanted = core::fold(text);
     std::vector<std::size_t> found;
     const auto take = [&found](std::size_t option) {
@@ -50,7 +58,7 @@ core::Result<core::Figures> readOption(std::span<const core::Choice> options, st
         const auto points =
             core::readPoints(text, core::NumberField::Screen, core::Points::maxDecimals);
         for (std::size_t i = 0; points && i < options.size(); ++i) {
-            if (options[i].points == *points)
+            if (worthOf(node, options[i]) == *points)
                 take(i);
         }
     }
@@ -61,10 +69,20 @@ core::Result<core::Figures> readOption(std::span<const core::Choice> options, st
         }
     }
     if (found.size() != 1)
-        return invalid("figures.unknown-option", {core::Param::text("option", std::string(text))});
+        return invalid("figures.unknown-option", {core::Param::text("option", std::string(text)),
+                                                  core::Param::text("known", optionWorths(node))});
     core::Figures figures;
     figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(found.front())));
     return figures;
+}
+
+/// What the figures of a criterion are called, as they are typed in one text.
+std::string figureNames(const core::Node& node)
+{
+    std::string names;
+    for (const core::FigureSlot& slot : node.slots)
+        names += (names.empty() ? "" : " / ") + figureName(node, slot.key);
+    return names;
 }
 
 core::Result<core::Figures> readTicks(const core::Node& node, std::string_view text)
@@ -84,6 +102,8 @@ core::Result<core::Figures> readTicks(const core::Node& node, std::string_view t
         }
         if (found == node.slots.size())
             return invalid("figures.unknown-key", {core::Param::text("key", std::string(part))});
+        if (!figures.at(found).isZero())
+            return invalid("figures.repeated", {core::Param::text("key", std::string(part))});
         figures.set(found, core::Decimal::whole(1));
     }
     return figures;
@@ -91,13 +111,34 @@ core::Result<core::Figures> readTicks(const core::Node& node, std::string_view t
 
 } // namespace
 
+std::string figureName(const core::Node& node, std::string_view key)
+{
+    for (const FigureSlot& slot : node.slots) {
+        if (slot.key == key && !slot.title.empty())
+            return slot.title;
+    }
+    const std::string label = core::figureLabel(node, key);
+    return label.empty() ? std::string(key) : label;
+}
+
+std::string optionWorths(const core::Node& node)
+{
+    std::string worths;
+    for (const core::Choice& option : core::choicesOf(*node.rule)) {
+        if (const auto points = worthOf(node, option))
+            worths += (worths.empty() ? "" : " · ") +
+                      core::format(*points, core::NumberStyle::Vietnamese);
+    }
+    return worths;
+}
+
 core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text)
 {
     text = trimmed(text);
     if (text.find('=') != std::string_view::npos)
         return core::parseFigures(text, node);
     if (core::takes(node.rule, core::RuleInput::Option))
-        return readOption(core::choicesOf(*node.rule), text);
+        return readOption(node, text);
     if (core::takes(node.rule, core::RuleInput::Ticks))
         return readTicks(node, text);
 
@@ -105,7 +146,8 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
     if (given.size() != node.slots.size()) {
         return invalid("figures.count",
                        {core::Param::num("given", static_cast<long long>(given.size())),
-                        core::Param::num("wanted", static_cast<long long>(node.slots.size()))});
+                        core::Param::num("wanted", static_cast<long long>(node.slots.size())),
+                        core::Param::text("names", figureNames(node))});
     }
     core::Figures figures;
     for (std::size_t slot = 0; slot < given.size(); ++slot) {

@@ -9,18 +9,18 @@ std::string assessmentId(std::string_view group, int year)
     return std::string(group) + '-' + std::to_string(year);
 }
 
-core::Result<std::unique_ptr<Workspace>> makeBook(const std::filesystem::path& file,
-                                                  const NewBook& wanted)
+core::Status makeBook(const std::filesystem::path& file, const NewBook& wanted)
 {
     store::BookInfo info;
     info.title = wanted.title;
-    return Workspace::create(file, info, [&wanted](Workspace& book) -> core::Status {
+    const auto fill = [&wanted](Workspace& book) -> core::Status {
         return book.importSet(wanted.setJson).andThen([&](const std::string&) -> core::Status {
             if (core::Status written = putUnits(book, wanted.units); !written)
                 return written;
             return book.addAssessment(wanted.assessment);
         });
-    });
+    };
+    return Workspace::create(file, info, fill, wanted.author);
 }
 
 } // namespace app

@@ -10,6 +10,7 @@ struct NewBook {
     std::string setJson;
     std::vector<core::Unit> units;
     core::Assessment assessment;
+    std::string author = systemUser(); ///< of the first lines of the history
 };
 
 /// "so-2022": the id of the assessment of a group in a year, where nobody gives it another.
@@ -17,7 +18,6 @@ std::string assessmentId(std::string_view group, int year);
 
 /// Makes the book with all of it, or nothing. Errors: those of Workspace::create, importSet,
 /// app::putUnits and addAssessment.
-core::Result<std::unique_ptr<Workspace>> makeBook(const std::filesystem::path& file,
-                                                  const NewBook& wanted);
+core::Status makeBook(const std::filesystem::path& file, const NewBook& wanted);
 
 } // namespace app

@@ -8,24 +8,23 @@ namespace app {
 
 namespace {
 
-core::Result<report::RankingInput> inputOf(Workspace& workspace,
-                                           const std::shared_ptr<const ScoreBook>& scores,
-                                           const std::shared_ptr<const Evaluation>& evaluation)
+core::Result<report::RankingInput> inputOf(Workspace& workspace, const YearResults& results)
 {
+    const auto& evaluation = results.evaluation;
     report::RankingInput input;
-    input.assessment = part(scores, scores->assessment());
-    input.set = part(scores, scores->set());
-    input.units = part(scores, scores->units());
+    input.assessment = results.assessment;
+    input.set = results.set;
+    input.units = results.units;
     input.stage = evaluation->stage;
     input.results = part(evaluation, evaluation->results);
     input.ranking = part(evaluation, evaluation->ranking);
-    input.statistics =
-        std::make_shared<const engine::Statistics>(scores->statistics(evaluation->stage));
+    input.statistics = std::make_shared<const engine::Statistics>(
+        engine::statistics(*results.set, evaluation->results));
     auto origin = originOf(workspace);
     if (!origin)
         return std::move(origin).error();
     input.origin = *std::move(origin);
-    auto before = yearBefore(workspace, *scores);
+    auto before = yearBefore(workspace, *results.assessment, *results.units);
     if (!before)
         return std::move(before).error();
     input.previousYear = before->year;
@@ -36,14 +35,12 @@ core::Result<report::RankingInput> inputOf(Workspace& workspace,
 /// With the hash of the result, which only paper and files tell.
 core::Result<report::RankingInput> inputOf(Workspace& workspace, const ReportRequest& request)
 {
-    const auto loaded = workspace.load(request.assessment);
-    if (!loaded)
-        return loaded.error();
-    const auto& scores = *loaded;
-    const auto evaluation = scores->evaluation(request.stage);
-    auto input = inputOf(workspace, scores, evaluation);
+    const auto results = workspace.results(request.assessment, request.stage);
+    if (!results)
+        return results.error();
+    auto input = inputOf(workspace, *results);
     if (input)
-        input->origin.resultHash = resultHash(*scores, *evaluation);
+        input->origin.resultHash = resultHash(*results);
     return input;
 }
 
@@ -66,11 +63,10 @@ report::RankingOptions optionsOf(const ReportRequest& request)
 core::Result<report::RankingInput> rankingInput(Workspace& workspace, std::string_view assessment,
                                                 core::ResultStage stage)
 {
-    const auto loaded = workspace.load(assessment);
-    if (!loaded)
-        return loaded.error();
-    const auto& scores = *loaded;
-    return inputOf(workspace, scores, scores->evaluation(stage));
+    const auto results = workspace.results(assessment, stage);
+    if (!results)
+        return results.error();
+    return inputOf(workspace, *results);
 }
 
 Report rankingReportKind()

@@ -1,38 +1,40 @@
 #include "app/Reports.h"
 
 #include "app/LastYear.h"
+#include "engine/Statistics.h"
 #include "exchange/ResultsJson.h"
 #include "store/Hash.h"
 
 #include <algorithm>
-#include <memory>
+#include <unordered_map>
 #include <utility>
 
 namespace app {
 
 namespace {
 
-exchange::GroupView viewOf(const ScoreBook& scores, const Evaluation& evaluation)
+/// Without sheets, for what asks for none.
+exchange::GroupView viewOf(const YearResults& results)
 {
     exchange::GroupView view;
-    view.assessment = &scores.assessment();
-    view.set = &scores.set();
-    view.units = &scores.units();
-    view.sheets = &scores.sheetRefs();
-    view.stage = evaluation.stage;
-    view.results = &evaluation.results;
-    view.best = &evaluation.best;
-    view.ranking = &evaluation.ranking;
+    view.assessment = results.assessment.get();
+    view.set = results.set.get();
+    view.units = results.units.get();
+    view.stage = results.evaluation->stage;
+    view.results = &results.evaluation->results;
+    view.best = &results.evaluation->best;
+    view.ranking = &results.evaluation->ranking;
     return view;
 }
 
 } // namespace
 
-core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores)
+core::Result<YearBefore> yearBefore(Workspace& workspace, const core::Assessment& assessment,
+                                    const std::vector<core::Unit>& units)
 {
     YearBefore before;
-    before.ranks.resize(scores.units().size());
-    const auto previous = previousAssessment(workspace, scores.assessment());
+    before.ranks.resize(units.size());
+    const auto previous = previousAssessment(workspace, assessment);
     if (!previous)
         return previous.error();
     if (!*previous)
@@ -40,12 +42,13 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& score
     const auto results = workspace.results((*previous)->id, core::ResultStage::Final);
     if (!results)
         return results.error();
-    const YearResults& old = **results;
-    before.year = old.assessment.year;
-    for (const engine::Standing& standing : old.evaluation.ranking.standings) {
-        const int unit = scores.unitIndex(old.units[static_cast<std::size_t>(standing.unit)].id);
-        if (unit >= 0)
-            before.ranks[static_cast<std::size_t>(unit)] = standing.rank;
+    before.year = results->assessment->year;
+    std::unordered_map<std::string_view, int> ranks;
+    for (const engine::Standing& standing : results->evaluation->ranking.standings)
+        ranks.emplace((*results->units)[static_cast<std::size_t>(standing.unit)].id, standing.rank);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (const auto rank = ranks.find(units[i].id); rank != ranks.end())
+            before.ranks[i] = rank->second;
     }
     return before;
 }
@@ -56,15 +59,7 @@ core::Result<std::string> rankJson(Workspace& workspace, std::string_view assess
     const auto year = workspace.results(assessment, stage);
     if (!year)
         return year.error();
-    exchange::GroupView view;
-    view.assessment = &(*year)->assessment;
-    view.set = &(*year)->set;
-    view.units = &(*year)->units;
-    view.stage = stage;
-    view.results = &(*year)->evaluation.results;
-    view.best = &(*year)->evaluation.best;
-    view.ranking = &(*year)->evaluation.ranking;
-    return exchange::rankJson(view); // asks for no sheets
+    return exchange::rankJson(viewOf(*year));
 }
 
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,
@@ -77,34 +72,34 @@ core::Result<std::string> sheetJson(Workspace& workspace, std::string_view asses
     const int index = (*scores)->unitIndex(unit);
     if (index < 0)
         return noUnit(unit, assessment);
-    return exchange::sheetJson(viewOf(**scores, *(*scores)->evaluation(stage)), index, language);
+    const YearResults results = resultsOf(*scores, stage);
+    exchange::GroupView view = viewOf(results);
+    view.sheets = &(*scores)->sheetRefs();
+    return exchange::sheetJson(view, index, language);
 }
 
 core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view assessment,
                                          core::ResultStage stage)
 {
-    const auto scores = workspace.load(assessment);
-    if (!scores)
-        return scores.error();
-    return exchange::statisticsJson(viewOf(**scores, *(*scores)->evaluation(stage)),
-                                    (*scores)->statistics(stage));
+    const auto results = workspace.results(assessment, stage);
+    if (!results)
+        return results.error();
+    return exchange::statisticsJson(
+        viewOf(*results), engine::statistics(*results->set, results->evaluation->results));
 }
 
 core::Result<report::Origin> originOf(const Workspace& workspace)
 {
     report::Origin origin;
     origin.notice = workspace.info().notice;
-    const auto head = workspace.book().historyHead();
+    auto head = workspace.head();
     if (!head)
-        return head.error();
-    origin.historyHead = shortHash(*head);
+        return std::move(head).error();
+    origin.historyHead = shortHash(head->hash);
     // What a printed file says of its making, so that the same book gives the same bytes.
-    auto time = workspace.book().lastChange();
-    if (!time)
-        return std::move(time).error();
-    if (time->size() > 19)
-        time->replace(19, std::string::npos, "Z");
-    origin.date = *std::move(time);
+    if (head->time.size() > 19)
+        head->time.replace(19, std::string::npos, "Z");
+    origin.date = std::move(head->time);
     return origin;
 }
 
@@ -117,9 +112,9 @@ core::Error noUnit(std::string_view unit, std::string_view assessment)
             {}};
 }
 
-std::string resultHash(const ScoreBook& scores, const Evaluation& evaluation)
+std::string resultHash(const YearResults& results)
 {
-    return shortHash(store::hashHex(exchange::rankJson(viewOf(scores, evaluation))));
+    return shortHash(store::hashHex(exchange::rankJson(viewOf(results))));
 }
 
 std::string shortHash(std::string_view hex)

@@ -17,7 +17,8 @@ struct YearBefore {
     int year = 0;
     std::vector<std::optional<int>> ranks;
 };
-core::Result<YearBefore> yearBefore(Workspace& workspace, const ScoreBook& scores);
+core::Result<YearBefore> yearBefore(Workspace& workspace, const core::Assessment& assessment,
+                                    const std::vector<core::Unit>& units);
 
 /// JSON of the contract, section 3.
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
@@ -32,7 +33,7 @@ core::Result<std::string> statisticsJson(Workspace& workspace, std::string_view 
 /// belongs.
 core::Result<report::Origin> originOf(const Workspace& workspace);
 /// Short hash of the ranking's JSON, for footers.
-std::string resultHash(const ScoreBook& scores, const Evaluation& evaluation);
+std::string resultHash(const YearResults& results);
 /// NotFound "app.no-unit" (unit, assessment).
 core::Error noUnit(std::string_view unit, std::string_view assessment);
 

@@ -109,11 +109,6 @@ const engine::BestValues& ScoreBook::best(core::ResultStage stage) const
     return *cached.best;
 }
 
-engine::Statistics ScoreBook::statistics(core::ResultStage stage) const
-{
-    return engine::statistics(m_set, evaluation(stage)->results);
-}
-
 std::string ScoreBook::explain(int unit, int node, core::ResultStage stage,
                                core::Language language) const
 {

@@ -9,7 +9,6 @@
 #include "core/Unit.h"
 #include "engine/Evaluate.h"
 #include "engine/Rank.h"
-#include "engine/Statistics.h"
 
 #include <array>
 #include <memory>
@@ -65,7 +64,6 @@ public:
     /// one entry's points need beside the entry itself (engine::evaluateEntry). Valid until the
     /// next change.
     const engine::BestValues& best(core::ResultStage stage) const;
-    engine::Statistics statistics(core::ResultStage stage) const;
 
     /// The explaining line of a criterion as it stands, or of a composite.
     std::string explain(int unit, int node, core::ResultStage stage, core::Language language) const;

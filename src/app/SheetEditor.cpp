@@ -1,6 +1,7 @@
 #include "app/SheetEditor.h"
 
 #include "app/Cell.h"
+#include "app/EntryReader.h"
 #include "app/EntryText.h"
 #include "app/Gate.h"
 #include "app/Log.h"
@@ -36,6 +37,22 @@ bool wantsReason(const core::IndexSet& set, int leaf, const core::Entry& entry,
     if (!isSilent || !core::trimmed(entry.note).empty())
         return false;
     return !previous || previous->status != entry.status || previous->points != entry.points;
+}
+
+/// Says a figure as the form does: "key" becomes its name, "slot" keeps the key. "none" is there
+/// where «không phát sinh» may be chosen.
+void nameFigure(core::Problem& problem, const core::Node& node)
+{
+    for (core::Param& param : problem.params) {
+        if (param.name != "key")
+            continue;
+        const core::Param slot = core::Param::text("slot", param.value);
+        param.value = figureName(node, param.value);
+        problem.params.push_back(slot);
+        break;
+    }
+    if (problem.code == core::codes::entryZeroDenominator && node.ifNone)
+        problem.params.push_back(core::Param::num("none", 1));
 }
 
 core::Param param(std::string name, std::string_view value)
@@ -206,6 +223,8 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
     }
     const core::ResultStage resultStage = resultStageOf(stage);
     const core::Node& node = set.leafNode(leaf);
+    for (core::Problem& problem : preview.problems)
+        nameFigure(problem, node);
     const core::Ratio highest = m_scores.best(resultStage)[static_cast<std::size_t>(leaf)];
     const engine::NodeResult result =
         engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.counters(unit));

@@ -2,6 +2,7 @@
 
 #include "app/EntryText.h"
 #include "app/Gate.h"
+#include "app/UnitEditor.h"
 #include "store/Canonical.h"
 #include "store/Record.h"
 
@@ -36,11 +37,9 @@ core::Result<core::Entry> entryFrom(const store::HistoryRow& row, const std::str
     return fromStored(*stored, set, leaf);
 }
 
-core::Result<Changes> labelled(core::Result<Changes> changes, const std::string& label)
+bool isOfBook(const store::HistoryRow& row)
 {
-    if (changes)
-        changes->label = label;
-    return changes;
+    return store::partOf(row) == store::BookPart::Book;
 }
 
 } // namespace
@@ -57,24 +56,39 @@ std::optional<std::string> StepLog::redoLabel() const
 
 core::Result<Changes> StepLog::undo(const std::string& reason)
 {
-    if (auto refused = Gate(m_book).refusal())
-        return *std::move(refused);
-    const auto step = m_book.nextUndo(m_scores.assessment().id);
-    const auto rows = m_book.undo(m_scores.assessment().id, reason);
-    if (!rows)
-        return rows.error();
-    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
+    return takeStep(reason, true);
 }
 
 core::Result<Changes> StepLog::redo(const std::string& reason)
 {
+    return takeStep(reason, false);
+}
+
+core::Result<Changes> StepLog::takeStep(const std::string& reason, bool isUndo)
+{
     if (auto refused = Gate(m_book).refusal())
         return *std::move(refused);
-    const auto step = m_book.nextRedo(m_scores.assessment().id);
-    const auto rows = m_book.redo(m_scores.assessment().id, reason);
-    if (!rows)
-        return rows.error();
-    return labelled(take(*rows), (step ? step->value_or(store::Step()) : store::Step()).label);
+    const std::string& id = m_scores.assessment().id;
+    const auto label = labelOf(isUndo ? m_book.nextUndo(id) : m_book.nextRedo(id));
+    const auto units = m_book.units();
+    if (!units)
+        return units.error();
+    std::optional<core::Result<std::vector<store::HistoryRow>>> rows;
+    const core::Status done = m_book.inOneTransaction([&]() -> core::Status {
+        rows = isUndo ? m_book.undo(id, reason) : m_book.redo(id, reason);
+        // A step that cannot be taken any more is closed: that is to stay.
+        if (!*rows || std::ranges::none_of(**rows, isOfBook))
+            return {};
+        return checkUnits(m_book, *units);
+    });
+    if (!done)
+        return done.error();
+    if (!*rows)
+        return rows->error();
+    auto changes = take(**rows);
+    if (changes)
+        changes->label = label.value_or(std::string());
+    return changes;
 }
 
 core::Status StepLog::takeEntry(const store::HistoryRow& row, int unit, Changes& changes)
@@ -97,6 +111,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
 {
     Changes changes;
     for (const store::HistoryRow& row : rows) {
+        changes.units = changes.units || isOfBook(row);
         if (row.assessment != m_scores.assessment().id)
             continue;
         const int unit = m_scores.unitIndex(row.unit);

@@ -21,8 +21,9 @@ public:
     std::optional<std::string> undoLabel() const;
     std::optional<std::string> redoLabel() const;
 
-    /// Errors as store::Book::undo; NotPermitted where the book cannot be written. `reason` goes to
-    /// the history.
+    /// Errors as store::Book::undo; NotPermitted where the book cannot be written; those of
+    /// checkUnits where units would not stand beside each other any more. `reason` goes to the
+    /// history.
     core::Result<Changes> undo(const std::string& reason);
     core::Result<Changes> redo(const std::string& reason);
 
@@ -32,6 +33,7 @@ public:
     core::Result<Changes> take(const std::vector<store::HistoryRow>& rows);
 
 private:
+    core::Result<Changes> takeStep(const std::string& reason, bool isUndo);
     core::Status takeEntry(const store::HistoryRow& row, int unit, Changes& changes);
 
     store::Book& m_book;

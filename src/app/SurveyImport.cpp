@@ -1,12 +1,16 @@
 #include "app/SurveyImport.h"
 
-#include "app/TableReading.h"
+#include "app/BlockColumns.h"
+#include "app/TableNumber.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
+#include "core/Trim.h"
 #include "engine/Explain.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 
 namespace app {
 
@@ -28,50 +32,120 @@ bool isPercent(const core::Node& node)
     return slots.size() == 1 && slots.front().kind == core::FigureSlot::Kind::Percent;
 }
 
+/// A percentage of more decimals than a figure has, rounded half away from zero; nothing for
+/// anything else.
+std::optional<core::Decimal> roundedPercent(std::string_view text)
+{
+    const auto sign = text.find_first_of(".,");
+    constexpr std::size_t mostDigits = 9; ///< decimals that are looked at: enough to tell a half
+    constexpr auto places = static_cast<std::size_t>(core::Decimal::maxDecimals);
+    if (sign == std::string_view::npos || text.size() - sign - 1 <= places ||
+        text.find_first_not_of("0123456789", sign + 1) != std::string_view::npos)
+        return std::nullopt;
+    const auto shortText = text.substr(0, sign + 1 + std::min(mostDigits, text.size() - sign - 1));
+    const auto whole = core::readNumber(shortText.substr(0, sign), core::NumberField::Data, 0);
+    constexpr std::int64_t mostWhole = 1'000'000;
+    if (!whole || whole->isNegative() || whole->mantissa() > mostWhole)
+        return std::nullopt;
+    std::int64_t units = whole->mantissa();
+    for (std::size_t i = 0; i < places; ++i)
+        units = units * 10 + (shortText[sign + 1 + i] - '0');
+    if (shortText[sign + 1 + places] >= '5')
+        ++units;
+    return core::Decimal(units, core::Decimal::maxDecimals);
+}
+
 class SurveyPlanner : private TableReading {
 public:
     SurveyPlanner(const exchange::TableFile& file, const Sheet& sheet, const SurveyLayout& layout,
-                  const SheetEditor& editor, core::Stage stage, const std::string& note)
-        : TableReading(file, sheet, layout.header, layout.match, editor.scores()), m_layout(layout),
-          m_editor(editor), m_set(editor.scores().set()), m_stage(stage), m_note(note),
-          m_targets(surveyTargets(m_set))
+                  const SheetEditor& editor, core::Stage stage, const std::string& note,
+                  const UnitNames& names)
+        : TableReading(file, sheet, layout.header, layout.match, editor.scores(), names),
+          m_layout(layout), m_editor(editor), m_set(editor.scores().set()), m_stage(stage),
+          m_note(note), m_targets(surveyTargets(m_set))
     {}
 
     SurveyPlan plan()
     {
         read();
-        m_plan.faults = std::move(m_faults);
+        static_cast<TableFindings&>(m_plan) = takeFindings();
         return std::move(m_plan);
     }
 
 private:
+    /// What a row would change, kept until it is known that no other row says something else.
+    struct PlannedRow {
+        std::optional<core::Edit> edit;
+        SurveyCell cell;
+        bool isUnchanged = false;
+        bool isTaken = true;
+        std::vector<Problem> warnings;
+    };
+
     void read()
     {
         if (!hasHeader())
             return;
         bool anyValue = false;
         for (std::size_t i = Percent; i < m_targets.size(); ++i)
-            anyValue = anyValue || m_layout.match[i];
-        if (!has(SurveyUnit))
+            anyValue = anyValue || has(i) || !m_layout.header.rivals[i].empty();
+        refuseRivals(m_targets, [this](const ImportTarget& target) {
+            return target.id == "unit" && m_layout.unit >= 0 ? std::string() : nameOf(target.id);
+        });
+        if (!has(SurveyUnit) && m_layout.unit < 0 && m_layout.header.rivals[SurveyUnit].empty())
             missing("unit");
-        if (!has(Code) && m_layout.leaf < 0)
+        if (!has(Code) && m_layout.leaf < 0 && m_layout.header.rivals[Code].empty())
             missing("code");
         if (!anyValue)
             missing("values");
         if (!m_faults.empty())
             return;
-        for (std::size_t i = m_layout.header.dataRow; i < m_sheet.rows.size(); ++i)
-            readRow(m_sheet.rows[i]);
-        if (m_plan.rows == 0 && m_faults.empty())
+        std::vector<const Row*> read;
+        for (std::size_t i = m_layout.header.dataRow; i < m_sheet.rows.size(); ++i) {
+            if (readRow(m_sheet.rows[i]))
+                read.push_back(&m_sheet.rows[i]);
+        }
+        if (m_findings.rows == 0 && m_faults.empty()) {
             m_faults.push_back({Severity::Error, "table.no-rows", {}, {}});
+            m_findings.isBlocked = true;
+        }
+        warnOfHidden(read);
+        finish();
+    }
+
+    /// A target's name, or the code of it.
+    std::string nameOf(const std::string& id) const
+    {
+        for (const int leaf : surveyLeaves(m_set)) {
+            for (const core::BallotOption& option : core::ballotsOf(*m_set.leafNode(leaf).rule)) {
+                if (id == "option-" + option.id)
+                    return option.title;
+            }
+        }
+        return "table.target-" + id;
+    }
+
+    void finish()
+    {
+        for (PlannedRow& planned : m_planned) {
+            if (!planned.isTaken)
+                continue;
+            m_findings.unchanged += planned.isUnchanged ? 1 : 0;
+            std::move(planned.warnings.begin(), planned.warnings.end(),
+                      std::back_inserter(m_findings.warnings));
+            if (!planned.edit)
+                continue;
+            m_plan.edits.push_back(*std::move(planned.edit));
+            m_plan.cells.push_back(std::move(planned.cell));
+        }
     }
 
     int leafOf(const Row& row)
     {
         if (!has(Code))
             return m_layout.leaf;
-        const TableCell& code = cell(row, Code);
-        const int leaf = m_set.findLeaf(code.text);
+        const TableCell& code = keyCell(row, Code);
+        const int leaf = m_set.findLeaf(criterionCode(code.text));
         if (code.kind == TableCell::Kind::Number && code.text.find('.') != std::string::npos) {
             // A program that keeps "1.10" as a number has made 1.1 of it.
             if (const std::string longer = code.text + '0'; m_set.findLeaf(longer) >= 0) {
@@ -98,23 +172,33 @@ private:
         return -1;
     }
 
-    void readRow(const Row& row)
+    /// Whether it is a row of figures, right or wrong.
+    bool readRow(const Row& row)
     {
-        bool hasValue = false;
-        for (std::size_t i = Percent; i < m_targets.size(); ++i)
-            hasValue = hasValue || !cell(row, i).text.empty();
-        if (!hasValue) {
-            ++m_plan.skipped;
-            return;
+        if (isPassed(row, SurveyUnit, {Percent, m_targets.size()}, m_layout.unit >= 0))
+            return false;
+        if (const int other = namedUnit(row, SurveyUnit);
+            m_layout.unit >= 0 && other >= 0 && other != m_layout.unit) {
+            pass(row, "table.passed-unit", keyCell(row, SurveyUnit).text);
+            return false;
         }
-        ++m_plan.rows;
+        ++m_findings.rows;
         const std::size_t faults = m_faults.size();
-        const int unit = unitOf(row, SurveyUnit);
+        readFigures(row, faults);
+        if (m_faults.size() != faults)
+            ++m_findings.faultyRows;
+        return true;
+    }
+
+    void readFigures(const Row& row, std::size_t faults)
+    {
+        const int unit = m_layout.unit >= 0 ? m_layout.unit : unitOf(row, SurveyUnit);
         const int leaf = leafOf(row);
         if (leaf < 0)
             return;
         const core::Node& node = m_set.leafNode(leaf);
         const std::span<const core::BallotOption> ballots = core::ballotsOf(*node.rule);
+        m_rounded.clear();
         const core::Figures figures =
             !ballots.empty() ? readBallots(row, node, ballots) : readPercent(row, node);
         if (m_faults.size() != faults || unit < 0)
@@ -124,22 +208,30 @@ private:
                   {Param::text("code", node.code)});
             return;
         }
-        const std::size_t target = m_layout.match[Code] ? Code : SurveyUnit;
-        const auto key = std::pair(unit, leaf);
-        if (const auto first = m_seen.find(key); first != m_seen.end()) {
-            fault(row, target, "survey.duplicate", {Param::text("place", first->second)});
+        const std::size_t target = has(Code) ? Code : SurveyUnit;
+        const auto [first, isNew] = m_seen.emplace(std::pair(unit, leaf), m_planned.size());
+        if (!isNew) {
+            PlannedRow& other = m_planned[first->second];
+            fault(row, target, "survey.duplicate", {Param::text("place", other.cell.place)});
+            m_findings.faultyRows += other.isTaken ? 1 : 0;
+            other.isTaken = false;
             return;
         }
-        m_seen.emplace(key, place(row, target));
-        take(row, target, unit, leaf, figures);
+        PlannedRow planned;
+        planned.cell = {unit, leaf, place(row, target)};
+        planned.warnings = m_rounded;
+        take(row, target, planned, figures);
+        m_planned.push_back(std::move(planned));
     }
 
-    void take(const Row& row, std::size_t target, int unit, int leaf, const core::Figures& figures)
+    void take(const Row& row, std::size_t target, PlannedRow& planned, const core::Figures& figures)
     {
+        const int unit = planned.cell.unit;
+        const int leaf = planned.cell.leaf;
         const core::Entry& before = m_editor.scores().sheet(unit).at(m_stage, leaf);
         if (before.status == core::EntryStatus::Scored && before.figures == figures &&
             !before.points) {
-            ++m_plan.unchanged;
+            planned.isUnchanged = true;
             return;
         }
         core::Entry after = m_editor.withFigures(unit, m_stage, leaf, figures);
@@ -152,6 +244,7 @@ private:
             problem.place = place(row, target);
             m_faults.push_back(std::move(problem));
         }
+        planned.isTaken = found.empty();
         if (!found.empty())
             return;
         for (Problem& problem :
@@ -159,10 +252,9 @@ private:
             if (problem.severity != Severity::Warning)
                 continue;
             problem.place = place(row, target);
-            m_plan.warnings.push_back(std::move(problem));
+            planned.warnings.push_back(std::move(problem));
         }
-        m_plan.edits.push_back(m_editor.makeEdit(unit, m_stage, leaf, std::move(after)));
-        m_plan.cells.push_back({unit, leaf, place(row, target)});
+        planned.edit = m_editor.makeEdit(unit, m_stage, leaf, std::move(after));
     }
 
     core::Figures readBallots(const Row& row, const core::Node& node,
@@ -171,7 +263,7 @@ private:
         core::Figures figures;
         for (std::size_t i = Percent; i < m_targets.size(); ++i) {
             const TableCell& one = cell(row, i);
-            if (one.text.empty())
+            if (!has(i) || isNoFigure(one))
                 continue;
             const auto option =
                 std::find_if(options.begin(), options.end(), [&](const core::BallotOption& each) {
@@ -181,45 +273,61 @@ private:
                 fault(row, i, "survey.foreign-option", {Param::text("code", node.code)});
                 continue;
             }
-            if (one.kind == TableCell::Kind::Error) {
-                fault(row, i, "table.error-cell");
-                continue;
-            }
-            const bool asTyped = m_file.format == exchange::TableFile::Format::Xlsx &&
-                                 one.kind == TableCell::Kind::Text &&
-                                 node.rule->figureDecimals == 0;
-            const auto number = core::readNumber(
-                one.text, asTyped ? core::NumberField::Whole : core::NumberField::Data,
-                node.rule->figureDecimals);
-            if (!number || number->isNegative())
-                fault(row, i, "survey.bad-ballots");
-            else
+            const auto number = node.rule->figureDecimals == 0
+                                    ? whole(row, i, "survey.bad-ballots", "survey.bad-ballots")
+                                    : decimal(row, i, node.rule->figureDecimals);
+            if (number)
                 figures.set(static_cast<std::size_t>(option - options.begin()), *number);
         }
         return figures;
+    }
+
+    std::optional<core::Decimal> decimal(const Row& row, std::size_t target, int decimals)
+    {
+        if (refusesCell(row, target, m_layout.match[target].front()))
+            return std::nullopt;
+        const auto number =
+            core::readNumber(cell(row, target).text, core::NumberField::Data, decimals);
+        if (m_layout.match[target].size() == 1 && number && !number->isNegative())
+            return *number;
+        fault(row, target, "survey.bad-ballots");
+        return std::nullopt;
     }
 
     core::Figures readPercent(const Row& row, const core::Node& node)
     {
         core::Figures figures;
         for (std::size_t i = FirstOption; i < m_targets.size(); ++i) {
-            if (!cell(row, i).text.empty())
+            if (!isNoFigure(cell(row, i)))
                 fault(row, i, "survey.foreign-option", {Param::text("code", node.code)});
         }
         const TableCell& one = cell(row, Percent);
-        if (one.text.empty())
+        if (!has(Percent) || isNoFigure(one) ||
+            refusesCell(row, Percent, m_layout.match[Percent].front()))
             return figures;
-        if (one.kind == TableCell::Kind::Error) {
-            fault(row, Percent, "table.error-cell");
-            return figures;
-        }
-        std::string_view text = one.text;
+        std::string text = one.text;
         const bool hasSign = text.ends_with('%');
         if (hasSign)
-            text.remove_suffix(1);
-        const auto number =
-            core::readNumber(text, core::NumberField::Data, core::Decimal::maxDecimals);
-        if (!number || number->isNegative()) {
+            text = core::trimmed(std::string_view(text).substr(0, text.size() - 1));
+        auto number = core::readNumber(text, core::NumberField::Data, core::Decimal::maxDecimals);
+        if (!number) {
+            const auto rounded = roundedPercent(text);
+            m_findings.hasLongPercents = m_findings.hasLongPercents || rounded.has_value();
+            if (rounded && !m_layout.isRounded) {
+                fault(row, Percent, "survey.long-percent",
+                      {Param::num("rounded", core::format(*rounded))});
+                return figures;
+            }
+            if (rounded) {
+                number = *rounded;
+                m_rounded.push_back({Severity::Warning,
+                                     "survey.rounded",
+                                     place(row, Percent),
+                                     {Param::text("value", one.text),
+                                      Param::num("rounded", core::format(*rounded))}});
+            }
+        }
+        if (m_layout.match[Percent].size() > 1 || !number || number->isNegative()) {
             fault(row, Percent, "survey.bad-percent");
             return figures;
         }
@@ -240,7 +348,9 @@ private:
     const std::string& m_note;
     std::vector<ImportTarget> m_targets;
     SurveyPlan m_plan;
-    std::map<std::pair<int, int>, std::string> m_seen;
+    std::vector<Problem> m_rounded; ///< of the row that is read
+    std::vector<PlannedRow> m_planned;
+    std::map<std::pair<int, int>, std::size_t> m_seen;
 };
 
 } // namespace
@@ -275,58 +385,62 @@ std::vector<ImportTarget> surveyTargets(const core::IndexSet& set)
 namespace {
 
 /// The meaning of a column's name: an option's id or title, or the words of the field.
-std::string surveyMeaning(const core::IndexSet& set, std::string_view folded, std::string_view last)
+std::string surveyMeaning(const core::IndexSet& set, const ColumnName& name)
 {
+    const std::string_view last = name.last;
     // A title, or an id with a word before it ("Mức a", "Phiếu A").
     for (const int leaf : surveyLeaves(set)) {
         const auto ballots = core::ballotsOf(*set.leafNode(leaf).rule);
         for (const core::BallotOption& option : ballots) {
             const std::string id = foldedWords(option.id);
-            if (last == id || last == foldedWords(option.title) || last == " muc" + id ||
-                last == " phieu" + id || last == " lua chon" + id || last == " phuong an" + id)
-                return "option-" + option.id;
+            const std::string title = foldedWords(option.title);
+            if (last == id || last == title || last == " muc" + id || last == " phieu" + id ||
+                last == " lua chon" + id || last == " phuong an" + id)
+                return name.isRate ? std::string() : "option-" + option.id;
+            // The share that stands beside the ballots of an option.
+            if (name.isRate && name.folded.starts_with(title))
+                return {};
         }
     }
-    if (holdsAny(last, "don vi|ten don vi|ma don vi|co quan|dia phuong|unit|office"))
+    if (holdsAny(last, "don vi|ten don vi|ma don vi|co quan|dia phuong|unit|office") &&
+        !holdsAny(last, "don vi tinh|cap tren|truc thuoc|chu quan"))
         return "unit";
     if (holdsAny(last, "ma|ma tieu chi|ma so|tieu chi|code|criterion"))
         return "code";
-    if (holdsAny(last,
-                 "p|ty le|ti le|chi so|chi so hai long|muc do hai long|sipas|percent|ket qua") ||
-        folded.find('%') != std::string_view::npos)
+    if (name.isRate || holdsAny(last, "p|chi so|chi so hai long|muc do hai long|sipas|ket qua"))
         return "percent";
     return {};
 }
 
 } // namespace
 
-SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set)
+SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set,
+                               const UnitNames& names)
 {
     SurveyLayout layout;
     const auto targets = surveyTargets(set);
     layout.header = findHeader(
-        sheet, targets,
-        [&set](std::string_view folded, std::string_view last) {
-            return surveyMeaning(set, folded, last);
-        },
+        sheet, targets, {[&set](const ColumnName& name) { return surveyMeaning(set, name); }},
         layout.match);
+    if (!layout.header.names.empty())
+        chooseUnitColumn(sheet, SurveyUnit, names, layout.header, layout.match);
     const auto leaves = surveyLeaves(set);
     // Without a code the kind of figures may tell the criterion.
     std::vector<int> fitting;
     for (const int leaf : leaves) {
-        if (core::ballotsOf(*set.leafNode(leaf).rule).empty() == layout.match[Percent].has_value())
+        if (core::ballotsOf(*set.leafNode(leaf).rule).empty() == !layout.match[Percent].empty())
             fitting.push_back(leaf);
     }
-    if (!layout.match[Code] && fitting.size() == 1)
+    if (layout.match[Code].empty() && fitting.size() == 1)
         layout.leaf = fitting.front();
     return layout;
 }
 
 SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet,
                       const SurveyLayout& layout, const SheetEditor& editor, core::Stage stage,
-                      const std::string& note)
+                      const std::string& note, const UnitNames& names)
 {
-    return SurveyPlanner(file, file.sheets[sheet], layout, editor, stage, note).plan();
+    return SurveyPlanner(file, file.sheets[sheet], layout, editor, stage, note, names).plan();
 }
 
 } // namespace app

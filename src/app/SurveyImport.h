@@ -2,6 +2,7 @@
 
 #include "app/ColumnMatch.h"
 #include "app/SheetEditor.h"
+#include "app/TableReading.h"
 
 #include <optional>
 #include <string>
@@ -22,8 +23,12 @@ struct SurveyLayout {
     TableHeader header;
     ColumnMatch match; ///< by surveyTargets()
     int leaf = -1;     ///< of all rows, where no column has the code
+    int unit = -1;     ///< of all rows, whatever a column says
+    /// Percentages of more than four decimals, which no figure can keep, are rounded to four.
+    bool isRounded = false;
 };
-SurveyLayout guessSurveyLayout(const exchange::TableFile::Sheet& sheet, const core::IndexSet& set);
+SurveyLayout guessSurveyLayout(const exchange::TableFile::Sheet& sheet, const core::IndexSet& set,
+                               const UnitNames& names);
 
 /// One entry that the import would change.
 struct SurveyCell {
@@ -32,15 +37,11 @@ struct SurveyCell {
     std::string place; ///< in the file
 };
 
-/// What an import would do; nothing is written. Where `faults` is not empty nothing may be written.
-struct SurveyPlan {
+/// What an import would do; nothing is written. Where `faults` is not empty only what stands in
+/// whole rows may be written, and only where a person chose to leave the others out.
+struct SurveyPlan : TableFindings {
     std::vector<core::Edit> edits; ///< for SheetEditor::apply, in the order of `cells`
     std::vector<SurveyCell> cells;
-    std::vector<core::Problem> faults; ///< place: in the file
-    std::vector<core::Problem> warnings;
-    std::size_t rows = 0;
-    std::size_t unchanged = 0;
-    std::size_t skipped = 0; ///< rows without figures
 
     bool canWrite() const { return faults.empty() && !edits.empty(); }
 };
@@ -48,14 +49,18 @@ struct SurveyPlan {
 /// Reads one row a unit and criterion, for a verifying stage (pre: not self: surveys are never
 /// scored by the unit). Where an entry needs a reason and has none, `note` becomes it.
 ///
+/// A row with a fault is no part of `edits`; nor are two rows of one unit and criterion.
+///
 /// Codes of faults (params column, value): "table.no-header", "table.missing-column",
-/// "table.no-rows", "table.error-cell", "counters.unknown-unit", "counters.unit-ambiguous",
-/// "survey.unknown-code", "survey.not-survey", "survey.code-ambiguous" (other),
-/// "survey.foreign-option" (code), "survey.bad-ballots", "survey.bad-percent", "survey.share",
-/// "survey.no-figures" (code), "survey.duplicate" (place: of the first), and those of
-/// SheetEditor::faults.
+/// "table.rival-columns" (meaning, columns), "table.no-rows", "table.error-cell",
+/// "table.formula-cell", "table.merged-figure", "table.part-empty", "table.no-unit",
+/// "counters.unknown-unit", "counters.unit-ambiguous", "survey.unknown-code", "survey.not-survey",
+/// "survey.code-ambiguous" (other), "survey.foreign-option" (code), "survey.bad-ballots",
+/// "survey.bad-percent", "survey.long-percent" (rounded), "survey.share", "survey.no-figures"
+/// (code), "survey.duplicate" (place: of the first), and those of SheetEditor::faults. Warnings:
+/// "survey.rounded" (value, rounded), "table.hidden-rows", "table.covered-value".
 SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet,
                       const SurveyLayout& layout, const SheetEditor& editor, core::Stage stage,
-                      const std::string& note);
+                      const std::string& note, const UnitNames& names);
 
 } // namespace app

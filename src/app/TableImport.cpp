@@ -1,17 +1,25 @@
 #include "app/TableImport.h"
 
+#include "app/TableNumber.h"
 #include "app/Wording.h"
+#include "core/Capitals.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
+#include "core/Trim.h"
 #include "engine/Explain.h"
 #include "engine/SurveySpread.h"
 
 #include <algorithm>
+#include <charconv>
+#include <utility>
 
 namespace app {
 
 namespace {
+
+constexpr std::size_t firstCounterTarget = 4; ///< behind unit, level, field, assessment
+constexpr std::size_t firstSurveyValue = 2;   ///< behind unit and code
 
 std::string sentence(const std::string& code, core::Language language,
                      std::vector<core::Param> params = {})
@@ -43,32 +51,265 @@ std::string figures(const core::Node& node, const core::Entry& entry, core::Lang
 void TableImport::setSheet(std::size_t sheet)
 {
     m_sheet = std::min(sheet, m_file.sheets.size() - 1);
+    m_otherSheets.clear();
     guess();
+}
+
+bool TableImport::setSheet(std::string_view name)
+{
+    for (std::size_t i = 0; i < m_file.sheets.size(); ++i) {
+        if (foldedWords(m_file.sheets[i].name) != foldedWords(name))
+            continue;
+        setSheet(i);
+        return true;
+    }
+    return false;
+}
+
+std::string TableImport::sheetNames() const
+{
+    std::string names;
+    for (const auto& sheet : m_file.sheets)
+        names += (names.empty() ? "" : ", ") + sheet.name;
+    return names;
+}
+
+bool TableImport::hasFigure() const
+{
+    const auto& rows = m_file.sheets[m_sheet].rows;
+    for (std::size_t i = header().dataRow; i < rows.size(); ++i) {
+        for (std::size_t target = m_firstValue; target < m_targets.size(); ++target) {
+            for (const auto* columns : {&match()[target], &header().rivals[target]}) {
+                for (const std::size_t column : *columns) {
+                    if (looksLikeNumber(cellAt(rows[i], column)))
+                        return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+void TableImport::chooseSheet()
+{
+    std::optional<std::size_t> best;
+    std::optional<std::size_t> withFigure;
+    std::optional<std::size_t> seen;
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < m_file.sheets.size(); ++i) {
+        if (m_file.sheets[i].hidden)
+            continue;
+        m_sheet = i;
+        guess();
+        seen = seen.value_or(i);
+        if (header().names.empty() || !hasFigure())
+            continue;
+        withFigure = withFigure.value_or(i);
+        const bool hasUnits = !match()[0].empty() || !header().rivals[0].empty();
+        if (hasUnits && best)
+            others.push_back(m_file.sheets[i].name);
+        else if (hasUnits)
+            best = i;
+    }
+    m_sheet = best.value_or(withFigure.value_or(seen.value_or(0)));
+    guess();
+    m_otherSheets = std::move(others);
+}
+
+void TableImport::setColumns(std::size_t target, const std::vector<std::size_t>& columns)
+{
+    for (auto& others : match()) {
+        for (const std::size_t column : columns)
+            std::erase(others, column);
+    }
+    match()[target] = columns;
+    header().rivals[target].clear();
+}
+
+std::optional<std::size_t> TableImport::columnNamed(std::string_view name, std::string& alike) const
+{
+    const std::string wanted = foldedWords(name);
+    std::vector<std::size_t> found;
+    for (std::size_t column = 0; column < columnNames().size(); ++column) {
+        std::string letter = exchange::cellName(static_cast<int>(column) + 1, 1);
+        letter.pop_back();
+        // A letter goes before a name: it is never two columns.
+        if (letter == core::upperCase(core::trimmed(name)))
+            return column;
+        const std::string& full = columnNames()[column];
+        const auto slash = full.rfind(" / ");
+        const std::string_view last =
+            slash == std::string::npos ? full : std::string_view(full).substr(slash + 3);
+        if (!full.empty() && (foldedWords(full) == wanted || foldedWords(last) == wanted))
+            found.push_back(column);
+    }
+    if (found.size() == 1)
+        return found.front();
+    for (const std::size_t column : found)
+        alike += (alike.empty() ? "" : "; ") + columnName(column);
+    return std::nullopt;
+}
+
+core::Status TableImport::map(std::string_view choices)
+{
+    const auto usage = [](const char* code, std::string_view value, const char* listName,
+                          std::string list) {
+        return core::Error{core::ErrorKind::Usage,
+                           code,
+                           {core::Param::text("value", core::shortened(value)),
+                            core::Param::text(listName, std::move(list))},
+                           {}};
+    };
+    std::vector<std::vector<std::size_t>> chosen(m_targets.size());
+    std::vector<std::size_t> leftOut;
+    while (!choices.empty()) {
+        const std::string_view one = choices.substr(0, choices.find(';'));
+        choices.remove_prefix(std::min(choices.size(), one.size() + 1));
+        const auto equals = one.rfind('=');
+        if (core::trimmed(one).empty())
+            continue;
+        if (equals == std::string_view::npos)
+            return usage("table.bad-map", one, "known", {});
+        std::string alike;
+        const auto column = columnNamed(one.substr(0, equals), alike);
+        if (!column && !alike.empty())
+            return usage("table.columns-alike", one.substr(0, equals), "columns", alike);
+        if (!column) {
+            std::string known;
+            for (std::size_t i = 0; i < columnNames().size(); ++i)
+                known += (known.empty() ? "" : "; ") + columnName(i);
+            return usage("table.no-column", one.substr(0, equals), "known",
+                         core::shortened(known, 400));
+        }
+        const std::string_view id = core::trimmed(one.substr(equals + 1));
+        if (id.empty()) {
+            leftOut.push_back(*column);
+            continue;
+        }
+        const auto target = std::find_if(m_targets.begin(), m_targets.end(),
+                                         [id](const ImportTarget& each) { return each.id == id; });
+        if (target == m_targets.end()) {
+            std::string known;
+            for (const ImportTarget& each : m_targets)
+                known += (known.empty() ? "" : ", ") + each.id;
+            return usage("table.unknown-meaning", id, "known", known);
+        }
+        chosen[static_cast<std::size_t>(target - m_targets.begin())].push_back(*column);
+    }
+    for (std::size_t target = 0; target < m_targets.size(); ++target) {
+        if (!chosen[target].empty())
+            setColumns(target, chosen[target]);
+        for (const std::size_t column : leftOut) {
+            std::erase(match()[target], column);
+            std::vector<std::size_t>& rivals = header().rivals[target];
+            if (std::erase(rivals, column) > 0 && rivals.size() == 1)
+                match()[target] = std::exchange(rivals, {});
+        }
+    }
+    return {};
+}
+
+std::string TableImport::layoutText() const
+{
+    std::string text;
+    for (const std::string& name : columnNames())
+        text.append(name).append("\n");
+    return text;
+}
+
+std::string TableImport::choicesText() const
+{
+    std::string text;
+    for (std::size_t target = 0; target < m_targets.size(); ++target) {
+        if (!header().rivals[target].empty())
+            continue;
+        text.append(m_targets[target].id).append("=");
+        for (const std::size_t column : match()[target])
+            text.append(text.back() == '=' ? "" : "+").append(std::to_string(column));
+        text += ';';
+    }
+    return text;
+}
+
+void TableImport::setChoices(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::string_view one = text.substr(0, text.find(';'));
+        text.remove_prefix(std::min(text.size(), one.size() + 1));
+        const auto equals = one.find('=');
+        const std::string_view id = one.substr(0, equals);
+        const auto target = std::find_if(m_targets.begin(), m_targets.end(),
+                                         [id](const ImportTarget& each) { return each.id == id; });
+        if (equals == std::string_view::npos || target == m_targets.end())
+            continue;
+        std::vector<std::size_t> columns;
+        bool fits = true;
+        for (std::string_view rest = one.substr(equals + 1); !rest.empty();) {
+            std::size_t column = 0;
+            const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), column);
+            fits = fits && read.ec == std::errc() && column < columnNames().size();
+            columns.push_back(column);
+            rest.remove_prefix(std::min(rest.size(), rest.find('+') == std::string_view::npos
+                                                         ? rest.size()
+                                                         : rest.find('+') + 1));
+        }
+        if (fits)
+            setColumns(static_cast<std::size_t>(target - m_targets.begin()), columns);
+    }
+}
+
+ImportPreview TableImport::previewOf(const TableFindings& findings) const
+{
+    ImportPreview preview;
+    preview.faults = findings.faults;
+    preview.warnings = findings.warnings;
+    preview.passed = findings.passed;
+    preview.rows = findings.rows;
+    preview.unchanged = findings.unchanged;
+    preview.skipped = findings.skipped;
+    preview.faultyRows = findings.faultyRows;
+    preview.isBlocked = findings.isBlocked;
+    preview.hasLongPercents = findings.hasLongPercents;
+    if (!m_otherSheets.empty()) {
+        std::string others;
+        for (const std::string& name : m_otherSheets)
+            others += (others.empty() ? "" : ", ") + name;
+        preview.warnings.insert(preview.warnings.begin(),
+                                {core::Severity::Warning,
+                                 "table.other-sheets",
+                                 {},
+                                 {core::Param::text("sheet", m_file.sheets[m_sheet].name),
+                                  core::Param::text("sheets", core::shortened(others, 200))}});
+    }
+    return preview;
 }
 
 // ---- counters ----
 
-CounterImport::CounterImport(exchange::TableFile file, const ScoreBook& scores)
-    : TableImport(std::move(file), counterTargets()), m_scores(scores)
+CounterImport::CounterImport(exchange::TableFile file, const ScoreBook& scores,
+                             std::span<const core::Unit> book)
+    : TableImport(std::move(file), counterTargets(), firstCounterTarget, scores, book)
 {
-    // The first sheet that has a header; a cover page has none.
-    for (std::size_t i = 0; i < m_file.sheets.size(); ++i) {
-        m_sheet = i;
-        guess();
-        if (!m_layout.header.names.empty() && m_layout.match[0])
-            return;
-    }
-    m_sheet = 0;
-    guess();
+    chooseSheet();
 }
 
 void CounterImport::guess()
 {
     const auto level = m_layout.level;
+    const int unit = m_layout.unit;
     const bool isFirst = m_layout.match.empty();
-    m_layout = guessCounterLayout(m_file.sheets[m_sheet], m_scores);
+    m_layout = guessCounterLayout(m_file.sheets[m_sheet], m_scores, m_names);
+    m_layout.unit = unit;
     if (!isFirst)
         m_layout.level = level;
+}
+
+std::string CounterImport::destination(core::Language language) const
+{
+    return sentence("table.into-dossiers", language,
+                    {core::Param::text("assessment", m_scores.assessment().title.empty()
+                                                         ? m_scores.assessment().id
+                                                         : m_scores.assessment().title)});
 }
 
 std::string CounterImport::targetName(std::size_t target, core::Language language) const
@@ -82,7 +323,7 @@ std::string CounterImport::targetName(std::size_t target, core::Language languag
 
 std::string CounterImport::choiceName(core::Language language) const
 {
-    return m_layout.match[1] ? std::string() : sentence("table.choice-level", language);
+    return !m_layout.match[1].empty() ? std::string() : sentence("table.choice-level", language);
 }
 
 std::vector<std::string> CounterImport::choices(core::Language language) const
@@ -96,13 +337,8 @@ std::vector<std::string> CounterImport::choices(core::Language language) const
 
 ImportPreview CounterImport::preview(core::Language language)
 {
-    m_plan = planCounters(m_file, m_sheet, m_layout, m_scores);
-    ImportPreview preview;
-    preview.faults = m_plan.faults;
-    preview.warnings = m_plan.warnings;
-    preview.rows = m_plan.rows;
-    preview.unchanged = m_plan.unchanged;
-    preview.skipped = m_plan.skipped;
+    m_plan = planCounters(m_file, m_sheet, m_layout, m_scores, m_names);
+    ImportPreview preview = previewOf(m_plan);
     for (const CounterCell& cell : m_plan.cells) {
         std::string what =
             sentence("counters.level-" + std::string(core::name(cell.level)), language);
@@ -122,24 +358,30 @@ ImportPreview CounterImport::preview(core::Language language)
 // ---- survey ----
 
 SurveyImport::SurveyImport(exchange::TableFile file, const SheetEditor& editor, core::Stage stage,
-                           std::string note)
-    : TableImport(std::move(file), surveyTargets(editor.scores().set())), m_editor(editor),
-      m_stage(stage == core::Stage::Self ? core::Stage::V1 : stage), m_note(std::move(note)),
-      m_leaves(surveyLeaves(editor.scores().set()))
+                           std::string note, std::span<const core::Unit> book)
+    : TableImport(std::move(file), surveyTargets(editor.scores().set()), firstSurveyValue,
+                  editor.scores(), book),
+      m_editor(editor), m_stage(stage == core::Stage::Self ? core::Stage::V1 : stage),
+      m_note(std::move(note)), m_leaves(surveyLeaves(editor.scores().set()))
 {
-    for (std::size_t i = 0; i < m_file.sheets.size(); ++i) {
-        m_sheet = i;
-        guess();
-        if (!m_layout.header.names.empty() && m_layout.match[0])
-            return;
-    }
-    m_sheet = 0;
-    guess();
+    chooseSheet();
 }
 
 void SurveyImport::guess()
 {
-    m_layout = guessSurveyLayout(m_file.sheets[m_sheet], m_editor.scores().set());
+    const int unit = m_layout.unit;
+    const bool isRounded = m_layout.isRounded;
+    m_layout = guessSurveyLayout(m_file.sheets[m_sheet], m_editor.scores().set(), m_names);
+    m_layout.unit = unit;
+    m_layout.isRounded = isRounded;
+}
+
+std::string SurveyImport::destination(core::Language language) const
+{
+    const core::Assessment& assessment = m_scores.assessment();
+    return sentence(m_stage == core::Stage::V2 ? "table.into-v2" : "table.into-v1", language,
+                    {core::Param::text("assessment", assessment.title.empty() ? assessment.id
+                                                                              : assessment.title)});
 }
 
 std::string SurveyImport::targetName(std::size_t target, core::Language language) const
@@ -161,7 +403,8 @@ std::string SurveyImport::targetName(std::size_t target, core::Language language
 
 std::string SurveyImport::choiceName(core::Language language) const
 {
-    return m_layout.match[1] ? std::string() : sentence("table.choice-criterion", language);
+    return !m_layout.match[1].empty() ? std::string()
+                                      : sentence("table.choice-criterion", language);
 }
 
 std::vector<std::string> SurveyImport::choices(core::Language language) const
@@ -187,15 +430,8 @@ void SurveyImport::setChoice(int choice)
 
 ImportPreview SurveyImport::preview(core::Language language)
 {
-    m_plan = planSurvey(m_file, m_sheet, m_layout, m_editor, m_stage, m_note);
-    ImportPreview preview;
-    preview.faults = m_plan.faults;
-    preview.warnings = m_plan.warnings;
-    preview.rows = m_plan.rows;
-    preview.unchanged = m_plan.unchanged;
-    preview.skipped = m_plan.skipped;
-    if (!m_plan.faults.empty())
-        return preview;
+    m_plan = planSurvey(m_file, m_sheet, m_layout, m_editor, m_stage, m_note, m_names);
+    ImportPreview preview = previewOf(m_plan);
     const core::IndexSet& set = m_editor.scores().set();
     for (std::size_t i = 0; i < m_plan.edits.size(); ++i) {
         const core::Edit& edit = m_plan.edits[i];

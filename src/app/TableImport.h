@@ -4,8 +4,10 @@
 #include "app/SurveyImport.h"
 #include "core/Language.h"
 
-#include <memory>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -21,39 +23,75 @@ struct ImportLine {
 
 /// A dry run for people.
 struct ImportPreview {
-    std::vector<ImportLine> lines;
+    std::vector<ImportLine> lines; ///< of rows that stand in whole
     std::vector<core::Problem> faults;
     std::vector<core::Problem> warnings;
+    std::vector<core::Problem> passed; ///< rows passed over, see TableFindings
     std::size_t rows = 0;
     std::size_t unchanged = 0;
     std::size_t skipped = 0;
+    std::size_t faultyRows = 0;
+    bool isBlocked = false;       ///< a column has to be chosen first
+    bool hasLongPercents = false; ///< percentages that are, or could be, rounded
 
     bool canWrite() const { return faults.empty() && !lines.empty(); }
+    /// What is left when faulty rows are left out, which a person has to choose.
+    bool canSkip() const { return !faults.empty() && !isBlocked && !lines.empty(); }
 };
 
-/// An import of a foreign table as a dialog shows it: sheet, columns, one choice more, and what
-/// would happen. Each change of a choice makes a new plan; nothing is written here.
+/// An import of a foreign table as a dialog shows it: sheet, columns, what holds for all rows, and
+/// what would happen. Each change of a choice makes a new plan; nothing is written here.
 class TableImport {
 public:
-    TableImport(exchange::TableFile file, std::vector<ImportTarget> targets)
-        : m_file(std::move(file)), m_targets(std::move(targets))
+    /// `firstValue`: the targets from there on are figures. `book`: all units of the book.
+    TableImport(exchange::TableFile file, std::vector<ImportTarget> targets, std::size_t firstValue,
+                const ScoreBook& scores, std::span<const core::Unit> book)
+        : m_scores(scores), m_names(scores.units(), book), m_file(std::move(file)),
+          m_targets(std::move(targets)), m_firstValue(firstValue)
     {}
     virtual ~TableImport() = default;
+    TableImport(const TableImport&) = delete;
+    TableImport& operator=(const TableImport&) = delete;
 
     const exchange::TableFile& file() const { return m_file; }
     std::size_t sheet() const { return m_sheet; }
     /// Chooses a sheet and guesses its columns.
     void setSheet(std::size_t sheet);
+    /// By its name; capitals and blanks do not count. False where there is none.
+    bool setSheet(std::string_view name);
+    /// "Quý I, Cả năm"
+    std::string sheetNames() const;
 
     const std::vector<ImportTarget>& targets() const { return m_targets; }
     virtual std::string targetName(std::size_t target, core::Language language) const = 0;
     /// Full names of the file's columns; empty where no header was found.
     const std::vector<std::string>& columnNames() const { return header().names; }
-    std::optional<std::size_t> columnOf(std::size_t target) const { return match()[target]; }
-    void setColumn(std::size_t target, std::optional<std::size_t> column)
+    /// "E: Đúng hạn"
+    std::string columnName(std::size_t column) const { return columnText(header(), column); }
+    /// None, one, or several that are added.
+    const std::vector<std::size_t>& columnsOf(std::size_t target) const { return match()[target]; }
+    /// Columns that may be meant and of which a person has to choose.
+    const std::vector<std::size_t>& rivalsOf(std::size_t target) const
     {
-        match()[target] = column;
+        return header().rivals[target];
     }
+    /// Each column has one meaning: what another target had of them it has no more.
+    void setColumns(std::size_t target, const std::vector<std::size_t>& columns);
+    /// "E=ontime;Từ chối=returned;Rút=returned;H=": columns by letter or name, meanings by the
+    /// targets' ids; several columns of one meaning are added, and one without is left out. Usage
+    /// errors: "table.bad-map" (text), "table.no-column" (value, known), "table.columns-alike"
+    /// (value, columns), "table.unknown-meaning" (value, known).
+    core::Status map(std::string_view choices);
+    /// The heading texts, which tell one layout from another, and what is chosen for it: for a
+    /// memory of layouts. What does not fit the file is not taken.
+    std::string layoutText() const;
+    std::string choicesText() const;
+    void setChoices(std::string_view text);
+
+    /// Index of the unit that all rows belong to; −1: a column says it.
+    virtual int unit() const = 0;
+    virtual void setUnit(int unit) = 0;
+    const std::vector<core::Unit>& units() const { return m_scores.units(); }
 
     /// What holds for all rows where no column says it: levels, or criteria. Empty where a column
     /// says it.
@@ -61,23 +99,44 @@ public:
     virtual std::vector<std::string> choices(core::Language language) const = 0;
     virtual int choice() const = 0;
     virtual void setChoice(int choice) = 0;
+    /// Percentages of more decimals than are kept may be rounded, where a person chose that.
+    virtual void setRounded(bool) {}
 
+    /// Where it would be written: "hồ sơ của đợt …", "TĐ lần 1 của đợt …".
+    virtual std::string destination(core::Language language) const = 0;
     virtual ImportPreview preview(core::Language language) = 0;
 
 protected:
     virtual void guess() = 0;
     virtual const TableHeader& header() const = 0;
+    virtual TableHeader& header() = 0;
+    virtual const ColumnMatch& match() const = 0;
     virtual ColumnMatch& match() = 0;
-    const ColumnMatch& match() const { return const_cast<TableImport*>(this)->match(); }
 
+    /// The first sheet that is seen and has units and a figure, else the first with a figure, else
+    /// the first that is seen.
+    void chooseSheet();
+    /// What every preview tells of a plan.
+    ImportPreview previewOf(const TableFindings& findings) const;
+
+    const ScoreBook& m_scores;
+    UnitNames m_names;
     exchange::TableFile m_file;
     std::vector<ImportTarget> m_targets;
+    std::size_t m_firstValue;
     std::size_t m_sheet = 0;
+
+private:
+    bool hasFigure() const;
+    std::optional<std::size_t> columnNamed(std::string_view name, std::string& alike) const;
+
+    std::vector<std::string> m_otherSheets; ///< that hold a table as well
 };
 
 class CounterImport final : public TableImport {
 public:
-    CounterImport(exchange::TableFile file, const ScoreBook& scores);
+    CounterImport(exchange::TableFile file, const ScoreBook& scores,
+                  std::span<const core::Unit> book);
 
     std::string targetName(std::size_t target, core::Language language) const override;
     std::string choiceName(core::Language language) const override;
@@ -87,6 +146,9 @@ public:
     {
         m_layout.level = core::dossierLevels[static_cast<std::size_t>(choice)];
     }
+    int unit() const override { return m_layout.unit; }
+    void setUnit(int unit) override { m_layout.unit = unit; }
+    std::string destination(core::Language language) const override;
     ImportPreview preview(core::Language language) override;
     /// Of the last preview.
     const CountersPlan& plan() const { return m_plan; }
@@ -94,9 +156,10 @@ public:
 private:
     void guess() override;
     const TableHeader& header() const override { return m_layout.header; }
+    TableHeader& header() override { return m_layout.header; }
+    const ColumnMatch& match() const override { return m_layout.match; }
     ColumnMatch& match() override { return m_layout.match; }
 
-    const ScoreBook& m_scores;
     CounterLayout m_layout;
     CountersPlan m_plan;
 };
@@ -105,19 +168,26 @@ class SurveyImport final : public TableImport {
 public:
     /// `note` becomes the reason of entries that need one.
     SurveyImport(exchange::TableFile file, const SheetEditor& editor, core::Stage stage,
-                 std::string note);
+                 std::string note, std::span<const core::Unit> book);
 
     std::string targetName(std::size_t target, core::Language language) const override;
     std::string choiceName(core::Language language) const override;
     std::vector<std::string> choices(core::Language language) const override;
     int choice() const override;
     void setChoice(int choice) override;
+    void setRounded(bool isRounded) override { m_layout.isRounded = isRounded; }
+    int unit() const override { return m_layout.unit; }
+    void setUnit(int unit) override { m_layout.unit = unit; }
+    std::string destination(core::Language language) const override;
     ImportPreview preview(core::Language language) override;
+    core::Stage stage() const { return m_stage; }
     const SurveyPlan& plan() const { return m_plan; }
 
 private:
     void guess() override;
     const TableHeader& header() const override { return m_layout.header; }
+    TableHeader& header() override { return m_layout.header; }
+    const ColumnMatch& match() const override { return m_layout.match; }
     ColumnMatch& match() override { return m_layout.match; }
 
     const SheetEditor& m_editor;

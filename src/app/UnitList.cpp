@@ -2,6 +2,7 @@
 
 #include "app/ColumnMatch.h"
 #include "core/Capitals.h"
+#include "core/FaultList.h"
 #include "core/Trim.h"
 #include "exchange/Csv.h"
 #include "exchange/UnitsCsv.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -65,9 +67,10 @@ const std::vector<ImportTarget>& targets()
 }
 
 /// Whole names only: a unit's own name must not look like a header.
-std::string meaningOf(std::string_view folded, std::string_view last)
+std::string meaningOf(const ColumnName& name)
 {
-    for (const std::string_view words : {folded, last}) {
+    for (const std::string_view words :
+         {std::string_view(name.folded), std::string_view(name.last)}) {
         if (words.size() < 3)
             continue;
         const std::string bare = '|' + std::string(words.substr(1, words.size() - 2)) + '|';
@@ -88,21 +91,27 @@ std::size_t filledCells(const Row& row)
                       [](const exchange::TableCell& cell) { return !cell.text.empty(); }));
 }
 
+/// Column of each field of a list; nothing where none is taken.
+using ListColumns = std::vector<std::optional<std::size_t>>;
+
 /// The header of a list, a single column's too.
-TableHeader headerOf(const Sheet& sheet, ColumnMatch& match)
+TableHeader headerOf(const Sheet& sheet, ListColumns& columns)
 {
-    TableHeader header = findHeader(sheet, targets(), meaningOf, match);
+    ColumnMatch match;
+    TableHeader header = findHeader(sheet, targets(), {meaningOf}, match);
+    columns.clear();
+    for (std::size_t i = 0; i < match.size(); ++i)
+        columns.push_back(firstColumn(match, i));
     if (!header.names.empty() || sheet.rows.empty() || filledCells(sheet.rows.front()) != 1)
         return header;
     const Row& first = sheet.rows.front();
     for (std::size_t column = 0; column < first.cells.size(); ++column) {
-        const std::string words = foldedWords(first.cells[column].text);
-        if (meaningOf(words, words) != "name")
+        if (meaningOf(columnName(std::array{first.cells[column].text})) != "name")
             continue;
         header.dataRow = 1;
         header.names.resize(column + 1);
         header.names[column] = first.cells[column].text;
-        match[Name] = column;
+        columns[Name] = column;
     }
     return header;
 }
@@ -176,6 +185,9 @@ public:
             tellHeader();
         else
             guessColumns();
+        refuseRivals();
+        if (!m_list.faults.empty())
+            return std::move(m_list);
         if (!m_match[Name]) {
             m_list.faults.push_back({Severity::Error, "units.no-name-column", {}, {}});
             return std::move(m_list);
@@ -189,6 +201,8 @@ public:
             fillIn(row.unit);
             check(row);
         }
+        if (auto tooMany = exchange::unitCountFault(m_list.units()))
+            m_list.faults.push_back(*std::move(tooMany));
         return std::move(m_list);
     }
 
@@ -196,6 +210,22 @@ private:
     void remark(std::string code, std::vector<Param> params)
     {
         m_list.remarks.push_back({Severity::Note, std::move(code), {}, std::move(params)});
+    }
+
+    /// Two columns of one name: nobody knows which one is meant.
+    void refuseRivals()
+    {
+        for (const std::vector<std::size_t>& rivals : m_header.rivals) {
+            if (rivals.size() < 2)
+                continue;
+            std::string columns;
+            for (const std::size_t column : rivals)
+                columns += (columns.empty() ? "" : "; ") + columnText(m_header, column);
+            m_list.faults.push_back({Severity::Error,
+                                     "units.rival-columns",
+                                     {},
+                                     {Param::text("columns", std::move(columns))}});
+        }
     }
 
     bool hasHeader() const { return !m_header.names.empty(); }
@@ -290,8 +320,12 @@ private:
         UnitList::Row row;
         row.number = source.number;
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (m_match[i])
-                row.unit.*fields[i].value = std::string(core::trimmed(text(source, *m_match[i])));
+            if (!m_match[i])
+                continue;
+            const exchange::TableCell& cell = cellAt(source, *m_match[i]);
+            row.unit.*fields[i].value = std::string(core::trimmed(cell.text));
+            if (cell.kind == exchange::TableCell::Kind::Formula)
+                m_isFormula.insert(row.number);
         }
         // In a list without a header a name may stand alone among ids with names.
         if (!hasHeader() && filledCells(source) == 1 && row.unit.name.empty() &&
@@ -369,6 +403,11 @@ private:
                  "units.same-name",
                  {},
                  {Param::text("value", row.unit.name), Param::num("first", first->second)}});
+        // A line that a program put in quotes as a whole is one cell.
+        if (row.unit.name.find_first_of(";\t") != std::string::npos)
+            row.faults.push_back({Severity::Error, "units.separator", {}, {}});
+        if (m_isFormula.contains(row.number))
+            row.faults.push_back({Severity::Error, "units.formula", {}, {}});
         for (Problem& fault : row.faults) {
             fault.place = exchange::rowPlace(row.number);
             for (Param& param : fault.params) {
@@ -382,21 +421,22 @@ private:
     std::string m_group;
     PresentUnits m_present;
     TableHeader m_header;
-    ColumnMatch m_match;
+    ListColumns m_match;
     std::vector<const Row*> m_telling; ///< rows that columns are guessed from
     UnitList m_list;
+    std::set<int> m_isFormula; ///< rows with a formula whose result is not in the file
     std::unordered_map<std::string, int> m_ids;   ///< first row of each
     std::unordered_map<std::string, int> m_names; ///< of each name in its group under its parent
 };
 
-/// The sheet that a list is read from.
+/// The sheet that a list is read from; hidden ones do not count.
 const Sheet* chosenSheet(const exchange::TableFile& file)
 {
     const Sheet* chosen = nullptr;
     for (const Sheet& sheet : file.sheets) {
-        if (sheet.rows.empty())
+        if (sheet.rows.empty() || sheet.hidden)
             continue;
-        ColumnMatch match;
+        ListColumns match;
         if (!headerOf(sheet, match).names.empty())
             return &sheet;
         if (chosen == nullptr)
@@ -441,10 +481,14 @@ bool UnitList::isSound() const
 
 std::vector<Problem> UnitList::allFaults() const
 {
-    std::vector<Problem> all = faults;
-    for (const Row& row : rows)
-        all.insert(all.end(), row.faults.begin(), row.faults.end());
-    return all;
+    core::FaultList all;
+    for (const Problem& fault : faults)
+        all.push_back(fault);
+    for (const Row& row : rows) {
+        for (const Problem& fault : row.faults)
+            all.push_back(fault);
+    }
+    return all.take();
 }
 
 std::vector<Unit> UnitList::units() const
@@ -477,7 +521,7 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes)
             return exchange::readTableFile(bytes, separator);
     }
     if (auto file = exchange::readTableFile(bytes, ',')) {
-        ColumnMatch match;
+        ListColumns match;
         headerOf(file->sheets.front(), match);
         if (match[Name] && std::count_if(match.begin(), match.end(),
                                          [](const auto& column) { return column.has_value(); }) > 1)

@@ -42,7 +42,7 @@ core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const Repo
             input.rank = standing->rank;
             input.unitClass = standing->unitClass;
         }
-        input.origin.resultHash = resultHash(*scores, *evaluation);
+        input.origin.resultHash = resultHash(resultsOf(scores, stage));
         break; // later stages are not told
     }
     auto origin = originOf(workspace);

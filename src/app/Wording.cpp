@@ -4,6 +4,7 @@
 #include "app/WordingTable.h"
 #include "core/DateText.h"
 #include "core/NumberText.h"
+#include "core/Trim.h"
 
 #include <algorithm>
 #include <array>
@@ -16,13 +17,15 @@ namespace {
 
 using Params = std::span<const core::Param>;
 
+constexpr std::size_t longestQuote = 160; ///< letters of a text that a sentence repeats
+
 const Sentence* find(std::string_view code)
 {
     static const auto byCode = [] {
         std::unordered_map<std::string_view, const Sentence*> map;
-        for (const auto table :
-             {bookSentences(), setSentences(), entrySentences(), dossierSentences(),
-              flagSentences(), evidenceSentences(), stepSentences()}) {
+        for (const auto table : {bookSentences(), fileSentences(), setSentences(), entrySentences(),
+                                 dossierSentences(), tableSentences(), flagSentences(),
+                                 evidenceSentences(), stepSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }
@@ -67,7 +70,9 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
         nested != nullptr && param.value.find('.') != std::string::npos)
         return fill(language == core::Language::Vietnamese ? nested->vietnamese : nested->english,
                     params, language);
-    return param.value;
+    // What a file says may be a page long.
+    const bool isQuoted = param.name == "value" || param.name == "text" || param.name == "column";
+    return isQuoted ? core::shortened(param.value, longestQuote) : param.value;
 }
 
 /// Puts parameters into "{name}" and "{name?text}".

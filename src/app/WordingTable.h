@@ -16,9 +16,11 @@ struct Sentence {
 // One table a part of the program, each ordered as its source is.
 /// entry.*, entries.*, figures.*, number.*, csv.*, units.*, dossiers.*, block.*, check.*
 std::span<const Sentence> bookSentences(); ///< store.*, app.*, cli.*
+std::span<const Sentence> fileSentences(); ///< file.*, files beside a book
 std::span<const Sentence> setSentences();  ///< set.*, formula.*
 std::span<const Sentence> entrySentences();
-std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, table.*, survey.*
+std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, survey.*
+std::span<const Sentence> tableSentences();    ///< table.*
 std::span<const Sentence> flagSentences();     ///< flag.*: what the evaluation flags
 std::span<const Sentence> evidenceSentences(); ///< evidence.*
 std::span<const Sentence> stepSentences();     ///< step.*

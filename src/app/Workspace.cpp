@@ -7,7 +7,6 @@
 #include "app/SheetEditor.h"
 #include "app/Shipped.h"
 #include "app/StepText.h"
-#include "app/UnfinishedFile.h"
 #include "app/UnitEditor.h"
 #include "core/Codes.h"
 #include "exchange/DocumentsCsv.h"
@@ -57,7 +56,7 @@ std::string systemUser()
         if (value != nullptr && *value != '\0')
             return value;
     }
-    return "user";
+    return std::string(unknownUser);
 }
 
 std::string_view shippedText(std::string_view path)
@@ -75,58 +74,39 @@ Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
         m_rows = *rows;
 }
 
-core::Result<std::unique_ptr<Workspace>>
-Workspace::create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill)
+core::Status Workspace::create(const std::filesystem::path& file, const store::BookInfo& info,
+                               const Fill& fill, const std::string& author)
 {
-    const auto failed = [](core::ErrorKind kind, const char* code, std::string name,
-                           const std::filesystem::path& path) {
-        const auto text = path.u8string();
-        return core::Error{
-            kind,
-            code,
-            {core::Param::text(std::move(name), std::string(text.begin(), text.end()))},
-            {}};
-    };
     std::error_code ignored;
-    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
-        return failed(core::ErrorKind::Conflict, "store.exists", "file", file);
     const std::filesystem::path folder = std::filesystem::absolute(file, ignored).parent_path();
-    if (!std::filesystem::is_directory(folder, ignored))
-        return failed(core::ErrorKind::Storage, "app.no-folder", "folder", folder);
-
-    UnfinishedFile unfinished(file);
-    core::Status done = [&]() -> core::Status {
-        auto book = store::Book::create(unfinished.path(), info, systemUser());
-        if (!book)
-            return std::move(book).error();
-        Workspace workspace(*std::move(book), info);
-        return workspace.m_book->inOneTransaction([&] { return fill(workspace); });
-    }();
-    if (done)
-        done = unfinished.takeName();
-    if (!done) {
-        core::Error error = done.error();
-        logError("book not made: " + error.code);
-        // It is the wanted file that was not made, not the one that was to become it.
-        if (error.code == core::codes::storeCannotCreate)
-            return failed(error.kind, core::codes::storeCannotCreate, "file", file);
-        return error;
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        const auto text = folder.u8string();
+        return core::Error{core::ErrorKind::Storage,
+                           "app.no-folder",
+                           {core::Param::text("folder", std::string(text.begin(), text.end()))},
+                           {}};
     }
-    return open(file);
+    const auto fillBook = [&](std::unique_ptr<store::Book> book) {
+        Workspace workspace(std::move(book), info);
+        return workspace.m_book->inOneTransaction([&] { return fill(workspace); });
+    };
+    core::Status made = store::createBook(file, info, author, {}, fillBook);
+    if (!made)
+        logError("book not made: " + made.error().code);
+    return made;
 }
 
-core::Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& file,
-                                                           const std::string& title)
+core::Status Workspace::create(const std::filesystem::path& file, const std::string& title)
 {
     store::BookInfo info;
     info.title = title;
     return create(file, info, [](Workspace&) { return core::Status(); });
 }
 
-core::Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file,
-                                                         store::OpenMode mode)
+core::Result<std::unique_ptr<Workspace>>
+Workspace::open(const std::filesystem::path& file, store::OpenMode mode, const std::string& author)
 {
-    auto book = store::Book::open(file, mode, systemUser());
+    auto book = store::Book::open(file, mode, author);
     if (!book) {
         logError("book not opened: " + book.error().code);
         return std::move(book).error();
@@ -136,6 +116,18 @@ core::Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::
     if (!info)
         return std::move(info).error();
     return std::unique_ptr<Workspace>(new Workspace(*std::move(book), *std::move(info)));
+}
+
+std::vector<core::Problem> Workspace::remarks(const std::filesystem::path& file)
+{
+    const auto holder = store::leftOpenBy(file);
+    if (!holder)
+        return {};
+    return {{core::Severity::Warning,
+             "app.left-open",
+             {},
+             {core::Param::text("user", holder->user), core::Param::text("host", holder->host),
+              core::Param::text("since", holder->since)}}};
 }
 
 std::vector<std::string> Workspace::sampleNames()
@@ -163,8 +155,8 @@ std::vector<ShippedSet> Workspace::shippedSets()
     return sets;
 }
 
-core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::filesystem::path& file,
-                                                                 std::string_view sample)
+core::Status Workspace::createSample(const std::filesystem::path& file, std::string_view sample,
+                                     const std::string& author)
 {
     const std::vector<std::string> names = sampleNames();
     if (std::find(names.begin(), names.end(), sample) == names.end())
@@ -178,7 +170,8 @@ core::Result<std::unique_ptr<Workspace>> Workspace::createSample(const std::file
     info.title = manifest->title;
     info.sample = true;
     info.notice = manifest->notice;
-    return create(file, info, [&](Workspace& book) { return book.fillSample(folder, *manifest); });
+    return create(
+        file, info, [&](Workspace& book) { return book.fillSample(folder, *manifest); }, author);
 }
 
 core::Status Workspace::fillSample(const std::string& folder,
@@ -241,11 +234,10 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
-core::Result<std::shared_ptr<const YearResults>> Workspace::results(std::string_view assessment,
-                                                                    core::ResultStage stage)
+core::Result<YearResults> Workspace::results(std::string_view assessment, core::ResultStage stage)
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
-        return resultsOf(*loaded->second, stage);
+        return resultsOf(loaded->second, stage);
     return YearReader(*m_book).results(assessment, stage);
 }
 
@@ -291,6 +283,22 @@ core::Result<Workspace::Followed> Workspace::follow()
     return followed;
 }
 
+core::Result<Workspace::Head> Workspace::head() const
+{
+    if (isReadOnly()) {
+        // m_rows closes a batch, whose hash and time each of its rows names.
+        const auto last = m_book->history(m_rows, 1);
+        if (!last)
+            return last.error();
+        return last->empty() ? Head() : Head{last->front().hash, last->front().time};
+    }
+    auto hash = m_book->historyHead();
+    auto time = m_book->lastChange();
+    if (!hash || !time)
+        return hash ? std::move(time).error() : std::move(hash).error();
+    return Head{*std::move(hash), *std::move(time)};
+}
+
 core::Result<std::string> Workspace::importSet(std::string_view json)
 {
     if (auto refused = Gate(*m_book).refusal())
@@ -305,7 +313,11 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
                            std::move(read->faults)};
     }
     const store::SetInfo info{read->set.id, read->set.title, read->set.year, read->set.level, {}};
-    if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set)); !stored)
+    std::vector<std::string> codes;
+    for (int leaf = 0; leaf < read->set.entryCount(); ++leaf)
+        codes.emplace_back(read->set.leafCode(leaf));
+    if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set), codes);
+        !stored)
         return stored.error();
     return read->set.id;
 }

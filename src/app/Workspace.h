@@ -19,6 +19,11 @@
 
 namespace app {
 
+/// The signed-in name of the operating system: the author of edits where nobody says another;
+/// `unknownUser` where the system does not tell.
+std::string systemUser();
+inline constexpr std::string_view unknownUser = "user";
+
 /// An index set inside the program ("bộ mẫu"): what a new book can begin with.
 struct ShippedSet {
     std::string id;
@@ -33,19 +38,22 @@ public:
     using Fill = std::function<core::Status(Workspace& book)>;
     /// Makes a single-user book and fills it in one transaction, whole or not at all: nothing has
     /// the file's name before `fill` has succeeded and all is written, whatever ends the program,
-    /// and no other file is touched. Conflict "store.exists" (file); Storage "app.no-folder"
-    /// (folder), "store.cannot-create" (file); what `fill` gives.
-    static core::Result<std::unique_ptr<Workspace>>
-    create(const std::filesystem::path& file, const store::BookInfo& info, const Fill& fill);
+    /// and no other file is touched. Storage "app.no-folder" (folder); those of
+    /// store::createBook; what `fill` gives. History is written under the name of `author`.
+    static core::Status create(const std::filesystem::path& file, const store::BookInfo& info,
+                               const Fill& fill, const std::string& author = systemUser());
     /// The same, empty.
-    static core::Result<std::unique_ptr<Workspace>> create(const std::filesystem::path& file,
-                                                           const std::string& title);
+    static core::Status create(const std::filesystem::path& file, const std::string& title);
     /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound
     /// "app.no-sample".
-    static core::Result<std::unique_ptr<Workspace>> createSample(const std::filesystem::path& file,
-                                                                 std::string_view sample);
+    static core::Status createSample(const std::filesystem::path& file, std::string_view sample,
+                                     const std::string& author = systemUser());
     static core::Result<std::unique_ptr<Workspace>>
-    open(const std::filesystem::path& file, store::OpenMode mode = store::OpenMode::ReadWrite);
+    open(const std::filesystem::path& file, store::OpenMode mode = store::OpenMode::ReadWrite,
+         const std::string& author = systemUser());
+    /// What is to be said of a file before it is opened: "app.left-open" (user, host, since) where
+    /// it lacks the log of its last writer.
+    static std::vector<core::Problem> remarks(const std::filesystem::path& file);
     static std::vector<std::string> sampleNames();
     static std::vector<ShippedSet> shippedSets();
 
@@ -65,8 +73,7 @@ public:
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
 
     /// Results alone; nothing is kept. Errors as of load().
-    core::Result<std::shared_ptr<const YearResults>> results(std::string_view assessment,
-                                                             core::ResultStage stage);
+    core::Result<YearResults> results(std::string_view assessment, core::ResultStage stage);
 
     /// For a book that another process writes.
     struct Followed {
@@ -79,6 +86,14 @@ public:
     /// Takes what was written since it was asked last (or since the book was opened) into the
     /// loaded assessments; asks little where nothing was.
     core::Result<Followed> follow();
+
+    /// The last line of the history that results shown now know of. Of a book that another process
+    /// writes: as of follow(), which may not be the newest; empty texts where there is none.
+    struct Head {
+        std::string hash; ///< hex
+        std::string time; ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
+    };
+    core::Result<Head> head() const;
 
     /// The next load() of each assessment reads it anew.
     void forgetLoaded() { m_loaded.clear(); }
@@ -122,8 +137,5 @@ private:
     std::int64_t m_rows = 0;    ///< of the history, taken by follow()
     std::map<std::string, std::shared_ptr<ScoreBook>, std::less<>> m_loaded;
 };
-
-/// The signed-in name of the operating system: the author of edits in a single-user book.
-std::string systemUser();
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "app/YearReader.h"
 
 #include "app/EntryText.h"
+#include "app/Snapshot.h"
 #include "app/UnitEditor.h"
 #include "engine/Evaluate.h"
 #include "exchange/IndexSetJson.h"
@@ -11,10 +12,10 @@
 
 namespace app {
 
-std::shared_ptr<const YearResults> resultsOf(const ScoreBook& scores, core::ResultStage stage)
+YearResults resultsOf(const std::shared_ptr<const ScoreBook>& scores, core::ResultStage stage)
 {
-    return std::make_shared<const YearResults>(
-        YearResults{scores.assessment(), scores.set(), scores.units(), *scores.evaluation(stage)});
+    return {part(scores, scores->assessment()), part(scores, scores->set()),
+            part(scores, scores->units()), scores->evaluation(stage)};
 }
 
 core::Result<core::Assessment> YearReader::assessment(std::string_view id) const
@@ -125,63 +126,79 @@ core::Result<UnitSheet> YearReader::unit(std::string_view assessment, std::strin
     return own;
 }
 
-core::Result<std::shared_ptr<const YearResults>> YearReader::results(std::string_view id,
-                                                                     core::ResultStage stage) const
+core::Result<YearResults> YearReader::results(std::string_view id, core::ResultStage stage) const
 {
-    auto all = std::make_shared<YearResults>();
     const auto found = assessment(id);
     if (!found)
         return found.error();
-    auto set = setOf(*found);
-    if (!set)
-        return std::move(set).error();
-    if (hasBestRule(*set)) {
+    auto read = setOf(*found);
+    if (!read)
+        return std::move(read).error();
+    if (hasBestRule(*read)) {
         const auto whole = scores(*found);
         if (!whole)
             return whole.error();
-        return resultsOf(**whole, stage);
+        return resultsOf(*whole, stage);
     }
+    const auto set = std::make_shared<const core::IndexSet>(*std::move(read));
     auto units = unitsOf(*found);
     if (!units)
         return std::move(units).error();
     const auto counters = countersOf(id);
     if (!counters)
         return counters.error();
-    all->assessment = *found;
-    all->set = *std::move(set);
-    all->units = *std::move(units);
-    Evaluation& evaluation = all->evaluation;
+    const auto all = std::make_shared<Evaluation>();
+    Evaluation& evaluation = *all;
     evaluation.stage = stage;
-    evaluation.best.resize(static_cast<std::size_t>(all->set.leafCount()));
+    evaluation.best.resize(static_cast<std::size_t>(set->leafCount()));
     std::vector<std::string> ids;
     std::unordered_map<std::string_view, std::size_t> indexes;
-    const core::Sheet nothing(all->set.entryCount());
+    const core::Sheet nothing(set->entryCount());
     const auto evaluate = [&](const std::string& unit, const core::Sheet& sheet) {
         const auto own = counters->find(unit);
         return engine::evaluateUnit(
-            all->set,
+            *set,
             {&sheet, own == counters->end() ? engine::Counters() : engine::Counters(own->second)},
             stage, evaluation.best);
     };
-    for (const core::Unit& unit : all->units) {
+    for (const core::Unit& unit : *units) {
         ids.push_back(unit.id);
         indexes.emplace(unit.id, indexes.size());
         evaluation.results.push_back({});
     }
-    const core::Status read =
-        forEachSheet(id, all->set, [&](std::string_view unit, core::Sheet& sheet) {
+    const core::Status done =
+        forEachSheet(id, *set, [&](std::string_view unit, core::Sheet& sheet) {
             // A unit that has left the group keeps its entries in the book.
             if (const auto index = indexes.find(unit); index != indexes.end())
                 evaluation.results[index->second] = evaluate(ids[index->second], sheet);
         });
-    if (!read)
-        return read.error();
+    if (!done)
+        return done.error();
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (evaluation.results[i].nodes.empty())
             evaluation.results[i] = evaluate(ids[i], nothing);
     }
-    evaluation.ranking = engine::rankUnits(all->set, evaluation.results, ids);
-    return std::shared_ptr<const YearResults>(std::move(all));
+    evaluation.ranking = engine::rankUnits(*set, evaluation.results, ids);
+    return YearResults{std::make_shared<const core::Assessment>(*found), set,
+                       std::make_shared<const std::vector<core::Unit>>(*std::move(units)), all};
+}
+
+core::Status YearReader::check(const core::Assessment& assessment) const
+{
+    const auto set = setOf(assessment);
+    if (!set)
+        return set.error();
+    if (const auto units = unitsOf(assessment); !units)
+        return units.error();
+    if (core::Status entries =
+            forEachSheet(assessment.id, *set, [](std::string_view, core::Sheet&) {});
+        !entries)
+        return entries;
+    if (const auto counters = countersOf(assessment.id); !counters)
+        return counters.error();
+    if (const auto documents = m_book.documents(assessment.id); !documents)
+        return documents.error();
+    return {};
 }
 
 core::Result<std::shared_ptr<ScoreBook>>

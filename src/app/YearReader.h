@@ -20,15 +20,15 @@ struct UnitSheet {
 };
 
 /// The results of an assessment at one stage, without the sheets they came from: of a country these
-/// are the larger part.
+/// are the larger part. A snapshot, each part of which can be kept by itself.
 struct YearResults {
-    core::Assessment assessment;
-    core::IndexSet set;
-    std::vector<core::Unit> units;
-    Evaluation evaluation;
+    std::shared_ptr<const core::Assessment> assessment;
+    std::shared_ptr<const core::IndexSet> set;
+    std::shared_ptr<const std::vector<core::Unit>> units;
+    std::shared_ptr<const Evaluation> evaluation;
 };
-/// Of an assessment that is in memory.
-std::shared_ptr<const YearResults> resultsOf(const ScoreBook& scores, core::ResultStage stage);
+/// Of an assessment that is in memory, which is kept with it.
+YearResults resultsOf(const std::shared_ptr<const ScoreBook>& scores, core::ResultStage stage);
 
 /// Reads assessments out of a book: whole, one unit, or the results alone. Keeps nothing but the
 /// reference. Errors of all: those of the store; NotFound "app.no-assessment" (id); InvalidData
@@ -46,8 +46,9 @@ public:
                                  const core::IndexSet& set) const;
     core::Result<std::shared_ptr<ScoreBook>> scores(const core::Assessment& assessment) const;
     /// Ranked unit by unit without keeping the sheets, unless a rule compares the units.
-    core::Result<std::shared_ptr<const YearResults>> results(std::string_view id,
-                                                             core::ResultStage stage) const;
+    core::Result<YearResults> results(std::string_view id, core::ResultStage stage) const;
+    /// Whether all can be read: the set, units, entries, dossiers and documents. Keeps none of it.
+    core::Status check(const core::Assessment& assessment) const;
 
 private:
     using CountersByUnit = std::map<std::string, std::vector<core::DossierCounters>, std::less<>>;

@@ -34,8 +34,8 @@ core::Status checkBook(const Arguments& arguments, Streams streams)
     if (!assessments)
         return assessments.error();
     for (const core::Assessment& one : *assessments) {
-        if (const auto loaded = (*workspace)->load(one.id); !loaded)
-            return loaded.error();
+        if (core::Status read = app::YearReader((*workspace)->book()).check(one); !read)
+            return read;
     }
     streams.out << (arguments.language() == core::Language::Vietnamese ? "Sổ nguyên vẹn.\n"
                                                                        : "The book is sound.\n");

@@ -1,6 +1,7 @@
 #include "app/Log.h"
 #include "app/Wording.h"
 #include "cli/Help.h"
+#include "cli/OpenBook.h"
 
 #include <QString>
 
@@ -82,13 +83,15 @@ core::Error noForm(const Verb& verb, const Arguments& arguments)
             {}};
 }
 
-int run(std::span<const std::string> words, Streams streams, std::span<const Verb> known)
+/// Tells in which language it speaks.
+int run(std::span<const std::string> words, Streams streams, std::span<const Verb> known,
+        core::Language& language)
 {
     auto arguments =
         Arguments::parse(words, [known](std::string_view option) { return isFlag(option, known); });
     if (!arguments)
         return report(arguments.error(), core::Language::Vietnamese, streams.messages);
-    const core::Language language = arguments->language();
+    language = arguments->language();
     if (arguments->has("--version")) {
         streams.out << "cchc-cli " CCHC_VERSION "\n";
         return 0;
@@ -120,6 +123,8 @@ int run(std::span<const std::string> words, Streams streams, std::span<const Ver
         return code;
     }
     core::Status done = arguments->fit(*form);
+    if (done && !(*arguments)["BOOK"].empty())
+        tell(app::Workspace::remarks(pathOf((*arguments)["BOOK"])), language, streams.messages);
     if (done)
         done = form->run(*arguments, streams);
     if (done)
@@ -141,7 +146,13 @@ std::vector<std::string> Form::parts() const
 int runCommandLine(std::span<const std::string> words, Streams streams, std::span<const Verb> known)
 {
     try {
-        return run(words, streams, known);
+        core::Language language = core::Language::Vietnamese;
+        const int code = run(words, streams, known, language);
+        // A full disk shows only when the last of the output goes out.
+        if (streams.out.flush() || code != 0)
+            return code;
+        return report({core::ErrorKind::Storage, "file.not-printed", {}, {}}, language,
+                      streams.messages);
     } catch (const std::exception& fault) {
         streams.messages << "cchc-cli: " << fault.what() << '\n';
         return static_cast<int>(core::ErrorKind::Internal);

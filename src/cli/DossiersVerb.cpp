@@ -1,9 +1,6 @@
 #include "app/StepText.h"
-#include "app/TableImport.h"
-#include "app/Wording.h"
-#include "cli/OpenBook.h"
+#include "cli/TableVerb.h"
 #include "cli/TextTable.h"
-#include "core/NumberText.h"
 #include "engine/DossierChecks.h"
 
 namespace cli {
@@ -17,44 +14,20 @@ std::string numberOf(core::CounterValue value)
 
 core::Status importDossiers(const Arguments& arguments, Streams streams)
 {
-    const auto request = openImport(arguments);
-    if (!request)
-        return request.error();
-    auto table = exchange::readTableFile(request->bytes);
+    auto table = openTable(arguments);
     if (!table)
         return std::move(table).error();
-    table->changeTexts(nfc);
-    const auto scores = request->workspace->load(request->assessment);
+    const ImportRequest& request = table->request;
+    const auto scores = request.workspace->load(request.assessment);
     if (!scores)
         return scores.error();
-
-    const core::Language language = arguments.language();
-    const bool vietnamese = language == core::Language::Vietnamese;
-    app::CounterImport plan(*std::move(table), **scores);
-    const app::ImportPreview preview = plan.preview(language);
-    if (!preview.faults.empty())
-        return core::Error{core::ErrorKind::InvalidData, "dossiers.refused", {}, preview.faults};
-    tell(preview.warnings, language, streams.messages);
-    if (request->isDryRun) {
-        for (const app::ImportLine& line : preview.lines) {
-            streams.out << line.subject << ", " << line.what << ": "
-                        << (line.before.empty() ? "–" : line.before) << " → " << line.after << '\n';
-        }
-    } else if (!plan.plan().changes.empty()) {
-        const core::Status written =
-            app::DossierEditor(request->workspace->book(), **scores)
-                .apply(plan.plan().changes,
-                       app::stepText("step.import", {core::Param::text("file", request->name)}));
-        if (!written)
-            return written;
-    }
-    streams.messages << (request->isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
-                                           : (vietnamese ? "Đã thay đổi " : "Changed "))
-                     << preview.lines.size() << (vietnamese ? " ô, " : " counters, ")
-                     << preview.unchanged << (vietnamese ? " ô như cũ, " : " unchanged, ")
-                     << preview.skipped
-                     << (vietnamese ? " dòng bỏ qua.\n" : " rows passed over.\n");
-    return {};
+    app::CounterImport import(std::move(table->file), **scores, table->units);
+    return runTableImport(
+        import, arguments, {"dossiers.refused", {" ô, ", " counters, "}}, streams, [&] {
+            return app::DossierEditor(request.workspace->book(), **scores)
+                .apply(import.plan().changes,
+                       app::stepText("step.import", {core::Param::text("file", request.name)}));
+        });
 }
 
 core::Status listDossiers(const Arguments& arguments, Streams streams)
@@ -93,16 +66,23 @@ core::Status listDossiers(const Arguments& arguments, Streams streams)
 
 Verb dossiersVerb()
 {
-    return {"dossiers",
-            {{"import BOOK FILE",
-              {assessmentOption(), dryRunOption()},
-              {"Nhập số liệu hồ sơ (CSV hoặc XLSX) của hệ thống một cửa.",
-               "Imports dossier counters (CSV or XLSX) of another system."},
-              importDossiers},
-             {"list BOOK",
-              {assessmentOption()},
-              {"Liệt kê số liệu hồ sơ.", "Lists the dossier counters."},
-              listDossiers}}};
+    return {
+        "dossiers",
+        {{"import BOOK FILE",
+          tableOptions(),
+          {"Nhập số liệu hồ sơ (XLSX, ODS hoặc CSV) của hệ thống một cửa. Nghĩa của cột: unit, "
+           "level, field, assessment, carried, direct, online, postal, early, ontime, late, "
+           "pending_intime, pending_late, returned, direct-postal; sum-received, sum-total, "
+           "sum-finished, sum-pending chỉ để đối chiếu.",
+           "Imports dossier counters (XLSX, ODS or CSV) of another system. Meanings of columns: "
+           "unit, level, field, assessment, carried, direct, online, postal, early, ontime, "
+           "late, pending_intime, pending_late, returned, direct-postal; sum-received, "
+           "sum-total, sum-finished, sum-pending are compared only."},
+          importDossiers},
+         {"list BOOK",
+          {assessmentOption()},
+          {"Liệt kê số liệu hồ sơ.", "Lists the dossier counters."},
+          listDossiers}}};
 }
 
 } // namespace cli

@@ -18,9 +18,8 @@ core::Status makeEmpty(const Arguments& arguments, Streams)
 {
     const std::filesystem::path file = pathOf(arguments["BOOK"]);
     const auto sample = arguments.value("--sample");
-    const auto made = sample ? app::Workspace::createSample(file, *sample)
-                             : app::Workspace::create(file, titleOf(file));
-    return made ? core::Status() : core::Status(made.error());
+    return sample ? app::Workspace::createSample(file, *sample)
+                  : app::Workspace::create(file, titleOf(file));
 }
 
 /// A shipped set by its id, else a file.
@@ -59,9 +58,8 @@ core::Status makeFilled(const Arguments& arguments, Streams streams)
     wanted.assessment.setId = id->set.id;
     wanted.assessment.group = group;
     wanted.assessment.year = *year;
-    const auto made = app::makeBook(file, wanted);
-    if (!made)
-        return made.error();
+    if (core::Status made = app::makeBook(file, wanted); !made)
+        return made;
     return print(wanted.assessment.id + '\n', streams);
 }
 

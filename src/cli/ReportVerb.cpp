@@ -1,5 +1,6 @@
 #include "cli/ReportVerb.h"
 #include "app/Report.h"
+#include "app/WriteOut.h"
 #include "cli/OpenBook.h"
 #include "cli/TextTable.h"
 #include "office/Xlsx.h"
@@ -104,14 +105,11 @@ core::Status makeReport(const app::Report& report, const Arguments& arguments, S
     const auto bytes = contents(report, **workspace, request, out);
     if (!bytes)
         return bytes.error();
-    const QString failure = render::writeWhole(QString::fromStdString(out), *bytes);
-    if (!failure.isEmpty()) {
-        return core::Error{
-            core::ErrorKind::Storage,
-            "cli.not-written",
-            {core::Param::text("file", out), core::Param::text("reason", failure.toStdString())},
-            {}};
-    }
+    if (core::Status written =
+            app::writeOut((*workspace)->book(), pathOf(out),
+                          {bytes->constData(), static_cast<std::size_t>(bytes->size())});
+        !written)
+        return written;
     streams.messages << out << '\n';
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
+#include "engine/Statistics.h"
 
 #include <utility>
 
@@ -69,8 +70,8 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
     const auto results = request->workspace->results(request->assessment, request->stage);
     if (!results)
         return results.error();
-    const app::YearResults& year = **results;
-    const app::Evaluation& evaluation = year.evaluation;
+    const std::vector<core::Unit>& units = *results->units;
+    const app::Evaluation& evaluation = *results->evaluation;
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("rllrrrlr");
     table.row(vietnamese ? std::vector<std::string>{"Hạng", "Mã", "Đơn vị", "Điểm", "Tối đa",
@@ -78,12 +79,12 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
                          : std::vector<std::string>{"Rank", "Id", "Unit", "Points", "Maximum",
                                                     "Index %", "Class", "Missing"});
     for (const engine::Standing& standing : evaluation.ranking.standings) {
-        const core::Unit& unit = year.units[static_cast<std::size_t>(standing.unit)];
+        const core::Unit& unit = units[static_cast<std::size_t>(standing.unit)];
         const engine::UnitResult& result =
             evaluation.results[static_cast<std::size_t>(standing.unit)];
         table.row({std::to_string(standing.rank) + (standing.tied ? "=" : ""), unit.id, unit.name,
                    two(result.total), two(result.applicable), two(standing.index),
-                   year.set.classes[static_cast<std::size_t>(standing.unitClass)].title,
+                   results->set->classes[static_cast<std::size_t>(standing.unitClass)].title,
                    std::to_string(result.missing)});
     }
     streams.out << table.text();
@@ -92,7 +93,7 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
                                         : "Provisional: some criteria are not scored yet.\n");
     for (const int unit : evaluation.ranking.notScored)
         streams.messages << (vietnamese ? "Chưa có điểm: " : "Not scored: ")
-                         << year.units[static_cast<std::size_t>(unit)].name << '\n';
+                         << units[static_cast<std::size_t>(unit)].name << '\n';
     return {};
 }
 
@@ -141,11 +142,9 @@ core::Status printSheet(const Arguments& arguments, Streams streams)
 
 core::Status printStatistics(const Arguments& arguments, Streams streams)
 {
-    auto request = openResults(arguments);
+    const auto request = openResults(arguments);
     if (!request)
         return request.error();
-    if (core::Status loaded = loadScores(*request); !loaded)
-        return loaded;
     if (request->json) {
         const auto json =
             app::statisticsJson(*request->workspace, request->assessment, request->stage);
@@ -155,8 +154,11 @@ core::Status printStatistics(const Arguments& arguments, Streams streams)
         return {};
     }
 
-    const core::IndexSet& set = request->scores->set();
-    const engine::Statistics statistics = request->scores->statistics(request->stage);
+    const auto results = request->workspace->results(request->assessment, request->stage);
+    if (!results)
+        return results.error();
+    const core::IndexSet& set = *results->set;
+    const engine::Statistics statistics = engine::statistics(set, results->evaluation->results);
     const bool vietnamese = arguments.language() == core::Language::Vietnamese;
     TextTable table("lrrrrrr");
     table.row(vietnamese ? std::vector<std::string>{"Tiêu chí", "Số đơn vị", "Đạt tối đa",

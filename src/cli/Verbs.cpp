@@ -10,6 +10,7 @@ namespace cli {
     VERB(assessmentVerb)                                                                           \
     VERB(entriesVerb)                                                                              \
     VERB(dossiersVerb)                                                                             \
+    VERB(surveyVerb)                                                                               \
     VERB(rankVerb)                                                                                 \
     VERB(sheetVerb)                                                                                \
     VERB(statsVerb)                                                                                \

@@ -7,6 +7,7 @@ namespace core::codes {
 
 inline constexpr char entryNoteNeeded[] = "entry.note-needed";
 inline constexpr char entryReasonNeeded[] = "entry.reason-needed";
+inline constexpr char entryZeroDenominator[] = "entry.zero-denominator";
 inline constexpr char entryNoneRefused[] = "entry.none-refused";
 inline constexpr char entrySurveySelf[] = "entry.survey-self";
 inline constexpr char entryOfficeSelf[] = "entry.office-self";
@@ -28,11 +29,14 @@ inline constexpr char numberTooManyDecimals[] = "number.too-many-decimals";
 
 inline constexpr char evidenceCancelled[] = "evidence.cancelled";
 
-inline constexpr char storeCannotCreate[] = "store.cannot-create";
 inline constexpr char storeNeedsMigration[] = "store.needs-migration";
 inline constexpr char storeUnreadable[] = "store.unreadable";
 inline constexpr char storeReadOnly[] = "store.read-only";
 inline constexpr char storeDamaged[] = "store.damaged";
 inline constexpr char storeSqlite[] = "store.sqlite";
+inline constexpr char storeBusy[] = "store.busy";
+inline constexpr char storeFull[] = "store.full";
+inline constexpr char storeIo[] = "store.io";
+inline constexpr char storeForeignLock[] = "store.foreign-lock";
 
 } // namespace core::codes

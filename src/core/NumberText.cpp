@@ -278,7 +278,7 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
                                                             ',' +
                                                             std::string(body.substr(dot + 1))));
         } else if (reading.error == codes::numberTooManyDecimals) {
-            error.params.push_back(Param::num("decimals", 0));
+            error.params.push_back(Param::num("whole", 1));
         }
         return error;
     }
@@ -296,7 +296,8 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
     parts.whole.erase(0, std::min(parts.whole.find_first_not_of('0'), parts.whole.size()));
     if (signWhereNone || parts.decimals.size() > static_cast<std::size_t>(decimals)) {
         Error error = numberError(codes::numberTooManyDecimals, whole);
-        error.params.push_back(Param::num("decimals", decimals));
+        error.params.push_back(decimals == 0 ? Param::num("whole", 1)
+                                             : Param::num("decimals", decimals));
         return error;
     }
     if (parts.whole.size() + parts.decimals.size() > static_cast<std::size_t>(Decimal::maxDigits))

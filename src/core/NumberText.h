@@ -34,7 +34,7 @@ enum class NumberField {
 /// Reads what a person or a file wrote. No value passes through binary floating point.
 /// Error codes (kind InvalidData, params "text"): "number.empty", "number.malformed",
 /// "number.ambiguous" (params "plain", "comma": the two readings, "1234" and "1,234"),
-/// "number.too-long" (over 15 digits), "number.too-many-decimals" ("decimals" allowed).
+/// "number.too-long" (over 15 digits), "number.too-many-decimals" ("decimals" allowed, or "whole").
 Result<Decimal> readNumber(std::string_view text, NumberField field, int decimals);
 
 /// The same as points; also "number.too-large".

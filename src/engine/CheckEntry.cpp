@@ -5,6 +5,7 @@
 #include "engine/CheckRule.h"
 #include "engine/RateText.h"
 #include "engine/RuleValue.h"
+#include "engine/ScoringRule.h"
 
 #include <algorithm>
 
@@ -128,6 +129,8 @@ private:
             checkOwnFigure(node, figures, result);
         } else {
             reportFlags(node, figures, result.flags);
+            if (result.points && scoring(*node.rule).isAboveMax(node, figures))
+                m_faults.warning("entry.over-max", {Param::num("max", core::format(node.max))});
             if (m_entry.points && result.points && m_entry.points != result.points)
                 m_faults.error(core::codes::entryPointsDiffer, typedAndResult(*result.points));
         }

@@ -39,11 +39,11 @@ std::string sumWord(const Figures& figures, std::size_t count)
     return text;
 }
 
-std::string listWord(const Figures& figures, std::size_t first, std::size_t count)
+std::string listWord(const Figures& figures, std::size_t count, const char* sign)
 {
     std::string text;
-    for (std::size_t i = first; i < first + count; ++i)
-        text += (i == first ? "" : "; ") + figureWord(figures, i);
+    for (std::size_t i = 0; i < count; ++i)
+        text += (i == 0 ? "" : sign) + figureWord(figures, i);
     return text;
 }
 

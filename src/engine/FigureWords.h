@@ -15,7 +15,7 @@ std::string figureWord(const core::Figures& figures, std::size_t slot);
 std::string valueWord(core::ValueOf of, const core::Figures& figures);
 /// Σ of the figures in slots 0…count−1, those missing as 0.
 std::string sumWord(const core::Figures& figures, std::size_t count);
-/// Figures in slots first…first+count−1, parted by semicolons.
-std::string listWord(const core::Figures& figures, std::size_t first, std::size_t count);
+/// Figures in slots 0…count−1 one by one, as they are typed, with `sign` between them.
+std::string listWord(const core::Figures& figures, std::size_t count, const char* sign);
 
 } // namespace engine

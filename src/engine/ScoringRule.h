@@ -36,6 +36,10 @@ public:
     /// What the figure in a slot is worth, as it stands beside it in a form (figureWorth).
     virtual std::string worth(std::size_t /*slot*/) const { return {}; }
 
+    /// Whether the figures give more points than there are, though nothing else is wrong with them:
+    /// the points are held to the maximum, but more was placed than exists.
+    virtual bool isAboveMax(const core::Node&, const core::Figures&) const { return false; }
+
 protected:
     using RuleBody::RuleBody;
 };

@@ -18,29 +18,60 @@ core::Error csvError(std::string code, std::vector<Param> params = {})
     return {core::ErrorKind::InvalidData, std::move(code), std::move(params), {}};
 }
 
-/// The separator that the header row uses more often, outside quotes. A header of one column has
-/// neither: then it is a comma.
+/// The separator that the header row uses most, outside quotes. A header of one column has none:
+/// then it is a comma.
 char separatorOf(std::string_view bytes)
 {
-    bool quoted = false;
-    std::size_t commas = 0;
-    std::size_t semicolons = 0;
-    for (const char c : bytes) {
-        if (c == '"')
-            quoted = !quoted;
-        else if (c == '\n' && !quoted)
-            break;
-        else if (!quoted) {
-            commas += c == ',' ? 1U : 0U;
-            semicolons += c == ';' ? 1U : 0U;
+    constexpr std::string_view candidates = ",;\t";
+    const auto end = std::min(bytes.find_first_of("\r\n"), bytes.size());
+    std::size_t most = 0;
+    char separator = ',';
+    for (const char candidate : candidates) {
+        // A quoted cell hides what is in it from the separator beside it.
+        std::size_t count = 0;
+        bool quoted = false;
+        bool isStart = true;
+        for (std::size_t i = 0; i < end; ++i) {
+            const char c = bytes[i];
+            if (c == '"' && (quoted || isStart))
+                quoted = !quoted;
+            else if (c == candidate && !quoted)
+                ++count;
+            isStart = c == candidate;
+        }
+        if (count > most) {
+            most = count;
+            separator = candidate;
         }
     }
-    return semicolons > commas ? ';' : ',';
+    return separator;
+}
+
+/// The separator that a first line "sep=;" names, as spreadsheet programs write and read it, and
+/// how long the line is.
+struct NamedSeparator {
+    char separator = ',';
+    std::size_t length = 0; ///< 0: there is no such line
+};
+NamedSeparator namedSeparator(std::string_view bytes)
+{
+    constexpr std::string_view word = "sep=";
+    if (bytes.size() <= word.size() || (bytes[0] | 0x20) != 's' || (bytes[1] | 0x20) != 'e' ||
+        (bytes[2] | 0x20) != 'p' || bytes[3] != '=')
+        return {};
+    const std::string_view rest = bytes.substr(word.size() + 1);
+    const std::size_t lineEnd = rest.empty()                         ? 0
+                                : rest.starts_with("\r\n")           ? 2
+                                : rest[0] == '\n' || rest[0] == '\r' ? 1
+                                                                     : std::string_view::npos;
+    if (lineEnd == std::string_view::npos)
+        return {};
+    return {bytes[word.size()], word.size() + 1 + lineEnd};
 }
 
 std::string headerName(std::string_view cell)
 {
-    std::string name(core::trimmed(cell));
+    std::string name = core::plainBlanks(cell);
     for (char& c : name) {
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c - 'A' + 'a');
@@ -66,6 +97,41 @@ std::string joined(const std::vector<std::string_view>& first,
 
 } // namespace
 
+std::vector<int> separatorLines(std::string_view bytes, std::string_view candidates, int mostLines)
+{
+    std::vector<int> lines(candidates.size());
+    std::vector<bool> seen(candidates.size());
+    bool quoted = false;
+    bool isStart = true;
+    int count = 0;
+    const auto endLine = [&] {
+        for (std::size_t i = 0; i < seen.size(); ++i)
+            lines[i] += seen[i] ? 1 : 0;
+        seen.assign(seen.size(), false);
+        ++count;
+    };
+    for (std::size_t i = 0; i < bytes.size() && count < mostLines; ++i) {
+        const char c = bytes[i];
+        if (c == '"' && (quoted || isStart)) {
+            quoted = !quoted;
+            isStart = false;
+            continue;
+        }
+        if (quoted)
+            continue;
+        const auto found = candidates.find(c);
+        if (found != std::string_view::npos)
+            seen[found] = true;
+        const bool endsLine = c == '\n' || c == '\r';
+        if (c == '\n' || (c == '\r' && !bytes.substr(i + 1).starts_with('\n')))
+            endLine();
+        isStart = endsLine || found != std::string_view::npos;
+    }
+    if (count < mostLines)
+        endLine();
+    return lines;
+}
+
 std::string rowPlace(int line)
 {
     return "row " + std::to_string(line);
@@ -87,14 +153,26 @@ core::Result<CsvReader> CsvReader::open(std::string_view bytes, std::optional<ch
     }
 
     CsvReader reader(bytes);
-    reader.m_separator = separator.value_or(separatorOf(bytes));
+    if (const NamedSeparator named = namedSeparator(bytes); named.length > 0) {
+        separator = named.separator;
+        reader.m_rest.remove_prefix(named.length);
+        reader.m_nextLine = 2;
+    }
+    // Blank lines stand above many an export.
+    const std::string_view text =
+        bytes.substr(std::min(bytes.find_first_not_of("\r\n"), bytes.size()));
+    reader.m_separator = separator.value_or(separatorOf(text));
     if (!reader.next()) {
         if (!reader.m_fault)
             return csvError("csv.empty");
-        return csvError(reader.m_fault->code, {Param::num("line", reader.m_line)});
+        std::vector<Param> params = reader.m_fault->params;
+        params.push_back(Param::num("line", reader.m_line));
+        return csvError(reader.m_fault->code, std::move(params));
     }
     for (const auto cell : reader.m_cells)
         reader.m_header.push_back(headerName(cell));
+    while (reader.m_header.size() > 1 && reader.m_header.back().empty())
+        reader.m_header.pop_back();
     return reader;
 }
 
@@ -124,6 +202,26 @@ void CsvReader::reread(std::size_t offset, int line)
     readRow();
 }
 
+bool CsvReader::stopAt(std::string_view code, std::vector<Param> params)
+{
+    m_fault = Problem{Severity::Error, std::string(code), rowPlace(m_line), std::move(params)};
+    m_rest = {};
+    return false;
+}
+
+/// LF, CRLF, or the lone CR of old programs.
+bool CsvReader::takeLineEnd()
+{
+    if (m_rest.starts_with("\r\n"))
+        m_rest.remove_prefix(2);
+    else if (!m_rest.empty() && (m_rest.front() == '\n' || m_rest.front() == '\r'))
+        m_rest.remove_prefix(1);
+    else
+        return false;
+    ++m_nextLine;
+    return true;
+}
+
 bool CsvReader::readRow()
 {
     m_offset = m_bytes.size() - m_rest.size();
@@ -138,34 +236,23 @@ bool CsvReader::readRow()
             const char* const first = m_rest.data();
             const char* const last = first + m_rest.size();
             const char* stop = first;
-            while (stop != last && *stop != m_separator && *stop != '\n')
+            while (stop != last && *stop != m_separator && *stop != '\n' && *stop != '\r')
                 ++stop;
             const auto end = static_cast<std::size_t>(stop - first);
-            auto cell = m_rest.substr(0, end);
-            const bool endsRow = end == m_rest.size() || m_rest[end] == '\n';
-            if (endsRow && !cell.empty() && cell.back() == '\r')
-                cell.remove_suffix(1);
-            m_cells.push_back(cell);
+            m_cells.push_back(m_rest.substr(0, end));
             m_rest.remove_prefix(end);
         }
-        if (m_rest.empty())
+        if (m_cells.size() > maxColumns)
+            return stopAt("csv.too-many-columns",
+                          {Param::num("limit", static_cast<long long>(maxColumns))});
+        if (m_rest.empty() || takeLineEnd())
             return true;
-        const char stopped = m_rest.front();
         m_rest.remove_prefix(1);
-        if (stopped == '\n') {
-            ++m_nextLine;
-            return true;
-        }
     }
 }
 
 bool CsvReader::readQuotedCell()
 {
-    const auto stopAt = [this](std::string_view code) {
-        m_fault = Problem{Severity::Error, std::string(code), rowPlace(m_line), {}};
-        m_rest = {};
-        return false;
-    };
     m_rest.remove_prefix(1);
     std::size_t end = m_rest.find('"');
     bool doubled = false;
@@ -188,22 +275,24 @@ bool CsvReader::readQuotedCell()
         cell = text;
     }
     m_cells.push_back(cell);
-    // Only the end of the cell may follow; a lone CR belongs to the line break.
-    if (m_rest.substr(0, 2) == "\r\n" || m_rest == "\r")
-        m_rest.remove_prefix(1);
-    if (!m_rest.empty() && m_rest.front() != m_separator && m_rest.front() != '\n')
+    // Only the end of the cell may follow.
+    if (!m_rest.empty() && m_rest.front() != m_separator && m_rest.front() != '\n' &&
+        m_rest.front() != '\r')
         return stopAt("csv.text-after-quote");
     return true;
 }
 
 std::optional<Problem> CsvReader::cellCountFault() const
 {
-    if (m_cells.size() == m_header.size())
+    std::size_t count = m_cells.size();
+    while (count > m_header.size() && isBlank(m_cells[count - 1]))
+        --count;
+    if (count == m_header.size())
         return std::nullopt;
     return Problem{Severity::Error,
                    "csv.cell-count",
                    rowPlace(m_line),
-                   {Param::num("cells", static_cast<long long>(m_cells.size())),
+                   {Param::num("cells", static_cast<long long>(count)),
                     Param::num("expected", static_cast<long long>(m_header.size()))}};
 }
 
@@ -222,7 +311,9 @@ core::Result<CsvTable> readCsv(std::string_view bytes)
         table.rows.push_back({reader->line(), {reader->cells().begin(), reader->cells().end()}});
     }
     if (reader->fault()) {
-        core::Error cut = csvError(reader->fault()->code, {Param::num("line", reader->line())});
+        std::vector<Param> params = reader->fault()->params;
+        params.push_back(Param::num("line", reader->line()));
+        core::Error cut = csvError(reader->fault()->code, std::move(params));
         cut.details = std::move(wrongCounts.details);
         cut.details.push_back(*reader->fault());
         return cut;
@@ -259,7 +350,7 @@ void appendCsvRow(std::string& out, const std::vector<std::string>& cells, char 
 
 CsvColumns::CsvColumns(const CsvReader& reader, std::string_view prefix,
                        const std::vector<std::string_view>& required,
-                       const std::vector<std::string_view>& optional, std::vector<Problem>& faults)
+                       const std::vector<std::string_view>& optional, core::FaultList& faults)
 {
     const std::string known = joined(required, optional);
     const auto fault = [&](std::string_view code, std::string_view column) {
@@ -267,7 +358,7 @@ CsvColumns::CsvColumns(const CsvReader& reader, std::string_view prefix,
             {Severity::Error,
              std::string(prefix).append(code),
              rowPlace(1),
-             {Param::text("column", std::string(column)), Param::text("known", known)}});
+             {Param::text("column", core::shortened(column)), Param::text("known", known)}});
     };
     for (const auto name : required) {
         m_indexes.push_back(reader.column(name));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/FaultList.h"
 #include "core/Result.h"
 
 #include <cstddef>
@@ -11,8 +12,9 @@
 
 namespace exchange {
 
-/// A CSV file (RFC 4180, comma or semicolon found from the header row, UTF-8 with or without BOM,
-/// LF or CRLF).
+/// A CSV file (RFC 4180; comma, semicolon or tab found from the header row, or named by a first
+/// line "sep=;"; UTF-8 with or without BOM; LF, CRLF or CR). Columns at the end that nobody fills
+/// do not count.
 struct CsvTable {
     char separator = ',';
     std::vector<std::string> header; ///< trimmed, lower case
@@ -25,7 +27,8 @@ struct CsvTable {
 
 /// Errors (InvalidData): "csv.empty", "csv.not-utf8" (line), "csv.cut" (line: the file ends inside
 /// a character), "csv.too-large" (limit), "csv.open-quote" (line: a quoted cell that never ends:
-/// the file was cut), "csv.text-after-quote" (line), and "csv.cell-count" with details: each row
+/// the file was cut), "csv.text-after-quote" (line), "csv.too-many-columns" (line, limit), and
+/// "csv.cell-count" with details: each row
 /// (place "row N") whose number of cells differs from the header's (params cells, expected). No
 /// line break after the last row is not an error.
 core::Result<CsvTable> readCsv(std::string_view bytes);
@@ -37,6 +40,7 @@ void appendCsvRow(std::string& out, const std::vector<std::string>& cells, char 
 class CsvReader {
 public:
     static constexpr std::size_t maxBytes = 1U << 30U;
+    static constexpr std::size_t maxColumns = 16'384; ///< as many as a sheet of a workbook has
 
     /// Checks the encoding and reads the header row. The bytes must outlive the reader.
     static core::Result<CsvReader> open(std::string_view bytes)
@@ -65,8 +69,8 @@ public:
     void reread(std::size_t offset, int line);
     /// What is wrong with the number of cells of this row.
     std::optional<core::Problem> cellCountFault() const;
-    /// What stopped the reading before the end of the file: "csv.open-quote" or
-    /// "csv.text-after-quote", place "row N".
+    /// What stopped the reading before the end of the file: "csv.open-quote",
+    /// "csv.text-after-quote" or "csv.too-many-columns" (limit), place "row N".
     const std::optional<core::Problem>& fault() const { return m_fault; }
 
 private:
@@ -74,6 +78,8 @@ private:
 
     bool readRow();
     bool readQuotedCell();
+    bool takeLineEnd();
+    bool stopAt(std::string_view code, std::vector<core::Param> params = {});
 
     std::string_view m_bytes; ///< all
     std::string_view m_rest;
@@ -88,6 +94,10 @@ private:
     std::optional<core::Problem> m_fault;
 };
 
+/// The separator that stands in the bytes outside of quoted cells, line by line: what each of
+/// `candidates` is found in at most `mostLines` lines. Quotes count at the start of a cell only.
+std::vector<int> separatorLines(std::string_view bytes, std::string_view candidates, int mostLines);
+
 /// "row 12": the place of a fault in a table.
 std::string rowPlace(int line);
 
@@ -99,7 +109,7 @@ class CsvColumns {
 public:
     CsvColumns(const CsvReader& reader, std::string_view prefix,
                const std::vector<std::string_view>& required,
-               const std::vector<std::string_view>& optional, std::vector<core::Problem>& faults);
+               const std::vector<std::string_view>& optional, core::FaultList& faults);
 
     /// Index of the `number`th column, the required ones first; nothing where an optional one is
     /// absent.

@@ -61,7 +61,7 @@ struct EntryRow {
 class EntriesReader {
 public:
     EntriesReader(const EntriesContext& context, CsvReader& csv, const CsvColumns& columns,
-                  std::vector<Problem>& faults)
+                  core::FaultList& faults)
         : m_context(context), m_set(*context.set), m_csv(csv), m_columns(columns), m_faults(faults)
     {
         for (std::size_t i = 0; i < context.units.size(); ++i)
@@ -101,7 +101,7 @@ private:
     }
     void valueFault(std::string_view code, EntryColumn column)
     {
-        fault(code, column, {Param::text("value", std::string(cell(column)))});
+        fault(code, column, {Param::text("value", core::shortened(cell(column)))});
     }
 
     int readUnit()
@@ -214,7 +214,7 @@ private:
     const core::IndexSet& m_set;
     CsvReader& m_csv;
     const CsvColumns& m_columns;
-    std::vector<Problem>& m_faults;
+    core::FaultList& m_faults;
     std::unordered_map<std::string_view, int> m_unitById;
     std::vector<RowPlace> m_places;
     // Of the unit whose turn it is:
@@ -254,8 +254,10 @@ void EntriesReader::checkRow(const engine::SheetRef& current, const EntryRow& ro
         problem.params.insert(
             problem.params.begin(),
             Param::text("column", std::string(entryColumnNames[columnOf(problem.code)])));
-        auto& target = problem.severity == core::Severity::Error ? m_faults : warnings;
-        target.push_back(std::move(problem));
+        if (problem.severity == core::Severity::Error)
+            m_faults.push_back(std::move(problem));
+        else
+            warnings.push_back(std::move(problem));
     }
 }
 
@@ -287,7 +289,7 @@ void EntriesReader::readUnitRows(std::span<const RowPlace> places)
 
 core::Result<EntriesSummary> EntriesReader::check(const TakeEdits& take)
 {
-    constexpr std::size_t handful = 4096;
+    constexpr std::size_t handful = 16'384;
     EntriesSummary summary;
     std::vector<core::Edit> edits;
     // In the order in which the book keeps them.
@@ -355,31 +357,30 @@ core::Result<EntriesSummary> readEntries(std::string_view bytes, const EntriesCo
     auto csv = CsvReader::open(bytes);
     if (!csv)
         return std::move(csv).error();
-    core::Error refused{core::ErrorKind::InvalidData, "entries.refused", {}, {}};
-    const CsvColumns columns(*csv, "entries",
-                             {std::begin(entryColumnNames), std::end(entryColumnNames)}, {},
-                             refused.details);
-    EntriesReader reader(context, *csv, columns, refused.details);
-    const bool readable = refused.details.empty();
+    core::FaultList faults;
+    const CsvColumns columns(
+        *csv, "entries", {std::begin(entryColumnNames), std::end(entryColumnNames)}, {}, faults);
+    EntriesReader reader(context, *csv, columns, faults);
+    const bool readable = faults.empty();
     while (csv->next()) {
         if (auto fault = csv->cellCountFault())
-            refused.details.push_back(std::move(*fault));
+            faults.push_back(std::move(*fault));
         else if (readable)
             reader.findPlace();
     }
     if (csv->fault())
-        refused.details.push_back(*csv->fault());
+        faults.push_back(*csv->fault());
     auto summary = reader.check(take);
     if (!summary)
         return summary;
     // Some faults are only seen when all rows are there; the list still goes down the file.
     const auto isAbove = [](const Problem& a, const Problem& b) { return lineOf(a) < lineOf(b); };
-    if (refused.details.empty()) {
+    if (faults.empty()) {
         std::stable_sort(summary->warnings.begin(), summary->warnings.end(), isAbove);
         return summary;
     }
-    std::stable_sort(refused.details.begin(), refused.details.end(), isAbove);
-    return refused;
+    std::stable_sort(faults.problems().begin(), faults.problems().end(), isAbove);
+    return core::Error{core::ErrorKind::InvalidData, "entries.refused", {}, faults.take()};
 }
 
 core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesContext& context)

@@ -1,10 +1,11 @@
 #include "exchange/TableFile.h"
 
 #include "core/Trim.h"
+#include "core/Utf8.h"
 #include "exchange/Csv.h"
+#include "exchange/Ods.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace exchange {
@@ -15,33 +16,37 @@ namespace {
 /// texts hold commas, and numbers have decimal ones.
 char likelySeparator(std::string_view bytes)
 {
-    constexpr std::string_view candidates = "\t;,";
+    constexpr std::string_view candidates = "\t;,|";
     constexpr int mostLines = 200;
-    std::array<int, candidates.size()> lines{};
-    std::array<bool, candidates.size()> seen{};
-    bool quoted = false;
-    int count = 0;
-    for (const char c : bytes) {
-        if (c == '"')
-            quoted = !quoted;
-        if (quoted)
-            continue;
-        if (const auto found = candidates.find(c); found != std::string_view::npos)
-            seen[found] = true;
-        if (c == '\n') {
-            for (std::size_t i = 0; i < seen.size(); ++i)
-                lines[i] += std::exchange(seen[i], false) ? 1 : 0;
-            if (++count == mostLines)
-                break;
-        }
-    }
-    for (std::size_t i = 0; i < seen.size(); ++i)
-        lines[i] += seen[i] ? 1 : 0;
+    const std::vector<int> lines = separatorLines(bytes, candidates, mostLines);
     const auto most = std::max_element(lines.begin(), lines.end());
     return *most == 0 ? ',' : candidates[static_cast<std::size_t>(most - lines.begin())];
 }
 
-core::Result<TableFile> readCsvFile(std::string_view bytes, char separator)
+/// Programs of the web name their pages .xls, and Excel of 2003 its XML: the code of what the bytes
+/// are; empty where they may be a table.
+std::string_view otherKind(std::string_view bytes)
+{
+    constexpr std::size_t looked = 4096;
+    std::string head(core::trimmed(core::withoutBom(bytes)).substr(0, looked));
+    for (char& c : head)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (const char* page : {"<!doctype html", "<html", "<head", "<body", "<table", "<meta",
+                             "<style", "<div", "mime-version:"}) {
+        if (head.starts_with(page))
+            return "table.web-page";
+    }
+    if (!head.starts_with("<?xml") && !head.starts_with("<workbook"))
+        return {};
+    if (head.find("<html") != std::string::npos)
+        return "table.web-page";
+    return head.find("excel.sheet") != std::string::npos ||
+                   head.find("office:spreadsheet") != std::string::npos
+               ? "table.xml-sheet"
+               : "table.xml";
+}
+
+core::Result<TableFile> readCsvFile(std::string_view bytes, char separator, std::size_t mostCells)
 {
     auto reader = CsvReader::open(bytes, separator);
     if (!reader)
@@ -49,23 +54,45 @@ core::Result<TableFile> readCsvFile(std::string_view bytes, char separator)
     TableFile file;
     file.format = TableFile::Format::Csv;
     TableFile::Sheet& sheet = file.sheets.emplace_back();
+    std::size_t cells = 0;
     // The reader stands on its first row, which is a header only for files of our own.
     do {
         TableFile::Row row;
         row.number = reader->line();
         for (const std::string_view cell : reader->cells())
-            row.cells.push_back({std::string(core::trimmed(cell)), TableCell::Kind::Text});
+            row.cells.push_back({core::plainBlanks(cell), TableCell::Kind::Text});
         while (!row.cells.empty() && row.cells.back().text.empty())
             row.cells.pop_back();
+        if (row.cells.empty())
+            continue;
+        row.cells.shrink_to_fit();
+        cells += row.cells.size();
+        if (cells > mostCells)
+            return core::Error{core::ErrorKind::InvalidData,
+                               "xlsx.too-large",
+                               {core::Param::num("cells", static_cast<long long>(mostCells))},
+                               {}};
         sheet.rows.push_back(std::move(row));
     } while (reader->next());
     if (reader->fault()) {
+        std::vector<core::Param> params = reader->fault()->params;
+        params.push_back(core::Param::num("line", reader->line()));
         return core::Error{core::ErrorKind::InvalidData,
                            reader->fault()->code,
-                           {core::Param::num("line", reader->line())},
+                           std::move(params),
                            {*reader->fault()}};
     }
     return file;
+}
+
+/// Cells and rows that hold blanks only are none.
+void dropEmpty(TableFile::Sheet& sheet)
+{
+    for (TableFile::Row& row : sheet.rows) {
+        while (!row.cells.empty() && row.cells.back().text.empty())
+            row.cells.pop_back();
+    }
+    std::erase_if(sheet.rows, [](const TableFile::Row& row) { return row.cells.empty(); });
 }
 
 } // namespace
@@ -99,18 +126,24 @@ core::Error tableTooLarge()
             {}};
 }
 
-core::Result<TableFile> readTableFile(std::string_view bytes, std::optional<char> separator)
+core::Result<TableFile> readTableFile(std::string_view bytes, std::optional<char> separator,
+                                      const WorkbookLimits& limits)
 {
     if (bytes.size() > largestTable)
         return tableTooLarge();
+    if (const std::string_view code = otherKind(bytes); !code.empty())
+        return core::Error{core::ErrorKind::InvalidData, std::string(code), {}, {}};
     if (!looksLikeZip(bytes) && !looksLikeCompoundFile(bytes))
-        return readCsvFile(bytes, separator ? *separator : likelySeparator(bytes));
-    auto sheets = readXlsx(bytes);
+        return readCsvFile(bytes, separator ? *separator : likelySeparator(bytes), limits.cells);
+    auto sheets = looksLikeOds(bytes) ? readOds(bytes, limits) : readXlsx(bytes, limits);
     if (!sheets)
         return std::move(sheets).error();
     TableFile file;
     file.format = TableFile::Format::Xlsx;
     file.sheets = *std::move(sheets);
+    file.changeTexts([](const std::string& text) { return core::plainBlanks(text); });
+    for (TableFile::Sheet& sheet : file.sheets)
+        dropEmpty(sheet);
     return file;
 }
 

@@ -11,9 +11,10 @@
 
 namespace exchange {
 
-/// A table that another program wrote: CSV or a workbook, told apart by content, not by name.
+/// A table that another program wrote: CSV or a workbook (XLSX, ODS), told apart by content, not by
+/// name. Its texts have plain blanks only, none of them at the ends.
 struct TableFile {
-    enum class Format { Csv, Xlsx };
+    enum class Format { Csv, Xlsx }; ///< Xlsx: cells have kinds, whatever kind of workbook it is
     /// A sheet; a CSV file has one without a name. The first row is a row like any other: exports
     /// have titles above the header.
     using Row = XlsxSheet::Row;
@@ -31,13 +32,16 @@ struct TableFile {
 
 /// The largest table that is read whole, in bytes, and how a larger one is refused:
 /// "table.too-large" (limit: MB).
-inline constexpr std::size_t largestTable = std::size_t{256} << 20U;
+inline constexpr std::size_t largestTable = std::size_t{64} << 20U;
 core::Error tableTooLarge();
 
 /// Errors: tableTooLarge(), those of readXlsx and of CsvReader::open; a CSV file whose quotes are
-/// wrong is refused like there ("csv.open-quote", "csv.text-after-quote"). Rows may have any number
-/// of cells. The separator of CSV is guessed where none is given.
+/// wrong is refused like there ("csv.open-quote", "csv.text-after-quote"), one of more cells than
+/// `limits` allow with "xlsx.too-large" (cells). What only looks like a table is named:
+/// "table.web-page", "table.xml-sheet" (a workbook of 2003 as XML), "table.xml". Rows may have any
+/// number of cells. The separator of CSV is guessed where none is given.
 core::Result<TableFile> readTableFile(std::string_view bytes,
-                                      std::optional<char> separator = std::nullopt);
+                                      std::optional<char> separator = std::nullopt,
+                                      const WorkbookLimits& limits = WorkbookLimits());
 
 } // namespace exchange

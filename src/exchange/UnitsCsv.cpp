@@ -66,7 +66,7 @@ bool hasControl(std::string_view text)
 class UnitReader {
 public:
     UnitReader(const CsvReader& csv, const CsvColumns& columns, std::span<const Unit> present,
-               std::vector<Problem>& faults)
+               core::FaultList& faults)
         : m_csv(csv), m_columns(columns), m_faults(faults)
     {
         for (const Unit& unit : present)
@@ -127,7 +127,7 @@ private:
 
     const CsvReader& m_csv;
     const CsvColumns& m_columns;
-    std::vector<Problem>& m_faults;
+    core::FaultList& m_faults;
     std::vector<Unit> m_units;
     std::unordered_map<std::string_view, const Unit*> m_present; ///< by id
     std::unordered_map<std::string, int> m_firstLine;
@@ -174,11 +174,11 @@ std::vector<Problem> unitFaults(const Unit& unit)
     }
     for (const UnitColumn column : {Id, Parent, Successor}) {
         if (!isUnitId(value(column)))
-            fault("units.bad-id", column, {Param::text("value", value(column))});
+            fault("units.bad-id", column, {Param::text("value", core::shortened(value(column)))});
     }
     for (const UnitColumn column : {ValidFrom, ValidTo}) {
         if (!value(column).empty() && !isDate(value(column)))
-            fault("units.bad-date", column, {Param::text("value", value(column))});
+            fault("units.bad-date", column, {Param::text("value", core::shortened(value(column)))});
     }
     // Dates of this form are ordered like their texts.
     if (isDate(unit.validFrom) && isDate(unit.validTo) && unit.validTo < unit.validFrom)
@@ -187,30 +187,47 @@ std::vector<Problem> unitFaults(const Unit& unit)
     return faults;
 }
 
+std::optional<Problem> unitCountFault(std::span<const Unit> units, std::size_t most)
+{
+    std::unordered_map<std::string_view, std::size_t> counts;
+    for (const Unit& unit : units) {
+        if (++counts[unit.group] > most)
+            return Problem{core::Severity::Error,
+                           "units.too-many",
+                           {},
+                           {Param::text("value", core::shortened(unit.group)),
+                            Param::num("limit", static_cast<long long>(most))}};
+    }
+    return std::nullopt;
+}
+
 core::Result<std::vector<Unit>> readUnits(std::string_view bytes, std::span<const Unit> present)
 {
     auto csv = CsvReader::open(bytes);
     if (!csv)
         return std::move(csv).error();
-    core::Error refused{core::ErrorKind::InvalidData, "units.refused", {}, {}};
+    core::FaultList faults;
     const CsvColumns columns(*csv, "units",
                              {unitColumnNames[Id], unitColumnNames[Name], unitColumnNames[Group]},
                              {unitColumnNames[Parent], unitColumnNames[ValidFrom],
                               unitColumnNames[ValidTo], unitColumnNames[Successor]},
-                             refused.details);
-    UnitReader reader(*csv, columns, present, refused.details);
-    const bool readable = refused.details.empty();
+                             faults);
+    UnitReader reader(*csv, columns, present, faults);
+    const bool readable = faults.empty();
     while (csv->next()) {
         if (auto fault = csv->cellCountFault())
-            refused.details.push_back(std::move(*fault));
+            faults.push_back(std::move(*fault));
         else if (readable)
             reader.readRow();
     }
     if (csv->fault())
-        refused.details.push_back(*csv->fault());
-    if (!refused.details.empty())
-        return refused;
-    return reader.take();
+        faults.push_back(*csv->fault());
+    std::vector<Unit> units = reader.take();
+    if (auto tooMany = unitCountFault(units))
+        faults.push_back(*std::move(tooMany));
+    if (!faults.empty())
+        return core::Error{core::ErrorKind::InvalidData, "units.refused", {}, faults.take()};
+    return units;
 }
 
 std::string writeUnits(const std::vector<Unit>& units)

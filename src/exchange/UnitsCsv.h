@@ -3,6 +3,7 @@
 #include "core/Result.h"
 #include "core/Unit.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,5 +31,11 @@ core::Result<std::vector<core::Unit>> readUnits(std::string_view bytes,
                                                 std::span<const core::Unit> present = {});
 /// Optional columns only where some unit has a value there.
 std::string writeUnits(const std::vector<core::Unit>& units);
+
+/// More units than a group of any country has: a file that is no list of units.
+inline constexpr std::size_t mostUnitsOfGroup = 20'000;
+/// "units.too-many" (value: the group, limit) where a list has more of one group.
+std::optional<core::Problem> unitCountFault(std::span<const core::Unit> units,
+                                            std::size_t most = mostUnitsOfGroup);
 
 } // namespace exchange

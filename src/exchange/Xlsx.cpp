@@ -11,6 +11,7 @@
 #include <charconv>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace exchange {
 
@@ -20,8 +21,6 @@ using core::Param;
 
 constexpr int mostColumns = 16'384; ///< XFD, the last column of the format
 constexpr int mostRows = 1'048'576;
-constexpr std::size_t mostCells =
-    4'000'000; ///< with the empty ones between: what a table is kept as
 constexpr std::size_t mostMergeSteps = 20'000'000;
 
 /// Thrown inside the reader only; readXlsx turns it into its error.
@@ -121,7 +120,9 @@ std::optional<CellPlace> placeOf(std::string_view name)
 
 class WorkbookReader {
 public:
-    explicit WorkbookReader(const ZipArchive& archive) : m_archive(archive) {}
+    WorkbookReader(const ZipArchive& archive, std::size_t mostCells)
+        : m_archive(archive), m_mostCells(mostCells)
+    {}
 
     std::vector<XlsxSheet> read()
     {
@@ -255,8 +256,15 @@ private:
     TableCell valueOf(const pugi::xml_node& cell, const std::string& part) const
     {
         const std::string_view type = attribute(cell, "t");
-        const std::string value = characters(childNamed(cell, "v"));
+        const pugi::xml_node stored = childNamed(cell, "v");
+        const std::string value = characters(stored);
         using Kind = TableCell::Kind;
+        if (const pugi::xml_node formula = childNamed(cell, "f")) {
+            // An empty text is a result, too.
+            const bool isKnown = type == "str" ? !stored.empty() : !value.empty();
+            if (!isKnown && type != "inlineStr")
+                return {clean('=' + characters(formula), part), Kind::Formula};
+        }
         if (type == "s") {
             const auto index = wholeNumber(core::trimmed(value));
             if (!index && core::trimmed(value).empty())
@@ -300,8 +308,11 @@ private:
             refuseDamaged(part);
         int rowNumber = 0;
         std::map<int, std::vector<TableCell>> rows;
+        std::set<int> hidden;
         eachNamed(childNamed(top, "sheetData"), "row", [&](const pugi::xml_node& rowNode) {
             rowNumber = wholeNumber(attribute(rowNode, "r")).value_or(rowNumber + 1);
+            if (isTrue(attribute(rowNode, "hidden")))
+                hidden.insert(rowNumber);
             int column = 0;
             eachNamed(rowNode, "c", [&](const pugi::xml_node& cellNode) {
                 ++column;
@@ -320,26 +331,25 @@ private:
                 std::vector<TableCell>& row = rows[rowNumber];
                 if (const auto needed = static_cast<std::size_t>(column); row.size() < needed) {
                     m_cells += needed - row.size();
-                    if (m_cells > mostCells)
-                        refuse("xlsx.too-large",
-                               {Param::num("cells", static_cast<long long>(mostCells))});
+                    if (m_cells > m_mostCells)
+                        refuseCells();
                     row.resize(needed);
                 }
                 row[static_cast<std::size_t>(column) - 1] = std::move(cell);
             });
         });
-        emptyMerged(childNamed(top, "mergeCells"), rows);
+        emptyMerged(childNamed(top, "mergeCells"), rows, sheet);
         for (auto& [number, cells] : rows) {
             while (!cells.empty() && cells.back().text.empty())
                 cells.pop_back();
             if (!cells.empty())
-                sheet.rows.push_back({number, std::move(cells)});
+                sheet.rows.push_back({number, std::move(cells), hidden.contains(number)});
         }
     }
 
     /// Of merged cells only the first is seen; what a program left in the others is not.
-    static void emptyMerged(const pugi::xml_node& merges,
-                            std::map<int, std::vector<TableCell>>& rows)
+    void emptyMerged(const pugi::xml_node& merges, std::map<int, std::vector<TableCell>>& rows,
+                     XlsxSheet& sheet) const
     {
         std::size_t steps = 0;
         eachNamed(merges, "mergeCell", [&](const pugi::xml_node& node) {
@@ -350,25 +360,36 @@ private:
                 colon == std::string_view::npos ? first : placeOf(range.substr(colon + 1));
             if (!first || !last)
                 return;
+            sheet.merges.push_back({first->row, last->row,
+                                    static_cast<std::size_t>(first->column) - 1,
+                                    static_cast<std::size_t>(last->column) - 1});
             for (auto row = rows.lower_bound(first->row);
                  row != rows.end() && row->first <= last->row; ++row) {
                 std::vector<TableCell>& cells = row->second;
                 const std::size_t end =
                     std::min(static_cast<std::size_t>(last->column), cells.size());
                 for (auto i = static_cast<std::size_t>(first->column) - 1; i < end; ++i) {
-                    if (row->first != first->row ||
-                        i + 1 != static_cast<std::size_t>(first->column))
-                        cells[i] = {};
+                    if (row->first == first->row &&
+                        i + 1 == static_cast<std::size_t>(first->column))
+                        continue;
+                    if (!cells[i].text.empty())
+                        sheet.covered.push_back({row->first, i, std::move(cells[i].text)});
+                    cells[i] = {};
                 }
                 steps += cells.size() + 1;
                 if (steps > mostMergeSteps)
-                    refuse("xlsx.too-large",
-                           {Param::num("cells", static_cast<long long>(mostCells))});
+                    refuseCells();
             }
         });
     }
 
+    [[noreturn]] void refuseCells() const
+    {
+        refuse("xlsx.too-large", {Param::num("cells", static_cast<long long>(m_mostCells))});
+    }
+
     const ZipArchive& m_archive;
+    std::size_t m_mostCells;
     std::vector<std::string> m_strings;
     std::vector<NumberShape> m_shapes; ///< by style of a cell
     bool m_from1904 = false;
@@ -388,7 +409,7 @@ bool looksLikeCompoundFile(std::string_view bytes)
     return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
 }
 
-core::Result<std::vector<XlsxSheet>> readXlsx(std::string_view bytes)
+core::Result<std::vector<XlsxSheet>> readXlsx(std::string_view bytes, const WorkbookLimits& limits)
 {
     if (looksLikeCompoundFile(bytes)) {
         // The name of the stream that holds the encrypted package, in UTF-16.
@@ -399,11 +420,14 @@ core::Result<std::vector<XlsxSheet>> readXlsx(std::string_view bytes)
     }
     if (!looksLikeZip(bytes))
         return core::Error{core::ErrorKind::InvalidData, "xlsx.not-xlsx", {}, {}};
-    const auto archive = ZipArchive::open(bytes, "xlsx");
+    ZipArchive::Limits sizes;
+    sizes.partBytes = limits.partBytes;
+    sizes.allBytes = limits.allBytes;
+    const auto archive = ZipArchive::open(bytes, "xlsx", sizes);
     if (!archive)
         return archive.error();
     try {
-        return WorkbookReader(*archive).read();
+        return WorkbookReader(*archive, limits.cells).read();
     } catch (Refused& refused) {
         return std::move(refused.error);
     }

@@ -28,11 +28,12 @@ std::optional<char32_t> escapeAt(std::string_view text, std::size_t at)
                : std::nullopt;
 }
 
-/// The text of <t>: blanks at its ends count only where the file says so.
-std::string runText(const pugi::xml_node& t)
+/// The text of <t>: blanks at its ends count only where the file says so. Of a run they always
+/// count: words would grow together without them.
+std::string runText(const pugi::xml_node& t, bool isRun)
 {
     std::string text = characters(t);
-    if (std::string_view(t.attribute("xml:space").value()) != "preserve")
+    if (!isRun && std::string_view(t.attribute("xml:space").value()) != "preserve")
         text = core::trimmed(text);
     return unescaped(text);
 }
@@ -80,9 +81,9 @@ std::string stringText(const pugi::xml_node& item)
     std::string text;
     for (pugi::xml_node part = item.first_child(); part; part = part.next_sibling()) {
         if (is(part, "t"))
-            text += runText(part);
+            text += runText(part, false);
         else if (is(part, "r"))
-            eachNamed(part, "t", [&text](const pugi::xml_node& t) { text += runText(t); });
+            eachNamed(part, "t", [&text](const pugi::xml_node& t) { text += runText(t, true); });
     }
     return text;
 }

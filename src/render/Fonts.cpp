@@ -1,6 +1,7 @@
 #include "render/Fonts.h"
 
 #include <QFontDatabase>
+#include <QHash>
 
 #include <map>
 #include <tuple>
@@ -48,6 +49,18 @@ const QFontMetricsF& paperMetrics(const TextStyle& style)
     if (found == cache.end())
         found = cache.emplace(key, QFontMetricsF(paperFont(style))).first;
     return found->second;
+}
+
+qreal paperWidth(const TextStyle& style, const QString& text)
+{
+    constexpr qsizetype most = 20'000;
+    thread_local std::map<std::tuple<int, bool, bool>, QHash<QString, qreal>> cache;
+    QHash<QString, qreal>& known = cache[std::tuple(style.size, style.bold, style.italic)];
+    if (const auto found = known.constFind(text); found != known.constEnd())
+        return *found;
+    if (known.size() >= most)
+        known.clear();
+    return *known.insert(text, paperMetrics(style).horizontalAdvance(text));
 }
 
 } // namespace render

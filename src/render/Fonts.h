@@ -14,6 +14,9 @@ QFont paperFont(const TextStyle& style);
 /// Metrics of paperFont(style) in layout units, made once per style.
 const QFontMetricsF& paperMetrics(const TextStyle& style);
 
+/// Width of a text on one line. Known widths are kept: a table says many things again and again.
+qreal paperWidth(const TextStyle& style, const QString& text);
+
 // Heights come from the type size and not from the font file, so that they do not hang on a
 // version of the typeface. Capitals with two marks (Ẫ, Ổ) need the room of 1,15 natural lines.
 inline constexpr qreal ascent = 0.891;

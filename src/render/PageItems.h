@@ -45,6 +45,7 @@ struct Line {
     QColor colour = Qt::black;
 };
 
+/// Becomes lines when its page is whole (Grid.h).
 struct Frame {
     QRectF rect;
     qreal width = 0;

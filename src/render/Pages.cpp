@@ -3,6 +3,11 @@
 #include "render/Fonts.h"
 #include "render/Paginator.h"
 
+#include <QList>
+
+#include <algorithm>
+#include <iterator>
+
 namespace render {
 
 namespace {
@@ -14,13 +19,17 @@ void paintGraphics(QPainter& painter, const Items& items)
     // Without smoothing a hairline is one sharp pixel on screen; on paper the hint says nothing.
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
-    for (const Frame& frame : items.frames) {
-        painter.setPen(QPen(Qt::black, frame.width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        painter.drawRect(frame.rect);
-    }
-    for (const Line& line : items.lines) {
-        painter.setPen(QPen(line.colour, line.width, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(line.line);
+    for (auto line = items.lines.begin(); line != items.lines.end();) {
+        const auto isAlike = [&line](const Line& other) {
+            return other.width == line->width && other.colour == line->colour;
+        };
+        const auto last = std::find_if_not(line, items.lines.end(), isAlike);
+        QList<QLineF> alike;
+        std::transform(line, last, std::back_inserter(alike),
+                       [](const Line& one) { return one.line; });
+        painter.setPen(QPen(line->colour, line->width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLines(alike);
+        line = last;
     }
 }
 

@@ -39,8 +39,4 @@ private:
 /// The document as PDF: embedded fonts, text that can be copied, equal input gives equal bytes.
 QByteArray toPdf(const Pages& pages, const report::Document& document);
 
-/// Writes bytes to a file whole or not at all. Returns the system's reason on failure, empty on
-/// success.
-QString writeWhole(const QString& file, const QByteArray& bytes);
-
 } // namespace render

@@ -1,6 +1,7 @@
 #include "render/Paginator.h"
 
 #include "render/Fonts.h"
+#include "render/Grid.h"
 #include "render/TableLayout.h"
 #include "render/TextBox.h"
 
@@ -343,6 +344,8 @@ std::vector<Page> paginate(const report::Document& document)
     // document of no page.
     if (pages.empty())
         paginateSection(pages, document, {});
+    for (Page& page : pages)
+        joinFrames(page.items);
     return pages;
 }
 

@@ -6,7 +6,6 @@
 #include <QMarginsF>
 #include <QPageLayout>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 namespace render {
 
@@ -106,15 +105,6 @@ QByteArray toPdf(const Pages& pages, const report::Document& document)
     }
     setDate(bytes, document.date);
     return bytes;
-}
-
-QString writeWhole(const QString& file, const QByteArray& bytes)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() ||
-        !target.commit())
-        return target.errorString();
-    return {};
 }
 
 } // namespace render

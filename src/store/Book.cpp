@@ -31,9 +31,10 @@ std::vector<HistoryRow> readHistory(Query& rows)
 {
     std::vector<HistoryRow> history;
     while (rows.next())
-        history.push_back({rows.integer(0), utcText(rows.integer(1)), rows.text(2), rows.text(3),
-                           rows.text(4), rows.text(5), rows.text(6), rows.text(7), rows.text(8),
-                           rows.text(9), rows.text(10), toHex(rows.blob(11))});
+        history.push_back({rows.integer(0), utcText(rows.within(1, earliestTime, latestTime)),
+                           rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6),
+                           rows.text(7), rows.text(8), rows.text(9), rows.text(10),
+                           toHex(digestFrom(rows.blob(11)))});
     return history;
 }
 
@@ -41,6 +42,13 @@ std::vector<HistoryRow> readHistory(Query& rows)
 core::Error readOnlyError(const Book::Impl& book)
 {
     using core::Param;
+    if (book.holder && book.holder->user.empty())
+        return {core::ErrorKind::NotPermitted, "store.locked-unnamed", {}, {}};
+    if (!book.foreignLock.empty())
+        return {core::ErrorKind::Storage,
+                core::codes::storeForeignLock,
+                {Param::text("file", pathText(book.foreignLock.filename()))},
+                {}};
     if (book.holder) {
         return {core::ErrorKind::NotPermitted,
                 "store.locked",
@@ -126,14 +134,10 @@ Book::~Book()
     closeBook(*m_impl);
 }
 
-core::Result<std::unique_ptr<Book>> Book::create(const std::filesystem::path& file,
-                                                 const BookInfo& info, const std::string& author,
-                                                 const OpenOptions& options)
+core::Status createBook(const std::filesystem::path& file, const BookInfo& info,
+                        const std::string& author, const OpenOptions& options, const FillBook& fill)
 {
-    const core::Status created = guarded([&] { createBook(file, info, author, options); });
-    if (!created)
-        return created.error();
-    return open(file, OpenMode::ReadWrite, author, options);
+    return guarded([&] { makeBookFile(file, info, author, options, fill); });
 }
 
 core::Result<std::unique_ptr<Book>> Book::open(const std::filesystem::path& file, OpenMode mode,
@@ -172,11 +176,11 @@ void Book::setAuthor(const std::string& author)
 core::Result<BookInfo> Book::info() const
 {
     return guarded([&] {
-        Query row = m_impl->db().query("SELECT title, sample, notice, created, id FROM book");
+        Query row = m_impl->db().query(
+            "SELECT title, sample, notice, created, id FROM book WHERE only = 1");
         if (!row.next())
-            fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
-                 {core::Param::text("message", "book")});
-        return BookInfo{row.text(0), row.integer(1) != 0, row.text(2), row.text(3), row.text(4)};
+            failDamaged("book");
+        return BookInfo{row.text(0), row.flag(1), row.text(2), row.text(3), row.text(4)};
     });
 }
 
@@ -259,7 +263,7 @@ core::Result<std::string> Book::historyHead() const
 {
     return guarded([&] {
         Query last = m_impl->db().query("SELECT hash FROM batch ORDER BY first_row DESC LIMIT 1");
-        return last.next() ? toHex(last.blob(0)) : std::string();
+        return last.next() ? toHex(digestFrom(last.blob(0))) : std::string();
     });
 }
 
@@ -267,30 +271,38 @@ core::Result<std::string> Book::lastChange() const
 {
     return guarded([&] {
         Query last = m_impl->db().query("SELECT time FROM batch ORDER BY first_row DESC LIMIT 1");
-        return last.next() ? utcText(last.integer(0)) : std::string();
+        return last.next() ? utcText(last.within(0, earliestTime, latestTime)) : std::string();
     });
 }
 
 core::Status Book::verifyHistory() const
 {
-    return guarded([&] { store::verifyHistory(m_impl->db()); });
+    return guarded([&] {
+        const OneReading snapshot(m_impl->db());
+        store::verifyHistory(m_impl->db());
+    });
 }
 
 core::Status Book::check() const
 {
     return guarded([&] {
-        const auto damaged = [](const std::string& message) {
-            fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
-                 {core::Param::text("message", message)});
-        };
+        const OneReading snapshot(m_impl->db());
         if (const std::string verdict = m_impl->db().text("PRAGMA integrity_check(1)");
             verdict != "ok")
-            damaged(verdict);
+            failDamaged(verdict);
         Query dangling = m_impl->db().query("PRAGMA foreign_key_check");
         if (dangling.next())
-            damaged("foreign key: " + dangling.text(0));
+            failDamaged("foreign key: " + dangling.text(0));
         store::verifyHistory(m_impl->db());
         verifyFiles(m_impl->db());
+    });
+}
+
+core::Status Book::writeBack()
+{
+    return guarded([&] {
+        if (!m_impl->isReadOnly() && m_impl->depth == 0)
+            m_impl->db().text("PRAGMA wal_checkpoint(PASSIVE)");
     });
 }
 

@@ -62,6 +62,7 @@ struct OpenOptions {
         clock{}; ///< UTC, milliseconds since 1970; the system's clock where empty
     std::int64_t maxPages =
         0; ///< the book may not grow beyond so many pages (plays a full disk); 0: no bound
+    std::function<void()> pause{}; ///< before the lock is asked for again; 10 ms where empty
 };
 
 struct SetInfo {
@@ -171,18 +172,13 @@ struct Step {
 
 class Book {
 public:
-    /// Makes a new, empty book. Fails with Conflict "store.exists" where the file exists, Storage
-    /// "store.cannot-create" …
-    static core::Result<std::unique_ptr<Book>> create(const std::filesystem::path& file,
-                                                      const BookInfo& info,
-                                                      const std::string& author,
-                                                      const OpenOptions& options = {});
-
     /// Errors: NotFound "store.not-found"; InvalidData "store.not-a-book" (foreign or not SQLite),
-    /// "store.newer" (params found, known), "store.truncated"/"store.damaged"; Storage
-    /// "store.unreadable". An older schema is migrated after a verified copy beside the file
-    /// (read-only opening of an older book: migrated in memory is not attempted; error NotPermitted
-    /// "store.needs-migration").
+    /// "store.newer" (params found, known), "store.truncated"/"store.damaged"; Conflict
+    /// "store.foreign-log" (leftover: a log of another book lies beside this one); Storage
+    /// "store.unreadable", "store.needs-recovery" (leftover: what a killed program began must be
+    /// taken back, and the medium cannot be written). An older schema is migrated after a verified
+    /// copy beside the file (read-only opening of an older book: migrated in memory is not
+    /// attempted; error NotPermitted "store.needs-migration").
     static core::Result<std::unique_ptr<Book>> open(const std::filesystem::path& file,
                                                     OpenMode mode, const std::string& author,
                                                     const OpenOptions& options = {});
@@ -217,8 +213,10 @@ public:
 
     /// Stores a set's JSON text under its id. The same text again is no change; another text under
     /// an id that an assessment uses is refused (Conflict "store.set-in-use"); a set no assessment
-    /// uses is replaced.
-    core::Status putSet(const SetInfo& set, const std::string& json);
+    /// uses is replaced. `codes`: those that entries will have, in the order in which entries are
+    /// to be listed; named early they take less room in each entry.
+    core::Status putSet(const SetInfo& set, const std::string& json,
+                        const std::vector<std::string>& codes = {});
     core::Result<std::vector<SetInfo>> sets() const;
     core::Result<std::string> setText(std::string_view id) const; ///< NotFound "store.no-set"
 
@@ -227,7 +225,7 @@ public:
     core::Result<std::vector<core::Assessment>> assessments() const;
 
     /// By unit (in the order of insertion), stage and code (in the order in which codes were first
-    /// written).
+    /// named).
     core::Result<std::vector<EntryRow>> entries(std::string_view assessment) const;
     /// How many entries each unit has, in one assessment or (where it is empty) in all; units
     /// without any are not named.
@@ -267,9 +265,9 @@ public:
                                               const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Runs writes of entries, dossiers and documents as one transaction that becomes one step
-    /// under `label`. What was undone before and not done again cannot be done again any more. Work
-    /// that changes nothing makes no step.
+    /// Runs writes of units, entries, dossiers and documents as one transaction that becomes one
+    /// step under `label`. What was undone before and not done again cannot be done again any more.
+    /// Work that changes nothing makes no step.
     core::Status asStep(std::string_view assessment, const std::string& label,
                         const std::function<core::Status()>& work);
     /// The step that undo() or redo() would take; nothing where there is none.
@@ -278,7 +276,8 @@ public:
     /// Takes the last step back, or does the last one that was taken back again, as new history
     /// rows, which are returned. Steps are kept in the book: they survive closing. NotFound
     /// "store.no-step". Conflict "store.step-overtaken" (label) where a value is no longer what the
-    /// step left (an import came between): nothing changes, and the step is closed.
+    /// step left (an import came between), or a unit that came with it is in use: nothing changes,
+    /// the step is closed, and the details say which ("store.unit-in-use" …).
     core::Result<std::vector<HistoryRow>> undo(std::string_view assessment,
                                                const std::string& reason);
     core::Result<std::vector<HistoryRow>> redo(std::string_view assessment,
@@ -317,6 +316,10 @@ public:
     /// "store.damaged", "store.file-damaged".
     core::Status check() const;
 
+    /// Carries the log into the file, so that a copy made of it by hand lacks nothing up to now.
+    /// For idle moments: it waits for the disk.
+    core::Status writeBack();
+
     /// A whole, verified copy as one plain file (VACUUM INTO; a live file must not be copied
     /// otherwise). Conflict "store.exists", Storage "store.cannot-create"/"store.full". Not inside
     /// inOneTransaction.
@@ -338,5 +341,20 @@ private:
     explicit Book(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
+
+/// Fills a book that has no name yet, and lets it go.
+using FillBook = std::function<core::Status(std::unique_ptr<Book> book)>;
+/// Makes a new book, whole or not at all: nothing has the file's name before `fill` has succeeded
+/// and all is on the disk. Conflict "store.exists", "store.leftover" (leftover: the log of a book
+/// that is gone lies there); Storage "store.cannot-create" and those of core::UnfinishedFile; what
+/// `fill` gives. All with `file`.
+core::Status createBook(const std::filesystem::path& file, const BookInfo& info,
+                        const std::string& author, const OpenOptions& options = {},
+                        const FillBook& fill = {});
+
+/// Who had the file open for writing when it was copied without its log (or its log was deleted):
+/// the newest edits may be missing in it. Nothing where the book was closed, is open, or lies with
+/// its log.
+std::optional<Holder> leftOpenBy(const std::filesystem::path& file);
 
 } // namespace store

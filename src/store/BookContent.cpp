@@ -1,7 +1,9 @@
 #include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/Record.h"
 #include "store/Rows.h"
+#include "store/Words.h"
 
 #include <algorithm>
 
@@ -56,8 +58,8 @@ void putSetText(const Database& database, HistoryWriter& history, SetInfo set,
         if (row.with(set.id).next()) {
             if (row.text(4) == json)
                 return;
-            before = canonicalText(SetInfo{set.id, row.text(0), static_cast<int>(row.integer(1)),
-                                           row.text(2), row.text(3)});
+            before = canonicalText(
+                SetInfo{set.id, row.text(0), yearIn(row, 1), row.text(2), row.text(3)});
         }
     }
     if (!before.empty()) {
@@ -102,7 +104,56 @@ void insertAssessment(const Database& database, HistoryWriter& history,
     history.append({.action = "assessment", .assessment = assessment.id, .after = after});
 }
 
+/// A unit that nothing belongs to leaves the book.
+void removeUnit(const Database& database, HistoryWriter& history, const core::Unit& unit)
+{
+    const std::int64_t key = unitNumber(database, unit.id);
+    for (const char* used : {"SELECT 1 FROM entry WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM dossier WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM document WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM draft WHERE unit = ?1 LIMIT 1"}) {
+        if (database.query(used).with(key).next())
+            fail(ErrorKind::Conflict, "store.unit-in-use", {Param::text("unit", unit.name)});
+    }
+    database.query("DELETE FROM unit WHERE number = ?1").with(key).run();
+    const std::string before = canonicalText(unit);
+    history.append({.action = "units", .unit = unit.id, .before = before});
+}
+
 } // namespace
+
+/// Of the table of kinds (Record.cpp).
+RecordKind unitsKind()
+{
+    RecordKind kind{.name = "units"};
+    kind.forEach = [](const Database& database, const auto& use) {
+        forEachUnit(database, [&](const core::Unit& unit, const std::string& search) {
+            // Not told by history, since it follows from the name: who changes it hides the unit
+            // from those who look for it.
+            if (search != core::fold(unit.name))
+                fail(ErrorKind::Integrity, "store.history-mismatch",
+                     {Param::text("action", "units"), Param::text("unit", unit.id)});
+            use({.kind = "units", .unit = unit.id}, canonicalText(unit));
+        });
+    };
+    kind.put = [](const Database& database, HistoryWriter& history, std::string_view,
+                  std::span<const HistoryRow> rows) {
+        for (const HistoryRow& row : rows) {
+            const auto before = unitFrom(row.before, row.unit);
+            const auto now = unitFrom(row.after, row.unit);
+            if (!before || !now)
+                failUnreadable(row);
+            const core::Unit present = findUnit(database, row.unit).value_or(core::Unit());
+            if (present != *before)
+                fail(ErrorKind::Conflict, "store.unit-changed", {Param::text("unit", row.unit)});
+            if (now->id.empty())
+                removeUnit(database, history, present);
+            else
+                putUnit(database, history, *now);
+        }
+    };
+    return kind;
+}
 
 core::Status Book::putUnits(const std::vector<core::Unit>& units)
 {
@@ -165,13 +216,17 @@ Book::entryCounts(std::string_view assessment) const
     });
 }
 
-core::Status Book::putSet(const SetInfo& set, const std::string& json)
+core::Status Book::putSet(const SetInfo& set, const std::string& json,
+                          const std::vector<std::string>& codes)
 {
     return guarded([&] {
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         putSetText(m_impl->db(), history, set, json);
         history.finish();
+        Words words(m_impl->db());
+        for (const std::string& code : codes)
+            words.numberOf(code);
         write.commit();
     });
 }
@@ -183,8 +238,8 @@ core::Result<std::vector<SetInfo>> Book::sets() const
         Query rows = m_impl->db().query(
             "SELECT id, title, year, level, hash FROM index_set ORDER BY number");
         while (rows.next())
-            sets.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)),
-                            rows.text(3), rows.text(4)});
+            sets.push_back(
+                {rows.text(0), rows.text(1), yearIn(rows, 2), rows.text(3), rows.text(4)});
         return sets;
     });
 }
@@ -192,9 +247,11 @@ core::Result<std::vector<SetInfo>> Book::sets() const
 core::Result<std::string> Book::setText(std::string_view id) const
 {
     return guarded([&] {
-        Query row = m_impl->db().query("SELECT json FROM index_set WHERE id = ?1");
+        Query row = m_impl->db().query("SELECT json, hash FROM index_set WHERE id = ?1");
         if (!row.with(id).next())
             fail(ErrorKind::NotFound, "store.no-set", {Param::text("set", std::string(id))});
+        if (hashHex(row.view(0)) != row.view(1))
+            fail(ErrorKind::Integrity, "store.set-damaged", {Param::text("set", std::string(id))});
         return row.text(0);
     });
 }

@@ -1,3 +1,4 @@
+#include "core/DossierCounter.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/Record.h"
@@ -14,7 +15,7 @@ core::DossierCounters countersAt(const Database& database, std::int64_t assessme
                                "on_time, late, pending_in_time, "
                                "pending_late, returned FROM dossier "
                                "WHERE assessment = ?1 AND unit = ?2 AND level = ?3 AND field = ?4");
-    if (row.with(assessment, unit, levelName(place.level), place.field).next())
+    if (row.with(assessment, unit, core::name(place.level), place.field).next())
         return readCounters(row, 0);
     core::DossierCounters nothing;
     nothing.level = place.level;
@@ -31,7 +32,7 @@ void putCounters(const Database& database, HistoryWriter& history, std::string_v
     const core::DossierCounters present = countersAt(database, assessmentKey, unitKey, counters);
     if (present == counters)
         return;
-    const std::string_view level = levelName(counters.level);
+    const std::string_view level = core::name(counters.level);
     const std::string before = canonicalText(present);
     const std::string after = canonicalText(counters);
     if (after.empty()) {
@@ -71,7 +72,7 @@ RecordKind dossiersKind()
             use({.kind = "dossiers",
                  .assessment = assessment,
                  .unit = row.unit,
-                 .stage = levelName(row.counters.level),
+                 .stage = core::name(row.counters.level),
                  .code = row.counters.field},
                 canonicalText(row.counters));
         });
@@ -79,9 +80,11 @@ RecordKind dossiersKind()
     kind.put = [](const Database& database, HistoryWriter& history, std::string_view assessment,
                   std::span<const HistoryRow> rows) {
         for (const HistoryRow& row : rows) {
-            const auto level = levelNamed(row.stage);
-            const auto before = countersFrom(row.before, level, row.code);
-            const auto now = countersFrom(row.after, level, row.code);
+            const auto level = core::dossierLevelNamed(row.stage);
+            if (!level)
+                failUnreadable(row);
+            const auto before = countersFrom(row.before, *level, row.code);
+            const auto now = countersFrom(row.after, *level, row.code);
             if (!before || !now)
                 failUnreadable(row);
             if (countersAt(database, assessmentNumber(database, assessment),

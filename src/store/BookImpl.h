@@ -19,9 +19,10 @@ struct Book::Impl {
     OpenOptions options;
     std::unique_ptr<Lock> lock; ///< held while writing; outlives the connection
     std::unique_ptr<Database> database;
-    std::optional<Holder> holder; ///< another process that writes
-    Holder self;                  ///< as the table `writer` names this process, while it writes
-    int depth = 0;                ///< of nested writes
+    std::optional<Holder> holder;      ///< another process that writes
+    std::filesystem::path foreignLock; ///< what lies in the lock's place and is none; else empty
+    Holder self;   ///< as the table `writer` names this process, while it writes
+    int depth = 0; ///< of nested writes
 
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }
@@ -58,11 +59,11 @@ private:
 /// BookDocuments.cpp: each file against its hash. Throws Failure: Integrity "store.file-damaged"
 /// (hash).
 void verifyFiles(const Database& database);
-/// Open.cpp: the steps behind Book::open and Book::create.
+/// Open.cpp: the steps behind Book::open and createBook.
 std::unique_ptr<Book::Impl> openBook(const std::filesystem::path& file, OpenMode mode,
                                      const std::string& author, const OpenOptions& options);
-void createBook(const std::filesystem::path& file, const BookInfo& info, const std::string& author,
-                const OpenOptions& options);
+void makeBookFile(const std::filesystem::path& file, const BookInfo& info,
+                  const std::string& author, const OpenOptions& options, const FillBook& fill);
 /// Back to one plain file; never throws.
 void closeBook(Book::Impl& book);
 

@@ -33,6 +33,27 @@ std::optional<Step> nextStep(const Database& database, std::string_view assessme
     return Step{row.integer(0), row.text(1)};
 }
 
+struct StepRows {
+    std::int64_t first;
+    int count;
+};
+
+StepRows rowsOf(const Database& database, const Step& step)
+{
+    Query bounds = database.query("SELECT first_row, last_row FROM step WHERE number = ?1");
+    bounds.with(step.number).next();
+    const std::int64_t last = bounds.within(1, 1, lastRow(database));
+    const std::int64_t first = bounds.within(0, 1, last);
+    return {first, static_cast<int>(last - first + 1)};
+}
+
+std::vector<HistoryRow> mustHave(core::Result<std::vector<HistoryRow>> rows)
+{
+    if (!rows)
+        throw Failure{rows.error()};
+    return *std::move(rows);
+}
+
 void setState(const Database& database, std::int64_t step, StepState state)
 {
     database.query("UPDATE step SET state = ?2 WHERE number = ?1")
@@ -98,17 +119,8 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
         step = nextStep(m_impl->db(), assessment, isUndo);
         if (!step)
             fail(ErrorKind::NotFound, "store.no-step");
-        std::vector<HistoryRow> rows;
-        {
-            Query bounds =
-                m_impl->db().query("SELECT first_row, last_row FROM step WHERE number = ?1");
-            bounds.with(step->number).next();
-            const std::int64_t first = bounds.integer(0);
-            auto read = history(first, static_cast<int>(bounds.integer(1) - first + 1));
-            if (!read)
-                throw Failure{read.error()};
-            rows = *std::move(read);
-        }
+        const StepRows place = rowsOf(m_impl->db(), *step);
+        std::vector<HistoryRow> rows = mustHave(history(place.first, place.count));
         if (isUndo) {
             std::reverse(rows.begin(), rows.end());
             for (HistoryRow& row : rows)
@@ -117,11 +129,10 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
         const std::int64_t before = lastRow(m_impl->db());
         writeRows(assessment, rows, reason);
         setState(m_impl->db(), step->number, isUndo ? Undone : Done);
-        auto written = history(before + 1, static_cast<int>(rows.size()));
-        if (!written)
-            throw Failure{written.error()};
+        std::vector<HistoryRow> written =
+            mustHave(history(before + 1, static_cast<int>(rows.size())));
         write.commit();
-        return *std::move(written);
+        return written;
     });
     if (taken || taken.error().kind != ErrorKind::Conflict || !step)
         return taken;
@@ -136,7 +147,7 @@ core::Result<std::vector<HistoryRow>> Book::takeStep(std::string_view assessment
     return core::Error{ErrorKind::Conflict,
                        "store.step-overtaken",
                        {Param::text("label", step->label)},
-                       taken.error().details};
+                       {{core::Severity::Error, taken.error().code, {}, taken.error().params}}};
 }
 
 void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>& rows,

@@ -28,7 +28,8 @@ bool readNumber(const std::string& text, std::optional<std::int64_t>& number)
 
 void appendField(std::string& text, std::string_view field)
 {
-    if (field.find_first_of("\\|\n\r") == std::string_view::npos) {
+    const auto isMarked = [](char c) { return c == '\\' || c == '|' || c == '\n' || c == '\r'; };
+    if (std::none_of(field.begin(), field.end(), isMarked)) {
         text += field;
         return;
     }
@@ -143,6 +144,22 @@ std::string canonicalText(const core::Unit& unit)
 {
     return joinFields(
         {unit.name, unit.group, unit.parent, unit.validFrom, unit.validTo, unit.successor});
+}
+
+std::optional<core::Unit> unitFrom(std::string_view canonical, std::string_view id)
+{
+    core::Unit unit;
+    if (canonical.empty())
+        return unit;
+    auto fields = splitFields(canonical);
+    if (!fields || fields->size() != 6)
+        return std::nullopt;
+    unit.id = id;
+    std::size_t next = 0;
+    for (auto* field :
+         {&unit.name, &unit.group, &unit.parent, &unit.validFrom, &unit.validTo, &unit.successor})
+        *field = std::move((*fields)[next++]);
+    return unit;
 }
 
 std::string canonicalText(const SetInfo& set)

@@ -27,6 +27,8 @@ std::optional<StoredEntry> storedEntryFrom(std::string_view canonical);
 
 /// "name|group|parent|validFrom|validTo|successor"
 std::string canonicalText(const core::Unit& unit);
+/// The empty text: a unit without an id.
+std::optional<core::Unit> unitFrom(std::string_view canonical, std::string_view id);
 /// "title|year|level|hash"
 std::string canonicalText(const SetInfo& set);
 /// "title|set|hash of the set|group|year|periodFrom|periodTo"

@@ -1,6 +1,7 @@
 #include "store/Database.h"
 
 #include "core/Codes.h"
+#include "store/PageSums.h"
 
 #include <sqlite3.h>
 
@@ -40,11 +41,15 @@ std::string nameFor(const std::filesystem::path& file, Database::Access access)
     return access == Database::Access::Immutable ? immutableUri(file) : pathText(file);
 }
 
-// Nobody asks SQLite how much memory it uses; counting it takes a lock at each allocation. Only
-// before its first use; refused later, which changes nothing but speed.
-void keepNoAccounts()
+// Nobody asks SQLite how much memory it uses; counting it takes a lock at each allocation. What a
+// statement of many rows would need to take itself back stays in memory: an import's is some
+// hundred kilobytes. Only before SQLite's first use; refused later, which changes nothing but
+// speed.
+void configureOnce()
 {
-    static const int asked = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    constexpr int keptInMemory = 4 * 1024 * 1024;
+    static const int asked = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) |
+                             sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, keptInMemory);
     static_cast<void>(asked);
 }
 
@@ -52,8 +57,6 @@ void keepNoAccounts()
 int flagsFor(Database::Access access)
 {
     switch (access) {
-    case Database::Access::Create:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
     case Database::Access::Write:
         return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
     case Database::Access::Read:
@@ -75,7 +78,7 @@ core::Error errorOf(const SQLite::Exception& exception)
     };
     switch (exception.getErrorCode() & 0xFF) { // without the extended part
     case SQLITE_FULL:
-        return error(ErrorKind::Storage, "store.full");
+        return error(ErrorKind::Storage, core::codes::storeFull);
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
@@ -83,7 +86,7 @@ core::Error errorOf(const SQLite::Exception& exception)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
-        return error(ErrorKind::NotPermitted, "store.busy");
+        return error(ErrorKind::NotPermitted, core::codes::storeBusy);
     case SQLITE_CORRUPT:
         return error(ErrorKind::Integrity, core::codes::storeDamaged);
     case SQLITE_NOTADB:
@@ -91,7 +94,13 @@ core::Error errorOf(const SQLite::Exception& exception)
     case SQLITE_CANTOPEN:
         return error(ErrorKind::Storage, core::codes::storeUnreadable);
     case SQLITE_IOERR:
-        return error(ErrorKind::Storage, "store.io");
+        // A page is not what was written (PageSums.h); of a failed reading of the schema SQLite
+        // keeps no more than "input or output".
+        if (const auto page = takeDamagedPage()) {
+            params.push_back(core::Param::num("page", static_cast<long long>(*page)));
+            return error(ErrorKind::Integrity, core::codes::storeDamaged);
+        }
+        return error(ErrorKind::Storage, core::codes::storeIo);
     case SQLITE_TOOBIG:
         return error(ErrorKind::InvalidData, "store.too-big");
     case SQLITE_CONSTRAINT:
@@ -109,6 +118,14 @@ void fail(core::ErrorKind kind, std::string code, std::vector<core::Param> param
     throw Failure{core::Error{kind, std::move(code), std::move(params), std::move(details)}};
 }
 
+void failDamaged(const std::string& verdict)
+{
+    std::vector<core::Param> params = {core::Param::text("message", verdict)};
+    if (const auto page = takeDamagedPage())
+        params.push_back(core::Param::num("page", static_cast<long long>(*page)));
+    fail(core::ErrorKind::Integrity, core::codes::storeDamaged, std::move(params));
+}
+
 core::Error caughtError()
 {
     try {
@@ -118,8 +135,10 @@ core::Error caughtError()
     } catch (const SQLite::Exception& exception) {
         return errorOf(exception);
     } catch (const std::filesystem::filesystem_error& fault) {
-        return {
-            core::ErrorKind::Storage, "store.io", {core::Param::text("message", fault.what())}, {}};
+        return {core::ErrorKind::Storage,
+                core::codes::storeIo,
+                {core::Param::text("message", fault.what())},
+                {}};
     } catch (const std::bad_alloc&) {
         return {core::ErrorKind::Internal, "store.no-memory", {}, {}};
     } catch (const std::exception& fault) {
@@ -163,13 +182,16 @@ void Query::reset()
 {
     // What the last run failed with was said then.
     sqlite3_reset(m_statement);
+    m_row = 0;
 }
 
 bool Query::next()
 {
     const int result = sqlite3_step(m_statement);
-    if (result == SQLITE_ROW)
+    if (result == SQLITE_ROW) {
+        ++m_row;
         return true;
+    }
     if (result != SQLITE_DONE)
         check(result);
     return false;
@@ -181,17 +203,61 @@ void Query::run()
     }
 }
 
+namespace {
+
+/// What a query reads from: the first name after FROM outside parentheses.
+std::string tableOf(std::string_view sql)
+{
+    constexpr std::string_view from = " FROM ";
+    int depth = 0;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        depth += sql[i] == '(' ? 1 : sql[i] == ')' ? -1 : 0;
+        if (depth == 0 && sql.substr(i).starts_with(from)) {
+            const std::string_view rest = sql.substr(i + from.size());
+            return std::string(rest.substr(0, rest.find(' ')));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void Query::failValue(int column) const
+{
+    const char* name = sqlite3_column_name(m_statement, column);
+    fail(core::ErrorKind::Integrity, "store.bad-value",
+         {core::Param::text("table", tableOf(sqlite3_sql(m_statement))),
+          core::Param::num("row", static_cast<long long>(m_row)),
+          core::Param::text("column", name == nullptr ? "" : name)});
+}
+
+void Query::require(int column, int type) const
+{
+    if (sqlite3_column_type(m_statement, column) != type)
+        failValue(column);
+}
+
 std::int64_t Query::integer(int column) const
 {
+    require(column, SQLITE_INTEGER);
     return sqlite3_column_int64(m_statement, column);
+}
+
+std::int64_t Query::within(int column, std::int64_t low, std::int64_t high) const
+{
+    const std::int64_t value = integer(column);
+    if (value < low || value > high)
+        failValue(column);
+    return value;
 }
 
 std::string_view Query::view(int column) const
 {
+    require(column, SQLITE_TEXT);
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-    return text == nullptr ? std::string_view()
-                           : std::string_view(text, static_cast<std::size_t>(
-                                                        sqlite3_column_bytes(m_statement, column)));
+    if (text == nullptr) // no memory for it
+        throw std::bad_alloc();
+    return {text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
 bool Query::isNull(int column) const
@@ -199,13 +265,15 @@ bool Query::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
-std::optional<std::int64_t> Query::optionalInteger(int column) const
+std::optional<std::int64_t> Query::optionalWithin(int column, std::int64_t low,
+                                                  std::int64_t high) const
 {
-    return isNull(column) ? std::nullopt : std::optional<std::int64_t>(integer(column));
+    return isNull(column) ? std::nullopt : std::optional<std::int64_t>(within(column, low, high));
 }
 
 std::span<const unsigned char> Query::blob(int column) const
 {
+    require(column, SQLITE_BLOB);
     const void* bytes = sqlite3_column_blob(m_statement, column);
     return {static_cast<const unsigned char*>(bytes),
             static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
@@ -243,7 +311,8 @@ void Query::bind(int index, std::span<const unsigned char> value)
 }
 
 Database::Database(const std::filesystem::path& file, Access access)
-    : m_connection((keepNoAccounts(), nameFor(file, access)), flagsFor(access), busyTimeout)
+    : m_connection((configureOnce(), nameFor(file, access)).c_str(), flagsFor(access), busyTimeout,
+                   pageSumLayer())
 {
     sqlite3* handle = m_connection.getHandle();
     // A book may come from anyone: nothing its schema says may run code or fake a column.
@@ -315,6 +384,22 @@ bool Database::isIdle() const
     return sqlite3_get_autocommit(m_connection.getHandle()) != 0;
 }
 
+void Database::leaveRoomForSums() const
+{
+    int room = pageSumBytes;
+    sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &room);
+}
+
+sqlite3_file& Database::mainFile() const
+{
+    sqlite3_file* file = nullptr;
+    if (sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        file == nullptr || file->pMethods == nullptr)
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
+    return *file;
+}
+
 void Database::setCheckpointOnClose(bool on) const
 {
     sqlite3_db_config(m_connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1,
@@ -326,15 +411,22 @@ void Database::setMaxPages(std::int64_t pages) const
     m_connection.exec("PRAGMA max_page_count = " + std::to_string(pages));
 }
 
-std::int64_t Database::fileSize() const
+OneReading::OneReading(const Database& database)
+    : m_database(database.isIdle() ? &database : nullptr)
 {
-    sqlite3_file* file = nullptr;
-    sqlite3_int64 size = 0;
-    if (sqlite3_file_control(m_connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
-            SQLITE_OK ||
-        !file || !file->pMethods || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
-        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
-    return size;
+    if (m_database != nullptr)
+        m_database->run("BEGIN");
+}
+
+OneReading::~OneReading()
+{
+    if (m_database == nullptr || m_database->isIdle())
+        return;
+    try {
+        m_database->run("COMMIT");
+    } catch (const SQLite::Exception&) {
+        // Nothing was written; what failed in the reading is on its way already.
+    }
 }
 
 } // namespace store

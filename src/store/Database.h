@@ -15,6 +15,7 @@
 #include <unordered_map>
 #include <utility>
 
+struct sqlite3_file;
 struct sqlite3_stmt;
 
 namespace store {
@@ -27,6 +28,10 @@ struct Failure {
 
 [[noreturn]] void fail(core::ErrorKind kind, std::string code, std::vector<core::Param> params = {},
                        std::vector<core::Problem> details = {});
+
+/// Integrity "store.damaged" (message: what was found, in SQLite's words or a table's name, for the
+/// log; page: the one that could not be read, where it was that).
+[[noreturn]] void failDamaged(const std::string& verdict);
 
 /// The one place where SQLite's results become errors of the book. Pre: called inside a catch
 /// block.
@@ -98,18 +103,29 @@ public:
     /// For statements without rows.
     void run();
 
+    // The values of the row. A book is not believed: a column that holds another kind of value than
+    // is asked for, or one out of bounds, throws Failure: Integrity "store.bad-value" (table; row:
+    // how many rows have come; column).
     std::int64_t integer(int column) const;
+    std::int64_t within(int column, std::int64_t low, std::int64_t high) const;
+    /// A column of 0 and 1.
+    bool flag(int column) const { return within(column, 0, 1) == 1; }
     /// Valid until the next step.
     std::string_view view(int column) const;
     std::string text(int column) const { return std::string(view(column)); }
     bool isNull(int column) const;
-    std::optional<std::int64_t> optionalInteger(int column) const;
+    std::optional<std::int64_t> optionalWithin(int column, std::int64_t low,
+                                               std::int64_t high) const;
     /// Valid until the next step.
     std::span<const unsigned char> blob(int column) const;
+
+    /// For what a reader finds wrong by itself.
+    [[noreturn]] void failValue(int column) const;
 
 private:
     void reset();
     void check(int result) const;
+    void require(int column, int type) const;
     void bind(int index, std::int64_t value);
     void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
     void bind(int index, std::string_view value);
@@ -122,13 +138,13 @@ private:
 
     sqlite3_stmt* m_statement;
     bool* m_onLoan;
+    std::int64_t m_row = 0;
 };
 
 /// One connection with the book's settings and a cache of its prepared statements.
 class Database {
 public:
     enum class Access {
-        Create, ///< Write, making the file
         Write,
         Read,
         Immutable ///< no locks, no companions: for a medium that cannot be written
@@ -153,7 +169,10 @@ public:
     void setCheckpointOnClose(bool on) const;
     void setBusyTimeout(int milliseconds) const { m_connection.setBusyTimeout(milliseconds); }
     void setMaxPages(std::int64_t pages) const;
-    std::int64_t fileSize() const;
+    /// SQLite's own handle of the file.
+    sqlite3_file& mainFile() const;
+    /// Asks SQLite to leave room for sums in each page: of a new file, or at its next packing.
+    void leaveRoomForSums() const;
     /// Empties the statement cache; needed before changes of the schema and of the journal mode.
     void forgetStatements() const;
 
@@ -166,6 +185,19 @@ private:
 
     mutable SQLite::Database m_connection;
     mutable std::unordered_map<std::string, Cached> m_statements;
+};
+
+/// All that is read while it lives comes from one state of the book, whatever another process
+/// writes meanwhile. Inside an open transaction it does nothing: that is one state already.
+class OneReading {
+public:
+    explicit OneReading(const Database& database);
+    ~OneReading();
+    OneReading(const OneReading&) = delete;
+    OneReading& operator=(const OneReading&) = delete;
+
+private:
+    const Database* m_database; ///< none inside another transaction
 };
 
 } // namespace store

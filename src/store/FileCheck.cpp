@@ -2,7 +2,9 @@
 
 #include "core/Codes.h"
 #include "store/Book.h"
+#include "store/Companions.h"
 #include "store/Database.h"
+#include "store/PageSums.h"
 
 #include <sqlite3.h>
 
@@ -11,17 +13,17 @@
 #include <bit>
 #include <cstring>
 #include <system_error>
+#include <tuple>
 
 namespace store {
 
 namespace {
 
-constexpr std::size_t headerSize = 100;
-using Header = std::array<unsigned char, headerSize>;
+constexpr std::size_t headerSize = std::tuple_size_v<FileHeader>;
 constexpr std::string_view magic("SQLite format 3\0", 16);
 constexpr std::int64_t smallestBook = 4096; // what a file cut to nothing must have had at least
 
-std::uint32_t bigEndian(const Header& header, std::size_t at, std::size_t bytes)
+std::uint32_t bigEndian(const FileHeader& header, std::size_t at, std::size_t bytes)
 {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < bytes; ++i)
@@ -29,8 +31,8 @@ std::uint32_t bigEndian(const Header& header, std::size_t at, std::size_t bytes)
     return value;
 }
 
-// The first bytes (zeros where the file is shorter) and the length.
-std::int64_t readHeader(const std::filesystem::path& file, Header& header)
+// The first bytes and the length.
+std::int64_t readHeader(const std::filesystem::path& file, FileHeader& header)
 {
     const SQLite::Database connection(pathText(file), SQLite::OPEN_READONLY);
     sqlite3_file* open = nullptr;
@@ -53,20 +55,6 @@ std::int64_t readHeader(const std::filesystem::path& file, Header& header)
           core::Param::num("expected", static_cast<long long>(expected))});
 }
 
-// A write-ahead log, or the rollback journal of a change of the journal mode or the schema.
-bool hasPendingLog(const std::filesystem::path& file)
-{
-    for (const char* suffix : {"-wal", "-journal"}) {
-        std::filesystem::path log = file;
-        log += suffix;
-        std::error_code fault;
-        const auto size = std::filesystem::file_size(log, fault);
-        if (!fault && size > 0)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersion)
@@ -76,15 +64,16 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     const auto status = std::filesystem::status(file, fault);
     if (status.type() == std::filesystem::file_type::not_found)
         fail(ErrorKind::NotFound, "store.not-found");
-    if (status.type() == std::filesystem::file_type::directory)
+    // Opening a pipe would wait for somebody at its other end, a device has no end at all.
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
         fail(ErrorKind::InvalidData, "store.not-a-book");
 
     // Looked for before and after: its holder may be closing the book at this moment.
-    Header header{};
     FileFacts facts;
-    facts.pendingLog = hasPendingLog(file);
-    facts.size = readHeader(file, header);
-    facts.pendingLog = facts.pendingLog || hasPendingLog(file);
+    const FileHeader& header = facts.header;
+    facts.pendingLog = pendingLog(file).has_value();
+    facts.size = readHeader(file, facts.header);
+    facts.pendingLog = facts.pendingLog || pendingLog(file);
     const std::size_t known =
         static_cast<std::size_t>(std::clamp<std::int64_t>(facts.size, 0, magic.size()));
     if (std::memcmp(header.data(), magic.data(), known) != 0)
@@ -105,6 +94,8 @@ FileFacts inspectFile(const std::filesystem::path& file, std::int32_t knownVersi
     if (version == 0 || pageSize < 512 || !std::has_single_bit(pageSize))
         fail(ErrorKind::InvalidData, core::codes::storeDamaged);
     facts.schemaVersion = static_cast<std::int32_t>(version);
+    if (facts.schemaVersion >= firstSummedVersion && !hasPageSums(header))
+        fail(ErrorKind::InvalidData, core::codes::storeDamaged);
     facts.writeAheadLog = header[18] == 2 || header[19] == 2;
 
     // With a log pending, pages may still be in there: then the opening itself decides (proveSound

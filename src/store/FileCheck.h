@@ -1,13 +1,17 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 
 namespace store {
 
+using FileHeader = std::array<unsigned char, 100>;
+
 /// What the first bytes of a file and its length say, read without running a statement: nothing is
 /// created, nothing recovered, not a byte changes.
 struct FileFacts {
+    FileHeader header{}; ///< the first bytes; zeros where the file is shorter
     std::int64_t size = 0;
     std::int32_t schemaVersion = 0;
     bool writeAheadLog = false; ///< the header says so

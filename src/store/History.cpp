@@ -15,21 +15,23 @@ std::string_view textOf(const Digest& digest)
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
-constexpr std::string_view insertInto =
-    "INSERT INTO history (number, kind, assessment, unit, stage, code, before, after) VALUES ";
+// A fault ends the caller's transaction: SQLite need not be ready to take back the one statement.
+constexpr std::string_view insertInto = "INSERT OR FAIL INTO history (number, kind, assessment, "
+                                        "unit, stage, code, before, after) VALUES ";
 
 } // namespace
 
 Digest historySeed(const Database& database)
 {
-    Query book = database.query("SELECT id, created, sample, notice FROM book");
+    Query book = database.query("SELECT id, created, sample, notice FROM book WHERE only = 1");
     if (!book.next())
-        fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
-             {core::Param::text("message", "book")});
+        failDamaged("book");
     std::string bytes;
     addField(bytes, "cchc-history/1");
-    for (int column = 0; column < 4; ++column)
-        addField(bytes, book.view(column));
+    addField(bytes, book.view(0));
+    addField(bytes, book.view(1));
+    addField(bytes, book.flag(2) ? "1" : "0");
+    addField(bytes, book.view(3));
     return digestOf(bytes);
 }
 
@@ -73,7 +75,9 @@ Digest BatchHash::finish(std::int64_t lastRow)
 Digest digestFrom(std::span<const unsigned char> blob)
 {
     Digest digest{};
-    std::copy_n(blob.begin(), std::min(blob.size(), digest.size()), digest.begin());
+    if (blob.size() != digest.size())
+        failDamaged("hash");
+    std::copy(blob.begin(), blob.end(), digest.begin());
     return digest;
 }
 
@@ -85,7 +89,7 @@ HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::s
 {
     Query last = database.query("SELECT last_row, hash FROM batch ORDER BY first_row DESC LIMIT 1");
     if (last.next()) {
-        m_number = last.integer(0);
+        m_number = last.within(0, 1, largestNumber);
         m_head = digestFrom(last.blob(1));
     } else {
         m_head = historySeed(database);
@@ -100,7 +104,7 @@ std::int64_t HistoryWriter::named(std::size_t column, std::string_view text)
     return named.number;
 }
 
-void HistoryWriter::append(HistoryFacts facts)
+void HistoryWriter::append(HistoryFacts facts, std::optional<std::int64_t> codeWord)
 {
     facts.number = ++m_number;
     if (!m_hash) {
@@ -111,7 +115,7 @@ void HistoryWriter::append(HistoryFacts facts)
     Row& row = m_waiting[m_waitingCount++];
     row.number = facts.number;
     row.names = {named(0, facts.action), named(1, facts.assessment), named(2, facts.unit),
-                 named(3, facts.stage), named(4, facts.code)};
+                 named(3, facts.stage), codeWord ? *codeWord : named(4, facts.code)};
     row.before = facts.before;
     row.after = facts.after;
     if (m_waitingCount == handful)

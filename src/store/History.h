@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -56,8 +57,9 @@ class HistoryWriter {
 public:
     HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
                   std::string_view reason);
-    /// Number, time, author and reason are filled in.
-    void append(HistoryFacts facts);
+    /// Number, time, author and reason are filled in. `codeWord`: the number of the code's word,
+    /// where the caller knows it.
+    void append(HistoryFacts facts, std::optional<std::int64_t> codeWord = {});
     /// Closes the batch: to be called before the transaction is committed.
     void finish();
     std::int64_t lastNumber() const { return m_number; }
@@ -77,7 +79,7 @@ private:
         std::string before;
         std::string after;
     };
-    static constexpr std::size_t handful = 16;
+    static constexpr std::size_t handful = 64;
     void writeWaiting();
 
     const Database& m_database;
@@ -99,6 +101,12 @@ private:
 /// each cell. Throws Failure: Integrity "store.history-broken" (row: the first of the batch that is
 /// not what was written), "store.history-mismatch" (action, assessment, unit, stage, code).
 void verifyHistory(const Database& database);
+
+/// Bounds of what a book's rows say: times that utcText can name (years 1 to 9999), and numbers
+/// that may still be counted on.
+inline constexpr std::int64_t earliestTime = -62'135'596'800'000;
+inline constexpr std::int64_t latestTime = 253'402'300'799'999;
+inline constexpr std::int64_t largestNumber = std::int64_t{1} << 53U;
 
 /// "YYYY-MM-DDTHH:MM:SS.mmmZ"
 std::string utcText(std::int64_t milliseconds);

@@ -96,14 +96,14 @@ void verifyChain(const Database& database, Use use)
     std::int64_t expected = 1;
     while (batches.next()) {
         const std::int64_t first = batches.integer(0);
-        const std::int64_t last = batches.integer(1);
-        const bool isByRow = batches.integer(5) == 1;
+        const std::int64_t last = batches.within(1, first, largestNumber);
+        const bool isByRow = batches.within(5, 1, 2) == 1;
         const std::string* author = words.at(5, batches.integer(3));
         const std::string* reason = words.at(6, batches.integer(4));
         if (first != expected || author == nullptr || reason == nullptr)
             failBroken(std::min(first, expected));
         HistoryFacts facts;
-        facts.time = batches.integer(2);
+        facts.time = batches.within(2, earliestTime, latestTime);
         facts.author = *author;
         facts.reason = *reason;
         BatchHash together(head, first, facts.time, *author, *reason);

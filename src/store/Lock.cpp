@@ -71,12 +71,24 @@ bool wasMoved(SQLite::Database& connection)
            moved != 0;
 }
 
+// The companion of a book is an empty file. Anything else is not ours: it is neither locked, which
+// for a pipe would wait, nor deleted.
+bool isForeign(const std::filesystem::path& companion)
+{
+    std::error_code fault;
+    const auto status = std::filesystem::status(companion, fault);
+    return std::filesystem::exists(status) && (!std::filesystem::is_regular_file(status) ||
+                                               std::filesystem::file_size(companion, fault) > 0);
+}
+
 } // namespace
 
 Lock::Attempt Lock::acquire(const std::filesystem::path& book)
 {
     std::filesystem::path companion = book;
     companion += ".lock";
+    if (isForeign(companion))
+        return {nullptr, false, companion};
     for (int attempt = 0; attempt < 10; ++attempt) {
         try {
             auto connection = std::make_unique<SQLite::Database>(
@@ -86,13 +98,14 @@ Lock::Attempt Lock::acquire(const std::filesystem::path& book)
             connection->exec(
                 "PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
             if (!wasMoved(*connection))
-                return {std::unique_ptr<Lock>(new Lock(companion, std::move(connection))), false};
+                return {
+                    std::unique_ptr<Lock>(new Lock(companion, std::move(connection))), false, {}};
         } catch (const SQLite::Exception& exception) {
             const int code = exception.getErrorCode() & 0xFF;
-            return {nullptr, code == SQLITE_BUSY || code == SQLITE_LOCKED};
+            return {nullptr, code == SQLITE_BUSY || code == SQLITE_LOCKED, {}};
         }
     }
-    return {nullptr, true};
+    return {nullptr, true, {}};
 }
 
 Lock::Lock(std::filesystem::path companion, std::unique_ptr<SQLite::Database> connection)

@@ -22,6 +22,7 @@ public:
         std::unique_ptr<Lock> lock;
         bool heldElsewhere =
             false; ///< no lock and not this either: the companion cannot be written
+        std::filesystem::path foreign; ///< somebody else's file in the companion's place
     };
     static Attempt acquire(const std::filesystem::path& book);
 

@@ -1,11 +1,17 @@
 #include "store/Migrations.h"
 
 #include "core/Codes.h"
+#include "core/UnfinishedFile.h"
+#include "store/Companions.h"
 #include "store/Database.h"
+#include "store/PageSums.h"
 
+#include <sqlite3.h>
+
+#include <array>
 #include <charconv>
 #include <string>
-#include <system_error>
+#include <utility>
 
 namespace store {
 
@@ -44,20 +50,60 @@ void applySteps(Database& database, const std::vector<Migration>& steps, std::in
         database.run(("PRAGMA user_version = " + std::to_string(step.version)).c_str());
     }
     if (database.query("PRAGMA foreign_key_check").next())
-        fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
-             {core::Param::text("message", "foreign keys")});
+        failDamaged("foreign keys");
+}
+
+std::vector<Migration> upTo(std::int32_t version, const std::vector<Migration>& steps)
+{
+    std::vector<Migration> some;
+    for (const Migration& step : steps) {
+        if (step.version <= version)
+            some.push_back(step);
+    }
+    return some;
+}
+
+/// A book that had none gets room for the sums of its pages, and the sums. Until the step that
+/// follows nobody compares them, so that this may break off anywhere.
+void makeSums(Database& database)
+{
+    database.forgetStatements();
+    database.text("PRAGMA journal_mode = DELETE"); // a log would keep pages from the file
+    database.leaveRoomForSums();
+    database.run("VACUUM");
+    sealPages(database.mainFile());
+}
+
+/// Sums on a copy that SQLite made: it writes the first page last, which says that there are any.
+void sealCopy(const fs::path& copy)
+{
+    const SQLite::Database connection(pathText(copy), SQLite::OPEN_READWRITE);
+    sqlite3_file* file = nullptr;
+    std::array<unsigned char, 100> header{};
+    if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0) != SQLITE_OK)
+        fail(core::ErrorKind::Storage, core::codes::storeUnreadable);
+    if (hasPageSums(header))
+        sealPages(*file);
+}
+
+void check(const core::Status& status)
+{
+    if (!status)
+        throw Failure{status.error()};
 }
 
 void makeSound(const fs::path& copy)
 {
+    sealCopy(copy);
     const Database database(copy, Database::Access::Write);
     // A write under synchronous = FULL also carries everything VACUUM wrote before to the disk.
     database.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; DELETE FROM writer");
     database.run(("PRAGMA user_version = " + std::to_string(database.number("PRAGMA user_version")))
                      .c_str());
     if (const std::string verdict = database.text("PRAGMA integrity_check(1)"); verdict != "ok")
-        fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
-             {core::Param::text("message", verdict)});
+        failDamaged(verdict);
 }
 
 } // namespace
@@ -112,55 +158,54 @@ fs::path migrateWithBackup(Database& database, const fs::path& file,
                 ".bak";
     }
     copyDatabase(database, copy);
+    if (version < firstSummedVersion) {
+        // Packed here: tables that were made anew leave the room of the old ones behind.
+        migrate(database, upTo(firstSummedVersion - 1, steps));
+        makeSums(database);
+        migrate(database, upTo(firstSummedVersion, steps));
+    }
     migrate(database, steps);
-    try {
-        // Tables that were made anew leave the room of the old ones behind.
-        database.run("VACUUM");
-    } catch (const SQLite::Exception&) {
-        // No room for packing: the book is as good unpacked.
-    }
     return copy;
-}
-
-void renameNew(const fs::path& from, const fs::path& to)
-{
-    // A hard link is refused where the name exists, in one step; file systems without links get the
-    // check and a rename.
-    std::error_code fault;
-    fs::create_hard_link(from, to, fault);
-    if (!fault) {
-        fs::remove(from, fault);
-        return;
-    }
-    if (fs::exists(to))
-        fail(core::ErrorKind::Conflict, "store.exists", {core::Param::text("file", pathText(to))});
-    fs::rename(from, to, fault);
-    if (fault)
-        fail(core::ErrorKind::Storage, core::codes::storeCannotCreate,
-             {core::Param::text("file", pathText(to)),
-              core::Param::text("message", fault.message())});
 }
 
 void copyDatabase(const Database& database, const fs::path& target)
 {
-    if (fs::exists(target))
-        fail(core::ErrorKind::Conflict, "store.exists",
-             {core::Param::text("file", pathText(target))});
-    fs::path part = target;
-    part += ".part";
-    std::error_code fault;
-    fs::remove(part, fault); // of a copy that was killed
     try {
-        database.query("VACUUM INTO ?1").with(pathText(part)).run();
-        makeSound(part);
-        renameNew(part, target);
+        refuseLeftover(target);
+        core::UnfinishedFile copy(target);
+        check(copy.made());
+        database.query("VACUUM INTO ?1").with(pathText(copy.path())).run();
+        makeSound(copy.path());
+        takeBookName(copy, target);
     } catch (...) {
-        core::Error error = caughtError();
-        fs::remove(part, fault);
-        if (error.code == core::codes::storeUnreadable || error.code == core::codes::storeSqlite)
-            error.code = core::codes::storeCannotCreate, error.kind = core::ErrorKind::Storage;
-        throw Failure{std::move(error)};
+        throw Failure{notMade(caughtError(), target)};
     }
+}
+
+void takeBookName(core::UnfinishedFile& book, const fs::path& wanted)
+{
+    // A closing that failed leaves what belongs to the book beside it, under a name that goes.
+    const FileFacts facts = inspectFile(book.path(), schemaVersion());
+    if (facts.pendingLog || facts.writeAheadLog)
+        fail(core::ErrorKind::Storage, "store.cannot-create");
+    refuseLeftover(wanted);
+    check(book.takeNewName());
+}
+
+core::Error notMade(core::Error error, const fs::path& wanted)
+{
+    using core::ErrorKind;
+    // The book is none yet: what SQLite says of it is said of the file that was not made.
+    if (error.code == "file.exists")
+        error.code = "store.exists";
+    else if (error.code == core::codes::storeFull)
+        error.code = "file.full";
+    else if (error.code == core::codes::storeIo || error.code == core::codes::storeUnreadable ||
+             error.code == core::codes::storeReadOnly || error.code == core::codes::storeSqlite)
+        error = {ErrorKind::Storage, "store.cannot-create", std::move(error.params), {}};
+    std::erase_if(error.params, [](const core::Param& param) { return param.name == "file"; });
+    error.params.push_back(core::Param::text("file", pathText(wanted)));
+    return error;
 }
 
 } // namespace store

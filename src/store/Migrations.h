@@ -1,10 +1,16 @@
 #pragma once
 
+#include "core/Result.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+namespace core {
+class UnfinishedFile;
+}
 
 namespace store {
 
@@ -29,19 +35,25 @@ std::int32_t schemaVersion();
 /// transaction, or none. A change that leaves dangling references is rolled back.
 void migrate(Database& database, const std::vector<Migration>& steps);
 
-/// The same for a book in use before: first a verified copy "<name>.v<old version>.bak" beside it
+/// The same for a book in use before, in up to three transactions (the sums of pages come between):
+/// first a verified copy "<name>.v<old version>.bak" beside it
 /// ("….v1-2.bak" where that name is taken; no file is overwritten). Returns the copy's path, empty
 /// where nothing was to be done.
 std::filesystem::path migrateWithBackup(Database& database, const std::filesystem::path& file,
                                         const std::vector<Migration>& steps);
 
 /// Writes a whole, sound copy as one plain file, its pages on disk when the call returns: VACUUM
-/// INTO a neighbour
-/// "<target>.part", integrity check, rename. Throws Failure: Conflict "store.exists", Storage
-/// "store.cannot-create", Integrity "store.damaged".
+/// INTO a file of its own beside the target, integrity check, then the name. Throws Failure: those
+/// of takeBookName, Integrity "store.damaged".
 void copyDatabase(const Database& database, const std::filesystem::path& target);
 
-/// Gives `from` the name `to` where nothing has that name yet; Conflict "store.exists" else.
-void renameNew(const std::filesystem::path& from, const std::filesystem::path& to);
+/// A whole, closed book gets its name. Throws Failure, best handed on by notMade: Conflict
+/// "file.exists", "store.leftover" (leftover), Storage "store.cannot-create", those of
+/// core::UnfinishedFile.
+void takeBookName(core::UnfinishedFile& book, const std::filesystem::path& wanted);
+
+/// A failure on the way to a new book as one of the file that was not made: Conflict
+/// "store.exists", Storage "store.cannot-create" or "file.*", each with `file`; others as they are.
+core::Error notMade(core::Error error, const std::filesystem::path& wanted);
 
 } // namespace store

@@ -1,12 +1,20 @@
 #include "core/Codes.h"
+#include "core/Stage.h"
+#include "core/UnfinishedFile.h"
 #include "store/BookImpl.h"
+#include "store/BookPath.h"
 #include "store/Canonical.h"
+#include "store/Companions.h"
 #include "store/FileCheck.h"
 #include "store/Migrations.h"
+#include "store/Schema.h"
+#include "store/Words.h"
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <system_error>
+#include <thread>
 
 namespace store {
 
@@ -20,6 +28,9 @@ using core::ErrorKind;
 // (docs/storage.md has the figures).
 constexpr std::int64_t checkedAtOpening = 1024 * 1024;
 
+// How often a lock that nobody owns up to is asked for again.
+constexpr int lockRetries = 20;
+
 // One name for one file, whatever way leads to it, so that all openers meet at the same companion.
 fs::path realPath(const fs::path& file)
 {
@@ -28,22 +39,32 @@ fs::path realPath(const fs::path& file)
     return fault ? fs::absolute(file) : real;
 }
 
-// The header was sound; now the pages. After a crash the log may hold pages that the file lacks, so
-// then all are read.
-void proveSound(const Database& database, const FileFacts& facts)
+// The header was sound; now the schema, before anything that it could make run, then the pages.
+// After a crash the log may hold pages that the file lacks, so then all are read.
+void proveSound(const Database& database, const FileFacts& facts, const OwnLog* log = nullptr)
 {
-    database.number(
-        "SELECT count(*) FROM sqlite_schema"); // takes up what a killed process left in the log
-    if (facts.pendingLog || facts.size <= checkedAtOpening) {
-        if (const std::string verdict = database.text("PRAGMA quick_check(1)"); verdict != "ok")
-            fail(ErrorKind::InvalidData, core::codes::storeDamaged,
-                 {core::Param::text("message", verdict)});
-    }
-    if (const std::int64_t version = database.number("PRAGMA user_version");
-        version > schemaVersion())
+    const OneReading snapshot(database); // takes up what a killed process left in the log
+    const std::int64_t version = database.number("PRAGMA user_version");
+    if (version > schemaVersion())
         fail(ErrorKind::InvalidData, "store.newer",
              {core::Param::num("found", static_cast<long long>(version)),
               core::Param::num("known", schemaVersion())});
+    try {
+        verifySchema(database, version);
+    } catch (...) {
+        if (log != nullptr)
+            log->blame();
+        throw;
+    }
+    if (log != nullptr)
+        log->prove(database);
+    if (facts.pendingLog || facts.size <= checkedAtOpening) {
+        const std::string verdict = database.text("PRAGMA quick_check(1)");
+        if (verdict != "ok" && log != nullptr)
+            log->blame();
+        if (verdict != "ok")
+            failDamaged(verdict);
+    }
 }
 
 void writeHolder(const Database& database, const Holder& holder)
@@ -68,11 +89,12 @@ Holder readHolder(const Database& database)
 bool openForWriting(Book::Impl& book, const fs::path& real)
 {
     const FileFacts facts = inspectFile(real, schemaVersion()); // again: now nobody else changes it
+    const OwnLog log(real, facts);
     auto database = std::make_unique<Database>(real, Database::Access::Write);
     if (database->isReadOnly())
         return false;
     database->setCheckpointOnClose(false);
-    proveSound(*database, facts);
+    proveSound(*database, facts, &log);
     database->setCheckpointOnClose(true);
     if (book.options.maxPages > 0)
         database->setMaxPages(book.options.maxPages);
@@ -85,25 +107,67 @@ bool openForWriting(Book::Impl& book, const fs::path& real)
     book.self = thisProcess(book.author);
     writeHolder(*database, book.self);
     database->run("PRAGMA synchronous = FULL");
+    // Into the file itself, so that a copy made of it alone tells that it is one (leftOpenBy).
+    database->text("PRAGMA wal_checkpoint(PASSIVE)");
     book.database = std::move(database);
     return true;
+}
+
+// What a killed writer left beside the book is taken up or taken back; who only reads may not do
+// it.
+void recover(const fs::path& real)
+{
+    const auto log = pendingLog(real);
+    const Lock::Attempt attempt = Lock::acquire(real);
+    if (!attempt.lock && !attempt.heldElsewhere)
+        fail(ErrorKind::Storage, "store.needs-recovery",
+             {core::Param::text("leftover", pathText(log.value_or(real)))});
+    if (!attempt.lock)
+        fail(ErrorKind::NotPermitted, core::codes::storeBusy);
+    const FileFacts facts = inspectFile(real, schemaVersion());
+    const OwnLog own(real, facts);
+    const Database database(real, Database::Access::Write);
+    if (database.isReadOnly())
+        fail(ErrorKind::Storage, "store.needs-recovery",
+             {core::Param::text("leftover", pathText(log.value_or(real)))});
+    database.setCheckpointOnClose(false);
+    proveSound(database, facts, &own);
+}
+
+// A log beside a file that nobody has open for writing.
+std::optional<OwnLog> logLeftBehind(const fs::path& real)
+{
+    const Lock::Attempt attempt = Lock::acquire(real);
+    if (attempt.heldElsewhere)
+        return std::nullopt;
+    return OwnLog(real, inspectFile(real, schemaVersion())); // again: nobody changes it now
 }
 
 void openForReading(Book::Impl& book, const fs::path& real)
 {
     const FileFacts facts = inspectFile(real, schemaVersion());
+    const auto log = facts.pendingLog ? logLeftBehind(real) : std::nullopt;
+    const auto open = [&](Database::Access access) {
+        book.database.reset();
+        book.database = std::make_unique<Database>(real, access);
+        proveSound(*book.database, facts, log ? &*log : nullptr);
+    };
     try {
-        book.database = std::make_unique<Database>(real, Database::Access::Read);
-        proveSound(*book.database, facts);
+        open(Database::Access::Read);
     } catch (const SQLite::Exception& exception) {
         const int code = exception.getErrorCode() & 0xFF;
-        // A copy of a killed book on a medium that cannot be written: its mode wants companions
-        // that cannot be made. Without a log the file itself is complete.
-        if ((code != SQLITE_CANTOPEN && code != SQLITE_READONLY) || !facts.writeAheadLog ||
-            facts.pendingLog)
+        if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
             throw;
-        book.database = std::make_unique<Database>(real, Database::Access::Immutable);
-        proveSound(*book.database, facts);
+        if (pendingLog(real)) {
+            recover(real);
+            open(Database::Access::Read);
+        } else if (facts.writeAheadLog) {
+            // A copy of a killed book on a medium that cannot be written: its mode wants companions
+            // that cannot be made. Without a log the file itself is complete.
+            open(Database::Access::Immutable);
+        } else {
+            throw;
+        }
     }
     if (const std::int64_t version = book.database->number("PRAGMA user_version");
         version < schemaVersion())
@@ -135,6 +199,24 @@ void tidyAfterOthers(const fs::path& real)
         makePlain(database);
 }
 
+void pauseBetween(const OpenOptions& options)
+{
+    if (options.pause)
+        options.pause();
+    else
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+}
+
+/// Words that stand in each entry's history, before all others: small numbers take less room, and
+/// the first takes none.
+void nameEntryWords(const Database& database)
+{
+    Words words(database);
+    words.numberOf("entry");
+    for (const core::Stage stage : core::stages)
+        words.numberOf(core::name(stage));
+}
+
 void fillNewBook(Database& database, const BookInfo& info, const std::string& author,
                  std::int64_t time)
 {
@@ -144,6 +226,7 @@ void fillNewBook(Database& database, const BookInfo& info, const std::string& au
         .with(randomIdentity(), info.title, info.sample ? 1 : 0, info.notice,
               info.created.empty() ? utcText(time) : info.created)
         .run();
+    nameEntryWords(database);
     const std::string title = joinFields({info.title});
     HistoryWriter history(database, time, author, {});
     history.append({.action = "title", .after = title});
@@ -167,22 +250,38 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
         book->mode = mode;
         book->author = author;
         book->options = options;
+        requireUsablePath(file);
         inspectFile(file, schemaVersion()); // a foreign file is not even locked
         book->real = realPath(file);
         bool held = false;
-        if (mode == OpenMode::ReadWrite) {
-            Lock::Attempt attempt = Lock::acquire(book->real);
-            held = attempt.heldElsewhere;
-            if (attempt.lock && openForWriting(*book, book->real))
-                book->lock = std::move(attempt.lock);
-        }
-        if (!book->lock)
-            openForReading(*book, book->real);
-        if (held)
+        for (int attempts = 0; attempts <= lockRetries; ++attempts) {
+            if (attempts > 0)
+                pauseBetween(options);
+            book->database.reset();
+            if (mode == OpenMode::ReadWrite) {
+                Lock::Attempt attempt = Lock::acquire(book->real);
+                held = attempt.heldElsewhere;
+                book->foreignLock = attempt.foreign;
+                if (attempt.lock && openForWriting(*book, book->real))
+                    book->lock = std::move(attempt.lock);
+            }
+            if (!book->lock)
+                openForReading(*book, book->real);
+            if (!held)
+                break;
             book->holder = readHolder(*book->database);
+            // Held by somebody who is not named: somebody looks whether it is free (Book::isFree),
+            // or is opening it just now. A moment later that is known.
+            if (book->holder->process != 0)
+                break;
+        }
+        if (!held)
+            book->holder.reset();
     } catch (...) {
         core::Error error = caughtError();
         book->database.reset();
+        if (error.code == core::codes::storeBusy)
+            error.code = "store.busy-opening";
         // the same finding in a book that was open is a matter of integrity
         if (error.code == core::codes::storeDamaged)
             error.kind = ErrorKind::InvalidData;
@@ -191,19 +290,21 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
     return book;
 }
 
-void createBook(const fs::path& file, const BookInfo& info, const std::string& author,
-                const OpenOptions& options)
+void makeBookFile(const fs::path& file, const BookInfo& info, const std::string& author,
+                  const OpenOptions& options, const FillBook& fill)
 {
-    std::error_code fault;
-    if (fs::exists(fs::symlink_status(file, fault)))
-        throw Failure{withFile({ErrorKind::Conflict, "store.exists", {}, {}}, file)};
-    // Made under another name: a file with the book's name is always a whole book.
-    fs::path part = file;
-    part += ".part";
-    fs::remove(part, fault);
     try {
+        std::error_code fault;
+        if (fs::exists(fs::symlink_status(file, fault)))
+            fail(ErrorKind::Conflict, "store.exists");
+        requireUsablePath(file);
+        refuseLeftover(file);
+        core::UnfinishedFile unfinished(file);
+        if (!unfinished.made())
+            throw Failure{unfinished.made().error()};
         {
-            Database database(part, Database::Access::Create);
+            Database database(unfinished.path(), Database::Access::Write);
+            database.leaveRoomForSums();
             database.run("PRAGMA synchronous = FULL");
             database.run(("PRAGMA application_id = " + std::to_string(applicationId)).c_str());
             if (options.maxPages > 0)
@@ -215,14 +316,34 @@ void createBook(const fs::path& file, const BookInfo& info, const std::string& a
             fillNewBook(database, info, author, clockOnly.now());
             database.run("COMMIT");
         }
-        renameNew(part, file);
+        if (fill) {
+            auto book = Book::open(unfinished.path(), OpenMode::ReadWrite, author, options);
+            if (!book)
+                throw Failure{book.error()};
+            if (const core::Status filled = fill(*std::move(book)); !filled)
+                throw Failure{filled.error()};
+        }
+        takeBookName(unfinished, file);
     } catch (...) {
-        core::Error error = caughtError();
-        fs::remove(part, fault);
-        if (error.code == core::codes::storeUnreadable || error.code == core::codes::storeReadOnly)
-            error = {
-                ErrorKind::Storage, core::codes::storeCannotCreate, std::move(error.params), {}};
-        throw Failure{withFile(std::move(error), file)};
+        throw Failure{notMade(caughtError(), file)};
+    }
+}
+
+std::optional<Holder> leftOpenBy(const fs::path& file)
+{
+    try {
+        if (pendingLog(file) || !inspectFile(file, schemaVersion()).writeAheadLog)
+            return std::nullopt;
+        fs::path log = realPath(file);
+        log += "-wal";
+        std::error_code fault;
+        if (fs::exists(log, fault))
+            return std::nullopt;
+        const Database database(realPath(file), Database::Access::Immutable);
+        Holder holder = readHolder(database);
+        return holder.since.empty() ? std::nullopt : std::optional(std::move(holder));
+    } catch (...) {
+        return std::nullopt; // opening says why it cannot be read
     }
 }
 

@@ -19,15 +19,6 @@ RecordKind titleKind()
             }};
 }
 
-RecordKind unitsKind()
-{
-    return {.name = "units", .forEach = [](const Database& database, const Use& use) {
-                forEachUnit(database, [&](const core::Unit& unit, const std::string&) {
-                    use({.kind = "units", .unit = unit.id}, canonicalText(unit));
-                });
-            }};
-}
-
 RecordKind setKind()
 {
     return {.name = "set", .forEach = [](const Database& database, const Use& use) {
@@ -52,6 +43,7 @@ RecordKind assessmentKind()
 } // namespace
 
 // Each beside the table that it keeps.
+RecordKind unitsKind();
 RecordKind entryKind();
 RecordKind documentKind();
 RecordKind dossiersKind();

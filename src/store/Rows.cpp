@@ -1,6 +1,8 @@
 #include "store/Rows.h"
 
 #include "core/Codes.h"
+#include "core/DossierCounter.h"
+#include "core/Points.h"
 #include "store/Canonical.h"
 #include "store/Database.h"
 #include "store/Words.h"
@@ -13,30 +15,18 @@ namespace store {
 
 namespace {
 
-using Level = core::DossierSource::Level;
-constexpr std::array<std::string_view, 3> levelNames = {"tinh", "huyen", "xa"};
 constexpr std::array<std::string_view, 3> stageNames = {"self", "v1", "v2"};
 constexpr std::array<std::string_view, 4> statusNames = {"", "scored", "none", "unproven"};
 
-[[noreturn]] void failDamaged(std::string_view what, std::int64_t number)
+constexpr std::int64_t lastStage = stageNames.size() - 1;
+constexpr std::int64_t lastStatus = statusNames.size() - 1;
+
+std::optional<std::int64_t> pointsIn(const Query& row, int column)
 {
-    fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
-         {core::Param::text("message", std::string(what) + " " + std::to_string(number))});
+    return row.optionalWithin(column, -core::Points::maxUnits, core::Points::maxUnits);
 }
 
 } // namespace
-
-Level levelNamed(std::string_view name)
-{
-    return name == levelNames[0]   ? Level::Province
-           : name == levelNames[1] ? Level::District
-                                   : Level::Commune;
-}
-
-std::string_view levelName(Level level)
-{
-    return levelNames[static_cast<std::size_t>(level)];
-}
 
 int stageNumber(std::string_view stage)
 {
@@ -51,7 +41,7 @@ int stageNumber(std::string_view stage)
 std::string_view stageName(std::int64_t number)
 {
     if (number < 0 || number >= static_cast<std::int64_t>(stageNames.size()))
-        failDamaged("stage", number);
+        failDamaged("stage " + std::to_string(number));
     return stageNames[static_cast<std::size_t>(number)];
 }
 
@@ -67,7 +57,7 @@ int statusNumber(std::string_view status)
 std::string_view statusName(std::int64_t number)
 {
     if (number < 0 || number >= static_cast<std::int64_t>(statusNames.size()))
-        failDamaged("status", number);
+        failDamaged("status " + std::to_string(number));
     return statusNames[static_cast<std::size_t>(number)];
 }
 
@@ -94,22 +84,31 @@ std::int64_t unitNumber(Query& row, std::string_view id)
     return row.integer(0);
 }
 
+int yearIn(const Query& row, int column)
+{
+    constexpr std::int64_t last = 9999;
+    return static_cast<int>(row.within(column, 0, last));
+}
+
 StoredEntry readEntry(const Query& row, int column)
 {
-    return {std::string(statusName(row.integer(column))), row.text(column + 1),
-            row.optionalInteger(column + 2), row.text(column + 3)};
+    return {std::string(statusName(row.within(column, 0, lastStatus))), row.text(column + 1),
+            pointsIn(row, column + 2), row.text(column + 3)};
 }
 
 core::DossierCounters readCounters(const Query& row, int column)
 {
     core::DossierCounters counters;
-    counters.level = levelNamed(row.text(column));
+    const auto level = core::dossierLevelNamed(row.view(column));
+    if (!level)
+        row.failValue(column);
+    counters.level = *level;
     counters.field = row.text(column + 1);
     int next = column + 2;
     for (auto* counter : {&counters.carried, &counters.direct, &counters.online, &counters.postal,
                           &counters.early, &counters.onTime, &counters.late,
                           &counters.pendingInTime, &counters.pendingLate, &counters.returned})
-        *counter = row.optionalInteger(next++);
+        *counter = row.optionalWithin(next++, -core::largestCounter, core::largestCounter);
     return counters;
 }
 
@@ -131,8 +130,7 @@ void forEachSet(const Database& database,
     Query rows =
         database.query("SELECT id, title, year, level, hash, json FROM index_set ORDER BY number");
     while (rows.next())
-        use({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2)), rows.text(3),
-             rows.text(4)},
+        use({rows.text(0), rows.text(1), yearIn(rows, 2), rows.text(3), rows.text(4)},
             rows.text(5));
 }
 
@@ -143,8 +141,8 @@ void forEachAssessment(const Database& database,
         "SELECT a.id, a.title, s.id, a.unit_group, a.year, a.period_from, a.period_to, a.set_hash "
         "FROM assessment a JOIN index_set s ON s.number = a.index_set ORDER BY a.number");
     while (rows.next())
-        use({rows.text(0), rows.text(1), rows.text(2), rows.text(3),
-             static_cast<int>(rows.integer(4)), rows.text(5), rows.text(6)},
+        use({rows.text(0), rows.text(1), rows.text(2), rows.text(3), yearIn(rows, 4), rows.text(5),
+             rows.text(6)},
             rows.text(7));
 }
 
@@ -180,27 +178,26 @@ void forEachEntry(const Database& database, std::int64_t assessment,
     else
         rows.with(assessment);
     std::string unitId;
-    std::int64_t unitNumber = -1;
+    std::optional<std::int64_t> unitNumber;
     EntryView view;
     while (rows.next()) {
         if (const std::int64_t number = rows.integer(0); number != unitNumber) {
             if (!unitRow.with(number).next())
-                failDamaged("entry", number);
+                failDamaged("entry " + std::to_string(number));
             unitNumber = number;
             unitId = unitRow.view(0);
             view.unit = unitId;
         }
-        (void)stageName(rows.integer(1));
-        view.stage = static_cast<int>(rows.integer(1));
+        view.stage = static_cast<int>(rows.within(1, 0, lastStage));
         const auto [found, isNew] = codes.try_emplace(rows.integer(2));
         Code& code = found->second;
         if (isNew)
             code = {static_cast<int>(codes.size()) - 1, words.textOf(rows.integer(2))};
         view.code = code.text;
         view.codeNumber = code.number;
-        view.status = statusName(rows.integer(3));
+        view.status = statusName(rows.within(3, 0, lastStatus));
         view.figures = rows.view(4);
-        view.points = rows.optionalInteger(5);
+        view.points = pointsIn(rows, 5);
         view.note = rows.view(6);
         if (!use(view))
             return;
@@ -215,12 +212,12 @@ core::Document readDocument(const Query& row, int column)
     document.size = row.integer(column + 2);
     document.fileName = row.text(column + 3);
     document.kind = row.text(column + 4);
-    document.unreadable = row.integer(column + 5) != 0;
+    document.unreadable = row.flag(column + 5);
     document.title = row.text(column + 6);
     document.number = row.text(column + 7);
     document.date = row.text(column + 8);
     document.office = row.text(column + 9);
-    document.removed = row.integer(column + 10) != 0;
+    document.removed = row.flag(column + 10);
     document.codes = splitCodes(row.text(column + 11));
     return document;
 }

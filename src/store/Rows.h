@@ -45,12 +45,11 @@ StoredEntry readEntry(const Query& row, int column);
 /// (status), Integrity "store.damaged".
 int statusNumber(std::string_view status);
 std::string_view statusName(std::int64_t number);
+/// A year of the tables `index_set` and `assessment`.
+int yearIn(const Query& row, int column);
 /// Columns level, field and the ten counters from `column` on.
 core::DossierCounters readCounters(const Query& row, int column);
 
-/// "tinh", "huyen", "xa"
-std::string_view levelName(core::DossierSource::Level level);
-core::DossierSource::Level levelNamed(std::string_view name);
 /// Number in the tables ↔ name of the contract. The number throws Failure InvalidData
 /// "store.bad-stage" (stage), the name Integrity "store.damaged".
 int stageNumber(std::string_view stage);

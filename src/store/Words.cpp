@@ -12,12 +12,11 @@ Words::Words(const Database& database)
 
 std::optional<std::int64_t> Words::find(std::string_view text)
 {
-    m_key = text;
-    if (const auto known = m_numbers.find(m_key); known != m_numbers.end())
+    if (const auto known = m_numbers.find(text); known != m_numbers.end())
         return known->second;
     if (!m_find.with(text).next())
         return std::nullopt;
-    return m_numbers.emplace(m_key, m_find.integer(0)).first->second;
+    return m_numbers.emplace(std::string(text), m_find.integer(0)).first->second;
 }
 
 std::int64_t Words::numberOf(std::string_view text)
@@ -27,7 +26,7 @@ std::int64_t Words::numberOf(std::string_view text)
     m_insert.with(text).next();
     const std::int64_t number = m_insert.integer(0);
     m_insert.run();
-    return m_numbers.emplace(m_key, number).first->second;
+    return m_numbers.emplace(std::string(text), number).first->second;
 }
 
 const std::string& Words::textOf(std::int64_t number)
@@ -35,8 +34,7 @@ const std::string& Words::textOf(std::int64_t number)
     if (const auto known = m_texts.find(number); known != m_texts.end())
         return known->second;
     if (!m_text.with(number).next())
-        fail(core::ErrorKind::Integrity, core::codes::storeDamaged,
-             {core::Param::text("message", "word " + std::to_string(number))});
+        failDamaged("word " + std::to_string(number));
     return m_texts.emplace(number, m_text.text(0)).first->second;
 }
 

@@ -3,6 +3,7 @@
 #include "store/Database.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,12 +26,20 @@ public:
     const std::string& textOf(std::int64_t number);
 
 private:
+    /// Looks a view up without making a text of it.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+
     Query m_find;
     Query m_insert;
     Query m_text;
-    std::unordered_map<std::string, std::int64_t> m_numbers;
+    std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>> m_numbers;
     std::unordered_map<std::int64_t, std::string> m_texts;
-    std::string m_key;
 };
 
 } // namespace store

@@ -1,5 +1,8 @@
 #include "app/CellBlock.h"
 
+#include "app/EditLabel.h"
+#include "app/StepText.h"
+#include "app/Wording.h"
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
@@ -68,6 +71,13 @@ TEST_CASE("All figures of a criterion in one text", "[block]")
     CHECK(f.figures("1.1.1", options[1].title.c_str()) == "option=" + options[1].id);
     CHECK(f.figures("1.1.1", "0,25") == "option=" + options[1].id);
     CHECK(f.figures("1.1.1", "khong co muc nay") == "figures.unknown-option");
+    // The set says 0,5 / 0,25 / −0,5 for 1.1.1: on time, late, not at all.
+    CHECK(app::text(app::readFiguresText(f.node("1.1.1"), "7").error(), core::Language::Vietnamese)
+              .find("(" + app::optionWorths(f.node("1.1.1")) + ")") != std::string::npos);
+    CHECK(app::optionWorths(f.node("1.1.1")).starts_with("0,5 · 0,25"));
+    // A whole number is asked for as such.
+    CHECK(app::text(app::readFiguresText(f.node("1.5"), "2,5").error(), core::Language::Vietnamese)
+              .find("phải là số nguyên") != std::string::npos);
     // A checklist: ordinals of what is ticked.
     const auto& slots = f.node("1.4.2").slots;
     REQUIRE(slots.size() >= 3);
@@ -77,6 +87,18 @@ TEST_CASE("All figures of a criterion in one text", "[block]")
     CHECK(ticks->at(1).isZero());
     CHECK(ticks->at(2) == core::Decimal::whole(1));
     CHECK(f.figures("1.4.2", "99") == "figures.unknown-key");
+    CHECK(f.figures("1.4.2", "1;1") == "figures.repeated");
+}
+
+TEST_CASE("The label of a step says where cells were cleared", "[label]")
+{
+    const Fixture f;
+    const auto edit = [&f](const char* code) {
+        return f.editor.makeEdit(f.unit, Stage::V1, f.leaf(code), {});
+    };
+    const std::vector<core::Edit> two = {edit("3.4.1"), edit("1.1.1")};
+    CHECK(app::stepWords(app::editLabel(f.editor, two), core::Language::Vietnamese)
+              .ends_with("xóa 2 ô"));
 }
 
 TEST_CASE("What a figures field shows is read back as the same figures", "[block]")
@@ -120,6 +142,25 @@ TEST_CASE("Texts become an entry: rules, own points, reasons", "[reader]")
         const auto slots = f.read("3.4.1", Stage::Self, {{1, "0"}});
         REQUIRE(slots.faults.size() == 1);
         CHECK(slots.faults.front().field == 1);
+        // Said by the figure's name; «không phát sinh» is advised only where it may be chosen.
+        const std::string sentence =
+            app::text(slots.faults.front().problem, core::Language::Vietnamese);
+        CHECK(sentence.find("(" + app::figureName(f.node("3.4.1"), "d") + ")") !=
+              std::string::npos);
+        CHECK((sentence.find("không phát sinh") != std::string::npos) ==
+              f.node("3.4.1").ifNone.has_value());
+    }
+    SECTION(
+        "an option is named by its title where its points stand, and refused with those there are")
+    {
+        const auto& options = std::get<core::ChoiceRule>(f.node("1.1.1").rule->body).options;
+        const auto named = f.read("1.1.1", Stage::Self, {{points, options[1].title}});
+        CHECK(named.faults.empty());
+        CHECK(core::formatFigures(named.entry.figures, f.node("1.1.1")) ==
+              "option=" + options[1].id);
+        const auto other = f.read("1.1.1", Stage::Self, {{points, "0,3"}});
+        REQUIRE(other.faults.size() == 1);
+        CHECK(other.faults.front().problem.code == "entry.points-of-option");
     }
     SECTION("self points come from figures")
     {

@@ -165,6 +165,24 @@ TEST_CASE("Criteria that units do not score are outside at their stage", "[cell]
         CHECK(f.at(Stage::Self, office).readOnly->code == "entry.office-self");
 }
 
+TEST_CASE("The note is that of the entry that counts", "[cell]")
+{
+    Cells f;
+    const int leaf = f.leaf("3.4.1");
+    Entry cut = f.scored("3.4.1", "n=99;d=100");
+    cut.note = "một hồ sơ trễ hạn";
+    f.put(leaf, f.scored("3.4.1", "n=100;d=100"), cut);
+    CHECK(f.at(Stage::Self, leaf).note.empty());
+    CHECK(f.at(Stage::V1, leaf).note == cut.note);
+    CHECK(f.at(Stage::V1, leaf).isNoteOwn);
+    CHECK(f.at(Stage::V2, leaf).note == cut.note);
+    CHECK_FALSE(f.at(Stage::V2, leaf).isNoteOwn);
+    // An entry of its own has its own note, be it none.
+    f.put(leaf, f.scored("3.4.1", "n=100;d=100"), cut, f.scored("3.4.1", "n=100;d=100"));
+    CHECK(f.at(Stage::V2, leaf).note.empty());
+    CHECK(f.at(Stage::V2, leaf).isNoteOwn);
+}
+
 TEST_CASE("Bonus and penalty: one state, and nothing is missing where they are empty", "[cell]")
 {
     Cells f;

@@ -46,7 +46,7 @@ TEST_CASE("An import shows in an assessment that is loaded, and can be undone", 
     // The same results without the sheets.
     const auto alone = f.workspace->results("so-2021", core::ResultStage::Self);
     REQUIRE(alone.ok());
-    CHECK((*alone)->evaluation.results[unit].total ==
+    CHECK(alone->evaluation->results[unit].total ==
           scores->evaluation(core::ResultStage::Self)->results[unit].total);
 
     REQUIRE(app::StepLog(f.workspace->book(), *scores).undo("hoàn tác").ok());
@@ -94,8 +94,8 @@ TEST_CASE("A row refused at the end of a long file takes all back", "[import]")
     const auto alone = f.workspace->results("so-2021", core::ResultStage::Self);
     const auto scores = *f.workspace->load("so-2021");
     const auto whole = scores->evaluation(core::ResultStage::Self);
-    REQUIRE((*alone)->evaluation.results.size() == whole->results.size());
+    REQUIRE(alone->evaluation->results.size() == whole->results.size());
     for (std::size_t i = 0; i < whole->results.size(); ++i)
-        REQUIRE((*alone)->evaluation.results[i].total == whole->results[i].total);
-    CHECK((*alone)->evaluation.ranking.classCounts == whole->ranking.classCounts);
+        REQUIRE(alone->evaluation->results[i].total == whole->results[i].total);
+    CHECK(alone->evaluation->ranking.classCounts == whole->ranking.classCounts);
 }

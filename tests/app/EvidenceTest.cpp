@@ -239,6 +239,20 @@ TEST_CASE("Files that cannot be read are named one by one, and none is written",
     CHECK(refused.error().details[1].code == "evidence.missing-file");
     CHECK(refused.error().details[1].place == "không có.pdf");
 
+    // The open book itself under any name, and what lies beside it: reading it would end its locks.
+    const auto book = desk.workspace->book().file();
+    const auto link = desk.folder / u8"liên kết.pdf";
+    std::filesystem::create_hard_link(book, link);
+    auto log = book;
+    log += "-wal";
+    REQUIRE(std::filesystem::exists(log));
+    const auto own = desk.desk.read(desk.unit, {good, book, link, log});
+    REQUIRE_FALSE(own.ok());
+    REQUIRE(own.error().details.size() == 3);
+    for (const core::Problem& one : own.error().details)
+        CHECK(one.code == "app.own-file");
+    CHECK(own.error().details[1].place == "liên kết.pdf");
+
     // A sparse file: large without taking the room.
     const auto large = desk.file(u8"lớn.pdf", "");
     std::filesystem::resize_file(large, app::EvidenceEditor::largestFile + 1);
@@ -287,7 +301,7 @@ TEST_CASE("A document leaves the book as it came in", "[evidence]")
     // Nothing half-written where it cannot be.
     const core::Status failed =
         desk.desk.exportTo(desk.document(id), desk.folder / u8"không có" / "a.dat");
-    CHECK(failed.error().code == "evidence.not-written");
+    CHECK(failed.error().code == "file.no-folder");
 
     core::Document odd;
     odd.fileName = "a/b\\c:\n*?.pdf. ";

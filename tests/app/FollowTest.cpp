@@ -17,12 +17,19 @@ TEST_CASE("A workspace that reads takes what another has written", "[follow]")
     CHECK_FALSE(seen->isAnew);
     CHECK(seen->changes.empty());
 
+    const std::string head = writer->head()->hash;
+    CHECK(reader->head()->hash == head);
     app::SheetEditor editor(writer->book(), **writer->load("so-2021"));
     const int leaf = (*read)->set().findLeaf("3.4.1");
     REQUIRE_FALSE((*read)->sheet(2).at(core::Stage::V1, leaf).isEmpty());
     REQUIRE(editor.apply({editor.makeEdit(2, core::Stage::V1, leaf, {})}));
+    // What a paper of the reader would say of its numbers: those it has, not the newest.
+    CHECK(writer->head()->hash != head);
+    CHECK(reader->head()->hash == head);
     const auto edited = reader->follow();
     REQUIRE(edited);
+    CHECK(reader->head()->hash == writer->head()->hash);
+    CHECK(reader->head()->time == writer->head()->time);
     REQUIRE(edited->changes.size() == 1);
     const auto& changes = edited->changes.at("so-2021");
     REQUIRE(changes.edits.size() == 1);

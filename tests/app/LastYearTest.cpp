@@ -96,7 +96,7 @@ TEST_CASE("Last year: of two assessments the one made last, on paper and on the 
     const app::LastYear last(*f.workspace, now);
     CHECK(last.exists());
     CHECK_FALSE(last.points(now.unitIndex("stnmt"), now.set().findLeaf("3.4.1")));
-    const auto ranks = app::yearBefore(*f.workspace, now);
+    const auto ranks = app::yearBefore(*f.workspace, now.assessment(), now.units());
     REQUIRE(ranks.ok());
     CHECK(ranks->year == 2020);
     for (const auto& rank : ranks->ranks)

@@ -4,6 +4,7 @@
 #include "app/Reports.h"
 #include "app/SheetEditor.h"
 #include "core/NumberText.h"
+#include "support/NewBook.h"
 #include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
@@ -109,7 +110,7 @@ TEST_CASE("Reports: only a sample knows its offices", "[reports]")
     const support::TemporaryFolder folder;
     const auto sample = support::sampleBook(folder);
     CHECK(app::bookFacts(sample->info()).at("authority") == "Ủy ban nhân dân tỉnh Bắc Kạn");
-    const auto other = app::Workspace::create(folder / u8"khác.cchc", sample->info().title);
+    const auto other = support::newBook(folder / u8"khác.cchc", sample->info().title);
     REQUIRE(other.ok());
     CHECK(app::bookFacts((*other)->info()).empty());
     for (const app::Report& kind : app::ReportCatalogue::shipped().all())

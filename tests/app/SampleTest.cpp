@@ -2,6 +2,7 @@
 
 #include "app/RankingReportKind.h"
 #include "app/Reports.h"
+#include "support/NewBook.h"
 #include "support/SampleBook.h"
 
 #include "core/NumberText.h"
@@ -54,8 +55,10 @@ TEST_CASE("Sample: 73 of 87 criteria and 3 of 8 areas reach the maximum", "[samp
 {
     const support::TemporaryFolder folder;
     const auto workspace = support::sampleBook(folder);
+    const auto results = workspace->results("so-2021", core::ResultStage::Final);
+    REQUIRE(results.ok());
     const engine::Statistics statistics =
-        (*workspace->load("so-2021"))->statistics(core::ResultStage::Final);
+        engine::statistics(*results->set, results->evaluation->results);
     CHECK(statistics.criteria.any == 73);
     CHECK(statistics.criteria.of == 87);
     CHECK(statistics.areas.any == 3);
@@ -105,7 +108,8 @@ TEST_CASE("Sample: every assessment is complete and 2020 is there to compare wit
         CHECK_FALSE(evaluation.ranking.provisional);
         CHECK(evaluation.ranking.notScored.empty());
     }
-    const auto before = app::yearBefore(*workspace, **workspace->load("so-2021"));
+    const auto before = app::yearBefore(*workspace, (*workspace->load("so-2021"))->assessment(),
+                                        (*workspace->load("so-2021"))->units());
     REQUIRE(before.ok());
     CHECK(before->year == 2020);
     for (const auto& rank : before->ranks)
@@ -141,7 +145,7 @@ TEST_CASE("Sample: recomputed from its own export, the ranking has the same byte
     REQUIRE(before.ok());
     REQUIRE(entries.ok());
 
-    auto fresh = app::Workspace::create(folder / u8"mới.cchc", "mới");
+    auto fresh = support::newBook(folder / u8"mới.cchc", "mới");
     REQUIRE(fresh.ok());
     REQUIRE((*fresh)->importSet(*workspace->exportSet("so-2021")).ok());
     REQUIRE((*fresh)->book().putUnits(*workspace->book().units()).ok());

@@ -12,6 +12,8 @@ struct SurveyBook {
     std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
     app::ScoreBook& scores = **workspace->load("so-2021");
     app::SheetEditor editor{workspace->book(), scores};
+    std::vector<core::Unit> units = *workspace->book().units();
+    app::UnitNames names{scores.units(), units};
     exchange::TableFile file;
     app::SurveyLayout layout;
 
@@ -20,8 +22,8 @@ struct SurveyBook {
         auto read = exchange::readTableFile(text);
         REQUIRE(read.ok());
         file = *std::move(read);
-        layout = app::guessSurveyLayout(file.sheets[0], scores.set());
-        return app::planSurvey(file, 0, layout, editor, stage, "Kết quả điều tra");
+        layout = app::guessSurveyLayout(file.sheets[0], scores.set(), names);
+        return app::planSurvey(file, 0, layout, editor, stage, "Kết quả điều tra", names);
     }
 };
 
@@ -40,7 +42,8 @@ TEST_CASE("Ballots by option become entries of the verifying stage", "[survey-im
     CHECK(plan.edits[0].after.figures.at(0) == core::Decimal::whole(11));
     CHECK(plan.edits[0].after.figures.at(3) == core::Decimal::whole(4));
     REQUIRE(opened.editor.apply(plan.edits).ok());
-    const auto again = app::planSurvey(opened.file, 0, opened.layout, opened.editor, Stage::V1, "");
+    const auto again =
+        app::planSurvey(opened.file, 0, opened.layout, opened.editor, Stage::V1, "", opened.names);
     CHECK(again.edits.empty());
     CHECK(again.unchanged == 2);
 }
@@ -101,7 +104,8 @@ TEST_CASE("Without a code and with several criteria one has to be chosen", "[sur
     REQUIRE(plan.faults.size() == 1);
     CHECK(plan.faults[0].code == "table.missing-column");
 
-    app::SurveyImport import(opened.file, opened.editor, Stage::Self, "Kết quả điều tra");
+    app::SurveyImport import(opened.file, opened.editor, Stage::Self, "Kết quả điều tra",
+                             opened.units);
     CHECK_FALSE(import.choiceName(core::Language::Vietnamese).empty());
     const auto choices = import.choices(core::Language::Vietnamese);
     REQUIRE(choices.size() == app::surveyLeaves(opened.scores.set()).size() + 1);
@@ -122,7 +126,7 @@ TEST_CASE("The dry run of counters tells old and new by unit and counter", "[dos
     app::ScoreBook& scores = **opened.workspace->load("huyen-2021");
     auto file = exchange::readTableFile("Đơn vị;Quá hạn\nNa Rì;115\n");
     REQUIRE(file.ok());
-    app::CounterImport import(*file, scores);
+    app::CounterImport import(*file, scores, opened.units);
     CHECK(import.choice() == 1); // the set draws from the district's counters
     const auto preview = import.preview(core::Language::Vietnamese);
     REQUIRE(preview.lines.size() == 1);
@@ -139,7 +143,7 @@ TEST_CASE("The dry run of counters tells old and new by unit and counter", "[dos
                                               [](const auto& one) { return one.id == "late"; }) -
                                  targets.begin());
     CHECK(import.targetName(late, core::Language::Vietnamese) == "giải quyết quá hạn");
-    import.setColumn(late, std::nullopt);
+    import.setColumns(late, {});
     CHECK_FALSE(import.preview(core::Language::Vietnamese).canWrite());
     for (std::size_t i = 0; i < targets.size(); ++i)
         CHECK(import.targetName(i, core::Language::English).find('-') == std::string::npos);

@@ -1,4 +1,5 @@
 #include "app/UnitEditor.h"
+#include "app/StepText.h"
 #include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
@@ -134,4 +135,92 @@ TEST_CASE("A unit that has ended leaves the assessments that come; its scores le
     mistake.validTo = app::lastDay(assessment, false);
     REQUIRE(app::putUnits(*workspace, {mistake}));
     CHECK((*workspace->load("so-2021"))->unitCount() == count);
+}
+
+TEST_CASE("What is done to units is a step: a rename, a new unit and a list are taken back",
+          "[units][steps]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    store::Book& book = workspace->book();
+    const auto steps = [&] { return app::StepLog(book, **workspace->load("so-2021")); };
+    const auto label = [&] {
+        return app::stepWords(steps().undoLabel().value_or(""), core::Language::Vietnamese);
+    };
+
+    core::Unit justice = unitOf(*workspace, "stp");
+    const core::Unit old = justice;
+    justice.name = "Sở Tư pháp tỉnh";
+    REQUIRE(app::putUnits(*workspace, {justice}, "so-2021"));
+    CHECK(label() == "đổi tên đơn vị: Sở Tư pháp → Sở Tư pháp tỉnh");
+    core::Unit fresh;
+    fresh.id = "ban-moi";
+    fresh.name = "Ban Mới";
+    fresh.group = "so";
+    REQUIRE(app::putUnits(*workspace, {fresh}, "so-2021"));
+    CHECK(label() == "thêm đơn vị Ban Mới");
+    const std::size_t count = book.units()->size();
+
+    const auto undone = steps().undo("");
+    REQUIRE(undone.ok());
+    CHECK(undone->units);
+    CHECK(book.units()->size() == count - 1);
+    REQUIRE(steps().undo("").ok());
+    CHECK(unitOf(*workspace, "stp") == old);
+    REQUIRE(steps().redo("").ok());
+    REQUIRE(steps().redo("").ok());
+    CHECK(unitOf(*workspace, "stp") == justice);
+    CHECK(unitOf(*workspace, "ban-moi") == fresh);
+
+    justice.validTo = "2021-12-31";
+    fresh.parent = "stp";
+    REQUIRE(app::putUnits(*workspace, {justice, fresh}, "so-2021"));
+    CHECK(label() == "danh sách 2 đơn vị");
+    REQUIRE(steps().undo("").ok());
+    CHECK(unitOf(*workspace, "ban-moi").parent.empty());
+    CHECK(book.verifyHistory());
+}
+
+TEST_CASE("Units stay sound when a step is taken back: one in use stays, no name comes twice",
+          "[units][steps]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    store::Book& book = workspace->book();
+    const auto undo = [&](const char* assessment) {
+        const auto taken = app::StepLog(book, **workspace->load(assessment)).undo("");
+        return taken ? core::Status() : core::Status(taken.error());
+    };
+    core::Unit justice = unitOf(*workspace, "stp");
+    const core::Unit old = justice;
+    justice.name = "Sở Tư pháp tỉnh";
+    REQUIRE(app::putUnits(*workspace, {justice}, "so-2021"));
+    core::Unit twin = old;
+    twin.id = "stp-2";
+    REQUIRE(app::putUnits(*workspace, {twin}, "huyen-2021"));
+    const auto head = *book.historyHead();
+    const core::Status clash = undo("so-2021");
+    REQUIRE_FALSE(clash.ok());
+    CHECK(clash.error().code == "units.would-clash");
+    CHECK(faultOf(clash) == "units.name-taken");
+    CHECK(*book.historyHead() == head);
+    CHECK(unitOf(*workspace, "stp") == justice);
+
+    // A new unit that has got a score cannot leave; the step is closed, those before it can go on.
+    core::Unit fresh;
+    fresh.id = "ban-moi";
+    fresh.name = "Ban Mới";
+    fresh.group = "so";
+    REQUIRE(app::putUnits(*workspace, {fresh}, "so-2021"));
+    const std::string code((*workspace->load("so-2021"))->set().leafCode(0));
+    REQUIRE(book.writeEntries("so-2021", {{"ban-moi", "self", code, {}, {"none", "", {}, ""}}}, "")
+                .ok());
+    const core::Status used = undo("so-2021");
+    CHECK(faultOf(used) == "store.unit-in-use");
+    CHECK(used.error().code == "store.step-overtaken");
+    CHECK(unitOf(*workspace, "ban-moi") == fresh);
+    CHECK(app::StepLog(book, **workspace->load("so-2021"))
+              .undoLabel()
+              ->starts_with("@step.unit-name"));
+    CHECK(book.verifyHistory());
 }

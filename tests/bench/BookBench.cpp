@@ -38,7 +38,8 @@ void need(const core::Status& status)
 std::unique_ptr<store::Book> newBook(const fs::path& file)
 {
     fs::remove(file);
-    auto book = need(store::Book::create(file, {"Tỉnh mẫu", true, "SỐ LIỆU MẪU", ""}, "admin"));
+    need(store::createBook(file, {"Tỉnh mẫu", true, "SỐ LIỆU MẪU", ""}, "admin"));
+    auto book = need(store::Book::open(file, store::OpenMode::ReadWrite, "admin"));
     std::vector<core::Unit> units;
     for (int i = 0; i < unitCount; ++i)
         units.push_back(

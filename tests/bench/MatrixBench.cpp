@@ -14,6 +14,7 @@
 #include "gui/matrix/MatrixTable.h"
 #include "gui/window/Languages.h"
 #include "models/book/Session.h"
+#include "support/NewBook.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -60,7 +61,7 @@ std::string unitsFile(int count)
 struct Book {
     explicit Book(int count)
     {
-        auto made = app::Workspace::create(folder / u8"sổ.cchc", "Sổ lớn");
+        auto made = support::newBook(folder / u8"sổ.cchc", "Sổ lớn");
         need(made, "book");
         std::unique_ptr<app::Workspace> workspace = *std::move(made);
         const auto sets = app::Workspace::shippedSets();

@@ -16,10 +16,13 @@ tidy() { # build folder, files at a time, checks; files on standard input
         --warnings-as-errors='*' 2> >(grep -v 'warnings generated\|warning generated' >&2 || true)
 }
 
-python3 - "$together" "$layers" <<'PYTHON' | tidy "$together" 1 '-clang-analyzer-*,-bugprone-suspicious-include'
+# Both passes are run before the check fails: all that is found is told at once.
+failed=0
+python3 - "$together" "$layers" <<'PYTHON' | tidy "$together" 1 '-clang-analyzer-*,-bugprone-suspicious-include' || failed=1
 import json, re, sys
 for entry in json.load(open(f"{sys.argv[1]}/compile_commands.json")):
     if re.search(rf"/src/CMakeFiles/({sys.argv[2]})\.dir/Unity/", entry["file"]):
         print(entry["file"])
 PYTHON
-git ls-files 'src/*.cpp' | grep -E "^src/($layers)/" | tidy "$alone" 3 "-*,$paths"
+git ls-files 'src/*.cpp' | grep -E "^src/($layers)/" | tidy "$alone" 3 "-*,$paths" || failed=1
+exit "$failed"

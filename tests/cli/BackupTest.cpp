@@ -5,16 +5,6 @@
 
 #include <string>
 
-namespace {
-
-std::string utf8(const std::filesystem::path& file)
-{
-    const auto text = file.u8string();
-    return {text.begin(), text.end()};
-}
-
-} // namespace
-
 TEST_CASE("backup makes a whole copy beside a book that is being written", "[cli][backup]")
 {
     const support::TemporaryFolder folder;

@@ -2,6 +2,7 @@
 
 #include "cli/Verb.h"
 
+#include <filesystem>
 #include <span>
 #include <sstream>
 #include <string>
@@ -20,4 +21,11 @@ inline Outcome run(std::vector<std::string> words, std::span<const cli::Verb> ve
     std::ostringstream messages;
     const int code = cli::runCommandLine(words, {out, messages}, verbs);
     return {code, out.str(), messages.str()};
+}
+
+/// A path as a word of the command line.
+inline std::string utf8(const std::filesystem::path& file)
+{
+    const auto text = file.u8string();
+    return {text.begin(), text.end()};
 }

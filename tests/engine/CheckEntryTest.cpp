@@ -26,6 +26,7 @@ core::IndexSet entrySet()
                  rule(engine::ChecklistRule{{{"a", "", points("1")}, {"b", "", points("1")}}}));
     builder.leaf("weighted", "1", "1",
                  rule(engine::WeightedRule{{"tong", ""}, {{"b", "", points("1")}}}));
+    builder.leaf("formula", "1", "1", rule(test::formula({"a", "b"}, "a/b")));
     builder.leaf("best", "1", "1", rule(engine::BestRule{core::ValueOf::Percent}));
     builder.leaf("drawn", "1", "1", rule(engine::ProportionalRule{})).rule->source =
         core::DossierSource{};
@@ -161,6 +162,10 @@ TEST_CASE("What is wrong with figures")
           "entry.zero-denominator key=tong");
     CHECK(problems("weighted", scored("weighted", "tong=1;b=2"), Stage::Self) == "entry.over-100?");
     CHECK(problems("survey", scored("survey", "A=0"), Stage::V1) == "entry.zero-denominator");
+    // Held to the maximum, but not without a word.
+    CHECK(problems("formula", scored("formula", "a=5;b=4"), Stage::Self) ==
+          "entry.over-max? max=1");
+    CHECK(problems("formula", scored("formula", "a=4;b=4"), Stage::Self) == "");
 }
 
 TEST_CASE("Typed figures over drawn ones need a note")

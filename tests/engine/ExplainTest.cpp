@@ -306,10 +306,10 @@ TEST_CASE("Figures as a short cell text")
     CHECK(text(issued, "option=dung-han") == "đúng hạn");
     CHECK(text(issued, "option=?") == "?");
     CHECK(text(engine::ChecklistRule{items({{"a", "1"}, {"b", "1"}, {"c", "1"}})}, "a=1;b=0;c=1") ==
-          "2/3");
-    CHECK(text(engine::DeductRule{{}, items({{"a", "1"}, {"b", "1"}}), {}}, "a=1;b=2") == "3");
+          "2/3: 1;3");
+    CHECK(text(engine::DeductRule{{}, items({{"a", "1"}, {"b", "1"}}), {}}, "a=1;b=2") == "1/2");
     CHECK(text(engine::WeightedRule{{"a", ""}, items({{"b", "1"}, {"c", "1"}})}, "a=6;b=5;c=1") ==
-          "(5; 1)/6");
+          "6/5/1");
     CHECK(text(engine::SurveyRule{{{"A", "", {}}, {"B", "", {}}}}, "A=1000;B=234") ==
           "1.234 phiếu");
     CHECK(text(test::formula({"a", "b"}, "a/b"), "a=1;b=2") == "1; 2");

@@ -6,6 +6,9 @@
 #include "gui/admin/UnitListDialog.h"
 #include "gui/entry/CellMessage.h"
 #include "gui/sheet/SheetPage.h"
+#include "gui/window/StatusBar.h"
+#include "models/words/Roles.h"
+#include "support/Window.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,6 +19,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace {
 
@@ -51,10 +55,8 @@ struct AdminFixture : WindowFixture {
     {
         REQUIRE(editor());
         editor()->selectAll();
-        QTest::keyClicks(editor(), QStringLiteral("x"));
-        editor()->setText(text);
-        QTest::keyClick(editor(), end);
-        QTest::qWait(30);
+        support::type(text);
+        support::press(end);
     }
 };
 
@@ -90,27 +92,99 @@ TEST_CASE("units: a name is changed in place, in the book and on every page", "[
     CHECK(dynamic_cast<gui::SheetPage&>(*f.window->pages().current()).unit() == 4);
 }
 
-TEST_CASE("units: a name being typed is written before the book is left; no step is taken here",
-          "[admin]")
+TEST_CASE("units: what is done to them is a step; undo and redo take it on any page", "[admin]")
+{
+    const AdminFixture f;
+    gui::AdminTable& table = f.page().table();
+    const QString old = f.name("stp");
+    table.setFocus();
+    table.goTo(f.row("stp"), UnitTable::NameColumn);
+    support::press(Qt::Key_F2);
+    f.type(QStringLiteral("Sở Tư pháp tỉnh"));
+    const int count = f.page().units().rowCount();
+    support::press(Qt::Key_Insert);
+    f.type(QStringLiteral("Ban Mới"));
+    REQUIRE(f.row("ban-moi") >= 0);
+
+    const QAction* undo = f.window->actions().undo;
+    CHECK(undo->isEnabled());
+    support::press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(f.page().units().rowCount() == count);
+    CHECK(f.row("ban-moi") < 0);
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    support::press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(f.name("stp") == old);
+    CHECK_FALSE(undo->isEnabled());
+    support::press(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(f.name("stp") == QStringLiteral("Sở Tư pháp tỉnh"));
+}
+
+TEST_CASE("units: a name being typed is written before the book is left", "[admin]")
 {
     const AdminFixture f;
     gui::AdminTable& table = f.page().table();
     table.setFocus();
     table.goTo(f.row("stp"), UnitTable::NameColumn);
-    QTest::keyClick(&table, Qt::Key_F2);
+    support::press(Qt::Key_F2);
     REQUIRE(f.editor());
-    f.editor()->setText(QStringLiteral("Sở Tư pháp mới"));
+    f.editor()->selectAll();
+    support::type(QStringLiteral("Sở Tư pháp mới"));
     f.window->finishTyping();
     CHECK(f.name("stp") == QStringLiteral("Sở Tư pháp mới"));
+    CHECK(f.window->session()->unitDrafts().places().empty());
+}
 
-    models::Session& session = *f.window->session();
-    core::Entry other = session.scores().sheet(0).at(core::Stage::V1, 0);
-    other.note = other.note.text() + " (bổ sung)";
-    REQUIRE(session.edit({session.editor().makeEdit(0, core::Stage::V1, 0, other)}));
-    const QAction* undo = f.window->actions().undo;
-    CHECK_FALSE(undo->isEnabled());
-    f.window->pages().showPage(QStringLiteral("sheet"));
-    CHECK(undo->isEnabled());
+TEST_CASE("units: what is being typed outlives the program, is counted, found and written by Enter",
+          "[admin][typing]")
+{
+    AdminFixture f;
+    gui::AdminTable* table = &f.page().table();
+    const QString old = f.name("stp");
+    table->setFocus();
+    table->goTo(f.row("stp"), UnitTable::NameColumn);
+    support::type(QStringLiteral("Sở TP")); // the first key opens the editor
+    f.openAfterKill();
+    CHECK(f.name("stp") == old);
+    CHECK(f.window->findChild<gui::StatusBar*>()->waitingText() == QStringLiteral("1 ô chờ ghi"));
+    f.window->pages().showPage(QStringLiteral("ranking"));
+    support::press(Qt::Key_F8, Qt::ControlModifier);
+    REQUIRE(f.window->pages().currentId() == QStringLiteral("admin"));
+    table = &f.page().table();
+    CHECK(table->hasFocus());
+    CHECK(table->currentIndex().row() == f.row("stp"));
+    CHECK(table->currentIndex().data().toString() == QStringLiteral("Sở TP"));
+    CHECK(table->currentIndex().data(models::IconRole).toString() == QStringLiteral("pen"));
+    support::press(Qt::Key_Return);
+    CHECK(f.name("stp") == QStringLiteral("Sở TP"));
+    CHECK(f.window->session()->unitDrafts().places().empty());
+
+    // The same of a unit that is still to get its name.
+    const int count = f.page().units().rowCount();
+    support::press(Qt::Key_Insert);
+    support::type(QStringLiteral("Ban"));
+    f.openAfterKill();
+    f.window->pages().showPage(QStringLiteral("admin"));
+    table = &f.page().table();
+    REQUIRE(f.page().units().rowCount() == count + 1);
+    support::press(Qt::Key_F8, Qt::ControlModifier);
+    CHECK(table->currentIndex().row() == count);
+    CHECK(table->currentIndex().data().toString() == QStringLiteral("Ban"));
+    support::press(Qt::Key_F2);
+    support::press(Qt::Key_Return);
+    CHECK(f.row("ban") == count);
+    CHECK(f.window->session()->unitDrafts().places().empty());
+
+    // A name that is refused waits when the page is left; Esc gives it up.
+    table->setFocus();
+    table->goTo(f.row("stp"), UnitTable::NameColumn);
+    support::type(QStringLiteral("Sở Nội vụ"));
+    f.window->pages().showPage(QStringLiteral("ranking"));
+    CHECK(f.window->session()->unitDrafts().places().size() == 1);
+    f.window->pages().showPage(QStringLiteral("admin"));
+    CHECK(table->currentIndex().data().toString() == QStringLiteral("Sở Nội vụ"));
+    support::press(Qt::Key_Escape);
+    CHECK(f.window->session()->unitDrafts().places().empty());
+    CHECK(f.name("stp") == QStringLiteral("Sở TP"));
 }
 
 TEST_CASE("units: one is added by its name and ended again", "[admin]")
@@ -222,4 +296,26 @@ TEST_CASE("index sets: exported, brought in under another id, refused with each 
     REQUIRE(f.dialogs.notices.size() == 1);
     CHECK(f.dialogs.notices.constFirst().title == QStringLiteral("Chưa nhập được bộ chỉ số"));
     CHECK((*f.window->session()->workspace().book().sets()).size() == before + 1);
+}
+
+TEST_CASE("the open book is no file to be read: refused whatever its name, its lock stays",
+          "[admin]")
+{
+    AdminFixture f;
+    const QString link = f.folder.filePath(QStringLiteral("bộ.json"));
+    std::filesystem::create_hard_link(gui::pathOf(f.bookFile()), gui::pathOf(link));
+    f.dialogs.files = {link};
+    for (QAction* action : f.page().pageActions())
+        if (action->text().remove(QLatin1Char('&')).startsWith(QStringLiteral("Nhập bộ")))
+            action->trigger();
+    REQUIRE(f.dialogs.notices.size() == 1);
+    CHECK(f.dialogs.notices.constFirst().text.contains(QStringLiteral("chính sổ đang mở")));
+    CHECK(f.dialogs.isOpenBook(f.bookFile()));
+    CHECK_FALSE(f.dialogs.isOpenBook(f.folder.filePath(QStringLiteral("khác.cchc"))));
+
+    // Opened once more it stays as it is, and can be written.
+    const models::Session* session = f.window->session();
+    CHECK(f.window->openFile(f.bookFile()));
+    CHECK(f.window->session() == session);
+    CHECK_FALSE(f.window->session()->workspace().isReadOnly());
 }

@@ -161,3 +161,28 @@ TEST_CASE("copy: what the disk does not take is said once and leads to a copy", 
     REQUIRE(f.dialogs.notices.size() == 1);
     CHECK(f.dialogs.notices.constFirst().verb == QStringLiteral("Sao chép sổ…"));
 }
+
+TEST_CASE("idle: what was written is in the file itself, and a copy of it says what it is",
+          "[viewer]")
+{
+    WindowFixture f;
+    f.openSample();
+    models::Session& session = *f.window->session();
+    const int leaf = session.scores().set().findLeaf("1.1.3");
+    REQUIRE_FALSE(session.scores().sheet(3).at(core::Stage::V1, leaf).isEmpty());
+    const core::Stage stage = session.stage();
+    REQUIRE(session.enter({3, stage, leaf}, {}));
+    const QString copy = f.folder.filePath(QStringLiteral("bản chép.cchc"));
+    const auto isThere = [&] {
+        QFile::remove(copy);
+        QFile::copy(f.bookFile(), copy);
+        const auto book = app::Workspace::open(gui::pathOf(copy), store::OpenMode::ReadOnly);
+        const auto scores = (*book)->load(session.assessmentId().toStdString());
+        return (*scores)->sheet(3).at(stage, leaf).isEmpty();
+    };
+    CHECK_FALSE(isThere());
+    CHECK(QTest::qWaitFor(isThere, 10'000));
+    f.window->openFile(copy);
+    REQUIRE(f.dialogs.notices.size() == 1);
+    CHECK(f.dialogs.notices.constFirst().text.contains(QStringLiteral("có thể thiếu")));
+}

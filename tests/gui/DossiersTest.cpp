@@ -12,6 +12,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -405,12 +406,93 @@ TEST_CASE("dossiers: survey results go to the verifying stage as one step", "[do
     auto* dialog = f.page().findChild<gui::ImportDialog*>();
     REQUIRE(dialog != nullptr);
     REQUIRE(f.lines(*dialog).rowCount() == 1);
+    CHECK(dialog->findChild<QLabel*>(q("intoLabel"))
+              ->text()
+              .startsWith(q("Ghi vào thẩm định lần 2 của đợt «")));
     f.button(*dialog).click();
     const app::ScoreBook& scores = f.window->session()->scores();
     const core::Entry& entry =
         scores.sheet(scores.unitIndex("snv")).at(core::Stage::V2, scores.set().findLeaf("8.1"));
     CHECK(entry.figures.get(0) == core::Decimal(9125, 2));
     CHECK(f.window->session()->undoText() == q("nhập kết quả điều tra từ sipas.csv, 1 ô"));
+}
+
+TEST_CASE("dossiers: faulty rows are left out by choice, and named afterwards", "[dossiers]")
+{
+    ImportFixture f;
+    gui::ImportDialog* dialog =
+        f.import(f.write("lẫn.csv", "Đơn vị;Quá hạn\nNa Rì;115\nSở Lạ;2\nTổng cộng;117\n"));
+    REQUIRE(dialog != nullptr);
+    // The rest is seen all the same.
+    CHECK(f.lines(*dialog).rowCount() == 1);
+    CHECK_FALSE(f.button(*dialog).isEnabled());
+    REQUIRE(f.faults(*dialog).rowCount() == 2);
+    CHECK(f.faults(*dialog).index(1, models::ImportFaultModel::SeverityColumn).data().toString() ==
+          q("Bỏ qua"));
+    auto& skip = *dialog->findChild<QCheckBox*>(q("skipBox"));
+    CHECK(skip.isVisible());
+    CHECK(skip.text() == q("Bỏ qua 1 dòng sai"));
+    skip.click();
+    CHECK(f.button(*dialog).isEnabled());
+    CHECK(dialog->summary() == q("Nhập phần còn lại; 1 dòng sai không vào sổ."));
+    f.button(*dialog).click();
+    CHECK(f.cell(0, DossierModel::LateColumn) == q("115"));
+    REQUIRE(f.dialogs.notices.size() == 1);
+    CHECK(f.dialogs.notices[0].title == q("Đã nhập 1 ô"));
+    CHECK(f.dialogs.notices[0].details.contains(q("Sở Lạ")));
+}
+
+TEST_CASE("dossiers: of two columns of one meaning one is chosen, and remembered", "[dossiers]")
+{
+    ImportFixture f;
+    const char* const years = "Đơn vị;Năm 2020;Năm 2021\n;Quá hạn;Quá hạn\nNa Rì;9;115\n";
+    gui::ImportDialog* dialog = f.import(f.write("hai năm.csv", years));
+    REQUIRE(dialog != nullptr);
+    const auto& targets = dialog->import().targets();
+    const auto late =
+        static_cast<std::size_t>(std::find_if(targets.begin(), targets.end(),
+                                              [](const auto& one) { return one.id == "late"; }) -
+                                 targets.begin());
+    QComboBox& box = dialog->columnBox(late);
+    CHECK_FALSE(f.button(*dialog).isEnabled());
+    CHECK(box.currentIndex() == -1);
+    CHECK(box.placeholderText() == q("(B, C: chọn cột nào?)"));
+    CHECK(box.itemText(box.count() - 1) == q("B + C: cộng lại"));
+    box.setCurrentIndex(3);
+    Q_EMIT box.activated(3);
+    REQUIRE(f.button(*dialog).isEnabled());
+    f.button(*dialog).click();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    CHECK(f.cell(0, DossierModel::LateColumn) == q("115"));
+
+    dialog = f.import(
+        f.write("hai năm.csv", "Đơn vị;Năm 2020;Năm 2021\n;Quá hạn;Quá hạn\nNa Rì;9;116\n"));
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->columnBox(late).currentText() == q("C: Năm 2021 / Quá hạn"));
+    CHECK(f.button(*dialog).isEnabled());
+    dialog->reject();
+}
+
+TEST_CASE("dossiers: the new value is in sight, and where it goes is said", "[dossiers]")
+{
+    ImportFixture f;
+    gui::ImportDialog* dialog = f.import(f.write("một cửa.csv", oneStop));
+    REQUIRE(dialog != nullptr);
+    QCoreApplication::processEvents();
+    const auto& lines = *dialog->findChild<QTableView*>(q("lines"));
+    const int column = models::ImportModel::AfterColumn;
+    CHECK(lines.columnViewportPosition(column) + lines.columnWidth(column) <=
+          lines.viewport()->width());
+    CHECK(dialog->findChild<QLabel*>(q("intoLabel"))
+              ->text()
+              .startsWith(q("Ghi vào số liệu hồ sơ của đợt «")));
+    // All rows of one unit, whatever the column says: rows of others are passed over.
+    const int baBe = f.window->session()->scores().unitIndex("ba-be");
+    auto& unit = *dialog->findChild<QComboBox*>(q("unitBox"));
+    unit.setCurrentIndex(baBe + 1);
+    Q_EMIT unit.activated(baBe + 1);
+    CHECK(f.lines(*dialog).rowCount() == 3);
+    dialog->reject();
 }
 
 // Pictures for looking at: CCHC_SHOTS names the folder.

@@ -14,6 +14,7 @@
 #include "gui/matrix/CriterionPopup.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/matrix/MatrixTable.h"
+#include "gui/page/Settings.h"
 #include "models/book/Session.h"
 #include "support/SampleBook.h"
 #include "support/Window.h"
@@ -47,7 +48,7 @@ public:
                 edits.push_back(session->editor().makeEdit(unit, Stage::V1, leaf(code), {}));
             REQUIRE(session->edit(std::move(edits)));
         }
-        page = std::make_unique<gui::MatrixPage>(dialogs);
+        page = std::make_unique<gui::MatrixPage>(dialogs, programme);
         page->setSession(session.get());
         QObject::connect(session.get(), &models::Session::jumpRequested, page.get(),
                          [this](int unit, int leaf) {
@@ -94,10 +95,7 @@ public:
         page->table().goTo(cell(id, column));
         page->table().setFocus();
     }
-    QString message() const
-    {
-        return page->table().message().isVisible() ? page->table().message().text() : QString();
-    }
+    QString message() const { return page->table().message(); }
     static void type(const char* text) { support::type(QString::fromUtf8(text)); }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -106,6 +104,8 @@ public:
 
     support::TemporaryFolder folder;
     AnsweringDialogs dialogs;
+    gui::Settings programme{
+        QString::fromStdString((folder.path() / "settings.ini").string())};
     std::unique_ptr<models::Session> session;
     std::unique_ptr<gui::MatrixPage> page;
 };

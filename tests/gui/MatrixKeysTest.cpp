@@ -221,3 +221,17 @@ TEST_CASE("Matrix key by key: figures below and back, history, list of criteria"
     CHECK(opened.page->leaf() == opened.leaf("1.3.2"));
     CHECK(opened.current() == "stp");
 }
+
+TEST_CASE("Sorting by a header leaves the cell at work where it is", "[gui][matrix]")
+{
+    OpenedMatrix opened(false);
+    opened.at("stnmt");
+    QHeaderView& header = *opened.page->table().horizontalHeader();
+    const int unit = models::position(MatrixColumn::Unit);
+    QTest::mouseClick(
+        header.viewport(), Qt::LeftButton, {},
+        {header.sectionViewportPosition(unit) + header.sectionSize(unit) / 2, header.height() / 2});
+    CHECK(opened.page->matrix().sortColumn() == unit);
+    CHECK(opened.current() == "stnmt");
+    CHECK(opened.column() == MatrixColumn::Points);
+}

@@ -235,7 +235,7 @@ TEST_CASE("Matrix: columns are hidden by hand, widths and criterion are remember
         opened.page->saveState(settings);
     }
     OpenedMatrix opened;
-    opened.page = std::make_unique<gui::MatrixPage>(opened.dialogs);
+    opened.page = std::make_unique<gui::MatrixPage>(opened.dialogs, opened.programme);
     opened.page->restoreState(settings);
     opened.page->setSession(opened.session.get());
     opened.page->resize(1160, 688);

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QAbstractItemDelegate>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QHeaderView>
@@ -194,4 +195,39 @@ TEST_CASE("ranking page: it follows stage and assessment")
     CHECK(f.cell(0, RankingModel::PointsColumn) != final);
     REQUIRE(f.window->session()->setAssessment(QStringLiteral("huyen-2021")).ok());
     CHECK(f.table().model()->rowCount() == 8);
+}
+
+TEST_CASE("ranking page: the order chosen last comes back, by an area too")
+{
+    RankingFixture f;
+    const int column = RankingModel::FirstAreaColumn + 2;
+    f.table().horizontalHeader()->setSortIndicator(column, Qt::AscendingOrder);
+    REQUIRE(f.table().horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
+    const QString first = f.cell(0, RankingModel::UnitColumn);
+    const QString last = f.cell(18, RankingModel::UnitColumn);
+    f.window->close();
+    f.open();
+    REQUIRE(f.window->openFile(f.bookFile()));
+    f.window->pages().showPage(QStringLiteral("ranking"));
+    CHECK(f.table().horizontalHeader()->sortIndicatorSection() == column);
+    CHECK(f.table().horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
+    CHECK(f.cell(0, RankingModel::UnitColumn) == first);
+    CHECK(f.cell(18, RankingModel::UnitColumn) == last);
+}
+
+TEST_CASE("ranking page: a class and its mark are read whole")
+{
+    RankingFixture f;
+    for (int unit = 0; unit < f.window->session()->scores().unitCount(); ++unit)
+        REQUIRE(f.window->session()->edit(
+            {f.window->session()->editor().makeEdit(unit, core::Stage::V1, 0, {})}));
+    f.window->session()->setStage(core::Stage::V1);
+    QStyleOptionViewItem option;
+    option.font = f.table().font();
+    option.widget = &f.table();
+    for (int row = 0; row < f.table().model()->rowCount(); ++row) {
+        const QModelIndex cell = f.table().model()->index(row, RankingModel::ClassColumn);
+        CHECK(f.table().columnWidth(RankingModel::ClassColumn) >=
+              f.table().itemDelegateForIndex(cell)->sizeHint(option, cell).width());
+    }
 }

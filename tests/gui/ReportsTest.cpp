@@ -179,3 +179,22 @@ TEST_CASE("reports: Ctrl+P on the sheet prints the sheet shown")
     REQUIRE_FALSE(said.isEmpty());
     CHECK(said.constLast().constFirst().toString().startsWith(QStringLiteral("Đã in ra tệp ")));
 }
+
+TEST_CASE("reports: in a narrow window the kind is chosen in a box")
+{
+    const ReportsFixture f;
+    auto& box = *f.page().findChild<QComboBox*>(QStringLiteral("kindCombo"));
+    auto& list = *f.page().findChild<QListView*>(QStringLiteral("kindsList"));
+    CHECK_FALSE(box.isVisible());
+    f.window->resize(853, 480); // 1280×720 at 150 %
+    QTest::qWait(30);
+    REQUIRE(box.isVisible());
+    CHECK_FALSE(list.isVisible());
+    REQUIRE(box.count() > 1);
+    const int before = box.currentIndex();
+    box.setFocus();
+    QTest::keyClick(&box, Qt::Key_Down);
+    CHECK(box.currentIndex() == before + 1);
+    CHECK(list.currentIndex().row() == before + 1);
+    CHECK(f.page().findChild<QComboBox*>(QStringLiteral("unitCombo"))->isVisible());
+}

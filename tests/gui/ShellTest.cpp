@@ -4,7 +4,10 @@
 #include "gui/look/Look.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/HelpDialog.h"
+#include "gui/sheet/SheetPage.h"
+#include "gui/sheet/SheetTree.h"
 #include "gui/window/StatusBar.h"
+#include "support/Window.h"
 
 #include <catch2/catch.hpp>
 
@@ -16,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <cmath>
 
@@ -373,4 +377,114 @@ TEST_CASE("window: closing a book lets go of its file")
     auto again = app::Workspace::open(gui::pathOf(f.bookFile()));
     REQUIRE(again);
     CHECK_FALSE((*again)->isReadOnly());
+}
+
+TEST_CASE("window: Enter in the find field goes to what was found, one Esc leaves it")
+{
+    WindowFixture f;
+    f.openSample();
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    auto& page = dynamic_cast<gui::SheetPage&>(*f.window->pages().current());
+    f.window->actions().find->trigger();
+    support::type(QStringLiteral("3.4.1"));
+    support::press(Qt::Key_Return);
+    CHECK(QApplication::focusWidget() == &page.tree());
+    const int leaf = f.window->session()->scores().set().findLeaf("3.4.1");
+    CHECK(page.tree().currentLeaf() == leaf);
+
+    f.window->actions().find->trigger();
+    support::type(QStringLiteral("không có chữ này"));
+    support::press(Qt::Key_Return);
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+    support::press(Qt::Key_Escape);
+    CHECK(QApplication::focusWidget() == &page.tree());
+    CHECK(page.tree().currentLeaf() == leaf);
+    f.window->actions().find->trigger();
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget())->text().isEmpty());
+}
+
+TEST_CASE("window: F1 in a dialog opens its page of the manual")
+{
+    WindowFixture f;
+    QString title;
+    QTimer::singleShot(0, [&title] {
+        QWidget* dialog = QApplication::activeModalWidget();
+        REQUIRE(dialog);
+        support::press(Qt::Key_F1);
+        auto* help = dialog->findChild<gui::HelpDialog*>();
+        REQUIRE(help);
+        CHECK(help->isVisible());
+        title = help->windowTitle();
+        help->close();
+        dialog->close();
+    });
+    CHECK_FALSE(f.window->newBook());
+    CHECK(title == QStringLiteral("Bắt đầu – Chỉ số CCHC"));
+}
+
+TEST_CASE("window: the name of whoever writes is set, kept, and stands in the history")
+{
+    WindowFixture f;
+    f.openSample();
+    CHECK(f.dialogs.texts.size() <= 1); // asked at most once, where the system tells no name
+    f.dialogs.answers = {QStringLiteral("  Nông Thị  Hoa ")};
+    f.window->actions().userName->trigger();
+    models::Session& session = *f.window->session();
+    const auto author = [&session] {
+        const store::Book& book = session.workspace().book();
+        return book.history(*book.historyLength())->front().author;
+    };
+    REQUIRE(session.edit({session.editor().makeEdit(0, core::Stage::V1, 0, {})}));
+    CHECK(author() == "Nông Thị Hoa");
+    f.window->closeBook();
+    REQUIRE(f.window->openFile(f.bookFile()));
+    models::Session& again = *f.window->session();
+    REQUIRE(again.edit({again.editor().makeEdit(1, core::Stage::V1, 0, {})}));
+    const store::Book& book = again.workspace().book();
+    CHECK(book.history(*book.historyLength())->front().author == "Nông Thị Hoa");
+    // Another person of the same machine looks: who holds the book is named so.
+    const auto second = app::Workspace::open(gui::pathOf(f.bookFile()));
+    REQUIRE(second);
+    REQUIRE((*second)->book().holder());
+    CHECK((*second)->book().holder()->user == "Nông Thị Hoa");
+}
+
+TEST_CASE("window: links follow the theme, what was said last does not stay in another language")
+{
+    WindowFixture f;
+    f.openSample();
+    f.window->setTheme(gui::Theme::Light);
+    QLabel label(QStringLiteral("<a href=\"x\">████████</a>"), f.window.get());
+    label.setGeometry(0, 0, 200, 40);
+    label.show();
+    const auto shows = [&label](gui::Role role) {
+        const QImage image = label.grab().toImage();
+        const QColor wanted = gui::Look::color(role);
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == wanted)
+                    return true;
+        return false;
+    };
+    CHECK(shows(gui::Role::Accent));
+    f.window->setTheme(gui::Theme::Dark);
+    CHECK(shows(gui::Role::Accent));
+    f.window->setTheme(gui::Theme::Light);
+
+    f.window->status().showMessageLine(QStringLiteral("Đã làm"));
+    f.window->setLanguage(core::Language::English);
+    CHECK(f.window->status().leftText().isEmpty());
+    f.window->setLanguage(core::Language::Vietnamese);
+}
+
+TEST_CASE("window: a page without print says where there is one")
+{
+    WindowFixture f;
+    f.openSample();
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    CHECK(f.window->actions().print->isEnabled());
+    f.window->pages().showPage(QStringLiteral("admin"));
+    CHECK(f.window->actions().print->isVisible());
+    CHECK_FALSE(f.window->actions().print->isEnabled());
+    CHECK(f.window->actions().print->toolTip().contains(QStringLiteral("Báo cáo")));
 }

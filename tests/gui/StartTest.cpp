@@ -1,9 +1,11 @@
 #include "WindowFixture.h"
 
+#include "gui/look/Look.h"
 #include "gui/page/FilePath.h"
 #include "gui/window/NewBookDialog.h"
 #include "gui/window/StartPage.h"
 #include "gui/window/StatusBar.h"
+#include "models/book/UnitPreview.h"
 
 #include <catch2/catch.hpp>
 
@@ -258,13 +260,14 @@ TEST_CASE("start: a pasted list with STT and a header row is shown as read, equa
         CHECK(form.lack() == QStringLiteral("dòng 4: tên «Huyện Ba Bể» đã có ở dòng 2"));
         CHECK(form.cell(0, 0) == QStringLiteral("huyen-ba-be"));
         CHECK(form.cell(1, 1) == QStringLiteral("Huyện Na Rì"));
-        CHECK_FALSE(form.find<QTableView>("unitsTable").isColumnHidden(3));
+        CHECK_FALSE(
+            form.find<QTableView>("unitsTable").isColumnHidden(models::UnitPreview::FaultColumn));
         CHECK(form.find<QLabel>("unitsHint")
                   .text()
                   .contains(QStringLiteral("cột «Ghi chú» không dùng đến")));
         form.paste(QStringLiteral("STT\tTên đơn vị\n1\tHuyện Ba Bể\n2\tHuyện Na Rì\n"));
         CHECK(form.create().isEnabled());
-        CHECK(form.find<QTableView>("unitsTable").isColumnHidden(3));
+        CHECK(form.find<QTableView>("unitsTable").isColumnHidden(models::UnitPreview::FaultColumn));
         QTest::keyClick(&form.create(), Qt::Key_Space);
     });
     REQUIRE(f.window->newBook());
@@ -327,4 +330,22 @@ TEST_CASE("start: language changes at once")
     f.window->setLanguage(core::Language::Vietnamese);
     CHECK(QCoreApplication::translate("QPlatformTheme", "Cancel") == QStringLiteral("Hủy"));
     CHECK(f.window->actions().openBook->text().contains(QStringLiteral("sổ")));
+}
+
+TEST_CASE("start: the focus is seen in the list of recent books")
+{
+    WindowFixture f;
+    f.openSample();
+    f.window->closeBook();
+    auto& table = f.find<QTableView>("recentTable");
+    const auto edge = [&table] {
+        QCoreApplication::processEvents();
+        const QRect cell = table.visualRect(table.currentIndex().siblingAtColumn(0));
+        return table.viewport()->grab().toImage().pixelColor(cell.left() + 40, cell.top());
+    };
+    table.setFocus();
+    REQUIRE(table.currentIndex().isValid());
+    CHECK(edge() == gui::Look::color(gui::Role::Accent));
+    f.find<QListView>("commandList").setFocus();
+    CHECK(edge() != gui::Look::color(gui::Role::Accent));
 }

@@ -9,6 +9,7 @@
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
+#include "support/NewBook.h"
 #include "support/Window.h"
 
 #include <QJsonArray>
@@ -69,7 +70,7 @@ public:
     /// A new book with the set of departments and one of them.
     void makeBook()
     {
-        auto made = app::Workspace::create(gui::pathOf(bookFile()), "Phiếu gõ");
+        auto made = support::newBook(gui::pathOf(bookFile()), "Phiếu gõ");
         REQUIRE(made.ok());
         app::Workspace& book = **made;
         for (const app::ShippedSet& set : app::Workspace::shippedSets()) {

@@ -106,30 +106,10 @@ public:
         return cell;
     }
 
-    /// The book as another process finds it: a copy of its files as they are at this moment.
-    void openAfterKill()
-    {
-        for (const char* part : {"", "-wal"}) {
-            if (QFile::exists(bookFile() + q(part)))
-                QFile::copy(bookFile() + q(part), folder.filePath(q("killed.cchc") + q(part)));
-        }
-        window = std::make_unique<gui::MainWindow>(dialogs, settings, languages);
-        showAgain(folder.filePath(q("killed.cchc")));
-    }
     void openAgain()
     {
         open();
-        showAgain(bookFile());
-    }
-
-private:
-    void showAgain(const QString& file)
-    {
-        window->resize(1280, 800);
-        window->show();
-        window->activateWindow();
-        (void)QTest::qWaitForWindowActive(window.get());
-        REQUIRE(window->openFile(file));
+        REQUIRE(window->openFile(bookFile()));
     }
 };
 
@@ -211,11 +191,13 @@ std::vector<Place> places()
 struct Event {
     const char* name;
     std::function<void(TypingWindow&)> happen;
+    bool staysThere = false; ///< the next key is to go to the same page
 };
 
-Event key(const char* name, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+Event key(const char* name, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier,
+          bool staysThere = false)
 {
-    return {name, [key, modifiers](TypingWindow&) { support::press(key, modifiers); }};
+    return {name, [key, modifiers](TypingWindow&) { support::press(key, modifiers); }, staysThere};
 }
 
 std::vector<Event> events()
@@ -223,9 +205,9 @@ std::vector<Event> events()
     return {
         key("Ctrl+PgDn", Qt::Key_PageDown, Qt::ControlModifier),
         key("Ctrl+PgUp", Qt::Key_PageUp, Qt::ControlModifier),
-        key("Alt+1", Qt::Key_1, Qt::AltModifier),
-        key("Alt+2", Qt::Key_2, Qt::AltModifier),
-        key("Alt+3", Qt::Key_3, Qt::AltModifier),
+        key("Alt+1", Qt::Key_1, Qt::AltModifier, true),
+        key("Alt+2", Qt::Key_2, Qt::AltModifier, true),
+        key("Alt+3", Qt::Key_3, Qt::AltModifier, true),
         key("Ctrl+1", Qt::Key_1, Qt::ControlModifier),
         key("Ctrl+2", Qt::Key_2, Qt::ControlModifier),
         key("Ctrl+3", Qt::Key_3, Qt::ControlModifier),
@@ -241,7 +223,8 @@ std::vector<Event> events()
          [](TypingWindow& w) {
              w.stage(core::Stage::V2);
              w.stage(core::Stage::Self);
-         }},
+         },
+         true},
         {"another assessment",
          [](TypingWindow& w) { Q_EMIT w.window->actions().assessmentChosen(q("so-2021")); }},
         {"a click on another unit",
@@ -260,13 +243,15 @@ std::vector<Event> events()
              w.window->setLanguage(core::Language::English);
              support::settle();
              w.window->setLanguage(core::Language::Vietnamese);
-         }},
+         },
+         true},
         {"another theme",
          [](TypingWindow& w) {
              w.window->setTheme(gui::Theme::Dark);
              support::settle();
              w.window->setTheme(gui::Theme::Light);
-         }},
+         },
+         true},
         {"a second window of the book",
          [](TypingWindow& w) {
              gui::MainWindow second(w.dialogs, w.settings, w.languages);
@@ -348,6 +333,11 @@ void walk(TypingWindow& w, const Place& place, const Event& event)
     support::type(q(place.text));
     event.happen(w);
     support::settle();
+    if (event.staysThere) {
+        const QWidget* focus = QApplication::focusWidget();
+        REQUIRE(focus);
+        CHECK(w.window->pages().current()->isAncestorOf(focus));
+    }
     if (event.name == std::string("Ctrl+Z")) {
         // Of the typing alone: nothing is taken back in the book, and Ctrl+Y brings it again.
         CHECK(w.session().workspace().book().history(from)->empty());
@@ -474,6 +464,8 @@ TEST_CASE("Quitting and opening say how much waits and lead there", "[gui][typin
     CHECK(w.window->status().waitingText().isEmpty());
     w.sheetCell("1.1.3", SheetColumn::Figures);
     support::type(q("46/"));
+    // What is just being typed does not wait yet.
+    CHECK(w.window->status().waitingText().isEmpty());
     w.matrixCell("3.1.2", MatrixColumn::Figures);
     support::type(q("hai"));
     w.dossierCell(DossierModel::LateColumn);

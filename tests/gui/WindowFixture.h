@@ -59,6 +59,22 @@ struct WindowFixture {
         window->openFile(bookFile());
     }
 
+    /// A new window over the book as another process finds it: a copy of its files as they are at
+    /// this moment.
+    void openAfterKill()
+    {
+        const QString killed = folder.filePath(QStringLiteral("killed%1.cchc").arg(++m_kills));
+        const QString book =
+            QString::fromStdU16String(window->session()->workspace().book().file().u16string());
+        for (const char* part : {"", "-wal"}) {
+            if (QFile::exists(book + QLatin1String(part)))
+                QFile::copy(book + QLatin1String(part), killed + QLatin1String(part));
+        }
+        open();
+        if (!window->openFile(killed))
+            qFatal("the killed book cannot be opened");
+    }
+
     template<typename Widget>
     Widget& find(const char* name) const
     {
@@ -73,4 +89,7 @@ struct WindowFixture {
     gui::Languages languages;
     AnsweringDialogs dialogs;
     std::unique_ptr<gui::MainWindow> window;
+
+private:
+    int m_kills = 0;
 };

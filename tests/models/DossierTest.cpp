@@ -1,5 +1,6 @@
 #include "engine/DossierChecks.h"
 #include "models/book/Session.h"
+#include "models/dossiers/DossierBlock.h"
 #include "models/dossiers/DossierFactsModel.h"
 #include "models/dossiers/DossierModel.h"
 #include "models/dossiers/DossierUnitModel.h"
@@ -25,6 +26,7 @@ struct OpenDossiers {
     support::TemporaryFolder folder;
     models::Session session{support::sampleBook(folder)};
     DossierModel model;
+    models::DossierBlock block{model};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
     int unit = -1;
 
@@ -185,29 +187,29 @@ TEST_CASE("A block is pasted whole or not at all", "[dossiers]")
 {
     OpenDossiers opened;
     const QModelIndex at = opened.model.index(0, DossierModel::EarlyColumn);
-    const auto refused = opened.model.paste(at, q("1\t2\t3\n4\tsai\t−6\n")).refused;
+    const auto refused = opened.block.paste(at, q("1\t2\t3\n4\tsai\t−6\n")).refused;
     REQUIRE(refused.size() == 2);
     CHECK(refused[0].row == 1);
     CHECK(refused[0].column == DossierModel::OnTimeColumn);
     CHECK(support::stepCount(opened.session) == 0);
     CHECK(opened.text(0, DossierModel::EarlyColumn) == q("13.287"));
 
-    CHECK(opened.model.paste(at, q("13.288\t6248\t\n7.520\t9571\t58\n")).refused.empty());
+    CHECK(opened.block.paste(at, q("13.288\t6248\t\n7.520\t9571\t58\n")).refused.empty());
     CHECK(support::stepCount(opened.session) == 1);
     CHECK(opened.text(0, DossierModel::EarlyColumn) == q("13.288"));
     CHECK(opened.text(1, DossierModel::LateColumn) == q("58"));
 
     // Below the last row only where level and field are named.
-    CHECK(opened.model.paste(opened.model.index(1, DossierModel::DirectColumn), q("1\n2\n"))
+    CHECK(opened.block.paste(opened.model.index(1, DossierModel::DirectColumn), q("1\n2\n"))
               .refused.size() == 1);
-    CHECK(opened.model
+    CHECK(opened.block
               .paste(opened.model.index(1, DossierModel::LevelColumn),
                      q("Xã\tTất cả\t1\nHuyện\tĐất đai\t5\n"))
               .refused.empty());
     CHECK(opened.model.rowOf(
               core::emptyCounters(core::DossierSource::Level::District, "Đất đai")) >= 0);
     CHECK(
-        opened.model
+        opened.block
             .paste(opened.model.index(0, DossierModel::LevelColumn), q("Xã\tTất cả\nXã\tTất cả\n"))
             .refused.size() >= 1);
 }
@@ -219,13 +221,13 @@ TEST_CASE("What is copied can be pasted back", "[dossiers]")
     for (int row = 0; row < 2; ++row)
         for (int column = 0; column < DossierModel::ColumnCount; ++column)
             cells.push_back(opened.model.index(row, column));
-    const QString block = opened.model.copy(cells, false);
+    const QString block = opened.block.copied(cells, false);
     CHECK(block.startsWith(q("Huyện\tTất cả\t412\t16466\t")));
-    CHECK(opened.model.copy(cells, true).startsWith(q("Cấp\tLĩnh vực\ttồn kỳ trước\t")));
-    CHECK(opened.model.paste(opened.model.index(0, 0), block).refused.empty());
+    CHECK(opened.block.copied(cells, true).startsWith(q("Cấp\tLĩnh vực\ttồn kỳ trước\t")));
+    CHECK(opened.block.paste(opened.model.index(0, 0), block).refused.empty());
     CHECK(support::stepCount(opened.session) == 0); // the same values are no step
     REQUIRE(opened.type(0, DossierModel::LateColumn, "115"));
-    CHECK(opened.model.paste(opened.model.index(0, 0), block).refused.empty());
+    CHECK(opened.block.paste(opened.model.index(0, 0), block).refused.empty());
     CHECK(opened.text(0, DossierModel::LateColumn).isEmpty());
 }
 

@@ -1,10 +1,13 @@
 // What is known of one entry is said alike by the sheet, the matrix and their filters.
 #include "core/FiguresText.h"
 #include "models/book/Session.h"
+#include "models/entry/CellHistory.h"
 #include "models/entry/EntryForm.h"
+#include "models/entry/ShownCell.h"
 #include "models/matrix/MatrixModel.h"
 #include "models/sheet/SheetFilter.h"
 #include "models/sheet/SheetModel.h"
+#include "store/Database.h"
 #include "support/SampleBook.h"
 
 #include <QSignalSpy>
@@ -104,6 +107,55 @@ TEST_CASE("Both pages say the same of a bonus", "[cell]")
     pages.checkStates("Đã nhập");
 }
 
+TEST_CASE("At v2 stand the points and the reason of v1 that are kept, muted", "[cell]")
+{
+    TwoPages pages;
+    core::Entry cut = pages.entry();
+    cut.figures.set(0, cut.figures.at(1));
+    cut.points = core::Points::fromUnits(10000);
+    cut.note = "thiếu sổ theo dõi";
+    pages.put(cut);
+    pages.session.setStage(Stage::V2);
+    const auto check = [&](const QModelIndex& cell, const char* text) {
+        CHECK(cell.data().toString() == QString::fromUtf8(text));
+        CHECK(cell.data(models::ToneRole).toInt() == static_cast<int>(models::Tone::Muted));
+        // Editing begins with what the stage itself says.
+        CHECK(cell.data(Qt::EditRole).toString().isEmpty());
+    };
+    check(pages.inSheet(SheetColumn::V2), "1");
+    check(pages.inSheet(SheetColumn::Note), "thiếu sổ theo dõi");
+    check(pages.inMatrix(MatrixColumn::Points), "1");
+    check(pages.inMatrix(MatrixColumn::Reason), "thiếu sổ theo dõi");
+}
+
+TEST_CASE("What an office scores is not called a survey", "[cell]")
+{
+    app::Cell cell;
+    cell.state = app::CellState::Outside;
+    cell.place.stage = Stage::Self;
+    cell.by = core::ScoredBy::Office;
+    CHECK(models::stateCell(cell).text == QStringLiteral("Cơ quan TĐ chấm"));
+    cell.by = core::ScoredBy::Survey;
+    CHECK(models::stateCell(cell).text == QStringLiteral("Điều tra XHH"));
+}
+
+TEST_CASE("The history tells the figures where they alone have changed", "[history]")
+{
+    TwoPages pages;
+    core::Entry late = pages.entry();
+    late.note = "đối chiếu sổ theo dõi";
+    for (const int onTime : {985, 990}) {
+        late.figures.set(0, core::Decimal::whole(onTime));
+        late.figures.set(1, core::Decimal::whole(1000));
+        pages.put(late);
+    }
+    // 98,5 % and 99 % are both worth 2,5.
+    const models::HistoryLine line =
+        models::CellHistory(pages.session, pages.unit, pages.leaf).line(0);
+    CHECK(line.before == QStringLiteral("985/1.000"));
+    CHECK(line.after == QStringLiteral("990/1.000"));
+}
+
 TEST_CASE("A status that waits for its reason is shown by both pages", "[cell]")
 {
     TwoPages pages("1.3.2");
@@ -175,4 +227,40 @@ TEST_CASE("«thiếu TL» is one: matrix, filter and mark", "[cell][evidence]")
         marked += isLacking ? 1 : 0;
     }
     CHECK(marked > 0);
+}
+
+TEST_CASE("A line of history that cannot be read says so, and is no empty entry")
+{
+    const support::TemporaryFolder folder;
+    auto workspace = support::sampleBook(folder);
+    const auto file = workspace->book().file();
+    const std::string unit = (*workspace->load("so-2021"))->units().front().id;
+    workspace.reset();
+    {
+        store::Database book(file, store::Database::Access::Write);
+        const std::string guard =
+            book.text("SELECT sql FROM sqlite_schema WHERE name = 'history_is_not_changed'");
+        book.run("DROP TRIGGER history_is_not_changed");
+        book.query("UPDATE history SET after = 'x' WHERE number = (SELECT max(h.number) FROM "
+                   "history h JOIN word c ON c.number = h.code JOIN word u ON u.number = h.unit "
+                   "JOIN word s ON s.number = h.stage JOIN word a ON a.number = h.assessment WHERE "
+                   "c.text = '3.4.1' AND u.text = ?1 AND s.text = 'v1' AND a.text = 'so-2021')")
+            .with(unit)
+            .run();
+        book.run(guard.c_str());
+    }
+    auto opened = app::Workspace::open(file);
+    REQUIRE(opened.ok());
+    Session session(*std::move(opened));
+    REQUIRE(session.setAssessment(QStringLiteral("so-2021")));
+    const models::CellHistory history(session, 0, session.scores().set().findLeaf("3.4.1"));
+    int unreadable = 0;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        const models::HistoryLine line = history.line(i);
+        if (line.entry)
+            continue;
+        ++unreadable;
+        CHECK(line.after == QStringLiteral("không đọc được"));
+    }
+    CHECK(unreadable == 1);
 }

@@ -4,6 +4,7 @@
 #include "models/book/RecentBooks.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
+#include "support/NewBook.h"
 
 #include <catch2/catch.hpp>
 
@@ -18,9 +19,7 @@ using models::RankingModel;
 struct RankingModelFixture {
     RankingModelFixture()
     {
-        auto made =
-            app::Workspace::createSample(folder.filePath(QStringLiteral("mau.cchc")).toStdString(),
-                                         app::Workspace::sampleNames().front());
+        auto made = support::newSample(folder.filePath(QStringLiteral("mau.cchc")).toStdString());
         REQUIRE(made);
         session = std::make_unique<models::Session>(std::move(made).value());
         session->setStage(core::Stage::V2);
@@ -136,8 +135,8 @@ TEST_CASE("ranking model: without a book it is empty")
 TEST_CASE("ranking model: eleven thousand units", "[.][large]")
 {
     QTemporaryDir folder;
-    auto made = app::Workspace::create(folder.filePath(QStringLiteral("lon.cchc")).toStdString(),
-                                       "Cả nước");
+    auto made =
+        support::newBook(folder.filePath(QStringLiteral("lon.cchc")).toStdString(), "Cả nước");
     REQUIRE(made);
     std::unique_ptr<app::Workspace> book = std::move(made).value();
     for (const app::ShippedSet& set : app::Workspace::shippedSets())

@@ -222,14 +222,14 @@ TEST_CASE("Last year's figures are taken over and compared", "[sheet][last-year]
     const app::LastYear& before = opened.session.lastYear();
     REQUIRE(before.exists());
     CHECK(before.year() == 2020);
-    REQUIRE_FALSE(opened.model.takeLastYear({opened.cell("7.2")}));
+    REQUIRE_FALSE(opened.model.takeLastYear({opened.cell("7.2")}).refused);
     CHECK(opened.entry("7.2", Stage::Self).figures ==
           before.entry(opened.unit, opened.leaf("7.2"))->figures);
     CHECK(opened.session.undoText().contains(QStringLiteral("7.2")));
     opened.session.undo();
 
     // Survey criteria are not the unit's.
-    CHECK(opened.model.takeLastYear({opened.cell("1.7")}));
+    CHECK(opened.model.takeLastYear({opened.cell("1.7")}).refused);
 
     CHECK(opened.cell("7.2", SheetColumn::LastYear).data().toString().isEmpty());
     opened.model.setShowsLastYear(true);

@@ -137,23 +137,30 @@ TEST_CASE("Four nothings look different", "[sheet]")
     const SheetColumn points = SheetColumn::V1;
     const auto place = [&] { return QModelIndexList{sheet.cell("1.3.2", points)}; };
 
-    REQUIRE_FALSE(sheet.model.clear(place()));
+    REQUIRE_FALSE(sheet.model.setStatus(place(), EntryStatus::Empty).refused);
     CHECK(sheet.text("1.3.2", points).isEmpty());
     CHECK(sheet.icon("1.3.2", points).isEmpty());
     CHECK(sheet.text("1.3.2", SheetColumn::State) == QStringLiteral("Chưa TĐ"));
 
     // It waits for its reason.
     QSignalSpy asked(&sheet.model, &SheetModel::reasonNeeded);
-    REQUIRE_FALSE(sheet.model.setStatus(place(), EntryStatus::None));
+    REQUIRE_FALSE(sheet.model.setStatus(place(), EntryStatus::None).refused);
     CHECK(asked.size() == 1);
     CHECK(sheet.icon("1.3.2", points) == QStringLiteral("pen"));
     EntryForm reason(sheet.session, sheet.unit, Stage::V1, sheet.leaf("1.3.2"));
     REQUIRE(reason.setText(EntryForm::noteField, QStringLiteral("không có kiến nghị")));
     REQUIRE(reason.commit() == EntryForm::Commit::Done);
-    CHECK(sheet.text("1.3.2", points) == QStringLiteral("không phát sinh"));
+    // Full points, as the set has it: the sum above holds them. Editing begins with nothing.
+    CHECK(sheet.text("1.3.2", points) == sheet.text("1.3.2", SheetColumn::Max));
     CHECK(sheet.icon("1.3.2", points) == QStringLiteral("na"));
+    CHECK(sheet.cell("1.3.2", points).data(Qt::EditRole).toString().isEmpty());
+    CHECK(sheet.cell("1.3.2", points)
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(QStringLiteral("không phát sinh")));
+    CHECK(sheet.text("1.3.2", SheetColumn::State) == QStringLiteral("Không phát sinh"));
 
-    REQUIRE_FALSE(sheet.model.setStatus(place(), EntryStatus::Unproven));
+    REQUIRE_FALSE(sheet.model.setStatus(place(), EntryStatus::Unproven).refused);
     CHECK(sheet.text("1.3.2", points) == QStringLiteral("0"));
     CHECK(sheet.icon("1.3.2", points) == QStringLiteral("clip"));
     CHECK(sheet.text("1.3.2", SheetColumn::State) == QStringLiteral("Thiếu TL"));
@@ -242,13 +249,13 @@ TEST_CASE(
 {
     OpenedSheet sheet;
     const auto refused =
-        sheet.model.setStatus({sheet.cell("1.1.1", SheetColumn::V1)}, EntryStatus::None);
+        sheet.model.setStatus({sheet.cell("1.1.1", SheetColumn::V1)}, EntryStatus::None).refused;
     REQUIRE(refused);
     CHECK(refused->text.contains(QStringLiteral("1.1.1")));
 
     const QModelIndexList two = {sheet.cell("1.3.2", SheetColumn::V1),
                                  sheet.cell("1.5", SheetColumn::V1)};
-    const auto withoutReason = sheet.model.setStatus(two, EntryStatus::None);
+    const auto withoutReason = sheet.model.setStatus(two, EntryStatus::None).refused;
     REQUIRE(withoutReason);
     CHECK(withoutReason->text.contains(QStringLiteral("lý do")));
     CHECK(sheet.session.undoText().isEmpty());
@@ -257,11 +264,11 @@ TEST_CASE(
         REQUIRE(form.setText(EntryForm::noteField, QStringLiteral("không có việc này trong năm")));
         REQUIRE(form.commit() == EntryForm::Commit::Done);
     }
-    REQUIRE_FALSE(sheet.model.setStatus(two, EntryStatus::None));
+    REQUIRE_FALSE(sheet.model.setStatus(two, EntryStatus::None).refused);
     CHECK(support::stepCount(sheet.session) == 3);
     CHECK(sheet.entry("1.3.2").status == EntryStatus::None);
     CHECK(sheet.entry("1.5").status == EntryStatus::None);
-    REQUIRE_FALSE(sheet.model.setStatus(two, EntryStatus::None));
+    REQUIRE_FALSE(sheet.model.setStatus(two, EntryStatus::None).refused);
     CHECK(sheet.entry("1.5").isEmpty());
 }
 
@@ -269,7 +276,7 @@ TEST_CASE("Accepting takes over the unit's figures", "[sheet]")
 {
     OpenedSheet sheet;
     const QModelIndexList one = {sheet.cell("1.3.1", SheetColumn::V1)};
-    REQUIRE_FALSE(sheet.model.clear(one));
+    REQUIRE_FALSE(sheet.model.setStatus(one, EntryStatus::Empty).refused);
     REQUIRE_FALSE(sheet.model.acceptPrevious(one).refused);
     CHECK(sheet.entry("1.3.1").figures == sheet.entry("1.3.1", Stage::Self).figures);
     CHECK_FALSE(sheet.entry("1.3.1").points);
@@ -298,7 +305,7 @@ TEST_CASE("The filter keeps its rows while one works on them", "[sheet]")
     CHECK(filter.rowCount() == 0);
 
     const QModelIndexList one = {sheet.cell("1.3.1", SheetColumn::V1)};
-    REQUIRE_FALSE(sheet.model.clear(one));
+    REQUIRE_FALSE(sheet.model.setStatus(one, EntryStatus::Empty).refused);
     filter.update();
     REQUIRE(filter.rowCount() == 1);
     CHECK(filter.mapFromSource(one.front()).isValid());
@@ -330,7 +337,8 @@ TEST_CASE("Problems of the sheet in order, errors first, with their places", "[s
     problems.setUnit(sheet.unit);
     const int before = problems.rowCount();
     REQUIRE_FALSE(
-        sheet.model.setStatus({sheet.cell("1.3.1", SheetColumn::V1)}, EntryStatus::Unproven));
+        sheet.model.setStatus({sheet.cell("1.3.1", SheetColumn::V1)}, EntryStatus::Unproven)
+            .refused);
     REQUIRE(problems.rowCount() == before + 1);
     CHECK(problems.leafAt(0) == sheet.leaf("1.3.1"));
 

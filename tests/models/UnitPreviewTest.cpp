@@ -1,4 +1,5 @@
 #include "models/book/UnitPreview.h"
+#include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
 
@@ -9,7 +10,8 @@ namespace {
 QString shown(const UnitPreview& preview, int row)
 {
     QStringList cells;
-    for (int column = 0; column < UnitPreview::ColumnCount; ++column)
+    for (const int column : {UnitPreview::IdColumn, UnitPreview::NameColumn,
+                             UnitPreview::GroupColumn, UnitPreview::FaultColumn})
         cells += preview.index(row, column).data().toString();
     return cells.join(QLatin1Char('|'));
 }
@@ -41,4 +43,35 @@ TEST_CASE("A list of units is shown as it was read, with what is wrong beside it
     CHECK_FALSE(preview.hasGroup(QStringLiteral("so")));
     preview.read({}, QStringLiteral("so"), core::Language::Vietnamese);
     CHECK(preview.rowCount() == 0);
+}
+
+TEST_CASE("A list for an open book says what each row does, and what the book would refuse")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = support::sampleBook(folder);
+    const auto present = *workspace->book().units();
+    UnitPreview preview;
+    const auto read = [&](const char* text) {
+        preview.read(QString::fromUtf8(text), QStringLiteral("so"), core::Language::Vietnamese,
+                     workspace->book(), present);
+    };
+    const auto effect = [&](int row) {
+        return preview.index(row, UnitPreview::EffectColumn).data().toString();
+    };
+    read("Mã;Tên đơn vị;Nhóm\nstp;Sở Tư pháp tỉnh;so\nsnv;Sở Nội vụ;so\nmoi;Ban Mới;so\n");
+    REQUIRE(preview.rowCount() == 3);
+    CHECK(effect(0) == QStringLiteral("sửa tên"));
+    CHECK(effect(1) == QStringLiteral("như trong sổ"));
+    CHECK(effect(2) == QStringLiteral("thêm mới"));
+    CHECK(preview.faults().isEmpty());
+    CHECK(preview.remarks().endsWith(QStringLiteral("1 đơn vị mới, 1 sửa, 1 như trong sổ")));
+
+    // Another id, the name of a unit of the book; a unit with scores that would change its group.
+    read("Mã;Tên đơn vị;Nhóm\nmoi;Sở Nội vụ;so\nstp;Sở Tư pháp;huyen\n");
+    REQUIRE(preview.faults().size() == 2);
+    CHECK(preview.faults().at(0).startsWith(
+        QStringLiteral("dòng 2: tên «Sở Nội vụ» đã là của đơn vị «snv»")));
+    CHECK(preview.faults().at(1).startsWith(QStringLiteral("dòng 3: «Sở Tư pháp» đã có điểm")));
+    CHECK(preview.firstFaultyRow() == 0);
+    CHECK(effect(1) == QStringLiteral("sửa nhóm"));
 }

@@ -14,8 +14,9 @@ TEST_CASE("A new book holds its facts and is one plain file once closed", "[stor
     const Folder folder;
     std::string id;
     {
-        auto book = Book::create(folder.book(), {"Tỉnh Bắc Kạn", true, "SỐ LIỆU MẪU", "2021-12-15"},
-                                 "admin");
+        REQUIRE_OK(store::createBook(folder.book(),
+                                     {"Tỉnh Bắc Kạn", true, "SỐ LIỆU MẪU", "2021-12-15"}, "admin"));
+        const auto book = Book::open(folder.book(), OpenMode::ReadWrite, "admin");
         REQUIRE_OK(book);
         const auto info = (*book)->info();
         REQUIRE_OK(info);
@@ -46,13 +47,13 @@ TEST_CASE("A book is never made over a file, nor where none can be", "[store]")
 {
     const Folder folder;
     writeBytes(folder.book(), "ghi chú của tôi");
-    const auto over = Book::create(folder.book(), {}, "admin");
+    const auto over = store::createBook(folder.book(), {}, "admin");
     CHECK(codeOf(over) == "store.exists");
     CHECK(over.error().kind == core::ErrorKind::Conflict);
     CHECK(bytesOf(folder.book()) == "ghi chú của tôi");
 
-    const auto nowhere = Book::create(folder.path() / "no" / "such.cchc", {}, "admin");
-    CHECK(codeOf(nowhere) == "store.cannot-create");
+    const auto nowhere = store::createBook(folder.path() / "no" / "such.cchc", {}, "admin");
+    CHECK(codeOf(nowhere) == "file.no-folder");
     CHECK(nowhere.error().kind == core::ErrorKind::Storage);
     CHECK(folder.names().size() == 1);
 }
@@ -188,6 +189,43 @@ TEST_CASE("A write that expects something else is refused whole", "[store]")
     CHECK(book->historyOf("a", "u0", "1.1")->size() == 3);
 }
 
+TEST_CASE("Of many new entries exactly those that are there already are named", "[store]")
+{
+    const Folder folder;
+    const auto book = newBook(folder.book());
+    fill(*book);
+    // One with the very value that is to be written, one with another.
+    REQUIRE_OK(book->writeEntries(
+        "a", {change("u0", "c40", {}, scored(7)), change("u0", "c99", {}, scored(8))}, ""));
+    const std::string head = *book->historyHead();
+    std::vector<store::EntryChange> changes;
+    for (int i = 0; i < 300; ++i)
+        changes.push_back(change("u0", "c" + std::to_string(i), {}, scored(7)));
+    const auto refused = book->writeEntries("a", changes, "import");
+    REQUIRE(codeOf(refused) == "store.entry-changed");
+    REQUIRE(refused.error().details.size() == 2);
+    CHECK(refused.error().details[0].place == "c40");
+    CHECK(refused.error().details[1].place == "c99");
+    CHECK(paramOf(refused.error(), "found") == "scored|n=1;d=2|7|");
+    CHECK(book->entries("a")->size() == 2);
+    CHECK(*book->historyHead() == head);
+
+    // The same cell twice in one call: the second time it is no longer empty.
+    const auto twice = book->writeEntries(
+        "a", {change("u1", "c1", {}, scored(1)), change("u1", "c1", {}, scored(2))}, "");
+    REQUIRE(codeOf(twice) == "store.entry-changed");
+    CHECK(book->entriesOf("a", "u1")->empty());
+
+    // New entries that wait are there for a later change of the same call.
+    changes.erase(changes.begin() + 99);
+    changes.erase(changes.begin() + 40);
+    changes.push_back(change("u0", "c297", scored(7), scored(9)));
+    REQUIRE_OK(book->writeEntries("a", changes, "import"));
+    CHECK(book->entries("a")->size() == 300);
+    CHECK(book->historyOf("a", "u0", "c297")->size() == 2);
+    REQUIRE_OK(book->check());
+}
+
 TEST_CASE("Faulty changes name what is wrong and leave nothing", "[store]")
 {
     const Folder folder;
@@ -313,7 +351,7 @@ TEST_CASE("A copy is a whole book of its own", "[store]")
     const fs::path target = folder.path() / fs::path(u8"bản sao.cchc");
     REQUIRE_OK(book->copyTo(target));
     CHECK(codeOf(book->copyTo(target)) == "store.exists");
-    CHECK(codeOf(book->copyTo(folder.path() / "no" / "such.cchc")) == "store.cannot-create");
+    CHECK(codeOf(book->copyTo(folder.path() / "no" / "such.cchc")) == "file.no-folder");
     CHECK(bytesOf(target)[18] == 1);
 
     const auto copy = openBook(target);

@@ -10,16 +10,23 @@ using store::Database;
 
 namespace {
 
-// What somebody with a database tool might do.
+// What somebody might do who knows how books are made: the sums of the pages and the schema are
+// right afterwards.
 void tamper(const fs::path& file, const std::string& sql)
 {
     const Database raw(file, Database::Access::Write);
-    for (const char* table : {"history", "batch", "word"}) {
-        for (const char* what : {"_is_not_changed", "_is_not_deleted"})
-            raw.run((std::string("DROP TRIGGER ") + table + what).c_str());
+    std::vector<std::pair<std::string, std::string>> triggers;
+    {
+        store::Query rows = raw.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+        while (rows.next())
+            triggers.emplace_back(rows.text(0), rows.text(1));
     }
+    for (const auto& [name, text] : triggers)
+        raw.run(("DROP TRIGGER " + name).c_str());
     raw.run("PRAGMA foreign_keys = OFF");
     raw.run(sql.c_str());
+    for (const auto& [name, text] : triggers)
+        raw.run(text.c_str());
 }
 
 void fillHistory(const fs::path& file)
@@ -124,6 +131,7 @@ TEST_CASE("Values changed behind the history's back are found", "[store][history
         "INSERT INTO entry SELECT assessment, unit, 2, code, status, figures, points, note FROM "
         "entry",
         "UPDATE unit SET name = 'x' WHERE id = 'u1'",
+        "UPDATE unit SET search = 'x' WHERE id = 'u1'",
         "INSERT INTO unit VALUES (9,'n','','','','','','','')", "UPDATE index_set SET json = '{}'",
         "UPDATE assessment SET year = 2020", "UPDATE book SET title = 'x'",
         "DELETE FROM history WHERE number >= 9; DELETE FROM batch WHERE first_row >= 9");
@@ -151,17 +159,90 @@ TEST_CASE("The cell that was changed behind the history's back is named", "[stor
 
 TEST_CASE("Rows that cannot be the book's are an error, not read", "[store][history]")
 {
-    const auto* const sql = GENERATE("UPDATE entry SET stage = 7", "UPDATE entry SET status = 9",
-                                     "UPDATE entry SET unit = 99", "UPDATE entry SET code = 999");
+    struct Case {
+        const char* sql;
+        const char* code;
+        const char* column;
+    };
+    const auto wrong =
+        GENERATE(Case{"UPDATE entry SET stage = 7", "store.bad-value", "stage"},
+                 Case{"UPDATE entry SET stage = -1", "store.bad-value", "stage"},
+                 Case{"UPDATE entry SET status = 9", "store.bad-value", "status"},
+                 Case{"UPDATE entry SET points = 9223372036854775807", "store.bad-value", "points"},
+                 Case{"UPDATE entry SET points = -10000000000001", "store.bad-value", "points"},
+                 Case{"UPDATE entry SET unit = -1", "store.damaged", "(none)"},
+                 Case{"UPDATE entry SET unit = 99", "store.damaged", "(none)"},
+                 Case{"UPDATE entry SET code = 999", "store.damaged", "(none)"});
     const Folder folder;
     fillHistory(folder.book());
-    tamper(folder.book(), std::string("PRAGMA ignore_check_constraints = ON; ") + sql);
+    tamper(folder.book(), std::string("PRAGMA ignore_check_constraints = ON; ") + wrong.sql);
     // A larger book is opened without reading all its pages: then the reader has to see it.
     const Database raw(folder.book(), Database::Access::Read);
     const auto read = store::guarded([&] {
         store::forEachEntry(raw, 1, std::nullopt, [](const store::EntryView&) { return true; });
     });
-    CHECK(codeOf(read) == "store.damaged");
+    REQUIRE(codeOf(read) == wrong.code);
+    CHECK(paramOf(read.error(), "column") == wrong.column);
+    if (read.error().code == "store.bad-value") {
+        CHECK(paramOf(read.error(), "table") == "entry");
+        CHECK(paramOf(read.error(), "row") == "1");
+    }
+}
+
+TEST_CASE("Values of another kind than their column's are an error, not read", "[store][history]")
+{
+    // A file made by hand need not have the types that its schema says: here the table of one with
+    // the same columns and none of the rules.
+    const Folder folder;
+    {
+        writeBytes(folder.book(), {});
+        const Database raw(folder.book(), Database::Access::Write);
+        raw.run("CREATE TABLE dossier (assessment, unit, level, field, carried, direct, online, "
+                "postal, early, on_time, late, pending_in_time, pending_late, returned);"
+                "CREATE TABLE assessment (number INTEGER PRIMARY KEY, id);"
+                "CREATE TABLE unit (number INTEGER PRIMARY KEY, id);"
+                "INSERT INTO assessment VALUES (1, 'a'); INSERT INTO unit VALUES (1, 'u')");
+    }
+    const auto read = [&](const char* level, const char* field, const char* carried) {
+        const Database raw(folder.book(), Database::Access::Write);
+        raw.run("DELETE FROM dossier");
+        raw.run((std::string("INSERT INTO dossier (assessment, unit, level, field, carried) VALUES "
+                             "(1, 1, ") +
+                 level + ", " + field + ", " + carried + ")")
+                    .c_str());
+        const auto done =
+            store::guarded([&] { store::forEachDossier(raw, [](const auto&, const auto&) {}); });
+        return done ? std::string() : done.error().code + " " + paramOf(done.error(), "column");
+    };
+    CHECK(read("'xa'", "'đất đai'", "1").empty());
+    CHECK(read("'xa'", "'đất đai'", "NULL").empty());
+    CHECK(read("'thôn'", "'đất đai'", "1") == "store.bad-value level");
+    CHECK(read("7", "'đất đai'", "1") == "store.bad-value level");
+    CHECK(read("'xa'", "NULL", "1") == "store.bad-value field");
+    CHECK(read("'xa'", "x'00'", "1") == "store.bad-value field");
+    CHECK(read("'xa'", "'đất đai'", "'1'") == "store.bad-value carried");
+    CHECK(read("'xa'", "'đất đai'", "1.5") == "store.bad-value carried");
+    CHECK(read("'xa'", "'đất đai'", "1000000000000000") == "store.bad-value carried");
+}
+
+TEST_CASE("A check beside a working writer reads one state of the book", "[store][history]")
+{
+    const Folder folder;
+    const auto writer = newBook(folder.book());
+    fill(*writer);
+    REQUIRE_OK(writer->writeEntries("a", {change("u0", "1.1", {}, scored(1))}, ""));
+    const Database reader(folder.book(), Database::Access::Read);
+    const auto verify = [&reader] { return store::guarded([&] { store::verifyHistory(reader); }); };
+    {
+        const store::OneReading snapshot(reader);
+        const std::int64_t rows = reader.number("SELECT max(number) FROM history");
+        REQUIRE_OK(writer->writeEntries("a", {change("u0", "1.1", scored(1), scored(2))}, ""));
+        CHECK(reader.number("SELECT max(number) FROM history") == rows);
+        CHECK(reader.number("SELECT max(points) FROM entry") == 1);
+        REQUIRE_OK(verify());
+    }
+    CHECK(reader.number("SELECT max(points) FROM entry") == 2);
+    REQUIRE_OK(verify());
 }
 
 TEST_CASE("Codes changed since a moment", "[store][history]")

@@ -95,7 +95,8 @@ inline std::string paramOf(const core::Error& error, const std::string& name)
 inline std::unique_ptr<store::Book> newBook(const fs::path& file,
                                             const store::OpenOptions& options = {})
 {
-    auto book = store::Book::create(file, {"Tỉnh mẫu", true, "SỐ LIỆU MẪU", ""}, "admin", options);
+    REQUIRE_OK(store::createBook(file, {"Tỉnh mẫu", true, "SỐ LIỆU MẪU", ""}, "admin", options));
+    auto book = store::Book::open(file, store::OpenMode::ReadWrite, "admin", options);
     REQUIRE_OK(book);
     return std::move(book).value();
 }
@@ -130,6 +131,21 @@ inline store::EntryChange change(std::string unit, std::string code, store::Stor
 {
     return {std::move(unit), std::move(stage), std::move(code), std::move(before),
             std::move(after)};
+}
+
+/// A book of 2.000 entries, closed; its bytes.
+inline std::string soundBook(const fs::path& file)
+{
+    {
+        const auto book = newBook(file);
+        fill(*book, 200);
+        std::vector<store::EntryChange> changes;
+        for (int i = 0; i < 2000; ++i)
+            changes.push_back(change("u" + std::to_string(i % 200), "1." + std::to_string(i / 200),
+                                     {}, scored(i)));
+        REQUIRE_OK(book->writeEntries("a", changes, ""));
+    }
+    return bytesOf(file);
 }
 
 } // namespace support

@@ -14,6 +14,10 @@ public:
     bool print = false;
     QString printFile; ///< where "printing" goes
 
+    QStringList answers;    ///< to questions for a text, in order; none left: the person gives up
+    QStringList texts;      ///< these questions
+    QStringList shownTexts; ///< what stood in the field
+
     QStringList proposals;
     QStringList opened; ///< files that were to be shown by the system's programs
     bool opens = true;  ///< whether there is such a program
@@ -40,6 +44,13 @@ public:
     QString askNewFile(QWidget*, const QString&, const QString& proposed, const QString&) override
     {
         return next(proposed);
+    }
+    std::optional<QString> askText(QWidget*, const QString&, const QString& question,
+                                   const QString& text) override
+    {
+        texts.append(question);
+        shownTexts.append(text);
+        return answers.isEmpty() ? std::nullopt : std::optional(answers.takeFirst());
     }
     int ask(QWidget*, const gui::Question& question) override
     {

@@ -84,7 +84,17 @@ std::string ChecklistRule::line(const RuleLine& line) const
 
 std::string ChecklistRule::figures(const Figures& figures, core::Language) const
 {
-    return sumWord(figures, items.size()) + '/' + std::to_string(items.size());
+    // Which ones, where it is some of them.
+    std::string ticked;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!figures.has(i) || figures.at(i).isZero())
+            continue;
+        ticked += (count++ == 0 ? ": " : ";") + std::to_string(i + 1);
+    }
+    const bool isSome = count > 0 && count < items.size();
+    return sumWord(figures, items.size()) + '/' + std::to_string(items.size()) +
+           (isSome ? ticked : std::string());
 }
 
 std::string ChecklistRule::title(core::Language language) const

@@ -80,7 +80,7 @@ std::string DeductRule::line(const RuleLine& line) const
 
 std::string DeductRule::figures(const core::Figures& figures, core::Language) const
 {
-    return sumWord(figures, events.size());
+    return listWord(figures, events.size(), "/");
 }
 
 std::string DeductRule::title(core::Language language) const

@@ -54,6 +54,12 @@ void FormulaRule::apply(RuleRun& run) const
         run.doneClamped(*value.value);
 }
 
+bool FormulaRule::isAboveMax(const core::Node& node, const core::Figures& figures) const
+{
+    const auto value = runFormula(program, figures).value;
+    return value && *value > core::Ratio::of(node.max);
+}
+
 void FormulaRule::check(RuleCheck& check) const
 {
     for (std::size_t i = 0; i < variables.size(); ++i)
@@ -80,7 +86,7 @@ std::string FormulaRule::line(const RuleLine& line) const
 
 std::string FormulaRule::figures(const core::Figures& figures, core::Language) const
 {
-    return listWord(figures, 0, variables.size());
+    return listWord(figures, variables.size(), "; ");
 }
 
 std::string FormulaRule::title(core::Language language) const

@@ -22,6 +22,7 @@ public:
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
+    bool isAboveMax(const core::Node& node, const core::Figures& figures) const override;
     std::string line(const RuleLine& line) const override;
     std::string figures(const core::Figures& figures, core::Language language) const override;
     std::string title(core::Language language) const override;

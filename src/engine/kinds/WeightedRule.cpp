@@ -86,8 +86,7 @@ std::string WeightedRule::line(const RuleLine& line) const
 
 std::string WeightedRule::figures(const core::Figures& figures, core::Language) const
 {
-    const std::string list = listWord(figures, 1, terms.size());
-    return (terms.size() > 1 ? '(' + list + ')' : list) + '/' + figureWord(figures, 0);
+    return listWord(figures, terms.size() + 1, "/");
 }
 
 std::string WeightedRule::title(core::Language language) const

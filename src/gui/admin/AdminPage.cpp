@@ -1,10 +1,12 @@
 #include "gui/admin/AdminPage.h"
 
+#include "app/WriteOut.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/admin/AssessmentDialog.h"
 #include "gui/admin/UnitListDialog.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "models/book/Session.h"
@@ -13,10 +15,8 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
-#include <QSaveFile>
 
 #include <array>
 
@@ -56,7 +56,7 @@ void AdminPage::build()
     Look::setTextRole(*m_ui->contextLabel, Role::MutedText);
     m_ui->contextLabel->setMinimumWidth(10);
     m_ui->contextLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_ui->units->setModel(&m_units);
+    m_ui->units->setUnits(m_units);
     m_ui->assessments->setModel(&m_assessments);
     m_ui->sets->setModel(&m_sets);
     m_ui->units->setColumns({0, 16, 8, 14, 11, 11, 11});
@@ -111,9 +111,6 @@ void AdminPage::build()
     connect(m_ui->assessments, &AdminTable::entered, this, &AdminPage::openAssessment);
     connect(m_ui->assessments, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex& index) { openAssessment(index.row()); });
-    // Queued: the editor that gave the value is to be closed before another one opens.
-    connect(&m_units, &UnitTable::refused, m_ui->units, &AdminTable::showRefused,
-            Qt::QueuedConnection);
     connect(&m_units, &UnitTable::written, this, &Page::statusMessage);
     connect(&m_units, &QAbstractItemModel::modelReset, this, &AdminPage::showHead);
     connect(&m_units, &QAbstractItemModel::dataChanged, this, &AdminPage::showHead);
@@ -212,7 +209,7 @@ void AdminPage::newAssessment()
         m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), shown.error(),
                             m_session->language());
     m_ui->assessments->goTo(m_assessments.currentRow(), 0);
-    Q_EMIT statusMessage(tr("Đã lập và mở đợt %1").arg(dialog.id()));
+    Q_EMIT statusMessage(tr("Đã lập và mở đợt %1 (lập đợt không hoàn tác được)").arg(dialog.id()));
 }
 
 void AdminPage::openAssessment(int row)
@@ -239,19 +236,10 @@ void AdminPage::importSet()
         m_dialogs.askOpenFile(this, tr("Nhập bộ chỉ số"), folder(), tr("Bộ chỉ số (*.json)"));
     if (path.isEmpty())
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa đọc được bộ chỉ số");
-        notice.text = tr("Không mở được tệp. Sổ chưa thay đổi gì.");
-        notice.place = path;
-        notice.details = file.errorString();
-        m_dialogs.showNotice(this, notice);
+    const auto text = m_dialogs.readFile(this, path, tr("Chưa đọc được bộ chỉ số"), m_session->language());
+    if (!text)
         return;
-    }
-    const QByteArray bytes = file.readAll();
-    const auto imported = m_session->workspace().importSet(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const auto imported = m_session->workspace().importSet(*text);
     if (!imported) {
         m_dialogs.showError(this, tr("Chưa nhập được bộ chỉ số"), imported.error(),
                             m_session->language(), path,
@@ -260,7 +248,7 @@ void AdminPage::importSet()
     }
     (void)m_session->reload();
     m_ui->sets->goTo(m_sets.rowCount() - 1, 0);
-    Q_EMIT statusMessage(tr("Đã nhập bộ chỉ số %1").arg(qt(*imported)));
+    Q_EMIT statusMessage(tr("Đã nhập bộ chỉ số %1 (không hoàn tác được)").arg(qt(*imported)));
 }
 
 void AdminPage::exportSet()
@@ -280,17 +268,11 @@ void AdminPage::exportSet()
                             m_session->language(), path);
         return;
     }
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.write(text->data(), static_cast<qint64>(text->size())) >= 0 &&
-                           file.commit();
-    if (!isWritten) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa xuất được bộ chỉ số");
-        notice.text = tr("Không ghi được tệp. Chọn nơi khác còn chỗ và cho ghi.");
-        notice.place = path;
-        notice.details = file.errorString();
-        m_dialogs.showNotice(this, notice);
+    if (const core::Status written =
+            app::writeOut(m_session->workspace().book(), pathOf(path), *text);
+        !written) {
+        m_dialogs.showError(this, tr("Chưa xuất được bộ chỉ số"), written.error(),
+                            m_session->language(), path);
         return;
     }
     Q_EMIT statusMessage(tr("Đã xuất bộ chỉ số %1").arg(qt(id)));
@@ -331,6 +313,16 @@ void AdminPage::findNext(bool backward)
     const int row = m_units.find(m_sought, m_ui->units->currentIndex().row(), backward, true);
     if (row >= 0)
         m_ui->units->goTo(row, UnitTable::NameColumn);
+}
+
+bool AdminPage::showPlace(const Place& place)
+{
+    const QModelIndex cell = place.ofBook ? m_units.indexOf(*place.ofBook) : QModelIndex();
+    if (!cell.isValid())
+        return false;
+    m_ui->units->goTo(cell.row(), cell.column());
+    m_ui->units->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 QList<QWidget*> AdminPage::panes() const

@@ -32,10 +32,10 @@ public:
     void setSession(models::Session* session) override;
     QList<QAction*> pageActions() const override;
     QString menuTitle() const override;
-    bool takesSteps() const override { return false; }
     QString findHint() const override;
     bool find(const QString& text) override;
     void findNext(bool backward) override;
+    bool showPlace(const Place& place) override;
     QList<QWidget*> panes() const override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;

@@ -1,12 +1,13 @@
 #include "gui/admin/AdminTable.h"
 
 #include "gui/delegates/RowDelegate.h"
+#include "gui/entry/CellEditing.h"
 #include "gui/entry/CellMessage.h"
 #include "gui/look/Look.h"
+#include "models/admin/UnitTable.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -15,7 +16,8 @@ namespace gui {
 
 namespace {
 constexpr int leastColumn = 90;
-}
+constexpr int longestName = 300;
+} // namespace
 
 AdminTable::AdminTable(QWidget* parent) : QTableView(parent)
 {
@@ -26,7 +28,7 @@ AdminTable::AdminTable(QWidget* parent) : QTableView(parent)
     setTabKeyNavigation(false);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
-    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
+    setEditTriggers(NoEditTriggers);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setItemDelegate(new RowDelegate(this));
@@ -85,49 +87,98 @@ void AdminTable::goTo(int row, int column)
     scrollTo(cell);
 }
 
-void AdminTable::finishTyping()
+void AdminTable::setUnits(models::UnitTable& units)
 {
-    const auto editors = viewport()->findChildren<QLineEdit*>();
-    if (m_isCommitting || state() != EditingState || editors.isEmpty())
-        return;
-    commitData(editors.constLast());
-    closeEditor(editors.constLast(), QAbstractItemDelegate::NoHint);
+    m_units = &units;
+    setModel(&units);
+    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
+    auto* cells = new CellEditing<RowDelegate>(this);
+    cells->setAlignment(Qt::AlignLeft | Qt::AlignVCenter, longestName);
+    m_entry =
+        new CellEntry(*this, {[this](const QModelIndex& cell) { return place(cell); },
+                              [this](const QModelIndex& cell, const QString& text) {
+                                  return enter([&] { return m_units->setData(cell, text); });
+                              },
+                              [this](const QModelIndex& cell) { return m_units->isWaiting(cell); },
+                              [this](const QModelIndex& cell) {
+                                  return enter([&] { return m_units->enterWaiting(cell); });
+                              }});
+    cells->setEntry(*m_entry);
+    setItemDelegate(cells);
+    connect(m_entry, &CellEntry::left, this, &AdminTable::leave);
+    connect(&units, &models::UnitTable::refused, this,
+            [this](const QModelIndex& cell, const QString& why) {
+                m_message->showAt(why, visualRect(cell));
+            });
 }
 
-void AdminTable::showRefused(const QModelIndex& cell, const QString& why, const QString& typed)
+CellEntry::Place AdminTable::place(const QModelIndex& index)
 {
-    setCurrentIndex(cell);
-    scrollTo(cell);
-    edit(cell);
-    // The editor that gave the value may still wait to be deleted: the new one is the last.
-    if (const auto editors = viewport()->findChildren<QLineEdit*>(); !editors.isEmpty())
-        editors.constLast()->setText(typed);
-    m_message->showAt(why, visualRect(cell));
+    const app::UnitPlace place = m_units->placeOf(index);
+    const QPersistentModelIndex cell = index;
+    return {[this, cell](const QString& text) {
+                m_message->hide();
+                m_units->keepTyped(cell, text);
+            },
+            [this, cell] {
+                m_message->hide();
+                m_units->dropTyped(cell);
+            },
+            [this, place, cell] { return cell.isValid() && m_units->placeOf(cell) == place; }};
+}
+
+/// What is written makes the session read anew, which asks for what is being typed: once is enough.
+CellEntry::Result AdminTable::enter(const std::function<bool()>& write)
+{
+    const QScopedValueRollback entering(m_isEntering, true);
+    return write() ? CellEntry::Result::Entered : CellEntry::Result::Refused;
+}
+
+void AdminTable::leave(CellEdit::Then then, const QModelIndex& index)
+{
+    const int step = then == CellEdit::Then::NextCell       ? 1
+                     : then == CellEdit::Then::PreviousCell ? -1
+                                                            : 0;
+    if (step == 0 || !index.isValid())
+        return;
+    for (int column = index.column() + step; column >= 0 && column < model()->columnCount();
+         column += step) {
+        if (index.siblingAtColumn(column).flags() & Qt::ItemIsEditable) {
+            goTo(index.row(), column);
+            return;
+        }
+    }
+}
+
+void AdminTable::finishTyping()
+{
+    if (!m_entry || m_isEntering)
+        return;
+    const QScopedValueRollback entering(m_isEntering, true);
+    m_entry->finish();
+    m_message->hide();
+}
+
+void AdminTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    m_message->hide();
+    QTableView::currentChanged(current, previous);
 }
 
 void AdminTable::keyPressEvent(QKeyEvent* event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && state() != EditingState && event->modifiers() == Qt::NoModifier) {
-        Q_EMIT entered(currentIndex().row());
+        if (!m_entry || !m_entry->submitWaiting(currentIndex(), CellEdit::Then::NextRow))
+            Q_EMIT entered(currentIndex().row());
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_units && m_units->isWaiting(currentIndex())) {
+        m_message->hide();
+        m_units->dropTyped(currentIndex());
         return;
     }
     QTableView::keyPressEvent(event);
-}
-
-/// What is written makes the session read anew, which asks for what is being typed: once is enough.
-void AdminTable::commitData(QWidget* editor)
-{
-    if (m_isCommitting)
-        return;
-    const QScopedValueRollback committing(m_isCommitting, true);
-    QTableView::commitData(editor);
-}
-
-void AdminTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
-{
-    m_message->hide();
-    QTableView::closeEditor(editor, hint);
 }
 
 void AdminTable::resizeEvent(QResizeEvent* event)

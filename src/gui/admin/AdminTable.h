@@ -1,8 +1,14 @@
 #pragma once
 
+#include "gui/entry/CellEntry.h"
+
 #include <QTableView>
 
 #include <vector>
+
+namespace models {
+class UnitTable;
+}
 
 namespace gui {
 
@@ -19,9 +25,11 @@ public:
     /// Widths in letters; 0: the column takes what is left.
     void setColumns(std::vector<int> letters);
     void goTo(int row, int column);
-    /// Writes what is being typed, where it can be taken.
+    /// The table of units: its cells are typed in, each key is a draft of its place. Other tables
+    /// only show.
+    void setUnits(models::UnitTable& units);
+    /// Writes what is being typed, where it can be taken; else it stays a draft.
     void finishTyping();
-    void showRefused(const QModelIndex& cell, const QString& why, const QString& typed);
 
 Q_SIGNALS:
     /// Enter on a row that is not edited.
@@ -31,15 +39,19 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void commitData(QWidget* editor) override;
-    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     void dress();
     void fitColumns();
+    CellEntry::Place place(const QModelIndex& index);
+    CellEntry::Result enter(const std::function<bool()>& write);
+    void leave(CellEdit::Then then, const QModelIndex& index);
 
+    models::UnitTable* m_units = nullptr;
+    CellEntry* m_entry = nullptr;
     CellMessage* m_message = nullptr;
-    bool m_isCommitting = false;
+    bool m_isEntering = false;
     std::vector<int> m_letters;
 };
 

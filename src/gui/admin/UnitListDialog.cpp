@@ -3,11 +3,11 @@
 #include "app/UnitEditor.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
+#include "gui/page/UnitListFile.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -94,38 +94,14 @@ UnitListDialog::UnitListDialog(Dialogs& dialogs, models::Session& session,
 
 void UnitListDialog::readFile()
 {
-    const QString path = m_dialogs.askOpenFile(this, tr("Danh sách đơn vị"), m_folder,
-                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx)"));
-    if (path.isEmpty())
-        return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa đọc được danh sách đơn vị");
-        notice.text = tr("Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.");
-        notice.place = path;
-        notice.details = file.errorString();
-        m_dialogs.showNotice(this, notice);
-        return;
-    }
-    const QByteArray bytes = file.readAll();
-    const auto table = app::readUnitTable(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    if (!table) {
-        m_dialogs.showError(this, tr("Chưa đọc được danh sách đơn vị"), table.error(),
-                            m_session.language(), path);
-        return;
-    }
-    // A workbook is shown as the text that copying it would give; all else as it is.
-    m_text->setPlainText(table->format == exchange::TableFile::Format::Xlsx
-                             ? models::qt(app::tabbedText(*table))
-                             : QString::fromUtf8(bytes));
+    if (const auto text = chooseUnitList(m_dialogs, this, m_folder, m_session.language()))
+        m_text->setPlainText(*text);
 }
 
 void UnitListDialog::update()
 {
     m_preview.read(m_text->toPlainText(), m_group->currentText().trimmed(), m_session.language(),
-                   m_present);
+                   m_session.workspace().book(), m_present);
     m_table->setColumnHidden(models::UnitPreview::FaultColumn, m_preview.firstFaultyRow() < 0);
     m_table->resizeColumnsToContents();
     const QString remarks = m_preview.remarks();
@@ -143,7 +119,8 @@ void UnitListDialog::update()
 
 void UnitListDialog::write()
 {
-    const core::Status written = app::putUnits(m_session.workspace(), m_preview.list().units());
+    const core::Status written = app::putUnits(m_session.workspace(), m_preview.list().units(),
+                                               models::utf8(m_session.assessmentId()));
     if (written) {
         accept();
         return;

@@ -35,6 +35,13 @@ void ClassDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& 
     }
 }
 
+int ClassDelegate::widthOf(const QString& title, const QString& side)
+{
+    return 2 * Look::cellPadding + Look::swatchSize + 5 +
+           QFontMetrics(Look::font(TextStyle::TableStrong)).horizontalAdvance(title) + 4 +
+           QFontMetrics(Look::font(TextStyle::Hint)).horizontalAdvance(side) + 4;
+}
+
 int ClassDelegate::extraWidth(const QModelIndex& index) const
 {
     const QString side = index.data(models::SideRole).toString();

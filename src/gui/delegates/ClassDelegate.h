@@ -14,6 +14,8 @@ public:
 
     /// The swatch, `Look::swatchSize` square, vertically centred in `rect` at its left edge.
     static void paintSwatch(QPainter& painter, const QRect& rect, int position);
+    /// Width of a cell that shows a class with its muted mark whole.
+    static int widthOf(const QString& title, const QString& side);
 
 protected:
     void paintContent(QPainter& painter, const QStyleOptionViewItem& option,

@@ -1,8 +1,10 @@
 #include "gui/delegates/RowDelegate.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
 
 namespace gui {
@@ -27,6 +29,30 @@ QColor fillColour(const QModelIndex& index)
     if (index.data(models::ReadOnlyRole).toBool())
         return Look::color(Role::Alt);
     return {};
+}
+
+} // namespace
+
+namespace {
+
+bool isBeside(const QModelIndex& current, const QModelIndex& index)
+{
+    return current.isValid() && current.row() == index.row() && current.parent() == index.parent();
+}
+
+/// One cell's part of a frame around its row: where whole rows are current, the focus is seen so.
+void paintRowFrame(QPainter& painter, const QRect& cell, const QAbstractItemView& view)
+{
+    constexpr int thick = 2;
+    const QColor colour = Look::color(Role::Accent);
+    const auto* table = qobject_cast<const QTableView*>(&view);
+    const QHeaderView* header = table ? table->horizontalHeader() : nullptr;
+    painter.fillRect(cell.left(), cell.top(), cell.width(), thick, colour);
+    painter.fillRect(cell.left(), cell.bottom() + 1 - thick, cell.width(), thick, colour);
+    if (!header || cell.left() <= -header->offset())
+        painter.fillRect(cell.left(), cell.top(), thick, cell.height(), colour);
+    if (!header || cell.right() + 1 >= header->length() - header->offset())
+        painter.fillRect(cell.right() + 1 - thick, cell.top(), thick, cell.height(), colour);
 }
 
 } // namespace
@@ -92,6 +118,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             painter->setPen(QPen(Look::color(Role::Accent), 1, Qt::DashLine));
             painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
         }
+    } else if (!m_cellFrame && style.focused && isBeside(view->currentIndex(), index)) {
+        // In a table with frames around cells only those have one.
+        const auto* there =
+            qobject_cast<const RowDelegate*>(view->itemDelegateForIndex(view->currentIndex()));
+        if (there && !there->m_cellFrame)
+            paintRowFrame(*painter, option.rect, *view);
     }
     painter->restore();
 }

@@ -25,7 +25,8 @@ public:
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 
-    /// The frame around the current cell; off where whole rows are current (lists).
+    /// The frame around the current cell; off where whole rows are current (lists), which have it
+    /// around the row while they have the focus.
     void setCellFrame(bool on) { m_cellFrame = on; }
 
 protected:

@@ -11,6 +11,7 @@
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
 #include "models/book/Session.h"
+#include "models/dossiers/DossierBlock.h"
 #include "models/words/FoldedText.h"
 #include "ui_DossierPage.h"
 
@@ -41,7 +42,7 @@ QString dateText(const std::string& iso)
 
 DossierPage::DossierPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     : Page(parent), m_ui(std::make_unique<Ui::DossierPage>()), m_dialogs(dialogs),
-      m_settings(settings)
+      m_settings(settings), m_layouts(settings)
 {
     m_ui->setupUi(this);
     build();
@@ -257,7 +258,7 @@ void DossierPage::copy(bool withHeaders)
     const QModelIndexList cells = table().chosen();
     if (cells.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(m_model.copy(cells, withHeaders));
+    QGuiApplication::clipboard()->setText(models::DossierBlock(m_model).copied(cells, withHeaders));
     Q_EMIT statusMessage(
         tr("Đã chép %n ô, dán được vào bảng tính", nullptr, static_cast<int>(cells.size())));
 }
@@ -271,8 +272,8 @@ void DossierPage::paste()
         at = m_model.index(std::min(at.row(), cell.row()), std::min(at.column(), cell.column()));
     if (!at.isValid() && m_model.unit() < 0)
         return;
-    const models::DossierModel::Pasted pasted =
-        m_model.paste(at, QGuiApplication::clipboard()->text());
+    const models::DossierBlock::Pasted pasted =
+        models::DossierBlock(m_model).paste(at, QGuiApplication::clipboard()->text());
     if (pasted.refused.empty()) {
         table().setFocus(Qt::OtherFocusReason);
         return;
@@ -301,8 +302,8 @@ void DossierPage::paste()
 void DossierPage::importFile(bool isSurvey)
 {
     const QString folder =
-        chooseImport(*m_session, m_dialogs, m_settings.value(Settings::Key::LastFolder).toString(),
-                     isSurvey, this);
+        chooseImport(*m_session, m_dialogs, m_layouts,
+                     m_settings.value(Settings::Key::LastFolder).toString(), isSurvey, this);
     if (!folder.isEmpty())
         m_settings.setValue(Settings::Key::LastFolder, folder);
 }
@@ -444,7 +445,7 @@ void DossierPage::retranslate()
     m_paste->setText(tr("&Dán"));
     m_previousUnit->setText(tr("Đơn vị t&rước"));
     m_nextUnit->setText(tr("Đơn vị &sau"));
-    m_ui->importButton->setToolTip(tr("Nhập từ tệp CSV hoặc XLSX (Ctrl+Shift+I)"));
+    m_ui->importButton->setToolTip(tr("Nhập từ tệp XLSX, ODS hoặc CSV (Ctrl+Shift+I)"));
     m_ui->factsHead->setTitle(tr("Tỷ lệ và tiêu chí"));
     m_ui->factsHead->setHint(tr("Enter: mở tiêu chí"));
     m_ui->facts->setAccessibleName(tr("Tỷ lệ đúng hạn và tiêu chí dùng số liệu"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/imports/ImportMemory.h"
 #include "gui/page/Page.h"
 #include "models/dossiers/DossierFactsModel.h"
 #include "models/dossiers/DossierModel.h"
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<Ui::DossierPage> m_ui;
     Dialogs& m_dialogs;
     Settings& m_settings;
+    ImportMemory m_layouts; ///< of imported tables
     models::Session* m_session = nullptr;
     models::DossierModel m_model;
     models::DossierUnitModel m_units;

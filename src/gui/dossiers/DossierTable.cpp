@@ -1,13 +1,11 @@
 #include "gui/dossiers/DossierTable.h"
 
-#include "gui/entry/CellMessage.h"
 #include "gui/entry/PointsDelegate.h"
 #include "gui/look/Look.h"
 #include "models/book/Session.h"
 #include "models/dossiers/DossierModel.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QScrollBar>
 
 namespace gui {
@@ -21,20 +19,8 @@ constexpr int mostFieldWidth = 220;
 constexpr int longestWords = 100;
 } // namespace
 
-DossierTable::DossierTable(QWidget* parent) : QTableView(parent)
+DossierTable::DossierTable(QWidget* parent) : EntryTable(parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(true);
-    setSelectionMode(ExtendedSelection);
-    setSelectionBehavior(SelectItems);
-    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(Look::rowHeight());
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
@@ -43,20 +29,11 @@ DossierTable::DossierTable(QWidget* parent) : QTableView(parent)
     auto* words = new TextDelegate(this);
     auto* numbers = new CellEditing<DecimalDelegate>(this);
     words->setAlignment(Qt::AlignLeft | Qt::AlignVCenter, longestWords);
-    m_entry = new CellEntry(
-        *this, {[this](const QModelIndex& cell) { return place(cell); },
-                [this](const QModelIndex& cell, const QString& text) {
-                    return enter(m_model->setData(cell, text, Qt::EditRole));
-                },
-                [this](const QModelIndex& cell) { return m_model->isWaiting(cell); },
-                [this](const QModelIndex& cell) { return enter(m_model->enterWaiting(cell)); }});
-    connect(m_entry, &CellEntry::left, this, &DossierTable::go);
-    words->setEntry(*m_entry);
-    numbers->setEntry(*m_entry);
+    words->setEntry(entry());
+    numbers->setEntry(entry());
     setItemDelegate(numbers);
     setItemDelegateForColumn(DossierModel::LevelColumn, words);
     setItemDelegateForColumn(DossierModel::FieldColumn, words);
-    m_message = new CellMessage(viewport());
     setAccessibleName(tr("Số liệu hồ sơ"));
 }
 
@@ -64,7 +41,8 @@ void DossierTable::setDossiers(DossierModel& model)
 {
     m_model = &model;
     setModel(&model);
-    connect(&model, &DossierModel::editRejected, this, &DossierTable::showMessage);
+    connect(&model, &DossierModel::editRejected, this,
+            [this](const QModelIndex& cell, const QString& why) { showMessage(cell, why); });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &DossierTable::keepPlace);
     connect(&model, &QAbstractItemModel::modelReset, this, &DossierTable::restorePlace);
     fitColumns();
@@ -96,14 +74,6 @@ QModelIndexList DossierTable::chosen() const
     if (currentIndex().isValid() && !cells.contains(currentIndex()))
         cells = {currentIndex()};
     return cells;
-}
-
-void DossierTable::goTo(const QModelIndex& cell)
-{
-    if (!cell.isValid())
-        return;
-    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
-    scrollTo(cell);
 }
 
 void DossierTable::fitColumns()
@@ -153,173 +123,85 @@ int DossierTable::wantedHeight() const
     return horizontalHeader()->height() + verticalHeader()->length() + scroll + 2;
 }
 
-QModelIndex DossierTable::nextEditable(bool backward) const
+QModelIndex DossierTable::nextCell(const QModelIndex& from, bool backward) const
 {
     const int count = m_model->rowCount() * DossierModel::ColumnCount;
-    int at = currentIndex().row() * DossierModel::ColumnCount + currentIndex().column();
+    int at = from.row() * DossierModel::ColumnCount + from.column();
     for (at += backward ? -1 : 1; at >= 0 && at < count; at += backward ? -1 : 1) {
         const QModelIndex cell =
             m_model->index(at / DossierModel::ColumnCount, at % DossierModel::ColumnCount);
-        if (cell.flags() & Qt::ItemIsEditable)
+        if (isEditableCell(cell))
             return cell;
     }
     return {};
 }
 
-void DossierTable::go(CellEdit::Then then)
+bool DossierTable::step(bool backward)
 {
-    switch (then) {
-    case CellEdit::Then::NextRow:
-    case CellEdit::Then::PreviousRow: {
-        const int row = currentIndex().row() + (then == CellEdit::Then::NextRow ? 1 : -1);
-        if (row >= 0 && row < m_model->dataRows())
-            goTo(currentIndex().siblingAtRow(row));
-        break;
-    }
-    case CellEdit::Then::NextCell:
-    case CellEdit::Then::PreviousCell:
-        goTo(nextEditable(then == CellEdit::Then::PreviousCell));
-        break;
-    default:
-        break;
-    }
+    const int row = currentIndex().row() + (backward ? -1 : 1);
+    if (row < 0 || row >= m_model->dataRows())
+        return false;
+    goTo(currentIndex().siblingAtRow(row));
+    return true;
 }
 
-void DossierTable::keyPressEvent(QKeyEvent* event)
-{
-    if (!m_model || !currentIndex().isValid()) {
-        QTableView::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter: {
-        hideMessage();
-        const auto then = event->modifiers() & Qt::ShiftModifier ? CellEdit::Then::PreviousRow
-                                                                 : CellEdit::Then::NextRow;
-        if (!m_entry->submitWaiting(currentIndex(), then))
-            go(then);
-        return;
-    }
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab: {
-        const bool backward = event->key() == Qt::Key_Backtab;
-        if (nextEditable(backward).isValid()) {
-            go(backward ? CellEdit::Then::PreviousCell : CellEdit::Then::NextCell);
-            return;
-        }
-        break;
-    }
-    case Qt::Key_Delete:
-        if (event->modifiers() == Qt::NoModifier) {
-            Q_EMIT clearRequested();
-            return;
-        }
-        break;
-    case Qt::Key_Escape:
-        if (m_message->isVisible() || m_model->isWaiting(currentIndex())) {
-            hideMessage();
-            if (m_model->isWaiting(currentIndex()))
-                m_model->session()->counterDrafts().drop(m_model->placeOf(currentIndex()));
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    if (beginsText(*event) && !(currentIndex().flags() & Qt::ItemIsEditable)) {
-        const QString reason = m_model->readOnlyReason();
-        showMessage(currentIndex(),
-                    reason.isEmpty() ? tr("Ô này được tính từ các ô khác, không gõ vào.") : reason);
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-void DossierTable::keyboardSearch(const QString&)
-{
-    // Letters are values here; units are found with Ctrl+F.
-}
-
-void DossierTable::mousePressEvent(QMouseEvent* event)
-{
-    hideMessage();
-    QTableView::mousePressEvent(event);
-}
-
-CellEntry::Place DossierTable::place(const QModelIndex& index)
+CellEntry::Place DossierTable::place(const QModelIndex& cell)
 {
     models::CounterDrafts& drafts = m_model->session()->counterDrafts();
-    const app::CounterPlace place = m_model->placeOf(index);
+    const app::CounterPlace place = m_model->placeOf(cell);
     return {[this, &drafts, place](const QString& text) {
-                hideMessage();
                 (void)drafts.keep(place, text);
                 Q_EMIT typing(text);
             },
-            [this, &drafts, place] {
-                hideMessage();
-                drafts.drop(place);
-            },
-            [this, place, cell = QPersistentModelIndex(index)] {
-                return cell.isValid() && m_model->placeOf(cell) == place;
+            [&drafts, place] { drafts.drop(place); },
+            [this, place, at = QPersistentModelIndex(cell)] {
+                return at.isValid() && m_model->placeOf(at) == place;
             }};
 }
 
-CellEntry::Result DossierTable::enter(bool isDone)
+CellEntry::Result DossierTable::enter(const QModelIndex& cell, const QString& text)
 {
-    return isDone ? CellEntry::Result::Entered : CellEntry::Result::Refused;
+    return m_model->setData(cell, text, Qt::EditRole) ? CellEntry::Result::Entered
+                                                      : CellEntry::Result::Refused;
 }
 
-void DossierTable::finishTyping()
+bool DossierTable::isWaiting(const QModelIndex& cell) const
 {
-    m_entry->finish();
-    hideMessage();
+    return m_model->isWaiting(cell);
+}
+
+CellEntry::Result DossierTable::enterWaiting(const QModelIndex& cell)
+{
+    return m_model->enterWaiting(cell) ? CellEntry::Result::Entered : CellEntry::Result::Refused;
+}
+
+void DossierTable::dropWaiting(const QModelIndex& cell)
+{
+    if (m_model->isWaiting(cell))
+        m_model->session()->counterDrafts().drop(m_model->placeOf(cell));
+}
+
+QString DossierTable::readOnlyReason(const QModelIndex&) const
+{
+    const QString reason = m_model->readOnlyReason();
+    return reason.isEmpty() ? tr("Ô này được tính từ các ô khác, không gõ vào.") : reason;
 }
 
 void DossierTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    QTableView::closeEditor(editor, hint);
+    EntryTable::closeEditor(editor, hint);
     Q_EMIT typingEnded();
-}
-
-void DossierTable::showMessage(const QModelIndex& cell, const QString& text)
-{
-    m_messagePlace = cell;
-    m_message->showAt(text, visualRect(cell));
-}
-
-void DossierTable::hideMessage()
-{
-    m_message->hide();
-}
-
-QString DossierTable::message() const
-{
-    return m_message->isVisible() ? m_message->text() : QString();
-}
-
-void DossierTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
-    hideMessage();
-    QTableView::currentChanged(current, previous);
-}
-
-void DossierTable::scrollContentsBy(int dx, int dy)
-{
-    QTableView::scrollContentsBy(dx, dy);
-    if (m_message->isVisible() && m_messagePlace.isValid())
-        m_message->follow(visualRect(m_messagePlace));
 }
 
 void DossierTable::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
+    EntryTable::resizeEvent(event);
     fitColumns();
 }
 
 void DossierTable::changeEvent(QEvent* event)
 {
-    QTableView::changeEvent(event);
+    EntryTable::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         verticalHeader()->setDefaultSectionSize(Look::rowHeight());
         fitColumns();

@@ -1,10 +1,8 @@
 #pragma once
 
 #include "core/DossierCounter.h"
-#include "gui/entry/CellEntry.h"
-
-#include <QPersistentModelIndex>
-#include <QTableView>
+#include "gui/entry/EntryTable.h"
+#include "gui/look/FrozenTable.h"
 
 namespace models {
 class DossierModel;
@@ -12,11 +10,9 @@ class DossierModel;
 
 namespace gui {
 
-class CellMessage;
-
-/// The table of counters, typed like the sheet: typing replaces, Enter goes down, Tab to the next
-/// cell, Esc drops.
-class DossierTable : public QTableView {
+/// The table of counters, typed like the sheet. The level stays in view: rows of one field differ
+/// in nothing else.
+class DossierTable : public EntryTable<FrozenTable> {
     Q_OBJECT
 
 public:
@@ -25,15 +21,6 @@ public:
     void setDossiers(models::DossierModel& model);
     /// Cells that are selected, the current one at least.
     QModelIndexList chosen() const;
-    void goTo(const QModelIndex& cell);
-    /// Before something else is shown: what is being typed is entered, or waits where it is.
-    void finishTyping();
-    /// Before a command for the same cells: what is being typed is entered, or given up.
-    void giveWay() { m_entry->giveWay(); }
-    /// A line under a cell, until something else happens.
-    void showMessage(const QModelIndex& cell, const QString& text);
-    void hideMessage();
-    QString message() const;
     /// The height at which all rows are seen.
     int wantedHeight() const;
     void fitColumns();
@@ -45,27 +32,25 @@ Q_SIGNALS:
     void clearRequested();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void keyboardSearch(const QString& text) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-    void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
 
+    CellEntry::Place place(const QModelIndex& cell) override;
+    CellEntry::Result enter(const QModelIndex& cell, const QString& text) override;
+    bool isWaiting(const QModelIndex& cell) const override;
+    CellEntry::Result enterWaiting(const QModelIndex& cell) override;
+    void dropWaiting(const QModelIndex& cell) override;
+    QString readOnlyReason(const QModelIndex& cell) const override;
+    bool step(bool backward) override;
+    QModelIndex nextCell(const QModelIndex& from, bool backward) const override;
+    void requestClear() override { Q_EMIT clearRequested(); }
+
 private:
-    CellEntry::Place place(const QModelIndex& index);
-    static CellEntry::Result enter(bool isDone);
-    void go(CellEdit::Then then);
-    QModelIndex nextEditable(bool backward) const;
     void keepPlace();
     void restorePlace();
 
     models::DossierModel* m_model = nullptr;
-    CellEntry* m_entry = nullptr;
-    CellMessage* m_message = nullptr;
-    QPersistentModelIndex m_messagePlace;
     core::DossierCounters m_keptPlace; ///< of the current row over a reset
     int m_keptRow = -1;
     int m_keptColumn = -1;

@@ -24,6 +24,28 @@ CellEntry::CellEntry(QAbstractItemView& view, Calls calls)
     view.installEventFilter(this);
 }
 
+CellEntry::Place CellEntry::placeOf(models::EntryForm form, int field,
+                                    std::function<bool(const models::EntryForm&)> isShown)
+{
+    return {[form, field](const QString& text) mutable { (void)form.setText(field, text); },
+            [form]() mutable { (void)form.drop(); },
+            [form, isShown = std::move(isShown)] { return isShown(form); }};
+}
+
+CellEntry::Result CellEntry::resultOf(models::EntryForm::Commit done)
+{
+    switch (done) {
+    case models::EntryForm::Commit::Done:
+    case models::EntryForm::Commit::Unchanged:
+        return Result::Entered;
+    case models::EntryForm::Commit::NeedsReason:
+        return Result::Waiting;
+    case models::EntryForm::Commit::Refused:
+        break;
+    }
+    return Result::Refused;
+}
+
 bool CellEntry::eventFilter(QObject* watched, QEvent* event)
 {
     // The view opens an editor for what an input method brings, but keeps the first letters from

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/entry/CellEdit.h"
+#include "models/entry/EntryForm.h"
 
 #include <QObject>
 #include <QPersistentModelIndex>
@@ -38,6 +39,11 @@ public:
         std::function<void()> drop;               ///< what waits there is given up
         std::function<bool()> isShown;            ///< the cell still shows this place
     };
+    /// The place of a field of an entry; `isShown` is asked about the cell.
+    static Place placeOf(models::EntryForm form, int field,
+                         std::function<bool(const models::EntryForm&)> isShown);
+    static Result resultOf(models::EntryForm::Commit done);
+
     /// What the view does with a text. Indexes are of the view's model.
     struct Calls {
         std::function<Place(const QModelIndex&)> place;

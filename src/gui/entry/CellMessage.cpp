@@ -21,8 +21,10 @@ CellMessage::CellMessage(QWidget* viewport) : QLabel(viewport)
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void CellMessage::showAt(const QString& text, const QRect& cell)
+void CellMessage::showAt(const QString& text, const QRect& cell, Kind kind)
 {
+    m_kind = kind;
+    Look::setTextRole(*this, kind == Kind::Prompt ? Role::Text : Role::Error);
     setText(text);
     setAccessibleName(text);
     setWordWrap(false);
@@ -50,8 +52,9 @@ void CellMessage::follow(const QRect& cell)
 void CellMessage::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    painter.setPen(Look::color(Role::Error));
-    painter.setBrush(Look::color(Role::ErrorFill));
+    const bool isPrompt = m_kind == Kind::Prompt;
+    painter.setPen(Look::color(isPrompt ? Role::Warning : Role::Error));
+    painter.setBrush(Look::color(isPrompt ? Role::WarningFill : Role::ErrorFill));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     painter.end();
     QLabel::paintEvent(event);

@@ -38,7 +38,9 @@ void ExplainLine::showPreview(const app::Preview& preview, const QStringList& sa
         else if (kind == Kind::Info)
             kind = Kind::Warning;
     }
-    setText(models::qt(preview.explanation), sentences, kind);
+    // Where no points come of it the explanation says the fault once more.
+    const bool isFault = kind == Kind::Error && !preview.points;
+    setText(isFault ? QString() : models::qt(preview.explanation), sentences, kind);
 }
 
 void ExplainLine::setText(const QString& explanation, const QStringList& sentences, Kind kind)

@@ -46,6 +46,7 @@ void FigureForm::clear()
 {
     m_rows.clear();
     m_buttons.clear();
+    m_order.clear();
     m_leaf = -1;
     m_node = nullptr;
     // Fields may be in the middle of telling something: they go when they are done.
@@ -69,9 +70,24 @@ void FigureForm::showForm(const EntryForm& form, bool isReadOnly)
         m_stage = form.stage();
         m_node = form.node();
         build(form);
+        orderFocus();
     }
     refresh(form, form.unit() != std::exchange(m_unit, form.unit()));
     setEnabled(!isReadOnly);
+}
+
+/// New fields come last in the window: Tab would leave the panel behind them.
+void FigureForm::orderFocus()
+{
+    QWidget* before = previousInFocusChain();
+    while (before != this && (isAncestorOf(before) || !(before->focusPolicy() & Qt::TabFocus)))
+        before = before->previousInFocusChain();
+    if (before == this)
+        return;
+    for (QWidget* field : m_order) {
+        setTabOrder(before, field);
+        before = field;
+    }
 }
 
 void FigureForm::build(const EntryForm& form)
@@ -118,6 +134,7 @@ void FigureForm::addNumber(int field, const QString& label, int decimals)
     row.edit = new NumberEdit(holder);
     row.edit->setDecimals(decimals);
     row.edit->setFixedWidth(fieldWidth);
+    m_order.push_back(row.edit);
     row.edit->setAccessibleName(label);
     row.note = new WrappedText(TextStyle::Hint, Role::Warning, holder);
     row.note->hide();
@@ -150,6 +167,7 @@ void FigureForm::addOptions(const EntryForm& form)
         column->addWidget(radio);
         const int option = static_cast<int>(i);
         m_buttons.emplace(option, radio);
+        m_order.push_back(radio);
         connect(radio, &QAbstractButton::clicked, this, [this, option] {
             Q_EMIT edited(0, QString::number(option));
             Q_EMIT finished(false);
@@ -167,6 +185,7 @@ void FigureForm::addTick(const EntryForm& form, int slot)
     m_layout->addWidget(check);
     check->show();
     m_buttons.emplace(slot, check);
+    m_order.push_back(check);
     connect(check, &QAbstractButton::clicked, this, [this, slot](bool isOn) {
         Q_EMIT edited(slot, isOn ? QStringLiteral("1") : QStringLiteral("0"));
         Q_EMIT finished(false);

@@ -46,6 +46,7 @@ private:
     };
 
     void build(const models::EntryForm& form);
+    void orderFocus();
     void addNumber(int field, const QString& label, int decimals);
     void addOptions(const models::EntryForm& form);
     void addTick(const models::EntryForm& form, int slot);
@@ -59,6 +60,7 @@ private:
     core::Language m_language = core::Language::Vietnamese;
     std::map<int, Row> m_rows;                 ///< by field
     std::map<int, QAbstractButton*> m_buttons; ///< by slot, or by option
+    std::vector<QWidget*> m_order;             ///< of the focus
     bool m_isChoice = false;
 };
 

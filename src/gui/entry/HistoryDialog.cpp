@@ -81,6 +81,7 @@ HistoryDialog::HistoryDialog(models::Session& session, int unit, int leaf, QWidg
     connect(m_table, &QTableWidget::cellActivated, m_restore, &QPushButton::click);
     fill();
     m_table->setFocus();
+    setProperty("manual", QStringLiteral("sheet"));
     resize(1000, 420);
 }
 
@@ -115,6 +116,8 @@ void HistoryDialog::updateRestore()
     } else {
         const models::HistoryLine& line = m_lines[static_cast<std::size_t>(row)];
         reason = models::EntryForm::readOnlyReason(m_session, line.entryStage, m_leaf);
+        if (reason.isEmpty() && !line.entry)
+            reason = tr("Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.");
         if (reason.isEmpty() &&
             m_session.scores().sheet(m_unit).at(line.entryStage, m_leaf) == line.entry)
             reason = tr("Đây là giá trị đang có.");

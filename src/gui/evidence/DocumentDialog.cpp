@@ -23,6 +23,7 @@ DocumentDialog::DocumentDialog(const models::Session& session, int unit, core::D
     : QDialog(parent), m_ui(std::make_unique<Ui::DocumentDialog>()), m_document(std::move(document))
 {
     m_ui->setupUi(this);
+    setProperty("manual", QStringLiteral("evidence"));
     setWindowTitle(tr("Thông tin tài liệu – %1")
                        .arg(qt(session.scores().units()[static_cast<std::size_t>(unit)].name)));
     for (QWidget* widget :

@@ -1,15 +1,15 @@
 #include "gui/evidence/EvidenceIndexDialog.h"
 
+#include "app/WriteOut.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/evidence/EvidenceCommands.h"
 #include "gui/evidence/PreviewWindow.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
-#include "gui/page/HelpDialog.h"
+#include "gui/page/FilePath.h"
 #include "models/book/Session.h"
 #include "models/evidence/DocumentText.h"
 #include "models/words/FoldedText.h"
-#include "render/Pages.h"
 #include "ui_EvidenceIndexDialog.h"
 
 #include <QApplication>
@@ -17,7 +17,6 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QShortcut>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -58,16 +57,11 @@ EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dia
       m_unit(unit), m_dialogs(dialogs), m_model(session, unit)
 {
     m_ui->setupUi(this);
+    setProperty("manual", QStringLiteral("evidence"));
     m_commands = new EvidenceCommands(dialogs, *this);
     m_commands->setSession(&session);
     // Another program may have changed the units: then this index is somebody else's.
     connect(&session, &models::Session::assessmentChanged, this, &QDialog::reject);
-    auto* help = new QShortcut(QKeySequence(Qt::Key_F1), this);
-    connect(help, &QShortcut::activated, this, [this] {
-        auto* manual = new HelpDialog(this);
-        manual->setAttribute(Qt::WA_DeleteOnClose);
-        manual->showText(QStringLiteral("evidence"), windowTitle(), m_session.language());
-    });
     m_filter.setSourceModel(&m_model);
     m_filter.setSortRole(models::SortRole);
     build();
@@ -275,15 +269,14 @@ void EvidenceIndexDialog::saveCsv()
                                                tr("Bảng tính CSV (*.csv)"));
     if (file.isEmpty())
         return;
-    const QString reason = render::writeWhole(file, m_model.csv(rows(false)));
-    if (reason.isEmpty())
-        return;
-    ErrorNotice notice;
-    notice.title = tr("Chưa lưu được danh mục");
-    notice.text = tr("%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.").arg(reason);
-    notice.place = file;
-    notice.steps = {tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")};
-    m_dialogs.showNotice(this, notice);
+    const QByteArray csv = m_model.csv(rows(false));
+    const core::Status written =
+        app::writeOut(m_session.workspace().book(), pathOf(file),
+                      {csv.constData(), static_cast<std::size_t>(csv.size())});
+    if (!written)
+        m_dialogs.showError(
+            this, tr("Chưa lưu được danh mục"), written.error(), m_session.language(), file,
+            {tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")});
 }
 
 bool EvidenceIndexDialog::eventFilter(QObject* watched, QEvent* event)

@@ -6,19 +6,23 @@
 #include "models/words/Text.h"
 #include "ui_ImportDialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace gui {
 
+using models::ImportModel;
 using models::qt;
 
 namespace {
 
-constexpr QSize importSize(940, 600);
-constexpr std::array<int, 2> importPanes = {360, 580};
+constexpr QSize importSize(1080, 660);
+constexpr std::array<int, 2> importPanes = {360, 720};
 constexpr std::array<int, 2> tableHeights = {330, 150};
 
 void dress(QTableView& table)
@@ -45,15 +49,19 @@ void dress(QTableView& table)
 } // namespace
 
 ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> import,
-                           const QString& fileName, core::Language language, Write write,
-                           QWidget* parent)
+                           const QString& fileName, core::Language language, ImportMemory& memory,
+                           Write write, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_dialogs(dialogs),
-      m_import(std::move(import)), m_language(language), m_write(std::move(write))
+      m_import(std::move(import)), m_language(language), m_write(std::move(write)), m_memory(memory)
 {
     m_ui->setupUi(this);
     m_ui->fileLabel->setText(fileName);
+    m_ui->intoLabel->setText(qt(m_import->destination(language)));
     build();
+    const bool isKnown = m_memory.recall(*m_import);
     fillColumns();
+    if (isKnown)
+        m_ui->columnsHead->setHint(tr("như lần trước đã chọn"));
     showPlan();
     QSize size = importSize;
     if (parent)
@@ -88,6 +96,7 @@ void ImportDialog::build()
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->right->setSizes({tableHeights.begin(), tableHeights.end()});
+    m_ui->lines->horizontalHeader()->setStretchLastSection(false);
 
     const auto& sheets = m_import->file().sheets;
     for (const auto& sheet : sheets)
@@ -98,35 +107,56 @@ void ImportDialog::build()
     m_ui->sheetLabel->setVisible(sheets.size() > 1);
     connect(m_ui->sheetBox, &QComboBox::activated, this, [this](int sheet) {
         m_import->setSheet(static_cast<std::size_t>(sheet));
+        m_ui->columnsHead->setHint(m_memory.recall(*m_import) ? tr("như lần trước đã chọn")
+                                                              : QString());
         showColumns();
         showPlan();
     });
+    m_ui->roundBox->setText(tr("Làm tròn tỷ lệ đến bốn số lẻ"));
+    m_ui->roundBox->hide();
+    connect(m_ui->roundBox, &QCheckBox::toggled, this, [this](bool isRounded) {
+        m_import->setRounded(isRounded);
+        showPlan();
+    });
+    connect(m_ui->skipBox, &QCheckBox::toggled, this, &ImportDialog::showPlan);
     connect(m_ui->closeButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->importButton, &QPushButton::clicked, this, &ImportDialog::write);
 }
 
+QComboBox* ImportDialog::addBox(const QString& name)
+{
+    auto* box = new QComboBox(m_ui->columns);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+    box->setAccessibleName(name);
+    auto* label = new QLabel(name, m_ui->columns);
+    label->setWordWrap(true);
+    label->setBuddy(box);
+    m_ui->form->addRow(label, box);
+    return box;
+}
+
 void ImportDialog::fillColumns()
 {
-    const auto addBox = [this](const QString& name) {
-        auto* box = new QComboBox(m_ui->columns);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(12);
-        box->setAccessibleName(name);
-        auto* label = new QLabel(name, m_ui->columns);
-        label->setWordWrap(true);
-        label->setBuddy(box);
-        m_ui->form->addRow(label, box);
-        return box;
-    };
     for (std::size_t target = 0; target < m_import->targets().size(); ++target) {
         QString name = qt(m_import->targetName(target, m_language));
         name.replace(0, 1, name.left(1).toUpper());
         QComboBox* box = addBox(name);
         m_boxes.push_back(box);
         connect(box, &QComboBox::activated, this, [this, target](int row) {
-            m_import->setColumn(
-                target, row == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row - 1)));
+            chooseColumns(target, row);
             showColumns();
+            showPlan();
+        });
+        if (target > 0)
+            continue;
+        m_unit = addBox(tr("Đơn vị của mọi dòng"));
+        m_unit->setObjectName(QStringLiteral("unitBox"));
+        m_unit->addItem(tr("(theo cột đơn vị)"));
+        for (const core::Unit& unit : m_import->units())
+            m_unit->addItem(qt(unit.name));
+        connect(m_unit, &QComboBox::activated, this, [this](int row) {
+            m_import->setUnit(row - 1);
             showPlan();
         });
     }
@@ -138,24 +168,52 @@ void ImportDialog::fillColumns()
     showColumns();
 }
 
+/// Rows of a box: none, each column, and where several may be meant all of them together.
+void ImportDialog::chooseColumns(std::size_t target, int row)
+{
+    const int columns = static_cast<int>(m_import->columnNames().size());
+    if (row <= 0)
+        m_import->setColumns(target, {});
+    else if (row <= columns)
+        m_import->setColumns(target, {static_cast<std::size_t>(row - 1)});
+    else
+        m_import->setColumns(target, m_import->rivalsOf(target).empty()
+                                         ? m_import->columnsOf(target)
+                                         : m_import->rivalsOf(target));
+}
+
+void ImportDialog::showColumn(std::size_t target)
+{
+    QComboBox& box = *m_boxes[target];
+    const int columns = static_cast<int>(m_import->columnNames().size());
+    const std::vector<std::size_t> taken = m_import->columnsOf(target);
+    const std::vector<std::size_t> rivals = m_import->rivalsOf(target);
+    box.clear();
+    box.addItem(m_import->targets()[target].needed ? tr("(chọn cột)") : tr("(không có)"));
+    for (int column = 0; column < columns; ++column)
+        box.addItem(qt(m_import->columnName(static_cast<std::size_t>(column))));
+    const std::vector<std::size_t>& together = rivals.empty() ? taken : rivals;
+    if (together.size() > 1) {
+        QStringList letters;
+        for (const std::size_t column : together)
+            letters += qt(exchange::cellName(static_cast<int>(column) + 1, 1)).chopped(1);
+        box.addItem(tr("%1: cộng lại").arg(letters.join(QStringLiteral(" + "))));
+        box.setPlaceholderText(tr("(%1: chọn cột nào?)").arg(letters.join(QStringLiteral(", "))));
+    }
+    int row = taken.empty() ? 0 : static_cast<int>(taken.front()) + 1;
+    if (!rivals.empty() && taken.empty())
+        row = -1; // the question stands in the box
+    else if (taken.size() > 1)
+        row = columns + 1;
+    box.setCurrentIndex(row);
+    box.setToolTip(row < 0 ? box.placeholderText() : box.currentText());
+}
+
 void ImportDialog::showColumns()
 {
-    const std::vector<std::string>& names = m_import->columnNames();
-    for (std::size_t target = 0; target < m_boxes.size(); ++target) {
-        QComboBox& box = *m_boxes[target];
-        box.clear();
-        box.addItem(m_import->targets()[target].needed ? tr("(chọn cột)") : tr("(không có)"));
-        for (std::size_t column = 0; column < names.size(); ++column) {
-            // A column without a name still has its letter.
-            const QString letter =
-                qt(exchange::cellName(static_cast<int>(column) + 1, 1)).chopped(1);
-            box.addItem(names[column].empty() ? letter
-                                              : tr("%1: %2").arg(letter, qt(names[column])));
-        }
-        const auto column = m_import->columnOf(target);
-        box.setCurrentIndex(column ? static_cast<int>(*column) + 1 : 0);
-        box.setToolTip(box.currentText());
-    }
+    for (std::size_t target = 0; target < m_boxes.size(); ++target)
+        showColumn(target);
+    m_unit->setCurrentIndex(m_import->unit() + 1);
     const QString choice = qt(m_import->choiceName(m_language));
     QWidget* label = m_ui->form->labelForField(m_choice);
     m_choice->setVisible(!choice.isEmpty());
@@ -171,26 +229,43 @@ void ImportDialog::showColumns()
 void ImportDialog::showPlan()
 {
     app::ImportPreview preview = m_import->preview(m_language);
+    m_ui->roundBox->setVisible(preview.hasLongPercents);
+    m_faultyRows = preview.faultyRows;
+    m_ui->skipBox->setVisible(preview.canSkip());
+    m_ui->skipBox->setText(tr("Bỏ qua %n dòng sai", nullptr, static_cast<int>(preview.faultyRows)));
+    m_lines.setWords(dynamic_cast<app::SurveyImport*>(m_import.get()) != nullptr);
+    m_faults.setProblems(preview.faults, preview.warnings, preview.passed, m_language);
+    m_ui->linesHead->setHint(
+        tr("%1 ô như cũ, %2 dòng bỏ qua").arg(preview.unchanged).arg(preview.skipped));
+    m_ui->faultsHead->setHint(tr("%1 lỗi, %2 cần xem, %3 bỏ qua")
+                                  .arg(preview.faults.size())
+                                  .arg(preview.warnings.size())
+                                  .arg(preview.passed.size()));
+    m_ui->faultsPane->setVisible(m_faults.rowCount() > 0);
+    showSummary(preview);
+    m_lines.setLines(std::move(preview.lines));
+    fitColumns();
+}
+
+void ImportDialog::showSummary(const app::ImportPreview& preview)
+{
     const int count = static_cast<int>(preview.lines.size());
     const int faults = static_cast<int>(preview.faults.size());
     const int warnings = static_cast<int>(preview.warnings.size());
-    const bool canWrite = preview.canWrite();
-    const QString others =
-        tr("%1 ô như cũ, %2 dòng bỏ qua").arg(preview.unchanged).arg(preview.skipped);
-    m_lines.setWords(dynamic_cast<app::SurveyImport*>(m_import.get()) != nullptr);
-    m_lines.setLines(std::move(preview.lines));
-    m_faults.setProblems(std::move(preview.faults), preview.warnings, m_language);
-    m_ui->linesHead->setHint(others);
-    m_ui->faultsHead->setHint(tr("%1 lỗi, %2 cần xem").arg(faults).arg(warnings));
-    m_ui->faultsPane->setVisible(faults + warnings > 0);
-
+    const bool isSkipped = preview.canSkip() && m_ui->skipBox->isChecked();
+    const bool canWrite = preview.canWrite() || isSkipped;
     m_ui->importButton->setText(count > 0 ? tr("Nhập %n ô", nullptr, count) : tr("Nhập"));
     m_ui->importButton->setEnabled(canWrite);
     QString icon = QStringLiteral("chk");
     Role role = Role::Good;
     QString text = tr(
         "Chưa ghi gì vào sổ. Bấm nhập thì ghi cả tệp thành một bước, hoàn tác được bằng Ctrl+Z.");
-    if (faults > 0) {
+    if (isSkipped) {
+        icon = QStringLiteral("warn");
+        role = Role::Warning;
+        text = tr("Nhập phần còn lại; %n dòng sai không vào sổ.", nullptr,
+                  static_cast<int>(preview.faultyRows));
+    } else if (faults > 0) {
         icon = QStringLiteral("stop");
         role = Role::Error;
         text = tr("Chưa nhập được: %n lỗi trong tệp. Sửa tệp hoặc chọn lại cột.", nullptr, faults);
@@ -208,12 +283,38 @@ void ImportDialog::showPlan()
     m_ui->summary->setText(text);
     Look::setTextRole(*m_ui->summary, role == Role::Good ? Role::Text : role);
     m_ui->importButton->setToolTip(canWrite ? QString() : text);
-    for (QTableView* table : {m_ui->lines, m_ui->faults}) {
-        for (int column = 0; column + 1 < table->model()->columnCount(); ++column) {
-            table->resizeColumnToContents(column);
-            table->setColumnWidth(column, std::min(table->columnWidth(column) + 6, 240));
-        }
+}
+
+/// The values, old and new, are always seen whole; where what it is about is long, that gives way.
+void ImportDialog::fitColumns()
+{
+    constexpr int most = 240;
+    constexpr int least = 60;
+    QTableView& faults = *m_ui->faults;
+    for (int column = 0; column + 1 < m_faults.columnCount(); ++column) {
+        faults.resizeColumnToContents(column);
+        faults.setColumnWidth(column, std::min(faults.columnWidth(column) + 6, most));
     }
+    QTableView& lines = *m_ui->lines;
+    int room = lines.viewport()->width();
+    int wanted = 0;
+    for (int column = 0; column < ImportModel::ColumnCount; ++column) {
+        lines.resizeColumnToContents(column);
+        const int width = std::min(lines.columnWidth(column) + 6, most);
+        lines.setColumnWidth(column, width);
+        if (column < ImportModel::BeforeColumn)
+            wanted += width;
+        else
+            room -= width;
+    }
+    for (int column = 0; column < ImportModel::BeforeColumn && wanted > room; ++column)
+        lines.setColumnWidth(column, std::max(least, lines.columnWidth(column) * room / wanted));
+}
+
+void ImportDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    fitColumns();
 }
 
 void ImportDialog::write()
@@ -227,7 +328,31 @@ void ImportDialog::write()
         showPlan();
         return;
     }
+    m_memory.keep(*m_import);
+    tellLeftOut();
     accept();
+}
+
+/// What a person chose to leave out is said once more when the rest is in the book.
+void ImportDialog::tellLeftOut()
+{
+    if (!m_ui->skipBox->isVisible() || m_faultyRows == 0)
+        return;
+    ErrorNotice notice;
+    notice.title = tr("Đã nhập %n ô", nullptr, m_lines.rowCount());
+    notice.text = tr("%n dòng sai không vào sổ. Sửa trong tệp rồi nhập lại: ô đã nhập không đổi.",
+                     nullptr, static_cast<int>(m_faultyRows));
+    notice.place = m_ui->fileLabel->text();
+    QStringList lines;
+    for (int row = 0; row < m_faults.rowCount(); ++row) {
+        using Column = models::ImportFaultModel::Column;
+        const QString severity = m_faults.index(row, Column::SeverityColumn).data().toString();
+        lines += severity + QStringLiteral(", ") +
+                 m_faults.index(row, Column::PlaceColumn).data().toString() + QStringLiteral(": ") +
+                 m_faults.index(row, Column::SentenceColumn).data().toString();
+    }
+    notice.details = lines.join(QLatin1Char('\n'));
+    m_dialogs.showNotice(this, notice);
 }
 
 QString ImportDialog::summary() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/TableImport.h"
+#include "gui/imports/ImportMemory.h"
 #include "models/imports/ImportModel.h"
 
 #include <QDialog>
@@ -18,9 +19,10 @@ class ImportDialog;
 
 class Dialogs;
 
-/// A dry run of a foreign table: which column is which, what would change, what cannot be taken.
-/// Nothing is written until the button that says how much; while something is wrong it is off, and
-/// beside it stands why.
+/// A dry run of a foreign table: which column is which, what would change, what cannot be taken,
+/// which rows are passed over. Nothing is written until the button that says how much; while
+/// something is wrong it is off, and beside it stands why; the person may choose to leave faulty
+/// rows out.
 class ImportDialog : public QDialog {
     Q_OBJECT
 
@@ -29,7 +31,8 @@ public:
     using Write = std::function<core::Status(int count)>;
 
     ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> import,
-                 const QString& fileName, core::Language language, Write write, QWidget* parent);
+                 const QString& fileName, core::Language language, ImportMemory& memory,
+                 Write write, QWidget* parent);
     ~ImportDialog() override;
 
     app::TableImport& import() { return *m_import; }
@@ -39,10 +42,17 @@ public:
 
 private:
     void build();
+    QComboBox* addBox(const QString& name);
     void fillColumns();
     void showColumns();
+    void showColumn(std::size_t target);
+    void chooseColumns(std::size_t target, int row);
     void showPlan();
+    void showSummary(const app::ImportPreview& preview);
+    void fitColumns();
     void write();
+    void tellLeftOut();
+    void resizeEvent(QResizeEvent* event) override;
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     Dialogs& m_dialogs;
@@ -53,6 +63,9 @@ private:
     models::ImportFaultModel m_faults;
     std::vector<QComboBox*> m_boxes; ///< by target
     QComboBox* m_choice = nullptr;
+    QComboBox* m_unit = nullptr;
+    ImportMemory& m_memory;
+    std::size_t m_faultyRows = 0;
 };
 
 } // namespace gui

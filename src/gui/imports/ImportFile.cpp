@@ -4,9 +4,9 @@
 #include "gui/imports/ImportDialog.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
+#include "models/words/Terms.h"
 #include "models/words/Text.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 namespace gui {
@@ -26,33 +26,23 @@ QString stepOf(const QString& fileName, int count, bool isSurvey)
 
 } // namespace
 
-ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QString& path,
-                         bool isSurvey, QWidget* parent)
+ImportDialog* openImport(models::Session& session, Dialogs& dialogs, ImportMemory& memory,
+                         const QString& path, bool isSurvey, QWidget* parent)
 {
     const QString fileName = QFileInfo(path).fileName();
+    const QString title = ImportDialog::tr("Chưa đọc được tệp");
     const auto refuse = [&](const core::Error& error) {
-        dialogs.showError(parent, ImportDialog::tr("Chưa đọc được tệp"), error, session.language(),
-                          path);
+        dialogs.showError(parent, title, error, session.language(), path);
     };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = ImportDialog::tr("Chưa đọc được tệp");
-        notice.text = ImportDialog::tr("Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong "
-                                       "chương trình khác rồi thử lại.");
-        notice.place = path;
-        notice.details = file.errorString();
-        dialogs.showNotice(parent, notice);
-        return nullptr;
-    }
     // Told before it is read: a large file would fill the memory first.
-    if (file.size() > static_cast<qint64>(exchange::largestTable)) {
+    if (QFileInfo(path).size() > static_cast<qint64>(exchange::largestTable)) {
         refuse(exchange::tableTooLarge());
         return nullptr;
     }
-    const QByteArray bytes = file.readAll();
-    auto table = exchange::readTableFile(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const auto bytes = dialogs.readFile(parent, path, title, session.language());
+    if (!bytes)
+        return nullptr;
+    auto table = exchange::readTableFile(*bytes);
     if (!table) {
         refuse(table.error());
         return nullptr;
@@ -60,40 +50,54 @@ ImportDialog* openImport(models::Session& session, Dialogs& dialogs, const QStri
     // Texts enter in one form, whatever wrote them.
     table->changeTexts([](std::string text) { return utf8(qt(text)); });
 
+    const auto units = session.workspace().book().units();
+    if (!units) {
+        refuse(units.error());
+        return nullptr;
+    }
     std::unique_ptr<app::TableImport> import;
     ImportDialog::Write write;
     if (isSurvey) {
         auto survey = std::make_unique<app::SurveyImport>(
             *std::move(table), session.editor(), session.stage(),
-            utf8(ImportDialog::tr("Kết quả điều tra, tệp %1").arg(fileName)));
+            utf8(ImportDialog::tr("Kết quả điều tra, tệp %1").arg(fileName)), *units);
         write = [&session, fileName, plan = survey.get()](int count) {
             return session.edit(plan->plan().edits, stepOf(fileName, count, true));
         };
         import = std::move(survey);
     } else {
-        auto counters = std::make_unique<app::CounterImport>(*std::move(table), session.scores());
+        auto counters =
+            std::make_unique<app::CounterImport>(*std::move(table), session.scores(), *units);
         write = [&session, fileName, plan = counters.get()](int count) {
             return session.editCounters(plan->plan().changes, stepOf(fileName, count, false));
         };
         import = std::move(counters);
     }
     auto* dialog = new ImportDialog(dialogs, std::move(import), fileName, session.language(),
-                                    std::move(write), parent);
+                                    memory, std::move(write), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setProperty("manual", isSurvey ? QStringLiteral("matrix") : QStringLiteral("dossiers"));
     return dialog;
 }
 
-QString chooseImport(models::Session& session, Dialogs& dialogs, const QString& folder,
-                     bool isSurvey, QWidget* parent)
+QString chooseImport(models::Session& session, Dialogs& dialogs, ImportMemory& memory,
+                     const QString& folder, bool isSurvey, QWidget* parent)
 {
     const QString title = isSurvey ? ImportDialog::tr("Nhập kết quả điều tra")
                                    : ImportDialog::tr("Nhập số liệu hồ sơ");
-    const QString path = dialogs.askOpenFile(
-        parent, title, folder, ImportDialog::tr("Bảng tính (*.xlsx *.csv *.txt);;Mọi tệp (*)"));
+    const QString path =
+        dialogs.askOpenFile(parent, title, folder,
+                            ImportDialog::tr("Bảng tính (*.xlsx *.ods *.csv *.txt);;Mọi tệp (*)"));
     if (path.isEmpty())
         return {};
-    if (auto* dialog = openImport(session, dialogs, path, isSurvey, parent)) {
-        dialog->setWindowTitle(title);
+    if (auto* dialog = openImport(session, dialogs, memory, path, isSurvey, parent)) {
+        // Surveys are never of the self stage (app::SurveyImport).
+        const core::Stage stage =
+            session.stage() == core::Stage::Self ? core::Stage::V1 : session.stage();
+        QString place = qt(session.scores().assessment().title);
+        if (isSurvey)
+            place += QStringLiteral(" · ") + models::Terms::stageTitle(stage);
+        dialog->setWindowTitle(QStringLiteral("%1 · %2").arg(title, place));
         dialog->open();
     }
     return QFileInfo(path).absolutePath();

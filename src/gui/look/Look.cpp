@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFontMetrics>
 #include <QIconEngine>
+#include <QLabel>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
@@ -224,6 +225,16 @@ void Look::apply(QApplication& application, Theme theme)
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     QToolTip::setFont(font(TextStyle::Table));
+    // A rich text keeps the colours that its links had when it was set.
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget* widget : all) {
+        auto* label = qobject_cast<QLabel*>(widget);
+        if (!label || !Qt::mightBeRichText(label->text()))
+            continue;
+        const QString text = label->text();
+        label->clear();
+        label->setText(text);
+    }
 }
 
 bool Look::isDark()

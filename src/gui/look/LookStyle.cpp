@@ -10,9 +10,11 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTextEdit>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -160,9 +162,13 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelButtonCommand: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         const bool isDefault = button && (button->features & QStyleOptionButton::DefaultButton);
-        paintBox(painter, option->rect, buttonFill(option->state),
-                 isDefault ? Look::color(Role::Accent) : Look::color(Role::StrongLine),
-                 focused || isDefault);
+        // The default button is known by its colour; the ring is the focus alone.
+        paintBox(painter, option->rect,
+                 isDefault && option->state & State_Enabled &&
+                         !(option->state & (State_MouseOver | State_Sunken))
+                     ? Look::color(Role::Selection)
+                     : buttonFill(option->state),
+                 Look::color(Role::StrongLine), focused);
         return;
     }
     case PE_PanelButtonTool:
@@ -203,9 +209,14 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         if (!frame || frame->lineWidth <= 0)
             return;
         painter->save();
-        painter->setPen(Look::color(Role::StrongLine));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        if (focused) {
+            painter->setPen(QPen(Look::color(Role::Accent), 2));
+            painter->drawRect(QRectF(option->rect).adjusted(1, 1, -1, -1));
+        } else {
+            painter->setPen(Look::color(Role::StrongLine));
+            painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        }
         painter->restore();
         return;
     }
@@ -365,6 +376,11 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     switch (metric) {
     case PM_SplitterWidth:
         return 5;
+    case PM_DefaultFrameWidth:
+        // Room for the ring of the focus.
+        if (qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget))
+            return 2;
+        return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_SmallIconSize:
     case PM_ToolBarIconSize:
     case PM_ButtonIconSize:

@@ -4,8 +4,6 @@
 #include "engine/Explain.h"
 #include "gui/entry/ExplainLine.h"
 #include "gui/entry/FigureForm.h"
-#include "gui/entry/HistoryList.h"
-#include "gui/entry/ReasonEdit.h"
 #include "gui/entry/ReasonPart.h"
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
@@ -13,15 +11,11 @@
 #include "gui/look/Section.h"
 #include "gui/look/WrappedText.h"
 #include "models/book/Session.h"
-#include "models/entry/CellHistory.h"
 #include "models/sheet/SheetCells.h"
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
 
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QKeyEvent>
-#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -35,14 +29,11 @@ namespace {
 constexpr int paneMargin = 8;
 } // namespace
 
-CellPane::CellPane(QWidget* parent) : QWidget(parent)
+CellPane::CellPane(QWidget* parent) : EntryPane(parent)
 {
-    setFocusPolicy(Qt::ClickFocus);
     build();
     retranslate();
 }
-
-CellPane::~CellPane() = default;
 
 void CellPane::build()
 {
@@ -65,55 +56,32 @@ void CellPane::build()
     auto* rows = new QVBoxLayout(m_content);
     rows->setContentsMargins(paneMargin, 6, paneMargin, 6);
     rows->setSpacing(6);
-    m_explain = new ExplainLine;
-    rows->addWidget(m_explain);
+    rows->addWidget(&explainLine());
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight);
     m_parts->setSpacing(12);
     rows->addLayout(m_parts, 1);
     auto* left = new QVBoxLayout;
     left->setSpacing(4);
     m_note = new WrappedText(TextStyle::Hint, Role::MutedText);
-    m_figures = new FigureForm;
     left->addWidget(m_note);
-    left->addWidget(m_figures);
+    left->addWidget(&figures());
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->setSpacing(4);
-    m_reason = new ReasonPart;
     m_keys = new WrappedText(TextStyle::Hint, Role::MutedText);
     m_historySection = new Section;
-    m_history = new HistoryList;
-    m_historySection->body().addWidget(m_history);
-    right->addWidget(m_reason);
+    setHistorySection(*m_historySection);
+    right->addWidget(&reasonPart());
     right->addWidget(m_keys);
     right->addWidget(m_historySection);
     right->addStretch(1);
     m_parts->addLayout(left, 1);
     m_parts->addLayout(right, 1);
-
-    m_historyTimer.setSingleShot(true);
-    m_historyTimer.setInterval(0);
-    connect(&m_historyTimer, &QTimer::timeout, this, &CellPane::showHistory);
-    connect(m_figures, &FigureForm::edited, this, [this](int field, const QString& text) {
-        if (m_form)
-            (void)m_form->setText(field, text); // comes back as draftsChanged
-    });
-    connect(m_figures, &FigureForm::finished, this, &CellPane::onFinished);
-    connect(&m_reason->edit(), &ReasonEdit::edited, this, [this](const QString& text) {
-        if (m_form && m_readOnly.isEmpty())
-            (void)m_form->setText(EntryForm::noteField, text);
-    });
-    connect(&m_reason->edit(), &ReasonEdit::entered, this, [this] { onReasonFinished(true); });
-    connect(&m_reason->edit(), &ReasonEdit::left, this, [this] { onReasonFinished(false); });
-    connect(m_reason, &ReasonPart::usedReasonsRequested, this, [this] {
-        if (m_form)
-            m_reason->offerUsedReasons(*m_session, m_form->leaf());
-    });
 }
 
 void CellPane::retranslate()
 {
-    m_reason->retranslate();
+    reasonPart().retranslate();
     m_historySection->setTitle(tr("Lịch sử ô"));
     m_keys->setText(tr("Enter: đơn vị tiếp theo · Ctrl+Enter: chấp nhận · Ctrl+R: lý do · "
                        "Ctrl+PgDn: tiêu chí sau · F8: dấu lệch, "
@@ -131,38 +99,27 @@ void CellPane::setMatrix(models::MatrixModel& matrix)
 
 void CellPane::setSession(models::Session* session)
 {
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    m_form.reset();
-    m_history->setHistory({});
-    if (m_session) {
-        connect(m_session, &models::Session::draftsChanged, this,
-                [this](int unit, core::Stage stage, int leaf) {
-                    if (m_form && m_form->unit() == unit && m_form->stage() == stage &&
-                        m_form->leaf() == leaf)
-                        refresh();
-                });
-        // The units may be others now: the page says which one is at work.
-        connect(m_session, &models::Session::assessmentChanged, this, [this] { showUnit(-1); });
-    }
+    EntryPane::setSession(session);
+    // The units may be others now: the page says which one is at work.
+    if (session)
+        connect(session, &models::Session::assessmentChanged, this, [this] { showUnit(-1); });
     refresh();
 }
 
 void CellPane::showUnit(int unit)
 {
     m_form.reset();
-    const bool has = m_session && m_session->hasAssessment() && m_matrix && m_matrix->leaf() >= 0 &&
-                     unit >= 0 && unit < m_session->scores().unitCount();
+    const bool has = session() && session()->hasAssessment() && m_matrix && m_matrix->leaf() >= 0 &&
+                     unit >= 0 && unit < session()->scores().unitCount();
     if (has)
-        m_form.emplace(*m_session, unit, m_session->stage(), m_matrix->leaf());
+        m_form.emplace(*session(), unit, session()->stage(), m_matrix->leaf());
     m_scroll->ensureVisible(0, 0);
-    refresh(true);
+    showEntry(true);
 }
 
-void CellPane::refresh(bool isOther)
+void CellPane::showEntry(bool isOther)
 {
-    if (m_isCommitting)
+    if (isCommitting())
         return;
     m_content->setVisible(m_form.has_value());
     if (!m_form) {
@@ -173,12 +130,9 @@ void CellPane::refresh(bool isOther)
     const QString name =
         m_matrix->indexOf(m_form->unit(), models::MatrixColumn::Unit).data().toString();
     m_head->setTitle(tr("Ô đang chấm: %1").arg(name));
-    m_readOnly = EntryForm::readOnlyReason(*m_session, m_form->stage(), m_form->leaf());
-    const bool masked = isMasked();
-    m_figures->setVisible(!masked);
-    m_explain->setVisible(!masked);
-    QString note = m_readOnly;
-    if (masked)
+    showForm();
+    QString note = readOnlyReason();
+    if (isConcealed())
         note = tr("Đang chấm kín: số liệu và điểm tự chấm hiện ra khi đơn vị này đã có điểm thẩm "
                   "định. Gõ điểm hoặc số liệu vào ô "
                   "trong bảng.");
@@ -186,26 +140,10 @@ void CellPane::refresh(bool isOther)
              m_form->source() == EntryForm::Source::Previous)
         note = tr("Đang là số liệu của bước trước, chưa thẩm định.");
     m_note->setOptional(note);
-    if (!masked) {
-        m_figures->showForm(*m_form, !m_readOnly.isEmpty());
-        const EntryForm::Outcome outcome = m_form->outcome();
-        QStringList said;
-        for (const EntryForm::Fault& fault : outcome.faults) {
-            if (m_figures->field(fault.field))
-                said += fault.text;
-        }
-        m_explain->showPreview(outcome.preview, said, m_session->language());
-        if (m_readOnly.isEmpty())
-            m_figures->showFaults(outcome.faults);
-        m_reason->setNeeded(outcome.needsReason && m_readOnly.isEmpty());
-    } else {
-        m_reason->setNeeded(m_form->hasDrafts() && m_form->outcome().needsReason);
-    }
-    if (isOther || !m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
-        m_reason->setText(m_form->text(EntryForm::noteField));
-    m_reason->setReadOnly(!m_readOnly.isEmpty());
+    (void)showOutcome();
+    showReason(isOther);
     showLastYear();
-    m_historyTimer.start();
+    showHistorySoon();
 }
 
 void CellPane::showLastYear()
@@ -220,7 +158,7 @@ void CellPane::showLastYear()
                                                                    models::numberText(node->max))
                                      : tr("không tính điểm");
         const QString figures =
-            qt(engine::figuresText(*node, entry->figures, m_session->language()));
+            qt(engine::figuresText(*node, entry->figures, session()->language()));
         m_lastYear = figures.isEmpty()
                          ? tr("Năm %1: %2").arg(last->year()).arg(worth)
                          : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
@@ -228,89 +166,17 @@ void CellPane::showLastYear()
     m_head->setHint(m_lastYear);
 }
 
-void CellPane::showHistory()
-{
-    if (!m_form || !m_session)
-        return;
-    models::CellHistory history(*m_session, m_form->unit(), m_form->leaf());
-    if (isMasked())
-        history.leaveOut(core::Stage::Self);
-    m_historySection->setSide(history.isEmpty() ? QString() : QString::number(history.size()));
-    m_history->setHistory(std::move(history));
-}
-
-ReasonEdit& CellPane::reason()
-{
-    return m_reason->edit();
-}
-
-QString CellPane::explanation() const
-{
-    return m_explain->isVisibleTo(this) ? m_explain->text() : QString();
-}
-
 QString CellPane::lastYearText() const
 {
     return m_lastYear;
 }
 
-void CellPane::onFinished(bool byEnter)
-{
-    if (!m_form || m_isCommitting || !m_form->hasDrafts()) {
-        if (byEnter)
-            Q_EMIT doneToCell(true);
-        return;
-    }
-    EntryForm::Commit result{};
-    EntryForm::Fault fault;
-    {
-        const QScopedValueRollback guard(m_isCommitting, true);
-        result = m_form->commit(&fault);
-    }
-    refresh();
-    if (result == EntryForm::Commit::Refused)
-        m_figures->showFaults({fault});
-    else if (result == EntryForm::Commit::NeedsReason && byEnter)
-        m_reason->edit().setFocus(Qt::ShortcutFocusReason);
-    else if (byEnter)
-        Q_EMIT doneToCell(true);
-}
-
-void CellPane::onReasonFinished(bool byEnter)
-{
-    if (!m_form || m_isCommitting)
-        return;
-    EntryForm::Commit result = EntryForm::Commit::Unchanged;
-    if (byEnter)
-        m_form->keepReason();
-    if (m_form->hasDrafts()) {
-        const QScopedValueRollback guard(m_isCommitting, true);
-        result = m_form->commit();
-    }
-    refresh();
-    if (byEnter && result != EntryForm::Commit::Refused && result != EntryForm::Commit::NeedsReason)
-        Q_EMIT doneToCell(result == EntryForm::Commit::Done);
-}
-
-void CellPane::finishTyping()
-{
-    const QWidget* focus = window()->focusWidget();
-    if (!m_form || !focus || !isAncestorOf(focus))
-        return;
-    // A syllable that is still being composed belongs to the text.
-    QGuiApplication::inputMethod()->commit();
-    if (focus == &m_reason->edit())
-        onReasonFinished(false);
-    else
-        onFinished(false);
-}
-
 void CellPane::focusFigures()
 {
-    if (!m_form || isMasked() || !m_readOnly.isEmpty() || !m_figures->focusFirst())
-        m_reason->edit().setFocus(Qt::ShortcutFocusReason);
+    if (!m_form || isConcealed() || isReadOnly() || !figures().focusFirst())
+        focusReason();
     else
-        m_scroll->ensureWidgetVisible(m_figures);
+        m_scroll->ensureWidgetVisible(&figures());
 }
 
 void CellPane::focusHistory()
@@ -322,34 +188,12 @@ void CellPane::focusHistory()
 
 void CellPane::keyPressEvent(QKeyEvent* event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers() & Qt::AltModifier) {
-        Q_EMIT doneToCell(false);
-        return;
-    }
     if (event->modifiers() & Qt::AltModifier &&
         (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         Q_EMIT stepRequested(event->key() == Qt::Key_Up);
         return;
     }
-    if (event->key() == Qt::Key_Escape) {
-        // First the typing goes, then the pane is left.
-        if (m_form && m_form->hasDrafts()) {
-            m_figures->clear();
-            (void)m_form->drop();
-            refresh();
-            focusFigures();
-        } else {
-            Q_EMIT doneToCell(false);
-        }
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void CellPane::focusInEvent(QFocusEvent*)
-{
-    focusFigures();
+    EntryPane::keyPressEvent(event);
 }
 
 void CellPane::resizeEvent(QResizeEvent* event)
@@ -363,7 +207,7 @@ void CellPane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        m_figures->clear();
+        figures().clear();
         retranslate();
     }
 }

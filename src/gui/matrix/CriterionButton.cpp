@@ -73,10 +73,14 @@ void CriterionButton::paintEvent(QPaintEvent*)
     const QFont strong = Look::font(TextStyle::PageTitle);
     const QFontMetrics strongMetrics(strong);
     const QString name = m_code.isEmpty() ? m_title : m_code + QStringLiteral("  ") + m_title;
-    const int wanted = strongMetrics.horizontalAdvance(name);
+    // The maximum stands nowhere else on the page: a long title gives way to it.
+    const int context =
+        std::min(smallMetrics.horizontalAdvance(m_context) + 1, area.width() * 2 / 5);
+    const int wanted = std::min(strongMetrics.horizontalAdvance(name),
+                                std::max(0, area.width() - context - 2 * padding));
     painter.setFont(strong);
     painter.drawText(area, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     strongMetrics.elidedText(name, Qt::ElideRight, area.width()));
+                     strongMetrics.elidedText(name, Qt::ElideRight, wanted));
     const QRect rest = area.adjusted(wanted + 2 * padding, 0, 0, 0);
     if (rest.width() >= leastContext) {
         painter.setFont(small);

@@ -41,6 +41,7 @@ CriterionPopup::CriterionPopup(models::CriterionList& criteria, QWidget* parent)
     m_list->setItemDelegate(rows);
     m_empty = new QLabel(this);
     Look::setTextRole(*m_empty, Role::MutedText);
+    m_empty->setWordWrap(true);
     m_empty->hide();
     column->addWidget(m_field);
     column->addWidget(m_empty);
@@ -57,7 +58,6 @@ void CriterionPopup::retranslate()
     m_field->setPlaceholderText(tr("Mã hoặc chữ trong tên tiêu chí"));
     m_field->setAccessibleName(tr("Tìm tiêu chí"));
     m_list->setAccessibleName(tr("Danh sách tiêu chí"));
-    m_empty->setText(tr("Không có tiêu chí nào như vậy."));
 }
 
 void CriterionPopup::openBelow(const QWidget& place, int leaf)
@@ -100,6 +100,12 @@ void CriterionPopup::filter(const QString& text)
             break;
         }
     }
+    const QString office = m_criteria.verifier();
+    m_empty->setText(office.isEmpty()
+                         ? tr("Không có tiêu chí nào như vậy.")
+                         : tr("Không có tiêu chí nào như vậy ở «%1». Chọn «Tất cả cơ quan» để tìm "
+                              "trong mọi tiêu chí.")
+                               .arg(m_criteria.officeName(office)));
     m_empty->setVisible(first < 0);
     m_list->setCurrentIndex(first < 0 ? QModelIndex() : m_criteria.index(first));
 }

@@ -37,13 +37,13 @@ constexpr int lowerHeight = 176;
 constexpr int leastEvidence = 160;
 } // namespace
 
-MatrixPage::MatrixPage(Dialogs& dialogs, QWidget* parent)
+MatrixPage::MatrixPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
     : Page(parent), m_ui([this] {
           auto ui = std::make_unique<Ui::MatrixPage>();
           ui->setupUi(this);
           return ui;
       }()),
-      m_dialogs(dialogs), m_totals(m_matrix), m_actions(*this, *m_ui->table)
+      m_dialogs(dialogs), m_layouts(settings), m_totals(m_matrix), m_actions(*this, *m_ui->table)
 {
     build();
     connectActions();
@@ -137,7 +137,7 @@ void MatrixPage::connectActions()
             [this] { setStatus(core::EntryStatus::Unproven); });
     connect(m_actions.clear, &QAction::triggered, this, [this] {
         table().giveWay();
-        say(m_matrix.clear(table().chosenUnits()));
+        say(m_matrix.setStatus(table().chosenUnits(), core::EntryStatus::Empty).refused);
     });
     connect(m_actions.figures, &QAction::triggered, this, [this] { cell().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] {
@@ -160,7 +160,7 @@ void MatrixPage::connectActions()
     connect(m_actions.paste, &QAction::triggered, this, &MatrixPage::paste);
     connect(m_actions.importSurvey, &QAction::triggered, this, [this] {
         if (m_session && m_session->hasAssessment())
-            (void)chooseImport(*m_session, m_dialogs, {}, true, this);
+            (void)chooseImport(*m_session, m_dialogs, m_layouts, {}, true, this);
     });
     connect(m_actions.attach, &QAction::triggered, m_evidence, &EvidencePane::attach);
     connect(m_actions.nextDocument, &QAction::triggered, m_evidence, &EvidencePane::nextDocument);

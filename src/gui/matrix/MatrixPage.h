@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/imports/ImportMemory.h"
 #include "gui/matrix/MatrixActions.h"
 #include "gui/page/Page.h"
 #include "models/matrix/CriterionList.h"
@@ -32,7 +33,7 @@ class MatrixPage : public Page {
     Q_OBJECT
 
 public:
-    explicit MatrixPage(Dialogs& dialogs, QWidget* parent = nullptr);
+    MatrixPage(Dialogs& dialogs, Settings& settings, QWidget* parent = nullptr);
     ~MatrixPage() override;
 
     void setSession(models::Session* session) override;
@@ -88,7 +89,7 @@ private:
     void fillVerifiers();
     void stepLeaf(int by);
     void showFound();
-    void say(const std::optional<models::MatrixModel::Refusal>& refusal);
+    void say(const std::optional<models::StepTaken::Refusal>& refusal);
 
     // Steps (MatrixSteps.cpp).
     void accept();
@@ -105,6 +106,7 @@ private:
 
     std::unique_ptr<Ui::MatrixPage> m_ui;
     Dialogs& m_dialogs;
+    ImportMemory m_layouts; ///< of imported tables
     models::Session* m_session = nullptr;
     models::CriterionList m_criteria;
     models::MatrixModel m_matrix;

@@ -6,6 +6,7 @@
 #include "gui/matrix/MatrixPage.h"
 #include "gui/matrix/MatrixTable.h"
 
+#include "core/RuleKind.h"
 #include "gui/look/Look.h"
 #include "models/book/Session.h"
 #include "ui_MatrixPage.h"
@@ -28,6 +29,8 @@ using models::position;
 namespace {
 
 constexpr int leastReason = 84;
+constexpr int leastWords = 92;
+constexpr int mostWords = 260;
 constexpr int lowLower = 104;
 constexpr int usualLower = 176;
 
@@ -53,6 +56,40 @@ constexpr std::array<Widths, matrixColumnCount> usualWidths = {{
     {0, 0},     // Reason takes the rest
     {118, 90},  // State
 }};
+
+/// Columns of figures that show an option's title.
+std::vector<int> wordColumns(const models::MatrixModel& matrix)
+{
+    const models::Session* session = matrix.session();
+    const core::Node* node = session && session->hasAssessment() && matrix.leaf() >= 0
+                                 ? app::nodeOf(session->scores().set(), matrix.leaf())
+                                 : nullptr;
+    if (!node || !core::takes(node->rule, core::RuleInput::Option))
+        return {};
+    return {position(MatrixColumn::SelfFigures), position(MatrixColumn::V1Figures),
+            position(MatrixColumn::Figures)};
+}
+
+/// Columns share the room that the others leave; the reason, the last, takes the rest.
+void shareRoom(QTableView& table, const std::vector<int>& columns)
+{
+    int room = table.viewport()->width();
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        const bool isShared = std::find(columns.begin(), columns.end(), column) != columns.end();
+        if (!isShared && !table.isColumnHidden(column))
+            room -= table.columnWidth(column);
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const int column = columns[i];
+        const int share = room / static_cast<int>(columns.size() - i);
+        const bool isReason = column == position(MatrixColumn::Reason);
+        const int least = isReason ? leastReason : leastWords;
+        const int width = isReason ? std::max(least, share) : std::clamp(share, least, mostWords);
+        if (width != table.columnWidth(column))
+            table.setColumnWidth(column, width);
+        room -= width;
+    }
+}
 
 } // namespace
 
@@ -93,21 +130,17 @@ void MatrixPage::fitColumns()
     stretchReason();
 }
 
-/// The reason takes what the others leave.
+/// Figures that are words (a choice) and the reason share what the others leave.
 void MatrixPage::stretchReason()
 {
     const QScopedValueRollback guard(m_isFitting, true);
-    const int reason = position(MatrixColumn::Reason);
-    if (!table().isColumnHidden(reason)) {
-        int others = 0;
-        for (int column = 0; column < matrixColumnCount; ++column) {
-            if (column != reason && !table().isColumnHidden(column))
-                others += table().columnWidth(column);
-        }
-        const int width = std::max(leastReason, table().viewport()->width() - others);
-        if (width != table().columnWidth(reason))
-            table().setColumnWidth(reason, width);
-    }
+    std::vector<int> words = wordColumns(m_matrix);
+    std::erase_if(words, [this](int column) {
+        return table().isColumnHidden(column) || m_widths[static_cast<std::size_t>(column)] > 0;
+    });
+    if (!table().isColumnHidden(position(MatrixColumn::Reason)))
+        words.push_back(position(MatrixColumn::Reason));
+    shareRoom(table(), words);
     syncTotals();
 }
 

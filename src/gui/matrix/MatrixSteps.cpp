@@ -6,6 +6,7 @@
 #include "gui/matrix/MatrixTable.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
+#include "models/matrix/MatrixBlock.h"
 #include "models/words/Text.h"
 
 #include <QClipboard>
@@ -16,58 +17,60 @@
 namespace gui {
 
 namespace {
-constexpr qsizetype mostNamed = 3;
+constexpr qsizetype mostNamed = 8;
 } // namespace
 
-void MatrixPage::say(const std::optional<models::MatrixModel::Refusal>& refusal)
+void MatrixPage::say(const std::optional<models::StepTaken::Refusal>& refusal)
 {
     if (!refusal)
         return;
-    if (refusal->index.isValid() && refusal->index.row() != table().currentIndex().row())
-        table().goTo(refusal->index);
-    table().showMessage(refusal->index, refusal->text);
+    const QModelIndex place = m_matrix.indexOf(refusal->place.unit, models::MatrixColumn::Points);
+    if (place.isValid() && place.row() != table().currentIndex().row())
+        table().goTo(place);
+    table().showMessage(place, refusal->text);
 }
 
 void MatrixPage::accept()
 {
     table().giveWay();
     const std::vector<int> units = table().chosenUnits();
-    const QPersistentModelIndex current = table().currentIndex();
-    const models::MatrixModel::Accepted accepted = m_matrix.acceptPrevious(units);
+    const models::StepTaken accepted = m_matrix.acceptPrevious(units);
     if (accepted.refused) {
         say(accepted.refused);
         return;
     }
     if (accepted.asksReason) {
-        table().editReason(*accepted.asksReason, true);
+        table().editReason(accepted.asksReason->unit, true);
         return;
     }
     if (units.size() == 1 && table().hasFocus()) {
         table().step(false);
         return;
     }
-    const auto named = [this](const std::vector<int>& those) {
+    const auto named = [this](const std::vector<app::Place>& those) {
         QStringList names;
-        for (const int unit : those) {
+        for (const app::Place& place : those) {
             if (names.size() == mostNamed) {
                 names += QStringLiteral("…");
                 break;
             }
-            names += m_matrix.indexOf(unit, models::MatrixColumn::Unit).data().toString();
+            names += m_matrix.indexOf(place.unit, models::MatrixColumn::Unit).data().toString();
         }
         return names.join(QStringLiteral(", "));
     };
-    QStringList parts = {tr("Chấp nhận %1 đơn vị").arg(accepted.count)};
+    QStringList parts = {tr("%1: chấp nhận %2 đơn vị")
+                             .arg(models::qt(m_session->scores().set().leafCode(m_matrix.leaf())))
+                             .arg(accepted.count)};
     if (accepted.kept > 0)
         parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
     if (!accepted.notScored.empty())
         parts += tr("%1 chưa có điểm bước trước: %2")
                      .arg(accepted.notScored.size())
                      .arg(named(accepted.notScored));
-    if (!accepted.waiting.empty())
+    if (!accepted.wantsReason.empty())
         parts += tr("%1 cần lý do vì khác số liệu hồ sơ: %2")
-                     .arg(accepted.waiting.size())
-                     .arg(named(accepted.waiting));
+                     .arg(accepted.wantsReason.size())
+                     .arg(named(accepted.wantsReason));
     Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
 }
 
@@ -75,10 +78,10 @@ void MatrixPage::setStatus(core::EntryStatus status)
 {
     table().giveWay();
     const std::vector<int> units = table().chosenUnits();
-    const models::MatrixModel::StatusSet done = m_matrix.setStatus(units, status);
+    const models::StepTaken done = m_matrix.setStatus(units, status);
     say(done.refused);
     if (done.asksReason)
-        table().editReason(*done.asksReason, true);
+        table().editReason(done.asksReason->unit, true);
 }
 
 void MatrixPage::paste()
@@ -92,8 +95,8 @@ void MatrixPage::paste()
         if (range.contains(current))
             start = range.topLeft();
     }
-    const auto pasted =
-        m_matrix.paste(QGuiApplication::clipboard()->text(), start, table().shownColumns());
+    const auto pasted = models::MatrixBlock(m_matrix).paste(QGuiApplication::clipboard()->text(),
+                                                            start, table().shownColumns());
     if (pasted.refused) {
         table().showMessage(start, *pasted.refused);
         return;

@@ -1,20 +1,18 @@
 #include "gui/matrix/MatrixTable.h"
 
-#include "gui/entry/CellMessage.h"
 #include "gui/entry/ReasonCell.h"
 #include "gui/look/Look.h"
 #include "gui/matrix/MatrixDelegate.h"
 #include "gui/matrix/MatrixHeader.h"
 #include "models/book/Session.h"
 #include "models/entry/CellHistory.h"
-#include "models/entry/EntryForm.h"
+#include "models/matrix/MatrixBlock.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QKeyEvent>
-#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace gui {
 
@@ -22,62 +20,22 @@ using models::MatrixColumn;
 using models::MatrixModel;
 using models::position;
 
-namespace {
-
-int fieldOf(const QModelIndex& index)
-{
-    switch (models::matrixColumn(index.column())) {
-    case MatrixColumn::Figures:
-        return models::EntryForm::figuresField;
-    case MatrixColumn::Reason:
-        return models::EntryForm::noteField;
-    default:
-        return models::EntryForm::pointsField;
-    }
-}
-
-} // namespace
-
-MatrixTable::MatrixTable(QWidget* parent) : FrozenTable(parent)
+MatrixTable::MatrixTable(QWidget* parent) : EntryTable(parent)
 {
     setHorizontalHeader(new MatrixHeader(this));
     horizontalHeader()->setFixedHeight(Look::headerHeight());
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setSelectionBehavior(SelectItems);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setTabKeyNavigation(true);
-    verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(Look::rowHeight());
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(Look::rowHeight());
 
     auto* delegate = new MatrixDelegate(this);
     setItemDelegate(delegate);
-    m_entry = new CellEntry(*this, {[this](const QModelIndex& index) { return place(index); },
-                                    [this](const QModelIndex& index, const QString& text) {
-                                        return answer(index, m_matrix->enter(index, text));
-                                    },
-                                    [this](const QModelIndex& index) {
-                                        return m_matrix->isWaiting(m_matrix->unitAt(index.row()));
-                                    },
-                                    [this](const QModelIndex& index) {
-                                        return answer(index, m_matrix->enterWaiting(index));
-                                    }});
-    delegate->setEntry(*m_entry);
-    connect(m_entry, &CellEntry::opened, this, &MatrixTable::onEditorOpened);
-    connect(m_entry, &CellEntry::left, this, &MatrixTable::onLeft);
-    connect(m_entry, &CellEntry::waiting, this, &MatrixTable::onWaiting);
+    delegate->setEntry(entry());
+    connect(&entry(), &CellEntry::opened, this, &MatrixTable::onEditorOpened);
+    connect(&entry(), &CellEntry::waiting, this, &MatrixTable::onWaiting);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint& at) {
                 Q_EMIT columnMenuRequested(horizontalHeader()->mapToGlobal(at));
             });
-    m_message = new CellMessage(viewport());
 }
 
 void MatrixTable::setMatrix(MatrixModel& matrix)
@@ -85,6 +43,10 @@ void MatrixTable::setMatrix(MatrixModel& matrix)
     m_matrix = &matrix;
     setModel(&matrix);
     setSortingEnabled(false);
+    // A click on a header sorts. It must not take the cell at work along, as the view would have
+    // it, to the first row of that column.
+    disconnect(horizontalHeader(), &QHeaderView::sectionPressed, this, nullptr);
+    disconnect(horizontalHeader(), &QHeaderView::sectionEntered, this, nullptr);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
@@ -94,7 +56,8 @@ void MatrixTable::setMatrix(MatrixModel& matrix)
                 if (unit >= 0)
                     scrollTo(currentIndex());
             });
-    connect(&matrix, &MatrixModel::editRejected, this, &MatrixTable::showMessage);
+    connect(&matrix, &MatrixModel::editRejected, this,
+            [this](const QModelIndex& cell, const QString& why) { showMessage(cell, why); });
 }
 
 int MatrixTable::currentUnit() const
@@ -132,20 +95,6 @@ void MatrixTable::showUnit(int unit)
     goTo(cell);
 }
 
-void MatrixTable::goTo(const QModelIndex& cell)
-{
-    // QTableView's own setCurrentIndex extends the selection while Shift or Ctrl is held, and both
-    // are part of our keys.
-    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
-    scrollTo(cell);
-}
-
-bool MatrixTable::isEditableCell(const QModelIndex& index) const
-{
-    return index.isValid() && !isColumnHidden(index.column()) &&
-           (index.flags() & Qt::ItemIsEditable);
-}
-
 bool MatrixTable::step(bool backward)
 {
     const QModelIndex current = currentIndex();
@@ -178,98 +127,21 @@ QModelIndex MatrixTable::nextCell(const QModelIndex& from, bool backward) const
     return {};
 }
 
-QModelIndex MatrixTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+QModelIndex MatrixTable::cellToType()
 {
-    if (action == MoveNext || action == MovePrevious) {
-        const QModelIndex next = nextCell(currentIndex(), action == MovePrevious);
-        return next.isValid() ? next : currentIndex();
-    }
-    return QTableView::moveCursor(action, modifiers);
-}
-
-void MatrixTable::keyPressEvent(QKeyEvent* event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers() & Qt::AltModifier) {
-        Q_EMIT figuresRequested();
-        return;
-    }
-    if (isEnter) {
-        hideMessage();
-        const bool isBack = event->modifiers() & Qt::ShiftModifier;
-        if (!m_entry->submitWaiting(currentIndex(),
-                                    isBack ? CellEdit::Then::PreviousRow : CellEdit::Then::NextRow))
-            step(isBack);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Tab:
-    case Qt::Key_Backtab: {
-        const QModelIndex next = nextCell(currentIndex(), event->key() == Qt::Key_Backtab);
-        if (next.isValid())
-            goTo(next);
-        return;
-    }
-    case Qt::Key_Delete:
-        Q_EMIT clearRequested();
-        return;
-    case Qt::Key_Escape:
-        if (m_message->isVisible() || currentIndex().data(MatrixModel::PendingRole).toBool()) {
-            hideMessage();
-            m_matrix->dropDrafts(currentUnit());
-            return;
-        }
-        break;
-    case Qt::Key_F2:
-        if (currentIndex().isValid()) {
-            const QModelIndex cell =
-                isEditableCell(currentIndex())
-                    ? currentIndex()
-                    : currentIndex().siblingAtColumn(position(m_matrix->entryColumn()));
-            if (isEditableCell(cell)) {
-                goTo(cell);
-                edit(cell);
-            } else {
-                showMessage(cell, m_matrix->readOnlyReason(cell));
-            }
-        }
-        return;
-    default:
-        break;
-    }
-    if (typeInto(event))
-        return;
-    QTableView::keyPressEvent(event);
-}
-
-/// True where the key was a text that nothing here takes.
-bool MatrixTable::typeInto(QKeyEvent* event)
-{
-    if (!beginsText(*event) || !currentIndex().isValid())
-        return false;
-    QModelIndex cell = currentIndex();
-    const MatrixColumn column = models::matrixColumn(cell.column());
     // Points that come from figures alone are typed as figures.
-    if (!models::isEntryColumn(column) || column == MatrixColumn::Points)
-        cell = cell.siblingAtColumn(position(m_matrix->entryColumn()));
-    if (!isEditableCell(cell)) {
-        showMessage(cell, m_matrix->readOnlyReason(cell));
-        return true;
-    }
-    if (cell != currentIndex())
-        goTo(cell);
-    return false;
+    const QModelIndex current = currentIndex();
+    const MatrixColumn column = models::matrixColumn(current.column());
+    return models::isEntryColumn(column) && column != MatrixColumn::Points
+               ? current
+               : current.siblingAtColumn(position(m_matrix->entryColumn()));
 }
 
-void MatrixTable::keyboardSearch(const QString&)
+QModelIndex MatrixTable::cellToOpen()
 {
-    // Letters are values here; texts are found with Ctrl+F.
-}
-
-void MatrixTable::mousePressEvent(QMouseEvent* event)
-{
-    hideMessage();
-    QTableView::mousePressEvent(event);
+    return isEditableCell(currentIndex())
+               ? currentIndex()
+               : currentIndex().siblingAtColumn(position(m_matrix->entryColumn()));
 }
 
 void MatrixTable::onEditorOpened(CellEdit* editor)
@@ -284,37 +156,55 @@ void MatrixTable::onEditorOpened(CellEdit* editor)
     }
 }
 
-CellEntry::Place MatrixTable::place(const QModelIndex& index)
+CellEntry::Place MatrixTable::place(const QModelIndex& cell)
 {
     models::Session& session = *m_matrix->session();
-    models::EntryForm form(session, m_matrix->unitAt(index.row()), session.stage(),
-                           m_matrix->leaf());
-    return {[this, form, field = fieldOf(index)](const QString& text) mutable {
-                hideMessage();
-                (void)form.setText(field, text);
-            },
-            [this, form]() mutable {
-                hideMessage();
-                (void)form.drop();
-                m_returnTo = QPersistentModelIndex();
-            },
-            [this, form, row = QPersistentModelIndex(index)] {
-                return row.isValid() && m_matrix->unitAt(row.row()) == form.unit() &&
-                       m_matrix->leaf() == form.leaf() &&
-                       m_matrix->session()->stage() == form.stage();
-            }};
+    CellEntry::Place place = CellEntry::placeOf(
+        {session, m_matrix->unitAt(cell.row()), session.stage(), m_matrix->leaf()},
+        models::fieldOf(models::matrixColumn(cell.column())),
+        [this, row = QPersistentModelIndex(cell)](const models::EntryForm& form) {
+            return row.isValid() && m_matrix->unitAt(row.row()) == form.unit() &&
+                   m_matrix->leaf() == form.leaf() && m_matrix->session()->stage() == form.stage();
+        });
+    place.drop = [this, drop = std::move(place.drop)] {
+        drop();
+        m_returnTo = QPersistentModelIndex();
+    };
+    return place;
 }
 
-CellEntry::Result MatrixTable::answer(const QModelIndex& index, models::EntryForm::Commit done)
+CellEntry::Result MatrixTable::enter(const QModelIndex& cell, const QString& text)
 {
-    using Commit = models::EntryForm::Commit;
-    if (done == Commit::Done || done == Commit::Unchanged)
-        return CellEntry::Result::Entered;
-    if (done == Commit::Refused)
-        return CellEntry::Result::Refused;
-    if (models::matrixColumn(index.column()) != MatrixColumn::Reason)
-        return CellEntry::Result::Waiting;
-    showMessage(index, tr("Cần lý do: gõ lý do rồi Enter, hoặc Esc để bỏ."));
+    return answer(cell, m_matrix->enter(cell, text));
+}
+
+bool MatrixTable::isWaiting(const QModelIndex& cell) const
+{
+    return m_matrix->isWaiting(m_matrix->unitAt(cell.row()));
+}
+
+CellEntry::Result MatrixTable::enterWaiting(const QModelIndex& cell)
+{
+    return answer(cell, m_matrix->enterWaiting(cell));
+}
+
+void MatrixTable::dropWaiting(const QModelIndex& cell)
+{
+    m_matrix->dropDrafts(m_matrix->unitAt(cell.row()));
+}
+
+QString MatrixTable::readOnlyReason(const QModelIndex& cell) const
+{
+    return m_matrix->readOnlyReason(cell);
+}
+
+CellEntry::Result MatrixTable::answer(const QModelIndex& cell, models::EntryForm::Commit done)
+{
+    const CellEntry::Result result = CellEntry::resultOf(done);
+    if (result != CellEntry::Result::Waiting ||
+        models::matrixColumn(cell.column()) != MatrixColumn::Reason)
+        return result;
+    showMessage(cell, tr("Cần lý do: gõ lý do rồi Enter, hoặc Esc để bỏ."));
     return CellEntry::Result::Refused;
 }
 
@@ -344,13 +234,15 @@ void MatrixTable::editReason(int unit, bool continues)
     edit(cell);
     if (!continues)
         return;
-    const bool isOld = m_entry->isOpen() && !m_entry->editor()->text().isEmpty();
+    const bool isOld = isTyping() && !entry().editor()->text().isEmpty();
     // Enter alone keeps the reason of the points before.
     if (isOld)
-        m_entry->editor()->setModified(true);
-    showMessage(
-        cell, isOld ? tr("Chưa ghi: lý do này là của điểm trước. Sửa, hoặc Enter để giữ (Esc bỏ).")
-                    : tr("Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ)."));
+        entry().editor()->setModified(true);
+    showMessage(cell,
+                isOld
+                    ? tr("Chưa ghi: lý do này là của điểm trước. Sửa, hoặc Enter để giữ (Esc bỏ).")
+                    : tr("Chưa ghi: gõ lý do rồi Enter (↓ chọn lý do đã dùng, Esc bỏ)."),
+                CellMessage::Kind::Prompt);
 }
 
 void MatrixTable::onLeft(CellEdit::Then then, const QModelIndex& index)
@@ -364,50 +256,13 @@ void MatrixTable::onLeft(CellEdit::Then then, const QModelIndex& index)
         if (then != CellEdit::Then::Stay && then != CellEdit::Then::Figures)
             goTo(back);
     }
-    switch (then) {
-    case CellEdit::Then::Stay:
-        break;
-    case CellEdit::Then::NextRow:
-        step(false);
-        break;
-    case CellEdit::Then::PreviousRow:
-        step(true);
-        break;
-    case CellEdit::Then::NextCell:
-    case CellEdit::Then::PreviousCell: {
-        const QModelIndex next =
-            nextCell(wasAsked ? index : currentIndex(), then == CellEdit::Then::PreviousCell);
-        if (next.isValid())
-            goTo(next);
-        break;
-    }
-    case CellEdit::Then::Figures:
-        Q_EMIT figuresRequested();
-        break;
-    }
-}
-
-bool MatrixTable::submitTyping()
-{
-    return m_entry->submit(CellEdit::Then::Stay);
+    proceed(then, wasAsked ? index : currentIndex());
 }
 
 void MatrixTable::finishTyping()
 {
-    m_entry->finish();
+    EntryTable::finishTyping();
     m_returnTo = QPersistentModelIndex();
-    hideMessage();
-}
-
-void MatrixTable::showMessage(const QModelIndex& index, const QString& text)
-{
-    m_messagePlace = index.isValid() ? index : currentIndex();
-    m_message->showAt(text, m_messagePlace.isValid() ? visualRect(m_messagePlace) : QRect());
-}
-
-void MatrixTable::hideMessage()
-{
-    m_message->hide();
 }
 
 std::vector<int> MatrixTable::shownColumns() const
@@ -437,14 +292,13 @@ void MatrixTable::copy(bool withHeaders)
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     std::vector<int> columns = shownColumns();
     std::erase_if(columns, [left, right](int column) { return column < left || column > right; });
-    QGuiApplication::clipboard()->setText(m_matrix->copyText(rows, columns, withHeaders));
+    QGuiApplication::clipboard()->setText(
+        models::MatrixBlock(*m_matrix).copied(rows, columns, withHeaders));
 }
 
 void MatrixTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    // The editor that is left may be refused and say so: its message stays, an older one goes.
-    hideMessage();
-    QTableView::currentChanged(current, previous);
+    EntryTable::currentChanged(current, previous);
     if (current.row() != previous.row()) {
         for (const QModelIndex& place : {current, previous}) {
             if (place.isValid())
@@ -453,26 +307,6 @@ void MatrixTable::currentChanged(const QModelIndex& current, const QModelIndex& 
         }
         Q_EMIT currentUnitChanged();
     }
-}
-
-void MatrixTable::resizeEvent(QResizeEvent* event)
-{
-    const QRect before(QPoint(0, 0), event->oldSize());
-    const bool wasInView =
-        !event->oldSize().isValid() || before.intersects(visualRect(currentIndex()));
-    QTableView::resizeEvent(event);
-    hideMessage();
-    // A lower pane that grows must not cover the row at work.
-    if (wasInView && currentIndex().isValid() &&
-        event->size().height() != event->oldSize().height())
-        QTimer::singleShot(0, this, [this] { scrollTo(currentIndex()); });
-}
-
-void MatrixTable::scrollContentsBy(int dx, int dy)
-{
-    FrozenTable::scrollContentsBy(dx, dy);
-    if (m_message->isVisible() && m_messagePlace.isValid())
-        m_message->follow(visualRect(m_messagePlace));
 }
 
 } // namespace gui

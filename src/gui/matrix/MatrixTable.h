@@ -1,22 +1,16 @@
 #pragma once
 
-#include "gui/entry/CellEntry.h"
-#include "gui/matrix/FrozenTable.h"
+#include "gui/entry/EntryTable.h"
+#include "gui/look/FrozenTable.h"
 #include "models/matrix/MatrixModel.h"
 
-#include <QPersistentModelIndex>
-
-#include <functional>
 #include <vector>
 
 namespace gui {
 
-class CellMessage;
-class MatrixHeader;
-
 /// The table of the matrix: units down, what is known of the criterion across. Typing in any column
 /// means the points of that row, or the figures or reason where the cell is one of those.
-class MatrixTable : public FrozenTable {
+class MatrixTable : public EntryTable<FrozenTable> {
     Q_OBJECT
 
 public:
@@ -29,21 +23,10 @@ public:
     /// selected.
     std::vector<int> chosenUnits() const;
     void showUnit(int unit);
-    void goTo(const QModelIndex& cell);
-    /// The next unit in the same column; false at the ends.
-    bool step(bool backward);
+    bool step(bool backward) override;
     /// Opens the reason of a unit; when it is entered, the next unit follows where `continues`.
     void editReason(int unit, bool continues);
-    /// Before a command: enters what is being typed as Enter does. False where it was refused and
-    /// stays open.
-    bool submitTyping();
-    /// Before something else is shown: what is being typed is entered, or waits where it is.
     void finishTyping();
-    /// Before a command for the same cells: what is being typed is entered, or given up.
-    void giveWay() { m_entry->giveWay(); }
-    void showMessage(const QModelIndex& index, const QString& text);
-    CellMessage& message() { return *m_message; }
-    bool isTyping() const { return m_entry->isOpen(); }
 
     std::vector<int> shownColumns() const; ///< visible, from left to right
     void copy(bool withHeaders);
@@ -55,31 +38,29 @@ Q_SIGNALS:
     void columnMenuRequested(const QPoint& globalPosition);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void keyboardSearch(const QString& search) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void scrollContentsBy(int dx, int dy) override;
+
+    CellEntry::Place place(const QModelIndex& cell) override;
+    CellEntry::Result enter(const QModelIndex& cell, const QString& text) override;
+    bool isWaiting(const QModelIndex& cell) const override;
+    CellEntry::Result enterWaiting(const QModelIndex& cell) override;
+    void dropWaiting(const QModelIndex& cell) override;
+    QString readOnlyReason(const QModelIndex& cell) const override;
+    QModelIndex cellToType() override;
+    QModelIndex cellToOpen() override;
+    QModelIndex nextCell(const QModelIndex& from, bool backward) const override;
+    void requestClear() override { Q_EMIT clearRequested(); }
+    void requestFigures() override { Q_EMIT figuresRequested(); }
+    void onLeft(CellEdit::Then then, const QModelIndex& cell) override;
 
 private:
     void onEditorOpened(CellEdit* editor);
-    CellEntry::Place place(const QModelIndex& index);
-    CellEntry::Result answer(const QModelIndex& index, models::EntryForm::Commit done);
-    void onLeft(CellEdit::Then then, const QModelIndex& index);
-    void onWaiting(const QModelIndex& index);
-    bool typeInto(QKeyEvent* event);
-    bool isEditableCell(const QModelIndex& index) const;
-    QModelIndex nextCell(const QModelIndex& from, bool backward) const;
-    void hideMessage();
+    CellEntry::Result answer(const QModelIndex& cell, models::EntryForm::Commit done);
+    void onWaiting(const QModelIndex& cell);
 
     models::MatrixModel* m_matrix = nullptr;
-    CellEntry* m_entry = nullptr;
-    CellMessage* m_message = nullptr;
-    QPersistentModelIndex m_messagePlace;
-    QPersistentModelIndex
-        m_returnTo; ///< the cell that asked for a reason: the next unit in its column follows
+    /// The cell that asked for a reason: the next unit in its column follows.
+    QPersistentModelIndex m_returnTo;
 };
 
 } // namespace gui

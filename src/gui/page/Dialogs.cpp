@@ -1,16 +1,22 @@
 #include "gui/page/Dialogs.h"
 
+#include "app/OwnFile.h"
 #include "app/Wording.h"
 #include "gui/page/FileDialog.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/NoticeDialog.h"
 #include "gui/page/RefusedDialog.h"
 #include "models/words/Text.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QFile>
 #include <QFileInfo>
+#include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPrintDialog>
+#include <QPrinterInfo>
 #include <QPushButton>
 #include <QUrl>
 
@@ -37,6 +43,32 @@ bool Dialogs::showError(QWidget* parent, const QString& title, const core::Error
             QLatin1Char('\n') + (where.isEmpty() ? line : where + QStringLiteral(": ") + line);
     }
     return showNotice(parent, notice);
+}
+
+bool Dialogs::isOpenBook(const QString& file) const
+{
+    return !m_openBook.isEmpty() && app::isOwnFile(pathOf(m_openBook), pathOf(file));
+}
+
+std::optional<std::string> Dialogs::readFile(QWidget* parent, const QString& path,
+                                             const QString& title, core::Language language)
+{
+    if (isOpenBook(path)) {
+        showError(parent, title, app::ownFileError(pathOf(path)), language, path);
+        return std::nullopt;
+    }
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        return file.readAll().toStdString();
+    ErrorNotice notice;
+    notice.title = title;
+    notice.text = QCoreApplication::translate(
+        "gui::Dialogs", "Không mở được tệp. Sổ chưa thay đổi gì. Đóng tệp trong chương trình khác "
+                        "rồi thử lại.");
+    notice.place = path;
+    notice.details = file.errorString();
+    showNotice(parent, notice);
+    return std::nullopt;
 }
 
 namespace {
@@ -67,9 +99,20 @@ QStringList SystemDialogs::askOpenFiles(QWidget* parent, const QString& title,
 QString SystemDialogs::askSaveFile(QWidget* parent, const QString& title, const QString& proposed,
                                    const QString& filter)
 {
-    FileDialog dialog(parent, title, proposed, filter);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    return firstOf(dialog.ask());
+    QString file = proposed;
+    for (;;) {
+        FileDialog dialog(parent, title, file, filter);
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        file = firstOf(dialog.ask());
+        if (file.isEmpty() || !isOpenBook(file))
+            return file;
+        ErrorNotice notice;
+        notice.title = QCoreApplication::translate("gui::Dialogs", "Chưa ghi: đó là sổ đang mở");
+        notice.text = QCoreApplication::translate(
+            "gui::Dialogs", "Sổ không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.");
+        notice.place = file;
+        showNotice(parent, notice);
+    }
 }
 
 QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const QString& proposed,
@@ -90,6 +133,22 @@ QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const Q
         notice.place = file;
         showNotice(parent, notice);
     }
+}
+
+std::optional<QString> SystemDialogs::askText(QWidget* parent, const QString& title,
+                                              const QString& question, const QString& text)
+{
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(
+        QCoreApplication::translate("gui::Dialogs", "%1 – Chỉ số CCHC").arg(title));
+    dialog.setLabelText(question);
+    dialog.setTextValue(text);
+    dialog.setOkButtonText(QCoreApplication::translate("gui::Dialogs", "Dùng tên này"));
+    dialog.setCancelButtonText(QCoreApplication::translate("gui::Dialogs", "Để sau"));
+    dialog.resize(420, dialog.sizeHint().height());
+    for (auto* label : dialog.findChildren<QLabel*>())
+        label->setWordWrap(true);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue()) : std::nullopt;
 }
 
 int SystemDialogs::ask(QWidget* parent, const Question& question)
@@ -119,8 +178,19 @@ int SystemDialogs::showRefused(QWidget* parent, const RefusedBlock& block)
 
 bool SystemDialogs::choosePrinter(QWidget* parent, QPrinter& printer)
 {
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        ErrorNotice notice;
+        notice.title = QCoreApplication::translate("gui::Dialogs", "Máy này chưa có máy in");
+        notice.text = QCoreApplication::translate(
+            "gui::Dialogs", "Văn bản vẫn lưu được ra tệp để in ở máy khác: trang Báo cáo, Lưu PDF "
+                            "(Ctrl+S).");
+        showNotice(parent, notice);
+        return false;
+    }
+    // Not to a file: that part of the dialog lists and opens files as Qt does (see FileDialog), and
+    // pages are saved as PDF by a button of their own.
     QPrintDialog dialog(&printer, parent);
-    dialog.setOptions(QAbstractPrintDialog::PrintPageRange | QAbstractPrintDialog::PrintToFile);
+    dialog.setOptions(QAbstractPrintDialog::PrintPageRange);
     return dialog.exec() == QDialog::Accepted;
 }
 

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <string>
 #include <vector>
 
 class QPrinter;
@@ -59,6 +61,9 @@ public:
     /// exists.
     virtual QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
                                const QString& filter) = 0;
+    /// A line of text, `text` to begin with; nothing where the person gave up.
+    virtual std::optional<QString> askText(QWidget* parent, const QString& title,
+                                           const QString& question, const QString& text) = 0;
     /// Position of the chosen verb.
     virtual int ask(QWidget* parent, const Question& question) = 0;
     /// True where the person chose the notice's verb.
@@ -71,11 +76,22 @@ public:
     /// Shows a file in the system's own program for it. False where there is none.
     virtual bool openExternally(const QString& file) = 0;
 
+    /// The book that is open in the window: a file of its own is neither read nor replaced by
+    /// choice (app::isOwnFile). Empty: none is open.
+    void setOpenBook(const QString& file) { m_openBook = file; }
+    bool isOpenBook(const QString& file) const;
     /// The error in the words of app::text, one line for each detail, and its code for whoever
     /// helps. True where the person chose `verb`.
     bool showError(QWidget* parent, const QString& title, const core::Error& error,
                    core::Language language, const QString& place = {},
                    const QStringList& steps = {}, const QString& verb = {});
+    /// The bytes of a chosen file; nothing where it is the open book or cannot be opened, which is
+    /// said under `title` ("Chưa đọc được bộ chỉ số").
+    std::optional<std::string> readFile(QWidget* parent, const QString& path, const QString& title,
+                                        core::Language language);
+
+private:
+    QString m_openBook;
 };
 
 /// Dialogs of the window system.
@@ -89,6 +105,8 @@ public:
                         const QString& filter) override;
     QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
                        const QString& filter) override;
+    std::optional<QString> askText(QWidget* parent, const QString& title, const QString& question,
+                                   const QString& text) override;
     int ask(QWidget* parent, const Question& question) override;
     bool showNotice(QWidget* parent, const ErrorNotice& notice) override;
     int showRefused(QWidget* parent, const RefusedBlock& block) override;

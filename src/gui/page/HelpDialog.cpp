@@ -25,14 +25,15 @@ HelpDialog::HelpDialog(QWidget* parent) : QDialog(parent), m_browser(new QTextBr
     resize(640, 620);
 }
 
-void HelpDialog::showText(const QString& name, const QString& title, core::Language language)
+void HelpDialog::showText(const QString& name, core::Language language)
 {
     m_file =
         QStringLiteral(":/manual/%1%2.md")
             .arg(language == core::Language::English ? QStringLiteral("en/") : QString(), name);
+    load();
+    const QString title = m_browser->document()->firstBlock().text();
     setWindowTitle(tr("%1 – Chỉ số CCHC").arg(title));
     m_browser->setAccessibleName(title);
-    load();
     show();
     raise();
     activateWindow();

@@ -16,7 +16,7 @@ public:
     explicit HelpDialog(QWidget* parent);
 
     /// Shows a page of the manual, docs/manual/[en/]<name>.md.
-    void showText(const QString& name, const QString& title, core::Language language);
+    void showText(const QString& name, core::Language language);
 
 private:
     void load();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/CounterDrafts.h"
+#include "app/UnitDrafts.h"
 
 #include <QList>
 #include <QString>
@@ -23,6 +24,7 @@ struct Place {
     int unit = -1;                                 ///< index in the assessment
     int leaf = -1;                                 ///< −1: the unit alone
     std::optional<app::CounterPlace> counter = {}; ///< a dossier counter of the unit
+    std::optional<app::UnitPlace> ofBook = {};     ///< of the units page, whatever is assessed
 };
 
 /// A page of the main window. The window knows pages by this class only and makes each when it is
@@ -55,10 +57,6 @@ public:
 
     virtual bool canPrint() const { return false; }
     virtual void print() {}
-
-    /// Whether undo and redo are offered here. Where what is changed is no step (units, sets), they
-    /// would take back something that is not on the page.
-    virtual bool takesSteps() const { return true; }
 
     /// F8: the next place where something is wrong. False where there is none.
     virtual bool nextProblem(bool backward)

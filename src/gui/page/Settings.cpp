@@ -18,6 +18,8 @@ constexpr std::array rows = {
     Row{Settings::Key::LastFolder, "recent/folder", ""},
     Row{Settings::Key::WindowGeometry, "window/geometry", nullptr},
     Row{Settings::Key::LastPage, "window/page", ""},
+    Row{Settings::Key::UserName, "user/name", ""},
+    Row{Settings::Key::UserNameAsked, "user/asked", nullptr},
 };
 
 constexpr bool inOrder()
@@ -25,7 +27,7 @@ constexpr bool inOrder()
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].key != static_cast<Settings::Key>(i))
             return false;
-    return rows.size() == static_cast<std::size_t>(Settings::Key::LastPage) + 1;
+    return rows.size() == static_cast<std::size_t>(Settings::Key::UserNameAsked) + 1;
 }
 static_assert(inOrder(), "the table follows the enumeration");
 

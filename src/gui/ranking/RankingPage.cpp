@@ -191,7 +191,10 @@ void RankingPage::fitColumns()
     size(RankingModel::PointsColumn, number);
     size(RankingModel::MaxColumn, number);
     header.resizeSection(RankingModel::IndexColumn, number);
-    size(RankingModel::ClassColumn, classWidth);
+    int classes = classWidth;
+    for (const auto& one : m_model.classes())
+        classes = std::max(classes, ClassDelegate::widthOf(one.title, RankingModel::provisional()));
+    size(RankingModel::ClassColumn, classes);
     // Areas of one width: their bars can be compared.
     int area = metrics.horizontalAdvance(QStringLiteral("10,00")) + 2 * Look::cellPadding + 4;
     for (int column = RankingModel::FirstAreaColumn; column < m_model.barColumn(); ++column)

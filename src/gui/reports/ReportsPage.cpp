@@ -1,11 +1,13 @@
 #include "gui/reports/ReportsPage.h"
 
 #include "app/Wording.h"
+#include "app/WriteOut.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/delegates/ThumbnailDelegate.h"
 #include "gui/look/Breakpoints.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
 #include "gui/reports/ReportOptionsForm.h"
 #include "models/book/Session.h"
@@ -47,6 +49,7 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
         m_kinds->appendRow(item);
     }
     m_ui->kindsList->setModel(m_kinds);
+    m_ui->kindCombo->setModel(m_kinds);
     auto* rows = new RowDelegate(this);
     rows->setCellFrame(false);
     m_ui->kindsList->setItemDelegate(rows);
@@ -74,6 +77,8 @@ ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
     connect(&m_later, &QTimer::timeout, this, &ReportsPage::layOut);
     connect(m_ui->kindsList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ReportsPage::showKind);
+    connect(m_ui->kindCombo, &QComboBox::activated, this,
+            [this](int row) { m_ui->kindsList->setCurrentIndex(m_kinds->index(row, 0)); });
     connect(m_ui->optionsForm, &ReportOptionsForm::chosen, this,
             [this](const QString& option, const QString& value) {
                 m_memory.remember(report(), option, value);
@@ -152,6 +157,7 @@ void ReportsPage::showKind()
     const bool ofUnit = report().ofUnit;
     m_ui->unitLabel->setVisible(ofUnit);
     m_ui->unitCombo->setVisible(ofUnit);
+    m_ui->kindCombo->setCurrentIndex(m_ui->kindsList->currentIndex().row());
     if (!m_session)
         return;
     m_ui->optionsForm->showOptions(report(), m_memory.values(report(), m_session->workspace()),
@@ -275,15 +281,13 @@ QString ReportsPage::askFile(const QString& title, const QString& filter, const 
 
 bool ReportsPage::save(const QString& file, const QByteArray& bytes)
 {
-    const QString reason = render::writeWhole(file, bytes);
-    if (!reason.isEmpty()) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa lưu được văn bản");
-        notice.text = tr("%1. Sổ vẫn nguyên vẹn; tệp cũ cùng tên, nếu có, giữ nguyên.").arg(reason);
-        notice.place = file;
-        notice.steps = {
-            tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")};
-        m_dialogs.showNotice(this, notice);
+    const core::Status written =
+        app::writeOut(m_session->workspace().book(), pathOf(file),
+                      {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (!written) {
+        m_dialogs.showError(
+            this, tr("Chưa lưu được văn bản"), written.error(), m_session->language(), file,
+            {tr("Chọn thư mục khác, hoặc đóng chương trình đang mở tệp này, rồi lưu lại.")});
         return false;
     }
     Q_EMIT statusMessage(tr("Đã lưu %1").arg(QDir::toNativeSeparators(file)));
@@ -405,7 +409,7 @@ QList<QWidget*> ReportsPage::panes() const
         all += m_ui->unitCombo;
     else if (!m_ui->optionsForm->fields().empty())
         all += m_ui->optionsForm->fields().front();
-    return all + QList<QWidget*>{m_ui->kindsList, m_ui->thumbnails};
+    return all + QList<QWidget*>{m_ui->kindCombo, m_ui->kindsList, m_ui->thumbnails};
 }
 
 void ReportsPage::saveState(SettingsGroup& settings) const
@@ -447,7 +451,11 @@ void ReportsPage::fitWidth()
     // Options are never cut at the side; at the bottom they scroll.
     m_ui->optionsArea->setMinimumWidth(m_ui->optionsPanel->sizeHint().width() +
                                        m_ui->optionsArea->verticalScrollBar()->sizeHint().width());
-    m_ui->kindsPanel->setVisible(width() >= breakpoints::narrowest);
+    // Without its list the kind is chosen in a box above the options.
+    const bool hasList = width() >= breakpoints::narrowest;
+    m_ui->kindsPanel->setVisible(hasList);
+    m_ui->kindLabel->setVisible(!hasList);
+    m_ui->kindCombo->setVisible(!hasList);
     m_ui->thumbnails->setVisible(width() >= breakpoints::thumbnails);
 }
 

@@ -21,10 +21,6 @@
 #include "models/words/Text.h"
 #include "ui_CriterionPanel.h"
 
-#include <QGuiApplication>
-#include <QInputMethod>
-#include <QScopedValueRollback>
-
 namespace gui {
 
 using core::EntryStatus;
@@ -46,14 +42,13 @@ WrappedText* addText(QVBoxLayout& layout, TextStyle style, Role role)
 } // namespace
 
 CriterionPanel::CriterionPanel(QWidget* parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::CriterionPanel>())
+    : EntryPane(parent), m_ui(std::make_unique<Ui::CriterionPanel>())
 {
     m_ui->setupUi(this);
     Look::setFill(*m_ui->content, Role::Base);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->aboutLayout->addStretch(1);
     m_ui->entryLayout->addStretch(1);
-    setFocusPolicy(Qt::ClickFocus);
     build();
     retranslate();
 }
@@ -69,18 +64,15 @@ void CriterionPanel::build()
     m_rule = new RuleTable;
     m_ui->rule->body().addWidget(m_rule);
 
-    auto& figures = m_ui->figures->body();
-    m_sourceNote = addText(figures, TextStyle::Hint, Role::MutedText);
-    m_figures = new FigureForm;
-    figures.addWidget(m_figures);
-    m_explain = new ExplainLine;
-    figures.addWidget(m_explain);
-    m_spread = addText(figures, TextStyle::Hint, Role::MutedText);
+    auto& figuresBody = m_ui->figures->body();
+    m_sourceNote = addText(figuresBody, TextStyle::Hint, Role::MutedText);
+    figuresBody.addWidget(&figures());
+    figuresBody.addWidget(&explainLine());
+    m_spread = addText(figuresBody, TextStyle::Hint, Role::MutedText);
     m_status = new StatusPart;
-    figures.addWidget(m_status);
+    figuresBody.addWidget(m_status);
 
-    m_reason = new ReasonPart;
-    m_ui->reason->body().addWidget(m_reason);
+    m_ui->reason->body().addWidget(&reasonPart());
 
     m_documents = new EvidencePart;
     m_ui->documents->body().addWidget(m_documents);
@@ -88,22 +80,7 @@ void CriterionPanel::build()
     connect(m_documents, &EvidencePart::said, this, &CriterionPanel::said);
     connect(m_ui->documents, &Section::linkActivated, m_documents, &EvidencePart::attach);
 
-    m_history = new HistoryList;
-    m_ui->history->body().addWidget(m_history);
-    // The history is read from the book once the rest is on the screen.
-    m_historyTimer.setSingleShot(true);
-    m_historyTimer.setInterval(0);
-    connect(&m_historyTimer, &QTimer::timeout, this, &CriterionPanel::showHistory);
-
-    connect(m_figures, &FigureForm::edited, this, &CriterionPanel::onEdited);
-    connect(m_figures, &FigureForm::finished, this, &CriterionPanel::onFinished);
-    connect(&m_reason->edit(), &ReasonEdit::edited, this, &CriterionPanel::onReasonEdited);
-    connect(&m_reason->edit(), &ReasonEdit::entered, this, [this] { onReasonFinished(true); });
-    connect(&m_reason->edit(), &ReasonEdit::left, this, [this] { onReasonFinished(false); });
-    connect(m_reason, &ReasonPart::usedReasonsRequested, this, [this] {
-        if (m_form)
-            m_reason->offerUsedReasons(*session(), m_form->leaf());
-    });
+    setHistorySection(*m_ui->history);
     connect(m_status, &StatusPart::toggled, this, &CriterionPanel::onStatus);
 }
 
@@ -111,16 +88,15 @@ void CriterionPanel::retranslate()
 {
     m_ui->history->setTitle(tr("Lịch sử ô"));
     m_ui->head->setHint(tr("Alt+↑ ↓ tiêu chí trước, sau"));
-    m_reason->retranslate();
+    reasonPart().retranslate();
     m_status->retranslate();
     m_documents->retranslate();
     showContent();
 }
 
-models::Session* CriterionPanel::session() const
+bool CriterionPanel::hasSheet() const
 {
-    return m_sheet && m_session && m_session->hasAssessment() && m_sheet->unit() >= 0 ? m_session
-                                                                                      : nullptr;
+    return m_sheet && session() && session()->hasAssessment() && m_sheet->unit() >= 0;
 }
 
 void CriterionPanel::setDialogs(Dialogs& dialogs)
@@ -136,34 +112,25 @@ void CriterionPanel::setModel(models::SheetModel& sheet)
 
 void CriterionPanel::setSession(models::Session* session)
 {
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
+    EntryPane::setSession(session);
     m_documents->setSession(session);
-    m_history->setHistory({});
-    if (!m_session)
+    if (!session)
         return;
     // What changed may be this entry, or (by `best` rules) the value it is compared with.
-    connect(m_session, &models::Session::changed, this, [this](const app::Changes& changes) {
+    connect(session, &models::Session::changed, this, [this](const app::Changes& changes) {
         if (!changes.moveResults())
             return;
-        refreshEntry();
-        m_historyTimer.start();
+        refresh();
+        showHistorySoon();
     });
-    connect(m_session, &models::Session::draftsChanged, this,
-            [this](int unit, core::Stage stage, int leaf) {
-                if (m_form && m_form->unit() == unit && m_form->stage() == stage &&
-                    m_form->leaf() == leaf)
-                    refreshEntry();
-            });
-    connect(m_session, &models::Session::languageChanged, this, &CriterionPanel::showContent);
+    connect(session, &models::Session::languageChanged, this, &CriterionPanel::showContent);
 }
 
 void CriterionPanel::showRow(const QModelIndex& sheetIndex)
 {
     m_form.reset();
     m_node = -1;
-    if (sheetIndex.isValid() && session()) {
+    if (sheetIndex.isValid() && hasSheet()) {
         m_node = m_sheet->nodeOf(sheetIndex);
         if (const int leaf = m_sheet->leafOf(sheetIndex); leaf >= 0)
             m_form.emplace(*session(), m_sheet->unit(), session()->stage(), leaf);
@@ -174,7 +141,7 @@ void CriterionPanel::showRow(const QModelIndex& sheetIndex)
 
 void CriterionPanel::showContent()
 {
-    const bool hasRow = session() && (m_form || m_node >= 0);
+    const bool hasRow = hasSheet() && (m_form || m_node >= 0);
     m_ui->content->setVisible(hasRow);
     m_title = tr("Tiêu chí");
     if (hasRow && m_node >= 0) {
@@ -214,17 +181,16 @@ void CriterionPanel::showSum()
 
 void CriterionPanel::showCriterion()
 {
-    m_readOnly = EntryForm::readOnlyReason(*session(), m_form->stage(), m_form->leaf());
     showWording();
     showFigures();
-    showOutcome();
+    showTyped();
     showReason(true);
-    m_historyTimer.start();
+    showHistorySoon();
 }
 
-void CriterionPanel::refreshEntry()
+void CriterionPanel::refresh()
 {
-    if (!session() || m_isCommitting)
+    if (!hasSheet() || isCommitting())
         return;
     if (!m_form) {
         if (m_node >= 0)
@@ -232,8 +198,8 @@ void CriterionPanel::refreshEntry()
         return;
     }
     showFigures();
-    showOutcome();
-    showReason();
+    showTyped();
+    showReason(false);
 }
 
 void CriterionPanel::showWording()
@@ -297,9 +263,9 @@ void CriterionPanel::showFigures()
         before = (isFirstKept ? tr("lần 1: %1") : tr("tự chấm: %1")).arg(before);
     }
     m_ui->figures->setSide(before);
-    m_figures->showForm(*m_form, !m_readOnly.isEmpty());
+    showForm();
 
-    QString note = m_readOnly;
+    QString note = readOnlyReason();
     if (note.isEmpty() && m_form->stored().isEmpty() && !m_form->hasDrafts()) {
         if (m_form->source() == EntryForm::Source::Previous)
             note = isFirstKept ? tr("Điểm lần 1 đang được giữ. Gõ số khác để thẩm định lại.")
@@ -311,27 +277,17 @@ void CriterionPanel::showFigures()
     m_sourceNote->setOptional(note);
 
     const bool canNone = m_form->node() && m_form->node()->ifNone.has_value();
-    m_status->showStatus(m_form->stored().status, canNone, !m_readOnly.isEmpty());
+    m_status->showStatus(m_form->status(), canNone, isReadOnly());
 }
 
-void CriterionPanel::showOutcome()
+void CriterionPanel::showTyped()
 {
-    const EntryForm::Outcome outcome = m_form->outcome();
-    // What is said below a field is not said twice.
-    QStringList said;
-    for (const EntryForm::Fault& fault : outcome.faults) {
-        if (m_figures->field(fault.field))
-            said += fault.text;
-    }
-    m_explain->showPreview(outcome.preview, said, session()->language());
-    if (m_readOnly.isEmpty())
-        m_figures->showFaults(outcome.faults);
+    const EntryForm::Outcome outcome = showOutcome();
     showRule(outcome.entry);
     m_spread->setOptional(
         m_form->node() ? models::surveyText(*m_form->node(), outcome.entry.figures) : QString());
 
-    const bool isNeeded = outcome.needsReason && m_readOnly.isEmpty();
-    m_reason->setNeeded(isNeeded);
+    const bool isNeeded = outcome.needsReason && !isReadOnly();
     const bool isCut =
         isNeeded || (m_form->stage() != core::Stage::Self && m_form->stored().points.has_value());
     m_ui->reason->setTitle(isNeeded && outcome.isReasonOld()
@@ -341,111 +297,51 @@ void CriterionPanel::showOutcome()
                                       : tr("Lý do, ghi chú"));
 }
 
-void CriterionPanel::showReason(bool isOther)
-{
-    // What is being typed is the draft itself.
-    if (isOther || !m_reason->edit().hasFocus() || !m_form->isDraft(EntryForm::noteField))
-        m_reason->setText(m_form->text(EntryForm::noteField));
-    m_reason->setReadOnly(!m_readOnly.isEmpty());
-}
-
-void CriterionPanel::showHistory()
-{
-    if (!m_form || !session())
-        return;
-    models::CellHistory history(*session(), m_form->unit(), m_form->leaf());
-    m_ui->history->setSide(history.isEmpty() ? QString() : QString::number(history.size()));
-    m_history->setHistory(std::move(history));
-}
-
 void CriterionPanel::showDocumentsTitle()
 {
     m_ui->documents->setTitle(tr("Tài liệu kiểm chứng (%1)").arg(m_documents->count()));
-    const bool canAttach = session() && m_documents->commands().refusal().isEmpty();
+    const bool canAttach = hasSheet() && m_documents->commands().refusal().isEmpty();
     m_ui->documents->setLink(canAttach ? tr("Đính kèm…") : QString(),
                              tr("Đính kèm tệp làm tài liệu kiểm chứng (Ctrl+Shift+E)"));
 }
 
-ReasonEdit& CriterionPanel::reason()
+void CriterionPanel::onReasonEntered(bool wasPending, bool isDone)
 {
-    return m_reason->edit();
-}
-
-QString CriterionPanel::explanation() const
-{
-    return m_explain->text();
-}
-
-void CriterionPanel::onEdited(int field, const QString& text)
-{
-    if (m_form)
-        (void)m_form->setText(field, text); // comes back as draftsChanged
-}
-
-void CriterionPanel::onReasonEdited(const QString& text)
-{
-    if (!m_form || !m_readOnly.isEmpty())
-        return;
-    (void)m_form->setText(EntryForm::noteField, text);
-}
-
-void CriterionPanel::onFinished(bool byEnter)
-{
-    if (!m_form || !m_form->hasDrafts() || m_isCommitting)
-        return;
-    EntryForm::Commit result{};
-    EntryForm::Fault fault;
-    {
-        const QScopedValueRollback guard(m_isCommitting, true);
-        result = m_form->commit(&fault);
-    }
-    refreshEntry();
-    if (result == EntryForm::Commit::NeedsReason && byEnter)
-        focusReason();
-    else if (result == EntryForm::Commit::Refused && m_form)
-        m_figures->showFaults({fault});
-}
-
-void CriterionPanel::onReasonFinished(bool byEnter)
-{
-    if (!m_form || m_isCommitting)
-        return;
-    const bool wasPending = m_form->isDraft(EntryForm::pointsField) ||
-                            m_form->isDraft(EntryForm::statusField) ||
-                            m_form->isDraft(EntryForm::figuresField);
-    EntryForm::Commit result = EntryForm::Commit::Unchanged;
-    if (byEnter)
-        m_form->keepReason();
-    if (m_form->hasDrafts()) {
-        const QScopedValueRollback guard(m_isCommitting, true);
-        result = m_form->commit();
-    }
-    refreshEntry();
-    if (byEnter && result != EntryForm::Commit::Refused && result != EntryForm::Commit::NeedsReason)
-        Q_EMIT doneToCell(wasPending && result == EntryForm::Commit::Done);
-}
-
-void CriterionPanel::finishTyping()
-{
-    const QWidget* focus = window()->focusWidget();
-    if (!m_form || !focus || !isAncestorOf(focus))
-        return;
-    // A syllable that is still being composed belongs to the text.
-    QGuiApplication::inputMethod()->commit();
-    if (focus == &m_reason->edit())
-        onReasonFinished(false);
-    else
-        onFinished(false);
+    Q_EMIT doneToCell(wasPending && isDone);
 }
 
 void CriterionPanel::onStatus(EntryStatus status)
 {
     if (!m_form)
         return;
-    const auto refused = m_sheet->setStatus({m_sheet->indexOfLeaf(m_form->leaf(), 0)}, status);
-    refreshEntry();
+    const auto refused =
+        m_sheet->setStatus({m_sheet->indexOfLeaf(m_form->leaf(), 0)}, status).refused;
+    refresh();
     if (refused)
         m_status->showNote(refused->text);
+}
+
+void CriterionPanel::focusFigures()
+{
+    m_ui->figures->setOpen(true);
+    if (!m_form || isReadOnly() || !figures().focusFirst())
+        m_ui->figures->head().setFocus(Qt::ShortcutFocusReason);
+    m_ui->scroll->ensureWidgetVisible(&figures());
+}
+
+void CriterionPanel::focusReason()
+{
+    m_ui->reason->setOpen(true);
+    EntryPane::focusReason();
+    m_ui->scroll->ensureWidgetVisible(&reasonPart());
+}
+
+void CriterionPanel::nextDocument()
+{
+    m_ui->documents->setOpen(true);
+    if (!m_documents->nextDocument())
+        m_ui->documents->head().setFocus(Qt::ShortcutFocusReason);
+    m_ui->scroll->ensureWidgetVisible(m_documents);
 }
 
 void CriterionPanel::setHeadVisible(bool isVisible)
@@ -467,7 +363,7 @@ void CriterionPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        m_figures->clear();
+        figures().clear();
         retranslate();
     }
 }

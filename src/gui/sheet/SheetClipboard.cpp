@@ -35,6 +35,15 @@ void SheetClipboard::copy(bool withHeaders)
                                                  : tr("Đã chép %1 dòng").arg(rows.size()));
 }
 
+bool SheetClipboard::confirms(const QStringList& remarks)
+{
+    const Question question{tr("Khối dán được hiểu như sau"),
+                            remarks.join(QLatin1Char('\n')),
+                            {tr("Dán"), tr("Không dán")},
+                            1};
+    return m_dialogs.ask(m_tree.window(), question) == 0;
+}
+
 void SheetClipboard::paste()
 {
     if (!m_sheet.session() || m_sheet.unit() < 0)
@@ -44,9 +53,11 @@ void SheetClipboard::paste()
                                                    m_sheet.session()->stage());
     const int column =
         field ? current : m_sheet.entryColumn(m_sheet.indexOfLeaf(m_tree.currentLeaf(), 0));
-    models::SheetBlock::Outcome outcome =
-        models::SheetBlock(m_sheet).paste(QGuiApplication::clipboard()->text(),
-                                          m_tree.criteriaFromCurrent(), m_tree.chosen(), column);
+    models::SheetBlock::Outcome outcome = models::SheetBlock(m_sheet).paste(
+        QGuiApplication::clipboard()->text(), m_tree.criteriaFromCurrent(), m_tree.chosen(), column,
+        [this](const QStringList& remarks) { return confirms(remarks); });
+    if (outcome.isGivenUp)
+        return;
     if (!outcome.refused.empty()) {
         const RefusedBlock block{outcome.cells, std::move(outcome.refused)};
         const int line = m_dialogs.showRefused(m_tree.window(), block);

@@ -26,6 +26,9 @@ Q_SIGNALS:
     void leafWanted(int leaf);
 
 private:
+    /// Whether a block is written that is understood so.
+    bool confirms(const QStringList& remarks);
+
     SheetTree& m_tree;
     SheetColumns& m_columns;
     models::SheetModel& m_sheet;

@@ -90,16 +90,19 @@ void SheetColumns::refresh()
 
 QVariant SheetColumns::state() const
 {
-    return QVariantList{models::sheetColumnCount, m_tree.header()->saveState()};
+    return QVariantList{models::sheetColumnCount, m_tree.header()->saveState(),
+                        m_tree.noteWidth()};
 }
 
 void SheetColumns::restore(const QVariant& state)
 {
     // Widths of another version's columns say nothing.
     const QVariantList parts = state.toList();
-    if (parts.size() != 2 || parts.at(0).toInt() != models::sheetColumnCount)
+    if (parts.size() < 2 || parts.at(0).toInt() != models::sheetColumnCount)
         return;
     m_tree.header()->restoreState(parts.at(1).toByteArray());
+    if (parts.size() > 2)
+        m_tree.setNoteWidth(parts.at(2).toInt());
     refresh();
     Q_EMIT changed();
 }

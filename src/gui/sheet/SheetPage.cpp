@@ -100,7 +100,7 @@ void SheetPage::connectActions()
     connect(m_actions.unproven, &QAction::triggered, this,
             [setStatus] { setStatus(core::EntryStatus::Unproven); });
     connect(m_actions.clear, &QAction::triggered, this,
-            [this] { apply([this](const QModelIndexList& rows) { return m_sheet.clear(rows); }); });
+            [setStatus] { setStatus(core::EntryStatus::Empty); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
     connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
@@ -265,19 +265,19 @@ void SheetPage::accept()
     tree().giveWay();
     const QModelIndexList rows = tree().chosen();
     const bool single = rows.size() == 1;
-    const models::SheetModel::Accepted accepted = m_sheet.acceptPrevious(rows);
+    const models::StepTaken accepted = m_sheet.acceptPrevious(rows);
     say(accepted.refused);
-    if (accepted.refused || (accepted.count == 0 && !accepted.wantsReason.empty()))
-        return; // the reason of the first is asked for
+    if (accepted.refused || accepted.asksReason)
+        return;
     if (single) {
         if (tree().hasFocus())
             tree().step(false);
         return;
     }
-    const auto codes = [this](const std::vector<int>& leaves) {
+    const auto codes = [this](const std::vector<app::Place>& places) {
         QStringList named;
-        for (const int leaf : leaves)
-            named += models::qt(m_session->scores().set().leafCode(leaf));
+        for (const app::Place& place : places)
+            named += models::qt(m_session->scores().set().leafCode(place.leaf));
         return named.join(QStringLiteral(", "));
     };
     QStringList parts = {tr("Chấp nhận %1 tiêu chí").arg(accepted.count)};
@@ -294,19 +294,20 @@ void SheetPage::apply(const Command& command, bool stepsOn)
 {
     tree().giveWay();
     const QModelIndexList rows = tree().chosen();
-    const auto refused = command(rows);
+    const auto refused = command(rows).refused;
     say(refused);
     if (stepsOn && !refused && rows.size() == 1 && tree().hasFocus())
         tree().step(false);
 }
 
-void SheetPage::say(const std::optional<models::SheetModel::Refusal>& refusal)
+void SheetPage::say(const std::optional<models::StepTaken::Refusal>& refusal)
 {
     if (!refusal)
         return;
-    if (refusal->index.isValid() && m_sheet.leafOf(refusal->index) != tree().currentLeaf())
-        tree().showRow(refusal->index);
-    tree().showMessage(refusal->index, refusal->text);
+    const QModelIndex place = m_sheet.indexOfLeaf(refusal->place.leaf, m_sheet.editableColumn());
+    if (place.isValid() && refusal->place.leaf != tree().currentLeaf())
+        tree().showRow(place);
+    tree().showRefusal(place, refusal->text);
 }
 
 void SheetPage::showUnfiltered(const QModelIndex& sheetIndex)

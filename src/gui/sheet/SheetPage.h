@@ -87,11 +87,10 @@ private:
     void onCurrentChanged();
     void stepCriterion(bool backward);
     void stepUnit(int by);
-    using Command =
-        std::function<std::optional<models::SheetModel::Refusal>(const QModelIndexList&)>;
+    using Command = std::function<models::StepTaken(const QModelIndexList&)>;
     /// A command for the chosen rows; of a single one it may go on to the next.
     void apply(const Command& command, bool stepsOn = false);
-    void say(const std::optional<models::SheetModel::Refusal>& refusal);
+    void say(const std::optional<models::StepTaken::Refusal>& refusal);
     void accept();
     void showLeaf(int leaf);
     void showFound();

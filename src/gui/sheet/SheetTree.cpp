@@ -2,7 +2,6 @@
 
 #include "gui/delegates/DecimalDelegate.h"
 #include "gui/delegates/RowDelegate.h"
-#include "gui/entry/CellMessage.h"
 #include "gui/entry/PointsDelegate.h"
 #include "gui/sheet/SheetHeader.h"
 #include "gui/sheet/TitleDelegate.h"
@@ -27,6 +26,9 @@ namespace {
 
 constexpr int indentStep = 6;
 constexpr int leastTitleWidth = 170;
+/// Below this titles are cut: the note gives way.
+constexpr int usualTitleWidth = 280;
+constexpr int leastNoteWidth = 90;
 
 constexpr int longestText = 2000;
 
@@ -36,7 +38,7 @@ constexpr std::array<int, models::sheetColumnCount> sheetWidths = {0,  44, 80, 5
 
 } // namespace
 
-SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
+SheetTree::SheetTree(QWidget* parent) : EntryTable(parent)
 {
     auto* header = new SheetHeader(this);
     setHeader(header);
@@ -44,46 +46,28 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
     setUniformRowHeights(false);
     setAllColumnsShowFocus(false);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(AnyKeyPressed | EditKeyPressed | DoubleClicked);
     setExpandsOnDoubleClick(false);
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setTabKeyNavigation(true);
     setAccessibleName(tr("Phiếu chấm"));
 
+    connect(&entry(), &CellEntry::waiting, this, &SheetTree::reasonRequested);
     setItemDelegateForColumn(position(SheetColumn::CodeTitle), new TitleDelegate(*this));
-    m_entry = new CellEntry(
-        *this, {[this](const QModelIndex& index) { return place(index); },
-                [this](const QModelIndex& index, const QString& text) {
-                    return answer(m_sheet->enter(toSheet(index), text));
-                },
-                [this](const QModelIndex& index) { return m_sheet->isWaiting(toSheet(index)); },
-                [this](const QModelIndex& index) {
-                    return answer(m_sheet->enterWaiting(toSheet(index)));
-                }});
-    connect(m_entry, &CellEntry::left, this, &SheetTree::go);
-    connect(m_entry, &CellEntry::waiting, this, &SheetTree::reasonRequested);
     for (const SheetColumn column : {SheetColumn::Self, SheetColumn::V1, SheetColumn::V2}) {
         auto* delegate = new PointsDelegate(this);
         setItemDelegateForColumn(position(column), delegate);
-        delegate->setEntry(*m_entry);
+        delegate->setEntry(entry());
     }
     for (const SheetColumn column : {SheetColumn::Figures, SheetColumn::Note}) {
         auto* delegate = new TextDelegate(this);
         setItemDelegateForColumn(position(column), delegate);
         delegate->setAlignment(column == SheetColumn::Note ? Qt::AlignLeft : Qt::AlignRight,
                                longestText);
-        delegate->setEntry(*m_entry);
+        delegate->setEntry(entry());
     }
     for (const SheetColumn column :
          {SheetColumn::Max, SheetColumn::Difference, SheetColumn::LastYear})
         setItemDelegateForColumn(position(column), new DecimalDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::Documents), new CountDelegate(this));
     setItemDelegateForColumn(position(SheetColumn::State), new RowDelegate(this));
-
-    m_message = new CellMessage(viewport());
 
     // Wrapped titles need new row heights, but once per turn of the event loop, not for every
     // pixel.
@@ -93,10 +77,12 @@ SheetTree::SheetTree(QWidget* parent) : FrozenTree(parent)
         doItemsLayout();
         keepCurrentInView();
     });
-    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        if (section == position(SheetColumn::Note) && !m_isStretching && width > 0)
+            m_noteWidth = width;
         if (section == position(SheetColumn::CodeTitle))
             m_layoutTimer.start();
-        else
+        else if (!m_isStretching)
             stretchTitle();
     });
 }
@@ -107,7 +93,7 @@ void SheetTree::setModels(models::SheetModel& sheet, models::SheetFilter& filter
     m_filter = &filter;
     setModel(&filter);
     static_cast<SheetHeader*>(header())->setSheet(sheet);
-    connect(&sheet, &models::SheetModel::editRejected, this, &SheetTree::showMessage);
+    connect(&sheet, &models::SheetModel::editRejected, this, &SheetTree::showRefusal);
     connect(&filter, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
     connect(&filter, &QAbstractItemModel::rowsInserted, this, &QTreeView::expandAll);
     fitColumns();
@@ -129,18 +115,30 @@ void SheetTree::fitColumns()
     for (int column = 1; column < models::sheetColumnCount; ++column) {
         const QString title = models::SheetCells::headerText(models::sheetColumn(column).column);
         const int least = headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 4;
-        header()->resizeSection(
-            column, std::max(least, qRound(sheetWidths[static_cast<std::size_t>(column)] * scale)));
+        const int width =
+            std::max(least, qRound(sheetWidths[static_cast<std::size_t>(column)] * scale));
+        if (column == position(SheetColumn::Note))
+            m_noteWidth = width;
+        header()->resizeSection(column, width);
     }
     stretchTitle();
 }
 
 void SheetTree::stretchTitle()
 {
-    int others = 0;
+    const QScopedValueRollback guard(m_isStretching, true);
+    const int note = position(SheetColumn::Note);
+    int room = viewport()->width();
     for (int column = 1; column < models::sheetColumnCount; ++column)
-        others += isColumnHidden(column) ? 0 : columnWidth(column);
-    const int width = std::max(leastTitleWidth, viewport()->width() - others);
+        room -= isColumnHidden(column) || column == note ? 0 : columnWidth(column);
+    if (!isColumnHidden(note)) {
+        const int width =
+            std::clamp(room - usualTitleWidth, std::min(leastNoteWidth, m_noteWidth), m_noteWidth);
+        if (columnWidth(note) != width)
+            setColumnWidth(note, width);
+        room -= width;
+    }
+    const int width = std::max(leastTitleWidth, room);
     if (columnWidth(0) != width)
         setColumnWidth(0, width);
 }
@@ -158,11 +156,6 @@ QModelIndex SheetTree::fromSheet(const QModelIndex& index) const
 QModelIndex SheetTree::atEditableColumn(const QModelIndex& index) const
 {
     return index.siblingAtColumn(m_sheet->editableColumn());
-}
-
-bool SheetTree::isEditableCell(const QModelIndex& index) const
-{
-    return index.isValid() && (index.flags() & Qt::ItemIsEditable);
 }
 
 void SheetTree::showLeaf(int leaf)
@@ -183,16 +176,6 @@ void SheetTree::showRow(const QModelIndex& sheetIndex)
     for (QModelIndex above = place.parent(); above.isValid(); above = above.parent())
         expand(above);
     goTo(place);
-    scrollTo(place);
-}
-
-void SheetTree::goTo(const QModelIndex& cell)
-{
-    // QTreeView's own setCurrentIndex extends the selection while Shift or Ctrl is held, and both
-    // are part of our keys.
-    const QScopedValueRollback moving(m_isMoving, true);
-    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect |
-                                                QItemSelectionModel::Rows);
 }
 
 int SheetTree::currentLeaf() const
@@ -212,11 +195,6 @@ QModelIndexList SheetTree::chosen() const
     return all;
 }
 
-void SheetTree::keyboardSearch(const QString&)
-{
-    // Letters are values here; texts are found with Ctrl+F.
-}
-
 void SheetTree::mousePressEvent(QMouseEvent* event)
 {
     const QModelIndex index = indexAt(event->pos());
@@ -228,7 +206,7 @@ void SheetTree::mousePressEvent(QMouseEvent* event)
         setExpanded(index, !isExpanded(index));
         return;
     }
-    QTreeView::mousePressEvent(event);
+    EntryTable::mousePressEvent(event);
 }
 
 void SheetTree::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
@@ -244,64 +222,43 @@ void SheetTree::drawBranches(QPainter* painter, const QRect& rect, const QModelI
                       Look::color(Role::Hairline));
 }
 
-CellEntry::Place SheetTree::place(const QModelIndex& index)
+CellEntry::Place SheetTree::place(const QModelIndex& cell)
 {
     models::Session& session = *m_sheet->session();
-    const QModelIndex cell = toSheet(index);
+    const QModelIndex shown = toSheet(cell);
     const core::Stage stage = session.stage();
     const int field =
-        models::SheetCells::fieldOf(models::sheetColumn(cell.column()).column, stage).value();
-    models::EntryForm form(session, m_sheet->unit(), stage, m_sheet->leafOf(cell));
-    return {[this, form, field](const QString& text) mutable {
-                hideMessage();
-                (void)form.setText(field, text);
-            },
-            [this, form]() mutable {
-                hideMessage();
-                (void)form.drop();
-            },
-            [this, form] {
-                return m_sheet->unit() == form.unit() &&
-                       m_sheet->session()->stage() == form.stage();
-            }};
+        models::SheetCells::fieldOf(models::sheetColumn(shown.column()).column, stage).value();
+    return CellEntry::placeOf({session, m_sheet->unit(), stage, m_sheet->leafOf(shown)}, field,
+                              [this](const models::EntryForm& form) {
+                                  return m_sheet->unit() == form.unit() &&
+                                         m_sheet->session()->stage() == form.stage();
+                              });
 }
 
-CellEntry::Result SheetTree::answer(models::EntryForm::Commit done)
+CellEntry::Result SheetTree::enter(const QModelIndex& cell, const QString& text)
 {
-    switch (done) {
-    case models::EntryForm::Commit::Done:
-    case models::EntryForm::Commit::Unchanged:
-        return CellEntry::Result::Entered;
-    case models::EntryForm::Commit::NeedsReason:
-        return CellEntry::Result::Waiting;
-    case models::EntryForm::Commit::Refused:
-        break;
-    }
-    return CellEntry::Result::Refused;
+    return CellEntry::resultOf(m_sheet->enter(toSheet(cell), text));
 }
 
-void SheetTree::go(CellEdit::Then then)
+bool SheetTree::isWaiting(const QModelIndex& cell) const
 {
-    switch (then) {
-    case CellEdit::Then::Stay:
-        break;
-    case CellEdit::Then::NextRow:
-        step(false);
-        break;
-    case CellEdit::Then::PreviousRow:
-        step(true);
-        break;
-    case CellEdit::Then::NextCell:
-    case CellEdit::Then::PreviousCell: {
-        const QModelIndex cell = nextCell(currentIndex(), then == CellEdit::Then::PreviousCell);
-        goTo(cell);
-        scrollTo(cell);
-        break;
-    }
-    case CellEdit::Then::Figures:
-        Q_EMIT figuresRequested();
-        break;
-    }
+    return m_sheet->isWaiting(toSheet(cell));
+}
+
+CellEntry::Result SheetTree::enterWaiting(const QModelIndex& cell)
+{
+    return CellEntry::resultOf(m_sheet->enterWaiting(toSheet(cell)));
+}
+
+void SheetTree::dropWaiting(const QModelIndex& cell)
+{
+    m_sheet->dropDrafts(toSheet(cell));
+}
+
+QString SheetTree::readOnlyReason(const QModelIndex& cell) const
+{
+    return m_sheet->readOnlyReason(toSheet(cell));
 }
 
 void SheetTree::keepCurrentInView()
@@ -309,59 +266,32 @@ void SheetTree::keepCurrentInView()
     // The first criterion is shown below its area, not alone at the upper edge.
     if (currentLeaf() == 0)
         scrollToTop();
-    scrollTo(currentIndex());
+    EntryTable::keepCurrentInView();
 }
 
-void SheetTree::showMessage(const QModelIndex& sheetIndex, const QString& text)
+void SheetTree::showRefusal(const QModelIndex& sheetIndex, const QString& text)
 {
-    m_messagePlace =
-        fromSheet(sheetIndex.isValid() ? sheetIndex : toSheet(atEditableColumn(currentIndex())));
-    m_message->showAt(text, m_messagePlace.isValid() ? visualRect(m_messagePlace) : QRect());
-}
-
-void SheetTree::finishTyping()
-{
-    m_entry->finish();
-    hideMessage();
-}
-
-void SheetTree::hideMessage()
-{
-    m_message->hide();
+    showMessage(
+        fromSheet(sheetIndex.isValid() ? sheetIndex : toSheet(atEditableColumn(currentIndex()))),
+        text);
 }
 
 void SheetTree::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    // The editor that is left may be refused and say so: its message stays, an older one goes.
-    hideMessage();
-    if (!m_isMoving && m_sheet && current.isValid())
+    if (!isMoving() && m_sheet && current.isValid())
         m_column = isEditableCell(current) ? current.column() : -1;
-    QTreeView::currentChanged(current, previous);
+    EntryTable::currentChanged(current, previous);
 }
 
 void SheetTree::resizeEvent(QResizeEvent* event)
 {
-    const QRect before(QPoint(0, 0), event->oldSize());
-    const bool wasInView =
-        !event->oldSize().isValid() || before.intersects(visualRect(currentIndex()));
-    QTreeView::resizeEvent(event);
+    EntryTable::resizeEvent(event);
     stretchTitle();
-    hideMessage();
-    // A list of problems that opens below must not cover the row at work.
-    if (wasInView && event->size() != event->oldSize())
-        QTimer::singleShot(0, this, &SheetTree::keepCurrentInView);
-}
-
-void SheetTree::scrollContentsBy(int dx, int dy)
-{
-    QTreeView::scrollContentsBy(dx, dy);
-    if (m_message->isVisible() && m_messagePlace.isValid())
-        m_message->follow(visualRect(m_messagePlace));
 }
 
 void SheetTree::changeEvent(QEvent* event)
 {
-    QTreeView::changeEvent(event);
+    EntryTable::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         if (m_sheet)
             fitColumns();

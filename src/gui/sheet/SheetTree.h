@@ -1,14 +1,9 @@
 #pragma once
 
-#include "gui/entry/CellEntry.h"
+#include "gui/entry/EntryTable.h"
 #include "gui/sheet/FrozenTree.h"
-#include "models/entry/EntryForm.h"
 
-#include <QPersistentModelIndex>
-#include <QPointer>
 #include <QTimer>
-
-#include <functional>
 
 namespace models {
 class SheetFilter;
@@ -17,11 +12,9 @@ class SheetModel;
 
 namespace gui {
 
-class CellMessage;
-
 /// The criteria tree of one sheet. Points are typed in the column of the current stage, figures and
-/// notes in theirs; Enter goes down the column, Tab through the cells that can be entered.
-class SheetTree : public FrozenTree {
+/// notes in theirs.
+class SheetTree : public EntryTable<FrozenTree> {
     Q_OBJECT
 
 public:
@@ -46,17 +39,15 @@ public:
     QModelIndexList criteriaFromCurrent() const;
     int editableColumn() const;
     /// To the next criterion that can be scored, in the same column. False at the end.
-    bool step(bool backward);
+    bool step(bool backward) override;
     /// A line under a cell of the model below the filter, until something else happens.
-    void showMessage(const QModelIndex& sheetIndex, const QString& text);
-    void hideMessage();
-    /// Before something else is shown: what is being typed is entered, or waits where it is.
-    void finishTyping();
-    /// Before a command for the same cells: what is being typed is entered, or given up.
-    void giveWay() { m_entry->giveWay(); }
+    void showRefusal(const QModelIndex& sheetIndex, const QString& text);
     /// Widths of all columns but the first, by their contents; the first takes the rest.
     void fitColumns();
     void stretchTitle();
+    /// The note's column where there is room for it; else titles come first.
+    int noteWidth() const { return m_noteWidth; }
+    void setNoteWidth(int width) { m_noteWidth = width; }
 
 Q_SIGNALS:
     void figuresRequested();
@@ -69,42 +60,43 @@ Q_SIGNALS:
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void keyboardSearch(const QString& text) override;
     void mousePressEvent(QMouseEvent* event) override;
     void drawBranches(QPainter* painter, const QRect& rect,
                       const QModelIndex& index) const override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void resizeEvent(QResizeEvent* event) override;
-    void scrollContentsBy(int dx, int dy) override;
     void changeEvent(QEvent* event) override;
 
+    CellEntry::Place place(const QModelIndex& cell) override;
+    CellEntry::Result enter(const QModelIndex& cell, const QString& text) override;
+    bool isWaiting(const QModelIndex& cell) const override;
+    CellEntry::Result enterWaiting(const QModelIndex& cell) override;
+    void dropWaiting(const QModelIndex& cell) override;
+    QString readOnlyReason(const QModelIndex& cell) const override;
+    QModelIndex cellToType() override;
+    QModelIndex cellToOpen() override;
+    QModelIndex nextCell(const QModelIndex& from, bool backward) const override;
+    void requestClear() override { Q_EMIT clearRequested(); }
+    void requestFigures() override { Q_EMIT figuresRequested(); }
+    void keepCurrentInView() override;
+
 private:
-    /// Makes a cell the current and the only chosen one, whatever keys are held.
-    void goTo(const QModelIndex& cell);
-    CellEntry::Place place(const QModelIndex& index);
-    static CellEntry::Result answer(models::EntryForm::Commit done);
-    void go(CellEdit::Then then);
-    void keepCurrentInView();
     bool handleBlockKey(QKeyEvent& event);
     /// The cell of a row in which typing goes on: in the column chosen before where that can be
     /// entered.
     QModelIndex entryCell(const QModelIndex& row) const;
     /// Cells of a row that can be entered, from left to right.
     QModelIndexList enterable(const QModelIndex& row) const;
-    QModelIndex nextCell(const QModelIndex& from, bool backward) const;
-    bool isEditableCell(const QModelIndex& index) const;
     QModelIndex toSheet(const QModelIndex& index) const;
     QModelIndex fromSheet(const QModelIndex& index) const;
     QModelIndex atEditableColumn(const QModelIndex& index) const;
 
     models::SheetModel* m_sheet = nullptr;
     models::SheetFilter* m_filter = nullptr;
-    CellEntry* m_entry = nullptr; ///< its indexes are of the filter
-    CellMessage* m_message = nullptr;
-    QPersistentModelIndex m_messagePlace; ///< in the filter
     QTimer m_layoutTimer;
-    int m_column = -1;       ///< the column that a person went to, −1: the usual one of each row
-    bool m_isMoving = false; ///< the tree moves by itself
+    int m_noteWidth = 180;
+    bool m_isStretching = false;
+    int m_column = -1; ///< the column that a person went to, −1: the usual one of each row
 };
 
 } // namespace gui

@@ -1,5 +1,4 @@
 // Where the keys lead in the tree of a sheet.
-#include "gui/entry/CellMessage.h"
 #include "gui/sheet/SheetTree.h"
 #include "models/book/Session.h"
 #include "models/sheet/SheetFilter.h"
@@ -93,7 +92,6 @@ bool SheetTree::step(bool backward)
         const QModelIndex cell = entryCell(row);
         if (isEditableCell(cell)) {
             goTo(cell);
-            scrollTo(cell);
             return true;
         }
     }
@@ -146,64 +144,38 @@ void SheetTree::keyPressEvent(QKeyEvent* event)
 {
     if (handleBlockKey(*event))
         return;
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers() & Qt::AltModifier) {
-        Q_EMIT figuresRequested();
-        return;
-    }
-    if (isEnter) {
-        hideMessage();
-        const bool isBack = event->modifiers() & Qt::ShiftModifier;
-        if (!m_entry->submitWaiting(currentIndex(),
-                                    isBack ? CellEdit::Then::PreviousRow : CellEdit::Then::NextRow))
-            step(isBack);
-        return;
-    }
     switch (event->key()) {
-    case Qt::Key_Delete:
-        Q_EMIT clearRequested();
-        return;
-    case Qt::Key_Escape:
-        if (m_message->isVisible() || m_sheet->isWaiting(toSheet(currentIndex()))) {
-            hideMessage();
-            m_sheet->dropDrafts(toSheet(currentIndex()));
-            return;
-        }
-        break;
-    case Qt::Key_F2:
-        // From any column of the row to the one that can be edited.
-        if (const QModelIndex cell =
-                isEditableCell(currentIndex()) ? currentIndex() : entryCell(currentIndex());
-            isEditableCell(cell)) {
-            goTo(cell);
-            edit(cell);
-            return;
-        }
-        break;
     case Qt::Key_Asterisk:
         expandAll();
-        return;
-    default:
         break;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        // By moveCursor(): the cell that is reached is the column in which typing goes on.
+        FrozenTree::keyPressEvent(event);
+        break;
+    default:
+        EntryTable::keyPressEvent(event);
     }
-    if (beginsText(*event) && currentIndex().isValid()) {
-        // Typing in any column of a row means the score of that row; where points come from
-        // figures, its figures.
-        const QModelIndex current = currentIndex();
-        QModelIndex cell = isEditableCell(current) ? current : entryCell(current);
-        const QModelIndex usual = current.siblingAtColumn(m_sheet->entryColumn(toSheet(current)));
-        if (cell.column() == m_sheet->editableColumn() && isEditableCell(usual) && usual != cell) {
-            cell = usual;
-            m_column = -1;
-        }
-        if (!isEditableCell(cell)) {
-            showMessage(toSheet(cell), m_sheet->readOnlyReason(toSheet(cell)));
-            return;
-        }
-        if (cell != current)
-            goTo(cell);
-    }
-    QTreeView::keyPressEvent(event);
+}
+
+QModelIndex SheetTree::cellToOpen()
+{
+    // From any column of the row to the one that can be edited.
+    const QModelIndex current = currentIndex();
+    return isEditableCell(current) ? current : entryCell(current);
+}
+
+QModelIndex SheetTree::cellToType()
+{
+    // Typing in any column of a row means the score of that row; where points come from figures,
+    // its figures.
+    const QModelIndex cell = cellToOpen();
+    const QModelIndex usual =
+        currentIndex().siblingAtColumn(m_sheet->entryColumn(toSheet(currentIndex())));
+    if (cell.column() != m_sheet->editableColumn() || !isEditableCell(usual) || usual == cell)
+        return cell;
+    m_column = -1;
+    return usual;
 }
 
 } // namespace gui

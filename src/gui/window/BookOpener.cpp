@@ -1,5 +1,7 @@
 #include "gui/window/BookOpener.h"
 
+#include "app/Wording.h"
+#include "core/Codes.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -38,6 +40,14 @@ QString BookOpener::readOnlyReason(const app::Workspace& workspace)
     if (!workspace.isReadOnly())
         return {};
     const auto& holder = workspace.book().holder();
+    const auto refusal = workspace.book().refusal();
+    if (refusal && refusal->code == core::codes::storeForeignLock)
+        return tr("Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn "
+                  "xem được, chưa ghi được.")
+            .arg(models::qt(refusal->params.front().value));
+    if (holder && holder->user.empty())
+        return tr("Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi "
+                  "được.");
     if (!holder)
         return tr("Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.");
     const QDateTime since = QDateTime::fromString(models::qt(holder->since), Qt::ISODate);
@@ -99,11 +109,16 @@ BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language
 BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
                                         core::Language language)
 {
+    m_user.askOnce(parent);
     const std::vector<std::string> names = app::Workspace::sampleNames();
     core::Result<Book> made = [&]() -> core::Result<Book> {
         const Busy busy;
-        return app::Workspace::createSample(
-            pathOf(file), names.empty() ? std::string_view() : std::string_view(names.front()));
+        const core::Status written = app::Workspace::createSample(
+            pathOf(file), names.empty() ? std::string_view() : std::string_view(names.front()),
+            m_user.author());
+        if (!written)
+            return written.error();
+        return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());
     }();
     if (!made) {
         m_dialogs.showError(parent, tr("Chưa lập được sổ mẫu"), made.error(), language, file);
@@ -113,17 +128,18 @@ BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
     return std::move(made).value();
 }
 
-BookOpener::Book BookOpener::open(QWidget* parent, core::Language language)
+QString BookOpener::choose(QWidget* parent)
 {
-    const QString file = m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), fileFilter());
-    return file.isEmpty() ? nullptr : open(parent, file, language);
+    return m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), fileFilter());
 }
 
 BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::Language language)
 {
+    m_user.askOnce(parent);
+    const std::vector<core::Problem> remarks = app::Workspace::remarks(pathOf(file));
     core::Result<Book> opened = [&]() -> core::Result<Book> {
         const Busy busy;
-        return app::Workspace::open(pathOf(file));
+        return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());
     }();
     if (!opened) {
         const QStringList steps = {tr("Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ, "
@@ -133,12 +149,20 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
         return nullptr;
     }
     remember(file);
+    for (const core::Problem& remark : remarks) {
+        ErrorNotice notice;
+        notice.title = tr("Bản chép này có thể thiếu điểm mới nhất");
+        notice.text = models::qt(app::text(remark, language));
+        notice.place = file;
+        m_dialogs.showNotice(parent, notice);
+    }
     return std::move(opened).value();
 }
 
 BookOpener::Book BookOpener::makeNew(QWidget* parent, core::Language language)
 {
-    NewBookDialog dialog(m_dialogs, folder(), language, parent);
+    m_user.askOnce(parent);
+    NewBookDialog dialog(m_dialogs, folder(), m_user.author(), language, parent);
     if (dialog.exec() != QDialog::Accepted)
         return nullptr;
     remember(dialog.file());

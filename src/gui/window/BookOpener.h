@@ -2,6 +2,7 @@
 
 #include "app/Workspace.h"
 #include "core/Language.h"
+#include "gui/window/UserName.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -23,13 +24,15 @@ class BookOpener {
 public:
     using Book = std::unique_ptr<app::Workspace>;
 
-    BookOpener(Dialogs& dialogs, Settings& settings) : m_dialogs(dialogs), m_settings(settings) {}
+    BookOpener(Dialogs& dialogs, Settings& settings)
+        : m_dialogs(dialogs), m_settings(settings), m_user(dialogs, settings)
+    {}
 
     /// A copy of the sample in a file of the person's choice; one that is there already is offered
     /// first.
     Book openSample(QWidget* parent, core::Language language);
-    /// Asks for the file.
-    Book open(QWidget* parent, core::Language language);
+    /// Asks for the file; empty where the person gave up.
+    QString choose(QWidget* parent);
     Book open(QWidget* parent, const QString& file, core::Language language);
     Book makeNew(QWidget* parent, core::Language language);
 
@@ -49,6 +52,7 @@ private:
 
     Dialogs& m_dialogs;
     Settings& m_settings;
+    UserName m_user;
 };
 
 } // namespace gui

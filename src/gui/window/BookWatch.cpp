@@ -7,6 +7,7 @@ namespace gui {
 namespace {
 
 constexpr int milliseconds = 1000;
+constexpr int idleMilliseconds = 1500;
 
 } // namespace
 
@@ -14,11 +15,17 @@ BookWatch::BookWatch(QObject* parent) : QObject(parent)
 {
     m_timer.setInterval(milliseconds);
     connect(&m_timer, &QTimer::timeout, this, &BookWatch::look);
+    m_idle.setInterval(idleMilliseconds);
+    m_idle.setSingleShot(true);
 }
 
 void BookWatch::watch(models::Session* session)
 {
     m_session = session && session->workspace().isReadOnly() ? session : nullptr;
+    m_idle.stop();
+    m_idle.disconnect();
+    if (session && !m_session)
+        watchWriting(*session);
     m_isFree = false;
     m_isBehind = false;
     m_shownAt = QTime::currentTime();
@@ -26,6 +33,17 @@ void BookWatch::watch(models::Session* session)
         m_timer.start();
     else
         m_timer.stop();
+}
+
+void BookWatch::watchWriting(models::Session& session)
+{
+    const auto begin = qOverload<>(&QTimer::start);
+    connect(&session, &models::Session::changed, &m_idle, begin);
+    connect(&session, &models::Session::draftsChanged, &m_idle, begin);
+    connect(&session, &models::Session::reloaded, &m_idle, begin);
+    // What fails here fails again, and is said, at the next writing.
+    connect(&m_idle, &QTimer::timeout, &session,
+            [&session] { (void)session.workspace().book().writeBack(); });
 }
 
 void BookWatch::look()

@@ -22,6 +22,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     closeBook = make();
     print = make(QStringLiteral("print"));
     quit = make();
+    userName = make(QStringLiteral("admin"));
     undo = make(QStringLiteral("undo"));
     redo = make(QStringLiteral("redo"));
     find = make(QStringLiteral("find"));
@@ -92,6 +93,8 @@ void MainActions::fill(QMenuBar& bar)
     m_file->addActions({copyBook, closeBook});
     m_file->addSeparator();
     m_file->addAction(print);
+    m_file->setToolTipsVisible(true);
+    m_file->addAction(userName);
     m_file->addSeparator();
     m_file->addAction(quit);
 
@@ -138,6 +141,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     closeBook->setText(tr("Đó&ng sổ"));
     print->setText(tr("&In…"));
     quit->setText(tr("&Thoát"));
+    userName->setText(tr("Tên người &dùng…"));
     find->setText(tr("&Tìm"));
     findNext->setText(tr("Tìm &tiếp"));
     findPrevious->setText(tr("Tìm &ngược"));
@@ -164,6 +168,16 @@ void MainActions::retranslate(const QStringList& pageTitles)
         action->setToolTip(
             QStringLiteral("%1 (%2)").arg(action->text().remove(QLatin1Char('&')),
                                           action->shortcut().toString(QKeySequence::NativeText)));
+}
+
+void MainActions::setPrintable(bool canPrint)
+{
+    print->setEnabled(canPrint);
+    print->setToolTip(canPrint ? QStringLiteral("%1 (%2)").arg(
+                                     print->text().remove(QLatin1Char('&')),
+                                     print->shortcut().toString(QKeySequence::NativeText))
+                               : tr("Trang này không có gì để in. In ở Phiếu chấm, Xếp hạng hoặc "
+                                    "Báo cáo."));
 }
 
 void MainActions::setUndoTexts(const QString& undoText, const QString& redoText)

@@ -24,6 +24,8 @@ public:
     /// Words in the language of the moment.
     void retranslate(const QStringList& pageTitles);
     /// "Hoàn tác 3.4.1, Sở TN và MT: 3 → 2,5".
+    /// Where the page prints nothing the command stays, off, and says where it can be found.
+    void setPrintable(bool canPrint);
     void setUndoTexts(const QString& undoText, const QString& redoText);
     void setBookOpen(bool open);
     struct Choice {
@@ -42,6 +44,7 @@ public:
     QAction* closeBook = nullptr;
     QAction* print = nullptr;
     QAction* quit = nullptr;
+    QAction* userName = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
     QAction* find = nullptr;

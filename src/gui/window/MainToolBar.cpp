@@ -60,7 +60,7 @@ MainToolBar::MainToolBar(MainActions& actions, QWidget* parent) : QToolBar(paren
         Q_EMIT stageChosen(static_cast<core::Stage>(m_stage->itemData(row).toInt()));
     });
     connect(m_find, &QLineEdit::textChanged, this, &MainToolBar::findEdited);
-    connect(m_find, &QLineEdit::returnPressed, actions.findNext, &QAction::trigger);
+    connect(m_find, &QLineEdit::returnPressed, this, &MainToolBar::findEntered);
     retranslate();
 }
 
@@ -118,16 +118,19 @@ void MainToolBar::focusFind()
     m_find->selectAll();
 }
 
+QString MainToolBar::findText() const
+{
+    return m_find->text();
+}
+
 bool MainToolBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_find && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        // Esc first ends the search, then leaves the field.
+        // Esc ends the search and leaves the field.
         if (key->key() == Qt::Key_Escape) {
-            if (!m_find->text().isEmpty())
-                m_find->clear();
-            else
-                Q_EMIT findLeft();
+            m_find->clear();
+            Q_EMIT findLeft();
             return true;
         }
         if (key->key() == Qt::Key_Down) {

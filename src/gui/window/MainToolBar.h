@@ -25,11 +25,14 @@ public:
     void setCompact(bool compact);
     void retranslate();
     void focusFind();
+    QString findText() const;
 
 Q_SIGNALS:
     void assessmentChosen(const QString& id);
     void stageChosen(core::Stage stage);
     void findEdited(const QString& text);
+    /// Enter: to what was found.
+    void findEntered();
     void findLeft();
 
 private:

@@ -3,10 +3,12 @@
 #include "gui/look/Breakpoints.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
-#include "gui/page/HelpDialog.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
 #include "gui/window/BookDrop.h"
+#include "gui/window/Finder.h"
+#include "gui/window/FocusKeeper.h"
+#include "gui/window/Help.h"
 #include "gui/window/MainToolBar.h"
 #include "gui/window/PageHost.h"
 #include "gui/window/StartPage.h"
@@ -78,6 +80,8 @@ void MainWindow::connectActions()
     connect(m_actions.copyBook, &QAction::triggered, this, &MainWindow::copyBook);
     connect(m_actions.closeBook, &QAction::triggered, this, &MainWindow::closeBook);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.userName, &QAction::triggered, this, &MainWindow::changeUser);
+    connect(m_statusBar, &StatusBar::userChosen, this, &MainWindow::changeUser);
     connect(m_actions.print, &QAction::triggered, this, [this] {
         if (Page* page = m_host->current())
             page->print();
@@ -85,12 +89,10 @@ void MainWindow::connectActions()
     connect(m_actions.undo, &QAction::triggered, this, [this] { m_session->undo(); });
     connect(m_actions.redo, &QAction::triggered, this, [this] { m_session->redo(); });
     connect(m_actions.find, &QAction::triggered, m_toolBar, &MainToolBar::focusFind);
-    const auto findAgain = [this](bool backward) {
-        if (Page* page = m_host->current())
-            page->findNext(backward);
-    };
-    connect(m_actions.findNext, &QAction::triggered, this, [findAgain] { findAgain(false); });
-    connect(m_actions.findPrevious, &QAction::triggered, this, [findAgain] { findAgain(true); });
+    auto* finder = new Finder(*m_host, *m_toolBar, *m_statusBar, this);
+    connect(m_actions.findNext, &QAction::triggered, finder, [finder] { finder->findNext(false); });
+    connect(m_actions.findPrevious, &QAction::triggered, finder,
+            [finder] { finder->findNext(true); });
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_host->movePane(1); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_host->movePane(-1); });
     connect(m_actions.nextProblem, &QAction::triggered, this, [this] { moveProblem(false); });
@@ -99,25 +101,15 @@ void MainWindow::connectActions()
     connect(m_statusBar, &StatusBar::waitingChosen, m_waiting, &WaitingCells::showNext);
     connect(m_waiting, &WaitingCells::assessmentWanted, this, &MainWindow::chooseAssessment);
     connect(m_waiting, &WaitingCells::changed, this, &MainWindow::updateWaiting);
-    connect(m_actions.help, &QAction::triggered, this, [this] {
-        // A part of a page may have a page of the manual of its own.
-        for (const QWidget* widget = focusWidget(); widget; widget = widget->parentWidget()) {
-            if (widget->property("manual").isValid()) {
-                showHelp(widget->property("manual").toString(), widget->accessibleName());
-                return;
-            }
-        }
-        if (const PageEntry* entry = m_host->currentEntry())
-            showHelp(entry->manual, entry->title());
-        else
-            showHelp(QStringLiteral("start"), tr("Bắt đầu"));
-    });
-    connect(m_actions.evidence, &QAction::triggered, this,
-            [this] { showHelp(QStringLiteral("evidence"), tr("Tài liệu kiểm chứng")); });
-    connect(m_actions.shortcuts, &QAction::triggered, this,
-            [this] { showHelp(QStringLiteral("keys"), tr("Phím tắt")); });
-    connect(m_actions.about, &QAction::triggered, this,
-            [this] { showHelp(QStringLiteral("about"), tr("Về chương trình")); });
+    auto* help = new Help(*m_host, m_languages, this);
+    connect(m_actions.help, &QAction::triggered, help, &Help::showHere);
+    const auto opens = [help](const QAction* action, const char* manual) {
+        connect(action, &QAction::triggered, help,
+                [help, manual] { help->show(QString::fromLatin1(manual)); });
+    };
+    opens(m_actions.evidence, "evidence");
+    opens(m_actions.shortcuts, "keys");
+    opens(m_actions.about, "about");
     for (int i = 0; i < m_actions.pages.size(); ++i) {
         const QString id = m_host->catalogue()[static_cast<std::size_t>(i)].id;
         connect(m_actions.pages.at(i), &QAction::triggered, this,
@@ -135,19 +127,22 @@ void MainWindow::connectActions()
 
     connect(m_toolBar, &MainToolBar::assessmentChosen, this, &MainWindow::chooseAssessment);
     connect(m_toolBar, &MainToolBar::stageChosen, this, &MainWindow::chooseStage);
-    connect(m_toolBar, &MainToolBar::findEdited, this, &MainWindow::find);
-    connect(m_toolBar, &MainToolBar::findLeft, m_host, &PageHost::focusPage);
     connect(m_host, &PageHost::pageShown, this, [this](int position) {
         m_actions.pages.at(position)->setChecked(true);
+        // What another page said is not about this one.
+        if (m_statusBar->leftText() == m_pageMessage)
+            m_statusBar->showMessageLine({});
+        m_pageMessage.clear();
         updateCapabilities();
-        updateUndo();
         updateTitle();
     });
     connect(m_host, &PageHost::capabilitiesChanged, this, &MainWindow::updateCapabilities);
     connect(m_host, &PageHost::noticeVerbChosen, this, &MainWindow::openToWrite);
     connect(&m_watch, &BookWatch::noticeChanged, this, &MainWindow::updateBookMarks);
-    connect(m_host, &PageHost::statusMessage, this,
-            [this](const QString& text) { m_statusBar->showMessageLine(text); });
+    connect(m_host, &PageHost::statusMessage, this, [this](const QString& text) {
+        m_statusBar->showMessageLine(text);
+        m_pageMessage = text;
+    });
     connect(m_startPage, &StartPage::openSample, this, &MainWindow::openSample);
     connect(m_startPage, &StartPage::newBook, this, &MainWindow::newBook);
     connect(m_startPage, &StartPage::openBook, this, &MainWindow::openBook);
@@ -167,6 +162,11 @@ void MainWindow::connectActions()
 
 bool MainWindow::openFile(const QString& file)
 {
+    // Opened once more it would be held by this window, and only be looked at.
+    if (m_dialogs.isOpenBook(file)) {
+        m_statusBar->showMessageLine(tr("Sổ này đang mở"));
+        return true;
+    }
     return showBook(m_opener.open(this, file, m_languages.current()));
 }
 
@@ -182,7 +182,8 @@ bool MainWindow::newBook()
 
 bool MainWindow::openBook()
 {
-    return showBook(m_opener.open(this, m_languages.current()));
+    const QString file = m_opener.choose(this);
+    return !file.isEmpty() && openFile(file);
 }
 
 SettingsGroup MainWindow::memory() const
@@ -213,6 +214,7 @@ bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
     m_recent.add(fileName(workspace.book().file()), models::qt(workspace.info().title),
                  QDateTime::currentDateTime());
     m_actions.setBookOpen(true);
+    m_dialogs.setOpenBook(fileName(workspace.book().file()));
     m_toolBar->setVisible(true);
     m_host->setSession(m_session.get());
     m_watch.watch(m_session.get());
@@ -276,6 +278,7 @@ void MainWindow::closeBook()
     m_waiting->setSession(nullptr);
     dropSession();
     m_actions.setBookOpen(false);
+    m_dialogs.setOpenBook({});
     m_actions.setPageMenu({}, {});
     m_actions.setUndoTexts({}, {});
     m_toolBar->setVisible(false);
@@ -291,6 +294,15 @@ void MainWindow::copyBook()
     const QString done = m_copy.copy(this, m_session->workspace(), m_languages.current());
     if (!done.isEmpty())
         m_statusBar->showMessageLine(done, Role::Good, QStringLiteral("chk"));
+}
+
+void MainWindow::changeUser()
+{
+    UserName user(m_dialogs, m_settings);
+    if (!user.change(this) || !m_session)
+        return;
+    m_session->workspace().book().setAuthor(user.author());
+    m_statusBar->showUser(user.shown());
 }
 
 void MainWindow::openToWrite()
@@ -315,7 +327,7 @@ void MainWindow::updateCapabilities()
     if (!page)
         return;
     m_actions.setPageMenu(page->menuTitle(), page->pageActions());
-    m_actions.print->setVisible(page->canPrint());
+    m_actions.setPrintable(page->canPrint());
     const QString hint = page->findHint();
     m_toolBar->setFindHint(hint);
     for (QAction* action : {m_actions.find, m_actions.findNext, m_actions.findPrevious})
@@ -331,26 +343,11 @@ void MainWindow::moveProblem(bool backward)
         m_statusBar->showMessageLine(m_host->current()->noProblem());
 }
 
-void MainWindow::find(const QString& text)
-{
-    m_statusBar->showMessageLine({});
-    Page* page = m_host->current();
-    if (page && !page->find(text) && !text.isEmpty())
-        m_statusBar->showMessageLine(tr("Không thấy «%1» ở trang này").arg(text), Role::Warning,
-                                     QStringLiteral("find"));
-}
-
-void MainWindow::showHelp(const QString& name, const QString& title)
-{
-    if (!m_help)
-        m_help = new HelpDialog(this);
-    m_help->showText(name, title, m_languages.current());
-}
-
 // ---- what is global ----
 
 void MainWindow::chooseAssessment(const QString& id)
 {
+    const FocusKeeper focus(*m_host);
     if (const core::Status status = m_session->setAssessment(id); !status) {
         m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), status.error(),
                             m_languages.current());
@@ -362,6 +359,7 @@ void MainWindow::chooseAssessment(const QString& id)
 
 void MainWindow::chooseStage(core::Stage stage)
 {
+    const FocusKeeper focus(*m_host);
     m_session->setStage(stage);
     memory().setOfBook("stage", QString::fromStdString(std::string(core::name(stage))));
 }
@@ -377,6 +375,7 @@ void MainWindow::fillAssessments()
 
 void MainWindow::setLanguage(core::Language language)
 {
+    const FocusKeeper focus(*m_host);
     m_settings.setValue(Settings::Key::Language, language == core::Language::English
                                                      ? QStringLiteral("en")
                                                      : QStringLiteral("vi"));
@@ -384,10 +383,13 @@ void MainWindow::setLanguage(core::Language language)
     m_languages.apply(language);
     if (m_session)
         m_session->setLanguage(language);
+    // Forms take their new words now, while the focus is kept.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
 }
 
 void MainWindow::setTheme(Theme theme)
 {
+    const FocusKeeper focus(*m_host);
     finishTyping();
     m_theme = theme;
     m_settings.setValue(Settings::Key::Theme, name(theme));
@@ -416,8 +418,8 @@ void MainWindow::retranslate()
     updateCapabilities();
     updateUndo();
     updateTitle();
-    if (!m_session)
-        m_statusBar->showMessageLine(tr("Chưa mở sổ nào"));
+    // What was said last was said in the language before.
+    m_statusBar->showMessageLine(m_session ? QString() : tr("Chưa mở sổ nào"));
 }
 
 void MainWindow::updateTitle()
@@ -436,11 +438,7 @@ void MainWindow::updateUndo()
 {
     if (!m_session)
         return;
-    const Page* page = m_host->current();
-    if (page && !page->takesSteps())
-        m_actions.setUndoTexts({}, {});
-    else
-        m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
+    m_actions.setUndoTexts(m_session->undoText(), m_session->redoText());
 }
 
 void MainWindow::updateWaiting()
@@ -453,6 +451,7 @@ void MainWindow::updateBookMarks()
 {
     const QString reason = m_watch.notice();
     m_statusBar->showBook(m_session ? &m_session->workspace() : nullptr, reason);
+    m_statusBar->showUser(m_session ? UserName(m_dialogs, m_settings).shown() : QString());
     m_host->setNotice(reason, m_watch.isFree() ? tr("Mở để ghi") : QString());
 }
 

@@ -19,7 +19,6 @@ class Session;
 
 namespace gui {
 
-class HelpDialog;
 class MainToolBar;
 class PageHost;
 class Settings;
@@ -51,6 +50,8 @@ public:
     /// Opens the book anew, to write it, at the same place; it stays as it is where another process
     /// was faster.
     void openToWrite();
+    /// Lets the person say under what name their edits are written.
+    void changeUser();
     /// What is being typed is entered at its place, or waits there.
     void finishTyping();
     /// The system ends the session: closes book and window without a question.
@@ -83,8 +84,6 @@ private:
     void chooseAssessment(const QString& id);
     void chooseStage(core::Stage stage);
     void moveProblem(bool backward);
-    void find(const QString& text);
-    void showHelp(const QString& name, const QString& title);
     void fitWidth();
 
     void changeEvent(QEvent* event) override;
@@ -106,8 +105,8 @@ private:
     PageHost* m_host = nullptr;
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
-    HelpDialog* m_help = nullptr;
     WaitingCells* m_waiting = nullptr;
+    QString m_pageMessage; ///< what a page said last in the status bar
     bool m_isEnding = false;
 };
 

@@ -5,24 +5,26 @@
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "gui/page/UnitListFile.h"
 #include "models/book/UnitPreview.h"
 #include "models/words/Text.h"
 #include "ui_NewBookDialog.h"
 
 #include <QDate>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QHeaderView>
 
 namespace gui {
 
-NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, core::Language language,
-                             QWidget* parent)
+NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, std::string author,
+                             core::Language language, QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::NewBookDialog>()), m_dialogs(dialogs),
-      m_folder(folder), m_language(language), m_units(std::make_unique<models::UnitPreview>())
+      m_folder(folder), m_author(std::move(author)), m_language(language),
+      m_units(std::make_unique<models::UnitPreview>())
 {
     m_ui->setupUi(this);
+    setProperty("manual", QStringLiteral("start"));
     m_ui->unitsTable->setModel(m_units.get());
     m_ui->unitsTable->verticalHeader()->setDefaultSectionSize(
         m_ui->unitsTable->fontMetrics().height() + 6);
@@ -119,32 +121,8 @@ void NewBookDialog::chooseFile()
 
 void NewBookDialog::readUnitsFile()
 {
-    const QString file = m_dialogs.askOpenFile(this, tr("Danh sách đơn vị"), m_folder,
-                                               tr("Danh sách đơn vị (*.csv *.txt *.xlsx)"));
-    if (file.isEmpty())
-        return;
-    QFile input(file);
-    if (!input.open(QIODevice::ReadOnly)) {
-        ErrorNotice notice;
-        notice.title = tr("Chưa đọc được danh sách đơn vị");
-        notice.text = tr("Không mở được tệp. Đóng tệp trong chương trình khác rồi thử lại.");
-        notice.place = file;
-        notice.details = input.errorString();
-        m_dialogs.showNotice(this, notice);
-        return;
-    }
-    const QByteArray bytes = input.readAll();
-    const auto table = app::readUnitTable(
-        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-    if (!table) {
-        m_dialogs.showError(this, tr("Chưa đọc được danh sách đơn vị"), table.error(), m_language,
-                            file);
-        return;
-    }
-    // A workbook is shown as the text that copying it would give; all else as it is.
-    m_ui->unitsEdit->setPlainText(table->format == exchange::TableFile::Format::Xlsx
-                                      ? models::qt(app::tabbedText(*table))
-                                      : QString::fromUtf8(bytes));
+    if (const auto text = chooseUnitList(m_dialogs, this, m_folder, m_language))
+        m_ui->unitsEdit->setPlainText(*text);
 }
 
 QString NewBookDialog::group() const
@@ -198,6 +176,7 @@ void NewBookDialog::showUnits()
     QHeaderView& columns = *m_ui->unitsTable->horizontalHeader();
     const int faulty = m_units->firstFaultyRow();
     m_ui->unitsTable->setColumnHidden(models::UnitPreview::FaultColumn, faulty < 0);
+    m_ui->unitsTable->setColumnHidden(models::UnitPreview::EffectColumn, true);
     // The name takes what room there is; where something is to be mended, that does.
     columns.setSectionResizeMode(models::UnitPreview::NameColumn,
                                  faulty < 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
@@ -235,14 +214,17 @@ app::NewBook NewBookDialog::wanted() const
     book.assessment.title = models::utf8(QStringLiteral("%1 – năm %2").arg(groupTitle).arg(year));
     book.assessment.setId = set.id;
     book.assessment.year = year;
+    book.author = m_author;
     return book;
 }
 
 void NewBookDialog::create()
 {
-    auto made = [this] {
+    auto made = [this]() -> core::Result<std::unique_ptr<app::Workspace>> {
         const Busy busy;
-        return app::makeBook(pathOf(file()), wanted());
+        if (const core::Status written = app::makeBook(pathOf(file()), wanted()); !written)
+            return written.error();
+        return app::Workspace::open(pathOf(file()), store::OpenMode::ReadWrite, m_author);
     }();
     if (made) {
         m_made = *std::move(made);

@@ -26,8 +26,8 @@ class NewBookDialog : public QDialog {
     Q_OBJECT
 
 public:
-    NewBookDialog(Dialogs& dialogs, const QString& folder, core::Language language,
-                  QWidget* parent);
+    NewBookDialog(Dialogs& dialogs, const QString& folder, std::string author,
+                  core::Language language, QWidget* parent);
     ~NewBookDialog() override;
 
     /// The book that was made, once.
@@ -59,6 +59,7 @@ private:
     std::unique_ptr<Ui::NewBookDialog> m_ui;
     Dialogs& m_dialogs;
     QString m_folder;
+    std::string m_author;
     core::Language m_language;
     std::vector<Set> m_sets;
     std::unique_ptr<models::UnitPreview> m_units;

@@ -25,7 +25,7 @@ PageCatalogue pageCatalogue()
         row(
             "matrix", "matrix", [] { return PageHost::tr("Thẩm định theo tiêu chí"); },
             [](const PageNeeds& needs, QWidget* parent) {
-                return new MatrixPage(needs.dialogs, parent);
+                return new MatrixPage(needs.dialogs, needs.settings, parent);
             }),
         row(
             "ranking", "rank", [] { return PageHost::tr("Xếp hạng"); },

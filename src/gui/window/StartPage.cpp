@@ -63,8 +63,6 @@ StartPage::StartPage(models::RecentBooks& recent, QWidget* parent)
     header.setHighlightSections(false);
     header.setSectionResizeMode(QHeaderView::Interactive);
     header.setSectionResizeMode(models::RecentBooks::FolderColumn, QHeaderView::Stretch);
-    header.resizeSection(models::RecentBooks::NameColumn, 220);
-    header.resizeSection(models::RecentBooks::TitleColumn, 250);
     header.resizeSection(models::RecentBooks::SizeColumn, 76);
     header.resizeSection(models::RecentBooks::OpenedColumn, 124);
     header.resizeSection(models::RecentBooks::StateColumn, 170);
@@ -77,6 +75,7 @@ StartPage::StartPage(models::RecentBooks& recent, QWidget* parent)
         m_ui->clearButton->setVisible(!empty);
     };
     connect(&m_recent, &QAbstractItemModel::modelReset, this, showEmpty);
+    connect(&m_recent, &QAbstractItemModel::modelReset, this, &StartPage::fitRecent);
     showEmpty();
 
     connect(m_ui->vietnameseButton, &QAbstractButton::clicked, this,
@@ -187,6 +186,19 @@ void StartPage::fitCommands()
     m_ui->commandList->setFixedHeight(height);
 }
 
+/// Names are read whole where there is room; the folder takes what is left.
+void StartPage::fitRecent()
+{
+    QTableView& table = *m_ui->recentTable;
+    const int width = table.viewport()->width();
+    for (const int column : {models::RecentBooks::NameColumn, models::RecentBooks::TitleColumn}) {
+        table.resizeColumnToContents(column);
+        const int least = std::min(table.columnWidth(column), 140);
+        table.setColumnWidth(column,
+                             std::clamp(table.columnWidth(column) + 6, least, width * 3 / 10));
+    }
+}
+
 void StartPage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -208,6 +220,7 @@ void StartPage::resizeEvent(QResizeEvent* event)
     m_ui->boxes->setVerticalSpacing(low ? 8 : 16);
     m_ui->recentTable->setColumnHidden(models::RecentBooks::TitleColumn,
                                        width() < breakpoints::narrow);
+    fitRecent();
 }
 
 bool StartPage::eventFilter(QObject* watched, QEvent* event)

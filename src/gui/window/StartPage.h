@@ -47,6 +47,7 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void retranslate();
     void fitCommands();
+    void fitRecent();
     void showSampleIcon();
     void commandActivated(const QModelIndex& index);
 

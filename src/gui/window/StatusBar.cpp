@@ -97,6 +97,7 @@ StatusBar::StatusBar(QWidget* parent) : QStatusBar(parent)
     m_readOnly = new Item(false, this);
     m_history = new Item(false, this);
     m_user = new Item(false, this);
+    m_user->setClicked([this] { Q_EMIT userChosen(); });
     m_program = new Item(false, this);
     addWidget(m_left, 1);
     for (Item* item : {m_waiting, m_sample, m_readOnly, m_history, m_user, m_program})
@@ -122,8 +123,6 @@ void StatusBar::showBook(const app::Workspace* workspace, const QString& readOnl
                   Role::Warning, workspace ? models::qt(workspace->info().notice) : QString());
     m_readOnly->set(QStringLiteral("lock"), readOnlyReason.isEmpty() ? QString() : tr("Chỉ xem"),
                     Role::Warning, readOnlyReason);
-    m_user->set(QStringLiteral("admin"), workspace ? models::qt(app::systemUser()) : QString(),
-                Role::MutedText);
     const QString version = QCoreApplication::applicationVersion();
     m_program->set({}, workspace || version.isEmpty() ? QString() : tr("Phiên bản %1").arg(version),
                    Role::MutedText);
@@ -133,12 +132,19 @@ void StatusBar::showBook(const app::Workspace* workspace, const QString& readOnl
         m_history->set({}, {}, Role::MutedText);
 }
 
+void StatusBar::showUser(const QString& name)
+{
+    m_user->set(QStringLiteral("admin"), name, Role::MutedText,
+                tr("Người ghi: mọi lần ghi vào sổ mang tên này. Bấm để đổi."));
+}
+
 void StatusBar::showHistory(const app::Workspace& workspace)
 {
-    const auto head = workspace.book().historyHead();
+    const auto head = workspace.head();
     m_history->set(QStringLiteral("seal"),
-                   head && !head->empty() ? tr("Nhật ký %1").arg(models::qt(app::shortHash(*head)))
-                                          : QString(),
+                   head && !head->hash.empty()
+                       ? tr("Nhật ký %1").arg(models::qt(app::shortHash(head->hash)))
+                       : QString(),
                    Role::MutedText,
                    tr("Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng "
                       "thì mã không khớp nữa."));

@@ -24,6 +24,8 @@ public:
     /// Marks of an open book; nullptr: none. `readOnlyReason` is empty where the book can be
     /// written.
     void showBook(const app::Workspace* workspace, const QString& readOnlyReason);
+    /// Under whose name edits are written; empty while no book is open.
+    void showUser(const QString& name);
     /// The head of the history, which moves with each edit.
     void showHistory(const app::Workspace& workspace);
     /// What is typed but not written ("3 ô chờ ghi"); empty for nothing.
@@ -33,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void waitingChosen();
+    void userChosen();
 
 private:
     class Item;

@@ -4,29 +4,47 @@
 #include "gui/window/PageHost.h"
 #include "models/words/Text.h"
 
-#include <QWidget>
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 
 namespace gui {
 
+namespace {
+
+bool isTypedIn(const QWidget* widget)
+{
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
+}
+
+} // namespace
+
 WaitingCells::WaitingCells(PageHost& pages, QWidget* window)
     : QObject(window), m_pages(pages), m_window(window)
-{}
+{
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (m_session)
+            recount(isTypedIn(now));
+    });
+}
 
 void WaitingCells::setSession(models::Session* session)
 {
     if (m_session) {
         m_session->disconnect(this);
         m_session->counterDrafts().disconnect(this);
+        m_session->unitDrafts().disconnect(this);
     }
     m_session = session && !session->workspace().book().isReadOnly() ? session : nullptr;
     m_last.reset();
     if (m_session) {
-        connect(m_session, &models::Session::draftsChanged, this, &WaitingCells::changed);
-        connect(m_session, &models::Session::changed, this, &WaitingCells::changed);
-        connect(&m_session->counterDrafts(), &models::CounterDrafts::changed, this,
-                &WaitingCells::changed);
+        const auto countAgain = [this] { recount(isTypedIn(QApplication::focusWidget())); };
+        connect(m_session, &models::Session::draftsChanged, this, countAgain);
+        connect(m_session, &models::Session::changed, this, countAgain);
+        connect(&m_session->counterDrafts(), &models::CounterDrafts::changed, this, countAgain);
+        connect(&m_session->unitDrafts(), &models::UnitDrafts::changed, this, countAgain);
         connect(m_session, &models::Session::assessmentChanged, this,
                 &WaitingCells::countElsewhere);
     }
@@ -43,6 +61,13 @@ void WaitingCells::countElsewhere()
                 m_elsewhere += m_session->waitingIn(models::qt(one.id));
         }
     }
+    recount(false);
+}
+
+/// While a person types, the count only falls: the cell at work waits once it is left.
+void WaitingCells::recount(bool isTyping)
+{
+    m_shown = isTyping ? std::min(m_shown, count()) : count();
     Q_EMIT changed();
 }
 
@@ -53,7 +78,7 @@ int WaitingCells::count() const
 
 QString WaitingCells::text() const
 {
-    return count() > 0 ? tr("%n ô chờ ghi", nullptr, count()) : QString();
+    return m_shown > 0 ? tr("%n ô chờ ghi", nullptr, m_shown) : QString();
 }
 
 QString WaitingCells::hint() const
@@ -95,9 +120,11 @@ void WaitingCells::showNext()
     if (next == cells.end())
         return;
     const models::Session::Waiting cell = *next;
-    if (!cell.counter)
+    if (cell.ofBook)
+        m_pages.showPage(QStringLiteral("admin"));
+    else if (!cell.counter)
         m_session->setStage(cell.entry.stage);
-    m_pages.showPlace({cell.entry.unit, cell.entry.leaf, cell.counter});
+    m_pages.showPlace({cell.entry.unit, cell.entry.leaf, cell.counter, cell.ofBook});
     m_last = cell;
 }
 

@@ -23,7 +23,8 @@ public:
     /// nullptr: no book.
     void setSession(models::Session* session);
     int count() const;
-    /// "3 ô chờ ghi", empty where there are none, and what a click does.
+    /// "3 ô chờ ghi", empty where there are none, and what a click does. What is just being typed
+    /// does not wait yet.
     QString text() const;
     QString hint() const;
     /// The cell after the one that was shown last; at the end the first again.
@@ -37,12 +38,14 @@ Q_SIGNALS:
 
 private:
     void countElsewhere();
+    void recount(bool isTyping);
     QString firstElsewhere() const;
 
     PageHost& m_pages;
     QWidget* m_window;
     models::Session* m_session = nullptr;
     int m_elsewhere = 0; ///< in other assessments
+    int m_shown = 0;     ///< without what is being typed
     std::optional<models::Session::Waiting> m_last;
 };
 

@@ -51,11 +51,6 @@ int AssessmentTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int AssessmentTable::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QString AssessmentTable::text(const core::Assessment& assessment, int column) const
 {
     switch (column) {
@@ -98,15 +93,9 @@ QVariant AssessmentTable::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant AssessmentTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString AssessmentTable::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case TitleColumn:
         return tr("Đợt chấm điểm");
     case SetColumn:

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/Assessment.h"
+#include "models/admin/TitledTable.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 #include <vector>
@@ -12,25 +12,23 @@ namespace models {
 class Session;
 
 /// The assessments of the book; the one that is shown is marked.
-class AssessmentTable : public QAbstractTableModel {
+class AssessmentTable : public TitledTable {
     Q_OBJECT
 
 public:
     enum Column { TitleColumn, SetColumn, GroupColumn, YearColumn, PeriodColumn, ColumnCount };
 
-    explicit AssessmentTable(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit AssessmentTable(QObject* parent = nullptr) : TitledTable(ColumnCount, parent) {}
 
     void setSession(Session* session);
     QString idAt(int row) const; ///< empty where there is no such row
     int currentRow() const;      ///< of the one that is shown
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    QString columnTitle(int column) const override;
     void refresh();
     QString text(const core::Assessment& assessment, int column) const;
 

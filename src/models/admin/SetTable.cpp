@@ -32,11 +32,6 @@ int SetTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int SetTable::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 QVariant SetTable::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -62,15 +57,9 @@ QVariant SetTable::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant SetTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString SetTable::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case TitleColumn:
         return tr("Bộ chỉ số");
     case YearColumn:

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "models/admin/TitledTable.h"
 #include "store/Book.h"
-
-#include <QAbstractTableModel>
 
 #include <vector>
 
@@ -11,24 +10,22 @@ namespace models {
 class Session;
 
 /// The index sets of the book, with how many assessments use each.
-class SetTable : public QAbstractTableModel {
+class SetTable : public TitledTable {
     Q_OBJECT
 
 public:
     enum Column { TitleColumn, YearColumn, UsedColumn, ColumnCount };
 
-    explicit SetTable(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    explicit SetTable(QObject* parent = nullptr) : TitledTable(ColumnCount, parent) {}
 
     void setSession(Session* session);
     const std::vector<store::SetInfo>& sets() const { return m_rows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
 private:
+    QString columnTitle(int column) const override;
     void refresh();
 
     Session* m_session = nullptr;

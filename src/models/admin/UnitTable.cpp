@@ -12,17 +12,37 @@
 
 namespace models {
 
+namespace {
+
+/// A text as it is kept: dates as they sort, one blank between words.
+std::string valueOf(int column, const QString& typed)
+{
+    std::string text = utf8(typed.simplified());
+    const bool isDate = column == UnitTable::FromColumn || column == UnitTable::ToColumn;
+    return isDate ? core::readDate(text).value_or(text) : text;
+}
+
+} // namespace
+
 void UnitTable::setSession(Session* session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->unitDrafts().disconnect(this);
+    }
     m_session = session;
     m_new = false;
     beginResetModel();
     m_content = read();
+    if (m_session)
+        restoreNew();
     endResetModel();
     if (!m_session)
         return;
+    connect(&m_session->unitDrafts(), &UnitDrafts::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
     connect(m_session, &Session::reloaded, this, &UnitTable::refresh);
     connect(m_session, &Session::assessmentChanged, this, &UnitTable::refresh);
 }
@@ -77,19 +97,56 @@ int UnitTable::addRow(int row)
         return -1;
     if (m_new)
         return rowCount() - 1;
+    beginInsertRows({}, rowCount(), rowCount());
+    beginNew(row);
+    endInsertRows();
+    return rowCount() - 1;
+}
+
+void UnitTable::beginNew(int row)
+{
     core::Unit unit;
+    m_beside.clear();
     if (row >= 0 && row < rowCount()) {
         const core::Unit& like = m_content.units[static_cast<std::size_t>(row)];
         unit.group = like.group;
         unit.parent = like.parent;
+        m_beside = like.id;
     } else if (m_session->hasAssessment()) {
         unit.group = m_session->scores().assessment().group;
     }
-    beginInsertRows({}, rowCount(), rowCount());
     m_content.units.push_back(std::move(unit));
     m_new = true;
-    endInsertRows();
-    return rowCount() - 1;
+}
+
+/// A row that was begun in an earlier session: what was typed in it waits.
+void UnitTable::restoreNew()
+{
+    const auto places = m_session->unitDrafts().places();
+    const auto first = std::ranges::find_if(places, &app::UnitPlace::isNew);
+    if (first == places.end() || isReadOnly())
+        return;
+    const auto& units = m_content.units;
+    const auto beside = std::ranges::find(units, first->unit, &core::Unit::id);
+    if (beside == units.end())
+        return;
+    beginNew(static_cast<int>(beside - units.begin()));
+    core::Unit& fresh = m_content.units.back();
+    for (int column = 0; column < ColumnCount; ++column) {
+        const QString* text = typed(index(rowCount() - 1, column));
+        if (text && column != NameColumn)
+            fresh.*field(column) = valueOf(column, *text);
+    }
+}
+
+/// Its drafts belong to nothing any more.
+void UnitTable::forgetNew()
+{
+    m_new = false;
+    for (const app::UnitPlace& place : m_session->unitDrafts().places()) {
+        if (place.isNew)
+            m_session->unitDrafts().drop(place);
+    }
 }
 
 void UnitTable::dropNew()
@@ -100,11 +157,13 @@ void UnitTable::dropNew()
     m_content.units.pop_back();
     m_new = false;
     endRemoveRows();
+    forgetNew();
 }
 
 std::optional<QString> UnitTable::put(const core::Unit& unit)
 {
-    const core::Status written = app::putUnits(m_session->workspace(), {unit});
+    const core::Status written =
+        app::putUnits(m_session->workspace(), {unit}, utf8(m_session->assessmentId()));
     if (written)
         return std::nullopt;
     QStringList lines;
@@ -158,11 +217,6 @@ int UnitTable::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_content.units.size());
 }
 
-int UnitTable::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
 std::string core::Unit::*UnitTable::field(int column)
 {
     switch (column) {
@@ -183,10 +237,82 @@ std::string core::Unit::*UnitTable::field(int column)
     }
 }
 
+const char* UnitTable::draftName(int column)
+{
+    switch (column) {
+    case NameColumn:
+        return "name";
+    case GroupColumn:
+        return "group";
+    case ParentColumn:
+        return "parent";
+    case FromColumn:
+        return "from";
+    case ToColumn:
+        return "to";
+    default:
+        return "";
+    }
+}
+
+app::UnitPlace UnitTable::placeOf(const QModelIndex& index) const
+{
+    const bool fresh = isNew(index.row());
+    return {fresh ? m_beside : m_content.units[static_cast<std::size_t>(index.row())].id, fresh,
+            draftName(index.column())};
+}
+
+QModelIndex UnitTable::indexOf(const app::UnitPlace& place) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < ColumnCount; ++column) {
+            if (placeOf(index(row, column)) == place)
+                return index(row, column);
+        }
+    }
+    return {};
+}
+
+const QString* UnitTable::typed(const QModelIndex& index) const
+{
+    return m_session && index.isValid() ? m_session->unitDrafts().find(placeOf(index)) : nullptr;
+}
+
+void UnitTable::keepTyped(const QModelIndex& index, const QString& text)
+{
+    (void)m_session->unitDrafts().keep(placeOf(index), text);
+}
+
+void UnitTable::dropTyped(const QModelIndex& index)
+{
+    m_session->unitDrafts().drop(placeOf(index));
+}
+
+bool UnitTable::enterWaiting(const QModelIndex& index)
+{
+    const QString* waiting = typed(index);
+    return waiting && setData(index, QString(*waiting));
+}
+
 QVariant UnitTable::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (const QString* waiting = typed(index)) {
+        switch (role) {
+        case Qt::DisplayRole:
+        case Qt::EditRole:
+            return *waiting;
+        case ToneRole:
+            return static_cast<int>(Tone::Warning);
+        case IconRole:
+            return QStringLiteral("pen");
+        case Qt::ToolTipRole:
+            return tr("Chưa ghi: Enter để ghi, Esc để bỏ.");
+        default:
+            break;
+        }
+    }
     const core::Unit& unit = m_content.units[static_cast<std::size_t>(index.row())];
     const auto takesPart = [&] {
         return !m_session->hasAssessment() ||
@@ -235,16 +361,9 @@ QString UnitTable::parentText(const core::Unit& unit) const
     return found == m_content.units.end() ? QString() : qt(found->name);
 }
 
-QVariant UnitTable::headerData(int section, Qt::Orientation orientation, int role) const
+QString UnitTable::columnTitle(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section == EntriesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                        : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case NameColumn:
         return tr("Tên đơn vị");
     case IdColumn:
@@ -275,18 +394,28 @@ bool UnitTable::setData(const QModelIndex& index, const QVariant& value, int rol
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
-    core::Unit unit = m_content.units[static_cast<std::size_t>(index.row())];
-    const QString typed = value.toString();
-    std::string text = utf8(typed.simplified());
-    if (index.column() == FromColumn || index.column() == ToColumn)
-        text = core::readDate(text).value_or(text);
-    if (unit.*field(index.column()) == text)
+    const app::UnitPlace place = placeOf(index);
+    const QString text = value.toString();
+    const core::Unit& now = m_content.units[static_cast<std::size_t>(index.row())];
+    if (now.*field(index.column()) == valueOf(index.column(), text)) {
+        m_session->unitDrafts().drop(place);
         return true;
-    unit.*field(index.column()) = text;
+    }
+    return give(index, text);
+}
+
+/// A value that differs, to the book, or to the row that is no unit of it yet.
+bool UnitTable::give(const QModelIndex& index, const QString& text)
+{
+    const app::UnitPlace place = placeOf(index);
+    UnitDrafts& drafts = m_session->unitDrafts();
+    core::Unit unit = m_content.units[static_cast<std::size_t>(index.row())];
+    unit.*field(index.column()) = valueOf(index.column(), text);
     const bool wasNew = isNew(index.row());
     if (wasNew && unit.name.empty()) {
-        // Not in the book before it has a name.
+        // Not in the book before it has a name: until then it waits.
         m_content.units.back() = unit;
+        (void)drafts.keep(place, text);
         Q_EMIT dataChanged(index, index);
         return true;
     }
@@ -295,13 +424,15 @@ bool UnitTable::setData(const QModelIndex& index, const QVariant& value, int rol
         unit.id = app::freeUnitId(present, unit.name);
     }
     if (const auto refusal = put(unit)) {
-        Q_EMIT refused(index, *refusal, typed);
+        (void)drafts.keep(place, text);
+        Q_EMIT refused(index, *refusal);
         return false;
     }
     if (wasNew) {
         m_content.units.back() = unit;
-        m_new = false;
+        forgetNew();
     }
+    drafts.drop(place);
     (void)m_session->reload();
     Q_EMIT written(tr("Đã ghi đơn vị %1").arg(qt(unit.name)));
     return true;

@@ -107,12 +107,12 @@ core::Status Session::follow()
         return {};
     readDrafts();
     Q_EMIT changed(changes->second);
-    const auto& [label, edits, counterUnits, documentUnits] = changes->second;
+    const app::Changes& news = changes->second;
     QStringList units;
-    for (const int unit : counterUnits.empty() ? documentUnits : counterUnits)
+    for (const int unit : news.counterUnits.empty() ? news.documentUnits : news.counterUnits)
         units += qt(core::shortUnitName(scores().units()[static_cast<std::size_t>(unit)].name));
-    Q_EMIT this->followed(edits.empty() ? units.join(QStringLiteral(", "))
-                                        : words(qt(app::editLabel(editor(), edits))));
+    Q_EMIT this->followed(news.edits.empty() ? units.join(QStringLiteral(", "))
+                                             : words(qt(app::editLabel(editor(), news.edits))));
     return {};
 }
 
@@ -233,7 +233,13 @@ void Session::take(app::StepCommand step, std::string_view code)
         Q_EMIT failed(taken.error());
         return;
     }
-    announce(*taken, qt(app::stepText(code, {core::Param::text("what", taken->label)})));
+    const QString what = qt(app::stepText(code, {core::Param::text("what", taken->label)}));
+    if (taken->units) {
+        (void)reload();
+        say(what);
+        return;
+    }
+    announce(*taken, what);
     if (!taken->edits.empty()) {
         const core::Edit& place = taken->edits.front();
         Q_EMIT jumpRequested(scores().unitIndex(place.unit), place.leaf, place.stage);
@@ -260,6 +266,11 @@ void Session::announce(const app::Changes& changes, const QString& what)
 {
     Q_EMIT changed(changes);
     updateUndo();
+    say(what);
+}
+
+void Session::say(const QString& what)
+{
     Q_EMIT written(
         tr("Đã ghi %1 · %2")
             .arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), words(what)));
@@ -279,6 +290,7 @@ void Session::readDrafts()
 {
     m_drafts.clear();
     m_counterDrafts.read(m_workspace->book(), scores());
+    m_unitDrafts.read(m_workspace->book(), m_assessments, utf8(m_assessmentId));
     // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
     const auto kept = editor().drafts();
     if (!kept)
@@ -309,10 +321,12 @@ std::vector<Session::Waiting> Session::waiting() const
     std::vector<Waiting> all;
     for (const auto& [place, drafts] : m_drafts) {
         const auto& [unit, stage, leaf] = place;
-        all.push_back({std::nullopt, {unit, stage, leaf}});
+        all.push_back({std::nullopt, std::nullopt, {unit, stage, leaf}});
     }
     for (const app::CounterPlace& place : m_counterDrafts.places())
-        all.push_back({place, {place.unit}});
+        all.push_back({std::nullopt, place, {place.unit}});
+    for (const app::UnitPlace& place : m_unitDrafts.places())
+        all.push_back({place, std::nullopt, {}});
     return all;
 }
 
@@ -323,6 +337,8 @@ int Session::waitingIn(const QString& assessment) const
         return 0;
     std::set<std::tuple<std::string, std::string, std::string, std::string>> cells;
     for (const store::Draft& draft : *drafts) {
+        if (app::isUnitDraft(draft))
+            continue; // of the book, whichever assessment is open
         // The fields of an entry are one cell; counters of a row are several.
         const bool isCounter = app::isCounterDraft(draft);
         cells.insert(

@@ -6,6 +6,7 @@
 #include "app/Place.h"
 #include "app/Workspace.h"
 #include "models/book/CounterDrafts.h"
+#include "models/book/UnitDrafts.h"
 
 #include <QMap>
 #include <QObject>
@@ -117,15 +118,19 @@ public:
 
     /// The same of dossier counters.
     CounterDrafts& counterDrafts() { return m_counterDrafts; }
+    /// The same of the units themselves, of the whole book.
+    UnitDrafts& unitDrafts() { return m_unitDrafts; }
 
-    /// A cell that is typed but not written: of an entry, or a dossier counter.
+    /// A cell that is typed but not written: of an entry, a dossier counter, or of a unit.
     struct Waiting {
+        std::optional<app::UnitPlace> ofBook;
         std::optional<app::CounterPlace> counter;
         app::Place entry;
 
         auto operator<=>(const Waiting&) const = default;
     };
-    /// Those of the current assessment, in order; how many another one has in the book.
+    /// Those of the current assessment and of the units, in order; how many another one has in the
+    /// book.
     std::vector<Waiting> waiting() const;
     int waitingIn(const QString& assessment) const;
 
@@ -161,6 +166,7 @@ private:
     core::Status commit(app::Command command, const QString& what);
     void take(app::StepCommand step, std::string_view code);
     void announce(const app::Changes& changes, const QString& what);
+    void say(const QString& what);
     void updateUndo();
 
     std::unique_ptr<app::Workspace> m_workspace;
@@ -169,6 +175,7 @@ private:
     std::unique_ptr<app::LiveAssessment> m_live;
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
     CounterDrafts m_counterDrafts;
+    UnitDrafts m_unitDrafts;
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;

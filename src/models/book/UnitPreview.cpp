@@ -1,23 +1,82 @@
 #include "models/book/UnitPreview.h"
 
+#include "app/UnitEditor.h"
 #include "app/Wording.h"
+#include "exchange/Csv.h"
 #include "models/words/Text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace models {
 
-void UnitPreview::read(const QString& text, const QString& group, core::Language language,
-                       std::span<const core::Unit> present)
+namespace {
+
+/// What a row of a list does to the unit of the book that has its id.
+QString effectOn(const core::Unit* known, const core::Unit& unit)
 {
-    beginResetModel();
+    if (!known)
+        return UnitPreview::tr("thêm mới");
+    QStringList changes;
+    if (known->name != unit.name)
+        changes += UnitPreview::tr("tên");
+    if (known->group != unit.group)
+        changes += UnitPreview::tr("nhóm");
+    if (known->parent != unit.parent)
+        changes += UnitPreview::tr("cấp trên");
+    if (known->validFrom != unit.validFrom || known->validTo != unit.validTo)
+        changes += UnitPreview::tr("hiệu lực");
+    if (*known != unit && changes.isEmpty())
+        changes += UnitPreview::tr("đơn vị kế tục");
+    return changes.isEmpty() ? UnitPreview::tr("như trong sổ")
+                             : UnitPreview::tr("sửa %1").arg(changes.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+void UnitPreview::parse(const QString& text, const QString& group, core::Language language,
+                        std::span<const core::Unit> present)
+{
     m_language = language;
     m_list = {};
+    m_effects.clear();
     if (const auto file = app::readUnitTable(utf8(text)))
         m_list = app::readUnitList(*file, utf8(group), present);
     else
         m_list.faults.push_back(
             {core::Severity::Error, file.error().code, {}, file.error().params});
+}
+
+void UnitPreview::read(const QString& text, const QString& group, core::Language language)
+{
+    beginResetModel();
+    parse(text, group, language, {});
+    endResetModel();
+}
+
+void UnitPreview::read(const QString& text, const QString& group, core::Language language,
+                       const store::Book& book, const std::vector<core::Unit>& present)
+{
+    beginResetModel();
+    parse(text, group, language, present);
+    std::map<std::string_view, const core::Unit*> known;
+    for (const core::Unit& unit : present)
+        known.emplace(unit.id, &unit);
+    for (const app::UnitList::Row& row : m_list.rows) {
+        const auto found = known.find(row.unit.id);
+        m_effects += effectOn(found == known.end() ? nullptr : found->second, row.unit);
+    }
+    // Faults of the list itself come first: they would be told twice.
+    if (m_list.isSound()) {
+        if (auto faults = app::clashes(book, present, m_list.units())) {
+            for (std::size_t i = 0; i < m_list.rows.size(); ++i) {
+                app::UnitList::Row& row = m_list.rows[i];
+                row.faults = std::move((*faults)[i]);
+                for (core::Problem& fault : row.faults)
+                    fault.place = exchange::rowPlace(row.number);
+            }
+        }
+    }
     endResetModel();
 }
 
@@ -41,6 +100,14 @@ QString UnitPreview::remarks() const
     QStringList lines;
     for (const core::Problem& remark : m_list.remarks)
         lines += worded(remark);
+    if (!m_effects.isEmpty()) {
+        const auto fresh = m_effects.count(tr("thêm mới"));
+        const auto same = m_effects.count(tr("như trong sổ"));
+        lines += tr("%1 đơn vị mới, %2 sửa, %3 như trong sổ")
+                     .arg(fresh)
+                     .arg(m_effects.size() - fresh - same)
+                     .arg(same);
+    }
     QString line = lines.join(QStringLiteral(" · "));
     if (!line.isEmpty())
         line[0] = line[0].toUpper();
@@ -85,6 +152,8 @@ QVariant UnitPreview::data(const QModelIndex& index, int role) const
             return qt(row.unit.name);
         case GroupColumn:
             return qt(row.unit.group);
+        case EffectColumn:
+            return m_effects.value(index.row());
         default: {
             QStringList lines;
             for (const core::Problem& fault : row.faults)
@@ -115,6 +184,8 @@ QVariant UnitPreview::headerData(int section, Qt::Orientation orientation, int r
         return tr("Tên đơn vị");
     case GroupColumn:
         return tr("Nhóm");
+    case EffectColumn:
+        return tr("Sẽ làm");
     default:
         return tr("Cần sửa");
     }

@@ -2,6 +2,7 @@
 
 #include "app/UnitList.h"
 #include "core/Language.h"
+#include "store/Book.h"
 
 #include <QAbstractTableModel>
 
@@ -12,14 +13,16 @@ class UnitPreview : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { IdColumn, NameColumn, GroupColumn, FaultColumn, ColumnCount };
+    enum Column { IdColumn, NameColumn, GroupColumn, EffectColumn, FaultColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Reads a text as it is typed or pasted; units without a group get `group`. `present` are the
-    /// units that the book has (app::readUnitList).
+    /// Reads a text as it is typed or pasted; units without a group get `group`.
+    void read(const QString& text, const QString& group, core::Language language);
+    /// The same for an open book whose units are `present`: each row says what it does to them, and
+    /// what the book would refuse is a fault of its row.
     void read(const QString& text, const QString& group, core::Language language,
-              std::span<const core::Unit> present = {});
+              const store::Book& book, const std::vector<core::Unit>& present);
 
     const app::UnitList& list() const { return m_list; }
     /// Every fault in words with its row.
@@ -38,8 +41,11 @@ public:
 
 private:
     QString worded(const core::Problem& problem) const;
+    void parse(const QString& text, const QString& group, core::Language language,
+               std::span<const core::Unit> present);
 
     app::UnitList m_list;
+    QStringList m_effects; ///< of each row, on the units of the book
     core::Language m_language = core::Language::Vietnamese;
 };
 

@@ -137,7 +137,7 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
             .arg(qt(node.code), qt(node.title), DossierText::formula(node.rule->source->formula));
     const QString max = numberText(node.max);
     fact.side =
-        result.scored ? tr("%1/%2").arg(numberText(result.points), max) : tr("/%1").arg(max);
+        result.scored ? tr("%1/%2").arg(numberText(result.points), max) : tr("tối đa %1").arg(max);
     const QString formula = DossierText::formula(node.rule->source->formula);
     if (entry.isEmpty()) {
         fact.icon = QStringLiteral("o");

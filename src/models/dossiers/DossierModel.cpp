@@ -6,6 +6,7 @@
 #include "core/NumberText.h"
 #include "engine/DossierChecks.h"
 #include "models/book/Session.h"
+#include "models/dossiers/DossierReader.h"
 #include "models/words/DossierText.h"
 #include "models/words/Text.h"
 
@@ -232,6 +233,19 @@ QString DossierModel::cellText(int row, int column) const
     return DossierText::number(value(row, column));
 }
 
+std::string DossierModel::copyText(int row, int column) const
+{
+    if (column <= FieldColumn)
+        return utf8(cellText(row, column));
+    const CounterValue number = value(row, column);
+    return number ? std::to_string(*number) : std::string();
+}
+
+const core::Unit& DossierModel::unitFacts() const
+{
+    return m_session->scores().units()[static_cast<std::size_t>(m_unit)];
+}
+
 QVariant DossierModel::tone(int row, int column) const
 {
     if (column == RestColumn) {
@@ -392,7 +406,8 @@ std::vector<DossierModel::Line> DossierModel::lines(const QModelIndex& index,
     const bool hasRow = index.isValid() && !isSums(index.row());
     if (hasRow && typed) {
         DossierCounters& row = rows[static_cast<std::size_t>(index.row())];
-        if (const DossierCounters before = row; read(row, index.column(), *typed))
+        if (const DossierCounters before = row;
+            DossierReader::read(row, index.column(), *typed, m_session->language()))
             row = before;
     }
     const core::Language language = m_session->language();

@@ -3,12 +3,15 @@
 #include "app/CounterDrafts.h"
 #include "core/DossierCounter.h"
 #include "core/Result.h"
+#include "core/Unit.h"
+#include "models/dossiers/DossierSteps.h"
 #include "models/words/Roles.h"
 
 #include <QAbstractTableModel>
 #include <QString>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace models {
@@ -49,11 +52,6 @@ public:
         int column = 0;
         QString text;
         QString value = {}; ///< what was to be entered
-    };
-    /// What became of a pasted block: written whole, or nothing of it.
-    struct Pasted {
-        int cells = 0; ///< in the block
-        std::vector<Refusal> refused;
     };
     /// A sentence about how the numbers add up.
     struct Line {
@@ -111,12 +109,19 @@ public:
     std::optional<Refusal> removeRows(const QList<int>& rows);
     /// The counters among `cells` become not known, as one step.
     std::optional<Refusal> clear(const QModelIndexList& cells);
-    /// A block of a spreadsheet, its first cell at `at`: one step, or nothing and the cells that
-    /// were refused. Rows below the last one are new ones where the block names their level and
-    /// field.
-    Pasted paste(const QModelIndex& at, const QString& text);
-    /// The cells as a block, by rows; with the names of columns above.
-    QString copy(const QModelIndexList& cells, bool withHeaders) const;
+    /// Why a row cannot stand at a level and field: another one (not `besides`) does; nothing where
+    /// it can.
+    std::optional<QString> placeRefusal(const core::DossierCounters& row, int besides) const;
+    /// Writes rows as one step; why not, or nothing. What was typed at `entered` is done with then.
+    std::optional<QString> enterRows(const std::vector<DossierChange>& changes, const QString& what,
+                                     const std::vector<app::CounterPlace>& entered);
+    /// Gives a row that is not in the book yet another level and field.
+    void placeNewRow(int row, const core::DossierCounters& place);
+    /// What the clipboard gets: plain digits, thousands dots would be decimals to a spreadsheet of
+    /// another country.
+    std::string copyText(int row, int column) const;
+    /// The unit that is shown. Pre: there is one.
+    const core::Unit& unitFacts() const;
 
     /// Why nothing can be changed now; empty where it can.
     QString readOnlyReason() const;
@@ -139,15 +144,10 @@ private:
     bool isSums(int row) const { return row == dataRows(); }
     QString cellText(int row, int column) const;
     core::CounterValue value(int row, int column) const;
-    /// Reads a text into a row; why it cannot be read, or nothing.
-    std::optional<QString> read(core::DossierCounters& row, int column, const QString& text) const;
-    std::optional<QString> readPlace(const core::DossierCounters& row, int besides) const;
     /// The field of a place, or a name that no other row of the level has.
     std::string freeField(core::DossierCounters place, int besides) const;
     /// Writes rows that changed, old and new ones in pairs, as one step; why not, or nothing.
-    std::optional<QString>
-    write(const std::vector<std::pair<core::DossierCounters, core::DossierCounters>>& changes,
-          const QString& what);
+    std::optional<QString> write(const std::vector<DossierChange>& changes, const QString& what);
     void dropDrafts(const std::vector<app::CounterPlace>& places);
     QVariant tone(int row, int column) const;
 

@@ -8,6 +8,7 @@
 #include "models/words/Text.h"
 #include "store/Canonical.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -22,13 +23,14 @@ QString localTime(const std::string& utc, const QString& format)
     return time.isValid() ? time.toLocalTime().toString(format) : qt(utc);
 }
 
-core::Entry entryOf(const std::string& canonical, const core::IndexSet& set, int leaf)
+std::optional<core::Entry> entryOf(const std::string& canonical, const core::IndexSet& set,
+                                   int leaf)
 {
     const auto stored = store::storedEntryFrom(canonical);
     if (!stored)
-        return {};
+        return std::nullopt;
     auto entry = app::fromStored(*stored, set, leaf);
-    return entry ? *std::move(entry) : core::Entry();
+    return entry ? std::optional(*std::move(entry)) : std::nullopt;
 }
 
 } // namespace
@@ -66,20 +68,38 @@ HistoryLine CellHistory::line(std::size_t number) const
     line.source = qt(app::stepWords(row.reason, m_session->language()));
     line.author = qt(row.author);
     line.stage = Terms::stage(line.entryStage);
-    line.before =
-        m_session->valueText(m_unit, line.entryStage, m_leaf, entryOf(row.before, set, m_leaf));
-    line.after = m_session->valueText(m_unit, line.entryStage, m_leaf, line.entry);
-    line.note = row.reason.empty() ? qt(line.entry.note) : line.source;
-    if (m_leaf < set.leafCount())
-        line.figures = qt(
-            engine::figuresText(set.leafNode(m_leaf), line.entry.figures, m_session->language()));
-    line.entryNote = qt(line.entry.note);
+    const auto before = entryOf(row.before, set, m_leaf);
+    const auto words = [&](const std::optional<core::Entry>& entry) {
+        return entry ? m_session->valueText(m_unit, line.entryStage, m_leaf, *entry)
+                     : QCoreApplication::translate("models::CellHistory", "không đọc được");
+    };
+    line.before = words(before);
+    line.after = words(line.entry);
+    line.note = line.source;
+    if (!line.entry)
+        return line;
+    if (row.reason.empty())
+        line.note = qt(line.entry->note);
+    if (m_leaf < set.leafCount()) {
+        const auto figures = [&](const core::Entry& entry) {
+            return qt(
+                engine::figuresText(set.leafNode(m_leaf), entry.figures, m_session->language()));
+        };
+        line.figures = figures(*line.entry);
+        // Other figures that are worth the same: "10/20 → 11/20", not "1 → 1".
+        if (line.before == line.after && before && !before->figures.empty() &&
+            !line.figures.isEmpty() && !(before->figures == line.entry->figures)) {
+            line.before = figures(*before);
+            line.after = line.figures;
+        }
+    }
+    line.entryNote = qt(line.entry->note);
     return line;
 }
 
 core::Status restore(Session& session, int unit, int leaf, const HistoryLine& line)
 {
-    core::Edit edit = session.editor().makeEdit(unit, line.entryStage, leaf, line.entry);
+    core::Edit edit = session.editor().makeEdit(unit, line.entryStage, leaf, *line.entry);
     return session.edit(
         {std::move(edit)}, {},
         qt(app::stepText("step.restore", {core::Param::text("time", utf8(line.longTime))})));

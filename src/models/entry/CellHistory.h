@@ -26,7 +26,7 @@ struct HistoryLine {
     QString figures;   ///< the figures after it
     QString entryNote; ///< the note after it
     core::Stage entryStage = core::Stage::Self;
-    core::Entry entry; ///< what it left
+    std::optional<core::Entry> entry; ///< what it left; nothing where its text cannot be read
 };
 
 /// What happened to one cell, newest first. Read once; a line is worded when it is asked for: most
@@ -51,8 +51,8 @@ private:
     std::vector<store::HistoryRow> m_rows;
 };
 
-/// Enters what a line left once more, as a new edit at its stage whose reason says from when it is.
-/// Errors as Session::edit.
+/// Enters what a line left (pre: it can be read) once more, as a new edit at its stage whose reason
+/// says from when it is. Errors as Session::edit.
 core::Status restore(Session& session, int unit, int leaf, const HistoryLine& line);
 
 /// Notes that were given at this stage, those of the same criterion first, each once, a dozen at

@@ -32,16 +32,26 @@ QString EntryForm::readOnlyReason(const Session& session, core::Stage stage, int
     return refused ? qt(app::text(*refused, session.language())) : QString();
 }
 
+QString EntryForm::draftName(int field)
+{
+    switch (field) {
+    case pointsField:
+        return QStringLiteral("points");
+    case noteField:
+        return QStringLiteral("note");
+    case figuresField:
+        return QStringLiteral("figures");
+    case statusField:
+        return QStringLiteral("status");
+    default:
+        return {};
+    }
+}
+
 QString EntryForm::fieldName(int field) const
 {
-    if (field == pointsField)
-        return QStringLiteral("points");
-    if (field == noteField)
-        return QStringLiteral("note");
-    if (field == figuresField)
-        return QStringLiteral("figures");
-    if (field == statusField)
-        return QStringLiteral("status");
+    if (field < 0)
+        return draftName(field);
     const QString key = qt(m_node->slots[static_cast<std::size_t>(field)].key);
     // A set may call a variable "points".
     static const QStringList own = {QStringLiteral("points"), QStringLiteral("note"),
@@ -81,6 +91,12 @@ QString EntryForm::text(int field) const
 bool EntryForm::isDraft(int field) const
 {
     return m_session.drafts(m_unit, m_stage, m_leaf).contains(fieldName(field));
+}
+
+core::EntryStatus EntryForm::status() const
+{
+    const auto typed = core::entryStatusNamed(utf8(text(statusField)));
+    return typed ? *typed : stored().status;
 }
 
 bool EntryForm::hasDrafts() const

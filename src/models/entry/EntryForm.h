@@ -66,8 +66,12 @@ public:
     static QString readOnlyReason(const Session& session, core::Stage stage, int leaf);
 
     Source source() const;
+    /// Under which name what is typed in a field (no slot) is kept: Session::drafts.
+    static QString draftName(int field);
     QString text(int field) const;
     bool isDraft(int field) const;
+    /// The status that is typed and waits for its reason, else that of the book.
+    core::EntryStatus status() const;
     bool hasDrafts() const;
 
     core::Status setText(int field, const QString& text);

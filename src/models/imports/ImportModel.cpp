@@ -86,11 +86,13 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
 
 void ImportFaultModel::setProblems(std::vector<core::Problem> faults,
                                    const std::vector<core::Problem>& warnings,
+                                   const std::vector<core::Problem>& passed,
                                    core::Language language)
 {
     beginResetModel();
     m_problems = std::move(faults);
     m_problems.insert(m_problems.end(), warnings.begin(), warnings.end());
+    m_problems.insert(m_problems.end(), passed.begin(), passed.end());
     m_language = language;
     endResetModel();
 }
@@ -111,7 +113,8 @@ QVariant ImportFaultModel::data(const QModelIndex& index, int role) const
         return {};
     const core::Problem& problem = m_problems[static_cast<std::size_t>(index.row())];
     const bool isError = problem.severity == core::Severity::Error;
-    const QString severity = isError ? tr("Lỗi") : tr("Cần xem");
+    const bool isNote = problem.severity == core::Severity::Note;
+    const QString severity = isError ? tr("Lỗi") : isNote ? tr("Bỏ qua") : tr("Cần xem");
     const QString place = qt(app::placeText(problem.place, m_language));
     const QString sentence = qt(app::text(problem, m_language));
     switch (role) {
@@ -126,10 +129,12 @@ QVariant ImportFaultModel::data(const QModelIndex& index, int role) const
     case IconRole:
         return index.column() != SeverityColumn ? QString()
                : isError                        ? QStringLiteral("stop")
+               : isNote                         ? QStringLiteral("info")
                                                 : QStringLiteral("warn");
     case ToneRole:
         return static_cast<int>(index.column() != SeverityColumn ? Tone::Normal
                                 : isError                        ? Tone::Error
+                                : isNote                         ? Tone::Muted
                                                                  : Tone::Warning);
     default:
         return {};

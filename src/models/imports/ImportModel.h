@@ -34,7 +34,8 @@ private:
     bool m_areWords = false;
 };
 
-/// What is wrong with a file, and what is worth a look: place and sentence; errors first.
+/// What is wrong with a file, what is worth a look, and which rows are passed over: place and
+/// sentence; errors first.
 class ImportFaultModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -44,7 +45,7 @@ public:
     explicit ImportFaultModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     void setProblems(std::vector<core::Problem> faults, const std::vector<core::Problem>& warnings,
-                     core::Language language);
+                     const std::vector<core::Problem>& passed, core::Language language);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -37,6 +37,8 @@ public:
     void setSession(Session* session);
     /// Only criteria of this verifier; empty shows all.
     void setVerifier(const QString& verifier);
+    /// The name of an office that verifies; its id where the book has no unit for it.
+    QString officeName(const QString& verifier) const;
     const QString& verifier() const { return m_verifier; }
     std::vector<Verifier> verifiers() const;
 
@@ -68,7 +70,6 @@ private:
     void onChanged(const app::Changes& changes);
     QString verifierOf(int leaf) const;
     void readOffices();
-    QString officeName(const QString& verifier) const;
     bool isOpen(int leaf) const;
     bool isShown() const { return m_session != nullptr && !m_done.empty(); }
 

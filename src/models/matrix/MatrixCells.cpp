@@ -9,7 +9,6 @@
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
-#include "models/words/StateText.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
 
@@ -22,11 +21,6 @@ using engine::Mark;
 
 namespace {
 
-QString signedPoints(core::Points points)
-{
-    return points.isNegative() ? numberText(points) : QLatin1Char('+') + numberText(points);
-}
-
 MatrixCell iconCell(const QString& text, const char* icon, Tone tone)
 {
     MatrixCell cell;
@@ -36,10 +30,6 @@ MatrixCell iconCell(const QString& text, const char* icon, Tone tone)
     return cell;
 }
 
-const QString pointsDraft = QStringLiteral("points");
-const QString figuresDraft = QStringLiteral("figures");
-const QString noteDraft = QStringLiteral("note");
-const QString statusDraft = QStringLiteral("status");
 const QString noneSign = QStringLiteral("–");
 
 } // namespace
@@ -52,26 +42,6 @@ bool MatrixCells::isMasked(int unit) const
 QString MatrixCells::unitName(int unit) const
 {
     return qt(core::shortUnitName(m_session.scores().units()[static_cast<std::size_t>(unit)].name));
-}
-
-std::optional<QString> MatrixCells::draft(int unit, const QString& field) const
-{
-    const Session::Drafts& drafts = m_session.drafts(unit, m_reader.stage(), m_reader.leaf());
-    const auto found = drafts.find(field);
-    return found == drafts.end() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<MatrixCell> MatrixCells::pendingCell(const app::Cell& entry,
-                                                   const QString& field) const
-{
-    if (!entry.isTyped)
-        return std::nullopt;
-    const auto typed = draft(entry.place.unit, field);
-    if (!typed)
-        return std::nullopt;
-    MatrixCell cell = iconCell(*typed, "pen", Tone::Warning);
-    cell.pending = true;
-    return cell;
 }
 
 MatrixCell MatrixCells::cell(const app::Cell& entry, MatrixColumn column, engine::Marks marks) const
@@ -128,20 +98,11 @@ MatrixCell MatrixCells::cell(const app::Cell& entry, MatrixColumn column, engine
     case MatrixColumn::Points:
         return pointsCell(entry, m_reader.stage());
     case MatrixColumn::Difference:
-        if (const auto points = entry.difference) {
-            cell.text = signedPoints(*points);
-            cell.tone = points->isNegative() ? Tone::Warning : Tone::Accent;
-        }
-        break;
+        return differenceCell(entry);
     case MatrixColumn::Reason:
         return reasonCell(entry);
-    case MatrixColumn::State: {
-        const StateLook look = lookOf(entry);
-        cell.text = look.word;
-        cell.icon = look.icon;
-        cell.tone = look.tone;
-        break;
-    }
+    case MatrixColumn::State:
+        return stateCell(entry);
     case MatrixColumn::Count:
         break;
     }
@@ -150,46 +111,10 @@ MatrixCell MatrixCells::cell(const app::Cell& entry, MatrixColumn column, engine
 
 MatrixCell MatrixCells::pointsCell(const app::Cell& entry, Stage stage) const
 {
-    const int unit = entry.place.unit;
-    const bool isNow = stage == m_reader.stage();
-    if (isNow) {
-        if (auto typed = pendingCell(entry, pointsDraft))
-            return *typed;
-        // F7 and F9 wait for their reason and are shown as they will stand there.
-        if (auto status = pendingCell(entry, statusDraft)) {
-            status->words = status->text == QLatin1String("none");
-            status->text = status->words ? noneSign : QStringLiteral("0");
-            return *status;
-        }
-    }
-    MatrixCell cell;
-    cell.readOnly = isNow && entry.readOnly;
-    const Entry& own = m_reader.entry(unit, stage);
-    switch (own.status) {
-    case EntryStatus::Empty:
-        return cell;
-    case EntryStatus::None:
+    MatrixCell cell = models::pointsCell(m_session, entry, stage);
+    // The column is as wide as a number.
+    if (cell.words)
         cell.text = noneSign;
-        cell.icon = QStringLiteral("na");
-        cell.tone = Tone::Muted;
-        cell.words = true;
-        return cell;
-    case EntryStatus::Unproven:
-        cell.text = QStringLiteral("0");
-        cell.icon = QStringLiteral("clip");
-        cell.tone = Tone::Warning;
-        return cell;
-    case EntryStatus::Scored:
-        break;
-    }
-    if (const auto points = isNow ? entry.points : m_reader.points(unit, stage, own)) {
-        cell.text = numberText(*points);
-    } else {
-        cell.text = QStringLiteral("?");
-        cell.icon = QStringLiteral("stop");
-        cell.tone = Tone::Error;
-        cell.words = true;
-    }
     return cell;
 }
 
@@ -216,7 +141,7 @@ MatrixCell MatrixCells::figuresCell(int unit, Stage stage) const
 
 MatrixCell MatrixCells::ownFiguresCell(const app::Cell& entry) const
 {
-    if (auto typed = pendingCell(entry, figuresDraft))
+    if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
         return *typed;
     const int unit = entry.place.unit;
     MatrixCell cell = figuresCell(unit, m_reader.stage());
@@ -276,40 +201,27 @@ MatrixCell MatrixCells::documentsCell(const app::Cell& entry) const
 
 MatrixCell MatrixCells::reasonCell(const app::Cell& entry) const
 {
-    if (auto typed = pendingCell(entry, noteDraft)) {
-        typed->text = typed->text.simplified();
-        return *typed;
-    }
-    MatrixCell cell;
-    cell.readOnly = entry.readOnly.has_value();
-    cell.text = qt(entry.note).simplified();
+    MatrixCell cell = noteCell(m_session, entry);
+    cell.text = cell.text.simplified();
     return cell;
 }
 
 QString MatrixCells::editText(int unit, MatrixColumn column) const
 {
-    // The drafts first: an editor that was left continues with what was typed.
-    switch (column) {
-    case MatrixColumn::Figures: {
-        if (const auto typed = draft(unit, figuresDraft))
-            return *typed;
-        const core::Node* node = m_reader.node();
-        return node ? qt(app::figuresFieldText(*node, m_reader.now(unit).figures)) : QString();
-    }
-    case MatrixColumn::Points: {
-        if (const auto typed = draft(unit, pointsDraft))
-            return *typed;
-        const auto points = m_reader.points(unit, m_reader.stage());
-        return points && m_reader.now(unit).status == EntryStatus::Scored ? numberText(*points)
-                                                                          : QString();
-    }
-    case MatrixColumn::Reason:
-        if (const auto typed = draft(unit, noteDraft))
-            return *typed;
-        return qt(m_reader.now(unit).note);
-    default:
+    if (!isEntryColumn(column))
         return cell(unit, column, 0).text;
+    // What is typed first: an editor that was left continues with it.
+    if (const auto typed = typedCell(m_session, m_reader.cell(unit), fieldOf(column)))
+        return typed->text;
+    const Entry& own = m_reader.now(unit);
+    if (column == MatrixColumn::Figures) {
+        const core::Node* node = m_reader.node();
+        return node ? qt(app::figuresFieldText(*node, own.figures)) : QString();
     }
+    if (column == MatrixColumn::Reason)
+        return qt(own.note);
+    const auto points = m_reader.points(unit, m_reader.stage());
+    return points && own.status == EntryStatus::Scored ? numberText(*points) : QString();
 }
 
 QString MatrixCells::explanation(int unit, Stage stage, const Entry& entry) const
@@ -378,7 +290,7 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
         return lines.join(QLatin1Char('\n'));
     }
     case MatrixColumn::Reason:
-        return qt(m_reader.now(unit).note);
+        return qt(m_reader.cell(unit).note);
     default:
         return {};
     }

@@ -1,26 +1,22 @@
 #pragma once
 
+#include "models/entry/ShownCell.h"
 #include "models/matrix/MatrixColumns.h"
 #include "models/matrix/MatrixReader.h"
-#include "models/words/Roles.h"
 
 #include <QCoreApplication>
 #include <QString>
+
+#include <utility>
 
 namespace models {
 
 class Session;
 
-/// What one cell of the matrix shows. Kept by the model, so that painting computes nothing and a
-/// change is found by comparing.
-struct MatrixCell {
-    QString text;
-    QString icon;
-    Tone tone = Tone::Normal;
-    bool readOnly = false;
-    bool pending = false; ///< typed, not entered
-    bool masked = false;  ///< hidden by blind verification
-    bool words = false;   ///< text where other rows have a number
+struct MatrixCell : ShownCell {
+    MatrixCell(ShownCell shown = {}) : ShownCell(std::move(shown)) {}
+
+    bool masked = false; ///< hidden by blind verification
 
     bool operator==(const MatrixCell&) const = default;
 };
@@ -64,8 +60,6 @@ private:
     MatrixCell outlierCell(const app::Cell& entry, engine::Marks marks) const;
     MatrixCell documentsCell(const app::Cell& entry) const;
     MatrixCell reasonCell(const app::Cell& entry) const;
-    std::optional<MatrixCell> pendingCell(const app::Cell& entry, const QString& field) const;
-    std::optional<QString> draft(int unit, const QString& field) const;
     QString figuresText(const core::Figures& figures) const;
     QString explanation(int unit, core::Stage stage, const core::Entry& entry) const;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include "app/EntryReader.h"
 
 #include <array>
 
@@ -44,6 +44,14 @@ constexpr bool isEntryColumn(MatrixColumn column)
 {
     return column == MatrixColumn::Figures || column == MatrixColumn::Points ||
            column == MatrixColumn::Reason;
+}
+
+/// The field of an entry that is typed in a column. Pre: isEntryColumn(column).
+constexpr int fieldOf(MatrixColumn column)
+{
+    return column == MatrixColumn::Figures  ? app::field::figures
+           : column == MatrixColumn::Reason ? app::field::note
+                                            : app::field::points;
 }
 
 /// What tells the self score, and what is made from it: hidden by blind verification.

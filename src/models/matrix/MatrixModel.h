@@ -1,10 +1,9 @@
 #pragma once
 
 #include "app/Changes.h"
-#include "app/EntrySteps.h"
 #include "app/LastYear.h"
 #include "core/Entry.h"
-#include "models/entry/EntryForm.h"
+#include "models/entry/StepTaken.h"
 #include "models/matrix/MatrixCells.h"
 #include "models/matrix/MatrixTotals.h"
 
@@ -37,26 +36,6 @@ public:
         PendingRole,              ///< bool: typed, not entered
         CopyRole                  ///< QString: what the clipboard gets
     };
-    struct Refusal {
-        QModelIndex index;
-        QString text;
-    };
-    /// What accepting a selection did.
-    struct Accepted {
-        int count = 0;
-        int kept = 0; ///< verified before; a selection of several does not overwrite them
-        std::vector<int> notScored; ///< units without a score of the stage before
-        std::vector<int>
-            waiting; ///< not accepted without a reason: their figures are not those of the dossiers
-        std::optional<int> asksReason; ///< the unit whose reason is to be typed now
-        std::optional<Refusal> refused;
-    };
-    /// What setting a status did.
-    struct StatusSet {
-        std::optional<int> asksReason;
-        std::optional<Refusal> refused;
-    };
-
     explicit MatrixModel(QObject* parent = nullptr);
     ~MatrixModel() override;
 
@@ -107,37 +86,12 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
-    // Steps for whole rows (MatrixEntry.cpp).
-    /// One step for all units; given again, None and Unproven are taken back. What needs a reason
-    /// asks for it (one unit).
-    StatusSet setStatus(const std::vector<int>& units, core::EntryStatus status);
-    std::optional<Refusal> clear(const std::vector<int>& units)
-    {
-        return setStatus(units, core::EntryStatus::Empty).refused;
-    }
-    /// Takes over what the stage before says, in one step.
-    Accepted acceptPrevious(const std::vector<int>& units);
+    // Each one step for all units; what needs a reason asks for it (one unit).
+    /// Given again, None and Unproven are taken back; Empty clears.
+    StepTaken setStatus(const std::vector<int>& units, core::EntryStatus status);
+    /// Takes over what the stage before says.
+    StepTaken acceptPrevious(const std::vector<int>& units);
     void dropDrafts(int unit);
-    /// The cells as clipboard text: the smallest rectangle that holds them, columns in the order
-    /// given.
-    QString copyText(const std::vector<int>& rows, const std::vector<int>& columns,
-                     bool withHeaders) const;
-    /// What was pasted: the cells that were taken, or every one that was refused.
-    struct Pasted {
-        int cells = 0;
-        std::optional<QString> refused; ///< the block as a whole: no room, nothing to paste
-        struct Cell {
-            QModelIndex index;
-            QString text;
-            QString why;
-        };
-        std::vector<Cell> refusedCells;
-    };
-    /// A clipboard block from `start` on, over the columns that are shown; all cells are entered as
-    /// one step, or none. Cells for columns in which nothing can be typed must be empty or say what
-    /// is there.
-    Pasted paste(const QString& text, const QModelIndex& start,
-                 const std::vector<int>& shownColumns);
 
 Q_SIGNALS:
     void editRejected(const QModelIndex& index, const QString& reason);
@@ -168,8 +122,7 @@ private:
     std::vector<engine::Marks> makeMarks() const;
     void sortUnits();
     std::vector<app::Place> placesOf(const std::vector<int>& units) const;
-    StatusSet take(app::StepPlan plan);
-    Refusal refusalAt(int unit, const core::Error& error) const;
+    StepTaken taken(StepTaken step);
     QString unitName(int unit) const { return cells().unitName(unit); }
 
     Session* m_session = nullptr;

@@ -66,6 +66,7 @@ void RankingModel::refresh()
         m_areas = m_input.set->areas;
         m_rows.read(*m_context);
         readSummary();
+        checkSort();
         sortRows();
     }
     endResetModel();
@@ -320,7 +321,8 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
         return column == RankColumn && of.tied && ranked ? QVariant(QStringLiteral("="))
                                                          : QVariant();
     case SideRole:
-        return column == ClassColumn && ranked && of.missing > 0 ? QVariant(tr("tạm")) : QVariant();
+        return column == ClassColumn && ranked && of.missing > 0 ? QVariant(provisional())
+                                                                 : QVariant();
     case ClassRole:
         return (column == ClassColumn || column == barColumn()) && ranked ? QVariant(of.unitClass)
                                                                           : QVariant();
@@ -394,12 +396,22 @@ QVariant RankingModel::headerData(int section, Qt::Orientation orientation, int 
                                        qt(core::areaKeyword(area(section).title)));
 }
 
+void RankingModel::checkSort()
+{
+    if (m_sortColumn >= 0 && m_sortColumn <= barColumn())
+        return;
+    m_sortColumn = RankColumn;
+    m_sortOrder = Qt::AscendingOrder;
+}
+
 void RankingModel::sort(int column, Qt::SortOrder direction)
 {
-    m_sortColumn = column < 0 || column > barColumn() ? static_cast<int>(RankColumn) : column;
+    m_sortColumn = column;
     m_sortOrder = direction;
+    // Which columns there are is known once there are results.
     if (!m_context)
         return;
+    checkSort();
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<std::size_t> rowsBefore;

@@ -74,6 +74,8 @@ public:
     bool isRanked(int shown) const { return row(shown).rank > 0; }
     const Summary& summary() const { return m_summary; }
     const std::vector<ClassCount>& classes() const { return m_classes; }
+    /// The mark of a class that may still change.
+    static QString provisional() { return tr("tạm"); }
     /// Whose result this is, in one line: assessment, stage, and that it is provisional.
     QString origin() const;
     /// Footnotes generated from the rules of the set, one sentence or more each.
@@ -99,6 +101,7 @@ private:
     const core::Node& area(int column) const;
     bool isArea(int column) const { return column >= FirstAreaColumn && column < barColumn(); }
     void readSummary();
+    void checkSort();
     void sortRows();
     bool sortedByIndex() const { return m_sortColumn == RankColumn || m_sortColumn == IndexColumn; }
     QString text(const Row& row, int column) const;

@@ -1,5 +1,6 @@
 #include "models/sheet/ProblemModel.h"
 
+#include "app/Cell.h"
 #include "app/SheetChecks.h"
 #include "app/Wording.h"
 #include "engine/Explain.h"
@@ -83,18 +84,16 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
         return all;
     const app::ScoreBook& scores = m_session->scores();
     const core::IndexSet& set = scores.set();
-    const engine::UnitResult& result =
-        m_session->evaluation()->results[static_cast<std::size_t>(m_unit)];
     for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
         const auto code = [&set, leaf] { return qt(set.leafCode(leaf)); };
-        if (leaf != m_currentLeaf && !m_session->drafts(m_unit, m_session->stage(), leaf).isEmpty())
+        const app::Place place{m_unit, m_session->stage(), leaf};
+        const app::Cell cell =
+            app::cellAt(m_session->editor(), place,
+                        !m_session->drafts(place.unit, place.stage, place.leaf).isEmpty());
+        if (leaf != m_currentLeaf && cell.isTyped)
             all.push_back({leaf, core::Severity::Warning, code(),
                            tr("Có giá trị đang gõ dở, chưa ghi vào sổ.")});
-        if (leaf >= set.leafCount())
-            continue;
-        const int node = set.leaves[static_cast<std::size_t>(leaf)];
-        for (const engine::Flag flag :
-             engine::flagList(result.nodes[static_cast<std::size_t>(node)].flags)) {
+        for (const engine::Flag flag : engine::flagList(cell.flags)) {
             QString sentence = qt(app::text(flag, m_session->language()));
             if (flag == engine::Flag::Over100) {
                 const core::Figures& figures =

@@ -1,5 +1,7 @@
 #include "models/sheet/SheetBlock.h"
 
+#include "app/ColumnMatch.h"
+#include "app/UnitNames.h"
 #include "app/Wording.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
@@ -7,7 +9,6 @@
 #include "models/words/Text.h"
 
 #include <algorithm>
-#include <set>
 
 namespace models {
 
@@ -93,51 +94,47 @@ RefusedLine SheetBlock::refusedAt(int leaf, int column, const std::string& text,
 SheetBlock::Placed SheetBlock::placeByPosition(const app::TextBlock& block,
                                                const QModelIndexList& rows, int column) const
 {
+    std::vector<app::BlockPlacer::Column> columns;
+    for (const int one : enterableFrom(column))
+        columns.push_back({one, app::BlockPlacer::Takes::Text, utf8(columnTitle(one))});
+    const app::BlockPlacer::Placed laid =
+        app::BlockPlacer(std::move(columns), static_cast<std::size_t>(rows.size())).place(block);
+    const auto leafOf = [&](const app::BlockPlacer::Text& text) {
+        return m_sheet.leafOf(rows[static_cast<qsizetype>(text.row)]);
+    };
     Placed placed;
-    const QList<int> columns = enterableFrom(column);
-    const core::Stage stage = m_sheet.session()->stage();
-    for (std::size_t r = 0; r < block.size(); ++r) {
-        const int leaf = r < static_cast<std::size_t>(rows.size())
-                             ? m_sheet.leafOf(rows[static_cast<qsizetype>(r)])
-                             : -1;
-        for (std::size_t c = 0; c < block[r].size(); ++c) {
-            const std::string& text = block[r][c];
-            const int target = c < static_cast<std::size_t>(columns.size())
-                                   ? columns[static_cast<qsizetype>(c)]
-                                   : ignored;
-            if (leaf < 0 || target == ignored) {
-                if (!text.empty())
-                    placed.refused.push_back(
-                        refusedAt(leaf, target, text,
-                                  leaf < 0 ? "block.beyond-rows" : "block.beyond-columns"));
-                continue;
-            }
-            placed.cells.push_back({r, c, m_sheet.unit(), leaf,
-                                    *SheetCells::fieldOf(sheetColumn(target).column, stage), text});
-        }
-    }
+    for (const auto& text : laid.texts)
+        placed.cells.push_back(
+            {text.row, text.column, m_sheet.unit(), leafOf(text),
+             *SheetCells::fieldOf(sheetColumn(text.id).column, m_sheet.session()->stage()),
+             text.text});
+    for (const auto& text : laid.beyondColumns)
+        placed.refused.push_back(
+            refusedAt(leafOf(text), ignored, text.text, "block.beyond-columns"));
+    for (const auto& text : laid.beyondRows)
+        placed.refused.push_back(refusedAt(-1, text.id, text.text, "block.beyond-rows"));
     return placed;
 }
 
 SheetBlock::Placed SheetBlock::placeByCode(const app::TextBlock& block, std::size_t firstRow,
-                                           const std::vector<int>& columns) const
+                                           std::size_t codes, const std::vector<int>& columns) const
 {
     Placed placed;
     const core::IndexSet& set = m_sheet.session()->scores().set();
     const core::Stage stage = m_sheet.session()->stage();
     for (std::size_t r = firstRow; r < block.size(); ++r) {
-        if (block[r].empty() || block[r].front().empty())
+        if (codes >= block[r].size() || block[r][codes].empty() || app::namesSums(block[r][codes]))
             continue;
-        const std::string& code = block[r].front();
+        const std::string code = app::criterionCode(block[r][codes]);
         const int leaf = set.findLeaf(code);
         if (leaf < 0) {
             // Areas and groups are sums: a copied sheet has them, and they are passed over.
             if (set.find(code) < 0)
-                placed.refused.push_back(
-                    refusedAt(-1, position(SheetColumn::CodeTitle), code, "block.unknown-code"));
+                placed.refused.push_back(refusedAt(-1, position(SheetColumn::CodeTitle),
+                                                   block[r][codes], "block.unknown-code"));
             continue;
         }
-        for (std::size_t c = 1; c < block[r].size(); ++c) {
+        for (std::size_t c = codes + 1; c < block[r].size(); ++c) {
             const int target = c < columns.size() ? columns[c] : ignored;
             if (target != ignored)
                 placed.cells.push_back({r, c, m_sheet.unit(), leaf,
@@ -148,52 +145,116 @@ SheetBlock::Placed SheetBlock::placeByCode(const app::TextBlock& block, std::siz
                     refusedAt(leaf, ignored, block[r][c], "block.beyond-columns"));
         }
     }
+    if (placed.cells.empty() && placed.refused.empty())
+        placed.refused.push_back(refusedBlock("block.no-criteria"));
+    return placed;
+}
+
+RefusedLine SheetBlock::refusedBlock(const char* code, const QString& known) const
+{
+    RefusedLine line;
+    line.unit = m_sheet.unit();
+    line.why = qt(app::text(
+        core::Problem{core::Severity::Error, code, {}, {core::Param::text("known", utf8(known))}},
+        m_sheet.session()->language()));
+    return line;
+}
+
+/// As it was copied with headers: the columns say what they are.
+SheetBlock::Placed SheetBlock::placeByHeader(const app::TextBlock& block, std::size_t code) const
+{
+    const core::Stage stage = m_sheet.session()->stage();
+    std::vector<int> columns;
+    QStringList known;
+    for (int i = 0; i < sheetColumnCount; ++i) {
+        if (SheetCells::fieldOf(sheetColumn(i).column, stage))
+            known += columnTitle(i);
+    }
+    bool anyKnown = false;
+    for (const std::string& title : block.front()) {
+        int found = ignored;
+        for (int i = 0; i < sheetColumnCount; ++i) {
+            if (folded(columnTitle(i)) == folded(qt(title)) &&
+                SheetCells::fieldOf(sheetColumn(i).column, stage))
+                found = i;
+        }
+        if (found != ignored && std::find(columns.begin(), columns.end(), found) != columns.end()) {
+            Placed refused;
+            refused.refused.push_back(refusedAt(-1, found, title, "block.same-column"));
+            return refused;
+        }
+        anyKnown = anyKnown || found != ignored;
+        columns.push_back(found);
+    }
+    if (!anyKnown) {
+        Placed refused;
+        refused.refused.push_back(
+            refusedBlock("block.no-known-column", known.join(QStringLiteral(", "))));
+        return refused;
+    }
+    return placeByCode(block, 1, code, columns);
+}
+
+SheetBlock::Placed SheetBlock::placeByColumns(const app::TextBlock& block,
+                                              const app::BlockColumns& known, int column) const
+{
+    const QList<int> fields = enterableFrom(column);
+    qsizetype next = 0;
+    std::vector<int> columns;
+    QStringList remarks;
+    for (std::size_t c = 0; c < known.columns.size(); ++c) {
+        const auto number = static_cast<int>(c + 1);
+        switch (known.columns[c]) {
+        case app::BlockColumn::Running:
+            remarks += tr("Cột %1 là số thứ tự: bỏ qua").arg(number);
+            break;
+        case app::BlockColumn::Title:
+            remarks += tr("Cột %1 là tên tiêu chí: bỏ qua").arg(number);
+            break;
+        case app::BlockColumn::Maximum:
+            remarks += tr("Cột %1 là điểm tối đa: bỏ qua").arg(number);
+            break;
+        default:
+            break;
+        }
+        if (known.columns[c] != app::BlockColumn::Value) {
+            columns.push_back(ignored);
+            continue;
+        }
+        // What has no place any more is refused cell by cell.
+        if (next == fields.size())
+            break;
+        columns.push_back(fields[next++]);
+        if (!remarks.isEmpty())
+            remarks += tr("Cột %1 ghi vào «%2»").arg(number).arg(columnTitle(columns.back()));
+    }
+    Placed placed = placeByCode(block, 0, known.code, columns);
+    placed.remarks = remarks;
     return placed;
 }
 
 SheetBlock::Placed SheetBlock::place(const app::TextBlock& block, const QModelIndexList& rows,
                                      const QModelIndexList& chosen, int column) const
 {
-    const core::Stage stage = m_sheet.session()->stage();
-    const core::IndexSet& set = m_sheet.session()->scores().set();
     if (block.size() == 1 && block.front().size() == 1 && chosen.size() > 1)
         return placeByPosition(
             app::TextBlock(static_cast<std::size_t>(chosen.size()), block.front()), chosen, column);
 
-    // As it was copied with headers: the columns say what they are.
     const std::vector<std::string>& first = block.front();
-    if (first.size() > 1 && folded(qt(first.front())) == folded(tr("Mã"))) {
-        std::vector<int> columns;
-        for (const std::string& title : first) {
-            int found = ignored;
-            for (int i = 0; i < sheetColumnCount; ++i) {
-                if (folded(columnTitle(i)) == folded(qt(title)) &&
-                    SheetCells::fieldOf(sheetColumn(i).column, stage))
-                    found = i;
-            }
-            columns.push_back(found);
-        }
-        return placeByCode(block, 1, columns);
+    for (std::size_t c = 0; c < first.size() && first.size() > 1; ++c) {
+        const std::string words = app::foldedWords(first[c]);
+        if (folded(qt(first[c])) == folded(tr("Mã")) || words == " ma tc " ||
+            words == " ma tieu chi " || words == " ma so ")
+            return placeByHeader(block, c);
     }
-    const bool hasCodes =
-        first.size() > 1 &&
-        std::all_of(block.begin(), block.end(),
-                    [&set](const auto& row) {
-                        return row.empty() || row.front().empty() || set.find(row.front()) >= 0;
-                    }) &&
-        !first.front().empty() && set.find(first.front()) >= 0;
-    // One number may look like the code of an area; a column of them does not.
-    if (hasCodes && (block.size() > 1 || set.findLeaf(first.front()) >= 0)) {
-        std::vector<int> columns = {ignored};
-        for (const int one : enterableFrom(column))
-            columns.push_back(one);
-        return placeByCode(block, 0, columns);
-    }
-    return placeByPosition(block, rows, column);
+    const app::BlockColumns known = app::blockColumns(block, m_sheet.session()->scores().set());
+    return known.hasCodes ? placeByColumns(block, known, column)
+                          : placeByPosition(block, rows, column);
 }
 
 SheetBlock::Outcome SheetBlock::paste(const QString& text, const QModelIndexList& rows,
-                                      const QModelIndexList& chosen, int column)
+                                      const QModelIndexList& chosen, int column,
+                                      const Confirm& confirm)
 {
     Outcome outcome;
     Session& session = *m_sheet.session();
@@ -206,6 +267,14 @@ SheetBlock::Outcome SheetBlock::paste(const QString& text, const QModelIndexList
     outcome.cells = static_cast<int>(placed.cells.size() + placed.refused.size());
     outcome.refused = std::move(placed.refused);
     app::BlockPlan plan;
+    if (outcome.refused.empty() && !placed.remarks.isEmpty() && confirm) {
+        const app::BlockPlan dry =
+            app::planBlock(session.editor(), session.stage(), placed.cells, session.language());
+        if (!dry.edits.empty() && !confirm(placed.remarks)) {
+            outcome.isGivenUp = true;
+            return outcome;
+        }
+    }
     if (outcome.refused.empty())
         outcome.status = session.paste(std::move(placed.cells), plan);
     else

@@ -4,14 +4,12 @@
 #include "core/Names.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
+#include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
-#include "models/words/StateText.h"
-#include "models/words/Terms.h"
 #include "models/words/Text.h"
 
 namespace models {
 
-using core::EntryStatus;
 using core::ResultStage;
 using core::Stage;
 
@@ -56,7 +54,7 @@ app::Cell SheetCells::entry(const SheetRow& row) const
                        m_showsLastYear ? &m_session.lastYear() : nullptr);
 }
 
-SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
+ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
 {
     if (row.isScored())
         return cell(row, column, entry(row));
@@ -64,7 +62,7 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
     case SheetColumn::CodeTitle:
         return titleCell(row);
     case SheetColumn::Max: {
-        SheetCell cell;
+        ShownCell cell;
         cell.text = sumText(maximum(row), row.isArea());
         return cell;
     }
@@ -73,7 +71,7 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
     case SheetColumn::V2:
         return sumCell(row, *sheetColumn(position(column)).stage);
     case SheetColumn::LastYear: {
-        SheetCell cell;
+        ShownCell cell;
         cell.readOnly = true;
         return cell;
     }
@@ -84,9 +82,9 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
     }
 }
 
-SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::Cell& entry) const
+ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::Cell& entry) const
 {
-    SheetCell cell;
+    ShownCell cell;
     switch (column) {
     case SheetColumn::CodeTitle:
         return titleCell(row);
@@ -98,14 +96,9 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
     case SheetColumn::Self:
     case SheetColumn::V1:
     case SheetColumn::V2:
-        return pointsCell(entry, *sheetColumn(position(column)).stage);
+        return pointsCell(m_session, entry, *sheetColumn(position(column)).stage);
     case SheetColumn::Difference:
-        if (const auto points = entry.difference) {
-            cell.text =
-                points->isNegative() ? numberText(*points) : QLatin1Char('+') + numberText(*points);
-            cell.tone = points->isNegative() ? Tone::Warning : Tone::Accent;
-        }
-        break;
+        return differenceCell(entry);
     case SheetColumn::Documents:
         if (entry.documents > 0) {
             cell.text = QString::number(entry.documents);
@@ -116,24 +109,19 @@ SheetCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
     case SheetColumn::LastYear:
         return lastYearCell(entry);
     case SheetColumn::Note:
-        return noteCell(entry);
-    case SheetColumn::State: {
-        const StateLook look = lookOf(entry);
-        cell.text = look.word;
-        cell.icon = look.icon;
-        cell.tone = look.tone;
-        break;
-    }
+        return noteCell(m_session, entry);
+    case SheetColumn::State:
+        return stateCell(entry);
     case SheetColumn::Count:
         break;
     }
     return cell;
 }
 
-SheetCell SheetCells::titleCell(const SheetRow& row) const
+ShownCell SheetCells::titleCell(const SheetRow& row) const
 {
     const core::IndexSet& set = m_session.scores().set();
-    SheetCell cell;
+    ShownCell cell;
     if (row.node >= 0)
         cell.text = qt(core::abbreviated(set.nodes[static_cast<std::size_t>(row.node)].title));
     else
@@ -141,24 +129,9 @@ SheetCell SheetCells::titleCell(const SheetRow& row) const
     return cell;
 }
 
-std::optional<SheetCell> SheetCells::pendingCell(const app::Cell& entry, const QString& field) const
+ShownCell SheetCells::lastYearCell(const app::Cell& entry) const
 {
-    const app::Place& place = entry.place;
-    const Session::Drafts& drafts = m_session.drafts(place.unit, place.stage, place.leaf);
-    const auto typed = drafts.find(field);
-    if (typed == drafts.end())
-        return std::nullopt;
-    SheetCell cell;
-    cell.text = *typed;
-    cell.icon = QStringLiteral("pen");
-    cell.tone = Tone::Warning;
-    cell.pending = true;
-    return cell;
-}
-
-SheetCell SheetCells::lastYearCell(const app::Cell& entry) const
-{
-    SheetCell cell;
+    ShownCell cell;
     cell.readOnly = true;
     if (entry.lastYear) {
         cell.text = numberText(*entry.lastYear);
@@ -168,17 +141,6 @@ SheetCell SheetCells::lastYearCell(const app::Cell& entry) const
             max && *max != app::maximumOf(m_session.scores().set(), leaf))
             cell.text += QLatin1Char('/') + numberText(*max);
     }
-    return cell;
-}
-
-SheetCell SheetCells::noteCell(const app::Cell& entry) const
-{
-    if (auto typed = pendingCell(entry, QStringLiteral("note")))
-        return *typed;
-    SheetCell cell;
-    cell.text = qt(
-        m_session.scores().sheet(m_unit).counting(m_session.resultStage(), entry.place.leaf).note);
-    cell.readOnly = entry.readOnly.has_value();
     return cell;
 }
 
@@ -206,9 +168,9 @@ bool SheetCells::hasEntries(const SheetRow& row, Stage stage) const
     return false;
 }
 
-SheetCell SheetCells::sumCell(const SheetRow& row, Stage stage) const
+ShownCell SheetCells::sumCell(const SheetRow& row, Stage stage) const
 {
-    SheetCell cell;
+    ShownCell cell;
     cell.readOnly = !row.isArea() && stage != m_session.stage();
     if (!hasEntries(row, stage))
         return cell;
@@ -218,57 +180,13 @@ SheetCell SheetCells::sumCell(const SheetRow& row, Stage stage) const
     return cell;
 }
 
-SheetCell SheetCells::pointsCell(const app::Cell& entry, Stage stage) const
+ShownCell SheetCells::figuresCell(const app::Cell& entry) const
 {
-    SheetCell cell;
-    const bool isCurrent = stage == entry.place.stage;
-    cell.readOnly = !isCurrent || entry.readOnly.has_value();
-    if (isCurrent) {
-        if (auto typed = pendingCell(entry, QStringLiteral("points")))
-            return *typed;
-        if (auto status = pendingCell(entry, QStringLiteral("status"))) {
-            status->nothingArose = status->text == QLatin1String("none");
-            status->text = status->nothingArose ? Terms::nothingArose() : QStringLiteral("0");
-            return *status;
-        }
-    }
-    const app::ScoreBook& scores = m_session.scores();
-    const app::Place place{m_unit, stage, entry.place.leaf};
-    const core::Entry& own = scores.sheet(m_unit).at(stage, place.leaf);
-    switch (own.status) {
-    case EntryStatus::Empty:
-        return cell;
-    case EntryStatus::None:
-        cell.text = Terms::nothingArose();
-        cell.icon = QStringLiteral("na");
-        cell.tone = Tone::Muted;
-        cell.nothingArose = true;
-        return cell;
-    case EntryStatus::Unproven:
-        cell.text = QStringLiteral("0");
-        cell.icon = QStringLiteral("clip");
-        cell.tone = Tone::Warning;
-        return cell;
-    case EntryStatus::Scored:
-        break;
-    }
-    if (const auto points = isCurrent ? entry.points : app::pointsOf(scores, place, own)) {
-        cell.text = numberText(*points);
-    } else {
-        cell.text = QStringLiteral("?");
-        cell.icon = QStringLiteral("stop");
-        cell.tone = Tone::Error;
-    }
-    return cell;
-}
-
-SheetCell SheetCells::figuresCell(const app::Cell& entry) const
-{
-    SheetCell cell;
+    ShownCell cell;
     const core::Node* node = app::nodeOf(m_session.scores().set(), entry.place.leaf);
     if (!node)
         return cell;
-    if (auto typed = pendingCell(entry, QStringLiteral("figures")))
+    if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
         return *typed;
     if (!entry.figures.empty())
         cell.text = qt(engine::figuresText(*node, entry.figures, m_session.language()));

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "app/Cell.h"
 #include "core/Stage.h"
 #include "engine/Evaluate.h"
+#include "models/entry/ShownCell.h"
 #include "models/sheet/SheetRows.h"
-#include "models/words/Roles.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -67,19 +66,6 @@ constexpr SheetColumn columnOf(core::Stage stage)
                                       : SheetColumn::V2;
 }
 
-/// What one cell shows. Kept by the model, so that painting computes nothing and a change is found
-/// by comparing.
-struct SheetCell {
-    QString text;
-    QString icon;
-    Tone tone = Tone::Normal;
-    bool nothingArose = false; ///< the words stand in two small lines
-    bool readOnly = false;
-    bool pending = false; ///< typed, not entered
-
-    bool operator==(const SheetCell&) const = default;
-};
-
 /// Makes the cells of one unit's sheet from the results of an assessment.
 class SheetCells {
     Q_DECLARE_TR_FUNCTIONS(models::SheetCells)
@@ -90,9 +76,9 @@ public:
 
     /// What is known of the entry of a criterion's row at the session's stage.
     app::Cell entry(const SheetRow& row) const;
-    SheetCell cell(const SheetRow& row, SheetColumn column) const;
+    ShownCell cell(const SheetRow& row, SheetColumn column) const;
     /// The same of a criterion's row whose entry is known.
-    SheetCell cell(const SheetRow& row, SheetColumn column, const app::Cell& entry) const;
+    ShownCell cell(const SheetRow& row, SheetColumn column, const app::Cell& entry) const;
     /// Points at the session's stage less those of last year; nothing where either is missing.
     std::optional<core::Points> sinceLastYear(const SheetRow& row) const;
 
@@ -108,15 +94,11 @@ public:
 
 private:
     const engine::UnitResult& result(core::ResultStage stage) const;
-    SheetCell titleCell(const SheetRow& row) const;
-    SheetCell pointsCell(const app::Cell& entry, core::Stage stage) const;
-    SheetCell sumCell(const SheetRow& row, core::Stage stage) const;
-    SheetCell figuresCell(const app::Cell& entry) const;
-    SheetCell lastYearCell(const app::Cell& entry) const;
-    SheetCell noteCell(const app::Cell& entry) const;
-    /// What is being typed in a field and not entered yet.
-    std::optional<SheetCell> pendingCell(const app::Cell& entry, const QString& field) const;
-    SheetCell areaStateCell(const SheetRow& row) const;
+    ShownCell titleCell(const SheetRow& row) const;
+    ShownCell sumCell(const SheetRow& row, core::Stage stage) const;
+    ShownCell figuresCell(const app::Cell& entry) const;
+    ShownCell lastYearCell(const app::Cell& entry) const;
+    ShownCell areaStateCell(const SheetRow& row) const;
     bool hasEntries(const SheetRow& row, core::Stage stage) const;
     core::Points maximum(const SheetRow& row) const;
     QString code(const SheetRow& row) const;

@@ -12,9 +12,9 @@ namespace models {
 
 using core::Stage;
 
-SheetCell SheetCells::areaStateCell(const SheetRow& row) const
+ShownCell SheetCells::areaStateCell(const SheetRow& row) const
 {
-    SheetCell cell;
+    ShownCell cell;
     if (!row.isArea())
         return cell;
     const engine::NodeResult& own =
@@ -68,7 +68,7 @@ QString SheetCells::headerToolTip(SheetColumn column)
     case SheetColumn::V1:
         return tr("Điểm thẩm định lần 1");
     case SheetColumn::V2:
-        return tr("Điểm thẩm định lần 2; ô trống thì điểm lần 1 được giữ");
+        return tr("Điểm thẩm định lần 2; chữ mờ là điểm lần 1 đang được giữ");
     case SheetColumn::Difference:
         return tr("Điểm thẩm định trừ điểm tự chấm");
     case SheetColumn::Documents:
@@ -130,7 +130,7 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
 
 QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) const
 {
-    const SheetCell shown = cell(row, column);
+    const ShownCell shown = cell(row, column);
     const QString place = row.node < 0 ? cell(row, SheetColumn::CodeTitle).text : code(row);
     const auto stage = sheetColumn(static_cast<int>(column)).stage;
     if (!stage) {
@@ -145,12 +145,16 @@ QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) cons
         value = Terms::notWritten(shown.text);
     else if (shown.text.isEmpty())
         value = Terms::notScored();
-    else if (shown.nothingArose)
+    else if (shown.words)
         value = shown.text;
     else if (shown.icon == QLatin1String("stop"))
         value = Terms::notComputable();
     else
         value = Terms::ofMaximum(shown.text, maximum(row));
+    if (shown.kept)
+        value = tr("%1, giữ của lần 1").arg(value);
+    if (shown.icon == QLatin1String("na") && !shown.words)
+        value = QStringLiteral("%1, %2").arg(value, Terms::nothingArose());
     if (shown.icon == QLatin1String("clip"))
         value += Terms::withoutEvidence();
     QString sentence = QStringLiteral("%1, %2, %3").arg(place, Terms::stage(*stage), value);

@@ -207,7 +207,7 @@ int SheetModel::columnCount(const QModelIndex&) const
     return sheetColumnCount;
 }
 
-const SheetCell& SheetModel::cellAt(const QModelIndex& index) const
+const ShownCell& SheetModel::cellAt(const QModelIndex& index) const
 {
     return m_cells[static_cast<std::size_t>(index.internalId()) * sheetColumnCount +
                    static_cast<std::size_t>(index.column())];
@@ -217,7 +217,7 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const SheetCell& cell = cellAt(index);
+    const ShownCell& cell = cellAt(index);
     const SheetRow& row = rowOf(index);
     const int column = index.column();
     switch (role) {
@@ -226,12 +226,18 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         if (cell.pending)
             return cell.text;
-        // What is shown of figures is for reading; edited is what the field reads back.
-        if (sheetColumn(column).column == SheetColumn::Figures && row.isScored() && isShown())
+        // What is shown of figures and notes is for reading; edited is the stage's own entry, as
+        // the field reads it back.
+        if ((sheetColumn(column).column == SheetColumn::Figures ||
+             sheetColumn(column).column == SheetColumn::Note) &&
+            row.isScored() && isShown())
             return EntryForm(*m_session, m_unit, m_session->stage(), row.leaf)
-                .text(EntryForm::figuresField);
+                .text(*SheetCells::fieldOf(sheetColumn(column).column, m_session->stage()));
         // A nothing has no value to keep when editing begins.
-        return cell.nothingArose || cell.icon == QLatin1String("stop") ? QString() : cell.text;
+        return cell.words || cell.kept || cell.icon == QLatin1String("stop") ||
+                       cell.icon == QLatin1String("na")
+                   ? QString()
+                   : cell.text;
     case Qt::ToolTipRole:
         return isShown() ? cells().toolTip(row, sheetColumn(column).column) : QString();
     case Qt::AccessibleTextRole:
@@ -264,7 +270,7 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
     case PendingRole:
         return cell.pending;
     case WordsRole:
-        return cell.nothingArose;
+        return cell.words;
     default:
         return {};
     }
@@ -344,25 +350,15 @@ bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int ro
 
 EntryForm::Commit SheetModel::enter(const QModelIndex& index, const QString& text)
 {
-    using Commit = EntryForm::Commit;
     if (const QString reason = readOnlyReason(index); !reason.isEmpty()) {
         Q_EMIT editRejected(index, reason);
-        return Commit::Refused;
+        return EntryForm::Commit::Refused;
     }
-    const QString typed = text.trimmed();
-    const int field =
-        SheetCells::fieldOf(sheetColumn(index.column()).column, m_session->stage()).value();
+    const core::Stage stage = m_session->stage();
     EntryForm::Fault fault;
-    Commit done = Commit::Done;
-    if (typed.isEmpty() && field == EntryForm::pointsField) {
-        if (const auto refused = clear({index})) {
-            fault.text = refused->text;
-            done = Commit::Refused;
-        }
-    } else {
-        done = EntryForm(*m_session, m_unit, m_session->stage(), rowOf(index).leaf)
-                   .enter(field, typed, fault);
-    }
+    const EntryForm::Commit done = enterText(
+        *m_session, {m_unit, stage, rowOf(index).leaf},
+        SheetCells::fieldOf(sheetColumn(index.column()).column, stage).value(), text, fault);
     return answer(index, done, fault);
 }
 
@@ -401,13 +397,11 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     if (!isShown() || leaf < 0 || leaf >= m_session->scores().set().leafCount())
         return editableColumn();
     // A unit enters figures, and so does whoever enters a survey's ballots; a verifier types
-    // points. Points are typed where there is nothing else, and a choice is named by its points,
-    // too.
+    // points. Points are typed where there is nothing else.
     const core::Node& node = m_session->scores().set().leafNode(leaf);
     const bool byFigures =
         m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
-    if (!byFigures || app::isManual(m_session->scores().set(), leaf) ||
-        core::takes(node.rule, core::RuleInput::Option))
+    if (!byFigures || app::isManual(m_session->scores().set(), leaf))
         return editableColumn();
     return position(SheetColumn::Figures);
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/EntrySteps.h"
-#include "models/entry/EntryForm.h"
+#include "models/entry/StepTaken.h"
 #include "models/sheet/SheetCells.h"
 
 #include <QAbstractItemModel>
@@ -28,11 +27,6 @@ public:
         StateRole,          ///< int: app::CellState
         PendingRole,        ///< bool: typed, not entered
         WordsRole           ///< bool: the text is words for a nothing, not a number
-    };
-
-    struct Refusal {
-        QModelIndex index;
-        QString text;
     };
 
     explicit SheetModel(QObject* parent = nullptr);
@@ -79,24 +73,13 @@ public:
     /// Points now less those of last year, see SheetCells.
     std::optional<core::Points> sinceLastYear(const QModelIndex& index) const;
 
-    /// One step for all criteria among `indexes`; given again, None and Unproven are taken back.
-    std::optional<Refusal> setStatus(const QModelIndexList& indexes, core::EntryStatus status);
-    std::optional<Refusal> clear(const QModelIndexList& indexes)
-    {
-        return setStatus(indexes, core::EntryStatus::Empty);
-    }
-    /// What accepting did; leaves that were left out, and why.
-    struct Accepted {
-        int count = 0;
-        int kept = 0; ///< verified before; a selection of several does not overwrite them
-        std::vector<int> notScored;
-        std::vector<int> wantsReason;
-        std::optional<Refusal> refused;
-    };
+    // Each one step for all criteria among `indexes`; what needs a reason asks for it (one).
+    /// Given again, None and Unproven are taken back; Empty clears.
+    StepTaken setStatus(const QModelIndexList& indexes, core::EntryStatus status);
     /// Takes over what the stage before says.
-    Accepted acceptPrevious(const QModelIndexList& indexes);
+    StepTaken acceptPrevious(const QModelIndexList& indexes);
     /// Takes over last year's figures (Ctrl+D).
-    std::optional<Refusal> takeLastYear(const QModelIndexList& indexes);
+    StepTaken takeLastYear(const QModelIndexList& indexes);
     /// Forgets what was typed and not entered.
     void dropDrafts(const QModelIndex& index);
 
@@ -106,7 +89,7 @@ Q_SIGNALS:
     void unitChanged();
 
 private:
-    using Cells = std::vector<SheetCell>; ///< row by row
+    using Cells = std::vector<ShownCell>; ///< row by row
 
     void reset();
     void refresh();
@@ -118,7 +101,7 @@ private:
     /// All cells anew, or only those that entries can change.
     Cells makeCells(bool isAnew) const;
     void addCells(Cells& all, int row, bool isAnew) const;
-    const SheetCell& cellAt(const QModelIndex& index) const;
+    const ShownCell& cellAt(const QModelIndex& index) const;
     SheetCells cells() const { return {*m_session, m_rows, m_unit, m_showsLastYear}; }
     const SheetRow& rowOf(const QModelIndex& index) const
     {
@@ -128,8 +111,7 @@ private:
     EntryForm::Commit answer(const QModelIndex& index, EntryForm::Commit done,
                              const EntryForm::Fault& fault);
     std::vector<app::Place> placesOf(const QModelIndexList& indexes) const;
-    std::optional<Refusal> take(app::StepPlan plan, const QString& reason = {});
-    Refusal refusalAt(int leaf, const core::Error& error) const;
+    StepTaken taken(StepTaken step);
 
     Session* m_session = nullptr;
     SheetRows m_rows;

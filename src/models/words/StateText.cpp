@@ -69,7 +69,10 @@ StateLook lookOf(const app::Cell& cell)
 {
     if (cell.isExtra && cell.state == app::CellState::NotScored)
         return {};
-    return {Terms::state(cell), QLatin1String(iconOf(cell.state)), toneOf(cell.state)};
+    const bool isOffice =
+        cell.state == app::CellState::Outside && cell.by == core::ScoredBy::Office;
+    return {Terms::state(cell), QLatin1String(isOffice ? "seal" : iconOf(cell.state)),
+            toneOf(cell.state)};
 }
 
 } // namespace models

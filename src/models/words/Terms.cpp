@@ -50,8 +50,11 @@ QString Terms::state(const app::Cell& cell)
         return tr("Tăng điểm");
     case CellState::NothingArose:
         return tr("Không phát sinh");
-    case CellState::Survey:
     case CellState::Outside:
+        if (cell.by == core::ScoredBy::Office)
+            return tr("Cơ quan TĐ chấm");
+        [[fallthrough]];
+    case CellState::Survey:
         return tr("Điều tra XHH");
     case CellState::SelfScored:
         return tr("Đã tự chấm");

@@ -1,4 +1,4 @@
-#include "gui/matrix/FrozenTable.h"
+#include "gui/look/FrozenTable.h"
 
 #include "gui/look/Look.h"
 

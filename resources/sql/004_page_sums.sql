@@ -1,0 +1,2 @@
+-- Schema 4: each page carries a sum of its bytes (src/store/PageSums.h). No table changes: the room for the sums was made, and they
+-- were written, before this step; from this version on they are compared at each reading.

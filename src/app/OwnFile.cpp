@@ -1,0 +1,28 @@
+#include "app/OwnFile.h"
+
+#include <string>
+
+namespace app {
+
+bool isOwnFile(const std::filesystem::path& book, const std::filesystem::path& file)
+{
+    for (const char* ending : {"", "-wal", "-shm", "-journal", ".lock"}) {
+        std::filesystem::path own = book;
+        own += ending;
+        std::error_code missing;
+        if (std::filesystem::equivalent(own, file, missing) && !missing)
+            return true;
+    }
+    return false;
+}
+
+core::Error ownFileError(const std::filesystem::path& file)
+{
+    const auto name = file.filename().u8string();
+    return {core::ErrorKind::InvalidData,
+            "app.own-file",
+            {core::Param::text("file", std::string(name.begin(), name.end()))},
+            {}};
+}
+
+} // namespace app

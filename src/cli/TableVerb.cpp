@@ -1,0 +1,135 @@
+#include "cli/TableVerb.h"
+
+#include "app/Wording.h"
+
+#include <algorithm>
+
+namespace cli {
+
+namespace {
+
+core::Error usageError(core::ErrorKind kind, const char* code, std::vector<core::Param> params)
+{
+    return {kind, code, std::move(params), {}};
+}
+
+core::Status choose(app::TableImport& import, const Arguments& arguments)
+{
+    if (const auto sheet = arguments.value("--sheet"); sheet && !import.setSheet(*sheet))
+        return usageError(
+            core::ErrorKind::NotFound, "table.no-sheet",
+            {core::Param::text("value", *sheet), core::Param::text("known", import.sheetNames())});
+    if (const auto unit = arguments.value("--unit")) {
+        const auto& units = import.units();
+        const auto found = std::find_if(units.begin(), units.end(),
+                                        [&unit](const auto& one) { return one.id == *unit; });
+        if (found == units.end())
+            return usageError(core::ErrorKind::NotFound, "app.no-unit",
+                              {core::Param::text("unit", *unit),
+                               core::Param::text("assessment", arguments["--assessment"])});
+        import.setUnit(static_cast<int>(found - units.begin()));
+    }
+    return import.map(arguments.value("--map").value_or(std::string()));
+}
+
+/// "Trang tính: Năm 2021", "B: Đơn vị → đơn vị": how the file was understood.
+void tellLayout(const app::TableImport& import, core::Language language, std::ostream& out)
+{
+    const bool vietnamese = language == core::Language::Vietnamese;
+    const exchange::TableFile& file = import.file();
+    if (file.format == exchange::TableFile::Format::Xlsx)
+        out << (vietnamese ? "Trang tính: " : "Sheet: ") << file.sheets[import.sheet()].name
+            << '\n';
+    for (std::size_t target = 0; target < import.targets().size(); ++target) {
+        for (const std::size_t column : import.columnsOf(target)) {
+            out << (vietnamese ? "Cột " : "Column ") << import.columnName(column) << " → "
+                << import.targetName(target, language) << " (" << import.targets()[target].id
+                << ")\n";
+        }
+    }
+}
+
+} // namespace
+
+std::vector<Option> tableOptions()
+{
+    return {
+        assessmentOption(),
+        dryRunOption(),
+        {"--sheet", "NAME", false, {"trang tính cần đọc", "the sheet to read"}},
+        {"--unit", "ID", false, {"mọi dòng là của đơn vị này", "all rows belong to this unit"}},
+        {"--map",
+         "COLUMN=MEANING[;…]",
+         false,
+         {"cột (chữ cái hoặc tên) nghĩa là gì; nhiều cột cùng nghĩa thì cộng lại; không ghi nghĩa "
+          "thì bỏ cột",
+          "what a column (letter or name) means; several of one meaning are added; without a "
+          "meaning a column is left out"}},
+        {"--skip-faulty",
+         "",
+         false,
+         {"bỏ các dòng sai, liệt kê chúng, nhập phần còn lại",
+          "leave faulty rows out, list them, import the rest"}}};
+}
+
+core::Result<TableRequest> openTable(const Arguments& arguments)
+{
+    auto request = openImport(arguments);
+    if (!request)
+        return std::move(request).error();
+    auto file = exchange::readTableFile(request->bytes);
+    if (!file)
+        return std::move(file).error();
+    file->changeTexts(nfc);
+    auto units = request->workspace->book().units();
+    if (!units)
+        return std::move(units).error();
+    return TableRequest{*std::move(request), *std::move(file), *std::move(units)};
+}
+
+core::Status runTableImport(app::TableImport& import, const Arguments& arguments,
+                            const TableWords& words, Streams streams,
+                            const std::function<core::Status()>& write)
+{
+    if (core::Status chosen = choose(import, arguments); !chosen)
+        return chosen;
+    const core::Language language = arguments.language();
+    const bool vietnamese = language == core::Language::Vietnamese;
+    const bool isDryRun = arguments.has("--dry-run");
+    const app::ImportPreview preview = import.preview(language);
+    tellLayout(import, language, streams.messages);
+    tell(preview.warnings, language, streams.messages);
+    const bool isSkipped =
+        !preview.faults.empty() && arguments.has("--skip-faulty") && !preview.isBlocked;
+    if (!preview.faults.empty() && !isSkipped)
+        return core::Error{core::ErrorKind::InvalidData, words.refused, {}, preview.faults};
+    if (isDryRun) {
+        for (const app::ImportLine& line : preview.lines) {
+            streams.out << line.subject << ", " << line.what << ": "
+                        << (line.before.empty() ? "–" : line.before) << " → " << line.after << '\n';
+        }
+    } else if (!preview.lines.empty()) {
+        if (core::Status written = write(); !written)
+            return written;
+    }
+    streams.messages << import.destination(language) << ".\n"
+                     << (isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
+                                  : (vietnamese ? "Đã thay đổi " : "Changed "))
+                     << preview.lines.size()
+                     << (vietnamese ? words.one.vietnamese : words.one.english) << preview.unchanged
+                     << (vietnamese ? " ô như cũ, " : " unchanged, ") << preview.skipped
+                     << (vietnamese ? " dòng bỏ qua.\n" : " rows passed over.\n");
+    if (!preview.passed.empty()) {
+        streams.messages << (vietnamese ? "Bỏ qua vì không phải số liệu:\n"
+                                        : "Passed over as no figures:\n");
+        tell(preview.passed, language, streams.messages);
+    }
+    if (isSkipped) {
+        streams.messages << (vietnamese ? "Không nhập " : "Not imported: ") << preview.faultyRows
+                         << (vietnamese ? " dòng sai:\n" : " faulty rows:\n");
+        tell(preview.faults, language, streams.messages);
+    }
+    return {};
+}
+
+} // namespace cli

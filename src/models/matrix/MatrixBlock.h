@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/BlockPlacer.h"
+#include "models/matrix/MatrixModel.h"
+
+#include <QCoreApplication>
+#include <QModelIndex>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace models {
+
+/// Blocks of the matrix to and from a spreadsheet: which text belongs to which unit's cell. What
+/// the texts mean is decided by app::planBlock.
+class MatrixBlock {
+    Q_DECLARE_TR_FUNCTIONS(models::MatrixBlock)
+
+public:
+    explicit MatrixBlock(MatrixModel& matrix) : m_matrix(matrix) {}
+
+    /// The cells as clipboard text: rows and columns in the order given.
+    QString copied(const std::vector<int>& rows, const std::vector<int>& columns,
+                   bool withHeaders) const;
+
+    /// What was pasted: the cells that were taken, or every one that was refused.
+    struct Pasted {
+        int cells = 0;
+        std::optional<QString> refused; ///< the block as a whole: no room, nothing to paste
+        struct Cell {
+            QModelIndex index;
+            QString text;
+            QString why;
+        };
+        std::vector<Cell> refusedCells;
+    };
+    /// A clipboard block from `start` on, over the columns that are shown; all cells are entered as
+    /// one step, or none. Cells for columns in which nothing can be typed must be empty or say what
+    /// is there.
+    Pasted paste(const QString& text, const QModelIndex& start,
+                 const std::vector<int>& shownColumns);
+
+private:
+    std::vector<app::BlockPlacer::Column> columnsFrom(int start,
+                                                      const std::vector<int>& shown) const;
+    std::optional<QString> refusal(const app::BlockPlacer::Placed& placed,
+                                   const QModelIndex& start) const;
+    std::vector<app::CellText> changedCells(const app::BlockPlacer::Placed& placed,
+                                            const QModelIndex& start) const;
+    std::string copyText(int row, int column) const;
+    QString title(int column) const;
+
+    MatrixModel& m_matrix;
+};
+
+} // namespace models

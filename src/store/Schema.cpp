@@ -1,0 +1,133 @@
+#include "store/Schema.h"
+
+#include "store/Database.h"
+#include "store/Migrations.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace store {
+
+namespace {
+
+/// (type, name) → the table and the text that made it.
+using Schema = std::map<std::pair<std::string, std::string>, std::string>;
+
+constexpr std::string_view schemaQuery =
+    "SELECT type, name, tbl_name, ifnull(sql, ''), rootpage FROM sqlite_schema";
+constexpr std::size_t longestQuotedName = 60; // bytes of a name that a message repeats
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+}
+
+/// The end of a comment that begins at `at`; `at` where none does.
+std::size_t commentEnd(std::string_view sql, std::size_t at)
+{
+    const std::string_view rest = sql.substr(at);
+    if (rest.starts_with("--"))
+        return std::min(sql.find('\n', at), sql.size());
+    if (rest.starts_with("/*")) {
+        const std::size_t end = sql.find("*/", at + 2);
+        return end == std::string_view::npos ? sql.size() : end + 2;
+    }
+    return at;
+}
+
+/// One blank between words; no comments, no quotes around names (SQLite puts them there when it
+/// renames a table). Texts in '…' stay as they are.
+std::string plainSql(std::string_view sql)
+{
+    std::string plain;
+    bool isText = false;
+    for (std::size_t at = 0; at < sql.size(); ++at) {
+        const char c = sql[at];
+        if (c == '\'')
+            isText = !isText;
+        if (isText || c == '\'') {
+            plain += c;
+        } else if (const std::size_t end = commentEnd(sql, at); end > at || isBlank(c)) {
+            at = std::max(end, at + 1) - 1;
+            if (!plain.empty() && plain.back() != ' ')
+                plain += ' ';
+        } else if (c != '"') {
+            plain += c;
+        }
+    }
+    if (plain.ends_with(' '))
+        plain.pop_back();
+    return plain;
+}
+
+Schema readSchema(const Database& database)
+{
+    Schema schema;
+    std::set<std::int64_t> roots;
+    Query rows = database.query(schemaQuery);
+    while (rows.next()) {
+        std::string text = rows.text(2) + ": " + plainSql(rows.view(3));
+        schema.emplace(std::pair(rows.text(0), rows.text(1)), std::move(text));
+        if (const std::int64_t root = rows.integer(4); root != 0 && !roots.insert(root).second)
+            failDamaged("roots");
+    }
+    return schema;
+}
+
+/// What the steps make, by version: made once, in memory.
+const std::vector<Schema>& knownSchemas()
+{
+    static const std::vector<Schema> known = [] {
+        std::vector<Schema> list(1);
+        Database database(":memory:", Database::Access::Write);
+        std::vector<Migration> steps;
+        for (const Migration& step : migrations()) {
+            steps.push_back(step);
+            migrate(database, steps);
+            list.push_back(readSchema(database));
+        }
+        return list;
+    }();
+    return known;
+}
+
+[[noreturn]] void failSchema(const char* code, const Schema::value_type& item)
+{
+    std::string name = item.first.second;
+    if (name.size() > longestQuotedName) {
+        std::size_t end = longestQuotedName;
+        while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
+            --end;
+        name.resize(end);
+        name += "…";
+    }
+    fail(core::ErrorKind::Integrity, code, {core::Param::text("name", std::move(name))});
+}
+
+} // namespace
+
+void verifySchema(const Database& database, std::int64_t version)
+{
+    if (version <= 0 || version >= static_cast<std::int64_t>(knownSchemas().size()))
+        failDamaged("version");
+    const Schema& known = knownSchemas()[static_cast<std::size_t>(version)];
+    const Schema found = readSchema(database);
+    for (const auto& item : found) {
+        const auto same = known.find(item.first);
+        if (same == known.end())
+            failSchema("store.schema-extra", item);
+        if (same->second != item.second)
+            failSchema("store.schema-changed", item);
+    }
+    for (const auto& item : known) {
+        if (!found.contains(item.first))
+            failSchema("store.schema-missing", item);
+    }
+}
+
+} // namespace store

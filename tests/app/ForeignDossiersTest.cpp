@@ -1,0 +1,431 @@
+#include "app/TableImport.h"
+#include "support/SampleBook.h"
+#include "support/Sentences.h"
+
+#include <algorithm>
+
+namespace {
+
+using Cell = exchange::TableCell;
+using Kind = exchange::TableCell::Kind;
+using Sheet = exchange::TableFile::Sheet;
+
+/// The sample's offices in 2021, and an import of somebody's table for them.
+struct OfficesBook {
+    support::TemporaryFolder folder;
+    std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
+    app::ScoreBook& scores = **workspace->load("so-2021");
+    std::vector<core::Unit> units = *workspace->book().units();
+    std::unique_ptr<app::CounterImport> import;
+
+    app::ImportPreview read(std::string_view csv)
+    {
+        auto file = exchange::readTableFile(csv);
+        REQUIRE(file.ok());
+        return read(*std::move(file));
+    }
+    app::ImportPreview read(exchange::TableFile file)
+    {
+        import = std::make_unique<app::CounterImport>(std::move(file), scores, units);
+        return import->preview(core::Language::Vietnamese);
+    }
+    app::ImportPreview read(std::vector<Sheet> sheets)
+    {
+        exchange::TableFile file;
+        file.format = exchange::TableFile::Format::Xlsx;
+        file.sheets = std::move(sheets);
+        return read(std::move(file));
+    }
+    app::ImportPreview again() { return import->preview(core::Language::Vietnamese); }
+    std::size_t target(std::string_view id) const
+    {
+        const auto& all = import->targets();
+        return static_cast<std::size_t>(
+            std::find_if(all.begin(), all.end(), [id](const auto& one) { return one.id == id; }) -
+            all.begin());
+    }
+    std::string columns(std::string_view id) const
+    {
+        std::string text;
+        for (const std::size_t column : import->columnsOf(target(id)))
+            text += (text.empty() ? "" : " + ") + import->columnName(column);
+        return text;
+    }
+    /// What a unit's counter would be; its old value where nothing changes.
+    std::string after(std::string_view what) const
+    {
+        for (const app::CounterCell& cell : import->plan().cells) {
+            if (core::counterFields[cell.counter].name == what)
+                return std::to_string(*cell.after);
+        }
+        return "–";
+    }
+};
+
+/// "Đơn vị" and numbers by unit: a small sheet of a workbook.
+Sheet sheetOf(const char* name, const std::vector<std::vector<std::string>>& rows)
+{
+    Sheet sheet;
+    sheet.name = name;
+    int number = 0;
+    for (const auto& texts : rows) {
+        Sheet::Row row;
+        row.number = ++number;
+        for (const std::string& text : texts) {
+            const bool isNumber =
+                !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+            row.cells.push_back({text, isNumber ? Kind::Number : Kind::Text});
+        }
+        sheet.rows.push_back(std::move(row));
+    }
+    return sheet;
+}
+
+std::vector<std::string> passed(const app::ImportPreview& preview)
+{
+    return support::sentences(preview.passed);
+}
+
+} // namespace
+
+TEST_CASE("Two columns of one meaning are asked about, never settled by order", "[foreign]")
+{
+    OfficesBook opened;
+    auto preview = opened.read("Đơn vị;Năm 2020;;Năm 2021;\n"
+                               ";Đúng hạn;Quá hạn;Đúng hạn;Quá hạn\n"
+                               "Sở Tài chính;100;9;200;1\n");
+    REQUIRE(preview.faults.size() == 2);
+    CHECK(preview.isBlocked);
+    CHECK_FALSE(preview.canSkip());
+    CHECK(
+        support::sentences(preview.faults)[0] ==
+        ": nhiều cột cùng là giải quyết đúng hạn: B: Năm 2020 / Đúng hạn; D: Năm 2021 / Đúng hạn. "
+        "Chọn một cột, hoặc chọn cộng chúng lại");
+    // A person chooses.
+    opened.import->setColumns(opened.target("ontime"), {3});
+    opened.import->setColumns(opened.target("late"), {4});
+    preview = opened.again();
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(opened.after("ontime") == "200");
+    CHECK(opened.after("late") == "1");
+
+    CHECK(opened.read("Đơn vị;Quá hạn do đơn vị;Quá hạn do liên thông\nSở Tài chính;2;3\n")
+              .isBlocked);
+    CHECK(opened.read("Đơn vị;Trong tháng;Lũy kế\n;Trực tiếp;Trực tiếp\nSở Tài chính;2;3\n")
+              .isBlocked);
+}
+
+TEST_CASE("Parts of one meaning are added, all of them or none", "[foreign]")
+{
+    OfficesBook opened;
+    auto preview = opened.read("Đơn vị;Hủy hồ sơ;\n;Từ chối;Công dân rút\n"
+                               "Sở Tài chính;5;3\nSở Y tế;-;-\n");
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(opened.columns("returned") == "B: Hủy hồ sơ / Từ chối + C: Hủy hồ sơ / Công dân rút");
+    CHECK(opened.after("returned") == "8");
+    preview = opened.read("Đơn vị;Từ chối;Rút\nSở Tài chính;5;\n");
+    REQUIRE(preview.faults.size() == 1);
+    CHECK(preview.faults[0].code == "table.part-empty");
+    CHECK(preview.faults[0].place == "row 2, column 3");
+
+    opened.read("Đơn vị;DVC trực tuyến toàn trình;DVC trực tuyến một phần\nSở Tài chính;40;2\n");
+    CHECK(opened.after("online") == "42");
+    opened.read("Đơn vị;Trực tuyến mức 3;Trực tuyến mức 4\nSở Tài chính;1;2\n");
+    CHECK(opened.after("online") == "3");
+}
+
+TEST_CASE("Words in brackets do not beat the name before them", "[foreign]")
+{
+    OfficesBook opened;
+    const auto preview =
+        opened.read("Đơn vị;Đã xử lý;;Đang xử lý;\n"
+                    ";Đúng hạn (bao gồm cả hồ sơ trả lại, xin rút);Quá hạn;Đúng hạn (cả chờ bổ "
+                    "sung);Quá hạn\nSở Tài chính;7;8;9;10\n");
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(opened.after("ontime") == "7");
+    CHECK(opened.after("late") == "8");
+    CHECK(opened.after("pending_intime") == "9");
+    CHECK(opened.after("pending_late") == "10");
+    CHECK(opened.columns("returned").empty());
+    // A rate beside the number, in either order.
+    opened.read("Đơn vị;Đúng hạn;\n;Tỷ lệ;Số lượng\nSở Tài chính;99;7\n");
+    CHECK(opened.after("ontime") == "7");
+    opened.read("Đơn vị;Đúng hạn (%);Đúng hạn\nSở Tài chính;99;6\n");
+    CHECK(opened.after("ontime") == "6");
+}
+
+TEST_CASE("The column whose cells name units is the unit", "[foreign]")
+{
+    OfficesBook opened;
+    const auto [csv, column] = GENERATE(table<const char*, const char*>({
+        {"Mã đơn vị;Tên đơn vị;Trực tiếp\n000.00.12;Sở Tài chính;7\n", "B: Tên đơn vị"},
+        {"Cấp đơn vị;Tên đơn vị;Trực tiếp\nSở;Sở Tài chính;7\n", "B: Tên đơn vị"},
+        {"Đơn vị cấp trên;Đơn vị;Trực tiếp\nUBND tỉnh;Sở Tài chính;7\n", "B: Đơn vị"},
+        {"Đơn vị tính;Cơ quan;Trực tiếp\nHồ sơ;Sở Tài chính;7\n", "B: Cơ quan"},
+        {"Sở, ban, ngành;Trực tiếp\nSở Tài chính;7\n", "A: Sở, ban, ngành"},
+        {"Lĩnh vực giải quyết;Trực tiếp\nSở Tài chính;7\n", "A: Lĩnh vực giải quyết"},
+        {"Cơ quan;Số hồ sơ đơn vị tiếp nhận trực tiếp\nSở Tài chính;7\n", "A: Cơ quan"},
+        {"Mã đơn vị;Tên đơn vị;Trực tiếp\nstc;Sở Tài chính;7\n", "A: Mã đơn vị"},
+    }));
+    INFO(csv);
+    const auto preview = opened.read(csv);
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(opened.columns("unit") == column);
+    CHECK(opened.after("direct") == "7");
+}
+
+TEST_CASE("Two columns that name different units are asked about", "[foreign]")
+{
+    OfficesBook opened;
+    const auto preview = opened.read("Đơn vị gửi;Đơn vị nhận;Trực tiếp\nSở Y tế;Sở Tài chính;7\n");
+    REQUIRE(preview.faults.size() == 1);
+    CHECK(preview.faults[0].code == "table.rival-columns");
+}
+
+TEST_CASE("Rows that are no figures are passed over, counted and named", "[foreign]")
+{
+    OfficesBook opened;
+    const auto preview = opened.read(
+        {sheetOf("S", {{"STT", "Đơn vị", "Trực tiếp", "Quá hạn"},
+                       {"(a)", "(b)", "(1)", "(2)"},
+                       {"I", "KHỐI SỞ, BAN, NGÀNH", "14", "2"},
+                       {"1", "Sở Tài chính", "7", "1"},
+                       {"STT", "Đơn vị", "Trực tiếp", "Quá hạn"},
+                       {"2", "Sở Y tế", "7", "1"},
+                       {"3", "Huyện Na Rì", "7", "1"},
+                       {"II", "Khối khác"},
+                       {"Tổng cộng", "", "21", "3"},
+                       {"Ghi chú: số liệu đến 15/12"},
+                       {"", "Người lập biểu", "", "Bắc Kạn, ngày 31 tháng 12 năm 2021"}})});
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(preview.rows == 2);
+    CHECK(preview.skipped == 7);
+    CHECK(passed(preview) ==
+          std::vector<std::string>{"S!A3: dòng cộng: «KHỐI SỞ, BAN, NGÀNH»",
+                                   "S!A5: dòng tiêu đề lặp lại", "S!A7: đơn vị khác: «Huyện Na Rì»",
+                                   "S!A8: không có số: «Khối khác»", "S!A9: dòng cộng: «Tổng cộng»",
+                                   "S!A10: không có số: «Ghi chú: số liệu đến 15/12»",
+                                   "S!A11: không có số: «Người lập biểu»"});
+    // A row of numbers without a unit is none of these.
+    const auto nameless = opened.read("Đơn vị;Trực tiếp\nSở Y tế;7\n;8\n");
+    REQUIRE(nameless.faults.size() == 1);
+    CHECK(nameless.faults[0].code == "table.no-unit");
+}
+
+TEST_CASE("A unit merged down holds for its rows; a merged figure for none", "[foreign]")
+{
+    OfficesBook opened;
+    Sheet sheet = sheetOf("S", {{"Đơn vị", "Lĩnh vực", "Trực tiếp"},
+                                {"Sở Tài chính", "Công sản", "1"},
+                                {"", "Giá", "2"},
+                                {"Sở Y tế", "Dược", "3"}});
+    sheet.merges.push_back({2, 3, 0, 0});
+    sheet.covered.push_back({3, 2, "9"});
+    auto preview = opened.read({sheet});
+    CHECK(support::sentences(preview.faults).empty());
+    REQUIRE(preview.lines.size() == 3);
+    CHECK(preview.lines[1].subject == "Sở Tài chính");
+    CHECK(preview.lines[1].what == "cấp tỉnh · Giá, nhận trực tiếp");
+    CHECK(support::sentences(preview.warnings)[0] ==
+          "S!C3: «9» nằm dưới ô gộp nên không ai thấy; không được đọc");
+
+    sheet.merges.push_back({3, 4, 2, 2});
+    preview = opened.read({sheet});
+    REQUIRE(preview.faults.size() == 2);
+    CHECK(support::sentences(preview.faults)[0] ==
+          "S!C3: Trực tiếp: một ô gộp cho các dòng 3 đến 4; ghi số của từng dòng");
+
+    Sheet wide = sheetOf("S", {{"Đơn vị", "Trực tiếp", "Bưu chính"}, {"Sở Tài chính", "7"}});
+    wide.merges.push_back({2, 2, 1, 2});
+    preview = opened.read({wide});
+    REQUIRE(preview.faults.size() == 1);
+    CHECK(preview.faults[0].code == "table.merged-columns");
+}
+
+TEST_CASE("The first sheet that is seen and has units and figures is read, and named", "[foreign]")
+{
+    OfficesBook opened;
+    Sheet hidden = sheetOf("Nam2020", {{"Đơn vị", "Trực tiếp"}, {"Sở Tài chính", "9"}});
+    hidden.hidden = true;
+    const Sheet cover = sheetOf("Bìa", {{"Đơn vị báo cáo", "Sở Nội vụ"}, {"Kỳ", "2021"}});
+    Sheet first = sheetOf("Quý I", {{"Đơn vị", "Trực tiếp"}, {"Sở Tài chính", "7"}});
+    first.rows[1].hidden = true;
+    const Sheet second = sheetOf("Cả năm", {{"Đơn vị", "Trực tiếp"}, {"Sở Tài chính", "8"}});
+    auto preview = opened.read({hidden, cover, first, second});
+    CHECK(opened.import->sheet() == 2);
+    CHECK(opened.after("direct") == "7");
+    REQUIRE(preview.warnings.size() >= 2);
+    CHECK(support::sentences(preview.warnings)[0] ==
+          ": đang đọc trang «Quý I»; các trang khác cũng có số liệu: Cả năm");
+    CHECK(support::sentences(preview.warnings)[1] == ": đã đọc cả 1 dòng đang ẩn: 2");
+    CHECK(opened.import->setSheet("CẢ NĂM"));
+    opened.again();
+    CHECK(opened.after("direct") == "8");
+    CHECK_FALSE(opened.import->setSheet("Quý II"));
+    CHECK(opened.import->sheetNames() == "Nam2020, Bìa, Quý I, Cả năm");
+}
+
+TEST_CASE("A formula without its result is refused with the cell named", "[foreign]")
+{
+    OfficesBook opened;
+    Sheet sheet = sheetOf("S", {{"Đơn vị", "Trực tiếp"}, {"Sở Tài chính", "7"}, {"Sở Y tế", "="}});
+    sheet.rows[2].cells[1] = {"=10+1", Kind::Formula};
+    const auto preview = opened.read({sheet});
+    REQUIRE(preview.faults.size() == 1);
+    CHECK(preview.faults[0].code == "table.formula-cell");
+    CHECK(preview.faults[0].place == "S!B3");
+}
+
+TEST_CASE("Numbers are read as other programs write them", "[foreign]")
+{
+    OfficesBook opened;
+    const auto [text, number] = GENERATE(table<const char*, const char*>({
+        {"1205.0", "1205"},
+        {"1205,00", "1205"},
+        {"1.205", "1205"},
+        {"1 205", "1205"},
+        {"12 345 678", "12345678"},
+        {"-", "–"},
+        {"–", "–"},
+        {"1,205", "refused"},
+        {"1205,5", "refused"},
+        {"1 2", "refused"},
+        {"12 34", "refused"},
+        {"0,000", "refused"},
+        {"x", "refused"},
+        {"1205 hồ sơ", "refused"},
+        {"+5", "refused"},
+        {"(12)", "refused"},
+    }));
+    INFO(text);
+    Sheet sheet = sheetOf("S", {{"Đơn vị", "Trực tiếp", "Quá hạn"}, {"Sở Tài chính", text, "1"}});
+    sheet.rows[1].cells[1].kind = Kind::Text;
+    const auto preview = opened.read({sheet});
+    CHECK((preview.faults.empty() ? opened.after("direct") : "refused") == number);
+}
+
+TEST_CASE("The column for direct and post together is kept as direct, and said", "[foreign]")
+{
+    OfficesBook opened;
+    // Thông tư 01/2020/TT-VPCP, form 06a: one column for two ways.
+    auto preview = opened.read("Cơ quan;Tiếp nhận;;;Đã giải quyết;;\n"
+                               ";Trong kỳ;;Từ kỳ trước;Trước hạn;Đúng hạn;Quá hạn\n"
+                               ";Trực tuyến;Trực tiếp, dịch vụ bưu chính;;;;\n"
+                               "Sở Tài chính;74;250;2;133;185;0\n");
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(opened.columns("direct-postal") == "C: Trong kỳ / Trực tiếp, dịch vụ bưu chính");
+    CHECK(opened.after("direct") == "250");
+    CHECK(opened.after("postal") == "0");
+    CHECK(std::any_of(preview.warnings.begin(), preview.warnings.end(),
+                      [](const auto& one) { return one.code == "counters.joint"; }));
+    // The book has them apart, 205 and 42: the file says nothing else.
+    preview = opened.read("Đơn vị;Trực tiếp, dịch vụ bưu chính\nSở Tài chính;247\n");
+    CHECK(preview.unchanged == 2);
+    CHECK(preview.lines.empty());
+    preview = opened.read("Đơn vị;Trực tiếp, bưu chính;Trực tiếp\nSở Tài chính;247;205\n");
+    REQUIRE(preview.faults.size() == 1);
+    CHECK(preview.faults[0].code == "counters.joint-and-parts");
+}
+
+TEST_CASE("A field is one, however it is written", "[foreign]")
+{
+    OfficesBook opened;
+    for (const char* field : {"Tất cả", "TẤT CẢ", "Tất  cả", "Tất cả\u00A0", "\"Tất\ncả\""}) {
+        INFO(field);
+        const auto preview =
+            opened.read("Đơn vị;Lĩnh vực;Trực tiếp\nSở Tài chính;" + std::string(field) + ";205\n");
+        CHECK(preview.unchanged == 1);
+        CHECK(preview.lines.empty());
+    }
+    const auto twice =
+        opened.read("Đơn vị;Lĩnh vực;Trực tiếp\nSở Tài chính;Giá;1\nSở Tài chính;GIÁ ;2\n");
+    REQUIRE(twice.faults.size() == 1);
+    CHECK(twice.faults[0].code == "counters.duplicate");
+    // Neither row is believed.
+    CHECK(twice.lines.empty());
+    CHECK(twice.faultyRows == 2);
+}
+
+TEST_CASE("Faulty rows can be left out, the rest is whole", "[foreign]")
+{
+    OfficesBook opened;
+    const auto preview = opened.read("Đơn vị;Trực tiếp;Quá hạn\n"
+                                     "Sở Tài chính;7;1\n"
+                                     "Sở Y tế;8;ba\n"
+                                     "Sở Lạ;9;1\n");
+    CHECK_FALSE(preview.canWrite());
+    CHECK(preview.canSkip());
+    CHECK(preview.faultyRows == 2);
+    REQUIRE(preview.lines.size() == 2);
+    CHECK(opened.import->plan().changes.size() == 1);
+    CHECK(opened.import->plan().changes[0].unit == "stc");
+    CHECK(opened.import->plan().changes[0].after.direct == 7);
+}
+
+TEST_CASE("One unit for all rows, where the table names none", "[foreign]")
+{
+    OfficesBook opened;
+    auto preview = opened.read("Lĩnh vực;Trực tiếp\nDược;7\nKhám bệnh;8\nTổng cộng;15\n");
+    REQUIRE(preview.faults.size() == 1);
+    CHECK(preview.faults[0].code == "table.missing-column");
+    opened.import->setUnit(opened.scores.unitIndex("syt"));
+    preview = opened.again();
+    CHECK(support::sentences(preview.faults).empty());
+    REQUIRE(preview.lines.size() == 2);
+    CHECK(preview.lines[0].subject == "Sở Y tế");
+    CHECK(passed(preview) == std::vector<std::string>{"dòng 4, cột 1: dòng cộng: «Tổng cộng»"});
+    // Rows of another unit do not become its own.
+    opened.read("Đơn vị;Trực tiếp\nSở Tài chính;7\nSở Y tế;8\n");
+    opened.import->setUnit(opened.scores.unitIndex("syt"));
+    preview = opened.again();
+    CHECK(opened.after("direct") == "8");
+    CHECK(passed(preview) ==
+          std::vector<std::string>{"dòng 2, cột 1: đơn vị khác: «Sở Tài chính»"});
+}
+
+TEST_CASE("Columns are mapped by letter or name, and remembered", "[foreign]")
+{
+    OfficesBook opened;
+    const char* csv = "Đơn vị;A1;Số đến;Số đến;Rút\nSở Tài chính;1;2;3;4\n";
+    opened.read(csv);
+    REQUIRE(opened.import->map("A1=direct; D = online ;Rút=").ok());
+    opened.again();
+    CHECK(opened.columns("direct") == "B: A1");
+    CHECK(opened.columns("online") == "D: Số đến");
+    CHECK(opened.columns("returned").empty());
+    const std::string choices = opened.import->choicesText();
+    const std::string layout = opened.import->layoutText();
+    REQUIRE(opened.import->map("C=online;D=online").ok());
+    opened.again();
+    CHECK(opened.after("online") == "5");
+
+    CHECK(opened.import->map("Số đến=direct").error().code == "table.columns-alike");
+    CHECK(opened.import->map("Số đi=direct").error().code == "table.no-column");
+    CHECK(opened.import->map("A=xyz").error().code == "table.unknown-meaning");
+    CHECK(opened.import->map("A").error().code == "table.bad-map");
+
+    opened.read(csv);
+    CHECK(opened.import->layoutText() == layout);
+    opened.import->setChoices(choices);
+    CHECK(opened.columns("direct") == "B: A1");
+    CHECK(opened.columns("online") == "D: Số đến");
+    CHECK(opened.columns("returned").empty());
+    // A memory that does not fit is no choice.
+    opened.import->setChoices("direct=99;xyz=1;online=;carried=a");
+    CHECK(opened.columns("direct") == "B: A1");
+    CHECK(opened.columns("online").empty());
+}
+
+TEST_CASE("Of a file that is wrong from end to end a thousand faults are kept", "[foreign]")
+{
+    OfficesBook opened;
+    std::string csv = "Đơn vị;Trực tiếp\n";
+    for (int i = 0; i < 1500; ++i)
+        csv += "Sở Y tế;" + std::string(300, 'x') + "\n";
+    const auto preview = opened.read(csv);
+    REQUIRE(preview.faults.size() == core::FaultList::kept + 1);
+    // The first row's number, then number and duplicate of each.
+    CHECK(support::sentences(preview.faults).back() == ": và 1.999 lỗi nữa");
+    CHECK(support::sentences(preview.faults)[0].size() < 250);
+    CHECK(support::sentences(preview.faults)[0].find("x…x") != std::string::npos);
+}

@@ -1,0 +1,122 @@
+// Tables of other programs at the command line: what is chosen, what is left out, exit codes.
+
+#include "cli/Run.h"
+#include "support/StoredZip.h"
+#include "support/TemporaryFolder.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+
+namespace {
+
+/// The sample's book and files beside it.
+struct TableFolder {
+    support::TemporaryFolder folder;
+    std::string book = (folder / "mau.cchc").string();
+
+    TableFolder() { REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0); }
+    std::string write(const char* name, const std::string& bytes) const
+    {
+        std::ofstream(folder / name, std::ios::binary) << bytes;
+        return (folder / name).string();
+    }
+    Outcome import(const char* verb, const std::string& file,
+                   std::vector<std::string> options = {}) const
+    {
+        std::vector<std::string> words = {verb,           "import",  book,       file,
+                                          "--assessment", "so-2021", "--dry-run"};
+        words.insert(words.end(), options.begin(), options.end());
+        return run(std::move(words));
+    }
+};
+
+bool says(const Outcome& outcome, const char* text)
+{
+    return outcome.messages.find(text) != std::string::npos;
+}
+
+std::string sheetXml(const char* direct)
+{
+    return std::string("<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>Đơn vị</t></is></c>"
+                       "<c r='B1' t='inlineStr'><is><t>Trực tiếp</t></is></c></row><row r='2'>"
+                       "<c r='A2' t='inlineStr'><is><t>Sở Tài chính</t></is></c><c r='B2'><v>") +
+           direct + "</v></c></row></sheetData>";
+}
+
+} // namespace
+
+TEST_CASE("The sheet that is read is named, and another one can be chosen", "[cli][foreign]")
+{
+    const TableFolder opened;
+    const std::string file = opened.write(
+        "quy.xlsx",
+        support::workbookOf({{"Quý I", "", sheetXml("7")}, {"Cả năm", "", sheetXml("8")}}));
+    const Outcome first = opened.import("dossiers", file);
+    CHECK(first.code == 0);
+    CHECK(says(first, "Trang tính: Quý I\n"));
+    CHECK(says(first, "các trang khác cũng có số liệu: Cả năm"));
+    CHECK(first.out.find("→ 7") != std::string::npos);
+    const Outcome second = opened.import("dossiers", file, {"--sheet", "cả năm"});
+    CHECK(second.out.find("→ 8") != std::string::npos);
+    const Outcome none = opened.import("dossiers", file, {"--sheet", "Quý II"});
+    CHECK(none.code == 3);
+    CHECK(says(none, "Các trang: Quý I, Cả năm."));
+}
+
+TEST_CASE("Faulty rows are left out where that is asked, and listed", "[cli][foreign]")
+{
+    const TableFolder opened;
+    const std::string file =
+        opened.write("lan.csv", "Đơn vị;Trực tiếp\nSở Tài chính;7\nSở Lạ;8\nTổng cộng;15\n");
+    CHECK(opened.import("dossiers", file).code == 4);
+    const Outcome outcome = opened.import("dossiers", file, {"--skip-faulty"});
+    CHECK(outcome.code == 0);
+    CHECK(says(outcome, "dòng 4, cột 1: dòng cộng: «Tổng cộng»\n"));
+    CHECK(says(outcome, "Không nhập 1 dòng sai:\ndòng 3, cột 1: Đơn vị: không có đơn vị «Sở Lạ»"));
+    // A column that nobody chose is no faulty row.
+    const std::string rivals =
+        opened.write("hai.csv", "Đơn vị;2020;2021\n;Trực tiếp;Trực tiếp\nSở Tài chính;7;8\n");
+    CHECK(opened.import("dossiers", rivals, {"--skip-faulty"}).code == 4);
+    const Outcome mapped = opened.import("dossiers", rivals, {"--map", "C=direct"});
+    CHECK(mapped.code == 0);
+    CHECK(mapped.out.find("→ 8") != std::string::npos);
+    CHECK(opened.import("dossiers", rivals, {"--map", "C=abc"}).code == 2);
+}
+
+TEST_CASE("All rows can be one unit's", "[cli][foreign]")
+{
+    const TableFolder opened;
+    const std::string file =
+        opened.write("linh-vuc.csv", "Lĩnh vực;Trực tiếp\nDược;7\nKhám bệnh;8\n");
+    CHECK(opened.import("dossiers", file).code == 4);
+    const Outcome outcome = opened.import("dossiers", file, {"--unit", "syt"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out.find("Sở Y tế, cấp tỉnh · Dược, nhận trực tiếp: – → 7\n") !=
+          std::string::npos);
+    CHECK(opened.import("dossiers", file, {"--unit", "khong-co"}).code == 3);
+}
+
+TEST_CASE("Survey results are imported into a verifying stage, which is said", "[cli][foreign]")
+{
+    const TableFolder opened;
+    const std::string file = opened.write("sipas.csv", "Đơn vị;Mã;SIPAS\nSở Nội vụ;8.1;91,25\n");
+    const Outcome dry = opened.import("survey", file, {"--stage", "v2"});
+    CHECK(dry.code == 0);
+    CHECK(says(dry, "Ghi vào thẩm định lần 2 của đợt «"));
+    CHECK(dry.out.find("→ 91,25%") != std::string::npos);
+    CHECK(opened.import("survey", file, {"--stage", "self"}).code == 2);
+    CHECK(opened.import("survey", file, {"--criterion", "9.9"}).code == 3);
+
+    const Outcome done = run({"survey", "import", opened.book, file, "--assessment", "so-2021"});
+    CHECK(done.code == 0);
+    CHECK(says(done, "Đã thay đổi 1 ô"));
+    CHECK(says(run({"survey", "import", opened.book, file, "--assessment", "so-2021"}),
+               "Đã thay đổi 0 ô, 1 ô như cũ"));
+    const std::string longer =
+        opened.write("dai.csv", "Đơn vị;Mã;SIPAS\nSở Nội vụ;8.1;83,5263157894737\n");
+    const Outcome asked = opened.import("survey", longer);
+    CHECK(asked.code == 4);
+    CHECK(says(asked, "làm tròn thành 83,5263"));
+    CHECK(opened.import("survey", longer, {"--round"}).code == 0);
+}

@@ -1,0 +1,161 @@
+#include "support.h"
+
+#include "store/Database.h"
+#include "store/Migrations.h"
+
+using namespace support;
+using store::Book;
+using store::Database;
+using store::OpenMode;
+
+// Makes the book that the next test of a later version will open: run once before a new migration
+// is begun
+// (`test_store "[.stored-book]"`), and keep the result as tests/data/books/v<version>.cchc.
+TEST_CASE("Make a stored book of this version", "[.stored-book]")
+{
+    const fs::path file = "v" + std::to_string(store::schemaVersion()) + ".cchc";
+    fs::remove(file);
+    REQUIRE_OK(store::createBook(
+        file, {"Sổ phiên bản " + std::to_string(store::schemaVersion()), true, "SỐ LIỆU MẪU", ""},
+        "admin"));
+    auto made = Book::open(file, OpenMode::ReadWrite, "admin");
+    REQUIRE_OK(made);
+    const auto book = std::move(made).value();
+    fill(*book);
+    REQUIRE_OK(book->writeEntries(
+        "a",
+        {change("u0", "1.1", {}, scored(5000)), change("u1", "1.2", {}, scored(-1, "ghi chú"))},
+        ""));
+    REQUIRE_OK(book->writeEntries("a", {change("u0", "1.1", scored(5000), scored(2500))}, "undo"));
+    store::DossierRow dossiers{"u2", {}};
+    dossiers.counters.online = 12;
+    REQUIRE_OK(book->putDossiers("a", {dossiers}));
+    REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.3", "n", "19"}));
+    const auto content = book->addFile("nội dung");
+    REQUIRE_OK(content);
+    core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
+                            "Báo cáo", "1/BC",   "2021-12-01", "Sở",          false,  {"1.1"}};
+    REQUIRE_OK(book->asStep("a", "đính kèm", [&]() -> core::Status {
+        const auto written = book->writeDocuments("a", {{"u0", {}, document}}, "");
+        return written ? core::Status() : core::Status(written.error());
+    }));
+}
+
+TEST_CASE("Books of every past version open", "[store][migration]")
+{
+    for (std::int32_t version = 1; version <= store::schemaVersion(); ++version) {
+        const Folder folder;
+        fs::copy_file(fs::path(TEST_DATA) / "books" / ("v" + std::to_string(version) + ".cchc"),
+                      folder.book());
+        fs::permissions(folder.book(), fs::perms::owner_write, fs::perm_options::add);
+        {
+            const auto book = openBook(folder.book());
+            CHECK(book->info()->title == "Sổ phiên bản " + std::to_string(version));
+            CHECK(book->units()->size() == 3);
+            CHECK(book->entries("a")->size() == 2);
+            CHECK(book->dossiers("a")->size() == 1);
+            CHECK(book->drafts("a")->size() == 1);
+            CHECK(book->documents("a")->size() == (version < 2 ? 0 : 1));
+            CHECK(book->nextUndo("a")->has_value() == (version >= 2));
+            REQUIRE_OK(book->check());
+        }
+        CHECK(folder.names().size() ==
+              (version == store::schemaVersion() ? 1 : 2)); // an older one left a copy
+    }
+}
+
+TEST_CASE("The chain of an old book goes on, and stays proof", "[store][migration]")
+{
+    const int version = GENERATE(1, 2);
+    const Folder folder;
+    fs::copy_file(fs::path(TEST_DATA) / "books" / ("v" + std::to_string(version) + ".cchc"),
+                  folder.book());
+    fs::permissions(folder.book(), fs::perms::owner_write, fs::perm_options::add);
+    // The last hashes of the stored books, as they were written: they may stand on paper.
+    const std::string head =
+        version == 1 ? "cdbe58fb82428d71e801ab10a5172db6b065f58ab3c4a4dcde61248bcd2c3f20"
+                     : "4577d9433ffa0b5ccb622c48a27f99b1579f7909ca629abe22a183702c678535";
+    const int rows = version == 1 ? 10 : 11;
+    {
+        const auto book = openBook(folder.book());
+        CHECK(*book->historyHead() == head);
+        CHECK(book->history()->size() == static_cast<std::size_t>(rows));
+        const auto cell = book->historyOf("a", "u0", "1.1");
+        REQUIRE(cell->size() == 2);
+        CHECK(cell->at(0).reason == "undo");
+        CHECK(cell->at(0).before == "scored|n=1;d=2|5000|");
+        CHECK(cell->at(0).after == "scored|n=1;d=2|2500|");
+        CHECK(cell->at(0).author == "admin");
+        REQUIRE_OK(book->writeEntries("a", {change("u2", "1.1", {}, scored(1))}, ""));
+        REQUIRE_OK(book->verifyHistory());
+    }
+    const int row = GENERATE_COPY(range(1, rows + 1));
+    {
+        const Database raw(folder.book(), Database::Access::Write);
+        const std::string trigger =
+            raw.text("SELECT sql FROM sqlite_schema WHERE name = 'history_is_not_changed'");
+        raw.run("DROP TRIGGER history_is_not_changed");
+        raw.run(("UPDATE history SET after = after || 'x' WHERE number = " + std::to_string(row))
+                    .c_str());
+        raw.run(trigger.c_str());
+    }
+    CHECK(codeOf(openBook(folder.book())->verifyHistory()) == "store.history-broken");
+}
+
+TEST_CASE("A migration is one transaction behind a verified copy", "[store][migration]")
+{
+    const Folder folder;
+    soundBook(folder.book());
+    std::vector<store::Migration> steps = store::migrations();
+    const std::int32_t version = store::schemaVersion();
+    steps.push_back({version + 1, "CREATE TABLE later (x INTEGER) STRICT"});
+    const std::string copyName = ".v" + std::to_string(version);
+
+    SECTION("applied; the copy is the old book")
+    {
+        fs::path copy;
+        {
+            Database raw(folder.book(), Database::Access::Write);
+            copy = store::migrateWithBackup(raw, folder.book(), steps);
+            CHECK(raw.number("PRAGMA user_version") == version + 1);
+            CHECK(raw.number("SELECT count(*) FROM later") == 0);
+            CHECK(raw.number("SELECT count(*) FROM entry") == 2000);
+            CHECK(raw.number("PRAGMA foreign_keys") == 1);
+            CHECK(
+                store::migrateWithBackup(raw, folder.book(), steps).empty()); // nothing left to do
+        }
+        CHECK(store::pathText(copy) == store::pathText(folder.book()) + copyName + ".bak");
+        CHECK(codeOf(Book::open(folder.book(), OpenMode::ReadWrite, "")) == "store.newer");
+        fs::remove(folder.book());
+        fs::rename(copy, folder.book());
+        REQUIRE_OK(openBook(folder.book())->check());
+    }
+    SECTION("a faulty step leaves the book as it was, and no copy is overwritten")
+    {
+        steps.push_back({version + 2, "CREATE TABLE half (x INTEGER) STRICT; SELECT nonsense"});
+        fs::path taken = folder.book();
+        taken += copyName + ".bak";
+        writeBytes(taken, "mine");
+        {
+            Database raw(folder.book(), Database::Access::Write);
+            CHECK_THROWS_AS(store::migrateWithBackup(raw, folder.book(), steps), SQLite::Exception);
+            CHECK(raw.isIdle());
+            CHECK(raw.number("PRAGMA user_version") == version);
+            CHECK(raw.number(
+                      "SELECT count(*) FROM sqlite_schema WHERE name IN ('later', 'half')") == 0);
+        }
+        CHECK(bytesOf(taken) == "mine");
+        fs::path second = folder.book();
+        second += copyName + "-2.bak";
+        REQUIRE_OK(openBook(second)->check());
+        REQUIRE_OK(openBook(folder.book())->check());
+    }
+    SECTION("a step that leaves dangling references is rolled back")
+    {
+        steps.back().sql = "DELETE FROM unit WHERE id = 'u1'";
+        Database raw(folder.book(), Database::Access::Write);
+        CHECK_THROWS_AS(store::migrate(raw, steps), store::Failure);
+        CHECK(raw.number("SELECT count(*) FROM unit") == 200);
+        CHECK(raw.number("PRAGMA user_version") == version);
+    }
+}
