@@ -1,5 +1,6 @@
 #include "WindowFixture.h"
 
+#include "gui/ranking/AxisLabels.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/ranking/RankingStrip.h"
 #include "models/ranking/RankingModel.h"
@@ -83,11 +84,14 @@ TEST_CASE("ranking page: rows are copied as a table")
     const QString plain = QApplication::clipboard()->text();
     CHECK(plain.count(QLatin1Char('\n')) == 1);
     CHECK(plain.startsWith(f.cell(0, 0) + QLatin1Char('\t')));
-    CHECK(plain.count(QLatin1Char('\t')) == RankingModel::FirstAreaColumn + 8 - 1);
+    // Behind the columns: whose result a row without a head is.
+    CHECK(plain.count(QLatin1Char('\t')) == RankingModel::FirstAreaColumn + 8);
+    const QString whose = QStringLiteral("\tSở, ban, ngành – năm 2021 · Kết quả cuối\n");
+    CHECK(plain.endsWith(whose));
     QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QString headed = QApplication::clipboard()->text();
     CHECK(headed.startsWith(QStringLiteral("Sở, ban, ngành – năm 2021 · Kết quả cuối\nHạng\t")));
-    CHECK(headed.endsWith(plain));
+    CHECK(headed.endsWith(plain.chopped(whose.size()) + QLatin1Char('\n')));
 }
 
 // Trial B6: provisional results never leave without «tạm».
@@ -108,6 +112,7 @@ TEST_CASE("ranking page: while anything is missing, what is copied says so")
     QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
     const QString row = QApplication::clipboard()->text();
     CHECK(row.contains(f.cell(0, RankingModel::ClassColumn) + QStringLiteral(" (tạm)\t")));
+    CHECK(row.endsWith(QStringLiteral(" · Thẩm định lần 1 · Kết quả tạm\n")));
     QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
     CHECK(lines.at(0) == QString::fromStdString(assessment.title) +
@@ -123,7 +128,41 @@ TEST_CASE("ranking page: areas can be hidden and are not copied then")
     CHECK(f.table().isColumnHidden(RankingModel::FirstAreaColumn));
     f.choose(0);
     QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
-    CHECK(QApplication::clipboard()->text().count(QLatin1Char('\t')) == RankingModel::ClassColumn);
+    CHECK(QApplication::clipboard()->text().count(QLatin1Char('\t')) ==
+          RankingModel::ClassColumn + 1);
+}
+
+// Trial C28: 50, 70, 90 and no 80; names beside their lines.
+TEST_CASE("ranking page: every border has its number, and a name stands over its own line")
+{
+    const std::vector<gui::RankingHeader::Border> borders = {{QStringLiteral("Xuất sắc"), 90},
+                                                             {QStringLiteral("Tốt"), 80},
+                                                             {QStringLiteral("Khá"), 70},
+                                                             {QStringLiteral("Trung bình"), 50}};
+    const QFontMetrics metrics(QApplication::font());
+    constexpr int line = 20;
+    std::size_t most = 0;
+    for (int width = 100; width <= 900; width += 7) {
+        const QRect rect(40, 0, width, 48);
+        const auto labels = gui::axisLabels(rect, 4, line, borders, metrics);
+        most = std::max(most, labels.size());
+        INFO(width);
+        REQUIRE(labels.size() >= borders.size());
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const auto& border = borders[i % borders.size()];
+            const int x = qRound(gui::BarDelegate::Scale::x(rect, border.percent));
+            CHECK(std::abs(labels[i].box.center().x() - x) <= 1);
+            if (i < borders.size())
+                CHECK(labels[i].text == QString::number(border.percent));
+            if (width < gui::axisWidth(borders, metrics) / 2)
+                continue; // too narrow for four numbers even in two rows
+            for (std::size_t k = 0; k < i; ++k)
+                CHECK_FALSE(labels[i].box.intersects(labels[k].box));
+        }
+        if (width >= gui::axisWidth(borders, metrics))
+            CHECK(labels.size() == 2 * borders.size());
+    }
+    CHECK(most == 2 * borders.size());
 }
 
 TEST_CASE("ranking page: units are found without marks")

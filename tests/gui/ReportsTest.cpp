@@ -129,8 +129,10 @@ TEST_CASE("reports: the sheet of a unit, with its own options and ways out")
     CHECK(f.page().find(QStringLiteral("phieu cham diem")));
     CHECK(f.page().find(QStringLiteral("so tu phap")));
     CHECK(f.page().findChild<QComboBox*>(QStringLiteral("criteriaCombo")) != nullptr);
-    CHECK_FALSE(f.page().findChild<QPushButton*>(QStringLiteral("xlsxButton"))->isVisible());
-    CHECK_FALSE(f.page().saveXlsx());
+    CHECK(f.page().findChild<QPushButton*>(QStringLiteral("xlsxButton"))->isVisible());
+    f.dialogs.files = {f.folder.filePath(QStringLiteral("x.xlsx"))};
+    CHECK(f.page().saveXlsx());
+    CHECK(f.dialogs.proposals.constLast().endsWith(QStringLiteral("Phieu-cham-so-2021-stp.xlsx")));
 
     const int before = f.page().pageCount();
     f.set("evidenceBox", false);

@@ -1,5 +1,7 @@
 #include "gui/ranking/RankingHeader.h"
 
+#include "gui/delegates/BarDelegate.h"
+#include "gui/ranking/AxisLabels.h"
 #include "models/ranking/RankingModel.h"
 
 #include <QPainter>
@@ -11,18 +13,6 @@ using models::RankingModel;
 
 constexpr int arrowWidth = 10;
 constexpr int areaLeft = 2; ///< left of an area's name: eight areas must leave room for the bars
-
-/// "Xuất sắc" → "XS"; one word stays.
-QString initials(const QString& title)
-{
-    const QStringList words = title.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (words.size() < 2)
-        return title;
-    QString letters;
-    for (const QString& word : words)
-        letters += word.at(0).toUpper();
-    return letters;
-}
 
 } // namespace
 
@@ -39,6 +29,11 @@ void RankingHeader::setAxis(int section, std::vector<Border> borders)
     m_axisSection = section;
     m_borders = std::move(borders);
     viewport()->update();
+}
+
+int RankingHeader::axisWidth() const
+{
+    return gui::axisWidth(m_borders, QFontMetrics(Look::font(TextStyle::Hint)));
 }
 
 QSize RankingHeader::sizeHint() const
@@ -140,63 +135,30 @@ void RankingHeader::paintSection(QPainter* painter, const QRect& rect, int secti
     painter->restore();
 }
 
-/// Numbers under one another with the lines in the cells; names above them, from the right, as long
-/// as there is room.
 void RankingHeader::paintAxis(QPainter& painter, const QRect& rect) const
 {
     const int line = QFontMetrics(font()).height();
-    const int numbersTop = rect.bottom() - line - 1;
+    const int top = rect.bottom() - 2 * line - 1;
     painter.setFont(Look::font(TextStyle::Hint));
     const QFontMetrics metrics(painter.font());
     painter.setPen(Look::color(Role::MutedText));
-    const auto centred = [&](double x, int top, const QString& text) {
-        const int width = metrics.horizontalAdvance(text);
-        const QRect box(qRound(x) - width / 2, top, width + 1, line);
-        painter.drawText(box, static_cast<int>(Qt::AlignCenter), text);
-        return box;
-    };
-    int free = rect.right() - 2;
-    for (const Border& border : m_borders) { // best first: from the right
-        const double x = BarDelegate::Scale::x(rect, border.percent);
-        const QString number =
-            QString::number(border.percent, 'g', 4).replace(QLatin1Char('.'), QLatin1Char(','));
-        if (qRound(x) + metrics.horizontalAdvance(number) / 2 > free)
-            continue;
-        free = centred(x, numbersTop, number).left() - 2;
+    int free = rect.right();
+    for (const AxisLabel& label : axisLabels(rect, top, line, m_borders, metrics)) {
+        painter.drawText(label.box, static_cast<int>(Qt::AlignCenter), label.text);
+        if (label.box.top() == top)
+            free = std::min(free, label.box.left() - 4);
     }
-    centred(BarDelegate::Scale::x(rect, 0) + 3, numbersTop, QStringLiteral("0"));
-
-    free = rect.right() - 4;
-    const bool abbreviated = [&] {
-        int right = free;
-        for (const Border& border : m_borders) {
-            const int width = metrics.horizontalAdvance(border.title);
-            const int left = std::min(
-                qRound(BarDelegate::Scale::x(rect, border.percent)) - width / 2, right - width);
-            if (left + width < qRound(BarDelegate::Scale::x(rect, border.percent)) - 4)
-                return true;
-            right = left - 4;
-        }
-        return false;
-    }();
-    for (const Border& border : m_borders) {
-        const double x = BarDelegate::Scale::x(rect, border.percent);
-        const QString title = abbreviated ? initials(border.title) : border.title;
-        const int width = metrics.horizontalAdvance(title);
-        const int left = std::min(qRound(x) - width / 2, free - width);
-        // A name wholly beside its line would name another.
-        if (left + width < qRound(x) - 8)
-            continue;
-        painter.drawText(QRect(left, rect.top() + 3, width + 1, line),
-                         static_cast<int>(Qt::AlignCenter), title);
-        free = left - 4;
-    }
+    const QString zero = QStringLiteral("0");
+    const int width = metrics.horizontalAdvance(zero) + 1;
+    painter.drawText(
+        QRect(qRound(BarDelegate::Scale::x(rect, 0)) + 3 - width / 2, top + line, width, line),
+        static_cast<int>(Qt::AlignCenter), zero);
     painter.setFont(font());
     painter.setPen(Look::color(Role::Text));
     const QString title = model()->headerData(m_axisSection, orientation()).toString();
     if (rect.left() + Look::cellPadding + painter.fontMetrics().horizontalAdvance(title) < free)
-        painter.drawText(rect.adjusted(Look::cellPadding, 3, 0, 0),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignTop), title);
+        painter.drawText(QRect(rect.left() + Look::cellPadding, top, rect.width(), line),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), title);
 }
 
 } // namespace gui

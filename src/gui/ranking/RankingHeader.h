@@ -20,6 +20,8 @@ public:
         double percent = 0;
     };
     void setAxis(int section, std::vector<Border> borders);
+    /// How wide the axis wants to be: see axisLabels.
+    int axisWidth() const;
 
     QSize sizeHint() const override;
 

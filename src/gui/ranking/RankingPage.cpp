@@ -26,7 +26,9 @@ using models::RankingModel;
 
 constexpr int unitWidth = 190;
 constexpr int classWidth = 96;
-constexpr int smallestBar = 160; ///< the axis has room for each border: 70, 80, 90
+/// Least width of the bars; more where the letters of the classes want it, up to the second.
+constexpr int smallestBar = 160;
+constexpr int widestAxis = 260;
 
 } // namespace
 
@@ -211,7 +213,8 @@ void RankingPage::fitColumns()
     for (int section = 0; section < m_model.barColumn(); ++section)
         if (section != RankingModel::UnitColumn && !header.isSectionHidden(section))
             others += header.sectionSize(section);
-    const int room = tableWidth() - others - smallestBar;
+    const int axis = std::clamp(m_header->axisWidth(), smallestBar, widestAxis);
+    const int room = tableWidth() - others - axis;
     header.resizeSection(RankingModel::UnitColumn, std::clamp(longest, std::min(unitWidth, longest),
                                                               std::max(unitWidth, room)));
 }
@@ -294,6 +297,9 @@ QString RankingPage::asTable(bool headers, bool all) const
                     .replace(QStringLiteral("▼ "), QStringLiteral("-"));
             cells += text;
         }
+        // Rows without a head go apart from it: each says whose result it is.
+        if (!headers)
+            cells += m_model.origin();
         lines += cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
