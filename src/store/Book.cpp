@@ -285,17 +285,7 @@ core::Status Book::verifyHistory() const
 
 core::Status Book::check() const
 {
-    return guarded([&] {
-        const OneReading snapshot(m_impl->db());
-        if (const std::string verdict = m_impl->db().text("PRAGMA integrity_check(1)");
-            verdict != "ok")
-            failDamaged(verdict);
-        Query dangling = m_impl->db().query("PRAGMA foreign_key_check");
-        if (dangling.next())
-            failDamaged("foreign key: " + dangling.text(0));
-        store::verifyHistory(m_impl->db());
-        verifyFiles(m_impl->db());
-    });
+    return guarded([&] { verifyBook(m_impl->db()); });
 }
 
 core::Status Book::writeBack()

@@ -56,6 +56,8 @@ private:
     bool m_done = false;
 };
 
+/// BookCheck.cpp: all that Book::check says, in one reading.
+void verifyBook(const Database& database);
 /// BookDocuments.cpp: each file against its hash. Throws Failure: Integrity "store.file-damaged"
 /// (hash).
 void verifyFiles(const Database& database);

@@ -153,7 +153,7 @@ TEST_CASE("Texts become an entry: rules, own points, reasons", "[reader]")
     SECTION(
         "an option is named by its title where its points stand, and refused with those there are")
     {
-        const auto& options = std::get<core::ChoiceRule>(f.node("1.1.1").rule->body).options;
+        const auto options = f.node("1.1.1").rule->body->choices();
         const auto named = f.read("1.1.1", Stage::Self, {{points, options[1].title}});
         CHECK(named.faults.empty());
         CHECK(core::formatFigures(named.entry.figures, f.node("1.1.1")) ==

@@ -109,6 +109,22 @@ inline std::unique_ptr<store::Book> openBook(const fs::path& file,
     return std::move(book).value();
 }
 
+/// Refused in both modes with `code`, not a byte changed, nothing left beside it.
+inline core::Error requireRefused(const fs::path& file, const std::string& code)
+{
+    const std::string bytes = bytesOf(file);
+    core::Error error;
+    for (const store::OpenMode mode : {store::OpenMode::ReadWrite, store::OpenMode::ReadOnly}) {
+        const auto book = store::Book::open(file, mode, "thu");
+        REQUIRE(codeOf(book) == code);
+        error = book.error();
+        CHECK((bytesOf(file) == bytes));
+        CHECK(std::distance(fs::directory_iterator(file.parent_path()), fs::directory_iterator()) ==
+              1);
+    }
+    return error;
+}
+
 /// A set "s", an assessment "a" and `count` units u0, u1, …
 inline void fill(store::Book& book, int count = 3)
 {

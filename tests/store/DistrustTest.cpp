@@ -1,0 +1,149 @@
+// A file that has a book's name is not believed: its kind, its schema, its pages.
+
+#include "support.h"
+
+#include "store/Database.h"
+
+#ifndef _WIN32
+#include <sys/stat.h>
+#endif
+
+using namespace support;
+using store::Book;
+using store::Database;
+using store::OpenMode;
+
+TEST_CASE("What is in the way of a book's name is no book, and nobody waits for it",
+          "[store][open]")
+{
+    const Folder folder;
+    SECTION("a folder")
+    {
+        fs::create_directory(folder.book());
+        CHECK(codeOf(Book::open(folder.book(), OpenMode::ReadWrite, "")) == "store.not-a-book");
+    }
+#ifndef _WIN32
+    SECTION("a pipe")
+    {
+        REQUIRE(mkfifo(folder.book().c_str(), 0600) == 0);
+        CHECK(codeOf(Book::open(folder.book(), OpenMode::ReadOnly, "")) == "store.not-a-book");
+    }
+    SECTION("a device")
+    {
+        fs::create_symlink("/dev/zero", folder.book());
+        CHECK(codeOf(Book::open(folder.book(), OpenMode::ReadOnly, "")) == "store.not-a-book");
+    }
+#endif
+    CHECK(folder.names().size() == 1);
+}
+
+TEST_CASE("A book with another schema than the program's is refused, and what differs is named",
+          "[store][open]")
+{
+    struct Case {
+        const char* sql;
+        const char* code;
+        const char* name;
+    };
+    const auto foreign = GENERATE(
+        Case{"CREATE TRIGGER t BEFORE UPDATE ON entry BEGIN SELECT RAISE(IGNORE); END",
+             "store.schema-extra", "t"},
+        Case{"CREATE VIEW v AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) "
+             "SELECT x FROM r",
+             "store.schema-extra", "v"},
+        Case{"CREATE TABLE x (y)", "store.schema-extra", "x"},
+        Case{"CREATE INDEX i ON entry (note)", "store.schema-extra", "i"},
+        Case{"DROP INDEX history_by_cell", "store.schema-missing", "history_by_cell"},
+        Case{"DROP TRIGGER word_is_not_deleted", "store.schema-missing", "word_is_not_deleted"},
+        Case{"DROP TABLE draft", "store.schema-missing", "draft"},
+        Case{"ALTER TABLE unit ADD COLUMN x TEXT AS (name || 'x')", "store.schema-changed", "unit"},
+        Case{"ALTER TABLE unit RENAME COLUMN name TO title", "store.schema-changed", "unit"},
+        Case{"DROP INDEX history_by_cell; CREATE INDEX history_by_cell ON history (unit)",
+             "store.schema-changed", "history_by_cell"},
+        Case{"ANALYZE", "store.schema-extra", "sqlite_stat1"});
+    const Folder folder;
+    newBook(folder.book());
+    Database(folder.book(), Database::Access::Write).run(foreign.sql);
+    const core::Error error = requireRefused(folder.book(), foreign.code);
+    CHECK(error.kind == core::ErrorKind::Integrity);
+    CHECK(paramOf(error, "name").find(foreign.name) == 0);
+}
+
+TEST_CASE("Comments, blanks and quotes of a schema do not count", "[store][open]")
+{
+    const Folder folder;
+    newBook(folder.book());
+    {
+        const Database raw(folder.book(), Database::Access::Write);
+        raw.run("DROP INDEX history_by_cell; CREATE INDEX \"history_by_cell\" /* x */ ON history "
+                "\n (\"unit\", code) -- by cell");
+    }
+    REQUIRE_OK(Book::open(folder.book(), OpenMode::ReadOnly, ""));
+}
+
+TEST_CASE("An older book with a foreign trigger is not migrated", "[store][open]")
+{
+    const Folder folder;
+    fs::copy_file(fs::path(TEST_DATA) / "books" / "v3.cchc", folder.book());
+    fs::permissions(folder.book(), fs::perms::owner_write, fs::perm_options::add);
+    Database(folder.book(), Database::Access::Write)
+        .run("CREATE TRIGGER t AFTER UPDATE ON writer BEGIN DELETE FROM entry; END");
+    requireRefused(folder.book(), "store.schema-extra");
+}
+
+TEST_CASE("A byte that changed in any page is found by the reading of that page", "[store][open]")
+{
+    const Folder folder;
+    std::string sound;
+    {
+        const auto book = newBook(folder.book());
+        fill(*book, 200);
+        std::vector<store::EntryChange> changes;
+        for (int i = 0; i < 4000; ++i) // more than is read through at each opening
+            changes.push_back(change("u" + std::to_string(i % 200), "1." + std::to_string(i / 200),
+                                     {}, scored(i, std::string(150, 'n'))));
+        REQUIRE_OK(book->writeEntries("a", changes, ""));
+    }
+    sound = bytesOf(folder.book());
+    REQUIRE(sound.size() > 1024 * 1024);
+    constexpr std::size_t pageSize = 4096;
+    std::uint32_t state = 7;
+    const auto next = [&state](std::size_t below) {
+        state = state * 1664525U + 1013904223U;
+        return static_cast<std::size_t>(state >> 8U) % below;
+    };
+    std::size_t found = 0;
+    for (std::size_t page = 1; page * pageSize < sound.size(); page += 5) {
+        std::string bytes = sound;
+        const std::size_t at = page * pageSize + next(pageSize);
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << next(8)));
+        writeBytes(folder.book(), bytes);
+        const auto book = Book::open(folder.book(), OpenMode::ReadOnly, "");
+        const core::Status checked = book ? (*book)->check() : core::Status(book.error());
+        if (codeOf(checked) == "store.damaged")
+            ++found;
+        // The entries are those of the sound book, or there are none.
+        if (book) {
+            const auto entries = (*book)->entries("a");
+            if (entries)
+                CHECK(entries->size() == 4000);
+            else
+                CHECK(paramOf(entries.error(), "page") == std::to_string(page + 1));
+        }
+    }
+    // A page that is free is not read: nothing in it is the book's.
+    writeBytes(folder.book(), sound);
+    const auto free = static_cast<std::size_t>(
+        Database(folder.book(), Database::Access::Read).number("PRAGMA freelist_count"));
+    CHECK(found + free >= (sound.size() / pageSize - 1 + 4) / 5);
+    CHECK(found > 60);
+}
+
+TEST_CASE("A book changed by a tool that knows nothing of the sums is refused", "[store][open]")
+{
+    const Folder folder;
+    fill(*newBook(folder.book()));
+    SQLite::Database(store::pathText(folder.book()), SQLite::OPEN_READWRITE)
+        .exec("UPDATE unit SET name = 'khác'");
+    requireRefused(folder.book(), "store.damaged");
+}
