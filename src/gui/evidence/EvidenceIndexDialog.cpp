@@ -7,7 +7,6 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
-#include "gui/page/HelpDialog.h"
 #include "models/book/Session.h"
 #include "models/evidence/DocumentText.h"
 #include "models/words/FoldedText.h"
@@ -18,7 +17,6 @@
 #include <QDir>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QShortcut>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -64,12 +62,6 @@ EvidenceIndexDialog::EvidenceIndexDialog(models::Session& session, int unit, Dia
     m_commands->setSession(&session);
     // Another program may have changed the units: then this index is somebody else's.
     connect(&session, &models::Session::assessmentChanged, this, &QDialog::reject);
-    auto* help = new QShortcut(QKeySequence(Qt::Key_F1), this);
-    connect(help, &QShortcut::activated, this, [this] {
-        auto* manual = new HelpDialog(this);
-        manual->setAttribute(Qt::WA_DeleteOnClose);
-        manual->showText(QStringLiteral("evidence"), windowTitle(), m_session.language());
-    });
     m_filter.setSourceModel(&m_model);
     m_filter.setSortRole(models::SortRole);
     build();

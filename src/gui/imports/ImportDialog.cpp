@@ -125,8 +125,10 @@ void ImportDialog::fillColumns()
         QComboBox* box = addBox(name);
         m_boxes.push_back(box);
         connect(box, &QComboBox::activated, this, [this, target](int row) {
-            m_import->setColumn(
-                target, row == 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row - 1)));
+            std::vector<std::size_t> columns;
+            if (row > 0)
+                columns.push_back(static_cast<std::size_t>(row - 1));
+            m_import->setColumns(target, columns);
             showColumns();
             showPlan();
         });
@@ -153,8 +155,8 @@ void ImportDialog::showColumns()
             box.addItem(names[column].empty() ? letter
                                               : tr("%1: %2").arg(letter, qt(names[column])));
         }
-        const auto column = m_import->columnOf(target);
-        box.setCurrentIndex(column ? static_cast<int>(*column) + 1 : 0);
+        const auto& columns = m_import->columnsOf(target);
+        box.setCurrentIndex(columns.empty() ? 0 : static_cast<int>(columns.front()) + 1);
         box.setToolTip(box.currentText());
     }
     const QString choice = qt(m_import->choiceName(m_language));
