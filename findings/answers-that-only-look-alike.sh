@@ -1,16 +1,17 @@
 #!/bin/bash
 # Conditions of a questionnaire over answers that are codes: "1.10" and "1.1".
 #
-# The form: a list of criteria with the choices "1.1" and "1.10", both texts; a question for each, shown
-#   when {code} = "1.1" and when {code} = "1.10". The answer is "1.10".
+# The form: a list of criteria with the choices "1.1" and "1.10", both texts; a question for each,
+#   shown when {code} = "1.1" and when {code} = "1.10". The answer is "1.10".
 # One would say: two different texts are different; the second question is shown, the first is not.
-# Seen (survey-core 2.5.25, the engine of SurveyJS): both are shown. Texts that look like numbers are
-#   compared as numbers when one side is an answer: "1.10" = "1.1" and "1e1" = "10" are true, anyof ["1.1"]
-#   too ("01" = "1" is not: a text that begins with 0 stays one). Two constants in a condition, "1.1" = "1.10", are different all the same, so trying
-#   the condition out with constants tells the opposite; and the list itself knows them apart: its
-#   selected choice is "1.10".
-# Why it matters: the answers to another criterion's question are asked for, stored and counted. Codes
-#   in choices need a letter ("c1.10").
+# Seen (survey-core 2.5.25, the engine of SurveyJS): both are shown. Texts that look like numbers
+#   are compared as numbers when one side is an answer: "1.10" = "1.1" and "1e1" = "10" are true,
+#   anyof ["1.1"] too ("01" = "1" is not: a text that begins with 0 stays one). Two constants in a
+#   condition, "1.1" = "1.10", are different all the same, so trying the condition out with
+#   constants tells the opposite; and the list itself knows them apart: its selected choice is
+#   "1.10".
+# Why it matters: the answers to another criterion's question are asked for, stored and counted.
+#   Codes in choices need a letter ("c1.10").
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -5,15 +5,15 @@
 # One would say: the manual's "average of the numerical values of a field" is 28.5 / 3 = 9.5, as in
 #   SQL; B and F are neither above nor below a limit.
 # Seen (recutils 1.9):
-#   - Count(Points) is 3, Sum(Points) 28.5, Min(Points) 9, and Avg(Points) is 5.7: the sum over all five
-#     records. By these numbers the average lies below the minimum;
-#   - with a selection (-e "#Points = 1", the records that have the field) it is 5.7 still, and the Count
-#     of -e "Name = 'C'" is 3: the selection chooses what is printed, not what is counted;
-#   - the selection Points < 9.5 finds B, D and F; Points = 0 finds B and F; sorted by Points B and F come
-#     first, as the worst.
-# Why it matters: the average of a province falls with each unit that is not scored yet, those who sent
-#   nothing are listed with the weakest, and narrowing the question does not change the answer. Select
-#   with one recsel and count with a second one behind it.
+#   - Count(Points) is 3, Sum(Points) 28.5, Min(Points) 9, and Avg(Points) is 5.7: the sum over all
+#     five records. By these numbers the average lies below the minimum;
+#   - with a selection (-e "#Points = 1", the records that have the field) it is 5.7 still, and the
+#     Count of -e "Name = 'C'" is 3: the selection chooses what is printed, not what is counted;
+#   - the selection Points < 9.5 finds B, D and F; Points = 0 finds B and F; sorted by Points B and
+#     F come first, as the worst.
+# Why it matters: the average of a province falls with each unit that is not scored yet, those who
+#   sent nothing are listed with the weakest, and narrowing the question does not change the answer.
+#   Select with one recsel and count with a second one behind it.
 set -euo pipefail
 
 work=$(mktemp -d)

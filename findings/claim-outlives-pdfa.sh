@@ -4,16 +4,16 @@
 # The file: a sheet exported by LibreOffice 7.4.7 as PDF/A-1a: PDF 1.4, claim, tags, output intent.
 # One would say: who changes such a file keeps it PDF/A or takes the claim away.
 # Seen:
-#   - pdf-lib 1.17.1, load and save with nothing changed: the claim "part 1, conformance A" stays, and the
-#     file is PDF 1.7 with object streams, neither of which part 1 allows, with a new producer in /Info
-#     only, which part 1 wants equal to the one in the metadata;
+#   - pdf-lib 1.17.1, load and save with nothing changed: the claim "part 1, conformance A" stays,
+#     and the file is PDF 1.7 with object streams, which part 1 (made for PDF 1.4) excludes, with a
+#     new producer in /Info only, which part 1 wants equal to the one in the metadata;
 #   - pdfunite 22.12.0: no claim and no tags, but the output intent is there still;
-#   - qpdf 11.3.0 --pages and mutool 1.21.1 merge: all of it is gone, without a message, though each page is
-#     as it was;
+#   - qpdf 11.3.0 --pages and mutool 1.21.1 merge: all of it is gone, without a message, though each
+#     page is as it was;
 #   - mutool clean and pdfseparate: claim, version and tags stay.
-# Why it matters: papers for the archive are asked for in PDF/A and looked at by their claim. Stamping a
-#   number with pdf-lib leaves a claim that is not true; bundling makes it vanish. Make the bundle first,
-#   then export, and check the file that is sent.
+# Why it matters: papers for the archive are asked for in PDF/A and looked at by their claim.
+#   Stamping a number with pdf-lib leaves a claim that is not true; bundling makes it vanish. Make
+#   the bundle first, then export, and check the file that is sent.
 set -euo pipefail
 
 work=$(mktemp -d)
@@ -84,7 +84,8 @@ tell() { # what a file says of itself; its objects are read from a copy without 
     tell "mutool clean" cleaned.pdf
     tell pdfseparate separated.pdf
 } >seen
-echo "versions: $(soffice --version | cut -d' ' -f1,2), pdf-lib 1.17.1, poppler 22.12.0, qpdf 11.3.0, mutool 1.21.1"
+echo "versions: $(soffice --version | cut -d' ' -f1,2), pdf-lib 1.17.1, poppler 22.12.0, qpdf 11.3.0," \
+    "mutool 1.21.1"
 echo "guessed: PDF/A-1 kept whole, or claim, tags and intent all gone"
 echo "seen:"
 cat seen

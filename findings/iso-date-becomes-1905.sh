@@ -1,15 +1,16 @@
 #!/bin/bash
 # A due date that an XLSX holds in ISO 8601, as the format allows (t="d").
 #
-# The file: B2 is 30 June 2025 written <c t="d"><v>2025-06-30</v></c> with a date format, as openpyxl
-#   writes it with Workbook(iso_dates=True); B3 is the same day as a serial number.
-# One would say: a reader knows both kinds (t="d" stands in ECMA-376 since 2006) or refuses the first.
+# The file: B2 is 30 June 2025 written <c t="d"><v>2025-06-30</v></c> with a date format, as
+#   openpyxl writes it with Workbook(iso_dates=True); B3 is the same day as a serial number.
+# One would say: a reader knows both kinds (t="d" stands in ECMA-376 since 2006) or refuses the
+#   first.
 # Seen:
 #   - gnumeric 1.12.55, exceljs 4.4.0 and roo 2.10.0: 17 July 1905, no message: they read the number
 #     with which the text begins, 2025, and that is the serial number of that day;
 #   - LibreOffice 7.4.7 and SheetJS 0.18.5: 30 June 2025. openpyxl 3.0.9 reads its own file rightly.
-# Why it matters: all due dates of a year fall on one day in 1905, so every report counts as handed in
-#   late, or the date column sorts as if all were equal. Look at the t of a cell before its v.
+# Why it matters: all due dates of a year fall on one day in 1905, so every report counts as handed
+#   in late, or the date column sorts as if all were equal. Look at the t of a cell before its v.
 set -euo pipefail
 
 work=$(mktemp -d)

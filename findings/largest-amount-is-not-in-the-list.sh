@@ -2,16 +2,16 @@
 # Sum, largest and median of amounts in đồng with 15 digits, a province's yearly budget.
 #
 # The amounts: 123456789012345 and 123456789012347, and 100000000000000 alone.
-# One would say: 15 digits are exact in any double (and datamash computes with long double); the largest
-#   of a list is one of the list.
+# One would say: 15 digits are exact in any double (and datamash computes with long double); the
+#   largest of a list is one of the list.
 # Seen (datamash 1.7): numbers are written with 14 digits unless one asks for more:
-#   - max and min of the two: both 1.2345678901234e+14 and 1.2345678901235e+14, neither is in the list,
-#     while their range is 2;
+#   - max and min of the two: both 1.2345678901234e+14 and 1.2345678901235e+14, neither is in the
+#     list, while their range is 2;
 #   - sum of 123456789012345 and 1: 1.2345678901235e+14; sum of 100000000000000 alone: 1e+14;
 #   - first and unique, which copy texts, give the amounts whole;
 #   - with --format "%.0f" all are right.
-# Why it matters: sums of money of a province have 14 to 16 digits. A sum is off by up to 50 đồng and no
-#   longer equals the sum of its parts, and "1e+14" is read as a text by the next program.
+# Why it matters: sums of money of a province have 14 to 16 digits. A sum is off by up to 50 đồng
+#   and no longer equals the sum of its parts, and "1e+14" is read as a text by the next program.
 set -euo pipefail
 
 work=$(mktemp -d)

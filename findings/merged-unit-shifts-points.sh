@@ -1,15 +1,17 @@
 #!/bin/bash
-# A unit's cell merged over its two rows in an ODS: in which column are the points of the second row?
+# A unit's cell merged over its two rows in an ODS: in which column are the points of the second
+#   row?
 #
-# The file, saved by LibreOffice 7.4.7: heading Unit, Self, Dept; A (merged over two rows) 1 and 2, in
-#   the second row 3 and 4; then B 5 and 6.
+# The file, saved by LibreOffice 7.4.7: heading Unit, Self, Dept; A (merged over two rows) 1 and 2,
+#   in the second row 3 and 4; then B 5 and 6.
 # One would say: the second row has an empty first cell, or repeats "A"; 3 is Self, 4 is Dept.
 # Seen: OpenDocument names the cell under a merge table:covered-table-cell, another word than
 #   table-cell, and who collects the table-cells has one less in that row:
-#   - ods2tsv 0.9.1 and rows 0.4.2: 3, 4: the points move one column to the left, Self stands for the
-#     unit's name and Dept for Self;
+#   - ods2tsv 0.9.1 and rows 0.4.2: 3, 4: the points move one column to the left, Self stands for
+#     the unit's name and Dept for Self;
 #   - gretl 2022c: Self is 4, Dept is missing, the 3 is gone;
-#   - roo 2.10.0, pandas 1.5.3, Spreadsheet::ReadSXC 0.35, gnumeric 1.12.55, SheetJS 0.18.5: in place.
+#   - roo 2.10.0, pandas 1.5.3, Spreadsheet::ReadSXC 0.35, gnumeric 1.12.55, SheetJS 0.18.5: in
+#     place.
 # Why it matters: tables of units merge the name over the rows of a unit as a matter of course. The
 #   numbers remain plausible, one column off, in every row but the first of each unit.
 set -euo pipefail

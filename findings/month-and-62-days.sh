@@ -1,17 +1,17 @@
 #!/bin/bash
 # How late is a report that was due on 31 January and came on 1 March, in months and days?
 #
-# One would say: 1 month and 1 day, or 1 month and 0 days or so: month ends are treated differently, but
-#   the days that are left over are always fewer than a month.
+# One would say: 1 month and 1 day, or 1 month and 0 days or so: month ends are treated differently,
+#   but the days that are left over are always fewer than a month.
 # Seen (dateutils 0.4.10, ddiff -f "%m months %d days"):
-#   - 31 January to 1 March 2025: 1 month 62 days; from the 30th: 1 month 63 days. It is 29 and 30 days
-#     in all;
+#   - 31 January to 1 March 2025: 1 month 62 days; from the 30th: 1 month 63 days. It is 29 and 30
+#     days in all;
 #   - 31 January to 1 March 2024 (29 February lies between): 1 month 63 days, of 30 days;
 #   - 31 December to 1 March: 2 months 62 days, while %m %w %d says 2 months 8 weeks 6 days;
-#   - 29 January to 1 March: 1 month 0 days; 31 March to 1 May: 1 month 0 days; and the plain number of
-#     days (ddiff without -f) is right each time.
-# Why it matters: deadlines are month ends, and a delay of 29 days is written as more than three months.
-#   Ask for days only, and count months by the calendar.
+#   - 29 January to 1 March: 1 month 0 days; 31 March to 1 May: 1 month 0 days; and the plain number
+#     of days (ddiff without -f) is right each time.
+# Why it matters: deadlines are month ends, and a delay of 29 days is written as more than three
+#   months. Ask for days only, and count months by the calendar.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/bin/bash
 # The most frequent answer of a survey when two are equally frequent: 3, 1, 3, 1.
 #
-# One would say: an error, both, or one rule for all; surely MODE and MODE.SNGL of one program agree:
-#   the second is the new name of the first.
+# One would say: an error, both, or one rule for all; surely MODE and MODE.SNGL of one program
+#   agree: the second is the new name of the first.
 # Seen:
 #   - LibreOffice 7.4.7: MODE is 1 (the smaller), MODE.SNGL is 3 (the earlier);
 #   - gnumeric 1.12.55: 3 by both names;
@@ -10,8 +10,8 @@
 #   - datamash 1.7: 1; simple-statistics 7.12.1: 1; ml-stat 1.3.3: 3; jstat 1.9.6: both, 1 and 3.
 #   Sorted ascending first, all give 1 (or both): by the order of the rows the answer changes.
 # Why it matters: "most people answered 1" or "3" by the name of the function, and a sorted column
-#   tells something else than the same column in the order of arrival. Publish the counts, and name a
-#   mode only when it is the only one.
+#   tells something else than the same column in the order of arrival. Publish the counts, and name
+#   a mode only when it is the only one.
 set -euo pipefail
 
 work=$(mktemp -d)
@@ -38,7 +38,8 @@ deb libexcel-writer-xlsx-perl 1.10-1
 deb gnumeric 1.12.55-1
 deb datamash 1.7-2
 office
-npm i --silent --no-audit --no-fund --ignore-scripts --prefix . @formulajs/formulajs@4.6.1 simple-statistics@7.12.1 ml-stat@1.3.3 jstat@1.9.6
+npm i --silent --no-audit --no-fund --ignore-scripts --prefix . \
+    @formulajs/formulajs@4.6.1 simple-statistics@7.12.1 ml-stat@1.3.3 jstat@1.9.6
 
 perl -MExcel::Writer::XLSX -e '
     for my $answers ([3, 1, 3, 1], [1, 1, 3, 3]) {

@@ -2,15 +2,16 @@
 # How many cells of a column of points hold a text: COUNTIF(range,"*"), and how many do not: "<>*".
 #
 # The file: 1, "-", 3, "75.5" typed as a text, and an empty cell.
-# One would say: "*" stands for any text, so 2; "<>*" is the rest, so 3. Together they are the column.
+# One would say: "*" stands for any text, so 2; "<>*" is the rest, so 3. Together they are the
+#   column.
 # Seen:
-#   - gnumeric 1.12.55: 2, and "<>*" is 5: with "<>" the star is a plain sign, and no cell holds one;
-#     the two counts make 7 of five cells;
+#   - gnumeric 1.12.55: 2, and "<>*" is 5: with "<>" the star is a plain sign, and no cell holds
+#     one; the two counts make 7 of five cells;
 #   - LibreOffice 7.4.7: 4 and 1: numbers match "*" as well, and only the empty cell does not;
 #   - HyperFormula 3.5.0: 2 and 3, as said.
-# Why it matters: it is the usual check that a column of points holds no texts before it is added up.
-#   In LibreOffice it finds a "text" in each row, in gnumeric no number is ever missed. Compare COUNT
-#   with COUNTA instead: 2 and 4 in all three.
+# Why it matters: it is the usual check that a column of points holds no texts before it is added
+#   up. In LibreOffice it finds a "text" in each row, in gnumeric no number is ever missed. Compare
+#   COUNT with COUNTA instead: 2 and 4 in all three.
 set -euo pipefail
 
 work=$(mktemp -d)

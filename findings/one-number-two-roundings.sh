@@ -2,8 +2,9 @@
 # 1.005 to two places by ROUND, TEXT, FIXED and DOLLAR, within one program.
 #
 # The file: the four functions over 1.005, 0.285, 8.575 and 84.985.
-# One would say: whatever a program makes of 1.005 (1.01 as people say, or 1.00 by its binary value),
-#   it makes it once: a total written by FIXED in a sentence equals the cell rounded by ROUND.
+# One would say: whatever a program makes of 1.005 (1.01 as people say, or 1.00 by its binary
+#   value), it makes it once: a total written by FIXED in a sentence equals the cell rounded by
+#   ROUND.
 # Seen, for 1.005:
 #   - LibreOffice 7.4.7: ROUND and TEXT 1.01, FIXED and DOLLAR 1.00;
 #   - gnumeric 1.12.55: ROUND and DOLLAR 1.01, TEXT and FIXED 1.00;
@@ -11,8 +12,8 @@
 #   0.285 and 8.575 part in the same way in LibreOffice and gnumeric. 84.985 is 84.99 by all four in
 #   both; formulajs has 84.98 by FIXED and TEXT.
 # Why it matters: the table and the sentence under it name two results for one unit, and the sheet
-#   that shows the fault in one program is right in the other. Round once with ROUND into a cell of its
-#   own, and write that cell.
+#   that shows the fault in one program is right in the other. Round once with ROUND into a cell of
+#   its own, and write that cell.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -1,15 +1,17 @@
 #!/bin/bash
 # The page names of a report (i, ii, 1, 2) and of its annex (PL-1, PL-2) after bundling and cutting.
 #
-# One would say: a bundle has no names or the right ones: i, ii, 1, 2, PL-1, PL-2; a page that is cut out is
-#   named as before, or has no name.
+# One would say: a bundle has no names or the right ones: i, ii, 1, 2, PL-1, PL-2; a page that is
+#   cut out is named as before, or has no name.
 # Seen:
 #   - qpdf 11.3.0: right in the bundle and in each part;
-#   - pdfunite 22.12.0, mutool 1.21.1 merge, pdf-lib 1.17.1: none: the reader's page 5 is "5", not "PL-1";
-#   - pdfseparate 22.12.0: wrong ones. It keeps the list of the whole file for each single page, so all six
-#     pages are named "i", the annex as well.
-# Why it matters: minutes and evidence cite pages by the name that the reader shows ("PL-1"). In the bundle
-#   that name leads nowhere, and of a page cut out as a proof the reader says that it is page i.
+#   - pdfunite 22.12.0, mutool 1.21.1 merge, pdf-lib 1.17.1: none: the reader's page 5 is "5", not
+#     "PL-1";
+#   - pdfseparate 22.12.0: wrong ones. It keeps the list of the whole file for each single page, so
+#     all six pages are named "i", the annex as well.
+# Why it matters: minutes and evidence cite pages by the name that the reader shows ("PL-1"). In the
+#   bundle that name leads nowhere, and of a page cut out as a proof the reader says that it is page
+#   i.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -1,16 +1,18 @@
 #!/bin/bash
 # A table of criteria that give 1 point or none, sorted and added up by csvkit.
 #
-# The file: A 1, B 0, C 1, and minutes "1:30" and "2:00" in a second column; in a second file D has 2.
-# One would say: csvsort writes the rows in another order and the values as they were; csvstat adds up 2.
+# The file: A 1, B 0, C 1, and minutes "1:30" and "2:00" in a second column; in a second file D has
+#   2.
+# One would say: csvsort writes the rows in another order and the values as they were; csvstat adds
+#   up 2.
 # Seen (csvkit 1.0.7):
-#   - csvsort -c unit: 1 is written True and 0 False, 1:30 is 0:01:30: a column of 0 and 1 is truth values,
-#     one with a colon is a time in hours. csvjoin and in2csv write the same;
+#   - csvsort -c unit: 1 is written True and 0 False, 1:30 is 0:01:30: a column of 0 and 1 is truth
+#     values, one with a colon a duration. csvjoin and in2csv write the same;
 #   - csvstat --sum of the column: None; --mean: None; csvstat calls it "Boolean";
 #   - with one 2 among them all is as one would say: numbers, and their sum 4; so it is with -I (no
 #     inference of types).
-# Why it matters: the same steps give points or words by whether any unit got 2 points this year, and the
-#   next program adds texts up to 0.
+# Why it matters: the same steps give points or words by whether any unit got 2 points this year,
+#   and the next program adds texts up to 0.
 set -euo pipefail
 
 work=$(mktemp -d)

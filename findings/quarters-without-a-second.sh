@@ -1,16 +1,17 @@
 #!/bin/bash
 # Seven scores in four groups by ntile(4): 1, 2, 2, 2, 3, 3, 4.
 #
-# One would say: as in SQL, groups of nearly equal size by position (2, 2, 2, 1), though equal scores may
-#   then be parted; or equal scores stay together and each group still has somebody.
+# One would say: as in SQL, groups of nearly equal size by position (2, 2, 2, 1), though equal
+#   scores may then be parted; or equal scores stay together and each group still has somebody.
 # Seen:
-#   - arquero 7.2.0 and vega-transforms 5.2.2 (the window transform of Vega): 1 3 3 3 4 4 4. There is no
-#     second group; the group is ceil(4 * share of scores up to this one), so ties are lifted together;
+#   - arquero 7.2.0 and vega-transforms 5.2.2 (the window transform of Vega): 1 3 3 3 4 4 4. There
+#     is no second group; the group is ceil(4 * share of scores up to this one), so ties are lifted
+#     together;
 #   - arquero, best score first: 1 2 2 4 4 4 4. Now there is no third group;
-#   - PSPP 1.6.2, RANK /NTILES(4): 1 2 2 2 3 3 4, no tie parted, no group empty; SQLite 3.40 (here by
-#     Python) parts the ties: 1 1 2 2 3 3 4.
-# Why it matters: "the second quarter of units" has nobody or three, by the library and by the direction
-#   of the sort, and with few and coarse scores ties are the rule.
+#   - PSPP 1.6.2, RANK /NTILES(4): 1 2 2 2 3 3 4, no tie parted, no group empty; SQLite 3.40 (here
+#     by Python) parts the ties: 1 1 2 2 3 3 4.
+# Why it matters: "the second quarter of units" has nobody or three, by the library and by the
+#   direction of the sort, and with few and coarse scores ties are the rule.
 set -euo pipefail
 
 work=$(mktemp -d)
@@ -27,7 +28,8 @@ deb() { # package, beginning of its version; what is there in this version stays
     esac
 }
 deb pspp 1.6.2-2
-npm i --silent --no-audit --no-fund --ignore-scripts --prefix . arquero@7.2.0 vega-transforms@5.2.2 vega-dataflow@6.1.3
+npm i --silent --no-audit --no-fund --ignore-scripts --prefix . \
+    arquero@7.2.0 vega-transforms@5.2.2 vega-dataflow@6.1.3
 
 cat >expected <<'EXP'
 arquero, ascending: 1 3 3 3 4 4 4

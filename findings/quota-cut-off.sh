@@ -2,15 +2,16 @@
 # The points of the last unit within a quota: LARGE(points, share * count), in three programs.
 #
 # The file: points 1 to 10 and a quota of 25 %, so k is 2.5; SMALL and a k beyond the last likewise.
-# One would say: k is cut to 2 or refused, in the same way everywhere; it is the oldest of functions.
+# One would say: k is cut to 2 or refused, in the same way everywhere; it is the oldest of
+#   functions.
 # Seen:
 #   - gnumeric 1.12.55 takes the next whole k: LARGE(…,2.5) is 8, three units pass; SMALL(…,2.5) is
 #     3;
 #   - LibreOffice 7.4.7 and HyperFormula 3.5.0 cut it: LARGE is 9, two units pass; SMALL is 2;
 #   - k = 10.5 of ten: #NUM! in gnumeric, the smallest (1) in LibreOffice and HyperFormula.
-# Why it matters: "at most 25 % of the units are graded excellent" has a limit of another height, and
-#   another number of units above it, by the program that opens the sheet. Write ROUNDDOWN or ROUNDUP
-#   round the k: the quota's own rule.
+# Why it matters: "at most 25 % of the units are graded excellent" has a limit of another height,
+#   and another number of units above it, by the program that opens the sheet. Write ROUNDDOWN or
+#   ROUNDUP round the k: the quota's own rule.
 set -euo pipefail
 
 work=$(mktemp -d)

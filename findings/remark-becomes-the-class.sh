@@ -7,10 +7,10 @@
 #   - pandas 1.5.3: the class is the remark's day, the remark and "Good" in one, "…late 2Good";
 #   - rows 0.4.2: the class is empty;
 #   - odt2txt 0.5: day and remark stand before "Good", as if they were cells of their own;
-#   - roo 2.10.0, gnumeric 1.12.55, Spreadsheet::ReadSXC 0.35, SheetJS 0.18.5: "Good". The number 9.5,
-#     had it a remark, is right in all, since numbers are kept in an attribute.
-# Why it matters: where a checker remarked on something the unit belongs to no class any more, and counts
-#   by class lose just the cases that were looked at.
+#   - roo 2.10.0, gnumeric 1.12.55, Spreadsheet::ReadSXC 0.35, SheetJS 0.18.5: "Good". The number
+#     9.5, had it a remark, is right in all, since numbers are kept in an attribute.
+# Why it matters: where a checker remarked on something the unit belongs to no class any more, and
+#   counts by class lose just the cases that were looked at.
 set -euo pipefail
 
 work=$(mktemp -d)

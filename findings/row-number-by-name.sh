@@ -2,17 +2,17 @@
 # ROW_NUMBER() OVER (ORDER BY points DESC) without another ORDER BY, in AlaSQL.
 #
 # The table: An 75, Binh 90, Chi 82.
-# One would say: 3, 1 and 2, in whatever order the rows come; a database that cannot do OVER(ORDER BY)
-#   refuses it, as it refuses RANK() here ("alasql.fn.rank is not a function").
-# Seen (alasql 4.19.1): the ORDER BY in OVER is read and has no effect; rows are numbered in the order in
-#   which they come out:
+# One would say: 3, 1 and 2, in whatever order the rows come; a database that cannot do OVER(ORDER
+#   BY) refuses it, as it refuses RANK() here ("alasql.fn.rank is not a function").
+# Seen (alasql 4.19.1): the ORDER BY in OVER is read and has no effect; rows are numbered in the
+#   order in which they come out:
 #   - no other ORDER BY: An 1, Binh 2, Chi 3;
 #   - ORDER BY unit DESC: Chi 1, Binh 2, An 3;
 #   - "the best" by a subquery with WHERE r = 1: An, who has the fewest points;
 #   - right only when the whole query is sorted by points as well. PARTITION BY does have an effect.
 #   SQLite 3.40 (here by Python) gives 3, 1, 2.
-# Why it matters: a table listed by name with its rank beside it, the usual form of a decision, gets the
-#   numbers of the alphabet for ranks.
+# Why it matters: a table listed by name with its rank beside it, the usual form of a decision, gets
+#   the numbers of the alphabet for ranks.
 set -euo pipefail
 
 work=$(mktemp -d)

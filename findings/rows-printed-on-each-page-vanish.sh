@@ -1,16 +1,18 @@
 #!/bin/bash
-# An ODS of LibreOffice with a row that repeats on each page and with grouped rows, by seven readers.
+# An ODS of LibreOffice with a row that repeats on each page and with grouped rows, by seven
+#   readers.
 #
-# The file: heading (rows to repeat: row 1), I 10, its parts I.1 4 and I.2 6 grouped (as Data > Group
-#   does), II 5. Saved by LibreOffice 7.4.7; nothing is hidden, all five rows are seen and printed.
+# The file: heading (rows to repeat: row 1), I 10, its parts I.1 4 and I.2 6 grouped (as Data >
+#   Group does), II 5. Saved by LibreOffice 7.4.7; nothing is hidden, all five rows are seen and
+#   printed.
 # One would say: which rows repeat on paper and which can be folded is layout; the rows are rows.
-# Seen: OpenDocument puts such rows inside table:table-header-rows and table:table-row-group, and who
-#   looks for the rows right under the table does not find them. No message, and no error:
+# Seen: OpenDocument puts such rows inside table:table-header-rows and table:table-row-group, and
+#   who looks for the rows right under the table does not find them. No message, and no error:
 #   - roo 2.10.0, ods2tsv 0.9.1, gretl 2022c: I 10 and II 5 alone; heading and parts are not there;
 #   - rows 0.4.2, Spreadsheet::ReadSXC 0.35, pandas 1.5.3, gnumeric 1.12.55: all five.
 # Why it matters: a criteria table made handy for paper loses its parts in the import, and since the
-#   heading goes as well, the first unit is taken for the heading by whoever skips one row. Compare the
-#   number of rows with what the program shows before using such a table.
+#   heading goes as well, the first unit is taken for the heading by whoever skips one row. Compare
+#   the number of rows with what the program shows before using such a table.
 set -euo pipefail
 
 work=$(mktemp -d)

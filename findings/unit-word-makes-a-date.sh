@@ -1,19 +1,19 @@
 #!/bin/bash
 # A count shown with its unit by the number format, 12.5 with 0.0" days", in six readers.
 #
-# The file: the number 12.5 under seven formats that a form would use, the words in quotes:
-#   0.0" days", 0" dossiers", 0.00" điểm" (points), 0" hồ sơ" (dossiers), 0" ngày" (days),
-#   #,##0" hồ sơ" and plain 0.0.
+# The file: the number 12.5 under seven formats that a form would use, the words in quotes: 0.0"
+#   days", 0" dossiers", 0.00" điểm" (points), 0" hồ sơ" (dossiers), 0" ngày" (days), #,##0" hồ sơ"
+#   and plain 0.0.
 # One would say: quoted words of a format are shown and nothing else; all readers give 12.5.
 # Seen:
-#   - roo 2.10.0 looks for a d, h, s or y anywhere in the format, quoted or not: the number is the date
-#     1900-01-11 under "days", "dossiers", "hồ sơ" and "ngày", unless a "#" stands in the format as
-#     well (then 12.5); "điểm" is no date, since its đ is no d;
-#   - xlsx2csv 0.7.8 makes a date of "days", "dossiers", "điểm" (for its m) and "hồ sơ", written over
-#     the format itself: 0.00" điể01"; with "ngày" it writes the format and no number;
+#   - roo 2.10.0 looks for a d, h, s or y anywhere in the format, quoted or not: the number is the
+#     date 1900-01-11 under "days", "dossiers", "hồ sơ" and "ngày", unless a "#" stands in the
+#     format as well (then 12.5); "điểm" is no date, since its đ is no d;
+#   - xlsx2csv 0.7.8 makes a date of "days", "dossiers", "điểm" (for its m) and "hồ sơ", written
+#     over the format itself: 0.00" điể01"; with "ngày" it writes the format and no number;
 #   - openpyxl 3.0.9, SheetJS 0.18.5, exceljs 4.4.0 and readxl 1.4.2: 12.5 each time.
-# Why it matters: counts of dossiers and days late are shown with their word so that nobody adds them
-#   to points. The same column is numbers or dates, by the letters of a word and by a "#".
+# Why it matters: counts of dossiers and days late are shown with their word so that nobody adds
+#   them to points. The same column is numbers or dates, by the letters of a word and by a "#".
 set -euo pipefail
 
 work=$(mktemp -d)

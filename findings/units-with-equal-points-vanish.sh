@@ -4,11 +4,12 @@
 # The data: A 90, B 80, C 90, D 70, E 80. The template sorts as carbone's templates do, by
 #   {d.units[points].name} in the first row and {d.units[points+1].name} in the second.
 # One would say: points is the key of a sort; five units in, five rows out, equals in either order.
-# Seen (carbone 3.5.6): D, B, A. C and E are not there, and there is no message: what is said with [points]
-#   is "a row for each value of points", filled with the first unit that has it. With [points,i], as the
-#   examples of its manual have it, all five come.
-# Why it matters: paper with fewer units than the province has, only in years with ties, and no one is
-#   told. The key of a list of units has to name the unit: [points,i], and count the rows of the paper.
+# Seen (carbone 3.5.6): D, B, A. C and E are not there, and there is no message: what is said with
+#   [points] is "a row for each value of points", filled with the first unit that has it. With
+#   [points,i], as the examples of its manual have it, all five come.
+# Why it matters: paper with fewer units than the province has, only in years with ties, and no one
+#   is told. The key of a list of units has to name the unit: [points,i], and count the rows of the
+#   paper.
 set -euo pipefail
 
 work=$(mktemp -d)

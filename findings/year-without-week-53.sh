@@ -1,17 +1,18 @@
 #!/bin/bash
 # The number of the week in which a weekly report is due, at the end of the year.
 #
-# The file: WEEKNUM of 28, 30 and 31 December 2024 and of 31 December 2025, with 1 (weeks from Sunday)
-#   and 2 (from Monday), and ISOWEEKNUM.
+# The file: WEEKNUM of 28, 30 and 31 December 2024 and of 31 December 2025, with 1 (weeks from
+#   Sunday) and 2 (from Monday), and ISOWEEKNUM.
 # One would say: WEEKNUM counts from the week of 1 January up to 53, so the last days of a year have
 #   the year's highest number; only ISOWEEKNUM may give them to week 1 of the next year.
 # Seen:
 #   - gnumeric 1.12.55 and formulajs 4.6.1: 52, then 53, as said;
 #   - LibreOffice 7.4.7: 52 on the 28th, then 1, with 1 and with 2: 30 and 31 December 2024 and 31
-#     December 2025 lie in a week that holds a 1 January, the next one, and that is week 1. No day of
-#     these years is in week 53.
-# Why it matters: year and week together are the key of a report ("2024, week 1"), and that is January
-#   of the same year: the last report of a year lands on the first one's line, or sorts before it.
+#     December 2025 lie in a week that holds a 1 January, the next one, and that is week 1. No day
+#     of these years is in week 53.
+# Why it matters: year and week together are the key of a report ("2024, week 1"), and that is
+#   January of the same year: the last report of a year lands on the first one's line, or sorts
+#   before it.
 set -euo pipefail
 
 work=$(mktemp -d)

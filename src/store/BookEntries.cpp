@@ -236,6 +236,26 @@ private:
     std::vector<core::Problem> m_conflicts;
 };
 
+/// The last row of the history; nothing, and nothing written, where several were to be written at a
+/// time and one was not as expected.
+std::optional<std::int64_t> tryToWrite(Book::Impl& book, std::string_view assessment,
+                                       const std::vector<EntryChange>& changes,
+                                       const std::string& reason, EntryWriter::Way way)
+{
+    Write write(book);
+    HistoryWriter history = book.historyWriter(reason);
+    {
+        EntryWriter writer(book.db(), history, assessment, way);
+        for (const EntryChange& change : changes)
+            writer.write(change);
+        if (!writer.finish())
+            return std::nullopt;
+    }
+    history.finish();
+    write.commit();
+    return history.lastNumber();
+}
+
 std::vector<EntryRow> readEntries(const Database& database, std::int64_t assessment,
                                   std::optional<std::int64_t> unit)
 {
@@ -356,23 +376,10 @@ core::Result<std::int64_t> Book::writeEntries(std::string_view assessment,
                                               const std::string& reason)
 {
     return guarded([&] {
-        const auto attempt = [&](EntryWriter::Way way) -> std::optional<std::int64_t> {
-            Write write(*m_impl);
-            HistoryWriter history = m_impl->historyWriter(reason);
-            {
-                EntryWriter writer(m_impl->db(), history, assessment, way);
-                for (const EntryChange& change : changes)
-                    writer.write(change);
-                if (!writer.finish())
-                    return std::nullopt; // which takes back what was written
-            }
-            history.finish();
-            write.commit();
-            return history.lastNumber();
-        };
-        if (const auto last = attempt(EntryWriter::Way::Several))
+        if (const auto last =
+                tryToWrite(*m_impl, assessment, changes, reason, EntryWriter::Way::Several))
             return *last;
-        return *attempt(EntryWriter::Way::OneByOne);
+        return *tryToWrite(*m_impl, assessment, changes, reason, EntryWriter::Way::OneByOne);
     });
 }
 

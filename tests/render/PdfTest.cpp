@@ -96,11 +96,11 @@ TEST_CASE("paper is set in our own typeface, whatever the system has", "[pdf]")
     const QTemporaryDir folder;
     const auto withFonts = [&](const char* rules) {
         const QString config = folder.filePath(QStringLiteral("fonts.conf"));
-        REQUIRE(writeWhole(config, QByteArray("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM "
-                                              "\"fonts.dtd\"><fontconfig><cachedir>") +
-                                       folder.filePath(QStringLiteral("cache")).toUtf8() +
-                                       "</cachedir>" + rules + "</fontconfig>")
-                    .isEmpty());
+        const QByteArray text = QByteArray("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM "
+                                           "\"fonts.dtd\"><fontconfig><cachedir>") +
+                                folder.filePath(QStringLiteral("cache")).toUtf8() + "</cachedir>" +
+                                rules + "</fontconfig>";
+        REQUIRE(core::writeWhole(config.toStdString(), text.toStdString()));
         const QString file = folder.filePath(QStringLiteral("other.pdf"));
         QFile::remove(file);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

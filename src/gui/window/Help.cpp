@@ -44,7 +44,7 @@ bool Help::eventFilter(QObject* watched, QEvent* event)
         return QObject::eventFilter(watched, event);
     const auto* widget = qobject_cast<QWidget*>(watched);
     auto* dialog = widget ? qobject_cast<QDialog*>(widget->window()) : nullptr;
-    if (!dialog || !dialog->isModal())
+    if (!dialog || qobject_cast<HelpDialog*>(dialog))
         return QObject::eventFilter(watched, event);
     // A child of the dialog, or it would be blocked as the window is.
     auto* help = dialog->findChild<HelpDialog*>(QString(), Qt::FindDirectChildrenOnly);
