@@ -38,6 +38,8 @@ int main(int argc, char** argv)
     const gui::EndOfSession endOfSession(window);
     window.show();
     window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        return EXIT_FAILURE;
     if (!window.openFile(QString::fromLocal8Bit(argv[1])))
         return EXIT_FAILURE;
     models::Session& session = *window.session();
