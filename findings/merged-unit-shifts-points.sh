@@ -71,7 +71,7 @@ ReadSXC: A|1|2; |3|4; B|5|6
 gnumeric: A|1|2; |3|4; B|5|6
 SheetJS: A|1|2; |3|4; B|5|6
 EXP
-joined() { head -3 | paste -sd';' | sed 's/;/; /g'; }
+joined() { sed -n 1,3p | paste -sd';' | sed 's/;/; /g'; }
 {
     # Columns after the third are the empty rest of the sheet.
     echo "ods2tsv: $(ods2tsv units.ods | cut -f1-3 | sed 1d | sed 's/\t*$//; s/\t/|/g' | joined)"
