@@ -13,13 +13,13 @@ namespace {
 /// The sample's book and files beside it.
 struct TableFolder {
     support::TemporaryFolder folder;
-    std::string book = (folder / "mau.cchc").string();
+    std::string book = (folder.path() / "mau.cchc").string();
 
     TableFolder() { REQUIRE(run({"new", book, "--sample", "bac-kan-2021"}).code == 0); }
     std::string write(const char* name, const std::string& bytes) const
     {
-        std::ofstream(folder / name, std::ios::binary) << bytes;
-        return (folder / name).string();
+        std::ofstream(folder.path() / name, std::ios::binary) << bytes;
+        return (folder.path() / name).string();
     }
     Outcome import(const char* verb, const std::string& file,
                    std::vector<std::string> options = {}) const
