@@ -57,6 +57,7 @@ ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> i
     m_ui->setupUi(this);
     m_ui->fileLabel->setText(fileName);
     m_ui->intoLabel->setText(qt(m_import->destination(language)));
+    m_ui->intoLabel->setContentsMargins(0, 0, 0, 8);
     build();
     const bool isKnown = m_memory.recall(*m_import);
     fillColumns();
