@@ -12,6 +12,8 @@ namespace core {
 namespace {
 
 constexpr std::string_view minusSign = "\u2212";
+/// Word writes a minus that must not be parted from its number as a hyphen of this kind.
+constexpr std::string_view fixedHyphen = "\u2011";
 
 // ---- writing ----
 
@@ -258,9 +260,9 @@ Result<Decimal> readNumber(std::string_view text, NumberField field, int decimal
     const std::string_view whole = body;
 
     Parts parts;
-    if (body.starts_with('-') || body.starts_with(minusSign)) {
+    if (body.starts_with('-') || body.starts_with(minusSign) || body.starts_with(fixedHyphen)) {
         parts.negative = true;
-        body.remove_prefix(body[0] == '-' ? 1 : minusSign.size());
+        body.remove_prefix(body[0] == '-' ? 1 : minusSign.size()); // the hyphen is as long
     }
     const auto known = [](char c) { return isDigit(c) || c == '.' || c == ','; };
     if (body.empty() || !isDigit(body.front()) || !isDigit(body.back()) ||

@@ -80,6 +80,7 @@ TEST_CASE("Numbers are read as their field says")
         {"1,2,3", NumberField::Screen, 2, "number.malformed"},
         // signs, blanks, bounds, garbage
         {"\u22122,5", NumberField::Screen, 2, "-2.5"},
+        {"\u20112,5", NumberField::Screen, 2, "-2.5"}, // as Word writes a minus that is not parted
         {"-1.234", NumberField::Screen, 4, "number.ambiguous"},
         {" 12 ", NumberField::Data, 0, "12"},
         {"\u00A012,5\u202F", NumberField::Screen, 2, "12.5"},

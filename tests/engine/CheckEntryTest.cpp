@@ -34,14 +34,19 @@ core::IndexSet entrySet()
     return builder.build();
 }
 
-const core::IndexSet checkedSet = entrySet();
+/// Made at the first use: its formula is checked as it is compiled.
+const core::IndexSet& checkedSet()
+{
+    static const core::IndexSet set = entrySet();
+    return set;
+}
 
 /// "code key=value …" per problem, parted by "; ".
 std::string problems(const char* code, const core::Entry& entry, Stage stage,
                      const core::Entry* previous = nullptr, engine::Counters counters = {})
 {
     std::string text;
-    for (const auto& problem : engine::checkEntry(checkedSet, checkedSet.findLeaf(code), entry,
+    for (const auto& problem : engine::checkEntry(checkedSet(), checkedSet().findLeaf(code), entry,
                                                   stage, previous, counters)) {
         CHECK(problem.place == code);
         text += (text.empty() ? "" : "; ") + problem.code +
@@ -54,7 +59,7 @@ std::string problems(const char* code, const core::Entry& entry, Stage stage,
 
 core::Entry scored(const char* code, const char* figures)
 {
-    return test::scored(checkedSet.leafNode(checkedSet.findLeaf(code)), figures);
+    return test::scored(checkedSet().leafNode(checkedSet().findLeaf(code)), figures);
 }
 
 core::Entry with(core::Entry entry, const char* itsPoints, const char* note = "")
