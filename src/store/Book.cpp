@@ -280,6 +280,7 @@ core::Status Book::verifyHistory() const
     return guarded([&] {
         const OneReading snapshot(m_impl->db());
         store::verifyHistory(m_impl->db());
+        verifyKeys(m_impl->db());
     });
 }
 

@@ -2,6 +2,18 @@
 
 namespace store {
 
+void verifyKeys(const Database& database)
+{
+    for (const char* sql :
+         {"PRAGMA integrity_check(book)", "PRAGMA integrity_check(unit)",
+          "PRAGMA integrity_check(index_set)", "PRAGMA integrity_check(assessment)",
+          "PRAGMA integrity_check(word)", "PRAGMA integrity_check(dossier)",
+          "PRAGMA integrity_check(document)"}) {
+        if (const std::string verdict = database.text(sql); verdict != "ok")
+            failDamaged(verdict);
+    }
+}
+
 void verifyBook(const Database& database)
 {
     const OneReading snapshot(database);

@@ -56,6 +56,9 @@ private:
     bool m_done = false;
 };
 
+/// BookCheck.cpp: the small tables with the indexes by which a ranking finds its way; the history
+/// says nothing of those. Throws Failure: Integrity "store.damaged".
+void verifyKeys(const Database& database);
 /// BookCheck.cpp: all that Book::check says, in one reading.
 void verifyBook(const Database& database);
 /// BookDocuments.cpp: each file against its hash. Throws Failure: Integrity "store.file-damaged"
