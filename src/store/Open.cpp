@@ -194,9 +194,14 @@ void tidyAfterOthers(const fs::path& real)
     const Lock::Attempt attempt = Lock::acquire(real);
     if (!attempt.lock)
         return;
+    const bool hasLog = pendingLog(real).has_value();
     Database database(real, Database::Access::Write);
-    if (!database.isReadOnly())
-        makePlain(database);
+    if (database.isReadOnly())
+        return;
+    // A copy made without its log stays one, so that the next who opens it is told, too.
+    if (!hasLog && !readHolder(database).since.empty())
+        return;
+    makePlain(database);
 }
 
 void pauseBetween(const OpenOptions& options)

@@ -142,8 +142,12 @@ TEST_CASE("CLI: the sheet of a unit is printed, the authority can be named", "[c
                book.path(u8"x.pdf")})
               .code == 3);
     CHECK(run({"report", "sheet", book.file, "--assessment", "huyen-2021", "--unit", "na-ri",
-               "--out", book.path(u8"x.xlsx")})
+               "--out", book.path(u8"x.docx")})
               .code == 2);
+    CHECK(run({"report", "sheet", book.file, "--assessment", "huyen-2021", "--unit", "na-ri",
+               "--out", book.path(u8"x.xlsx")})
+              .code == 0);
+    CHECK(book.read(u8"x.xlsx").starts_with("PK"));
     CHECK(run({"report", "ranking", book.file, "--assessment", "so-2021", "--authority",
                "Ủy ban nhân dân tỉnh Thái Nguyên", "--out", book.path(u8"x.pdf")})
               .code == 0);
