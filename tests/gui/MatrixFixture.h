@@ -104,8 +104,7 @@ public:
 
     support::TemporaryFolder folder;
     AnsweringDialogs dialogs;
-    gui::Settings programme{
-        QString::fromStdString((folder.path() / "settings.ini").string())};
+    gui::Settings programme{QString::fromStdString((folder.path() / "settings.ini").string())};
     std::unique_ptr<models::Session> session;
     std::unique_ptr<gui::MatrixPage> page;
 };

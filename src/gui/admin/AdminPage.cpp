@@ -236,7 +236,8 @@ void AdminPage::importSet()
         m_dialogs.askOpenFile(this, tr("Nhập bộ chỉ số"), folder(), tr("Bộ chỉ số (*.json)"));
     if (path.isEmpty())
         return;
-    const auto text = m_dialogs.readFile(this, path, tr("Chưa đọc được bộ chỉ số"), m_session->language());
+    const auto text =
+        m_dialogs.readFile(this, path, tr("Chưa đọc được bộ chỉ số"), m_session->language());
     if (!text)
         return;
     const auto imported = m_session->workspace().importSet(*text);

@@ -15,7 +15,8 @@ std::optional<QString> chooseUnitList(Dialogs& dialogs, QWidget* parent, const Q
         QCoreApplication::translate("gui::UnitListFile", "Chưa đọc được danh sách đơn vị");
     const QString path = dialogs.askOpenFile(
         parent, QCoreApplication::translate("gui::UnitListFile", "Danh sách đơn vị"), folder,
-        QCoreApplication::translate("gui::UnitListFile", "Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)"));
+        QCoreApplication::translate("gui::UnitListFile",
+                                    "Danh sách đơn vị (*.csv *.txt *.xlsx *.ods)"));
     if (path.isEmpty())
         return std::nullopt;
     const auto bytes = dialogs.readFile(parent, path, failed, language);

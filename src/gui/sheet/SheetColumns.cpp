@@ -90,8 +90,7 @@ void SheetColumns::refresh()
 
 QVariant SheetColumns::state() const
 {
-    return QVariantList{models::sheetColumnCount, m_tree.header()->saveState(),
-                        m_tree.noteWidth()};
+    return QVariantList{models::sheetColumnCount, m_tree.header()->saveState(), m_tree.noteWidth()};
 }
 
 void SheetColumns::restore(const QVariant& state)
