@@ -326,7 +326,7 @@ void chooseUnitColumn(const Sheet& sheet, std::size_t target, const UnitNames& n
     const bool areSame = std::all_of(units.begin(), units.end(),
                                      [&units](const auto& one) { return one == units.front(); });
     if (!naming.empty() && areSame)
-        naming.resize(1);
+        naming.erase(naming.begin() + 1, naming.end());
     else if (naming.empty())
         naming = mostly;
     if (naming.empty())
