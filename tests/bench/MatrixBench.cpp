@@ -12,6 +12,7 @@
 #include "gui/look/Look.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/matrix/MatrixTable.h"
+#include "gui/page/Settings.h"
 #include "gui/window/Languages.h"
 #include "models/book/Session.h"
 #include "support/NewBook.h"
@@ -20,6 +21,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -110,7 +112,7 @@ struct Book {
 };
 
 struct Opened {
-    explicit Opened(models::Session& session, int leaf) : page(dialogs)
+    explicit Opened(models::Session& session, int leaf) : page(dialogs, settings)
     {
         page.setSession(&session);
         page.showLeaf(leaf);
@@ -123,6 +125,8 @@ struct Opened {
     }
     ~Opened() { page.setSession(nullptr); }
 
+    QTemporaryDir folder;
+    gui::Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     AnsweringDialogs dialogs;
     gui::MatrixPage page;
 };
