@@ -50,13 +50,13 @@ std::string plainSql(std::string_view sql)
         const char c = sql[at];
         if (c == '\'')
             isText = !isText;
-        if (isText || c == '\'') {
-            plain += c;
-        } else if (const std::size_t end = commentEnd(sql, at); end > at || isBlank(c)) {
+        const bool isCode = !isText && c != '\'';
+        if (const std::size_t end = isCode ? commentEnd(sql, at) : at;
+            end > at || (isCode && isBlank(c))) {
             at = std::max(end, at + 1) - 1;
             if (!plain.empty() && plain.back() != ' ')
                 plain += ' ';
-        } else if (c != '"') {
+        } else if (!isCode || c != '"') {
             plain += c;
         }
     }

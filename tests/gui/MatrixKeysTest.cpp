@@ -189,6 +189,21 @@ TEST_CASE("Matrix key by key: reasons that were used", "[gui][matrix]")
     CHECK_FALSE(opened.editor());
 }
 
+TEST_CASE("Another criterion or unit from below: the focus stays with the figures", "[gui][matrix]")
+{
+    OpenedMatrix opened;
+    opened.at("stp");
+    OpenedMatrix::press(Qt::Key_Return, Qt::AltModifier);
+    auto& figures = opened.page->cell().figures();
+    REQUIRE(figures.isAncestorOf(QApplication::focusWidget()));
+    const std::string before = opened.current();
+    OpenedMatrix::press(Qt::Key_Down, Qt::AltModifier);
+    CHECK(opened.current() != before);
+    CHECK(figures.isAncestorOf(QApplication::focusWidget()));
+    OpenedMatrix::press(Qt::Key_PageDown, Qt::ControlModifier);
+    CHECK(figures.isAncestorOf(QApplication::focusWidget()));
+}
+
 TEST_CASE("Matrix key by key: figures below and back, history, list of criteria", "[gui][matrix]")
 {
     OpenedMatrix opened;

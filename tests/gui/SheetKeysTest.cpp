@@ -195,6 +195,37 @@ TEST_CASE("Alt+Enter leads to the figures and back, Alt with arrows steps there"
     CHECK(QApplication::focusWidget() == &opened.page->tree());
 }
 
+TEST_CASE("Alt with arrows writes what is being typed in the panel before it steps",
+          "[gui][sheet][keys]")
+{
+    OpenedPage opened;
+    opened.session->setStage(core::Stage::Self);
+    opened.show("3.4.1");
+    OpenedPage::press(Qt::Key_Return, Qt::AltModifier);
+    REQUIRE(QApplication::focusWidget() == &opened.field(0));
+    OpenedPage::press(Qt::Key_A, Qt::ControlModifier);
+    OpenedPage::type("1");
+    REQUIRE(opened.session->waiting().size() == 1);
+    OpenedPage::press(Qt::Key_Down, Qt::AltModifier);
+    CHECK(opened.currentCode() == "3.4.2");
+    CHECK(opened.session->waiting().empty());
+    const core::Figures& figures = opened.entry("3.4.1", core::Stage::Self).figures;
+    CHECK(figures.at(0) == core::Decimal::whole(1));
+}
+
+TEST_CASE("F2 keeps the text that is there", "[gui][sheet][keys]")
+{
+    OpenedPage opened;
+    opened.show("3.4.1");
+    OpenedPage::press(Qt::Key_F2);
+    REQUIRE(opened.editor());
+    const QString before = opened.editor()->text();
+    REQUIRE_FALSE(before.isEmpty());
+    OpenedPage::type("7");
+    CHECK(opened.editor()->text() == before + QLatin1Char('7'));
+    OpenedPage::press(Qt::Key_Escape);
+}
+
 TEST_CASE("Ctrl+C, Ctrl+Shift+C and Ctrl+V speak with a spreadsheet", "[gui][sheet][keys]")
 {
     OpenedPage opened;

@@ -179,6 +179,8 @@ void AdminTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+    if (event->key() == Qt::Key_F2 && m_entry)
+        m_entry->keepText();
 }
 
 void AdminTable::resizeEvent(QResizeEvent* event)

@@ -74,6 +74,12 @@ void CellEntry::open(CellEdit* editor, const QModelIndex& index)
     Q_EMIT opened(editor);
 }
 
+void CellEntry::keepText()
+{
+    if (m_editor)
+        m_editor->end(false);
+}
+
 bool CellEntry::submit(CellEdit::Then then)
 {
     if (!m_editor)

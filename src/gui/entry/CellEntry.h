@@ -57,6 +57,8 @@ public:
 
     void open(CellEdit* editor, const QModelIndex& index);
     bool isOpen() const { return m_editor != nullptr; }
+    /// Opened by F2, to change what is there: the next key does not replace it.
+    void keepText();
     CellEdit* editor() const { return m_editor; }
     QModelIndex index() const { return m_index; }
     /// As the key would do; false where the text was refused and the editor is still open.

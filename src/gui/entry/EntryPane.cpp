@@ -70,8 +70,18 @@ void EntryPane::showForm()
 {
     m_readOnly = EntryForm::readOnlyReason(*m_session, m_form->stage(), m_form->leaf());
     m_figures->setVisible(!isConcealed());
-    if (!isConcealed())
-        m_figures->showForm(*m_form, isReadOnly());
+    if (isConcealed())
+        return;
+    const auto isAtFigures = [this] {
+        const QWidget* focus = window()->focusWidget();
+        return focus && m_figures->isAncestorOf(focus);
+    };
+    const bool wasAtFigures = isAtFigures();
+    m_figures->showForm(*m_form, isReadOnly());
+    // With the field at work gone the focus went on to the reason: the next figure typed would be
+    // one.
+    if (wasAtFigures && !isAtFigures())
+        focusFigures();
 }
 
 EntryForm::Outcome EntryPane::showOutcome()

@@ -237,6 +237,7 @@ private:
             if (const QModelIndex cell = cellToOpen(); isTypable(cell)) {
                 goTo(cell);
                 this->edit(cell);
+                m_entry->keepText();
             }
             return true;
         default:

@@ -47,6 +47,7 @@ void CellPane::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->installEventFilter(this); // or it would scroll by the keys that step
     outer->addWidget(m_scroll, 1);
     m_content = new QWidget;
     Look::setFill(*m_content, Role::Base);
@@ -186,10 +187,19 @@ void CellPane::focusHistory()
     m_scroll->ensureWidgetVisible(m_historySection);
 }
 
+bool CellPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_scroll || event->type() != QEvent::KeyPress)
+        return EntryPane::eventFilter(watched, event);
+    keyPressEvent(static_cast<QKeyEvent*>(event));
+    return event->isAccepted();
+}
+
 void CellPane::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() & Qt::AltModifier &&
         (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        event->accept();
         Q_EMIT stepRequested(event->key() == Qt::Key_Up);
         return;
     }

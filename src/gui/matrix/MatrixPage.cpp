@@ -219,6 +219,7 @@ void MatrixPage::connectParts()
             table().step(false);
     });
     connect(m_ui->cell, &CellPane::stepRequested, this, [this](bool backward) {
+        cell().finishTyping();
         table().step(backward);
         cell().focusFigures();
     });

@@ -248,6 +248,7 @@ void SheetPage::onCurrentChanged()
 void SheetPage::stepCriterion(bool backward)
 {
     const bool isInPanel = panel().isAncestorOf(focusWidget());
+    panel().finishTyping();
     tree().step(backward);
     if (isInPanel)
         panel().focusFigures();
