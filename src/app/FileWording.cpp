@@ -54,6 +54,13 @@ std::span<const Sentence> fileSentences()
                  "{file} was not made: beside it lies {leftover} of a book that was moved or "
                  "deleted; a new book would be mixed with it. Move that file elsewhere (it may "
                  "hold the newest edits of the old book) or choose another name."},
+        Sentence{"store.no-plain-log",
+                 "Chưa mở hoặc lập được sổ{file? {file}}: {leftover} bên cạnh không phải là tệp "
+                 "thường (là thư mục, ống dẫn hoặc thiết bị). Chuyển nó đi chỗ khác rồi làm lại; "
+                 "chưa tệp nào bị thay đổi.",
+                 "The book{file? {file}} was not opened or made: {leftover} beside it is no plain "
+                 "file (a folder, a pipe or a device). Move it elsewhere, then try again; no file "
+                 "was changed."},
         Sentence{"store.foreign-log",
                  "Chưa mở được sổ{file? {file}}: tệp {leftover} bên cạnh là của một sổ khác, ghi "
                  "đè vào sẽ hỏng sổ này. Chuyển tệp đó sang thư mục khác (đừng xóa: có thể còn "

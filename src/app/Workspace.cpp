@@ -314,6 +314,7 @@ core::Result<std::string> Workspace::importSet(std::string_view json)
     }
     const store::SetInfo info{read->set.id, read->set.title, read->set.year, read->set.level, {}};
     std::vector<std::string> codes;
+    codes.reserve(static_cast<std::size_t>(read->set.entryCount()));
     for (int leaf = 0; leaf < read->set.entryCount(); ++leaf)
         codes.emplace_back(read->set.leafCode(leaf));
     if (core::Status stored = m_book->putSet(info, exchange::writeIndexSet(read->set), codes);

@@ -131,8 +131,20 @@ std::optional<fs::path> pendingLog(const fs::path& file)
     return std::nullopt;
 }
 
+void requirePlainCompanions(const fs::path& file)
+{
+    for (const char* end : {"-wal", "-journal", "-shm"}) {
+        const fs::path path = companion(file, end);
+        std::error_code fault;
+        const auto status = fs::status(path, fault);
+        if (fs::exists(status) && !fs::is_regular_file(status))
+            failWith("store.no-plain-log", path);
+    }
+}
+
 void refuseLeftover(const fs::path& wanted)
 {
+    requirePlainCompanions(wanted);
     if (const auto log = pendingLog(wanted))
         failWith("store.leftover", *log);
 }

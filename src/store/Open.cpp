@@ -258,6 +258,7 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
         requireUsablePath(file);
         inspectFile(file, schemaVersion()); // a foreign file is not even locked
         book->real = realPath(file);
+        requirePlainCompanions(book->real);
         bool held = false;
         for (int attempts = 0; attempts <= lockRetries; ++attempts) {
             if (attempts > 0)

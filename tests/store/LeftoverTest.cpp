@@ -4,6 +4,7 @@
 #include "support.h"
 
 #ifndef _WIN32
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -67,6 +68,23 @@ TEST_CASE("A new book and a copy do not take in the log of a book that is gone",
     CHECK_FALSE(fs::exists(folder.book()));
     CHECK(bytesOf(log) == "nhật ký của sổ khác");
 }
+
+#ifndef _WIN32
+TEST_CASE("A pipe in the place of a log is refused, nobody waits for it", "[leftovers]")
+{
+    const Folder folder;
+    newBook(folder.book()).reset();
+    const char* end = GENERATE("-wal", "-journal", "-shm");
+    const fs::path pipe = beside(folder.book(), end);
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    for (const store::OpenMode mode : {store::OpenMode::ReadWrite, store::OpenMode::ReadOnly})
+        CHECK(codeOf(Book::open(folder.book(), mode, "")) == "store.no-plain-log");
+    CHECK(fs::is_fifo(pipe));
+    fs::remove(folder.book());
+    CHECK(codeOf(store::createBook(folder.book(), {}, "")) == "store.no-plain-log");
+    CHECK_FALSE(fs::exists(folder.book()));
+}
+#endif
 
 TEST_CASE("A copy touches no file of the person's own", "[leftovers]")
 {
