@@ -78,13 +78,17 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
                                                     "Chỉ số %", "Xếp loại", "Thiếu"}
                          : std::vector<std::string>{"Rank", "Id", "Unit", "Points", "Maximum",
                                                     "Index %", "Class", "Missing"});
+    // Where the table goes alone, into a file, it says so, too.
+    const std::string provisional =
+        evaluation.ranking.provisional ? (vietnamese ? " (tạm)" : " (provisional)") : std::string();
     for (const engine::Standing& standing : evaluation.ranking.standings) {
         const core::Unit& unit = units[static_cast<std::size_t>(standing.unit)];
         const engine::UnitResult& result =
             evaluation.results[static_cast<std::size_t>(standing.unit)];
         table.row({std::to_string(standing.rank) + (standing.tied ? "=" : ""), unit.id, unit.name,
                    two(result.total), two(result.applicable), two(standing.index),
-                   results->set->classes[static_cast<std::size_t>(standing.unitClass)].title,
+                   results->set->classes[static_cast<std::size_t>(standing.unitClass)].title +
+                       provisional,
                    std::to_string(result.missing)});
     }
     streams.out << table.text();
@@ -134,7 +138,10 @@ core::Status printSheet(const Arguments& arguments, Streams streams)
                    shown ? core::format(place.points, NumberStyle::Vietnamese) : "", line});
     }
     const bool vietnamese = language == core::Language::Vietnamese;
-    table.row({vietnamese ? "Tổng" : "Total", two(result.applicable), two(result.total),
+    std::string total = vietnamese ? "Tổng" : "Total";
+    if (result.missing > 0)
+        total += vietnamese ? " (tạm)" : " (provisional)";
+    table.row({std::move(total), two(result.applicable), two(result.total),
                result.isScored() ? two(result.index()) + "%" : ""});
     streams.out << table.text();
     return {};

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScreen>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -315,7 +316,7 @@ void ImportDialog::fitColumns()
 void ImportDialog::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
-    fitColumns();
+    QTimer::singleShot(0, this, &ImportDialog::fitColumns); // when the tables have their new width
 }
 
 void ImportDialog::write()
@@ -353,6 +354,7 @@ void ImportDialog::tellLeftOut()
                  m_faults.index(row, Column::SentenceColumn).data().toString();
     }
     notice.details = lines.join(QLatin1Char('\n'));
+    notice.isDone = true;
     m_dialogs.showNotice(this, notice);
 }
 

@@ -24,7 +24,8 @@ struct ErrorNotice {
     QString place;
     QStringList steps;
     QString details;
-    QString verb{}; ///< a button that does one of the steps; empty for none
+    QString verb{};      ///< a button that does one of the steps; empty for none
+    bool isDone = false; ///< nothing failed: it is done, and this is to be known of it
 };
 
 /// A decision that is needed. Verbs name the effect; the safest is the default button and the

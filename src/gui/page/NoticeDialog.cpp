@@ -21,8 +21,9 @@ NoticeDialog::NoticeDialog(const ErrorNotice& notice, QWidget* parent)
 {
     m_ui->setupUi(this);
     setWindowTitle(tr("%1 – Chỉ số CCHC").arg(notice.title));
-    m_ui->iconLabel->setPixmap(
-        Look::pixmap(QStringLiteral("stop"), 28, Look::color(Role::Error), devicePixelRatioF()));
+    m_ui->iconLabel->setPixmap(Look::pixmap(
+        notice.isDone ? QStringLiteral("warn") : QStringLiteral("stop"), 28,
+        Look::color(notice.isDone ? Role::Warning : Role::Error), devicePixelRatioF()));
     Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
     Look::setFont(*m_ui->stepsTitle, TextStyle::BodyStrong);
     Look::setFont(*m_ui->detailsEdit, TextStyle::Mono);
