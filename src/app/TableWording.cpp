@@ -85,6 +85,8 @@ std::span<const Sentence> tableSentences()
         Sentence{"table.more-faults", "và {count} lỗi nữa", "and {count} more faults"},
         Sentence{"table.passed-sums", "dòng cộng{value?: «{value}»}",
                  "a row of sums{value?: “{value}”}"},
+        Sentence{"table.passed-whole", "dòng «{value}» bằng tổng các lĩnh vực",
+                 "the row “{value}” is the sum of its fields"},
         Sentence{"table.passed-heading", "dòng tiêu đề lặp lại", "the header again"},
         Sentence{"table.passed-blank", "không có số{value?: «{value}»}",
                  "without a number{value?: “{value}”}"},
