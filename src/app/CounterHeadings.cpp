@@ -33,6 +33,10 @@ constexpr std::string_view totalWords = "tong|tong so|tong cong|tong tiep nhan|t
 /// What a number under "Đang giải quyết" is.
 std::string pendingMeaning(std::string_view last)
 {
+    if (holdsAny(last, "chua qua han|khong qua han"))
+        return "pending_intime";
+    if (holdsAny(last, lateWords) && holdsAny(last, "trong han|chua den han|con han|dung han"))
+        return "?pending_intime|pending_late";
     if (holdsAny(last, lateWords))
         return "pending_late";
     if (holdsAny(last, "trong han|chua den han|con han|dung han|in time"))
@@ -46,9 +50,9 @@ bool isJoint(std::string_view last)
     return holdsAny(last, "truc tiep|direct") && holdsAny(last, "buu chinh|post|postal");
 }
 
-/// The meaning of a column's name, Vietnamese or English, as one-stop systems and our own file
-/// write it.
-std::string counterMeaning(const ColumnName& name)
+/// What the words of a column's name stand for, Vietnamese or English, as one-stop systems and our
+/// own file write it.
+std::string wordedMeaning(const ColumnName& name)
 {
     const std::string_view folded = name.folded;
     const std::string_view last = name.last;
@@ -83,9 +87,6 @@ std::string counterMeaning(const ColumnName& name)
         return "postal";
     if (holdsAny(last, "truc tiep|direct"))
         return "direct";
-    if (holdsAny(last, "truoc va dung han|truoc han va dung han|truoc han dung han|som va dung han|"
-                       "som han va dung han"))
-        return "ontime";
     if (holdsAny(last, "truoc han|truoc thoi han|som han|early"))
         return "early";
     if (holdsAny(last, "dung han|dung thoi han|on time|in time"))
@@ -102,6 +103,80 @@ std::string counterMeaning(const ColumnName& name)
     if (isTotal || holdsAny(last, "tiep nhan"))
         return "sum-total";
     return {};
+}
+
+/// The meanings that a name holds of those that are counted apart: how dossiers came, or when they
+/// were finished.
+std::string namedTogether(std::string_view last)
+{
+    struct Words {
+        std::string_view id;
+        std::string_view words;
+    };
+    static constexpr std::array<Words, 6> known = {
+        {{"direct", "truc tiep|direct"},
+         {"online", "truc tuyen|online"},
+         {"postal", "buu chinh|postal"},
+         {"early", "truoc han|truoc thoi han|som han|som va|som hoac|truoc va|truoc hoac|early"},
+         {"ontime", "dung han|dung thoi han|on time"},
+         {"late", lateWords}}};
+    std::string ids;
+    for (const Words& one : known) {
+        if (holdsAny(last, one.words))
+            ids.append(ids.empty() ? "?" : "|").append(one.id);
+    }
+    return ids;
+}
+
+/// Whether a name tells of days, letters, fees, plans or another period, though it holds the words
+/// of a counter.
+bool isOtherMatter(const ColumnName& name, std::string_view id)
+{
+    const std::string_view last = name.last;
+    if (holdsAny(last,
+                 "so ngay|ngay qua han|ngay tre|so thu|thu xin loi|xin loi|le phi|thu phi|nop "
+                 "phi|phi thu|phi le phi|chi tieu|ke hoach|muc tieu|uoc|uoc thuc hien|uoc "
+                 "tinh|du kien"))
+        return true;
+    if (holdsAny(last, "tthc|thu tuc|thu tuc hanh chinh|dvc|dich vu cong") &&
+        holdsAny(last, "so tthc|so thu tuc|so dvc|so dich vu cong") && !holdsAny(last, "ho so"))
+        return true;
+    if ((id == "direct" || id == "online" || id == "postal" || id == "direct-postal") &&
+        holdsAny(name.folded, "thanh toan|tra ket qua|tra kq") &&
+        !holdsAny(name.folded, "tiep nhan"))
+        return true;
+    if (holdsAny(name.folded, "cung ky"))
+        return true;
+    if (id != "carried")
+        return holdsAny(name.folded, "ky truoc|nam truoc|thang truoc|quy truoc") &&
+               id != "pending_intime" && id != "pending_late";
+    return holdsAny(last, "cuoi ky|cuoi nam|cuoi thang|cuoi quy|ky sau|nam sau") ||
+           (namedTogether(last).size() > 1 && !holdsAny(last, "ton"));
+}
+
+/// The meaning of a name that says it beyond doubt; else what it may mean.
+std::string counterMeaning(const ColumnName& name)
+{
+    const std::string id = wordedMeaning(name);
+    const bool isCounter =
+        id == "direct-postal" ||
+        std::any_of(core::counterFields.begin(), core::counterFields.end(),
+                    [&id](const core::CounterField& field) { return field.name == id; });
+    // Our own names are what they are.
+    if (!isCounter || name.last == foldedWords(id))
+        return id;
+    constexpr std::string_view meant = "chua giai quyet|chua xu ly|chua den han|khong giai "
+                                       "quyet|khong du dieu kien|khong du|khong "
+                                       "hop le|khong dung quy dinh|khong thuoc tham quyen";
+    const bool isPendingInTime = id == "pending_intime" && !holdsAny(name.last, "sap");
+    if (isOtherMatter(name, id) || (!isPendingInTime && isDenied(name.last, meant)))
+        return id == "direct-postal" ? "?direct|postal" : '?' + id;
+    if (id.starts_with("pending") || id == "returned" || id == "carried")
+        return id;
+    const std::string together = namedTogether(name.last);
+    if (together == "?direct|postal")
+        return "direct-postal";
+    return together.find('|') != std::string::npos ? together : id;
 }
 
 /// Parts of what was returned, or of what came online: each column another one.

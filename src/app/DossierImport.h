@@ -62,15 +62,15 @@ struct CountersPlan : TableFindings {
 /// beside it.
 ///
 /// Codes of faults (params column, value): "table.no-header", "table.missing-column" (column:
-/// target), "table.rival-columns" (meaning, columns), "counters.unknown-unit", "table.no-unit",
-/// "counters.unit-ambiguous" (units), "dossiers.bad-level", "dossiers.bad-count",
-/// "counters.percent-cell", "counters.duplicate" (place: of the first), "table.error-cell",
-/// "table.formula-cell", "table.merged-figure" (first, last), "table.merged-columns",
-/// "table.part-empty", "counters.whole-differs" (field, counter, whole, sum, parts),
-/// "counters.parts-beside-whole" and "counters.whole-beside-parts" (unit, level, there),
-/// "counters.joint-and-parts", "table.no-rows". Warnings: "counters.joint"
-/// (column), "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value",
-/// and those of engine::checkCounters.
+/// target), "table.rival-columns" and "table.doubtful-columns" (meaning, columns),
+/// "counters.unknown-unit", "table.no-unit", "counters.unit-ambiguous" (units),
+/// "dossiers.bad-level", "dossiers.bad-count", "counters.percent-cell", "counters.duplicate"
+/// (place: of the first), "table.error-cell", "table.formula-cell", "table.merged-figure" (first,
+/// last), "table.merged-columns", "table.part-empty", "counters.whole-differs" (field, counter,
+/// whole, sum, parts), "counters.parts-beside-whole" and "counters.whole-beside-parts" (unit,
+/// level, there), "counters.joint-and-parts", "table.no-rows". Warnings: "counters.joint" (column),
+/// "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value", and those
+/// of engine::checkCounters.
 CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet,
                           const CounterLayout& layout, const ScoreBook& scores,
                           const UnitNames& names);

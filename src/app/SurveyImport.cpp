@@ -407,6 +407,11 @@ std::string surveyMeaning(const core::IndexSet& set, const ColumnName& name)
         return "unit";
     if (holdsAny(last, "ma|ma tieu chi|ma so|tieu chi|code|criterion"))
         return "code";
+    if ((name.isRate || holdsAny(last, "chi so|muc do hai long|ket qua")) &&
+        (isDenied(name.folded, "") ||
+         holdsAny(name.folded, "tra loi|thu ve|phan hoi|phat ra|cung ky|nam truoc|ky truoc|chi "
+                               "tieu|ke hoach|muc tieu|uoc|du kien")))
+        return "?percent";
     if (name.isRate || holdsAny(last, "p|chi so|chi so hai long|muc do hai long|sipas|ket qua"))
         return "percent";
     return {};

@@ -115,6 +115,53 @@ TEST_CASE("Two columns of one meaning are asked about, never settled by order", 
               .isBlocked);
 }
 
+TEST_CASE("A heading that says the opposite or something else is never taken", "[foreign]")
+{
+    OfficesBook opened;
+    const char* heading = GENERATE(
+        "Chưa đúng hạn", "Không đúng hạn", "Chưa quá hạn", "Sắp quá hạn", "Không trả lại",
+        "Đúng hạn kỳ trước", "Đúng hạn cùng kỳ năm trước", "Ước đúng hạn", "Chỉ tiêu trực tuyến",
+        "Số ngày quá hạn", "Số thư xin lỗi hồ sơ quá hạn", "Số TTHC trực tuyến",
+        "Thanh toán trực tuyến", "Trả kết quả trực tiếp", "Tồn cuối kỳ", "Không trực tuyến",
+        "Kế hoạch trước hạn", "Tồn chuyển kỳ sau", "Sớm và đúng hạn", "Trước và đúng hạn",
+        "Đúng hạn, trước hạn", "Trực tiếp và trực tuyến", "Trực tuyến, bưu chính công ích",
+        "Trực tiếp, trực tuyến, bưu chính");
+    INFO(heading);
+    // Where every meaning has its own column, it is passed over and named.
+    auto preview = opened.read(
+        "Đơn vị;Tồn kỳ trước;Trực tiếp;Trực tuyến;Bưu chính;Trước hạn;Đúng hạn;Quá hạn;Trả lại;\"" +
+        std::string(heading) + "\"\nSở Tài chính;1;2;3;4;5;6;7;8;99\n");
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(support::sentences(preview.warnings).back() ==
+          ": cột có số mà không dùng đến: J: " + std::string(heading));
+    CHECK(opened.after("late") == "7");
+    // Else it is a question, which a person may answer.
+    preview = opened.read("Đơn vị;\"" + std::string(heading) + "\"\nSở Tài chính;99\n");
+    REQUIRE_FALSE(preview.faults.empty());
+    CHECK(preview.isBlocked);
+    CHECK(preview.faults[0].code == "table.doubtful-columns");
+    REQUIRE(opened.import->map("B=late").ok());
+    CHECK(support::sentences(opened.again().faults).empty());
+    CHECK(opened.after("late") == "99");
+}
+
+TEST_CASE("Headings whose words deny nothing are taken as before", "[foreign]")
+{
+    OfficesBook opened;
+    const auto [heading, id] = GENERATE(table<const char*, const char*>({
+        {"Chưa giải quyết quá hạn", "pending_late"},
+        {"Đang giải quyết chưa quá hạn", "pending_intime"},
+        {"Chưa giải quyết chưa đến hạn", "pending_intime"},
+        {"Không đủ điều kiện, trả lại", "returned"},
+        {"Hồ sơ TTHC trực tuyến", "online"},
+        {"Tồn năm trước chuyển sang", "carried"},
+        {"Đã trả kết quả đúng hạn", "ontime"},
+    }));
+    INFO(heading);
+    opened.read("Đơn vị;\"" + std::string(heading) + "\"\nSở Tài chính;99\n");
+    CHECK(opened.after(id) == "99");
+}
+
 TEST_CASE("Parts of one meaning are added, all of them or none", "[foreign]")
 {
     OfficesBook opened;
