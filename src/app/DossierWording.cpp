@@ -193,6 +193,14 @@ std::span<const Sentence> dossierSentences()
                  "There is no survey criterion “{value}”. There are: {known}."},
         Sentence{"survey.no-figures", "dòng này chưa có số phiếu hay tỷ lệ cho tiêu chí {code}",
                  "the row has no ballots and no percentage for criterion {code}"},
+        Sentence{"survey.unknown-option",
+                 "cột {column} có số nhưng không phải mức nào của phiếu. Chọn cột này cho một mức, "
+                 "hoặc xóa cột trong tệp, ở dòng lệnh thì bỏ bằng --map «CỘT=»",
+                 "column {column} has numbers but is no option of the survey. Choose it for an "
+                 "option, or delete it in the file; on the command line --map “COLUMN=” leaves it "
+                 "out"},
+        Sentence{"survey.sum-differs", "{column}: tệp ghi {value}, cộng các mức được {sum} phiếu",
+                 "{column}: the file says {value}, the options add up to {sum} ballots"},
         Sentence{"survey.duplicate", "đơn vị và tiêu chí này đã có ở {place}",
                  "this unit and criterion are there already at {place}"},
     };
