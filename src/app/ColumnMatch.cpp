@@ -111,19 +111,42 @@ bool partsNames(const Sheet& sheet, std::size_t index)
 struct HeaderReading {
     std::vector<ColumnName> names;
     ColumnMatch columns;
+    ColumnMatch doubtful; ///< columns that may mean a target
     std::size_t score = 0;
 };
+
+/// The ids of "?early|ontime".
+std::vector<std::string_view> doubtfulIds(std::string_view id)
+{
+    std::vector<std::string_view> ids;
+    for (id.remove_prefix(1); !id.empty();) {
+        const auto bar = std::min(id.find('|'), id.size());
+        ids.push_back(id.substr(0, bar));
+        id.remove_prefix(std::min(bar + 1, id.size()));
+    }
+    return ids;
+}
 
 HeaderReading readHeader(std::span<const std::vector<std::string>> parts,
                          std::span<const ImportTarget> targets, const ColumnMeanings& meanings)
 {
     HeaderReading reading;
     reading.columns.resize(targets.size());
+    reading.doubtful.resize(targets.size());
     for (std::size_t column = 0; column < parts.size(); ++column) {
         reading.names.push_back(columnName(parts[column]));
         if (parts[column].empty())
             continue;
         const std::string id = meanings.meaning(reading.names.back());
+        if (id.starts_with('?')) {
+            for (const std::string_view one : doubtfulIds(id)) {
+                for (std::size_t i = 0; i < targets.size(); ++i) {
+                    if (targets[i].id == one)
+                        reading.doubtful[i].push_back(column);
+                }
+            }
+            continue;
+        }
         const auto target = std::find_if(targets.begin(), targets.end(),
                                          [&id](const ImportTarget& one) { return one.id == id; });
         if (id.empty() || target == targets.end())
@@ -187,6 +210,19 @@ std::string foldedWords(std::string_view text)
     if (words.back() != ' ')
         words += ' ';
     return words;
+}
+
+bool isDenied(std::string_view folded, std::string_view meant)
+{
+    std::string rest(folded);
+    while (!meant.empty()) {
+        const auto bar = std::min(meant.find('|'), meant.size());
+        const std::string phrase = ' ' + std::string(meant.substr(0, bar)) + ' ';
+        if (const auto at = rest.find(phrase); at != std::string::npos)
+            rest.erase(at, phrase.size() - 1);
+        meant.remove_prefix(std::min(bar + 1, meant.size()));
+    }
+    return holdsAny(rest, "khong|chua|sap|not");
 }
 
 bool holdsAny(std::string_view folded, std::string_view phrases)
@@ -263,6 +299,7 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
     }
     match.assign(targets.size(), {});
     best.rivals.assign(targets.size(), {});
+    best.isDoubtful.assign(targets.size(), false);
     if (chosen.score == 0)
         return best;
     // A row of names below, which part what stands together above ("Số lượng", "Tỷ lệ").
@@ -286,6 +323,11 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
             names.push_back(chosen.names[column]);
         const bool areTaken = columns.size() < 2 || meanings.areParts(targets[target].id, names);
         (areTaken ? match : best.rivals)[target] = std::move(columns);
+        if (match[target].empty() && best.rivals[target].empty() &&
+            !chosen.doubtful[target].empty()) {
+            best.rivals[target] = chosen.doubtful[target];
+            best.isDoubtful[target] = true;
+        }
     }
     return best;
 }
@@ -332,6 +374,7 @@ void chooseUnitColumn(const Sheet& sheet, std::size_t target, const UnitNames& n
     if (naming.empty())
         return;
     header.rivals[target].clear();
+    header.isDoubtful[target] = false;
     match[target].clear();
     if (naming.size() > 1) {
         header.rivals[target] = naming;

@@ -34,6 +34,11 @@ struct TableHeader {
     std::vector<std::string> names;
     /// By target: columns that mean the same, of which a person has to choose.
     ColumnMatch rivals;
+    /// By target: whether its rivals only perhaps mean it ("Chưa đúng hạn"), so that not even a
+    /// single one is taken without being chosen.
+    std::vector<bool> isDoubtful;
+    /// Columns that a person left out.
+    std::vector<std::size_t> leftOut;
 };
 
 /// The name of a column, taken apart. What stands in brackets explains a name and does not change
@@ -54,7 +59,9 @@ ColumnName columnName(std::span<const std::string> parts);
 
 /// How an import understands names.
 struct ColumnMeanings {
-    /// What a column stands for; an empty id for none.
+    /// What a column stands for; an empty id for none. "?late" and "?early|ontime": a name that
+    /// may mean this, or several at once, and is never taken by itself; where no other column
+    /// has the meaning a person is asked.
     std::function<std::string(const ColumnName&)> meaning;
     /// Whether columns of one meaning are parts of it that are added ("từ chối", "rút").
     std::function<bool(std::string_view id, std::span<const ColumnName> names)> areParts =
@@ -68,6 +75,10 @@ struct ColumnMeanings {
 TableHeader findHeader(const exchange::TableFile::Sheet& sheet,
                        std::span<const ImportTarget> targets, const ColumnMeanings& meanings,
                        ColumnMatch& match);
+
+/// Whether a heading turns what it names into something else: "chưa", "không", "sắp" before it.
+/// Phrases in which such a word belongs to the meaning are given.
+bool isDenied(std::string_view folded, std::string_view meant);
 
 /// Finds the column of units among all columns of a sheet by its cells: of those that a name calls
 /// so the one whose cells name units, else the one column of which most cells do. Several that

@@ -1,5 +1,6 @@
 #include "app/DossierImport.h"
 
+#include "app/CounterHeadings.h"
 #include "app/TableNumber.h"
 #include "app/UnitList.h"
 #include "core/Trim.h"
@@ -33,10 +34,6 @@ constexpr std::size_t postalNumber = 3;
 static_assert(core::counterFields[directNumber].name == "direct" &&
               core::counterFields[postalNumber].name == "postal");
 
-constexpr std::string_view pendingWords =
-    "dang giai quyet|dang xu ly|chua giai quyet|chua xu ly|dang thuc hien|pending";
-constexpr std::string_view lateWords = "qua han|tre han|tre hen|cham han|cham tien do|late|overdue";
-
 std::optional<Level> levelOf(std::string_view text)
 {
     const std::string folded = foldedWords(text);
@@ -62,6 +59,29 @@ std::string fieldText(std::string_view text)
 std::string fieldKey(std::string_view field)
 {
     return comparableName(fieldText(field));
+}
+
+/// Whether a field's name stands for all fields together, as an empty one does: "Tổng cộng",
+/// "Tất cả các lĩnh vực".
+bool isWholeField(std::string_view field)
+{
+    const std::string words = foldedWords(core::plainBlanks(field));
+    if (words.size() < 3)
+        return true;
+    // "Cộng" is a sum, "Công" the first word of an office: marks tell where there are any.
+    if (words == " cong ")
+        return fieldKey(field).starts_with("CỘNG") || fieldKey(field).starts_with("CONG");
+    static constexpr std::array<std::string_view, 9> wholes = {
+        " tong ",    " tong so ", " tong cong ", " tong chung ", " tat ca ",
+        " toan bo ", " total ",   " all ",       " all fields "};
+    static constexpr std::array<std::string_view, 6> beginnings = {
+        " tong so ",           " tong cong ", " cong cac linh vuc ",
+        " tong cac linh vuc ", " tat ca ",    " toan bo "};
+    return std::find(wholes.begin(), wholes.end(), words) != wholes.end() ||
+           std::any_of(
+               beginnings.begin(), beginnings.end(),
+               [&words](std::string_view beginning) { return words.starts_with(beginning); }) ||
+           words == " cac linh vuc ";
 }
 
 /// The code of a target's name.
@@ -100,6 +120,10 @@ private:
         std::size_t unchanged = 0;
         std::string place;
         bool isTaken = true;
+        int unit = -1;
+        const Row* row = nullptr;
+        DossierCounters read; ///< what the file says
+        std::string field;    ///< as the file writes it
     };
 
     void read()
@@ -183,6 +207,9 @@ private:
             field = field.empty() ? onlyField(unit, level) : fieldNow(unit, level, field);
         PlannedRow planned;
         planned.place = place(row, Unit);
+        planned.unit = unit;
+        planned.row = &row;
+        planned.field = fieldText(keyCell(row, Field).text);
         DossierCounters& after = planned.change.after;
         after = unit >= 0 ? rowNow(unit, level, field) : core::emptyCounters(level, field);
         planned.change.before = after;
@@ -203,6 +230,7 @@ private:
     {
         if (!value)
             return;
+        planned.read.*core::counterFields[counter].value = value;
         DossierCounters& after = planned.change.after;
         core::CounterValue& kept = after.*core::counterFields[counter].value;
         if (kept == value)
@@ -222,6 +250,8 @@ private:
         const DossierCounters& now = planned.change.before;
         if (now.direct && now.postal && *now.direct + *now.postal == *joint) {
             planned.unchanged += 2;
+            planned.read.direct = joint;
+            planned.read.postal = 0;
             return;
         }
         m_hasJoint = true;
@@ -232,8 +262,10 @@ private:
     /// Two rows of one unit, level and field: neither is taken.
     void keep(const Row& row, int unit, PlannedRow planned, std::size_t faultsBefore)
     {
-        const auto key =
-            std::tuple(unit, planned.change.after.level, fieldKey(planned.change.after.field));
+        const auto key = std::tuple(unit, planned.change.after.level,
+                                    isWholeField(planned.change.after.field)
+                                        ? std::string()
+                                        : fieldKey(planned.change.after.field));
         const auto [first, isNew] = m_seen.emplace(key, m_planned.size());
         if (!isNew) {
             PlannedRow& other = m_planned[first->second];
@@ -284,14 +316,22 @@ private:
         return core::emptyCounters(level, field);
     }
 
-    /// The field as the book writes it.
+    /// The field as the book writes it; a whole that the book does not have has no name.
     std::string fieldNow(int unit, Level level, const std::string& field) const
     {
+        const bool isWhole = isWholeField(field);
+        const DossierCounters* whole = nullptr;
         for (const DossierCounters& one : m_scores.counters(unit)) {
-            if (one.level == level && fieldKey(one.field) == fieldKey(field))
+            if (one.level != level)
+                continue;
+            if (fieldKey(one.field) == fieldKey(field))
                 return one.field;
+            if (isWhole && isWholeField(one.field))
+                whole = &one;
         }
-        return field;
+        if (whole != nullptr)
+            return whole->field;
+        return isWhole ? std::string() : field;
     }
 
     std::string onlyField(int unit, Level level) const
@@ -315,6 +355,7 @@ private:
                  "counters.joint",
                  {},
                  {Param::text("column", m_layout.header.names[m_layout.match[Joint].front()])}});
+        settleWholes();
         for (PlannedRow& planned : m_planned) {
             if (!planned.isTaken)
                 continue;
@@ -325,6 +366,132 @@ private:
             m_plan.changes.push_back(std::move(planned.change));
             std::move(planned.cells.begin(), planned.cells.end(), std::back_inserter(m_plan.cells));
         }
+    }
+
+    /// The rows that the file has of one unit and level: all fields together, and each.
+    struct Rows {
+        PlannedRow* whole = nullptr;
+        std::vector<PlannedRow*> parts;
+    };
+
+    /// A whole beside its parts would count twice: it is compared with them and passed over.
+    void settleWholes()
+    {
+        std::map<std::pair<int, Level>, Rows> groups;
+        for (PlannedRow& planned : m_planned) {
+            Rows& rows = groups[{planned.unit, planned.change.after.level}];
+            if (isWholeField(planned.change.after.field))
+                rows.whole = &planned;
+            else
+                rows.parts.push_back(&planned);
+        }
+        for (auto& [key, rows] : groups) {
+            if (rows.whole != nullptr && !rows.parts.empty())
+                compareWhole(rows);
+            refuseBesideBook(key.first, key.second, rows);
+        }
+    }
+
+    void leaveOut(const Rows& rows)
+    {
+        const auto drop = [this](PlannedRow& planned) {
+            m_findings.faultyRows += planned.isTaken ? 1 : 0;
+            planned.isTaken = false;
+        };
+        if (rows.whole != nullptr)
+            drop(*rows.whole);
+        for (PlannedRow* part : rows.parts)
+            drop(*part);
+    }
+
+    void compareWhole(Rows& rows)
+    {
+        // What is wrong in one part is told already, and leaves no sum to compare.
+        const bool isSound = rows.whole->isTaken &&
+                             std::all_of(rows.parts.begin(), rows.parts.end(),
+                                         [](const PlannedRow* part) { return part->isTaken; });
+        if (!isSound) {
+            leaveOut(rows);
+            return;
+        }
+        const std::size_t before = m_faults.size();
+        for (std::size_t i = 0; i < core::counterCount; ++i) {
+            const core::CounterField& counter = core::counterFields[i];
+            const core::CounterValue whole = rows.whole->read.*counter.value;
+            core::CounterValue sum = 0;
+            for (const PlannedRow* part : rows.parts) {
+                const core::CounterValue one = part->read.*counter.value;
+                sum = sum && one ? std::optional(*sum + *one) : std::nullopt;
+            }
+            const bool anyPart =
+                std::any_of(rows.parts.begin(), rows.parts.end(), [&](const PlannedRow* part) {
+                    return (part->read.*counter.value).has_value();
+                });
+            if (whole ? sum == whole : !anyPart)
+                continue;
+            const auto shown = [](core::CounterValue value) {
+                return value ? Param::num("", *value) : Param::text("", "–");
+            };
+            Param all = shown(whole);
+            all.name = "whole";
+            Param parts = shown(sum);
+            parts.name = "sum";
+            fault(*rows.whole->row, has(FirstCounter + i) ? FirstCounter + i : Joint,
+                  "counters.whole-differs",
+                  {Param::text("field", wholeName(rows.whole->field)),
+                   Param::text("counter", "counters.name-" + std::string(counter.name)),
+                   std::move(all), std::move(parts), Param::text("parts", namesOf(rows.parts))});
+        }
+        if (m_faults.size() != before) {
+            leaveOut(rows);
+            return;
+        }
+        pass(*rows.whole->row, "table.passed-whole", wholeName(rows.whole->field));
+        rows.whole->isTaken = false;
+        rows.whole = nullptr;
+        --m_findings.rows;
+    }
+
+    /// What the book has already of a unit and level decides whether fields are told apart.
+    void refuseBesideBook(int unit, Level level, const Rows& rows)
+    {
+        std::string others;
+        bool isWholeThere = false;
+        for (const DossierCounters& one : m_scores.counters(unit)) {
+            if (one.level != level || core::isEmpty(one))
+                continue;
+            const bool isWhole = isWholeField(one.field);
+            if (isWhole ? rows.parts.empty() : rows.whole == nullptr)
+                continue;
+            isWholeThere = isWholeThere || isWhole;
+            others += (others.empty() ? "«" : ", «") + wholeName(one.field) + "»";
+        }
+        if (others.empty())
+            return;
+        const PlannedRow& first = isWholeThere ? *rows.parts.front() : *rows.whole;
+        if (!first.isTaken)
+            return;
+        fault(*first.row, has(Field) ? Field : Unit,
+              isWholeThere ? "counters.parts-beside-whole" : "counters.whole-beside-parts",
+              {Param::text("unit", m_scores.units()[static_cast<std::size_t>(unit)].name),
+               Param::text("level", "counters.level-" + std::string(core::name(level))),
+               Param::text("there", core::shortened(others, 200))});
+        leaveOut(rows);
+    }
+
+    /// A field as it is told; the whole has no name of its own.
+    static std::string wholeName(const std::string& field)
+    {
+        return field.empty() ? std::string("Tất cả") : field;
+    }
+
+    static std::string namesOf(const std::vector<PlannedRow*>& parts)
+    {
+        std::string names;
+        for (const PlannedRow* part : parts)
+            names += (names.empty() ? "" : ", ") + part->change.after.field;
+        constexpr std::size_t shown = 200;
+        return core::shortened(names, shown);
     }
 
     void warnOf(const DossierChange& change)
@@ -350,130 +517,11 @@ private:
 
 } // namespace
 
-const std::vector<ImportTarget>& counterTargets()
-{
-    static const std::vector<ImportTarget> targets = [] {
-        std::vector<ImportTarget> all = {
-            {"unit", true}, {"level", false}, {"field", false}, {"assessment", false}};
-        for (const core::CounterField& field : core::counterFields)
-            all.push_back({std::string(field.name), false});
-        for (const char* sum :
-             {"sum-received", "sum-total", "sum-finished", "sum-pending", "direct-postal"})
-            all.push_back({sum, false});
-        return all;
-    }();
-    return targets;
-}
-
-namespace {
-
-constexpr std::string_view totalWords = "tong|tong so|tong cong|tong tiep nhan|total";
-
-/// What a number under "Đang giải quyết" is.
-std::string pendingMeaning(std::string_view last)
-{
-    if (holdsAny(last, lateWords))
-        return "pending_late";
-    if (holdsAny(last, "trong han|chua den han|con han|dung han|in time"))
-        return "pending_intime";
-    return holdsAny(last, totalWords) || holdsAny(last, pendingWords) ? "sum-pending"
-                                                                      : std::string();
-}
-
-bool isJoint(std::string_view last)
-{
-    return holdsAny(last, "truc tiep|direct") && holdsAny(last, "buu chinh|post|postal");
-}
-
-/// The meaning of a column's name, Vietnamese or English, as one-stop systems and our own file
-/// write it.
-std::string counterMeaning(const ColumnName& name)
-{
-    const std::string_view folded = name.folded;
-    const std::string_view last = name.last;
-    // Our own names first: "pending_late" folds to "pending late".
-    for (const ImportTarget& target : counterTargets()) {
-        if (last == foldedWords(target.id) && !target.id.starts_with("sum-"))
-            return target.id;
-    }
-    if (name.isRate)
-        return {};
-    if (last == " cap " || holdsAny(last, "cap giai quyet|cap thuc hien|cap don vi|cap hanh chinh"))
-        return "level";
-    if (holdsAny(last, "linh vuc|ten linh vuc") && !holdsAny(last, "don vi"))
-        return "field";
-    if (holdsAny(last, "don vi|ma don vi|co quan|dia phuong|phong ban|so ban nganh|unit|office") &&
-        !holdsAny(last, "don vi tinh|cap tren|truc thuoc|chu quan|ho so|tiep nhan truc tiep|qua "
-                        "han|dung han|so luong"))
-        return "unit";
-    if (holdsAny(folded, pendingWords))
-        return pendingMeaning(last);
-    if (isJoint(last))
-        return "direct-postal";
-    if (holdsAny(folded, "tra lai|rut|rut ho so|tu choi|khong giai quyet|returned|withdrawn"))
-        return "returned";
-    if (holdsAny(
-            folded,
-            "ton|ton ky truoc|ky truoc|tu ky truoc|chuyen qua|chuyen sang|ton dau ky|carried over"))
-        return "carried";
-    if (holdsAny(last, "truc tuyen|online"))
-        return "online";
-    if (holdsAny(last, "buu chinh|buu chinh cong ich|postal|by post"))
-        return "postal";
-    if (holdsAny(last, "truc tiep|direct"))
-        return "direct";
-    if (holdsAny(last, "truoc va dung han|truoc han va dung han|truoc han dung han|som va dung han|"
-                       "som han va dung han"))
-        return "ontime";
-    if (holdsAny(last, "truoc han|truoc thoi han|som han|early"))
-        return "early";
-    if (holdsAny(last, "dung han|dung thoi han|on time|in time"))
-        return "ontime";
-    if (holdsAny(last, lateWords))
-        return "late";
-    const bool isTotal = holdsAny(last, totalWords);
-    if (holdsAny(last, "da giai quyet|da xu ly|ket qua giai quyet|finished") ||
-        (isTotal && holdsAny(folded, "giai quyet|xu ly|finished") &&
-         !holdsAny(folded, "tiep nhan")))
-        return "sum-finished";
-    if (holdsAny(last, "tiep nhan moi|moi tiep nhan|nhan moi|trong ky|received"))
-        return "sum-received";
-    if (isTotal || holdsAny(last, "tiep nhan"))
-        return "sum-total";
-    return {};
-}
-
-/// Parts of what was returned, or of what came online: each column another one.
-bool areCounterParts(std::string_view id, std::span<const ColumnName> names)
-{
-    static constexpr std::array<std::string_view, 2> returned = {
-        "tu choi|khong giai quyet|khong du dieu kien", "rut"};
-    static constexpr std::array<std::string_view, 2> online = {"muc 3|muc do 3|mot phan",
-                                                               "muc 4|muc do 4|toan trinh"};
-    if ((id != "returned" && id != "online") || names.size() != 2)
-        return false;
-    const auto& parts = id == "returned" ? returned : online;
-    // What stands above must be the same: a month and a year are no parts.
-    const auto holds = [&](std::size_t name, std::size_t part) {
-        return holdsAny(names[name].last, parts[part]) &&
-               !holdsAny(names[name].last, parts[1 - part]);
-    };
-    const auto above = [](const ColumnName& name) {
-        return name.folded.substr(0, name.folded.size() -
-                                         std::min(name.folded.size(), name.last.size()));
-    };
-    return above(names[0]) == above(names[1]) &&
-           ((holds(0, 0) && holds(1, 1)) || (holds(0, 1) && holds(1, 0)));
-}
-
-} // namespace
-
 CounterLayout guessCounterLayout(const Sheet& sheet, const ScoreBook& scores,
                                  const UnitNames& names)
 {
     CounterLayout layout;
-    layout.header =
-        findHeader(sheet, counterTargets(), {counterMeaning, areCounterParts}, layout.match);
+    layout.header = findHeader(sheet, counterTargets(), counterMeanings(), layout.match);
     if (!layout.header.names.empty())
         chooseUnitColumn(sheet, Unit, names, layout.header, layout.match);
     const std::string& group = scores.assessment().group;

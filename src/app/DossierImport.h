@@ -56,16 +56,21 @@ struct CountersPlan : TableFindings {
 /// known any more is deleted by hand. A row without a field belongs to the only row of its level,
 /// else to the row for all fields.
 ///
-/// A row with a fault is no part of `changes`; nor are two rows of one unit, level and field.
+/// A row with a fault is no part of `changes`; nor are two rows of one unit, level and field. A
+/// field called "Tổng cộng", "Tất cả" … is all fields together: beside its parts it must be their
+/// sum and is passed over, and it never comes to stand beside parts that the book has, nor they
+/// beside it.
 ///
 /// Codes of faults (params column, value): "table.no-header", "table.missing-column" (column:
-/// target), "table.rival-columns" (meaning, columns), "counters.unknown-unit", "table.no-unit",
-/// "counters.unit-ambiguous" (units), "dossiers.bad-level", "dossiers.bad-count",
-/// "counters.percent-cell", "counters.duplicate" (place: of the first), "table.error-cell",
-/// "table.formula-cell", "table.merged-figure" (first, last), "table.merged-columns",
-/// "table.part-empty", "counters.joint-and-parts", "table.no-rows". Warnings: "counters.joint"
-/// (column), "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value",
-/// and those of engine::checkCounters.
+/// target), "table.rival-columns" and "table.doubtful-columns" (meaning, columns),
+/// "counters.unknown-unit", "table.no-unit", "counters.unit-ambiguous" (units),
+/// "dossiers.bad-level", "dossiers.bad-count", "counters.percent-cell", "counters.duplicate"
+/// (place: of the first), "table.error-cell", "table.formula-cell", "table.merged-figure" (first,
+/// last), "table.merged-columns", "table.part-empty", "counters.whole-differs" (field, counter,
+/// whole, sum, parts), "counters.parts-beside-whole" and "counters.whole-beside-parts" (unit,
+/// level, there), "counters.joint-and-parts", "table.no-rows". Warnings: "counters.joint" (column),
+/// "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value", and those
+/// of engine::checkCounters.
 CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet,
                           const CounterLayout& layout, const ScoreBook& scores,
                           const UnitNames& names);

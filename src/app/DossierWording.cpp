@@ -134,6 +134,23 @@ std::span<const Sentence> dossierSentences()
             "cột «{column}» gộp trực tiếp và bưu chính, mà tệp còn có cột riêng; chọn một cách",
             "the column “{column}” holds what came directly and by post, but one of the two "
             "has a column of its own; choose one way"},
+        Sentence{"counters.whole-differs",
+                 "{counter}: dòng «{field}» ghi {whole}, cộng các lĩnh vực ({parts}) được {sum}; "
+                 "sửa cho khớp, hoặc bỏ dòng «{field}»",
+                 "{counter}: the row “{field}” says {whole}, its fields ({parts}) add up to {sum}; "
+                 "make them agree, or leave out the row “{field}”"},
+        Sentence{"counters.parts-beside-whole",
+                 "{unit}, {level}: sổ đã có số chung {there}; thêm số từng lĩnh vực thì một hồ sơ "
+                 "thành hai. Xóa dòng ấy trong sổ, hoặc chỉ nhập số chung",
+                 "{unit}, {level}: the book holds the numbers of all fields, {there}; fields "
+                 "beside it would count twice. Delete that row in the book, or import the numbers "
+                 "of all fields only"},
+        Sentence{"counters.whole-beside-parts",
+                 "{unit}, {level}: sổ đã có số từng lĩnh vực {there}; thêm số chung thì một hồ sơ "
+                 "thành hai. Xóa các dòng ấy trong sổ, hoặc chỉ nhập số từng lĩnh vực",
+                 "{unit}, {level}: the book holds numbers by field, {there}; those of all fields "
+                 "beside them would count twice. Delete those rows in the book, or import the "
+                 "numbers by field only"},
         Sentence{"counters.file-sum", "{column}: tệp ghi {value}, cộng các số được {sum}",
                  "{column}: the file says {value}, its numbers add up to {sum}"},
         Sentence{"counters.level-tinh", "cấp tỉnh", "province"},
@@ -176,6 +193,14 @@ std::span<const Sentence> dossierSentences()
                  "There is no survey criterion “{value}”. There are: {known}."},
         Sentence{"survey.no-figures", "dòng này chưa có số phiếu hay tỷ lệ cho tiêu chí {code}",
                  "the row has no ballots and no percentage for criterion {code}"},
+        Sentence{"survey.unknown-option",
+                 "cột {column} có số nhưng không phải mức nào của phiếu. Chọn cột này cho một mức, "
+                 "hoặc xóa cột trong tệp, ở dòng lệnh thì bỏ bằng --map «CỘT=»",
+                 "column {column} has numbers but is no option of the survey. Choose it for an "
+                 "option, or delete it in the file; on the command line --map “COLUMN=” leaves it "
+                 "out"},
+        Sentence{"survey.sum-differs", "{column}: tệp ghi {value}, cộng các mức được {sum} phiếu",
+                 "{column}: the file says {value}, the options add up to {sum} ballots"},
         Sentence{"survey.duplicate", "đơn vị và tiêu chí này đã có ở {place}",
                  "this unit and criterion are there already at {place}"},
     };

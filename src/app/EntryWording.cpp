@@ -277,6 +277,8 @@ std::span<const Sentence> entrySentences()
             "spreadsheet program"},
         Sentence{"units.too-many", "nhóm «{value}» có hơn {limit} đơn vị",
                  "the group “{value}” has more than {limit} units"},
+        Sentence{"units.rows-passed", "{count} dòng không phải đơn vị được bỏ qua: {names}",
+                 "{count} rows that are no units are passed over: {names}"},
         Sentence{"units.header-row", "dòng {row} là dòng tiêu đề", "row {row} is the header"},
         Sentence{"units.numbers-left-out",
                  "cột {name?«{name}»}{number?{number}} là số thứ tự, được bỏ qua",

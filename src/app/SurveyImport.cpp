@@ -6,6 +6,7 @@
 #include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Explain.h"
+#include "engine/SurveySpread.h"
 
 #include <algorithm>
 #include <iterator>
@@ -98,6 +99,7 @@ private:
             missing("code");
         if (!anyValue)
             missing("values");
+        refuseUnknownOptions();
         if (!m_faults.empty())
             return;
         std::vector<const Row*> read;
@@ -111,6 +113,96 @@ private:
         }
         warnOfHidden(read);
         finish();
+    }
+
+    bool isOption(std::size_t column) const
+    {
+        for (std::size_t i = FirstOption; i < m_targets.size(); ++i) {
+            const auto& columns = m_layout.match[i];
+            if (std::find(columns.begin(), columns.end(), column) != columns.end())
+                return true;
+        }
+        return false;
+    }
+
+    /// "Tổng số phiếu": compared with the ballots and never taken.
+    bool isSum(std::size_t column) const
+    {
+        const std::string name = foldedWords(m_layout.header.names[column]);
+        return holdsAny(name, "tong|tong so|tong cong|tong phieu|tong so phieu|cong|total") &&
+               !holdsAny(name, "diem|phat ra|thu ve|hop le|khong hop le");
+    }
+
+    bool isShare(std::size_t column) const
+    {
+        const std::string& name = m_layout.header.names[column];
+        const std::string words = foldedWords(name);
+        return name.find('%') != std::string::npos || holdsAny(words, "ty le|ti le|rate|percent");
+    }
+
+    /// Numbers among the options or beside them whose heading is no option of the set are ballots
+    /// that nobody would count: each is a question.
+    void refuseUnknownOptions()
+    {
+        const std::size_t width = m_layout.header.names.size();
+        const auto& leftOut = m_layout.header.leftOut;
+        std::vector<bool> isUnknown(width, false);
+        const auto look = [&](std::size_t column) {
+            if (isOption(column))
+                return true;
+            if (!isLeftOut(column))
+                return false;
+            isUnknown[column] = !isShare(column) && !isSum(column) &&
+                                std::find(leftOut.begin(), leftOut.end(), column) == leftOut.end();
+            return true;
+        };
+        // Among them, and beside each without a gap.
+        std::optional<std::size_t> first;
+        std::size_t last = 0;
+        for (std::size_t column = 0; column < width; ++column) {
+            if (!isOption(column))
+                continue;
+            first = first.value_or(column);
+            last = column;
+        }
+        if (!first)
+            return;
+        for (std::size_t column = *first; column <= last; ++column)
+            look(column);
+        for (std::size_t column = *first; column > 0 && look(column - 1);)
+            --column;
+        for (std::size_t column = last + 1; column < width && look(column);)
+            ++column;
+        for (std::size_t column = 0; column < width; ++column) {
+            if (!isUnknown[column])
+                continue;
+            m_faults.push_back({Severity::Error,
+                                "survey.unknown-option",
+                                {},
+                                {Param::text("column", columnText(m_layout.header, column))}});
+            m_findings.isBlocked = true;
+        }
+    }
+
+    /// The file's own sum of the ballots of a row.
+    void compareSum(const Row& row, const core::Figures& figures,
+                    std::span<const core::BallotOption> options)
+    {
+        const auto spread = engine::surveySpread(options, figures);
+        if (!spread)
+            return;
+        const core::Ratio sum = spread->ballots;
+        for (std::size_t column = 0; column < m_layout.header.names.size(); ++column) {
+            const auto& leftOut = m_layout.header.leftOut;
+            if (!isSum(column) || isShare(column) || !isLeftOut(column) ||
+                std::find(leftOut.begin(), leftOut.end(), column) != leftOut.end())
+                continue;
+            const auto own = readWhole(cellAt(row, column), m_file.format);
+            if (!own || core::Ratio::of(*own) == sum)
+                continue;
+            fault(row, std::optional(column), "survey.sum-differs",
+                  {Param::num("sum", core::formatFixed(sum, 0))});
+        }
     }
 
     /// A target's name, or the code of it.
@@ -279,6 +371,8 @@ private:
             if (number)
                 figures.set(static_cast<std::size_t>(option - options.begin()), *number);
         }
+        if (!figures.empty())
+            compareSum(row, figures, options);
         return figures;
     }
 
@@ -407,6 +501,11 @@ std::string surveyMeaning(const core::IndexSet& set, const ColumnName& name)
         return "unit";
     if (holdsAny(last, "ma|ma tieu chi|ma so|tieu chi|code|criterion"))
         return "code";
+    if ((name.isRate || holdsAny(last, "chi so|muc do hai long|ket qua")) &&
+        (isDenied(name.folded, "") ||
+         holdsAny(name.folded, "tra loi|thu ve|phan hoi|phat ra|cung ky|nam truoc|ky truoc|chi "
+                               "tieu|ke hoach|muc tieu|uoc|du kien")))
+        return "?percent";
     if (name.isRate || holdsAny(last, "p|chi so|chi so hai long|muc do hai long|sipas|ket qua"))
         return "percent";
     return {};

@@ -52,10 +52,11 @@ struct SurveyPlan : TableFindings {
 /// A row with a fault is no part of `edits`; nor are two rows of one unit and criterion.
 ///
 /// Codes of faults (params column, value): "table.no-header", "table.missing-column",
-/// "table.rival-columns" (meaning, columns), "table.no-rows", "table.error-cell",
-/// "table.formula-cell", "table.merged-figure", "table.part-empty", "table.no-unit",
-/// "counters.unknown-unit", "counters.unit-ambiguous", "survey.unknown-code", "survey.not-survey",
-/// "survey.code-ambiguous" (other), "survey.foreign-option" (code), "survey.bad-ballots",
+/// "table.rival-columns" and "table.doubtful-columns" (meaning, columns), "table.no-rows",
+/// "table.error-cell", "table.formula-cell", "table.merged-figure", "table.part-empty",
+/// "table.no-unit", "counters.unknown-unit", "counters.unit-ambiguous", "survey.unknown-code",
+/// "survey.not-survey", "survey.code-ambiguous" (other), "survey.unknown-option" (column),
+/// "survey.sum-differs" (sum), "survey.foreign-option" (code), "survey.bad-ballots",
 /// "survey.bad-percent", "survey.long-percent" (rounded), "survey.share", "survey.no-figures"
 /// (code), "survey.duplicate" (place: of the first), and those of SheetEditor::faults. Warnings:
 /// "survey.rounded" (value, rounded), "table.hidden-rows", "table.covered-value".

@@ -124,6 +124,13 @@ void TableImport::setColumns(std::size_t target, const std::vector<std::size_t>&
     }
     match()[target] = columns;
     header().rivals[target].clear();
+    // What may have meant something else is known now.
+    for (std::size_t other = 0; other < m_targets.size(); ++other) {
+        for (const std::size_t column : columns) {
+            if (header().isDoubtful[other])
+                std::erase(header().rivals[other], column);
+        }
+    }
 }
 
 std::optional<std::size_t> TableImport::columnNamed(std::string_view name, std::string& alike) const
@@ -161,7 +168,6 @@ core::Status TableImport::map(std::string_view choices)
                            {}};
     };
     std::vector<std::vector<std::size_t>> chosen(m_targets.size());
-    std::vector<std::size_t> leftOut;
     while (!choices.empty()) {
         const std::string_view one = choices.substr(0, choices.find(';'));
         choices.remove_prefix(std::min(choices.size(), one.size() + 1));
@@ -183,7 +189,7 @@ core::Status TableImport::map(std::string_view choices)
         }
         const std::string_view id = core::trimmed(one.substr(equals + 1));
         if (id.empty()) {
-            leftOut.push_back(*column);
+            header().leftOut.push_back(*column);
             continue;
         }
         const auto target = std::find_if(m_targets.begin(), m_targets.end(),
@@ -199,10 +205,11 @@ core::Status TableImport::map(std::string_view choices)
     for (std::size_t target = 0; target < m_targets.size(); ++target) {
         if (!chosen[target].empty())
             setColumns(target, chosen[target]);
-        for (const std::size_t column : leftOut) {
+        for (const std::size_t column : header().leftOut) {
             std::erase(match()[target], column);
             std::vector<std::size_t>& rivals = header().rivals[target];
-            if (std::erase(rivals, column) > 0 && rivals.size() == 1)
+            if (std::erase(rivals, column) > 0 && rivals.size() == 1 &&
+                !header().isDoubtful[target])
                 match()[target] = std::exchange(rivals, {});
         }
     }

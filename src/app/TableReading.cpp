@@ -95,11 +95,12 @@ void TableReading::refuseRivals(const std::vector<ImportTarget>& targets,
         std::string columns;
         for (const std::size_t column : rivals)
             columns += (columns.empty() ? "" : "; ") + columnText(m_header, column);
-        m_faults.push_back({Severity::Error,
-                            "table.rival-columns",
-                            {},
-                            {Param::text("meaning", std::move(name)),
-                             Param::text("columns", std::move(columns))}});
+        m_faults.push_back(
+            {Severity::Error,
+             m_header.isDoubtful[target] ? "table.doubtful-columns" : "table.rival-columns",
+             {},
+             {Param::text("meaning", std::move(name)),
+              Param::text("columns", std::move(columns))}});
         m_findings.isBlocked = true;
     }
 }
@@ -340,8 +341,40 @@ void TableReading::warnOfHidden(const std::vector<const Row*>& read)
     }
 }
 
+void TableReading::tellLeftOut()
+{
+    std::string columns;
+    for (std::size_t column = 0; column < m_header.names.size(); ++column) {
+        if (!isLeftOut(column))
+            continue;
+        columns += (columns.empty() ? "" : "; ") + columnText(m_header, column);
+    }
+    constexpr std::size_t shown = 600;
+    if (!columns.empty())
+        m_findings.warnings.push_back({Severity::Note,
+                                       "table.columns-left-out",
+                                       {},
+                                       {Param::text("columns", core::shortened(columns, shown))}});
+}
+
+bool TableReading::isLeftOut(std::size_t column) const
+{
+    const bool isTaken = std::any_of(m_match.begin(), m_match.end(), [column](const auto& one) {
+        return std::find(one.begin(), one.end(), column) != one.end();
+    });
+    const std::string name = foldedWords(m_header.names[column]);
+    if (isTaken || holdsAny(name, "stt|tt|so tt|so thu tu|no"))
+        return false;
+    return std::any_of(m_sheet.rows.begin() + static_cast<std::ptrdiff_t>(
+                                                  std::min(m_header.dataRow, m_sheet.rows.size())),
+                       m_sheet.rows.end(),
+                       [&](const Row& row) { return looksLikeNumber(cellAt(row, column)); });
+}
+
 TableFindings TableReading::takeFindings()
 {
+    if (!m_findings.isBlocked)
+        tellLeftOut();
     m_findings.faults = m_faults.take();
     m_findings.passed = m_passed.take();
     return std::move(m_findings);

@@ -60,7 +60,8 @@ protected:
     bool hasHeader();
     /// "table.missing-column" (column): nothing stands for a target that is needed.
     void missing(std::string_view target);
-    /// "table.rival-columns" (meaning, columns): several columns mean a target, and none is chosen.
+    /// "table.rival-columns" (meaning, columns): several columns mean a target, and none is chosen;
+    /// "table.doubtful-columns": nobody knows whether they mean it.
     /// `nameOf`: a target's name or the code of it; empty where nothing of it is taken.
     void refuseRivals(const std::vector<ImportTarget>& targets,
                       const std::function<std::string(const ImportTarget&)>& nameOf);
@@ -99,6 +100,9 @@ protected:
     /// Hidden rows that were read, values under merged cells: warnings. `read`: rows that were.
     void warnOfHidden(const std::vector<const Row*>& read);
 
+    /// Whether a column holds numbers that no target takes.
+    bool isLeftOut(std::size_t column) const;
+
     TableFindings takeFindings();
 
     const exchange::TableFile& m_file;
@@ -108,6 +112,8 @@ protected:
     TableFindings m_findings;
 
 private:
+    /// The note "table.columns-left-out" (columns): those with numbers that nothing took.
+    void tellLeftOut();
     bool isHeading(const Row& row) const;
     /// The first text of a row that is no figure.
     std::string label(const Row& row, std::size_t unit,

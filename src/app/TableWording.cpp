@@ -62,6 +62,13 @@ std::span<const Sentence> tableSentences()
                  "nhiều cột cùng là {meaning}: {columns}. Chọn một cột, hoặc chọn cộng chúng lại",
                  "several columns are {meaning}: {columns}. Choose one of them, or choose to add "
                  "them"},
+        Sentence{"table.doubtful-columns",
+                 "chưa rõ có phải là {meaning} không: {columns}. Chọn nghĩa cho cột, hoặc bỏ cột "
+                 "(--map «CỘT=»)",
+                 "not clear whether this is {meaning}: {columns}. Choose what the column means, or "
+                 "leave it out (--map “COLUMN=”)"},
+        Sentence{"table.columns-left-out", "cột có số mà không dùng đến: {columns}",
+                 "columns with numbers that are not used: {columns}"},
         Sentence{
             "table.formula-cell",
             "{column}: ô có công thức mà tệp không lưu kết quả. Mở bằng chương trình bảng tính, "
@@ -85,6 +92,8 @@ std::span<const Sentence> tableSentences()
         Sentence{"table.more-faults", "và {count} lỗi nữa", "and {count} more faults"},
         Sentence{"table.passed-sums", "dòng cộng{value?: «{value}»}",
                  "a row of sums{value?: “{value}”}"},
+        Sentence{"table.passed-whole", "dòng «{value}» bằng tổng các lĩnh vực",
+                 "the row “{value}” is the sum of its fields"},
         Sentence{"table.passed-heading", "dòng tiêu đề lặp lại", "the header again"},
         Sentence{"table.passed-blank", "không có số{value?: «{value}»}",
                  "without a number{value?: “{value}”}"},

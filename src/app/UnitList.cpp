@@ -1,6 +1,7 @@
 #include "app/UnitList.h"
 
 #include "app/ColumnMatch.h"
+#include "app/UnitNames.h"
 #include "core/Capitals.h"
 #include "core/FaultList.h"
 #include "core/Trim.h"
@@ -196,6 +197,7 @@ public:
             if (filledCells(m_sheet.rows[i]) > 0)
                 readRow(m_sheet.rows[i]);
         }
+        tellPassed();
         giveIds();
         for (UnitList::Row& row : m_list.rows) {
             fillIn(row.unit);
@@ -331,7 +333,45 @@ private:
         if (!hasHeader() && filledCells(source) == 1 && row.unit.name.empty() &&
             !exchange::isUnitId(row.unit.id))
             std::swap(row.unit.id, row.unit.name);
+        if (row.unit.id.empty() && isNoUnit(row.unit)) {
+            m_passed.push_back(row.unit.name);
+            return;
+        }
         m_list.rows.push_back(std::move(row));
+    }
+
+    /// Sums, heads of groups, signatures and notes; what the book has under this name is a unit.
+    bool isNoUnit(const Unit& unit) const
+    {
+        Unit sought = unit;
+        if (sought.group.empty())
+            sought.group = m_group;
+        const std::string words = foldedWords(unit.name);
+        // Where the province itself is listed it is meant.
+        if (m_present.onlyLike(sought, false) != nullptr || words.starts_with(" ubnd ") ||
+            words.starts_with(" uy ban ") || words.starts_with(" tinh "))
+            return false;
+        static constexpr std::array<std::string_view, 18> notes = {
+            " nguoi lap ",      " nguoi tong hop ", " nguoi bao cao ",
+            " nguoi ky ",       " lap bieu ",       " ghi chu ",
+            " noi nhan ",       " chu tich ",       " pho chu tich ",
+            " giam doc ",       " pho giam doc ",   " thu truong ",
+            " ke toan truong ", " ky ten ",         " xac nhan cua ",
+            " luu y ",          " nguon so lieu ",  " ngay "};
+        return namesSums(unit.name) ||
+               std::any_of(notes.begin(), notes.end(),
+                           [&words](std::string_view note) { return words.starts_with(note); });
+    }
+
+    void tellPassed()
+    {
+        if (m_passed.empty())
+            return;
+        std::string names;
+        for (const std::string& name : m_passed)
+            names += (names.empty() ? "«" : ", «") + core::shortened(name, 60) + "»";
+        remark("units.rows-passed", {Param::num("count", static_cast<int>(m_passed.size())),
+                                     Param::text("names", core::shortened(names, 600))});
     }
 
     /// Units without an id are those of the book, or get an id of their name; units whose names
@@ -424,7 +464,8 @@ private:
     ListColumns m_match;
     std::vector<const Row*> m_telling; ///< rows that columns are guessed from
     UnitList m_list;
-    std::set<int> m_isFormula; ///< rows with a formula whose result is not in the file
+    std::vector<std::string> m_passed; ///< rows that are no units
+    std::set<int> m_isFormula;         ///< rows with a formula whose result is not in the file
     std::unordered_map<std::string, int> m_ids;   ///< first row of each
     std::unordered_map<std::string, int> m_names; ///< of each name in its group under its parent
 };

@@ -23,7 +23,8 @@ struct UnitList {
     /// What cannot be read at all.
     std::vector<core::Problem> faults;
     /// How the list was understood, as notes: "units.header-row" (row), "units.rows-above" (count),
-    /// "units.numbers-left-out" (column), "units.column-left-out" (column).
+    /// "units.rows-passed" (count, names): sums, heads of groups, signatures, notes without an id
+    /// of their own; "units.numbers-left-out" (column), "units.column-left-out" (column).
     std::vector<core::Problem> remarks;
 
     bool isSound() const;

@@ -131,7 +131,8 @@ bool namesSums(std::string_view text)
     if (words == " ubnd tinh " || words == " uy ban nhan dan tinh " || words == " cong ")
         return true;
     // "Cộng khối sở" is a sum, "Công an tỉnh" an office: the marks tell.
-    return comparableName(withoutListNumber(text)).starts_with("CỘNG ");
+    const std::string marked = comparableName(withoutListNumber(text));
+    return marked.starts_with("CỘNG ") || marked.starts_with("CỘNG:");
 }
 
 UnitNames::UnitNames(std::span<const core::Unit> units, std::span<const core::Unit> book)

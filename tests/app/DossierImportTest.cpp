@@ -136,13 +136,13 @@ TEST_CASE("The sample's own file is read; rows of other assessments are passed o
         "pending_late,returned\n"
         "na-ri,huyen-2021,huyen,Tất cả,412,16466,2186,874,13287,6249,,287,0,0\n"
         "na-ri,huyen-2020,huyen,Tất cả,1,1,1,1,1,1,1,1,1,1\n"
-        "na-ri,huyen-2021,xa,Đất đai,1,2,3,4,5,5,0,0,0,0\n");
+        "na-ri,huyen-2021,tinh,Đất đai,1,2,3,4,5,5,0,0,0,0\n");
     CHECK(support::sentences(plan.faults) == std::vector<std::string>{});
     CHECK(plan.skipped == 1);
     CHECK(plan.unchanged == 9);
     REQUIRE(plan.changes.size() == 1);
     CHECK(plan.changes[0].after.field == "Đất đai");
-    CHECK(plan.changes[0].after.level == Level::Commune);
+    CHECK(plan.changes[0].after.level == Level::Province);
 }
 
 TEST_CASE("The file's own sums are compared, never taken", "[dossier-import]")

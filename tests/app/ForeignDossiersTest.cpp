@@ -115,6 +115,53 @@ TEST_CASE("Two columns of one meaning are asked about, never settled by order", 
               .isBlocked);
 }
 
+TEST_CASE("A heading that says the opposite or something else is never taken", "[foreign]")
+{
+    OfficesBook opened;
+    const char* heading = GENERATE(
+        "Chưa đúng hạn", "Không đúng hạn", "Chưa quá hạn", "Sắp quá hạn", "Không trả lại",
+        "Đúng hạn kỳ trước", "Đúng hạn cùng kỳ năm trước", "Ước đúng hạn", "Chỉ tiêu trực tuyến",
+        "Số ngày quá hạn", "Số thư xin lỗi hồ sơ quá hạn", "Số TTHC trực tuyến",
+        "Thanh toán trực tuyến", "Trả kết quả trực tiếp", "Tồn cuối kỳ", "Không trực tuyến",
+        "Kế hoạch trước hạn", "Tồn chuyển kỳ sau", "Sớm và đúng hạn", "Trước và đúng hạn",
+        "Đúng hạn, trước hạn", "Trực tiếp và trực tuyến", "Trực tuyến, bưu chính công ích",
+        "Trực tiếp, trực tuyến, bưu chính");
+    INFO(heading);
+    // Where every meaning has its own column, it is passed over and named.
+    auto preview = opened.read(
+        "Đơn vị;Tồn kỳ trước;Trực tiếp;Trực tuyến;Bưu chính;Trước hạn;Đúng hạn;Quá hạn;Trả lại;\"" +
+        std::string(heading) + "\"\nSở Tài chính;1;2;3;4;5;6;7;8;99\n");
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(support::sentences(preview.warnings).back() ==
+          ": cột có số mà không dùng đến: J: " + std::string(heading));
+    CHECK(opened.after("late") == "7");
+    // Else it is a question, which a person may answer.
+    preview = opened.read("Đơn vị;\"" + std::string(heading) + "\"\nSở Tài chính;99\n");
+    REQUIRE_FALSE(preview.faults.empty());
+    CHECK(preview.isBlocked);
+    CHECK(preview.faults[0].code == "table.doubtful-columns");
+    REQUIRE(opened.import->map("B=late").ok());
+    CHECK(support::sentences(opened.again().faults).empty());
+    CHECK(opened.after("late") == "99");
+}
+
+TEST_CASE("Headings whose words deny nothing are taken as before", "[foreign]")
+{
+    OfficesBook opened;
+    const auto [heading, id] = GENERATE(table<const char*, const char*>({
+        {"Chưa giải quyết quá hạn", "pending_late"},
+        {"Đang giải quyết chưa quá hạn", "pending_intime"},
+        {"Chưa giải quyết chưa đến hạn", "pending_intime"},
+        {"Không đủ điều kiện, trả lại", "returned"},
+        {"Hồ sơ TTHC trực tuyến", "online"},
+        {"Tồn năm trước chuyển sang", "carried"},
+        {"Đã trả kết quả đúng hạn", "ontime"},
+    }));
+    INFO(heading);
+    opened.read("Đơn vị;\"" + std::string(heading) + "\"\nSở Tài chính;99\n");
+    CHECK(opened.after(id) == "99");
+}
+
 TEST_CASE("Parts of one meaning are added, all of them or none", "[foreign]")
 {
     OfficesBook opened;
@@ -215,17 +262,17 @@ TEST_CASE("Rows that are no figures are passed over, counted and named", "[forei
 TEST_CASE("A unit merged down holds for its rows; a merged figure for none", "[foreign]")
 {
     OfficesBook opened;
-    Sheet sheet = sheetOf("S", {{"Đơn vị", "Lĩnh vực", "Trực tiếp"},
-                                {"Sở Tài chính", "Công sản", "1"},
-                                {"", "Giá", "2"},
-                                {"Sở Y tế", "Dược", "3"}});
+    Sheet sheet = sheetOf("S", {{"Đơn vị", "Lĩnh vực", "Trực tiếp", "Cấp"},
+                                {"Sở Tài chính", "Công sản", "1", "Huyện"},
+                                {"", "Giá", "2", "Huyện"},
+                                {"Sở Y tế", "Dược", "3", "Huyện"}});
     sheet.merges.push_back({2, 3, 0, 0});
     sheet.covered.push_back({3, 2, "9"});
     auto preview = opened.read({sheet});
     CHECK(support::sentences(preview.faults).empty());
     REQUIRE(preview.lines.size() == 3);
     CHECK(preview.lines[1].subject == "Sở Tài chính");
-    CHECK(preview.lines[1].what == "cấp tỉnh · Giá, nhận trực tiếp");
+    CHECK(preview.lines[1].what == "cấp huyện · Giá, nhận trực tiếp");
     CHECK(support::sentences(preview.warnings)[0] ==
           "S!C3: «9» nằm dưới ô gộp nên không ai thấy; không được đọc");
 
@@ -346,6 +393,68 @@ TEST_CASE("A field is one, however it is written", "[foreign]")
     CHECK(twice.faultyRows == 2);
 }
 
+TEST_CASE("A sum among the fields is compared with its parts and passed over", "[foreign]")
+{
+    OfficesBook opened;
+    const char* name =
+        GENERATE("Cộng", "Tổng cộng:", "TỔNG  SỐ", "Tất cả", "Tất cả\u00A0các lĩnh vực", "");
+    INFO(name);
+    const std::string csv = "Đơn vị;Cấp;Lĩnh vực;Đúng hạn;Quá hạn\n"
+                            "Sở Tài chính;Huyện;Giá;60;0\nSở Tài chính;Huyện;Công sản;40;2\n"
+                            "Sở Tài chính;Huyện;" +
+                            std::string(name);
+    auto preview = opened.read(csv + ";100;2\n");
+    CHECK(support::sentences(preview.faults).empty());
+    CHECK(preview.rows == 2);
+    CHECK(preview.lines.size() == 4);
+    CHECK(opened.import->plan().changes.size() == 2);
+    CHECK(preview.skipped == 1);
+    REQUIRE(preview.passed.size() == 1);
+    CHECK(preview.passed[0].code == "table.passed-whole");
+
+    // Another sum, or only some of the counters: both are named, nothing of them is taken.
+    for (const char* figures : {";101;2\n", ";100;\n"}) {
+        preview = opened.read(csv + figures);
+        REQUIRE(preview.faults.size() == 1);
+        CHECK(preview.faults[0].code == "counters.whole-differs");
+        CHECK(preview.faultyRows == 3);
+        CHECK(preview.lines.empty());
+    }
+    preview = opened.read("Đơn vị;Cấp;Lĩnh vực;Đúng hạn\nSở Y tế;Huyện;Dược;7\n"
+                          "Sở Y tế;Huyện;Tổng số;8\n");
+    CHECK(support::sentences(preview.faults) ==
+          std::vector<std::string>{
+              "dòng 3, cột 4: giải quyết đúng hạn: dòng «Tổng số» ghi 8, cộng các lĩnh vực (Dược) "
+              "được 7; sửa cho khớp, hoặc bỏ dòng «Tổng số»"});
+    // Alone it is the whole, under the name that the book has for it.
+    preview = opened.read("Đơn vị;Lĩnh vực;Trực tiếp\nSở Tài chính;Tổng cộng;206\n");
+    CHECK(support::sentences(preview.faults).empty());
+    REQUIRE(preview.lines.size() == 1);
+    CHECK(preview.lines[0].what == "cấp tỉnh · Tất cả, nhận trực tiếp");
+}
+
+TEST_CASE("Parts never come to stand beside the book's whole, nor a whole beside parts",
+          "[foreign]")
+{
+    OfficesBook opened;
+    auto preview = opened.read("Đơn vị;Lĩnh vực;Trực tiếp\nSở Tài chính;Giá;7\n");
+    CHECK(support::sentences(preview.faults) ==
+          std::vector<std::string>{
+              "dòng 2, cột 2: Sở Tài chính, cấp tỉnh: sổ đã có số chung «Tất cả»; thêm số từng "
+              "lĩnh vực thì một hồ sơ thành hai. Xóa dòng ấy trong sổ, hoặc chỉ nhập số chung"});
+    CHECK(preview.lines.empty());
+    opened.read("Đơn vị;Cấp;Lĩnh vực;Trực tiếp\nSở Tài chính;Xã;Giá;7\n");
+    REQUIRE(app::DossierEditor(opened.workspace->book(), opened.scores)
+                .apply(opened.import->plan().changes, "x")
+                .ok());
+    preview = opened.read("Đơn vị;Cấp;Lĩnh vực;Trực tiếp\nSở Tài chính;Xã;Tổng cộng;9\n");
+    REQUIRE(preview.faults.size() == 1);
+    CHECK(preview.faults[0].code == "counters.whole-beside-parts");
+    // More of the same kind stands beside it as before.
+    preview = opened.read("Đơn vị;Cấp;Lĩnh vực;Trực tiếp\nSở Tài chính;Xã;Công sản;9\n");
+    CHECK(support::sentences(preview.faults).empty());
+}
+
 TEST_CASE("Faulty rows can be left out, the rest is whole", "[foreign]")
 {
     OfficesBook opened;
@@ -369,6 +478,7 @@ TEST_CASE("One unit for all rows, where the table names none", "[foreign]")
     REQUIRE(preview.faults.size() == 1);
     CHECK(preview.faults[0].code == "table.missing-column");
     opened.import->setUnit(opened.scores.unitIndex("syt"));
+    opened.import->setChoice(1); // the sample's counters are of the province
     preview = opened.again();
     CHECK(support::sentences(preview.faults).empty());
     REQUIRE(preview.lines.size() == 2);

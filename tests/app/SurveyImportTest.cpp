@@ -97,6 +97,45 @@ TEST_CASE("Every faulty cell of a survey is named", "[survey-import]")
     CHECK(found[9] == "dòng 12, cột 2: đơn vị và tiêu chí này đã có ở dòng 11, cột 2");
 }
 
+TEST_CASE("Numbers under no option of the set are asked about, never dropped", "[survey-import]")
+{
+    SurveyBook opened;
+    for (const char* csv :
+         {"Đơn vị;Mã;Rất tốt;Khá;Tốt;Trung bình;Kém\nsnv;1.7;1;9;2;3;4\n",
+          "Đơn vị;Mã;Rất tốt;Tốt;Trung bình;Kém;Khá\nsnv;1.7;1;2;3;4;9\n",
+          "Đơn vị;Mã;Khá;Rất tốt;Tốt;Trung bình;Kém\nsnv;1.7;9;1;2;3;4\n",
+          "Đơn vị;Mã;Rất tốt;Tốt;Trung bình;Kém;Tổng số phiếu;Khá\nsnv;1.7;1;2;3;4;10;9\n"}) {
+        INFO(csv);
+        const auto plan = opened.plan(csv);
+        REQUIRE(plan.faults.size() == 1);
+        CHECK(plan.isBlocked);
+        CHECK(support::sentences(plan.faults)[0].find(": Khá có số nhưng không phải mức nào") !=
+              std::string::npos);
+        app::SurveyImport import(opened.file, opened.editor, Stage::V1, "Kết quả", opened.units);
+        REQUIRE(import.map("Khá=").ok());
+        const auto preview = import.preview(core::Language::Vietnamese);
+        CHECK(support::sentences(preview.faults).empty());
+        CHECK(support::sentences(preview.warnings).back().find("Khá") != std::string::npos);
+    }
+    // A running number and an empty column ask nothing.
+    CHECK(support::sentences(opened
+                                 .plan("STT;Đơn vị;Mã;Rất tốt;Tốt;Trung bình;Kém;Khá\n"
+                                       "1;snv;1.7;1;2;3;4;\n")
+                                 .faults) == std::vector<std::string>{});
+}
+
+TEST_CASE("The file's own sum of ballots has to agree", "[survey-import]")
+{
+    SurveyBook opened;
+    const auto plan = opened.plan("Đơn vị;Mã;Rất tốt;Tốt;Trung bình;Kém;Tổng số phiếu\n"
+                                  "snv;1.7;1;2;3;4;10\nstp;1.7;1;2;3;4;11\n");
+    CHECK(support::sentences(plan.faults) ==
+          std::vector<std::string>{
+              "dòng 3, cột 7: Tổng số phiếu: tệp ghi 11, cộng các mức được 10 phiếu"});
+    REQUIRE(plan.edits.size() == 1);
+    CHECK(plan.edits[0].unit == "snv");
+}
+
 TEST_CASE("Without a code and with several criteria one has to be chosen", "[survey-import]")
 {
     SurveyBook opened;

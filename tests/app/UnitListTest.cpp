@@ -92,6 +92,25 @@ TEST_CASE("Names alone, ids with names, running numbers without a header", "[uni
     CHECK(read(" \r\n\n").rows.empty());
 }
 
+TEST_CASE("Sums, group heads, signatures and notes are no units, and named", "[units]")
+{
+    auto list = read("STT;Tên đơn vị\nI;KHỐI SỞ\n1;Sở Nội vụ\n2;Công an tỉnh\n;Cộng: 2 đơn vị\n"
+                     ";Tổng cộng\n;Người lập biểu\n;Ghi chú: không\n");
+    CHECK(list.isSound());
+    CHECK(unitsOf(list) == "so-noi-vu|Sở Nội vụ|so\ncong-an-tinh|Công an tỉnh|so\n");
+    CHECK(worded(list.remarks).back() ==
+          "5 dòng không phải đơn vị được bỏ qua: «KHỐI SỞ», «Cộng: 2 đơn vị», «Tổng cộng», «Người "
+          "lập biểu», «Ghi chú: không»");
+    CHECK(unitsOf(read("Sở Nội vụ\nTổng cộng\n")) == "so-noi-vu|Sở Nội vụ|so\n");
+    // An id of its own, or the book, says that it is one.
+    CHECK(read("Mã;Tên\nkhoi-dang;Khối Đảng\n").rows.size() == 1);
+    core::Unit known;
+    known.id = "kd";
+    known.name = "Khối Đảng";
+    known.group = "so";
+    CHECK(read("Khối Đảng\n", "so", {known}).rows.size() == 1);
+}
+
 TEST_CASE("Equal names and other faults are named with their rows", "[units]")
 {
     const auto twice = read("Huyện Ba Bể\nHuyện Na Rì\nHUYỆN  Ba Bể\n");
