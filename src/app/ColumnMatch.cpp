@@ -319,6 +319,7 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
     for (std::size_t target = 0; target < targets.size(); ++target) {
         std::vector<std::size_t>& columns = chosen.columns[target];
         std::vector<ColumnName> names;
+        names.reserve(columns.size());
         for (const std::size_t column : columns)
             names.push_back(chosen.names[column]);
         const bool areTaken = columns.size() < 2 || meanings.areParts(targets[target].id, names);

@@ -187,7 +187,7 @@ std::string TableReading::label(const Row& row, std::size_t unit,
     return {};
 }
 
-void TableReading::pass(const Row& row, const char* code, std::string value)
+void TableReading::pass(const Row& row, const char* code, std::string_view value)
 {
     ++m_findings.skipped;
     std::string first = place(row, std::optional<std::size_t>());

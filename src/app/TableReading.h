@@ -87,7 +87,7 @@ protected:
     /// Without a column of units (`isOneUnit`) names say nothing.
     bool isPassed(const Row& row, std::size_t unit, std::pair<std::size_t, std::size_t> values,
                   bool isOneUnit);
-    void pass(const Row& row, const char* code, std::string value);
+    void pass(const Row& row, const char* code, std::string_view value);
 
     /// A whole number of a target: of its columns together. Nothing where there is none. Faults:
     /// "table.error-cell", "table.formula-cell", "table.merged-figure", `percent`, `bad`,

@@ -14,8 +14,8 @@ class Database;
 /// the book that wrote it, and of no other. SQLite takes in whatever has the name.
 std::optional<std::filesystem::path> pendingLog(const std::filesystem::path& file);
 
-/// What stands in the place of a log or journal must be a plain file: opening a pipe waits for ever.
-/// Throws Failure: Conflict "store.no-plain-log" (leftover).
+/// What stands in the place of a log or journal must be a plain file: opening a pipe waits for
+/// ever. Throws Failure: Conflict "store.no-plain-log" (leftover).
 void requirePlainCompanions(const std::filesystem::path& file);
 
 /// Before a book gets a name. Throws Failure: Conflict "store.leftover" (leftover) where the log of

@@ -88,13 +88,16 @@ TEST_CASE("All rows can be one unit's", "[cli][foreign]")
 {
     const TableFolder opened;
     const std::string file =
-        opened.write("linh-vuc.csv", "Lĩnh vực;Trực tiếp\nDược;7\nKhám bệnh;8\n");
+        opened.write("linh-vuc.csv", "Cấp;Lĩnh vực;Trực tiếp\nHuyện;Dược;7\nHuyện;Khám bệnh;8\n");
     CHECK(opened.import("dossiers", file).code == 4);
     const Outcome outcome = opened.import("dossiers", file, {"--unit", "syt"});
     CHECK(outcome.code == 0);
-    CHECK(outcome.out.find("Sở Y tế, cấp tỉnh · Dược, nhận trực tiếp: – → 7\n") !=
+    CHECK(outcome.out.find("Sở Y tế, cấp huyện · Dược, nhận trực tiếp: – → 7\n") !=
           std::string::npos);
     CHECK(opened.import("dossiers", file, {"--unit", "khong-co"}).code == 3);
+    // Beside the whole that the book holds, parts would be counted twice.
+    const std::string parts = opened.write("tinh.csv", "Lĩnh vực;Trực tiếp\nDược;7\n");
+    CHECK(opened.import("dossiers", parts, {"--unit", "syt"}).code == 4);
 }
 
 TEST_CASE("Survey results are imported into a verifying stage, which is said", "[cli][foreign]")
