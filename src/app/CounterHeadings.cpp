@@ -157,7 +157,7 @@ bool isOtherMatter(const ColumnName& name, std::string_view id)
 /// The meaning of a name that says it beyond doubt; else what it may mean.
 std::string counterMeaning(const ColumnName& name)
 {
-    const std::string id = wordedMeaning(name);
+    std::string id = wordedMeaning(name);
     const bool isCounter =
         id == "direct-postal" ||
         std::any_of(core::counterFields.begin(), core::counterFields.end(),
