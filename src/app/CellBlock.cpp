@@ -3,6 +3,7 @@
 #include "app/BlockColumns.h"
 #include "core/Codes.h"
 #include "core/Trim.h"
+#include "exchange/Csv.h"
 
 #include <algorithm>
 #include <utility>
@@ -48,7 +49,7 @@ private:
                 return *std::move(quoted);
         }
         const std::size_t end = std::min(m_text.find_first_of("\t\r\n", m_at), m_text.size());
-        std::string cell = core::plainBlanks(m_text.substr(m_at, end - m_at));
+        std::string cell(exchange::keptText(core::plainBlanks(m_text.substr(m_at, end - m_at))));
         m_at = end;
         return cell;
     }

@@ -162,11 +162,6 @@ std::span<const Sentence> dossierSentences()
                  "{column}: there is no criterion “{value}”"},
         Sentence{"survey.not-survey", "{column}: tiêu chí {value} không lấy từ điều tra xã hội học",
                  "{column}: criterion {value} is not scored by a survey"},
-        Sentence{"survey.code-ambiguous",
-                 "{column}: bảng tính ghi {value} dạng số nên không phân biệt được với {other}; "
-                 "định dạng cột mã là chữ",
-                 "{column}: the workbook keeps {value} as a number, so it may be {other}; make the "
-                 "column text"},
         Sentence{"survey.foreign-option", "{column}: tiêu chí {code} không dùng số này; để trống ô",
                  "{column}: criterion {code} takes no such figure; leave the cell empty"},
         Sentence{"survey.bad-ballots", "{column}: «{value}» phải là số phiếu, nguyên và không âm",

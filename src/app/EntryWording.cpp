@@ -265,10 +265,13 @@ std::span<const Sentence> entrySentences()
                  "several columns mean the same: {columns}; rename those that are not meant"},
         Sentence{
             "units.formula",
-            "dòng có công thức mà tệp không lưu kết quả; mở bằng chương trình bảng tính rồi lưu "
-            "lại",
-            "the row has a formula without a stored result; open the file in a spreadsheet "
+            "ô {cell} có công thức mà tệp không lưu kết quả; mở bằng chương trình bảng tính rồi "
+            "lưu lại",
+            "cell {cell} has a formula without a stored result; open the file in a spreadsheet "
             "program and save it again"},
+        Sentence{"units.formula-text",
+                 "cột {column}: «{value}» là công thức, không phải tên; ghi tên thay cho công thức",
+                 "column {column}: “{value}” is a formula and no name; write the name instead"},
         Sentence{
             "units.separator",
             "dấu ngăn cột nằm trong tên: cả dòng bị đặt trong ngoặc kép; lưu lại tệp từ chương "

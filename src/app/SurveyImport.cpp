@@ -243,7 +243,7 @@ private:
             if (const std::string longer = code.text + '0'; m_set.findLeaf(longer) >= 0) {
                 if (leaf < 0)
                     return surveyLeaf(row, m_set.findLeaf(longer));
-                fault(row, Code, "survey.code-ambiguous", {Param::text("other", longer)});
+                fault(row, Code, "table.code-ambiguous", {Param::text("other", longer)});
                 return -1;
             }
         }

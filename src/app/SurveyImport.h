@@ -55,7 +55,7 @@ struct SurveyPlan : TableFindings {
 /// "table.rival-columns" and "table.doubtful-columns" (meaning, columns), "table.no-rows",
 /// "table.error-cell", "table.formula-cell", "table.merged-figure", "table.part-empty",
 /// "table.no-unit", "counters.unknown-unit", "counters.unit-ambiguous", "survey.unknown-code",
-/// "survey.not-survey", "survey.code-ambiguous" (other), "survey.unknown-option" (column),
+/// "survey.not-survey", "table.code-ambiguous" (other), "survey.unknown-option" (column),
 /// "survey.sum-differs" (sum), "survey.foreign-option" (code), "survey.bad-ballots",
 /// "survey.bad-percent", "survey.long-percent" (rounded), "survey.share", "survey.no-figures"
 /// (code), "survey.duplicate" (place: of the first), and those of SheetEditor::faults. Warnings:

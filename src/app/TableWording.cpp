@@ -22,6 +22,15 @@ std::span<const Sentence> tableSentences()
                  "no column is chosen for {column}"},
         Sentence{"table.no-rows", "dưới dòng tiêu đề không có dòng số liệu nào",
                  "there is no row of figures below the header"},
+        Sentence{"table.code-ambiguous",
+                 "{column}: bảng tính ghi {value} dạng số nên không phân biệt được với {other}; "
+                 "định dạng cột mã là chữ",
+                 "{column}: the workbook keeps {value} as a number, so it may be {other}; make the "
+                 "column text"},
+        Sentence{"table.sheets-alike",
+                 "Chưa nhập: nhiều trang tính cùng có các cột này: {sheets}. Chỉ để lại một trang.",
+                 "Nothing was imported: several sheets have these columns: {sheets}. Keep one of "
+                 "them only."},
         Sentence{"table.error-cell", "{column}: ô báo lỗi {value} trong bảng tính",
                  "{column}: the cell is an error of the workbook, {value}"},
         Sentence{"table.target-unit", "đơn vị", "the unit"},

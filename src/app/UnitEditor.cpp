@@ -167,16 +167,10 @@ core::Result<std::vector<std::vector<Problem>>> clashes(const store::Book& book,
     return faults;
 }
 
-core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units,
-                      std::string_view stepOf)
+core::Status checkNewUnits(const store::Book& book, const std::vector<core::Unit>& present,
+                           const std::vector<core::Unit>& units)
 {
-    store::Book& book = workspace.book();
-    if (auto refused = Gate(book).refusal())
-        return *std::move(refused);
-    const auto present = book.units();
-    if (!present)
-        return present.error();
-    const auto against = clashes(book, *present, units);
+    const auto against = clashes(book, present, units);
     if (!against)
         return against.error();
 
@@ -204,6 +198,20 @@ core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units
     }
     if (!faults.empty())
         return core::Error{core::ErrorKind::InvalidData, "units.refused", {}, std::move(faults)};
+    return {};
+}
+
+core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units,
+                      std::string_view stepOf)
+{
+    store::Book& book = workspace.book();
+    if (auto refused = Gate(book).refusal())
+        return *std::move(refused);
+    const auto present = book.units();
+    if (!present)
+        return present.error();
+    if (core::Status sound = checkNewUnits(book, *present, units); !sound)
+        return sound;
 
     const auto write = [&] { return book.putUnits(units); };
     core::Status written;

@@ -22,6 +22,9 @@ bool takesPart(const core::Unit& unit, const core::Assessment& assessment);
 /// long as nothing belongs to it.
 core::Status putUnits(Workspace& workspace, const std::vector<core::Unit>& units,
                       std::string_view stepOf = {});
+/// Whether putUnits would take them, with its errors; for a dry run. `present`: the book's units.
+core::Status checkNewUnits(const store::Book& book, const std::vector<core::Unit>& present,
+                           const std::vector<core::Unit>& units);
 /// What of units that are to be written the book's `present` ones stand against, a list for each:
 /// "units.name-taken", "units.group-in-use", "units.no-parent". For a look before putUnits.
 core::Result<std::vector<std::vector<core::Problem>>>

@@ -5,12 +5,14 @@
 #include "core/Capitals.h"
 #include "core/FaultList.h"
 #include "core/Trim.h"
+#include "core/Utf8.h"
 #include "exchange/Csv.h"
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -327,7 +329,8 @@ private:
             const exchange::TableCell& cell = cellAt(source, *m_match[i]);
             row.unit.*fields[i].value = std::string(core::trimmed(cell.text));
             if (cell.kind == exchange::TableCell::Kind::Formula)
-                m_isFormula.insert(row.number);
+                m_formulas.emplace(
+                    row.number, exchange::cellName(static_cast<int>(*m_match[i]) + 1, row.number));
         }
         // In a list without a header a name may stand alone among ids with names.
         if (!hasHeader() && filledCells(source) == 1 && row.unit.name.empty() &&
@@ -446,8 +449,9 @@ private:
         // A line that a program put in quotes as a whole is one cell.
         if (row.unit.name.find_first_of(";\t") != std::string::npos)
             row.faults.push_back({Severity::Error, "units.separator", {}, {}});
-        if (m_isFormula.contains(row.number))
-            row.faults.push_back({Severity::Error, "units.formula", {}, {}});
+        if (const auto formula = m_formulas.find(row.number); formula != m_formulas.end())
+            row.faults = {
+                {Severity::Error, "units.formula", {}, {Param::text("cell", formula->second)}}};
         for (Problem& fault : row.faults) {
             fault.place = exchange::rowPlace(row.number);
             for (Param& param : fault.params) {
@@ -465,7 +469,8 @@ private:
     std::vector<const Row*> m_telling; ///< rows that columns are guessed from
     UnitList m_list;
     std::vector<std::string> m_passed; ///< rows that are no units
-    std::set<int> m_isFormula;         ///< rows with a formula whose result is not in the file
+    /// By row, the first cell with a formula whose result is not in the file.
+    std::map<int, std::string> m_formulas;
     std::unordered_map<std::string, int> m_ids;   ///< first row of each
     std::unordered_map<std::string, int> m_names; ///< of each name in its group under its parent
 };
@@ -554,6 +559,8 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes)
 {
     if (exchange::looksLikeZip(bytes) || exchange::looksLikeCompoundFile(bytes))
         return exchange::readTableFile(bytes);
+    if (const auto text = core::fromUtf16(bytes))
+        return readUnitTable(*text);
     if (std::all_of(bytes.begin(), bytes.end(),
                     [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }))
         return exchange::TableFile();

@@ -392,16 +392,27 @@ Workspace::entriesAsTheyAre(std::string_view assessment) const
 }
 
 core::Result<exchange::EntriesPlan> Workspace::planEntries(std::string_view assessment,
-                                                           std::string_view csv)
+                                                           exchange::RowReader& rows)
 {
     const auto all = entriesAsTheyAre(assessment);
     if (!all)
         return all.error();
-    return exchange::planEntries(csv, (*all)->context);
+    return exchange::planEntries(rows, (*all)->context);
 }
 
 core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view assessment,
                                                                 std::string_view csv,
+                                                                const std::string& reason,
+                                                                const std::string& label)
+{
+    auto rows = exchange::CsvReader::open(csv);
+    if (!rows)
+        return std::move(rows).error();
+    return importEntries(assessment, *rows, reason, label);
+}
+
+core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view assessment,
+                                                                exchange::RowReader& rows,
                                                                 const std::string& reason,
                                                                 const std::string& label)
 {
@@ -432,7 +443,7 @@ core::Result<exchange::EntriesSummary> Workspace::importEntries(std::string_view
     };
     // What a handful has written is taken back where a later row of the file is refused.
     const auto work = [&]() -> core::Status {
-        auto done = exchange::readEntries(csv, (*all)->context, write);
+        auto done = exchange::readEntries(rows, (*all)->context, write);
         if (!done)
             return std::move(done).error();
         summary = *std::move(done);

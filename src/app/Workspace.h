@@ -113,9 +113,14 @@ public:
 
     /// What an entries file would change; writes nothing.
     core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment,
-                                                    std::string_view csv);
+                                                    exchange::RowReader& rows);
     /// Plans and writes whole or not at all, as one step that can be undone, where it has a label.
     /// Only the units that the file names are read.
+    core::Result<exchange::EntriesSummary> importEntries(std::string_view assessment,
+                                                         exchange::RowReader& rows,
+                                                         const std::string& reason,
+                                                         const std::string& label = {});
+    /// The same of a CSV file; one that is no table is refused as CsvReader::open says.
     core::Result<exchange::EntriesSummary> importEntries(std::string_view assessment,
                                                          std::string_view csv,
                                                          const std::string& reason,

@@ -2,6 +2,7 @@
 #include "app/Wording.h"
 #include "cli/Help.h"
 #include "cli/OpenBook.h"
+#include "core/Utf8.h"
 
 #include <QString>
 
@@ -186,6 +187,8 @@ core::Result<std::string> readText(std::string_view file)
         return failed(core::ErrorKind::Storage, "cli.unreadable");
     // Text enters the book in one form. Bytes that are not UTF-8 are left as they are for the
     // reader to name.
+    if (auto text = core::fromUtf16(bytes))
+        bytes = *std::move(text);
     return nfc(std::move(bytes));
 }
 

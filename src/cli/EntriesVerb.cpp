@@ -3,6 +3,7 @@
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "core/NumberText.h"
+#include "exchange/SheetRows.h"
 
 namespace cli {
 
@@ -24,21 +25,45 @@ std::string lineOf(const core::Entry& entry, const core::IndexSet& set, int leaf
     return text;
 }
 
+/// The rows of a CSV file or of a workbook, whose sheet is told.
+core::Result<std::unique_ptr<exchange::RowReader>>
+rowsOf(std::string_view bytes, core::Language language, std::ostream& messages)
+{
+    using Rows = std::unique_ptr<exchange::RowReader>;
+    if (!exchange::looksLikeZip(bytes) && !exchange::looksLikeCompoundFile(bytes)) {
+        auto csv = exchange::CsvReader::open(bytes);
+        if (!csv)
+            return std::move(csv).error();
+        return Rows(std::make_unique<exchange::CsvReader>(*std::move(csv)));
+    }
+    auto file = exchange::readTableFile(bytes);
+    if (!file)
+        return std::move(file).error();
+    file->changeTexts(nfc);
+    auto sheet = exchange::SheetRows::open(*std::move(file), exchange::entryColumns());
+    if (!sheet)
+        return std::move(sheet).error();
+    tellSheet(sheet->sheetName(), language, messages);
+    return Rows(std::make_unique<exchange::SheetRows>(*std::move(sheet)));
+}
+
 core::Status importEntries(const Arguments& arguments, Streams streams)
 {
     const auto request = openImport(arguments);
     if (!request)
         return request.error();
+    const auto rows = rowsOf(request->bytes, arguments.language(), streams.messages);
+    if (!rows)
+        return rows.error();
     core::Result<exchange::EntriesPlan> plan = exchange::EntriesPlan();
     if (request->isDryRun) {
-        plan = request->workspace->planEntries(request->assessment, request->bytes);
+        plan = request->workspace->planEntries(request->assessment, **rows);
         if (!plan)
             return plan.error();
     } else {
         const std::string origin =
             app::stepText("step.import", {core::Param::text("file", request->name)});
-        auto done =
-            request->workspace->importEntries(request->assessment, request->bytes, origin, origin);
+        auto done = request->workspace->importEntries(request->assessment, **rows, origin, origin);
         if (!done)
             return done.error();
         static_cast<exchange::EntriesSummary&>(*plan) = *std::move(done);
@@ -85,8 +110,8 @@ Verb entriesVerb()
     return {"entries",
             {{"import BOOK FILE",
               {assessmentOption(), dryRunOption()},
-              {"Nhập số liệu và điểm (CSV), tất cả hoặc không dòng nào.",
-               "Imports entries (CSV), all of them or none."},
+              {"Nhập số liệu và điểm (CSV, XLSX hoặc ODS), tất cả hoặc không dòng nào.",
+               "Imports entries (CSV, XLSX or ODS), all of them or none."},
               importEntries},
              {"export BOOK",
               {assessmentOption()},

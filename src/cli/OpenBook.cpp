@@ -119,6 +119,11 @@ void tell(const std::vector<core::Problem>& problems, core::Language language, s
     }
 }
 
+void tellSheet(std::string_view name, core::Language language, std::ostream& out)
+{
+    out << (language == core::Language::Vietnamese ? "Trang tính: " : "Sheet: ") << name << '\n';
+}
+
 core::Result<int> yearOf(const Arguments& arguments)
 {
     constexpr int first = 1900;

@@ -30,13 +30,13 @@ struct BookAndText {
 };
 core::Result<BookAndText> openWithText(const Arguments& arguments);
 
-/// BOOK FILE --assessment ID [--dry-run]: what an import starts from. A dry run opens the book for
-/// reading only.
+/// BOOK FILE [--assessment ID] [--dry-run]: what an import starts from. A dry run opens the book
+/// for reading only.
 struct ImportRequest {
     std::unique_ptr<app::Workspace> workspace;
-    std::string bytes; ///< of the file
-    std::string name;  ///< the file's, without its folders, as history and steps tell it
-    std::string assessment;
+    std::string bytes;      ///< of the file
+    std::string name;       ///< the file's, without its folders, as history and steps tell it
+    std::string assessment; ///< empty where none is named
     bool isDryRun = false;
 };
 core::Result<ImportRequest> openImport(const Arguments& arguments);
@@ -45,6 +45,9 @@ core::Result<ImportRequest> openImport(const Arguments& arguments);
 core::Status print(std::string_view text, Streams streams);
 /// Warnings and notes, a line each: place, where there is one, and sentence.
 void tell(const std::vector<core::Problem>& problems, core::Language language, std::ostream& out);
+
+/// "Trang tính: Năm 2021": which sheet of a workbook is read.
+void tellSheet(std::string_view name, core::Language language, std::ostream& out);
 
 /// The year named by --year; Usage "cli.bad-year".
 core::Result<int> yearOf(const Arguments& arguments);

@@ -38,8 +38,7 @@ void tellLayout(const app::TableImport& import, core::Language language, std::os
     const bool vietnamese = language == core::Language::Vietnamese;
     const exchange::TableFile& file = import.file();
     if (file.format == exchange::TableFile::Format::Xlsx)
-        out << (vietnamese ? "Trang tính: " : "Sheet: ") << file.sheets[import.sheet()].name
-            << '\n';
+        tellSheet(file.sheets[import.sheet()].name, language, out);
     for (std::size_t target = 0; target < import.targets().size(); ++target) {
         for (const std::size_t column : import.columnsOf(target)) {
             out << (vietnamese ? "Cột " : "Column ") << import.columnName(column) << " → "

@@ -1,64 +1,105 @@
 #include "app/UnitEditor.h"
+#include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/UnitsFile.h"
 #include "exchange/UnitsCsv.h"
 
+#include <array>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace cli {
 
 namespace {
 
-/// "Đã nhập 5 đơn vị: 1 mới, 1 sửa, 3 như trong sổ.", then each new name beside the old one.
+/// "mới, «Sở Tài chính», nhóm so", "tên «A» → «B»", "như trong sổ": what a row does to a unit.
+std::string effectOn(const core::Unit* known, const core::Unit& unit, core::Language language)
+{
+    const bool vietnamese = language == core::Language::Vietnamese;
+    if (known == nullptr)
+        return (vietnamese ? "mới, «" : "new, “") + unit.name +
+               (vietnamese ? "», nhóm " : "”, group ") + unit.group;
+    struct Field {
+        const char* name; ///< code of it
+        std::string core::Unit::*value;
+    };
+    static constexpr std::array fields = {Field{"units.column-name", &core::Unit::name},
+                                          Field{"units.column-group", &core::Unit::group},
+                                          Field{"units.column-parent", &core::Unit::parent},
+                                          Field{"units.column-valid_from", &core::Unit::validFrom},
+                                          Field{"units.column-valid_to", &core::Unit::validTo},
+                                          Field{"units.column-successor", &core::Unit::successor}};
+    const auto quoted = [vietnamese](const std::string& value) {
+        return value.empty() ? std::string("–")
+                             : (vietnamese ? "«" : "“") + value + (vietnamese ? "»" : "”");
+    };
+    std::string changes;
+    for (const Field& field : fields) {
+        if (known->*field.value == unit.*field.value)
+            continue;
+        changes += (changes.empty() ? "" : "; ") +
+                   app::text(core::Problem{core::Severity::Note, field.name, {}, {}}, language) +
+                   ' ' + quoted(known->*field.value) + " → " + quoted(unit.*field.value);
+    }
+    return !changes.empty() ? changes : vietnamese ? "như trong sổ" : "as in the book";
+}
+
+/// What an import does or would do: on a dry run each row, else the units that it changed; then
+/// "Đã nhập 5 đơn vị: 1 mới, 1 sửa, 3 như trong sổ."
 void tellUnits(const std::vector<core::Unit>& units, const std::vector<core::Unit>& present,
-               core::Language language, std::ostream& out)
+               bool isDryRun, core::Language language, Streams streams)
 {
     std::unordered_map<std::string_view, const core::Unit*> known;
     for (const core::Unit& unit : present)
         known.emplace(unit.id, &unit);
     std::size_t fresh = 0;
     std::size_t same = 0;
-    std::string changes;
+    std::string lines;
     for (const core::Unit& unit : units) {
         const auto found = known.find(unit.id);
-        if (found == known.end()) {
-            ++fresh;
-        } else if (*found->second == unit) {
-            ++same;
-        } else {
-            const std::string& before = found->second->name;
-            changes.append("  ").append(unit.id).append(": ").append(before);
-            if (before != unit.name)
-                changes.append(" → ").append(unit.name);
-            changes += '\n';
-        }
+        const core::Unit* before = found == known.end() ? nullptr : found->second;
+        fresh += before == nullptr ? 1 : 0;
+        same += before != nullptr && *before == unit ? 1 : 0;
+        if (isDryRun || (before != nullptr && *before != unit))
+            lines.append(isDryRun ? "" : "  ")
+                .append(unit.id)
+                .append(": ")
+                .append(effectOn(before, unit, language))
+                .append("\n");
     }
+    if (isDryRun)
+        streams.out << std::exchange(lines, {});
     const std::size_t changed = units.size() - fresh - same;
     if (language == core::Language::Vietnamese)
-        out << "Đã nhập " << units.size() << " đơn vị: " << fresh << " mới, " << changed << " sửa, "
-            << same << " như trong sổ.\n";
+        streams.messages << (isDryRun ? "Sẽ nhập " : "Đã nhập ") << units.size()
+                         << " đơn vị: " << fresh << " mới, " << changed << " sửa, " << same
+                         << " như trong sổ.\n";
     else
-        out << "Imported " << units.size() << " units: " << fresh << " new, " << changed
-            << " changed, " << same << " unchanged.\n";
-    out << changes;
+        streams.messages << (isDryRun ? "Would import " : "Imported ") << units.size()
+                         << " units: " << fresh << " new, " << changed << " changed, " << same
+                         << " unchanged.\n";
+    streams.messages << lines;
 }
 
 core::Status importUnits(const Arguments& arguments, Streams streams)
 {
-    const auto opened = openWithText(arguments);
+    const auto opened = openImport(arguments);
     if (!opened)
         return opened.error();
-    const auto present = opened->workspace->book().units();
+    const store::Book& book = opened->workspace->book();
+    const auto present = book.units();
     if (!present)
         return present.error();
-    const auto units = unitsIn(opened->text, arguments["--group"], arguments.language(),
+    const auto units = unitsIn(opened->bytes, arguments["--group"], arguments.language(),
                                streams.messages, *present);
     if (!units)
         return units.error();
-    if (core::Status written = app::putUnits(*opened->workspace, *units); !written)
-        return written;
-    tellUnits(*units, *present, arguments.language(), streams.messages);
+    const core::Status done = opened->isDryRun ? app::checkNewUnits(book, *present, *units)
+                                               : app::putUnits(*opened->workspace, *units);
+    if (!done)
+        return done;
+    tellUnits(*units, *present, opened->isDryRun, arguments.language(), streams);
     return {};
 }
 
@@ -81,9 +122,10 @@ Verb unitsVerb()
           {{"--group",
             "GROUP",
             false,
-            {"nhóm của đơn vị chưa ghi nhóm", "group of units that name none"}}},
-          {"Nhập danh sách đơn vị (CSV: unit,name,group; hoặc danh sách CSV, XLSX).",
-           "Imports units (CSV: unit,name,group; or any list, CSV or XLSX)."},
+            {"nhóm của đơn vị chưa ghi nhóm", "group of units that name none"}},
+           dryRunOption()},
+          {"Nhập danh sách đơn vị (CSV: unit,name,group; hoặc danh sách CSV, XLSX, ODS).",
+           "Imports units (CSV: unit,name,group; or any list, CSV, XLSX or ODS)."},
           importUnits},
          {"list BOOK", {}, {"In danh sách đơn vị (CSV).", "Prints the units (CSV)."}, listUnits}}};
 }

@@ -67,7 +67,8 @@ int runCommandLine(std::span<const std::string> words, Streams streams,
 
 /// A path from UTF-8, on every system.
 std::filesystem::path pathOf(std::string_view utf8);
-/// The whole file, texts NFC-normalised. NotFound "cli.no-file", Storage "cli.unreadable".
+/// The whole file, texts NFC-normalised; UTF-16 with its mark becomes UTF-8. NotFound
+/// "cli.no-file", Storage "cli.unreadable".
 core::Result<std::string> readText(std::string_view file);
 /// A text in its NFC form; bytes that are not UTF-8 (a workbook) as they are.
 std::string nfc(std::string bytes);

@@ -124,6 +124,39 @@ std::string_view withoutBom(std::string_view text)
     return text;
 }
 
+std::optional<std::string> fromUtf16(std::string_view bytes)
+{
+    const bool isBigEndian = bytes.starts_with("\xFE\xFF");
+    if (!isBigEndian && !bytes.starts_with("\xFF\xFE"))
+        return std::nullopt;
+    const auto unitAt = [&](std::size_t at) -> char32_t {
+        const unsigned first = byteAt(bytes, at);
+        const unsigned second = byteAt(bytes, at + 1);
+        return isBigEndian ? first << 8U | second : second << 8U | first;
+    };
+    std::string text;
+    text.reserve(bytes.size());
+    std::size_t at = 2;
+    while (at + 1 < bytes.size()) {
+        const char32_t unit = unitAt(at);
+        at += 2;
+        if (!isHighSurrogate(unit) && !isLowSurrogate(unit)) {
+            appendUtf8(text, unit);
+            continue;
+        }
+        if (isHighSurrogate(unit) && at + 1 >= bytes.size())
+            return text + '\xF0';
+        const char32_t low = isHighSurrogate(unit) ? unitAt(at) : 0;
+        if (isLowSurrogate(low)) {
+            appendUtf8(text, fromSurrogates(unit, low));
+            at += 2;
+        } else {
+            text += '\xFF';
+        }
+    }
+    return at < bytes.size() ? text + '\xC3' : text;
+}
+
 TextPosition positionOf(std::string_view text, std::size_t offset)
 {
     const auto before = text.substr(0, offset);

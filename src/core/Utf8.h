@@ -46,6 +46,11 @@ bool isCutCharacter(std::string_view text, std::size_t offset);
 /// The text without a byte order mark.
 std::string_view withoutBom(std::string_view text);
 
+/// UTF-8 of a text in UTF-16, which its byte order mark tells; nothing for any other text. What is
+/// not well-formed there does not become well-formed here: a lone surrogate is an invalid byte, a
+/// cut end a cut character.
+std::optional<std::string> fromUtf16(std::string_view bytes);
+
 /// Line and column (both from 1, columns in characters) of an offset: what an editor shows.
 struct TextPosition {
     int line = 1;

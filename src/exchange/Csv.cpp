@@ -97,6 +97,15 @@ std::string joined(const std::vector<std::string_view>& first,
 
 } // namespace
 
+std::string_view keptText(std::string_view cell)
+{
+    constexpr std::string_view start = "=\"";
+    if (cell.size() <= start.size() || !cell.starts_with(start) || !cell.ends_with('"'))
+        return cell;
+    const std::string_view kept = cell.substr(start.size(), cell.size() - start.size() - 1);
+    return kept.find('"') == std::string_view::npos ? kept : cell;
+}
+
 std::vector<int> separatorLines(std::string_view bytes, std::string_view candidates, int mostLines)
 {
     std::vector<int> lines(candidates.size());
@@ -169,14 +178,19 @@ core::Result<CsvReader> CsvReader::open(std::string_view bytes, std::optional<ch
         params.push_back(Param::num("line", reader.m_line));
         return csvError(reader.m_fault->code, std::move(params));
     }
-    for (const auto cell : reader.m_cells)
-        reader.m_header.push_back(headerName(cell));
-    while (reader.m_header.size() > 1 && reader.m_header.back().empty())
-        reader.m_header.pop_back();
+    reader.takeHeader();
     return reader;
 }
 
-std::optional<std::size_t> CsvReader::column(std::string_view name) const
+void RowReader::takeHeader()
+{
+    for (const auto cell : m_cells)
+        m_header.push_back(headerName(cell));
+    while (m_header.size() > 1 && m_header.back().empty())
+        m_header.pop_back();
+}
+
+std::optional<std::size_t> RowReader::column(std::string_view name) const
 {
     const auto found = std::find(m_header.begin(), m_header.end(), name);
     if (found == m_header.end())
@@ -239,7 +253,7 @@ bool CsvReader::readRow()
             while (stop != last && *stop != m_separator && *stop != '\n' && *stop != '\r')
                 ++stop;
             const auto end = static_cast<std::size_t>(stop - first);
-            m_cells.push_back(m_rest.substr(0, end));
+            m_cells.push_back(keptText(m_rest.substr(0, end)));
             m_rest.remove_prefix(end);
         }
         if (m_cells.size() > maxColumns)
@@ -282,7 +296,7 @@ bool CsvReader::readQuotedCell()
     return true;
 }
 
-std::optional<Problem> CsvReader::cellCountFault() const
+std::optional<Problem> RowReader::cellCountFault() const
 {
     std::size_t count = m_cells.size();
     while (count > m_header.size() && isBlank(m_cells[count - 1]))
@@ -348,7 +362,7 @@ void appendCsvRow(std::string& out, const std::vector<std::string>& cells, char 
     out += '\n';
 }
 
-CsvColumns::CsvColumns(const CsvReader& reader, std::string_view prefix,
+CsvColumns::CsvColumns(const RowReader& reader, std::string_view prefix,
                        const std::vector<std::string_view>& required,
                        const std::vector<std::string_view>& optional, core::FaultList& faults)
 {

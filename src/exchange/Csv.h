@@ -12,6 +12,10 @@
 
 namespace exchange {
 
+/// The text of a cell that keeps a program from making a number of it: ="1060" is the text 1060.
+/// Anything else as it is.
+std::string_view keptText(std::string_view cell);
+
 /// A CSV file (RFC 4180; comma, semicolon or tab found from the header row, or named by a first
 /// line "sep=;"; UTF-8 with or without BOM; LF, CRLF or CR). Columns at the end that nobody fills
 /// do not count.
@@ -36,8 +40,59 @@ core::Result<CsvTable> readCsv(std::string_view bytes);
 /// One row, cells quoted where needed; texts are written as they are. Ends with CRLF-free "\n".
 void appendCsvRow(std::string& out, const std::vector<std::string>& cells, char separator = ',');
 
-/// Reads row by row: for files of a million rows, whose cells need not all be kept.
-class CsvReader {
+/// A table with a header row, read row by row and gone back to: the lines of a CSV file, or a sheet
+/// of a workbook (SheetRows).
+class RowReader {
+public:
+    virtual ~RowReader() = default;
+
+    const std::vector<std::string>& header() const { return m_header; }
+    /// Index of a column, by its name in lower case.
+    std::optional<std::size_t> column(std::string_view name) const;
+
+    /// Goes to the next row that holds any text; false at the end or after a fault of the text (see
+    /// fault()).
+    virtual bool next() = 0;
+    /// Cells of the row; valid until next(). Their number may differ from the header's: see
+    /// cellCountFault().
+    const std::vector<std::string_view>& cells() const { return m_cells; }
+    /// Line of the file where the row begins, or the row's number in its sheet; from 1.
+    int line() const { return m_line; }
+    /// Where the row is; reread() comes back to it.
+    std::size_t offset() const { return m_offset; }
+    /// Goes to a row that next() has been at, by its offset and line.
+    virtual void reread(std::size_t offset, int line) = 0;
+    /// What is wrong with the number of cells of this row.
+    std::optional<core::Problem> cellCountFault() const;
+    /// What keeps a cell of this row from being read, whatever its text is; empty for none.
+    virtual std::string_view cellFault(std::size_t) const { return {}; }
+    /// Whether a program keeps the cell as a number, which has lost the zero of "1.10".
+    virtual bool isNumber(std::size_t) const { return false; }
+    /// What stopped the reading before the end of the file: "csv.open-quote",
+    /// "csv.text-after-quote" or "csv.too-many-columns" (limit), place "row N".
+    const std::optional<core::Problem>& fault() const { return m_fault; }
+    /// What is to be known of the table as a whole: warnings.
+    const std::vector<core::Problem>& remarks() const { return m_remarks; }
+
+protected:
+    RowReader() = default;
+    RowReader(const RowReader&) = default;
+    RowReader(RowReader&&) = default;
+    RowReader& operator=(const RowReader&) = default;
+    RowReader& operator=(RowReader&&) = default;
+
+    void takeHeader(); ///< of the row that was read
+
+    std::vector<std::string> m_header;
+    std::vector<std::string_view> m_cells;
+    std::size_t m_offset = 0;
+    int m_line = 1;
+    std::optional<core::Problem> m_fault;
+    std::vector<core::Problem> m_remarks;
+};
+
+/// Reads CSV row by row: for files of a million rows, whose cells need not all be kept.
+class CsvReader final : public RowReader {
 public:
     static constexpr std::size_t maxBytes = 1U << 30U;
     static constexpr std::size_t maxColumns = 16'384; ///< as many as a sheet of a workbook has
@@ -50,28 +105,9 @@ public:
     /// The same with the separator known (files whose first row is not the header).
     static core::Result<CsvReader> open(std::string_view bytes, std::optional<char> separator);
 
-    const std::vector<std::string>& header() const { return m_header; }
     char separator() const { return m_separator; }
-    /// Index of a column, by its name in lower case.
-    std::optional<std::size_t> column(std::string_view name) const;
-
-    /// Goes to the next row that holds any text; false at the end or after a fault of the text (see
-    /// fault()).
-    bool next();
-    /// Cells of the row; valid until next(). Their number may differ from the header's: see
-    /// cellCountFault().
-    const std::vector<std::string_view>& cells() const { return m_cells; }
-    /// Line in the file where the row begins, 1-based.
-    int line() const { return m_line; }
-    /// Where the row begins in the bytes; reread() comes back to it.
-    std::size_t offset() const { return m_offset; }
-    /// Goes to a row that next() has been at, by its offset and line.
-    void reread(std::size_t offset, int line);
-    /// What is wrong with the number of cells of this row.
-    std::optional<core::Problem> cellCountFault() const;
-    /// What stopped the reading before the end of the file: "csv.open-quote",
-    /// "csv.text-after-quote" or "csv.too-many-columns" (limit), place "row N".
-    const std::optional<core::Problem>& fault() const { return m_fault; }
+    bool next() override;
+    void reread(std::size_t offset, int line) override;
 
 private:
     explicit CsvReader(std::string_view bytes) : m_bytes(bytes), m_rest(bytes) {}
@@ -83,15 +119,10 @@ private:
 
     std::string_view m_bytes; ///< all
     std::string_view m_rest;
-    std::size_t m_offset = 0;
     char m_separator = ',';
-    std::vector<std::string> m_header;
-    std::vector<std::string_view> m_cells;
     std::deque<std::string>
         m_buffers; ///< texts of cells that hold doubled quotes; a deque: cells point into it
-    int m_line = 1;
     int m_nextLine = 1;
-    std::optional<core::Problem> m_fault;
 };
 
 /// The separator that stands in the bytes outside of quoted cells, line by line: what each of
@@ -107,7 +138,7 @@ std::string rowPlace(int line);
 /// known.
 class CsvColumns {
 public:
-    CsvColumns(const CsvReader& reader, std::string_view prefix,
+    CsvColumns(const RowReader& reader, std::string_view prefix,
                const std::vector<std::string_view>& required,
                const std::vector<std::string_view>& optional, core::FaultList& faults);
 

@@ -60,9 +60,10 @@ struct EntryRow {
 /// The file's first way: names of units, criteria and stages.
 class EntriesReader {
 public:
-    EntriesReader(const EntriesContext& context, CsvReader& csv, const CsvColumns& columns,
+    EntriesReader(const EntriesContext& context, RowReader& rows, const CsvColumns& columns,
                   core::FaultList& faults)
-        : m_context(context), m_set(*context.set), m_csv(csv), m_columns(columns), m_faults(faults)
+        : m_context(context), m_set(*context.set), m_rowReader(rows), m_columns(columns),
+          m_faults(faults)
     {
         for (std::size_t i = 0; i < context.units.size(); ++i)
             m_unitById.emplace(context.units[i], static_cast<int>(i));
@@ -70,6 +71,8 @@ public:
 
     void findPlace()
     {
+        if (hasCellFaults())
+            return;
         const int unit = readUnit();
         const int leaf = readLeaf();
         Stage stage = Stage::Self;
@@ -82,7 +85,7 @@ public:
             return;
         }
         m_places.push_back({static_cast<std::uint32_t>(unit),
-                            static_cast<std::uint32_t>(m_csv.offset()), m_csv.line(),
+                            static_cast<std::uint32_t>(m_rowReader.offset()), m_rowReader.line(),
                             static_cast<std::uint16_t>(leaf), static_cast<std::uint8_t>(stage)});
     }
 
@@ -90,18 +93,35 @@ public:
     core::Result<EntriesSummary> check(const TakeEdits& take);
 
 private:
-    std::string_view raw(EntryColumn column) const { return m_csv.cells()[*m_columns.at(column)]; }
-    std::string_view cell(EntryColumn column) const { return core::trimmed(raw(column)); }
+    std::string_view raw(EntryColumn column) const
+    {
+        return m_rowReader.cells()[*m_columns.at(column)];
+    }
+    std::string_view cell(EntryColumn column) const { return keptText(core::trimmed(raw(column))); }
 
     void fault(std::string_view code, EntryColumn column, std::vector<Param> params = {})
     {
         params.insert(params.begin(), Param::text("column", std::string(entryColumnNames[column])));
-        m_faults.push_back(
-            {core::Severity::Error, std::string(code), rowPlace(m_csv.line()), std::move(params)});
+        m_faults.push_back({core::Severity::Error, std::string(code), rowPlace(m_rowReader.line()),
+                            std::move(params)});
     }
     void valueFault(std::string_view code, EntryColumn column)
     {
         fault(code, column, {Param::text("value", core::shortened(cell(column)))});
+    }
+
+    /// Errors and formulas of a workbook, in whatever column.
+    bool hasCellFaults()
+    {
+        bool any = false;
+        for (std::size_t i = 0; i < EntryColumnCount; ++i) {
+            const auto column = static_cast<EntryColumn>(i);
+            const std::string_view code = m_rowReader.cellFault(*m_columns.at(column));
+            if (!code.empty())
+                valueFault(code, column);
+            any = any || !code.empty();
+        }
+        return any;
     }
 
     int readUnit()
@@ -117,6 +137,14 @@ private:
     {
         const auto code = cell(Code);
         const int leaf = m_set.findLeaf(code);
+        if (m_rowReader.isNumber(*m_columns.at(Code)) && code.find('.') != std::string_view::npos) {
+            if (std::string longer = std::string(code) + '0'; m_set.findLeaf(longer) >= 0) {
+                fault("table.code-ambiguous", Code,
+                      {Param::text("value", std::string(code)),
+                       Param::text("other", std::move(longer))});
+                return -1;
+            }
+        }
         if (leaf < 0)
             valueFault(m_set.find(code) >= 0 ? "entries.not-scored-code" : "entries.unknown-code",
                        Code);
@@ -212,7 +240,7 @@ private:
 
     const EntriesContext& m_context;
     const core::IndexSet& m_set;
-    CsvReader& m_csv;
+    RowReader& m_rowReader;
     const CsvColumns& m_columns;
     core::FaultList& m_faults;
     std::unordered_map<std::string_view, int> m_unitById;
@@ -266,7 +294,7 @@ void EntriesReader::readUnitRows(std::span<const RowPlace> places)
     m_rows.clear();
     m_rowAt.assign(core::stageCount * static_cast<std::size_t>(m_set.entryCount()), -1);
     for (const RowPlace& place : places) {
-        m_csv.reread(place.offset, place.line);
+        m_rowReader.reread(place.offset, place.line);
         EntryRow row;
         row.line = place.line;
         row.leaf = place.leaf;
@@ -351,25 +379,28 @@ int lineOf(const Problem& problem)
 
 } // namespace
 
-core::Result<EntriesSummary> readEntries(std::string_view bytes, const EntriesContext& context,
+const std::vector<std::string_view>& entryColumns()
+{
+    static const std::vector<std::string_view> names(std::begin(entryColumnNames),
+                                                     std::end(entryColumnNames));
+    return names;
+}
+
+core::Result<EntriesSummary> readEntries(RowReader& rows, const EntriesContext& context,
                                          const TakeEdits& take)
 {
-    auto csv = CsvReader::open(bytes);
-    if (!csv)
-        return std::move(csv).error();
     core::FaultList faults;
-    const CsvColumns columns(
-        *csv, "entries", {std::begin(entryColumnNames), std::end(entryColumnNames)}, {}, faults);
-    EntriesReader reader(context, *csv, columns, faults);
+    const CsvColumns columns(rows, "entries", entryColumns(), {}, faults);
+    EntriesReader reader(context, rows, columns, faults);
     const bool readable = faults.empty();
-    while (csv->next()) {
-        if (auto fault = csv->cellCountFault())
+    while (rows.next()) {
+        if (auto fault = rows.cellCountFault())
             faults.push_back(std::move(*fault));
         else if (readable)
             reader.findPlace();
     }
-    if (csv->fault())
-        faults.push_back(*csv->fault());
+    if (rows.fault())
+        faults.push_back(*rows.fault());
     auto summary = reader.check(take);
     if (!summary)
         return summary;
@@ -377,16 +408,18 @@ core::Result<EntriesSummary> readEntries(std::string_view bytes, const EntriesCo
     const auto isAbove = [](const Problem& a, const Problem& b) { return lineOf(a) < lineOf(b); };
     if (faults.empty()) {
         std::stable_sort(summary->warnings.begin(), summary->warnings.end(), isAbove);
+        summary->warnings.insert(summary->warnings.begin(), rows.remarks().begin(),
+                                 rows.remarks().end());
         return summary;
     }
     std::stable_sort(faults.problems().begin(), faults.problems().end(), isAbove);
     return core::Error{core::ErrorKind::InvalidData, "entries.refused", {}, faults.take()};
 }
 
-core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesContext& context)
+core::Result<EntriesPlan> planEntries(RowReader& rows, const EntriesContext& context)
 {
     EntriesPlan plan;
-    auto summary = readEntries(bytes, context, [&plan](std::vector<core::Edit>& edits) {
+    auto summary = readEntries(rows, context, [&plan](std::vector<core::Edit>& edits) {
         std::move(edits.begin(), edits.end(), std::back_inserter(plan.edits));
         return core::Status();
     });
@@ -394,6 +427,14 @@ core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesConte
         return std::move(summary).error();
     static_cast<EntriesSummary&>(plan) = *std::move(summary);
     return plan;
+}
+
+core::Result<EntriesPlan> planEntries(std::string_view csv, const EntriesContext& context)
+{
+    auto rows = CsvReader::open(csv);
+    if (!rows)
+        return std::move(rows).error();
+    return planEntries(*rows, context);
 }
 
 core::Result<std::string> writeEntries(const EntriesContext& context)

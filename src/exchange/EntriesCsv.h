@@ -5,6 +5,7 @@
 #include "core/IndexSet.h"
 #include "core/Result.h"
 #include "engine/Evaluate.h"
+#include "exchange/Csv.h"
 
 #include <functional>
 #include <string>
@@ -39,6 +40,9 @@ struct EntriesPlan : EntriesSummary {
 /// What has been handed over is worth nothing where the call that reads the file then fails.
 using TakeEdits = std::function<core::Status(std::vector<core::Edit>& edits)>;
 
+/// The columns of an entries file, all of them needed.
+const std::vector<std::string_view>& entryColumns();
+
 /// Reads "unit,code,stage,status,figures,points,note" and checks every row. All or nothing: error
 /// InvalidData "entries.refused" whose details name every faulty row down the file: place "row N"
 /// (line of the file), params column and what the code needs. Codes: "entries.missing-column",
@@ -47,16 +51,19 @@ using TakeEdits = std::function<core::Status(std::vector<core::Edit>& edits)>;
 /// "entries.unknown-stage", "entries.unknown-status", "entries.empty-with-data" (value),
 /// "entries.no-figures-here" (bonus, penalty), "entries.duplicate" (first: line), "csv.cell-count",
 /// "csv.open-quote", "csv.text-after-quote", those of parseFigures and readPoints, and those of
-/// engine::checkEntry. A file that is no table at all is refused as CsvReader::open says. Errors of
-/// `take` and of the context are handed on.
+/// engine::checkEntry; of workbooks "table.error-cell", "table.formula-cell" and
+/// "table.code-ambiguous" (other: 1.10, where a number says 1.1). Errors of `take` and of the
+/// context are handed on.
 ///
 /// An empty status takes an entry away. A verifier's own figure is compared with the stage before
 /// as it will be after the import: the file's entry where it has one, else the current one,
 /// whatever the order of rows. The file is gone through twice, so that of a country no more than
 /// one unit's entries are held at a time.
-core::Result<EntriesSummary> readEntries(std::string_view bytes, const EntriesContext& context,
+core::Result<EntriesSummary> readEntries(RowReader& rows, const EntriesContext& context,
                                          const TakeEdits& take);
-core::Result<EntriesPlan> planEntries(std::string_view bytes, const EntriesContext& context);
+core::Result<EntriesPlan> planEntries(RowReader& rows, const EntriesContext& context);
+/// Of a CSV file; one that is no table at all is refused as CsvReader::open says.
+core::Result<EntriesPlan> planEntries(std::string_view csv, const EntriesContext& context);
 
 /// Rows in the order of units, stages, codes of the set; empty entries are left out. planEntries of
 /// it changes nothing. Errors are those of the context.

@@ -60,7 +60,8 @@ core::Result<TableFile> readCsvFile(std::string_view bytes, char separator, std:
         TableFile::Row row;
         row.number = reader->line();
         for (const std::string_view cell : reader->cells())
-            row.cells.push_back({core::plainBlanks(cell), TableCell::Kind::Text});
+            row.cells.push_back(
+                {std::string(keptText(core::plainBlanks(cell))), TableCell::Kind::Text});
         while (!row.cells.empty() && row.cells.back().text.empty())
             row.cells.pop_back();
         if (row.cells.empty())
@@ -131,6 +132,8 @@ core::Result<TableFile> readTableFile(std::string_view bytes, std::optional<char
 {
     if (bytes.size() > largestTable)
         return tableTooLarge();
+    if (const auto text = core::fromUtf16(bytes))
+        return readTableFile(*text, separator, limits);
     if (const std::string_view code = otherKind(bytes); !code.empty())
         return core::Error{core::ErrorKind::InvalidData, std::string(code), {}, {}};
     if (!looksLikeZip(bytes) && !looksLikeCompoundFile(bytes))

@@ -12,7 +12,8 @@
 namespace exchange {
 
 /// A table that another program wrote: CSV or a workbook (XLSX, ODS), told apart by content, not by
-/// name. Its texts have plain blanks only, none of them at the ends.
+/// name. CSV is UTF-8, or UTF-16 with its mark ("Unicode text" of spreadsheet programs). Its texts
+/// have plain blanks only, none of them at the ends.
 struct TableFile {
     enum class Format { Csv, Xlsx }; ///< Xlsx: cells have kinds, whatever kind of workbook it is
     /// A sheet; a CSV file has one without a name. The first row is a row like any other: exports

@@ -95,7 +95,7 @@ private:
     std::string_view cell(UnitColumn column) const
     {
         const auto index = m_columns.at(column);
-        return index ? core::trimmed(m_csv.cells()[*index]) : std::string_view();
+        return index ? keptText(core::trimmed(m_csv.cells()[*index])) : std::string_view();
     }
 
     void fill(std::string& value, UnitColumn column) const
@@ -171,6 +171,11 @@ std::vector<Problem> unitFaults(const Unit& unit)
     for (const UnitColumn column : {Name, Group}) {
         if (hasControl(value(column)))
             fault("units.control-character", column, {});
+    }
+    for (const UnitColumn column : {Name, Group}) {
+        if (value(column).starts_with('='))
+            fault("units.formula-text", column,
+                  {Param::text("value", core::shortened(value(column)))});
     }
     for (const UnitColumn column : {Id, Parent, Successor}) {
         if (!isUnitId(value(column)))

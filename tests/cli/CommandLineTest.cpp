@@ -330,7 +330,8 @@ TEST_CASE("CLI: an imported list leaves other units and what it does not say alo
     const Outcome renamed = import("Mã;Tên\nxa-tan-lap;Xã Tân Lập I\na;Sở A\n", "so");
     CHECK(renamed.code == 0);
     CHECK(renamed.messages.find("Đã nhập 2 đơn vị: 0 mới, 1 sửa, 1 như trong sổ.\n"
-                                "  xa-tan-lap: Xã Tân Lập → Xã Tân Lập I\n") != std::string::npos);
+                                "  xa-tan-lap: tên đơn vị «Xã Tân Lập» → «Xã Tân Lập I»\n") !=
+          std::string::npos);
     CHECK(import("unit,name,group\nxa-tan-lap-2,Xã Tân Lập II,xa\n", "so").code == 0);
     CHECK(run({"units", "list", book}).out ==
           "unit,name,group,parent\na,Sở A,so,\nb,Sở B,so,\n"

@@ -100,6 +100,66 @@ TEST_CASE("All rows can be one unit's", "[cli][foreign]")
     CHECK(opened.import("dossiers", parts, {"--unit", "syt"}).code == 4);
 }
 
+TEST_CASE("Entries of a workbook are imported like those of a CSV file", "[cli][foreign]")
+{
+    const TableFolder opened;
+    const auto sheet = [](const char* points) {
+        std::string xml = "<sheetData><row r='1'>";
+        for (const char* name : {"unit", "code", "stage", "status", "figures", "points", "note"})
+            xml += std::string("<c t='inlineStr'><is><t>") + name + "</t></is></c>";
+        xml += "</row><row r='2'>";
+        for (const char* text : {"snv", "bonus", "v1", "scored", ""})
+            xml += std::string("<c t='inlineStr'><is><t>") + text + "</t></is></c>";
+        return xml + "<c><v>" + points +
+               "</v></c><c t='inlineStr'><is><t>sáng kiến</t></is></c></row></sheetData>";
+    };
+    const auto file = [&](const char* points) {
+        return opened.write("diem.xlsx", support::workbookOf({{"Điểm", "", sheet(points)}}));
+    };
+    const Outcome dry = opened.import("entries", file("0.5"));
+    CHECK(dry.code == 0);
+    CHECK(says(dry, "Trang tính: Điểm\n"));
+    CHECK(dry.out == "snv bonus v1: – → scored 0.5 «sáng kiến»\n");
+    const Outcome bad = opened.import("entries", file("-1"));
+    CHECK(bad.code == 4);
+    CHECK(says(bad, "dòng 2: "));
+    CHECK(run({"entries", "import", opened.book, file("0.5"), "--assessment", "so-2021"}).code ==
+          0);
+    CHECK(says(opened.import("entries", file("0.5")), "Sẽ thay đổi 0 ô, 1 dòng không đổi."));
+}
+
+TEST_CASE("A dry run of units tells each row and writes nothing", "[cli][foreign]")
+{
+    const TableFolder opened;
+    const std::string before = run({"units", "list", opened.book}).out;
+    const auto import = [&](const std::string& csv, std::vector<std::string> options) {
+        std::vector<std::string> words = {"units", "import", opened.book,
+                                          opened.write("dv.csv", csv)};
+        words.insert(words.end(), options.begin(), options.end());
+        return run(std::move(words));
+    };
+    const std::string csv = "unit,name,group\nstc,Sở Tài chính,so\nsnv,Sở Nội vụ mới,so\n"
+                            "moi,Sở Mới,so\n";
+    const Outcome dry = import(csv, {"--dry-run"});
+    CHECK(dry.code == 0);
+    CHECK(dry.out == "stc: như trong sổ\n"
+                     "snv: tên đơn vị «Sở Nội vụ» → «Sở Nội vụ mới»\n"
+                     "moi: mới, «Sở Mới», nhóm so\n");
+    CHECK(says(dry, "Sẽ nhập 3 đơn vị: 1 mới, 1 sửa, 1 như trong sổ.\n"));
+    CHECK(run({"units", "list", opened.book}).out == before);
+    // What the import would refuse, the dry run does, too.
+    for (const std::vector<std::string>& options :
+         {std::vector<std::string>{"--dry-run"}, std::vector<std::string>{}}) {
+        const Outcome taken = import("unit,name,group\nstc2,Sở Tài chính,so\n", options);
+        CHECK(taken.code == 4);
+        const Outcome formula = import("unit,name,group\nu1,=A1,so\n", options);
+        CHECK(formula.code == 4);
+        CHECK(says(formula, "«=A1» là công thức"));
+    }
+    CHECK(import(csv, {}).code == 0);
+    CHECK(run({"units", "list", opened.book}).out != before);
+}
+
 TEST_CASE("Survey results are imported into a verifying stage, which is said", "[cli][foreign]")
 {
     const TableFolder opened;

@@ -51,3 +51,22 @@ TEST_CASE("a byte that begins no character is read alone", "[utf8]")
     CHECK(read.point == static_cast<unsigned char>(text[0]));
     CHECK(findInvalidUtf8(text) == 0U);
 }
+
+TEST_CASE("UTF-16 with its mark becomes UTF-8, and stays faulty where it is", "[utf8]")
+{
+    using namespace std::string_literals;
+    CHECK(core::fromUtf16("\xFF\xFE\x54\x00\xC9\x1E\x3D\xD8\x00\xDE"s) == "Tỉ😀");
+    CHECK(core::fromUtf16("\xFE\xFF\x00\x54\x1E\xC9\xD8\x3D\xDE\x00"s) == "Tỉ😀");
+    CHECK(core::fromUtf16("\xFF\xFE"s) == "");
+    CHECK_FALSE(core::fromUtf16("Tỉ"));
+    CHECK_FALSE(core::fromUtf16("\xEF\xBB\xBFT"));
+    // A high half alone, a low one alone: no text.
+    CHECK(core::findInvalidUtf8(*core::fromUtf16("\xFF\xFEx\0\x3D\xD8y\0"s)) == 1);
+    CHECK(core::findInvalidUtf8(*core::fromUtf16("\xFF\xFEx\0\x00\xDEy\0"s)) == 1);
+    // Cut inside a unit, inside a pair.
+    for (const std::string& cut : {"\xFF\xFEx\0y"s, "\xFF\xFEx\0\x3D\xD8"s}) {
+        const std::string text = *core::fromUtf16(cut);
+        CHECK(core::findInvalidUtf8(text) == 1);
+        CHECK(core::isCutCharacter(text, 1));
+    }
+}

@@ -1,6 +1,7 @@
 #include "exchange/EntriesCsv.h"
 
 #include "SampleSet.h"
+#include "exchange/SheetRows.h"
 
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
@@ -356,4 +357,102 @@ TEST_CASE("Without anything entered only the header is written")
     CHECK(*exchange::writeEntries(import.context()) == header);
     CHECK(*exchange::writeEntries({&import.set, {"u1"}}) == header);
     CHECK(import.plan(std::string(header))->rows == 0);
+}
+
+namespace {
+
+using Cell = exchange::TableCell;
+using Kind = exchange::TableCell::Kind;
+
+const std::vector<Cell> headerCells = {{"unit"},    {"code"},   {"stage"}, {"status"},
+                                       {"figures"}, {"points"}, {"note"}};
+
+exchange::TableFile workbook(std::vector<std::vector<Cell>> rows, const char* name = "Điểm")
+{
+    exchange::TableFile file;
+    file.format = exchange::TableFile::Format::Xlsx;
+    auto& sheet = file.sheets.emplace_back();
+    sheet.name = name;
+    sheet.rows.push_back({1, headerCells});
+    // The rows of a sheet need not follow each other.
+    for (auto& cells : rows)
+        sheet.rows.push_back({sheet.rows.back().number + 2, std::move(cells)});
+    return file;
+}
+
+core::Result<exchange::EntriesPlan> planOf(const Import& import, exchange::TableFile file)
+{
+    auto rows = exchange::SheetRows::open(std::move(file), exchange::entryColumns());
+    if (!rows)
+        return std::move(rows).error();
+    return exchange::planEntries(*rows, import.context());
+}
+
+} // namespace
+
+TEST_CASE("Entries of a workbook are those of the same table as CSV", "[workbook]")
+{
+    Import import;
+    const auto plan = planOf(
+        import,
+        workbook({{{"u1"}, {"1.1.2"}, {"self"}, {"scored"}, {"n=19536;d=19651"}},
+                  {{"u1"}, {"1.10"}, {"self"}, {"scored"}, {"p=99,41"}, {"2.96", Kind::Number}},
+                  {{"u1"}, {"1.1.3"}, {"v1"}, {"scored"}, {""}, {"1,75"}, {"một\nhai"}}}));
+    REQUIRE(Import::faults(plan) == Texts{});
+    import.apply(*plan);
+    Import same;
+    same.accept("u1,1.1.2,self,scored,n=19536;d=19651,,\n"
+                "u1,1.10,self,scored,\"p=99,41\",2.96,\n"
+                "u1,1.1.3,v1,scored,,\"1,75\",\"một\nhai\"\n");
+    CHECK(import.current == same.current);
+}
+
+TEST_CASE("Faults of a workbook stand at the rows that its sheet shows", "[workbook]")
+{
+    const Import import;
+    CHECK(
+        Import::faults(planOf(
+            import, workbook({{{"u1"}, {"1.1.3"}, {"v1"}, {"scored"}, {""}, {"9", Kind::Number}},
+                              {{"u1"}, {"1.1.3"}, {"v2"}, {"scored"}, {""}, {"#N/A", Kind::Error}},
+                              {{"u2"}, {"1.1.3"}, {"v1"}, {"scored"}, {""}, {"=A1", Kind::Formula}},
+                              {{"u2"}, {"1.1", Kind::Number}, {"v2"}, {"none"}},
+                              {{"u2"}, {"1.1.3"}, {"v2"}, {"none"}, {}, {}, {}, {"thừa"}}}))) ==
+        Texts{"entry.points-range@row 3 points", "table.error-cell@row 5 points",
+              "table.formula-cell@row 7 points",
+              // Kept as a number, 1.10 is 1.1.
+              "table.code-ambiguous@row 9 code", "csv.cell-count@row 11 "});
+}
+
+TEST_CASE("One sheet of a workbook has the entries; another one like it is asked about",
+          "[workbook]")
+{
+    const Import import;
+    const std::vector<Cell> row = {{"u1"}, {"1.1.3"}, {"v1"}, {"scored"}, {}, {"1"}, {}};
+    exchange::TableFile file = workbook({row});
+    // A cover before it, and a hidden one.
+    exchange::TableFile::Sheet cover;
+    cover.name = "Bìa";
+    cover.rows.push_back({1, {{"Bảng điểm"}}});
+    exchange::TableFile::Sheet hidden = file.sheets.front();
+    hidden.hidden = true;
+    file.sheets.insert(file.sheets.begin(), {hidden, cover});
+    auto plan = planOf(import, file);
+    REQUIRE(Import::faults(plan) == Texts{});
+    CHECK(plan->changed == 1);
+    CHECK(plan->warnings.empty());
+
+    file.sheets.push_back(file.sheets.back());
+    CHECK(Import::faults(planOf(import, file)) == Texts{"table.sheets-alike"});
+    file.sheets.pop_back();
+
+    file.sheets.back().rows.back().hidden = true;
+    plan = planOf(import, file);
+    REQUIRE(plan.ok());
+    REQUIRE(plan->warnings.size() == 1);
+    CHECK(plan->warnings[0].code == "table.hidden-rows");
+
+    file.sheets.erase(file.sheets.begin() + 2);
+    CHECK(Import::faults(planOf(import, file)).size() == 8);
+    file.sheets.pop_back();
+    CHECK(Import::faults(planOf(import, file)) == Texts{"csv.empty"});
 }

@@ -61,6 +61,34 @@ TEST_CASE("Separators are found beside quotes, titles and other separators", "[c
     CHECK(file->sheets[0].rows[1].number == 3);
 }
 
+TEST_CASE("Unicode text of spreadsheet programs is read", "[csv]")
+{
+    // As Excel saves it: UTF-16, little end first, parted by tabs.
+    const auto utf16 = [](std::u16string_view text, bool isBigEndian) {
+        std::string bytes = isBigEndian ? "\xFE\xFF" : "\xFF\xFE";
+        for (const char16_t unit : text) {
+            const char high = static_cast<char>(unit >> 8U);
+            const char low = static_cast<char>(unit & 0xFFU);
+            bytes += isBigEndian ? high : low;
+            bytes += isBigEndian ? low : high;
+        }
+        return bytes;
+    };
+    const std::u16string_view text = u"Đơn vị\tQuá hạn\r\nNa Rì\t115\r\n";
+    CHECK(cellsOf(utf16(text, false)) == twoRows);
+    CHECK(cellsOf(utf16(text, true)) == twoRows);
+    CHECK(refusalOf(utf16(text, false) + "x") == "csv.cut");
+    CHECK(refusalOf(utf16(u"a\tb\n\xD83D\tc\n", false)) == "csv.not-utf8");
+}
+
+TEST_CASE("What keeps a number a text is no part of it", "[csv]")
+{
+    CHECK(cellsOf("Đơn vị;Mã\n=\"Na Rì\";=\"1060\"\n\"=\"\"Na Rì\"\"\";\"=\"\"1.10\"\"\"\n") ==
+          TextRows{{"Đơn vị", "Mã"}, {"Na Rì", "1060"}, {"Na Rì", "1.10"}});
+    CHECK(cellsOf("a;b\n=1+1;=\"a\"&\"b\"\n=\";=\"\"\n") ==
+          TextRows{{"a", "b"}, {"=1+1", "=\"a\"&\"b\""}, {"=\""}});
+}
+
 TEST_CASE("Lines end with LF, CRLF or CR alone", "[csv]")
 {
     CHECK(cellsOf("Đơn vị;Quá hạn\rNa Rì;115\r") == twoRows);

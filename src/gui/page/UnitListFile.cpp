@@ -1,6 +1,7 @@
 #include "gui/page/UnitListFile.h"
 
 #include "app/UnitList.h"
+#include "core/Utf8.h"
 #include "gui/page/Dialogs.h"
 #include "models/words/Text.h"
 
@@ -28,8 +29,9 @@ std::optional<QString> chooseUnitList(Dialogs& dialogs, QWidget* parent, const Q
         return std::nullopt;
     }
     // A workbook is shown as the text that copying it would give; all else as it is.
-    return models::qt(table->format == exchange::TableFile::Format::Xlsx ? app::tabbedText(*table)
-                                                                         : *bytes);
+    return models::qt(table->format == exchange::TableFile::Format::Xlsx
+                          ? app::tabbedText(*table)
+                          : core::fromUtf16(*bytes).value_or(*bytes));
 }
 
 } // namespace gui
