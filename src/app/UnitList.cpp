@@ -354,16 +354,7 @@ private:
         if (m_present.onlyLike(sought, false) != nullptr || words.starts_with(" ubnd ") ||
             words.starts_with(" uy ban ") || words.starts_with(" tinh "))
             return false;
-        static constexpr std::array<std::string_view, 18> notes = {
-            " nguoi lap ",      " nguoi tong hop ", " nguoi bao cao ",
-            " nguoi ky ",       " lap bieu ",       " ghi chu ",
-            " noi nhan ",       " chu tich ",       " pho chu tich ",
-            " giam doc ",       " pho giam doc ",   " thu truong ",
-            " ke toan truong ", " ky ten ",         " xac nhan cua ",
-            " luu y ",          " nguon so lieu ",  " ngay "};
-        return namesSums(unit.name) ||
-               std::any_of(notes.begin(), notes.end(),
-                           [&words](std::string_view note) { return words.starts_with(note); });
+        return namesSums(unit.name) || namesSignature(unit.name);
     }
 
     void tellPassed()

@@ -135,6 +135,21 @@ bool namesSums(std::string_view text)
     return marked.starts_with("CỘNG ") || marked.starts_with("CỘNG:");
 }
 
+bool namesSignature(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 18> beginnings = {
+        " nguoi lap ",      " nguoi tong hop ", " nguoi bao cao ",
+        " nguoi ky ",       " lap bieu ",       " ghi chu ",
+        " noi nhan ",       " chu tich ",       " pho chu tich ",
+        " giam doc ",       " pho giam doc ",   " thu truong ",
+        " ke toan truong ", " ky ten ",         " xac nhan cua ",
+        " luu y ",          " nguon so lieu ",  " ngay "};
+    const std::string words = foldedWords(text);
+    return std::any_of(beginnings.begin(), beginnings.end(), [&words](std::string_view beginning) {
+        return words.starts_with(beginning);
+    });
+}
+
 UnitNames::UnitNames(std::span<const core::Unit> units, std::span<const core::Unit> book)
     : m_units(units)
 {

@@ -43,5 +43,7 @@ private:
 /// Whether a text names a row of sums or the head of a group, and no unit: "Tổng cộng", "Cộng khối
 /// sở", "I. KHỐI SỞ, BAN, NGÀNH", "Bình quân", "Toàn tỉnh", "UBND tỉnh", "Tỉnh Bắc Kạn".
 bool namesSums(std::string_view text);
+/// Whether a text is what stands below a list: who made or signed it, a note, a date.
+bool namesSignature(std::string_view text);
 
 } // namespace app
