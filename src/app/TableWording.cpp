@@ -18,8 +18,8 @@ std::span<const Sentence> tableSentences()
                  "No header was found: none of the first 100 rows names a known column. Choose "
                  "another sheet, or name the "
                  "columns as the help says."},
-        Sentence{"table.missing-column", "chưa chọn cột cho {column}",
-                 "no column is chosen for {column}"},
+        Sentence{"table.missing-column", "chưa chọn cột cho {column} (--map «CỘT=NGHĨA»)",
+                 "no column is chosen for {column} (--map “COLUMN=MEANING”)"},
         Sentence{"table.no-rows", "dưới dòng tiêu đề không có dòng số liệu nào",
                  "there is no row of figures below the header"},
         Sentence{"table.code-ambiguous",
@@ -68,9 +68,10 @@ std::span<const Sentence> tableSentences()
             "Chưa đọc được: đây là tệp XML, không phải bảng tính. Xuất lại dạng .xlsx hoặc CSV.",
             "Not read: this is an XML file and no spreadsheet. Export it as .xlsx or CSV."},
         Sentence{"table.rival-columns",
-                 "nhiều cột cùng là {meaning}: {columns}. Chọn một cột, hoặc chọn cộng chúng lại",
+                 "nhiều cột cùng là {meaning}: {columns}. Chọn một cột, hoặc chọn cộng chúng lại "
+                 "(--map «CỘT=NGHĨA»)",
                  "several columns are {meaning}: {columns}. Choose one of them, or choose to add "
-                 "them"},
+                 "them (--map “COLUMN=MEANING”)"},
         Sentence{"table.doubtful-columns",
                  "chưa rõ có phải là {meaning} không: {columns}. Chọn nghĩa cho cột, hoặc bỏ cột "
                  "(--map «CỘT=»)",
@@ -96,8 +97,10 @@ std::span<const Sentence> tableSentences()
                  "where there is none"},
         Sentence{
             "table.no-unit",
-            "dòng có số nhưng không có tên đơn vị; ghi tên, hoặc chọn đơn vị chung cho mọi dòng",
-            "the row has numbers but no unit; write its name, or choose one unit for all rows"},
+            "dòng có số nhưng không có tên đơn vị; ghi tên, hoặc chọn đơn vị chung cho mọi dòng "
+            "(--unit)",
+            "the row has numbers but no unit; write its name, or choose one unit for all rows "
+            "(--unit)"},
         Sentence{"table.more-faults", "và {count} lỗi nữa", "and {count} more faults"},
         Sentence{"table.passed-sums", "dòng cộng{value?: «{value}»}",
                  "a row of sums{value?: “{value}”}"},

@@ -100,7 +100,7 @@ TEST_CASE("Two columns of one meaning are asked about, never settled by order", 
     CHECK(
         support::sentences(preview.faults)[0] ==
         ": nhiều cột cùng là giải quyết đúng hạn: B: Năm 2020 / Đúng hạn; D: Năm 2021 / Đúng hạn. "
-        "Chọn một cột, hoặc chọn cộng chúng lại");
+        "Chọn một cột, hoặc chọn cộng chúng lại (--map «CỘT=NGHĨA»)");
     // A person chooses.
     opened.import->setColumns(opened.target("ontime"), {3});
     opened.import->setColumns(opened.target("late"), {4});

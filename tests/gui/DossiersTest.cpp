@@ -355,7 +355,7 @@ TEST_CASE("dossiers: another column is chosen, the dry run follows", "[dossiers]
     choose(dialog->columnBox(at("unit")), 0);
     CHECK_FALSE(f.button(*dialog).isEnabled());
     CHECK(f.faults(*dialog).index(0, models::ImportFaultModel::SentenceColumn).data().toString() ==
-          q("chưa chọn cột cho đơn vị"));
+          q("chưa chọn cột cho đơn vị (--map «CỘT=NGHĨA»)"));
     dialog->reject();
     CHECK(f.window->session()->undoText().isEmpty());
 }
