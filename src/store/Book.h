@@ -312,8 +312,8 @@ public:
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,
     /// assessment, unit, stage, code).
     core::Status verifyHistory() const;
-    /// PRAGMA integrity_check, foreign keys, the chain, and each file against its hash. Integrity
-    /// "store.damaged", "store.file-damaged".
+    /// Every page, row and index, foreign keys, the chain, and each file against its hash.
+    /// Integrity "store.damaged", "store.file-damaged", and those of verifyHistory.
     core::Status check() const;
 
     /// Carries the log into the file, so that a copy made of it by hand lacks nothing up to now.

@@ -231,16 +231,19 @@ void Query::failValue(int column) const
           core::Param::text("column", name == nullptr ? "" : name)});
 }
 
-void Query::require(int column, int type) const
+// Each of SQLite's calls for a column makes sure anew that the column is there; here that is done
+// once, since a connection belongs to one thread.
+sqlite3_value* Query::value(int column, int type) const
 {
-    if (sqlite3_column_type(m_statement, column) != type)
+    sqlite3_value* value = sqlite3_column_value(m_statement, column);
+    if (sqlite3_value_type(value) != type)
         failValue(column);
+    return value;
 }
 
 std::int64_t Query::integer(int column) const
 {
-    require(column, SQLITE_INTEGER);
-    return sqlite3_column_int64(m_statement, column);
+    return sqlite3_value_int64(value(column, SQLITE_INTEGER));
 }
 
 std::int64_t Query::within(int column, std::int64_t low, std::int64_t high) const
@@ -253,16 +256,16 @@ std::int64_t Query::within(int column, std::int64_t low, std::int64_t high) cons
 
 std::string_view Query::view(int column) const
 {
-    require(column, SQLITE_TEXT);
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    sqlite3_value* held = value(column, SQLITE_TEXT);
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(held));
     if (text == nullptr) // no memory for it
         throw std::bad_alloc();
-    return {text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+    return {text, static_cast<std::size_t>(sqlite3_value_bytes(held))};
 }
 
 bool Query::isNull(int column) const
 {
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+    return sqlite3_value_type(sqlite3_column_value(m_statement, column)) == SQLITE_NULL;
 }
 
 std::optional<std::int64_t> Query::optionalWithin(int column, std::int64_t low,
@@ -273,10 +276,10 @@ std::optional<std::int64_t> Query::optionalWithin(int column, std::int64_t low,
 
 std::span<const unsigned char> Query::blob(int column) const
 {
-    require(column, SQLITE_BLOB);
-    const void* bytes = sqlite3_column_blob(m_statement, column);
+    sqlite3_value* held = value(column, SQLITE_BLOB);
+    const void* bytes = sqlite3_value_blob(held);
     return {static_cast<const unsigned char*>(bytes),
-            static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
+            static_cast<std::size_t>(sqlite3_value_bytes(held))};
 }
 
 void Query::bind(int index, std::int64_t value)

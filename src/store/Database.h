@@ -17,6 +17,7 @@
 
 struct sqlite3_file;
 struct sqlite3_stmt;
+struct sqlite3_value;
 
 namespace store {
 
@@ -125,7 +126,8 @@ public:
 private:
     void reset();
     void check(int result) const;
-    void require(int column, int type) const;
+    /// The column's value, which has to be of that type.
+    sqlite3_value* value(int column, int type) const;
     void bind(int index, std::int64_t value);
     void bind(int index, int value) { bind(index, static_cast<std::int64_t>(value)); }
     void bind(int index, std::string_view value);

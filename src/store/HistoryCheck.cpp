@@ -2,6 +2,8 @@
 #include "store/Record.h"
 
 #include <array>
+#include <cstring>
+#include <tuple>
 #include <unordered_map>
 
 namespace store {
@@ -45,11 +47,18 @@ private:
          {core::Param::num("row", static_cast<long long>(row))});
 }
 
+/// For this run alone, and short, since two million of them are hashed: no text of a book is longer
+/// than four bytes can say.
 void appendCell(std::string& bytes, const Cell& cell)
 {
     for (const std::string_view part :
-         {cell.kind, cell.assessment, cell.unit, cell.stage, cell.code})
-        addField(bytes, part);
+         {cell.kind, cell.assessment, cell.unit, cell.stage, cell.code}) {
+        const auto length = static_cast<std::uint32_t>(part.size());
+        std::array<char, sizeof(length)> digits{};
+        std::memcpy(digits.data(), &length, sizeof(length));
+        bytes.append(digits.data(), digits.size());
+        bytes += part;
+    }
 }
 
 Cell cellOf(const HistoryFacts& facts)
@@ -83,7 +92,36 @@ private:
     std::string m_bytes;
 };
 
-/// Goes through the chain, row by row; `use` gets each row.
+/// Where a row of the history stands in the index of cells: words of unit and code, its number.
+struct IndexRow {
+    std::int64_t unit = 0;
+    std::int64_t code = 0;
+    std::int64_t number = 0;
+
+    bool comesBefore(const IndexRow& other) const
+    {
+        return std::tie(unit, code, number) < std::tie(other.unit, other.code, other.number);
+    }
+};
+
+/// What the index holds, as one number, as Contents.
+class IndexContents {
+public:
+    explicit IndexContents(const SecretHash& hash) : m_hash(hash) {}
+    void add(const IndexRow& row)
+    {
+        std::array<char, sizeof(row)> bytes{};
+        std::memcpy(bytes.data(), &row, sizeof(row));
+        m_sum += m_hash.of({bytes.data(), bytes.size()});
+    }
+    std::uint64_t sum() const { return m_sum; }
+
+private:
+    const SecretHash& m_hash;
+    std::uint64_t m_sum = 0;
+};
+
+/// Goes through the chain, row by row; `use` gets each row and its place in the index of cells.
 template<typename Use>
 void verifyChain(const Database& database, Use use)
 {
@@ -111,8 +149,10 @@ void verifyChain(const Database& database, Use use)
             if (!rows.next() || rows.integer(0) != expected)
                 failBroken(expected);
             std::array<std::string_view, 5> names;
+            std::array<std::int64_t, 5> numbers{};
             for (std::size_t i = 0; i < names.size(); ++i) {
-                const std::string* text = words.at(i, rows.integer(static_cast<int>(i) + 1));
+                numbers[i] = rows.integer(static_cast<int>(i) + 1);
+                const std::string* text = words.at(i, numbers[i]);
                 if (text == nullptr)
                     failBroken(expected);
                 names[i] = *text;
@@ -129,7 +169,7 @@ void verifyChain(const Database& database, Use use)
                 head = chained(head, facts);
             else
                 together.add(facts);
-            use(facts);
+            use(facts, {numbers[2], numbers[4], expected});
         }
         if (!isByRow)
             head = together.finish(last);
@@ -156,11 +196,10 @@ Cell cellFrom(std::string_view bytes)
 {
     std::array<std::string_view, 5> parts;
     for (std::string_view& part : parts) {
-        std::uint64_t length = 0;
-        for (std::size_t i = 8; i-- > 0;)
-            length = length << 8U | static_cast<unsigned char>(bytes[i]);
-        part = bytes.substr(8, static_cast<std::size_t>(length));
-        bytes.remove_prefix(8 + part.size());
+        std::uint32_t length = 0;
+        std::memcpy(&length, bytes.data(), sizeof(length));
+        part = bytes.substr(sizeof(length), length);
+        bytes.remove_prefix(sizeof(length) + part.size());
     }
     return {parts[0], parts[1], parts[2], parts[3], parts[4]};
 }
@@ -171,7 +210,7 @@ void findMismatch(const Database& database)
 {
     std::unordered_map<std::string, std::string> cells;
     std::string key;
-    verifyChain(database, [&](const HistoryFacts& facts) {
+    verifyChain(database, [&](const HistoryFacts& facts, const IndexRow& /*row*/) {
         key.clear();
         appendCell(key, cellOf(facts));
         if (facts.after.empty())
@@ -195,15 +234,36 @@ void findMismatch(const Database& database)
         failMismatch(cellFrom(cells.begin()->first));
 }
 
+/// The index must hold what the rows told, in its order.
+void verifyIndex(const Database& database, const SecretHash& hash, std::uint64_t told)
+{
+    IndexContents present(hash);
+    IndexRow last;
+    Query rows = database.query("SELECT unit, code, number FROM history INDEXED BY history_by_cell "
+                                "ORDER BY unit, code, number");
+    while (rows.next()) {
+        const IndexRow row{rows.integer(0), rows.integer(1), rows.integer(2)};
+        if (!last.comesBefore(row))
+            failDamaged("order of index history_by_cell");
+        present.add(row);
+        last = row;
+    }
+    if (present.sum() != told)
+        failDamaged("index history_by_cell");
+}
+
 } // namespace
 
-void verifyHistory(const Database& database)
+void verifyHistory(const Database& database, WithIndex withIndex)
 {
     const SecretHash hash;
     Contents told(hash);
-    verifyChain(database, [&](const HistoryFacts& facts) {
+    IndexContents toldOfIndex(hash);
+    verifyChain(database, [&](const HistoryFacts& facts, const IndexRow& row) {
         told.add(cellOf(facts), facts.after);
         told.take(cellOf(facts), facts.before);
+        if (withIndex == WithIndex::Yes)
+            toldOfIndex.add(row);
     });
     Contents present(hash);
     for (const RecordKind& kind : recordKinds())
@@ -211,6 +271,8 @@ void verifyHistory(const Database& database)
                      [&](const Cell& cell, std::string_view value) { present.add(cell, value); });
     if (told.sum() != present.sum())
         findMismatch(database);
+    if (withIndex == WithIndex::Yes)
+        verifyIndex(database, hash, toldOfIndex.sum());
 }
 
 } // namespace store

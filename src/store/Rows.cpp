@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <utility>
 
 namespace store {
 
@@ -179,20 +180,27 @@ void forEachEntry(const Database& database, std::int64_t assessment,
         rows.with(assessment);
     std::string unitId;
     std::optional<std::int64_t> unitNumber;
+    std::pair<int, std::int64_t> last(-1, 0); // of the unit: stage and code
     EntryView view;
     while (rows.next()) {
         if (const std::int64_t number = rows.integer(0); number != unitNumber) {
-            if (!unitRow.with(number).next())
+            // A table out of order is one in which an entry may not be found.
+            if ((unitNumber && number < *unitNumber) || !unitRow.with(number).next())
                 failDamaged("entry " + std::to_string(number));
             unitNumber = number;
+            last = {-1, 0};
             unitId = unitRow.view(0);
             view.unit = unitId;
         }
         view.stage = static_cast<int>(rows.within(1, 0, lastStage));
-        const auto [found, isNew] = codes.try_emplace(rows.integer(2));
+        const std::pair place(view.stage, rows.integer(2));
+        if (!(last < place))
+            failDamaged("entry " + std::to_string(*unitNumber));
+        last = place;
+        const auto [found, isNew] = codes.try_emplace(place.second);
         Code& code = found->second;
         if (isNew)
-            code = {static_cast<int>(codes.size()) - 1, words.textOf(rows.integer(2))};
+            code = {static_cast<int>(codes.size()) - 1, words.textOf(place.second)};
         view.code = code.text;
         view.codeNumber = code.number;
         view.status = statusName(rows.within(3, 0, lastStatus));

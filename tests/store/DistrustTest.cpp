@@ -3,6 +3,7 @@
 #include "support.h"
 
 #include "store/Database.h"
+#include "store/PageSums.h"
 
 #ifndef _WIN32
 #include <sys/stat.h>
@@ -12,6 +13,37 @@ using namespace support;
 using store::Book;
 using store::Database;
 using store::OpenMode;
+
+namespace {
+
+/// Makes a table or an index anew as `other` says, and has the schema say what it said before: then
+/// the pages are whole and their sums are right, only what they hold is not what it should be.
+void rebuildAs(const fs::path& file, const std::string& name, const std::string& other,
+               const char* rebuild)
+{
+    std::string own;
+    const auto write = [&](const std::string& sql, const char* then) {
+        SQLite::Database raw(store::pathText(file), SQLite::OPEN_READWRITE, 0,
+                             store::pageSumLayer());
+        raw.exec("PRAGMA writable_schema = ON");
+        SQLite::Statement schema(raw, "SELECT sql FROM sqlite_schema WHERE name = ?");
+        schema.bind(1, name);
+        REQUIRE(schema.executeStep());
+        if (own.empty())
+            own = schema.getColumn(0).getString();
+        schema.reset();
+        SQLite::Statement change(raw, "UPDATE sqlite_schema SET sql = ? WHERE name = ?");
+        change.bind(1, sql.empty() ? own : sql);
+        change.bind(2, name);
+        REQUIRE(change.exec() == 1);
+        raw.exec("PRAGMA writable_schema = RESET");
+        raw.exec(then);
+    };
+    write(other, rebuild);
+    write({}, "");
+}
+
+} // namespace
 
 TEST_CASE("What is in the way of a book's name is no book, and nobody waits for it",
           "[store][open]")
@@ -146,4 +178,49 @@ TEST_CASE("A book changed by a tool that knows nothing of the sums is refused", 
     SQLite::Database(store::pathText(folder.book()), SQLite::OPEN_READWRITE)
         .exec("UPDATE unit SET name = 'khác'");
     requireRefused(folder.book(), "store.damaged");
+}
+
+TEST_CASE("An index of the history that lacks a row or holds another is found by check",
+          "[store][open]")
+{
+    const Folder folder;
+    fill(*newBook(folder.book()));
+    REQUIRE_OK(openBook(folder.book())->check());
+    const char* other = GENERATE("CREATE INDEX history_by_cell ON history (unit, code) "
+                                 "WHERE number <> 3",
+                                 "CREATE INDEX history_by_cell ON history (unit, kind)",
+                                 "CREATE INDEX history_by_cell ON history (unit DESC, code)");
+    rebuildAs(folder.book(), "history_by_cell", other, "REINDEX history_by_cell");
+    CHECK(codeOf(openBook(folder.book())->check()) == "store.damaged");
+}
+
+TEST_CASE("Entries out of order are found by whoever reads them", "[store][open]")
+{
+    const Folder folder;
+    {
+        const auto book = newBook(folder.book());
+        fill(*book);
+        REQUIRE_OK(book->writeEntries(
+            "a",
+            {change("u0", "1.1", {}, scored(1, "")), change("u0", "1.2", {}, scored(2, "")),
+             change("u1", "1.1", {}, scored(3, "")), change("u1", "1.2", {}, scored(4, ""))},
+            ""));
+    }
+    const std::string key =
+        GENERATE("assessment, unit DESC, stage, code", "assessment, unit, stage, code DESC");
+    std::string other;
+    {
+        const Database raw(folder.book(), Database::Access::Read);
+        other = raw.text("SELECT sql FROM sqlite_schema WHERE name = 'entry'");
+    }
+    const std::string own = "assessment, unit, stage, code)";
+    REQUIRE(other.find(own) != std::string::npos);
+    other.replace(other.find(own), own.size(), key + ")");
+    rebuildAs(folder.book(), "entry", other,
+              "CREATE TEMP TABLE kept AS SELECT * FROM entry; DELETE FROM entry; "
+              "INSERT INTO entry SELECT * FROM kept");
+    const auto book = openBook(folder.book(), OpenMode::ReadOnly);
+    CHECK(codeOf(book->entries("a")) == "store.damaged");
+    CHECK(codeOf(book->verifyHistory()) == "store.damaged");
+    CHECK(codeOf(book->check()) == "store.damaged");
 }
