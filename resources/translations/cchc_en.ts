@@ -891,6 +891,13 @@
     </message>
 </context>
 <context>
+    <name>gui::EntryPane</name>
+    <message>
+        <source>Chưa ghi: %1</source>
+        <translation>Not written: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::EvidenceCommands</name>
     <message>
         <source>Chưa mở đợt chấm nào.</source>
@@ -1670,6 +1677,18 @@
         <source>Sổ này đang mở</source>
         <translation>This book is open already</translation>
     </message>
+    <message>
+        <source>Đóng sổ</source>
+        <translation>Close the book</translation>
+    </message>
+    <message>
+        <source>Mở sổ khác</source>
+        <translation>Open another book</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
 </context>
 <context>
     <name>gui::MatrixPage</name>
@@ -2200,6 +2219,13 @@
     <message>
         <source>%1 (tạm)</source>
         <translation>%1 (provisional)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (tạm, thiếu %n tiêu chí)</source>
+        <translation>
+            <numerusform>%1 (provisional, %n criterion missing)</numerusform>
+            <numerusform>%1 (provisional, %n criteria missing)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3074,10 +3100,6 @@
     <message>
         <source>Xem</source>
         <translation>Look</translation>
-    </message>
-    <message>
-        <source>Thoát</source>
-        <translation>Quit</translation>
     </message>
 </context>
 <context>
@@ -4034,10 +4056,6 @@ explained</translation>
         <source>Chỉ số, %</source>
         <translation>Index, %</translation>
     </message>
-    <message>
-        <source>Kết quả tạm</source>
-        <translation>Provisional result</translation>
-    </message>
 </context>
 <context>
     <name>models::RecentBooks</name>
@@ -4392,6 +4410,10 @@ explained</translation>
     <message>
         <source>Cơ quan TĐ chấm</source>
         <translation>Office scores</translation>
+    </message>
+    <message>
+        <source>Kết quả tạm</source>
+        <translation>Provisional result</translation>
     </message>
 </context>
 <context>

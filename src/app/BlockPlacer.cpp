@@ -34,7 +34,9 @@ bool BlockPlacer::isOfThisTable(const TextBlock& block, std::size_t first) const
 
 BlockPlacer::Placed BlockPlacer::place(const TextBlock& block) const
 {
-    const std::size_t first = block.size() > 1 && isHeader(block.front()) ? 1 : 0;
+    // A single name is the header of a block of one column, not a line above it.
+    const std::size_t names = !block.empty() && isHeader(block.front()) ? 0 : namesRow(block);
+    const std::size_t first = names + 1 < block.size() && isHeader(block[names]) ? names + 1 : 0;
     std::vector<Column> columns = m_columns;
     if (!isOfThisTable(block, first))
         std::erase_if(columns, [](const Column& column) { return column.takes == Takes::Same; });

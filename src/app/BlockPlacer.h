@@ -12,7 +12,8 @@ namespace app {
 /// Lays a block of texts on a table by position: rows downward and columns to the right from the
 /// cell at which it begins. What the texts mean is not asked here.
 ///
-/// A first row that repeats the names of the columns was copied along and is passed over.
+/// A first row that repeats the names of the columns was copied along and is passed over, with the
+/// line above it that says whose the block is.
 class BlockPlacer {
 public:
     enum class Takes {

@@ -132,6 +132,17 @@ std::string blockText(const TextBlock& block)
     return text;
 }
 
+std::size_t namesRow(const TextBlock& block)
+{
+    if (block.size() < 2 || block.front().empty() || block.front().front().empty() ||
+        isNumberAlone(block.front().front()))
+        return 0;
+    return std::all_of(block.front().begin() + 1, block.front().end(),
+                       [](const std::string& text) { return text.empty(); })
+               ? 1
+               : 0;
+}
+
 BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<CellText> cells,
                     core::Language language)
 {
@@ -145,16 +156,6 @@ BlockPlan planBlock(const SheetEditor& editor, core::Stage stage, std::vector<Ce
         first = last;
 
         const CellText& place = same.front();
-        const auto& noteNow = editor.scores().sheet(place.unit).at(stage, place.leaf).note;
-        bool isRefused = false;
-        for (const CellText& cell : same) {
-            if (cell.field != field::note || !isNumberAlone(cell.text) || noteNow == cell.text)
-                continue;
-            plan.refused.push_back({cell, problem("block.number-as-reason")});
-            isRefused = true;
-        }
-        if (isRefused)
-            continue;
         std::vector<FieldText> texts;
         texts.reserve(same.size());
         for (const CellText& cell : same)

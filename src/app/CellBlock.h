@@ -22,6 +22,9 @@ using TextBlock = std::vector<std::vector<std::string>>;
 TextBlock readBlock(std::string_view text);
 /// The reverse; cells with tabs, line ends or quotes are quoted.
 std::string blockText(const TextBlock& block);
+/// The row of a block in which the names of columns stand, where there are any: below one that says
+/// what the block is, in a single cell (copied along from here, or a title of their own).
+std::size_t namesRow(const TextBlock& block);
 
 /// Where a text of a block belongs.
 struct CellText {

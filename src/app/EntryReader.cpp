@@ -1,5 +1,6 @@
 #include "app/EntryReader.h"
 
+#include "app/BlockColumns.h"
 #include "core/Codes.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
@@ -59,7 +60,7 @@ public:
         if (typed(field::points))
             readPoints();
         if (const auto note = typed(field::note))
-            m_reading.entry.note = std::string(trimmed(*note));
+            readNote(trimmed(*note));
         else if (m_reading.entry.isEmpty() && !stored().isEmpty())
             m_reading.entry.note.clear();
         judge();
@@ -227,6 +228,15 @@ private:
         entry.figures = *std::move(figures);
         entry.status = EntryStatus::Scored;
         entry.points.reset();
+    }
+
+    /// What the book holds may be entered again, whatever it is.
+    void readNote(std::string_view text)
+    {
+        m_reading.entry.note = std::string(text);
+        if (isNumberAlone(text) && text != stored().note)
+            m_reading.faults.push_back(
+                {field::note, {core::Severity::Error, "entry.number-as-reason", {}, {}}});
     }
 
     bool isCut() const

@@ -123,8 +123,10 @@ std::span<const Sentence> entrySentences()
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",
             "Nothing to paste: the clipboard holds no text. Copy a block of cells in a spreadsheet "
             "and paste again."},
-        Sentence{"block.number-as-reason", "Một con số không phải là lý do: cột này là điểm?",
-                 "A number alone is no reason: is this a column of points?"},
+        Sentence{"entry.number-as-reason",
+                 "Một con số không phải là lý do: viết lý do bằng lời; điểm thì gõ ở ô điểm.",
+                 "A number alone is no reason: say it in words; points are typed where points "
+                 "stand."},
         Sentence{"block.no-known-column",
                  "Không nhận ra cột nào để nhập. Các cột nhận ra: {known}.",
                  "No column was recognised. Known columns: {known}."},

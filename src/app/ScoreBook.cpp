@@ -8,6 +8,16 @@
 
 namespace app {
 
+bool isVerified(const ScoreBook& scores)
+{
+    for (int unit = 0; unit < scores.unitCount(); ++unit) {
+        const core::Sheet& sheet = scores.sheet(unit);
+        if (sheet.hasEntries(core::Stage::V1) || sheet.hasEntries(core::Stage::V2))
+            return true;
+    }
+    return false;
+}
+
 bool hasBestRule(const core::IndexSet& set)
 {
     return std::any_of(set.leaves.begin(), set.leaves.end(), [&set](int node) {

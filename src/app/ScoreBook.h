@@ -104,6 +104,9 @@ private:
     mutable std::array<Cached, core::resultStages.size()> m_cache;
 };
 
+/// Whether a verifier has entered anything, at either stage.
+bool isVerified(const ScoreBook& scores);
+
 /// Whether one unit's figures may change the points of all others.
 bool hasBestRule(const core::IndexSet& set);
 

@@ -1,5 +1,7 @@
 #include "core/Entry.h"
 
+#include <algorithm>
+
 namespace core {
 
 const std::string Note::nothing;
@@ -45,6 +47,13 @@ void Figures::clear(std::size_t slot)
         m_rest->pop_back();
     if (m_rest->empty())
         m_rest.reset();
+}
+
+bool Sheet::hasEntries(Stage stage) const
+{
+    const auto& entries = m_entries[static_cast<std::size_t>(stage)];
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const Entry& entry) { return !entry.isEmpty(); });
 }
 
 bool Sheet::operator==(const Sheet& other) const

@@ -164,6 +164,8 @@ public:
             return at(Stage::V2, leaf);
         return at(Stage::V1, leaf);
     }
+    /// Whether anything is entered at a stage.
+    bool hasEntries(Stage stage) const;
     /// Whether the same is entered, room or not.
     bool operator==(const Sheet& other) const;
 

@@ -161,7 +161,11 @@ TEST_CASE(
     OpenedMatrix::press(Qt::Key_C, Qt::ControlModifier);
     CHECK(clipboard.text() == QStringLiteral("612/612\t3\n938/946\t2,5\n"));
     OpenedMatrix::press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    CHECK(clipboard.text() ==
+    const QString whose = clipboard.text().section(QLatin1Char('\n'), 0, 0);
+    CHECK(whose.startsWith(QStringLiteral("3.4.1 Tỷ lệ ")));
+    CHECK(whose.endsWith(
+        QStringLiteral(" · Sở, ban, ngành – năm 2021 · Thẩm định lần 1 · Kết quả tạm")));
+    CHECK(clipboard.text().section(QLatin1Char('\n'), 1) ==
           QStringLiteral("Số liệu TĐ lần 1\tTĐ lần 1\n612/612\t3\n938/946\t2,5\n"));
 
     opened.at("stp", MatrixColumn::Figures);

@@ -108,10 +108,17 @@ TEST_CASE("ranking page: while anything is missing, what is copied says so")
     REQUIRE(f.window->session()->edit({edit}).ok());
     f.window->session()->setStage(core::Stage::V1);
 
-    f.choose(0);
+    const int lacking = dynamic_cast<RankingModel&>(*f.table().model()).rowOf(0);
+    f.choose(lacking == 0 ? 1 : 0);
     QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
     const QString row = QApplication::clipboard()->text();
-    CHECK(row.contains(f.cell(0, RankingModel::ClassColumn) + QStringLiteral(" (tạm)\t")));
+    CHECK(row.contains(f.cell(lacking == 0 ? 1 : 0, RankingModel::ClassColumn) +
+                       QStringLiteral(" (tạm)\t")));
+    // The unit for which something is missing is told apart.
+    f.choose(lacking);
+    QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier);
+    CHECK(QApplication::clipboard()->text().contains(f.cell(lacking, RankingModel::ClassColumn) +
+                                                     QStringLiteral(" (tạm, thiếu 1 tiêu chí)\t")));
     CHECK(row.endsWith(QStringLiteral(" · Thẩm định lần 1 · Kết quả tạm\n")));
     QTest::keyClick(&f.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));

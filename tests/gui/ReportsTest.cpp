@@ -180,6 +180,27 @@ TEST_CASE("reports: Ctrl+P on the sheet prints the sheet shown")
     CHECK(said.constLast().constFirst().toString().startsWith(QStringLiteral("Đã in ra tệp ")));
 }
 
+TEST_CASE("reports: the sheet of the unit at work comes first, a choice made here stays")
+{
+    WindowFixture f;
+    f.openSample();
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    Q_EMIT f.window->pages().current()->openSheet(4, 2);
+    f.window->pages().showPage(QStringLiteral("ranking"));
+    f.window->pages().showPage(QStringLiteral("reports"));
+    auto& page = *qobject_cast<gui::ReportsPage*>(f.window->pages().current());
+    auto& units = *page.findChild<QComboBox*>(QStringLiteral("unitCombo"));
+    CHECK(units.currentIndex() == 4);
+
+    page.showReport(QString(), 7);
+    f.window->pages().showPage(QStringLiteral("sheet"));
+    f.window->pages().showPage(QStringLiteral("reports"));
+    CHECK(units.currentIndex() == 7);
+    Q_EMIT page.openSheet(2);
+    f.window->pages().showPage(QStringLiteral("reports"));
+    CHECK(units.currentIndex() == 2);
+}
+
 TEST_CASE("reports: in a narrow window the kind is chosen in a box")
 {
     const ReportsFixture f;

@@ -233,7 +233,10 @@ TEST_CASE("Ctrl+C, Ctrl+Shift+C and Ctrl+V speak with a spreadsheet", "[gui][she
     OpenedPage::press(Qt::Key_C, Qt::ControlModifier);
     CHECK(QApplication::clipboard()->text().trimmed() == opened.cell("3.4.1").data().toString());
     OpenedPage::press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
-    CHECK(QApplication::clipboard()->text().startsWith(
+    const QStringList copied = QApplication::clipboard()->text().split(QLatin1Char('\n'));
+    const QString unit = QString::fromStdString(opened.session->scores().units().front().name);
+    CHECK(copied.at(0) == unit + QStringLiteral(" · Sở, ban, ngành – năm 2021 · Thẩm định lần 1"));
+    CHECK(copied.at(1).startsWith(
         QStringLiteral("Mã\tTiêu chí\tTối đa\tSố liệu\tTự chấm\tTĐ lần 1")));
 
     opened.show("3.4.3");

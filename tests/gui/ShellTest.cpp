@@ -6,6 +6,7 @@
 #include "gui/page/HelpDialog.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
+#include "gui/window/MainToolBar.h"
 #include "gui/window/StatusBar.h"
 #include "support/Window.h"
 
@@ -158,6 +159,8 @@ TEST_CASE("window: unit, criterion, stage are remembered for their own book alon
     f.window->session()->setStage(core::Stage::V2);
     f.window->actions().stages.at(static_cast<int>(core::Stage::Self))->trigger();
     Q_EMIT f.window->pages().current()->openSheet(4, 2);
+    f.window->actions().find->trigger();
+    support::type(QStringLiteral("3.4.1"));
     f.window->closeBook();
 
     // Another book: nothing of the first one's.
@@ -167,6 +170,7 @@ TEST_CASE("window: unit, criterion, stage are remembered for their own book alon
     f.window->openFile(other);
     CHECK(f.window->session()->stage() == core::Stage::V1);
     CHECK(f.find<QComboBox>("unitCombo").currentIndex() == 0);
+    CHECK(f.window->findChild<gui::MainToolBar*>()->findText().isEmpty());
     f.window->closeBook();
 
     f.window->openFile(f.bookFile());

@@ -503,6 +503,18 @@ TEST_CASE("Quitting and opening say how much waits and lead there", "[gui][typin
     CHECK(w.window->pages().currentId() == q("sheet"));
     CHECK(w.sheet().tree().currentLeaf() == w.leaf("1.1.3"));
 
+    // Closing the book or opening another one asks as quitting does.
+    w.dialogs.verbs = {0, 0};
+    support::press(Qt::Key_W, Qt::ControlModifier);
+    REQUIRE(w.dialogs.questions.size() == 3);
+    CHECK(w.dialogs.questions.back().title == q("Còn 3 ô chưa ghi"));
+    CHECK(w.dialogs.questions.back().verbs.back() == q("Đóng sổ"));
+    REQUIRE(w.window->session());
+    CHECK_FALSE(w.window->openFile(w.folder.filePath(q("Sổ khác.cchc"))));
+    REQUIRE(w.dialogs.questions.size() == 4);
+    CHECK(w.dialogs.questions.back().verbs.back() == q("Mở sổ khác"));
+    REQUIRE(w.window->session());
+
     // Nothing waits any more: nothing is asked.
     for (int cell = 0; cell < 3; ++cell) {
         support::press(Qt::Key_Escape);
@@ -510,6 +522,6 @@ TEST_CASE("Quitting and opening say how much waits and lead there", "[gui][typin
     }
     CHECK(w.window->status().waitingText().isEmpty());
     support::press(Qt::Key_Q, Qt::ControlModifier);
-    CHECK(w.dialogs.questions.size() == 2);
+    CHECK(w.dialogs.questions.size() == 4);
     CHECK_FALSE(w.window->isVisible());
 }

@@ -508,7 +508,7 @@ TEST_CASE("A block is pasted as one step, or refused with every cell", "[matrix]
         CHECK(*matrix.session.workspace().book().historyHead() == head);
         REQUIRE_FALSE(matrix.clear({matrix.unit(first)}));
         CHECK(MatrixBlock(matrix.model)
-                  .paste(copied.section(QLatin1Char('\n'), 0, 1), start,
+                  .paste(copied.section(QLatin1Char('\n'), 0, 2), start,
                          {block.begin(), block.begin() + 2})
                   .refused);
     }

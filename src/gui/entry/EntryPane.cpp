@@ -102,6 +102,11 @@ EntryForm::Outcome EntryPane::showOutcome()
     if (!isReadOnly())
         m_figures->showFaults(outcome.faults);
     m_reason->setNeeded(outcome.needsReason && !isReadOnly());
+    // A number may go on as a sentence while it is being typed.
+    for (const EntryForm::Fault& fault : outcome.faults) {
+        if (fault.field == EntryForm::noteField && !m_reason->edit().hasFocus())
+            m_reason->showFault(fault.text);
+    }
     return outcome;
 }
 
@@ -171,11 +176,16 @@ void EntryPane::onReasonFinished(bool byEnter)
     EntryForm::Commit result = EntryForm::Commit::Unchanged;
     if (byEnter)
         m_form->keepReason();
+    EntryForm::Fault fault;
     if (m_form->hasDrafts()) {
         const QScopedValueRollback guard(m_isCommitting, true);
-        result = m_form->commit();
+        result = m_form->commit(&fault);
     }
     refresh();
+    // Ctrl+R may have led here from a figure that cannot be taken: it holds the note back.
+    if (result == EntryForm::Commit::Refused)
+        m_reason->showFault(
+            fault.field == EntryForm::noteField ? fault.text : tr("Chưa ghi: %1").arg(fault.text));
     if (byEnter && result != EntryForm::Commit::Refused && result != EntryForm::Commit::NeedsReason)
         onReasonEntered(wasPending, result == EntryForm::Commit::Done);
 }

@@ -172,9 +172,30 @@ void FigureForm::addOptions(const EntryForm& form)
             Q_EMIT edited(0, QString::number(option));
             Q_EMIT finished(false);
         });
+        connect(radio, &OptionRadio::stepped, this, [this, option](int by) { step(option, by); });
+        connect(radio, &OptionRadio::entered, this, [this] { Q_EMIT finished(true); });
+        connect(radio, &OptionRadio::left, this, [this, group] {
+            const auto* next = qobject_cast<QAbstractButton*>(window()->focusWidget());
+            if (!next || next->group() != group)
+                Q_EMIT finished(false);
+        });
     }
     m_layout->addWidget(holder);
     holder->show();
+}
+
+void FigureForm::step(int option, int by)
+{
+    const auto next = m_buttons.find(option + by);
+    if (next == m_buttons.end())
+        return;
+    const bool isChosen = m_buttons.at(option)->isChecked();
+    next->second->setFocus(by < 0 ? Qt::BacktabFocusReason : Qt::TabFocusReason);
+    // Where nothing is chosen yet the arrows only look.
+    if (!isChosen)
+        return;
+    next->second->setChecked(true);
+    Q_EMIT edited(0, QString::number(option + by));
 }
 
 void FigureForm::addTick(const EntryForm& form, int slot)

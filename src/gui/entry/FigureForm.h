@@ -49,6 +49,8 @@ private:
     void orderFocus();
     void addNumber(int field, const QString& label, int decimals);
     void addOptions(const models::EntryForm& form);
+    /// An arrow leads from one option to the next: that is typed, not entered.
+    void step(int option, int by);
     void addTick(const models::EntryForm& form, int slot);
     void refresh(const models::EntryForm& form, bool isOther);
 

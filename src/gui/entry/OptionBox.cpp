@@ -2,6 +2,7 @@
 
 #include "gui/look/Look.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 
@@ -92,6 +93,36 @@ QSize OptionRadio::minimumSizeHint() const
 void OptionRadio::paintEvent(QPaintEvent*)
 {
     paintOption(*this, m_worth, QStyle::PE_IndicatorRadioButton);
+}
+
+void OptionRadio::keyPressEvent(QKeyEvent* event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+        if (modifiers != Qt::NoModifier)
+            return event->ignore();
+        Q_EMIT stepped(event->key() == Qt::Key_Up || event->key() == Qt::Key_Left ? -1 : 1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (modifiers != Qt::NoModifier)
+            return event->ignore();
+        Q_EMIT entered();
+        return;
+    default:
+        QRadioButton::keyPressEvent(event);
+    }
+}
+
+void OptionRadio::focusOutEvent(QFocusEvent* event)
+{
+    QRadioButton::focusOutEvent(event);
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        Q_EMIT left();
 }
 
 OptionCheck::OptionCheck(const QString& text, const QString& worth, QWidget* parent)

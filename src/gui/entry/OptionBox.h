@@ -7,6 +7,9 @@
 namespace gui {
 
 /// A choice with its points at the right; long titles wrap, which the boxes of the toolkit cannot.
+///
+/// A click chooses; arrows only tell where they lead, since whoever passes an option has not chosen
+/// it.
 class OptionRadio : public QRadioButton {
     Q_OBJECT
 
@@ -17,8 +20,15 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void stepped(int by); ///< −1: ↑ or ←, 1: ↓ or →
+    void entered();
+    void left();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool hitButton(const QPoint& point) const override { return rect().contains(point); }
 
 private:

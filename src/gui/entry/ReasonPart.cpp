@@ -51,7 +51,14 @@ void ReasonPart::setReadOnly(bool isReadOnly)
 void ReasonPart::setNeeded(bool isNeeded)
 {
     m_edit->setNeeded(isNeeded);
+    m_note->setRole(Role::Warning);
     m_note->setOptional(isNeeded ? tr("Chưa ghi: gõ lý do rồi Enter.") : QString());
+}
+
+void ReasonPart::showFault(const QString& text)
+{
+    m_note->setRole(Role::Error);
+    m_note->setOptional(text);
 }
 
 void ReasonPart::offerUsedReasons(const models::Session& session, int leaf)

@@ -25,6 +25,8 @@ public:
     void setText(const QString& text);
     void setReadOnly(bool isReadOnly);
     void setNeeded(bool isNeeded);
+    /// Why what is typed is no reason, said below it.
+    void showFault(const QString& text);
     /// Lets one of the reasons used at this stage be chosen.
     void offerUsedReasons(const models::Session& session, int leaf);
     void retranslate();

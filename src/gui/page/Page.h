@@ -76,6 +76,9 @@ public:
         return false;
     }
 
+    /// Before the page is shown: the place that is current on another one.
+    virtual void comeFrom(const Place& place) { Q_UNUSED(place) }
+
     /// Panes in the order of F6; the first takes the focus when the page is shown.
     virtual QList<QWidget*> panes() const { return {}; }
 

@@ -290,7 +290,10 @@ QString RankingPage::asTable(bool headers, bool all) const
             // While anything is missing no class is final; where rows go, this goes with them.
             if (column == RankingModel::ClassColumn && m_model.summary().provisional &&
                 m_model.isRanked(row))
-                text = tr("%1 (tạm)").arg(text);
+                text =
+                    m_model.missing(row) > 0
+                        ? tr("%1 (tạm, thiếu %n tiêu chí)", nullptr, m_model.missing(row)).arg(text)
+                        : tr("%1 (tạm)").arg(text);
             // What a spreadsheet can reckon with: a signed number for the change.
             if (column == RankingModel::ChangeColumn)
                 text.replace(QStringLiteral("▲ "), QStringLiteral("+"))

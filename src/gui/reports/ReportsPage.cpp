@@ -22,7 +22,9 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStandardPaths>
+
 #include <algorithm>
+#include <utility>
 
 namespace gui {
 
@@ -194,6 +196,16 @@ void ReportsPage::showReport(const QString& name, int unit)
             m_ui->kindsList->setCurrentIndex(m_kinds->index(static_cast<int>(i), 0));
     }
     laterLayOut();
+}
+
+/// Whoever chose another unit here keeps it until the other page moves on.
+void ReportsPage::comeFrom(const Place& place)
+{
+    if (place.unit < 0 || place.unit >= m_ui->unitCombo->count())
+        return;
+    const QString unit = m_ui->unitCombo->itemData(place.unit).toString();
+    if (unit != std::exchange(m_cameFrom, unit))
+        showReport(models::qt(report().name), place.unit);
 }
 
 app::ReportRequest ReportsPage::request() const

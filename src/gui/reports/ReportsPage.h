@@ -41,6 +41,7 @@ public:
     bool canPrint() const override { return m_report.has_value(); }
     void print() override;
     QList<QWidget*> panes() const override;
+    void comeFrom(const Place& place) override;
     void saveState(SettingsGroup& settings) const override;
     void restoreState(const SettingsGroup& settings) override;
 
@@ -79,7 +80,8 @@ private:
     const app::ReportCatalogue& m_catalogue;
     QStandardItemModel* m_kinds = nullptr;
     ReportMemory m_memory;
-    QString m_unitId; ///< chosen last; empty: the first
+    QString m_unitId;   ///< chosen last; empty: the first
+    QString m_cameFrom; ///< unit at work on another page, when this one was opened last
     ThumbnailModel m_thumbnails;
     std::optional<LaidOutReport> m_report;
     QTimer m_later;

@@ -118,6 +118,11 @@ void MainToolBar::focusFind()
     m_find->selectAll();
 }
 
+void MainToolBar::clearFind()
+{
+    m_find->clear();
+}
+
 QString MainToolBar::findText() const
 {
     return m_find->text();

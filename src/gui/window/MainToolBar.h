@@ -25,6 +25,7 @@ public:
     void setCompact(bool compact);
     void retranslate();
     void focusFind();
+    void clearFind();
     QString findText() const;
 
 Q_SIGNALS:

@@ -78,7 +78,10 @@ void MainWindow::connectActions()
     connect(m_actions.newBook, &QAction::triggered, this, &MainWindow::newBook);
     connect(m_actions.openBook, &QAction::triggered, this, &MainWindow::openBook);
     connect(m_actions.copyBook, &QAction::triggered, this, &MainWindow::copyBook);
-    connect(m_actions.closeBook, &QAction::triggered, this, &MainWindow::closeBook);
+    connect(m_actions.closeBook, &QAction::triggered, this, [this] {
+        if (mayLeave(tr("Đóng sổ")))
+            closeBook();
+    });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.userName, &QAction::triggered, this, &MainWindow::changeUser);
     connect(m_statusBar, &StatusBar::userChosen, this, &MainWindow::changeUser);
@@ -167,17 +170,17 @@ bool MainWindow::openFile(const QString& file)
         m_statusBar->showMessageLine(tr("Sổ này đang mở"));
         return true;
     }
-    return showBook(m_opener.open(this, file, m_languages.current()));
+    return mayLeave(tr("Mở sổ khác")) && showBook(m_opener.open(this, file, m_languages.current()));
 }
 
 bool MainWindow::openSample()
 {
-    return showBook(m_opener.openSample(this, m_languages.current()));
+    return mayLeave(tr("Mở sổ khác")) && showBook(m_opener.openSample(this, m_languages.current()));
 }
 
 bool MainWindow::newBook()
 {
-    return showBook(m_opener.makeNew(this, m_languages.current()), core::Stage::Self);
+    return mayLeave(tr("Mở sổ khác")) && showBook(m_opener.makeNew(this, m_languages.current()));
 }
 
 bool MainWindow::openBook()
@@ -192,15 +195,20 @@ SettingsGroup MainWindow::memory() const
     return {m_settings, QStringLiteral("window"), book};
 }
 
-bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
+/// Says what waits to be written. False where the person wants to see it.
+bool MainWindow::mayLeave(const QString& verb)
+{
+    finishTyping();
+    return m_waiting->mayLeave(m_dialogs, verb);
+}
+
+bool MainWindow::showBook(BookOpener::Book book)
 {
     if (!book)
         return false;
     closeBook();
     m_session = std::make_unique<models::Session>(std::move(book));
     m_session->setLanguage(m_languages.current());
-    const auto stage = core::stageNamed(memory().ofBook("stage").toString().toStdString());
-    m_session->setStage(stage.value_or(first));
     const QString last = memory().ofBook("assessment").toString();
     const auto& all = m_session->assessments();
     const bool isThere = std::any_of(
@@ -208,6 +216,10 @@ bool MainWindow::showBook(BookOpener::Book book, core::Stage first)
     // Where the last one cannot be loaded the session keeps its own choice.
     if (isThere && last != m_session->assessmentId())
         (void)m_session->setAssessment(last);
+    // Nobody has been here yet: work begins where it stands.
+    const bool isBegun = m_session->hasAssessment() && app::isVerified(m_session->scores());
+    m_session->setStage(core::stageNamed(memory().ofBook("stage").toString().toStdString())
+                            .value_or(isBegun ? core::Stage::V1 : core::Stage::Self));
     connectSession();
 
     const app::Workspace& workspace = m_session->workspace();
@@ -282,6 +294,7 @@ void MainWindow::closeBook()
     m_actions.setPageMenu({}, {});
     m_actions.setUndoTexts({}, {});
     m_toolBar->setVisible(false);
+    m_toolBar->clearFind();
     updateBookMarks();
     m_statusBar->showMessageLine(tr("Chưa mở sổ nào"));
     m_startPage->begin();
@@ -498,9 +511,8 @@ void MainWindow::endSession()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    finishTyping();
     // Where the system ends the session there is nobody to ask, and what waits is safe.
-    if (!m_isEnding && !m_waiting->mayLeave(m_dialogs)) {
+    if (!m_isEnding && !mayLeave(tr("Thoát"))) {
         event->ignore();
         return;
     }

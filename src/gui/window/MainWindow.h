@@ -70,8 +70,8 @@ private:
     void connectActions();
     void connectSession();
     void dropSession();
-    /// `first`: the stage where none is remembered for this book.
-    bool showBook(BookOpener::Book book, core::Stage first = core::Stage::V1);
+    bool mayLeave(const QString& verb);
+    bool showBook(BookOpener::Book book);
     /// What the window itself remembers of the open book.
     SettingsGroup memory() const;
     void retranslate();

@@ -120,6 +120,17 @@ void PageHost::setSession(models::Session* session)
     }
 }
 
+/// Of the first page that is at one.
+Place PageHost::placeAtWork() const
+{
+    for (const Page* page : m_pages) {
+        const Place place = page ? page->place() : Place();
+        if (place.unit >= 0)
+            return place;
+    }
+    return {};
+}
+
 void PageHost::showPage(const QString& id)
 {
     showAt(position(id));
@@ -133,6 +144,8 @@ void PageHost::showAt(int position)
     if (changes)
         m_session->finishTyping();
     Page* page = pageAt(position);
+    if (changes)
+        page->comeFrom(placeAtWork());
     m_current = position;
     m_list->setCurrentPage(position);
     m_stack->setCurrentWidget(page);

@@ -67,6 +67,7 @@ private:
     void showAt(int position);
     /// Makes it where it has not been shown yet.
     Page* pageAt(int position);
+    Place placeAtWork() const;
     /// On the first page of the catalogue that can show it.
     void openPlace(const Place& place);
     SettingsGroup group(int position) const;

@@ -128,7 +128,7 @@ void WaitingCells::showNext()
     m_last = cell;
 }
 
-bool WaitingCells::mayLeave(Dialogs& dialogs)
+bool WaitingCells::mayLeave(Dialogs& dialogs, const QString& verb)
 {
     if (count() == 0)
         return true;
@@ -136,7 +136,7 @@ bool WaitingCells::mayLeave(Dialogs& dialogs)
     question.title = tr("Còn %n ô chưa ghi", nullptr, count());
     question.text = tr("Những gì đã gõ được giữ trong sổ và còn nguyên khi mở lại, nhưng chưa tính "
                        "vào điểm.");
-    question.verbs = {tr("Xem"), tr("Thoát")};
+    question.verbs = {tr("Xem"), verb};
     question.safest = 1;
     if (dialogs.ask(m_window, question) == 1)
         return true;

@@ -29,8 +29,9 @@ public:
     QString hint() const;
     /// The cell after the one that was shown last; at the end the first again.
     void showNext();
-    /// Before the window is closed: says what waits. False where the person wants to see it.
-    bool mayLeave(Dialogs& dialogs);
+    /// Before the book is closed (`verb`: "Thoát"): says what waits. False where the person wants
+    /// to see it.
+    bool mayLeave(Dialogs& dialogs, const QString& verb);
 
 Q_SIGNALS:
     void changed();

@@ -2,6 +2,7 @@
 
 #include "app/Wording.h"
 #include "models/book/Session.h"
+#include "models/words/Terms.h"
 #include "models/words/Text.h"
 
 #include <algorithm>
@@ -20,12 +21,24 @@ QString MatrixBlock::title(int column) const
     return m_matrix.headerData(column, Qt::Horizontal).toString();
 }
 
+QString MatrixBlock::origin() const
+{
+    const Session& session = *m_matrix.session();
+    const app::ScoreBook& scores = session.scores();
+    const core::Node* node = app::nodeOf(scores.set(), m_matrix.leaf());
+    const QString code = qt(scores.set().leafCode(m_matrix.leaf()));
+    return Terms::origin({node ? QStringLiteral("%1 %2").arg(code, qt(node->title)) : code,
+                          qt(scores.assessment().title), Terms::stageTitle(session.stage())},
+                         m_matrix.totals().done() < m_matrix.totals().units());
+}
+
 QString MatrixBlock::copied(const std::vector<int>& rows, const std::vector<int>& columns,
                             bool withHeaders) const
 {
     app::TextBlock block;
     block.reserve(rows.size() + 1);
     if (withHeaders) {
+        block.push_back({utf8(origin())});
         auto& line = block.emplace_back();
         for (const int column : columns)
             line.push_back(utf8(title(column)));

@@ -20,7 +20,8 @@ class MatrixBlock {
 public:
     explicit MatrixBlock(MatrixModel& matrix) : m_matrix(matrix) {}
 
-    /// The cells as clipboard text: rows and columns in the order given.
+    /// The cells as clipboard text: rows and columns in the order given. Above headers stands a
+    /// line that says whose they are.
     QString copied(const std::vector<int>& rows, const std::vector<int>& columns,
                    bool withHeaders) const;
 
@@ -50,6 +51,7 @@ private:
                                             const QModelIndex& start) const;
     std::string copyText(int row, int column) const;
     QString title(int column) const;
+    QString origin() const;
 
     MatrixModel& m_matrix;
 };

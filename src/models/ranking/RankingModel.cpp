@@ -3,6 +3,7 @@
 #include "app/RankingReportKind.h"
 #include "core/Names.h"
 #include "models/words/NumberText.h"
+#include "models/words/Terms.h"
 #include "models/words/Text.h"
 
 #include <QLocale>
@@ -119,10 +120,7 @@ QString RankingModel::origin() const
 {
     if (!m_context)
         return {};
-    QString text = QStringLiteral("%1 · %2").arg(qt(m_input.assessment->title), m_summary.stage);
-    if (m_summary.provisional)
-        text += QStringLiteral(" · ") + tr("Kết quả tạm");
-    return text;
+    return Terms::origin({qt(m_input.assessment->title), m_summary.stage}, m_summary.provisional);
 }
 
 QStringList RankingModel::notes() const

@@ -72,6 +72,8 @@ public:
     int rowOf(int unit) const; ///< −1 where it is not shown
     QString nameAt(int row) const;
     bool isRanked(int shown) const { return row(shown).rank > 0; }
+    /// Criteria that a unit still lacks.
+    int missing(int shown) const { return row(shown).missing; }
     const Summary& summary() const { return m_summary; }
     const std::vector<ClassCount>& classes() const { return m_classes; }
     /// The mark of a class that may still change.

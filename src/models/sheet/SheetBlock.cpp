@@ -6,6 +6,7 @@
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/words/FoldedText.h"
+#include "models/words/Terms.h"
 #include "models/words/Text.h"
 
 #include <algorithm>
@@ -27,11 +28,22 @@ QString SheetBlock::columnTitle(int column) const
     return column < 0 ? QString() : SheetCells::headerText(sheetColumn(column).column);
 }
 
+QString SheetBlock::origin() const
+{
+    const Session& session = *m_sheet.session();
+    const auto unit = static_cast<std::size_t>(m_sheet.unit());
+    return Terms::origin({qt(session.scores().units()[unit].name),
+                          qt(session.scores().assessment().title),
+                          Terms::stageTitle(session.stage())},
+                         session.evaluation()->results[unit].missing > 0);
+}
+
 QString SheetBlock::copied(const QModelIndexList& rows, const QList<int>& columns,
                            bool withHeaders) const
 {
     app::TextBlock block;
     if (withHeaders) {
+        block.push_back({utf8(origin())});
         auto& header = block.emplace_back();
         for (const int column : columns) {
             if (sheetColumn(column).column == SheetColumn::CodeTitle) {
@@ -161,7 +173,8 @@ RefusedLine SheetBlock::refusedBlock(const char* code, const QString& known) con
 }
 
 /// As it was copied with headers: the columns say what they are.
-SheetBlock::Placed SheetBlock::placeByHeader(const app::TextBlock& block, std::size_t code) const
+SheetBlock::Placed SheetBlock::placeByHeader(const app::TextBlock& block, std::size_t row,
+                                             std::size_t code) const
 {
     const core::Stage stage = m_sheet.session()->stage();
     std::vector<int> columns;
@@ -171,7 +184,7 @@ SheetBlock::Placed SheetBlock::placeByHeader(const app::TextBlock& block, std::s
             known += columnTitle(i);
     }
     bool anyKnown = false;
-    for (const std::string& title : block.front()) {
+    for (const std::string& title : block[row]) {
         int found = ignored;
         for (int i = 0; i < sheetColumnCount; ++i) {
             if (folded(columnTitle(i)) == folded(qt(title)) &&
@@ -192,7 +205,7 @@ SheetBlock::Placed SheetBlock::placeByHeader(const app::TextBlock& block, std::s
             refusedBlock("block.no-known-column", known.join(QStringLiteral(", "))));
         return refused;
     }
-    return placeByCode(block, 1, code, columns);
+    return placeByCode(block, row + 1, code, columns);
 }
 
 SheetBlock::Placed SheetBlock::placeByColumns(const app::TextBlock& block,
@@ -240,12 +253,13 @@ SheetBlock::Placed SheetBlock::place(const app::TextBlock& block, const QModelIn
         return placeByPosition(
             app::TextBlock(static_cast<std::size_t>(chosen.size()), block.front()), chosen, column);
 
-    const std::vector<std::string>& first = block.front();
-    for (std::size_t c = 0; c < first.size() && first.size() > 1; ++c) {
-        const std::string words = app::foldedWords(first[c]);
-        if (folded(qt(first[c])) == folded(tr("Mã")) || words == " ma tc " ||
+    const std::size_t row = app::namesRow(block);
+    const std::vector<std::string>& names = block[row];
+    for (std::size_t c = 0; c < names.size() && names.size() > 1; ++c) {
+        const std::string words = app::foldedWords(names[c]);
+        if (folded(qt(names[c])) == folded(tr("Mã")) || words == " ma tc " ||
             words == " ma tieu chi " || words == " ma so ")
-            return placeByHeader(block, c);
+            return placeByHeader(block, row, c);
     }
     const app::BlockColumns known = app::blockColumns(block, m_sheet.session()->scores().set());
     return known.hasCodes ? placeByColumns(block, known, column)

@@ -32,6 +32,7 @@ public:
 
     /// The cells of `rows` in `columns`, in texts that are read back ("8199/8214", "2,5"); code and
     /// title are two cells.
+    /// Above headers stands a line that says whose they are.
     QString copied(const QModelIndexList& rows, const QList<int>& columns, bool withHeaders) const;
 
     /// Asks whether a block may be written that was understood so: columns passed over.
@@ -58,7 +59,7 @@ private:
                  const QModelIndexList& chosen, int column) const;
     Placed placeByPosition(const app::TextBlock& block, const QModelIndexList& rows,
                            int column) const;
-    Placed placeByHeader(const app::TextBlock& block, std::size_t code) const;
+    Placed placeByHeader(const app::TextBlock& block, std::size_t row, std::size_t code) const;
     Placed placeByColumns(const app::TextBlock& block, const app::BlockColumns& known,
                           int column) const;
     /// `code`: the column of the codes.
@@ -68,6 +69,7 @@ private:
     QList<int> enterableFrom(int column) const;
     RefusedLine refusedAt(int leaf, int column, const std::string& text, const char* code) const;
     QString columnTitle(int column) const;
+    QString origin() const;
 
     SheetModel& m_sheet;
 };

@@ -76,4 +76,10 @@ QString Terms::changedBy(core::Points difference)
                                    : tr(", tăng %1").arg(numberText(difference));
 }
 
+QString Terms::origin(const QStringList& whose, bool isProvisional)
+{
+    const QString line = whose.join(QStringLiteral(" · "));
+    return isProvisional ? line + QStringLiteral(" · ") + tr("Kết quả tạm") : line;
+}
+
 } // namespace models

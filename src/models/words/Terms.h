@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace models {
 
@@ -32,6 +33,9 @@ public:
     // The rest of a sentence about points: ", chưa có tài liệu", ", cắt 0,5".
     static QString withoutEvidence() { return tr(", chưa có tài liệu"); }
     static QString changedBy(core::Points difference);
+    /// The line above what is copied, whose it is: "Huyện Na Rì · Cấp huyện 2021 · Tự chấm · Kết
+    /// quả tạm".
+    static QString origin(const QStringList& whose, bool isProvisional);
 };
 
 } // namespace models
