@@ -296,15 +296,17 @@ std::span<const Sentence> bookSentences()
                  "This report has no option {option}."},
         Sentence{"report.option-value", "Tùy chọn {option} không nhận «{value}»: dùng {known}.",
                  "Option {option} does not take “{value}”: use {known}."},
-        Sentence{"office.no-folder",
-                 "Chưa lập được bảng tính: không tạo được thư mục tạm ({reason}). Sổ vẫn nguyên "
-                 "vẹn; dọn bớt tệp rồi làm lại.",
-                 "The workbook was not made: there is no temporary folder ({reason}). The book is "
-                 "whole; make room, then do it again."},
         Sentence{"office.not-written",
-                 "Chưa lập được bảng tính ({reason}). Sổ vẫn nguyên vẹn; dọn bớt tệp rồi làm lại.",
-                 "The workbook was not made ({reason}). The book is whole; make room, then do it "
-                 "again."},
+                 "Chưa lập được bảng tính: không ghi được tệp tạm vào {folder} (ổ đĩa đầy hoặc "
+                 "không cho ghi). Sổ vẫn nguyên vẹn; dọn bớt tệp ở đó rồi làm lại.",
+                 "The workbook was not made: its temporary file could not be written in {folder} "
+                 "(the disk is full, or it cannot be written). The book is whole; make room "
+                 "there, then do it again."},
+        Sentence{"office.not-taken",
+                 "Chưa lập được bảng tính: có nội dung quá dài cho một ô. Rút ngắn ghi chú dài "
+                 "nhất rồi làm lại, hoặc xuất ra PDF.",
+                 "The workbook was not made: some text is too long for a cell. Shorten the longest "
+                 "note, then do it again, or export as PDF."},
         Sentence{"office.damaged", "Chưa lập được bảng tính: tệp tạm hỏng. Làm lại.",
                  "The workbook was not made: its temporary file is damaged. Do it again."},
         Sentence{"office.not-packed", "Chưa lập được bảng tính: máy không đủ bộ nhớ. Làm lại.",

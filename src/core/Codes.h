@@ -39,4 +39,6 @@ inline constexpr char storeFull[] = "store.full";
 inline constexpr char storeIo[] = "store.io";
 inline constexpr char storeForeignLock[] = "store.foreign-lock";
 
+inline constexpr char fileFull[] = "file.full";
+
 } // namespace core::codes
