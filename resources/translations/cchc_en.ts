@@ -358,6 +358,14 @@
         <source>Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.</source>
         <translation>The book is open for writing elsewhere; it is not known by whom. You can read it, not write.</translation>
     </message>
+    <message>
+        <source>Ổ đĩa đã đầy khi mở sổ. Bạn xem được, chưa ghi được; dọn bớt tệp rồi mở lại.</source>
+        <translation>The disk was full when the book was opened. You can read it, not write; make room, then open it again.</translation>
+    </message>
+    <message>
+        <source>Sổ của bản chương trình trước, chỉ xem</source>
+        <translation>A book of an earlier program, to be read only</translation>
+    </message>
 </context>
 <context>
     <name>gui::BookWatch</name>

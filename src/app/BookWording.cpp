@@ -108,19 +108,21 @@ std::span<const Sentence> bookSentences()
                  "Chưa đọc được tệp{file? {file}}. Kiểm tra quyền đọc hoặc ổ đĩa rồi thử mở lại.",
                  "The file{file? {file}} could not be read. Check the permissions or the drive, "
                  "then open it again."},
-        Sentence{"store.needs-migration",
-                 "Sổ ở phiên bản cũ ({found}) và chỉ mở được để đọc. Mở ở nơi ghi được để chương "
-                 "trình chuyển sang phiên bản "
-                 "{known}; sổ còn nguyên.",
-                 "The book has the old version {found} and can only be read here. Open it where it "
-                 "can be written, to be "
-                 "brought to version {known}; it is untouched."},
         Sentence{"store.full",
                  "Chưa ghi được vào sổ: ổ đĩa đã đầy. Sổ vẫn nguyên vẹn. Dọn bớt tệp rồi ghi lại.",
                  "Nothing was written: the disk is full. The book is whole. Make room, then write "
                  "again."},
-        Sentence{"store.read-only", "Chưa ghi được: sổ chỉ mở để đọc.",
-                 "Nothing was written: the book is open for reading only."},
+        Sentence{"store.full-at-opening",
+                 "Chưa ghi được: khi mở sổ, ổ đĩa đã đầy nên sổ chỉ mở để xem. Sổ vẫn nguyên vẹn. "
+                 "Dọn bớt tệp trên ổ đó, hoặc sao chép sổ sang ổ khác, rồi mở lại.",
+                 "Nothing was written: the disk was full when the book was opened, so that it can "
+                 "only be read. The book is whole. Make room on that disk, or copy the book to "
+                 "another one, then open it again."},
+        Sentence{"store.read-only",
+                 "Chưa ghi được: sổ đang mở để đọc. Sổ chưa thay đổi gì; mở lại sổ để ghi rồi làm "
+                 "lại.",
+                 "Nothing was written: the book is open for reading. It is unchanged; open it for "
+                 "writing, then do it again."},
         Sentence{"store.busy",
                  "Chưa ghi được: chương trình khác đang giữ sổ. Sổ vẫn nguyên vẹn; chờ một lát rồi "
                  "làm lại.",
@@ -241,13 +243,16 @@ std::span<const Sentence> bookSentences()
                  "Another program has changed "
                  "the book."},
         Sentence{"store.locked",
-                 "Sổ đang được {user} mở trên máy {host} từ {since}. Bạn xem được, chưa ghi được.",
-                 "{user} has the book open on {host} since {since}. You can read it, not write."},
+                 "Sổ đang được {user} mở trên máy {host} từ {since}. Bạn xem được, chưa ghi được; "
+                 "chờ người đó đóng sổ rồi làm lại.",
+                 "{user} has the book open on {host} since {since}. You can read it, not write; do "
+                 "it again when it has been closed there."},
         Sentence{
             "store.locked-unnamed",
-            "Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được.",
+            "Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi được; "
+            "đóng sổ ở cửa sổ hoặc máy kia rồi làm lại.",
             "The book is open for writing elsewhere; it is not known by whom. You can read it, not "
-            "write."},
+            "write; close it in the other window or on the other computer, then do it again."},
         Sentence{
             "store.foreign-lock",
             "Bên cạnh sổ có «{file}» không phải của chương trình, nằm đúng chỗ của khóa ghi: bạn "
@@ -296,15 +301,17 @@ std::span<const Sentence> bookSentences()
                  "This report has no option {option}."},
         Sentence{"report.option-value", "Tùy chọn {option} không nhận «{value}»: dùng {known}.",
                  "Option {option} does not take “{value}”: use {known}."},
-        Sentence{"office.no-folder",
-                 "Chưa lập được bảng tính: không tạo được thư mục tạm ({reason}). Sổ vẫn nguyên "
-                 "vẹn; dọn bớt tệp rồi làm lại.",
-                 "The workbook was not made: there is no temporary folder ({reason}). The book is "
-                 "whole; make room, then do it again."},
         Sentence{"office.not-written",
-                 "Chưa lập được bảng tính ({reason}). Sổ vẫn nguyên vẹn; dọn bớt tệp rồi làm lại.",
-                 "The workbook was not made ({reason}). The book is whole; make room, then do it "
-                 "again."},
+                 "Chưa lập được bảng tính: không ghi được tệp tạm vào {folder} (ổ đĩa đầy hoặc "
+                 "không cho ghi). Sổ vẫn nguyên vẹn; dọn bớt tệp ở đó rồi làm lại.",
+                 "The workbook was not made: its temporary file could not be written in {folder} "
+                 "(the disk is full, or it cannot be written). The book is whole; make room "
+                 "there, then do it again."},
+        Sentence{"office.not-taken",
+                 "Chưa lập được bảng tính: có nội dung quá dài cho một ô. Rút ngắn ghi chú dài "
+                 "nhất rồi làm lại, hoặc xuất ra PDF.",
+                 "The workbook was not made: some text is too long for a cell. Shorten the longest "
+                 "note, then do it again, or export as PDF."},
         Sentence{"office.damaged", "Chưa lập được bảng tính: tệp tạm hỏng. Làm lại.",
                  "The workbook was not made: its temporary file is damaged. Do it again."},
         Sentence{"office.not-packed", "Chưa lập được bảng tính: máy không đủ bộ nhớ. Làm lại.",

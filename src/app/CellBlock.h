@@ -1,27 +1,17 @@
 #pragma once
 
 #include "app/EntryReader.h"
+#include "app/TextBlock.h"
 #include "core/Language.h"
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
-/// Blocks of cells to and from a spreadsheet: texts with tabs and line ends, as Excel and
-/// LibreOffice put them on the clipboard. A block is read, held against the rules as a whole, and
+/// Blocks of cells from a spreadsheet: a block is read, held against the rules as a whole, and
 /// becomes one step, or nothing with the list of what was refused.
 namespace app {
 
-/// Rows of texts; rows may have different lengths.
-using TextBlock = std::vector<std::vector<std::string>>;
-
-/// Reads clipboard text: cells parted by tabs, rows by LF or CRLF; a cell in double quotes may hold
-/// both and doubled quotes. The line end after the last row, which spreadsheets add, is no row.
-/// Texts have plain blanks only, none at their ends.
-TextBlock readBlock(std::string_view text);
-/// The reverse; cells with tabs, line ends or quotes are quoted.
-std::string blockText(const TextBlock& block);
 /// The row of a block in which the names of columns stand, where there are any: below one that says
 /// what the block is, in a single cell (copied along from here, or a title of their own).
 std::size_t namesRow(const TextBlock& block);

@@ -78,6 +78,23 @@ std::span<const Sentence> fileSentences()
                  "is left of that stands in {leftover}, and this place cannot be written, so that "
                  "it cannot be tidied up. Copy both files to a disk that can be written and open "
                  "the book there; it is untouched."},
+        Sentence{"store.log-not-tried",
+                 "Chưa mở được sổ{file? {file}}: lần ghi trước bị ngắt giữa chừng; phần dở nằm ở "
+                 "{leftover} phải được thử trên một bản chép trước khi thu hồi, mà chưa chép được "
+                 "(ổ đĩa đầy hoặc báo lỗi). Dọn bớt tệp, hoặc chép cả hai tệp sang ổ khác, rồi mở "
+                 "lại; chưa tệp nào bị thay đổi.",
+                 "The book{file? {file}} was not opened: its last writing was broken off; what is "
+                 "left of that in {leftover} has to be tried on a copy before it is taken back, "
+                 "and that copy could not be made (the disk is full or reports an error). Make "
+                 "room, or copy both files to another disk, then open the book; no file was "
+                 "changed."},
+        Sentence{"app.earlier-version",
+                 "Sổ này do bản chương trình trước lập (phiên bản {found} của tệp). Khi được ghi "
+                 "vào, chương trình chuyển sổ sang phiên bản nay và giữ bản cũ bên cạnh; nếu "
+                 "không, tệp giữ nguyên và được đọc qua một bản chép trong bộ nhớ.",
+                 "An earlier program made this book (version {found} of the file). Where it may "
+                 "be written, the program brings it to the present version and keeps the old one "
+                 "beside it; else the file stays as it is and is read through a copy in memory."},
         Sentence{"app.left-open",
                  "Đây là bản chép riêng tệp sổ khi {user} (máy {host}) đang mở để ghi từ {since}: "
                  "điểm sửa sau cùng có thể thiếu. Lấy bản mới bằng «Tệp › Sao chép sổ…» hoặc lệnh "

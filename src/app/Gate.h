@@ -16,7 +16,8 @@ public:
 
     /// Why the book cannot be changed now; nothing where it can. NotPermitted "store.locked" (user,
     /// host, since, process) where another holds it, NotPermitted "store.read-only" where it was
-    /// opened for reading; Storage "app.read-only" where the system or the medium forbids writing.
+    /// opened for reading; Storage "app.read-only" where the system or the medium forbids writing,
+    /// "store.full-at-opening" where the disk has no room for it.
     std::optional<core::Error> refusal() const;
 
 private:

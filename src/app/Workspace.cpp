@@ -120,14 +120,20 @@ Workspace::open(const std::filesystem::path& file, store::OpenMode mode, const s
 
 std::vector<core::Problem> Workspace::remarks(const std::filesystem::path& file)
 {
-    const auto holder = store::leftOpenBy(file);
-    if (!holder)
-        return {};
-    return {{core::Severity::Warning,
+    std::vector<core::Problem> remarks;
+    if (const auto holder = store::leftOpenBy(file))
+        remarks.push_back(
+            {core::Severity::Warning,
              "app.left-open",
              {},
              {core::Param::text("user", holder->user), core::Param::text("host", holder->host),
-              core::Param::text("since", holder->since)}}};
+              core::Param::text("since", holder->since)}});
+    if (const auto version = store::earlierVersionOf(file))
+        remarks.push_back({core::Severity::Note,
+                           core::codes::appEarlierVersion,
+                           {},
+                           {core::Param::num("found", *version)}});
+    return remarks;
 }
 
 std::vector<std::string> Workspace::sampleNames()

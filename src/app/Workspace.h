@@ -52,7 +52,8 @@ public:
     open(const std::filesystem::path& file, store::OpenMode mode = store::OpenMode::ReadWrite,
          const std::string& author = systemUser());
     /// What is to be said of a file before it is opened: "app.left-open" (user, host, since) where
-    /// it lacks the log of its last writer.
+    /// it lacks the log of its last writer, "app.earlier-version" (found) where an earlier program
+    /// made it, which opening it for writing brings to today's version.
     static std::vector<core::Problem> remarks(const std::filesystem::path& file);
     static std::vector<std::string> sampleNames();
     static std::vector<ShippedSet> shippedSets();

@@ -2,7 +2,6 @@
 
 #include "app/Gate.h"
 #include "app/Wording.h"
-#include "core/Codes.h"
 #include "core/NumberText.h"
 
 #include <utility>
@@ -55,14 +54,10 @@ Option yearOption()
 
 core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments)
 {
-    auto workspace = open(arguments, store::OpenMode::ReadOnly);
     // A book of an older version becomes one of today where it can be written, as the window makes
-    // it; a verified copy of it stays beside it.
-    if (!workspace && workspace.error().code == core::codes::storeNeedsMigration) {
-        if (auto migrated = open(arguments, store::OpenMode::ReadWrite))
-            return migrated;
-    }
-    return workspace;
+    // it; a verified copy of it stays beside it. Elsewhere it is read as it is.
+    const bool isEarlier = store::earlierVersionOf(pathOf(arguments["BOOK"])).has_value();
+    return open(arguments, isEarlier ? store::OpenMode::ReadWrite : store::OpenMode::ReadOnly);
 }
 
 core::Result<std::unique_ptr<app::Workspace>> openToWrite(const Arguments& arguments)
@@ -88,7 +83,7 @@ core::Result<ImportRequest> openImport(const Arguments& arguments)
 {
     ImportRequest request;
     request.isDryRun = arguments.has("--dry-run");
-    // A dry run writes nothing, not even an older book anew.
+    // A dry run writes nothing: an older book stays one.
     auto workspace =
         request.isDryRun ? open(arguments, store::OpenMode::ReadOnly) : openToWrite(arguments);
     if (!workspace)

@@ -17,7 +17,8 @@ namespace cli {
     VERB(reportVerb)                                                                               \
     VERB(auditVerb)                                                                                \
     VERB(checkVerb)                                                                                \
-    VERB(backupVerb)
+    VERB(backupVerb)                                                                               \
+    VERB(restoreVerb)
 
 #define CCHC_DECLARE(verb) Verb verb();
 CCHC_VERBS(CCHC_DECLARE)

@@ -29,14 +29,18 @@ inline constexpr char numberTooManyDecimals[] = "number.too-many-decimals";
 
 inline constexpr char evidenceCancelled[] = "evidence.cancelled";
 
-inline constexpr char storeNeedsMigration[] = "store.needs-migration";
 inline constexpr char storeUnreadable[] = "store.unreadable";
 inline constexpr char storeReadOnly[] = "store.read-only";
 inline constexpr char storeDamaged[] = "store.damaged";
 inline constexpr char storeSqlite[] = "store.sqlite";
 inline constexpr char storeBusy[] = "store.busy";
 inline constexpr char storeFull[] = "store.full";
+inline constexpr char storeFullAtOpening[] = "store.full-at-opening";
 inline constexpr char storeIo[] = "store.io";
 inline constexpr char storeForeignLock[] = "store.foreign-lock";
+
+inline constexpr char fileFull[] = "file.full";
+
+inline constexpr char appEarlierVersion[] = "app.earlier-version";
 
 } // namespace core::codes

@@ -1,5 +1,7 @@
 #include "core/UnfinishedFile.h"
 
+#include "core/Codes.h"
+
 #include <array>
 #include <cerrno>
 #include <random>
@@ -68,7 +70,8 @@ int numberOf(const std::error_code& fault)
 
 #ifdef _WIN32
 
-std::intptr_t create(const fs::path& file)
+// Who may read it is the folder's matter there.
+std::intptr_t create(const fs::path& file, UnfinishedFile::Readers)
 {
     return _wopen(file.c_str(), _O_CREAT | _O_EXCL | _O_RDWR | _O_BINARY | _O_NOINHERIT,
                   _S_IREAD | _S_IWRITE);
@@ -111,9 +114,10 @@ int carryFolderToDisk(const fs::path&)
 
 #else
 
-std::intptr_t create(const fs::path& file)
+std::intptr_t create(const fs::path& file, UnfinishedFile::Readers readers)
 {
-    return ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+    const mode_t mode = readers == UnfinishedFile::Readers::Owner ? 0600 : 0666;
+    return ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode);
 }
 
 bool isNamed(int file, const fs::path& path)
@@ -197,9 +201,9 @@ void removeLeftovers(const fs::path& folder)
 
 } // namespace
 
-UnfinishedFile::UnfinishedFile(const fs::path& wanted) : m_wanted(wanted)
+UnfinishedFile::UnfinishedFile(const fs::path& wanted, Readers readers) : m_wanted(wanted)
 {
-    m_made = make();
+    m_made = make(readers);
 }
 
 UnfinishedFile::~UnfinishedFile()
@@ -212,7 +216,7 @@ UnfinishedFile::~UnfinishedFile()
         fs::remove(m_old, ignored);
 }
 
-Status UnfinishedFile::make()
+Status UnfinishedFile::make(Readers readers)
 {
     std::error_code fault;
     const fs::file_status there = fs::status(m_wanted, fault);
@@ -226,7 +230,7 @@ Status UnfinishedFile::make()
     removeLeftovers(folder);
     for (;;) {
         const fs::path path = folder / ownName();
-        m_file = create(path);
+        m_file = create(path, readers);
         if (m_file < 0 && errno == EEXIST)
             continue;
         if (m_file < 0)
@@ -259,7 +263,7 @@ Error UnfinishedFile::failed(int number) const
 #ifdef EDQUOT
     case EDQUOT:
 #endif
-        error.code = "file.full";
+        error.code = codes::fileFull;
         break;
     case EACCES:
     case EPERM:

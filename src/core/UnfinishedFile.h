@@ -18,8 +18,13 @@ namespace core {
 /// Conflict "file.exists".
 class UnfinishedFile {
 public:
+    enum class Readers {
+        AsUsual, ///< whoever may read the person's new files
+        Owner    ///< for a folder that all share, where the file never gets its name
+    };
     /// Links are followed: what a name stands for is replaced, not the link.
-    explicit UnfinishedFile(const std::filesystem::path& wanted);
+    explicit UnfinishedFile(const std::filesystem::path& wanted,
+                            Readers readers = Readers::AsUsual);
     ~UnfinishedFile();
     UnfinishedFile(const UnfinishedFile&) = delete;
     UnfinishedFile& operator=(const UnfinishedFile&) = delete;
@@ -36,7 +41,7 @@ public:
     Status replace();
 
 private:
-    Status make();
+    Status make(Readers readers);
     Status keepOld();
     Status sync() const;
     Status syncFolder() const;

@@ -1,7 +1,9 @@
 #include "office/Xlsx.h"
 
+#include "core/UnfinishedFile.h"
 #include "office/Package.h"
 
+#include <pugixml.hpp>
 #include <xlsxwriter.h>
 
 #include <algorithm>
@@ -11,7 +13,6 @@
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <random>
 #include <string_view>
 #include <tuple>
 
@@ -92,44 +93,30 @@ std::string withShortestNumbers(std::string_view sheet)
     return out;
 }
 
-/// A folder of our own in the system's, gone with everything in it at the end.
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-    {
-        std::error_code failure;
-        const fs::path root = fs::temp_directory_path(failure);
-        std::random_device random;
-        for (int attempt = 0; attempt < 100 && !failure; ++attempt) {
-            const fs::path path = root / ("cchc-xlsx-" + std::to_string(random()));
-            if (!fs::create_directory(path, failure))
-                continue;
-            fs::permissions(path, fs::perms::owner_all, failure);
-            m_path = path;
-            break;
-        }
-        m_failure = failure;
-    }
-    ~TemporaryFolder()
-    {
-        std::error_code ignored;
-        if (!m_path.empty())
-            fs::remove_all(m_path, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    const fs::path& path() const { return m_path; }
-    std::string failure() const { return m_failure.message(); }
-
-private:
-    fs::path m_path;
-    std::error_code m_failure;
-};
-
-core::Error storage(const char* code, std::string reason)
+std::string textOf(const fs::path& path)
 {
-    return {core::ErrorKind::Storage, code, {core::Param::text("reason", std::move(reason))}, {}};
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+/// The library's temporary files could not be written whole.
+core::Error notWritten(const fs::path& folder)
+{
+    return {core::ErrorKind::Storage,
+            "office.not-written",
+            {core::Param::text("folder", textOf(folder))},
+            {}};
+}
+
+/// A disk that fills up cuts the library's temporary files, and the library does not notice it.
+bool isWhole(const Package& package)
+{
+    const auto& parts = package.parts();
+    return std::all_of(parts.begin(), parts.end(), [](const auto& part) {
+        pugi::xml_document document;
+        return static_cast<bool>(
+            document.load_buffer(part.second.data(), part.second.size(), pugi::parse_minimal));
+    });
 }
 
 std::string numberFormat(int decimals)
@@ -335,30 +322,32 @@ private:
 
 core::Result<std::string> toXlsx(const report::Workbook& workbook)
 {
-    const TemporaryFolder folder;
-    if (folder.path().empty())
-        return storage("office.no-folder", folder.failure());
-    const fs::path path = folder.path() / "workbook.xlsx";
-    std::string temporary = folder.path().string();
+    // The library writes by name only. What a killed program leaves there, the next one deletes.
+    std::error_code fault;
+    const fs::path folder = fs::temp_directory_path(fault);
+    const core::UnfinishedFile made(folder / "cchc.xlsx", core::UnfinishedFile::Readers::Owner);
+    if (fault || !made.made())
+        return notWritten(folder);
+    std::string temporary = folder.string();
     lxw_workbook_options options = {};
     options.tmpdir = temporary.data();
-    lxw_workbook* file = workbook_new_opt(path.string().c_str(), &options);
+    lxw_workbook* file = workbook_new_opt(made.path().string().c_str(), &options);
     if (file == nullptr)
-        return storage("office.not-written", lxw_strerror(LXW_ERROR_MEMORY_MALLOC_FAILED));
-    const bool isWritten = XlsxWriter(workbook, file).write();
+        return core::Error{core::ErrorKind::Internal, "office.not-packed", {}, {}};
+    const bool isTaken = XlsxWriter(workbook, file).write();
     const lxw_error closed = workbook_close(file);
-    if (!isWritten || closed != LXW_NO_ERROR)
-        return storage(
-            "office.not-written",
-            lxw_strerror(closed != LXW_NO_ERROR ? closed : LXW_ERROR_PARAMETER_VALIDATION));
-    std::ifstream stream(path, std::ios::binary);
+    if (!isTaken)
+        return core::Error{core::ErrorKind::Internal, "office.not-taken", {}, {}};
+    if (closed != LXW_NO_ERROR)
+        return notWritten(folder);
+    std::ifstream stream(made.path(), std::ios::binary);
     const std::string written((std::istreambuf_iterator<char>(stream)),
                               std::istreambuf_iterator<char>());
 
     // The library's archive carries its own idea of properties, times and digits.
     auto package = Package::read(written);
-    if (!package)
-        return std::move(package).error();
+    if (!package || !isWhole(*package))
+        return notWritten(folder);
     for (const auto& [name, content] : package->parts()) {
         if (name.starts_with("xl/worksheets/") && name.ends_with(".xml"))
             package->put(name, withShortestNumbers(content));

@@ -57,6 +57,8 @@ core::Error readOnlyError(const Book::Impl& book)
                  Param::num("process", static_cast<long long>(book.holder->process))},
                 {}};
     }
+    if (book.isFull)
+        return {core::ErrorKind::Storage, core::codes::storeFullAtOpening, {}, {}};
     return {book.mode == OpenMode::ReadOnly ? core::ErrorKind::NotPermitted
                                             : core::ErrorKind::Storage,
             core::codes::storeReadOnly,

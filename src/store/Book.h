@@ -40,7 +40,8 @@ struct Holder {
 };
 
 enum class OpenMode {
-    /// falls back to read-only where another process holds the book or the file cannot be written
+    /// falls back to read-only where another process holds the book, the file cannot be written or
+    /// the disk has no room for what writing needs
     ReadWrite,
     ReadOnly
 };
@@ -176,9 +177,9 @@ public:
     /// "store.newer" (params found, known), "store.truncated"/"store.damaged"; Conflict
     /// "store.foreign-log" (leftover: a log of another book lies beside this one); Storage
     /// "store.unreadable", "store.needs-recovery" (leftover: what a killed program began must be
-    /// taken back, and the medium cannot be written). An older schema is migrated after a verified
-    /// copy beside the file (read-only opening of an older book: migrated in memory is not
-    /// attempted; error NotPermitted "store.needs-migration").
+    /// taken back, and the medium cannot be written), "store.log-not-tried" (leftover). An older
+    /// schema is migrated after a verified copy beside the file; opened read-only the file stays as
+    /// it is, and a copy of it in memory is migrated and read.
     static core::Result<std::unique_ptr<Book>> open(const std::filesystem::path& file,
                                                     OpenMode mode, const std::string& author,
                                                     const OpenOptions& options = {});
@@ -193,7 +194,7 @@ public:
     /// Who holds the book, where it was opened read-only because of that. A write is then refused
     /// with NotPermitted "store.locked" (params user, host, since, process); otherwise with
     /// "store.read-only": NotPermitted where the book was opened so, Storage where the system
-    /// forbids writing.
+    /// forbids writing; Storage "store.full-at-opening" where the disk had no room for it.
     const std::optional<Holder>& holder() const;
     /// That refusal, known before anything is written; nothing where the book can be written.
     std::optional<core::Error> refusal() const;
@@ -351,6 +352,10 @@ using FillBook = std::function<core::Status(std::unique_ptr<Book> book)>;
 core::Status createBook(const std::filesystem::path& file, const BookInfo& info,
                         const std::string& author, const OpenOptions& options = {},
                         const FillBook& fill = {});
+
+/// The schema version of the file where it is an earlier one than today's; nothing where it is not,
+/// or where it cannot be opened.
+std::optional<std::int32_t> earlierVersionOf(const std::filesystem::path& file);
 
 /// Who had the file open for writing when it was copied without its log (or its log was deleted):
 /// the newest edits may be missing in it. Nothing where the book was closed, is open, or lies with

@@ -21,8 +21,9 @@ struct Book::Impl {
     std::unique_ptr<Database> database;
     std::optional<Holder> holder;      ///< another process that writes
     std::filesystem::path foreignLock; ///< what lies in the lock's place and is none; else empty
-    Holder self;   ///< as the table `writer` names this process, while it writes
-    int depth = 0; ///< of nested writes
+    bool isFull = false; ///< could be opened for reading only, since the disk had no room
+    Holder self;         ///< as the table `writer` names this process, while it writes
+    int depth = 0;       ///< of nested writes
 
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }

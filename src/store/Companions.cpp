@@ -1,5 +1,6 @@
 #include "store/Companions.h"
 
+#include "core/Codes.h"
 #include "core/UnfinishedFile.h"
 #include "store/Database.h"
 #include "store/Hash.h"
@@ -92,19 +93,23 @@ bool fitsJournal(const FileHeader& now, const Page& before)
 }
 
 /// Tried on a copy, because two books of this program look alike in their first pages: taken back,
-/// the journal must leave a whole book with a whole history. Where there is no room to try it, it
-/// is believed.
+/// the journal must leave a whole book with a whole history. Where it cannot be tried it is not
+/// taken back: Storage "store.log-not-tried", "store.needs-recovery".
 bool fitsTogether(const fs::path& file, const fs::path& journal)
 {
+    const auto failUntried = [&journal](const char* code) {
+        fail(core::ErrorKind::Storage, code, {core::Param::text("leftover", pathText(journal))});
+    };
     const core::UnfinishedFile copy(file);
     if (!copy.made())
-        return true;
+        failUntried(copy.made().error().code == core::codes::fileFull ? "store.log-not-tried"
+                                                                      : "store.needs-recovery");
     std::error_code fault;
     fs::copy_file(file, copy.path(), fs::copy_options::overwrite_existing, fault);
     if (!fault)
         fs::copy_file(journal, companion(copy.path(), "-journal"), fault);
     if (fault)
-        return true;
+        failUntried("store.log-not-tried");
     try {
         const Database database(copy.path(), Database::Access::Write);
         if (database.text("PRAGMA quick_check(1)") != "ok")
@@ -113,8 +118,13 @@ bool fitsTogether(const fs::path& file, const fs::path& journal)
             verifyHistory(database);
         return true;
     } catch (const SQLite::Exception& exception) {
-        return (exception.getErrorCode() & 0xFF) != SQLITE_CORRUPT &&
-               exception.getExtendedErrorCode() != SQLITE_IOERR_DATA; // a sum of a page
+        const int code = exception.getErrorCode() & 0xFF;
+        if (code == SQLITE_FULL)
+            failUntried("store.log-not-tried");
+        if (code == SQLITE_CORRUPT ||
+            exception.getExtendedErrorCode() == SQLITE_IOERR_DATA) // a sum of a page
+            return false;
+        throw;
     } catch (const Failure&) {
         return false;
     }

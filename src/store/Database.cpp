@@ -3,6 +3,7 @@
 #include "core/Codes.h"
 #include "store/PageSums.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
 #include <new>
@@ -94,6 +95,10 @@ core::Error errorOf(const SQLite::Exception& exception)
     case SQLITE_CANTOPEN:
         return error(ErrorKind::Storage, core::codes::storeUnreadable);
     case SQLITE_IOERR:
+        // What readers and the writer share beside the book could not be made as long as it has to
+        // be.
+        if (extended == SQLITE_IOERR_SHMSIZE)
+            return error(ErrorKind::Storage, core::codes::storeFull);
         // A page is not what was written (PageSums.h); of a failed reading of the schema SQLite
         // keeps no more than "input or output".
         if (const auto page = takeDamagedPage()) {
@@ -380,6 +385,13 @@ std::string Database::text(const char* sql) const
 bool Database::isReadOnly() const
 {
     return sqlite3_db_readonly(m_connection.getHandle(), "main") != 0;
+}
+
+void Database::copyInto(Database& target) const
+{
+    SQLite::Backup copying(target.m_connection, m_connection);
+    if (const int outcome = copying.executeStep(-1); outcome != SQLITE_DONE)
+        throw SQLite::Exception(target.m_connection.getHandle(), outcome);
 }
 
 bool Database::isIdle() const

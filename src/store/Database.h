@@ -164,6 +164,8 @@ public:
     bool isReadOnly() const;
     /// How many rows the last statement wrote.
     std::int64_t changes() const;
+    /// Makes the empty `target` the same as this, pages that only the log holds included.
+    void copyInto(Database& target) const;
     /// Whether no transaction is open.
     bool isIdle() const;
     /// Whether closing may write back what the write-ahead log holds: not before the file has

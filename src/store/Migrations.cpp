@@ -199,7 +199,7 @@ core::Error notMade(core::Error error, const fs::path& wanted)
     if (error.code == "file.exists")
         error.code = "store.exists";
     else if (error.code == core::codes::storeFull)
-        error.code = "file.full";
+        error.code = core::codes::fileFull;
     else if (error.code == core::codes::storeIo || error.code == core::codes::storeUnreadable ||
              error.code == core::codes::storeReadOnly || error.code == core::codes::storeSqlite)
         error = {ErrorKind::Storage, "store.cannot-create", std::move(error.params), {}};

@@ -7,6 +7,7 @@
 #include "store/Companions.h"
 #include "store/FileCheck.h"
 #include "store/Migrations.h"
+#include "store/PageSums.h"
 #include "store/Schema.h"
 #include "store/Words.h"
 
@@ -51,6 +52,11 @@ void proveSound(const Database& database, const FileFacts& facts, const OwnLog* 
               core::Param::num("known", schemaVersion())});
     try {
         verifySchema(database, version);
+        // A version that was set back would have the pages sealed anew, whatever is in them.
+        if (version < facts.schemaVersion ||
+            (version < firstSummedVersion && carriesOtherSums(database.mainFile())))
+            fail(ErrorKind::Integrity, "store.schema-changed",
+                 {core::Param::text("name", "user_version")});
     } catch (...) {
         if (log != nullptr)
             log->blame();
@@ -113,6 +119,21 @@ bool openForWriting(Book::Impl& book, const fs::path& real)
     return true;
 }
 
+// False also where the disk is full or fails: that does not take the reading away, by which the
+// book is copied to another one. What is wrong with the book itself is thrown.
+bool openIfWritable(Book::Impl& book, const fs::path& real)
+{
+    try {
+        return openForWriting(book, real);
+    } catch (...) {
+        core::Error error = caughtError();
+        if (error.kind != ErrorKind::Storage)
+            throw Failure{std::move(error)};
+        book.isFull = error.code == core::codes::storeFull || error.code == core::codes::fileFull;
+        return false;
+    }
+}
+
 // What a killed writer left beside the book is taken up or taken back; who only reads may not do
 // it.
 void recover(const fs::path& real)
@@ -143,6 +164,32 @@ std::optional<OwnLog> logLeftBehind(const fs::path& real)
     return OwnLog(real, inspectFile(real, schemaVersion())); // again: nobody changes it now
 }
 
+// What needs companions that cannot be made: the medium is for reading only, or it is full.
+bool isWithoutCompanions(const SQLite::Exception& exception)
+{
+    switch (exception.getErrorCode() & 0xFF) {
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_FULL:
+        return true;
+    default:
+        break;
+    }
+    const int extended = exception.getExtendedErrorCode();
+    return extended == SQLITE_IOERR_SHMSIZE || extended == SQLITE_IOERR_SHMOPEN ||
+           extended == SQLITE_IOERR_SHMMAP;
+}
+
+// The file stays as it is: a copy of it in memory becomes one of today.
+std::unique_ptr<Database> todaysCopy(const Database& older)
+{
+    auto copy = std::make_unique<Database>(":memory:", Database::Access::Write);
+    older.copyInto(*copy);
+    migrate(*copy, migrations());
+    copy->leaveRoomForSums(); // of the copies that are made of it (Book::copyTo)
+    return copy;
+}
+
 void openForReading(Book::Impl& book, const fs::path& real)
 {
     const FileFacts facts = inspectFile(real, schemaVersion());
@@ -155,8 +202,7 @@ void openForReading(Book::Impl& book, const fs::path& real)
     try {
         open(Database::Access::Read);
     } catch (const SQLite::Exception& exception) {
-        const int code = exception.getErrorCode() & 0xFF;
-        if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
+        if (!isWithoutCompanions(exception))
             throw;
         if (pendingLog(real)) {
             recover(real);
@@ -169,11 +215,8 @@ void openForReading(Book::Impl& book, const fs::path& real)
             throw;
         }
     }
-    if (const std::int64_t version = book.database->number("PRAGMA user_version");
-        version < schemaVersion())
-        fail(ErrorKind::NotPermitted, core::codes::storeNeedsMigration,
-             {core::Param::num("found", static_cast<long long>(version)),
-              core::Param::num("known", schemaVersion())});
+    if (book.database->number("PRAGMA user_version") < schemaVersion())
+        book.database = todaysCopy(*book.database);
 }
 
 void makePlain(Database& database)
@@ -268,7 +311,7 @@ std::unique_ptr<Book::Impl> openBook(const fs::path& file, OpenMode mode, const 
                 Lock::Attempt attempt = Lock::acquire(book->real);
                 held = attempt.heldElsewhere;
                 book->foreignLock = attempt.foreign;
-                if (attempt.lock && openForWriting(*book, book->real))
+                if (attempt.lock && openIfWritable(*book, book->real))
                     book->lock = std::move(attempt.lock);
             }
             if (!book->lock)
@@ -332,6 +375,16 @@ void makeBookFile(const fs::path& file, const BookInfo& info, const std::string&
         takeBookName(unfinished, file);
     } catch (...) {
         throw Failure{notMade(caughtError(), file)};
+    }
+}
+
+std::optional<std::int32_t> earlierVersionOf(const fs::path& file)
+{
+    try {
+        const std::int32_t version = inspectFile(file, schemaVersion()).schemaVersion;
+        return version < schemaVersion() ? std::optional(version) : std::nullopt;
+    } catch (...) {
+        return std::nullopt; // opening says why it cannot be read
     }
 }
 

@@ -20,6 +20,7 @@ static_assert(std::endian::native == std::endian::little,
               "sums are written as the machine keeps them");
 
 constexpr std::size_t headerBytes = 100;
+constexpr std::size_t roomAt = 20; ///< in the header: bytes left free at the end of each page
 thread_local std::int64_t damagedPage = 0;
 
 std::uint64_t wordAt(const unsigned char* bytes)
@@ -242,6 +243,33 @@ void mustBeDone(int outcome)
              {core::Param::num("sqlite", static_cast<long long>(outcome))});
 }
 
+std::array<unsigned char, headerBytes> headerOf(sqlite3_file& file)
+{
+    std::array<unsigned char, headerBytes> header{};
+    mustBeDone(file.pMethods->xRead(&file, header.data(), static_cast<int>(header.size()), 0));
+    return header;
+}
+
+/// Each whole page of the file with its number.
+template<typename Use>
+void forEachPage(sqlite3_file& file, const Use& use)
+{
+    constexpr std::size_t pageSizeAt = 16;
+    const auto header = headerOf(file);
+    sqlite3_int64 size = 0;
+    mustBeDone(file.pMethods->xFileSize(&file, &size));
+    std::size_t pageSize =
+        static_cast<std::size_t>(header[pageSizeAt]) << 8U | header[pageSizeAt + 1];
+    if (pageSize == 1)
+        pageSize = 65536;
+    std::vector<unsigned char> page(pageSize);
+    const auto amount = static_cast<int>(pageSize);
+    for (sqlite3_int64 at = 0; at + amount <= size; at += amount) {
+        mustBeDone(file.pMethods->xRead(&file, page.data(), amount, at));
+        use(page, at / amount + 1);
+    }
+}
+
 } // namespace
 
 const char* pageSumLayer()
@@ -267,7 +295,6 @@ bool hasPageSums(std::span<const unsigned char> header)
             value = value << 8U | header[at + i];
         return value;
     };
-    constexpr std::size_t roomAt = 20;
     constexpr std::size_t versionAt = 60;
     constexpr std::size_t applicationAt = 68;
     return header[roomAt] == pageSumBytes &&
@@ -275,24 +302,25 @@ bool hasPageSums(std::span<const unsigned char> header)
            number(versionAt) >= static_cast<std::uint32_t>(firstSummedVersion);
 }
 
+bool carriesOtherSums(sqlite3_file& file)
+{
+    if (headerOf(file)[roomAt] != pageSumBytes)
+        return false;
+    bool isOther = false;
+    forEachPage(file, [&](std::span<const unsigned char> page, std::int64_t number) {
+        const std::uint64_t kept = wordAt(&page[page.size() - pageSumBytes]);
+        isOther = isOther || (kept != 0 && kept != sumOf(page, number));
+    });
+    return isOther;
+}
+
 void sealPages(sqlite3_file& file)
 {
-    constexpr std::size_t pageSizeAt = 16;
-    std::array<unsigned char, headerBytes> header{};
-    sqlite3_int64 size = 0;
-    mustBeDone(file.pMethods->xFileSize(&file, &size));
-    mustBeDone(file.pMethods->xRead(&file, header.data(), static_cast<int>(header.size()), 0));
-    std::size_t pageSize =
-        static_cast<std::size_t>(header[pageSizeAt]) << 8U | header[pageSizeAt + 1];
-    if (pageSize == 1)
-        pageSize = 65536;
-    std::vector<unsigned char> page(pageSize);
-    const auto amount = static_cast<int>(pageSize);
-    for (sqlite3_int64 at = 0; at + amount <= size; at += amount) {
-        mustBeDone(file.pMethods->xRead(&file, page.data(), amount, at));
-        const std::uint64_t sum = sumOf(page, at / amount + 1);
-        mustBeDone(file.pMethods->xWrite(&file, &sum, pageSumBytes, at + amount - pageSumBytes));
-    }
+    forEachPage(file, [&](std::span<const unsigned char> page, std::int64_t number) {
+        const std::uint64_t sum = sumOf(page, number);
+        const auto end = static_cast<sqlite3_int64>(page.size()) * number;
+        mustBeDone(file.pMethods->xWrite(&file, &sum, pageSumBytes, end - pageSumBytes));
+    });
     mustBeDone(file.pMethods->xSync(&file, SQLITE_SYNC_FULL));
 }
 

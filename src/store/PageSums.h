@@ -23,6 +23,12 @@ const char* pageSumLayer();
 /// Whether the first 100 bytes of a file say that its pages carry sums.
 bool hasPageSums(std::span<const unsigned char> header);
 
+/// Whether a file with room for sums, but of a version before them, carries on some page another
+/// sum than that page's: then it was of a later version, and something has set the version back.
+/// (A migration that was broken off leaves right sums and pages without any.) Throws Failure:
+/// Storage "store.io".
+bool carriesOtherSums(sqlite3_file& file);
+
 /// Puts the sums on all pages of a file that has the room for them and that nobody else writes;
 /// synced when the call returns. Throws Failure: Storage "store.io".
 void sealPages(sqlite3_file& file);

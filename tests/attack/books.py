@@ -124,4 +124,5 @@ def verbs(folder: Path, run: Callable[[list[str], Path], int]) -> list[Verb]:
         Verb("report .xlsx", [*ranking, "old.xlsx"], Book.name, "old.xlsx", change),
         Verb("report .pdf", [*ranking, "old.pdf"], Book.name, "old.pdf", change),
         Verb("backup", ["backup", Book.name, "--to", "made.cchc"], "made.cchc", "", change),
+        Verb("restore", ["restore", Book.name, "--to", "made.cchc"], "made.cchc", "", change),
     ]

@@ -26,7 +26,6 @@ HARMLESS = {
     "document.number": "the order of listing only",
     "document.codes": "blanks between codes",
     "word row twice": "a word that nothing uses",
-    "older version": "the same contents, brought to this version once more",
 }
 # Not part of the history, and so not of what a book vouches for.
 OUTSIDE = {

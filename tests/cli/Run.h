@@ -3,6 +3,8 @@
 #include "cli/Verb.h"
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <span>
 #include <sstream>
 #include <string>
@@ -28,4 +30,10 @@ inline std::string utf8(const std::filesystem::path& file)
 {
     const auto text = file.u8string();
     return {text.begin(), text.end()};
+}
+
+inline std::string bytesOf(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
 }

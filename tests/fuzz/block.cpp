@@ -2,7 +2,7 @@
 
 #include "Fuzz.h"
 
-#include "app/CellBlock.h"
+#include "app/TextBlock.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

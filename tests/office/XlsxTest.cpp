@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <fstream>
+
 using report::Number;
 using report::SheetCell;
 
@@ -64,6 +67,15 @@ std::string valueOf(const std::string& sheet, const std::string& cell)
 }
 
 } // namespace
+
+TEST_CASE("What a killed program left while it made a workbook goes with the next", "[xlsx]")
+{
+    const auto folder = std::filesystem::temp_directory_path();
+    const auto left = folder / "cchc-0f0f0f0f.part";
+    std::ofstream(left) << "nửa bảng tính";
+    REQUIRE(office::toXlsx(small()).ok());
+    CHECK_FALSE(std::filesystem::exists(left));
+}
 
 TEST_CASE("a workbook is read back as it was: numbers typed, texts kept", "[xlsx]")
 {

@@ -4,6 +4,8 @@
 #include "support.h"
 
 #ifndef _WIN32
+#include <csignal>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -194,6 +196,77 @@ TEST_CASE("Where nothing may be written, a change that was broken off is said", 
         REQUIRE(seteuid(0) == 0);
     fs::permissions(folder.path(), static_cast<fs::perms>(0755));
     CHECK(codeOf(book) == "store.needs-recovery");
+}
+
+namespace {
+
+/// No file may grow beyond so many bytes, as on a disk without room.
+class SmallFiles {
+public:
+    explicit SmallFiles(rlim_t bytes)
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small = {bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFiles()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    SmallFiles(const SmallFiles&) = delete;
+    SmallFiles& operator=(const SmallFiles&) = delete;
+
+private:
+    rlimit m_before = {};
+    void (*m_handler)(int) = std::signal(SIGXFSZ, SIG_IGN);
+};
+
+} // namespace
+
+TEST_CASE("A journal that cannot be tried for want of room is not believed", "[leftovers]")
+{
+    const Folder folder;
+    const fs::path killed = folder.path() / "k.cchc";
+    leaveHotJournal(folder.book(), killed, "còn đây");
+    const std::string bytes = bytesOf(killed);
+    const std::string journal = bytesOf(beside(killed, "-journal"));
+    const std::size_t files = folder.names().size();
+    {
+        const SmallFiles small(bytes.size() / 2);
+        for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+            const auto opened = Book::open(killed, mode, "thu");
+            CHECK(codeOf(opened) == "store.log-not-tried");
+            CHECK(opened.error().kind == core::ErrorKind::Storage);
+        }
+    }
+    CHECK((bytesOf(killed) == bytes));
+    CHECK((bytesOf(beside(killed, "-journal")) == journal));
+    CHECK(folder.names().size() == files);
+    CHECK(openBook(killed)->entries("a")->front().entry.note == "còn đây");
+}
+
+TEST_CASE("A disk without room for writing leaves the book to be read", "[leftovers]")
+{
+    const Folder folder;
+    {
+        const auto book = newBook(folder.book());
+        fill(*book);
+        REQUIRE_OK(book->writeEntries("a", {change("u0", "1.1", {}, scored(7))}, ""));
+    }
+    {
+        const SmallFiles small(16 * 1024); // less than what is shared with readers takes
+        const auto book = openBook(folder.book());
+        CHECK(book->isReadOnly());
+        CHECK(book->entries("a")->size() == 1);
+        REQUIRE_OK(book->check());
+        const auto refused = book->setTitle("x");
+        REQUIRE(codeOf(refused) == "store.full-at-opening");
+        CHECK(refused.error().kind == core::ErrorKind::Storage);
+    }
+    const auto book = openBook(folder.book());
+    CHECK_FALSE(book->isReadOnly());
+    REQUIRE_OK(book->check());
 }
 #endif
 

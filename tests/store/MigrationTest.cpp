@@ -2,6 +2,13 @@
 
 #include "store/Database.h"
 #include "store/Migrations.h"
+#include "store/PageSums.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#ifndef _WIN32
+#include <unistd.h>
+#endif
 
 using namespace support;
 using store::Book;
@@ -41,26 +48,120 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     }));
 }
 
+namespace {
+
+void placeStored(std::int32_t version, const fs::path& file)
+{
+    fs::copy_file(fs::path(TEST_DATA) / "books" / ("v" + std::to_string(version) + ".cchc"), file);
+    fs::permissions(file, fs::perms::owner_write, fs::perm_options::add);
+}
+
+/// What every stored book holds.
+void requireStored(const Book& book, std::int32_t version)
+{
+    CHECK(book.info()->title == "Sổ phiên bản " + std::to_string(version));
+    CHECK(book.units()->size() == 3);
+    CHECK(book.entries("a")->size() == 2);
+    CHECK(book.dossiers("a")->size() == 1);
+    CHECK(book.drafts("a")->size() == 1);
+    CHECK(book.documents("a")->size() == (version < 2 ? 0 : 1));
+    CHECK(book.nextUndo("a")->has_value() == (version >= 2));
+    REQUIRE_OK(book.check());
+}
+
+} // namespace
+
 TEST_CASE("Books of every past version open", "[store][migration]")
 {
     for (std::int32_t version = 1; version <= store::schemaVersion(); ++version) {
         const Folder folder;
-        fs::copy_file(fs::path(TEST_DATA) / "books" / ("v" + std::to_string(version) + ".cchc"),
-                      folder.book());
-        fs::permissions(folder.book(), fs::perms::owner_write, fs::perm_options::add);
-        {
-            const auto book = openBook(folder.book());
-            CHECK(book->info()->title == "Sổ phiên bản " + std::to_string(version));
-            CHECK(book->units()->size() == 3);
-            CHECK(book->entries("a")->size() == 2);
-            CHECK(book->dossiers("a")->size() == 1);
-            CHECK(book->drafts("a")->size() == 1);
-            CHECK(book->documents("a")->size() == (version < 2 ? 0 : 1));
-            CHECK(book->nextUndo("a")->has_value() == (version >= 2));
-            REQUIRE_OK(book->check());
-        }
+        placeStored(version, folder.book());
+        CHECK(store::earlierVersionOf(folder.book()).has_value() ==
+              (version < store::schemaVersion()));
+        requireStored(*openBook(folder.book()), version);
+        CHECK_FALSE(store::earlierVersionOf(folder.book()));
         CHECK(folder.names().size() ==
               (version == store::schemaVersion() ? 1 : 2)); // an older one left a copy
+    }
+}
+
+TEST_CASE("An older book that is only read stays as it is", "[store][migration]")
+{
+    const std::int32_t version = GENERATE(1, 2, 3);
+    const Folder folder;
+    placeStored(version, folder.book());
+    const bool isKilled = GENERATE(false, true); // then a reader tidies up the mode of the file
+    if (isKilled)
+        Database(folder.book(), Database::Access::Write).text("PRAGMA journal_mode = WAL");
+    const std::string bytes = bytesOf(folder.book());
+    const fs::path copy = folder.path() / "b.cchc";
+    {
+        const auto book = openBook(folder.book(), OpenMode::ReadOnly);
+        requireStored(*book, version);
+        CHECK(book->isReadOnly());
+        CHECK(codeOf(book->setTitle("x")) == "store.read-only");
+        REQUIRE_OK(book->copyTo(copy));
+    }
+    CHECK((isKilled || bytesOf(folder.book()) == bytes));
+    CHECK(folder.names().size() == 2);
+    CHECK(store::earlierVersionOf(folder.book()) == version);
+    // A copy made of it is a book of today.
+    CHECK_FALSE(store::earlierVersionOf(copy));
+    requireStored(*openBook(copy), version);
+}
+
+#ifndef _WIN32
+TEST_CASE("An older book on a medium for reading only can be read", "[store][migration]")
+{
+    const std::int32_t version = GENERATE(1, 2, 3);
+    const Folder folder;
+    placeStored(version, folder.book());
+    const bool root = geteuid() == 0;
+    fs::permissions(folder.book(), static_cast<fs::perms>(0444));
+    fs::permissions(folder.path(), static_cast<fs::perms>(0555));
+    if (root)
+        REQUIRE(seteuid(65534) == 0);
+    auto opened = Book::open(folder.book(), OpenMode::ReadWrite, "thu");
+    if (opened) {
+        requireStored(**opened, version);
+        const auto refused = (*opened)->setTitle("x");
+        CHECK(codeOf(refused) == "store.read-only");
+        CHECK((refused || refused.error().kind == core::ErrorKind::Storage));
+        opened->reset();
+    }
+    if (root)
+        REQUIRE(seteuid(0) == 0);
+    fs::permissions(folder.path(), static_cast<fs::perms>(0755));
+    REQUIRE_OK(opened);
+    CHECK(folder.names().size() == 1);
+}
+#endif
+
+TEST_CASE("A version that was set back is found, a migration broken off is not",
+          "[store][migration]")
+{
+    const Folder folder;
+    SECTION("set back by another program")
+    {
+        soundBook(folder.book());
+        SQLite::Database(store::pathText(folder.book()), SQLite::OPEN_READWRITE)
+            .exec("PRAGMA user_version = 3");
+        CHECK(paramOf(requireRefused(folder.book(), "store.schema-changed"), "name") ==
+              "user_version");
+    }
+    SECTION("broken off with the room made, before or after the sums")
+    {
+        placeStored(3, folder.book());
+        {
+            const Database raw(folder.book(), Database::Access::Write);
+            raw.leaveRoomForSums();
+            raw.run("VACUUM");
+            if (GENERATE(false, true))
+                store::sealPages(raw.mainFile());
+        }
+        requireStored(*openBook(folder.book(), OpenMode::ReadOnly), 3);
+        requireStored(*openBook(folder.book()), 3);
+        CHECK_FALSE(store::earlierVersionOf(folder.book()));
     }
 }
 
@@ -68,9 +169,7 @@ TEST_CASE("The chain of an old book goes on, and stays proof", "[store][migratio
 {
     const int version = GENERATE(1, 2);
     const Folder folder;
-    fs::copy_file(fs::path(TEST_DATA) / "books" / ("v" + std::to_string(version) + ".cchc"),
-                  folder.book());
-    fs::permissions(folder.book(), fs::perms::owner_write, fs::perm_options::add);
+    placeStored(version, folder.book());
     // The last hashes of the stored books, as they were written: they may stand on paper.
     const std::string head =
         version == 1 ? "cdbe58fb82428d71e801ab10a5172db6b065f58ab3c4a4dcde61248bcd2c3f20"

@@ -45,6 +45,8 @@ QString BookOpener::readOnlyReason(const app::Workspace& workspace)
         return tr("Bên cạnh sổ có «%1» không phải của chương trình, nằm đúng chỗ của khóa ghi. Bạn "
                   "xem được, chưa ghi được.")
             .arg(models::qt(refusal->params.front().value));
+    if (refusal && refusal->code == core::codes::storeFullAtOpening)
+        return tr("Ổ đĩa đã đầy khi mở sổ. Bạn xem được, chưa ghi được; dọn bớt tệp rồi mở lại.");
     if (holder && holder->user.empty())
         return tr("Sổ đang được mở để ghi ở nơi khác; chưa rõ ai đang mở. Bạn xem được, chưa ghi "
                   "được.");
@@ -150,8 +152,12 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
     }
     remember(file);
     for (const core::Problem& remark : remarks) {
+        const bool isEarlier = remark.code == core::codes::appEarlierVersion;
+        if (isEarlier && !(*opened)->isReadOnly())
+            continue; // it is one of today now
         ErrorNotice notice;
-        notice.title = tr("Bản chép này có thể thiếu điểm mới nhất");
+        notice.title = isEarlier ? tr("Sổ của bản chương trình trước, chỉ xem")
+                                 : tr("Bản chép này có thể thiếu điểm mới nhất");
         notice.text = models::qt(app::text(remark, language));
         notice.place = file;
         m_dialogs.showNotice(parent, notice);
