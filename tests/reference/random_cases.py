@@ -13,7 +13,8 @@ import json
 import sys
 from fractions import Fraction
 
-from cchc_rules import SCALE, Rule, format_points, parse_figures
+from cchc_numbers import SCALE, format_points, parse_figures
+from cchc_rules import Rule
 from random_rules import KINDS, Draw, Json, decimal
 
 FLAVOURS = ("normal", "hostile", "wide", "refused")
@@ -129,12 +130,10 @@ class EntryMaker:
         step = rule.grain * rule.step // _gcd(rule.grain, rule.step) if rule.step else rule.grain
         top = rule.maximum // step
         steps = draw.pick((0, top, draw.whole(0, top), draw.whole(0, top)))
-        if rule.lowest < 0 and draw.chance(15):
-            steps = draw.whole(rule.lowest // step, 0)
-        points = format_points(steps * step)
-        if steps * step < rule.lowest:
-            points = "0"
-        return points
+        lowest = rule.lowest()
+        if lowest < 0 and draw.chance(15):
+            steps = draw.whole(lowest // step, 0)
+        return "0" if steps * step < lowest else format_points(steps * step)
 
     def spoiled(self, figures: str) -> str:
         """Now and then one number becomes 0 or negative, or one figure is lost."""
@@ -156,8 +155,8 @@ class EntryMaker:
     def rule_points(self, leaf: Json, figures: str) -> str:
         """The rule's own result, as a person who repeats it would type it."""
         rule = self.rules[leaf["code"]]
-        exact = rule.score(parse_figures(figures), None).points
-        points = None if exact is None else rule.finish(exact)
+        outcome = rule.score(parse_figures(figures))
+        points = None if outcome.points is None else rule.finish(outcome)
         return "" if points is None or rule.typed_fault(points) else format_points(points)
 
     def entry(self, leaf: Json, unit: str, stage: str, tidy: float) -> Json:
