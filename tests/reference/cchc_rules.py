@@ -1,420 +1,398 @@
-"""Numbers, formula and the twelve scoring rules of the reference.
+"""The scoring rules of the reference: from figures to exact points.
 
-Everything is exact: figures and intermediate results are `Fraction`, points are whole counts of
-1/10 000 point. The code follows docs/scoring.md sentence by sentence and shares nothing with the C++ engine.
+The code follows the contract (sections 1 and 1b) and docs/scoring.md sentence by sentence and shares nothing with the C++ engine.
 """
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-from typing import Any, Callable, NamedTuple, Optional, Union
+from math import floor
+from typing import Callable, NamedTuple, Optional, Sequence
 
-SCALE = 10_000  # one point in stored units
-HUNDRED = Fraction(100)
-ZERO = Fraction(0)
+from cchc_formula import formula_value, parse_formula
+from cchc_numbers import (HUNDRED, ONE, SCALE, ZERO, Figures, InputError, Json, decimal_at, parse_decimal, parse_points,
+                          round_to)
+from cchc_values import Factors, Scene, Slot, Terms, Value, faults, gather, list_faults, slot, tick, value_of
 
-Json = dict[str, Any]
-Figures = dict[str, Union[Fraction, str]]
+NOTHING: frozenset[str] = frozenset()
 
-
-class InputError(ValueError):
-    """The set or an entry is not what the contract describes."""
-
-
-# --- numbers -----------------------------------------------------------------------------------
-
-_DECIMAL = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?\Z")
-
-
-def parse_decimal(text: str) -> Fraction:
-    """A decimal with a point or a comma, exactly."""
-    if not _DECIMAL.match(text):
-        raise InputError(f"not a decimal: {text!r}")
-    return Fraction(text.replace(",", "."))
-
-
-def parse_points(text: str) -> int:
-    """A point value as a whole count of 1/10 000 point."""
-    units = parse_decimal(text) * SCALE
-    if units.denominator != 1:
-        raise InputError(f"more than four decimals: {text!r}")
-    return units.numerator
-
-
-def round_half_away(value: Fraction) -> int:
-    """The nearest whole number; a half goes away from zero."""
-    size = (2 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
-    return -size if value.numerator < 0 else size
-
-
-def format_points(units: int) -> str:
-    """Shortest exact form: "13.5", "0", "-0.25"."""
-    whole, rest = divmod(abs(units), SCALE)
-    digits = f"{rest:04d}".rstrip("0")
-    sign = "-" if units < 0 else ""
-    return f"{sign}{whole}.{digits}" if digits else f"{sign}{whole}"
-
-
-def format_fixed(value: Fraction) -> str:
-    """Two decimals, rounded only here; a value that rounds to zero carries no sign."""
-    hundredths = round_half_away(value * 100)
-    whole, rest = divmod(abs(hundredths), 100)
-    return f"{'-' if hundredths < 0 else ''}{whole}.{rest:02d}"
-
-
-# --- formula -----------------------------------------------------------------------------------
-
-Tree = tuple[Any, ...]
-
-_TOKEN = re.compile(r"\s*(?:([0-9]+(?:\.[0-9]+)?)|([A-Za-z_][A-Za-z0-9_]*)|([-+*/(),]))")
-MAX_FORMULA = 4096
-MAX_NESTING = 64
-
-
-class FormulaParser:
-    """Recursive descent over the grammar of docs/scoring.md; one method per production."""
-
-    def __init__(self, text: str, variables: frozenset[str]) -> None:
-        if len(text) > MAX_FORMULA:
-            raise InputError("formula too long")
-        self.variables = variables
-        self.tokens: list[str] = []
-        place = 0
-        text = text.rstrip()
-        while place < len(text):
-            match = _TOKEN.match(text, place)
-            if not match:
-                raise InputError(f"formula: unexpected character at {place}")
-            self.tokens.append(match.group().strip())
-            place = match.end()
-        self.at = 0
-        self.depth = 0
-
-    def parse(self) -> Tree:
-        tree = self.expr()
-        if self.at != len(self.tokens):
-            raise InputError(f"formula: unexpected {self.tokens[self.at]!r}")
-        return tree
-
-    def peek(self) -> str:
-        return self.tokens[self.at] if self.at < len(self.tokens) else ""
-
-    def take(self, expected: str = "") -> str:
-        token = self.peek()
-        if not token or (expected and token != expected):
-            raise InputError(f"formula: expected {expected or 'a value'}, found {token or 'the end'}")
-        self.at += 1
-        return token
-
-    def expr(self) -> Tree:
-        tree = self.term()
-        while self.peek() in ("+", "-"):
-            tree = (self.take(), tree, self.term())
-        return tree
-
-    def term(self) -> Tree:
-        tree = self.unary()
-        while self.peek() in ("*", "/"):
-            tree = (self.take(), tree, self.unary())
-        return tree
-
-    def unary(self) -> Tree:
-        self.depth += 1
-        if self.depth > MAX_NESTING:
-            raise InputError("formula: nested too deeply")
-        try:
-            if self.peek() == "-":
-                self.take()
-                return ("negate", self.unary())
-            if self.peek() == "+":
-                self.take()
-                return self.unary()
-            return self.primary()
-        finally:
-            self.depth -= 1
-
-    def primary(self) -> Tree:
-        token = self.take()
-        if token == "(":
-            tree = self.expr()
-            self.take(")")
-            return tree
-        if token in ("min", "max"):
-            self.take("(")
-            parts = [self.expr()]
-            while self.peek() == ",":
-                self.take()
-                parts.append(self.expr())
-            self.take(")")
-            return (token, *parts)
-        if token[0].isdigit():
-            return ("number", parse_decimal(token))
-        if token in self.variables:
-            return ("variable", token)
-        raise InputError(f"formula: unknown name or misplaced {token!r}")
-
-
-def parse_formula(text: str, variables: frozenset[str]) -> Tree:
-    return FormulaParser(text, variables).parse()
-
-
-def formula_value(tree: Tree, figures: Figures) -> Fraction:
-    """The exact value. A division by zero anywhere raises ZeroDivisionError, even where min or max would not use it."""
-    kind = tree[0]
-    if kind == "number":
-        return tree[1]
-    if kind == "variable":
-        return figures[tree[1]]  # type: ignore[return-value]
-    parts = [formula_value(part, figures) for part in tree[1:]]
-    if kind == "negate":
-        return -parts[0]
-    if kind == "min":
-        return min(parts)
-    if kind == "max":
-        return max(parts)
-    if kind == "+":
-        return parts[0] + parts[1]
-    if kind == "-":
-        return parts[0] - parts[1]
-    if kind == "*":
-        return parts[0] * parts[1]
-    return parts[0] / parts[1]
-
-
-# --- figures and rules -------------------------------------------------------------------------
 
 class Outcome(NamedTuple):
-    """What a rule makes of the figures: exact points before clamping and rounding, or None where a problem prevents them."""
+    """What a rule makes of the figures: exact points before holding and rounding, or None where a problem prevents them."""
     points: Optional[Fraction]
     problems: tuple[str, ...] = ()
+    zeroes: frozenset[str] = NOTHING  # codes whose points are lost by this
+    below: bool = False  # points below 0 stay
 
 
-Score = Callable[[Figures, Optional[Fraction]], Outcome]
-KEYS_OF = {"ratio": ("n", "d"), "percent": ("p",), "count": ("n",), "number": ("x",)}
+def once(*problems: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(problems))
 
 
-def parse_figures(text: str) -> Figures:
-    """`n=19536;d=19651`; the value of `option` is an id, every other value a decimal."""
-    figures: Figures = {}
-    for part in filter(None, text.split(";")):
-        key, equals, value = part.partition("=")
-        if not equals:
-            raise InputError(f"figure without a value: {part!r}")
-        figures[key] = value if key == "option" else parse_decimal(value)
-    return figures
+class Compiled(NamedTuple):
+    score: Callable[[Figures, Scene], Outcome]
+    slots: tuple[Slot, ...]
 
 
-def faults(figures: Figures, keys: tuple[str, ...]) -> list[str]:
-    """Each kind of fault once: a required figure that is missing, a figure below zero."""
-    found = []
-    if any(key not in figures for key in keys):
-        found.append("figure-missing")
-    if any(key in figures and figures[key] < 0 for key in keys):  # type: ignore[operator]
-        found.append("negative")
-    return found
+class Place(NamedTuple):
+    """Where a rule stands: the maximum that it works with, and a name by which `best` finds the same rule of other units."""
+    maximum: Fraction
+    name: str
+    terms: Terms
 
 
-def value_of(of: str, figures: Figures) -> Outcome:
-    """The value a rule looks at, in percent for ratio and percent; `points` of the outcome holds that value."""
-    found = faults(figures, KEYS_OF[of])
-    if of == "ratio" and figures.get("d") == 0:
-        found.append("zero-denominator")
-    if found:
-        return Outcome(None, tuple(found))
-    if of == "ratio":
-        value = figures["n"] * HUNDRED / figures["d"]  # type: ignore[operator]
-    else:
-        value = figures[KEYS_OF[of][0]]  # type: ignore[assignment]
-    over = of in ("ratio", "percent") and value > 100
-    return Outcome(value, ("over-100",) if over else ())
+Worth = Callable[[Fraction, Fraction], "tuple[Fraction, frozenset[str]]"]  # of a value, under a factor of the thresholds
 
 
-def given(figures: Figures, keys: tuple[str, ...]) -> dict[str, Fraction]:
-    """Figures of a list in which a missing one counts 0 once any is there."""
-    return {key: figures.get(key, ZERO) for key in keys}  # type: ignore[misc]
+def of_value(rule: Json, place: Place, worth: Worth, after: Optional[Callable[[Figures], tuple[Fraction, tuple[str, ...]]]] = None,
+             more: Sequence[Slot] = ()) -> Compiled:
+    """A rule that needs nothing but the value of its `of`; `after` gives the least points that a tick grants."""
+    value, factors = value_of(rule, place.terms), Factors(rule, place.terms)
+
+    def score(figures: Figures, scene: Scene) -> Outcome:
+        times, flags = factors.find(scene)
+        found = value.find(figures, scene)
+        least, bad = after(figures) if after else (ZERO, ())
+        problems = once(*found.problems, *bad, *flags)
+        if bad or (found.value is None and found.instead is None):
+            return Outcome(None, problems)
+        points, zeroes = (found.instead, NOTHING) if found.instead is not None else worth(found.value, times)  # type: ignore[arg-type]
+        return Outcome(max(points, least) if after else points, problems, zeroes)
+    return Compiled(score, (*value.slots, *more))
 
 
-def list_faults(figures: Figures, keys: tuple[str, ...]) -> list[str]:
-    """As `faults`, for lists of which one figure is enough."""
-    present = tuple(key for key in keys if key in figures)
-    return faults(figures, present) if present else ["figure-missing"]
+def plain(points: Callable[[Fraction, Fraction], Fraction]) -> Worth:
+    return lambda value, times: (points(value, times), NOTHING)
 
 
-def of_value(rule: Json, points: Callable[[Fraction], Fraction]) -> Score:
-    """A rule that needs nothing but the value of its `of`."""
-    def score(figures: Figures, _highest: Optional[Fraction]) -> Outcome:
-        value, problems = value_of(rule["of"], figures)
-        return Outcome(None if value is None else points(value), problems)
-    return score
+def zeroed(data: Json) -> frozenset[str]:
+    return frozenset((data["zeroes"],)) if "zeroes" in data else NOTHING
 
 
-def compile_choice(rule: Json, maximum: Fraction) -> Score:
-    options = {o["id"]: parse_decimal(o["points"]) if "points" in o else maximum * parse_decimal(o["percent"]) / 100
-               for o in rule["options"]}
+# --- the kinds of format 1, with what format 2 adds to them --------------------------------------
 
-    def score(figures: Figures, _highest: Optional[Fraction]) -> Outcome:
+def compile_manual(_rule: Json, _place: Place) -> Compiled:
+    """Typed points never reach the rule, so to ask it is to have none."""
+    return Compiled(lambda _figures, _scene: Outcome(None, ("points-missing",)), ())
+
+
+def compile_choice(rule: Json, place: Place) -> Compiled:
+    options = {one["id"]: (parse_decimal(one["points"]) if "points" in one
+                           else place.maximum * parse_decimal(one["percent"]) / 100, zeroed(one)) for one in rule["options"]}
+
+    def score(figures: Figures, _scene: Scene) -> Outcome:
         if "option" not in figures:
             return Outcome(None, ("figure-missing",))
-        chosen = options.get(figures["option"])
-        return Outcome(None, ("unknown-option",)) if chosen is None else Outcome(chosen)
-    return score
+        if figures["option"] not in options:
+            return Outcome(None, ("unknown-option",))
+        points, zeroes = options[figures["option"]]  # type: ignore[index]
+        return Outcome(points, (), zeroes, below=True)
+    return Compiled(score, (Slot("option"),))
 
 
-def compile_tiers(rule: Json, _maximum: Fraction) -> Score:
-    tiers = [(parse_decimal(t["from"]) if "from" in t else None, parse_decimal(t["above"]) if "above" in t else None,
-              parse_decimal(t["points"])) for t in rule["tiers"]]
+def compile_tiers(rule: Json, place: Place) -> Compiled:
+    tiers = [(parse_decimal(one["from"]) if "from" in one else None, parse_decimal(one["above"]) if "above" in one else None,
+              parse_decimal(one["points"]), zeroed(one)) for one in rule["tiers"]]
 
-    def points(value: Fraction) -> Fraction:
-        for start, above, worth in tiers:
-            if (start is None or value >= start) and (above is None or value > above):
-                return worth
+    def worth(value: Fraction, times: Fraction) -> tuple[Fraction, frozenset[str]]:
+        for start, above, points, zeroes in tiers:
+            if (start is None or value >= start * times) and (above is None or value > above * times):
+                return points, zeroes
         raise InputError("tiers: the last tier has a border")
-    return of_value(rule, points)
+    if "lift" not in rule:
+        return of_value(rule, place, worth)
+    key, least = rule["lift"]["id"], parse_decimal(rule["lift"]["atLeast"])
+
+    def lifted(figures: Figures) -> tuple[Fraction, tuple[str, ...]]:
+        is_set, bad = tick(figures, key)
+        return (least if is_set else ZERO), bad
+    return of_value(rule, place, worth, lifted, (Slot(key),))
 
 
-def compile_proportional(rule: Json, maximum: Fraction) -> Score:
-    floor = parse_decimal(rule["floor"]) if "floor" in rule else ZERO
-    return of_value(rule, lambda rate: ZERO if rate < floor else maximum * min(rate, HUNDRED) / 100)
+def compile_proportional(rule: Json, place: Place) -> Compiled:
+    lowest, target = decimal_at(rule, "floor", ZERO), decimal_at(rule, "target", HUNDRED)
 
-
-def compile_interpolate(rule: Json, maximum: Fraction) -> Score:
-    low, high = parse_decimal(rule["low"]), parse_decimal(rule["high"])
-
-    def points(value: Fraction) -> Fraction:
-        if value <= low:
+    def points(rate: Fraction, times: Fraction) -> Fraction:
+        if rate < lowest * times:
             return ZERO
-        return maximum if value >= high else maximum * (value - low) / (high - low)
-    return of_value(rule, points)
+        return place.maximum * min(rate, target * times) / (target * times)
+    return of_value(rule, place, plain(points))
 
 
-def compile_deduct(rule: Json, maximum: Fraction) -> Score:
-    start = parse_decimal(rule["start"]) if "start" in rule else maximum
-    floor = parse_decimal(rule["floor"]) if "floor" in rule else ZERO
-    events = {event["id"]: parse_decimal(event["points"]) for event in rule["events"]}
+def compile_interpolate(rule: Json, place: Place) -> Compiled:
+    if "knots" in rule:
+        knots = [(parse_decimal(one["at"]), parse_decimal(one["points"])) for one in rule["knots"]]
+    else:
+        knots = [(parse_decimal(rule["low"]), ZERO), (parse_decimal(rule["high"]), place.maximum)]
 
-    def score(figures: Figures, _highest: Optional[Fraction]) -> Outcome:
-        found = list_faults(figures, tuple(events))
+    def points(value: Fraction, times: Fraction) -> Fraction:
+        moved = [(at * times, worth) for at, worth in knots]
+        if value <= moved[0][0]:
+            return moved[0][1]
+        for (left, low), (right, high) in zip(moved, moved[1:]):
+            if value <= right:
+                return low + (high - low) * (value - left) / (right - left)
+        return moved[-1][1]
+    return of_value(rule, place, plain(points))
+
+
+def compile_steps(rule: Json, place: Place) -> Compiled:
+    start, base, size, each = (parse_decimal(rule[key]) for key in ("from", "base", "size", "each"))
+    most = decimal_at(rule, "most", place.maximum)
+    first = rule.get("first")
+
+    def points(value: Fraction, times: Fraction) -> Fraction:
+        if first and value <= parse_decimal(first["upTo"]) * times:
+            return parse_decimal(first["points"])
+        steps = max(floor((value - start * times) / size), 0)
+        return min(max(base + steps * each, ZERO), most)
+    return of_value(rule, place, plain(points))
+
+
+def compile_deduct(rule: Json, place: Place) -> Compiled:
+    start, lowest = decimal_at(rule, "start", place.maximum), decimal_at(rule, "floor", ZERO)
+    events = rule["events"]
+    slots = tuple(slot(event["id"], event, place.terms) for event in events)
+
+    def score(figures: Figures, scene: Scene) -> Outcome:
+        counts = gather(slots, figures, scene)
+        found = list_faults(slots, counts)
         if found:
             return Outcome(None, tuple(found))
-        counts = given(figures, tuple(events))
-        return Outcome(max(start - sum(counts[key] * events[key] for key in events), floor))
-    return score
+        points, zeroes = start, NOTHING
+        for event in events:
+            count: Fraction = counts.get(event["id"], ZERO)  # type: ignore[assignment]
+            taken = count * parse_decimal(event["points"])
+            points -= min(taken, parse_decimal(event["cap"])) if "cap" in event else taken
+            if count > 0:
+                zeroes |= zeroed(event)
+        return Outcome(max(points, lowest), (), zeroes)
+    return Compiled(score, slots)
 
 
-def compile_count(rule: Json, _maximum: Fraction) -> Score:
+def compile_count(rule: Json, place: Place) -> Compiled:
     each = parse_decimal(rule["each"])
-    return of_value({"of": "count"}, lambda number: number * each)
+    return of_value({**rule, "of": "count"}, place, plain(lambda number, _times: number * each))
 
 
-def compile_checklist(rule: Json, _maximum: Fraction) -> Score:
-    items = {item["id"]: parse_decimal(item["points"]) for item in rule["items"]}
+def compile_checklist(rule: Json, _place: Place) -> Compiled:
+    items, by = rule["items"], rule.get("by", "sum")
 
-    def score(figures: Figures, _highest: Optional[Fraction]) -> Outcome:
-        present = [figures[key] for key in items if key in figures]
+    def score(figures: Figures, _scene: Scene) -> Outcome:
+        present = [figures[item["id"]] for item in items if item["id"] in figures]
         if not present:
             return Outcome(None, ("figure-missing",))
-        if any(tick not in (0, 1) for tick in present):
+        if any(value not in (0, 1) for value in present):
             return Outcome(None, ("bad-tick",))
-        return Outcome(sum((items[key] for key in items if figures.get(key) == 1), ZERO))
-    return score
+        ticked = [item for item in items if figures.get(item["id"]) == 1]
+        zeroes = NOTHING.union(*(zeroed(item) for item in items if item not in ticked))
+        if by == "number":
+            row = next(row for row in rule["table"] if len(ticked) >= row.get("count", 0))
+            return Outcome(parse_decimal(row["points"]), (), zeroes)
+        worth = [parse_decimal(item["points"]) for item in ticked]
+        return Outcome(max(worth, default=ZERO) if by == "highest" else sum(worth, ZERO), (), zeroes)
+    return Compiled(score, tuple(Slot(item["id"]) for item in items))
 
 
-def compile_weighted(rule: Json, _maximum: Fraction) -> Score:
-    total = rule["total"] if isinstance(rule["total"], str) else rule["total"]["id"]
-    terms = {term["id"]: parse_decimal(term["points"]) for term in rule["terms"]}
+def compile_weighted(rule: Json, place: Place) -> Compiled:
+    whole = {"id": rule["total"]} if isinstance(rule["total"], str) else rule["total"]
+    total, terms = whole["id"], {term["id"]: parse_decimal(term["points"]) for term in rule["terms"]}
+    slots = tuple(slot(one["id"], one, place.terms) for one in (whole, *rule["terms"]))
 
-    def score(figures: Figures, _highest: Optional[Fraction]) -> Outcome:
-        found = faults(figures, (total, *terms))
-        if figures.get(total) == 0:
+    def score(figures: Figures, scene: Scene) -> Outcome:
+        got = gather(slots, figures, scene)
+        found = faults(got, (total, *terms))
+        if got.get(total) == 0:
             found.append("zero-denominator")
         if found:
             return Outcome(None, tuple(found))
-        whole: Fraction = figures[total]  # type: ignore[assignment]
-        over = any(figures[key] > whole for key in terms)  # type: ignore[operator]
-        worth = sum((figures[key] * terms[key] for key in terms), ZERO) / whole  # type: ignore[operator]
+        of: Fraction = got[total]  # type: ignore[assignment]
+        over = any(got[key] > of for key in terms)  # type: ignore[operator]
+        worth = sum((got[key] * terms[key] for key in terms), ZERO) / of  # type: ignore[operator]
         return Outcome(worth, ("over-100",) if over else ())
-    return score
+    return Compiled(score, slots)
 
 
-def compile_survey(rule: Json, maximum: Fraction) -> Score:
+def compile_survey(rule: Json, place: Place) -> Compiled:
     options = {option["id"]: parse_decimal(option["percent"]) for option in rule["options"]}
+    return weighted_mean(options, {key: ONE for key in options}, place.maximum)
 
-    def score(figures: Figures, _highest: Optional[Fraction]) -> Outcome:
-        found = list_faults(figures, tuple(options))
+
+def weighted_mean(percents: dict[str, Fraction], weights: dict[str, Fraction], maximum: Fraction) -> Compiled:
+    """Maximum × Σ count·weight·percent / (100·Σ count·weight); one figure is enough."""
+    slots = tuple(map(Slot, percents))
+
+    def score(figures: Figures, scene: Scene) -> Outcome:
+        counts = gather(slots, figures, scene)
+        found = list_faults(slots, counts)
         if found:
             return Outcome(None, tuple(found))
-        ballots = given(figures, tuple(options))
-        number = sum(ballots.values())
+        shares = {key: counts.get(key, ZERO) * weights[key] for key in percents}  # type: ignore[operator]
+        number = sum(shares.values(), ZERO)
         if number == 0:
             return Outcome(None, ("zero-denominator",))
-        return Outcome(maximum * sum(ballots[key] * options[key] for key in options) / (number * 100))
-    return score
+        return Outcome(maximum * sum((shares[key] * percents[key] for key in percents), ZERO) / (number * 100))
+    return Compiled(score, slots)
 
 
-def compile_best(rule: Json, maximum: Fraction) -> Score:
-    def score(figures: Figures, highest: Optional[Fraction]) -> Outcome:
-        value, problems = value_of(rule["of"], figures)
-        if value is None:
-            return Outcome(None, problems)
+def compile_best(rule: Json, place: Place) -> Compiled:
+    value = Value(rule, place.terms)
+
+    def score(figures: Figures, scene: Scene) -> Outcome:
+        found = value.find(figures, scene)
+        if found.value is None:
+            return Outcome(None, found.problems)
+        scene.compared[place.name] = found.value
+        highest = scene.highest.get(place.name)
         if not highest:
-            return Outcome(None, (*problems, "best-zero"))
-        return Outcome(maximum * value / highest, problems)
-    return score
+            return Outcome(None, (*found.problems, "best-zero"))
+        return Outcome(place.maximum * found.value / highest, found.problems)
+    return Compiled(score, value.slots)
 
 
-def compile_formula(rule: Json, _maximum: Fraction) -> Score:
-    names = tuple(variable["id"] for variable in rule["variables"])
-    tree = parse_formula(rule["expression"], frozenset(names))
+class Variable:
+    """A variable of a formula: a figure typed under its id, a rate, or a figure of the set."""
 
-    def score(figures: Figures, _highest: Optional[Fraction]) -> Outcome:
-        found = faults(figures, names)
-        if found:
-            return Outcome(None, tuple(found))
+    def __init__(self, data: Json, terms: Terms) -> None:
+        self.id: str = data["id"]
+        figure = data.get("figure", data.get("last"))
+        of = data.get("of", terms.figures[figure] if figure else "number")
+        self.value = Value({**data, "of": of}, terms, f"{self.id}.")
+        if of != "ratio":
+            self.value.slots = (self.value.slots[0]._replace(key=self.id),)
+
+
+def compile_formula(rule: Json, place: Place) -> Compiled:
+    variables = [Variable(data, place.terms) for data in rule["variables"]]
+    tree = parse_formula(rule["expression"], frozenset(variable.id for variable in variables))
+
+    def score(figures: Figures, scene: Scene) -> Outcome:
+        found = {variable.id: variable.value.find(figures, scene) for variable in variables}
+        problems = once(*(problem for one in found.values() for problem in one.problems))
+        if any(one.value is None for one in found.values()):
+            return Outcome(None, tuple(problem for problem in problems if problem != "over-100"))
         try:
-            return Outcome(formula_value(tree, figures))
+            return Outcome(formula_value(tree, {key: one.value for key, one in found.items()}), problems)  # type: ignore[misc]
         except ZeroDivisionError:
-            return Outcome(None, ("zero-denominator",))
-    return score
+            return Outcome(None, (*problems, "zero-denominator"))
+    return Compiled(score, tuple(one for variable in variables for one in variable.value.slots))
 
 
-def compile_manual(_rule: Json, _maximum: Fraction) -> Score:
-    """Typed points never reach the rule, so to ask it is to have none."""
-    return lambda _figures, _highest: Outcome(None, ("points-missing",))
+# --- the kinds of format 2 -----------------------------------------------------------------------
+
+def compile_rows(rule: Json, place: Place) -> Compiled:
+    percents, weights = {}, {}
+    for level in rule["levels"]:
+        for weight in rule.get("weights") or [{"times": "1"}]:
+            key = f"{level['id']}.{weight['id']}" if "id" in weight else level["id"]
+            percents[key], weights[key] = parse_decimal(level["percent"]), parse_decimal(weight["times"])
+    return weighted_mean(percents, weights, place.maximum)
 
 
-_COMPILERS: dict[str, Callable[[Json, Fraction], Score]] = {
+def compile_sum(rule: Json, place: Place) -> Compiled:
+    parts = []
+    for part in rule["parts"]:
+        inner = {**{key: part[key] for key in ("figure", "last") if key in part}, **part["rule"]}
+        maximum = parse_decimal(part["max"])
+        lowest = min(decimal_at(inner, "floor", ZERO), ZERO) if inner["kind"] == "deduct" else ZERO
+        compiled = compile_rule(inner, Place(maximum, f"{place.name}/{part['id']}", place.terms))
+        parts.append((part["id"], compiled, lowest, maximum))
+
+    def score(figures: Figures, scene: Scene) -> Outcome:
+        total, problems, zeroes, whole = ZERO, (), NOTHING, True
+        for name, compiled, lowest, maximum in parts:
+            prefix = f"{name}."
+            own = {key[len(prefix):]: value for key, value in figures.items() if key.startswith(prefix)}
+            outcome = compiled.score(own, scene)
+            problems, zeroes = once(*problems, *outcome.problems), zeroes | outcome.zeroes
+            if outcome.points is None:
+                whole = False
+            else:
+                total += min(max(outcome.points, lowest), maximum)
+        return Outcome(total, problems, zeroes) if whole else Outcome(None, problems)
+    return Compiled(score, tuple(one.under(name) for name, compiled, _, _ in parts for one in compiled.slots))
+
+
+def compile_cases(rule: Json, place: Place) -> Compiled:
+    cases = {}
+    for case in rule["cases"]:
+        maximum = decimal_at(case, "max", place.maximum)
+        cases[case["id"]] = maximum, compile_rule(case["rule"], Place(maximum, f"{place.name}/{case['id']}", place.terms))
+
+    def score(figures: Figures, scene: Scene) -> Outcome:
+        if "case" not in figures:
+            return Outcome(None, ("figure-missing",))
+        if figures["case"] not in cases:
+            return Outcome(None, ("unknown-option",))
+        maximum, compiled = cases[figures["case"]]  # type: ignore[index]
+        outcome = compiled.score(figures, scene)
+        if outcome.points is None:
+            return outcome
+        points = outcome.points if outcome.below else max(outcome.points, ZERO)
+        return outcome._replace(points=min(points, maximum))
+    return Compiled(score, (Slot("case"), *(one for _, compiled in cases.values() for one in compiled.slots)))
+
+
+_COMPILERS: dict[str, Callable[[Json, Place], Compiled]] = {
     "manual": compile_manual, "choice": compile_choice, "tiers": compile_tiers, "proportional": compile_proportional,
     "interpolate": compile_interpolate, "deduct": compile_deduct, "count": compile_count, "checklist": compile_checklist,
-    "weighted": compile_weighted, "survey": compile_survey, "best": compile_best, "formula": compile_formula}
+    "weighted": compile_weighted, "survey": compile_survey, "best": compile_best, "formula": compile_formula,
+    "steps": compile_steps, "rows": compile_rows, "sum": compile_sum, "cases": compile_cases}
+
+
+def compile_rule(rule: Json, place: Place) -> Compiled:
+    return _COMPILERS[rule["kind"]](rule, place)
+
+
+def kinds_of(rule: Json) -> list[Json]:
+    """A rule and the rules of its cases, but not those of parts."""
+    return [rule, *(case["rule"] for case in rule.get("cases", ()))]
+
+
+def compares(rule: Json) -> bool:
+    """Whether a rule, or one inside it, looks at the other units."""
+    inside = [*rule.get("parts", ()), *rule.get("cases", ())]
+    return rule["kind"] == "best" or any(compares(one["rule"]) for one in inside)
 
 
 class Rule:
-    """One criterion's rule, with what clamping and rounding need to know."""
+    """One criterion's rule, with what holding and rounding need to know."""
 
-    def __init__(self, rule: Json, maximum: int, decimals: int) -> None:
+    def __init__(self, rule: Json, maximum: int, decimals: int, round_points_to: Optional[str] = None, name: str = "",
+                 terms: Terms = Terms()) -> None:
         self.kind: str = rule["kind"]
-        self.of: str = rule.get("of", "")
         self.maximum = maximum
-        self.grain = 10 ** (4 - decimals)  # stored units of one step of the set's decimals
+        self.grain = parse_points(round_points_to) if round_points_to else 10 ** (4 - decimals)
         self.step = parse_points(rule["step"]) if "step" in rule else 0
-        self.score = _COMPILERS[self.kind](rule, Fraction(maximum, SCALE))
-        self.lowest = 0
-        if self.kind == "choice":
-            chosen = [self.score({"option": option["id"]}, None).points for option in rule["options"]]
-            self.lowest = min([0, *(self._round(points) for points in chosen if points is not None)])
+        place = Place(Fraction(maximum, SCALE), name, terms)
+        self.ask, self.slots = compile_rule(rule, place)
+        self.compares = compares(rule)
+        self.shared_only = bool(self.slots) and all(one.origin for one in self.slots)
+        self.lowest_option = ZERO
+        for one in kinds_of(rule):
+            if one["kind"] == "choice":
+                of = next((decimal_at(case, "max", place.maximum) for case in rule.get("cases", ()) if case["rule"] is one),
+                          place.maximum)
+                options, _ = compile_choice(one, place._replace(maximum=of))
+                worth = (options({"option": option["id"]}, Scene()).points for option in one["options"])
+                self.lowest_option = min(self.lowest_option, *worth)  # type: ignore[type-var,assignment]
 
-    def _round(self, points: Fraction) -> int:
-        return round_half_away(points * SCALE / self.grain) * self.grain
+    def score(self, figures: Figures, scene: Optional[Scene] = None) -> Outcome:
+        return self.ask(figures, scene or Scene())
 
-    def finish(self, points: Fraction) -> int:
-        """Clamp, round, and clamp again: rounding must not lift the points over a maximum with more decimals."""
-        if self.kind != "choice":
+    def finish(self, outcome: Outcome, times: Fraction = ONE, maximum: Optional[int] = None) -> int:
+        """Hold, scale, round, and hold again: rounding must not lift the points over a maximum with more decimals."""
+        points: Fraction = outcome.points  # type: ignore[assignment]
+        if not outcome.below:
             points = max(points, ZERO)
         points = min(points, Fraction(self.maximum, SCALE))
-        return min(self._round(points), self.maximum)
+        return min(round_to(points * times, self.grain), self.maximum if maximum is None else maximum)
 
-    def typed_fault(self, points: int) -> bool:
+    def lowest(self, times: Fraction = ONE) -> int:
+        return round_to(self.lowest_option * times, self.grain)
+
+    def typed_fault(self, points: int, times: Fraction = ONE, maximum: Optional[int] = None) -> bool:
         """Whether typed points are out of range, too fine, or off the step."""
-        return (not self.lowest <= points <= self.maximum or points % self.grain != 0
+        highest = self.maximum if maximum is None else maximum
+        return (not self.lowest(times) <= points <= highest or points % self.grain != 0
                 or (self.step != 0 and points % self.step != 0))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Differential test: random cases through the C++ engine's driver and through the reference; any difference is a failure.
 
-    differential.py --driver PATH --sheets 100000 --seed 1 [--jobs N]
+    differential.py --driver PATH --sheets 100000 --seed 1 [--jobs N] [--features all | roundTo,target,…]
 
 A sheet is one unit at one stage. Cases go to the driver's standard input as JSON lines, answers come back on its
 standard output, one line each. Exit codes: 0 equal, 1 differences, 2 the driver failed or could not be started.
@@ -20,9 +20,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Iterator, NamedTuple, Optional
 
 from cchc_reference import answer
+from cchc_rules import compares
 from random_cases import FLAVOURS, Json, leaves_of, make_case, sheet_count
+from random_features import features_named
 
 SHOWN_PER_CASE = 4
+SHOWN_OF_FORMAT_2 = {"roundTo", "scale", "group", "item", "effect"}
 MISSING = "(absent)"
 
 
@@ -47,10 +50,12 @@ def differences(expected: Any, got: Any, path: tuple[Any, ...] = ()) -> Iterator
 
 
 def normalise(result: Any) -> bool:
-    """Sort the problems of every sheet item and drop `explain`; tells whether some item answers `overflow`."""
+    """Sort the problems of every sheet item, drop `explain` and `origin`; tells whether some item answers `overflow`."""
     overflow = False
     for sheets in result.get("sheets", {}).values():
         for sheet in sheets.values():
+            for figure in sheet.get("figures", []):
+                figure.pop("origin", None)
             for item in sheet.get("items", []):
                 item.pop("explain", None)
                 item["problems"] = sorted(item.get("problems", [MISSING]))
@@ -78,7 +83,7 @@ def compare(case: Json, expected: Json, line: str, flavour: str) -> list[Differe
 def leaf_differences(case: Json, expected: Json, got: Json) -> Iterator[Difference]:
     """After an overflow sums and ranks cannot agree; every criterion without it must. An overflow also leaves the
     highest value of a `best` criterion open, and must come without points."""
-    kinds = {leaf["code"]: leaf["rule"]["kind"] for leaf in leaves_of(case["set"]["areas"])}
+    alone = {leaf["code"] for leaf in leaves_of(case["set"]["areas"]) if not compares(leaf["rule"])}
     for stage, sheets in expected["sheets"].items():
         for unit, sheet in sheets.items():
             answered = got["sheets"].get(stage, {}).get(unit, {}).get("items", [])
@@ -90,7 +95,7 @@ def leaf_differences(case: Json, expected: Json, got: Json) -> Iterator[Differen
                 if "overflow" in other["problems"]:
                     if other.get("points") is not None:
                         yield Difference((*path, "points"), None, other.get("points"))
-                elif kinds.get(item["code"], "best") != "best":
+                elif item["code"] in alone:
                     yield from differences(item, other, path)
 
 
@@ -104,6 +109,10 @@ def importance(difference: Difference, leaves: set[int]) -> int:
     return 2 if path[0] == "rank" else 3
 
 
+def extra_items(case: Json) -> list[Json]:
+    return [item for name in ("bonus", "penalty") for item in case["set"].get(name, {}).get("items", [])]
+
+
 def find_item(items: list[Json], code: str) -> Optional[Json]:
     for item in items:
         found = item if item["code"] == code else find_item(item.get("items", []), code)
@@ -115,7 +124,7 @@ def find_item(items: list[Json], code: str) -> Optional[Json]:
 def report(case: Json, expected: Json, found: list[Difference], place: str) -> str:
     """The first few differences, each with the rule and the entries it comes from."""
     codes = [item["code"] for item in next(iter(next(iter(expected["sheets"].values())).values()))["items"]]
-    scored = {leaf["code"] for leaf in leaves_of(case["set"]["areas"])}
+    scored = {leaf["code"] for leaf in leaves_of([*case["set"]["areas"], *extra_items(case)])}
     leaves = {number for number, code in enumerate(codes) if code in scored}
     lines = [f"=== {place}: {len(found)} difference(s)",
              f"    set: decimals {case['set']['decimals']}, ties {case['set']['ties']}, {len(case['units'])} units"]
@@ -135,16 +144,20 @@ def report(case: Json, expected: Json, found: list[Difference], place: str) -> s
 
 
 def context(case: Json, stage: str, unit: str, code: str) -> list[str]:
-    item = find_item(case["set"]["areas"], code)
+    item = find_item([*case["set"]["areas"], *extra_items(case)], code)
     if item is None or "rule" not in item:
         return [f"    item     {code} (a sum)"]
-    shown = {key: item.get(key) for key in ("max", "by", "ifNone")}
+    shown = {key: item.get(key) for key in ("max", "by", "ifNone", *(set(item) & SHOWN_OF_FORMAT_2))}
     lines = [f"    item     {code} {json.dumps(shown)}", f"    rule     {json.dumps(item['rule'], ensure_ascii=False)}"]
     relevant = ("self",) if stage == "self" else ("v1", "v2") if stage == "final" else ("v1",)
-    whole_group = item["rule"]["kind"] == "best"  # there the others' figures matter too
+    if unit in case.get("attributes", {}):
+        lines.append(f"    unit     {unit} {json.dumps(case['attributes'][unit])}")
+    whole_group = compares(item["rule"])  # there the others' figures matter too
     for row in case["entries"]:
-        if row["code"] == code and row["stage"] in relevant and (row["unit"] == unit or whole_group):
-            lines.append(f"    entry    {row['unit']} {row['stage']} status={row['status']!r} figures={row['figures']!r} "
+        of_item = row["code"] == code and (row["unit"] == unit or whole_group)
+        of_set = row["code"].startswith("figure:") and row["unit"] == unit
+        if (of_item or of_set) and row["stage"] in relevant:
+            lines.append(f"    entry    {row['unit']} {row['code']} {row['stage']} status={row['status']!r} figures={row['figures']!r} "
                          f"points={row['points']!r}")
     return lines
 
@@ -165,10 +178,18 @@ class Tally(NamedTuple):
     broken: str  # why the driver stopped, if it did
 
 
+def drawn_case(options: argparse.Namespace, number: int, flavour: str) -> Json:
+    """After an overflow of a penalty item nobody knows what it takes: hostile sets have none."""
+    features = features_named(options.features)
+    if features and flavour == "hostile":
+        features = (features - {"items", "group", "loss", "effect"}) or {"roundTo"}
+    return make_case(options.seed, number, flavour, features)
+
+
 def numbered_cases(share: Share, options: argparse.Namespace) -> Iterator[tuple[int, Json]]:
     number, sheets = share.worker, 0
     while sheets < share.sheets:
-        case = make_case(options.seed, number, share.flavour)
+        case = drawn_case(options, number, share.flavour)
         sheets += sheet_count(case)
         yield number, case
         number += options.jobs
@@ -227,7 +248,7 @@ def run_share(share: Share, options: argparse.Namespace) -> Tally:
 def run_in_process(share: Share, options: argparse.Namespace) -> Tally:
     """Python threads share one processor, so each worker is a process of its own."""
     command = [sys.executable, __file__, "--driver", options.driver, "--seed", str(options.seed),
-               "--jobs", str(options.jobs), "--failures", str(options.failures),
+               "--jobs", str(options.jobs), "--failures", str(options.failures), "--features", options.features,
                "--worker", json.dumps(share)]
     done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=False)
     if done.returncode != 0:
@@ -245,6 +266,7 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--failures", type=int, default=3, help="failing cases to show per worker")
+    parser.add_argument("--features", default="", help="what of format 2 to draw (random_features.py): names, or all")
     parser.add_argument("--case", help="run one case only: NUMBER or FLAVOUR/NUMBER")
     parser.add_argument("--worker", help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -252,7 +274,7 @@ def parse_options() -> argparse.Namespace:
 
 def one_case(options: argparse.Namespace) -> int:
     flavour, _, number = options.case.rpartition("/")
-    case = make_case(options.seed, int(number), flavour or "normal")
+    case = drawn_case(options, int(number), flavour or "normal")
     done = subprocess.run([options.driver], input=json.dumps(case, ensure_ascii=False) + "\n", stdout=subprocess.PIPE,
                           encoding="utf-8", check=False)
     expected = answer(case)

@@ -14,9 +14,12 @@ from typing import Any, Optional
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from cchc_formula import formula_value, parse_formula  # noqa: E402
+from cchc_numbers import (InputError, format_fixed, format_points, parse_decimal, parse_figures, parse_points,  # noqa: E402
+                          round_half_away)
 from cchc_reference import answer  # noqa: E402
-from cchc_rules import (InputError, Rule, format_fixed, format_points, formula_value, parse_decimal,  # noqa: E402
-                        parse_figures, parse_formula, parse_points, round_half_away)
+from cchc_rules import Rule  # noqa: E402
+from cchc_values import Scene  # noqa: E402
 from differential import compare, differences, leaf_differences  # noqa: E402
 from random_cases import leaves_of, make_case  # noqa: E402
 from random_rules import KINDS  # noqa: E402
@@ -29,8 +32,8 @@ def score(rule: Json, maximum: str, figures: str, decimals: int = 2,
           highest: Optional[str] = None) -> tuple[Any, tuple[str, ...]]:
     """Points as text (or None) and problems of one rule on one entry."""
     compiled = Rule(rule, parse_points(maximum), decimals)
-    outcome = compiled.score(parse_figures(figures), None if highest is None else Fraction(highest))
-    return (None if outcome.points is None else format_points(compiled.finish(outcome.points))), outcome.problems
+    outcome = compiled.score(parse_figures(figures), Scene(highest={} if highest is None else {"": Fraction(highest)}))
+    return (None if outcome.points is None else format_points(compiled.finish(outcome))), outcome.problems
 
 
 def leaf(code: str, maximum: str, rule: Optional[Json] = None, **more: Any) -> Json:
