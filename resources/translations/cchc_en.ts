@@ -586,6 +586,13 @@
     </message>
 </context>
 <context>
+    <name>gui::DayPicker</name>
+    <message>
+        <source>Chọn ngày (Alt+↓)</source>
+        <translation>Choose a day (Alt+↓)</translation>
+    </message>
+</context>
+<context>
     <name>gui::Dialogs</name>
     <message>
         <source>Sổ đã có không bị ghi đè. Hãy đặt tên khác hoặc chọn thư mục khác.</source>
@@ -1208,6 +1215,14 @@
     <message>
         <source>chưa ghi</source>
         <translation>not saved</translation>
+    </message>
+    <message>
+        <source>ngày/tháng</source>
+        <translation>day/month</translation>
+    </message>
+    <message>
+        <source>Không thực hiện</source>
+        <translation>Never done</translation>
     </message>
 </context>
 <context>
@@ -3638,7 +3653,7 @@ explained</translation>
     </message>
     <message>
         <source>Mức</source>
-        <translation>Level</translation>
+        <translation>Option</translation>
     </message>
     <message>
         <source>Ở đâu</source>
@@ -3916,7 +3931,7 @@ explained</translation>
     </message>
     <message>
         <source>Mức</source>
-        <translation>Level</translation>
+        <translation>Option</translation>
     </message>
     <message>
         <source>Mã</source>
@@ -4125,6 +4140,26 @@ explained</translation>
     <message>
         <source>%1 phiếu: %2; độ lệch chuẩn %3 điểm phần trăm</source>
         <translation>%1 ballots: %2; standard deviation %3 percentage points</translation>
+    </message>
+    <message>
+        <source>Trường hợp</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Ngày làm xong</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Được chấp thuận nộp sau hạn cuối (ghi số văn bản ở lý do)</source>
+        <translation>Accepted after the last day (give the document in the reason)</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ engine::NodeResult resultOf(const ScoreBook& scores, const Place& place, const E
     const core::ResultStage stage = resultStageOf(place.stage);
     return engine::evaluateEntry(scores.set(), scores.set().leafNode(place.leaf), entry, stage,
                                  scores.best(stage)[static_cast<std::size_t>(place.leaf)],
-                                 scores.counters(place.unit));
+                                 scores.factsOf(place.unit));
 }
 
 std::optional<Points> pointsOf(const ScoreBook& scores, const Place& place, const Entry& entry)

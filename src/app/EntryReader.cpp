@@ -2,6 +2,7 @@
 
 #include "app/BlockColumns.h"
 #include "core/Codes.h"
+#include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -16,11 +17,6 @@ using core::EntryStatus;
 using core::trimmed;
 
 namespace {
-
-core::NumberField fieldKind(int decimals)
-{
-    return decimals == 0 ? core::NumberField::Whole : core::NumberField::Screen;
-}
 
 core::Problem problemOf(const core::Error& error)
 {
@@ -125,11 +121,16 @@ private:
             figures.clear(slot);
             if (trimmed(*text).empty())
                 continue;
-            const int decimals = m_node->slots[slot].decimals;
-            if (const auto value = core::readNumber(trimmed(*text), fieldKind(decimals), decimals))
+            if (const auto value = readFigureField(m_node->slots[slot], *text,
+                                                   m_editor.scores().assessment().year))
                 figures.set(slot, *value);
             else
                 fault(static_cast<int>(slot), value.error());
+        }
+        // Choosing another case clears the figures of the one before.
+        for (std::size_t slot = 0; slot < m_node->slots.size(); ++slot) {
+            if (!core::isAsked(m_node->slots[slot], figures))
+                figures.clear(slot);
         }
         const std::string note = m_reading.entry.note;
         m_reading.entry = m_editor.withFigures(m_unit, m_stage, m_leaf, figures);
@@ -327,7 +328,7 @@ core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stag
         if (previous && !previous->figures.empty())
             return previous->figures;
     }
-    return engine::countingFigures(scores.set().leafNode(leaf), own, scores.counters(unit));
+    return engine::countingFigures(scores.set().leafNode(leaf), own, scores.factsOf(unit));
 }
 
 FiguresFrom figuresFrom(const SheetEditor& editor, const Place& place)

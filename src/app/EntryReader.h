@@ -67,6 +67,12 @@ EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, i
 /// "figures.count" (given, wanted, names), "figures.unknown-option" (option, known),
 /// "figures.unknown-key" (key), "figures.repeated" (key).
 core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text);
+/// One figure typed in its own field: a number of its decimals, a tick (0 or 1), the index of an
+/// option, a day ("15/12/2026", "15/12" in the year `year`), "never" or «không» where it may be.
+core::Result<core::Decimal> readFigureField(const core::FigureSlot& slot, std::string_view text,
+                                            int year);
+/// The text that readFigureField reads.
+std::string figureFieldText(const core::FigureSlot& slot, core::Decimal value);
 /// What a person calls a figure: its title, its label in the criterion's guide, else its key.
 std::string figureName(const core::Node& node, std::string_view key);
 /// The points of a choice's options in order: "0,5 · 0,25 · −0,5". Pre: the rule takes an option.

@@ -1,6 +1,8 @@
 // Figures of a criterion typed or pasted as one text: see readFiguresText in EntryReader.h.
 #include "app/EntryReader.h"
 
+#include "core/Calendar.h"
+#include "core/DateText.h"
 #include "core/FiguresText.h"
 #include "core/Fold.h"
 #include "core/NumberText.h"
@@ -111,6 +113,66 @@ core::Result<core::Figures> readTicks(const core::Node& node, std::string_view t
 
 } // namespace
 
+namespace {
+
+/// «không thực hiện», and what people type for it.
+constexpr std::string_view neverText = "không thực hiện";
+
+bool namesNever(std::string_view text)
+{
+    const std::string folded = core::fold(text);
+    return folded == core::fold(neverText) || folded == core::fold("không") || folded == "never";
+}
+
+/// A day of the calendar; without its year one of the assessment's.
+std::optional<std::string> dayIn(std::string_view text, int year)
+{
+    if (auto day = core::readDate(text))
+        return day;
+    return core::readDate(std::string(text) + '/' + std::to_string(year));
+}
+
+/// Whether the figures are written with their names where they stand in one text: days, ticks
+/// beside values, figures that only one case asks for.
+bool isNamed(const core::Node& node)
+{
+    const bool isOne = core::takes(node.rule, core::RuleInput::Option) ||
+                       core::takes(node.rule, core::RuleInput::Ticks);
+    return !isOne && std::any_of(node.slots.begin(), node.slots.end(), [](const FigureSlot& slot) {
+        return slot.kind == FigureSlot::Kind::Date || slot.kind == FigureSlot::Kind::Option ||
+               slot.kind == FigureSlot::Kind::Tick;
+    });
+}
+
+} // namespace
+
+core::Result<core::Decimal> readFigureField(const FigureSlot& slot, std::string_view text, int year)
+{
+    text = trimmed(text);
+    if (slot.kind != FigureSlot::Kind::Date) {
+        return core::readNumber(
+            text, slot.decimals == 0 ? core::NumberField::Whole : core::NumberField::Screen,
+            slot.decimals);
+    }
+    if (namesNever(text)) {
+        if (slot.mayBeNever)
+            return core::Decimal::whole(core::neverDay);
+        return invalid("figures.never-refused", {core::Param::text("key", slot.key)});
+    }
+    if (const auto day = dayIn(text, year))
+        return core::Decimal::whole(core::dayNumber(*day));
+    return invalid("figures.bad-date", {core::Param::text("key", slot.key),
+                                        core::Param::text("text", std::string(text))});
+}
+
+std::string figureFieldText(const FigureSlot& slot, core::Decimal value)
+{
+    if (slot.kind != FigureSlot::Kind::Date)
+        return core::format(value, core::NumberStyle::Vietnamese);
+    const auto day = static_cast<int>(value.mantissa());
+    return day == core::neverDay ? std::string(neverText) : core::dateText(core::isoDate(day));
+}
+
 std::string figureName(const core::Node& node, std::string_view key)
 {
     for (const FigureSlot& slot : node.slots) {
@@ -141,6 +203,15 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
         return readOption(node, text);
     if (core::takes(node.rule, core::RuleInput::Ticks))
         return readTicks(node, text);
+    // A single day needs no name.
+    if (node.slots.size() == 1 && node.slots.front().kind == FigureSlot::Kind::Date) {
+        const auto day = readFigureField(node.slots.front(), text, 0);
+        if (!day)
+            return day.error();
+        core::Figures figures;
+        figures.set(0, *day);
+        return figures;
+    }
 
     const std::vector<std::string_view> given = parts(text, "/;");
     if (given.size() != node.slots.size()) {
@@ -179,6 +250,10 @@ std::string figuresFieldText(const core::Node& node, const core::Figures& figure
         const auto option = static_cast<std::size_t>(figures.at(0).mantissa());
         return option < options.size() ? options[option].title : std::string();
     }
+    if (node.slots.size() == 1 && node.slots.front().kind == FigureSlot::Kind::Date)
+        return figureFieldText(node.slots.front(), figures.at(0));
+    if (isNamed(node))
+        return core::formatFigures(figures, node);
     std::string text;
     const bool isChecklist = core::takes(node.rule, core::RuleInput::Ticks);
     for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {

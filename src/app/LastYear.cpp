@@ -83,13 +83,13 @@ const UnitSheet* LastYear::sheetOf(int unit) const
     return &m_sheets.emplace(unit, std::move(sheet)).first->second;
 }
 
-core::Ratio LastYear::highest(int leafThen) const
+engine::Highest LastYear::highest(int leafThen) const
 {
-    if (!core::kindOf(*m_set.leafNode(leafThen).rule).isCompared)
+    if (!core::isCompared(*m_set.leafNode(leafThen).rule))
         return {};
     const ScoreBook* all = whole();
     return all ? all->best(core::ResultStage::Final)[static_cast<std::size_t>(leafThen)]
-               : core::Ratio();
+               : engine::Highest();
 }
 
 const core::Node* LastYear::node(int leaf) const
@@ -126,7 +126,7 @@ std::optional<core::Points> LastYear::points(int unit, int leaf) const
     // This one entry's points, not the ranking of a whole year.
     const engine::NodeResult result =
         engine::evaluateEntry(m_set, m_set.leafNode(leafThen), *counting, core::ResultStage::Final,
-                              highest(leafThen), sheetOf(unit)->counters);
+                              highest(leafThen), sheetOf(unit)->facts());
     return result.scored && !result.applicable.isZero() ? std::optional(result.points)
                                                         : std::nullopt;
 }

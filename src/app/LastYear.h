@@ -53,7 +53,7 @@ private:
     /// nullptr for a unit that cannot be read.
     const UnitSheet* sheetOf(int unit) const;
     /// The highest value of the group for a leaf of the year before: only `best` asks for it.
-    core::Ratio highest(int leafThen) const;
+    engine::Highest highest(int leafThen) const;
     /// nullptr where the year cannot be read.
     const ScoreBook* whole() const;
 

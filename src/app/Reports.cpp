@@ -74,7 +74,7 @@ core::Result<std::string> sheetJson(Workspace& workspace, std::string_view asses
         return noUnit(unit, assessment);
     const YearResults results = resultsOf(*scores, stage);
     exchange::GroupView view = viewOf(results);
-    view.sheets = &(*scores)->sheetRefs();
+    view.sheets = &(*scores)->unitFacts();
     return exchange::sheetJson(view, index, language);
 }
 

@@ -21,7 +21,7 @@ bool isVerified(const ScoreBook& scores)
 bool hasBestRule(const core::IndexSet& set)
 {
     return std::any_of(set.leaves.begin(), set.leaves.end(), [&set](int node) {
-        return core::kindOf(*set.nodes[static_cast<std::size_t>(node)].rule).isCompared;
+        return core::isCompared(*set.nodes[static_cast<std::size_t>(node)].rule);
     });
 }
 
@@ -64,11 +64,11 @@ ScoreBook::ScoreBook(core::Assessment assessment, core::IndexSet set, std::vecto
     m_counters.resize(count);
     m_documents.resize(count);
     m_documentCounts.resize(count);
-    m_refs.resize(count);
+    m_facts.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         m_unitById.emplace(m_units[i].id, static_cast<int>(i));
         m_ids.push_back(m_units[i].id);
-        m_refs[i].sheet = &m_sheets[i];
+        m_facts[i].sheet = &m_sheets[i];
     }
 }
 
@@ -86,8 +86,8 @@ std::shared_ptr<const Evaluation> ScoreBook::evaluation(core::ResultStage stage)
         Evaluation& fresh = *cached.evaluation;
         fresh.stage = stage;
         fresh.best =
-            cached.best ? *std::move(cached.best) : engine::bestValues(m_set, m_refs, stage);
-        fresh.results = engine::evaluateGroup(m_set, m_refs, stage);
+            cached.best ? *std::move(cached.best) : engine::bestValues(m_set, m_facts, stage);
+        fresh.results = engine::evaluateGroup(m_set, m_facts, stage);
         cached.best.reset();
         cached.rankDirty = true;
     } else if (!cached.dirtyUnits.empty()) {
@@ -96,7 +96,7 @@ std::shared_ptr<const Evaluation> ScoreBook::evaluation(core::ResultStage stage)
         for (const int unit : cached.dirtyUnits) {
             const auto index = static_cast<std::size_t>(unit);
             cached.evaluation->results[index] =
-                engine::evaluateUnit(m_set, m_refs[index], stage, cached.evaluation->best);
+                engine::evaluateUnit(m_set, m_facts[index], stage, cached.evaluation->best);
         }
         cached.rankDirty = true;
     }
@@ -115,7 +115,7 @@ const engine::BestValues& ScoreBook::best(core::ResultStage stage) const
     if (cached.evaluation)
         return cached.evaluation->best;
     if (!cached.best)
-        cached.best = engine::bestValues(m_set, m_refs, stage);
+        cached.best = engine::bestValues(m_set, m_facts, stage);
     return *cached.best;
 }
 
@@ -128,7 +128,7 @@ std::string ScoreBook::explain(int unit, int node, core::ResultStage stage,
         return engine::explainSum(m_set, node, results->results[static_cast<std::size_t>(unit)],
                                   language);
     return engine::explain(m_set, place, sheet(unit).counting(stage, place.leaf), stage,
-                           results->best[static_cast<std::size_t>(place.leaf)], counters(unit),
+                           results->best[static_cast<std::size_t>(place.leaf)], factsOf(unit),
                            language);
 }
 
@@ -149,7 +149,7 @@ void ScoreBook::setCounters(int unit, std::vector<core::DossierCounters> counter
 {
     const auto index = static_cast<std::size_t>(unit);
     m_counters[index] = std::move(counters);
-    m_refs[index].counters = m_counters[index];
+    m_facts[index].counters = m_counters[index];
     for (const core::Stage stage : core::stages)
         dropResults(unit, stage);
 }

@@ -47,7 +47,11 @@ public:
 
     const core::Sheet& sheet(int unit) const { return m_sheets[static_cast<std::size_t>(unit)]; }
     engine::Counters counters(int unit) const { return m_counters[static_cast<std::size_t>(unit)]; }
-    const std::vector<engine::SheetRef>& sheetRefs() const { return m_refs; }
+    const std::vector<engine::UnitFacts>& unitFacts() const { return m_facts; }
+    const engine::UnitFacts& factsOf(int unit) const
+    {
+        return m_facts[static_cast<std::size_t>(unit)];
+    }
 
     /// Evidence of a unit, removed documents too; their content is not here.
     const std::vector<core::Document>& documents(int unit) const
@@ -88,7 +92,7 @@ private:
     std::vector<std::vector<core::Document>> m_documents;
     std::vector<std::vector<std::uint16_t>>
         m_documentCounts; ///< by leaf; empty where a unit has no document
-    std::vector<engine::SheetRef> m_refs;
+    std::vector<engine::UnitFacts> m_facts;
     bool m_hasBest = false;
 
     struct Cached {

@@ -87,7 +87,7 @@ std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int 
     const core::IndexSet& set = m_scores.set();
     const core::Entry* previous = previousEntry(unit, stage, leaf);
     return faults(unit, stage, leaf, entry,
-                  engine::checkEntry(set, leaf, entry, stage, previous, m_scores.counters(unit)));
+                  engine::checkEntry(set, leaf, entry, stage, previous, m_scores.factsOf(unit)));
 }
 
 std::vector<core::Problem> SheetEditor::faults(int unit, core::Stage stage, int leaf,
@@ -202,8 +202,9 @@ core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf,
         if (const core::Entry* previous = previousEntry(unit, stage, leaf))
             entry.figures = previous->figures;
     }
-    const core::Figures figures = engine::countingFigures(node, entry, m_scores.counters(unit));
-    const core::Ratio highest = m_scores.best(resultStageOf(stage))[static_cast<std::size_t>(leaf)];
+    const core::Figures figures = engine::countingFigures(node, entry, m_scores.factsOf(unit));
+    const engine::Highest highest =
+        m_scores.best(resultStageOf(stage))[static_cast<std::size_t>(leaf)];
     const auto result = engine::rulePoints(m_scores.set(), node, figures, highest);
     if (result.points == points)
         entry.points.reset();
@@ -216,7 +217,7 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
     Preview preview;
     const core::IndexSet& set = m_scores.set();
     preview.problems = engine::checkEntry(set, leaf, entry, stage, previousEntry(unit, stage, leaf),
-                                          m_scores.counters(unit));
+                                          m_scores.factsOf(unit));
     if (leaf >= set.leafCount()) {
         preview.points = entry.points;
         return preview;
@@ -225,13 +226,13 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
     const core::Node& node = set.leafNode(leaf);
     for (core::Problem& problem : preview.problems)
         nameFigure(problem, node);
-    const core::Ratio highest = m_scores.best(resultStage)[static_cast<std::size_t>(leaf)];
+    const engine::Highest highest = m_scores.best(resultStage)[static_cast<std::size_t>(leaf)];
     const engine::NodeResult result =
-        engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.counters(unit));
+        engine::evaluateEntry(set, node, entry, resultStage, highest, m_scores.factsOf(unit));
     if (result.scored && !result.applicable.isZero())
         preview.points = result.points;
     preview.explanation =
-        engine::explain(set, node, entry, resultStage, highest, m_scores.counters(unit), language);
+        engine::explain(set, node, entry, resultStage, highest, m_scores.factsOf(unit), language);
     return preview;
 }
 

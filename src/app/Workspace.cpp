@@ -387,12 +387,12 @@ Workspace::entriesAsTheyAre(std::string_view assessment) const
         all->context.units.push_back(std::move(unit.id));
     EntriesAsTheyAre* now = all.get();
     all->context.current = [reader, now,
-                            id = found->id](int unit) -> core::Result<engine::SheetRef> {
+                            id = found->id](int unit) -> core::Result<engine::UnitFacts> {
         auto read = reader.unit(id, now->context.units[static_cast<std::size_t>(unit)], now->set);
         if (!read)
             return std::move(read).error();
         now->current = *std::move(read);
-        return engine::SheetRef{&now->current.sheet, now->current.counters};
+        return engine::UnitFacts{&now->current.sheet, now->current.counters};
     };
     return all;
 }

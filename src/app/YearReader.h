@@ -17,6 +17,7 @@ namespace app {
 struct UnitSheet {
     core::Sheet sheet;
     std::vector<core::DossierCounters> counters;
+    engine::UnitFacts facts() const { return {&sheet, counters}; }
 };
 
 /// The results of an assessment at one stage, without the sheets they came from: of a country these

@@ -89,6 +89,20 @@ std::string dateText(std::string_view iso)
            std::string(iso.substr(0, 4));
 }
 
+int dayNumber(std::string_view iso)
+{
+    const auto date = keptDate(iso);
+    return date ? static_cast<int>(std::chrono::sys_days(*date).time_since_epoch().count()) : 0;
+}
+
+std::string isoDate(int dayNumber)
+{
+    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(dayNumber))};
+    return padded(static_cast<unsigned>(static_cast<int>(date.year())), 4) + "-" +
+           padded(static_cast<unsigned>(date.month()), 2) + "-" +
+           padded(static_cast<unsigned>(date.day()), 2);
+}
+
 int daysBetween(std::string_view from, std::string_view to)
 {
     const auto first = keptDate(from);

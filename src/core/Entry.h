@@ -66,6 +66,46 @@ private:
     std::unique_ptr<std::vector<Decimal>> m_rest;
 };
 
+/// Some of the figures of an entry, counted from 0: those of a rule inside another. A look at what
+/// somebody else keeps.
+class FiguresView {
+public:
+    /// All of them.
+    FiguresView(const Figures& figures) : m_figures(&figures) {}
+
+    /// `count` of them from `first` on.
+    FiguresView part(std::size_t first, std::size_t count) const
+    {
+        FiguresView view = *this;
+        view.m_first = m_first + first;
+        view.m_count = count < m_count - first ? count : m_count - first;
+        return view;
+    }
+    /// Which of all figures comes first here.
+    std::size_t first() const { return m_first; }
+    bool empty() const { return given() == 0; }
+    bool has(std::size_t slot) const { return slot < m_count && m_figures->has(m_first + slot); }
+    /// Pre: has(slot).
+    Decimal at(std::size_t slot) const { return m_figures->at(m_first + slot); }
+    std::optional<Decimal> get(std::size_t slot) const
+    {
+        return has(slot) ? std::optional<Decimal>(at(slot)) : std::nullopt;
+    }
+
+private:
+    std::uint64_t given() const
+    {
+        if (m_first >= Figures::maxSlots)
+            return 0;
+        const std::uint64_t from = m_figures->given() >> m_first;
+        return m_count >= Figures::maxSlots ? from : from & ((std::uint64_t{1} << m_count) - 1);
+    }
+
+    const Figures* m_figures;
+    std::size_t m_first = 0;
+    std::size_t m_count = Figures::maxSlots;
+};
+
 /// The text beside an entry. Most entries have none: then it takes the room of a pointer.
 class Note {
 public:

@@ -1,5 +1,7 @@
 #include "core/FiguresText.h"
 
+#include "core/Calendar.h"
+#include "core/DateText.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -17,17 +19,16 @@ Error figuresError(std::string code, std::vector<Param> params)
     return Error{ErrorKind::InvalidData, std::move(code), std::move(params), {}};
 }
 
-std::string knownKeys(const Node& node)
+constexpr std::string_view neverWord = "never";
+
+std::string knownKeys(const Node& node, const Figures& figures)
 {
     std::string keys;
-    for (const auto& slot : node.slots)
-        keys += (keys.empty() ? "" : ", ") + slot.key;
+    for (const auto& slot : node.slots) {
+        if (isAsked(slot, figures))
+            keys += (keys.empty() ? "" : ", ") + slot.key;
+    }
     return keys;
-}
-
-std::span<const Choice> optionsOf(const Node& node)
-{
-    return node.rule ? choicesOf(*node.rule) : std::span<const Choice>();
 }
 
 /// Plain digits, which nearly all figures are: read without more ado. Nothing else is judged here.
@@ -44,20 +45,36 @@ std::optional<Decimal> plainWhole(std::string_view text)
     return Decimal::whole(value);
 }
 
-Result<Decimal> parseFigure(std::string_view text, const FigureSlot& slot, const Node& node)
+Result<Decimal> parseOption(std::string_view text, const FigureSlot& slot)
 {
-    if (slot.kind != FigureSlot::Kind::Option) {
-        if (const auto whole = plainWhole(text))
-            return *whole;
+    for (std::size_t i = 0; slot.options && i < slot.options->size(); ++i) {
+        if ((*slot.options)[i].id == text)
+            return Decimal::whole(static_cast<std::int64_t>(i));
     }
-    if (slot.kind == FigureSlot::Kind::Option) {
-        const std::span<const Choice> options = optionsOf(node);
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            if (options[i].id == text)
-                return Decimal::whole(static_cast<std::int64_t>(i));
-        }
-        return figuresError("figures.unknown-option", {Param::text("option", std::string(text))});
+    return figuresError("figures.unknown-option", {Param::text("option", std::string(text))});
+}
+
+Result<Decimal> parseDay(std::string_view text, const FigureSlot& slot)
+{
+    if (text == neverWord) {
+        if (slot.mayBeNever)
+            return Decimal::whole(neverDay);
+        return figuresError("figures.never-refused", {Param::text("key", slot.key)});
     }
+    if (const auto date = readDate(text))
+        return Decimal::whole(dayNumber(*date));
+    return figuresError("figures.bad-date",
+                        {Param::text("key", slot.key), Param::text("text", std::string(text))});
+}
+
+Result<Decimal> parseFigure(std::string_view text, const FigureSlot& slot)
+{
+    if (slot.kind == FigureSlot::Kind::Option)
+        return parseOption(text, slot);
+    if (slot.kind == FigureSlot::Kind::Date)
+        return parseDay(text, slot);
+    if (const auto whole = plainWhole(text))
+        return *whole;
     auto value = readNumber(text, NumberField::Data, slot.decimals);
     if (value)
         return value;
@@ -74,6 +91,8 @@ std::optional<Figures> asWritten(std::string_view text, const Node& node)
     Figures figures;
     for (std::size_t i = 0; i < node.slots.size() && i < Figures::maxSlots; ++i) {
         const FigureSlot& slot = node.slots[i];
+        if (!isAsked(slot, figures))
+            continue;
         const std::size_t length = slot.key.size();
         if (text.size() <= length || text[length] != '=' || !text.starts_with(slot.key))
             continue; // a figure that was not given
@@ -82,10 +101,10 @@ std::optional<Figures> asWritten(std::string_view text, const Node& node)
             ++end;
         const std::string_view value = text.substr(length + 1, end - length - 1);
         std::optional<Decimal> number;
-        if (slot.kind != FigureSlot::Kind::Option)
+        if (slot.kind != FigureSlot::Kind::Option && slot.kind != FigureSlot::Kind::Date)
             number = plainWhole(value);
-        else if (const auto option = parseFigure(value, slot, node))
-            number = *option;
+        else if (const auto read = parseFigure(value, slot))
+            number = *read;
         if (!number)
             return std::nullopt;
         figures.set(i, *number);
@@ -96,11 +115,40 @@ std::optional<Figures> asWritten(std::string_view text, const Node& node)
 
 } // namespace
 
-Result<Figures> parseFigures(std::string_view text, const Node& node)
+bool isAsked(const FigureSlot& slot, FiguresView figures)
 {
-    if (auto written = asWritten(text, node))
-        return *std::move(written);
-    Figures figures;
+    return slot.isTyped() &&
+           (slot.ofCase < 0 || (figures.has(0) && figures.at(0) == Decimal::whole(slot.ofCase)));
+}
+
+std::size_t slotOf(const Node& node, std::string_view key, const Figures& figures)
+{
+    std::size_t slot = 0;
+    while (slot < node.slots.size() &&
+           (node.slots[slot].key != key || !isAsked(node.slots[slot], figures)))
+        ++slot;
+    return slot;
+}
+
+const NamedFigure* optionOf(const FigureSlot& slot, Decimal figure)
+{
+    const bool isIndex = slot.options && figure.decimals() == 0 && !figure.isNegative() &&
+                         figure.mantissa() < static_cast<std::int64_t>(slot.options->size());
+    return isIndex ? &(*slot.options)[static_cast<std::size_t>(figure.mantissa())] : nullptr;
+}
+
+namespace {
+
+/// A figure as it is written: "n=19536".
+struct Written {
+    std::string_view key;
+    std::string_view value;
+};
+
+/// The parts of the text; which case is chosen comes first, since it says what the others are.
+Result<std::vector<Written>> partsOf(std::string_view text)
+{
+    std::vector<Written> parts;
     while (!text.empty()) {
         const auto end = text.find(';');
         const auto part = trimmed(text.substr(0, end));
@@ -110,17 +158,33 @@ Result<Figures> parseFigures(std::string_view text, const Node& node)
         const auto equals = part.find('=');
         if (equals == std::string_view::npos)
             return figuresError("figures.malformed", {Param::text("text", std::string(part))});
-        const auto key = trimmed(part.substr(0, equals));
-        const auto slot = std::find_if(node.slots.begin(), node.slots.end(),
-                                       [&](const auto& each) { return each.key == key; });
-        const auto index = static_cast<std::size_t>(slot - node.slots.begin());
-        if (slot == node.slots.end() || index >= Figures::maxSlots) {
-            return figuresError("figures.unknown-key", {Param::text("key", std::string(key)),
-                                                        Param::text("known", knownKeys(node))});
+        parts.push_back({trimmed(part.substr(0, equals)), trimmed(part.substr(equals + 1))});
+    }
+    std::stable_partition(parts.begin(), parts.end(),
+                          [](const Written& part) { return part.key == caseKey; });
+    return parts;
+}
+
+} // namespace
+
+Result<Figures> parseFigures(std::string_view text, const Node& node)
+{
+    if (auto written = asWritten(text, node))
+        return *std::move(written);
+    const auto parts = partsOf(text);
+    if (!parts)
+        return parts.error();
+    Figures figures;
+    for (const Written& part : *parts) {
+        const std::size_t index = slotOf(node, part.key, figures);
+        if (index >= std::min(node.slots.size(), Figures::maxSlots)) {
+            return figuresError("figures.unknown-key",
+                                {Param::text("key", std::string(part.key)),
+                                 Param::text("known", knownKeys(node, figures))});
         }
         if (figures.has(index))
-            return figuresError("figures.repeated", {Param::text("key", std::string(key))});
-        auto value = parseFigure(trimmed(part.substr(equals + 1)), *slot, node);
+            return figuresError("figures.repeated", {Param::text("key", std::string(part.key))});
+        auto value = parseFigure(part.value, node.slots[index]);
         if (!value)
             return std::move(value).error();
         figures.set(index, *value);
@@ -130,13 +194,16 @@ Result<Figures> parseFigures(std::string_view text, const Node& node)
 
 std::string formatFigure(Decimal value, std::size_t slot, const Node& node)
 {
-    if (slot < node.slots.size() && node.slots[slot].kind == FigureSlot::Kind::Option) {
-        const std::span<const Choice> options = optionsOf(node);
-        if (value.decimals() != 0 || value.isNegative() ||
-            value.mantissa() >= static_cast<std::int64_t>(options.size()))
-            return "?";
-        return options[static_cast<std::size_t>(value.mantissa())].id;
+    if (slot >= node.slots.size())
+        return format(value);
+    const FigureSlot& own = node.slots[slot];
+    if (own.kind == FigureSlot::Kind::Option) {
+        const NamedFigure* option = optionOf(own, value);
+        return option != nullptr ? option->id : "?";
     }
+    if (own.kind == FigureSlot::Kind::Date)
+        return value == Decimal::whole(neverDay) ? std::string(neverWord)
+                                                 : isoDate(static_cast<int>(value.mantissa()));
     return format(value);
 }
 

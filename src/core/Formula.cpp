@@ -211,6 +211,10 @@ private:
         skipBlanks();
         if (text == "min" || text == "max")
             return call(text == "min" ? Formula::Op::Min : Formula::Op::Max);
+        if (!atEnd() && m_text[m_pos] == '(' && (text == "floor" || text == "if")) {
+            m_formula.isFormat2 = true;
+            return text == "floor" ? floorOf() : choice();
+        }
 
         const auto found = std::find(m_variables.begin(), m_variables.end(), text);
         if (found == m_variables.end())
@@ -237,6 +241,55 @@ private:
             return true;
         });
     }
+
+    bool floorOf()
+    {
+        accept('(');
+        if (!nested([this] { return expression(); }))
+            return false;
+        m_formula.steps.push_back({Formula::Op::Floor, 1, {}});
+        return true;
+    }
+
+    std::optional<Formula::Op> comparison()
+    {
+        if (accept('<'))
+            return accept('=') ? Formula::Op::UnlessLessOrEqual : Formula::Op::UnlessLess;
+        if (accept('='))
+            return Formula::Op::UnlessEqual;
+        return std::nullopt;
+    }
+
+    /// "(a < b, x, y)": the comparison, x and a jump over y; y. Either branch leaves one value.
+    bool choice()
+    {
+        accept('(');
+        return nested([this] {
+            if (!expression())
+                return false;
+            const auto unless = comparison();
+            if (!unless)
+                return unexpected();
+            if (!expression() || !expect(','))
+                return false;
+            m_depth -= 2;
+            const std::size_t comparisonAt = m_formula.steps.size();
+            m_formula.steps.push_back({*unless, 0, {}});
+            if (!expression() || !expect(','))
+                return false;
+            --m_depth;
+            const std::size_t jumpAt = m_formula.steps.size();
+            m_formula.steps.push_back({Formula::Op::Jump, 0, {}});
+            m_formula.steps[comparisonAt].index = here();
+            if (!expression())
+                return false;
+            m_formula.steps[jumpAt].index = here();
+            return true;
+        });
+    }
+
+    /// The next step; there are fewer than characters.
+    std::uint16_t here() const { return static_cast<std::uint16_t>(m_formula.steps.size()); }
 
     std::string_view m_text;
     std::span<const std::string> m_variables;

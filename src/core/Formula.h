@@ -14,7 +14,8 @@ namespace core {
 /// A compiled arithmetic expression over named figures, as a postfix program.
 ///
 /// Grammar (contract, section 1): decimals with a point, variables, + − * /, parentheses, min(…),
-/// max(…).
+/// max(…); in format 2 also floor(x) and if(a < b, x, y) with <, <= and =. Of an `if` only the
+/// branch that is taken is evaluated.
 struct Formula {
     enum class Op : std::uint8_t {
         Constant,
@@ -25,7 +26,14 @@ struct Formula {
         Divide,
         Negate,
         Min,
-        Max
+        Max,
+        Floor,
+        // These take two values and leave none: they go on at step `index` where the comparison
+        // does not hold.
+        UnlessLess,
+        UnlessLessOrEqual,
+        UnlessEqual,
+        Jump ///< goes on at step `index`
     };
     struct Step {
         Op op = Op::Constant;
@@ -36,6 +44,7 @@ struct Formula {
     static constexpr std::size_t maxLength = 4096;
     static constexpr int maxNesting = 64;
 
+    bool isFormat2 = false; ///< it has a function that format 1 does not know
     std::vector<Step> steps;
     int stackDepth = 0; ///< values the program needs at once
 

@@ -57,11 +57,18 @@ void IndexSet::buildIndex()
     }
     for (int i = count - 1; i >= 0; --i) {
         const Node& node = nodes[static_cast<std::size_t>(i)];
-        if (!node.isArea()) {
+        if (!node.isRoot()) {
             Node& parent = nodes[static_cast<std::size_t>(node.parent)];
             parent.end = std::max(parent.end, node.end);
         }
     }
+}
+
+int IndexSet::criterionCount() const
+{
+    return static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.section == Section::Areas && !node.isArea();
+    }));
 }
 
 int IndexSet::find(std::string_view code) const

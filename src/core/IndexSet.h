@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Calendar.h"
 #include "core/Points.h"
 #include "core/Rule.h"
 
@@ -20,7 +21,18 @@ enum class IfNone { NotApplicable, Full, Zero };
 /// What happens after a tie: 1, 1, 3 or 1, 1, 2.
 enum class Ties { Skip, Dense };
 
-/// An area, a group of criteria, or a scored criterion.
+/// Which part of the set a node hangs in. All but the areas are outside the maximum, ranks and
+/// statistics.
+enum class Section {
+    Areas,
+    Figures, ///< shared figures: entries without points, under "figure:ID"
+    Bonus,
+    Penalty,
+    Quotas ///< who keeps a class in a tie that was decided: "quota:CLASS"
+};
+
+/// An area, a group of criteria, or a scored criterion; of the other sections the section itself
+/// and what is entered in it.
 struct Node {
     std::string code;
     std::string title;
@@ -30,15 +42,18 @@ struct Node {
     std::string guide; ///< wording; lines "n: label" name figures, see figureLabel()
     ScoredBy by = ScoredBy::Unit;
     std::optional<IfNone> ifNone;
-    std::optional<Rule> rule; ///< set exactly for scored criteria
+    std::optional<Rule> rule;      ///< set exactly for scored criteria
+    std::optional<Points> roundTo; ///< points are rounded to a multiple of it, not to decimals
+    Section section = Section::Areas;
     std::vector<FigureSlot> slots;
 
-    int parent = -1; ///< node index; −1 for an area
+    int parent = -1; ///< node index; −1 for an area or another section
     int depth = 0;   ///< 0 for an area
     int end = 0;     ///< one past the last node of this subtree (nodes are in document order)
     int leaf = -1;   ///< index among the scored criteria, −1 for a composite
 
-    bool isArea() const { return parent < 0; }
+    bool isRoot() const { return parent < 0; }
+    bool isArea() const { return isRoot() && section == Section::Areas; }
     bool isScored() const { return leaf >= 0; }
 };
 
@@ -60,6 +75,7 @@ struct ClassRule {
 ///
 /// Immutable once indexed: everything else refers to nodes and leaves by index.
 struct IndexSet {
+    int format = 1; ///< of the file it was read from: keys of a later one were unknown in it
     static constexpr std::size_t maxNodes = 20'000;
     static constexpr int maxDepth = 8; ///< levels of items below an area
 
@@ -77,6 +93,8 @@ struct IndexSet {
     Points bonusCap;
     bool bonusInIndex = true;
     Points penaltyCap;
+    Calendar calendar;        ///< holidays and Saturdays worked: the set's own or the book's
+    bool hasCalendar = false; ///< the set's own
 
     std::vector<Node> nodes;
     std::vector<int> areas;  ///< node indexes
@@ -103,8 +121,8 @@ struct IndexSet {
     /// The code entries use: a criterion's code, "bonus" or "penalty".
     std::string_view leafCode(int leaf) const;
 
-    /// Number of criteria: every node but the areas (TC and TCTP together).
-    int criterionCount() const { return static_cast<int>(nodes.size() - areas.size()); }
+    /// Number of criteria: every node below an area (TC and TCTP together).
+    int criterionCount() const;
     /// The verifier set on the node or the nearest ancestor; empty where none.
     std::string_view verifierOf(int node) const;
 

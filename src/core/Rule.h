@@ -15,13 +15,34 @@ namespace core {
 class RuleBody;
 
 /// Which figures a rule's value is made of.
-enum class ValueOf { Ratio, Percent, Count, Number };
+enum class ValueOf { Ratio, Percent, Count, Number, Days };
+
+/// How the value of `of: "days"` is counted (contract, section 1b): days late, below 0 for early.
+/// Days are numbers of core/Calendar.h.
+struct DayCount {
+    std::optional<int> due;      ///< fixed by the rule; else a figure of its own
+    bool working = false;        ///< only working days count
+    std::optional<Points> never; ///< the points of `done=never`; refused without
+    std::optional<int> latest;   ///< the last day accepted
+
+    bool operator==(const DayCount&) const = default;
+};
+
+/// A shared figure of the set, or last year's, that stands in for a typed one.
+struct FigureRef {
+    std::string figure; ///< id of the set's figure; empty: typed
+    bool last = false;  ///< that of the previous assessment
+
+    bool isSet() const { return !figure.empty(); }
+    bool operator==(const FigureRef&) const = default;
+};
 
 struct Choice {
     std::string id;
     std::string title;
     std::optional<Points> points;   ///< exactly one of points and percent is set in a sound set
     std::optional<Decimal> percent; ///< of the criterion's maximum
+    std::string zeroes = {};        ///< code that has 0 points where this is chosen; may be empty
 };
 
 struct BallotOption {
@@ -44,6 +65,15 @@ struct DossierSource {
     Level level = Level::Province;
 };
 
+/// Units with this value of an attribute have their borders multiplied (contract, section 1b).
+struct Threshold {
+    std::string attribute;
+    std::string is;
+    Decimal times;
+
+    bool operator==(const Threshold&) const = default;
+};
+
 /// How one criterion turns figures into points (contract, section 1, "Rules").
 struct Rule {
     template<typename Body, typename = std::enable_if_t<std::is_base_of_v<RuleBody, Body>>>
@@ -57,6 +87,7 @@ struct Rule {
     std::shared_ptr<const RuleBody> body; ///< what its kind says; never null
     int figureDecimals = 0;               ///< decimals that counts may have, 0…4
     std::optional<DossierSource> source;  ///< ratio rules only
+    std::vector<Threshold> thresholds;    ///< the first that fits the unit moves the borders
 };
 
 /// "manual", "choice", … as in the contract.
@@ -65,14 +96,28 @@ std::string_view kindName(const Rule& rule);
 /// What one figure of a rule is and how it may be typed. Figures of an entry are kept in the order
 /// of these slots.
 struct FigureSlot {
-    enum class Kind { Count, Percent, Number, Tick, Option };
-    /// "n", "d", "p", "x", "option", or the id of an event, item, term, option or variable
+    /// Date: a day as its number (core/Calendar.h), or neverDay. Option: an index into `options`.
+    enum class Kind { Count, Percent, Number, Tick, Option, Date };
+    /// "n", "d", "p", "x", "option", "case", "due", "done", or the id of an event, item, term,
+    /// option or variable; "part.key" inside a part of `sum`
     std::string key;
     /// title from the rule; empty for n, d, p, x (their labels come from the criterion's guide)
     std::string title;
+    std::string group = {}; ///< title of the part of `sum` that it belongs to
     Kind kind = Kind::Count;
-    int decimals = 0; ///< decimals that may be typed
+    int decimals = 0;        ///< decimals that may be typed
+    bool mayBeNever = false; ///< `done=never` is a date, too
+    /// What an Option may be; shared, since slots are copied.
+    std::shared_ptr<const std::vector<NamedFigure>> options;
+    /// Only asked for where the case with this index is chosen in slot 0; −1: always.
+    int ofCase = -1;
+    FigureRef from; ///< not typed: taken from a figure of the set
+
+    bool isTyped() const { return !from.isSet(); }
 };
+
+/// The figure that chooses the rule of a criterion with cases; its slot is the first.
+inline constexpr std::string_view caseKey = "case";
 
 /// The figures that `rule` asks for, in a fixed order; empty for `manual`. For `choice` one slot
 /// "option" whose value is the index of the option (an index outside the list stands for an unknown

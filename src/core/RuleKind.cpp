@@ -6,7 +6,12 @@ namespace core {
 
 void SlotList::add(std::string key, std::string title, FigureSlot::Kind kind, int decimals)
 {
-    m_slots.push_back({std::move(key), std::move(title), kind, decimals});
+    FigureSlot slot;
+    slot.key = std::move(key);
+    slot.title = std::move(title);
+    slot.kind = kind;
+    slot.decimals = decimals;
+    m_slots.push_back(std::move(slot));
 }
 
 void SlotList::addCount(const std::string& id, const std::string& title)
@@ -14,7 +19,26 @@ void SlotList::addCount(const std::string& id, const std::string& title)
     add(id, title, FigureSlot::Kind::Count, m_countDecimals);
 }
 
-void SlotList::addValue(ValueOf of)
+void SlotList::addOption(std::string key, std::string title, std::vector<NamedFigure> options)
+{
+    add(std::move(key), std::move(title), FigureSlot::Kind::Option, 0);
+    m_slots.back().options = std::make_shared<const std::vector<NamedFigure>>(std::move(options));
+}
+
+void SlotList::addRule(const std::string& key, const std::string& title, const Rule& rule,
+                       int ofCase)
+{
+    for (FigureSlot& slot : figureSlots(rule)) {
+        if (!key.empty())
+            slot.key = key + '.' + slot.key;
+        if (slot.group.empty())
+            slot.group = title;
+        slot.ofCase = std::max(slot.ofCase, ofCase);
+        m_slots.push_back(std::move(slot));
+    }
+}
+
+void SlotList::addValue(ValueOf of, const DayCount& days)
 {
     switch (of) {
     case ValueOf::Ratio:
@@ -29,6 +53,14 @@ void SlotList::addValue(ValueOf of)
         break;
     case ValueOf::Number:
         add("x", "", FigureSlot::Kind::Number, Decimal::maxDecimals);
+        break;
+    case ValueOf::Days:
+        if (!days.due)
+            add("due", "", FigureSlot::Kind::Date, 0);
+        add("done", "", FigureSlot::Kind::Date, 0);
+        m_slots.back().mayBeNever = days.never.has_value();
+        if (days.latest)
+            add("waived", "", FigureSlot::Kind::Tick, 0);
         break;
     }
 }
@@ -56,10 +88,22 @@ std::span<const BallotOption> ballotsOf(const Rule& rule)
     return rule.body->ballots();
 }
 
+bool isCompared(const Rule& rule)
+{
+    return rule.body->isCompared();
+}
+
 std::optional<Points> stepOf(const Rule& rule)
 {
     const auto step = rule.body->step();
     return step && step->units() > 0 ? step : std::nullopt;
+}
+
+std::size_t valueSlots(ValueOf of, const DayCount& days)
+{
+    if (of == ValueOf::Days)
+        return (days.due ? 1U : 2U) + (days.latest ? 1U : 0U);
+    return of == ValueOf::Ratio ? 2 : 1;
 }
 
 std::optional<ValueOf> valueKind(const Rule& rule)

@@ -20,6 +20,10 @@ enum class RuleInput {
     Figures, ///< numbers: n and d, a count per event, variables …
 };
 
+/// Whether a rule may stand inside another: in a part of `sum` and a case of `cases`, only in a
+/// case, or not at all.
+enum class RuleNesting { Anywhere, InCase, Never };
+
 /// A row of the catalogue of kinds. It is part of the program and lives as long as that.
 struct RuleKind {
     std::string_view name;                         ///< as in the contract, section 1
@@ -31,9 +35,17 @@ struct RuleKind {
     bool isOfTotal = false;
     /// Its figures may come from the dossier counters: Rule::source.
     bool mayDraw = false;
+    int format = 1; ///< the first format of the set that knows it
+    /// Where else than as the rule of a criterion it may stand.
+    RuleNesting nesting = RuleNesting::Anywhere;
+    /// It is made of other rules, which ask for the figures.
+    bool isOuter = false;
 
     /// Counts are typed, so Rule::figureDecimals means something.
-    bool hasCounts() const { return input == RuleInput::Figures || input == RuleInput::Ballots; }
+    bool hasCounts() const
+    {
+        return !isOuter && (input == RuleInput::Figures || input == RuleInput::Ballots);
+    }
 };
 
 /// Collects the figures that a rule asks for.
@@ -44,7 +56,15 @@ public:
     void add(std::string key, std::string title, FigureSlot::Kind kind, int decimals);
     void addCount(const std::string& id, const std::string& title);
     /// n and d, p, n or x.
-    void addValue(ValueOf of);
+    void addValue(ValueOf of, const DayCount& days = {});
+    /// One of a list; `title` may be empty.
+    void addOption(std::string key, std::string title, std::vector<NamedFigure> options);
+    /// The slots of a rule inside this one: `key.` before their keys (nothing where it is empty),
+    /// with the title of the part that it is,
+    /// asked for in one case only where `ofCase` is 0 or more.
+    void addRule(const std::string& key, const std::string& title, const Rule& rule,
+                 int ofCase = -1);
+    std::size_t size() const { return m_slots.size(); }
     std::vector<FigureSlot> take() { return std::move(m_slots); }
 
 private:
@@ -68,9 +88,12 @@ public:
 
     virtual void addSlots(SlotList& slots) const = 0;
     virtual std::span<const Choice> choices() const { return {}; }
+    virtual bool isCompared() const { return kind().isCompared; }
     virtual std::span<const BallotOption> ballots() const { return {}; }
     virtual std::optional<Points> step() const { return std::nullopt; }
     virtual std::optional<ValueOf> value() const { return std::nullopt; }
+    /// The first format of the set that can say it, keys and kind apart.
+    virtual int leastFormat() const { return kind().format; }
     virtual std::vector<Decimal> borders() const { return {}; }
 
 protected:
@@ -103,10 +126,14 @@ inline bool takes(const std::optional<Rule>& rule, RuleInput input)
 std::span<const Choice> choicesOf(const Rule& rule);
 /// Options that ballots are cast for; none where the rule is no survey.
 std::span<const BallotOption> ballotsOf(const Rule& rule);
+/// Whether the result depends on the highest values of the group.
+bool isCompared(const Rule& rule);
 /// What typed points are a multiple of, above 0; nothing where any will do.
 std::optional<Points> stepOf(const Rule& rule);
 /// Which figures the rule's value is made of; nothing where it has no single value.
 std::optional<ValueOf> valueKind(const Rule& rule);
+/// How many slots addValue() adds.
+std::size_t valueSlots(ValueOf of, const DayCount& days);
 /// Values at which the points change: tiers, floor, low and high.
 std::vector<Decimal> bordersOf(const Rule& rule);
 /// The figure that must not be 0; nothing where there is none.

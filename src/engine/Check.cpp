@@ -145,10 +145,20 @@ private:
         if (own.depth > IndexSet::maxDepth)
             faults.error("set.depth", {Param::num("limit", IndexSet::maxDepth)});
         checkMax(own.max, faults);
+        if (own.roundTo)
+            checkRoundTo(own, faults);
         if (own.isScored())
             checkRule(m_set, own, faults);
         else
             checkSum(index, faults);
+    }
+
+    static void checkRoundTo(const Node& own, FaultSink& faults)
+    {
+        const Points step = *own.roundTo;
+        if (step.units() <= 0 || own.max.units() % step.units() != 0)
+            faults.error("set.round-to", {Param::num("roundTo", core::format(step)),
+                                          Param::num("max", core::format(own.max))});
     }
 
     void checkSum(int index, FaultSink& faults)

@@ -19,6 +19,6 @@ std::vector<core::Problem> checkSet(const core::IndexSet& set);
 /// node is nullptr.
 std::vector<core::Problem> checkEntry(const core::IndexSet& set, int leaf, const core::Entry& entry,
                                       core::Stage stage, const core::Entry* previous,
-                                      Counters counters);
+                                      const UnitFacts& unit);
 
 } // namespace engine

@@ -1,6 +1,7 @@
 #include "core/Codes.h"
 #include "engine/Check.h"
 
+#include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "engine/CheckRule.h"
 #include "engine/RateText.h"
@@ -38,7 +39,9 @@ std::string keyOf(const Node& node, const Figures& figures, Flag flag)
 {
     switch (flag) {
     case Flag::FigureMissing:
-        return firstKey(node, [&](std::size_t slot) { return !figures.has(slot); });
+        return firstKey(node, [&](std::size_t slot) {
+            return !figures.has(slot) && core::isAsked(node.slots[slot], figures);
+        });
     case Flag::Negative:
         return firstKey(node, [&](std::size_t slot) {
             return figures.has(slot) && figures.at(slot).isNegative();
@@ -60,8 +63,8 @@ std::string keyOf(const Node& node, const Figures& figures, Flag flag)
 class EntryCheck {
 public:
     EntryCheck(const IndexSet& set, int leaf, const Entry& entry, Stage stage,
-               const Entry* previous, Counters counters)
-        : m_set(set), m_entry(entry), m_stage(stage), m_previous(previous), m_counters(counters),
+               const Entry* previous, const UnitFacts& unit)
+        : m_set(set), m_entry(entry), m_stage(stage), m_previous(previous), m_unit(unit),
           m_faults(m_problems, std::string(set.leafCode(leaf)))
     {}
 
@@ -123,7 +126,7 @@ private:
                 m_faults.error(core::codes::entryPointsNeeded);
             return;
         }
-        const Figures figures = countingFigures(node, m_entry, m_counters);
+        const Figures figures = countingFigures(node, m_entry, m_unit);
         const RuleResult result = ruleResult(node, figures);
         if (standsAlone) {
             checkOwnFigure(node, figures, result);
@@ -134,10 +137,23 @@ private:
             if (m_entry.points && result.points && m_entry.points != result.points)
                 m_faults.error(core::codes::entryPointsDiffer, typedAndResult(*result.points));
         }
+        needWaiverNote(node, figures);
         const bool overrides = node.rule->source && !m_entry.figures.empty();
-        const Figures drawn = overrides ? drawnFigures(*node.rule->source, m_counters) : Figures();
+        const Figures drawn =
+            overrides ? drawnFigures(*node.rule->source, m_unit.counters) : Figures();
         if (!drawn.empty() && !(drawn == m_entry.figures))
             needNote("drawn-figures", {});
+    }
+
+    /// A day after the last one accepted is taken with a written consent, which the note names.
+    void needWaiverNote(const Node& node, const Figures& figures)
+    {
+        for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
+            const std::string& key = node.slots[slot].key;
+            const bool isWaiver = key == "waived" || key.ends_with(".waived");
+            if (isWaiver && figures.get(slot) == core::Decimal::whole(1))
+                return needNote("waived", {});
+        }
     }
 
     /// The rule on figures alone. Of `best` nothing can be said here: it depends on the other
@@ -159,13 +175,20 @@ private:
                             Param::num("max", core::format(range.highest)),
                             Param::num("lowest", core::format(range.lowest))});
         }
-        checkDecimals();
+        if (!node.roundTo)
+            checkDecimals();
+        else if (!isFineEnough(m_set, node, points))
+            checkMultiple(*node.roundTo);
         const auto step = core::stepOf(*node.rule);
-        if (step && points.units() % step->units() != 0) {
-            m_faults.error(core::codes::entryPointsStep,
-                           {Param::num("points", core::format(points)),
-                            Param::num("step", core::format(*step))});
-        }
+        if (step && points.units() % step->units() != 0)
+            checkMultiple(*step);
+    }
+
+    void checkMultiple(Points step)
+    {
+        m_faults.error(core::codes::entryPointsStep,
+                       {Param::num("points", core::format(*m_entry.points)),
+                        Param::num("step", core::format(step))});
     }
 
     void checkDecimals()
@@ -183,7 +206,7 @@ private:
     {
         std::optional<Points> expected = own.points;
         if (figures.empty() && m_previous != nullptr && m_previous->status == EntryStatus::Scored)
-            expected = ruleResult(node, countingFigures(node, *m_previous, m_counters)).points;
+            expected = ruleResult(node, countingFigures(node, *m_previous, m_unit)).points;
         if (!expected)
             needNote("own-figure", {Param::num("points", core::format(*m_entry.points))});
         else if (expected != m_entry.points)
@@ -226,7 +249,7 @@ private:
     const Entry& m_entry;
     Stage m_stage;
     const Entry* m_previous;
-    Counters m_counters;
+    const UnitFacts& m_unit;
     std::vector<core::Problem> m_problems;
     FaultSink m_faults;
 };
@@ -234,9 +257,9 @@ private:
 } // namespace
 
 std::vector<core::Problem> checkEntry(const IndexSet& set, int leaf, const Entry& entry,
-                                      Stage stage, const Entry* previous, Counters counters)
+                                      Stage stage, const Entry* previous, const UnitFacts& unit)
 {
-    EntryCheck check(set, leaf, entry, stage, previous, counters);
+    EntryCheck check(set, leaf, entry, stage, previous, unit);
     return leaf < set.leafCount() ? check.criterion(set.leafNode(leaf))
                                   : check.extra(set.leafCode(leaf));
 }

@@ -65,10 +65,10 @@ BorderFault borderFault(const std::vector<Border>& borders, std::size_t i)
     return below ? BorderFault::None : BorderFault::Overlap;
 }
 
-void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& faults)
+void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& faults, bool isPart)
 {
     const core::Rule& rule = *node.rule;
-    RuleCheck check(set, node, faults);
+    RuleCheck check(set, node, faults, isPart);
     scoring(rule).check(check);
     if (rule.figureDecimals < 0 || rule.figureDecimals > Decimal::maxDecimals)
         faults.error("set.figure-decimals", {Param::num("figureDecimals", rule.figureDecimals)});

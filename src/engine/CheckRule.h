@@ -40,7 +40,9 @@ bool isVariableName(std::string_view text);
 bool isBlank(std::string_view text);
 
 /// Everything that can be wrong with the rule of a scored criterion. Pre: node.rule is set.
-void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& faults);
+/// `isPart`: it is a part of `sum`.
+void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& faults,
+               bool isPart = false);
 
 /// Borders from the top down: each must lie below the one before it, and only the last has none.
 /// `above` is true for "> x".

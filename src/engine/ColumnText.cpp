@@ -11,7 +11,7 @@ namespace {
 constexpr int columnDecimals = 2;
 constexpr int shareDecimals = 1;
 
-std::optional<core::Ratio> rateOf(const core::Node& node, const core::Figures& figures)
+std::optional<core::Ratio> rateOf(const core::Node& node, core::FiguresView figures)
 {
     if (core::takes(node.rule, core::RuleInput::Ballots)) {
         const SurveyMean mean = surveyMean(core::ballotsOf(*node.rule), figures);
@@ -29,7 +29,7 @@ bool hasRate(const core::Node& node)
                          core::valueKind(*node.rule) == core::ValueOf::Ratio);
 }
 
-std::string rateCell(const core::Node& node, const core::Figures& figures)
+std::string rateCell(const core::Node& node, core::FiguresView figures)
 {
     if (!hasRate(node) || figures.empty())
         return {};
@@ -42,7 +42,7 @@ std::string rateCell(const core::Node& node, const core::Figures& figures)
     return isLong ? text : core::formatFixed(*rate, columnDecimals, core::NumberStyle::Vietnamese);
 }
 
-std::string spreadText(const core::Node& node, const core::Figures& figures)
+std::string spreadText(const core::Node& node, core::FiguresView figures)
 {
     const auto spread =
         node.rule ? surveySpread(core::ballotsOf(*node.rule), figures) : std::nullopt;

@@ -14,10 +14,10 @@ bool hasRate(const core::Node& node);
 /// That rate without its sign, with two decimals ("99,86"), or with as many as tell it apart from a
 /// border of the rule
 /// ("99,996"). Empty where the rule has none or the figures give none.
-std::string rateCell(const core::Node& node, const core::Figures& figures);
+std::string rateCell(const core::Node& node, core::FiguresView figures);
 
 /// The share of each option of a survey among all ballots, in the set's order: "62,5% · 25,0% ·
 /// 12,5%". Empty where there is no ballot, and for other rules.
-std::string spreadText(const core::Node& node, const core::Figures& figures);
+std::string spreadText(const core::Node& node, core::FiguresView figures);
 
 } // namespace engine

@@ -83,10 +83,11 @@ core::Figures drawnFigures(const DossierSource& source, Counters counters)
     return figures;
 }
 
-core::Figures countingFigures(const core::Node& node, const core::Entry& entry, Counters counters)
+core::Figures countingFigures(const core::Node& node, const core::Entry& entry,
+                              const UnitFacts& unit)
 {
     core::Figures drawn;
-    return figuresThatCount(node, entry, counters, drawn);
+    return figuresThatCount(node, entry, unit, drawn);
 }
 
 } // namespace engine

@@ -2,6 +2,7 @@
 
 #include "engine/Parallel.h"
 #include "engine/RuleValue.h"
+#include "engine/ScoringRule.h"
 
 #include <algorithm>
 
@@ -17,10 +18,10 @@ using core::ResultStage;
 
 namespace {
 
-constexpr std::array<std::string_view, 13> flagNames = {
+constexpr std::array<std::string_view, 15> flagNames = {
     "zero-denominator", "negative",     "over-100", "unknown-option", "figure-missing",
     "bad-tick",         "best-zero",    "overflow", "none-refused",   "points-missing",
-    "points-differ",    "points-range", "unproven",
+    "points-differ",    "points-range", "unproven", "too-late",       "never-refused",
 };
 
 /// Criteria that nobody scores himself are outside at the self stage.
@@ -75,7 +76,7 @@ void evaluateNone(NodeResult& result, const Node& node)
 }
 
 void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, const Entry& entry,
-                    ResultStage stage, const Ratio& highest, Counters counters)
+                    ResultStage stage, const Highest& highest, const UnitFacts& unit)
 {
     if (isManual(node) && !entry.points) {
         result.flags |= Flag::PointsMissing;
@@ -95,7 +96,7 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
     }
     core::Figures drawn;
     const RuleResult rule =
-        rulePoints(set, node, figuresThatCount(node, entry, counters, drawn), highest);
+        rulePoints(set, node, figuresThatCount(node, entry, unit, drawn), highest);
     result.flags |= rule.flags;
     if (entry.points && entry.points != rule.points)
         result.flags |= Flag::PointsDiffer;
@@ -105,19 +106,17 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
         notScored(result);
 }
 
-/// The value with which an entry takes part in `best`, or nothing. Typed points do not change it.
-std::optional<Ratio> bestValue(const Node& node, const Entry& entry, ResultStage stage,
-                               Counters counters)
+/// Raises what others are compared with by the figures of an entry. Typed points do not change it.
+void compareWith(Highest& highest, const Node& node, const Entry& entry, ResultStage stage,
+                 const UnitFacts& unit)
 {
     if (entry.status != EntryStatus::Scored || isOutside(node, stage))
-        return std::nullopt;
+        return;
     core::Figures drawn;
-    const Value value =
-        valueOf(*core::valueKind(*node.rule), figuresThatCount(node, entry, counters, drawn));
-    return value.known() ? std::optional(value.value) : std::nullopt;
+    scoring(*node.rule).compareBy(figuresThatCount(node, entry, unit, drawn), highest);
 }
 
-bool isWhole(const IndexSet& set, const SheetRef& unit)
+bool isWhole(const IndexSet& set, const UnitFacts& unit)
 {
     return unit.sheet != nullptr && unit.sheet->entryCount() >= set.entryCount();
 }
@@ -138,7 +137,7 @@ void addUp(const IndexSet& set, UnitResult& result)
         const Node& node = set.nodes[i];
         if (!node.isScored())
             own.scored = own.missing == 0 && !own.applicable.isZero();
-        if (node.isArea())
+        if (node.isRoot())
             continue;
         NodeResult& parent = result.nodes[static_cast<std::size_t>(node.parent)];
         parent.points += own.points;
@@ -151,6 +150,32 @@ void addUp(const IndexSet& set, UnitResult& result)
 constexpr std::size_t entriesWorthAThread = 20'000;
 
 } // namespace
+
+Ratio Highest::at(std::size_t slot) const
+{
+    if (slot == 0)
+        return m_value;
+    for (const auto& [place, value] : m_inner) {
+        if (place == slot)
+            return value;
+    }
+    return {};
+}
+
+void Highest::raise(std::size_t slot, const Ratio& value)
+{
+    if (slot == 0) {
+        m_value = std::max(m_value, value);
+        return;
+    }
+    for (auto& [place, highest] : m_inner) {
+        if (place == slot) {
+            highest = std::max(highest, value);
+            return;
+        }
+    }
+    m_inner.emplace_back(slot, std::max(Ratio(), value));
+}
 
 std::string_view flagName(Flag flag)
 {
@@ -179,7 +204,7 @@ std::optional<Ratio> nodeIndex(const NodeResult& node)
 }
 
 NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& entry,
-                         ResultStage stage, const Ratio& highest, Counters counters)
+                         ResultStage stage, const Highest& highest, const UnitFacts& unit)
 {
     NodeResult result;
     if (isOutside(node, stage))
@@ -197,33 +222,29 @@ NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& ent
         take(result, Points());
         break;
     case EntryStatus::Scored:
-        evaluateScored(result, set, node, entry, stage, highest, counters);
+        evaluateScored(result, set, node, entry, stage, highest, unit);
         break;
     }
     return result;
 }
 
-BestValues bestValues(const IndexSet& set, std::span<const SheetRef> group, ResultStage stage)
+BestValues bestValues(const IndexSet& set, std::span<const UnitFacts> group, ResultStage stage)
 {
     BestValues best(static_cast<std::size_t>(set.leafCount()));
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
         const Node& node = set.leafNode(leaf);
-        if (!core::kindOf(*node.rule).isCompared)
+        if (!core::isCompared(*node.rule))
             continue;
-        Ratio& highest = best[static_cast<std::size_t>(leaf)];
-        for (const SheetRef& unit : group) {
-            if (!isWhole(set, unit))
-                continue;
-            const auto value =
-                bestValue(node, unit.sheet->counting(stage, leaf), stage, unit.counters);
-            if (value && *value > highest)
-                highest = *value;
+        for (const UnitFacts& unit : group) {
+            if (isWhole(set, unit))
+                compareWith(best[static_cast<std::size_t>(leaf)], node,
+                            unit.sheet->counting(stage, leaf), stage, unit);
         }
     }
     return best;
 }
 
-UnitResult evaluateUnit(const IndexSet& set, const SheetRef& unit, ResultStage stage,
+UnitResult evaluateUnit(const IndexSet& set, const UnitFacts& unit, ResultStage stage,
                         const BestValues& best)
 {
     static const Entry noEntry;
@@ -236,7 +257,7 @@ UnitResult evaluateUnit(const IndexSet& set, const SheetRef& unit, ResultStage s
         result.hasEntries =
             result.hasEntries || (!entry.isEmpty() && !isOutside(set.nodes[node], stage));
         result.nodes[node] = evaluateEntry(set, set.nodes[node], entry, stage,
-                                           best[static_cast<std::size_t>(leaf)], unit.counters);
+                                           best[static_cast<std::size_t>(leaf)], unit);
     }
     addUp(set, result);
     for (const int area : set.areas) {
@@ -257,7 +278,7 @@ UnitResult evaluateUnit(const IndexSet& set, const SheetRef& unit, ResultStage s
     return result;
 }
 
-std::vector<UnitResult> evaluateGroup(const IndexSet& set, std::span<const SheetRef> group,
+std::vector<UnitResult> evaluateGroup(const IndexSet& set, std::span<const UnitFacts> group,
                                       ResultStage stage)
 {
     const BestValues best = bestValues(set, group, stage);

@@ -41,7 +41,9 @@ enum class Flag : std::uint32_t {
     OutOfRange =
         1U
         << 11, ///< "points-range": typed points outside 0…max, too fine or off the step: not scored
-    Unproven = 1U << 12, ///< no evidence: 0 points
+    Unproven = 1U << 12,     ///< no evidence: 0 points
+    TooLate = 1U << 13,      ///< done after the last day accepted: not scored
+    NeverRefused = 1U << 14, ///< `done=never` where the rule has no points for it: not scored
 };
 
 using Flags = std::uint32_t;
@@ -95,43 +97,71 @@ std::optional<core::Ratio> nodeIndex(const NodeResult& node);
 /// What a rule makes of figures, before the entry's status and typed points are looked at.
 struct RuleResult {
     std::optional<core::Points> points; ///< rounded; nothing where a flag prevents it
-    core::Ratio exact; ///< before rounding, after clamping; only where points are set
+    core::Ratio exact;    ///< before rounding, after clamping; only where there are points
+    bool isKnown = false; ///< there are points
     Flags flags = 0;
 };
 
-/// The highest value per `best` criterion in a group at a stage, by leaf (0 elsewhere).
-using BestValues = std::vector<core::Ratio>;
+/// The highest value of a group for a criterion that compares, and for each rule inside it that
+/// does: by the slot of its first figure.
+class Highest {
+public:
+    Highest() = default;
+    Highest(core::Ratio value) : m_value(value) {}
+
+    /// 0 where nothing is compared.
+    core::Ratio at(std::size_t slot) const;
+    /// Keeps the higher one.
+    void raise(std::size_t slot, const core::Ratio& value);
+
+private:
+    core::Ratio m_value; ///< at slot 0: the criterion's own rule
+    std::vector<std::pair<std::size_t, core::Ratio>> m_inner;
+};
+
+/// What is compared with at a stage, by leaf.
+using BestValues = std::vector<Highest>;
 
 /// Counters of one unit by which `source` rules can be fed; may be empty.
 using Counters = std::span<const core::DossierCounters>;
 
-/// A unit's sheet and counters as the evaluation takes them. Pointers stay owned by the caller.
-struct SheetRef {
+/// What of a unit its points come from, besides the entry that is looked at. Pointers and spans
+/// stay owned by the caller.
+struct UnitFacts {
+    UnitFacts() = default;
+    UnitFacts(Counters ownCounters) : counters(ownCounters) {}
+    UnitFacts(const std::vector<core::DossierCounters>& ownCounters) : counters(ownCounters) {}
+    UnitFacts(const core::Sheet* ownSheet, Counters ownCounters)
+        : sheet(ownSheet), counters(ownCounters)
+    {}
+
+    /// All its entries: shared figures, and those that other criteria look at.
     const core::Sheet* sheet = nullptr;
     Counters counters;
 };
 
 /// The figures that count for a criterion: the entry's own, or, where it has none and the rule
 /// names a source, those drawn from the counters (empty where the counters do not suffice).
-core::Figures countingFigures(const core::Node& node, const core::Entry& entry, Counters counters);
+core::Figures countingFigures(const core::Node& node, const core::Entry& entry,
+                              const UnitFacts& unit);
 
 /// Applies the rule of `node` to figures. `highest` is used by `best` only. Pre: node.rule is set.
-RuleResult rulePoints(const core::IndexSet& set, const core::Node& node,
-                      const core::Figures& figures, const core::Ratio& highest = core::Ratio());
+RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
+                      const Highest& highest = Highest());
 
 /// Result of one criterion's entry at a stage, status and typed points included.
 NodeResult evaluateEntry(const core::IndexSet& set, const core::Node& node,
-                         const core::Entry& entry, core::ResultStage stage,
-                         const core::Ratio& highest, Counters counters);
+                         const core::Entry& entry, core::ResultStage stage, const Highest& highest,
+                         const UnitFacts& unit);
 
-BestValues bestValues(const core::IndexSet& set, std::span<const SheetRef> group,
+BestValues bestValues(const core::IndexSet& set, std::span<const UnitFacts> group,
                       core::ResultStage stage);
 
-UnitResult evaluateUnit(const core::IndexSet& set, const SheetRef& unit, core::ResultStage stage,
+UnitResult evaluateUnit(const core::IndexSet& set, const UnitFacts& unit, core::ResultStage stage,
                         const BestValues& best);
 
 /// Units in the order given.
-std::vector<UnitResult> evaluateGroup(const core::IndexSet& set, std::span<const SheetRef> group,
+std::vector<UnitResult> evaluateGroup(const core::IndexSet& set, std::span<const UnitFacts> group,
                                       core::ResultStage stage);
 
 } // namespace engine

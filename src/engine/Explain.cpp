@@ -50,7 +50,11 @@ std::string typedFault(const IndexSet& set, const Node& node, Points typed, Lang
     if (typed < range.lowest)
         return number(typed) + say(language, " nhỏ hơn điểm thấp nhất ", " is below the lowest, ") +
                number(range.lowest);
-    if (!hasDecimals(typed, set.decimals)) {
+    if (node.roundTo && !isFineEnough(set, node, typed)) {
+        return number(typed) + say(language, " không phải bội số của ", " is not a multiple of ") +
+               number(*node.roundTo);
+    }
+    if (!node.roundTo && !hasDecimals(typed, set.decimals)) {
         return number(typed) + say(language, " có quá ", " has more than ") +
                std::to_string(set.decimals) + say(language, " chữ số thập phân", " decimals");
     }
@@ -60,7 +64,7 @@ std::string typedFault(const IndexSet& set, const Node& node, Points typed, Lang
 }
 
 std::string scoredLine(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage,
-                       const core::Ratio& highest, Counters counters, Language language)
+                       const Highest& highest, const UnitFacts& unit, Language language)
 {
     const bool manual = core::isTyped(node.rule);
     if (manual && !entry.points)
@@ -71,7 +75,7 @@ std::string scoredLine(const IndexSet& set, const Node& node, const Entry& entry
                    : typedFault(set, node, *entry.points, language);
 
     core::Figures drawn;
-    const core::Figures& figures = figuresThatCount(node, entry, counters, drawn);
+    const core::Figures& figures = figuresThatCount(node, entry, unit, drawn);
     if (!entry.points)
         return ruleLine(set, node, figures, highest, language);
     const auto result = rulePoints(set, node, figures, highest).points;
@@ -157,7 +161,7 @@ std::string totalLine(const IndexSet& set, const UnitResult& unit, Language lang
 } // namespace
 
 std::string explain(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage,
-                    const core::Ratio& highest, Counters counters, Language language)
+                    const Highest& highest, const UnitFacts& unit, Language language)
 {
     if (stage == ResultStage::Self && node.by != core::ScoredBy::Unit)
         return {};
@@ -172,7 +176,7 @@ std::string explain(const IndexSet& set, const Node& node, const Entry& entry, R
     case EntryStatus::Scored:
         break;
     }
-    return scoredLine(set, node, entry, stage, highest, counters, language);
+    return scoredLine(set, node, entry, stage, highest, unit, language);
 }
 
 std::string explainSum(const IndexSet& set, int node, const UnitResult& unit, Language language)

@@ -12,7 +12,7 @@ namespace engine {
 /// would seem to lie in another tier than the exact one (99,996 % is not 100 %), it is written with
 /// as many decimals as tell the truth. An empty entry gives an empty line.
 std::string explain(const core::IndexSet& set, const core::Node& node, const core::Entry& entry,
-                    core::ResultStage stage, const core::Ratio& highest, Counters counters,
+                    core::ResultStage stage, const Highest& highest, const UnitFacts& unit,
                     core::Language language);
 
 /// The line of a composite or of the total: "2,5 + 0,5 + 1 = 4/5,5".
@@ -22,8 +22,7 @@ std::string explainSum(const core::IndexSet& set, int node, const UnitResult& un
 /// The figures as a short cell text: a ratio "8.214/8.214", a count the plain number (the set does
 /// not say what is counted), a choice the option's title, a checklist "3/4", a deduction the sum of
 /// its events.
-std::string figuresText(const core::Node& node, const core::Figures& figures,
-                        core::Language language);
+std::string figuresText(const core::Node& node, core::FiguresView figures, core::Language language);
 
 /// What kind of rule it is, with what sets it apart: "bậc thang", "đếm, mỗi mục 0,5 điểm". Empty
 /// without a rule.

@@ -1,3 +1,4 @@
+#include "core/FiguresText.h"
 #include "engine/Explain.h"
 #include "engine/Phrases.h"
 #include "engine/RuleLine.h"
@@ -24,7 +25,7 @@ std::string keysOf(const Node& node, IsWrong isWrong)
     return keys;
 }
 
-std::string missingText(const Node& node, const Figures& figures, Language language)
+std::string missingText(const Node& node, core::FiguresView figures, Language language)
 {
     if (core::takes(node.rule, core::RuleInput::Option))
         return say(language, "Chưa chọn mức", "No option is chosen");
@@ -33,8 +34,9 @@ std::string missingText(const Node& node, const Figures& figures, Language langu
                    "The dossier counters do not give n and d");
     if (figures.empty())
         return say(language, "Chưa có số liệu", "No figures yet");
-    return say(language, "Thiếu số liệu ", "Missing figure ") +
-           keysOf(node, [&](std::size_t slot) { return !figures.has(slot); });
+    return say(language, "Thiếu số liệu ", "Missing figure ") + keysOf(node, [&](std::size_t slot) {
+               return !figures.has(slot) && core::isAsked(node.slots[slot], figures);
+           });
 }
 
 std::string zeroText(const Node& node, Language language)
@@ -43,6 +45,9 @@ std::string zeroText(const Node& node, Language language)
         return say(language, "Chưa có phiếu nào nên chưa tính được trung bình",
                    "There are no ballots to take a mean of");
     const auto slot = core::denominatorOf(*node.rule);
+    if (!slot && core::kindOf(*node.rule).isOuter)
+        return say(language, "Có mẫu số bằng 0 nên chưa tính được điểm",
+                   "A denominator is 0, so there are no points");
     if (!slot)
         return say(language, "Công thức chia cho 0 nên chưa tính được điểm",
                    "The formula divides by 0");
@@ -52,7 +57,7 @@ std::string zeroText(const Node& node, Language language)
 }
 
 /// What is wrong, as a short sentence; empty for flags that the line itself tells.
-std::string problemText(const Node& node, const Figures& figures, Flag flag, Language language)
+std::string problemText(const Node& node, core::FiguresView figures, Flag flag, Language language)
 {
     switch (flag) {
     case Flag::ZeroDenominator:
@@ -76,6 +81,12 @@ std::string problemText(const Node& node, const Figures& figures, Flag flag, Lan
     case Flag::BestZero:
         return say(language, "Giá trị cao nhất của nhóm là 0 nên chưa so được",
                    "The highest value of the group is 0");
+    case Flag::TooLate:
+        return say(language, "Quá ngày cuối cùng được nhận nên không chấm",
+                   "Later than the last day accepted, so not scored");
+    case Flag::NeverRefused:
+        return say(language, "Tiêu chí này không nhận «không thực hiện»",
+                   "This criterion does not accept “never done”");
     case Flag::Overflow:
         return say(language, "Số liệu quá lớn nên chưa tính được",
                    "The figures are too large to compute with");
@@ -86,12 +97,13 @@ std::string problemText(const Node& node, const Figures& figures, Flag flag, Lan
 
 } // namespace
 
-std::string ruleLine(const core::IndexSet& set, const Node& node, const Figures& figures,
-                     const Ratio& highest, Language language)
+std::string ruleLine(const core::IndexSet& set, const Node& node, core::FiguresView figures,
+                     const Highest& highest, Language language)
 {
     const RuleResult result = rulePoints(set, node, figures, highest);
     if (result.points)
-        return scoring(*node.rule).line(RuleLine(node, figures, result, highest, language));
+        return scoring(*node.rule)
+            .line(RuleLine(node, figures, result, highest, set.calendar, language));
     std::string problems;
     for (const Flag flag : flagList(result.flags)) {
         const std::string text = problemText(node, figures, flag, language);

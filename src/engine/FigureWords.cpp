@@ -1,5 +1,6 @@
 #include "engine/FigureWords.h"
 
+#include "core/DateText.h"
 #include "engine/Phrases.h"
 #include "engine/RuleValue.h"
 
@@ -10,19 +11,30 @@ namespace engine {
 using core::Decimal;
 using core::Figures;
 
-std::string figureWord(const Figures& figures, std::size_t slot)
+std::string figureWord(core::FiguresView figures, std::size_t slot)
 {
     return figures.has(slot) ? number(figures.at(slot)) : "?";
 }
 
-std::string valueWord(core::ValueOf of, const Figures& figures)
+std::string valueWord(core::ValueOf of, core::FiguresView figures)
 {
     if (of == core::ValueOf::Ratio)
         return figureWord(figures, 0) + '/' + figureWord(figures, 1);
     return figureWord(figures, 0) + unitSign(of);
 }
 
-std::string sumWord(const Figures& figures, std::size_t count)
+std::string dayWord(const core::DayCount& days, core::FiguresView figures)
+{
+    const auto day = [&](std::size_t slot) -> std::string {
+        if (!figures.has(slot))
+            return "?";
+        const auto number = static_cast<int>(figures.at(slot).mantissa());
+        return number == core::neverDay ? "–" : core::dateText(core::isoDate(number));
+    };
+    return days.due ? day(0) : day(0) + std::string(arrow) + day(1);
+}
+
+std::string sumWord(core::FiguresView figures, std::size_t count)
 {
     core::Int128 sum = 0;
     for (std::size_t slot = 0; slot < std::min(count, Figures::maxSlots); ++slot) {
@@ -39,7 +51,7 @@ std::string sumWord(const Figures& figures, std::size_t count)
     return text;
 }
 
-std::string listWord(const Figures& figures, std::size_t count, const char* sign)
+std::string listWord(core::FiguresView figures, std::size_t count, const char* sign)
 {
     std::string text;
     for (std::size_t i = 0; i < count; ++i)

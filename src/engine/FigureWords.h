@@ -10,12 +10,15 @@
 namespace engine {
 
 /// A figure for display; "?" where it is missing.
-std::string figureWord(const core::Figures& figures, std::size_t slot);
+std::string figureWord(core::FiguresView figures, std::size_t slot);
 /// "8.214/8.214", "98,5%", "3".
-std::string valueWord(core::ValueOf of, const core::Figures& figures);
+std::string valueWord(core::ValueOf of, core::FiguresView figures);
+/// The day it was done: "12/12/2026", behind the due day where that is typed; "không thực hiện" is
+/// "–".
+std::string dayWord(const core::DayCount& days, core::FiguresView figures);
 /// Σ of the figures in slots 0…count−1, those missing as 0.
-std::string sumWord(const core::Figures& figures, std::size_t count);
+std::string sumWord(core::FiguresView figures, std::size_t count);
 /// Figures in slots 0…count−1 one by one, as they are typed, with `sign` between them.
-std::string listWord(const core::Figures& figures, std::size_t count, const char* sign);
+std::string listWord(core::FiguresView figures, std::size_t count, const char* sign);
 
 } // namespace engine

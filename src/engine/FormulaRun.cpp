@@ -28,6 +28,15 @@ struct Small {
     {
         return {value.mantissa(), powerOfTen(value.decimals())};
     }
+    static bool take(const Ratio& value, Small& result)
+    {
+        constexpr Int128 most = INT64_MAX;
+        if (value.numerator() > most || value.numerator() < -most || value.denominator() > most)
+            return false;
+        result = {static_cast<std::int64_t>(value.numerator()),
+                  static_cast<std::int64_t>(value.denominator())};
+        return true;
+    }
     bool isZero() const { return numerator == 0; }
     Ratio ratio() const { return Ratio(numerator, denominator); }
 };
@@ -80,6 +89,11 @@ struct Large {
     Ratio value;
 
     static Large of(core::Decimal value) { return {Ratio::of(value)}; }
+    static bool take(const Ratio& value, Large& result)
+    {
+        result.value = value;
+        return true;
+    }
     bool isZero() const { return value.isZero(); }
     Ratio ratio() const { return value; }
     bool take(const std::optional<Ratio>& result)
@@ -121,23 +135,72 @@ bool less(const Large& a, const Large& b)
     return a.value < b.value;
 }
 
+/// The largest whole number not above: also below 0.
+void floorOf(Small& value)
+{
+    std::int64_t whole = value.numerator / value.denominator;
+    if (value.numerator % value.denominator < 0)
+        --whole;
+    value = {whole, 1};
+}
+
+void floorOf(Large& a)
+{
+    Int128 whole = a.value.numerator() / a.value.denominator();
+    if (a.value.numerator() % a.value.denominator() < 0)
+        --whole;
+    a.value = Ratio(whole);
+}
+
 template<typename Number>
-Outcome run(const Formula& program, const core::Figures& figures, Ratio& result)
+bool holds(Formula::Op unless, const Number& a, const Number& b)
+{
+    if (unless == Formula::Op::UnlessLess)
+        return less(a, b);
+    if (unless == Formula::Op::UnlessLessOrEqual)
+        return !less(b, a);
+    return !less(a, b) && !less(b, a);
+}
+
+/// `values` are the variables where they are not the figures themselves.
+template<typename Number>
+Outcome run(const Formula& program, core::FiguresView figures, std::span<const Ratio> values,
+            Ratio& result)
 {
     std::array<Number, deepestStack> stack;
     std::size_t top = 0;
-    for (const Formula::Step& step : program.steps) {
+    for (std::size_t at = 0; at < program.steps.size(); ++at) {
+        const Formula::Step& step = program.steps[at];
         if (step.op == Formula::Op::Constant) {
             stack[top++] = Number::of(step.constant);
             continue;
         }
         if (step.op == Formula::Op::Variable) {
-            stack[top++] = Number::of(figures.at(step.index));
+            if (values.empty())
+                stack[top] = Number::of(figures.at(step.index));
+            else if (!Number::take(values[step.index], stack[top]))
+                return Outcome::Overflow;
+            ++top;
+            continue;
+        }
+        if (step.op == Formula::Op::Floor) {
+            floorOf(stack[top - 1]);
+            continue;
+        }
+        if (step.op == Formula::Op::Jump) {
+            at = static_cast<std::size_t>(step.index) - 1;
             continue;
         }
         if (step.op == Formula::Op::Negate) {
             if (!negate(stack[top - 1]))
                 return Outcome::Overflow;
+            continue;
+        }
+        if (step.op == Formula::Op::UnlessLess || step.op == Formula::Op::UnlessLessOrEqual ||
+            step.op == Formula::Op::UnlessEqual) {
+            top -= 2;
+            if (!holds(step.op, stack[top], stack[top + 1]))
+                at = static_cast<std::size_t>(step.index) - 1;
             continue;
         }
         --top;
@@ -167,9 +230,7 @@ Outcome run(const Formula& program, const core::Figures& figures, Ratio& result)
             if (less(a, b))
                 a = b;
             break;
-        case Formula::Op::Constant:
-        case Formula::Op::Variable:
-        case Formula::Op::Negate:
+        default:
             break;
         }
         if (!fits)
@@ -181,7 +242,8 @@ Outcome run(const Formula& program, const core::Figures& figures, Ratio& result)
 
 } // namespace
 
-FormulaValue runFormula(const Formula& program, const core::Figures& figures)
+FormulaValue runFormula(const Formula& program, core::FiguresView figures,
+                        std::span<const Ratio> values)
 {
     FormulaValue result;
     if (program.empty())
@@ -191,9 +253,9 @@ FormulaValue runFormula(const Formula& program, const core::Figures& figures)
         return result;
     }
     Ratio value;
-    Outcome outcome = run<Small>(program, figures, value);
+    Outcome outcome = run<Small>(program, figures, values, value);
     if (outcome == Outcome::Overflow)
-        outcome = run<Large>(program, figures, value);
+        outcome = run<Large>(program, figures, values, value);
     if (outcome == Outcome::Done)
         result.value = value;
     else

@@ -29,18 +29,19 @@ std::optional<Ratio> meanAt(std::vector<Ratio>& values, std::size_t first, std::
 
 bool isCompared(core::FigureSlot::Kind kind)
 {
-    return kind != core::FigureSlot::Kind::Tick && kind != core::FigureSlot::Kind::Option;
+    return kind != core::FigureSlot::Kind::Tick && kind != core::FigureSlot::Kind::Option &&
+           kind != core::FigureSlot::Kind::Date;
 }
 
 } // namespace
 
-std::optional<Ratio> comparedValue(const core::Node& node, const core::Figures& figures,
+std::optional<Ratio> comparedValue(const core::Node& node, core::FiguresView figures,
                                    const NodeResult& result)
 {
     if (!result.scored || result.applicable.isZero() || has(result.flags, Flag::Over100) ||
         has(result.flags, Flag::Unproven))
         return std::nullopt;
-    if (const auto kind = core::valueKind(*node.rule)) {
+    if (const auto kind = core::valueKind(*node.rule); kind && *kind != core::ValueOf::Days) {
         const Value value = valueOf(*kind, figures);
         return value.known() ? std::optional(value.value) : std::nullopt;
     }
@@ -71,8 +72,8 @@ std::optional<Fences> fences(std::vector<Ratio> values)
     return Fences{*lower, *upper};
 }
 
-bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures& now,
-                 const core::Figures& last)
+bool farFromLast(const std::vector<core::FigureSlot>& slots, core::FiguresView now,
+                 core::FiguresView last)
 {
     for (std::size_t slot = 0; slot < slots.size(); ++slot) {
         if (!isCompared(slots[slot].kind) || !now.has(slot) || !last.has(slot))

@@ -35,7 +35,7 @@ inline constexpr std::size_t fewestCompared = 8;
 /// By what units are compared: the rule's value (rate in %, percentage, count, number) where the
 /// rule has one, else the points. Nothing where the criterion is not scored or does not apply, and
 /// where the rate is above 100 %: that figure is wrong by itself and must not move the quartiles.
-std::optional<core::Ratio> comparedValue(const core::Node& node, const core::Figures& figures,
+std::optional<core::Ratio> comparedValue(const core::Node& node, core::FiguresView figures,
                                          const NodeResult& result);
 
 struct Fences {
@@ -50,8 +50,8 @@ inline constexpr int fewestTelling = 20;
 
 /// Whether a figure that both years have, above 0 in both, differs by ten times or more. Ticks and
 /// options are not compared. Pre: both are figures of `slots` (app::LastYear::sameFigures).
-bool farFromLast(const std::vector<core::FigureSlot>& slots, const core::Figures& now,
-                 const core::Figures& last);
+bool farFromLast(const std::vector<core::FigureSlot>& slots, core::FiguresView now,
+                 core::FiguresView last);
 
 /// One unit in the column.
 struct Compared {

@@ -4,6 +4,7 @@
 #include "core/IndexSet.h"
 #include "core/Language.h"
 #include "core/NumberText.h"
+#include "engine/Evaluate.h"
 
 /// Small pieces of the explaining lines. Internal to the engine.
 namespace engine {
@@ -34,9 +35,14 @@ inline std::string unitSign(core::ValueOf of)
     return of == core::ValueOf::Ratio || of == core::ValueOf::Percent ? "%" : "";
 }
 
+/// The same in the language asked for, with days: "2 ngày".
+inline std::string unitSign(core::ValueOf of, core::Language language)
+{
+    return of == core::ValueOf::Days ? say(language, " ngày", " days") : unitSign(of);
+}
+
 /// How the points of figures come about by the rule alone, or what prevents them.
-std::string ruleLine(const core::IndexSet& set, const core::Node& node,
-                     const core::Figures& figures, const core::Ratio& highest,
-                     core::Language language);
+std::string ruleLine(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
+                     const Highest& highest, core::Language language);
 
 } // namespace engine

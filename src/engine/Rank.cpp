@@ -65,6 +65,18 @@ public:
         }
     }
 
+    /// By the index alone.
+    int byPoints(const UnitResult& unit) const
+    {
+        const int last = static_cast<int>(m_set.classes.size()) - 1;
+        for (int i = 0; i < last; ++i) {
+            const auto& from = m_set.classes[static_cast<std::size_t>(i)].from;
+            if (!from || reaches(unit.total, unit.applicable, *from))
+                return i;
+        }
+        return last;
+    }
+
     int classOf(const UnitResult& unit) const
     {
         const int last = static_cast<int>(m_set.classes.size()) - 1;
@@ -186,7 +198,10 @@ Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units,
         standing.unit = share.position;
         standing.rank = rank;
         standing.index = result.index();
+        standing.classByPoints = classes.byPoints(result);
         standing.unitClass = classes.classOf(result);
+        if (standing.unitClass != standing.classByPoints)
+            standing.classReason = "rule";
         standing.areas.resize(set.areas.size());
         if (standing.unitClass >= 0)
             ++ranking.classCounts[static_cast<std::size_t>(standing.unitClass)];

@@ -18,7 +18,9 @@ struct Standing {
     int rank = 0;
     bool tied = false;
     core::Ratio index;
-    int unitClass = 0; ///< index into the set's classes
+    int classByPoints = 0;        ///< index into the set's classes, by the index alone
+    int unitClass = 0;            ///< the one it has
+    std::string_view classReason; ///< what moved it: "" or "rule"
     std::vector<AreaStanding> areas;
 };
 

@@ -4,6 +4,7 @@
 #include "engine/RuleValue.h"
 
 #include <algorithm>
+#include <array>
 
 namespace engine {
 
@@ -11,9 +12,10 @@ using core::Decimal;
 using core::Param;
 using core::Points;
 
-RuleCheck::RuleCheck(const core::IndexSet& set, const core::Node& node, FaultSink& faults)
-    : m_max(node.max), m_decimals(std::clamp(set.decimals, 0, Points::maxDecimals)),
-      m_faults(faults)
+RuleCheck::RuleCheck(const core::IndexSet& set, const core::Node& node, FaultSink& faults,
+                     bool isPart)
+    : m_set(set), m_max(node.max), m_decimals(std::clamp(set.decimals, 0, Points::maxDecimals)),
+      m_faults(faults), m_isPart(isPart)
 {}
 
 bool RuleCheck::notEmpty(std::size_t count, const char* list)
@@ -40,6 +42,28 @@ std::vector<Param> RuleCheck::aboveMax(Points points, const std::string& id) con
 {
     return {Param::text("id", id), Param::num("points", core::format(points)),
             Param::num("max", core::format(m_max))};
+}
+
+void RuleCheck::reserved(const std::string& id)
+{
+    static constexpr std::array<std::string_view, 10> taken = {
+        "case", "item", "due", "done", "waived", "last", "n", "d", "p", "x"};
+    if (std::find(taken.begin(), taken.end(), id) != taken.end())
+        m_faults.error("set.id-reserved", {Param::text("id", id)});
+}
+
+void RuleCheck::inner(const core::Node& part, bool isCase)
+{
+    if (!part.rule)
+        return; // the reader has said that it is missing
+    const core::RuleKind& kind = core::kindOf(*part.rule);
+    if (kind.nesting == core::RuleNesting::Never ||
+        (kind.nesting == core::RuleNesting::InCase && !isCase)) {
+        m_faults.error("set.rule-not-inside",
+                       {Param::text("kind", std::string(kind.name)), Param::text("id", part.code)});
+        return;
+    }
+    checkRule(m_set, part, m_faults, !isCase);
 }
 
 void RuleCheck::decimals(Points points)

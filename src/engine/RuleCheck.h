@@ -13,9 +13,15 @@ namespace engine {
 /// share. Internal to the engine.
 class RuleCheck {
 public:
-    RuleCheck(const core::IndexSet& set, const core::Node& node, FaultSink& faults);
+    RuleCheck(const core::IndexSet& set, const core::Node& node, FaultSink& faults,
+              bool isPart = false);
 
     core::Points max() const { return m_max; }
+    /// The rule is a part of `sum`.
+    bool isPart() const { return m_isPart; }
+    int format() const { return m_set.format; }
+    /// Checks a rule inside this one. `part` has its title, maximum and rule.
+    void inner(const core::Node& part, bool isCase);
     FaultSink& faults() { return m_faults; }
 
     /// Whether the list has anything in it; "set.empty-list" where not.
@@ -23,6 +29,8 @@ public:
     /// An id that is well-formed and new, and a title that is not blank.
     void named(const std::string& id, const std::string& title, std::size_t index,
                bool (*wellFormed)(std::string_view) = isId);
+    /// An id that figures of other rules have: `n`, `due`, `case` … (contract, section 1b).
+    void reserved(const std::string& id);
     /// Warns of points finer than the set's decimals.
     void decimals(core::Points points);
     void notNegative(core::Points points, const std::string& id);
@@ -37,9 +45,11 @@ public:
     std::vector<core::Param> aboveMax(core::Points points, const std::string& id) const;
 
 private:
+    const core::IndexSet& m_set;
     core::Points m_max;
     int m_decimals;
     FaultSink& m_faults;
+    bool m_isPart;
     std::unordered_set<std::string> m_ids;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/RuleKinds.h"
 
 #include "engine/kinds/BestRule.h"
+#include "engine/kinds/CasesRule.h"
 #include "engine/kinds/ChecklistRule.h"
 #include "engine/kinds/ChoiceRule.h"
 #include "engine/kinds/CountRule.h"
@@ -9,6 +10,9 @@
 #include "engine/kinds/InterpolateRule.h"
 #include "engine/kinds/ManualRule.h"
 #include "engine/kinds/ProportionalRule.h"
+#include "engine/kinds/RowsRule.h"
+#include "engine/kinds/StepsRule.h"
+#include "engine/kinds/SumRule.h"
 #include "engine/kinds/SurveyRule.h"
 #include "engine/kinds/TiersRule.h"
 #include "engine/kinds/WeightedRule.h"
@@ -33,6 +37,10 @@ const RuleKinds& RuleKinds::shipped()
         all.add(SurveyRule::row);
         all.add(BestRule::row);
         all.add(FormulaRule::row);
+        all.add(StepsRule::row);
+        all.add(SumRule::row);
+        all.add(CasesRule::row);
+        all.add(RowsRule::row);
         return all;
     }();
     return kinds;

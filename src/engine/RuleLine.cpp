@@ -1,17 +1,19 @@
 #include "engine/RuleLine.h"
 
-#include "engine/Explain.h"
+#include "core/DateText.h"
 #include "engine/RateText.h"
+#include "engine/RuleRun.h"
+#include "engine/ScoringRule.h"
 
 namespace engine {
 
 using core::Points;
 using core::Ratio;
 
-RuleLine::RuleLine(const core::Node& node, const core::Figures& figures, const RuleResult& result,
-                   const Ratio& highest, core::Language language)
-    : m_node(node), m_figures(figures), m_result(result), m_highest(highest), m_language(language),
-      m_points(outOf(*result.points, node.max))
+RuleLine::RuleLine(const core::Node& node, core::FiguresView figures, const RuleResult& result,
+                   const Highest& highest, const core::Calendar& calendar, core::Language language)
+    : m_node(node), m_figures(figures), m_result(result), m_highest(highest), m_calendar(calendar),
+      m_language(language), m_points(outOf(*result.points, node.max))
 {}
 
 std::string RuleLine::rate(const Ratio& value) const
@@ -19,12 +21,59 @@ std::string RuleLine::rate(const Ratio& value) const
     return rateText(value, *m_node.rule);
 }
 
-std::string RuleLine::value(core::ValueOf of) const
+Value RuleLine::valueOf(core::ValueOf of, const core::DayCount& days) const
 {
-    std::string typed = figuresText(m_node, m_figures, m_language);
+    return of == core::ValueOf::Days ? dayValue(days, m_figures, m_calendar)
+                                     : engine::valueOf(of, m_figures);
+}
+
+std::string RuleLine::dayText(const core::DayCount& days) const
+{
+    const auto date = [](int day) { return core::dateText(core::isoDate(day)); };
+    const std::size_t doneSlot = days.due ? 0 : 1;
+    const auto done = static_cast<int>(m_figures.at(doneSlot).mantissa());
+    if (done == core::neverDay)
+        return say("không thực hiện", "never done");
+    const int due = days.due ? *days.due : static_cast<int>(m_figures.at(0).mantissa());
+    std::string text = say("hạn ", "due ") + date(due);
+    text += say(", xong ", ", done ") + date(done) + ": ";
+    const Ratio late = dayValue(days, m_figures, m_calendar).value;
+    const auto count = static_cast<int>(late.numerator());
+    const std::string unit =
+        days.working ? say(" ngày làm việc", " working days") : say(" ngày", " days");
+    if (count == 0)
+        text += say("đúng hạn", "on time");
+    else if (count > 0)
+        text += say("chậm ", "") + std::to_string(count) + unit + say("", " late");
+    else
+        text += say("sớm ", "") + std::to_string(-count) + unit + say("", " early");
+    if (days.latest && done > *days.latest)
+        text += say(" (được chấp thuận nộp sau ", " (accepted after ") + date(*days.latest) + ')';
+    return text;
+}
+
+std::string RuleLine::inner(const core::Node& part, Points max, std::size_t first,
+                            std::size_t count) const
+{
+    core::Node node = part;
+    node.max = max;
+    const core::FiguresView figures = m_figures.part(first, count);
+    RuleResult result;
+    RuleRun run(max, figures, m_highest, m_calendar, result);
+    scoring(*node.rule).apply(run);
+    result.points = core::roundToPoints(result.exact, Points::maxDecimals).value_or(Points());
+    return scoring(*node.rule)
+        .line(RuleLine(node, figures, result, m_highest, m_calendar, m_language));
+}
+
+std::string RuleLine::value(core::ValueOf of, const core::DayCount& days) const
+{
+    if (of == core::ValueOf::Days)
+        return dayText(days);
+    std::string typed = scoring(*m_node.rule).figures(m_figures, m_language);
     if (of != core::ValueOf::Ratio)
         return typed;
-    return typed + " = " + rate(valueOf(of, m_figures).value) + '%';
+    return typed + " = " + rate(valueOf(of).value) + '%';
 }
 
 std::string RuleLine::over100(bool countsAs100) const

@@ -11,17 +11,17 @@ namespace engine {
 class RuleLine {
 public:
     /// Pre: `result` has points.
-    RuleLine(const core::Node& node, const core::Figures& figures, const RuleResult& result,
-             const core::Ratio& highest, core::Language language);
+    RuleLine(const core::Node& node, core::FiguresView figures, const RuleResult& result,
+             const Highest& highest, const core::Calendar& calendar, core::Language language);
 
     const core::Node& node() const { return m_node; }
-    const core::Figures& figures() const { return m_figures; }
+    core::FiguresView figures() const { return m_figures; }
     const RuleResult& result() const { return m_result; }
     core::Language language() const { return m_language; }
     /// The points of the result: "2,5/3".
     const std::string& points() const { return m_points; }
     /// The highest value of the group.
-    const core::Ratio& highest() const { return m_highest; }
+    core::Ratio highest() const { return m_highest.at(m_figures.first()); }
 
     std::string say(const char* vietnamese, const char* english) const
     {
@@ -30,7 +30,14 @@ public:
     /// "… → 2,5/3"
     std::string to(const std::string& text) const { return text + std::string(arrow) + m_points; }
     /// "19.536/19.651 = 99,41%", "98,5%", "3"
-    std::string value(core::ValueOf of) const;
+    std::string value(core::ValueOf of, const core::DayCount& days = {}) const;
+    /// The value behind such a text.
+    Value valueOf(core::ValueOf of, const core::DayCount& days = {}) const;
+    /// "hạn 10/12/2026, xong 12/12/2026: chậm 2 ngày"
+    std::string dayText(const core::DayCount& days) const;
+    /// The line of a rule inside this one, over `count` figures from `first` on.
+    std::string inner(const core::Node& part, core::Points max, std::size_t first,
+                      std::size_t count) const;
     /// A value of the figures, told apart from the rule's borders (rateText).
     std::string rate(const core::Ratio& value) const;
     std::string over100(bool countsAs100) const;
@@ -42,9 +49,10 @@ public:
 
 private:
     const core::Node& m_node;
-    const core::Figures& m_figures;
+    core::FiguresView m_figures;
     const RuleResult& m_result;
-    const core::Ratio& m_highest;
+    const Highest& m_highest;
+    const core::Calendar& m_calendar;
     core::Language m_language;
     std::string m_points;
 };

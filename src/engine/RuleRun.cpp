@@ -11,30 +11,35 @@ using core::Int128;
 using core::Points;
 using core::Ratio;
 
-/// The result is held to the maximum once more behind the rounding: that may have more decimals.
 /// 64-bit division where the operands allow it: it is what most of the time of a province's
 /// evaluation would otherwise go to.
-void RuleRun::done(const Ratio& points)
+std::optional<Points> roundedPoints(const core::IndexSet& set, const core::Node& node,
+                                    const Ratio& points)
 {
+    const int decimals = set.decimals;
+    const auto& multiple = node.roundTo;
     constexpr std::int64_t large = INT64_MAX / Points::scale;
     const Int128 numerator = points.numerator();
     const Int128 denominator = points.denominator();
-    if (numerator <= large && numerator >= -large && denominator <= INT64_MAX) {
-        const auto divisor = static_cast<std::int64_t>(denominator);
-        const std::int64_t scaled = static_cast<std::int64_t>(numerator) * powerOfTen(m_decimals);
-        std::int64_t quotient = scaled / divisor;
-        const std::int64_t rest = scaled < 0 ? -(scaled % divisor) : scaled % divisor;
-        if (rest >= divisor - rest)
-            quotient += scaled < 0 ? -1 : 1;
-        m_result.points =
-            Points::fromUnits(quotient * powerOfTen(Points::maxDecimals - m_decimals));
-    } else {
-        m_result.points = core::roundToPoints(points, m_decimals);
+    if (multiple && multiple->units() > 0) {
+        const auto count = core::multiply(points, Ratio(Points::scale, multiple->units()));
+        const auto whole = count ? core::roundHalfAway(*count, 0) : std::nullopt;
+        if (!whole || *whole > Points::maxUnits || *whole < -Points::maxUnits)
+            return std::nullopt;
+        const Int128 units = *whole * multiple->units();
+        if (units > Points::maxUnits || units < -Points::maxUnits)
+            return std::nullopt;
+        return Points::fromUnits(static_cast<std::int64_t>(units));
     }
-    if (!m_result.points)
-        return flag(Flag::Overflow);
-    m_result.points = std::min(*m_result.points, m_max);
-    m_result.exact = points;
+    if (numerator > large || numerator < -large || denominator > INT64_MAX)
+        return core::roundToPoints(points, decimals);
+    const auto divisor = static_cast<std::int64_t>(denominator);
+    const std::int64_t scaled = static_cast<std::int64_t>(numerator) * powerOfTen(decimals);
+    std::int64_t quotient = scaled / divisor;
+    const std::int64_t rest = scaled < 0 ? -(scaled % divisor) : scaled % divisor;
+    if (rest >= divisor - rest)
+        quotient += scaled < 0 ? -1 : 1;
+    return Points::fromUnits(quotient * powerOfTen(Points::maxDecimals - decimals));
 }
 
 void RuleRun::doneClamped(const Ratio& points)
@@ -66,12 +71,43 @@ RuleRun::ScaledSum RuleRun::sumOfProducts(const std::vector<PointItem>& items, s
     return result;
 }
 
-RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, const Figures& figures,
-                      const Ratio& highest)
+bool RuleRun::ticked(std::size_t slot)
+{
+    if (!m_figures.has(slot) || m_figures.at(slot).isZero())
+        return false;
+    if (m_figures.at(slot) != core::Decimal::whole(1))
+        flag(Flag::BadTick);
+    return true;
+}
+
+RuleResult RuleRun::inner(const core::Rule& rule, Points max, std::size_t first, std::size_t count)
 {
     RuleResult result;
-    RuleRun run(set, node, figures, highest, result);
+    RuleRun run(max, m_figures.part(first, count), m_highest, m_calendar, result);
+    scoring(rule).apply(run);
+    if ((result.flags & preventingFlags) != 0)
+        result.isKnown = false;
+    flag(result.flags);
+    return result;
+}
+
+/// The result is held to the maximum once more behind the rounding: that may have more decimals.
+RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
+                      const Highest& highest)
+{
+    RuleResult result;
+    RuleRun run(node.max, figures, highest, set.calendar, result);
     scoring(*node.rule).apply(run);
+    if ((result.flags & preventingFlags) != 0)
+        result.isKnown = false;
+    if (!result.isKnown)
+        return result;
+    result.points = roundedPoints(set, node, result.exact);
+    if (result.points)
+        result.points = std::min(*result.points, node.max);
+    else
+        result.flags |= Flag::Overflow;
+    result.isKnown = result.points.has_value();
     return result;
 }
 

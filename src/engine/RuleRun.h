@@ -8,26 +8,31 @@
 namespace engine {
 
 /// One application of a rule to figures: what a kind may look at, and where it leaves its points.
-/// Kinds work in exact ratios of points; only done() rounds. Internal to the engine.
+/// Kinds work in exact ratios of points; only rulePoints() rounds. Internal to the engine.
 class RuleRun {
 public:
-    RuleRun(const core::IndexSet& set, const core::Node& node, const core::Figures& figures,
-            const core::Ratio& highest, RuleResult& result)
-        : m_decimals(set.decimals), m_max(node.max), m_figures(figures), m_highest(highest),
-          m_result(result)
+    RuleRun(core::Points max, core::FiguresView figures, const Highest& highest,
+            const core::Calendar& calendar, RuleResult& result)
+        : m_max(max), m_figures(figures), m_highest(highest), m_calendar(calendar), m_result(result)
     {}
 
     core::Points max() const { return m_max; }
-    const core::Figures& figures() const { return m_figures; }
+    core::FiguresView figures() const { return m_figures; }
     /// The highest value of the group, for kinds that compare.
-    const core::Ratio& highest() const { return m_highest; }
+    core::Ratio highest() const { return m_highest.at(m_figures.first()); }
 
     void flag(Flag flag) { m_result.flags |= flag; }
     void flag(Flags flags) { m_result.flags |= flags; }
     bool hasFlags() const { return m_result.flags != 0; }
+    /// A flag leaves it not scored.
+    bool isPrevented() const { return (m_result.flags & preventingFlags) != 0; }
 
-    /// Points from 0 to the maximum, rounded once to the set's decimals.
-    void done(const core::Ratio& points);
+    /// The points, exactly. Pre: not above the maximum.
+    void done(const core::Ratio& points)
+    {
+        m_result.exact = points;
+        m_result.isKnown = true;
+    }
     /// numerator / denominator in units of points, clamped to 0…max.
     void doneUnits(core::Int128 numerator, core::Int128 denominator)
     {
@@ -41,9 +46,10 @@ public:
     void doneClamped(const core::Ratio& points);
 
     /// The value of the figures with its flags; unknown where one of them prevents it.
-    Value take(core::ValueOf of)
+    Value take(core::ValueOf of, const core::DayCount& days = {})
     {
-        const Value value = valueOf(of, m_figures);
+        const Value value = of == core::ValueOf::Days ? dayValue(days, m_figures, m_calendar)
+                                                      : valueOf(of, m_figures);
         m_result.flags |= value.flags;
         return value;
     }
@@ -57,6 +63,12 @@ public:
     }
     /// sum / scale = Σ figure · points in units; figure i of `items` is in slot first + i, and one
     /// that is missing counts 0. The scale is 1 for whole figures. Flags negative figures.
+    /// The tick in a slot: false where it is missing. Flags what is neither 0 nor 1.
+    bool ticked(std::size_t slot);
+    /// What a rule inside this one makes of `count` figures from `first` on; its flags are taken
+    /// over.
+    RuleResult inner(const core::Rule& rule, core::Points max, std::size_t first,
+                     std::size_t count);
     struct ScaledSum {
         core::Int128 sum = 0;
         std::int64_t scale = 1;
@@ -64,10 +76,10 @@ public:
     ScaledSum sumOfProducts(const std::vector<PointItem>& items, std::size_t first);
 
 private:
-    const int m_decimals;
     const core::Points m_max;
-    const core::Figures& m_figures;
-    const core::Ratio& m_highest;
+    core::FiguresView m_figures;
+    const Highest& m_highest;
+    const core::Calendar& m_calendar;
     RuleResult& m_result;
 };
 

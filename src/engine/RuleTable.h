@@ -18,7 +18,7 @@ struct RuleRow {
 
 /// Tiers, borders, a formula. Rules whose form shows everything (options, items, events, ballots)
 /// have no table. Pre: node.rule is set.
-std::vector<RuleRow> ruleTable(const core::Node& node, const core::Figures& figures,
+std::vector<RuleRow> ruleTable(const core::Node& node, core::FiguresView figures,
                                core::Language language);
 
 /// What a figure is worth, as it stands beside it in a form: the points of an event, item or term,

@@ -8,7 +8,7 @@ using core::Figures;
 using core::Language;
 using core::Node;
 
-std::string figuresText(const Node& node, const Figures& figures, Language language)
+std::string figuresText(const Node& node, core::FiguresView figures, Language language)
 {
     if (!node.rule || figures.empty())
         return {};
@@ -28,7 +28,7 @@ std::string ruleTitle(const Node& node, Language language)
            say(language, " điểm", " points");
 }
 
-std::vector<RuleRow> ruleTable(const Node& node, const Figures& figures, Language language)
+std::vector<RuleRow> ruleTable(const Node& node, core::FiguresView figures, Language language)
 {
     return scoring(*node.rule).table(node, figures, language);
 }

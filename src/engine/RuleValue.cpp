@@ -1,5 +1,7 @@
 #include "engine/RuleValue.h"
 
+#include "engine/ScoringRule.h"
+
 #include <algorithm>
 
 namespace engine {
@@ -17,7 +19,7 @@ constexpr Flags flagOf(Flag flag)
     return static_cast<Flags>(flag);
 }
 
-Flags faultsOf(const Figures& figures, std::size_t slot)
+Flags faultsOf(core::FiguresView figures, std::size_t slot)
 {
     if (!figures.has(slot))
         return flagOf(Flag::FigureMissing);
@@ -26,7 +28,7 @@ Flags faultsOf(const Figures& figures, std::size_t slot)
 
 } // namespace
 
-Value valueOf(core::ValueOf of, const Figures& figures)
+Value valueOf(core::ValueOf of, core::FiguresView figures)
 {
     Value result;
     result.flags = faultsOf(figures, 0);
@@ -53,6 +55,37 @@ Value valueOf(core::ValueOf of, const Figures& figures)
     return result;
 }
 
+Value dayValue(const core::DayCount& days, core::FiguresView figures,
+               const core::Calendar& calendar)
+{
+    Value result;
+    const std::size_t doneSlot = days.due ? 0 : 1;
+    const std::size_t waivedSlot = doneSlot + 1;
+    const bool isGiven = figures.has(doneSlot);
+    const bool isNever = isGiven && figures.at(doneSlot) == Decimal::whole(core::neverDay);
+    const Decimal waived =
+        days.latest && figures.has(waivedSlot) ? figures.at(waivedSlot) : Decimal();
+    if (!waived.isZero() && waived != Decimal::whole(1))
+        result.flags |= Flag::BadTick;
+    if (!isGiven || (!isNever && !days.due && !figures.has(0))) {
+        result.flags |= Flag::FigureMissing;
+        return result;
+    }
+    if (isNever) {
+        if (days.never)
+            result.fixed = days.never;
+        else
+            result.flags |= Flag::NeverRefused;
+        return result;
+    }
+    const auto done = static_cast<int>(figures.at(doneSlot).mantissa());
+    if (days.latest && done > *days.latest && waived != Decimal::whole(1))
+        result.flags |= Flag::TooLate;
+    const int due = days.due ? *days.due : static_cast<int>(figures.at(0).mantissa());
+    result.value = Ratio(days.working ? calendar.workingDaysLate(due, done) : done - due);
+    return result;
+}
+
 Ratio optionPoints(const core::Choice& option, Points max)
 {
     if (option.points || !option.percent)
@@ -61,7 +94,7 @@ Ratio optionPoints(const core::Choice& option, Points max)
                  Int128(Points::scale) * 100 * powerOfTen(option.percent->decimals()));
 }
 
-SurveyMean surveyMean(std::span<const core::BallotOption> options, const Figures& figures)
+SurveyMean surveyMean(std::span<const core::BallotOption> options, core::FiguresView figures)
 {
     SurveyMean mean;
     const std::size_t count = std::min(options.size(), Figures::maxSlots);
@@ -111,17 +144,21 @@ SurveyMean surveyMean(std::span<const core::BallotOption> options, const Figures
 PointsRange typedRange(const core::IndexSet& set, const core::Node& node)
 {
     PointsRange range{Points(), node.max};
-    for (const core::Choice& option : core::choicesOf(*node.rule)) {
-        if (const auto points = core::roundToPoints(optionPoints(option, node.max), set.decimals))
-            range.lowest = std::min(range.lowest, *points);
-    }
+    if (const auto lowest = roundedPoints(set, node, scoring(*node.rule).lowestTyped(node.max)))
+        range.lowest = std::min(range.lowest, *lowest);
     return range;
+}
+
+bool isFineEnough(const core::IndexSet& set, const core::Node& node, Points typed)
+{
+    return node.roundTo && node.roundTo->units() > 0 ? typed.units() % node.roundTo->units() == 0
+                                                     : hasDecimals(typed, set.decimals);
 }
 
 bool typedAllowed(const core::IndexSet& set, const core::Node& node, Points typed)
 {
     const PointsRange range = typedRange(set, node);
-    if (typed < range.lowest || typed > range.highest || !hasDecimals(typed, set.decimals))
+    if (typed < range.lowest || typed > range.highest || !isFineEnough(set, node, typed))
         return false;
     const auto step = core::stepOf(*node.rule);
     return !step || typed.units() % step->units() == 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Calendar.h"
 #include "core/Formula.h"
 #include "core/RuleKind.h"
 #include "engine/Evaluate.h"
@@ -24,10 +25,10 @@ constexpr Flags& operator|=(Flags& a, Flag b)
 }
 
 /// Flags that leave a criterion not scored.
-inline constexpr Flags preventingFlags = Flag::ZeroDenominator | Flag::Negative |
-                                         Flag::UnknownOption | Flag::FigureMissing | Flag::BadTick |
-                                         Flag::BestZero | Flag::Overflow | Flag::NoneRefused |
-                                         Flag::PointsMissing | Flag::OutOfRange;
+inline constexpr Flags preventingFlags =
+    Flag::ZeroDenominator | Flag::Negative | Flag::UnknownOption | Flag::FigureMissing |
+    Flag::BadTick | Flag::BestZero | Flag::Overflow | Flag::NoneRefused | Flag::PointsMissing |
+    Flag::OutOfRange | Flag::TooLate | Flag::NeverRefused;
 
 inline constexpr std::array<std::int64_t, 5> tenPower = {1, 10, 100, 1'000, 10'000};
 constexpr std::int64_t powerOfTen(int exponent)
@@ -37,15 +38,21 @@ constexpr std::int64_t powerOfTen(int exponent)
 
 /// What a value may be made of where a kind does not narrow it.
 inline constexpr core::ValueOf anyValue[] = {core::ValueOf::Ratio, core::ValueOf::Percent,
-                                             core::ValueOf::Count, core::ValueOf::Number};
+                                             core::ValueOf::Count, core::ValueOf::Number,
+                                             core::ValueOf::Days};
 
 /// What figures amount to for a rule with `of`: a percentage, a count or a number.
 struct Value {
     core::Ratio value;
-    Flags flags = 0; ///< with a preventing flag there is no value
+    Flags flags = 0;                        ///< with a preventing flag there is no value
+    std::optional<core::Points> fixed = {}; ///< the points instead of a value: never done
     bool known() const { return (flags & preventingFlags) == 0; }
 };
-Value valueOf(core::ValueOf of, const core::Figures& figures);
+/// Pre: `of` is not Days.
+Value valueOf(core::ValueOf of, core::FiguresView figures);
+/// Days late (below 0: early), by the days of `calendar` where only working days count.
+Value dayValue(const core::DayCount& days, core::FiguresView figures,
+               const core::Calendar& calendar);
 
 /// value ⋚ border, without leaving 128 bits: figures have at most 15 digits and 4 decimals.
 inline std::strong_ordering compare(const core::Ratio& value, core::Decimal border)
@@ -63,14 +70,16 @@ struct SurveyMean {
     core::Ratio ballots;
     Flags flags = 0;
 };
-SurveyMean surveyMean(std::span<const core::BallotOption> options, const core::Figures& figures);
+SurveyMean surveyMean(std::span<const core::BallotOption> options, core::FiguresView figures);
 
 /// Result of a formula's program.
 struct FormulaValue {
     std::optional<core::Ratio> value;
     Flags flags = 0;
 };
-FormulaValue runFormula(const core::Formula& program, const core::Figures& figures);
+/// The variables are the figures, or `values` where there are any.
+FormulaValue runFormula(const core::Formula& program, core::FiguresView figures,
+                        std::span<const core::Ratio> values = {});
 
 /// The range that typed points of a criterion may have.
 struct PointsRange {
@@ -83,6 +92,12 @@ constexpr bool hasDecimals(core::Points points, int decimals)
 {
     return points.units() % powerOfTen(core::Points::maxDecimals - decimals) == 0;
 }
+/// The points rounded once, half away from zero, to the set's decimals or to a multiple of the
+/// criterion's roundTo; nothing where they leave 128 bits.
+std::optional<core::Points> roundedPoints(const core::IndexSet& set, const core::Node& node,
+                                          const core::Ratio& points);
+/// A multiple of the criterion's roundTo, or with the set's decimals.
+bool isFineEnough(const core::IndexSet& set, const core::Node& node, core::Points typed);
 /// Range, decimals and (for `manual`) step at once.
 bool typedAllowed(const core::IndexSet& set, const core::Node& node, core::Points typed);
 
@@ -91,11 +106,11 @@ core::Figures drawnFigures(const core::DossierSource& source, Counters counters)
 
 /// The same as countingFigures without a copy: `drawn` is filled only where figures are drawn.
 inline const core::Figures& figuresThatCount(const core::Node& node, const core::Entry& entry,
-                                             Counters counters, core::Figures& drawn)
+                                             const UnitFacts& unit, core::Figures& drawn)
 {
     if (!node.rule->source || !entry.figures.empty())
         return entry.figures;
-    drawn = drawnFigures(*node.rule->source, counters);
+    drawn = drawnFigures(*node.rule->source, unit.counters);
     return drawn;
 }
 

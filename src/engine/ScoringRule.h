@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Ratio.h"
 #include "core/RuleKind.h"
 #include "engine/RuleTable.h"
 
@@ -9,6 +10,7 @@
 
 namespace engine {
 
+class Highest;
 class RuleCheck;
 class RuleLine;
 class RuleRun;
@@ -24,12 +26,11 @@ public:
     /// How the points came about. Only asked where the rule has a result.
     virtual std::string line(const RuleLine& line) const = 0;
     /// The figures as a short cell text (figuresText); only asked where there are any.
-    virtual std::string figures(const core::Figures& figures, core::Language language) const = 0;
+    virtual std::string figures(core::FiguresView figures, core::Language language) const = 0;
     /// What kind it is, with what sets it apart (ruleKind).
     virtual std::string title(core::Language language) const = 0;
     /// Lines that show how points are made (ruleTable); none where the form shows everything.
-    virtual std::vector<RuleRow> table(const core::Node&, const core::Figures&,
-                                       core::Language) const
+    virtual std::vector<RuleRow> table(const core::Node&, core::FiguresView, core::Language) const
     {
         return {};
     }
@@ -38,7 +39,14 @@ public:
 
     /// Whether the figures give more points than there are, though nothing else is wrong with them:
     /// the points are held to the maximum, but more was placed than exists.
-    virtual bool isAboveMax(const core::Node&, const core::Figures&) const { return false; }
+    virtual bool isAboveMax(const core::Node&, core::FiguresView) const { return false; }
+
+    /// Raises what the others of the group are compared with by these figures.
+    virtual void compareBy(core::FiguresView /*figures*/, Highest& /*highest*/) const {}
+    /// The lowest points that a verifier may give: below 0 where an option costs points.
+    virtual core::Ratio lowestTyped(core::Points /*max*/) const { return core::Ratio(); }
+    /// The lowest that it may give as a part of `sum`.
+    virtual core::Points lowest() const { return {}; }
 
 protected:
     using RuleBody::RuleBody;

@@ -21,7 +21,7 @@ BigInt scaled(core::Decimal value)
 /// √(N·Σbp² − (Σbp)²) / N for ballots b, percentages p and N = Σb, in hundredths of a percentage
 /// point, rounded half up.
 std::int64_t deviationInHundredths(std::span<const core::BallotOption> options,
-                                   const core::Figures& figures)
+                                   core::FiguresView figures)
 {
     BigInt ballots = 0;
     BigInt sum = 0;
@@ -45,7 +45,7 @@ std::int64_t deviationInHundredths(std::span<const core::BallotOption> options,
 } // namespace
 
 std::optional<SurveySpread> surveySpread(std::span<const core::BallotOption> options,
-                                         const core::Figures& figures)
+                                         core::FiguresView figures)
 {
     constexpr core::Decimal none;
     const SurveyMean mean = surveyMean(options, figures);

@@ -25,6 +25,6 @@ struct SurveySpread {
 /// none is given, one is negative, all are 0, or the mean leaves 128 bits. An option without a
 /// figure counts 0, as in the rule.
 std::optional<SurveySpread> surveySpread(std::span<const core::BallotOption> options,
-                                         const core::Figures& figures);
+                                         core::FiguresView figures);
 
 } // namespace engine

@@ -210,7 +210,7 @@ private:
                static_cast<std::size_t>(leaf);
     }
     void readUnitRows(std::span<const RowPlace> places);
-    const Entry& now(const engine::SheetRef& current, Stage stage, int leaf) const
+    const Entry& now(const engine::UnitFacts& current, Stage stage, int leaf) const
     {
         static const Entry nothing;
         // A sheet without room for the set's criteria is one that has no entries yet.
@@ -220,12 +220,12 @@ private:
     }
     /// The entry as it will be after the import: of the file where it has one, whatever the order
     /// of rows.
-    const Entry& after(const engine::SheetRef& current, Stage stage, int leaf) const
+    const Entry& after(const engine::UnitFacts& current, Stage stage, int leaf) const
     {
         const int row = m_rowAt[slot(stage, leaf)];
         return row < 0 ? now(current, stage, leaf) : m_rows[static_cast<std::size_t>(row)].entry;
     }
-    const Entry* previous(const engine::SheetRef& current, const EntryRow& row) const
+    const Entry* previous(const engine::UnitFacts& current, const EntryRow& row) const
     {
         if (row.stage == Stage::Self)
             return nullptr;
@@ -235,7 +235,7 @@ private:
         }
         return &after(current, Stage::Self, row.leaf);
     }
-    void checkRow(const engine::SheetRef& current, const EntryRow& row,
+    void checkRow(const engine::UnitFacts& current, const EntryRow& row,
                   std::vector<Problem>& warnings);
 
     const EntriesContext& m_context;
@@ -270,13 +270,13 @@ EntryColumn columnOf(std::string_view code)
     return FiguresText;
 }
 
-void EntriesReader::checkRow(const engine::SheetRef& current, const EntryRow& row,
+void EntriesReader::checkRow(const engine::UnitFacts& current, const EntryRow& row,
                              std::vector<Problem>& warnings)
 {
     if (row.entry.isEmpty())
         return;
-    auto problems = engine::checkEntry(m_set, row.leaf, row.entry, row.stage,
-                                       previous(current, row), current.counters);
+    auto problems =
+        engine::checkEntry(m_set, row.leaf, row.entry, row.stage, previous(current, row), current);
     for (auto& problem : problems) {
         problem.place = rowPlace(row.line);
         problem.params.insert(
@@ -330,7 +330,7 @@ core::Result<EntriesSummary> EntriesReader::check(const TakeEdits& take)
             first, m_places.end(), [unit](const RowPlace& place) { return place.unit != unit; });
         readUnitRows({first, last});
         first = last;
-        engine::SheetRef current;
+        engine::UnitFacts current;
         if (m_context.current) {
             auto known = m_context.current(static_cast<int>(unit));
             if (!known)

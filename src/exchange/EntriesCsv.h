@@ -20,7 +20,7 @@ struct EntriesContext {
     std::vector<std::string> units; ///< ids of the assessment's group
     /// What there is of a unit, by its index; valid until the next call. Asked once for each unit
     /// of the file, in the order of `units`. Where there is no function, or no sheet: nothing.
-    std::function<core::Result<engine::SheetRef>(int unit)> current{};
+    std::function<core::Result<engine::UnitFacts>(int unit)> current{};
 };
 
 /// What an import does: how many rows it has, and how many of them change nothing.

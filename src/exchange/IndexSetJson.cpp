@@ -1,6 +1,7 @@
 #include "exchange/IndexSetJson.h"
 
 #include "core/Codes.h"
+#include "core/DateText.h"
 #include "core/NumberText.h"
 #include "engine/Check.h"
 #include "engine/kinds/ManualRule.h"
@@ -19,7 +20,8 @@ using core::Node;
 using core::Param;
 using core::Points;
 
-constexpr std::string_view formatName = "cchc-index-set/1";
+constexpr std::string_view formatName = "cchc-index-set/"; ///< before the number
+constexpr int newestFormat = 2;
 constexpr std::size_t longestShown = 64;
 constexpr int maxYear = 999'999; ///< which years make sense is judged by engine::checkSet
 
@@ -33,7 +35,10 @@ constexpr Word<core::Ties> tiesWords[] = {{"skip", core::Ties::Skip}, {"dense", 
 
 class SetReader {
 public:
-    explicit SetReader(const engine::RuleKinds& kinds) : m_kinds(kinds) {}
+    SetReader(const engine::RuleKinds& kinds, int format) : m_format{kinds, format}
+    {
+        m_set.format = format;
+    }
 
     ReadSet read(const JsonValue& root)
     {
@@ -50,11 +55,12 @@ public:
 private:
     void readHead(const JsonValue& root)
     {
-        m_root.emplace(root, JsonPlace{}, m_faults,
-                       std::initializer_list<std::string_view>{
-                           "format", "id", "title", "year", "level", "decision", "sample", "max",
-                           "decimals", "ties", "classes", "classRules", "bonus", "penalty",
-                           "areas"});
+        std::vector<std::string_view> keys = {
+            "format",   "id",   "title",   "year",       "level", "decision", "sample", "max",
+            "decimals", "ties", "classes", "classRules", "bonus", "penalty",  "areas"};
+        if (m_format.number >= 2)
+            keys.insert(keys.end(), {"holidays", "workdays"});
+        m_root.emplace(root, JsonPlace{}, m_faults, keys);
         m_set.id = m_root->text("id", Need::Required);
         m_set.title = m_root->text("title", Need::Required);
         m_set.year = m_root->integer("year", -maxYear, maxYear, 0, Need::Required);
@@ -65,6 +71,9 @@ private:
         m_set.decimals = m_root->integer("decimals", 0, Points::maxDecimals, 2);
         m_set.ties =
             m_root->word<core::Ties>("ties", Need::Optional, tiesWords).value_or(core::Ties::Skip);
+        m_set.hasCalendar = m_root->has("holidays") || m_root->has("workdays");
+        if (m_format.number >= 2)
+            m_set.calendar = core::Calendar(readDays("holidays"), readDays("workdays"));
         readClasses();
         readClassRules();
         if (const JsonValue* bonus = m_root->object("bonus", Need::Optional)) {
@@ -76,6 +85,22 @@ private:
             const JsonFields fields(*penalty, JsonPlace{{}, "penalty"}, m_faults, {"cap"});
             readInto(m_set.penaltyCap, fields.points("cap", Need::Required));
         }
+    }
+
+    std::vector<int> readDays(std::string_view key)
+    {
+        std::vector<int> days;
+        const JsonValue* list = m_root->list(key, Need::Optional);
+        for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+            const JsonValue& day = list->items[i];
+            if (day.is(JsonValue::Kind::Text) && core::isDate(day.text))
+                days.push_back(core::dayNumber(day.text));
+            else
+                m_root->unread(
+                    "set.bad-date", key,
+                    {Param::text("value", day.is(JsonValue::Kind::Text) ? day.text : "")});
+        }
+        return days;
     }
 
     static bool readInto(Points& target, std::optional<Points> value)
@@ -125,13 +150,13 @@ private:
             sumUnknownAbove(parent);
             return;
         }
-        const JsonFields fields =
-            depth == 0
-                ? JsonFields(value, place, m_faults,
-                             {"code", "title", "max", "verifier", "evidence", "guide", "items"})
-                : JsonFields(value, place, m_faults,
-                             {"code", "title", "max", "verifier", "by", "ifNone", "evidence",
-                              "guide", "rule", "items"});
+        std::vector<std::string_view> keys = {"code",     "title", "max",  "verifier",
+                                              "evidence", "guide", "items"};
+        if (depth > 0)
+            keys.insert(keys.end(), {"by", "ifNone", "rule"});
+        if (depth > 0 && m_format.number >= 2)
+            keys.push_back("roundTo");
+        const JsonFields fields(value, place, m_faults, keys);
         const int index = static_cast<int>(m_set.nodes.size());
         const bool composite = depth == 0 || fields.has("items");
         m_set.nodes.push_back(readOwn(fields, parent, depth, composite));
@@ -178,7 +203,7 @@ private:
         if (composite) {
             // Sound, but without meaning for a sum: whoever wrote it expects an effect that it does
             // not have.
-            for (const std::string_view key : {"by", "ifNone"}) {
+            for (const std::string_view key : {"by", "ifNone", "roundTo"}) {
                 if (depth > 0 && fields.has(key))
                     fields.fault("set.key-without-rule", key, {}, core::Severity::Warning);
             }
@@ -191,8 +216,10 @@ private:
         if (const JsonValue* ifNone = fields.find("ifNone");
             ifNone != nullptr && !ifNone->is(JsonValue::Kind::Null))
             node.ifNone = fields.word<core::IfNone>("ifNone", Need::Optional, ifNoneWords);
+        if (m_format.number >= 2)
+            node.roundTo = fields.points("roundTo", Need::Optional);
         if (const JsonValue* rule = fields.find("rule")) {
-            node.rule = readRule(*rule, fields.place().inner("rule"), m_kinds, m_faults);
+            node.rule = readRule(*rule, fields.place().inner("rule"), m_format, m_faults);
         } else {
             node.rule = core::Rule(engine::ManualRule());
             // An item that is no object has been reported already.
@@ -225,7 +252,7 @@ private:
     ReadSet finish();
     bool isConsequence(const core::Problem& problem) const;
 
-    const engine::RuleKinds& m_kinds;
+    RuleFormat m_format;
     IndexSet m_set;
     FaultList m_faults;
     std::optional<JsonFields> m_root;
@@ -313,7 +340,7 @@ core::Error formatError(std::string found)
 
 // ---- writing ----
 
-void writeNode(JsonWriter& out, const IndexSet& set, int index)
+void writeNode(JsonWriter& out, const IndexSet& set, int index, bool& isFormat2)
 {
     const Node& node = set.nodes[static_cast<std::size_t>(index)];
     out.beginObject();
@@ -333,17 +360,29 @@ void writeNode(JsonWriter& out, const IndexSet& set, int index)
         out.text("evidence", node.evidence);
     if (!node.guide.empty())
         out.text("guide", node.guide);
+    if (node.roundTo) {
+        isFormat2 = true;
+        out.text("roundTo", core::format(*node.roundTo));
+    }
     if (node.rule) {
         out.key("rule");
-        writeRule(out, *node.rule);
+        writeRule(out, *node.rule, isFormat2);
     } else {
         out.beginList("items");
         for (int child = index + 1; child < node.end;
              child = set.nodes[static_cast<std::size_t>(child)].end)
-            writeNode(out, set, child);
+            writeNode(out, set, child, isFormat2);
         out.endList();
     }
     out.endObject();
+}
+
+void writeDays(JsonWriter& out, std::string_view key, const std::vector<int>& days)
+{
+    out.beginList(key);
+    for (const int day : days)
+        out.text(core::isoDate(day));
+    out.endList();
 }
 
 void writeClasses(JsonWriter& out, const IndexSet& set)
@@ -378,6 +417,19 @@ bool ReadSet::sound() const
     });
 }
 
+namespace {
+
+std::optional<int> formatNumber(std::string_view text)
+{
+    for (int number = 1; number <= newestFormat; ++number) {
+        if (text == std::string(formatName) + std::to_string(number))
+            return number;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 core::Result<ReadSet> readIndexSet(std::string_view json, const engine::RuleKinds& kinds)
 {
     auto tree = parseJson(json, "set");
@@ -391,16 +443,18 @@ core::Result<ReadSet> readIndexSet(std::string_view json, const engine::RuleKind
     if (key == root.keys.end())
         return formatError({});
     const JsonValue& format = root.items[static_cast<std::size_t>(key - root.keys.begin())];
-    if (!format.is(JsonValue::Kind::Text) || format.text != formatName)
+    const auto number = format.is(JsonValue::Kind::Text) ? formatNumber(format.text) : std::nullopt;
+    if (!number)
         return formatError(format.text.size() <= longestShown ? format.text : "…");
-    return SetReader(kinds).read(root);
+    return SetReader(kinds, *number).read(root);
 }
 
 std::string writeIndexSet(const core::IndexSet& set)
 {
     JsonWriter out;
+    bool isFormat2 = false;
     out.beginObject();
-    out.text("format", formatName);
+    out.text("format", std::string(formatName) + '1');
     out.text("id", set.id);
     out.text("title", set.title);
     out.integer("year", set.year);
@@ -410,6 +464,11 @@ std::string writeIndexSet(const core::IndexSet& set)
     out.text("max", core::format(set.max));
     out.integer("decimals", set.decimals);
     out.text("ties", wordFor(set.ties, tiesWords));
+    if (set.hasCalendar) {
+        isFormat2 = true;
+        writeDays(out, "holidays", set.calendar.holidays());
+        writeDays(out, "workdays", set.calendar.workdays());
+    }
     writeClasses(out, set);
     out.beginObject("bonus");
     out.text("cap", core::format(set.bonusCap));
@@ -420,10 +479,14 @@ std::string writeIndexSet(const core::IndexSet& set)
     out.endObject();
     out.beginList("areas");
     for (const int area : set.areas)
-        writeNode(out, set, area);
+        writeNode(out, set, area, isFormat2);
     out.endList();
     out.endObject();
-    return out.take();
+    std::string text = out.take();
+    // The lowest format that says all; which one that is, is known when all is said.
+    if (isFormat2)
+        text.replace(text.find(formatName) + formatName.size(), 1, "2");
+    return text;
 }
 
 } // namespace exchange

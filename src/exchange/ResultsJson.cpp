@@ -51,12 +51,12 @@ void writeOptional(JsonWriter& out, std::string_view key, const std::optional<Po
         out.null(key);
 }
 
-/// Bonus and penalty, where the set knows them at all.
+/// Bonus and penalty: always of a set of format 2, else where the set knows them at all.
 void writeExtras(JsonWriter& out, const IndexSet& set, const UnitResult& unit)
 {
-    if (!set.bonusCap.isZero())
+    if (set.format >= 2 || !set.bonusCap.isZero())
         writePoints(out, "bonus", unit.bonus);
-    if (!set.penaltyCap.isZero())
+    if (set.format >= 2 || !set.penaltyCap.isZero())
         writePoints(out, "penalty", unit.penalty);
 }
 
@@ -94,6 +94,8 @@ void writeStanding(JsonWriter& out, const GroupView& view, const engine::Standin
     writePoints(out, "max", result.applicable);
     writeRatio(out, "index", standing.index);
     out.text("class", at(view.set->classes, standing.unitClass).id);
+    out.text("classByPoints", at(view.set->classes, standing.classByPoints).id);
+    out.text("classReason", standing.classReason);
     out.integer("missing", result.missing);
     writeExtras(out, *view.set, result);
     writeAreas(out, view, standing);
@@ -133,7 +135,7 @@ struct EntryText {
     std::string explanation;
 };
 
-EntryText entryText(const GroupView& view, const engine::SheetRef& sheet, const Node& node,
+EntryText entryText(const GroupView& view, const engine::UnitFacts& sheet, const Node& node,
                     core::Language language)
 {
     if (sheet.sheet == nullptr || isOutside(node, view.stage))
@@ -148,8 +150,8 @@ EntryText entryText(const GroupView& view, const engine::SheetRef& sheet, const 
     // them.
     const bool scored = entry.status == core::EntryStatus::Scored;
     return {core::name(entry.status),
-            scored ? engine::countingFigures(node, entry, sheet.counters) : entry.figures,
-            engine::explain(*view.set, node, entry, view.stage, highest, sheet.counters, language)};
+            scored ? engine::countingFigures(node, entry, sheet) : entry.figures,
+            engine::explain(*view.set, node, entry, view.stage, highest, sheet, language)};
 }
 
 void writeItem(JsonWriter& out, const GroupView& view, int unit, int index, core::Language language)
@@ -249,6 +251,10 @@ std::string sheetJson(const GroupView& view, int unit, core::Language language)
     writeRatio(out, "index",
                result.isScored() ? std::optional<core::Ratio>(result.index()) : std::nullopt);
     writeExtras(out, *view.set, result);
+    if (view.set->format >= 2) { // shared figures of the set: none are read yet
+        out.beginList("figures");
+        out.endList();
+    }
     out.beginList("items");
     for (int i = 0; i < static_cast<int>(view.set->nodes.size()); ++i)
         writeItem(out, view, unit, i, language);

@@ -19,7 +19,7 @@ struct GroupView {
     const core::Assessment* assessment = nullptr;
     const core::IndexSet* set = nullptr;
     const std::vector<core::Unit>* units = nullptr; ///< of the group
-    const std::vector<engine::SheetRef>* sheets = nullptr;
+    const std::vector<engine::UnitFacts>* sheets = nullptr;
     core::ResultStage stage = core::ResultStage::Final;
     const std::vector<engine::UnitResult>* results = nullptr;
     const engine::BestValues* best = nullptr;

@@ -1,5 +1,6 @@
 #include "exchange/RuleJson.h"
 
+#include "core/DateText.h"
 #include "core/NumberText.h"
 #include "engine/kinds/ManualRule.h"
 
@@ -19,7 +20,8 @@ constexpr int maxFigureDecimals = 4;
 constexpr Word<ValueOf> valueWords[] = {{"ratio", ValueOf::Ratio},
                                         {"percent", ValueOf::Percent},
                                         {"count", ValueOf::Count},
-                                        {"number", ValueOf::Number}};
+                                        {"number", ValueOf::Number},
+                                        {"days", ValueOf::Days}};
 constexpr Word<DossierSource::Formula> sourceFormulas[] = {
     {"on-time/finished", DossierSource::Formula::OnTimeOfFinished},
     {"on-time/due", DossierSource::Formula::OnTimeOfDue},
@@ -36,7 +38,9 @@ constexpr std::string_view sourceScheme = "dossiers:";
 /// The keys that a kind lists.
 class KeyNames : public RuleFields {
 public:
-    explicit KeyNames(std::vector<std::string_view> begin) : m_keys(std::move(begin)) {}
+    KeyNames(std::vector<std::string_view> begin, int format)
+        : m_keys(std::move(begin)), m_format(format)
+    {}
 
     void text(std::string_view key, std::string&) override { m_keys.push_back(key); }
     void points(std::string_view key, Points&) override { m_keys.push_back(key); }
@@ -46,23 +50,45 @@ public:
     void decimal(std::string_view key, std::optional<Decimal>&) override { m_keys.push_back(key); }
     void of(ValueOf&, std::span<const ValueOf>) override { m_keys.push_back("of"); }
     void figure(std::string_view key, core::NamedFigure&) override { m_keys.push_back(key); }
+    void optionalText(std::string_view key, std::string&) override { m_keys.push_back(key); }
+    void whole(std::string_view key, std::optional<int>&) override { m_keys.push_back(key); }
+    void date(std::string_view key, std::optional<int>&) override { m_keys.push_back(key); }
+    void word(std::string_view key, std::size_t&, std::span<const std::string_view>) override
+    {
+        m_keys.push_back(key);
+    }
+    void rule(std::string_view key, std::optional<core::Rule>&) override { m_keys.push_back(key); }
+    void object(std::string_view key, bool&,
+                const std::function<void(RuleFields& fields)>&) override
+    {
+        m_keys.push_back(key);
+    }
+    void sinceFormat2(const std::function<void(RuleFields& fields)>& describe) override
+    {
+        if (m_format >= 2)
+            describe(*this);
+    }
 
     std::vector<std::string_view>& keys() { return m_keys; }
 
 protected:
-    void elements(std::string_view key, std::size_t, const Resize&, const DescribeOne&) override
+    void elements(std::string_view key, std::size_t, bool, const Resize&,
+                  const DescribeOne&) override
     {
         m_keys.push_back(key);
     }
 
 private:
     std::vector<std::string_view> m_keys;
+    int m_format;
 };
 
 /// Fills a rule with what an object of the file holds.
 class RuleReader : public RuleFields {
 public:
-    explicit RuleReader(const JsonFields& fields) : m_fields(fields) {}
+    RuleReader(const JsonFields& fields, const RuleFormat& format)
+        : m_fields(fields), m_format(format)
+    {}
 
     void text(std::string_view key, std::string& value) override
     {
@@ -91,8 +117,10 @@ public:
     void of(ValueOf& value, std::span<const ValueOf> allowed) override
     {
         std::vector<Word<ValueOf>> words;
-        for (const ValueOf each : allowed)
-            words.emplace_back(wordFor(each, valueWords), each);
+        for (const ValueOf each : allowed) {
+            if (each != ValueOf::Days || m_format.number >= 2)
+                words.emplace_back(wordFor(each, valueWords), each);
+        }
         value = m_fields.word<ValueOf>("of", Need::Required, words, "set.bad-of")
                     .value_or(allowed.front());
     }
@@ -112,38 +140,93 @@ public:
         value.id = inner.text("id", Need::Required);
         value.title = inner.text("title", Need::Required);
     }
+    void optionalText(std::string_view key, std::string& value) override
+    {
+        value = m_fields.text(key, Need::Optional);
+    }
+    void whole(std::string_view key, std::optional<int>& value) override
+    {
+        constexpr int absent = -1;
+        const int read = m_fields.integer(key, 0, largestWhole, absent);
+        value = read == absent ? std::nullopt : std::optional(read);
+    }
+    void date(std::string_view key, std::optional<int>& value) override
+    {
+        const JsonValue* member = m_fields.find(key);
+        const std::string text = m_fields.text(key, Need::Optional);
+        if (member == nullptr || !member->is(JsonValue::Kind::Text))
+            return;
+        if (core::isDate(text))
+            value = core::dayNumber(text);
+        else
+            m_fields.unread("set.bad-date", key, {Param::text("value", text)});
+    }
+    void word(std::string_view key, std::size_t& value,
+              std::span<const std::string_view> known) override
+    {
+        std::vector<Word<std::size_t>> words;
+        for (std::size_t i = 0; i < known.size(); ++i)
+            words.emplace_back(known[i], i);
+        value = m_fields.word<std::size_t>(key, Need::Optional, words).value_or(0);
+    }
+    void rule(std::string_view key, std::optional<core::Rule>& value) override
+    {
+        const JsonValue* member = m_fields.object(key, Need::Required);
+        if (member != nullptr)
+            value = readRule(*member, m_fields.place().inner(key), m_format, m_fields.faults());
+    }
+    void object(std::string_view key, bool& isThere,
+                const std::function<void(RuleFields& fields)>& describe) override
+    {
+        const JsonValue* member = m_fields.object(key, Need::Optional);
+        isThere = member != nullptr;
+        if (!isThere)
+            return;
+        KeyNames names({}, m_format.number);
+        describe(names);
+        const JsonFields fields(*member, m_fields.place().inner(key), m_fields.faults(),
+                                names.keys());
+        RuleReader inner(fields, m_format);
+        describe(inner);
+    }
+    void sinceFormat2(const std::function<void(RuleFields& fields)>& describe) override
+    {
+        if (m_format.number >= 2)
+            describe(*this);
+    }
 
 protected:
-    void elements(std::string_view key, std::size_t, const Resize& resize,
+    void elements(std::string_view key, std::size_t, bool required, const Resize& resize,
                   const DescribeOne& describe) override
     {
-        const JsonValue* list = m_fields.list(key, Need::Required);
+        const JsonValue* list = m_fields.list(key, required ? Need::Required : Need::Optional);
         if (list == nullptr)
             return;
         resize(list->items.size());
         for (std::size_t i = 0; i < list->items.size(); ++i) {
-            KeyNames names({});
+            KeyNames names({}, m_format.number);
             describe(names, i);
             const JsonFields fields(list->items[i], m_fields.place().inner(key, i),
                                     m_fields.faults(), names.keys());
-            RuleReader inner(fields);
+            RuleReader inner(fields, m_format);
             describe(inner, i);
         }
     }
 
 private:
+    static constexpr int largestWhole = 1'000'000;
+
     const JsonFields& m_fields;
+    const RuleFormat& m_format;
 };
 
 class RuleWriter : public RuleFields {
 public:
-    explicit RuleWriter(JsonWriter& out) : m_out(out) {}
+    /// `isFormat2` is set where a member is written that only format 2 knows.
+    RuleWriter(JsonWriter& out, bool& isFormat2) : m_out(out), m_isFormat2(isFormat2) {}
 
-    void text(std::string_view key, std::string& value) override { m_out.text(key, value); }
-    void points(std::string_view key, Points& value) override
-    {
-        m_out.text(key, core::format(value));
-    }
+    void text(std::string_view key, std::string& value) override { put(key, value); }
+    void points(std::string_view key, Points& value) override { put(key, core::format(value)); }
     void points(std::string_view key, std::optional<Points>& value) override
     {
         if (value)
@@ -154,10 +237,7 @@ public:
         if (!value.isZero())
             points(key, value);
     }
-    void decimal(std::string_view key, Decimal& value) override
-    {
-        m_out.text(key, core::format(value));
-    }
+    void decimal(std::string_view key, Decimal& value) override { put(key, core::format(value)); }
     void decimal(std::string_view key, std::optional<Decimal>& value) override
     {
         if (value)
@@ -165,20 +245,72 @@ public:
     }
     void of(ValueOf& value, std::span<const ValueOf>) override
     {
-        m_out.text("of", wordFor(value, valueWords));
+        m_isFormat2 = m_isFormat2 || value == ValueOf::Days;
+        put("of", wordFor(value, valueWords));
     }
     void figure(std::string_view key, core::NamedFigure& value) override
     {
+        note();
         m_out.beginObject(key);
         m_out.text("id", value.id);
         m_out.text("title", value.title);
         m_out.endObject();
     }
+    void optionalText(std::string_view key, std::string& value) override
+    {
+        if (!value.empty())
+            put(key, value);
+    }
+    void whole(std::string_view key, std::optional<int>& value) override
+    {
+        if (!value)
+            return;
+        note();
+        m_out.integer(key, *value);
+    }
+    void date(std::string_view key, std::optional<int>& value) override
+    {
+        if (value)
+            put(key, core::isoDate(*value));
+    }
+    void word(std::string_view key, std::size_t& value,
+              std::span<const std::string_view> known) override
+    {
+        if (value > 0)
+            put(key, known[value]);
+    }
+    void rule(std::string_view key, std::optional<core::Rule>& value) override
+    {
+        if (!value)
+            return;
+        note();
+        m_out.key(key);
+        writeRule(m_out, *value, m_isFormat2);
+    }
+    void object(std::string_view key, bool& isThere,
+                const std::function<void(RuleFields& fields)>& describe) override
+    {
+        if (!isThere)
+            return;
+        note();
+        m_out.beginObject(key);
+        describe(*this);
+        m_out.endObject();
+    }
+    void sinceFormat2(const std::function<void(RuleFields& fields)>& describe) override
+    {
+        ++m_inFormat2;
+        describe(*this);
+        --m_inFormat2;
+    }
 
 protected:
-    void elements(std::string_view key, std::size_t count, const Resize&,
+    void elements(std::string_view key, std::size_t count, bool required, const Resize&,
                   const DescribeOne& describe) override
     {
+        if (count == 0 && !required)
+            return;
+        note();
         m_out.beginList(key);
         for (std::size_t i = 0; i < count; ++i) {
             m_out.beginObject();
@@ -189,7 +321,16 @@ protected:
     }
 
 private:
+    void put(std::string_view key, std::string_view value)
+    {
+        note();
+        m_out.text(key, value);
+    }
+    void note() { m_isFormat2 = m_isFormat2 || m_inFormat2 > 0; }
+
     JsonWriter& m_out;
+    bool& m_isFormat2;
+    int m_inFormat2 = 0;
 };
 
 std::optional<DossierSource> parseSource(std::string_view text)
@@ -221,10 +362,10 @@ std::optional<DossierSource> readSource(const JsonFields& fields)
 }
 
 core::Rule readKind(const core::RuleKind& kind, const JsonValue& value, const JsonPlace& place,
-                    FaultList& faults)
+                    const RuleFormat& format, FaultList& faults)
 {
     const std::shared_ptr<core::RuleBody> body = kind.make();
-    KeyNames names({"kind"});
+    KeyNames names({"kind"}, format.number);
     body->describe(names);
     if (kind.hasCounts())
         names.keys().push_back("figureDecimals");
@@ -232,7 +373,7 @@ core::Rule readKind(const core::RuleKind& kind, const JsonValue& value, const Js
         names.keys().push_back("source");
 
     const JsonFields fields(value, place, faults, names.keys());
-    RuleReader reader(fields);
+    RuleReader reader(fields, format);
     body->describe(reader);
     body->complete();
     core::Rule rule(body);
@@ -267,25 +408,27 @@ core::Rule withoutKind(const JsonValue& value, const JsonPlace& place, FaultList
 
 } // namespace
 
-core::Rule readRule(const JsonValue& value, const JsonPlace& place, const engine::RuleKinds& kinds,
+core::Rule readRule(const JsonValue& value, const JsonPlace& place, const RuleFormat& format,
                     FaultList& faults)
 {
     for (std::size_t i = 0; i < value.keys.size(); ++i) {
         if (value.keys[i] != "kind" || !value.items[i].is(JsonValue::Kind::Text))
             continue;
-        if (const core::RuleKind* kind = kinds.find(value.items[i].text))
-            return readKind(*kind, value, place, faults);
+        const core::RuleKind* kind = format.kinds.find(value.items[i].text);
+        if (kind != nullptr && kind->format <= format.number)
+            return readKind(*kind, value, place, format, faults);
         break;
     }
     return withoutKind(value, place, faults);
 }
 
-void writeRule(JsonWriter& out, const core::Rule& rule)
+void writeRule(JsonWriter& out, const core::Rule& rule, bool& isFormat2)
 {
+    isFormat2 = isFormat2 || rule.body->leastFormat() > 1;
     out.beginObject();
     out.text("kind", core::kindName(rule));
     // One list of members serves reading and writing, so it wants something that may be filled.
-    RuleWriter writer(out);
+    RuleWriter writer(out, isFormat2);
     rule.body->copy()->describe(writer);
     if (rule.source) {
         out.text("source", std::string(sourceScheme)

@@ -6,12 +6,19 @@
 
 namespace exchange {
 
-/// Reads the object under "rule", a rule of one of `kinds`. What cannot be read is reported and
+/// What a reader of rules may meet.
+struct RuleFormat {
+    const engine::RuleKinds& kinds;
+    int number = 1; ///< the format of the set: keys and kinds of a later one are unknown in it
+};
+
+/// Reads the object under "rule", a rule of one of the kinds. What cannot be read is reported and
 /// stands as 0, empty or `manual`, so that the rest of the set can still be looked at.
-core::Rule readRule(const JsonValue& value, const JsonPlace& place, const engine::RuleKinds& kinds,
+core::Rule readRule(const JsonValue& value, const JsonPlace& place, const RuleFormat& format,
                     FaultList& faults);
 
-/// Writes the rule's object, keys in the order of the contract.
-void writeRule(JsonWriter& out, const core::Rule& rule);
+/// Writes the rule's object, keys in the order of the contract. Sets `isFormat2` where format 1
+/// cannot say it.
+void writeRule(JsonWriter& out, const core::Rule& rule, bool& isFormat2);
 
 } // namespace exchange

@@ -53,8 +53,8 @@ std::string UnitSheetContext::explain(core::ResultStage stage, int leaf) const
     const auto& best = at(stage).best;
     const auto position = static_cast<std::size_t>(leaf);
     return engine::explain(set, set.leafNode(leaf), input.sheet.counting(stage, leaf), stage,
-                           position < best.size() ? best[position] : core::Ratio(), input.counters,
-                           language);
+                           position < best.size() ? best[position] : engine::Highest(),
+                           input.facts(), language);
 }
 
 std::string UnitSheetContext::points(core::Points points) const

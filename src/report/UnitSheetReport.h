@@ -27,6 +27,7 @@ struct UnitSheetInput {
     core::ResultStage stage = core::ResultStage::Final;
     core::Sheet sheet;
     std::vector<core::DossierCounters> counters;
+    engine::UnitFacts facts() const { return {&sheet, counters}; }
     std::vector<core::Document> documents; ///< removed ones too; they are left out
 
     struct AtStage {

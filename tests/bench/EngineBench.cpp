@@ -18,7 +18,7 @@ namespace {
 struct Province {
     const core::IndexSet* set = nullptr;
     std::vector<core::Sheet> sheets;
-    std::vector<engine::SheetRef> refs;
+    std::vector<engine::UnitFacts> refs;
     std::vector<std::string> ids;
 };
 

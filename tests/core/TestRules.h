@@ -39,7 +39,10 @@ public:
     explicit PickRule(std::vector<core::Choice> choices = {}) : m_choices(std::move(choices)) {}
     void addSlots(core::SlotList& slots) const override
     {
-        slots.add("option", "", core::FigureSlot::Kind::Option, 0);
+        std::vector<core::NamedFigure> names;
+        for (const core::Choice& choice : m_choices)
+            names.push_back({choice.id, choice.title});
+        slots.addOption("option", "", std::move(names));
     }
     std::span<const core::Choice> choices() const override { return m_choices; }
 

@@ -46,7 +46,7 @@ struct Sheets {
     }
     engine::UnitResult result(ResultStage stage) const
     {
-        const engine::SheetRef unit{&sheet, {}};
+        const engine::UnitFacts unit{&sheet, {}};
         return engine::evaluateUnit(set, unit, stage, engine::bestValues(set, {&unit, 1}, stage));
     }
     const engine::NodeResult node(ResultStage stage, const char* code) const
@@ -204,7 +204,7 @@ TEST_CASE("Without anything applicable there is no index")
     const core::IndexSet set = builder.build();
     core::Sheet sheet(set.entryCount());
     sheet.at(Stage::V1, 0).status = EntryStatus::None;
-    const engine::SheetRef unit{&sheet, {}};
+    const engine::UnitFacts unit{&sheet, {}};
     const auto result = engine::evaluateUnit(set, unit, ResultStage::V1, engine::BestValues(1));
     CHECK(result.hasEntries);
     CHECK_FALSE(result.isScored());
@@ -227,12 +227,12 @@ TEST_CASE("Best compares within the group and the stage")
     sheets[2].at(Stage::V1, 0).status = EntryStatus::Unproven;
     sheets[2].at(Stage::V2, 0) = test::scored(set.leafNode(0), "p=100");
     sheets[3].at(Stage::V1, 0) = test::scored(set.leafNode(0), "p=-1");
-    std::vector<engine::SheetRef> group;
+    std::vector<engine::UnitFacts> group;
     for (const auto& sheet : sheets)
         group.push_back({&sheet, {}});
 
-    CHECK(engine::bestValues(set, group, ResultStage::V1)[0] == core::Ratio(90));
-    CHECK(engine::bestValues(set, group, ResultStage::Final)[0] == core::Ratio(100));
+    CHECK(engine::bestValues(set, group, ResultStage::V1)[0].at(0) == core::Ratio(90));
+    CHECK(engine::bestValues(set, group, ResultStage::Final)[0].at(0) == core::Ratio(100));
     const auto v1 = engine::evaluateGroup(set, group, ResultStage::V1);
     CHECK(v1[0].total == points("1"));
     CHECK(v1[1].total == points("1"));

@@ -269,7 +269,7 @@ TEST_CASE("Sums of groups, areas and the total")
     at("1.1.2") = test::withStatus(EntryStatus::None);
     at("2.1") = test::withStatus(EntryStatus::None);
     const auto sum = [&](int node, Language language = Language::Vietnamese) {
-        const engine::SheetRef unit{&sheet, {}};
+        const engine::UnitFacts unit{&sheet, {}};
         const auto result = engine::evaluateUnit(set, unit, ResultStage::V1, engine::BestValues(4));
         return engine::explainSum(set, node, result, language);
     };
@@ -347,7 +347,6 @@ TEST_CASE("Rules and tiers in words")
     CHECK(open.tierText(1, Language::English) == "above 5 to 10");
     CHECK(open.tierText(2, vi) == "không quá 5");
 
-    const core::IndexSet set = test::setOf(onTime, "3");
-    CHECK(rows.tierOf(test::figures(set.leafNode(0), "n=19536;d=19651")) == 1U);
-    CHECK_FALSE(rows.tierOf(test::figures(set.leafNode(0), "n=1;d=0")).has_value());
+    CHECK(rows.tierAt(core::Ratio(1'953'600, 19'651)) == 1U);
+    CHECK(rows.tierAt(core::Ratio(0)) == 3U);
 }

@@ -197,7 +197,7 @@ TEST_CASE("Cells of rates and ballots", "[outliers]")
     CHECK(engine::rateCell(node, figures(node, "n=49999;d=50000")) ==
           "99,998"); // 100,00 would be another tier
     CHECK(engine::rateCell(node, figures(node, "n=1;d=0")).empty());
-    CHECK(engine::rateCell(node, {}).empty());
+    CHECK(engine::rateCell(node, core::Figures()).empty());
 
     const core::IndexSet survey =
         test::setOf(test::rule(engine::SurveyRule{{{"tot", "Tốt", decimal("100")},

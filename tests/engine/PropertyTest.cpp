@@ -145,7 +145,7 @@ struct Group {
     }
     std::vector<engine::UnitResult> evaluate(ResultStage stage) const
     {
-        std::vector<engine::SheetRef> refs;
+        std::vector<engine::UnitFacts> refs;
         for (const auto& sheet : sheets)
             refs.push_back({&sheet, {}});
         return engine::evaluateGroup(set, refs, stage);
@@ -295,7 +295,7 @@ TEST_CASE("Every entry that is not empty has a line, and the line ends with the 
     for (int round = 0; round < rounds; ++round) {
         const Group group(draw);
         const auto stage = ResultStage::V1;
-        std::vector<engine::SheetRef> refs;
+        std::vector<engine::UnitFacts> refs;
         for (const auto& sheet : group.sheets)
             refs.push_back({&sheet, {}});
         const auto best = engine::bestValues(group.set, refs, stage);

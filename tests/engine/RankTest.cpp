@@ -43,7 +43,7 @@ struct TypedGroup {
     }
     std::vector<engine::UnitResult> results() const
     {
-        std::vector<engine::SheetRef> refs;
+        std::vector<engine::UnitFacts> refs;
         for (const auto& sheet : sheets)
             refs.push_back({&sheet, {}});
         return engine::evaluateGroup(set, refs, ResultStage::Final);

@@ -66,7 +66,7 @@ TEST_CASE("The root is rounded half up on the last digit, whatever the number of
 
 TEST_CASE("No mean, no spread", "[survey-spread]")
 {
-    CHECK_FALSE(engine::surveySpread(fourOptions().options, {}));
+    CHECK_FALSE(engine::surveySpread(fourOptions().options, core::Figures()));
     CHECK_FALSE(engine::surveySpread(fourOptions().options, ballots({"0", "0"})));
     CHECK_FALSE(engine::surveySpread(fourOptions().options, ballots({"5", "-1"})));
 }

@@ -2,6 +2,8 @@
 // out. The case's entries bypass every check of an import on purpose: the engine must judge also
 // what should never be in a book.
 
+#include "core/DateText.h"
+#include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "engine/Rank.h"
@@ -51,9 +53,9 @@ core::IndexSet readSet(const json& set)
 }
 
 /// An unknown option stands as the index behind the last one.
-core::Decimal optionIndex(const core::Node& node, const std::string& id)
+core::Decimal optionIndex(const core::FigureSlot& slot, const std::string& id)
 {
-    const auto options = core::choicesOf(*node.rule);
+    const auto& options = *slot.options;
     const auto found = std::find_if(options.begin(), options.end(),
                                     [&](const auto& option) { return option.id == id; });
     return core::Decimal::whole(found - options.begin());
@@ -69,14 +71,25 @@ core::Figures readFigures(const std::string& text, const core::Node& node)
         start = end + 1;
         const auto equals = part.find('=');
         const std::string key = part.substr(0, equals);
-        const auto slot = std::find_if(node.slots.begin(), node.slots.end(),
-                                       [&](const auto& each) { return each.key == key; });
+        // Which case is chosen says what the other figures are; it is written first.
+        const auto slot =
+            node.slots.begin() + static_cast<std::ptrdiff_t>(core::slotOf(node, key, figures));
+        // Figures that no case asks for are refused on entry and never come to be scored.
+        if (slot == node.slots.end() && !node.slots.empty() &&
+            node.slots.front().key == core::caseKey)
+            continue;
         if (equals == std::string::npos || slot == node.slots.end())
             fail("no such figure at " + node.code + ": " + part);
         const auto index = static_cast<std::size_t>(slot - node.slots.begin());
         const std::string value = part.substr(equals + 1);
+        if (slot->kind == core::FigureSlot::Kind::Date) {
+            const auto date = core::readDate(value);
+            figures.set(index,
+                        core::Decimal::whole(date ? core::dayNumber(*date) : core::neverDay));
+            continue;
+        }
         if (slot->kind == core::FigureSlot::Kind::Option) {
-            figures.set(index, optionIndex(node, value));
+            figures.set(index, optionIndex(*slot, value));
             continue;
         }
         const auto number =
@@ -106,11 +119,14 @@ core::Entry readEntry(const json& row, const core::IndexSet& set, int leaf)
 }
 
 /// The one unknown option of random_rules.py.
-constexpr const char* unknownOption = "\"khong-co\"";
+constexpr std::string_view unknownOption = "khong-co";
 
-/// The document on one line, without the lines that the reference does not know: wording, and bonus
-/// and penalty by themselves. Texts hold no raw line breaks, so a line of the file is a member.
-std::string onOneLine(const std::string& document)
+using Keys = std::vector<std::string_view>;
+
+/// The document on one line, without the members that the reference does not give: wording, and
+/// what format 1 does not speak of. Texts hold no raw line breaks, so a line of the file is a
+/// member.
+std::string onOneLine(const std::string& document, const Keys& leftOut)
 {
     std::string line;
     std::size_t start = 0;
@@ -119,17 +135,34 @@ std::string onOneLine(const std::string& document)
         const auto text = std::string_view(document).substr(start, end - start);
         const auto member = text.substr(std::min(text.find_first_not_of(' '), text.size()));
         start = end + 1;
-        const auto isMember = [&](std::string_view key) {
-            return member.substr(0, key.size()) == key;
-        };
-        if (isMember("\"explain\": ") || isMember("\"bonus\": ") || isMember("\"penalty\": "))
+        const bool isLeftOut =
+            std::any_of(leftOut.begin(), leftOut.end(), [&](std::string_view key) {
+                return member.starts_with('"' + std::string(key) + "\": ");
+            });
+        if (isLeftOut)
             continue;
         // A book keeps no id of an option that does not exist; the reference repeats the one of the
         // case.
-        line += member == "\"option\": \"?\"" ? std::string("\"option\": ") + unknownOption
-                                              : std::string(member);
+        constexpr std::string_view unknown = "\": \"?\"";
+        const auto place = member.find(unknown);
+        if (place == std::string_view::npos)
+            line += member;
+        else
+            line.append(member.substr(0, place + unknown.size() - 2))
+                .append(unknownOption)
+                .append(member.substr(place + unknown.size() - 1));
     }
     return line;
+}
+
+std::vector<int> days(const json& calendar, const char* key)
+{
+    std::vector<int> numbers;
+    if (calendar.contains(key)) {
+        for (const auto& day : calendar.at(key))
+            numbers.push_back(core::dayNumber(day.get<std::string>()));
+    }
+    return numbers;
 }
 
 class Case {
@@ -137,6 +170,9 @@ public:
     explicit Case(const json& data) : m_set(readSet(data.at("set")))
     {
         m_assessment.id = "x";
+        if (data.contains("calendar") && !m_set.hasCalendar)
+            m_set.calendar = core::Calendar(days(data.at("calendar"), "holidays"),
+                                            days(data.at("calendar"), "workdays"));
         for (const auto& id : data.at("units")) {
             m_ids.push_back(id.get<std::string>());
             core::Unit unit;
@@ -169,14 +205,18 @@ public:
                                        stage,         &results, &best,    &ranking};
         const std::string key =
             std::string(rank.empty() ? "" : ", ") + '"' + std::string(core::name(stage)) + "\": ";
-        rank += key + onOneLine(exchange::rankJson(view));
+        const Keys ofSheet = {"explain", "bonus", "penalty"};
+        const Keys ofRank =
+            m_set.format >= 2 ? Keys{} : Keys{"bonus", "penalty", "classByPoints", "classReason"};
+        rank += key + onOneLine(exchange::rankJson(view), ofRank);
         stats +=
-            key + onOneLine(exchange::statisticsJson(view, engine::statistics(m_set, results)));
+            key + onOneLine(exchange::statisticsJson(view, engine::statistics(m_set, results)), {});
         sheets += key + '{';
         for (std::size_t i = 0; i < m_ids.size(); ++i) {
             sheets += (i == 0 ? "" : ", ") + json(m_ids[i]).dump() + ": ";
             sheets += onOneLine(
-                exchange::sheetJson(view, static_cast<int>(i), core::Language::Vietnamese));
+                exchange::sheetJson(view, static_cast<int>(i), core::Language::Vietnamese),
+                ofSheet);
         }
         sheets += '}';
     }
@@ -188,7 +228,7 @@ private:
     std::map<std::string, std::size_t> m_unitById;
     std::vector<core::Unit> m_units;
     std::vector<core::Sheet> m_sheets;
-    std::vector<engine::SheetRef> m_refs;
+    std::vector<engine::UnitFacts> m_refs;
 };
 
 std::string answer(const std::string& line)

@@ -27,9 +27,9 @@ struct Import {
 
     exchange::EntriesContext context() const
     {
-        return {&set, {"u1", "u2"}, [this](int unit) -> core::Result<engine::SheetRef> {
+        return {&set, {"u1", "u2"}, [this](int unit) -> core::Result<engine::UnitFacts> {
                     const std::string id = unit == 0 ? "u1" : "u2";
-                    engine::SheetRef ref;
+                    engine::UnitFacts ref;
                     if (const auto sheet = current.find(id); sheet != current.end())
                         ref.sheet = &sheet->second;
                     if (const auto rows = counters.find(id); rows != counters.end())

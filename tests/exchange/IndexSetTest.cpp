@@ -145,7 +145,7 @@ TEST_CASE("What is no index set at all is refused, not read as a set full of fau
     CHECK(setRefusal("{}") == "set.format");
     CHECK(setRefusal("[]") == "set.format");
     CHECK(setRefusal("null") == "set.format");
-    CHECK(setRefusal(R"({"format": "cchc-index-set/2"})") == "set.format");
+    CHECK(setRefusal(R"({"format": "cchc-index-set/3"})") == "set.format");
     CHECK(setRefusal(R"({"format": 1})") == "set.format");
     CHECK(setRefusal(sample::allKindsText() + "x") == "set.not-json");
     CHECK(setRefusal(sample::allKindsText().substr(0, 2000)) ==

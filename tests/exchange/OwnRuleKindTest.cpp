@@ -42,7 +42,7 @@ public:
         return line.to(figures(line.figures(), line.language()) + ": " +
                        std::to_string(groups(line.figures())) + " × " + engine::number(m_each));
     }
-    std::string figures(const core::Figures& figures, core::Language) const override
+    std::string figures(core::FiguresView figures, core::Language) const override
     {
         return engine::number(figures.at(0));
     }
@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    long long groups(const core::Figures& figures) const
+    long long groups(core::FiguresView figures) const
     {
         const auto share =
             core::divide(core::Ratio::of(figures.at(0)), core::Ratio::of(m_per)).value();

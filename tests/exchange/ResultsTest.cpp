@@ -61,7 +61,7 @@ private:
     core::Assessment m_assessment;
     std::vector<core::Unit> m_units;
     std::vector<core::Sheet> m_sheets;
-    std::vector<engine::SheetRef> m_refs;
+    std::vector<engine::UnitFacts> m_refs;
     engine::BestValues m_best;
     std::vector<engine::UnitResult> m_results;
     engine::Ranking m_ranking;

@@ -52,6 +52,16 @@ inline core::IndexSet allKinds()
     return soundSet(allKindsText());
 }
 
+/// One criterion for each way of format 2 from figures to points.
+inline std::string format2Text()
+{
+    return fileText(std::string(TEST_DATA) + "/exchange/format-2-kinds.json");
+}
+inline core::IndexSet format2Kinds()
+{
+    return soundSet(format2Text());
+}
+
 inline std::string param(const std::vector<core::Param>& params, std::string_view name)
 {
     for (const auto& param : params) {

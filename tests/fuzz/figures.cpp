@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     core::Entry& entry = sheet.at(core::Stage::Self, leaf);
     entry.status = core::EntryStatus::Scored;
     entry.figures = *figures;
-    const std::vector<engine::SheetRef> group = {{&sheet, {}}};
+    const std::vector<engine::UnitFacts> group = {{&sheet, {}}};
     static_cast<void>(engine::evaluateGroup(set, group, core::ResultStage::Self));
     return 0;
 }

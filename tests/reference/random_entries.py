@@ -44,6 +44,8 @@ class EntryMaker:
         key = parts[place].partition("=")[0]
         fate = draw.whole(0, 3)
         kept = {parts[at].partition("=")[0].rpartition(".")[2] for at in (place, -1)} & {*TEXT_KEYS, *DATE_KEYS}
+        if (fate == 0 or kept) and key == "case":
+            return ""  # without it the other figures are refused on entry
         if fate == 0 or kept:
             parts.pop(place)
         elif fate == 1:

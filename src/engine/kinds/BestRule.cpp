@@ -22,6 +22,13 @@ void BestRule::addSlots(core::SlotList& slots) const
     slots.addValue(of);
 }
 
+void BestRule::compareBy(core::FiguresView figures, Highest& highest) const
+{
+    const Value value = valueOf(of, figures);
+    if (value.known())
+        highest.raise(figures.first(), value.value);
+}
+
 void BestRule::apply(RuleRun& run) const
 {
     const Value value = run.take(of);
@@ -42,7 +49,7 @@ std::string BestRule::line(const RuleLine& line) const
                    line.rate(line.highest()) + unitSign(of));
 }
 
-std::string BestRule::figures(const core::Figures& figures, core::Language) const
+std::string BestRule::figures(core::FiguresView figures, core::Language) const
 {
     return valueWord(of, figures);
 }
@@ -52,7 +59,7 @@ std::string BestRule::title(core::Language language) const
     return say(language, "so với đơn vị cao nhất", "relative to the highest unit");
 }
 
-std::vector<RuleRow> BestRule::table(const core::Node& node, const core::Figures&,
+std::vector<RuleRow> BestRule::table(const core::Node& node, core::FiguresView,
                                      core::Language language) const
 {
     return {{number(node.max) + say(language, " điểm × giá trị / giá trị cao nhất trong nhóm",

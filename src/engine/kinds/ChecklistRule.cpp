@@ -6,6 +6,7 @@
 #include "engine/RuleRun.h"
 
 #include <algorithm>
+#include <array>
 
 namespace engine {
 
@@ -18,7 +19,24 @@ constinit const core::RuleKind ChecklistRule::row{
 
 void ChecklistRule::describe(core::RuleFields& fields)
 {
-    describeItems(fields, "items", items);
+    static constexpr std::array<std::string_view, 3> ways = {"sum", "number", "highest"};
+    fields.sinceFormat2([this](core::RuleFields& inner) {
+        auto way = static_cast<std::size_t>(by);
+        inner.word("by", way, ways);
+        by = static_cast<By>(way);
+        inner.optionalList("table", counts, [](core::RuleFields& own, CountRow& level) {
+            own.whole("count", level.count);
+            own.points("points", level.points);
+        });
+    });
+    if (by == By::Number) {
+        fields.list("items", items, [](core::RuleFields& inner, PointItem& item) {
+            inner.text("id", item.id);
+            inner.text("title", item.title);
+        });
+    } else {
+        describeItems(fields, "items", items);
+    }
 }
 
 void ChecklistRule::addSlots(core::SlotList& slots) const
@@ -27,20 +45,42 @@ void ChecklistRule::addSlots(core::SlotList& slots) const
         slots.add(item.id, item.title, core::FigureSlot::Kind::Tick, 0);
 }
 
-void ChecklistRule::apply(RuleRun& run) const
+std::size_t ChecklistRule::ticked(core::FiguresView figures) const
 {
-    const Figures& figures = run.figures();
-    if (figures.empty())
-        return run.flag(Flag::FigureMissing);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        count += figures.has(i) && !figures.at(i).isZero() ? 1 : 0;
+    return count;
+}
+
+/// Pre: ticks are 0 or 1.
+Points ChecklistRule::pointsOf(core::FiguresView figures) const
+{
+    if (by == By::Number) {
+        const auto count = static_cast<int>(ticked(figures));
+        for (const CountRow& level : counts) {
+            if (!level.count || count >= *level.count)
+                return level.points;
+        }
+        return {};
+    }
     Points sum;
-    for (std::size_t i = 0; i < items.size() && i < Figures::maxSlots; ++i) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
         if (!figures.has(i) || figures.at(i).isZero())
             continue;
-        if (figures.at(i) != core::Decimal::whole(1))
-            return run.flag(Flag::BadTick);
-        sum += items[i].points;
+        sum = by == By::Sum ? sum + items[i].points : std::max(sum, items[i].points);
     }
-    run.doneUnits(sum.units(), 1);
+    return sum;
+}
+
+void ChecklistRule::apply(RuleRun& run) const
+{
+    if (run.figures().empty())
+        return run.flag(Flag::FigureMissing);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        run.ticked(i);
+    if (!run.hasFlags())
+        run.doneUnits(pointsOf(run.figures()).units(), 1);
 }
 
 void ChecklistRule::check(RuleCheck& check) const
@@ -48,17 +88,54 @@ void ChecklistRule::check(RuleCheck& check) const
     if (!check.notEmpty(items.size(), "items"))
         return;
     Points sum;
+    Points highest;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const PointItem& item = items[i];
         check.named(item.id, item.title, i);
+        if (check.format() > 1)
+            check.reserved(item.id);
         check.points(item.points, item.id);
         sum += std::clamp(item.points, Points(), Points::fromUnits(Points::maxUnits));
+        highest = std::max(highest, item.points);
     }
-    check.reaches(Ratio::of(sum));
+    if (by != By::Number) {
+        if (!counts.empty())
+            check.faults().error("set.table-without-number");
+        return check.reaches(Ratio::of(by == By::Sum ? sum : highest));
+    }
+    checkCounts(check);
+}
+
+/// Rows from the most ticks to the fewest, the last for all the rest.
+void ChecklistRule::checkCounts(RuleCheck& check) const
+{
+    if (!check.notEmpty(counts.size(), "table"))
+        return;
+    std::vector<Border> borders;
+    Points highest = counts.front().points;
+    for (const CountRow& level : counts) {
+        borders.push_back(
+            {level.count.has_value(), core::Decimal::whole(level.count.value_or(0)), false});
+        highest = std::max(highest, level.points);
+    }
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        const auto number = static_cast<long long>(i + 1);
+        check.points(counts[i].points, std::to_string(number));
+        const bool isTooMany =
+            counts[i].count && static_cast<std::size_t>(*counts[i].count) > items.size();
+        if (isTooMany || (counts[i].count && *counts[i].count == 0))
+            check.faults().error("set.table-count", {core::Param::num("row", number),
+                                                     core::Param::num("count", *counts[i].count)});
+        else if (borderFault(borders, i) != BorderFault::None)
+            check.faults().error("set.table-order", {core::Param::num("row", number)});
+    }
+    check.reaches(Ratio::of(highest));
 }
 
 std::string ChecklistRule::line(const RuleLine& line) const
 {
+    if (by != By::Sum)
+        return line.to(otherLine(line));
     std::string sum;
     Points points;
     int ticked = 0;
@@ -82,7 +159,43 @@ std::string ChecklistRule::line(const RuleLine& line) const
     return line.to(count + ": " + sum + " = " + number(points) + held);
 }
 
-std::string ChecklistRule::figures(const Figures& figures, core::Language) const
+/// "3/4 mục" by number, "2/3 mục, cao nhất: Bằng khen 3" by the best.
+std::string ChecklistRule::otherLine(const RuleLine& line) const
+{
+    const std::string text = std::to_string(ticked(line.figures())) + '/' +
+                             std::to_string(items.size()) + line.say(" mục", " items");
+    if (by == By::Number)
+        return text;
+    const PointItem* best = nullptr;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (line.figures().has(i) && !line.figures().at(i).isZero() &&
+            (best == nullptr || items[i].points > best->points))
+            best = &items[i];
+    }
+    if (best == nullptr)
+        return text;
+    return text + line.say(", cao nhất: ", ", highest: ") + best->title + ' ' +
+           number(best->points);
+}
+
+std::vector<RuleRow> ChecklistRule::table(const core::Node&, core::FiguresView figures,
+                                          core::Language language) const
+{
+    std::vector<RuleRow> rows;
+    bool isHit = figures.empty();
+    for (const CountRow& level : counts) {
+        const bool fits =
+            !isHit && (!level.count || static_cast<int>(ticked(figures)) >= *level.count);
+        rows.push_back({level.count ? say(language, "từ ", "from ") + std::to_string(*level.count) +
+                                          say(language, " mục", " items")
+                                    : say(language, "ít hơn", "fewer"),
+                        number(level.points), fits});
+        isHit = isHit || fits;
+    }
+    return rows;
+}
+
+std::string ChecklistRule::figures(core::FiguresView figures, core::Language) const
 {
     // Which ones, where it is some of them.
     std::string ticked;
@@ -99,12 +212,16 @@ std::string ChecklistRule::figures(const Figures& figures, core::Language) const
 
 std::string ChecklistRule::title(core::Language language) const
 {
-    return say(language, "bảng kiểm cộng dồn", "checklist");
+    if (by == By::Number)
+        return say(language, "bảng kiểm theo số mục đạt", "checklist, by number");
+    return by == By::Highest
+               ? say(language, "bảng kiểm, tính mục cao nhất", "checklist, the highest")
+               : say(language, "bảng kiểm cộng dồn", "checklist");
 }
 
 std::string ChecklistRule::worth(std::size_t slot) const
 {
-    return number(items[slot].points);
+    return by == By::Number ? std::string() : number(items[slot].points);
 }
 
 } // namespace engine

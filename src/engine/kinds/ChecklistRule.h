@@ -5,7 +5,13 @@
 
 namespace engine {
 
-/// Points of the items that are ticked, added up.
+/// Points for so many ticks; the last row is for fewer than all others.
+struct CountRow {
+    std::optional<int> count;
+    core::Points points;
+};
+
+/// Points of the items that are ticked: added up, those of the best, or by how many there are.
 class ChecklistRule final : public KindOf<ChecklistRule> {
 public:
     static const core::RuleKind row;
@@ -18,11 +24,23 @@ public:
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
+    std::vector<RuleRow> table(const core::Node& node, core::FiguresView figures,
+                               core::Language language) const override;
     std::string worth(std::size_t slot) const override;
 
+    enum class By { Sum, Number, Highest };
+
     std::vector<PointItem> items;
+    By by = By::Sum;
+    std::vector<CountRow> counts; ///< by number
+
+private:
+    core::Points pointsOf(core::FiguresView figures) const;
+    std::size_t ticked(core::FiguresView figures) const;
+    void checkCounts(RuleCheck& check) const;
+    std::string otherLine(const RuleLine& line) const;
 };
 
 } // namespace engine

@@ -23,11 +23,14 @@ void ChoiceRule::describe(core::RuleFields& fields)
 
 void ChoiceRule::addSlots(core::SlotList& slots) const
 {
-    slots.add("option", "", core::FigureSlot::Kind::Option, 0);
+    std::vector<core::NamedFigure> names;
+    for (const core::Choice& option : options)
+        names.push_back({option.id, option.title});
+    slots.addOption("option", "", std::move(names));
 }
 
 /// The option that the figure stands for; nullptr where it is outside the list. Pre: there is one.
-const core::Choice* ChoiceRule::chosen(const core::Figures& figures) const
+const core::Choice* ChoiceRule::chosen(core::FiguresView figures) const
 {
     const core::Decimal figure = figures.at(0);
     if (figure.decimals() != 0 || figure.isNegative() ||
@@ -47,6 +50,14 @@ void ChoiceRule::apply(RuleRun& run) const
     const core::Ratio points = optionPoints(*option, run.max());
     const core::Ratio most = core::Ratio::of(run.max());
     run.done(points > most ? most : points);
+}
+
+core::Ratio ChoiceRule::lowestTyped(core::Points max) const
+{
+    core::Ratio lowest;
+    for (const core::Choice& option : options)
+        lowest = std::min(lowest, optionPoints(option, max));
+    return lowest;
 }
 
 void ChoiceRule::check(RuleCheck& check) const
@@ -74,7 +85,7 @@ std::string ChoiceRule::line(const RuleLine& line) const
     return line.to(figures(line.figures(), line.language()));
 }
 
-std::string ChoiceRule::figures(const core::Figures& figures, core::Language) const
+std::string ChoiceRule::figures(core::FiguresView figures, core::Language) const
 {
     const core::Choice* option = figures.has(0) ? chosen(figures) : nullptr;
     return option != nullptr ? option->title : "?";

@@ -16,15 +16,16 @@ public:
     std::span<const core::Choice> choices() const override { return options; }
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
+    core::Ratio lowestTyped(core::Points max) const override;
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
 
     std::vector<core::Choice> options;
 
 private:
-    const core::Choice* chosen(const core::Figures& figures) const;
+    const core::Choice* chosen(core::FiguresView figures) const;
 };
 
 } // namespace engine

@@ -42,7 +42,7 @@ std::string CountRule::line(const RuleLine& line) const
                    line.held(exact, core::Points(), line.node().max));
 }
 
-std::string CountRule::figures(const core::Figures& figures, core::Language) const
+std::string CountRule::figures(core::FiguresView figures, core::Language) const
 {
     return figureWord(figures, 0);
 }
@@ -53,7 +53,7 @@ std::string CountRule::title(core::Language language) const
            say(language, " điểm", " points");
 }
 
-std::vector<RuleRow> CountRule::table(const core::Node& node, const core::Figures&,
+std::vector<RuleRow> CountRule::table(const core::Node& node, core::FiguresView,
                                       core::Language language) const
 {
     return {{say(language, "mỗi đơn vị đếm", "for each one counted"), number(each)},

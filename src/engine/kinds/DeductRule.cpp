@@ -17,7 +17,12 @@ constinit const core::RuleKind DeductRule::row{.name = "deduct", .make = make};
 void DeductRule::describe(core::RuleFields& fields)
 {
     fields.points("start", start);
-    describeItems(fields, "events", events);
+    fields.list("events", events, [](core::RuleFields& inner, PointItem& event) {
+        inner.text("id", event.id);
+        inner.text("title", event.title);
+        inner.points("points", event.points);
+        inner.sinceFormat2([&event](core::RuleFields& own) { own.points("cap", event.cap); });
+    });
     fields.pointsOrZero("floor", floor);
 }
 
@@ -31,19 +36,47 @@ void DeductRule::apply(RuleRun& run) const
 {
     if (run.figures().empty())
         return run.flag(Flag::FigureMissing);
-    const auto [lost, scale] = run.sumOfProducts(events, 0);
+    const bool isCapped = std::any_of(events.begin(), events.end(),
+                                      [](const PointItem& event) { return event.cap.has_value(); });
+    const auto [lost, scale] = isCapped ? cappedLoss(run) : run.sumOfProducts(events, 0);
     if (run.hasFlags())
         return;
     const core::Int128 lowest = core::Int128(floor.units()) * scale;
     const core::Int128 left = core::Int128(start.value_or(run.max()).units()) * scale - lost;
+    if (floor.isNegative()) // only in a part of `sum`, which may cost more than it brings
+        return run.done(
+            Ratio(std::min(std::max(left, lowest), core::Int128(run.max().units()) * scale),
+                  core::Int128(scale) * Points::scale));
     run.doneUnits(std::max(left, lowest), scale);
+}
+
+/// Σ min(count · points, cap), like RuleRun::sumOfProducts.
+RuleRun::ScaledSum DeductRule::cappedLoss(RuleRun& run) const
+{
+    constexpr std::int64_t scale = powerOfTen(core::Decimal::maxDecimals);
+    RuleRun::ScaledSum result{0, scale};
+    for (std::size_t i = 0; i < events.size() && i < core::Figures::maxSlots; ++i) {
+        const auto count = run.figures().get(i);
+        if (!count)
+            continue;
+        if (count->isNegative())
+            run.flag(Flag::Negative);
+        core::Int128 lost = core::Int128(count->mantissa()) *
+                            powerOfTen(core::Decimal::maxDecimals - count->decimals()) *
+                            events[i].points.units();
+        if (events[i].cap)
+            lost = std::min(lost, core::Int128(events[i].cap->units()) * scale);
+        result.sum += lost;
+    }
+    return result;
 }
 
 void DeductRule::check(RuleCheck& check) const
 {
     if (start)
         check.points(*start, "start");
-    check.points(floor, "floor");
+    if (!floor.isNegative() || !check.isPart())
+        check.points(floor, "floor");
     if (!check.notEmpty(events.size(), "events"))
         return;
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -51,6 +84,12 @@ void DeductRule::check(RuleCheck& check) const
         check.named(event.id, event.title, i);
         check.notNegative(event.points, event.id);
         check.decimals(event.points);
+        if (check.format() > 1)
+            check.reserved(event.id);
+        if (event.cap && (event.cap->units() <= 0 || *event.cap < event.points))
+            check.faults().error("set.event-cap",
+                                 {core::Param::text("id", event.id),
+                                  core::Param::num("cap", core::format(*event.cap))});
         // One event may well cost more than there is; but it is the commonest slip in real sets.
         if (event.points > check.max())
             check.faults().warning("set.points-above-max", check.aboveMax(event.points, event.id));
@@ -68,17 +107,22 @@ std::string DeductRule::line(const RuleLine& line) const
         if (!line.figures().has(i) || line.figures().at(i).isZero())
             continue;
         any = true;
-        text += " − " + number(line.figures().at(i)) + " × " + number(events[i].points);
-        const auto lost = product(line.figures().at(i), events[i].points);
+        auto lost = product(line.figures().at(i), events[i].points);
+        const bool isHeld = events[i].cap && lost && *lost > Ratio::of(*events[i].cap);
+        const std::string taken = number(line.figures().at(i)) + " × " + number(events[i].points);
+        text +=
+            " − " + (isHeld ? line.say("min(", "min(") + taken + "; " + number(*events[i].cap) + ')'
+                            : taken);
+        if (isHeld)
+            lost = Ratio::of(*events[i].cap);
         left = left && lost ? core::subtract(*left, *lost) : std::nullopt;
     }
     if (!any && first == max)
         return line.to(line.say("không bị trừ", "nothing deducted"));
-    return line.to((any ? text + line.equals(left) : text) +
-                   line.held(left, std::max(floor, Points()), max));
+    return line.to((any ? text + line.equals(left) : text) + line.held(left, floor, max));
 }
 
-std::string DeductRule::figures(const core::Figures& figures, core::Language) const
+std::string DeductRule::figures(core::FiguresView figures, core::Language) const
 {
     return listWord(figures, events.size(), "/");
 }
@@ -88,7 +132,7 @@ std::string DeductRule::title(core::Language language) const
     return say(language, "trừ theo lỗi", "deductions");
 }
 
-std::vector<RuleRow> DeductRule::table(const core::Node& node, const core::Figures&,
+std::vector<RuleRow> DeductRule::table(const core::Node& node, core::FiguresView,
                                        core::Language language) const
 {
     return {{say(language, "khởi điểm", "starts at"), number(start.value_or(node.max))},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/RuleRun.h"
 #include "engine/ScoringRule.h"
 #include "engine/kinds/PointItem.h"
 
@@ -20,15 +21,19 @@ public:
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
-    std::vector<RuleRow> table(const core::Node& node, const core::Figures& figures,
+    std::vector<RuleRow> table(const core::Node& node, core::FiguresView figures,
                                core::Language language) const override;
+    core::Points lowest() const override { return std::min(floor, core::Points()); }
     std::string worth(std::size_t slot) const override;
 
     std::optional<core::Points> start; ///< the maximum where absent
     std::vector<PointItem> events;
     core::Points floor;
+
+private:
+    RuleRun::ScaledSum cappedLoss(RuleRun& run) const;
 };
 
 } // namespace engine

@@ -7,15 +7,25 @@
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
 
+#include <algorithm>
+#include <array>
+
 namespace engine {
 
 constinit const core::RuleKind FormulaRule::row{.name = "formula", .make = make};
 
 void FormulaRule::describe(core::RuleFields& fields)
 {
-    fields.list("variables", variables, [](core::RuleFields& inner, core::NamedFigure& variable) {
+    static constexpr std::array<std::string_view, 4> kinds = {"count", "ratio", "percent",
+                                                              "number"};
+    fields.list("variables", variables, [](core::RuleFields& inner, Variable& variable) {
         inner.text("id", variable.id);
         inner.text("title", variable.title);
+        inner.sinceFormat2([&variable](core::RuleFields& own) {
+            auto of = static_cast<std::size_t>(variable.of);
+            own.word("of", of, kinds);
+            variable.of = static_cast<Variable::Of>(of);
+        });
     });
     fields.text("expression", expression);
 }
@@ -24,7 +34,7 @@ std::vector<std::string> FormulaRule::names() const
 {
     std::vector<std::string> ids;
     ids.reserve(variables.size());
-    for (const core::NamedFigure& variable : variables)
+    for (const Variable& variable : variables)
         ids.push_back(variable.id);
     return ids;
 }
@@ -36,27 +46,91 @@ void FormulaRule::complete()
         program = *std::move(compiled);
 }
 
+int FormulaRule::leastFormat() const
+{
+    return program.isFormat2 ? 2 : 1;
+}
+
 void FormulaRule::addSlots(core::SlotList& slots) const
 {
-    for (const core::NamedFigure& variable : variables)
-        slots.addCount(variable.id, variable.title);
+    using Kind = core::FigureSlot::Kind;
+    for (const Variable& variable : variables) {
+        switch (variable.of) {
+        case Variable::Of::Plain:
+            slots.addCount(variable.id, variable.title);
+            break;
+        case Variable::Of::Ratio:
+            slots.addCount(variable.id + ".n", variable.title);
+            slots.addCount(variable.id + ".d", variable.title);
+            break;
+        case Variable::Of::Percent:
+            slots.add(variable.id, variable.title, Kind::Percent, core::Decimal::maxDecimals);
+            break;
+        case Variable::Of::Number:
+            slots.add(variable.id, variable.title, Kind::Number, core::Decimal::maxDecimals);
+            break;
+        }
+    }
+}
+
+bool FormulaRule::isPlain() const
+{
+    return std::none_of(variables.begin(), variables.end(), [](const Variable& variable) {
+        return variable.of == Variable::Of::Ratio || variable.of == Variable::Of::Percent;
+    });
+}
+
+std::size_t FormulaRule::slotOf(std::size_t variable) const
+{
+    std::size_t slot = variable;
+    for (std::size_t i = 0; i < variable; ++i)
+        slot += variables[i].of == Variable::Of::Ratio ? 1 : 0;
+    return slot;
+}
+
+FormulaRule::Values FormulaRule::valuesOf(core::FiguresView figures) const
+{
+    Values all;
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        const bool isRatio = variables[i].of == Variable::Of::Ratio;
+        const core::ValueOf of = isRatio                                    ? core::ValueOf::Ratio
+                                 : variables[i].of == Variable::Of::Percent ? core::ValueOf::Percent
+                                                                            : core::ValueOf::Number;
+        const Value value = valueOf(of, figures.part(slotOf(i), isRatio ? 2 : 1));
+        all.flags |= value.flags;
+        all.values.push_back(value.value);
+    }
+    return all;
+}
+
+/// Pre: no figure is missing.
+FormulaValue FormulaRule::run(core::FiguresView figures) const
+{
+    return isPlain() ? runFormula(program, figures)
+                     : runFormula(program, figures, valuesOf(figures).values);
 }
 
 void FormulaRule::apply(RuleRun& run) const
 {
-    for (std::size_t i = 0; i < variables.size(); ++i)
-        run.require(i);
-    if (run.hasFlags())
+    if (isPlain()) {
+        for (std::size_t i = 0; i < variables.size(); ++i)
+            run.require(i);
+    } else {
+        const Flags flags = valuesOf(run.figures()).flags;
+        const bool isPrevented = (flags & preventingFlags) != 0;
+        run.flag(isPrevented ? flags & preventingFlags : flags);
+    }
+    if (run.isPrevented())
         return;
-    const FormulaValue value = runFormula(program, run.figures());
+    const FormulaValue value = this->run(run.figures());
     run.flag(value.flags);
     if (value.value)
         run.doneClamped(*value.value);
 }
 
-bool FormulaRule::isAboveMax(const core::Node& node, const core::Figures& figures) const
+bool FormulaRule::isAboveMax(const core::Node& node, core::FiguresView figures) const
 {
-    const auto value = runFormula(program, figures).value;
+    const auto value = run(figures).value;
     return value && *value > core::Ratio::of(node.max);
 }
 
@@ -66,6 +140,8 @@ void FormulaRule::check(RuleCheck& check) const
         check.named(variables[i].id, variables[i].title, i, isVariableName);
     const bool any = check.notEmpty(variables.size(), "variables");
     const auto compiled = core::compileFormula(expression, names());
+    if (compiled && compiled->isFormat2 && check.format() < 2)
+        return check.faults().error("set.formula-format");
     if (compiled || (!any && compiled.error().code == core::codes::formulaUnknownVariable))
         return;
     std::vector<core::Param> params = {core::Param::text("code", compiled.error().code)};
@@ -77,16 +153,17 @@ std::string FormulaRule::line(const RuleLine& line) const
 {
     // Beyond this an expression is not printed with its numbers: the line has to fit on paper.
     constexpr std::size_t longestExpression = 240;
-    std::string text = expressionText(&line.figures());
+    const core::FiguresView typed = line.figures();
+    std::string text = expressionText(&typed);
     if (text.size() > longestExpression)
         text = line.say("công thức", "formula");
-    const auto exact = runFormula(program, line.figures()).value;
+    const auto exact = run(line.figures()).value;
     return line.to(text + line.equals(exact) + line.held(exact, core::Points(), line.node().max));
 }
 
-std::string FormulaRule::figures(const core::Figures& figures, core::Language) const
+std::string FormulaRule::figures(core::FiguresView figures, core::Language) const
 {
-    return listWord(figures, variables.size(), "; ");
+    return listWord(figures, slotOf(variables.size()), "; ");
 }
 
 std::string FormulaRule::title(core::Language language) const
@@ -95,11 +172,10 @@ std::string FormulaRule::title(core::Language language) const
 }
 
 /// The expression stands in the title; here is what its letters mean.
-std::vector<RuleRow> FormulaRule::table(const core::Node&, const core::Figures&,
-                                        core::Language) const
+std::vector<RuleRow> FormulaRule::table(const core::Node&, core::FiguresView, core::Language) const
 {
     std::vector<RuleRow> rows;
-    for (const core::NamedFigure& variable : variables)
+    for (const Variable& variable : variables)
         rows.push_back({variable.id + ": " + variable.title, {}});
     return rows;
 }
@@ -114,18 +190,23 @@ bool isNameCharacter(char c)
 } // namespace
 
 /// Value of a name in the expression, or the name itself.
-std::string FormulaRule::nameText(std::string_view name, const core::Figures* figures) const
+std::string FormulaRule::nameText(std::string_view name, const core::FiguresView* figures) const
 {
     for (std::size_t i = 0; figures != nullptr && i < variables.size(); ++i) {
-        if (variables[i].id == name && figures->has(i))
-            return number(figures->at(i));
+        const std::size_t slot = slotOf(i);
+        if (variables[i].id != name || !figures->has(slot))
+            continue;
+        const std::string first = number(figures->at(slot));
+        if (variables[i].of == Variable::Of::Ratio)
+            return first + '/' + (figures->has(slot + 1) ? number(figures->at(slot + 1)) : "?");
+        return variables[i].of == Variable::Of::Percent ? first + '%' : first;
     }
     return std::string(name);
 }
 
 /// The expression as people write it, "(5/6) × 1 + (1/6) × 0,5": decimal commas, × and −,
 /// arguments parted by semicolons. Names are replaced by the figures where `figures` is given.
-std::string FormulaRule::expressionText(const core::Figures* figures) const
+std::string FormulaRule::expressionText(const core::FiguresView* figures) const
 {
     const std::string_view source = expression;
     std::string text;
@@ -150,6 +231,11 @@ std::string FormulaRule::expressionText(const core::Figures* figures) const
             operandBefore = false;
         } else if (c == '*') {
             text += " × ";
+            operandBefore = false;
+        } else if (c == '<' || c == '=') {
+            const bool isPair = c == '<' && i < source.size() && source[i] == '=';
+            text += isPair ? " ≤ " : std::string(" ") + c + ' ';
+            i += isPair ? 1 : 0;
             operandBefore = false;
         } else if (c == ',') {
             text += "; ";

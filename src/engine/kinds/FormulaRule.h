@@ -1,9 +1,19 @@
 #pragma once
 
 #include "core/Formula.h"
+#include "engine/RuleValue.h"
 #include "engine/ScoringRule.h"
 
 namespace engine {
+
+/// A figure of the expression, or what two of them are worth.
+struct Variable {
+    enum class Of { Plain, Ratio, Percent, Number };
+
+    std::string id;
+    std::string title;
+    Of of = Of::Plain;
+};
 
 /// An expression over named figures.
 class FormulaRule final : public KindOf<FormulaRule> {
@@ -11,9 +21,11 @@ public:
     static const core::RuleKind row;
 
     FormulaRule() = default;
-    FormulaRule(std::vector<core::NamedFigure> figures, std::string text)
-        : variables(std::move(figures)), expression(std::move(text))
+    FormulaRule(const std::vector<core::NamedFigure>& figures, std::string text)
+        : expression(std::move(text))
     {
+        for (const core::NamedFigure& figure : figures)
+            variables.push_back({figure.id, figure.title});
         FormulaRule::complete();
     }
 
@@ -22,21 +34,33 @@ public:
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
-    bool isAboveMax(const core::Node& node, const core::Figures& figures) const override;
+    bool isAboveMax(const core::Node& node, core::FiguresView figures) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
-    std::vector<RuleRow> table(const core::Node& node, const core::Figures& figures,
+    std::vector<RuleRow> table(const core::Node& node, core::FiguresView figures,
                                core::Language language) const override;
 
-    std::vector<core::NamedFigure> variables;
+    int leastFormat() const override;
+
+    std::vector<Variable> variables;
     std::string expression;
     core::Formula program; ///< compiled from expression; empty in a faulty draft
 
 private:
+    /// What the variables are worth and what is wrong with their figures; no values where all are
+    /// the figures themselves.
+    struct Values {
+        std::vector<core::Ratio> values;
+        Flags flags = 0;
+    };
+    Values valuesOf(core::FiguresView figures) const;
+    FormulaValue run(core::FiguresView figures) const;
+    std::size_t slotOf(std::size_t variable) const;
+    bool isPlain() const;
     std::vector<std::string> names() const;
-    std::string expressionText(const core::Figures* figures) const;
-    std::string nameText(std::string_view name, const core::Figures* figures) const;
+    std::string expressionText(const core::FiguresView* figures) const;
+    std::string nameText(std::string_view name, const core::FiguresView* figures) const;
 };
 
 } // namespace engine

@@ -4,6 +4,7 @@
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
+#include "engine/kinds/DayFields.h"
 
 #include <algorithm>
 
@@ -18,20 +19,49 @@ constinit const core::RuleKind InterpolateRule::row{
 void InterpolateRule::describe(core::RuleFields& fields)
 {
     fields.of(of, anyValue);
-    fields.decimal("low", low);
-    fields.decimal("high", high);
+    describeDays(fields, days);
+    fields.sinceFormat2([this](core::RuleFields& inner) {
+        inner.optionalList("knots", knots, [](core::RuleFields& own, Knot& knot) {
+            own.decimal("at", knot.at);
+            own.points("points", knot.points);
+        });
+    });
+    if (knots.empty()) {
+        fields.decimal("low", low);
+        fields.decimal("high", high);
+        return;
+    }
+    std::optional<core::Decimal> lowToo;
+    std::optional<core::Decimal> highToo;
+    fields.decimal("low", lowToo);
+    fields.decimal("high", highToo);
+    m_hasBoth = lowToo || highToo;
+}
+
+std::vector<core::Decimal> InterpolateRule::borders() const
+{
+    if (knots.empty())
+        return {low, high};
+    std::vector<core::Decimal> found;
+    for (const Knot& knot : knots)
+        found.push_back(knot.at);
+    return found;
 }
 
 void InterpolateRule::addSlots(core::SlotList& slots) const
 {
-    slots.addValue(of);
+    slots.addValue(of, days);
 }
 
 void InterpolateRule::apply(RuleRun& run) const
 {
-    const Value value = run.take(of);
+    const Value value = run.take(of, days);
     if (!value.known())
         return;
+    if (value.fixed)
+        return run.doneUnits(value.fixed->units(), 1);
+    if (!knots.empty())
+        return applyKnots(run, value.value);
     if (compare(value.value, low) <= 0)
         return run.doneUnits(0, 1);
     if (compare(value.value, high) >= 0)
@@ -58,8 +88,45 @@ void InterpolateRule::apply(RuleRun& run) const
     points ? run.done(*points) : run.flag(Flag::Overflow);
 }
 
+void InterpolateRule::applyKnots(RuleRun& run, const Ratio& value) const
+{
+    std::size_t next = 0;
+    while (next < knots.size() && compare(value, knots[next].at) >= 0)
+        ++next;
+    if (next == 0)
+        return run.doneClamped(Ratio::of(knots.front().points));
+    const Knot& from = knots[next - 1];
+    if (next == knots.size())
+        return run.doneClamped(Ratio::of(from.points));
+    const Knot& to = knots[next];
+    const auto over = core::subtract(value, Ratio::of(from.at));
+    const auto width = core::subtract(Ratio::of(to.at), Ratio::of(from.at));
+    const auto share = over && width ? core::divide(*over, *width) : std::nullopt;
+    const auto rise = core::subtract(Ratio::of(to.points), Ratio::of(from.points));
+    const auto risen = share && rise ? core::multiply(*share, *rise) : std::nullopt;
+    const auto points = risen ? core::add(Ratio::of(from.points), *risen) : std::nullopt;
+    points ? run.doneClamped(*points) : run.flag(Flag::Overflow);
+}
+
 void InterpolateRule::check(RuleCheck& check) const
 {
+    if (days.never)
+        check.points(*days.never, "never");
+    if (!knots.empty()) {
+        if (m_hasBoth || knots.size() == 1)
+            check.faults().error(m_hasBoth ? "set.knots-and-range" : "set.knots-too-few");
+        core::Points best = knots.front().points;
+        for (std::size_t i = 0; i < knots.size(); ++i) {
+            best = std::max(best, knots[i].points);
+            if (i > 0 && Ratio::of(knots[i].at) <= Ratio::of(knots[i - 1].at))
+                check.faults().error("set.knots-order",
+                                     {core::Param::num("number", static_cast<long long>(i + 1)),
+                                      core::Param::num("at", core::format(knots[i].at))});
+        }
+        if (best > check.max())
+            check.faults().warning("set.points-above-max", check.aboveMax(best, "knots"));
+        return check.reaches(Ratio::of(best));
+    }
     if (Ratio::of(low) >= Ratio::of(high)) {
         check.faults().error("set.interpolate-range",
                              {core::Param::num("low", core::format(low)),
@@ -69,9 +136,28 @@ void InterpolateRule::check(RuleCheck& check) const
 
 std::string InterpolateRule::line(const RuleLine& line) const
 {
-    const Ratio rate = valueOf(of, line.figures()).value;
-    const std::string sign = unitSign(of);
-    std::string text = line.value(of) + line.over100(false) + std::string(arrow);
+    const Value value = line.valueOf(of, days);
+    if (value.fixed)
+        return line.to(line.value(of, days));
+    const Ratio& rate = value.value;
+    const std::string sign = unitSign(of, line.language());
+    std::string text = line.value(of, days) + line.over100(false) + std::string(arrow);
+    if (!knots.empty()) {
+        std::size_t next = 0;
+        while (next < knots.size() && compare(rate, knots[next].at) >= 0)
+            ++next;
+        const bool isBetween =
+            next > 0 && next < knots.size() && compare(rate, knots[next - 1].at) != 0;
+        if (isBetween)
+            text += line.say("giữa ", "between ") + knotText(next - 1, line.language()) +
+                    line.say(" và ", " and ") + knotText(next, line.language());
+        else
+            text += knotText(next == 0 ? 0 : next - 1, line.language());
+        const Ratio points = line.result().exact;
+        const auto rounded = core::roundToPoints(points, core::Points::maxDecimals);
+        const bool isSame = rounded && line.result().points == rounded;
+        return line.to(isBetween && !isSame ? text + line.equals(points) : text);
+    }
     if (compare(rate, low) <= 0)
         text += line.say("không quá ", "at most ") + number(low) + sign;
     else if (compare(rate, high) >= 0)
@@ -83,23 +169,39 @@ std::string InterpolateRule::line(const RuleLine& line) const
     return line.to(text);
 }
 
-std::string InterpolateRule::figures(const core::Figures& figures, core::Language) const
+std::string InterpolateRule::figures(core::FiguresView figures, core::Language) const
 {
-    return valueWord(of, figures);
+    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
+}
+
+/// "4,5%: 2 điểm"
+std::string InterpolateRule::knotText(std::size_t knot, core::Language language) const
+{
+    return number(knots[knot].at) + unitSign(of, language) + ": " + number(knots[knot].points) +
+           say(language, " điểm", " points");
 }
 
 std::string InterpolateRule::title(core::Language language) const
 {
+    if (!knots.empty())
+        return say(language, "nội suy qua ", "interpolated through ") +
+               std::to_string(knots.size()) + say(language, " mốc", " knots");
     return say(language, "nội suy ", "interpolated ") + number(low) + "–" + number(high) +
            unitSign(of);
 }
 
-std::vector<RuleRow> InterpolateRule::table(const core::Node& node, const core::Figures&,
+std::vector<RuleRow> InterpolateRule::table(const core::Node& node, core::FiguresView,
                                             core::Language language) const
 {
-    const std::string sign = unitSign(of);
+    const std::string sign = unitSign(of, language);
+    if (!knots.empty()) {
+        std::vector<RuleRow> rows;
+        for (const Knot& knot : knots)
+            rows.push_back({number(knot.at) + sign, number(knot.points)});
+        return rows;
+    }
     const std::string top = number(high) + sign;
-    const bool isAll = !sign.empty() && high == core::Decimal::whole(100);
+    const bool isAll = sign == "%" && high == core::Decimal::whole(100);
     return {{isAll ? top : say(language, "từ ", "") + top + say(language, " trở lên", " or more"),
              number(node.max)},
             {say(language, "ở giữa: tính theo nội suy", "in between: interpolated"), {}},

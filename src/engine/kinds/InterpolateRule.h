@@ -1,10 +1,18 @@
 #pragma once
 
+#include "core/Ratio.h"
 #include "engine/ScoringRule.h"
 
 namespace engine {
 
-/// Nothing up to `low`, the maximum from `high` on, a straight line between.
+/// A point of the line: the points at a value.
+struct Knot {
+    core::Decimal at;
+    core::Points points;
+};
+
+/// Nothing up to `low`, the maximum from `high` on, a straight line between; or a line through
+/// knots, level outside them.
 class InterpolateRule final : public KindOf<InterpolateRule> {
 public:
     static const core::RuleKind row;
@@ -16,19 +24,27 @@ public:
 
     void describe(core::RuleFields& fields) override;
     std::optional<core::ValueOf> value() const override { return of; }
-    std::vector<core::Decimal> borders() const override { return {low, high}; }
+    std::vector<core::Decimal> borders() const override;
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
-    std::vector<RuleRow> table(const core::Node& node, const core::Figures& figures,
+    std::vector<RuleRow> table(const core::Node& node, core::FiguresView figures,
                                core::Language language) const override;
 
     core::ValueOf of = core::ValueOf::Ratio;
     core::Decimal low;
     core::Decimal high;
+    core::DayCount days;
+    std::vector<Knot> knots; ///< instead of low and high
+
+private:
+    void applyKnots(RuleRun& run, const core::Ratio& value) const;
+    std::string knotText(std::size_t knot, core::Language language) const;
+
+    bool m_hasBoth = false; ///< the file gives knots, and low or high besides
 };
 
 } // namespace engine

@@ -6,8 +6,10 @@
 
 namespace engine {
 
-constinit const core::RuleKind ManualRule::row{
-    .name = "manual", .make = make, .input = core::RuleInput::Points};
+constinit const core::RuleKind ManualRule::row{.name = "manual",
+                                               .make = make,
+                                               .input = core::RuleInput::Points,
+                                               .nesting = core::RuleNesting::Never};
 
 void ManualRule::describe(core::RuleFields& fields)
 {
@@ -36,7 +38,7 @@ std::string ManualRule::line(const RuleLine& line) const
     return line.points();
 }
 
-std::string ManualRule::figures(const core::Figures&, core::Language) const
+std::string ManualRule::figures(core::FiguresView, core::Language) const
 {
     return {};
 }
@@ -48,7 +50,7 @@ std::string ManualRule::title(core::Language language) const
                      : name;
 }
 
-std::vector<RuleRow> ManualRule::table(const core::Node&, const core::Figures&,
+std::vector<RuleRow> ManualRule::table(const core::Node&, core::FiguresView,
                                        core::Language language) const
 {
     if (!typedStep)

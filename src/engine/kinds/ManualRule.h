@@ -18,9 +18,9 @@ public:
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
-    std::vector<RuleRow> table(const core::Node& node, const core::Figures& figures,
+    std::vector<RuleRow> table(const core::Node& node, core::FiguresView figures,
                                core::Language language) const override;
 
     std::optional<core::Points> typedStep;

@@ -12,6 +12,7 @@ struct PointItem {
     std::string id;
     std::string title;
     core::Points points;
+    std::optional<core::Points> cap = {}; ///< the most that an event of `deduct` takes
 };
 
 inline void describeItems(core::RuleFields& fields, std::string_view key,

@@ -14,12 +14,18 @@ void ProportionalRule::describe(core::RuleFields& fields)
 {
     static constexpr core::ValueOf rates[] = {core::ValueOf::Ratio, core::ValueOf::Percent};
     fields.of(of, rates);
+    fields.sinceFormat2([this](core::RuleFields& inner) { inner.decimal("target", target); });
     fields.decimal("floor", floor);
 }
 
 std::vector<core::Decimal> ProportionalRule::borders() const
 {
-    return floor ? std::vector{*floor} : std::vector<core::Decimal>();
+    std::vector<core::Decimal> found;
+    for (const auto& border : {floor, target}) {
+        if (border)
+            found.push_back(*border);
+    }
+    return found;
 }
 
 void ProportionalRule::addSlots(core::SlotList& slots) const
@@ -34,16 +40,29 @@ void ProportionalRule::apply(RuleRun& run) const
         return;
     if (floor && compare(value.value, *floor) < 0)
         return run.doneUnits(0, 1);
-    const core::Int128 hundred = 100 * value.value.denominator();
-    if (value.value.numerator() >= hundred)
+    // rate / target, the target as mantissa / 10^decimals
+    const core::Decimal most = full();
+    const core::Int128 reached = value.value.numerator() * powerOfTen(most.decimals());
+    const core::Int128 whole = value.value.denominator() * most.mantissa();
+    if (reached >= whole)
         return run.doneUnits(run.max().units(), 1);
-    run.doneUnits(run.max().units() * value.value.numerator(), hundred);
+    core::Int128 units = 0;
+    if (!__builtin_mul_overflow(reached, core::Int128(run.max().units()), &units) &&
+        whole < core::Int128(1) << 110)
+        return run.doneUnits(units, whole);
+    const auto share = core::multiply(core::Ratio(reached, whole), core::Ratio::of(run.max()));
+    share ? run.doneClamped(*share) : run.flag(Flag::Overflow);
 }
 
 void ProportionalRule::check(RuleCheck& check) const
 {
     if (floor)
         check.percent(*floor);
+    if (!target)
+        return;
+    const bool isAboveZero = !target->isNegative() && !target->isZero();
+    if (!isAboveZero || (floor && core::Ratio::of(*floor) > core::Ratio::of(*target)))
+        check.faults().error("set.target", {core::Param::num("target", core::format(*target))});
 }
 
 std::string ProportionalRule::line(const RuleLine& line) const
@@ -52,28 +71,37 @@ std::string ProportionalRule::line(const RuleLine& line) const
     std::string text = line.value(of) + line.over100(true);
     if (floor && compare(rate, *floor) < 0)
         text += std::string(arrow) + line.say("dưới ", "below ") + number(*floor) + '%';
+    else if (target)
+        text += std::string(arrow) + line.say("đạt ", "reaches ") + line.rate(rate) + '/' +
+                number(*target) + line.say(" mục tiêu", " of the target");
     return line.to(text);
 }
 
-std::string ProportionalRule::figures(const core::Figures& figures, core::Language) const
+std::string ProportionalRule::figures(core::FiguresView figures, core::Language) const
 {
     return valueWord(of, figures);
 }
 
 std::string ProportionalRule::title(core::Language language) const
 {
-    const std::string name = say(language, "theo tỷ lệ", "proportional");
+    std::string name = say(language, "theo tỷ lệ", "proportional");
+    if (target)
+        name += say(language, ", đủ điểm từ ", ", full from ") + number(*target) + '%';
     return floor ? name + say(language, ", dưới ", ", below ") + number(*floor) +
                        say(language, "% không có điểm", "% no points")
                  : name;
 }
 
-std::vector<RuleRow> ProportionalRule::table(const core::Node& node, const core::Figures&,
+std::vector<RuleRow> ProportionalRule::table(const core::Node& node, core::FiguresView,
                                              core::Language language) const
 {
-    std::vector<RuleRow> rows = {{say(language, "tỷ lệ × ", "rate × ") + number(node.max) +
-                                      say(language, " điểm", " points"),
-                                  {}}};
+    std::vector<RuleRow> rows;
+    if (target)
+        rows.push_back({say(language, "từ ", "from ") + number(*target) + '%', number(node.max)});
+    rows.push_back({say(language, "tỷ lệ × ", "rate × ") + number(node.max) +
+                        (target ? '/' + number(*target) : std::string()) +
+                        say(language, " điểm", " points"),
+                    {}});
     if (floor)
         rows.push_back({say(language, "dưới ", "below ") + number(*floor) + '%', "0"});
     return rows;

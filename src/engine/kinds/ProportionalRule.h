@@ -21,13 +21,17 @@ public:
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
-    std::vector<RuleRow> table(const core::Node& node, const core::Figures& figures,
+    std::vector<RuleRow> table(const core::Node& node, core::FiguresView figures,
                                core::Language language) const override;
 
     core::ValueOf of = core::ValueOf::Ratio;
-    std::optional<core::Decimal> floor; ///< in %
+    std::optional<core::Decimal> floor;  ///< in %
+    std::optional<core::Decimal> target; ///< in %: from here on the maximum; 100 where not set
+
+private:
+    core::Decimal full() const { return target.value_or(core::Decimal::whole(100)); }
 };
 
 } // namespace engine

@@ -54,7 +54,7 @@ std::string SurveyRule::line(const RuleLine& line) const
                    line.rate(*mean.percent) + '%');
 }
 
-std::string SurveyRule::figures(const core::Figures& figures, core::Language language) const
+std::string SurveyRule::figures(core::FiguresView figures, core::Language language) const
 {
     return sumWord(figures, options.size()) + say(language, " phiếu", " ballots");
 }

@@ -4,6 +4,7 @@
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
+#include "engine/kinds/DayFields.h"
 
 #include <algorithm>
 
@@ -14,10 +15,18 @@ constinit const core::RuleKind TiersRule::row{.name = "tiers", .make = make, .ma
 void TiersRule::describe(core::RuleFields& fields)
 {
     fields.of(of, anyValue);
+    describeDays(fields, days);
     fields.list("tiers", tiers, [](core::RuleFields& inner, Tier& tier) {
         inner.decimal("from", tier.from);
         inner.decimal("above", tier.above);
         inner.points("points", tier.points);
+    });
+    fields.sinceFormat2([this](core::RuleFields& inner) {
+        inner.object("lift", lift.isThere, [this](core::RuleFields& own) {
+            own.text("id", lift.id);
+            own.text("title", lift.title);
+            own.points("atLeast", lift.atLeast);
+        });
     });
 }
 
@@ -35,10 +44,11 @@ std::vector<core::Decimal> TiersRule::borders() const
 
 void TiersRule::addSlots(core::SlotList& slots) const
 {
-    slots.addValue(of);
+    slots.addValue(of, days);
+    if (lift.isThere)
+        slots.add(lift.id, lift.title, core::FigureSlot::Kind::Tick, 0);
 }
 
-/// Nothing where no tier is met (a faulty draft).
 std::optional<std::size_t> TiersRule::tierAt(const core::Ratio& value) const
 {
     for (std::size_t i = 0; i < tiers.size(); ++i) {
@@ -52,19 +62,19 @@ std::optional<std::size_t> TiersRule::tierAt(const core::Ratio& value) const
     return std::nullopt;
 }
 
-std::optional<std::size_t> TiersRule::tierOf(const core::Figures& figures) const
-{
-    const Value value = valueOf(of, figures);
-    return value.known() ? tierAt(value.value) : std::nullopt;
-}
-
 void TiersRule::apply(RuleRun& run) const
 {
-    const Value value = run.take(of);
+    const Value value = run.take(of, days);
+    const bool lifted = lift.isThere && run.ticked(liftSlot());
     if (!value.known())
         return;
-    if (const auto tier = tierAt(value.value))
-        run.doneUnits(tiers[*tier].points.units(), 1);
+    if (value.fixed)
+        return run.doneUnits((lifted ? std::max(*value.fixed, lift.atLeast) : *value.fixed).units(),
+                             1);
+    if (const auto tier = tierAt(value.value)) {
+        const core::Points points = tiers[*tier].points;
+        run.doneUnits((lifted ? std::max(points, lift.atLeast) : points).units(), 1);
+    }
 }
 
 namespace {
@@ -111,19 +121,37 @@ void TiersRule::check(RuleCheck& check) const
         checkBorder(check, borders, i, number);
         check.points(tier.points, std::to_string(i + 1));
     }
+    if (lift.isThere) {
+        check.named(lift.id, lift.title, 0);
+        check.reserved(lift.id);
+        check.points(lift.atLeast, lift.id);
+        best = std::max(best, lift.atLeast);
+    }
+    if (days.never)
+        check.points(*days.never, "never");
     check.reaches(core::Ratio::of(best));
 }
 
 std::string TiersRule::line(const RuleLine& line) const
 {
-    const auto tier = tierOf(line.figures());
-    return line.to(line.value(of) + line.over100(false) + std::string(arrow) +
-                   (tier ? tierText(*tier, line.language()) : "?"));
+    const Value value = line.valueOf(of, days);
+    const auto tier = value.fixed ? std::nullopt : tierAt(value.value);
+    const std::optional<core::Points> points = value.fixed ? value.fixed
+                                               : tier      ? std::optional(tiers[*tier].points)
+                                                           : std::nullopt;
+    std::string text = line.value(of, days) + line.over100(false);
+    if (!value.fixed)
+        text += std::string(arrow) + (tier ? tierText(*tier, line.language()) : "?");
+    const auto tick = lift.isThere ? line.figures().get(liftSlot()) : std::nullopt;
+    if (tick && !tick->isZero() && points && *points < lift.atLeast)
+        text += " (" + number(*points) + "); " + lift.title + ": " +
+                line.say("ít nhất ", "at least ") + number(lift.atLeast);
+    return line.to(text);
 }
 
-std::string TiersRule::figures(const core::Figures& figures, core::Language) const
+std::string TiersRule::figures(core::FiguresView figures, core::Language) const
 {
-    return valueWord(of, figures);
+    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
 }
 
 std::string TiersRule::title(core::Language language) const
@@ -131,13 +159,18 @@ std::string TiersRule::title(core::Language language) const
     return say(language, "bậc thang", "tiers");
 }
 
-std::vector<RuleRow> TiersRule::table(const core::Node&, const core::Figures& figures,
+std::vector<RuleRow> TiersRule::table(const core::Node&, core::FiguresView figures,
                                       core::Language language) const
 {
     std::vector<RuleRow> rows;
-    const auto hit = tierOf(figures);
+    // Which days are worked is not known here.
+    const Value value = of == core::ValueOf::Days ? Value() : valueOf(of, figures);
+    const auto hit = of != core::ValueOf::Days && value.known() ? tierAt(value.value)
+                                                                : std::optional<std::size_t>();
     for (std::size_t i = 0; i < tiers.size(); ++i)
         rows.push_back({tierText(i, language), number(tiers[i].points), hit == i});
+    if (lift.isThere)
+        rows.push_back({lift.title, say(language, "ít nhất ", "at least ") + number(lift.atLeast)});
     return rows;
 }
 
@@ -147,7 +180,7 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language) const
     const Tier* over = tier > 0 ? &tiers[tier - 1] : nullptr;
     const bool bounded = over != nullptr && (over->from || over->above);
     const bool closedTop = bounded && !over->from;
-    const std::string sign = unitSign(of);
+    const std::string sign = unitSign(of, language);
     const auto border = [&](const Tier& each) {
         return number(each.from ? *each.from : *each.above) + sign;
     };
@@ -162,7 +195,7 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language) const
     if (!bounded) {
         if (!own.from)
             return say(language, "trên ", "above ") + border(own);
-        if (!sign.empty() && *own.from == core::Decimal::whole(100))
+        if (sign == "%" && *own.from == core::Decimal::whole(100))
             return border(own);
         return language == core::Language::Vietnamese ? "từ " + border(own) + " trở lên"
                                                       : border(own) + " or more";

@@ -11,6 +11,14 @@ struct Tier {
     core::Points points;
 };
 
+/// A tick that raises the points of a value to at least these.
+struct Lift {
+    bool isThere = false;
+    std::string id;
+    std::string title;
+    core::Points atLeast;
+};
+
 /// Steps: the first tier, top down, whose border the value reaches gives its points.
 class TiersRule final : public KindOf<TiersRule> {
 public:
@@ -27,21 +35,23 @@ public:
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
-    std::vector<RuleRow> table(const core::Node& node, const core::Figures& figures,
+    std::vector<RuleRow> table(const core::Node& node, core::FiguresView figures,
                                core::Language language) const override;
 
     /// One tier in words: "từ 98% đến dưới 100%", "dưới 95%", "trên 90%", "100%".
     std::string tierText(std::size_t tier, core::Language language) const;
-    /// The tier that figures fall in, or nothing where they give no value.
-    std::optional<std::size_t> tierOf(const core::Figures& figures) const;
+    /// The tier that a value falls in; nothing where none is met (a faulty draft).
+    std::optional<std::size_t> tierAt(const core::Ratio& value) const;
 
     core::ValueOf of = core::ValueOf::Ratio;
+    core::DayCount days;
     std::vector<Tier> tiers;
+    Lift lift;
 
 private:
-    std::optional<std::size_t> tierAt(const core::Ratio& value) const;
+    std::size_t liftSlot() const { return core::valueSlots(of, days); }
 };
 
 } // namespace engine

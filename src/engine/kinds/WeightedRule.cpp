@@ -28,7 +28,7 @@ void WeightedRule::addSlots(core::SlotList& slots) const
 
 void WeightedRule::apply(RuleRun& run) const
 {
-    const core::Figures& figures = run.figures();
+    core::FiguresView figures = run.figures();
     for (std::size_t i = 0; i <= terms.size(); ++i)
         run.require(i);
     if (figures.has(0) && figures.at(0).isZero())
@@ -84,7 +84,7 @@ std::string WeightedRule::line(const RuleLine& line) const
                    line.held(exact, core::Points(), line.node().max));
 }
 
-std::string WeightedRule::figures(const core::Figures& figures, core::Language) const
+std::string WeightedRule::figures(core::FiguresView figures, core::Language) const
 {
     return listWord(figures, terms.size() + 1, "/");
 }

@@ -20,7 +20,7 @@ public:
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
     std::string line(const RuleLine& line) const override;
-    std::string figures(const core::Figures& figures, core::Language language) const override;
+    std::string figures(core::FiguresView figures, core::Language language) const override;
     std::string title(core::Language language) const override;
     std::string worth(std::size_t slot) const override;
 

@@ -1,6 +1,9 @@
 #include "gui/entry/FigureForm.h"
 
+#include "app/EntryReader.h"
+#include "core/Calendar.h"
 #include "core/RuleKind.h"
+#include "gui/entry/DayPicker.h"
 #include "gui/entry/NumberEdit.h"
 #include "gui/entry/OptionBox.h"
 #include "gui/look/Look.h"
@@ -24,8 +27,13 @@ namespace {
 
 constexpr int fieldWidth = 92;
 
-QString optionWorth(const core::Node& node, const core::Choice& option)
+/// What an option of a choice is worth; nothing for other lists.
+QString optionWorth(const core::Node& node, std::size_t index)
 {
+    const std::span<const core::Choice> options = core::choicesOf(*node.rule);
+    if (index >= options.size())
+        return {};
+    const core::Choice& option = options[index];
     if (option.points)
         return models::numberText(*option.points);
     if (option.percent)
@@ -46,6 +54,7 @@ void FigureForm::clear()
 {
     m_rows.clear();
     m_buttons.clear();
+    m_never.clear();
     m_order.clear();
     m_leaf = -1;
     m_node = nullptr;
@@ -64,13 +73,23 @@ void FigureForm::clear()
 
 void FigureForm::showForm(const EntryForm& form, bool isReadOnly)
 {
-    if (form.leaf() != m_leaf || form.stage() != m_stage || form.node() != m_node) {
+    const core::Node* node = form.node();
+    const bool hasCases = node && !node->slots.empty() && node->slots.front().key == core::caseKey;
+    const QString chosenCase = hasCases ? form.text(0) : QString();
+    if (form.leaf() != m_leaf || form.stage() != m_stage || node != m_node ||
+        chosenCase != m_case) {
+        const bool hadFocus = m_node == node && isAncestorOf(window()->focusWidget());
         clear();
+        m_case = chosenCase;
         m_leaf = form.leaf();
         m_stage = form.stage();
         m_node = form.node();
         build(form);
         orderFocus();
+        // Another case was chosen here: the same option keeps the focus.
+        const auto chosen = m_buttons.find({0, m_case.toInt()});
+        if (hadFocus && !m_case.isEmpty() && chosen != m_buttons.end())
+            chosen->second->setFocus(Qt::OtherFocusReason);
     }
     refresh(form, form.unit() != std::exchange(m_unit, form.unit()));
     setEnabled(!isReadOnly);
@@ -92,7 +111,6 @@ void FigureForm::orderFocus()
 
 void FigureForm::build(const EntryForm& form)
 {
-    m_isChoice = false;
     const core::Node* node = form.node();
     if (!node || form.isManual()) {
         const QString label =
@@ -102,9 +120,14 @@ void FigureForm::build(const EntryForm& form)
     }
     for (std::size_t slot = 0; slot < node->slots.size(); ++slot) {
         const int field = static_cast<int>(slot);
+        if (!form.isAsked(field))
+            continue;
         switch (node->slots[slot].kind) {
         case core::FigureSlot::Kind::Option:
-            addOptions(form);
+            addOptions(form, field);
+            break;
+        case core::FigureSlot::Kind::Date:
+            addDay(*node, field);
             break;
         case core::FigureSlot::Kind::Tick:
             addTick(form, field);
@@ -121,7 +144,7 @@ void FigureForm::build(const EntryForm& form)
         addNumber(EntryForm::pointsField, tr("Điểm ấn định, nếu khác"), core::Points::maxDecimals);
 }
 
-void FigureForm::addNumber(int field, const QString& label, int decimals)
+FigureForm::Row& FigureForm::addNumber(int field, const QString& label, int decimals)
 {
     auto* holder = new QWidget(this);
     auto* grid = new QGridLayout(holder);
@@ -149,30 +172,62 @@ void FigureForm::addNumber(int field, const QString& label, int decimals)
             [this, field](const QString& text) { Q_EMIT edited(field, text); });
     connect(row.edit, &NumberEdit::entered, this, [this] { Q_EMIT finished(true); });
     connect(row.edit, &NumberEdit::left, this, [this] { Q_EMIT finished(false); });
+    return m_rows.at(field);
 }
 
-void FigureForm::addOptions(const EntryForm& form)
+void FigureForm::addDay(const core::Node& node, int slot)
 {
-    m_isChoice = true;
-    const std::span<const core::Choice> options = core::choicesOf(*form.node()->rule);
+    const auto position = static_cast<std::size_t>(slot);
+    NumberEdit* edit = addNumber(slot, models::figureTitle(node, position), 0).edit;
+    edit->setGrouped(false);
+    edit->setPlaceholderText(tr("ngày/tháng"));
+    const auto type = [this, slot](const QString& text) {
+        Q_EMIT edited(slot, text);
+        Q_EMIT finished(false);
+    };
+    const auto* calendar = new DayPicker(edit);
+    connect(calendar, &DayPicker::picked, this, type);
+    if (!node.slots[position].mayBeNever)
+        return;
+    auto* never = new OptionCheck(tr("Không thực hiện"), QString(), this);
+    m_layout->addWidget(never);
+    never->show();
+    m_order.push_back(never);
+    m_never.emplace(slot, never);
+    connect(never, &QAbstractButton::clicked, this,
+            [type](bool isOn) { type(isOn ? QStringLiteral("never") : QString()); });
+}
+
+void FigureForm::addOptions(const EntryForm& form, int slot)
+{
+    const core::Node& node = *form.node();
+    const auto position = static_cast<std::size_t>(slot);
+    const core::FigureSlot& own = node.slots[position];
     auto* holder = new QWidget(this);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
+    if (node.slots.size() > 1) {
+        auto* words = new WrappedText(TextStyle::Table, Role::Text, holder);
+        words->setText(models::figureTitle(node, position));
+        column->addWidget(words);
+    }
     auto* group = new QButtonGroup(holder);
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        auto* radio = new OptionRadio(models::qt(options[i].title),
-                                      optionWorth(*form.node(), options[i]), holder);
+    for (std::size_t i = 0; own.options && i < own.options->size(); ++i) {
+        const bool isOwn = core::takes(node.rule, core::RuleInput::Option);
+        auto* radio = new OptionRadio(models::qt((*own.options)[i].title),
+                                      isOwn ? optionWorth(node, i) : QString(), holder);
         group->addButton(radio);
         column->addWidget(radio);
         const int option = static_cast<int>(i);
-        m_buttons.emplace(option, radio);
+        m_buttons.emplace(Button(slot, option), radio);
         m_order.push_back(radio);
-        connect(radio, &QAbstractButton::clicked, this, [this, option] {
-            Q_EMIT edited(0, QString::number(option));
+        connect(radio, &QAbstractButton::clicked, this, [this, slot, option] {
+            Q_EMIT edited(slot, QString::number(option));
             Q_EMIT finished(false);
         });
-        connect(radio, &OptionRadio::stepped, this, [this, option](int by) { step(option, by); });
+        connect(radio, &OptionRadio::stepped, this,
+                [this, slot, option](int by) { step(slot, option, by); });
         connect(radio, &OptionRadio::entered, this, [this] { Q_EMIT finished(true); });
         connect(radio, &OptionRadio::left, this, [this, group] {
             const auto* next = qobject_cast<QAbstractButton*>(window()->focusWidget());
@@ -184,18 +239,18 @@ void FigureForm::addOptions(const EntryForm& form)
     holder->show();
 }
 
-void FigureForm::step(int option, int by)
+void FigureForm::step(int slot, int option, int by)
 {
-    const auto next = m_buttons.find(option + by);
-    if (next == m_buttons.end())
+    const auto next = m_buttons.find({slot, option + by});
+    if (next == m_buttons.end() || option + by < 0)
         return;
-    const bool isChosen = m_buttons.at(option)->isChecked();
+    const bool isChosen = m_buttons.at({slot, option})->isChecked();
     next->second->setFocus(by < 0 ? Qt::BacktabFocusReason : Qt::TabFocusReason);
     // Where nothing is chosen yet the arrows only look.
     if (!isChosen)
         return;
     next->second->setChecked(true);
-    Q_EMIT edited(0, QString::number(option + by));
+    Q_EMIT edited(slot, QString::number(option + by));
 }
 
 void FigureForm::addTick(const EntryForm& form, int slot)
@@ -205,7 +260,7 @@ void FigureForm::addTick(const EntryForm& form, int slot)
                                   models::figureWorth(*form.node(), position), this);
     m_layout->addWidget(check);
     check->show();
-    m_buttons.emplace(slot, check);
+    m_buttons.emplace(Button(slot, noOption), check);
     m_order.push_back(check);
     connect(check, &QAbstractButton::clicked, this, [this, slot](bool isOn) {
         Q_EMIT edited(slot, isOn ? QStringLiteral("1") : QStringLiteral("0"));
@@ -231,12 +286,13 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
         row.note->setRole(Role::Warning);
         row.edit->setFault(false);
     }
-    const QString option = m_isChoice ? form.text(0) : QString();
-    for (const auto& [number, button] : m_buttons) {
+    for (const auto& [place, button] : m_buttons) {
         const QSignalBlocker silent(button);
-        const bool isOn = m_isChoice ? option == QString::number(number)
-                                     : form.text(number) == QLatin1String("1");
-        if (m_isChoice && !isOn && button->isChecked()) {
+        const auto [slot, option] = place;
+        const bool isOption = option != noOption;
+        const bool isOn =
+            form.text(slot) == (isOption ? QString::number(option) : QStringLiteral("1"));
+        if (isOption && !isOn && button->isChecked()) {
             // A group keeps one button checked unless told otherwise.
             button->group()->setExclusive(false);
             button->setChecked(false);
@@ -244,6 +300,12 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
         } else {
             button->setChecked(isOn);
         }
+    }
+    for (const auto& [slot, check] : m_never) {
+        const QSignalBlocker silent(check);
+        const auto day = app::readFigureField(form.node()->slots[static_cast<std::size_t>(slot)],
+                                              models::utf8(form.text(slot)), 0);
+        check->setChecked(day && *day == core::Decimal::whole(core::neverDay));
     }
 }
 
@@ -264,23 +326,18 @@ QWidget* FigureForm::field(int field) const
 {
     if (const auto row = m_rows.find(field); row != m_rows.end())
         return row->second.edit;
-    const auto button = m_buttons.find(field);
-    return button == m_buttons.end() ? nullptr : button->second;
+    const auto button = m_buttons.lower_bound({field, noOption});
+    return button == m_buttons.end() || button->first.first != field ? nullptr : button->second;
 }
 
 bool FigureForm::focusFirst()
 {
-    for (const auto& [number, button] : m_buttons) {
-        if (m_isChoice && !button->isChecked() && button->group()->checkedButton())
+    for (QWidget* widget : m_order) {
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        // Of a group the chosen one, where there is one.
+        if (button && button->group() && button->group()->checkedButton() && !button->isChecked())
             continue;
-        button->setFocus(Qt::ShortcutFocusReason);
-        return true;
-    }
-    for (const auto& [field, row] : m_rows) {
-        // Negative fields come first in the map: own points are last in the form.
-        if (field < 0 && m_rows.size() > 1)
-            continue;
-        row.edit->setFocus(Qt::ShortcutFocusReason);
+        widget->setFocus(Qt::ShortcutFocusReason);
         return true;
     }
     return false;

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void finished(bool byEnter);
 
 private:
+    using Button = std::pair<int, int>; ///< slot, option
+    static constexpr int noOption = -1; ///< a tick
     struct Row {
         NumberEdit* edit = nullptr;
         WrappedText* note = nullptr; ///< fault, or "chưa ghi"
@@ -47,10 +49,11 @@ private:
 
     void build(const models::EntryForm& form);
     void orderFocus();
-    void addNumber(int field, const QString& label, int decimals);
-    void addOptions(const models::EntryForm& form);
+    Row& addNumber(int field, const QString& label, int decimals);
+    void addDay(const core::Node& node, int slot);
+    void addOptions(const models::EntryForm& form, int slot);
     /// An arrow leads from one option to the next: that is typed, not entered.
-    void step(int option, int by);
+    void step(int slot, int option, int by);
     void addTick(const models::EntryForm& form, int slot);
     void refresh(const models::EntryForm& form, bool isOther);
 
@@ -60,10 +63,11 @@ private:
     int m_leaf = -1;
     core::Stage m_stage = core::Stage::Self;
     core::Language m_language = core::Language::Vietnamese;
-    std::map<int, Row> m_rows;                 ///< by field
-    std::map<int, QAbstractButton*> m_buttons; ///< by slot, or by option
-    std::vector<QWidget*> m_order;             ///< of the focus
-    bool m_isChoice = false;
+    std::map<int, Row> m_rows; ///< by field
+    std::map<Button, QAbstractButton*> m_buttons;
+    std::map<int, QAbstractButton*> m_never; ///< «không thực hiện» of a day, by slot
+    std::vector<QWidget*> m_order;           ///< of the focus
+    QString m_case;                          ///< which one is chosen; empty where there are none
 };
 
 } // namespace gui

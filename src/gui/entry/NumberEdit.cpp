@@ -50,6 +50,8 @@ bool NumberEdit::event(QEvent* event)
 
 void NumberEdit::showGrouped()
 {
+    if (!m_isGrouped)
+        return;
     const auto field = m_decimals == 0 ? core::NumberField::Whole : core::NumberField::Screen;
     const auto value = core::readNumber(models::utf8(text()), field, m_decimals);
     if (value)

@@ -15,6 +15,8 @@ public:
 
     /// Decimals that may be typed; 0 reads "19.938" as a whole number.
     void setDecimals(int decimals) { m_decimals = decimals; }
+    /// Whether it is shown with thousands dots; a day is not.
+    void setGrouped(bool isGrouped) { m_isGrouped = isGrouped; }
     void setFault(bool isFaulty);
 
 Q_SIGNALS:
@@ -32,6 +34,7 @@ private:
     void showGrouped();
 
     int m_decimals = 0;
+    bool m_isGrouped = true;
     bool m_isFaulty = false;
 };
 

@@ -84,8 +84,15 @@ QString EntryForm::text(int field) const
         if (auto read = app::readFiguresText(*m_node, utf8(*typed)))
             figures = *std::move(read);
     }
-    const auto value = figures.get(static_cast<std::size_t>(field));
-    return value ? numberText(*value) : QString();
+    const auto slot = static_cast<std::size_t>(field);
+    const auto value = figures.get(slot);
+    return value ? qt(app::figureFieldText(m_node->slots[slot], *value)) : QString();
+}
+
+bool EntryForm::isAsked(int slot) const
+{
+    const core::FigureSlot& own = m_node->slots[static_cast<std::size_t>(slot)];
+    return own.isTyped() && (own.ofCase < 0 || text(0) == QString::number(own.ofCase));
 }
 
 bool EntryForm::isDraft(int field) const

@@ -70,6 +70,8 @@ public:
     static QString draftName(int field);
     QString text(int field) const;
     bool isDraft(int field) const;
+    /// Whether the figure of a slot is typed, given the case that is chosen (core::isAsked).
+    bool isAsked(int slot) const;
     /// The status that is typed and waits for its reason, else that of the book.
     core::EntryStatus status() const;
     bool hasDrafts() const;

@@ -198,7 +198,7 @@ void MatrixModel::onChanged(const app::Changes& changes)
     if (isCompared)
         refreshMarks();
     // Drawn figures, or the value that all others are held against.
-    if (isDrawn || (node && core::kindOf(*node->rule).isCompared)) {
+    if (isDrawn || (node && core::isCompared(*node->rule))) {
         m_totals.reset();
         refreshKept();
     } else {

@@ -59,7 +59,7 @@ Stage MatrixReader::stageOfPrevious(int unit) const
 
 core::Figures MatrixReader::figures(int unit, const Entry& entry) const
 {
-    return m_node ? engine::countingFigures(*m_node, entry, m_session.scores().counters(unit))
+    return m_node ? engine::countingFigures(*m_node, entry, m_session.scores().factsOf(unit))
                   : core::Figures();
 }
 

@@ -32,6 +32,16 @@ public:
             return tr("Tỷ lệ, %");
         if (key == "x")
             return tr("Giá trị");
+        if (key == "case")
+            return tr("Trường hợp");
+        if (key == "option")
+            return tr("Mức");
+        if (key == "due")
+            return tr("Hạn");
+        if (key == "done")
+            return tr("Ngày làm xong");
+        if (key == "waived")
+            return tr("Được chấp thuận nộp sau hạn cuối (ghi số văn bản ở lý do)");
         return qt(key);
     }
 };
@@ -55,10 +65,13 @@ QString figureWorth(const core::Node& node, std::size_t slot)
 QString figureTitle(const core::Node& node, std::size_t slot)
 {
     const core::FigureSlot& figure = node.slots[slot];
-    if (!figure.title.empty())
-        return qt(figure.title);
-    const std::string label = core::figureLabel(node, figure.key);
-    return label.empty() ? RuleText::generalTitle(figure.key) : qt(label);
+    const std::string label =
+        figure.title.empty() ? core::figureLabel(node, figure.key) : figure.title;
+    // "part.n": what comes behind the part is told as anywhere.
+    const QString own = label.empty()
+                            ? RuleText::generalTitle(figure.key.substr(figure.key.rfind('.') + 1))
+                            : qt(label);
+    return figure.group.empty() ? own : qt(figure.group) + QStringLiteral(": ") + own;
 }
 
 QString surveyText(const core::Node& node, const core::Figures& figures)

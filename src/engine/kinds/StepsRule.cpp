@@ -1,0 +1,154 @@
+#include "engine/kinds/StepsRule.h"
+
+#include "engine/FigureWords.h"
+#include "engine/RuleCheck.h"
+#include "engine/RuleLine.h"
+#include "engine/RuleRun.h"
+#include "engine/kinds/DayFields.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using core::Int128;
+using core::Points;
+using core::Ratio;
+
+constinit const core::RuleKind StepsRule::row{.name = "steps", .make = make, .format = 2};
+
+void StepsRule::describe(core::RuleFields& fields)
+{
+    fields.of(of, anyValue);
+    describeDays(fields, days);
+    fields.decimal("from", from);
+    fields.points("base", base);
+    fields.decimal("size", size);
+    fields.points("each", each);
+    fields.points("most", most);
+    fields.object("first", first.isThere, [this](core::RuleFields& inner) {
+        inner.decimal("upTo", first.upTo);
+        inner.points("points", first.points);
+    });
+}
+
+std::vector<core::Decimal> StepsRule::borders() const
+{
+    std::vector<core::Decimal> found = {from};
+    if (first.isThere)
+        found.push_back(first.upTo);
+    return found;
+}
+
+void StepsRule::addSlots(core::SlotList& slots) const
+{
+    slots.addValue(of, days);
+}
+
+std::optional<Int128> StepsRule::stepsTo(const Ratio& value) const
+{
+    if (size.isNegative() || size.isZero()) // a faulty draft
+        return std::nullopt;
+    const auto over = core::subtract(value, Ratio::of(from));
+    const auto steps = over ? core::divide(*over, Ratio::of(size)) : std::nullopt;
+    return steps ? std::optional(steps->numerator() / steps->denominator()) : std::nullopt;
+}
+
+void StepsRule::apply(RuleRun& run) const
+{
+    const Value value = run.take(of, days);
+    if (!value.known())
+        return;
+    if (value.fixed)
+        return run.doneUnits(value.fixed->units(), 1);
+    if (first.isThere && compare(value.value, first.upTo) <= 0)
+        return run.doneUnits(first.points.units(), 1);
+    if (compare(value.value, from) < 0)
+        return run.doneUnits(base.units(), 1);
+    const auto steps = stepsTo(value.value);
+    Int128 points = 0;
+    if (!steps || __builtin_mul_overflow(*steps, Int128(each.units()), &points) ||
+        __builtin_add_overflow(points, Int128(base.units()), &points))
+        return run.flag(Flag::Overflow);
+    run.doneUnits(std::min(points, Int128(most.value_or(run.max()).units())), 1);
+}
+
+void StepsRule::check(RuleCheck& check) const
+{
+    if (size.isNegative() || size.isZero())
+        check.faults().error("set.size-not-positive",
+                             {core::Param::num("size", core::format(size))});
+    if (each.isZero())
+        check.faults().error("set.each-zero");
+    check.points(base, "base");
+    if (most)
+        check.points(*most, "most");
+    if (days.never)
+        check.points(*days.never, "never");
+    if (first.isThere) {
+        check.points(first.points, "first");
+        if (Ratio::of(first.upTo) < Ratio::of(from) && !(first.points == base))
+            check.faults().warning("set.first-below-from",
+                                   {core::Param::num("upTo", core::format(first.upTo)),
+                                    core::Param::num("from", core::format(from))});
+    }
+    Points best = each.isNegative() ? base : most.value_or(check.max());
+    if (first.isThere)
+        best = std::max(best, first.points);
+    check.reaches(Ratio::of(best));
+}
+
+std::string StepsRule::line(const RuleLine& line) const
+{
+    const Value own = line.valueOf(of, days);
+    const Ratio& value = own.value;
+    const std::string start = line.value(of, days) + line.over100(false);
+    if (own.fixed)
+        return line.to(start);
+    if (first.isThere && compare(value, first.upTo) <= 0)
+        return line.to(start + std::string(arrow) + line.say("không quá ", "at most ") +
+                       number(first.upTo) + unitSign(of, line.language()));
+    if (compare(value, from) < 0)
+        return line.to(start + std::string(arrow) + line.say("dưới ", "below ") + number(from) +
+                       unitSign(of, line.language()));
+    const auto steps = stepsTo(value);
+    const auto over = core::subtract(value, Ratio::of(from));
+    const Int128 units = steps ? Int128(base.units()) + *steps * Int128(each.units()) : Int128(0);
+    const Points highest = most.value_or(line.node().max);
+    const bool isNegative = each.isNegative();
+    std::string text = start + ": " + number(base) + (isNegative ? " − ⌊" : " + ⌊") +
+                       (over ? line.rate(*over) : "?") + '/' + number(size) + "⌋ × " +
+                       number(isNegative ? -each : each);
+    if (units > highest.units())
+        text += line.say(", không quá ", ", at most ") + number(highest);
+    else if (units < 0)
+        text += line.say(", không dưới 0", ", at least 0");
+    return text + " = " + line.points();
+}
+
+std::string StepsRule::figures(core::FiguresView figures, core::Language) const
+{
+    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
+}
+
+std::string StepsRule::title(core::Language language) const
+{
+    return say(language, "theo bậc đều, mỗi ", "steps, each ") + number(size) +
+           unitSign(of, language) + ": " + number(each) + say(language, " điểm", " points");
+}
+
+std::vector<RuleRow> StepsRule::table(const core::Node& node, core::FiguresView,
+                                      core::Language language) const
+{
+    const std::string sign = unitSign(of, language);
+    std::vector<RuleRow> rows;
+    if (first.isThere)
+        rows.push_back(
+            {say(language, "đến ", "up to ") + number(first.upTo) + sign, number(first.points)});
+    rows.push_back({say(language, "từ ", "from ") + number(from) + sign, number(base)});
+    rows.push_back(
+        {say(language, "thêm mỗi ", "for each further ") + number(size) + sign, number(each)});
+    rows.push_back({say(language, "nhiều nhất", "at most"), number(most.value_or(node.max))});
+    return rows;
+}
+
+} // namespace engine
