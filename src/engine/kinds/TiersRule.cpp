@@ -136,14 +136,12 @@ std::string TiersRule::line(const RuleLine& line) const
 {
     const Value value = line.valueOf(of, days);
     const auto tier = value.fixed ? std::nullopt : tierAt(value.value);
-    const std::optional<core::Points> points = value.fixed ? value.fixed
-                                               : tier      ? std::optional(tiers[*tier].points)
-                                                           : std::nullopt;
     std::string text = line.value(of, days) + line.over100(false);
     if (!value.fixed)
         text += std::string(arrow) + (tier ? tierText(*tier, line.language()) : "?");
     const auto tick = lift.isThere ? line.figures().get(liftSlot()) : std::nullopt;
-    if (tick && !tick->isZero() && points && *points < lift.atLeast)
+    const core::Points* points = value.fixed ? &*value.fixed : tier ? &tiers[*tier].points : nullptr;
+    if (tick && !tick->isZero() && points != nullptr && *points < lift.atLeast)
         text += " (" + number(*points) + "); " + lift.title + ": " +
                 line.say("ít nhất ", "at least ") + number(lift.atLeast);
     return line.to(text);
