@@ -49,17 +49,14 @@ void TiersRule::addSlots(core::SlotList& slots) const
         slots.add(lift.id, lift.title, core::FigureSlot::Kind::Tick, 0);
 }
 
-std::optional<std::size_t> TiersRule::tierAt(const core::Ratio& value) const
+const Tier* TiersRule::tierAt(const core::Ratio& value) const
 {
-    for (std::size_t i = 0; i < tiers.size(); ++i) {
-        const Tier& tier = tiers[i];
-        const bool reached = tier.from    ? compare(value, *tier.from) >= 0
-                             : tier.above ? compare(value, *tier.above) > 0
-                                          : true;
-        if (reached)
-            return i;
-    }
-    return std::nullopt;
+    const auto hit = std::find_if(tiers.begin(), tiers.end(), [&](const Tier& tier) {
+        return tier.from    ? compare(value, *tier.from) >= 0
+               : tier.above ? compare(value, *tier.above) > 0
+                            : true;
+    });
+    return hit == tiers.end() ? nullptr : &*hit;
 }
 
 void TiersRule::apply(RuleRun& run) const
@@ -71,8 +68,8 @@ void TiersRule::apply(RuleRun& run) const
     if (value.fixed)
         return run.doneUnits((lifted ? std::max(*value.fixed, lift.atLeast) : *value.fixed).units(),
                              1);
-    if (const auto tier = tierAt(value.value)) {
-        const core::Points points = tiers[*tier].points;
+    if (const Tier* tier = tierAt(value.value)) {
+        const core::Points points = tier->points;
         run.doneUnits((lifted ? std::max(points, lift.atLeast) : points).units(), 1);
     }
 }
@@ -135,12 +132,17 @@ void TiersRule::check(RuleCheck& check) const
 std::string TiersRule::line(const RuleLine& line) const
 {
     const Value value = line.valueOf(of, days);
-    const auto tier = value.fixed ? std::nullopt : tierAt(value.value);
+    const Tier* tier = value.fixed ? nullptr : tierAt(value.value);
     std::string text = line.value(of, days) + line.over100(false);
     if (!value.fixed)
-        text += std::string(arrow) + (tier ? tierText(*tier, line.language()) : "?");
+        text += std::string(arrow) +
+                (tier == nullptr
+                     ? "?"
+                     : tierText(static_cast<std::size_t>(tier - tiers.data()), line.language()));
     const auto tick = lift.isThere ? line.figures().get(liftSlot()) : std::nullopt;
-    const core::Points* points = value.fixed ? &*value.fixed : tier ? &tiers[*tier].points : nullptr;
+    const core::Points* points = value.fixed       ? &*value.fixed
+                                 : tier != nullptr ? &tier->points
+                                                   : nullptr;
     if (tick && !tick->isZero() && points != nullptr && *points < lift.atLeast)
         text += " (" + number(*points) + "); " + lift.title + ": " +
                 line.say("ít nhất ", "at least ") + number(lift.atLeast);
@@ -163,10 +165,9 @@ std::vector<RuleRow> TiersRule::table(const core::Node&, core::FiguresView figur
     std::vector<RuleRow> rows;
     // Which days are worked is not known here.
     const Value value = of == core::ValueOf::Days ? Value() : valueOf(of, figures);
-    const auto hit = of != core::ValueOf::Days && value.known() ? tierAt(value.value)
-                                                                : std::optional<std::size_t>();
+    const Tier* hit = of != core::ValueOf::Days && value.known() ? tierAt(value.value) : nullptr;
     for (std::size_t i = 0; i < tiers.size(); ++i)
-        rows.push_back({tierText(i, language), number(tiers[i].points), hit == i});
+        rows.push_back({tierText(i, language), number(tiers[i].points), hit == &tiers[i]});
     if (lift.isThere)
         rows.push_back({lift.title, say(language, "ít nhất ", "at least ") + number(lift.atLeast)});
     return rows;

@@ -42,8 +42,8 @@ public:
 
     /// One tier in words: "từ 98% đến dưới 100%", "dưới 95%", "trên 90%", "100%".
     std::string tierText(std::size_t tier, core::Language language) const;
-    /// The tier that a value falls in; nothing where none is met (a faulty draft).
-    std::optional<std::size_t> tierAt(const core::Ratio& value) const;
+    /// The tier that a value falls in; null where none is met (a faulty draft).
+    const Tier* tierAt(const core::Ratio& value) const;
 
     core::ValueOf of = core::ValueOf::Ratio;
     core::DayCount days;
