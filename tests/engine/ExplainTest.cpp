@@ -347,6 +347,6 @@ TEST_CASE("Rules and tiers in words")
     CHECK(open.tierText(1, Language::English) == "above 5 to 10");
     CHECK(open.tierText(2, vi) == "không quá 5");
 
-    CHECK(rows.tierAt(core::Ratio(1'953'600, 19'651)) == 1U);
-    CHECK(rows.tierAt(core::Ratio(0)) == 3U);
+    CHECK(rows.tierAt(core::Ratio(1'953'600, 19'651)) == &rows.tiers[1]);
+    CHECK(rows.tierAt(core::Ratio(0)) == &rows.tiers[3]);
 }
