@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <QAbstractButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -20,11 +20,12 @@ bool says(const QWidget& widget, const char* words)
     });
 }
 
+/// The button of an option of the criterion shown, counted from 0.
 QAbstractButton& option(OpenedPage& opened, int number)
 {
-    auto* button = qobject_cast<QAbstractButton*>(opened.page->panel().figures().field(number));
-    REQUIRE(button);
-    return *button;
+    const auto buttons = opened.page->panel().figures().findChildren<QRadioButton*>();
+    REQUIRE(number < buttons.size());
+    return *buttons[number];
 }
 
 } // namespace
