@@ -54,7 +54,6 @@ public:
           m_showDocuments(options.evidence && !documents.empty())
     {
         m_table.size = tableSize;
-        m_table.cellPadding = 110;
         m_table.rowPadding = 40;
     }
 
