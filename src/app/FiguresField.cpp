@@ -2,6 +2,7 @@
 #include "app/EntryReader.h"
 
 #include "core/Calendar.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/FiguresText.h"
 #include "core/Fold.h"
@@ -81,7 +82,7 @@ core::Result<core::Figures> readOption(const core::Node& node, std::string_view 
         }
     }
     if (found.size() > 1)
-        return invalid("figures.ambiguous-option",
+        return invalid(core::codes::figuresAmbiguousOption,
                        {core::Param::text("option", std::string(text)),
                         core::Param::text("which", optionTitles(options, found))});
     if (found.empty())
