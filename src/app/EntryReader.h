@@ -65,6 +65,7 @@ EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, i
 /// option's id, title or number of points, for `checklist` the ids or ordinals of the ticked items
 /// parted by ";" or "+" ("0": none). Errors: those of core::readNumber (with "key"),
 /// "figures.count" (given, wanted, names), "figures.unknown-option" (option, known),
+/// "figures.ambiguous-option" (option, which: titles),
 /// "figures.unknown-key" (key), "figures.repeated" (key).
 core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text);
 /// One figure typed in its own field: a number of its decimals, a tick (0 or 1), the index of an

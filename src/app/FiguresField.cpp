@@ -2,6 +2,7 @@
 #include "app/EntryReader.h"
 
 #include "core/Calendar.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/FiguresText.h"
 #include "core/Fold.h"
@@ -42,6 +43,16 @@ std::optional<core::Points> worthOf(const core::Node& node, const core::Choice& 
     return core::roundToPoints(engine::optionPoints(option, node.max), core::Points::maxDecimals);
 }
 
+/// What a text may name: "Ban hành đúng hạn", "Ban hành muộn".
+std::string optionTitles(std::span<const core::Choice> options,
+                         const std::vector<std::size_t>& which)
+{
+    std::string titles;
+    for (const std::size_t option : which)
+        titles += (titles.empty() ? "«" : ", «") + options[option].title + "»";
+    return titles;
+}
+
 core::Result<core::Figures> readOption(const core::Node& node, std::string_view text)
 {
     const std::span<const core::Choice> options = core::choicesOf(*node.rule);
@@ -70,7 +81,11 @@ core::Result<core::Figures> readOption(const core::Node& node, std::string_view 
                 take(i);
         }
     }
-    if (found.size() != 1)
+    if (found.size() > 1)
+        return invalid(core::codes::figuresAmbiguousOption,
+                       {core::Param::text("option", std::string(text)),
+                        core::Param::text("which", optionTitles(options, found))});
+    if (found.empty())
         return invalid("figures.unknown-option", {core::Param::text("option", std::string(text)),
                                                   core::Param::text("known", optionWorths(node))});
     core::Figures figures;

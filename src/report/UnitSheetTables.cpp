@@ -54,7 +54,6 @@ public:
           m_showDocuments(options.evidence && !documents.empty())
     {
         m_table.size = tableSize;
-        m_table.cellPadding = 80;
         m_table.rowPadding = 40;
     }
 
@@ -268,7 +267,9 @@ private:
             shade(*row);
         }
         keepLastRows(m_table);
+        // The notes below never stand alone on a page either.
         sum.keepWithNext = true;
+        index.keepWithNext = true;
         m_table.rows.push_back(std::move(sum));
         m_table.rows.push_back(std::move(index));
     }

@@ -142,15 +142,18 @@ void CriterionList::readOffices()
                                  [](const core::Node& node) { return !node.verifier.empty(); });
     if (!any)
         return;
-    const auto units = m_session->workspace().book().units();
-    if (!units)
-        return; // their ids stand for them
-    for (const core::Unit& unit : *units) {
-        const std::string name = core::shortUnitName(unit.name);
-        for (const std::string& letters :
-             {lettersOf(unit.id), lettersOf(unit.name), lettersOf(name)})
+    const auto add = [this](std::string_view id, std::string_view full) {
+        const std::string name = core::shortUnitName(full);
+        for (const std::string& letters : {lettersOf(id), lettersOf(full), lettersOf(name)})
             m_offices.emplace(letters, qt(name));
+    };
+    // The book's own names come first.
+    if (const auto units = m_session->workspace().book().units()) {
+        for (const core::Unit& unit : *units)
+            add(unit.id, unit.name);
     }
+    for (const std::string_view office : core::usualOffices())
+        add(office, office);
 }
 
 QString CriterionList::officeName(const QString& verifier) const

@@ -168,11 +168,27 @@ bool SheetCells::hasEntries(const SheetRow& row, Stage stage) const
     return false;
 }
 
+bool SheetCells::hasSum(const SheetRow& row, Stage stage) const
+{
+    if (hasEntries(row, stage))
+        return true;
+    if (stage != Stage::V2 || row.node < 0)
+        return false;
+    // Points of the first verification hold where the second has none.
+    if (stage == m_session.stage())
+        return hasEntries(row, Stage::V1);
+    const core::IndexSet& set = m_session.scores().set();
+    SheetRow area = row;
+    while (set.nodes[static_cast<std::size_t>(area.node)].parent >= 0)
+        area.node = set.nodes[static_cast<std::size_t>(area.node)].parent;
+    return area.node != row.node && hasEntries(area, stage) && hasEntries(row, Stage::V1);
+}
+
 ShownCell SheetCells::sumCell(const SheetRow& row, Stage stage) const
 {
     ShownCell cell;
     cell.readOnly = !row.isArea() && stage != m_session.stage();
-    if (!hasEntries(row, stage))
+    if (!hasSum(row, stage))
         return cell;
     cell.text =
         sumText(result(app::resultStageOf(stage)).nodes[static_cast<std::size_t>(row.node)].points,

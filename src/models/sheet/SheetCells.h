@@ -100,6 +100,9 @@ private:
     ShownCell lastYearCell(const app::Cell& entry) const;
     ShownCell areaStateCell(const SheetRow& row) const;
     bool hasEntries(const SheetRow& row, core::Stage stage) const;
+    /// Whether a sum is shown: where its rows have entries, and in the second verification also
+    /// where they keep the points of the first, so that what stands below one another adds up.
+    bool hasSum(const SheetRow& row, core::Stage stage) const;
     core::Points maximum(const SheetRow& row) const;
     QString code(const SheetRow& row) const;
 

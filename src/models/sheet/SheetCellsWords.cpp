@@ -109,7 +109,7 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
     const auto stageOfColumn = sheetColumn(static_cast<int>(column)).stage;
     const Stage stage = stageOfColumn.value_or(m_session.stage());
     if (!row.isScored()) {
-        return hasEntries(row, stage)
+        return hasSum(row, stage)
                    ? qt(engine::explainSum(m_session.scores().set(), row.node,
                                            result(app::resultStageOf(stage)), language))
                    : QString();
