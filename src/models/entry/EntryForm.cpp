@@ -81,7 +81,8 @@ QString EntryForm::text(int field) const
         return m_node ? qt(app::figuresFieldText(*m_node, figures)) : QString();
     // Figures typed in one text are those of the fields, too.
     if (const auto typed = drafts.find(fieldName(figuresField)); typed != drafts.end()) {
-        if (auto read = app::readFiguresText(*m_node, utf8(*typed)))
+        if (auto read =
+                app::readFiguresText(*m_node, utf8(*typed), m_session.scores().assessment().year))
             figures = *std::move(read);
     }
     const auto slot = static_cast<std::size_t>(field);
