@@ -118,7 +118,8 @@ private:
         }
         for (std::size_t slot = 0; slot < m_node->slots.size(); ++slot) {
             const auto text = typed(static_cast<int>(slot));
-            if (!text)
+            // What was typed for another case waits in case that is chosen again.
+            if (!text || !core::isAsked(m_node->slots[slot], figures))
                 continue;
             figures.clear(slot);
             if (trimmed(*text).empty())

@@ -34,6 +34,28 @@ std::string dayWord(const core::DayCount& days, core::FiguresView figures)
     return days.due ? day(0) : day(0) + std::string(arrow) + day(1);
 }
 
+std::string dayTitle(core::ValueOf of, const core::DayCount& days, core::Language language)
+{
+    if (of != core::ValueOf::Days)
+        return {};
+    std::string text = days.working
+                           ? say(language, " theo số ngày làm việc chậm", " by working days late")
+                           : say(language, " theo số ngày chậm", " by days late");
+    if (days.due)
+        text += say(language, ", hạn ", ", due ") + core::dateText(core::isoDate(*days.due));
+    return text;
+}
+
+void addDayRows(std::vector<RuleRow>& rows, const core::DayCount& days, core::Language language)
+{
+    if (days.never)
+        rows.push_back({say(language, "không thực hiện", "never done"), number(*days.never)});
+    if (days.latest)
+        rows.push_back({say(language, "nhận chậm nhất ngày ", "accepted up to ") +
+                            core::dateText(core::isoDate(*days.latest)),
+                        {}});
+}
+
 std::string sumWord(core::FiguresView figures, std::size_t count)
 {
     core::Int128 sum = 0;

@@ -18,8 +18,9 @@ DayPicker::DayPicker(QLineEdit* field) : QObject(field), m_field(field)
 {
     QAction* action =
         field->addAction(Look::icon(QStringLiteral("calendar")), QLineEdit::TrailingPosition);
-    action->setToolTip(tr("Chọn ngày (Alt+↓)"));
-    action->setShortcut(Qt::ALT | Qt::Key_Down);
+    action->setToolTip(tr("Chọn ngày (↓)"));
+    // Alt+↓ leads to the next criterion.
+    action->setShortcut(Qt::Key_Down);
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, &DayPicker::open);
 }
