@@ -38,6 +38,10 @@ std::span<const Sentence> entrySentences()
         Sentence{"step.last-year-other",
                  "Tiêu chí {code} năm trước chấm bằng số liệu khác, không lấy được.",
                  "Criterion {code} was scored by other figures last year; they cannot be taken."},
+        Sentence{"step.last-year-day",
+                 "Tiêu chí {code} chấm theo ngày: ngày của năm trước không lấy được, gõ ngày của "
+                 "năm nay.",
+                 "Criterion {code} goes by days: last year's cannot be taken, type this year's."},
         Sentence{"entry.reason-old",
                  "Điểm cắt đã đổi, lý do vẫn là của điểm trước: sửa lý do, hoặc nhập lại để giữ.",
                  "The cut has other points now, the reason is that of the points before: change "

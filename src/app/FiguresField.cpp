@@ -147,6 +147,9 @@ bool namesNever(std::string_view text)
     return folded == core::fold(neverText) || folded == core::fold("không") || folded == "never";
 }
 
+/// What people call the tick of a day that was accepted after the last one; it has no title.
+constexpr std::string_view waivedText = "được chấp thuận nộp sau hạn cuối";
+
 /// A day of the calendar; without its year one of the assessment's.
 std::optional<std::string> dayIn(std::string_view text, int year)
 {
@@ -184,6 +187,11 @@ core::Result<core::Decimal> readNumberOf(const FigureSlot& slot, std::string_vie
     core::Error error = std::move(value).error();
     error.params.push_back(core::Param::text("key", slot.key));
     return error;
+}
+
+std::string tickTitle(const FigureSlot& slot)
+{
+    return slot.title.empty() ? std::string(waivedText) : slot.title;
 }
 
 /// The one of several titles that is meant: its id, the whole title, or the beginning of just one.
@@ -326,10 +334,8 @@ private:
         std::vector<std::size_t> ticks;
         for (std::size_t slot = 0; slot < m_node.slots.size(); ++slot) {
             const FigureSlot& own = m_node.slots[slot];
-            if (isValue(slot) && own.kind != FigureSlot::Kind::Option) {
-                ++m_given;
-                return countError();
-            }
+            if (isValue(slot) && own.kind != FigureSlot::Kind::Option)
+                return notAsked(number);
             if (own.kind == FigureSlot::Kind::Tick && core::isAsked(own, m_figures))
                 ticks.push_back(slot);
         }
@@ -344,6 +350,22 @@ private:
         return invalid("figures.unknown-key", {core::Param::text("key", std::string(number))});
     }
 
+    /// All values are there: what else is said is one too many, or no tick's name.
+    core::Error notAsked(std::string_view text)
+    {
+        if (text.empty() || (text.front() >= '0' && text.front() <= '9')) {
+            ++m_given;
+            return countError();
+        }
+        std::string known;
+        for (const FigureSlot& own : m_node.slots) {
+            if (own.kind == FigureSlot::Kind::Tick && core::isAsked(own, m_figures))
+                known += (known.empty() ? "" : " · ") + tickTitle(own);
+        }
+        return invalid("figures.unknown-key", {core::Param::text("key", std::string(text)),
+                                               core::Param::text("known", std::move(known))});
+    }
+
     std::optional<std::size_t> tickNamed(std::string_view part) const
     {
         std::vector<core::NamedFigure> ticks;
@@ -352,7 +374,7 @@ private:
             const FigureSlot& own = m_node.slots[slot];
             if (own.kind != FigureSlot::Kind::Tick || !core::isAsked(own, m_figures))
                 continue;
-            ticks.push_back({own.key, own.title});
+            ticks.push_back({own.key, tickTitle(own)});
             slots.push_back(slot);
         }
         const auto found = named(ticks, part);
@@ -406,7 +428,7 @@ std::string namedText(const core::Node& node, const core::Figures& figures)
         } else if (own.kind == FigureSlot::Kind::Date) {
             append(figureFieldText(own, figures.at(slot)), "; ");
         } else if (!figures.at(slot).isZero()) {
-            append(own.title.empty() ? own.key : own.title, "; ");
+            append(tickTitle(own), "; ");
         }
         isAfterNumber = isNumber;
     }

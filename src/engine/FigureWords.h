@@ -15,9 +15,8 @@ namespace engine {
 std::string figureWord(core::FiguresView figures, std::size_t slot);
 /// "8.214/8.214", "98,5%", "3".
 std::string valueWord(core::ValueOf of, core::FiguresView figures);
-/// The day it was done: "12/12/2026", behind the due day where that is typed; "không thực hiện" is
-/// "–".
-std::string dayWord(const core::DayCount& days, core::FiguresView figures);
+/// The day it was done: "12/12/2026", behind the due day where that is typed; "không thực hiện".
+std::string dayWord(const core::DayCount& days, core::FiguresView figures, core::Language language);
 /// What sets a count of days apart, behind the name of the kind: " theo số ngày làm việc chậm, hạn
 /// 12/12/2026"; nothing for other values.
 std::string dayTitle(core::ValueOf of, const core::DayCount& days, core::Language language);

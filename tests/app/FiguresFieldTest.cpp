@@ -55,6 +55,8 @@ TEST_CASE("A day is typed without its year, ticks stand beside it by their names
     CHECK(kinds.read("1.5", "15/12; Được gia hạn") == "done=2026-12-15;gia-han=1");
     CHECK(kinds.read("1.5", "được gia; 15/12") == "done=2026-12-15;gia-han=1");
     CHECK(kinds.read("1.5", "15/12; được gia hạn; gia-han") == "figures.repeated");
+    CHECK(kinds.read("1.5", "5/1/2027; được chấp thuận") == "done=2027-01-05;waived=1");
+    CHECK(kinds.read("1.5", "15/12; được hoãn") == "figures.unknown-key");
     CHECK(kinds.read("1.5", "31/2") == "figures.bad-date");
     CHECK(kinds.read("1.5", "gia-han") == "figures.values");
     // In Excel a day is a number: nobody knows which.
@@ -125,6 +127,8 @@ TEST_CASE("What is shown of figures of format 2 is read back as the same", "[fig
              Case{"1.3", "case=khong;option=mo", "Không có kế hoạch; Có mở lớp"},
              Case{"1.4", "tot.thuong=12;cham.kho=3", "12///3"},
              Case{"1.5", "done=2026-12-15;gia-han=1", "15/12/2026; Được gia hạn"},
+             Case{"1.5", "done=2027-01-05;waived=1",
+                  "05/01/2027; được chấp thuận nộp sau hạn cuối"},
              Case{"1.5", "done=never", "không thực hiện"},
              Case{"1.9", "a.n=80;a.d=100;b=75", "80/100/75"},
              Case{"1.3", "case=co", "case=co"},

@@ -169,9 +169,9 @@ std::string InterpolateRule::line(const RuleLine& line) const
     return line.to(text);
 }
 
-std::string InterpolateRule::figures(core::FiguresView figures, core::Language) const
+std::string InterpolateRule::figures(core::FiguresView figures, core::Language language) const
 {
-    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
+    return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
 }
 
 /// "4,5%: 2 điểm"

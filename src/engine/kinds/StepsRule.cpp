@@ -125,9 +125,9 @@ std::string StepsRule::line(const RuleLine& line) const
     return text + " = " + line.points();
 }
 
-std::string StepsRule::figures(core::FiguresView figures, core::Language) const
+std::string StepsRule::figures(core::FiguresView figures, core::Language language) const
 {
-    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
+    return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
 }
 
 std::string StepsRule::title(core::Language language) const

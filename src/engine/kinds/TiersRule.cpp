@@ -149,9 +149,9 @@ std::string TiersRule::line(const RuleLine& line) const
     return line.to(text);
 }
 
-std::string TiersRule::figures(core::FiguresView figures, core::Language) const
+std::string TiersRule::figures(core::FiguresView figures, core::Language language) const
 {
-    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
+    return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
 }
 
 std::string TiersRule::title(core::Language language) const
