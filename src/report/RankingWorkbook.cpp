@@ -184,7 +184,7 @@ private:
         }
         cells.push_back(sheetNumber(pointsText(result.applicable), m_keys.pointDecimals(),
                                     sumFormula(position, 1, {})));
-        const std::string rate = here(m_points) + "/" + here(m_maximum) + "*100";
+        const std::string rate = here(m_points) + "/" + wholeText(here(m_maximum), result) + "*100";
         cells.push_back(sheetNumber(core::formatFixed(standing.index, shownDecimals), shownDecimals,
                                     "=" + roundedFormula(rate, shownDecimals)));
         cells.back().look = Look::Strong;
@@ -208,6 +208,15 @@ private:
                       "=IF(COUNTIF(" + cellReference(m_key, firstUnitRow, true) + ":" +
                           here(m_key) + "," + here(m_key) + ")=1,1,0)"));
         return cells;
+    }
+
+    /// What the index is a share of: a set's base lies beyond the applicable maximum.
+    static std::string wholeText(const std::string& maximum, const engine::UnitResult& result)
+    {
+        if (result.beyond.isZero())
+            return maximum;
+        return '(' + maximum + (result.beyond.isNegative() ? "" : "+") +
+               core::format(result.beyond) + ')';
     }
 
     template<typename Here>
@@ -276,7 +285,8 @@ private:
             for (const core::ClassRule& one : set().classRules) {
                 if (one.unitClass != classes[i].id)
                     continue;
-                const int area = areaPosition(one.area);
+                const core::ClassCondition& bar = one.all.front();
+                const int area = areaPosition(bar.code);
                 const std::string points = areaCell(area, 0, position);
                 const std::string maximum = areaCell(area, 1, position);
                 condition += ",IF(" + maximum + "=0,1,IF(" +
@@ -406,12 +416,23 @@ private:
             for (const core::ClassRule& rule : set().classRules) {
                 if (rule.unitClass != one.id)
                     continue;
-                row.push_back(sheetText(rule.area, Look::Plain, Align::Center));
-                row.push_back(sheetNumber(core::format(rule.from), -1));
+                for (const core::ClassCondition& condition : rule.all) {
+                    row.push_back(sheetText(conditionPlace(condition), Look::Plain, Align::Center));
+                    row.push_back(condition.from ? sheetNumber(core::format(*condition.from), -1)
+                                                 : sheetText(std::string()));
+                }
             }
             tab.rows.push_back(std::move(row));
         }
         return tab;
+    }
+
+    /// What a condition looks at, as it stands beside its limit.
+    std::string conditionPlace(const core::ClassCondition& condition) const
+    {
+        if (condition.kind == core::ClassCondition::Kind::NoZero)
+            return std::string(say()("không có 0 điểm", "none at 0"));
+        return condition.code;
     }
 
     const RankingContext& m_context;
