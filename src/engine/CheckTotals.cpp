@@ -195,7 +195,7 @@ private:
         const int least = m_set.findClass(quota.atLeast);
         if (least < 0)
             faults.error("set.quota-unknown", {Param::text("atLeast", quota.atLeast)});
-        else if (place >= 0 && least < place)
+        else if (place >= 0 && !isLast(place) && least < place)
             faults.error("set.quota-at-least", {Param::text("class", quota.unitClass),
                                                 Param::text("atLeast", quota.atLeast)});
     }

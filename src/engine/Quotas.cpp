@@ -85,6 +85,25 @@ Decision decided(const UnitResult& unit, int quota)
     return Decision::None;
 }
 
+/// How many units have room. Units stand at their class before any quota.
+int quotaPlaces(const IndexSet& set, const Quota& quota, std::span<const QuotaUnit> units,
+                std::size_t group)
+{
+    std::size_t number = units.size();
+    if (quota.of == Quota::Of::Group) {
+        number = group;
+    } else if (quota.of == Quota::Of::AtLeast) {
+        const int least = set.findClass(quota.atLeast);
+        number = static_cast<std::size_t>(
+            std::count_if(units.begin(), units.end(),
+                          [least](const QuotaUnit& each) { return each.given.place <= least; }));
+    }
+    // Not negative, so that cutting off is rounding down.
+    const Int128 places = Int128(quota.share.mantissa()) * static_cast<std::int64_t>(number) /
+                          (Int128(100) * powerOfTen(quota.share.decimals()));
+    return static_cast<int>(places);
+}
+
 /// One quota after the other over the units of a group.
 class Cascade {
 public:
@@ -206,24 +225,6 @@ private:
 };
 
 } // namespace
-
-int quotaPlaces(const IndexSet& set, const Quota& quota, std::span<const QuotaUnit> units,
-                std::size_t group)
-{
-    std::size_t number = units.size();
-    if (quota.of == Quota::Of::Group) {
-        number = group;
-    } else if (quota.of == Quota::Of::AtLeast) {
-        const int least = set.findClass(quota.atLeast);
-        number = static_cast<std::size_t>(
-            std::count_if(units.begin(), units.end(),
-                          [least](const QuotaUnit& each) { return each.given.place <= least; }));
-    }
-    // Not negative, so that cutting off is rounding down.
-    const Int128 places = Int128(quota.share.mantissa()) * static_cast<std::int64_t>(number) /
-                          (Int128(100) * powerOfTen(quota.share.decimals()));
-    return static_cast<int>(places);
-}
 
 std::vector<BorderTie> applyQuotas(const IndexSet& set, std::span<QuotaUnit> units,
                                    std::size_t group)

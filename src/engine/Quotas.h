@@ -28,11 +28,6 @@ struct QuotaUnit {
     GivenClass given;
 };
 
-/// How many units a quota takes in. `group`: all units of the assessment. Units stand at their
-/// class before any quota.
-int quotaPlaces(const core::IndexSet& set, const core::Quota& quota,
-                std::span<const QuotaUnit> units, std::size_t group);
-
 /// Moves units down until every class holds its number (contract, section 1b): best class first,
 /// numbers counted before any quota, those who fell from above before all others, places that a tie
 /// leaves free handed to the next class. Returns the ties over a border.

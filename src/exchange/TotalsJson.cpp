@@ -207,7 +207,7 @@ private:
     IndexSet& m_set;
 };
 
-void writeOptional(JsonWriter& out, std::string_view key, const std::optional<Points>& points)
+void writeBound(JsonWriter& out, std::string_view key, const std::optional<Points>& points)
 {
     if (points)
         out.text(key, core::format(*points));
@@ -350,7 +350,7 @@ core::ExtraItem readExtra(const JsonFields& fields, Section section)
         extra.effect.by = effect.integer("by", 1, farthestDown, 1);
     else if (extra.effect.kind != ClassEffect::Kind::None)
         extra.effect.to = effect.text("to", Need::Required);
-    if (effect.has(isDemote ? "to" : "by"))
+    if (extra.effect.kind != ClassEffect::Kind::None && effect.has(isDemote ? "to" : "by"))
         effect.fault("set.unknown-key", isDemote ? "to" : "by");
     return extra;
 }
@@ -395,9 +395,9 @@ void writeTotals(JsonWriter& out, const IndexSet& set, bool& isFormat2,
     if (set.total.isSet()) {
         isFormat2 = true;
         out.beginObject("total");
-        writeOptional(out, "floor", set.total.floor);
-        writeOptional(out, "ceiling", set.total.ceiling);
-        writeOptional(out, "base", set.total.base);
+        writeBound(out, "floor", set.total.floor);
+        writeBound(out, "ceiling", set.total.ceiling);
+        writeBound(out, "base", set.total.base);
         out.endObject();
     }
     if (set.indexScale) {
