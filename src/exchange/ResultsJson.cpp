@@ -3,6 +3,7 @@
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
+#include "engine/ExplainTotals.h"
 #include "exchange/JsonWriter.h"
 
 namespace exchange {
@@ -206,6 +207,9 @@ void writeItem(JsonWriter& out, const GroupView& view, int unit, int index, core
     EntryText entry;
     if (node.isScored())
         entry = entryText(view, at(*view.sheets, unit), node, language);
+    if (node.isScored())
+        entry.explanation =
+            engine::withLoss(std::move(entry.explanation), *view.set, results, index, language);
     else
         entry.explanation = engine::explainSum(*view.set, index, results, language);
     // Nothing counts as points where a criterion is not scored or does not apply; a sum is open

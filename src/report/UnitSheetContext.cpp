@@ -2,6 +2,7 @@
 
 #include "core/NumberText.h"
 #include "engine/Explain.h"
+#include "engine/ExplainTotals.h"
 
 #include <algorithm>
 
@@ -52,9 +53,11 @@ std::string UnitSheetContext::explain(core::ResultStage stage, int leaf) const
         return {};
     const auto& best = at(stage).best;
     const auto position = static_cast<std::size_t>(leaf);
-    return engine::explain(set, set.leafNode(leaf), input.sheet.counting(stage, leaf), stage,
-                           position < best.size() ? best[position] : engine::Highest(),
-                           input.facts(), language);
+    return engine::withLoss(
+        engine::explain(set, set.leafNode(leaf), input.sheet.counting(stage, leaf), stage,
+                        position < best.size() ? best[position] : engine::Highest(), input.facts(),
+                        language),
+        set, result(stage), index, language);
 }
 
 std::string UnitSheetContext::points(core::Points points) const

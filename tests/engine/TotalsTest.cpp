@@ -3,6 +3,9 @@
 // tests/exchange/RealRulesTest.cpp.
 
 #include "engine/Check.h"
+#include "engine/Explain.h"
+#include "engine/ExplainClass.h"
+#include "engine/ExplainTotals.h"
 #include "engine/Rank.h"
 #include "engine/kinds/DecisionRule.h"
 
@@ -389,4 +392,79 @@ TEST_CASE("A decision about a tie is made at the end, with a reason", "[totals]"
     CHECK(codes(Stage::V2) == Codes{"entry.decision-form"});
     // A quota that is not decided has no place for it.
     CHECK(Quotas({quota("a", "50")}).set.quotaLeaf("a") < 0);
+}
+
+TEST_CASE("The lines tell what counts, what is held, and who took what", "[totals]")
+{
+    Builder builder;
+    builder.set.bonusCap = points("5");
+    builder.set.penaltyCap = points("20");
+    builder.set.total = {points("0"), points("100"), points("100")};
+    builder.item(Section::Bonus, "C1", "3").group = "g";
+    builder.item(Section::Bonus, "C2", "3").group = "g";
+    builder.item(Section::Bonus, "C3", "4");
+    core::ExtraItem& penalty = builder.item(Section::Penalty, "T1", "5");
+    penalty.item = "1.2";
+    penalty.effect = {core::ClassEffect::Kind::Demote, 1, {}};
+    const core::IndexSet set = builder.build();
+    const auto vietnamese = core::Language::Vietnamese;
+    const core::Sheet sheet = sheetOf(
+        set, {{"1.1", "60"}, {"1.2", "20"}, {"C1", "2"}, {"C2", "3"}, {"C3", "4"}, {"T1", "2"}});
+    const engine::UnitFacts facts{&sheet, {}};
+    const auto result = engine::evaluateGroup(set, {&facts, 1}, ResultStage::V1).front();
+    CHECK(engine::explainSum(set, set.bonus.root, result, vietnamese) ==
+          "C2 3 + C3 4 = 7, tính tối đa 5; không tính vì nhóm đã có mục cao hơn: C1");
+    CHECK(engine::explainSum(set, set.penalty.root, result, vietnamese) == "T1 2");
+    CHECK(engine::explainSum(set, -1, result, vietnamese) ==
+          "60 + điểm thưởng 5 − điểm trừ 2 = 63, giữ trong 0–100 → 63/100");
+    const auto lineOf = [&](const char* code) {
+        const core::Node& node = set.leafNode(set.findLeaf(code));
+        return engine::withLoss(engine::explain(set, node, sheet.at(Stage::V1, node.leaf),
+                                                ResultStage::V1, engine::Highest(), facts,
+                                                vietnamese),
+                                set, result, set.find(code), vietnamese);
+    };
+    CHECK(lineOf("T1") == "2/5; mất điểm tiêu chí 1.2; hạ 1 bậc xếp loại");
+    CHECK(lineOf("1.2") == "20/25; 0 vì T1: T1");
+    CHECK(lineOf("1.1") == "60/60");
+}
+
+TEST_CASE("A class line tells every step from the points to the class", "[totals]")
+{
+    using Ties = core::Quota::Ties;
+    const auto lines = [](const Quotas& units, core::Language language) {
+        std::vector<engine::UnitFacts> facts;
+        for (const auto& sheet : units.sheets)
+            facts.push_back({&sheet, {}});
+        const auto results = engine::evaluateGroup(units.set, facts, ResultStage::Final);
+        const auto ranking = engine::rankUnits(units.set, results, units.ids);
+        std::vector<std::string> all;
+        for (const auto& standing : ranking.standings)
+            all.push_back(engine::classLine(units.set,
+                                            results[static_cast<std::size_t>(standing.unit)],
+                                            ranking, standing, language));
+        for (const auto& tie : ranking.ties)
+            all.push_back(engine::tieLine(units.set, tie, {"q", "r"}, language));
+        return all;
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(lines(Quotas({quota("a", "25")}).add({"99", "95", "60", "55"}),
+                core::Language::Vietnamese) == Texts{"", "đủ điểm A, ngoài tỷ lệ 25%: B", "", ""});
+    CHECK(lines(Quotas({quota("a", "50", Ties::Decide)}).add({"99", "95", "95", "60"}),
+                core::Language::Vietnamese) ==
+          Texts{"", "đủ điểm A, bằng nhau ở ranh giới tỷ lệ 50%, chờ xét: B",
+                "đủ điểm A, bằng nhau ở ranh giới tỷ lệ 50%, chờ xét: B", "",
+                "2 đơn vị bằng nhau ở ranh giới tỷ lệ 50% loại A, còn 1 chỗ (q; r): chưa xét xong, "
+                "tạm xuống loại dưới."});
+    CHECK(lines(Quotas({quota("a", "50", Ties::In)}).add({"99", "95", "95", "60"}),
+                core::Language::English)
+              .back() == "2 units are tied at the quota of 50% of class A, places left: 1 (q; r): "
+                         "all stay, beyond the quota.");
+    Quotas zero({});
+    core::ClassRule rule;
+    rule.unitClass = "a";
+    rule.all = {{core::ClassCondition::Kind::NoZero, {}, {}, {}}};
+    zero.set.classRules = {rule, {"a", "1", test::decimal("99")}};
+    CHECK(lines(zero.add({"95"}), core::Language::Vietnamese) ==
+          Texts{"đủ điểm A, chỉ số lĩnh vực 1 dưới 99%: B"});
 }
