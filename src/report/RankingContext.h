@@ -50,7 +50,11 @@ public:
 
     /// While anything is missing, no rank and no class of the group is final.
     bool isProvisional() const { return input.ranking->provisional; }
-    bool hasExtras() const { return !set.bonusCap.isZero() || !set.penaltyCap.isZero(); }
+    bool hasExtras() const { return set.hasBonus() || set.hasPenalty(); }
+    /// Whether classes come by more than limits of indexes, so that a unit's class needs a reason.
+    bool hasClassReasons() const { return m_hasClassReasons; }
+    /// Why a unit has not the class of its points; empty where it has.
+    std::string classReason(const engine::Standing& standing) const;
     /// What a node can give at most at this stage: at the self stage survey and office criteria are
     /// outside.
     core::Points stageMax(int node) const { return m_stageMax[static_cast<std::size_t>(node)]; }
@@ -67,6 +71,7 @@ public:
 
 private:
     std::vector<core::Points> m_stageMax;
+    bool m_hasClassReasons = false;
     std::vector<core::Ratio> m_borders; ///< of classes and class rules, in %
 };
 

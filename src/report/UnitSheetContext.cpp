@@ -46,6 +46,21 @@ std::optional<core::Points> UnitSheetContext::points(core::ResultStage stage, in
     return result.points;
 }
 
+bool UnitSheetContext::isLine(int node) const
+{
+    const core::Section section = set.nodes[static_cast<std::size_t>(node)].section;
+    return section != core::Section::Quotas && section != core::Section::Figures;
+}
+
+std::string UnitSheetContext::lineTitle(int node) const
+{
+    const core::Node& own = set.nodes[static_cast<std::size_t>(node)];
+    if (!own.isRoot() || own.isArea())
+        return own.title;
+    return std::string(own.section == core::Section::Bonus ? say("Điểm thưởng", "Bonus")
+                                                           : say("Điểm phạt", "Penalty"));
+}
+
 std::string UnitSheetContext::explain(core::ResultStage stage, int leaf) const
 {
     const int index = set.leaves[static_cast<std::size_t>(leaf)];
