@@ -87,6 +87,7 @@ void IndexSet::addItemSlots()
         }
         FigureSlot slot;
         slot.key = itemKey;
+        slot.title = "Tiêu chí bị mất điểm";
         slot.kind = FigureSlot::Kind::Option;
         slot.options = criteria;
         node.slots.push_back(std::move(slot));

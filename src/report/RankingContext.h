@@ -93,6 +93,14 @@ void appendRankingTable(Section& section, const RankingContext& context,
 /// What stands under the ranking: sums, units without points, notes generated from the set's rules.
 void appendRankingNotes(Section& section, const RankingContext& context,
                         const RankingOptions& options);
+/// A line of what is to be told of classes: "Xã A", "đủ điểm Xuất sắc, ngoài tỷ lệ 25%: Tốt".
+struct ClassReason {
+    std::string about;
+    std::string text;
+};
+/// Who has not the class of its points, at most `most`, the rest counted; then each tie over the
+/// border of a quota.
+std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t most);
 /// Tables units × areas, with their footnote.
 void appendAreaTables(Section& section, const RankingContext& context);
 

@@ -244,37 +244,16 @@ std::string totalNote(const RankingContext& context)
 /// border of a quota.
 void appendClassReasons(Section& section, const RankingContext& context)
 {
-    const Say& say = context.say;
-    std::vector<std::string> lines;
-    std::size_t left = 0;
-    for (const engine::Standing& standing : context.standings()) {
-        std::string reason = context.classReason(standing);
-        if (reason.empty())
-            continue;
-        if (lines.size() < mostReasons)
-            lines.push_back(join(context.unitName(standing.unit), ": ", reason, "."));
-        else
-            ++left;
-    }
-    if (left > 0)
-        lines.push_back(join(
-            say("và ", "and "), std::to_string(left),
-            say(" đơn vị khác (xem bảng tính hoặc CSV).", " more (see the workbook or CSV).")));
-    for (const engine::BorderTie& tie : context.input.ranking->ties) {
-        std::vector<std::string> names;
-        for (const int member : tie.members) {
-            if (names.size() < mostNames)
-                names.push_back(
-                    context.unitName(context.standings()[static_cast<std::size_t>(member)].unit));
-        }
-        lines.push_back(engine::tieLine(context.set, tie, names, language(say)));
-    }
-    if (lines.empty())
+    const std::vector<ClassReason> reasons = classReasons(context, mostReasons);
+    if (reasons.empty())
         return;
-    section.blocks.emplace_back(
-        labelled(say("Xếp loại khác với điểm:", "Classes that differ from the points:"), {}));
-    for (std::string& line : lines)
-        section.blocks.emplace_back(textParagraph({{std::move(line)}}, bodySize, Align::Left));
+    Paragraph label = labelled(
+        context.say("Xếp loại khác với điểm:", "Classes that differ from the points:"), {});
+    label.keepWithNext = true;
+    section.blocks.emplace_back(std::move(label));
+    for (const ClassReason& reason : reasons)
+        section.blocks.emplace_back(textParagraph({{join(reason.about, ": "), true}, {reason.text}},
+                                                  bodySize, Align::Left));
 }
 
 std::string extrasNote(const RankingContext& context)
@@ -352,6 +331,37 @@ std::string provisionalRemark(const RankingContext& context)
 }
 
 } // namespace
+
+std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t most)
+{
+    const Say& say = context.say;
+    std::vector<ClassReason> reasons;
+    std::size_t left = 0;
+    for (const engine::Standing& standing : context.standings()) {
+        std::string reason = context.classReason(standing);
+        if (reason.empty())
+            continue;
+        if (reasons.size() < most)
+            reasons.push_back({context.unitName(standing.unit), join(reason, ".")});
+        else
+            ++left;
+    }
+    if (left > 0)
+        reasons.push_back(
+            {join(std::to_string(left), say(" đơn vị khác", " more")),
+             std::string(say("xem bảng tính hoặc CSV.", "see the workbook or CSV."))});
+    for (const engine::BorderTie& tie : context.input.ranking->ties) {
+        std::vector<std::string> names;
+        for (const int member : tie.members) {
+            if (names.size() < mostNames)
+                names.push_back(
+                    context.unitName(context.standings()[static_cast<std::size_t>(member)].unit));
+        }
+        reasons.push_back({std::string(say("Ranh giới tỷ lệ", "Border of a quota")),
+                           engine::tieLine(context.set, tie, names, language(say))});
+    }
+    return reasons;
+}
 
 void appendRankingNotes(Section& section, const RankingContext& context,
                         const RankingOptions& options)

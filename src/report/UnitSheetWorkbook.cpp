@@ -35,8 +35,12 @@ public:
         m_tab.landscape = true;
         m_tab.fixedColumns = 2;
         addHead();
-        for (int i = 0; i < static_cast<int>(m_context.set.nodes.size()); ++i) {
-            m_rowOf.push_back(static_cast<int>(m_tab.rows.size()));
+        const int count = static_cast<int>(m_context.set.nodes.size());
+        // Sums speak of rows further down.
+        int row = static_cast<int>(m_tab.rows.size());
+        for (int i = 0; i < count; ++i)
+            m_rowOf.push_back(m_context.isLine(i) ? row++ : row);
+        for (int i = 0; i < count; ++i) {
             if (m_context.isLine(i))
                 addNode(i);
         }

@@ -16,7 +16,7 @@ using sample::soundSet;
 namespace {
 
 /// A small set that says everything about totals and classes.
-const char* const everything = R"({
+const char* const saysEverything = R"({
   "format": "cchc-index-set/2",
   "id": "tong-hop",
   "title": "Bộ thử tổng và loại",
@@ -71,7 +71,7 @@ const char* const everything = R"({
   ]
 })";
 
-std::vector<std::string> setFaults(const std::string& text)
+std::vector<std::string> totalsFaults(const std::string& text)
 {
     const auto read = exchange::readIndexSet(text);
     REQUIRE(read.ok());
@@ -87,7 +87,7 @@ bool holds(const std::vector<std::string>& faults, const std::string& fault)
 
 TEST_CASE("What a set says of totals and classes is read and written", "[totals]")
 {
-    const core::IndexSet set = soundSet(everything);
+    const core::IndexSet set = soundSet(saysEverything);
     CHECK(set.bonus.hasItems());
     CHECK(set.bonus.isFree);
     CHECK_FALSE(set.penalty.isFree);
@@ -120,7 +120,7 @@ TEST_CASE("What a set says of totals and classes is read and written", "[totals]
 
 TEST_CASE("Format 1 does not know what format 2 says of totals", "[totals]")
 {
-    const auto faults = setFaults(replaced(everything, "index-set/2", "index-set/1"));
+    const auto faults = totalsFaults(replaced(saysEverything, "index-set/2", "index-set/1"));
     for (const char* place : {"total", "indexScale", "quotas", "bonus", "penalty"})
         CHECK(std::any_of(faults.begin(), faults.end(), [&](const std::string& fault) {
             return fault.starts_with("set.unknown-key@" + std::string(place));
@@ -201,23 +201,23 @@ TEST_CASE("Every fault of totals and classes is found", "[totals]")
         {R"("ties": "decide")", R"("ties": "lot")", "set.bad-value@quotas[0]"},
         {R"("of": "group")", R"("of": "all")", "set.bad-value@quotas[0]"},
     };
-    CHECK(setFaults(everything).empty());
+    CHECK(totalsFaults(saysEverything).empty());
     for (const Change& change : changes) {
         INFO(change.from << " -> " << change.to);
-        const auto faults = setFaults(replaced(everything, change.from, change.to));
+        const auto faults = totalsFaults(replaced(saysEverything, change.from, change.to));
         CHECK(holds(faults, change.fault));
         CHECK(faults.size() == 1);
     }
     std::string swapped =
-        replaced(everything, R"("class": "xuat-sac", "share")", R"("class": "tot", "share")");
+        replaced(saysEverything, R"("class": "xuat-sac", "share")", R"("class": "tot", "share")");
     swapped = replaced(swapped, R"("class": "tot", "share": "33)",
                        R"("class": "xuat-sac", "share": "33)");
-    CHECK(holds(setFaults(swapped), "set.quota-order@quotas[1]"));
+    CHECK(holds(totalsFaults(swapped), "set.quota-order@quotas[1]"));
 }
 
 TEST_CASE("An amount beside items is refused where the set does not let it be typed", "[totals]")
 {
-    const core::IndexSet set = soundSet(everything);
+    const core::IndexSet set = soundSet(saysEverything);
     core::Entry entry;
     entry.status = core::EntryStatus::Scored;
     entry.points = core::Points::fromUnits(10'000);
@@ -232,7 +232,7 @@ TEST_CASE("An amount beside items is refused where the set does not let it be ty
 TEST_CASE("Entries of items and decisions come back as they were written, decisions last",
           "[totals]")
 {
-    const core::IndexSet set = soundSet(everything);
+    const core::IndexSet set = soundSet(saysEverything);
     core::Sheet sheet(set.entryCount());
     exchange::EntriesContext context{
         &set, {"xa-a"}, [&](int) {
