@@ -509,7 +509,8 @@ std::string optionWorths(const core::Node& node)
 core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text, int year)
 {
     text = trimmed(text);
-    if (text.find('=') != std::string_view::npos)
+    // Beside a figure that names a criterion every one is written with its name.
+    if (text.find('=') != std::string_view::npos || node.namesItem())
         return core::parseFigures(text, node);
     if (core::takes(node.rule, core::RuleInput::Option))
         return readOption(node, text);
@@ -542,6 +543,8 @@ std::string figuresFieldText(const core::Node& node, const core::Figures& figure
 {
     if (figures.empty())
         return {};
+    if (node.namesItem())
+        return core::formatFigures(figures, node);
     if (core::takes(node.rule, core::RuleInput::Option)) {
         const std::span<const core::Choice> options = core::choicesOf(*node.rule);
         const auto option = static_cast<std::size_t>(figures.at(0).mantissa());
