@@ -588,8 +588,8 @@
 <context>
     <name>gui::DayPicker</name>
     <message>
-        <source>Chọn ngày (Alt+↓)</source>
-        <translation>Choose a day (Alt+↓)</translation>
+        <source>Chọn ngày (↓)</source>
+        <translation>Choose a day (↓)</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4160,10 @@ explained</translation>
     <message>
         <source>Được chấp thuận nộp sau hạn cuối (ghi số văn bản ở lý do)</source>
         <translation>Accepted after the last day (give the document in the reason)</translation>
+    </message>
+    <message>
+        <source>Số lượng (n)</source>
+        <translation>Count (n)</translation>
     </message>
 </context>
 <context>
