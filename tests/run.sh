@@ -1,8 +1,18 @@
 #!/usr/bin/env bash
 # The README's second command: installs what is missing, builds with warnings as errors, and passes the tests: all tests,
-# the tests under the sanitizers, and the checks of style, layers and translations.
+# the tests under the sanitizers, and the checks of style, layers and translations. With --long also the whole attack on the book
+# (docs/attack.md; an hour more), and each reader under libFuzzer for a minute.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+case "${1-}" in
+"") long=no ;;
+--long) long=yes ;;
+*)
+    echo "usage: $0 [--long]" >&2
+    exit 2
+    ;;
+esac
 
 bash src/setup.sh tests
 
@@ -40,4 +50,18 @@ step "Static analysis"
 wait "$analysing" || { cat "$analysis"; exit 1; }
 trap - EXIT
 cat "$analysis"
+
+if [ "$long" = yes ]; then
+    release=build/release
+    cli=$release/bin/cchc-cli
+    step "The whole attack: kills, failing disks, power cuts"
+    python3 tests/attack/files.py --long --cli $cli --window $release/bin/attack_window --shim $release/tests/attack/libattack_shim.so
+    step "The whole attack: damaged copies, tampering"
+    python3 tests/attack/damaged.py --long --cli $cli
+    python3 tests/attack/tampered.py --long --cli $cli
+    step "The readers under libFuzzer"
+    cmake --preset fuzz
+    cmake --build --preset fuzz
+    python3 tests/fuzz/run.py --seconds 60
+fi
 echo "All checks passed."

@@ -102,10 +102,6 @@
         <translation>Assessment</translation>
     </message>
     <message>
-        <source>Enter mở đợt</source>
-        <translation>Enter opens it</translation>
-    </message>
-    <message>
         <source>Bộ chỉ số</source>
         <translation>Index set</translation>
     </message>
@@ -168,6 +164,30 @@
     <message>
         <source>Đã nhập bộ chỉ số %1 (không hoàn tác được)</source>
         <translation>Index set %1 imported (this cannot be undone)</translation>
+    </message>
+    <message>
+        <source>Đổi tên đợt</source>
+        <translation>Rename the assessment</translation>
+    </message>
+    <message>
+        <source>Tên mới của đợt %1. Mã và điểm giữ nguyên; văn bản in từ nay mang tên mới.</source>
+        <translation>The new name of assessment %1. Its id and scores stay; what is printed from now on has the new name.</translation>
+    </message>
+    <message>
+        <source>Chưa đổi được tên đợt</source>
+        <translation>The assessment was not renamed</translation>
+    </message>
+    <message>
+        <source>Đợt %1 nay tên là «%2»</source>
+        <translation>Assessment %1 is now called “%2”</translation>
+    </message>
+    <message>
+        <source>Enter mở đợt, F2 đổi tên</source>
+        <translation>Enter opens, F2 renames</translation>
+    </message>
+    <message>
+        <source>Đổ&amp;i tên đợt…</source>
+        <translation>Rename assessm&amp;ent…</translation>
     </message>
 </context>
 <context>
@@ -3907,12 +3927,16 @@ explained</translation>
         <translation>%1/%2 at the maximum</translation>
     </message>
     <message>
-        <source>%1; %2 bị cắt, tổng %3</source>
-        <translation>%1; %2 cut, in all %3</translation>
-    </message>
-    <message>
         <source>trung bình %1</source>
         <translation>mean %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 bị cắt</source>
+        <translation>%1; %2 cut</translation>
+    </message>
+    <message>
+        <source>tổng %1</source>
+        <translation>%1 in all</translation>
     </message>
 </context>
 <context>

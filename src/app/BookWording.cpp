@@ -227,6 +227,8 @@ std::span<const Sentence> bookSentences()
         Sentence{"app.no-assessment",
                  "Không có đợt chấm «{id}» trong sổ. Xem danh sách bằng lệnh assessment list.",
                  "There is no assessment “{id}” in the book. See assessment list."},
+        Sentence{"app.no-title", "Chưa đổi tên: tên mới còn trống.",
+                 "Nothing was renamed: the new name is blank."},
         Sentence{"app.no-unit", "Không có đơn vị «{unit}»{assessment? trong đợt {assessment}}.",
                  "There is no unit “{unit}”{assessment? in {assessment}}."},
         Sentence{"app.no-units-in-group",

@@ -209,6 +209,10 @@ private:
         }
         core::Problem refused{core::Severity::Error, "entry.points-from-figures", {}, {}};
         if (takesOption()) {
+            // Points of several options: which ones is said.
+            const auto option = readFiguresText(*m_node, text);
+            if (!option && option.error().code == core::codes::figuresAmbiguousOption)
+                return fault(field::points, option.error());
             refused.code = "entry.points-of-option";
             refused.params = {core::Param::text("known", optionWorths(*m_node))};
         }

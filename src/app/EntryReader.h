@@ -68,6 +68,7 @@ EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, i
 /// `year`), neighbouring numbers parted by "/" or ";", ticks by title wherever they stand: "Có kế
 /// hoạch; 5/6", "20/3; 22/3; Được gia hạn". Errors: those of core::readNumber (with "key"),
 /// "figures.count", "figures.values" (given, wanted, names), "figures.unknown-option",
+/// "figures.ambiguous-option" (option, which: titles),
 /// "figures.unknown-case", "figures.no-such-level" (option, known), "figures.unknown-key" (key),
 /// "figures.repeated" (key), "figures.bad-date" (key, text), "figures.never-refused" (key).
 core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text,

@@ -210,6 +210,10 @@ std::span<const Sentence> entrySentences()
                  "không có mức «{option}»{known?; gõ tên mức, hoặc điểm của mức ({known})}",
                  "there is no option “{option}”{known?; type an option's name, or its points "
                  "({known})}"},
+        Sentence{
+            "figures.ambiguous-option",
+            "«{option}» có thể là: {which}. Gõ thêm tên mức cho rõ, hoặc bấm Alt+Enter để chọn",
+            "“{option}” may be: {which}. Type more of the name, or choose with Alt+Enter"},
         Sentence{"number.empty", "chưa có số", "there is no number"},
         Sentence{"number.malformed", "{column?cột {column}: }«{text}» không phải số",
                  "{column?column {column}: }“{text}” is no number"},

@@ -2,6 +2,7 @@
 #include "app/EntryReader.h"
 
 #include "core/Calendar.h"
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/FiguresText.h"
 #include "core/Fold.h"
@@ -41,6 +42,16 @@ core::Error invalid(const char* code, std::vector<core::Param> params)
 std::optional<core::Points> worthOf(const core::Node& node, const core::Choice& option)
 {
     return core::roundToPoints(engine::optionPoints(option, node.max), core::Points::maxDecimals);
+}
+
+/// What a text may name: "Ban hành đúng hạn", "Ban hành muộn".
+std::string optionTitles(std::span<const core::Choice> options,
+                         const std::vector<std::size_t>& which)
+{
+    std::string titles;
+    for (const std::size_t option : which)
+        titles += (titles.empty() ? "«" : ", «") + options[option].title + "»";
+    return titles;
 }
 
 /// What a figure without a title is called: the last part of its key, or, where that is a word of
@@ -85,7 +96,11 @@ core::Result<core::Figures> readOption(const core::Node& node, std::string_view 
                 take(i);
         }
     }
-    if (found.size() != 1)
+    if (found.size() > 1)
+        return invalid(core::codes::figuresAmbiguousOption,
+                       {core::Param::text("option", std::string(text)),
+                        core::Param::text("which", optionTitles(options, found))});
+    if (found.empty())
         return invalid("figures.unknown-option", {core::Param::text("option", std::string(text)),
                                                   core::Param::text("known", optionWorths(node))});
     core::Figures figures;
@@ -494,7 +509,8 @@ std::string optionWorths(const core::Node& node)
 core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text, int year)
 {
     text = trimmed(text);
-    if (text.find('=') != std::string_view::npos)
+    // Beside a figure that names a criterion every one is written with its name.
+    if (text.find('=') != std::string_view::npos || node.namesItem())
         return core::parseFigures(text, node);
     if (core::takes(node.rule, core::RuleInput::Option))
         return readOption(node, text);
@@ -527,6 +543,8 @@ std::string figuresFieldText(const core::Node& node, const core::Figures& figure
 {
     if (figures.empty())
         return {};
+    if (node.namesItem())
+        return core::formatFigures(figures, node);
     if (core::takes(node.rule, core::RuleInput::Option)) {
         const std::span<const core::Choice> options = core::choicesOf(*node.rule);
         const auto option = static_cast<std::size_t>(figures.at(0).mantissa());

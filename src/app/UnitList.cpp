@@ -1,6 +1,6 @@
 #include "app/UnitList.h"
 
-#include "app/ColumnMatch.h"
+#include "app/UnitColumns.h"
 #include "app/UnitNames.h"
 #include "core/Capitals.h"
 #include "core/FaultList.h"
@@ -10,8 +10,6 @@
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <set>
@@ -27,109 +25,6 @@ using core::Severity;
 using core::Unit;
 using Sheet = exchange::TableFile::Sheet;
 using Row = exchange::TableFile::Row;
-
-/// What a column of a list can be: its id, the names that it goes by without marks, and where its
-/// cells go.
-struct UnitField {
-    std::string_view id; ///< also the contract's name of the column
-    std::string_view names;
-    std::string Unit::*value;
-};
-
-constexpr std::string_view numberNames = "|stt|tt|so tt|so thu tu|no|";
-constexpr std::array fields = {
-    UnitField{"unit",
-              "|unit|unit id|id|code|ma|ma so|ma dv|ma don vi|ma co quan|ma dinh danh|ky hieu|",
-              &Unit::id},
-    UnitField{"name",
-              "|name|unit name|ten|don vi|ten don vi|co quan|ten co quan|co quan don vi|ten co "
-              "quan don vi|so ban nganh|ten so ban nganh|ten huyen|huyen thanh pho|ten xa|xa "
-              "phuong|xa phuong thi tran|",
-              &Unit::name},
-    UnitField{"group", "|group|nhom|nhom don vi|loai|loai don vi|cap|khoi|", &Unit::group},
-    UnitField{"parent", "|parent|don vi cap tren|co quan cap tren|truc thuoc|thuoc|",
-              &Unit::parent},
-    UnitField{"valid_from", "|valid from|hieu luc tu|tu ngay|", &Unit::validFrom},
-    UnitField{"valid_to", "|valid to|hieu luc den|den ngay|", &Unit::validTo},
-    UnitField{"successor", "|successor|don vi ke thua|", &Unit::successor},
-};
-enum FieldNumber : std::size_t { Id, Name, Group, Parent };
-constexpr std::size_t numbersTarget = fields.size(); ///< "STT", behind the fields
-
-const std::vector<ImportTarget>& targets()
-{
-    static const std::vector<ImportTarget> all = [] {
-        std::vector<ImportTarget> made;
-        made.reserve(fields.size() + 1);
-        for (const UnitField& field : fields)
-            made.push_back({std::string(field.id), false});
-        made.push_back({"number", false});
-        return made;
-    }();
-    return all;
-}
-
-/// Whole names only: a unit's own name must not look like a header.
-std::string meaningOf(const ColumnName& name)
-{
-    for (const std::string_view words :
-         {std::string_view(name.folded), std::string_view(name.last)}) {
-        if (words.size() < 3)
-            continue;
-        const std::string bare = '|' + std::string(words.substr(1, words.size() - 2)) + '|';
-        for (const UnitField& field : fields) {
-            if (field.names.find(bare) != std::string_view::npos)
-                return std::string(field.id);
-        }
-        if (numberNames.find(bare) != std::string_view::npos)
-            return "number";
-    }
-    return {};
-}
-
-std::size_t filledCells(const Row& row)
-{
-    return static_cast<std::size_t>(
-        std::count_if(row.cells.begin(), row.cells.end(),
-                      [](const exchange::TableCell& cell) { return !cell.text.empty(); }));
-}
-
-/// Column of each field of a list; nothing where none is taken.
-using ListColumns = std::vector<std::optional<std::size_t>>;
-
-/// The header of a list, a single column's too.
-TableHeader headerOf(const Sheet& sheet, ListColumns& columns)
-{
-    ColumnMatch match;
-    TableHeader header = findHeader(sheet, targets(), {meaningOf}, match);
-    columns.clear();
-    for (std::size_t i = 0; i < match.size(); ++i)
-        columns.push_back(firstColumn(match, i));
-    if (!header.names.empty() || sheet.rows.empty() || filledCells(sheet.rows.front()) != 1)
-        return header;
-    const Row& first = sheet.rows.front();
-    for (std::size_t column = 0; column < first.cells.size(); ++column) {
-        if (meaningOf(columnName(std::array{first.cells[column].text})) != "name")
-            continue;
-        header.dataRow = 1;
-        header.names.resize(column + 1);
-        header.names[column] = first.cells[column].text;
-        columns[Name] = column;
-    }
-    return header;
-}
-
-/// "1", "1." or "(1)" as a number; −1 for anything else.
-int runningNumber(std::string_view text)
-{
-    if (text.starts_with('(') && text.ends_with(')'))
-        text = text.substr(1, text.size() - 2);
-    else if (text.ends_with('.'))
-        text.remove_suffix(1);
-    int number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    return read.ec == std::errc() && read.ptr == text.data() + text.size() ? number : -1;
-}
 
 /// The units that the book has, by id and by name.
 class PresentUnits {
@@ -183,7 +78,7 @@ public:
 
     UnitList read()
     {
-        m_header = headerOf(m_sheet, m_match);
+        m_header = unitHeader(m_sheet, m_match);
         if (hasHeader())
             tellHeader();
         else
@@ -191,7 +86,7 @@ public:
         refuseRivals();
         if (!m_list.faults.empty())
             return std::move(m_list);
-        if (!m_match[Name]) {
+        if (!m_match[unitName]) {
             m_list.faults.push_back({Severity::Error, "units.no-name-column", {}, {}});
             return std::move(m_list);
         }
@@ -232,6 +127,14 @@ private:
         }
     }
 
+    void guessColumns()
+    {
+        UnitColumnGuess guess = guessUnitColumns(m_sheet);
+        m_match = std::move(guess.columns);
+        for (Problem& one : guess.remarks)
+            m_list.remarks.push_back(std::move(one));
+    }
+
     bool hasHeader() const { return !m_header.names.empty(); }
 
     void tellHeader()
@@ -245,89 +148,20 @@ private:
                 continue;
             remark("units.column-left-out", {Param::text("name", name)});
         }
-        if (m_match[numbersTarget])
+        if (m_match[unitNumbers])
             remark("units.numbers-left-out",
-                   {Param::text("name", m_header.names[*m_match[numbersTarget]])});
-    }
-
-    const std::string& text(const Row& row, std::size_t column) const
-    {
-        return cellAt(row, column).text;
-    }
-
-    /// Without a header: running numbers, then ids where most cells of a column can be some and
-    /// those of the next cannot, then names. Rows of one cell say nothing of columns.
-    void guessColumns()
-    {
-        m_match.assign(targets().size(), std::nullopt);
-        for (const Row& row : m_sheet.rows) {
-            if (filledCells(row) > 1)
-                m_telling.push_back(&row);
-        }
-        if (m_telling.empty()) {
-            for (const Row& row : m_sheet.rows)
-                m_telling.push_back(&row);
-        }
-        std::size_t width = 0;
-        for (const Row* row : m_telling)
-            width = std::max(width, row->cells.size());
-        std::vector<std::size_t> columns;
-        for (std::size_t column = 0; column < width; ++column) {
-            if (std::any_of(m_telling.begin(), m_telling.end(),
-                            [&](const Row* row) { return !text(*row, column).empty(); }))
-                columns.push_back(column);
-        }
-        if (columns.size() > 1 && isNumbers(columns.front())) {
-            remark("units.numbers-left-out",
-                   {Param::num("number", static_cast<int>(columns.front() + 1))});
-            columns.erase(columns.begin());
-        }
-        std::size_t next = 0;
-        if (columns.size() > 1 && isMostlyIds(columns[0]) && !isMostlyIds(columns[1]))
-            m_match[Id] = columns[next++];
-        if (next < columns.size())
-            m_match[Name] = columns[next++];
-        if (m_match[Id] && next < columns.size() && isMostlyIds(columns[next]))
-            m_match[Group] = columns[next++];
-        for (; next < columns.size(); ++next)
-            remark("units.column-left-out",
-                   {Param::num("number", static_cast<int>(columns[next] + 1))});
-    }
-
-    bool isNumbers(std::size_t column) const
-    {
-        int last = 0;
-        for (const Row* row : m_telling) {
-            if (text(*row, column).empty())
-                continue;
-            if (runningNumber(text(*row, column)) != last + 1)
-                return false;
-            ++last;
-        }
-        return last > 0;
-    }
-
-    bool isMostlyIds(std::size_t column) const
-    {
-        int ids = 0;
-        int others = 0;
-        for (const Row* row : m_telling) {
-            const std::string& cell = text(*row, column);
-            if (!cell.empty())
-                ++(exchange::isUnitId(cell) ? ids : others);
-        }
-        return ids > others;
+                   {Param::text("name", m_header.names[*m_match[unitNumbers]])});
     }
 
     void readRow(const Row& source)
     {
         UnitList::Row row;
         row.number = source.number;
-        for (std::size_t i = 0; i < fields.size(); ++i) {
+        for (std::size_t i = 0; i < unitFields().size(); ++i) {
             if (!m_match[i])
                 continue;
             const exchange::TableCell& cell = cellAt(source, *m_match[i]);
-            row.unit.*fields[i].value = std::string(core::trimmed(cell.text));
+            row.unit.*unitFields()[i].value = std::string(core::trimmed(cell.text));
             if (cell.kind == exchange::TableCell::Kind::Formula)
                 m_formulas.emplace(
                     row.number, exchange::cellName(static_cast<int>(*m_match[i]) + 1, row.number));
@@ -376,7 +210,7 @@ private:
         for (const UnitList::Row& row : m_list.rows)
             taken.insert(row.unit.id);
         for (UnitList::Row& row : m_list.rows) {
-            if (!row.unit.id.empty() || (hasHeader() && m_match[Id]))
+            if (!row.unit.id.empty() || (hasHeader() && m_match[unitId]))
                 continue;
             row.unit.id = idFor(row.unit, taken);
             taken.insert(row.unit.id);
@@ -388,7 +222,7 @@ private:
         Unit sought = unit;
         if (sought.group.empty())
             sought.group = m_group;
-        const Unit* known = m_present.onlyLike(sought, m_match[Parent].has_value());
+        const Unit* known = m_present.onlyLike(sought, m_match[unitParent].has_value());
         if (known != nullptr && !taken.contains(known->id))
             return known->id;
         const std::string plain = unitIdOf(unit.name);
@@ -405,9 +239,9 @@ private:
         if (const Unit* known = m_present.withId(unit.id)) {
             if (unit.group.empty())
                 unit.group = known->group;
-            for (std::size_t i = Parent; i < fields.size(); ++i) {
+            for (std::size_t i = unitParent; i < unitFields().size(); ++i) {
                 if (!m_match[i])
-                    unit.*fields[i].value = known->*fields[i].value;
+                    unit.*unitFields()[i].value = known->*unitFields()[i].value;
             }
         }
         if (unit.group.empty())
@@ -418,7 +252,7 @@ private:
     {
         row.faults = exchange::unitFaults(row.unit);
         // Without a name no id is made: one fault tells both.
-        if (!m_match[Id] && row.unit.name.empty())
+        if (!m_match[unitId] && row.unit.name.empty())
             std::erase_if(row.faults,
                           [](const Problem& one) { return one.params.front().value == "unit"; });
         if (const auto [first, isNew] = m_ids.emplace(row.unit.id, row.number);
@@ -456,8 +290,7 @@ private:
     std::string m_group;
     PresentUnits m_present;
     TableHeader m_header;
-    ListColumns m_match;
-    std::vector<const Row*> m_telling; ///< rows that columns are guessed from
+    UnitColumns m_match;
     UnitList m_list;
     std::vector<std::string> m_passed; ///< rows that are no units
     /// By row, the first cell with a formula whose result is not in the file.
@@ -473,8 +306,8 @@ const Sheet* chosenSheet(const exchange::TableFile& file)
     for (const Sheet& sheet : file.sheets) {
         if (sheet.rows.empty() || sheet.hidden)
             continue;
-        ListColumns match;
-        if (!headerOf(sheet, match).names.empty())
+        UnitColumns match;
+        if (!unitHeader(sheet, match).names.empty())
             return &sheet;
         if (chosen == nullptr)
             chosen = &sheet;
@@ -560,10 +393,11 @@ core::Result<exchange::TableFile> readUnitTable(std::string_view bytes)
             return exchange::readTableFile(bytes, separator);
     }
     if (auto file = exchange::readTableFile(bytes, ',')) {
-        ListColumns match;
-        headerOf(file->sheets.front(), match);
-        if (match[Name] && std::count_if(match.begin(), match.end(),
-                                         [](const auto& column) { return column.has_value(); }) > 1)
+        UnitColumns match;
+        unitHeader(file->sheets.front(), match);
+        if (match[unitName] && std::count_if(match.begin(), match.end(), [](const auto& column) {
+                                   return column.has_value();
+                               }) > 1)
             return file;
     }
     return exchange::readTableFile(bytes, '\t');

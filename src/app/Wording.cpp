@@ -25,7 +25,7 @@ const Sentence* find(std::string_view code)
         std::unordered_map<std::string_view, const Sentence*> map;
         for (const auto table : {bookSentences(), fileSentences(), setSentences(), entrySentences(),
                                  dossierSentences(), tableSentences(), flagSentences(),
-                                 evidenceSentences(), stepSentences()}) {
+                                 evidenceSentences(), stepSentences(), totalsSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }
@@ -171,6 +171,7 @@ std::string placeText(std::string_view place, core::Language language)
     static constexpr std::array lists = {
         std::array<std::string_view, 3>{"classes", "loại thứ ", "class "},
         std::array<std::string_view, 3>{"classRules", "điều kiện xếp loại thứ ", "class rule "},
+        std::array<std::string_view, 3>{"quotas", "tỷ lệ thứ ", "quota "},
         std::array<std::string_view, 3>{"areas", "lĩnh vực thứ ", "area "},
     };
     if (bracket == std::string_view::npos)

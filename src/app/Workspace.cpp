@@ -9,6 +9,7 @@
 #include "app/StepText.h"
 #include "app/UnitEditor.h"
 #include "core/Codes.h"
+#include "core/Trim.h"
 #include "exchange/DocumentsCsv.h"
 #include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
@@ -358,6 +359,19 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
     if (!any)
         return notFound("app.no-units-in-group", assessment.group);
     return m_book->addAssessment(assessment);
+}
+
+core::Status Workspace::renameAssessment(std::string_view id, std::string_view title)
+{
+    if (auto refused = Gate(*m_book).refusal())
+        return *std::move(refused);
+    const std::string_view bare = core::trimmed(title);
+    if (bare.empty())
+        return core::Error{core::ErrorKind::InvalidData, "app.no-title", {}, {}};
+    core::Status renamed = m_book->setTitle(std::string(bare), id);
+    if (renamed)
+        forgetLoaded();
+    return renamed;
 }
 
 /// What an entries file is checked against: read from the book, unit by unit.

@@ -111,6 +111,9 @@ public:
 
     /// Conflict "store.assessment-exists"; NotFound "store.no-set", "app.no-units-in-group".
     core::Status addAssessment(const core::Assessment& assessment);
+    /// Its title, by which people know it; the id stays. What was loaded is read anew by the next
+    /// load(). InvalidData "app.no-title"; NotFound "store.no-assessment".
+    core::Status renameAssessment(std::string_view id, std::string_view title);
 
     /// What an entries file would change; writes nothing.
     core::Result<exchange::EntriesPlan> planEntries(std::string_view assessment,

@@ -22,6 +22,14 @@ core::Status makeAssessment(const Arguments& arguments, Streams)
     return (*workspace)->addAssessment(assessment);
 }
 
+core::Status renameAssessment(const Arguments& arguments, Streams)
+{
+    auto workspace = openToWrite(arguments);
+    if (!workspace)
+        return workspace.error();
+    return (*workspace)->renameAssessment(arguments["--id"], arguments["--title"]);
+}
+
 core::Status listAssessments(const Arguments& arguments, Streams streams)
 {
     return openToRead(arguments)
@@ -47,6 +55,12 @@ Verb assessmentVerb()
                {"--title", "T", false, {"tên đợt chấm", "the assessment's name"}}},
               {"Lập đợt chấm điểm.", "Makes an assessment."},
               makeAssessment},
+             {"rename BOOK",
+              {{"--id", "ID", true, {"mã của đợt chấm", "the assessment's id"}},
+               {"--title", "T", true, {"tên mới của đợt chấm", "the assessment's new name"}}},
+              {"Đổi tên đợt chấm điểm; mã và điểm giữ nguyên.",
+               "Renames an assessment; its id and scores stay."},
+              renameAssessment},
              {"list BOOK",
               {},
               {"Liệt kê các đợt chấm điểm.", "Lists the assessments."},

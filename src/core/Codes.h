@@ -24,6 +24,7 @@ inline constexpr char setMaxMismatch[] = "set.max-mismatch";
 
 inline constexpr char formulaUnknownVariable[] = "formula.unknown-variable";
 
+inline constexpr char figuresAmbiguousOption[] = "figures.ambiguous-option";
 inline constexpr char numberAmbiguous[] = "number.ambiguous";
 inline constexpr char numberTooManyDecimals[] = "number.too-many-decimals";
 

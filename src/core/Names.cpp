@@ -105,6 +105,35 @@ constexpr Abbreviation unitWords[] = {
     {"Ban quản lý", "BQL"},
 };
 
+// Nghị định 24/2014/NĐ-CP and 37/2014/NĐ-CP, with the mergers of 2025; short where sets are.
+constexpr std::string_view officeNames[] = {
+    "Văn phòng UBND tỉnh",
+    "Văn phòng UBND thành phố",
+    "Sở Nội vụ",
+    "Sở Tư pháp",
+    "Sở Tài chính",
+    "Sở Kế hoạch và Đầu tư",
+    "Sở Công Thương",
+    "Sở Nông nghiệp và Phát triển nông thôn",
+    "Sở Nông nghiệp và Môi trường",
+    "Sở Tài nguyên và Môi trường",
+    "Sở Giao thông vận tải",
+    "Sở Xây dựng",
+    "Sở Thông tin và Truyền thông",
+    "Sở Khoa học và Công nghệ",
+    "Sở Lao động - Thương binh và Xã hội",
+    "Sở Văn hóa, Thể thao và Du lịch",
+    "Sở Giáo dục và Đào tạo",
+    "Sở Y tế",
+    "Thanh tra tỉnh",
+    "Ban Dân tộc",
+    "Văn phòng HĐND và UBND",
+    "Phòng Nội vụ",
+    "Phòng Tư pháp",
+    "Phòng TC – KH",
+    "Phòng Văn hóa và Thông tin",
+};
+
 std::string replaced(std::string text, std::span<const Abbreviation> words)
 {
     for (const auto& [phrase, abbreviation] : words) {
@@ -160,6 +189,11 @@ std::string areaKeyword(std::string_view title)
             return std::string(area.keyword);
     }
     return shortAreaTitle(title);
+}
+
+std::span<const std::string_view> usualOffices()
+{
+    return officeNames;
 }
 
 std::string shortUnitName(std::string_view name)

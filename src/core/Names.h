@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,10 @@ std::string abbreviated(std::string_view title);
 /// "Sở Tài nguyên và Môi trường" → "Sở TN và MT", "Ban Quản lý các khu công nghiệp" → "BQL các
 /// KCN".
 std::string shortUnitName(std::string_view name);
+
+/// Names of the offices that verify in a province or a district as a rule: index sets name them by
+/// letters alone ("so-noi-vu"), also where they are no units of the book.
+std::span<const std::string_view> usualOffices();
 
 /// The same name from the full one to the shortest: in full, its last part abbreviated ("Sở Nông
 /// nghiệp và PTNT"), without the province, shortUnitName(). Neighbours may be equal.

@@ -73,17 +73,21 @@ std::string plainBlanks(std::string_view text)
     const auto isPlain = [](char c) { return isAscii(c) && !isControl(c); };
     if (std::all_of(text.begin(), text.end(), isPlain))
         return std::string(text);
+    // What is taken out of it could join the bytes around it to another letter.
+    if (findInvalidUtf8(text))
+        return std::string(text);
     std::string plain;
     plain.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const Utf8Letter letter = letterAt(text, at);
-        if (letter.isSound && isWideBlank(letter.point))
+        if (isWideBlank(letter.point))
             plain += ' ';
-        else if (!letter.isSound || (!hasNoWidth(letter.point) && !isControl(text[at])))
+        else if (!hasNoWidth(letter.point) && !isControl(text[at]))
             plain += text.substr(at, letter.length);
         at += letter.length;
     }
-    return plain;
+    // Blanks beside what was taken out stand at the ends now.
+    return std::string(trimmed(plain));
 }
 
 std::string shortened(std::string_view text, std::size_t letters)

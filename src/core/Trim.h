@@ -10,7 +10,8 @@ namespace core {
 std::string_view trimmed(std::string_view text);
 
 /// A text as a person reads it: every kind of blank is a plain one, marks without width and control
-/// characters are gone, and nothing blank stands at the ends. Tabs and line ends inside stay.
+/// characters are gone, and nothing blank stands at the ends. Tabs and line ends inside stay. What
+/// is no UTF-8 keeps what is inside.
 std::string plainBlanks(std::string_view text);
 
 /// A text quoted in a sentence: at most `letters` of it, the middle left out for "…".

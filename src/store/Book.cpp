@@ -2,7 +2,6 @@
 
 #include "core/Codes.h"
 #include "store/BookImpl.h"
-#include "store/Canonical.h"
 #include "store/History.h"
 #include "store/Migrations.h"
 
@@ -183,23 +182,6 @@ core::Result<BookInfo> Book::info() const
         if (!row.next())
             failDamaged("book");
         return BookInfo{row.text(0), row.flag(1), row.text(2), row.text(3), row.text(4)};
-    });
-}
-
-core::Status Book::setTitle(const std::string& title)
-{
-    return guarded([&] {
-        Write write(*m_impl);
-        const std::string before = m_impl->db().text("SELECT title FROM book");
-        if (before != title) {
-            m_impl->db().query("UPDATE book SET title = ?1").with(title).run();
-            const std::string beforeText = joinFields({before});
-            const std::string afterText = joinFields({title});
-            HistoryWriter history = m_impl->historyWriter();
-            history.append({.action = "title", .before = beforeText, .after = afterText});
-            history.finish();
-        }
-        write.commit();
     });
 }
 

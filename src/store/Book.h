@@ -199,7 +199,9 @@ public:
     /// That refusal, known before anything is written; nothing where the book can be written.
     std::optional<core::Error> refusal() const;
     core::Result<BookInfo> info() const;
-    core::Status setTitle(const std::string& title);
+    /// Of the book, or of an assessment (id); the same one is no change. NotFound
+    /// "store.no-assessment".
+    core::Status setTitle(const std::string& title, std::string_view assessment = {});
     /// Under whose name history is written from now on (accounts are known only once the book is
     /// open).
     void setAuthor(const std::string& author);

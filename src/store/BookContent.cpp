@@ -104,6 +104,40 @@ void insertAssessment(const Database& database, HistoryWriter& history,
     history.append({.action = "assessment", .assessment = assessment.id, .after = after});
 }
 
+void titleBook(const Database& database, HistoryWriter& history, const std::string& title)
+{
+    const std::string before = joinFields({database.text("SELECT title FROM book")});
+    const std::string after = joinFields({title});
+    if (before == after)
+        return;
+    database.query("UPDATE book SET title = ?1").with(title).run();
+    history.append({.action = "title", .before = before, .after = after});
+}
+
+void titleAssessment(const Database& database, HistoryWriter& history, std::string_view id,
+                     const std::string& title)
+{
+    core::Assessment found;
+    std::string setHash;
+    forEachAssessment(database, [&](const core::Assessment& one, const std::string& hash) {
+        if (one.id == id) {
+            found = one;
+            setHash = hash;
+        }
+    });
+    if (found.id.empty())
+        fail(ErrorKind::NotFound, "store.no-assessment",
+             {Param::text("assessment", std::string(id))});
+    const std::string before = canonicalText(found, setHash);
+    found.title = title;
+    const std::string after = canonicalText(found, setHash);
+    if (before == after)
+        return;
+    database.query("UPDATE assessment SET title = ?1 WHERE id = ?2").with(title, found.id).run();
+    history.append(
+        {.action = "assessment", .assessment = found.id, .before = before, .after = after});
+}
+
 /// A unit that nothing belongs to leaves the book.
 void removeUnit(const Database& database, HistoryWriter& history, const core::Unit& unit)
 {
@@ -262,6 +296,20 @@ core::Status Book::addAssessment(const core::Assessment& assessment)
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         insertAssessment(m_impl->db(), history, assessment);
+        history.finish();
+        write.commit();
+    });
+}
+
+core::Status Book::setTitle(const std::string& title, std::string_view assessment)
+{
+    return guarded([&] {
+        Write write(*m_impl);
+        HistoryWriter history = m_impl->historyWriter();
+        if (assessment.empty())
+            titleBook(m_impl->db(), history, title);
+        else
+            titleAssessment(m_impl->db(), history, assessment, title);
         history.finish();
         write.commit();
     });

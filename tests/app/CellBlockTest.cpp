@@ -73,6 +73,11 @@ TEST_CASE("All figures of a criterion in one text", "[block]")
     CHECK(f.figures("1.1.1", options[1].title.c_str()) == "option=" + options[1].id);
     CHECK(f.figures("1.1.1", "0,25") == "option=" + options[1].id);
     CHECK(f.figures("1.1.1", "khong co muc nay") == "figures.unknown-option");
+    // Two begin so: on time, and late.
+    CHECK(f.figures("1.1.1", "ban hanh") == "figures.ambiguous-option");
+    CHECK(app::text(app::readFiguresText(f.node("1.1.1"), "Ban hành").error(),
+                    core::Language::Vietnamese)
+              .find("«" + options[0].title + "», «" + options[1].title + "»") != std::string::npos);
     // The set says 0,5 / 0,25 / −0,5 for 1.1.1: on time, late, not at all.
     CHECK(app::text(app::readFiguresText(f.node("1.1.1"), "7", 2021).error(),
                     core::Language::Vietnamese)

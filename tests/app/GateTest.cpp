@@ -39,7 +39,8 @@ struct Refusals {
                {"unit list", failed(app::putUnits(workspace, scores->units()))},
                {"entries", failed(workspace.importEntries(
                                "so-2021", "unit,code,stage,status,figures,points,note\n", "nhập"))},
-               {"assessment", failed(workspace.addAssessment(scores->assessment()))}};
+               {"assessment", failed(workspace.addAssessment(scores->assessment()))},
+               {"assessment's title", failed(workspace.renameAssessment("so-2021", "Khác"))}};
     }
 };
 

@@ -9,6 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 namespace {
 
 /// A report that no other file knows.
@@ -153,6 +155,19 @@ TEST_CASE("Reports: a unit's sheet has its points, how they came about, reasons,
     CHECK(document->date.size() == std::string("2022-02-12T09:30:00Z").size());
     CHECK(document->date.ends_with("Z"));
 
+    SECTION("the notes below the criteria stay with the rows of sums")
+    {
+        const auto& blocks = document->sections.front().blocks;
+        const auto notes =
+            std::find_if(blocks.begin(), blocks.end(), [](const report::Block& block) {
+                const auto* paragraph = std::get_if<report::Paragraph>(&block);
+                return paragraph && paragraph->runs.front().text.starts_with("Dấu –");
+            });
+        REQUIRE((notes != blocks.begin() && notes != blocks.end()));
+        const auto& rows = std::get<report::Table>(*std::prev(notes)).rows;
+        CHECK(std::all_of(rows.end() - 4, rows.end(),
+                          [](const report::Row& row) { return row.keepWithNext; }));
+    }
     SECTION("at the self stage nothing of the verification is told")
     {
         request.stage = core::ResultStage::Self;

@@ -116,6 +116,7 @@ def verbs(folder: Path, run: Callable[[list[str], Path], int]) -> list[Verb]:
         Verb("units import", ["units", "import", Book.name, "more.csv"], Book.name, "", ["more.csv"]),
         Verb("assessment new", ["assessment", "new", Book.name, "--id", "khac", "--set", ASSESSMENT, "--group", GROUP, "--year",
                                 "2022"], Book.name, "", []),
+        Verb("assessment rename", ["assessment", "rename", Book.name, "--id", ASSESSMENT, "--title", "Đợt khác"], Book.name, "", []),
         Verb("entries import", ["entries", "import", Book.name, "entries.csv", "--assessment", ASSESSMENT], Book.name, "",
              ["entries.csv"]),
         Verb("dossiers import", ["dossiers", "import", Book.name, "dossiers.csv", "--assessment", ASSESSMENT], Book.name, "",

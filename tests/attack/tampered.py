@@ -26,6 +26,7 @@ HARMLESS = {
     "document.number": "the order of listing only",
     "document.codes": "blanks between codes",
     "word row twice": "a word that nothing uses",
+    "older version": "with right sums on all pages nothing is sealed anew that was not proven; with the sums as they were it is refused",
 }
 # Not part of the history, and so not of what a book vouches for.
 OUTSIDE = {

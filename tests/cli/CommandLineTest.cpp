@@ -295,6 +295,12 @@ TEST_CASE("CLI: a book with set, units and assessment in one step, or none", "[c
     CHECK(run({"units", "list", book}).out ==
           "unit,name,group\nso-noi-vu,Sở Nội vụ,so\nso-tai-chinh,Sở Tài chính,so\n");
     CHECK(run({"assessment", "list", book}).out.starts_with("so-2022  2022  so  nho"));
+    CHECK(run({"assessment", "rename", book, "--id", "so-2022", "--title", "Các sở, năm 2022"})
+              .code == 0);
+    CHECK(run({"assessment", "list", book}).out.find("Các sở, năm 2022") != std::string::npos);
+    CHECK(run({"assessment", "rename", book, "--id", "so-2022", "--title", " "}).code == 4);
+    CHECK(run({"assessment", "rename", book, "--id", "khong-co", "--title", "Khác"}).code == 3);
+    CHECK(run({"check", book}).code == 0);
     CHECK(made(units).code == 6);
     // An option of the other form, and one that is missing.
     CHECK(run({"new", folder.path(u8"x.cchc"), "--set", set}).code == 2);

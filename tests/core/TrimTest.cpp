@@ -10,7 +10,10 @@ TEST_CASE("Blanks of every kind are none at the ends and plain ones within", "[t
     CHECK(core::trimmed("").empty());
     CHECK(core::plainBlanks("Sở\u00A0Y\u202Ftế\u00AD\x1A") == "Sở Y tế");
     CHECK(core::plainBlanks("a\nb\tc") == "a\nb\tc");
-    // What is no UTF-8 stays as it is.
+    CHECK(core::plainBlanks("\x01 Sở Y tế \x1A") == "Sở Y tế");
+    CHECK(core::plainBlanks("\x1A").empty());
+    // What is no UTF-8 stays as it is: without the control character this would be another blank.
+    CHECK(core::plainBlanks("a\xC2\x01\xA0z") == "a\xC2\x01\xA0z");
     CHECK(core::plainBlanks("a\xA0\xFF") == "a\xA0\xFF");
     CHECK(core::trimmed("a\xA0") == "a\xA0");
 }

@@ -263,6 +263,26 @@ TEST_CASE("assessments: next year is made from this one and opened", "[admin]")
           QString::fromStdString(f.window->session()->assessments().front().id));
 }
 
+TEST_CASE("assessments: F2 renames one, in the book and in the tool bar", "[admin]")
+{
+    AdminFixture f;
+    auto& assessments = f.find<gui::AdminTable>("assessments");
+    assessments.setFocus();
+    assessments.goTo(0, 0);
+    const QString before = QString::fromStdString(f.window->session()->assessments().front().title);
+    const QString name = QStringLiteral("Sở, ban, ngành, kỳ 2021");
+    f.dialogs.answers = {QStringLiteral("  "), name};
+    support::press(Qt::Key_F2); // a blank name is refused
+    CHECK(f.dialogs.notices.size() == 1);
+    CHECK(QString::fromStdString(f.window->session()->assessments().front().title) == before);
+    support::press(Qt::Key_F2);
+    CHECK(f.dialogs.shownTexts.last() == before);
+    CHECK(QString::fromStdString(f.window->session()->assessments().front().title) == name);
+    CHECK(QString::fromStdString(f.window->session()->scores().assessment().title) == name);
+    CHECK(assessments.currentIndex().data().toString() == name);
+    CHECK(f.window->session()->workspace().book().verifyHistory().ok());
+}
+
 TEST_CASE("index sets: exported, brought in under another id, refused with each fault", "[admin]")
 {
     AdminFixture f;

@@ -538,6 +538,10 @@ TEST_CASE("Criteria know how many units are done, by criterion and by office", "
     REQUIRE(office != offices.end());
     CHECK(office->name == QStringLiteral("VP UBND tỉnh"));
     CHECK(office->units == 19 * office->criteria);
+    // No unit of the book: known by the letters of what such an office is called.
+    CHECK(list.officeName(QStringLiteral("phong-tc-kh")) == QStringLiteral("Phòng TC – KH"));
+    CHECK(list.officeName(QStringLiteral("phong-vhtt")) == QStringLiteral("Phòng VH và TT"));
+    CHECK(list.officeName(QStringLiteral("to-cong-tac-3")) == QStringLiteral("to-cong-tac-3"));
     list.setVerifier(office->id);
     CHECK(list.rowCount() == office->criteria);
     CHECK(list.rowOf(leaf) >= 0);

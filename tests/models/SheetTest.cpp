@@ -121,9 +121,19 @@ TEST_CASE("One edit announces just the cells that differ", "[sheet]")
                                 at("1.1.1", SheetColumn::Difference),
                                 at("1.1.1", SheetColumn::State), at("1.1.1", SheetColumn::Note),
                                 at("1.1", SheetColumn::V1), at("1", SheetColumn::V1),
-                                // Another criterion of the area has been verified twice: its final
-                                // sum stands there, too.
-                                at("1", SheetColumn::V2)});
+                                // Another criterion of the area has been verified twice: final
+                                // sums stand there, too, and add up.
+                                at("1.1", SheetColumn::V2), at("1", SheetColumn::V2)});
+    const auto sum = [&sheet](const char* code) {
+        const QModelIndex row = sheet.cell(code, SheetColumn::V2).parent();
+        return row.siblingAtColumn(position(SheetColumn::V2)).data().toString();
+    };
+    CHECK(sum("1.1.1") != QString());
+    CHECK(sum("1.1.1") == sheet.cell("1.1.1", SheetColumn::V1)
+                              .parent()
+                              .siblingAtColumn(position(SheetColumn::V1))
+                              .data()
+                              .toString());
     CHECK(sheet.text("1.1.1", SheetColumn::V1) == QStringLiteral("0,25"));
     CHECK(sheet.text("1.1.1", SheetColumn::Difference) == QStringLiteral("−0,25"));
     CHECK(sheet.text("1.1.1", SheetColumn::State) == QStringLiteral("Cắt điểm"));

@@ -113,6 +113,19 @@ TEST_CASE("A set is stored whole and stays as it is once an assessment uses it",
     CHECK(codeOf(book->addAssessment(assessment)) == "store.assessment-exists");
     CHECK(*book->assessments() == std::vector<core::Assessment>{assessment});
 
+    // Its title may change: a row of the history, and the chain and the contents agree after it.
+    CHECK(codeOf(book->setTitle("Khác", "b")) == "store.no-assessment");
+    const auto rows = book->history()->size();
+    REQUIRE_OK(book->setTitle("Đợt", "a"));
+    CHECK(book->history()->size() == rows);
+    REQUIRE_OK(book->setTitle("Đợt; [năm] 2021", "a"));
+    CHECK(book->assessments()->at(0).title == "Đợt; [năm] 2021");
+    CHECK(book->assessments()->at(0).periodFrom == "2021-01-01");
+    CHECK(book->history()->size() == rows + 1);
+    CHECK(book->history()->back().action == "assessment");
+    CHECK(book->history()->back().before.find("Đợt") != std::string::npos);
+    REQUIRE_OK(book->verifyHistory());
+
     const auto refused = book->putSet({"s", "Bộ", 2021, "so", ""}, json);
     CHECK(codeOf(refused) == "store.set-in-use");
     CHECK(paramOf(refused.error(), "assessment") == "a");

@@ -72,6 +72,7 @@ void AdminPage::build()
     m_end = makeAction(*m_ui->units, Qt::Key_Delete, "minus");
     m_importUnits = makeAction(*this, {}, "people");
     m_newAssessment = makeAction(*this, {}, "flag");
+    m_renameAssessment = makeAction(*m_ui->assessments, Qt::Key_F2, "pen");
     m_importSet = makeAction(*this, {}, "set");
     m_exportSet = makeAction(*this, {});
     m_newAssessmentButton = new QPushButton(this);
@@ -101,6 +102,7 @@ void AdminPage::build()
     does(m_end, m_ui->endButton, &AdminPage::endUnit);
     does(m_importUnits, m_ui->importButton, &AdminPage::importUnits);
     does(m_newAssessment, m_newAssessmentButton, &AdminPage::newAssessment);
+    does(m_renameAssessment, nullptr, &AdminPage::renameAssessment);
     does(m_importSet, m_importSetButton, &AdminPage::importSet);
     does(m_exportSet, m_exportSetButton, &AdminPage::exportSet);
     connect(m_rename, &QAction::triggered, this, [this] {
@@ -128,7 +130,8 @@ void AdminPage::setSession(models::Session* session)
     m_assessments.setSession(session);
     m_sets.setSession(session);
     const bool writes = session && !session->workspace().isReadOnly();
-    for (QAction* action : {m_add, m_rename, m_end, m_importUnits, m_newAssessment, m_importSet})
+    for (QAction* action :
+         {m_add, m_rename, m_end, m_importUnits, m_newAssessment, m_renameAssessment, m_importSet})
         action->setEnabled(writes);
     for (QPushButton* button : {m_ui->addButton, m_ui->importButton, m_ui->endButton,
                                 m_newAssessmentButton, m_importSetButton})
@@ -212,6 +215,32 @@ void AdminPage::newAssessment()
     Q_EMIT statusMessage(tr("Đã lập và mở đợt %1 (lập đợt không hoàn tác được)").arg(dialog.id()));
 }
 
+void AdminPage::renameAssessment()
+{
+    const int row = m_ui->assessments->currentIndex().row();
+    const QString id = m_assessments.idAt(row);
+    if (id.isEmpty())
+        return;
+    const QString now =
+        m_assessments.index(row, models::AssessmentTable::TitleColumn).data().toString();
+    const auto title = m_dialogs.askText(
+        this, tr("Đổi tên đợt"),
+        tr("Tên mới của đợt %1. Mã và điểm giữ nguyên; văn bản in từ nay mang tên mới.").arg(id),
+        now);
+    if (!title)
+        return;
+    const core::Status renamed = m_session->workspace().renameAssessment(
+        models::utf8(id), models::utf8(title->simplified()));
+    if (!renamed) {
+        m_dialogs.showError(this, tr("Chưa đổi được tên đợt"), renamed.error(),
+                            m_session->language());
+        return;
+    }
+    (void)m_session->reload();
+    m_ui->assessments->goTo(row, 0);
+    Q_EMIT statusMessage(tr("Đợt %1 nay tên là «%2»").arg(id, title->simplified()));
+}
+
 void AdminPage::openAssessment(int row)
 {
     const QString id = m_assessments.idAt(row);
@@ -283,7 +312,8 @@ void AdminPage::exportSet()
 
 QList<QAction*> AdminPage::pageActions() const
 {
-    return {m_add, m_rename, m_end, m_importUnits, m_newAssessment, m_importSet, m_exportSet};
+    return {m_add,           m_rename,           m_end,       m_importUnits,
+            m_newAssessment, m_renameAssessment, m_importSet, m_exportSet};
 }
 
 QString AdminPage::menuTitle() const
@@ -364,7 +394,7 @@ void AdminPage::retranslate()
     m_ui->assessments->setAccessibleName(tr("Đợt chấm điểm của sổ"));
     m_ui->sets->setAccessibleName(tr("Bộ chỉ số của sổ"));
     m_ui->assessmentHead->setTitle(tr("Đợt chấm điểm"));
-    m_ui->assessmentHead->setHint(tr("Enter mở đợt"));
+    m_ui->assessmentHead->setHint(tr("Enter mở đợt, F2 đổi tên"));
     m_ui->setHead->setTitle(tr("Bộ chỉ số"));
     m_ui->addButton->setText(tr("Thêm đơn vị (Ins)"));
     m_ui->importButton->setText(tr("Nhập danh sách…"));
@@ -379,6 +409,7 @@ void AdminPage::retranslate()
     m_end->setText(tr("&Kết thúc đơn vị"));
     m_importUnits->setText(tr("&Nhập danh sách đơn vị…"));
     m_newAssessment->setText(tr("&Lập đợt mới…"));
+    m_renameAssessment->setText(tr("Đổ&i tên đợt…"));
     m_importSet->setText(tr("Nhập &bộ chỉ số…"));
     m_exportSet->setText(tr("&Xuất bộ chỉ số…"));
     showHead();

@@ -55,6 +55,7 @@ private:
     void endUnit();
     void importUnits();
     void newAssessment();
+    void renameAssessment();
     void openAssessment(int row);
     void importSet();
     void exportSet();
@@ -72,6 +73,7 @@ private:
     QAction* m_end = nullptr;
     QAction* m_importUnits = nullptr;
     QAction* m_newAssessment = nullptr;
+    QAction* m_renameAssessment = nullptr;
     QAction* m_importSet = nullptr;
     QAction* m_exportSet = nullptr;
     QPushButton* m_newAssessmentButton = nullptr;

@@ -30,7 +30,7 @@ namespace gui {
 
 namespace {
 
-constexpr std::array<int, 3> dossierPanes = {152, 786, 226};
+constexpr std::array<int, 3> dossierPanes = {148, 806, 210};
 
 QString dateText(const std::string& iso)
 {
@@ -81,7 +81,7 @@ void DossierPage::build()
     connect(&m_facts, &QAbstractItemModel::dataChanged, &m_factsTimer, qOverload<>(&QTimer::start));
     m_ui->unitPane->setMinimumWidth(120);
     m_ui->centre->setMinimumWidth(420);
-    m_ui->factsPane->setMinimumWidth(210);
+    m_ui->factsPane->setMinimumWidth(200);
     m_ui->splitter->setSizes({dossierPanes.begin(), dossierPanes.end()});
     for (int pane = 0; pane < 3; ++pane)
         m_ui->splitter->setStretchFactor(pane, pane == 1 ? 1 : 0);

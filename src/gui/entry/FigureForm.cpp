@@ -12,6 +12,7 @@
 #include "models/words/Text.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -44,6 +45,7 @@ void FigureForm::clear()
     m_rows.clear();
     m_buttons.clear();
     m_never.clear();
+    m_lists.clear();
     m_order.clear();
     m_leaf = -1;
     m_node = nullptr;
@@ -291,6 +293,8 @@ void FigureForm::addOptions(const EntryForm& form, int slot)
     const core::Node& node = *form.node();
     const auto position = static_cast<std::size_t>(slot);
     const core::FigureSlot& own = node.slots[position];
+    if (own.key == core::itemKey)
+        return addList(own, slot);
     auto* holder = new QWidget(this);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
@@ -324,6 +328,31 @@ void FigureForm::addOptions(const EntryForm& form, int slot)
     }
     m_layout->addWidget(holder);
     holder->show();
+}
+
+/// One of very many: all criteria of the set.
+void FigureForm::addList(const core::FigureSlot& slot, int field)
+{
+    auto* words = new WrappedText(TextStyle::Table, Role::Text, this);
+    words->setText(models::figureTitle(*m_node, static_cast<std::size_t>(field)));
+    m_layout->addWidget(words);
+    words->show();
+    auto* list = new QComboBox(this);
+    list->setAccessibleName(words->text());
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(12);
+    for (const core::NamedFigure& option : *slot.options)
+        list->addItem(
+            QStringLiteral("%1  %2").arg(models::qt(option.id), models::qt(option.title)));
+    list->setCurrentIndex(-1);
+    m_layout->addWidget(list);
+    list->show();
+    m_lists.emplace(field, list);
+    m_order.push_back(list);
+    connect(list, &QComboBox::activated, this, [this, field](int option) {
+        Q_EMIT edited(field, QString::number(option));
+        Q_EMIT finished(false);
+    });
 }
 
 void FigureForm::step(int slot, int option, int by)
@@ -393,6 +422,11 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
             button->setChecked(isOn);
         }
     }
+    for (const auto& [slot, list] : m_lists) {
+        bool isChosen = false;
+        const int option = form.text(slot).toInt(&isChosen);
+        list->setCurrentIndex(isChosen && option < list->count() ? option : -1);
+    }
     for (const auto& [slot, check] : m_never) {
         const QSignalBlocker silent(check);
         const auto day = app::readFigureField(form.node()->slots[static_cast<std::size_t>(slot)],
@@ -418,6 +452,8 @@ QWidget* FigureForm::field(int field) const
 {
     if (const auto row = m_rows.find(field); row != m_rows.end())
         return row->second.edit;
+    if (const auto list = m_lists.find(field); list != m_lists.end())
+        return list->second;
     const auto button = m_buttons.lower_bound({field, noOption});
     return button == m_buttons.end() || button->first.first != field ? nullptr : button->second;
 }

@@ -9,6 +9,7 @@
 
 class QAbstractButton;
 class QButtonGroup;
+class QComboBox;
 class QVBoxLayout;
 
 namespace gui {
@@ -61,6 +62,7 @@ private:
     void addOptions(const models::EntryForm& form, int slot);
     /// An arrow leads from one option to the next: that is typed, not entered.
     void step(int slot, int option, int by);
+    void addList(const core::FigureSlot& slot, int field);
     void addTick(const models::EntryForm& form, int slot);
     void refresh(const models::EntryForm& form, bool isOther);
     /// The case that is being chosen was chosen before: what was typed for it is there again.
@@ -75,6 +77,7 @@ private:
     std::map<int, Row> m_rows; ///< by field
     std::map<Button, QAbstractButton*> m_buttons;
     std::map<int, QAbstractButton*> m_never; ///< «không thực hiện» of a day, by slot
+    std::map<int, QComboBox*> m_lists;       ///< of very many options, by slot
     std::vector<QWidget*> m_order;           ///< of the focus
     std::map<int, QString> m_typed;          ///< of every case chosen in this entry, by slot
     QString m_case;                          ///< which one is chosen; empty where there are none

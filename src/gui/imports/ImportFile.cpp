@@ -4,7 +4,6 @@
 #include "gui/imports/ImportDialog.h"
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
-#include "models/words/Terms.h"
 #include "models/words/Text.h"
 
 #include <QFileInfo>
@@ -91,13 +90,8 @@ QString chooseImport(models::Session& session, Dialogs& dialogs, ImportMemory& m
     if (path.isEmpty())
         return {};
     if (auto* dialog = openImport(session, dialogs, memory, path, isSurvey, parent)) {
-        // Surveys are never of the self stage (app::SurveyImport).
-        const core::Stage stage =
-            session.stage() == core::Stage::Self ? core::Stage::V1 : session.stage();
-        QString place = qt(session.scores().assessment().title);
-        if (isSurvey)
-            place += QStringLiteral(" · ") + models::Terms::stageTitle(stage);
-        dialog->setWindowTitle(QStringLiteral("%1 · %2").arg(title, place));
+        dialog->setWindowTitle(QStringLiteral("%1 · %2").arg(
+            title, qt(dialog->import().destination(session.language()))));
         dialog->open();
     }
     return QFileInfo(path).absolutePath();

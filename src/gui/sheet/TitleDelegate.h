@@ -22,7 +22,7 @@ class TitleDelegate : public RowDelegate {
 public:
     explicit TitleDelegate(QTreeView& tree);
 
-    static constexpr int maxLines = 3;
+    static constexpr int maxLines = 4;
     static constexpr int arrowWidth = 13;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

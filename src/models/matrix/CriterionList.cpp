@@ -61,8 +61,7 @@ void CriterionList::reset()
         readOffices();
         const core::IndexSet& set = m_session->scores().set();
         for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
-            const bool isUsed = leaf < set.leafCount() ||
-                                !(leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap).isZero();
+            const bool isUsed = leaf < set.leafCount() || set.takesAmount(leaf);
             if (isUsed)
                 m_all.push_back(leaf);
             m_folded.push_back(
@@ -142,15 +141,18 @@ void CriterionList::readOffices()
                                  [](const core::Node& node) { return !node.verifier.empty(); });
     if (!any)
         return;
-    const auto units = m_session->workspace().book().units();
-    if (!units)
-        return; // their ids stand for them
-    for (const core::Unit& unit : *units) {
-        const std::string name = core::shortUnitName(unit.name);
-        for (const std::string& letters :
-             {lettersOf(unit.id), lettersOf(unit.name), lettersOf(name)})
+    const auto add = [this](std::string_view id, std::string_view full) {
+        const std::string name = core::shortUnitName(full);
+        for (const std::string& letters : {lettersOf(id), lettersOf(full), lettersOf(name)})
             m_offices.emplace(letters, qt(name));
+    };
+    // The book's own names come first.
+    if (const auto units = m_session->workspace().book().units()) {
+        for (const core::Unit& unit : *units)
+            add(unit.id, unit.name);
     }
+    for (const std::string_view office : core::usualOffices())
+        add(office, office);
 }
 
 QString CriterionList::officeName(const QString& verifier) const
@@ -248,8 +250,9 @@ QString CriterionList::context(int leaf) const
         return tr("tối đa %1")
             .arg(numberText(leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap));
     const core::Node& node = set.leafNode(leaf);
-    QStringList parts = {tr("tối đa %1").arg(numberText(node.max)),
-                         qt(engine::ruleKind(node, m_session->language()))};
+    QStringList parts = {qt(engine::ruleKind(node, m_session->language()))};
+    if (!node.max.isZero())
+        parts.prepend(tr("tối đa %1").arg(numberText(node.max)));
     if (const QString verifier = verifierOf(leaf); !verifier.isEmpty())
         parts += officeName(verifier);
     return parts.join(QStringLiteral(" · "));

@@ -116,11 +116,8 @@ QString MatrixTotalsModel::text(int column) const
         if (sums->scored() == 0)
             return {};
         const QString full = tr("%1/%2 đạt tối đa").arg(sums->atMaximum()).arg(sums->scored());
-        return sums->cut() == 0 ? full
-                                : tr("%1; %2 bị cắt, tổng %3")
-                                      .arg(full)
-                                      .arg(sums->cut())
-                                      .arg(numberText(sums->cutPoints()));
+        // How much was cut stands in the column of differences.
+        return sums->cut() == 0 ? full : tr("%1; %2 bị cắt").arg(full).arg(sums->cut());
     }
     default:
         return {};
@@ -134,6 +131,8 @@ QString MatrixTotalsModel::sentence() const
         parts += tr("trung bình %1").arg(mean);
     if (const QString rest = text(position(MatrixColumn::Reason)); !rest.isEmpty())
         parts += rest;
+    if (const QString cut = text(position(MatrixColumn::Difference)); !cut.isEmpty())
+        parts += tr("tổng %1").arg(cut);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -86,6 +86,9 @@ public:
     /// A whole sentence for a screen reader.
     QString accessibleText(const SheetRow& row, SheetColumn column) const;
 
+    /// A node that stands for bonus, penalty or decisions as a whole.
+    static bool isSection(const core::IndexSet& set, int node);
+    static QString sectionTitle(core::Section section);
     static QString headerText(SheetColumn column);
     static QString headerToolTip(SheetColumn column);
     /// The field of an entry that is typed in a column at a stage; nothing where the column is not
@@ -100,6 +103,9 @@ private:
     ShownCell lastYearCell(const app::Cell& entry) const;
     ShownCell areaStateCell(const SheetRow& row) const;
     bool hasEntries(const SheetRow& row, core::Stage stage) const;
+    /// Whether a sum is shown: where its rows have entries, and in the second verification also
+    /// where they keep the points of the first, so that what stands below one another adds up.
+    bool hasSum(const SheetRow& row, core::Stage stage) const;
     core::Points maximum(const SheetRow& row) const;
     QString code(const SheetRow& row) const;
 
