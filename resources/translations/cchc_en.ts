@@ -609,7 +609,7 @@
     <name>gui::DayPicker</name>
     <message>
         <source>Chọn ngày (↓)</source>
-        <translation>Choose a day (↓)</translation>
+        <translation>Pick a day (↓)</translation>
     </message>
 </context>
 <context>
