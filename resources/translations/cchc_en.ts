@@ -166,6 +166,22 @@
         <translation>Index set %1 imported (this cannot be undone)</translation>
     </message>
     <message>
+        <source>Chưa đọc được lịch</source>
+        <translation>The calendar could not be read</translation>
+    </message>
+    <message>
+        <source>Đã ghi lịch năm %1 (không hoàn tác được)</source>
+        <translation>Calendar of %1 written (cannot be undone)</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ…</source>
+        <translation>Days off…</translation>
+    </message>
+    <message>
+        <source>N&amp;gày nghỉ và ngày làm bù…</source>
+        <translation>Days &amp;off…</translation>
+    </message>
+    <message>
         <source>Đổi tên đợt</source>
         <translation>Rename the assessment</translation>
     </message>
@@ -396,6 +412,45 @@
     <message>
         <source>Sổ đã rảnh: người ghi trước đã đóng sổ. Bạn mở để ghi được.</source>
         <translation>The book is free: who wrote it has closed it. You can open it for writing.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CalendarDialog</name>
+    <message>
+        <source>Ngày nghỉ và ngày làm bù – Chỉ số CCHC</source>
+        <translation>Days off and days worked instead – CCHC Index</translation>
+    </message>
+    <message>
+        <source>&amp;Năm</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ và ngày làm bù, mỗi dòng một ngày</source>
+        <translation>Days off and days worked instead, a line a day</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng một ngày: ngày; nghỉ hoặc làm bù; tên. Dán được từ bảng tính. Theo thông báo nghỉ lễ, Tết hằng năm; thứ Bảy, Chủ nhật đã là ngày nghỉ, chỉ ghi khi làm bù hay trùng ngày lễ. Đợt chấm đã lập giữ lịch lúc lập.</source>
+        <translation>A line a day: day; nghỉ (off) or làm bù (worked); name. A block of a spreadsheet can be pasted. By the yearly decision; Saturdays and Sundays are off anyway, write them only where they are worked or are holidays. Assessments keep the calendar they were made with.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ghi lịch</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>%1 ngày nghỉ, %2 ngày làm bù</source>
+        <translation>%1 days off, %2 worked instead</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được lịch</source>
+        <translation>The calendar was not written</translation>
     </message>
 </context>
 <context>

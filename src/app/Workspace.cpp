@@ -1,5 +1,6 @@
 #include "app/Workspace.h"
 
+#include "app/BookCalendar.h"
 #include "app/EntryText.h"
 #include "app/Gate.h"
 #include "app/Log.h"
@@ -358,7 +359,17 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
         });
     if (!any)
         return notFound("app.no-units-in-group", assessment.group);
-    return m_book->addAssessment(assessment);
+    const auto set = YearReader(*m_book).setOf(assessment);
+    if (!set)
+        return set.error();
+    core::Assessment made = assessment;
+    if (asksForDays(*set) && !set->hasCalendar) {
+        const auto days = calendarDays(*m_book);
+        if (!days)
+            return days.error();
+        made.calendar = core::calendarOf(*days);
+    }
+    return m_book->addAssessment(made);
 }
 
 core::Status Workspace::renameAssessment(std::string_view id, std::string_view title)

@@ -45,6 +45,8 @@ core::Result<core::IndexSet> YearReader::setOf(const core::Assessment& assessmen
                            {core::Param::text("set", assessment.setId)},
                            set ? std::move(set->faults) : std::vector<core::Problem>()};
     }
+    if (!set->set.hasCalendar)
+        set->set.calendar = assessment.calendar;
     return std::move(set->set);
 }
 

@@ -2,8 +2,8 @@
 #include "app/StepText.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
+#include "cli/TableRows.h"
 #include "core/NumberText.h"
-#include "exchange/SheetRows.h"
 
 namespace cli {
 
@@ -25,34 +25,13 @@ std::string lineOf(const core::Entry& entry, const core::IndexSet& set, int leaf
     return text;
 }
 
-/// The rows of a CSV file or of a workbook, whose sheet is told.
-core::Result<std::unique_ptr<exchange::RowReader>>
-rowsOf(std::string_view bytes, core::Language language, std::ostream& messages)
-{
-    using Rows = std::unique_ptr<exchange::RowReader>;
-    if (!exchange::looksLikeZip(bytes) && !exchange::looksLikeCompoundFile(bytes)) {
-        auto csv = exchange::CsvReader::open(bytes);
-        if (!csv)
-            return std::move(csv).error();
-        return Rows(std::make_unique<exchange::CsvReader>(*std::move(csv)));
-    }
-    auto file = exchange::readTableFile(bytes);
-    if (!file)
-        return std::move(file).error();
-    file->changeTexts(nfc);
-    auto sheet = exchange::SheetRows::open(*std::move(file), exchange::entryColumns());
-    if (!sheet)
-        return std::move(sheet).error();
-    tellSheet(sheet->sheetName(), language, messages);
-    return Rows(std::make_unique<exchange::SheetRows>(*std::move(sheet)));
-}
-
 core::Status importEntries(const Arguments& arguments, Streams streams)
 {
     const auto request = openImport(arguments);
     if (!request)
         return request.error();
-    const auto rows = rowsOf(request->bytes, arguments.language(), streams.messages);
+    const auto rows =
+        rowsIn(request->bytes, exchange::entryColumns(), arguments.language(), streams.messages);
     if (!rows)
         return rows.error();
     core::Result<exchange::EntriesPlan> plan = exchange::EntriesPlan();

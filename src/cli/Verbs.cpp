@@ -8,6 +8,7 @@ namespace cli {
     VERB(setVerb)                                                                                  \
     VERB(unitsVerb)                                                                                \
     VERB(assessmentVerb)                                                                           \
+    VERB(calendarVerb)                                                                             \
     VERB(entriesVerb)                                                                              \
     VERB(dossiersVerb)                                                                             \
     VERB(surveyVerb)                                                                               \

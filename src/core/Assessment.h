@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/Calendar.h"
+
 #include <string>
 
 namespace core {
@@ -13,6 +15,9 @@ struct Assessment {
     int year = 0;
     std::string periodFrom; ///< reporting period, "YYYY-MM-DD" or empty
     std::string periodTo;
+    /// Which days are worked, as the book knew it when the assessment was made: where its set
+    /// asks for days and brings no calendar of its own.
+    Calendar calendar{};
 
     bool operator==(const Assessment&) const = default;
 };

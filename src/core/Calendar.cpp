@@ -56,6 +56,20 @@ int Calendar::workingDays(int after, int upTo) const
     return count;
 }
 
+Calendar::Passed Calendar::passed(int after, int upTo) const
+{
+    Passed passed;
+    for (int day = after + 1; day <= upTo; ++day) {
+        if (isWeekend(day) && isWorking(day))
+            passed.workdays.push_back(day);
+        else if (isWeekend(day))
+            passed.weekends = true;
+        else if (!isWorking(day))
+            passed.holidays.push_back(day);
+    }
+    return passed;
+}
+
 int Calendar::workingDaysLate(int due, int done) const
 {
     const int counts = workingFrom(due);

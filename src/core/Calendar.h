@@ -27,6 +27,15 @@ public:
     /// due day that is not worked counts as the next one that is.
     int workingDaysLate(int due, int done) const;
 
+    /// What a count of working days over the days after `after` up to and including `upTo` passed
+    /// over and took in: for the sentence that explains it.
+    struct Passed {
+        bool weekends = false;     ///< some Saturday or Sunday was not counted
+        std::vector<int> holidays; ///< Mondays to Fridays that were not
+        std::vector<int> workdays; ///< Saturdays and Sundays that were
+    };
+    Passed passed(int after, int upTo) const;
+
     bool operator==(const Calendar&) const = default;
 
 private:

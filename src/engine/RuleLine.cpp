@@ -5,6 +5,8 @@
 #include "engine/RuleRun.h"
 #include "engine/ScoringRule.h"
 
+#include <algorithm>
+
 namespace engine {
 
 using core::Points;
@@ -27,6 +29,30 @@ Value RuleLine::valueOf(core::ValueOf of, const core::DayCount& days) const
                                      : engine::valueOf(of, m_figures);
 }
 
+namespace {
+
+/// "16/02–20/02, 27/04": days in ascending order, those that follow each other as one stretch.
+std::string dayList(const std::vector<int>& days)
+{
+    constexpr std::size_t dayAndMonth = 5;
+    const auto date = [](int day) {
+        return core::dateText(core::isoDate(day)).substr(0, dayAndMonth);
+    };
+    std::string text;
+    for (std::size_t i = 0; i < days.size();) {
+        std::size_t last = i;
+        while (last + 1 < days.size() && days[last + 1] == days[last] + 1)
+            ++last;
+        text += (text.empty() ? "" : ", ") + date(days[i]);
+        if (last > i)
+            text += "–" + date(days[last]);
+        i = last + 1;
+    }
+    return text;
+}
+
+} // namespace
+
 std::string RuleLine::dayText(const core::DayCount& days) const
 {
     const auto date = [](int day) { return core::dateText(core::isoDate(day)); };
@@ -35,7 +61,10 @@ std::string RuleLine::dayText(const core::DayCount& days) const
     if (done == core::neverDay)
         return say("không thực hiện", "never done");
     const int due = days.due ? *days.due : static_cast<int>(m_figures.at(0).mantissa());
+    const int counted = days.working ? m_calendar.workingFrom(due) : due;
     std::string text = say("hạn ", "due ") + date(due);
+    if (counted != due)
+        text += say(" (ngày nghỉ, tính là ", " (a day off, counts as ") + date(counted) + ')';
     text += say(", xong ", ", done ") + date(done) + ": ";
     const Ratio late = dayValue(days, m_figures, m_calendar).value;
     const auto count = static_cast<int>(late.numerator());
@@ -49,9 +78,25 @@ std::string RuleLine::dayText(const core::DayCount& days) const
         text += say("chậm ", "") + std::to_string(count) + unit + say("", " late");
     else
         text += say("sớm ", "") + std::to_string(-count) + unit + say("", " early");
+    if (days.working)
+        text += passedText(counted, done);
     if (days.latest && done > *days.latest)
         text += say(" (được chấp thuận nộp sau ", " (accepted after ") + date(*days.latest) + ')';
     return text;
+}
+
+std::string RuleLine::passedText(int due, int done) const
+{
+    const auto passed = m_calendar.passed(std::min(due, done), std::max(due, done));
+    std::string left = passed.weekends ? say("thứ Bảy, Chủ nhật", "weekends") : "";
+    if (!passed.holidays.empty())
+        left += (left.empty() ? "" : ", ") + dayList(passed.holidays);
+    std::string text;
+    if (!left.empty())
+        text = say("không tính ", "without ") + left;
+    if (!passed.workdays.empty())
+        text += (text.empty() ? "" : "; ") + say("có tính ", "with ") + dayList(passed.workdays);
+    return text.empty() ? text : " (" + text + ')';
 }
 
 std::string RuleLine::inner(const core::Node& part, Points max, std::size_t first,

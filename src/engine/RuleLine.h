@@ -49,6 +49,10 @@ public:
                      core::Points highest) const;
 
 private:
+    /// " (không tính thứ Bảy, Chủ nhật, 16/02–20/02)": the days between the two that a count of
+    /// working days passed over; empty where it passed over none.
+    std::string passedText(int due, int done) const;
+
     const core::Node& m_node;
     core::FiguresView m_figures;
     const RuleResult& m_result;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Assessment.h"
+#include "core/CalendarDay.h"
 #include "core/Document.h"
 #include "core/DossierCounter.h"
 #include "core/Result.h"
@@ -226,6 +227,11 @@ public:
     /// Conflict "store.assessment-exists"; NotFound "store.no-set".
     core::Status addAssessment(const core::Assessment& assessment);
     core::Result<std::vector<core::Assessment>> assessments() const;
+
+    /// Holidays and days worked instead that are the book's own, ascending.
+    core::Result<std::vector<core::CalendarDay>> calendarDays() const;
+    /// The years in which `days` lie have these days and no others; with history.
+    core::Status putCalendarDays(const std::vector<core::CalendarDay>& days);
 
     /// By unit (in the order of insertion), stage and code (in the order in which codes were first
     /// named).

@@ -1,3 +1,4 @@
+#include "core/CalendarDay.h"
 #include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
@@ -95,10 +96,11 @@ void insertAssessment(const Database& database, HistoryWriter& history,
     const std::string setHash = set.text(1);
     database
         .query("INSERT INTO assessment (id, title, index_set, set_hash, unit_group, year, "
-               "period_from, period_to) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+               "period_from, period_to, calendar) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
         .with(assessment.id, assessment.title, set.integer(0), setHash, assessment.group,
-              assessment.year, assessment.periodFrom, assessment.periodTo)
+              assessment.year, assessment.periodFrom, assessment.periodTo,
+              core::calendarText(assessment.calendar))
         .run();
     const std::string after = canonicalText(assessment, setHash);
     history.append({.action = "assessment", .assessment = assessment.id, .after = after});

@@ -1,5 +1,7 @@
 #include "store/Canonical.h"
 
+#include "core/CalendarDay.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -169,9 +171,17 @@ std::string canonicalText(const SetInfo& set)
 
 std::string canonicalText(const core::Assessment& assessment, std::string_view setHash)
 {
-    return joinFields({assessment.title, assessment.setId, setHash, assessment.group,
-                       std::to_string(assessment.year), assessment.periodFrom,
-                       assessment.periodTo});
+    std::string text =
+        joinFields({assessment.title, assessment.setId, setHash, assessment.group,
+                    std::to_string(assessment.year), assessment.periodFrom, assessment.periodTo});
+    if (!assessment.calendar.isEmpty())
+        text += '|' + joinFields({core::calendarText(assessment.calendar)});
+    return text;
+}
+
+std::string canonicalText(const core::CalendarDay& day)
+{
+    return joinFields({day.isWorked ? "1" : "0", day.name});
 }
 
 std::string canonicalText(const core::DossierCounters& counters)

@@ -31,8 +31,11 @@ std::string canonicalText(const core::Unit& unit);
 std::optional<core::Unit> unitFrom(std::string_view canonical, std::string_view id);
 /// "title|year|level|hash"
 std::string canonicalText(const SetInfo& set);
-/// "title|set|hash of the set|group|year|periodFrom|periodTo"
+/// "title|set|hash of the set|group|year|periodFrom|periodTo", and where the assessment keeps a
+/// calendar "|" and its text
 std::string canonicalText(const core::Assessment& assessment, std::string_view setHash);
+/// "worked|name", worked 0 or 1.
+std::string canonicalText(const core::CalendarDay& day);
 /// The ten counters in the order of core::DossierCounters, empty where not known; the empty text
 /// where none is.
 std::string canonicalText(const core::DossierCounters& counters);

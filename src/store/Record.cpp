@@ -47,14 +47,15 @@ RecordKind unitsKind();
 RecordKind entryKind();
 RecordKind documentKind();
 RecordKind dossiersKind();
+RecordKind calendarKind();
 
 namespace {
 
 std::vector<RecordKind>& kinds()
 {
-    static std::vector<RecordKind> all = {titleKind(),      unitsKind(), setKind(),
-                                          assessmentKind(), entryKind(), documentKind(),
-                                          dossiersKind()};
+    static std::vector<RecordKind> all = {titleKind(),      unitsKind(),   setKind(),
+                                          assessmentKind(), entryKind(),   documentKind(),
+                                          dossiersKind(),   calendarKind()};
     return all;
 }
 

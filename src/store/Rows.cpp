@@ -1,5 +1,6 @@
 #include "store/Rows.h"
 
+#include "core/CalendarDay.h"
 #include "core/Codes.h"
 #include "core/DossierCounter.h"
 #include "core/Points.h"
@@ -135,15 +136,28 @@ void forEachSet(const Database& database,
             rows.text(5));
 }
 
+namespace {
+
+core::Calendar calendarIn(const Query& row, int column)
+{
+    const auto calendar = core::calendarFrom(row.view(column));
+    if (!calendar)
+        failDamaged("calendar");
+    return *calendar;
+}
+
+} // namespace
+
 void forEachAssessment(const Database& database,
                        const std::function<void(const core::Assessment&, const std::string&)>& use)
 {
     Query rows = database.query(
-        "SELECT a.id, a.title, s.id, a.unit_group, a.year, a.period_from, a.period_to, a.set_hash "
+        "SELECT a.id, a.title, s.id, a.unit_group, a.year, a.period_from, a.period_to, a.set_hash, "
+        "a.calendar "
         "FROM assessment a JOIN index_set s ON s.number = a.index_set ORDER BY a.number");
     while (rows.next())
         use({rows.text(0), rows.text(1), rows.text(2), rows.text(3), yearIn(rows, 4), rows.text(5),
-             rows.text(6)},
+             rows.text(6), calendarIn(rows, 8)},
             rows.text(7));
 }
 

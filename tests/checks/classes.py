@@ -20,7 +20,7 @@ LARGER: dict[str, tuple[int, int]] = {
     "models::DossierModel": (482, 36),
     "models::MatrixModel": (400, 43),
     "models::SheetModel": (400, 39),
-    "store::Book": (410, 54),
+    "store::Book": (421, 56),
 }
 
 

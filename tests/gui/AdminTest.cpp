@@ -1,8 +1,11 @@
 #include "WindowFixture.h"
 
+#include "app/BookCalendar.h"
+#include "core/DateText.h"
 #include "gui/admin/AdminPage.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/admin/AssessmentDialog.h"
+#include "gui/admin/CalendarDialog.h"
 #include "gui/admin/UnitListDialog.h"
 #include "gui/entry/CellMessage.h"
 #include "gui/sheet/SheetPage.h"
@@ -13,6 +16,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -237,6 +241,40 @@ TEST_CASE("units: a list is read, shown and written whole", "[admin]")
             action->trigger();
     CHECK(f.page().units().rowCount() == count + 2);
     CHECK(f.row("huyen-moi-hai") >= 0);
+}
+
+TEST_CASE("calendar: a year is edited as lines and written whole", "[admin]")
+{
+    const AdminFixture f;
+    QTimer::singleShot(0, qApp, [] {
+        auto* dialog = qobject_cast<gui::CalendarDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        auto& text = *dialog->findChild<QPlainTextEdit*>();
+        // The sample's year; Tết 2021 was Friday 12/02.
+        CHECK(text.toPlainText().contains(QStringLiteral("12/02/2021; nghỉ; Tết Nguyên đán")));
+        QPushButton* write = nullptr;
+        for (auto* button : dialog->findChildren<QPushButton*>())
+            if (button->isDefault())
+                write = button;
+        REQUIRE(write);
+        text.setPlainText(QStringLiteral("01/01/2027; nghỉ; Tết Dương lịch\n31/02/2027; nghỉ"));
+        CHECK_FALSE(write->isEnabled());
+        bool isNamed = false;
+        for (auto* label : dialog->findChildren<QLabel*>())
+            isNamed = isNamed || label->text().startsWith(QStringLiteral("dòng 2: «31/02/2027»"));
+        CHECK(isNamed);
+        text.setPlainText(QStringLiteral("01/01/2027\tnghỉ\tTết Dương lịch\n09/01/2027\tlàm bù\t"));
+        REQUIRE(write->isEnabled());
+        write->click();
+    });
+    for (QAction* action : f.page().pageActions())
+        if (action->text().contains(QStringLiteral("làm bù")))
+            action->trigger();
+    const auto days = app::calendarDays(f.window->session()->workspace().book());
+    REQUIRE(days);
+    CHECK(std::count_if(days->begin(), days->end(), [](const core::CalendarDay& day) {
+              return core::isoDate(day.day).starts_with("2027");
+          }) == 2);
 }
 
 TEST_CASE("assessments: next year is made from this one and opened", "[admin]")

@@ -1,8 +1,10 @@
 #include "gui/admin/AdminPage.h"
 
+#include "app/BookCalendar.h"
 #include "app/WriteOut.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/admin/AssessmentDialog.h"
+#include "gui/admin/CalendarDialog.h"
 #include "gui/admin/UnitListDialog.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
@@ -75,20 +77,24 @@ void AdminPage::build()
     m_renameAssessment = makeAction(*m_ui->assessments, Qt::Key_F2, "pen");
     m_importSet = makeAction(*this, {}, "set");
     m_exportSet = makeAction(*this, {});
+    m_calendar = makeAction(*this, {});
     m_newAssessmentButton = new QPushButton(this);
     m_importSetButton = new QPushButton(this);
     m_exportSetButton = new QPushButton(this);
-    for (QPushButton* button : {m_newAssessmentButton, m_importSetButton, m_exportSetButton}) {
+    m_calendarButton = new QPushButton(this);
+    for (QPushButton* button :
+         {m_newAssessmentButton, m_calendarButton, m_importSetButton, m_exportSetButton}) {
         button->setAutoDefault(false);
         button->setFlat(true);
     }
     m_ui->assessmentHead->addButton(m_newAssessmentButton);
+    m_ui->assessmentHead->addButton(m_calendarButton);
     m_ui->setHead->addButton(m_importSetButton);
     m_ui->setHead->addButton(m_exportSetButton);
     QWidget* before = m_ui->endButton;
-    for (QWidget* next :
-         std::initializer_list<QWidget*>{m_ui->units, m_newAssessmentButton, m_ui->assessments,
-                                         m_importSetButton, m_exportSetButton, m_ui->sets}) {
+    for (QWidget* next : std::initializer_list<QWidget*>{
+             m_ui->units, m_newAssessmentButton, m_calendarButton, m_ui->assessments,
+             m_importSetButton, m_exportSetButton, m_ui->sets}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -105,6 +111,7 @@ void AdminPage::build()
     does(m_renameAssessment, nullptr, &AdminPage::renameAssessment);
     does(m_importSet, m_importSetButton, &AdminPage::importSet);
     does(m_exportSet, m_exportSetButton, &AdminPage::exportSet);
+    does(m_calendar, m_calendarButton, &AdminPage::editCalendar);
     connect(m_rename, &QAction::triggered, this, [this] {
         m_ui->units->setFocus(Qt::OtherFocusReason);
         m_ui->units->goTo(m_ui->units->currentIndex().row(), UnitTable::NameColumn);
@@ -133,6 +140,8 @@ void AdminPage::setSession(models::Session* session)
     for (QAction* action :
          {m_add, m_rename, m_end, m_importUnits, m_newAssessment, m_renameAssessment, m_importSet})
         action->setEnabled(writes);
+    m_calendar->setEnabled(session != nullptr);
+    m_calendarButton->setEnabled(session != nullptr);
     for (QPushButton* button : {m_ui->addButton, m_ui->importButton, m_ui->endButton,
                                 m_newAssessmentButton, m_importSetButton})
         button->setEnabled(writes);
@@ -281,6 +290,18 @@ void AdminPage::importSet()
     Q_EMIT statusMessage(tr("Đã nhập bộ chỉ số %1 (không hoàn tác được)").arg(qt(*imported)));
 }
 
+void AdminPage::editCalendar()
+{
+    auto days = app::calendarDays(m_session->workspace().book());
+    if (!days) {
+        m_dialogs.showError(this, tr("Chưa đọc được lịch"), days.error(), m_session->language());
+        return;
+    }
+    CalendarDialog dialog(m_dialogs, *m_session, *std::move(days), this);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT statusMessage(tr("Đã ghi lịch năm %1 (không hoàn tác được)").arg(dialog.written()));
+}
+
 void AdminPage::exportSet()
 {
     const int row = m_ui->sets->currentIndex().row();
@@ -312,8 +333,8 @@ void AdminPage::exportSet()
 
 QList<QAction*> AdminPage::pageActions() const
 {
-    return {m_add,           m_rename,           m_end,       m_importUnits,
-            m_newAssessment, m_renameAssessment, m_importSet, m_exportSet};
+    return {m_add,       m_rename,    m_end,     m_importUnits, m_newAssessment, m_renameAssessment,
+            m_importSet, m_exportSet, m_calendar};
 }
 
 QString AdminPage::menuTitle() const
@@ -403,6 +424,7 @@ void AdminPage::retranslate()
     m_importSetButton->setText(tr("Nhập…"));
     m_importSetButton->setAccessibleName(tr("Nhập bộ chỉ số"));
     m_exportSetButton->setText(tr("Xuất…"));
+    m_calendarButton->setText(tr("Ngày nghỉ…"));
     m_exportSetButton->setAccessibleName(tr("Xuất bộ chỉ số"));
     m_add->setText(tr("&Thêm đơn vị"));
     m_rename->setText(tr("Đổi t&ên (F2)"));
@@ -412,6 +434,7 @@ void AdminPage::retranslate()
     m_renameAssessment->setText(tr("Đổ&i tên đợt…"));
     m_importSet->setText(tr("Nhập &bộ chỉ số…"));
     m_exportSet->setText(tr("&Xuất bộ chỉ số…"));
+    m_calendar->setText(tr("N&gày nghỉ và ngày làm bù…"));
     showHead();
 }
 

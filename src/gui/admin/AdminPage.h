@@ -59,6 +59,7 @@ private:
     void openAssessment(int row);
     void importSet();
     void exportSet();
+    void editCalendar();
     QString folder() const;
 
     std::unique_ptr<Ui::AdminPage> m_ui;
@@ -76,9 +77,11 @@ private:
     QAction* m_renameAssessment = nullptr;
     QAction* m_importSet = nullptr;
     QAction* m_exportSet = nullptr;
+    QAction* m_calendar = nullptr;
     QPushButton* m_newAssessmentButton = nullptr;
     QPushButton* m_importSetButton = nullptr;
     QPushButton* m_exportSetButton = nullptr;
+    QPushButton* m_calendarButton = nullptr;
     QString m_sought;
 };
 

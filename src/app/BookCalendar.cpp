@@ -1,0 +1,61 @@
+#include "app/BookCalendar.h"
+
+#include "app/Gate.h"
+#include "app/Shipped.h"
+#include "app/Workspace.h"
+#include "core/DateText.h"
+#include "exchange/CalendarCsv.h"
+#include "exchange/Csv.h"
+
+#include <algorithm>
+#include <set>
+
+namespace app {
+
+namespace {
+
+std::string yearOf(const core::CalendarDay& day)
+{
+    constexpr std::size_t yearLength = 4;
+    return core::isoDate(day.day).substr(0, yearLength);
+}
+
+} // namespace
+
+core::Result<std::vector<core::CalendarDay>> calendarDays(const store::Book& book)
+{
+    auto own = book.calendarDays();
+    if (!own)
+        return own;
+    std::set<std::string> years;
+    for (const core::CalendarDay& day : *own)
+        years.insert(yearOf(day));
+    auto csv = exchange::CsvReader::open(shippedText("calendar/viet-nam.csv"));
+    if (!csv)
+        return std::move(csv).error();
+    auto shipped = exchange::readCalendar(*csv);
+    if (!shipped)
+        return shipped;
+    std::erase_if(*shipped, [&](const auto& day) { return years.contains(yearOf(day)); });
+    own->insert(own->end(), shipped->begin(), shipped->end());
+    std::sort(own->begin(), own->end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    return own;
+}
+
+core::Status putCalendarDays(Workspace& workspace, const std::vector<core::CalendarDay>& days)
+{
+    if (auto refused = Gate(workspace.book()).refusal())
+        return *std::move(refused);
+    return workspace.book().putCalendarDays(days);
+}
+
+bool asksForDays(const core::IndexSet& set)
+{
+    return std::any_of(set.nodes.begin(), set.nodes.end(), [](const core::Node& node) {
+        return std::any_of(node.slots.begin(), node.slots.end(), [](const core::FigureSlot& slot) {
+            return slot.kind == core::FigureSlot::Kind::Date;
+        });
+    });
+}
+
+} // namespace app
