@@ -123,7 +123,7 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
 
     Cell cell;
     cell.place = place;
-    cell.isExtra = !judged.node;
+    cell.isExtra = !judged.node || judged.node->section != core::Section::Areas;
     cell.by = judged.by;
     cell.isTyped = isTyped;
     cell.status = own.status;

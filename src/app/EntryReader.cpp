@@ -108,7 +108,9 @@ private:
     {
         core::Figures figures = shownFigures(m_editor, m_unit, m_stage, m_leaf);
         if (const auto text = typed(field::figures)) {
-            auto read = trimmed(*text).empty() ? core::Figures() : readFiguresText(*m_node, *text);
+            auto read = trimmed(*text).empty()
+                            ? core::Figures()
+                            : readFiguresText(*m_node, *text, m_editor.scores().assessment().year);
             if (read)
                 figures = *std::move(read);
             else
@@ -116,7 +118,8 @@ private:
         }
         for (std::size_t slot = 0; slot < m_node->slots.size(); ++slot) {
             const auto text = typed(static_cast<int>(slot));
-            if (!text)
+            // What was typed for another case waits in case that is chosen again.
+            if (!text || !core::isAsked(m_node->slots[slot], figures))
                 continue;
             figures.clear(slot);
             if (trimmed(*text).empty())
@@ -207,7 +210,7 @@ private:
         core::Problem refused{core::Severity::Error, "entry.points-from-figures", {}, {}};
         if (takesOption()) {
             // Points of several options: which ones is said.
-            const auto option = readFiguresText(*m_node, text);
+            const auto option = readFiguresText(*m_node, text, m_editor.scores().assessment().year);
             if (!option && option.error().code == core::codes::figuresAmbiguousOption)
                 return fault(field::points, option.error());
             refused.code = "entry.points-of-option";
@@ -226,7 +229,7 @@ private:
     {
         if (!takesOption())
             return fault(field::points, noPoints);
-        auto figures = readFiguresText(*m_node, text);
+        auto figures = readFiguresText(*m_node, text, m_editor.scores().assessment().year);
         if (!figures)
             return fault(field::points, figures.error());
         core::Entry& entry = m_reading.entry;

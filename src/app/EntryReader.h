@@ -63,18 +63,24 @@ EntryReading readEntry(const SheetEditor& editor, int unit, core::Stage stage, i
 /// All figures of a criterion from one text. Slots in their order, parted by "/" or ";"
 /// ("8.199/8.214"; a number may have thousands dots), or "key=value;key=value", or for `choice` the
 /// option's id, title or number of points, for `checklist` the ids or ordinals of the ticked items
-/// parted by ";" or "+" ("0": none). Errors: those of core::readNumber (with "key"),
-/// "figures.count" (given, wanted, names), "figures.unknown-option" (option, known),
+/// parted by ";" or "+" ("0": none). Where they are not all numbers the parts stand between ";":
+/// the case or level by its title or the beginning of it, days as in readFigureField ("15/12" is in
+/// `year`), neighbouring numbers parted by "/" or ";", ticks by title wherever they stand: "Có kế
+/// hoạch; 5/6", "20/3; 22/3; Được gia hạn". Errors: those of core::readNumber (with "key"),
+/// "figures.count", "figures.values" (given, wanted, names), "figures.unknown-option",
 /// "figures.ambiguous-option" (option, which: titles),
-/// "figures.unknown-key" (key), "figures.repeated" (key).
-core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text);
+/// "figures.unknown-case", "figures.no-such-level" (option, known), "figures.unknown-key" (key),
+/// "figures.repeated" (key), "figures.bad-date" (key, text), "figures.never-refused" (key).
+core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_view text,
+                                            int year);
 /// One figure typed in its own field: a number of its decimals, a tick (0 or 1), the index of an
 /// option, a day ("15/12/2026", "15/12" in the year `year`), "never" or «không» where it may be.
 core::Result<core::Decimal> readFigureField(const core::FigureSlot& slot, std::string_view text,
                                             int year);
 /// The text that readFigureField reads.
 std::string figureFieldText(const core::FigureSlot& slot, core::Decimal value);
-/// What a person calls a figure: its title, its label in the criterion's guide, else its key.
+/// What a person calls a figure: its title, its label in the criterion's guide, else its key; for a
+/// key that is a word of the format ("done") the code of its words, which app::text puts in.
 std::string figureName(const core::Node& node, std::string_view key);
 /// The points of a choice's options in order: "0,5 · 0,25 · −0,5". Pre: the rule takes an option.
 std::string optionWorths(const core::Node& node);

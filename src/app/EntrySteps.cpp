@@ -1,5 +1,6 @@
 #include "app/EntrySteps.h"
 
+#include "core/Calendar.h"
 #include "core/Codes.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
@@ -133,6 +134,22 @@ StepPlan planAccept(const SheetEditor& editor, std::span<const Place> places)
                           : refusedPlan(places.front(), "step.all-verified");
 }
 
+namespace {
+
+/// A day of last year would be a year early now.
+bool hasDay(const SheetEditor& editor, const Place& place, const Entry& entry)
+{
+    const core::Node* node = nodeOf(editor.scores().set(), place.leaf);
+    for (std::size_t slot = 0; node && slot < node->slots.size(); ++slot) {
+        if (node->slots[slot].kind == core::FigureSlot::Kind::Date && entry.figures.has(slot) &&
+            entry.figures.at(slot) != core::Decimal::whole(core::neverDay))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 StepPlan planLastYear(const SheetEditor& editor, std::span<const Place> places,
                       const LastYear& last)
 {
@@ -147,6 +164,8 @@ StepPlan planLastYear(const SheetEditor& editor, std::span<const Place> places,
             return refusedPlan(place, "step.last-year-empty", {codeParam(editor, place)});
         if (!last.sameFigures(place.leaf))
             return refusedPlan(place, "step.last-year-other", {codeParam(editor, place)});
+        if (hasDay(editor, place, *entry))
+            return refusedPlan(place, "step.last-year-day", {codeParam(editor, place)});
         Entry taken;
         taken.status = entry->status;
         taken.figures = entry->figures;

@@ -11,6 +11,17 @@ namespace {
 /// So many units are read one by one; who asks for more looks at all of them.
 constexpr std::size_t unitsReadAlone = 24;
 
+/// An option is kept by its place in the list: in another list it is another option.
+bool sameOptions(const core::FigureSlot& a, const core::FigureSlot& b)
+{
+    if (!a.options || !b.options)
+        return a.options == b.options;
+    return std::equal(a.options->begin(), a.options->end(), b.options->begin(), b.options->end(),
+                      [](const core::NamedFigure& one, const core::NamedFigure& other) {
+                          return one.id == other.id;
+                      });
+}
+
 } // namespace
 
 core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace& workspace,
@@ -139,7 +150,8 @@ bool LastYear::sameFigures(int leaf) const
     const auto& now = m_current->set().leafNode(leaf).slots;
     return std::equal(now.begin(), now.end(), then->slots.begin(), then->slots.end(),
                       [](const core::FigureSlot& a, const core::FigureSlot& b) {
-                          return a.key == b.key && a.kind == b.kind;
+                          return a.key == b.key && a.kind == b.kind && a.ofCase == b.ofCase &&
+                                 sameOptions(a, b);
                       });
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/RuleKind.h"
 #include "engine/Explain.h"
+#include "engine/ExplainTotals.h"
 
 #include <algorithm>
 #include <utility>
@@ -127,9 +128,11 @@ std::string ScoreBook::explain(int unit, int node, core::ResultStage stage,
     if (!place.isScored())
         return engine::explainSum(m_set, node, results->results[static_cast<std::size_t>(unit)],
                                   language);
-    return engine::explain(m_set, place, sheet(unit).counting(stage, place.leaf), stage,
-                           results->best[static_cast<std::size_t>(place.leaf)], factsOf(unit),
-                           language);
+    return engine::withLoss(
+        engine::explain(m_set, place, sheet(unit).counting(stage, place.leaf), stage,
+                        results->best[static_cast<std::size_t>(place.leaf)], factsOf(unit),
+                        language),
+        m_set, results->results[static_cast<std::size_t>(unit)], node, language);
 }
 
 void ScoreBook::setEntry(int unit, core::Stage stage, int leaf, core::Entry entry)

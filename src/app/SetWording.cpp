@@ -172,10 +172,10 @@ std::span<const Sentence> setSentences()
         Sentence{"set.class-gap", "loại cuối phải không có mốc, các loại trên phải có",
                  "the last class must have no border, the others must"},
         Sentence{"set.class-rule-unknown",
-                 "điều kiện xếp loại nhắc đến {class?loại «{class}»}{area?lĩnh vực «{area}»} không "
-                 "có trong bộ",
-                 "the class rule names {class?class “{class}”}{area?area “{area}”}, which the set "
-                 "lacks"},
+                 "điều kiện xếp loại nhắc đến {class?loại «{class}»}{area?lĩnh vực "
+                 "«{area}»}{item?tiêu chí «{item}»}{figure?số liệu «{figure}»} không có trong bộ",
+                 "the class rule names {class?class “{class}”}{area?area “{area}”}{item?criterion "
+                 "“{item}”}{figure?figure “{figure}”}, which the set lacks"},
         Sentence{"formula.empty", "công thức rỗng", "it is empty"},
         Sentence{"formula.too-long", "công thức quá dài", "it is too long"},
         Sentence{"formula.too-deep", "quá nhiều ngoặc lồng nhau", "it is nested too deeply"},

@@ -1,6 +1,7 @@
 #include "app/Report.h"
 #include "app/Reports.h"
 #include "app/Snapshot.h"
+#include "engine/ExplainClass.h"
 #include "report/UnitSheetReport.h"
 
 #include <algorithm>
@@ -41,6 +42,8 @@ core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const Repo
         if (const engine::Standing* standing = evaluation->ranking.of(unit)) {
             input.rank = standing->rank;
             input.unitClass = standing->unitClass;
+            input.classReason = engine::classLine(scores->set(), at.result, evaluation->ranking,
+                                                  *standing, request.language);
         }
         input.origin.resultHash = resultHash(resultsOf(scores, stage));
         break; // later stages are not told

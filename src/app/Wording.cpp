@@ -25,7 +25,7 @@ const Sentence* find(std::string_view code)
         std::unordered_map<std::string_view, const Sentence*> map;
         for (const auto table : {bookSentences(), fileSentences(), setSentences(), entrySentences(),
                                  dossierSentences(), tableSentences(), flagSentences(),
-                                 evidenceSentences(), stepSentences()}) {
+                                 evidenceSentences(), stepSentences(), totalsSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }
@@ -53,6 +53,25 @@ std::string momentText(std::string_view moment)
     return std::string(moment.substr(day + 1, 5)) + ' ' + core::dateText(moment.substr(0, day));
 }
 
+/// Names in a row: each may be the code of its words.
+std::string namesText(std::string_view names, core::Language language)
+{
+    std::string text;
+    while (!names.empty()) {
+        const auto end = std::min(names.find("; "), names.find(" / "));
+        const std::string_view name = names.substr(0, end);
+        const Sentence* words = name.starts_with("figure.") ? find(name) : nullptr;
+        text += words == nullptr                         ? std::string(name)
+                : language == core::Language::Vietnamese ? std::string(words->vietnamese)
+                                                         : std::string(words->english);
+        names.remove_prefix(std::min(end, names.size()));
+        const auto separator = std::min<std::size_t>(names.starts_with(';') ? 2 : 3, names.size());
+        text += names.substr(0, separator);
+        names.remove_prefix(separator);
+    }
+    return text;
+}
+
 std::string valueOf(const core::Param& param, Params params, core::Language language)
 {
     if (param.number)
@@ -70,6 +89,8 @@ std::string valueOf(const core::Param& param, Params params, core::Language lang
         nested != nullptr && param.value.find('.') != std::string::npos)
         return fill(language == core::Language::Vietnamese ? nested->vietnamese : nested->english,
                     params, language);
+    if (param.name == "names")
+        return namesText(param.value, language);
     // What a file says may be a page long.
     const bool isQuoted = param.name == "value" || param.name == "text" || param.name == "column";
     return isQuoted ? core::shortened(param.value, longestQuote) : param.value;
@@ -150,6 +171,7 @@ std::string placeText(std::string_view place, core::Language language)
     static constexpr std::array lists = {
         std::array<std::string_view, 3>{"classes", "loại thứ ", "class "},
         std::array<std::string_view, 3>{"classRules", "điều kiện xếp loại thứ ", "class rule "},
+        std::array<std::string_view, 3>{"quotas", "tỷ lệ thứ ", "quota "},
         std::array<std::string_view, 3>{"areas", "lĩnh vực thứ ", "area "},
     };
     if (bracket == std::string_view::npos)

@@ -6,6 +6,7 @@
 
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
+#include "engine/ExplainClass.h"
 #include "engine/Statistics.h"
 
 #include <utility>
@@ -55,6 +56,28 @@ core::Status loadScores(ResultRequest& request)
     return {};
 }
 
+/// Who has not the class of its points, and the ties over the border of a quota.
+void printClassReasons(const app::YearResults& results, core::Language language, Streams streams)
+{
+    const engine::Ranking& ranking = results.evaluation->ranking;
+    const auto nameOf = [&](const engine::Standing& standing) -> const std::string& {
+        return (*results.units)[static_cast<std::size_t>(standing.unit)].name;
+    };
+    for (const engine::Standing& standing : ranking.standings) {
+        const std::string line = engine::classLine(
+            *results.set, results.evaluation->results[static_cast<std::size_t>(standing.unit)],
+            ranking, standing, language);
+        if (!line.empty())
+            streams.messages << nameOf(standing) << ": " << line << '\n';
+    }
+    for (const engine::BorderTie& tie : ranking.ties) {
+        std::vector<std::string> names;
+        for (const int member : tie.members)
+            names.push_back(nameOf(ranking.standings[static_cast<std::size_t>(member)]));
+        streams.messages << engine::tieLine(*results.set, tie, names, language) << '\n';
+    }
+}
+
 core::Status rankUnits(const Arguments& arguments, Streams streams)
 {
     const auto request = openResults(arguments);
@@ -93,8 +116,11 @@ core::Status rankUnits(const Arguments& arguments, Streams streams)
     }
     streams.out << table.text();
     if (evaluation.ranking.provisional)
-        streams.messages << (vietnamese ? "Kết quả tạm: còn tiêu chí chưa chấm.\n"
-                                        : "Provisional: some criteria are not scored yet.\n");
+        streams.messages << (vietnamese ? "Kết quả tạm: còn tiêu chí chưa chấm hoặc việc xét loại "
+                                          "chưa xong.\n"
+                                        : "Provisional: some criteria are not scored or some "
+                                          "classes not decided yet.\n");
+    printClassReasons(*results, arguments.language(), streams);
     for (const int unit : evaluation.ranking.notScored)
         streams.messages << (vietnamese ? "Chưa có điểm: " : "Not scored: ")
                          << units[static_cast<std::size_t>(unit)].name << '\n';
@@ -127,6 +153,8 @@ core::Status printSheet(const Arguments& arguments, Streams streams)
     TextTable table("lrrl");
     for (std::size_t i = 0; i < set.nodes.size(); ++i) {
         const core::Node& node = set.nodes[i];
+        if (node.section == core::Section::Quotas || node.section == core::Section::Figures)
+            continue;
         const engine::NodeResult& place = result.nodes[i];
         const bool shown = !place.applicable.isZero() && (place.scored || !node.isScored());
         std::string line = scores.explain(unit, static_cast<int>(i), request->stage, language);
@@ -141,7 +169,7 @@ core::Status printSheet(const Arguments& arguments, Streams streams)
     std::string total = vietnamese ? "Tổng" : "Total";
     if (result.missing > 0)
         total += vietnamese ? " (tạm)" : " (provisional)";
-    table.row({std::move(total), two(result.applicable), two(result.total),
+    table.row({std::move(total), two(result.whole()), two(result.total),
                result.isScored() ? two(result.index()) + "%" : ""});
     streams.out << table.text();
     return {};
@@ -173,6 +201,8 @@ core::Status printStatistics(const Arguments& arguments, Streams streams)
                          : std::vector<std::string>{"Criterion", "Units", "At maximum", "Mean", "%",
                                                     "Lowest", "Highest"});
     for (std::size_t i = 0; i < set.nodes.size(); ++i) {
+        if (set.nodes[i].section != core::Section::Areas)
+            continue;
         const engine::NodeStatistics& row = statistics.nodes[i];
         table.row({set.nodes[i].code + " " + set.nodes[i].title, std::to_string(row.scored),
                    std::to_string(row.atMaximum), row.mean ? two(*row.mean) : "",

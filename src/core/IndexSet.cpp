@@ -53,8 +53,15 @@ void IndexSet::buildIndex()
             leaves.push_back(i);
             node.slots = figureSlots(*node.rule);
         }
-        m_byCode.emplace(node.code, i);
+        // The other sections are no criteria: their codes are the program's.
+        if (!node.isRoot() || node.isArea())
+            m_byCode.emplace(node.code, i);
+        if (node.isRoot() && node.section == Section::Bonus)
+            bonus.root = i;
+        if (node.isRoot() && node.section == Section::Penalty)
+            penalty.root = i;
     }
+    addItemSlots();
     for (int i = count - 1; i >= 0; --i) {
         const Node& node = nodes[static_cast<std::size_t>(i)];
         if (!node.isRoot()) {
@@ -62,6 +69,48 @@ void IndexSet::buildIndex()
             parent.end = std::max(parent.end, node.end);
         }
     }
+}
+
+void IndexSet::addItemSlots()
+{
+    std::shared_ptr<std::vector<NamedFigure>> criteria;
+    for (Node& node : nodes) {
+        if (!node.namesItem() || !node.rule)
+            continue;
+        if (!criteria) {
+            criteria = std::make_shared<std::vector<NamedFigure>>();
+            for (const int leaf : leaves) {
+                const Node& each = nodes[static_cast<std::size_t>(leaf)];
+                if (each.section == Section::Areas)
+                    criteria->push_back({each.code, each.title});
+            }
+        }
+        FigureSlot slot;
+        slot.key = itemKey;
+        slot.title = "Tiêu chí bị mất điểm";
+        slot.kind = FigureSlot::Kind::Option;
+        slot.options = criteria;
+        node.slots.push_back(std::move(slot));
+    }
+}
+
+bool IndexSet::takesAmount(int leaf) const
+{
+    const ExtraSection& section = leaf == bonusLeaf() ? bonus : penalty;
+    const Points cap = leaf == bonusLeaf() ? bonusCap : penaltyCap;
+    return section.isFree && (!cap.isZero() || !section.isCapped);
+}
+
+int IndexSet::findClass(std::string_view classId) const
+{
+    const auto found = std::find_if(classes.begin(), classes.end(),
+                                    [&](const UnitClass& each) { return each.id == classId; });
+    return found == classes.end() ? -1 : static_cast<int>(found - classes.begin());
+}
+
+int IndexSet::quotaLeaf(std::string_view classId) const
+{
+    return findLeaf(std::string(quotaPrefix) + std::string(classId));
 }
 
 int IndexSet::criterionCount() const

@@ -3,6 +3,7 @@
 #include "core/Calendar.h"
 #include "core/Points.h"
 #include "core/Rule.h"
+#include "core/Totals.h"
 
 #include <optional>
 #include <string>
@@ -45,6 +46,7 @@ struct Node {
     std::optional<Rule> rule;      ///< set exactly for scored criteria
     std::optional<Points> roundTo; ///< points are rounded to a multiple of it, not to decimals
     Section section = Section::Areas;
+    std::optional<ExtraItem> extra; ///< set exactly for bonus and penalty items
     std::vector<FigureSlot> slots;
 
     int parent = -1; ///< node index; −1 for an area or another section
@@ -55,19 +57,15 @@ struct Node {
     bool isRoot() const { return parent < 0; }
     bool isArea() const { return isRoot() && section == Section::Areas; }
     bool isScored() const { return leaf >= 0; }
+    bool isExtra() const { return section == Section::Bonus || section == Section::Penalty; }
+    /// Behind the figures of the rule there is one that names the criterion whose points are lost.
+    bool namesItem() const { return extra && extra->namesItem(); }
 };
 
 struct UnitClass {
     std::string id;
     std::string title;
     std::optional<Decimal> from; ///< in %, absent for the last
-};
-
-/// A unit whose index in `area` is below `from` cannot have class `unitClass`.
-struct ClassRule {
-    std::string unitClass;
-    std::string area;
-    Decimal from;
 };
 
 /// An index set (bộ chỉ số): a tree of areas, groups and scored criteria held flat in document
@@ -93,6 +91,11 @@ struct IndexSet {
     Points bonusCap;
     bool bonusInIndex = true;
     Points penaltyCap;
+    ExtraSection bonus;
+    ExtraSection penalty;
+    TotalRule total;
+    std::optional<Decimal> indexScale; ///< the index is also shown out of this
+    std::vector<Quota> quotas;         ///< best class first
     Calendar calendar;        ///< holidays and Saturdays worked: the set's own or the book's
     bool hasCalendar = false; ///< the set's own
 
@@ -118,6 +121,14 @@ struct IndexSet {
     int bonusLeaf() const { return leafCount(); }
     int penaltyLeaf() const { return leafCount() + 1; }
     int entryCount() const { return leafCount() + 2; }
+    bool hasBonus() const { return bonus.hasItems() || !bonusCap.isZero(); }
+    bool hasPenalty() const { return penalty.hasItems() || !penaltyCap.isZero(); }
+    /// Whether an amount may be typed. Pre: leaf is bonusLeaf() or penaltyLeaf().
+    bool takesAmount(int leaf) const;
+    /// Index of a class, or −1.
+    int findClass(std::string_view classId) const;
+    /// The leaf of decisions about ties at a class, or −1.
+    int quotaLeaf(std::string_view classId) const;
     /// The code entries use: a criterion's code, "bonus" or "penalty".
     std::string_view leafCode(int leaf) const;
 
@@ -127,6 +138,9 @@ struct IndexSet {
     std::string_view verifierOf(int node) const;
 
 private:
+    /// Penalty items that name a criterion ask for it behind the figures of their rule.
+    void addItemSlots();
+
     std::unordered_map<std::string, int> m_byCode;
 };
 

@@ -54,6 +54,7 @@ struct BallotOption {
 struct NamedFigure {
     std::string id;
     std::string title;
+    std::string worth = {}; ///< what an option gives, as it stands beside it: "0,5", "50%"
 };
 
 /// Named formula over the dossier counters of a unit, and the level whose counters it takes
@@ -104,6 +105,9 @@ struct FigureSlot {
     /// title from the rule; empty for n, d, p, x (their labels come from the criterion's guide)
     std::string title;
     std::string group = {}; ///< title of the part of `sum` that it belongs to
+    /// Where the figures of a rule are a small table: title of the row and of the column.
+    std::string row = {};
+    std::string column = {};
     Kind kind = Kind::Count;
     int decimals = 0;        ///< decimals that may be typed
     bool mayBeNever = false; ///< `done=never` is a date, too

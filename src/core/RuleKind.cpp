@@ -19,6 +19,14 @@ void SlotList::addCount(const std::string& id, const std::string& title)
     add(id, title, FigureSlot::Kind::Count, m_countDecimals);
 }
 
+void SlotList::addCell(const std::string& id, const std::string& rowTitle,
+                       const std::string& columnTitle)
+{
+    addCount(id, rowTitle + ", " + columnTitle);
+    m_slots.back().row = rowTitle;
+    m_slots.back().column = columnTitle;
+}
+
 void SlotList::addOption(std::string key, std::string title, std::vector<NamedFigure> options)
 {
     add(std::move(key), std::move(title), FigureSlot::Kind::Option, 0);

@@ -55,6 +55,9 @@ public:
 
     void add(std::string key, std::string title, FigureSlot::Kind kind, int decimals);
     void addCount(const std::string& id, const std::string& title);
+    /// A cell of a small table.
+    void addCell(const std::string& id, const std::string& rowTitle,
+                 const std::string& columnTitle);
     /// n and d, p, n or x.
     void addValue(ValueOf of, const DayCount& days = {});
     /// One of a list; `title` may be empty.

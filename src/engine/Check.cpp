@@ -3,6 +3,7 @@
 #include "core/Codes.h"
 #include "core/NumberText.h"
 #include "engine/CheckRule.h"
+#include "engine/CheckTotals.h"
 #include "engine/RuleValue.h"
 
 #include <algorithm>
@@ -20,11 +21,6 @@ namespace {
 constexpr int firstYear = 1945;
 constexpr int lastYear = 2999;
 
-std::string element(const char* list, std::size_t index)
-{
-    return std::string(list) + '[' + std::to_string(index) + ']';
-}
-
 class SetCheck {
 public:
     explicit SetCheck(const IndexSet& set)
@@ -35,9 +31,7 @@ public:
     {
         checkHead();
         checkClasses();
-        checkClassRules();
-        checkCap(m_set.bonusCap, core::bonusCode);
-        checkCap(m_set.penaltyCap, core::penaltyCode);
+        checkTotals(m_set, m_problems);
         for (std::size_t i = 0; i < m_set.nodes.size(); ++i)
             checkNode(static_cast<int>(i));
         return std::move(m_problems);
@@ -105,34 +99,12 @@ private:
         }
     }
 
-    void checkClassRules()
-    {
-        for (std::size_t i = 0; i < m_set.classRules.size(); ++i) {
-            const core::ClassRule& rule = m_set.classRules[i];
-            FaultSink faults = at(element("classRules", i));
-            const bool known =
-                std::any_of(m_set.classes.begin(), m_set.classes.end(),
-                            [&](const core::UnitClass& each) { return each.id == rule.unitClass; });
-            if (!known)
-                faults.error("set.class-rule-unknown", {Param::text("class", rule.unitClass)});
-            const int area = m_set.find(rule.area);
-            if (area < 0 || !node(area).isArea())
-                faults.error("set.class-rule-unknown", {Param::text("area", rule.area)});
-            checkPercent(rule.from, faults);
-        }
-    }
-
-    void checkCap(Points cap, std::string_view code)
-    {
-        FaultSink faults = at(std::string(code));
-        if (cap.isNegative())
-            faults.error("set.cap", {Param::num("cap", core::format(cap))});
-        checkDecimals(cap, faults);
-    }
-
     void checkNode(int index)
     {
         const Node& own = node(index);
+        // The program's own: a section is checked as a whole, decisions have nothing to check.
+        if (own.section != core::Section::Areas && !own.extra)
+            return;
         FaultSink faults = at(own.code.empty() ? path(index) : own.code);
         if (!isCode(own.code))
             faults.error("set.code-malformed", {Param::text("code", own.code)});
@@ -206,6 +178,13 @@ private:
     {
         const Node& own = node(index);
         std::size_t place = 0;
+        if (own.extra) {
+            for (int i = own.parent + 1; i < index; ++i)
+                ++place;
+            return std::string(own.section == core::Section::Bonus ? core::bonusCode
+                                                                   : core::penaltyCode) +
+                   '.' + element("items", place);
+        }
         if (own.isArea()) {
             while (m_set.areas[place] != index)
                 ++place;

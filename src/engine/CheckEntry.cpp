@@ -72,6 +72,10 @@ public:
     {
         if (m_entry.status != EntryStatus::Scored)
             return std::move(m_problems);
+        if (!m_set.takesAmount(m_set.findLeaf(code)) && hasItems(code)) {
+            m_faults.error("entry.amount-refused");
+            return std::move(m_problems);
+        }
         if (!m_entry.points) {
             m_faults.error(core::codes::entryBonusPointsNeeded);
         } else {
@@ -94,7 +98,9 @@ public:
             return std::move(m_problems);
         }
         checkFigureDecimals(node);
-        if (m_entry.status == EntryStatus::None && !node.ifNone)
+        if (node.section == core::Section::Quotas)
+            return decision(node);
+        if (m_entry.status == EntryStatus::None && !node.ifNone && !node.extra)
             m_faults.error(core::codes::entryNoneRefused);
         if (m_entry.status == EntryStatus::Scored)
             checkScored(node);
@@ -102,6 +108,25 @@ public:
     }
 
 private:
+    /// Who keeps a class in a tie is decided at the end, with number and reason.
+    std::vector<core::Problem> decision(const Node& node)
+    {
+        if (m_stage != Stage::V2) {
+            m_faults.error("entry.decision-stage");
+        } else if (m_entry.status != EntryStatus::Scored || m_entry.points) {
+            m_faults.error("entry.decision-form");
+        } else {
+            reportFlags(node, m_entry.figures, ruleResult(node, m_entry.figures).flags);
+            needNote("decision", {});
+        }
+        return std::move(m_problems);
+    }
+
+    bool hasItems(std::string_view code) const
+    {
+        return (code == core::bonusCode ? m_set.bonus : m_set.penalty).hasItems();
+    }
+
     void checkFigureDecimals(const Node& node)
     {
         for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
@@ -138,10 +163,13 @@ private:
                 m_faults.error(core::codes::entryPointsDiffer, typedAndResult(*result.points));
         }
         needWaiverNote(node, figures);
-        const bool overrides = node.rule->source && !m_entry.figures.empty();
+        const bool overrides = node.rule->source && !ruleFigures(node, m_entry.figures).empty();
         const Figures drawn =
             overrides ? drawnFigures(*node.rule->source, m_unit.counters) : Figures();
-        if (!drawn.empty() && !(drawn == m_entry.figures))
+        Figures typed = m_entry.figures;
+        if (node.namesItem())
+            typed.clear(ruleSlots(node));
+        if (!drawn.empty() && !(drawn == typed))
             needNote("drawn-figures", {});
     }
 

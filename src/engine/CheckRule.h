@@ -3,6 +3,7 @@
 #include "core/IndexSet.h"
 #include "core/Result.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,12 @@ private:
     std::vector<core::Problem>& m_problems;
     std::string m_place;
 };
+
+/// "quotas[0]": where the element of a list of the head stands.
+inline std::string element(const char* list, std::size_t index)
+{
+    return std::string(list) + '[' + std::to_string(index) + ']';
+}
 
 /// 1–64 letters, digits, '.', '-', '_', no empty segment between dots.
 bool isCode(std::string_view text);

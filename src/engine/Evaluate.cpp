@@ -3,6 +3,7 @@
 #include "engine/Parallel.h"
 #include "engine/RuleValue.h"
 #include "engine/ScoringRule.h"
+#include "engine/SectionPoints.h"
 
 #include <algorithm>
 
@@ -113,19 +114,13 @@ void compareWith(Highest& highest, const Node& node, const Entry& entry, ResultS
     if (entry.status != EntryStatus::Scored || isOutside(node, stage))
         return;
     core::Figures drawn;
-    scoring(*node.rule).compareBy(figuresThatCount(node, entry, unit, drawn), highest);
+    scoring(*node.rule)
+        .compareBy(ruleFigures(node, figuresThatCount(node, entry, unit, drawn)), highest);
 }
 
 bool isWhole(const IndexSet& set, const UnitFacts& unit)
 {
     return unit.sheet != nullptr && unit.sheet->entryCount() >= set.entryCount();
-}
-
-Points cappedAmount(const Entry& entry, Points cap)
-{
-    if (entry.status != EntryStatus::Scored || !entry.points)
-        return Points();
-    return std::clamp(*entry.points, Points(), std::max(cap, Points()));
 }
 
 /// Sums of areas and groups: children stand behind their parents, so one pass from the back meets
@@ -144,6 +139,27 @@ void addUp(const IndexSet& set, UnitResult& result)
         parent.applicable += own.applicable;
         parent.missing += own.missing;
     }
+}
+
+/// Bonus and penalty, floor and ceiling, and what the index is a share of.
+void finishTotal(const IndexSet& set, UnitResult& result)
+{
+    for (const core::ExtraSection* section : {&set.bonus, &set.penalty}) {
+        if (!section->hasItems())
+            continue;
+        NodeResult& root = result.nodes[static_cast<std::size_t>(section->root)];
+        root.points = section == &set.bonus ? result.bonus : result.penalty;
+        // Penalty items that came too late; bonus items never miss anything.
+        result.missing += root.missing;
+    }
+    if (set.bonusInIndex)
+        result.total += result.bonus - result.penalty;
+    if (set.total.floor)
+        result.total = std::max(result.total, *set.total.floor);
+    if (set.total.ceiling)
+        result.total = std::min(result.total, *set.total.ceiling);
+    if (set.total.base)
+        result.beyond = *set.total.base - set.max;
 }
 
 /// Below this many entries a second thread costs more than it saves.
@@ -203,6 +219,15 @@ std::optional<Ratio> nodeIndex(const NodeResult& node)
     return Ratio(core::Int128(node.points.units()) * 100, node.applicable.units());
 }
 
+std::optional<Ratio> scaledIndex(const IndexSet& set, const UnitResult& unit)
+{
+    if (!set.indexScale)
+        return std::nullopt;
+    const core::Decimal scale = *set.indexScale;
+    return Ratio(core::Int128(unit.total.units()) * scale.mantissa(),
+                 core::Int128(unit.whole().units()) * powerOfTen(scale.decimals()));
+}
+
 NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& entry,
                          ResultStage stage, const Highest& highest, const UnitFacts& unit)
 {
@@ -215,7 +240,8 @@ NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& ent
         notScored(result);
         break;
     case EntryStatus::None:
-        evaluateNone(result, node);
+        if (!node.extra)
+            evaluateNone(result, node);
         break;
     case EntryStatus::Unproven:
         result.flags |= Flag::Unproven;
@@ -225,6 +251,8 @@ NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& ent
         evaluateScored(result, set, node, entry, stage, highest, unit);
         break;
     }
+    if (node.extra)
+        settleExtra(result, node);
     return result;
 }
 
@@ -253,12 +281,16 @@ UnitResult evaluateUnit(const IndexSet& set, const UnitFacts& unit, ResultStage 
     result.nodes.resize(set.nodes.size());
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
         const auto node = static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)]);
+        if (set.nodes[node].section == core::Section::Quotas)
+            continue; // gives no points
         const Entry& entry = whole ? unit.sheet->counting(stage, leaf) : noEntry;
         result.hasEntries =
             result.hasEntries || (!entry.isEmpty() && !isOutside(set.nodes[node], stage));
         result.nodes[node] = evaluateEntry(set, set.nodes[node], entry, stage,
                                            best[static_cast<std::size_t>(leaf)], unit);
     }
+    if (whole && (set.penalty.hasItems() || !set.quotas.empty()))
+        applyConsequences(set, unit, stage, result);
     addUp(set, result);
     for (const int area : set.areas) {
         const NodeResult& sum = result.nodes[static_cast<std::size_t>(area)];
@@ -266,15 +298,12 @@ UnitResult evaluateUnit(const IndexSet& set, const UnitFacts& unit, ResultStage 
         result.applicable += sum.applicable;
         result.missing += sum.missing;
     }
-    if (whole) {
-        const Entry& bonus = unit.sheet->counting(stage, set.bonusLeaf());
-        const Entry& penalty = unit.sheet->counting(stage, set.penaltyLeaf());
-        result.hasEntries = result.hasEntries || !bonus.isEmpty() || !penalty.isEmpty();
-        result.bonus = cappedAmount(bonus, set.bonusCap);
-        result.penalty = cappedAmount(penalty, set.penaltyCap);
-        if (set.bonusInIndex)
-            result.total += result.bonus - result.penalty;
-    }
+    const Entry* bonus = whole ? &unit.sheet->counting(stage, set.bonusLeaf()) : nullptr;
+    const Entry* penalty = whole ? &unit.sheet->counting(stage, set.penaltyLeaf()) : nullptr;
+    result.hasEntries = result.hasEntries || (whole && (!bonus->isEmpty() || !penalty->isEmpty()));
+    result.bonus = sectionPoints(set, set.bonus, set.bonusCap, bonus, result);
+    result.penalty = sectionPoints(set, set.penalty, set.penaltyCap, penalty, result);
+    finishTotal(set, result);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "core/Ratio.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -72,24 +73,53 @@ struct NodeResult {
     }
 };
 
+/// A criterion whose points a penalty item took; both are nodes.
+struct Loss {
+    int node = 0;
+    int by = 0;
+};
+
+/// What was entered about a tie on the border of a quota.
+struct QuotaDecision {
+    int quota = 0; ///< index into the set's quotas
+    bool isIn = false;
+};
+
+/// What the entries of a unit do beside giving points. Most units have none of it.
+struct Consequences {
+    std::vector<Loss> losses;
+    std::vector<int> effects; ///< nodes of penalty items that change the class
+    std::vector<QuotaDecision> decisions;
+
+    bool isEmpty() const { return losses.empty() && effects.empty() && decisions.empty(); }
+};
+
 /// Result of one unit at a stage.
 struct UnitResult {
     std::vector<NodeResult> nodes; ///< by node index
-    core::Points total;            ///< with bonus and penalty where they count in the index
+    /// with bonus and penalty where they count in the index, held to floor and ceiling
+    core::Points total;
     core::Points applicable;
-    core::Points bonus; ///< after the cap
+    core::Points beyond; ///< what the set's base is above its maximum
+    core::Points bonus;  ///< after the cap
     core::Points penalty;
     int missing = 0;
     bool hasEntries = false;
+    std::shared_ptr<const Consequences> consequences; ///< nullptr where there are none
 
+    /// What the index is a share of: the applicable maximum, or the base less what does not apply.
+    core::Points whole() const { return applicable + beyond; }
     /// Not scored: no entry at the stage, or nothing applicable. Named, never ranked.
-    bool isScored() const { return hasEntries && !applicable.isZero(); }
-    /// In %, exact. Pre: applicable is not 0.
+    bool isScored() const { return hasEntries && !applicable.isZero() && whole() > core::Points(); }
+    /// In %, exact. Pre: whole() is above 0.
     core::Ratio index() const
     {
-        return core::Ratio(core::Int128(total.units()) * 100, applicable.units());
+        return core::Ratio(core::Int128(total.units()) * 100, whole().units());
     }
 };
+
+/// points/maximum times the set's scale, exact; nothing without a scale. Pre: unit.isScored().
+std::optional<core::Ratio> scaledIndex(const core::IndexSet& set, const UnitResult& unit);
 
 /// Index of a node in %, exact; nothing where nothing of it is applicable.
 std::optional<core::Ratio> nodeIndex(const NodeResult& node);

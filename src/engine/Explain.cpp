@@ -1,5 +1,6 @@
 #include "engine/Explain.h"
 
+#include "engine/ExplainTotals.h"
 #include "engine/Phrases.h"
 #include "engine/RuleValue.h"
 
@@ -23,6 +24,8 @@ std::string notApplicable(Language language)
 
 std::string noneLine(const Node& node, Language language)
 {
+    if (node.extra)
+        return say(language, "không phát sinh", "nothing arose");
     if (!node.ifNone)
         return say(language, "Tiêu chí này không nhận «không phát sinh»",
                    "This criterion does not accept “nothing arose”");
@@ -123,9 +126,10 @@ public:
         ++m_parts;
     }
     /// "2,5 + 0,5 = 3/4"; a single part is its own sum.
-    std::string equals(Points points, Points max) const
+    std::string equals(Points points, Points max) const { return equals(outOf(points, max)); }
+    std::string equals(const std::string& end) const
     {
-        return m_parts > 1 ? m_text + " = " + outOf(points, max) : outOf(points, max);
+        return m_parts > 1 ? m_text + " = " + end : end;
     }
 
 private:
@@ -136,9 +140,12 @@ private:
 std::string totalLine(const IndexSet& set, const UnitResult& unit, Language language)
 {
     Sum sum;
-    for (const int area : set.areas)
-        sum.add(partText(set.nodes[static_cast<std::size_t>(area)],
-                         unit.nodes[static_cast<std::size_t>(area)], language));
+    Points points;
+    for (const int area : set.areas) {
+        const NodeResult& own = unit.nodes[static_cast<std::size_t>(area)];
+        sum.add(partText(set.nodes[static_cast<std::size_t>(area)], own, language));
+        points += own.points;
+    }
     const std::string bonus = say(language, "điểm thưởng ", "bonus ") + number(unit.bonus);
     const std::string penalty = say(language, "điểm trừ ", "penalty ") + number(unit.penalty);
     if (set.bonusInIndex) {
@@ -146,7 +153,7 @@ std::string totalLine(const IndexSet& set, const UnitResult& unit, Language lang
             sum.addSigned("+", bonus);
         if (!unit.penalty.isZero())
             sum.addSigned("−", penalty);
-        return sum.equals(unit.total, unit.applicable);
+        return sum.equals(totalEnd(set, unit, points + unit.bonus - unit.penalty, language));
     }
     std::string beside;
     if (!unit.bonus.isZero())
@@ -155,7 +162,7 @@ std::string totalLine(const IndexSet& set, const UnitResult& unit, Language lang
         beside += "; " + penalty;
     if (!beside.empty())
         beside += say(language, " (ngoài chỉ số)", " (outside the index)");
-    return sum.equals(unit.total, unit.applicable) + beside;
+    return sum.equals(totalEnd(set, unit, points, language)) + beside;
 }
 
 } // namespace
@@ -176,7 +183,10 @@ std::string explain(const IndexSet& set, const Node& node, const Entry& entry, R
     case EntryStatus::Scored:
         break;
     }
-    return scoredLine(set, node, entry, stage, highest, unit, language);
+    std::string line = scoredLine(set, node, entry, stage, highest, unit, language);
+    if (node.extra && evaluateEntry(set, node, entry, stage, highest, unit).points > core::Points())
+        line += effectText(set, node, entry.figures, language);
+    return line;
 }
 
 std::string explainSum(const IndexSet& set, int node, const UnitResult& unit, Language language)
@@ -185,6 +195,8 @@ std::string explainSum(const IndexSet& set, int node, const UnitResult& unit, La
         return unit.applicable.isZero() ? notApplicable(language) : totalLine(set, unit, language);
     const Node& own = set.nodes[static_cast<std::size_t>(node)];
     const NodeResult& result = unit.nodes[static_cast<std::size_t>(node)];
+    if (own.section == core::Section::Bonus || own.section == core::Section::Penalty)
+        return sectionLine(set, node, unit, language);
     if (result.applicable.isZero())
         return notApplicable(language);
     Sum sum;

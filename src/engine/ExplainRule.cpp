@@ -27,6 +27,9 @@ std::string keysOf(const Node& node, IsWrong isWrong)
 
 std::string missingText(const Node& node, core::FiguresView figures, Language language)
 {
+    if (node.namesItem() && !figures.has(node.slots.size() - 1) && !figures.empty())
+        return say(language, "Chưa nêu tiêu chí bị mất điểm (item)",
+                   "Which criterion loses its points is not said (item)");
     if (core::takes(node.rule, core::RuleInput::Option))
         return say(language, "Chưa chọn mức", "No option is chosen");
     if (figures.empty() && node.rule->source)

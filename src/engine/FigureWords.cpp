@@ -23,15 +23,41 @@ std::string valueWord(core::ValueOf of, core::FiguresView figures)
     return figureWord(figures, 0) + unitSign(of);
 }
 
-std::string dayWord(const core::DayCount& days, core::FiguresView figures)
+std::string dayWord(const core::DayCount& days, core::FiguresView figures, core::Language language)
 {
     const auto day = [&](std::size_t slot) -> std::string {
         if (!figures.has(slot))
             return "?";
         const auto number = static_cast<int>(figures.at(slot).mantissa());
-        return number == core::neverDay ? "–" : core::dateText(core::isoDate(number));
+        return number == core::neverDay ? say(language, "không thực hiện", "never done")
+                                        : core::dateText(core::isoDate(number));
     };
-    return days.due ? day(0) : day(0) + std::string(arrow) + day(1);
+    if (days.due)
+        return day(0);
+    // What was never done needs no due day.
+    return figures.has(0) || !figures.has(1) ? day(0) + std::string(arrow) + day(1) : day(1);
+}
+
+std::string dayTitle(core::ValueOf of, const core::DayCount& days, core::Language language)
+{
+    if (of != core::ValueOf::Days)
+        return {};
+    std::string text = days.working
+                           ? say(language, " theo số ngày làm việc chậm", " by working days late")
+                           : say(language, " theo số ngày chậm", " by days late");
+    if (days.due)
+        text += say(language, ", hạn ", ", due ") + core::dateText(core::isoDate(*days.due));
+    return text;
+}
+
+void addDayRows(std::vector<RuleRow>& rows, const core::DayCount& days, core::Language language)
+{
+    if (days.never)
+        rows.push_back({say(language, "không thực hiện", "never done"), number(*days.never)});
+    if (days.latest)
+        rows.push_back({say(language, "nhận chậm nhất ngày ", "accepted up to ") +
+                            core::dateText(core::isoDate(*days.latest)),
+                        {}});
 }
 
 std::string sumWord(core::FiguresView figures, std::size_t count)

@@ -1,7 +1,6 @@
 #include "engine/Rank.h"
 
 #include "engine/Parallel.h"
-#include "engine/RuleValue.h"
 
 #include <algorithm>
 
@@ -46,69 +45,6 @@ void giveRanks(const std::vector<Share>& ordered, core::Ties ties, Place place)
     }
 }
 
-/// points / applicable · 100 ≥ from
-bool reaches(core::Points points, core::Points applicable, core::Decimal from)
-{
-    return Int128(points.units()) * 100 * powerOfTen(from.decimals()) >=
-           Int128(from.mantissa()) * applicable.units();
-}
-
-/// The set's classes with its class rules looked up once.
-class ClassTable {
-public:
-    explicit ClassTable(const IndexSet& set) : m_set(set)
-    {
-        for (const core::ClassRule& rule : set.classRules) {
-            const int area = set.find(rule.area);
-            if (area >= 0 && set.nodes[static_cast<std::size_t>(area)].isArea())
-                m_bars.push_back({&rule, static_cast<std::size_t>(area)});
-        }
-    }
-
-    /// By the index alone.
-    int byPoints(const UnitResult& unit) const
-    {
-        const int last = static_cast<int>(m_set.classes.size()) - 1;
-        for (int i = 0; i < last; ++i) {
-            const auto& from = m_set.classes[static_cast<std::size_t>(i)].from;
-            if (!from || reaches(unit.total, unit.applicable, *from))
-                return i;
-        }
-        return last;
-    }
-
-    int classOf(const UnitResult& unit) const
-    {
-        const int last = static_cast<int>(m_set.classes.size()) - 1;
-        for (int i = 0; i < last; ++i) {
-            const core::UnitClass& candidate = m_set.classes[static_cast<std::size_t>(i)];
-            if (candidate.from && !reaches(unit.total, unit.applicable, *candidate.from))
-                continue;
-            if (!isBarred(candidate, unit))
-                return i;
-        }
-        return last;
-    }
-
-private:
-    struct Bar {
-        const core::ClassRule* rule = nullptr;
-        std::size_t area = 0;
-    };
-
-    bool isBarred(const core::UnitClass& candidate, const UnitResult& unit) const
-    {
-        return std::any_of(m_bars.begin(), m_bars.end(), [&](const Bar& bar) {
-            const NodeResult& area = unit.nodes[bar.area];
-            return bar.rule->unitClass == candidate.id && !area.applicable.isZero() &&
-                   !reaches(area.points, area.applicable, bar.rule->from);
-        });
-    }
-
-    const IndexSet& m_set;
-    std::vector<Bar> m_bars;
-};
-
 /// The area results of all ranked units, gathered in one pass: the sheets of a province do not fit
 /// any cache, so each is gone through once and not once per area.
 std::vector<std::vector<Share>> gatherAreas(const IndexSet& set, std::span<const UnitResult> units,
@@ -151,6 +87,35 @@ void rankAreas(const IndexSet& set, std::span<const UnitResult> units, Ranking& 
         });
 }
 
+void giveClasses(const IndexSet& set, std::span<const UnitResult> units, Ranking& ranking)
+{
+    const ClassTable classes(set);
+    std::vector<QuotaUnit> given;
+    given.reserve(ranking.standings.size());
+    for (const Standing& standing : ranking.standings) {
+        const UnitResult& result = units[static_cast<std::size_t>(standing.unit)];
+        given.push_back({&result, classes.give(result)});
+    }
+    ranking.ties = applyQuotas(set, given, units.size());
+    ranking.provisional =
+        ranking.provisional ||
+        std::any_of(ranking.ties.begin(), ranking.ties.end(), [](const BorderTie& tie) {
+            return tie.outcome == BorderTie::Outcome::Undecided;
+        });
+    ranking.classCounts.resize(set.classes.size());
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        Standing& standing = ranking.standings[i];
+        GivenClass& own = given[i].given;
+        standing.classByPoints = own.byPoints;
+        standing.unitClass = own.place;
+        standing.moves = std::move(own.moves);
+        if (!standing.moves.empty())
+            standing.classReason = stepName(standing.moves.back().step);
+        if (standing.unitClass >= 0)
+            ++ranking.classCounts[static_cast<std::size_t>(standing.unitClass)];
+    }
+}
+
 } // namespace
 
 const Standing* Ranking::of(int unit) const
@@ -163,7 +128,7 @@ const Standing* Ranking::of(int unit) const
 
 int classOf(const IndexSet& set, const UnitResult& unit)
 {
-    return ClassTable(set).classOf(unit);
+    return ClassTable(set).give(unit).place;
 }
 
 Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units,
@@ -175,7 +140,7 @@ Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units,
     for (std::size_t i = 0; i < units.size(); ++i) {
         const int unit = static_cast<int>(i);
         if (units[i].isScored())
-            shares.push_back(Share::of(units[i].total, units[i].applicable, unit));
+            shares.push_back(Share::of(units[i].total, units[i].whole(), unit));
         else
             ranking.notScored.push_back(unit);
     }
@@ -189,8 +154,6 @@ Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units,
         return order != 0 ? order > 0 : idOf(a.position) < idOf(b.position);
     });
 
-    const ClassTable classes(set);
-    ranking.classCounts.resize(set.classes.size());
     ranking.standings.reserve(shares.size());
     giveRanks(shares, set.ties, [&](const Share& share, int rank) {
         const UnitResult& result = units[static_cast<std::size_t>(share.position)];
@@ -198,13 +161,7 @@ Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units,
         standing.unit = share.position;
         standing.rank = rank;
         standing.index = result.index();
-        standing.classByPoints = classes.byPoints(result);
-        standing.unitClass = classes.classOf(result);
-        if (standing.unitClass != standing.classByPoints)
-            standing.classReason = "rule";
         standing.areas.resize(set.areas.size());
-        if (standing.unitClass >= 0)
-            ++ranking.classCounts[static_cast<std::size_t>(standing.unitClass)];
         if (ranking.standings.size() > 1) {
             Standing& before = ranking.standings[ranking.standings.size() - 2];
             if (before.rank == rank)
@@ -212,6 +169,7 @@ Ranking rankUnits(const IndexSet& set, std::span<const UnitResult> units,
         }
         ranking.provisional = ranking.provisional || result.missing > 0;
     });
+    giveClasses(set, units, ranking);
     rankAreas(set, units, ranking);
     return ranking;
 }

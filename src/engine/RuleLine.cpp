@@ -12,8 +12,8 @@ using core::Ratio;
 
 RuleLine::RuleLine(const core::Node& node, core::FiguresView figures, const RuleResult& result,
                    const Highest& highest, const core::Calendar& calendar, core::Language language)
-    : m_node(node), m_figures(figures), m_result(result), m_highest(highest), m_calendar(calendar),
-      m_language(language), m_points(outOf(*result.points, node.max))
+    : m_node(node), m_figures(ruleFigures(node, figures)), m_result(result), m_highest(highest),
+      m_calendar(calendar), m_language(language), m_points(outOf(*result.points, node.max))
 {}
 
 std::string RuleLine::rate(const Ratio& value) const

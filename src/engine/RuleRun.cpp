@@ -1,5 +1,6 @@
 #include "engine/RuleRun.h"
 
+#include "core/FiguresText.h"
 #include "engine/ScoringRule.h"
 
 #include <algorithm>
@@ -91,20 +92,37 @@ RuleResult RuleRun::inner(const core::Rule& rule, Points max, std::size_t first,
     return result;
 }
 
+namespace {
+
+/// An item that names the criterion whose points are lost must name one that there is.
+void findLost(const core::Node& node, core::FiguresView figures, RuleResult& result)
+{
+    const auto item = figures.get(ruleSlots(node));
+    if (!item)
+        result.flags |= Flag::FigureMissing;
+    else if (core::optionOf(node.slots.back(), *item) == nullptr)
+        result.flags |= Flag::UnknownOption;
+}
+
+} // namespace
+
 /// The result is held to the maximum once more behind the rounding: that may have more decimals.
 RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
                       const Highest& highest)
 {
     RuleResult result;
-    RuleRun run(node.max, figures, highest, set.calendar, result);
+    RuleRun run(node.max, ruleFigures(node, figures), highest, set.calendar, result);
     scoring(*node.rule).apply(run);
+    if (node.namesItem())
+        findLost(node, figures, result);
     if ((result.flags & preventingFlags) != 0)
         result.isKnown = false;
     if (!result.isKnown)
         return result;
     result.points = roundedPoints(set, node, result.exact);
     if (result.points)
-        result.points = std::min(*result.points, node.max);
+        result.points =
+            std::min(node.extra ? std::max(*result.points, Points()) : *result.points, node.max);
     else
         result.flags |= Flag::Overflow;
     result.isKnown = result.points.has_value();

@@ -1,5 +1,7 @@
+#include "core/FiguresText.h"
 #include "engine/Explain.h"
 #include "engine/Phrases.h"
+#include "engine/RuleValue.h"
 #include "engine/ScoringRule.h"
 
 namespace engine {
@@ -12,7 +14,12 @@ std::string figuresText(const Node& node, core::FiguresView figures, Language la
 {
     if (!node.rule || figures.empty())
         return {};
-    return scoring(*node.rule).figures(figures, language);
+    const core::FiguresView own = ruleFigures(node, figures);
+    std::string text = own.empty() ? std::string() : scoring(*node.rule).figures(own, language);
+    const auto item = node.namesItem() ? figures.get(ruleSlots(node)) : std::nullopt;
+    if (const auto* named = item ? core::optionOf(node.slots.back(), *item) : nullptr)
+        text += (text.empty() ? "" : "; ") + say(language, "tiêu chí ", "criterion ") + named->id;
+    return text;
 }
 
 std::string ruleKind(const Node& node, Language language)
@@ -30,12 +37,12 @@ std::string ruleTitle(const Node& node, Language language)
 
 std::vector<RuleRow> ruleTable(const Node& node, core::FiguresView figures, Language language)
 {
-    return scoring(*node.rule).table(node, figures, language);
+    return scoring(*node.rule).table(node, ruleFigures(node, figures), language);
 }
 
 std::string figureWorth(const Node& node, std::size_t slot)
 {
-    return scoring(*node.rule).worth(slot);
+    return slot < ruleSlots(node) ? scoring(*node.rule).worth(slot) : std::string();
 }
 
 } // namespace engine

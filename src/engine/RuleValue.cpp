@@ -144,6 +144,8 @@ SurveyMean surveyMean(std::span<const core::BallotOption> options, core::Figures
 PointsRange typedRange(const core::IndexSet& set, const core::Node& node)
 {
     PointsRange range{Points(), node.max};
+    if (node.extra)
+        return range;
     if (const auto lowest = roundedPoints(set, node, scoring(*node.rule).lowestTyped(node.max)))
         range.lowest = std::min(range.lowest, *lowest);
     return range;

@@ -104,13 +104,26 @@ bool typedAllowed(const core::IndexSet& set, const core::Node& node, core::Point
 /// Figures that a `source` rule draws; empty where the counters do not suffice.
 core::Figures drawnFigures(const core::DossierSource& source, Counters counters);
 
+/// The figures of the rule itself, without the one behind them by which a penalty item names a
+/// criterion.
+inline std::size_t ruleSlots(const core::Node& node)
+{
+    return node.slots.size() - (node.namesItem() ? 1 : 0);
+}
+inline core::FiguresView ruleFigures(const core::Node& node, core::FiguresView figures)
+{
+    return node.namesItem() ? figures.part(0, ruleSlots(node)) : figures;
+}
+
 /// The same as countingFigures without a copy: `drawn` is filled only where figures are drawn.
 inline const core::Figures& figuresThatCount(const core::Node& node, const core::Entry& entry,
                                              const UnitFacts& unit, core::Figures& drawn)
 {
-    if (!node.rule->source || !entry.figures.empty())
+    if (!node.rule->source || !ruleFigures(node, entry.figures).empty())
         return entry.figures;
     drawn = drawnFigures(*node.rule->source, unit.counters);
+    if (const auto item = node.namesItem() ? entry.figures.get(ruleSlots(node)) : std::nullopt)
+        drawn.set(ruleSlots(node), *item);
     return drawn;
 }
 

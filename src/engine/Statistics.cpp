@@ -131,6 +131,8 @@ Statistics statistics(const core::IndexSet& set, std::span<const UnitResult> uni
     result.nodes.reserve(tallies.size());
     for (std::size_t i = 0; i < tallies.size(); ++i) {
         result.nodes.push_back(tallies[i].finish());
+        if (set.nodes[i].section != core::Section::Areas)
+            continue;
         count(set.nodes[i].isArea() ? result.areas : result.criteria, result.nodes.back());
     }
     return result;

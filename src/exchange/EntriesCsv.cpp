@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <numeric>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -367,6 +368,17 @@ core::Result<EntriesSummary> EntriesReader::check(const TakeEdits& take)
     return summary;
 }
 
+/// Leaves as they are written: decisions about ties come last.
+std::vector<int> exportOrder(const core::IndexSet& set)
+{
+    std::vector<int> order(static_cast<std::size_t>(set.entryCount()));
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_partition(order.begin(), order.end(), [&](int leaf) {
+        return leaf >= set.leafCount() || set.leafNode(leaf).section != core::Section::Quotas;
+    });
+    return order;
+}
+
 /// "row 7" before "row 12".
 int lineOf(const Problem& problem)
 {
@@ -443,6 +455,7 @@ core::Result<std::string> writeEntries(const EntriesContext& context)
     std::string out;
     std::vector<std::string> cells(std::begin(entryColumnNames), std::end(entryColumnNames));
     appendCsvRow(out, cells);
+    const std::vector<int> order = exportOrder(set);
     for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
         if (!context.current)
             break;
@@ -452,7 +465,7 @@ core::Result<std::string> writeEntries(const EntriesContext& context)
         if (current->sheet == nullptr || current->sheet->entryCount() < set.entryCount())
             continue;
         for (const Stage stage : core::stages) {
-            for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
+            for (const int leaf : order) {
                 const Entry& entry = std::as_const(*current->sheet).at(stage, leaf);
                 if (entry.isEmpty())
                     continue;

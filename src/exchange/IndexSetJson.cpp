@@ -4,9 +4,11 @@
 #include "core/DateText.h"
 #include "core/NumberText.h"
 #include "engine/Check.h"
+#include "engine/kinds/DecisionRule.h"
 #include "engine/kinds/ManualRule.h"
 #include "exchange/JsonFields.h"
 #include "exchange/RuleJson.h"
+#include "exchange/TotalsJson.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -47,7 +49,12 @@ public:
             for (std::size_t i = 0; i < areas->items.size() && !m_truncated; ++i)
                 readNode(areas->items[i], JsonPlace{"areas[" + std::to_string(i) + "]", {}}, -1, 0);
         }
+        if (m_format.number >= 2) {
+            readItems(core::Section::Bonus);
+            readItems(core::Section::Penalty);
+        }
         fillMaxima();
+        engine::addDecisions(m_set);
         m_set.buildIndex();
         return finish();
     }
@@ -58,8 +65,10 @@ private:
         std::vector<std::string_view> keys = {
             "format",   "id",   "title",   "year",       "level", "decision", "sample", "max",
             "decimals", "ties", "classes", "classRules", "bonus", "penalty",  "areas"};
-        if (m_format.number >= 2)
+        if (m_format.number >= 2) {
             keys.insert(keys.end(), {"holidays", "workdays"});
+            keys.insert(keys.end(), totalsKeys().begin(), totalsKeys().end());
+        }
         m_root.emplace(root, JsonPlace{}, m_faults, keys);
         m_set.id = m_root->text("id", Need::Required);
         m_set.title = m_root->text("title", Need::Required);
@@ -74,17 +83,7 @@ private:
         m_set.hasCalendar = m_root->has("holidays") || m_root->has("workdays");
         if (m_format.number >= 2)
             m_set.calendar = core::Calendar(readDays("holidays"), readDays("workdays"));
-        readClasses();
-        readClassRules();
-        if (const JsonValue* bonus = m_root->object("bonus", Need::Optional)) {
-            const JsonFields fields(*bonus, JsonPlace{{}, "bonus"}, m_faults, {"cap", "inIndex"});
-            readInto(m_set.bonusCap, fields.points("cap", Need::Required));
-            m_set.bonusInIndex = fields.boolean("inIndex", true);
-        }
-        if (const JsonValue* penalty = m_root->object("penalty", Need::Optional)) {
-            const JsonFields fields(*penalty, JsonPlace{{}, "penalty"}, m_faults, {"cap"});
-            readInto(m_set.penaltyCap, fields.points("cap", Need::Required));
-        }
+        readTotals(*m_root, m_format.number, m_set);
     }
 
     std::vector<int> readDays(std::string_view key)
@@ -109,42 +108,14 @@ private:
         return value.has_value();
     }
 
-    void readClasses()
-    {
-        const JsonValue* list = m_root->list("classes", Need::Required);
-        for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
-            const JsonFields fields(list->items[i], JsonPlace{}.inner("classes", i), m_faults,
-                                    {"id", "title", "from"});
-            m_set.classes.push_back({fields.text("id", Need::Required),
-                                     fields.text("title", Need::Required),
-                                     fields.decimal("from", Need::Optional)});
-        }
-    }
-
-    void readClassRules()
-    {
-        const JsonValue* list = m_root->list("classRules", Need::Optional);
-        for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
-            const JsonFields fields(list->items[i], JsonPlace{}.inner("classRules", i), m_faults,
-                                    {"class", "area", "from"});
-            m_set.classRules.push_back(
-                {fields.text("class", Need::Required), fields.text("area", Need::Required),
-                 fields.decimal("from", Need::Required).value_or(core::Decimal())});
-        }
-    }
-
     /// Reads an area or item and what hangs below it. `place` is its path; its own code replaces it
     /// where there is one.
     void readNode(const JsonValue& value, JsonPlace place, int parent, int depth)
     {
         const std::string path = place.owner;
         useCode(value, place);
-        if (m_set.nodes.size() == IndexSet::maxNodes) {
-            addFault(m_faults, place, "set.too-many-nodes",
-                     {Param::num("limit", static_cast<long long>(IndexSet::maxNodes))});
-            m_truncated = true;
+        if (isFull(place))
             return;
-        }
         if (depth > IndexSet::maxDepth) {
             addFault(m_faults, place, "set.too-deep", {Param::num("limit", IndexSet::maxDepth)});
             sumUnknownAbove(parent);
@@ -159,11 +130,10 @@ private:
         const JsonFields fields(value, place, m_faults, keys);
         const int index = static_cast<int>(m_set.nodes.size());
         const bool composite = depth == 0 || fields.has("items");
-        m_set.nodes.push_back(readOwn(fields, parent, depth, composite));
-        m_maxGiven.push_back(
-            readInto(m_set.nodes.back().max,
-                     fields.points("max", composite ? Need::Optional : Need::Required)));
-        m_sumKnown.push_back(true);
+        Node node = readOwn(fields, parent, depth, composite);
+        const bool isGiven =
+            readInto(node.max, fields.points("max", composite ? Need::Optional : Need::Required));
+        addNode(std::move(node), isGiven);
         if (!composite) {
             if (!m_maxGiven.back())
                 sumUnknownAbove(parent);
@@ -177,6 +147,56 @@ private:
         for (std::size_t i = 0; i < items->items.size() && !m_truncated; ++i)
             readNode(items->items[i], JsonPlace{path + ".items[" + std::to_string(i) + "]", {}},
                      index, depth + 1);
+    }
+
+    /// The items of bonus or penalty: scored items below a root of their own, outside the areas.
+    void readItems(core::Section section)
+    {
+        const JsonValue* items = sectionItems(*m_root, section);
+        if (items == nullptr || m_truncated)
+            return;
+        const bool isBonus = section == core::Section::Bonus;
+        const int root = static_cast<int>(m_set.nodes.size());
+        Node own;
+        own.code = sectionName(section);
+        own.title = isBonus ? "Điểm thưởng" : "Điểm trừ";
+        own.section = section;
+        own.max = isBonus ? m_set.bonusCap : m_set.penaltyCap;
+        addNode(std::move(own), (isBonus ? m_set.bonus : m_set.penalty).isCapped);
+        std::vector<std::string_view> keys = {"code",  "title", "max",    "verifier", "evidence",
+                                              "guide", "by",    "ifNone", "rule",     "roundTo"};
+        const auto more = extraKeys(section);
+        keys.insert(keys.end(), more.begin(), more.end());
+        for (std::size_t i = 0; i < items->items.size() && !m_truncated; ++i) {
+            JsonPlace place{std::string(sectionName(section)) + ".items[" + std::to_string(i) + "]",
+                            {}};
+            useCode(items->items[i], place);
+            if (isFull(place))
+                return;
+            const JsonFields fields(items->items[i], place, m_faults, keys);
+            Node node = readOwn(fields, root, 1, false);
+            node.section = section;
+            node.extra = readExtra(fields, section);
+            const bool isGiven = readInto(node.max, fields.points("max", Need::Required));
+            addNode(std::move(node), isGiven);
+        }
+    }
+
+    void addNode(Node node, bool isMaxGiven)
+    {
+        m_set.nodes.push_back(std::move(node));
+        m_maxGiven.push_back(isMaxGiven);
+        m_sumKnown.push_back(true);
+    }
+
+    bool isFull(const JsonPlace& place)
+    {
+        if (m_set.nodes.size() < IndexSet::maxNodes)
+            return false;
+        addFault(m_faults, place, "set.too-many-nodes",
+                 {Param::num("limit", static_cast<long long>(IndexSet::maxNodes))});
+        m_truncated = true;
+        return true;
     }
 
     static void useCode(const JsonValue& value, JsonPlace& place)
@@ -297,7 +317,10 @@ bool judgesUnread(const core::Problem& problem, const FaultList& faults)
         {"set.class-gap", {"from"}},
         {"set.class-overlap", {"from"}},
         {"set.class-order", {"from"}},
-        {"set.class-rule-unknown", {"class", "area", "classes", "areas"}},
+        {"set.class-rule-unknown", {"class", "area", "item", "classes", "areas"}},
+        {"set.quota-unknown", {"class", "atLeast", "classes", "areas"}},
+        {"set.effect-unknown", {"to", "classes"}},
+        {"set.cap-exceeded", {"cap", "max"}},
     };
     for (const auto& each : table) {
         if (each.code != problem.code)
@@ -340,6 +363,8 @@ core::Error formatError(std::string found)
 
 // ---- writing ----
 
+void writeItems(JsonWriter& out, const IndexSet& set, int index, bool& isFormat2);
+
 void writeNode(JsonWriter& out, const IndexSet& set, int index, bool& isFormat2)
 {
     const Node& node = set.nodes[static_cast<std::size_t>(index)];
@@ -364,17 +389,24 @@ void writeNode(JsonWriter& out, const IndexSet& set, int index, bool& isFormat2)
         isFormat2 = true;
         out.text("roundTo", core::format(*node.roundTo));
     }
+    if (node.extra)
+        writeExtra(out, *node.extra);
     if (node.rule) {
         out.key("rule");
         writeRule(out, *node.rule, isFormat2);
     } else {
-        out.beginList("items");
-        for (int child = index + 1; child < node.end;
-             child = set.nodes[static_cast<std::size_t>(child)].end)
-            writeNode(out, set, child, isFormat2);
-        out.endList();
+        writeItems(out, set, index, isFormat2);
     }
     out.endObject();
+}
+
+void writeItems(JsonWriter& out, const IndexSet& set, int index, bool& isFormat2)
+{
+    const int end = set.nodes[static_cast<std::size_t>(index)].end;
+    out.beginList("items");
+    for (int child = index + 1; child < end; child = set.nodes[static_cast<std::size_t>(child)].end)
+        writeNode(out, set, child, isFormat2);
+    out.endList();
 }
 
 void writeDays(JsonWriter& out, std::string_view key, const std::vector<int>& days)
@@ -382,29 +414,6 @@ void writeDays(JsonWriter& out, std::string_view key, const std::vector<int>& da
     out.beginList(key);
     for (const int day : days)
         out.text(core::isoDate(day));
-    out.endList();
-}
-
-void writeClasses(JsonWriter& out, const IndexSet& set)
-{
-    out.beginList("classes");
-    for (const auto& unitClass : set.classes) {
-        out.beginObject();
-        out.text("id", unitClass.id);
-        out.text("title", unitClass.title);
-        if (unitClass.from)
-            out.text("from", core::format(*unitClass.from));
-        out.endObject();
-    }
-    out.endList();
-    out.beginList("classRules");
-    for (const auto& rule : set.classRules) {
-        out.beginObject();
-        out.text("class", rule.unitClass);
-        out.text("area", rule.area);
-        out.text("from", core::format(rule.from));
-        out.endObject();
-    }
     out.endList();
 }
 
@@ -469,14 +478,9 @@ std::string writeIndexSet(const core::IndexSet& set)
         writeDays(out, "holidays", set.calendar.holidays());
         writeDays(out, "workdays", set.calendar.workdays());
     }
-    writeClasses(out, set);
-    out.beginObject("bonus");
-    out.text("cap", core::format(set.bonusCap));
-    out.boolean("inIndex", set.bonusInIndex);
-    out.endObject();
-    out.beginObject("penalty");
-    out.text("cap", core::format(set.penaltyCap));
-    out.endObject();
+    writeTotals(out, set, isFormat2, [&](const core::ExtraSection& section) {
+        writeItems(out, set, section.root, isFormat2);
+    });
     out.beginList("areas");
     for (const int area : set.areas)
         writeNode(out, set, area, isFormat2);

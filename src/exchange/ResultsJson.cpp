@@ -3,6 +3,7 @@
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "engine/Explain.h"
+#include "engine/ExplainTotals.h"
 #include "exchange/JsonWriter.h"
 
 namespace exchange {
@@ -60,7 +61,50 @@ void writeExtras(JsonWriter& out, const IndexSet& set, const UnitResult& unit)
         writePoints(out, "penalty", unit.penalty);
 }
 
+/// The index on the set's own scale; left out where it has none.
+void writeScaled(JsonWriter& out, const IndexSet& set, const UnitResult& unit)
+{
+    if (set.indexScale)
+        writeRatio(out, "indexScaled",
+                   unit.isScored() ? engine::scaledIndex(set, unit) : std::nullopt);
+}
+
 // ---- rank ----
+
+std::string_view outcomeName(engine::BorderTie::Outcome outcome)
+{
+    switch (outcome) {
+    case engine::BorderTie::Outcome::Down:
+        return "down";
+    case engine::BorderTie::Outcome::In:
+        return "in";
+    case engine::BorderTie::Outcome::Decided:
+        return "decided";
+    case engine::BorderTie::Outcome::Undecided:
+        break;
+    }
+    return "undecided";
+}
+
+/// Ties over the border of a quota; left out where there are none.
+void writeTies(JsonWriter& out, const GroupView& view)
+{
+    if (view.ranking->ties.empty())
+        return;
+    out.beginList("quotaTies");
+    for (const engine::BorderTie& tie : view.ranking->ties) {
+        out.beginObject();
+        out.text("class", at(view.set->quotas, tie.quota).unitClass);
+        out.integer("places", tie.places);
+        out.text("outcome", outcomeName(tie.outcome));
+        out.beginList("units");
+        for (const int member : tie.members)
+            out.text(at(*view.units, at(view.ranking->standings, member).unit).id);
+        out.endList();
+        out.endObject();
+    }
+    out.endList();
+}
 
 void writeAreas(JsonWriter& out, const GroupView& view, const engine::Standing& standing)
 {
@@ -93,6 +137,7 @@ void writeStanding(JsonWriter& out, const GroupView& view, const engine::Standin
     writePoints(out, "points", result.total);
     writePoints(out, "max", result.applicable);
     writeRatio(out, "index", standing.index);
+    writeScaled(out, *view.set, result);
     out.text("class", at(view.set->classes, standing.unitClass).id);
     out.text("classByPoints", at(view.set->classes, standing.classByPoints).id);
     out.text("classReason", standing.classReason);
@@ -162,6 +207,9 @@ void writeItem(JsonWriter& out, const GroupView& view, int unit, int index, core
     EntryText entry;
     if (node.isScored())
         entry = entryText(view, at(*view.sheets, unit), node, language);
+    if (node.isScored())
+        entry.explanation =
+            engine::withLoss(std::move(entry.explanation), *view.set, results, index, language);
     else
         entry.explanation = engine::explainSum(*view.set, index, results, language);
     // Nothing counts as points where a criterion is not scored or does not apply; a sum is open
@@ -214,6 +262,7 @@ std::string rankJson(const GroupView& view)
     writeHead(out, view);
     out.text("stage", core::name(view.stage));
     out.boolean("provisional", view.ranking->provisional);
+    writeTies(out, view);
     out.beginList("units");
     for (const auto& standing : view.ranking->standings)
         writeStanding(out, view, standing);
@@ -250,14 +299,18 @@ std::string sheetJson(const GroupView& view, int unit, core::Language language)
     writePoints(out, "max", result.applicable);
     writeRatio(out, "index",
                result.isScored() ? std::optional<core::Ratio>(result.index()) : std::nullopt);
+    writeScaled(out, *view.set, result);
     writeExtras(out, *view.set, result);
     if (view.set->format >= 2) { // shared figures of the set: none are read yet
         out.beginList("figures");
         out.endList();
     }
     out.beginList("items");
-    for (int i = 0; i < static_cast<int>(view.set->nodes.size()); ++i)
-        writeItem(out, view, unit, i, language);
+    for (int i = 0; i < static_cast<int>(view.set->nodes.size()); ++i) {
+        const Node& node = at(view.set->nodes, i);
+        if (node.section == core::Section::Areas || node.extra)
+            writeItem(out, view, unit, i, language);
+    }
     out.endList();
     out.endObject();
     return out.take();
@@ -270,8 +323,10 @@ std::string statisticsJson(const GroupView& view, const engine::Statistics& stat
     writeHead(out, view);
     out.text("stage", core::name(view.stage));
     out.beginList("items");
-    for (std::size_t i = 0; i < view.set->nodes.size(); ++i)
-        writeNodeStatistics(out, view.set->nodes[i], statistics.nodes[i]);
+    for (std::size_t i = 0; i < view.set->nodes.size(); ++i) {
+        if (view.set->nodes[i].section == core::Section::Areas)
+            writeNodeStatistics(out, view.set->nodes[i], statistics.nodes[i]);
+    }
     out.endList();
     out.beginObject("atMax");
     writeAtMaximum(out, "areas", statistics.areas);

@@ -1,6 +1,7 @@
 #include "report/RankingContext.h"
 
 #include "core/NumberText.h"
+#include "engine/ExplainClass.h"
 
 #include <algorithm>
 
@@ -63,6 +64,20 @@ RankingContext::RankingContext(const RankingInput& rankingInput, core::Language 
             m_borders.push_back(core::Ratio::of(*unitClass.from));
     }
     m_borders.emplace_back(100);
+    m_hasClassReasons =
+        !set.quotas.empty() ||
+        std::any_of(set.classRules.begin(), set.classRules.end(),
+                    [](const core::ClassRule& rule) { return !rule.isShort(); }) ||
+        std::any_of(set.nodes.begin(), set.nodes.end(), [](const core::Node& node) {
+            return node.extra && node.extra->effect.kind != core::ClassEffect::Kind::None;
+        });
+}
+
+std::string RankingContext::classReason(const engine::Standing& standing) const
+{
+    return engine::classLine(set, result(standing.unit), *input.ranking, standing,
+                             say.isVietnamese() ? core::Language::Vietnamese
+                                                : core::Language::English);
 }
 
 std::string RankingContext::points(core::Points points) const

@@ -50,7 +50,11 @@ public:
 
     /// While anything is missing, no rank and no class of the group is final.
     bool isProvisional() const { return input.ranking->provisional; }
-    bool hasExtras() const { return !set.bonusCap.isZero() || !set.penaltyCap.isZero(); }
+    bool hasExtras() const { return set.hasBonus() || set.hasPenalty(); }
+    /// Whether classes come by more than limits of indexes, so that a unit's class needs a reason.
+    bool hasClassReasons() const { return m_hasClassReasons; }
+    /// Why a unit has not the class of its points; empty where it has.
+    std::string classReason(const engine::Standing& standing) const;
     /// What a node can give at most at this stage: at the self stage survey and office criteria are
     /// outside.
     core::Points stageMax(int node) const { return m_stageMax[static_cast<std::size_t>(node)]; }
@@ -67,6 +71,7 @@ public:
 
 private:
     std::vector<core::Points> m_stageMax;
+    bool m_hasClassReasons = false;
     std::vector<core::Ratio> m_borders; ///< of classes and class rules, in %
 };
 
@@ -88,6 +93,14 @@ void appendRankingTable(Section& section, const RankingContext& context,
 /// What stands under the ranking: sums, units without points, notes generated from the set's rules.
 void appendRankingNotes(Section& section, const RankingContext& context,
                         const RankingOptions& options);
+/// A line of what is to be told of classes: "Xã A", "đủ điểm Xuất sắc, ngoài tỷ lệ 25%: Tốt".
+struct ClassReason {
+    std::string about;
+    std::string text;
+};
+/// Who has not the class of its points, at most `most`, the rest counted; then each tie over the
+/// border of a quota.
+std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t most);
 /// Tables units × areas, with their footnote.
 void appendAreaTables(Section& section, const RankingContext& context);
 

@@ -1,3 +1,4 @@
+#include "core/NumberText.h"
 #include "report/CsvLine.h"
 #include "report/RankingContext.h"
 
@@ -20,6 +21,13 @@ std::string header(const RankingContext& context)
     if (context.hasExtras()) {
         line.text(say("Điểm thưởng", "Bonus"));
         line.text(say("Điểm phạt", "Penalty"));
+    }
+    if (context.set.indexScale)
+        line.text(join(say("Chỉ số thang ", "Index on a scale of "),
+                       core::format(*context.set.indexScale, core::NumberStyle::Vietnamese)));
+    if (context.hasClassReasons()) {
+        line.text(say("Xếp loại theo điểm", "Class by points"));
+        line.text(say("Vì sao khác", "Why another"));
     }
     for (const int area : context.set.areas) {
         const core::Node& node = context.set.nodes[static_cast<std::size_t>(area)];
@@ -52,7 +60,9 @@ std::string unitLine(const RankingContext& context, int unit, const engine::Stan
     line.text(context.unitName(unit));
     if (standing == nullptr) {
         // Not scored is not 0: the cells stay empty.
-        const std::size_t rest = 5 + (context.hasExtras() ? 2 : 0) + 2 * context.set.areas.size();
+        const std::size_t rest = 5 + (context.hasExtras() ? 2 : 0) +
+                                 (context.set.indexScale ? 1 : 0) +
+                                 (context.hasClassReasons() ? 2 : 0) + 2 * context.set.areas.size();
         for (std::size_t i = 0; i < rest; ++i)
             line.empty();
         addWhose(line, context);
@@ -66,6 +76,12 @@ std::string unitLine(const RankingContext& context, int unit, const engine::Stan
     if (context.hasExtras()) {
         line.number(result.bonus);
         line.number(result.penalty);
+    }
+    if (const auto scaled = engine::scaledIndex(context.set, result))
+        line.number(*scaled);
+    if (context.hasClassReasons()) {
+        line.text(context.className(standing->classByPoints));
+        line.text(context.classReason(*standing));
     }
     for (const int area : context.set.areas) {
         const engine::NodeResult& node = context.node(unit, area);

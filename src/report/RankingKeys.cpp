@@ -76,6 +76,11 @@ bool RankingKeys::compareRanks() const
 bool RankingKeys::compareClasses() const
 {
     const auto& classes = m_context.set.classes;
+    // Quotas, penalty items and other conditions are beyond a comparison with limits.
+    if (!m_context.set.quotas.empty() ||
+        !std::all_of(m_context.set.classRules.begin(), m_context.set.classRules.end(),
+                     [](const core::ClassRule& rule) { return rule.isShort(); }))
+        return false;
     for (const engine::Standing& standing : m_context.standings()) {
         std::size_t found = classes.size();
         for (std::size_t i = 0; i < classes.size() && found == classes.size(); ++i) {
@@ -96,9 +101,10 @@ bool RankingKeys::meetsRules(int unit, const core::UnitClass& unitClass) const
         [&](const core::ClassRule& rule) {
             if (rule.unitClass != unitClass.id)
                 return true;
+            const core::ClassCondition& bar = rule.all.front();
             const auto index =
-                engine::nodeIndex(m_context.node(unit, m_context.set.find(rule.area)));
-            return !index || roundedAsFormula(*index, m_decimals) >= core::Ratio::of(rule.from);
+                engine::nodeIndex(m_context.node(unit, m_context.set.find(bar.code)));
+            return !index || roundedAsFormula(*index, m_decimals) >= core::Ratio::of(*bar.from);
         });
 }
 

@@ -1,6 +1,7 @@
 #include "report/RankingContext.h"
 
 #include "core/NumberText.h"
+#include "engine/ExplainClass.h"
 
 #include <algorithm>
 
@@ -11,6 +12,13 @@ namespace {
 constexpr std::size_t mostNames = 40; ///< in one sentence; a province has thousands of communes
 constexpr int bodySize = 24;          ///< half points
 constexpr int noteSize = 22;
+
+constexpr std::size_t mostReasons = 300; ///< lines under a ranking
+
+core::Language language(const Say& say)
+{
+    return say.isVietnamese() ? core::Language::Vietnamese : core::Language::English;
+}
 
 std::string vietnamese(core::Decimal value)
 {
@@ -194,12 +202,58 @@ std::string classNote(const RankingContext& context)
         else if (i > 0 && set.classes[i - 1].from)
             text += join(say(" dưới ", " below "), vietnamese(*set.classes[i - 1].from), "%");
         for (const core::ClassRule& rule : set.classRules) {
-            if (rule.unitClass == unitClass.id)
-                text += join(say(" và chỉ số lĩnh vực ", " and index of area "), rule.area,
-                             say(" từ ", " from "), vietnamese(rule.from), "%");
+            if (rule.unitClass != unitClass.id)
+                continue;
+            for (const core::ClassCondition& condition : rule.all)
+                text += join(say(" và ", " and "), engine::conditionText(condition, language(say)));
         }
     }
-    return text.empty() ? text : join(say("Xếp loại: ", "Classes: "), text, ".");
+    if (text.empty())
+        return text;
+    text = join(say("Xếp loại: ", "Classes: "), text, ".");
+    for (const core::Quota& quota : set.quotas)
+        text += join(" ", engine::quotaText(set, quota, language(say)), ".");
+    return text;
+}
+
+std::string totalNote(const RankingContext& context)
+{
+    const Say& say = context.say;
+    const core::TotalRule& total = context.set.total;
+    const auto points = [](core::Points value) {
+        return core::format(value, core::NumberStyle::Vietnamese);
+    };
+    std::string text;
+    if (total.floor)
+        text += join(say("Điểm đạt không dưới ", "Points are not below "), points(*total.floor));
+    if (total.ceiling)
+        text += join(text.empty() ? say("Điểm đạt không quá ", "Points are not above ")
+                                  : say(", không quá ", ", not above "),
+                     points(*total.ceiling));
+    if (!text.empty())
+        text += ".";
+    if (total.base)
+        text +=
+            join(text.empty() ? "" : " ",
+                 say("Chỉ số tính trên mức gốc ", "The index is a share of "), points(*total.base),
+                 say(" điểm, trừ phần không áp dụng.", " points, less what does not apply."));
+    return text;
+}
+
+/// Who meets the points of a class but not its condition, each with why, and the ties over the
+/// border of a quota.
+void appendClassReasons(Section& section, const RankingContext& context)
+{
+    const std::vector<ClassReason> reasons = classReasons(context, mostReasons);
+    if (reasons.empty())
+        return;
+    Paragraph label = labelled(
+        context.say("Xếp loại khác với điểm:", "Classes that differ from the points:"), {});
+    label.keepWithNext = true;
+    section.blocks.emplace_back(std::move(label));
+    for (const ClassReason& reason : reasons)
+        section.blocks.emplace_back(textParagraph({{join(reason.about, ": "), true}, {reason.text}},
+                                                  bodySize, Align::Left));
 }
 
 std::string extrasNote(const RankingContext& context)
@@ -212,11 +266,15 @@ std::string extrasNote(const RankingContext& context)
         return core::format(points, core::NumberStyle::Vietnamese);
     };
     std::string text(say("Điểm thưởng", "Bonus"));
-    text += set.bonusCap.isZero() ? join(say(" không có", " none"))
-                                  : join(say(" tối đa ", " at most "), cap(set.bonusCap));
+    const auto most = [&](bool isThere, const core::ExtraSection& items, core::Points itsCap) {
+        if (!isThere)
+            return join(say(" không có", " none"));
+        return items.isCapped ? join(say(" tối đa ", " at most "), cap(itsCap))
+                              : join(say(" không giới hạn", " without limit"));
+    };
+    text += most(set.hasBonus(), set.bonus, set.bonusCap);
     text += say(", điểm phạt", ", penalty");
-    text += set.penaltyCap.isZero() ? join(say(" không có", " none"))
-                                    : join(say(" tối đa ", " at most "), cap(set.penaltyCap));
+    text += most(set.hasPenalty(), set.penalty, set.penaltyCap);
     text += set.bonusInIndex
                 ? say(", đã tính vào điểm đạt và chỉ số.", ", counted in points and index.")
                 : say(", ghi riêng, không tính vào điểm đạt và chỉ số.",
@@ -250,6 +308,17 @@ std::string provisionalRemark(const RankingContext& context)
             names.push_back(
                 join(context.unitName(standing.unit), " (", std::to_string(missing), ")"));
     }
+    const bool isOpen =
+        std::any_of(context.input.ranking->ties.begin(), context.input.ranking->ties.end(),
+                    [](const engine::BorderTie& tie) {
+                        return tie.outcome == engine::BorderTie::Outcome::Undecided;
+                    });
+    const std::string open =
+        isOpen ? std::string(say(" có đơn vị bằng nhau ở ranh giới tỷ lệ chưa xét xong.",
+                                 " a tie at the border of a quota is not decided yet."))
+               : std::string();
+    if (names.empty() && isOpen)
+        return open;
     const std::string count = std::to_string(names.size());
     return join(say(" còn ", " "), count,
                 names.size() == 1 ? say(" đơn vị thiếu tiêu chí (số tiêu chí thiếu trong ngoặc): ",
@@ -257,10 +326,42 @@ std::string provisionalRemark(const RankingContext& context)
                                   : say(" đơn vị thiếu tiêu chí (số tiêu chí thiếu trong ngoặc): ",
                                         " units lack criteria (number missing in brackets): "),
                 listed(names, mostNames, ", ", say),
-                say(". Tiêu chí thiếu tính 0 điểm.", ". A missing criterion counts 0 points."));
+                say(". Tiêu chí thiếu tính 0 điểm.", ". A missing criterion counts 0 points."),
+                open);
 }
 
 } // namespace
+
+std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t most)
+{
+    const Say& say = context.say;
+    std::vector<ClassReason> reasons;
+    std::size_t left = 0;
+    for (const engine::Standing& standing : context.standings()) {
+        std::string reason = context.classReason(standing);
+        if (reason.empty())
+            continue;
+        if (reasons.size() < most)
+            reasons.push_back({context.unitName(standing.unit), join(reason, ".")});
+        else
+            ++left;
+    }
+    if (left > 0)
+        reasons.push_back(
+            {join(std::to_string(left), say(" đơn vị khác", " more")),
+             std::string(say("xem bảng tính hoặc CSV.", "see the workbook or CSV."))});
+    for (const engine::BorderTie& tie : context.input.ranking->ties) {
+        std::vector<std::string> names;
+        for (const int member : tie.members) {
+            if (names.size() < mostNames)
+                names.push_back(
+                    context.unitName(context.standings()[static_cast<std::size_t>(member)].unit));
+        }
+        reasons.push_back({std::string(say("Ranh giới tỷ lệ", "Border of a quota")),
+                           engine::tieLine(context.set, tie, names, language(say))});
+    }
+    return reasons;
+}
 
 void appendRankingNotes(Section& section, const RankingContext& context,
                         const RankingOptions& options)
@@ -274,12 +375,14 @@ void appendRankingNotes(Section& section, const RankingContext& context,
     if (!context.input.ranking->notScored.empty())
         section.blocks.emplace_back(
             labelled(say("Chưa có điểm:", "Not scored:"), notScored(context)));
+    appendClassReasons(section, context);
     if (!options.footnotes)
         return;
 
     std::vector<std::string> notes = {roundingNote(context), tiesNote(context)};
-    for (std::string note : {sameLookNote(context), denominatorNote(context), classNote(context),
-                             extrasNote(context), comparisonNote(context, options)}) {
+    for (std::string note :
+         {sameLookNote(context), denominatorNote(context), classNote(context), extrasNote(context),
+          totalNote(context), comparisonNote(context, options)}) {
         if (!note.empty())
             notes.push_back(std::move(note));
     }

@@ -48,7 +48,9 @@ private:
         m_index = m_maximum + 1;
         m_class = m_index + 1;
         m_missing = m_class + 1;
-        m_previous = m_missing + 1; // last year's rank and the change
+        // The index on the set's scale, the class by points and why it is another.
+        const int more = (set().indexScale ? 1 : 0) + (m_context.hasClassReasons() ? 2 : 0);
+        m_previous = m_missing + 1 + more; // last year's rank and the change
         m_key = m_context.input.previousYear != 0 ? m_previous + 2 : m_previous;
         m_first = m_key + 1;
     }
@@ -147,6 +149,14 @@ private:
         add(provisional ? say()("Xếp loại (tạm)", "Class (prov.)") : say()("Xếp loại", "Class"),
             14);
         add(say()("Số tiêu chí thiếu", "Criteria missing"), 11);
+        if (set().indexScale)
+            add(join(say()("Chỉ số thang ", "Index on a scale of "),
+                     core::format(*set().indexScale, core::NumberStyle::Vietnamese)),
+                11);
+        if (m_context.hasClassReasons()) {
+            add(say()("Xếp loại theo điểm", "Class by points"), 14);
+            add(say()("Vì sao khác", "Why another"), 40);
+        }
         if (m_context.input.previousYear != 0) {
             const std::string year = std::to_string(m_context.input.previousYear);
             add(join(say()("Hạng ", "Rank "), year), 9);
@@ -184,7 +194,8 @@ private:
         }
         cells.push_back(sheetNumber(pointsText(result.applicable), m_keys.pointDecimals(),
                                     sumFormula(position, 1, {})));
-        const std::string rate = here(m_points) + "/" + here(m_maximum) + "*100";
+        const std::string rate =
+            here(m_points) + "/" + shareOfCell(here(m_maximum), result.beyond) + "*100";
         cells.push_back(sheetNumber(core::formatFixed(standing.index, shownDecimals), shownDecimals,
                                     "=" + roundedFormula(rate, shownDecimals)));
         cells.back().look = Look::Strong;
@@ -193,6 +204,13 @@ private:
         if (m_keys.classesAgree())
             cells.back().formula = classFormula(position);
         cells.push_back(whole(result.missing));
+        if (const auto scaled = engine::scaledIndex(set(), result))
+            cells.push_back(sheetNumber(core::formatFixed(*scaled, shownDecimals), shownDecimals));
+        if (m_context.hasClassReasons()) {
+            cells.push_back(
+                sheetText(m_context.className(standing.classByPoints), Look::Plain, Align::Center));
+            cells.push_back(sheetText(m_context.classReason(standing)));
+        }
         if (m_context.input.previousYear != 0)
             addComparison(cells, standing, here);
         cells.push_back(sheetNumber(core::formatFixed(m_keys.of(standing), m_keys.decimals()),
@@ -276,7 +294,8 @@ private:
             for (const core::ClassRule& one : set().classRules) {
                 if (one.unitClass != classes[i].id)
                     continue;
-                const int area = areaPosition(one.area);
+                const core::ClassCondition& bar = one.all.front();
+                const int area = areaPosition(bar.code);
                 const std::string points = areaCell(area, 0, position);
                 const std::string maximum = areaCell(area, 1, position);
                 condition += ",IF(" + maximum + "=0,1,IF(" +
@@ -406,12 +425,23 @@ private:
             for (const core::ClassRule& rule : set().classRules) {
                 if (rule.unitClass != one.id)
                     continue;
-                row.push_back(sheetText(rule.area, Look::Plain, Align::Center));
-                row.push_back(sheetNumber(core::format(rule.from), -1));
+                for (const core::ClassCondition& condition : rule.all) {
+                    row.push_back(sheetText(conditionPlace(condition), Look::Plain, Align::Center));
+                    row.push_back(condition.from ? sheetNumber(core::format(*condition.from), -1)
+                                                 : sheetText(std::string()));
+                }
             }
             tab.rows.push_back(std::move(row));
         }
         return tab;
+    }
+
+    /// What a condition looks at, as it stands beside its limit.
+    std::string conditionPlace(const core::ClassCondition& condition) const
+    {
+        if (condition.kind == core::ClassCondition::Kind::NoZero)
+            return std::string(say()("không có 0 điểm", "none at 0"));
+        return condition.code;
     }
 
     const RankingContext& m_context;

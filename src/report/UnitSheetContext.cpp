@@ -2,6 +2,7 @@
 
 #include "core/NumberText.h"
 #include "engine/Explain.h"
+#include "engine/ExplainTotals.h"
 
 #include <algorithm>
 
@@ -45,6 +46,21 @@ std::optional<core::Points> UnitSheetContext::points(core::ResultStage stage, in
     return result.points;
 }
 
+bool UnitSheetContext::isLine(int node) const
+{
+    const core::Section section = set.nodes[static_cast<std::size_t>(node)].section;
+    return section != core::Section::Quotas && section != core::Section::Figures;
+}
+
+std::string UnitSheetContext::lineTitle(int node) const
+{
+    const core::Node& own = set.nodes[static_cast<std::size_t>(node)];
+    if (!own.isRoot() || own.isArea())
+        return own.title;
+    return std::string(own.section == core::Section::Bonus ? say("Điểm thưởng", "Bonus")
+                                                           : say("Điểm phạt", "Penalty"));
+}
+
 std::string UnitSheetContext::explain(core::ResultStage stage, int leaf) const
 {
     const int index = set.leaves[static_cast<std::size_t>(leaf)];
@@ -52,9 +68,11 @@ std::string UnitSheetContext::explain(core::ResultStage stage, int leaf) const
         return {};
     const auto& best = at(stage).best;
     const auto position = static_cast<std::size_t>(leaf);
-    return engine::explain(set, set.leafNode(leaf), input.sheet.counting(stage, leaf), stage,
-                           position < best.size() ? best[position] : engine::Highest(),
-                           input.facts(), language);
+    return engine::withLoss(
+        engine::explain(set, set.leafNode(leaf), input.sheet.counting(stage, leaf), stage,
+                        position < best.size() ? best[position] : engine::Highest(), input.facts(),
+                        language),
+        set, result(stage), index, language);
 }
 
 std::string UnitSheetContext::points(core::Points points) const

@@ -38,7 +38,11 @@ public:
     /// Points with the decimals of the set, two at least.
     std::string points(core::Points points) const;
     bool isProvisional() const { return result().missing > 0; }
-    bool hasExtras() const { return !set.bonusCap.isZero() || !set.penaltyCap.isZero(); }
+    bool hasExtras() const { return set.hasBonus() || set.hasPenalty(); }
+    /// Whether a node has a line: not what the program keeps for itself.
+    bool isLine(int node) const;
+    /// The title of a line; that of bonus and penalty as a whole is the program's.
+    std::string lineTitle(int node) const;
 
 private:
     const UnitSheetInput::AtStage& at(core::ResultStage stage) const

@@ -30,7 +30,7 @@ Paragraph resultSentence(const UnitSheetContext& context)
     }
     const auto index = core::formatFixed(result.index(), 2, core::NumberStyle::Vietnamese);
     paragraph.runs.push_back({std::string(say("Kết quả: ", "Result: ")), true});
-    std::string text = join(context.points(result.total), "/", context.points(result.applicable),
+    std::string text = join(context.points(result.total), "/", context.points(result.whole()),
                             say(" điểm, chỉ số ", " points, index "), index, "%");
     if (context.input.unitClass && context.input.stage != core::ResultStage::Self) {
         const bool provisional = context.input.groupProvisional;
@@ -40,6 +40,8 @@ Paragraph resultSentence(const UnitSheetContext& context)
                      say("; hạng ", "; rank "), std::to_string(context.input.rank), "/",
                      std::to_string(context.input.ranked),
                      provisional ? say(" (tạm)", " (provisional)") : std::string_view());
+        if (!context.input.classReason.empty())
+            text += join(" (", context.input.classReason, ")");
     }
     paragraph.runs.push_back({text + "."});
     return paragraph;
@@ -209,10 +211,12 @@ std::string unitSheetCsv(const UnitSheetInput& input, core::Language language)
     const std::string_view result =
         context.isProvisional() ? say("tạm", "provisional") : std::string_view();
     for (int i = 0; i < static_cast<int>(context.set.nodes.size()); ++i) {
+        if (!context.isLine(i))
+            continue;
         const core::Node& node = context.set.nodes[static_cast<std::size_t>(i)];
         CsvLine line;
         line.text(node.code);
-        line.text(node.title);
+        line.text(context.lineTitle(i));
         line.number(node.max);
         line.number(context.node(input.stage, i).applicable);
         for (const core::ResultStage stage : context.stages()) {

@@ -40,6 +40,7 @@ struct UnitSheetInput {
     int rank = 0;
     int ranked = 0;                ///< units that are ranked
     std::optional<int> unitClass;  ///< index into the set's classes
+    std::string classReason;       ///< why it is not that of the points; empty where it is
     bool groupProvisional = false; ///< some unit of the group lacks criteria: ranks may change
     Origin origin;
 };

@@ -2,6 +2,7 @@
 #include "core/NumberText.h"
 #include "report/UnitSheetContext.h"
 
+#include "engine/Explain.h"
 #include "report/TextWidth.h"
 
 #include <algorithm>
@@ -23,7 +24,9 @@ int codeWidth(const core::IndexSet& set, int padding)
 {
     int width = textWidth("STT", tableSize, true);
     for (const core::Node& node : set.nodes)
-        width = std::max(width, textWidth(node.code, tableSize, node.isArea()));
+        width = std::max(width, node.isRoot() && !node.isArea()
+                                    ? 0
+                                    : textWidth(node.code, tableSize, node.isArea()));
     return std::min(width, 3000) + 2 * padding + 20;
 }
 
@@ -62,13 +65,16 @@ public:
         addHeader();
         const auto& nodes = m_context.set.nodes;
         for (int i = 0; i < static_cast<int>(nodes.size()); ++i) {
-            if (isShown(i))
+            if (m_context.isLine(i) && isShown(i))
                 addNode(i);
         }
-        addExtra(m_context.set.bonusLeaf(), m_context.set.bonusCap,
-                 m_context.say("Điểm thưởng", "Bonus"), &engine::UnitResult::bonus);
-        addExtra(m_context.set.penaltyLeaf(), m_context.set.penaltyCap,
-                 m_context.say("Điểm phạt", "Penalty"), &engine::UnitResult::penalty);
+        // Sections with items have stood among the nodes.
+        if (!m_context.set.bonus.hasItems())
+            addExtra(m_context.set.bonusLeaf(), m_context.set.bonusCap,
+                     m_context.say("Điểm thưởng", "Bonus"), &engine::UnitResult::bonus);
+        if (!m_context.set.penalty.hasItems())
+            addExtra(m_context.set.penaltyLeaf(), m_context.set.penaltyCap,
+                     m_context.say("Điểm phạt", "Penalty"), &engine::UnitResult::penalty);
         addSums();
         return std::move(m_table);
     }
@@ -112,6 +118,10 @@ private:
     bool isLost(int index) const
     {
         const engine::NodeResult& result = m_context.node(stage(), index);
+        // A penalty costs points, a bonus that was not earned does not.
+        if (node(index).extra)
+            return node(index).section == core::Section::Penalty &&
+                   (result.missing > 0 || result.points > core::Points());
         return !result.applicable.isZero() && !m_context.isOutside(stage(), index) &&
                (!result.scored || result.missing > 0 || result.points < result.applicable);
     }
@@ -150,13 +160,15 @@ private:
     {
         const core::Node& of = node(index);
         Row row;
-        row.cells.push_back(textCell(of.code));
-        row.cells.push_back(textCell(of.title));
+        row.cells.push_back(textCell(isSection(index) ? std::string() : of.code));
+        row.cells.push_back(textCell(m_context.lineTitle(index)));
         row.cells.push_back(numberCell(of.isArea() ? m_context.points(of.max) : shortest(of.max)));
         for (const core::ResultStage at : m_context.stages())
             row.cells.push_back(numberCell(pointsText(at, index)));
         if (m_options.reasons)
-            row.cells.push_back(of.isScored() ? reasonsCell(of.leaf) : textCell({}));
+            row.cells.push_back(of.isScored()      ? reasonsCell(of.leaf)
+                                : isSection(index) ? sectionCell(index)
+                                                   : textCell({}));
         if (m_showDocuments)
             row.cells.push_back(textCell(documentsOf(of.code), Align::Center));
         if (of.isArea()) {
@@ -189,7 +201,7 @@ private:
                                           "By survey, not self-scored")
                                     : say("Cơ quan thẩm định chấm, đơn vị không tự chấm",
                                           "By the verifying office, not self-scored")));
-        else
+        else if (!now.empty() || !node(index).extra)
             add({}, now.empty() ? std::string(say("Chưa chấm", "Not scored yet")) : now);
         for (const core::ResultStage before : m_context.stages()) {
             if (before == stage())
@@ -209,6 +221,21 @@ private:
         if (stage() == core::ResultStage::Final)
             add(say("Lý do lần 2: ", "Second reason: "), note(core::Stage::V2));
         return cell;
+    }
+
+    bool isSection(int index) const { return node(index).isRoot() && !node(index).isArea(); }
+
+    /// Which items count, and the note of what is typed beside them.
+    Cell sectionCell(int index) const
+    {
+        const bool isBonus = node(index).section == core::Section::Bonus;
+        const int leaf = isBonus ? m_context.set.bonusLeaf() : m_context.set.penaltyLeaf();
+        std::string text =
+            engine::explainSum(m_context.set, index, m_context.result(stage()), m_context.language);
+        const std::string& note = m_context.input.sheet.counting(stage(), leaf).note;
+        if (!note.empty())
+            text += join("\n", note);
+        return textCell(std::move(text));
     }
 
     std::string documentsOf(const std::string& code) const
@@ -336,7 +363,7 @@ Table areaSumsTable(const UnitSheetContext& context)
         [&](core::ResultStage at) {
             engine::NodeResult whole;
             whole.points = context.result(at).total;
-            whole.applicable = context.result(at).applicable;
+            whole.applicable = context.result(at).whole();
             return whole;
         },
         true);

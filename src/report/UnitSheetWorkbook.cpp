@@ -35,14 +35,25 @@ public:
         m_tab.landscape = true;
         m_tab.fixedColumns = 2;
         addHead();
-        m_firstRow = static_cast<int>(m_tab.rows.size());
-        for (std::size_t i = 0; i < m_context.set.nodes.size(); ++i)
-            addNode(static_cast<int>(i));
-        if (!m_context.set.bonusCap.isZero())
-            m_bonusRow = addExtra(say()("Điểm thưởng", "Bonus"), m_context.set.bonusCap,
-                                  &engine::UnitResult::bonus);
-        if (!m_context.set.penaltyCap.isZero())
-            m_penaltyRow = addExtra(say()("Điểm phạt", "Penalty"), m_context.set.penaltyCap,
+        const int count = static_cast<int>(m_context.set.nodes.size());
+        // Sums speak of rows further down.
+        int row = static_cast<int>(m_tab.rows.size());
+        for (int i = 0; i < count; ++i)
+            m_rowOf.push_back(m_context.isLine(i) ? row++ : row);
+        for (int i = 0; i < count; ++i) {
+            if (m_context.isLine(i))
+                addNode(i);
+        }
+        const core::IndexSet& set = m_context.set;
+        if (set.bonus.hasItems())
+            m_bonusRow = rowOf(set.bonus.root);
+        else if (!set.bonusCap.isZero())
+            m_bonusRow =
+                addExtra(say()("Điểm thưởng", "Bonus"), set.bonusCap, &engine::UnitResult::bonus);
+        if (set.penalty.hasItems())
+            m_penaltyRow = rowOf(set.penalty.root);
+        else if (!set.penaltyCap.isZero())
+            m_penaltyRow = addExtra(say()("Điểm phạt", "Penalty"), set.penaltyCap,
                                     &engine::UnitResult::penalty);
         addTotal();
         addIndex();
@@ -55,7 +66,7 @@ private:
     {
         return m_context.set.nodes[static_cast<std::size_t>(index)];
     }
-    int rowOf(int index) const { return m_firstRow + index; }
+    int rowOf(int index) const { return m_rowOf[static_cast<std::size_t>(index)]; }
 
     void widen(core::Points points)
     {
@@ -127,13 +138,15 @@ private:
     {
         const core::Node& of = node(index);
         const Look look = of.isScored() ? Look::Plain : Look::Strong;
-        const std::vector<int> children = of.isScored() ? std::vector<int>() : childRows(index);
+        // Groups and caps are beyond a sum of cells.
+        const bool isSum = !of.isScored() && of.section == core::Section::Areas;
+        const std::vector<int> children = isSum ? childRows(index) : std::vector<int>();
         const auto sum = [&](int column) {
             return children.empty() ? std::string() : sumOf(column, children);
         };
         std::vector<SheetCell> row;
         row.push_back(sheetText(of.code, look));
-        row.push_back(sheetText(of.title, look));
+        row.push_back(sheetText(m_context.lineTitle(index), look));
         row.push_back(sheetNumber(core::format(of.max), m_decimals, sum(2)));
         row.push_back(
             sheetNumber(core::format(m_context.node(m_context.input.stage, index).applicable),
@@ -193,12 +206,23 @@ private:
                 more += "+" + cellReference(column, m_bonusRow);
             if (m_context.set.bonusInIndex && m_penaltyRow >= 0)
                 more += "-" + cellReference(column, m_penaltyRow);
-            row.push_back(
-                sheetNumber(core::format(result.total), m_decimals, sumOf(column, areas, more)));
+            row.push_back(sheetNumber(core::format(result.total), m_decimals,
+                                      isHeld(result) ? std::string() : sumOf(column, areas, more)));
         }
         for (std::size_t i = 2; i < row.size(); ++i)
             row[i].look = Look::Strong;
         m_tab.rows.push_back(std::move(row));
+    }
+
+    /// The total is not the sum of its parts: a floor or a ceiling holds it.
+    bool isHeld(const engine::UnitResult& result) const
+    {
+        core::Points sum;
+        for (const int area : m_context.set.areas)
+            sum += result.nodes[static_cast<std::size_t>(area)].points;
+        if (m_context.set.bonusInIndex)
+            sum += result.bonus - result.penalty;
+        return sum != result.total;
     }
 
     void addIndex()
@@ -217,8 +241,9 @@ private:
                 continue;
             }
             // Only the stage asked for has its applicable maximum in the sheet.
-            const std::string rate =
-                cellReference(column, m_totalRow) + "/" + cellReference(3, m_totalRow) + "*100";
+            const std::string rate = cellReference(column, m_totalRow) + "/" +
+                                     shareOfCell(cellReference(3, m_totalRow), result.beyond) +
+                                     "*100";
             row.push_back(sheetNumber(
                 core::formatFixed(result.index(), shownIndexDecimals), shownIndexDecimals,
                 stage == m_context.input.stage ? "=" + roundedFormula(rate, shownIndexDecimals)
@@ -230,8 +255,8 @@ private:
 
     const UnitSheetContext& m_context;
     SheetTab m_tab;
-    int m_decimals = 2; ///< with which every maximum and every point is whole
-    int m_firstRow = 0;
+    int m_decimals = 2;       ///< with which every maximum and every point is whole
+    std::vector<int> m_rowOf; ///< by node
     int m_bonusRow = -1;
     int m_penaltyRow = -1;
     int m_totalRow = 0;

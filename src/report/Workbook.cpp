@@ -62,6 +62,13 @@ std::string roundedFormula(std::string_view x, int decimals)
     return text + ")*" + scale + "," + std::to_string(innerDecimals(decimals)) + "),0)/" + scale;
 }
 
+std::string shareOfCell(const std::string& maximum, core::Points beyond)
+{
+    if (beyond.isZero())
+        return maximum;
+    return '(' + maximum + (beyond.isNegative() ? "" : "+") + core::format(beyond) + ')';
+}
+
 core::Ratio roundedAsFormula(const core::Ratio& value, int decimals)
 {
     const int inner = innerDecimals(decimals);

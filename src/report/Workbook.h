@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Points.h"
 #include "core/Ratio.h"
 #include "report/Document.h"
 
@@ -66,6 +67,9 @@ std::string tabReference(std::string_view name);
 /// x rounded half away from zero to `decimals`, the same in every spreadsheet program: they reckon
 /// in binary, and only this form rounds 2,675 to 2,68 in all of them. `x` is put in brackets.
 std::string roundedFormula(std::string_view x, int decimals);
+/// What an index is a share of: the cell of the applicable maximum, with what the set's base lies
+/// beyond it.
+std::string shareOfCell(const std::string& maximum, core::Points beyond);
 /// What that formula gives of an exact value: rounded twice, as it does.
 core::Ratio roundedAsFormula(const core::Ratio& value, int decimals);
 

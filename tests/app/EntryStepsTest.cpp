@@ -1,6 +1,8 @@
 #include "app/EntrySteps.h"
 #include "app/SheetEditor.h"
 #include "core/FiguresText.h"
+#include "exchange/SampleSet.h"
+#include "support/NewBook.h"
 #include "support/SampleBook.h"
 
 namespace {
@@ -166,4 +168,44 @@ TEST_CASE("Last year's figures are taken, and said where they cannot be", "[step
     const auto first = *f.workspace->load("so-2020");
     const app::LastYear none(*f.workspace, *first);
     CHECK(codeOf(app::planLastYear(f.editor, places, none)) == "step.no-last-year");
+}
+
+TEST_CASE("A day of last year is not taken, the figures of a case are", "[steps]")
+{
+    const support::TemporaryFolder folder;
+    auto made = support::newBook(folder / u8"sổ.cchc", "Hai năm");
+    REQUIRE(made.ok());
+    app::Workspace& book = **made;
+    std::string set = sample::fileText(std::string(TEST_DATA) + "/exchange/format-2-kinds.json");
+    REQUIRE(book.importSet(set).ok());
+    REQUIRE(book.importSet(sample::replaced(sample::replaced(set, "\"kinds-2\"", "\"kinds-1\""),
+                                            "2026", "2025"))
+                .ok());
+    REQUIRE(book.importUnits("unit,name,group\nna-ri,Xã Na Rì,xa\n").ok());
+    for (const int year : {2025, 2026}) {
+        core::Assessment assessment;
+        assessment.id = "xa-" + std::to_string(year);
+        assessment.title = assessment.id;
+        assessment.setId = year == 2025 ? "kinds-1" : "kinds-2";
+        assessment.group = "xa";
+        assessment.year = year;
+        REQUIRE(book.addAssessment(assessment).ok());
+    }
+    REQUIRE(book.importEntries("xa-2025",
+                               "unit,code,stage,status,figures,points,note\n"
+                               "na-ri,1.3,v1,scored,case=co;n=5;d=6,,\n"
+                               "na-ri,1.5,v1,scored,done=2026-12-15,,\n",
+                               "")
+                .ok());
+    const auto scores = *book.load("xa-2026");
+    const app::SheetEditor editor(book.book(), *scores);
+    const app::LastYear last(book, *scores);
+    const auto planOf = [&](const char* code) {
+        const std::vector places = {Place{0, Stage::Self, scores->set().findLeaf(code)}};
+        return app::planLastYear(editor, places, last);
+    };
+    const StepPlan ofCase = planOf("1.3");
+    REQUIRE(ofCase.edits.size() == 1);
+    CHECK(ofCase.edits.front().after.figures.at(2) == core::Decimal::whole(6));
+    CHECK(codeOf(planOf("1.5")) == "step.last-year-day");
 }

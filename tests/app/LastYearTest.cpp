@@ -180,3 +180,38 @@ TEST_CASE("Last year: a rule that asks for other figures is said", "[last-year]"
     }
     CHECK(differing == 1);
 }
+
+TEST_CASE("Last year: an option is another one where the list is", "[last-year]")
+{
+    LastYearBook f;
+    auto text = f.workspace->exportSet("so-2021");
+    REQUIRE(text.ok());
+    std::string json = *text;
+    replaceOnce(json, "\"id\": \"so-2021\"", "\"id\": \"so-2022\"");
+    // The first option of the first choice gets another id; its place in the list is the same.
+    const auto choice = json.find("\"kind\": \"choice\"");
+    REQUIRE(choice != std::string::npos);
+    const std::string key = "\"id\": \"";
+    const auto id = json.find(key, choice);
+    REQUIRE(id != std::string::npos);
+    json.insert(id + key.size(), "new-");
+    REQUIRE(f.workspace->importSet(json).ok());
+    core::Assessment next;
+    next.id = "so-2022";
+    next.setId = "so-2022";
+    next.group = "so";
+    next.year = 2022;
+    REQUIRE(f.workspace->addAssessment(next).ok());
+
+    const app::ScoreBook& now = f.scores("so-2022");
+    const app::LastYear last(*f.workspace, now);
+    std::vector<int> differing;
+    for (int leaf = 0; leaf < now.set().leafCount(); ++leaf) {
+        if (!last.sameFigures(leaf))
+            differing.push_back(leaf);
+    }
+    REQUIRE(differing.size() == 1);
+    const auto& slots = now.set().leafNode(differing.front()).slots;
+    REQUIRE(slots.front().options);
+    CHECK(slots.front().options->front().id.starts_with("new-"));
+}

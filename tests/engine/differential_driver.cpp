@@ -123,6 +123,13 @@ constexpr std::string_view unknownOption = "khong-co";
 
 using Keys = std::vector<std::string_view>;
 
+/// Where a list that begins on the line before `start`, indented so, ends: behind its last line.
+std::size_t endOfList(const std::string& document, std::size_t start, std::string_view indent)
+{
+    const std::string last = '\n' + std::string(indent) + ']';
+    return document.find('\n', document.find(last, start - 1) + 1) + 1;
+}
+
 /// The document on one line, without the members that the reference does not give: wording, and
 /// what format 1 does not speak of. Texts hold no raw line breaks, so a line of the file is a
 /// member.
@@ -139,6 +146,8 @@ std::string onOneLine(const std::string& document, const Keys& leftOut)
             std::any_of(leftOut.begin(), leftOut.end(), [&](std::string_view key) {
                 return member.starts_with('"' + std::string(key) + "\": ");
             });
+        if (isLeftOut && member.ends_with('['))
+            start = endOfList(document, start, text.substr(0, text.size() - member.size()));
         if (isLeftOut)
             continue;
         // A book keeps no id of an option that does not exist; the reference repeats the one of the
@@ -206,8 +215,9 @@ public:
         const std::string key =
             std::string(rank.empty() ? "" : ", ") + '"' + std::string(core::name(stage)) + "\": ";
         const Keys ofSheet = {"explain", "bonus", "penalty"};
-        const Keys ofRank =
-            m_set.format >= 2 ? Keys{} : Keys{"bonus", "penalty", "classByPoints", "classReason"};
+        const Keys ofRank = m_set.format >= 2
+                                ? Keys{"quotaTies"}
+                                : Keys{"bonus", "penalty", "classByPoints", "classReason"};
         rank += key + onOneLine(exchange::rankJson(view), ofRank);
         stats +=
             key + onOneLine(exchange::statisticsJson(view, engine::statistics(m_set, results)), {});

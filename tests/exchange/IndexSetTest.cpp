@@ -74,7 +74,7 @@ TEST_CASE("A set is read with everything it says")
     CHECK(set.penaltyCap == core::Points::fromUnits(15'000));
     CHECK(set.classes.at(1).from == core::Decimal(6667, 2));
     CHECK_FALSE(set.classes.at(2).from);
-    CHECK(set.classRules.at(0).area == "2");
+    CHECK(set.classRules.at(0).all.at(0).code == "2");
     CHECK(set.leafCount() == 12);
 
     const core::Node& tiers = set.nodes[static_cast<std::size_t>(set.find("1.1.2"))];

@@ -23,9 +23,12 @@ bool says(const QWidget& widget, const char* words)
 /// The button of an option of the criterion shown, counted from 0.
 QAbstractButton& option(OpenedPage& opened, int number)
 {
-    const auto buttons = opened.page->panel().figures().findChildren<QRadioButton*>();
-    REQUIRE(number < buttons.size());
-    return *buttons[number];
+    QList<QRadioButton*> shown; // those of the criterion before may still be going
+    for (QRadioButton* button : opened.page->panel().figures().findChildren<QRadioButton*>())
+        if (button->isVisible())
+            shown.append(button);
+    REQUIRE(number < shown.size());
+    return *shown[number];
 }
 
 } // namespace

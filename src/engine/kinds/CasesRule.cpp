@@ -150,9 +150,18 @@ std::vector<RuleRow> CasesRule::table(const core::Node& node, core::FiguresView 
     std::vector<RuleRow> rows;
     const Case* hit = chosen(figures);
     for (const Case& each : cases) {
-        if (each.node.rule)
-            rows.push_back({each.node.title + " (" + scoring(*each.node.rule).title(language) + ')',
-                            number(each.max.value_or(node.max)), hit == &each});
+        if (!each.node.rule)
+            continue;
+        const ScoringRule& rule = scoring(*each.node.rule);
+        rows.push_back({each.node.title + " (" + rule.title(language) + ')',
+                        number(each.max.value_or(node.max)), hit == &each});
+        if (hit != &each)
+            continue;
+        core::Node own = each.node;
+        own.max = each.max.value_or(node.max);
+        const auto inner = figures.part(each.first, each.node.slots.size());
+        for (RuleRow& below : rule.table(own, inner, language))
+            rows.push_back({"– " + below.text, std::move(below.value), below.isHit});
     }
     return rows;
 }

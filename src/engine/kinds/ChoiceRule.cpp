@@ -25,7 +25,10 @@ void ChoiceRule::addSlots(core::SlotList& slots) const
 {
     std::vector<core::NamedFigure> names;
     for (const core::Choice& option : options)
-        names.push_back({option.id, option.title});
+        names.push_back({option.id, option.title,
+                         option.points    ? number(*option.points)
+                         : option.percent ? number(*option.percent) + '%'
+                                          : std::string()});
     slots.addOption("option", "", std::move(names));
 }
 

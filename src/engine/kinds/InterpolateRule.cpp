@@ -169,9 +169,9 @@ std::string InterpolateRule::line(const RuleLine& line) const
     return line.to(text);
 }
 
-std::string InterpolateRule::figures(core::FiguresView figures, core::Language) const
+std::string InterpolateRule::figures(core::FiguresView figures, core::Language language) const
 {
-    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
+    return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
 }
 
 /// "4,5%: 2 điểm"
@@ -185,9 +185,10 @@ std::string InterpolateRule::title(core::Language language) const
 {
     if (!knots.empty())
         return say(language, "nội suy qua ", "interpolated through ") +
-               std::to_string(knots.size()) + say(language, " mốc", " knots");
+               std::to_string(knots.size()) + say(language, " mốc", " knots") +
+               dayTitle(of, days, language);
     return say(language, "nội suy ", "interpolated ") + number(low) + "–" + number(high) +
-           unitSign(of);
+           unitSign(of) + dayTitle(of, days, language);
 }
 
 std::vector<RuleRow> InterpolateRule::table(const core::Node& node, core::FiguresView,
@@ -198,14 +199,18 @@ std::vector<RuleRow> InterpolateRule::table(const core::Node& node, core::Figure
         std::vector<RuleRow> rows;
         for (const Knot& knot : knots)
             rows.push_back({number(knot.at) + sign, number(knot.points)});
+        addDayRows(rows, days, language);
         return rows;
     }
     const std::string top = number(high) + sign;
     const bool isAll = sign == "%" && high == core::Decimal::whole(100);
-    return {{isAll ? top : say(language, "từ ", "") + top + say(language, " trở lên", " or more"),
-             number(node.max)},
-            {say(language, "ở giữa: tính theo nội suy", "in between: interpolated"), {}},
-            {say(language, "đến ", "up to ") + number(low) + sign, "0"}};
+    std::vector<RuleRow> rows = {
+        {isAll ? top : say(language, "từ ", "") + top + say(language, " trở lên", " or more"),
+         number(node.max)},
+        {say(language, "ở giữa: tính theo nội suy", "in between: interpolated"), {}},
+        {say(language, "đến ", "up to ") + number(low) + sign, "0"}};
+    addDayRows(rows, days, language);
+    return rows;
 }
 
 } // namespace engine

@@ -32,7 +32,7 @@ void RowsRule::addSlots(core::SlotList& slots) const
         if (weights.empty())
             slots.addCount(level.id, level.title);
         for (const TaskWeight& weight : weights)
-            slots.addCount(level.id + '.' + weight.id, level.title + ", " + weight.title);
+            slots.addCell(level.id + '.' + weight.id, level.title, weight.title);
     }
 }
 

@@ -125,15 +125,16 @@ std::string StepsRule::line(const RuleLine& line) const
     return text + " = " + line.points();
 }
 
-std::string StepsRule::figures(core::FiguresView figures, core::Language) const
+std::string StepsRule::figures(core::FiguresView figures, core::Language language) const
 {
-    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
+    return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
 }
 
 std::string StepsRule::title(core::Language language) const
 {
-    return say(language, "theo bậc đều, mỗi ", "steps, each ") + number(size) +
-           unitSign(of, language) + ": " + number(each) + say(language, " điểm", " points");
+    return say(language, "theo bậc đều", "steps") + dayTitle(of, days, language) +
+           say(language, ", mỗi ", ", each ") + number(size) + unitSign(of, language) + ": " +
+           number(each) + say(language, " điểm", " points");
 }
 
 std::vector<RuleRow> StepsRule::table(const core::Node& node, core::FiguresView,
@@ -147,6 +148,7 @@ std::vector<RuleRow> StepsRule::table(const core::Node& node, core::FiguresView,
     rows.push_back({say(language, "từ ", "from ") + number(from) + sign, number(base)});
     rows.push_back(
         {say(language, "thêm mỗi ", "for each further ") + number(size) + sign, number(each)});
+    addDayRows(rows, days, language);
     rows.push_back({say(language, "nhiều nhất", "at most"), number(most.value_or(node.max))});
     return rows;
 }

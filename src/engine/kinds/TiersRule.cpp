@@ -149,14 +149,14 @@ std::string TiersRule::line(const RuleLine& line) const
     return line.to(text);
 }
 
-std::string TiersRule::figures(core::FiguresView figures, core::Language) const
+std::string TiersRule::figures(core::FiguresView figures, core::Language language) const
 {
-    return of == core::ValueOf::Days ? dayWord(days, figures) : valueWord(of, figures);
+    return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
 }
 
 std::string TiersRule::title(core::Language language) const
 {
-    return say(language, "bậc thang", "tiers");
+    return say(language, "bậc thang", "tiers") + dayTitle(of, days, language);
 }
 
 std::vector<RuleRow> TiersRule::table(const core::Node&, core::FiguresView figures,
@@ -168,6 +168,7 @@ std::vector<RuleRow> TiersRule::table(const core::Node&, core::FiguresView figur
     const Tier* hit = of != core::ValueOf::Days && value.known() ? tierAt(value.value) : nullptr;
     for (std::size_t i = 0; i < tiers.size(); ++i)
         rows.push_back({tierText(i, language), number(tiers[i].points), hit == &tiers[i]});
+    addDayRows(rows, days, language);
     if (lift.isThere)
         rows.push_back({lift.title, say(language, "ít nhất ", "at least ") + number(lift.atLeast)});
     return rows;

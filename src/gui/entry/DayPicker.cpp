@@ -5,6 +5,10 @@
 #include <QAction>
 #include <QCalendarWidget>
 #include <QLineEdit>
+#include <QScreen>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace gui {
 
@@ -12,14 +16,38 @@ namespace {
 
 const QString pickedFormat = QStringLiteral("dd/MM/yyyy");
 
+/// Right below the field, inside the screen.
+QPoint placeBelow(const QWidget& field, const QSize& size)
+{
+    QPoint at = field.mapToGlobal(QPoint(field.width() - size.width(), field.height()));
+    if (const QScreen* screen = field.screen()) {
+        const QRect room = screen->availableGeometry();
+        if (at.y() + size.height() > room.bottom())
+            at.setY(field.mapToGlobal(QPoint()).y() - size.height());
+        at.setX(std::clamp(at.x(), room.left(),
+                           std::max(room.left(), room.right() + 1 - size.width())));
+    }
+    return at;
+}
+
+/// In the colours of the window, not in the style's green.
+void setArrow(const QCalendarWidget& calendar, const char* button, Qt::ArrowType arrow)
+{
+    if (auto* own = calendar.findChild<QToolButton*>(QLatin1String(button))) {
+        own->setIcon({});
+        own->setArrowType(arrow);
+    }
+}
+
 } // namespace
 
 DayPicker::DayPicker(QLineEdit* field) : QObject(field), m_field(field)
 {
     QAction* action =
         field->addAction(Look::icon(QStringLiteral("calendar")), QLineEdit::TrailingPosition);
-    action->setToolTip(tr("Chọn ngày (Alt+↓)"));
-    action->setShortcut(Qt::ALT | Qt::Key_Down);
+    action->setToolTip(tr("Chọn ngày (↓)"));
+    // Alt+↓ leads to the next criterion.
+    action->setShortcut(Qt::Key_Down);
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, &DayPicker::open);
 }
@@ -30,7 +58,9 @@ void DayPicker::open()
     calendar->setWindowFlag(Qt::Popup);
     calendar->setAttribute(Qt::WA_DeleteOnClose);
     calendar->setFirstDayOfWeek(Qt::Monday);
-    calendar->setGridVisible(true);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    setArrow(*calendar, "qt_calendar_prevmonth", Qt::LeftArrow);
+    setArrow(*calendar, "qt_calendar_nextmonth", Qt::RightArrow);
     const QDate shown = QDate::fromString(m_field->text(), pickedFormat);
     if (shown.isValid())
         calendar->setSelectedDate(shown);
@@ -41,7 +71,8 @@ void DayPicker::open()
     };
     connect(calendar, &QCalendarWidget::clicked, this, pick);
     connect(calendar, &QCalendarWidget::activated, this, pick);
-    calendar->move(m_field->mapToGlobal(m_field->rect().bottomLeft()));
+    calendar->resize(calendar->sizeHint());
+    calendar->move(placeBelow(*m_field, calendar->size()));
     calendar->show();
     calendar->setFocus();
 }

@@ -6,7 +6,7 @@ class QLineEdit;
 
 namespace gui {
 
-/// The calendar behind a field for a day: its button stands in the field, Alt+↓ opens it.
+/// The calendar behind a field for a day: its button stands in the field, ↓ opens it.
 class DayPicker : public QObject {
     Q_OBJECT
 

@@ -2,7 +2,6 @@
 
 #include "app/EntryReader.h"
 #include "core/Calendar.h"
-#include "core/RuleKind.h"
 #include "gui/entry/DayPicker.h"
 #include "gui/entry/NumberEdit.h"
 #include "gui/entry/OptionBox.h"
@@ -13,6 +12,7 @@
 #include "models/words/Text.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -26,20 +26,10 @@ using models::EntryForm;
 namespace {
 
 constexpr int fieldWidth = 92;
-
-/// What an option of a choice is worth; nothing for other lists.
-QString optionWorth(const core::Node& node, std::size_t index)
-{
-    const std::span<const core::Choice> options = core::choicesOf(*node.rule);
-    if (index >= options.size())
-        return {};
-    const core::Choice& option = options[index];
-    if (option.points)
-        return models::numberText(*option.points);
-    if (option.percent)
-        return models::numberText(*option.percent) + QLatin1Char('%');
-    return models::numberText(node.max);
-}
+constexpr int dayWidth = 124;
+constexpr int cellWidth = 44; ///< at least, of a cell of a small table
+/// More columns than that do not stand beside one another in the panel.
+constexpr std::size_t mostColumns = 4;
 
 } // namespace
 
@@ -55,6 +45,7 @@ void FigureForm::clear()
     m_rows.clear();
     m_buttons.clear();
     m_never.clear();
+    m_lists.clear();
     m_order.clear();
     m_leaf = -1;
     m_node = nullptr;
@@ -76,6 +67,9 @@ void FigureForm::showForm(const EntryForm& form, bool isReadOnly)
     const core::Node* node = form.node();
     const bool hasCases = node && !node->slots.empty() && node->slots.front().key == core::caseKey;
     const QString chosenCase = hasCases ? form.text(0) : QString();
+    if (form.unit() != m_unit || form.leaf() != m_leaf || form.stage() != m_stage || node != m_node)
+        m_typed.clear();
+    const bool isOtherCase = !m_typed.empty() && chosenCase != m_case && form.isDraft(0);
     if (form.leaf() != m_leaf || form.stage() != m_stage || node != m_node ||
         chosenCase != m_case) {
         const bool hadFocus = m_node == node && isAncestorOf(window()->focusWidget());
@@ -91,8 +85,24 @@ void FigureForm::showForm(const EntryForm& form, bool isReadOnly)
         if (hadFocus && !m_case.isEmpty() && chosen != m_buttons.end())
             chosen->second->setFocus(Qt::OtherFocusReason);
     }
+    const std::map<int, QString> typed = isOtherCase ? m_typed : std::map<int, QString>();
     refresh(form, form.unit() != std::exchange(m_unit, form.unit()));
     setEnabled(!isReadOnly);
+    takeBack(form, typed);
+}
+
+void FigureForm::takeBack(const EntryForm& form, const std::map<int, QString>& typed)
+{
+    std::vector<std::pair<int, QString>> back;
+    for (const auto& [slot, text] : typed) {
+        if (!form.isAsked(slot) || text.isEmpty())
+            continue;
+        if (!form.text(slot).isEmpty())
+            return;
+        back.emplace_back(slot, text);
+    }
+    for (const auto& [slot, text] : back)
+        Q_EMIT edited(slot, text);
 }
 
 /// New fields come last in the window: Tab would leave the panel behind them.
@@ -118,10 +128,18 @@ void FigureForm::build(const EntryForm& form)
         addNumber(EntryForm::pointsField, label, core::Points::maxDecimals);
         return;
     }
+    std::string group;
     for (std::size_t slot = 0; slot < node->slots.size(); ++slot) {
         const int field = static_cast<int>(slot);
         if (!form.isAsked(field))
             continue;
+        if (node->slots[slot].group != std::exchange(group, node->slots[slot].group) &&
+            !group.empty())
+            addHeading(models::qt(group));
+        if (const std::size_t columns = columnsAt(form, slot); columns > 0) {
+            slot = addGrid(form, slot, columns) - 1;
+            continue;
+        }
         switch (node->slots[slot].kind) {
         case core::FigureSlot::Kind::Option:
             addOptions(form, field);
@@ -133,15 +151,95 @@ void FigureForm::build(const EntryForm& form)
             addTick(form, field);
             break;
         default: {
-            QString label = models::figureTitle(*node, slot);
-            if (const QString worth = models::figureWorth(*node, slot); !worth.isEmpty())
-                label += QStringLiteral(" (%1)").arg(worth);
-            addNumber(field, label, node->slots[slot].decimals);
+            const QString worth = models::figureWorth(*node, slot);
+            const QString end = worth.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(worth);
+            addNumber(field, models::figureTitleInPart(*node, slot) + end,
+                      node->slots[slot].decimals)
+                .edit->setAccessibleName(models::figureTitle(*node, slot) + end);
         }
         }
     }
     if (form.stage() != core::Stage::Self)
         addNumber(EntryForm::pointsField, tr("Điểm ấn định, nếu khác"), core::Points::maxDecimals);
+}
+
+void FigureForm::addHeading(const QString& text)
+{
+    auto* words = new WrappedText(TextStyle::Hint, Role::MutedText, this);
+    words->setText(text);
+    m_layout->addWidget(words);
+    words->show();
+}
+
+std::size_t FigureForm::columnsAt(const EntryForm& form, std::size_t slot)
+{
+    const std::vector<core::FigureSlot>& slots = form.node()->slots;
+    std::size_t end = slot;
+    while (end < slots.size() && form.isAsked(static_cast<int>(end)) &&
+           !slots[end].column.empty() && slots[end].row == slots[slot].row &&
+           slots[end].group == slots[slot].group)
+        ++end;
+    const std::size_t columns = end - slot;
+    return columns < 2 || columns > mostColumns ? 0 : columns;
+}
+
+std::size_t FigureForm::addGrid(const EntryForm& form, std::size_t first, std::size_t columns)
+{
+    const core::Node& node = *form.node();
+    auto* holder = new QWidget(this);
+    auto* grid = new QGridLayout(holder);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(Look::gap);
+    grid->setVerticalSpacing(2);
+    const int width = static_cast<int>(columns);
+    const auto addWords = [&](const std::string& text, TextStyle style, Role role) {
+        auto* words = new WrappedText(style, role, holder);
+        words->setText(models::qt(text));
+        return words;
+    };
+    int line = 0;
+    for (int column = 0; column < width; ++column) {
+        const auto slot = first + static_cast<std::size_t>(column);
+        grid->addWidget(addWords(node.slots[slot].column, TextStyle::Hint, Role::MutedText), line,
+                        column, Qt::AlignBottom);
+        grid->setColumnStretch(column, 1);
+    }
+    ++line;
+    std::size_t slot = first;
+    for (; columnsAt(form, slot) == columns && node.slots[slot].column == node.slots[first].column;
+         slot += columns) {
+        grid->addWidget(addWords(node.slots[slot].row, TextStyle::Table, Role::Text), line++, 0, 1,
+                        width);
+        for (int column = 0; column < width; ++column) {
+            const auto cell = slot + static_cast<std::size_t>(column);
+            const int field = static_cast<int>(cell);
+            Row& row = addField(field, node.slots[cell].decimals, *holder);
+            row.edit->setMinimumWidth(cellWidth);
+            row.edit->setAccessibleName(QStringLiteral("%1 (%2)").arg(
+                models::figureTitle(node, cell), models::figureWorth(node, cell)));
+            grid->addWidget(row.edit, line, column);
+            grid->addWidget(row.note, line + 1 + column, 0, 1, width);
+        }
+        line += 1 + width;
+    }
+    m_layout->addWidget(holder);
+    holder->show();
+    return slot;
+}
+
+FigureForm::Row& FigureForm::addField(int field, int decimals, QWidget& holder)
+{
+    Row row;
+    row.edit = new NumberEdit(&holder);
+    row.edit->setDecimals(decimals);
+    m_order.push_back(row.edit);
+    row.note = new WrappedText(TextStyle::Hint, Role::Warning, &holder);
+    row.note->hide();
+    connect(row.edit, &QLineEdit::textEdited, this,
+            [this, field](const QString& text) { Q_EMIT edited(field, text); });
+    connect(row.edit, &NumberEdit::entered, this, [this] { Q_EMIT finished(true); });
+    connect(row.edit, &NumberEdit::left, this, [this] { Q_EMIT finished(false); });
+    return m_rows.emplace(field, row).first->second;
 }
 
 FigureForm::Row& FigureForm::addNumber(int field, const QString& label, int decimals)
@@ -153,32 +251,24 @@ FigureForm::Row& FigureForm::addNumber(int field, const QString& label, int deci
     grid->setVerticalSpacing(1);
     auto* words = new WrappedText(TextStyle::Table, Role::Text, holder);
     words->setText(label);
-    Row row;
-    row.edit = new NumberEdit(holder);
-    row.edit->setDecimals(decimals);
+    Row& row = addField(field, decimals, *holder);
     row.edit->setFixedWidth(fieldWidth);
-    m_order.push_back(row.edit);
     row.edit->setAccessibleName(label);
-    row.note = new WrappedText(TextStyle::Hint, Role::Warning, holder);
-    row.note->hide();
     grid->addWidget(words, 0, 0);
     grid->addWidget(row.edit, 0, 1, Qt::AlignTop);
     grid->addWidget(row.note, 1, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     m_layout->addWidget(holder);
     holder->show();
-    m_rows.emplace(field, row);
-    connect(row.edit, &QLineEdit::textEdited, this,
-            [this, field](const QString& text) { Q_EMIT edited(field, text); });
-    connect(row.edit, &NumberEdit::entered, this, [this] { Q_EMIT finished(true); });
-    connect(row.edit, &NumberEdit::left, this, [this] { Q_EMIT finished(false); });
-    return m_rows.at(field);
+    return row;
 }
 
 void FigureForm::addDay(const core::Node& node, int slot)
 {
     const auto position = static_cast<std::size_t>(slot);
-    NumberEdit* edit = addNumber(slot, models::figureTitle(node, position), 0).edit;
+    NumberEdit* edit = addNumber(slot, models::figureTitleInPart(node, position), 0).edit;
+    edit->setAccessibleName(models::figureTitle(node, position));
+    edit->setFixedWidth(dayWidth);
     edit->setGrouped(false);
     edit->setPlaceholderText(tr("ngày/tháng"));
     const auto type = [this, slot](const QString& text) {
@@ -203,20 +293,21 @@ void FigureForm::addOptions(const EntryForm& form, int slot)
     const core::Node& node = *form.node();
     const auto position = static_cast<std::size_t>(slot);
     const core::FigureSlot& own = node.slots[position];
+    if (own.key == core::itemKey)
+        return addList(own, slot);
     auto* holder = new QWidget(this);
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
     if (node.slots.size() > 1) {
         auto* words = new WrappedText(TextStyle::Table, Role::Text, holder);
-        words->setText(models::figureTitle(node, position));
+        words->setText(models::figureTitleInPart(node, position));
         column->addWidget(words);
     }
     auto* group = new QButtonGroup(holder);
     for (std::size_t i = 0; own.options && i < own.options->size(); ++i) {
-        const bool isOwn = core::takes(node.rule, core::RuleInput::Option);
-        auto* radio = new OptionRadio(models::qt((*own.options)[i].title),
-                                      isOwn ? optionWorth(node, i) : QString(), holder);
+        const core::NamedFigure& each = (*own.options)[i];
+        auto* radio = new OptionRadio(models::qt(each.title), models::qt(each.worth), holder);
         group->addButton(radio);
         column->addWidget(radio);
         const int option = static_cast<int>(i);
@@ -239,6 +330,31 @@ void FigureForm::addOptions(const EntryForm& form, int slot)
     holder->show();
 }
 
+/// One of very many: all criteria of the set.
+void FigureForm::addList(const core::FigureSlot& slot, int field)
+{
+    auto* words = new WrappedText(TextStyle::Table, Role::Text, this);
+    words->setText(models::figureTitle(*m_node, static_cast<std::size_t>(field)));
+    m_layout->addWidget(words);
+    words->show();
+    auto* list = new QComboBox(this);
+    list->setAccessibleName(words->text());
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(12);
+    for (const core::NamedFigure& option : *slot.options)
+        list->addItem(
+            QStringLiteral("%1  %2").arg(models::qt(option.id), models::qt(option.title)));
+    list->setCurrentIndex(-1);
+    m_layout->addWidget(list);
+    list->show();
+    m_lists.emplace(field, list);
+    m_order.push_back(list);
+    connect(list, &QComboBox::activated, this, [this, field](int option) {
+        Q_EMIT edited(field, QString::number(option));
+        Q_EMIT finished(false);
+    });
+}
+
 void FigureForm::step(int slot, int option, int by)
 {
     const auto next = m_buttons.find({slot, option + by});
@@ -256,7 +372,7 @@ void FigureForm::step(int slot, int option, int by)
 void FigureForm::addTick(const EntryForm& form, int slot)
 {
     const auto position = static_cast<std::size_t>(slot);
-    auto* check = new OptionCheck(models::figureTitle(*form.node(), position),
+    auto* check = new OptionCheck(models::figureTitleInPart(*form.node(), position),
                                   models::figureWorth(*form.node(), position), this);
     m_layout->addWidget(check);
     check->show();
@@ -270,6 +386,11 @@ void FigureForm::addTick(const EntryForm& form, int slot)
 
 void FigureForm::refresh(const EntryForm& form, bool isOther)
 {
+    for (std::size_t slot = 0; form.node() && slot < form.node()->slots.size(); ++slot) {
+        const int field = static_cast<int>(slot);
+        if (form.node()->slots[slot].ofCase >= 0 && form.isAsked(field))
+            m_typed[field] = form.text(field);
+    }
     for (const auto& [field, row] : m_rows) {
         const QString text = form.text(field);
         // What is being typed is the draft itself.
@@ -301,6 +422,11 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
             button->setChecked(isOn);
         }
     }
+    for (const auto& [slot, list] : m_lists) {
+        bool isChosen = false;
+        const int option = form.text(slot).toInt(&isChosen);
+        list->setCurrentIndex(isChosen && option < list->count() ? option : -1);
+    }
     for (const auto& [slot, check] : m_never) {
         const QSignalBlocker silent(check);
         const auto day = app::readFigureField(form.node()->slots[static_cast<std::size_t>(slot)],
@@ -326,6 +452,8 @@ QWidget* FigureForm::field(int field) const
 {
     if (const auto row = m_rows.find(field); row != m_rows.end())
         return row->second.edit;
+    if (const auto list = m_lists.find(field); list != m_lists.end())
+        return list->second;
     const auto button = m_buttons.lower_bound({field, noOption});
     return button == m_buttons.end() || button->first.first != field ? nullptr : button->second;
 }

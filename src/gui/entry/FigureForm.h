@@ -9,6 +9,7 @@
 
 class QAbstractButton;
 class QButtonGroup;
+class QComboBox;
 class QVBoxLayout;
 
 namespace gui {
@@ -50,12 +51,22 @@ private:
     void build(const models::EntryForm& form);
     void orderFocus();
     Row& addNumber(int field, const QString& label, int decimals);
+    Row& addField(int field, int decimals, QWidget& holder);
+    /// Title of the part that the fields below belong to.
+    void addHeading(const QString& text);
+    /// How many figures of a small table stand in the row that begins at `slot`; 0: no table.
+    static std::size_t columnsAt(const models::EntryForm& form, std::size_t slot);
+    /// All rows of it; the slot behind them.
+    std::size_t addGrid(const models::EntryForm& form, std::size_t first, std::size_t columns);
     void addDay(const core::Node& node, int slot);
     void addOptions(const models::EntryForm& form, int slot);
     /// An arrow leads from one option to the next: that is typed, not entered.
     void step(int slot, int option, int by);
+    void addList(const core::FigureSlot& slot, int field);
     void addTick(const models::EntryForm& form, int slot);
     void refresh(const models::EntryForm& form, bool isOther);
+    /// The case that is being chosen was chosen before: what was typed for it is there again.
+    void takeBack(const models::EntryForm& form, const std::map<int, QString>& typed);
 
     QVBoxLayout* m_layout = nullptr;
     const core::Node* m_node = nullptr;
@@ -66,7 +77,9 @@ private:
     std::map<int, Row> m_rows; ///< by field
     std::map<Button, QAbstractButton*> m_buttons;
     std::map<int, QAbstractButton*> m_never; ///< «không thực hiện» of a day, by slot
+    std::map<int, QComboBox*> m_lists;       ///< of very many options, by slot
     std::vector<QWidget*> m_order;           ///< of the focus
+    std::map<int, QString> m_typed;          ///< of every case chosen in this entry, by slot
     QString m_case;                          ///< which one is chosen; empty where there are none
 };
 

@@ -158,11 +158,16 @@ void RankingPage::showSummary()
     fitColumns();
     setAreasHidden(m_ui->hideAreasBox->isChecked());
 
+    constexpr std::size_t mostReasons = 5; // the others' stand in the tooltip of their class
+    QString words;
+    for (const auto& [about, reason] : m_model.classReasons(mostReasons))
+        words +=
+            QStringLiteral("<b>%1:</b> %2<br>").arg(about.toHtmlEscaped(), reason.toHtmlEscaped());
     const QStringList notes = m_model.notes();
-    m_ui->notesLabel->setText(
-        notes.isEmpty() ? QString()
-                        : QStringLiteral("<b>%1</b> %2")
-                              .arg(tr("Ghi chú."), notes.join(QLatin1Char(' ')).toHtmlEscaped()));
+    if (!notes.isEmpty())
+        words += QStringLiteral("<b>%1</b> %2")
+                     .arg(tr("Ghi chú."), notes.join(QLatin1Char(' ')).toHtmlEscaped());
+    m_ui->notesLabel->setText(words);
     fitTable();
     if (!m_ui->table->currentIndex().isValid() && m_model.rowCount() > 0)
         select(0);

@@ -14,6 +14,7 @@
 #include "gui/look/Look.h"
 #include "gui/look/WrappedText.h"
 #include "models/book/Session.h"
+#include "models/sheet/SheetCells.h"
 #include "models/sheet/SheetModel.h"
 #include "models/words/NumberText.h"
 #include "models/words/RuleText.h"
@@ -146,10 +147,13 @@ void CriterionPanel::showContent()
     m_title = tr("Tiêu chí");
     if (hasRow && m_node >= 0) {
         const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
-        m_title = (node.isArea()     ? tr("Lĩnh vực %1")
-                   : node.isScored() ? tr("Tiêu chí %1")
-                                     : tr("Nhóm tiêu chí %1"))
-                      .arg(qt(node.code));
+        if (node.isRoot() && !node.isArea())
+            m_title = models::SheetCells::sectionTitle(node.section);
+        else
+            m_title = (node.isArea()     ? tr("Lĩnh vực %1")
+                       : node.isScored() ? tr("Tiêu chí %1")
+                                         : tr("Nhóm tiêu chí %1"))
+                          .arg(qt(node.code));
     } else if (hasRow) {
         m_title = m_form->leaf() == session()->scores().set().bonusLeaf() ? tr("Điểm thưởng")
                                                                           : tr("Điểm phạt");
@@ -172,8 +176,11 @@ void CriterionPanel::showSum()
     showWording();
     const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
     m_ui->rule->setVisible(true);
+    const bool hasLimit = node.section == core::Section::Areas || !node.max.isZero();
     m_ui->rule->setTitle(
-        tr("Tổng các tiêu chí bên dưới, tối đa %1 điểm").arg(models::numberText(node.max)));
+        hasLimit
+            ? tr("Tổng các tiêu chí bên dưới, tối đa %1 điểm").arg(models::numberText(node.max))
+            : QString());
     const std::string sum = session()->scores().explain(
         m_sheet->unit(), m_node, session()->resultStage(), session()->language());
     m_rule->setLines({{qt(sum), {}, false}});

@@ -52,7 +52,11 @@ QString EntryForm::fieldName(int field) const
 {
     if (field < 0)
         return draftName(field);
-    const QString key = qt(m_node->slots[static_cast<std::size_t>(field)].key);
+    const core::FigureSlot& slot = m_node->slots[static_cast<std::size_t>(field)];
+    // Two cases may ask for figures of the same key.
+    const QString key = slot.ofCase < 0
+                            ? qt(slot.key)
+                            : QStringLiteral("case.%1.%2").arg(slot.ofCase).arg(qt(slot.key));
     // A set may call a variable "points".
     static const QStringList own = {QStringLiteral("points"), QStringLiteral("note"),
                                     QStringLiteral("figures"), QStringLiteral("status")};
@@ -81,7 +85,8 @@ QString EntryForm::text(int field) const
         return m_node ? qt(app::figuresFieldText(*m_node, figures)) : QString();
     // Figures typed in one text are those of the fields, too.
     if (const auto typed = drafts.find(fieldName(figuresField)); typed != drafts.end()) {
-        if (auto read = app::readFiguresText(*m_node, utf8(*typed)))
+        if (auto read =
+                app::readFiguresText(*m_node, utf8(*typed), m_session.scores().assessment().year))
             figures = *std::move(read);
     }
     const auto slot = static_cast<std::size_t>(field);

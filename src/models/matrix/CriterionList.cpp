@@ -61,8 +61,7 @@ void CriterionList::reset()
         readOffices();
         const core::IndexSet& set = m_session->scores().set();
         for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
-            const bool isUsed = leaf < set.leafCount() ||
-                                !(leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap).isZero();
+            const bool isUsed = leaf < set.leafCount() || set.takesAmount(leaf);
             if (isUsed)
                 m_all.push_back(leaf);
             m_folded.push_back(
@@ -251,8 +250,9 @@ QString CriterionList::context(int leaf) const
         return tr("tối đa %1")
             .arg(numberText(leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap));
     const core::Node& node = set.leafNode(leaf);
-    QStringList parts = {tr("tối đa %1").arg(numberText(node.max)),
-                         qt(engine::ruleKind(node, m_session->language()))};
+    QStringList parts = {qt(engine::ruleKind(node, m_session->language()))};
+    if (!node.max.isZero())
+        parts.prepend(tr("tối đa %1").arg(numberText(node.max)));
     if (const QString verifier = verifierOf(leaf); !verifier.isEmpty())
         parts += officeName(verifier);
     return parts.join(QStringLiteral(" · "));

@@ -2,6 +2,7 @@
 
 #include "app/RankingReportKind.h"
 #include "core/Names.h"
+#include "core/NumberText.h"
 #include "models/words/NumberText.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
@@ -144,6 +145,22 @@ QStringList RankingModel::notes() const
     return notes;
 }
 
+std::vector<std::pair<QString, QString>> RankingModel::classReasons(std::size_t most) const
+{
+    std::vector<std::pair<QString, QString>> reasons;
+    if (!m_context)
+        return reasons;
+    for (const report::ClassReason& one : report::classReasons(*m_context, most))
+        reasons.emplace_back(qt(one.about), qt(one.text));
+    return reasons;
+}
+
+QString RankingModel::classReason(const Row& row) const
+{
+    const engine::Standing* standing = row.rank > 0 ? m_input.ranking->of(row.unit) : nullptr;
+    return standing != nullptr ? qt(m_context->classReason(*standing)) : QString();
+}
+
 int RankingModel::unitAt(int shown) const
 {
     return shown >= 0 && shown < rowCount() ? row(shown).unit : -1;
@@ -239,6 +256,16 @@ QString RankingModel::toolTip(const Row& row, int column) const
         return column == ClassColumn || column == RankColumn
                    ? tr("Chưa có điểm ở bước này nên chưa xếp hạng.")
                    : QString();
+    if (column == ClassColumn) {
+        if (const QString reason = classReason(row); !reason.isEmpty())
+            return reason;
+    }
+    if (column == IndexColumn && m_input.set->indexScale) {
+        const auto scaled = engine::scaledIndex(*m_input.set, m_context->result(row.unit));
+        return tr("%1 trên thang %2")
+            .arg(qt(core::formatFixed(*scaled, 2, core::NumberStyle::Vietnamese)),
+                 numberText(*m_input.set->indexScale));
+    }
     if (column == MaxColumn && row.reduced) {
         return tr("Không áp dụng: %1").arg(qt(m_context->leftOut(row.unit)));
     }
@@ -279,6 +306,10 @@ QString RankingModel::accessibleText(const Row& row, int column) const
     }
     if (column == ClassColumn && row.missing > 0)
         value = tr("%1, tạm").arg(value);
+    if (column == ClassColumn) {
+        if (const QString reason = classReason(row); !reason.isEmpty())
+            value += QStringLiteral(", ") + reason;
+    }
     if (column == UnitColumn)
         return name;
     return tr("%1, %2: %3")

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace models {
@@ -80,6 +81,9 @@ public:
     static QString provisional() { return tr("tạm"); }
     /// Whose result this is, in one line: assessment, stage, and that it is provisional.
     QString origin() const;
+    /// Who has not the class of its points and why, at most `most`, then each tie at the border of
+    /// a quota: name and sentence.
+    std::vector<std::pair<QString, QString>> classReasons(std::size_t most) const;
     /// Footnotes generated from the rules of the set, one sentence or more each.
     QStringList notes() const;
 
@@ -109,6 +113,8 @@ private:
     QString text(const Row& row, int column) const;
     QString toolTip(const Row& row, int column) const;
     QString accessibleText(const Row& row, int column) const;
+    /// Why a unit has not the class of its points; empty where it has.
+    QString classReason(const Row& row) const;
     Tone tone(const Row& row, int column) const;
 
     Session* m_session = nullptr;

@@ -34,9 +34,10 @@ const engine::UnitResult& SheetCells::result(ResultStage stage) const
 
 QString SheetCells::code(const SheetRow& row) const
 {
-    return row.node >= 0
-               ? qt(m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].code)
-               : QString();
+    const core::IndexSet& set = m_session.scores().set();
+    if (row.node < 0 || isSection(set, row.node))
+        return {};
+    return qt(set.nodes[static_cast<std::size_t>(row.node)].code);
 }
 
 core::Points SheetCells::maximum(const SheetRow& row) const
@@ -122,10 +123,13 @@ ShownCell SheetCells::titleCell(const SheetRow& row) const
 {
     const core::IndexSet& set = m_session.scores().set();
     ShownCell cell;
-    if (row.node >= 0)
+    if (row.node >= 0 && isSection(set, row.node))
+        cell.text = sectionTitle(set.nodes[static_cast<std::size_t>(row.node)].section);
+    else if (row.node >= 0)
         cell.text = qt(core::abbreviated(set.nodes[static_cast<std::size_t>(row.node)].title));
     else
-        cell.text = row.leaf == set.bonusLeaf() ? tr("Điểm thưởng") : tr("Điểm phạt");
+        cell.text = sectionTitle(row.leaf == set.bonusLeaf() ? core::Section::Bonus
+                                                             : core::Section::Penalty);
     return cell;
 }
 

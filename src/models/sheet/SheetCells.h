@@ -86,6 +86,9 @@ public:
     /// A whole sentence for a screen reader.
     QString accessibleText(const SheetRow& row, SheetColumn column) const;
 
+    /// A node that stands for bonus, penalty or decisions as a whole.
+    static bool isSection(const core::IndexSet& set, int node);
+    static QString sectionTitle(core::Section section);
     static QString headerText(SheetColumn column);
     static QString headerToolTip(SheetColumn column);
     /// The field of an entry that is typed in a column at a stage; nothing where the column is not

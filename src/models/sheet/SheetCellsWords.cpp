@@ -15,7 +15,7 @@ using core::Stage;
 ShownCell SheetCells::areaStateCell(const SheetRow& row) const
 {
     ShownCell cell;
-    if (!row.isArea())
+    if (!row.isArea() || isSection(m_session.scores().set(), row.node))
         return cell;
     const engine::NodeResult& own =
         result(m_session.resultStage()).nodes[static_cast<std::size_t>(row.node)];
@@ -29,6 +29,26 @@ ShownCell SheetCells::areaStateCell(const SheetRow& row) const
         cell.tone = Tone::Warning;
     }
     return cell;
+}
+
+bool SheetCells::isSection(const core::IndexSet& set, int node)
+{
+    const core::Node& own = set.nodes[static_cast<std::size_t>(node)];
+    return own.isRoot() && !own.isArea();
+}
+
+QString SheetCells::sectionTitle(core::Section section)
+{
+    switch (section) {
+    case core::Section::Bonus:
+        return tr("Điểm thưởng");
+    case core::Section::Penalty:
+        return tr("Điểm phạt");
+    case core::Section::Quotas:
+        return tr("Giữ loại khi bằng nhau ở ranh giới tỷ lệ");
+    default:
+        return {};
+    }
 }
 
 QString SheetCells::headerText(SheetColumn column)
@@ -96,12 +116,13 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
 {
     const core::Language language = m_session.language();
     if (column == SheetColumn::CodeTitle)
-        return row.node < 0 ? QString()
-                            : code(row) + QLatin1Char(' ') +
-                                  qt(m_session.scores()
-                                         .set()
-                                         .nodes[static_cast<std::size_t>(row.node)]
-                                         .title);
+        return row.node < 0 || isSection(m_session.scores().set(), row.node)
+                   ? QString()
+                   : code(row) + QLatin1Char(' ') +
+                         qt(m_session.scores()
+                                .set()
+                                .nodes[static_cast<std::size_t>(row.node)]
+                                .title);
     if (column == SheetColumn::Note)
         return cell(row, column).text;
     if (column == SheetColumn::Max || column == SheetColumn::LastYear || row.node < 0)

@@ -8,12 +8,12 @@ SheetRows::SheetRows(const core::IndexSet& set)
     m_rows.reserve(set.nodes.size() + 2);
     for (std::size_t i = 0; i < set.nodes.size(); ++i) {
         const core::Node& node = set.nodes[i];
-        // Nodes and rows have the same numbers; bonus and penalty come behind the last node.
+        // Nodes and rows have the same numbers; typed bonus and penalty come behind the last node.
         add({static_cast<int>(i), node.leaf, node.parent, 0, node.depth, {}});
     }
-    if (!set.bonusCap.isZero())
+    if (set.takesAmount(set.bonusLeaf()))
         add({-1, set.bonusLeaf(), -1, 0, 0, {}});
-    if (!set.penaltyCap.isZero())
+    if (set.takesAmount(set.penaltyLeaf()))
         add({-1, set.penaltyLeaf(), -1, 0, 0, {}});
 }
 

@@ -64,14 +64,19 @@ QString figureWorth(const core::Node& node, std::size_t slot)
 
 QString figureTitle(const core::Node& node, std::size_t slot)
 {
+    const QString own = figureTitleInPart(node, slot);
+    const std::string& group = node.slots[slot].group;
+    return group.empty() ? own : qt(group) + QStringLiteral(": ") + own;
+}
+
+QString figureTitleInPart(const core::Node& node, std::size_t slot)
+{
     const core::FigureSlot& figure = node.slots[slot];
     const std::string label =
         figure.title.empty() ? core::figureLabel(node, figure.key) : figure.title;
     // "part.n": what comes behind the part is told as anywhere.
-    const QString own = label.empty()
-                            ? RuleText::generalTitle(figure.key.substr(figure.key.rfind('.') + 1))
-                            : qt(label);
-    return figure.group.empty() ? own : qt(figure.group) + QStringLiteral(": ") + own;
+    return label.empty() ? RuleText::generalTitle(figure.key.substr(figure.key.rfind('.') + 1))
+                         : qt(label);
 }
 
 QString surveyText(const core::Node& node, const core::Figures& figures)

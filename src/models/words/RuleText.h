@@ -28,6 +28,8 @@ QString figureWorth(const core::Node& node, std::size_t slot);
 
 /// Label of a figure: the rule's title, the label line of the guide, or a general word.
 QString figureTitle(const core::Node& node, std::size_t slot);
+/// The same where the title of its part stands above.
+QString figureTitleInPart(const core::Node& node, std::size_t slot);
 
 /// Of a survey: how many ballots, how they are divided over the options, and how far they spread.
 /// Empty for other rules and where there is no ballot.

@@ -1,0 +1,182 @@
+#include "engine/ExplainClass.h"
+
+#include "engine/Phrases.h"
+
+#include <algorithm>
+
+namespace engine {
+
+using core::ClassCondition;
+using core::IndexSet;
+using core::Language;
+using core::Quota;
+
+namespace {
+
+const std::string& titleOf(const IndexSet& set, int place)
+{
+    return set.classes[static_cast<std::size_t>(place)].title;
+}
+
+std::string share(const Quota& quota)
+{
+    return number(quota.share) + '%';
+}
+
+/// What of a rule's conditions the unit misses: the first of them.
+std::string missedText(const IndexSet& set, const core::ClassRule& rule, const UnitResult& unit,
+                       Language language)
+{
+    const auto missed =
+        std::find_if(rule.all.begin(), rule.all.end(), [&](const ClassCondition& condition) {
+            return !ClassTable::meets(set, condition, unit);
+        });
+    if (missed == rule.all.end())
+        return {};
+    const std::string below =
+        missed->from ? say(language, " dưới ", " below ") + number(*missed->from) + '%' : "";
+    switch (missed->kind) {
+    case ClassCondition::Kind::Area:
+        return say(language, "chỉ số lĩnh vực ", "index of area ") + missed->code + below;
+    case ClassCondition::Kind::Item:
+        return say(language, "chỉ số tiêu chí ", "index of criterion ") + missed->code + below;
+    case ClassCondition::Kind::Figure:
+        return say(language, "không đạt điều kiện về số liệu ", "misses the condition of figure ") +
+               missed->code;
+    case ClassCondition::Kind::NoZero:
+        break;
+    }
+    return say(language, "có tiêu chí 0 điểm", "some criterion has 0 points");
+}
+
+std::string tieText(const IndexSet& set, const Ranking& ranking, int quota, Language language)
+{
+    const std::string start =
+        say(language, "bằng nhau ở ranh giới tỷ lệ ", "tied at the quota of ") +
+        share(set.quotas[static_cast<std::size_t>(quota)]);
+    const auto tie = std::find_if(ranking.ties.begin(), ranking.ties.end(),
+                                  [quota](const BorderTie& each) { return each.quota == quota; });
+    if (tie == ranking.ties.end() || tie->outcome == BorderTie::Outcome::Down)
+        return start + say(language, " nên cùng xuống", ", so all fall");
+    return tie->outcome == BorderTie::Outcome::Decided
+               ? start + say(language, ", đã xét không giữ", ", decided not to keep it")
+               : start + say(language, ", chờ xét", ", not decided yet");
+}
+
+std::string moveText(const IndexSet& set, const UnitResult& unit, const Ranking& ranking,
+                     const ClassMove& move, Language language)
+{
+    const auto because = [&] {
+        return say(language, " vì ", " because of ") +
+               set.nodes[static_cast<std::size_t>(move.cause)].code;
+    };
+    switch (move.step) {
+    case ClassStep::Rule:
+        return missedText(set, set.classRules[static_cast<std::size_t>(move.cause)], unit,
+                          language);
+    case ClassStep::Demote:
+        return say(language, "hạ ", "down ") + std::to_string(move.to - move.from) +
+               say(language, " bậc", move.to - move.from == 1 ? " class" : " classes") + because();
+    case ClassStep::Cap:
+        return say(language, "không quá ", "at most ") + titleOf(set, move.to) + because();
+    case ClassStep::Force:
+        return say(language, "xếp ", "set to ") + titleOf(set, move.to) + because();
+    case ClassStep::Quota:
+        return say(language, "ngoài tỷ lệ ", "beyond the quota of ") +
+               share(set.quotas[static_cast<std::size_t>(move.cause)]);
+    case ClassStep::Tie:
+        break;
+    }
+    return tieText(set, ranking, move.cause, language);
+}
+
+} // namespace
+
+std::string classLine(const IndexSet& set, const UnitResult& unit, const Ranking& ranking,
+                      const Standing& standing, Language language)
+{
+    if (standing.moves.empty())
+        return {};
+    std::string text =
+        say(language, "đủ điểm ", "points for ") + titleOf(set, standing.classByPoints) + ", ";
+    for (std::size_t i = 0; i < standing.moves.size(); ++i)
+        text += (i == 0 ? "" : "; ") + moveText(set, unit, ranking, standing.moves[i], language);
+    return text + ": " + titleOf(set, standing.unitClass);
+}
+
+std::string tieLine(const IndexSet& set, const BorderTie& tie,
+                    const std::vector<std::string>& names, Language language)
+{
+    const Quota& quota = set.quotas[static_cast<std::size_t>(tie.quota)];
+    const int place = set.findClass(quota.unitClass);
+    std::string text =
+        std::to_string(tie.members.size()) +
+        say(language, " đơn vị bằng nhau ở ranh giới tỷ lệ ", " units are tied at the quota of ") +
+        share(quota) + say(language, " loại ", " of class ") + titleOf(set, place) +
+        say(language, ", còn ", ", places left: ") + std::to_string(tie.places) +
+        say(language, " chỗ (", " (");
+    for (std::size_t i = 0; i < names.size(); ++i)
+        text += (i == 0 ? "" : "; ") + names[i];
+    if (names.size() < tie.members.size())
+        text += "; …";
+    text += "): ";
+    switch (tie.outcome) {
+    case BorderTie::Outcome::Down:
+        return text + say(language, "cùng xuống loại dưới.", "all fall one class.");
+    case BorderTie::Outcome::In:
+        return text + say(language, "cùng giữ, vượt tỷ lệ.", "all stay, beyond the quota.");
+    case BorderTie::Outcome::Decided:
+        return text + say(language, "đã xét từng đơn vị.", "decided for each.");
+    case BorderTie::Outcome::Undecided:
+        break;
+    }
+    return text + say(language, "chưa xét xong, tạm xuống loại dưới.",
+                      "not decided yet, all fall for now.");
+}
+
+std::string conditionText(const ClassCondition& condition, Language language)
+{
+    std::string text;
+    switch (condition.kind) {
+    case ClassCondition::Kind::NoZero:
+        return say(language, "không có tiêu chí 0 điểm", "no criterion at 0 points");
+    case ClassCondition::Kind::Area:
+        text = say(language, "chỉ số lĩnh vực ", "index of area ");
+        break;
+    case ClassCondition::Kind::Item:
+        text = say(language, "chỉ số tiêu chí ", "index of criterion ");
+        break;
+    case ClassCondition::Kind::Figure:
+        text = say(language, "số liệu ", "figure ");
+        break;
+    }
+    text += condition.code;
+    const char* const sign = condition.kind == ClassCondition::Kind::Figure ? "" : "%";
+    if (condition.from)
+        text += say(language, " từ ", " from ") + number(*condition.from) + sign;
+    if (condition.upTo)
+        text += say(language, " đến ", " up to ") + number(*condition.upTo) + sign;
+    return text;
+}
+
+std::string quotaText(const IndexSet& set, const Quota& quota, Language language)
+{
+    const auto title = [&](const std::string& classId) {
+        const int place = set.findClass(classId);
+        return place < 0 ? classId : titleOf(set, place);
+    };
+    std::string text =
+        title(quota.unitClass) + say(language, " không quá ", " at most ") + share(quota);
+    switch (quota.of) {
+    case Quota::Of::Scored:
+        return text + say(language, " số đơn vị được xếp hạng", " of the ranked units");
+    case Quota::Of::Group:
+        return text + say(language, " số đơn vị của nhóm", " of the units of the group");
+    case Quota::Of::AtLeast:
+        break;
+    }
+    return text + say(language, " số đơn vị đạt từ ", " of the units at ") + title(quota.atLeast) +
+           say(language, "", " or better");
+}
+
+} // namespace engine
