@@ -609,7 +609,7 @@
     <name>gui::DayPicker</name>
     <message>
         <source>Chọn ngày (↓)</source>
-        <translation>Choose a day (↓)</translation>
+        <translation>Pick a day (↓)</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4188,10 @@ explained</translation>
     <message>
         <source>Được chấp thuận nộp sau hạn cuối (ghi số văn bản ở lý do)</source>
         <translation>Accepted after the last day (give the document in the reason)</translation>
+    </message>
+    <message>
+        <source>Số lượng (n)</source>
+        <translation>Count (n)</translation>
     </message>
 </context>
 <context>
