@@ -48,7 +48,8 @@ private:
                 return *std::move(quoted);
         }
         const std::size_t end = std::min(m_text.find_first_of("\t\r\n", m_at), m_text.size());
-        std::string cell(exchange::keptText(core::plainBlanks(m_text.substr(m_at, end - m_at))));
+        const std::string plain = core::plainBlanks(m_text.substr(m_at, end - m_at));
+        std::string cell(core::trimmed(exchange::keptText(plain)));
         m_at = end;
         return cell;
     }

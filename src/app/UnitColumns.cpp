@@ -18,7 +18,7 @@ using Sheet = exchange::TableFile::Sheet;
 using Row = exchange::TableFile::Row;
 
 constexpr std::string_view numberNames = "|stt|tt|so tt|so thu tu|no|";
-constexpr std::array fields = {
+constexpr std::array unitColumnFields = {
     UnitField{"unit",
               "|unit|unit id|id|code|ma|ma so|ma dv|ma don vi|ma co quan|ma dinh danh|ky hieu|",
               &Unit::id},
@@ -34,14 +34,14 @@ constexpr std::array fields = {
     UnitField{"valid_to", "|valid to|hieu luc den|den ngay|", &Unit::validTo},
     UnitField{"successor", "|successor|don vi ke thua|", &Unit::successor},
 };
-static_assert(fields.size() == unitNumbers);
+static_assert(unitColumnFields.size() == unitNumbers);
 
 const std::vector<ImportTarget>& targets()
 {
     static const std::vector<ImportTarget> all = [] {
         std::vector<ImportTarget> made;
-        made.reserve(fields.size() + 1);
-        for (const UnitField& field : fields)
+        made.reserve(unitColumnFields.size() + 1);
+        for (const UnitField& field : unitColumnFields)
             made.push_back({std::string(field.id), false});
         made.push_back({"number", false});
         return made;
@@ -57,7 +57,7 @@ std::string meaningOf(const ColumnName& name)
         if (words.size() < 3)
             continue;
         const std::string bare = '|' + std::string(words.substr(1, words.size() - 2)) + '|';
-        for (const UnitField& field : fields) {
+        for (const UnitField& field : unitColumnFields) {
             if (field.names.find(bare) != std::string_view::npos)
                 return std::string(field.id);
         }
@@ -168,7 +168,7 @@ private:
 
 std::span<const UnitField> unitFields()
 {
-    return fields;
+    return unitColumnFields;
 }
 
 std::size_t filledCells(const Row& row)

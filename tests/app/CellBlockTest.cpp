@@ -48,6 +48,7 @@ TEST_CASE("A block of cells as spreadsheets put it on the clipboard", "[block]")
           app::TextBlock{{"5\" ống", "\"nửa\" chừng"}});
     // What keeps a number a text in a CSV file.
     CHECK(app::readBlock("=\"1060\"\t=\"1.10\"\n") == app::TextBlock{{"1060", "1.10"}});
+    CHECK(app::readBlock("=\" 1060 \"\n") == app::TextBlock{{"1060"}});
     CHECK(app::readBlock(" 2,5 \n") == app::TextBlock{{"2,5"}});
     CHECK(app::readBlock("").empty());
     const app::TextBlock block = {{"a\tb", "1"}, {"\"", ""}};
