@@ -609,7 +609,7 @@
     <name>gui::DayPicker</name>
     <message>
         <source>Chọn ngày (↓)</source>
-        <translation>Choose a day (↓)</translation>
+        <translation>Pick a day (↓)</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4103,10 @@ explained</translation>
         <source>Chỉ số, %</source>
         <translation>Index, %</translation>
     </message>
+    <message>
+        <source>%1 trên thang %2</source>
+        <translation>%1 on a scale of %2</translation>
+    </message>
 </context>
 <context>
     <name>models::RecentBooks</name>
@@ -4339,6 +4343,10 @@ explained</translation>
     <message>
         <source>%1, giữ của lần 1</source>
         <translation>%1, kept of the first</translation>
+    </message>
+    <message>
+        <source>Giữ loại khi bằng nhau ở ranh giới tỷ lệ</source>
+        <translation>Who keeps a class in a tie at a quota</translation>
     </message>
 </context>
 <context>

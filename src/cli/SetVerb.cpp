@@ -30,7 +30,7 @@ core::Status checkSet(const Arguments& arguments, Streams streams)
     const bool vietnamese = language == core::Language::Vietnamese;
     streams.out << set.id << ": " << set.areas.size() << (vietnamese ? " lĩnh vực, " : " areas, ")
                 << set.criterionCount() << (vietnamese ? " tiêu chí (" : " criteria (")
-                << set.leafCount() << (vietnamese ? " tiêu chí chấm điểm), " : " scored), ")
+                << set.scoredCount() << (vietnamese ? " tiêu chí chấm điểm), " : " scored), ")
                 << core::format(set.max, core::NumberStyle::Vietnamese)
                 << (vietnamese ? " điểm. Không có lỗi.\n" : " points. No faults.\n");
     return {};

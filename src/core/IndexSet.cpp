@@ -113,6 +113,13 @@ int IndexSet::quotaLeaf(std::string_view classId) const
     return findLeaf(std::string(quotaPrefix) + std::string(classId));
 }
 
+int IndexSet::scoredCount() const
+{
+    return static_cast<int>(std::count_if(leaves.begin(), leaves.end(), [this](int node) {
+        return nodes[static_cast<std::size_t>(node)].section == Section::Areas;
+    }));
+}
+
 int IndexSet::criterionCount() const
 {
     return static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {

@@ -132,6 +132,8 @@ struct IndexSet {
     /// The code entries use: a criterion's code, "bonus" or "penalty".
     std::string_view leafCode(int leaf) const;
 
+    /// Number of scored criteria: the leaves of the areas.
+    int scoredCount() const;
     /// Number of criteria: every node below an area (TC and TCTP together).
     int criterionCount() const;
     /// The verifier set on the node or the nearest ancestor; empty where none.

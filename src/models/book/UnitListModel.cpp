@@ -74,11 +74,12 @@ void UnitListModel::count(Row& row, int unit) const
     const engine::UnitResult& result =
         m_session->evaluation()->results[static_cast<std::size_t>(unit)];
     const auto isOwn = [&set](int node) {
-        return set.nodes[static_cast<std::size_t>(node)].by == core::ScoredBy::Unit;
+        const core::Node& own = set.nodes[static_cast<std::size_t>(node)];
+        return own.section == core::Section::Areas && own.by == core::ScoredBy::Unit;
     };
     row.total = m_session->stage() == core::Stage::Self
                     ? static_cast<int>(std::count_if(set.leaves.begin(), set.leaves.end(), isOwn))
-                    : set.leafCount();
+                    : set.scoredCount();
     row.done = row.total - result.missing;
     row.started = result.hasEntries;
 }
