@@ -104,7 +104,7 @@ struct FigureSlot {
     std::string key;
     /// title from the rule; empty for n, d, p, x (their labels come from the criterion's guide)
     std::string title;
-    std::string group = {}; ///< title of the part of `sum` that it belongs to
+    std::string group = {}; ///< title of the part of `sum`, or the ratio, that it belongs to
     /// Where the figures of a rule are a small table: title of the row and of the column.
     std::string row = {};
     std::string column = {};

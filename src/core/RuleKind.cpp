@@ -19,6 +19,14 @@ void SlotList::addCount(const std::string& id, const std::string& title)
     add(id, title, FigureSlot::Kind::Count, m_countDecimals);
 }
 
+void SlotList::addRatio(const std::string& id, const std::string& title)
+{
+    for (const char* key : {".n", ".d"}) {
+        addCount(id + key, "");
+        m_slots.back().group = title;
+    }
+}
+
 void SlotList::addCell(const std::string& id, const std::string& rowTitle,
                        const std::string& columnTitle)
 {

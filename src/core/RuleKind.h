@@ -55,6 +55,8 @@ public:
 
     void add(std::string key, std::string title, FigureSlot::Kind kind, int decimals);
     void addCount(const std::string& id, const std::string& title);
+    /// n and d of one of several ratios.
+    void addRatio(const std::string& id, const std::string& title);
     /// A cell of a small table.
     void addCell(const std::string& id, const std::string& rowTitle,
                  const std::string& columnTitle);

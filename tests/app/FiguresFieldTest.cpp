@@ -96,6 +96,9 @@ TEST_CASE("Parts, rows and formulas are numbers in their order", "[figures]")
     CHECK(kinds.read("1.4", "12//1/") == "tot.thuong=12;cham.thuong=1");
     CHECK(kinds.read("1.9", "80/100/75") == "a.n=80;a.d=100;b=75");
     CHECK(kinds.read("1.9", "80/100") == "figures.count");
+    CHECK(kinds.said("1.9", "80/100", core::Language::English) ==
+          "3 figures are needed, parted by / (Trực tuyến: n / Trực tuyến: d / Đồng bộ); there are "
+          "2.");
     CHECK(kinds.said("1.2", "1", core::Language::Vietnamese) ==
           "Cần 2 số, cách nhau bằng dấu / (Họp định kỳ: Thiếu một cuộc / Chất lượng: p), ở đây có "
           "1.");

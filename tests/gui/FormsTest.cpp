@@ -13,12 +13,15 @@
 #include "support/Window.h"
 
 #include <QCalendarWidget>
+#include <QCheckBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRadioButton>
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using support::press;
 using support::type;
@@ -169,6 +172,15 @@ TEST_CASE("An option of a case shows what it is worth", "[gui][forms]")
     CHECK(opened.radio(2).accessibleName() == q("Có mở lớp, 2"));
 }
 
+TEST_CASE("The two figures of a formula's ratio are told apart", "[gui][forms]")
+{
+    KindsWindow opened;
+    opened.showForm("1.9");
+    CHECK(opened.page->panel().figures().field(0)->accessibleName() == q("Trực tuyến: Số đạt (n)"));
+    CHECK(opened.page->panel().figures().field(1)->accessibleName() ==
+          q("Trực tuyến: Tổng số (d)"));
+}
+
 TEST_CASE("A count is no part of a whole", "[gui][forms]")
 {
     KindsWindow opened;
@@ -191,6 +203,27 @@ TEST_CASE("The arrow opens the calendar of a day, whose choice is entered", "[gu
     Q_EMIT calendar->activated(QDate(2026, 12, 14));
     CHECK(opened.figures("1.5") == "done=2026-12-14");
     CHECK(opened.shown(0) == q("14/12/2026"));
+}
+
+TEST_CASE("Never done is said by its tick, not by the field of the day", "[gui][forms]")
+{
+    KindsWindow opened;
+    opened.page->tree().showLeaf(opened.leaf("1.5"));
+    type(q("khong"));
+    press(Qt::Key_Return);
+    REQUIRE(opened.figures("1.5") == "done=never");
+    opened.showForm("1.5");
+    CHECK(opened.shown(0).isEmpty());
+    const auto ticks = opened.page->panel().figures().findChildren<QCheckBox*>();
+    CHECK(std::any_of(ticks.begin(), ticks.end(), [](const QCheckBox* tick) {
+        return tick->isVisible() && tick->isChecked() && tick->text() == q("Không thực hiện");
+    }));
+    press(Qt::Key_Tab);
+    CHECK(opened.figures("1.5") == "done=never");
+    opened.showForm("1.5");
+    type(q("15/12"));
+    press(Qt::Key_Tab);
+    CHECK(opened.figures("1.5") == "done=2026-12-15");
 }
 
 TEST_CASE("Tasks by level and weight are a small table, gone through by Tab", "[gui][forms]")

@@ -60,8 +60,7 @@ void FormulaRule::addSlots(core::SlotList& slots) const
             slots.addCount(variable.id, variable.title);
             break;
         case Variable::Of::Ratio:
-            slots.addCount(variable.id + ".n", variable.title);
-            slots.addCount(variable.id + ".d", variable.title);
+            slots.addRatio(variable.id, variable.title);
             break;
         case Variable::Of::Percent:
             slots.add(variable.id, variable.title, Kind::Percent, core::Decimal::maxDecimals);

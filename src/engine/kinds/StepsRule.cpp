@@ -130,11 +130,18 @@ std::string StepsRule::figures(core::FiguresView figures, core::Language languag
     return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
 }
 
+/// "100", "1 ngày"
+std::string StepsRule::stepText(core::Language language) const
+{
+    const bool isOneDay = of == core::ValueOf::Days && size == core::Decimal::whole(1);
+    return number(size) + (isOneDay ? say(language, " ngày", " day") : unitSign(of, language));
+}
+
 std::string StepsRule::title(core::Language language) const
 {
     return say(language, "theo bậc đều", "steps") + dayTitle(of, days, language) +
-           say(language, ", mỗi ", ", each ") + number(size) + unitSign(of, language) + ": " +
-           number(each) + say(language, " điểm", " points");
+           say(language, ", mỗi ", ", each ") + stepText(language) + ": " + number(each) +
+           say(language, " điểm", " points");
 }
 
 std::vector<RuleRow> StepsRule::table(const core::Node& node, core::FiguresView,
@@ -147,7 +154,7 @@ std::vector<RuleRow> StepsRule::table(const core::Node& node, core::FiguresView,
             {say(language, "đến ", "up to ") + number(first.upTo) + sign, number(first.points)});
     rows.push_back({say(language, "từ ", "from ") + number(from) + sign, number(base)});
     rows.push_back(
-        {say(language, "thêm mỗi ", "for each further ") + number(size) + sign, number(each)});
+        {say(language, "thêm mỗi ", "for each further ") + stepText(language), number(each)});
     addDayRows(rows, days, language);
     rows.push_back({say(language, "nhiều nhất", "at most"), number(most.value_or(node.max))});
     return rows;

@@ -41,6 +41,7 @@ public:
 private:
     /// Whole steps above `from`. Pre: value ≥ from.
     std::optional<core::Int128> stepsTo(const core::Ratio& value) const;
+    std::string stepText(core::Language language) const;
 };
 
 } // namespace engine

@@ -31,6 +31,14 @@ constexpr int cellWidth = 44; ///< at least, of a cell of a small table
 /// More columns than that do not stand beside one another in the panel.
 constexpr std::size_t mostColumns = 4;
 
+/// Whether what is typed for a day is «không thực hiện».
+bool isNever(const EntryForm& form, int slot)
+{
+    const auto day = app::readFigureField(form.node()->slots[static_cast<std::size_t>(slot)],
+                                          models::utf8(form.text(slot)), 0);
+    return day && *day == core::Decimal::whole(core::neverDay);
+}
+
 } // namespace
 
 FigureForm::FigureForm(QWidget* parent) : QWidget(parent)
@@ -392,7 +400,9 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
             m_typed[field] = form.text(field);
     }
     for (const auto& [field, row] : m_rows) {
-        const QString text = form.text(field);
+        // The tick below says «không thực hiện».
+        const bool isSaid = m_never.contains(field) && isNever(form, field);
+        const QString text = isSaid ? QString() : form.text(field);
         // What is being typed is the draft itself.
         if (isOther || !row.edit->hasFocus() || !form.isDraft(field)) {
             if (row.edit->text() != text)
@@ -429,9 +439,7 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
     }
     for (const auto& [slot, check] : m_never) {
         const QSignalBlocker silent(check);
-        const auto day = app::readFigureField(form.node()->slots[static_cast<std::size_t>(slot)],
-                                              models::utf8(form.text(slot)), 0);
-        check->setChecked(day && *day == core::Decimal::whole(core::neverDay));
+        check->setChecked(isNever(form, slot));
     }
 }
 
