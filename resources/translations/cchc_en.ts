@@ -4189,6 +4189,10 @@ explained</translation>
         <source>Được chấp thuận nộp sau hạn cuối (ghi số văn bản ở lý do)</source>
         <translation>Accepted after the last day (give the document in the reason)</translation>
     </message>
+    <message>
+        <source>Số lượng (n)</source>
+        <translation>Count (n)</translation>
+    </message>
 </context>
 <context>
     <name>models::Session</name>

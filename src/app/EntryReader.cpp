@@ -210,7 +210,7 @@ private:
         core::Problem refused{core::Severity::Error, "entry.points-from-figures", {}, {}};
         if (takesOption()) {
             // Points of several options: which ones is said.
-            const auto option = readFiguresText(*m_node, text);
+            const auto option = readFiguresText(*m_node, text, m_editor.scores().assessment().year);
             if (!option && option.error().code == core::codes::figuresAmbiguousOption)
                 return fault(field::points, option.error());
             refused.code = "entry.points-of-option";

@@ -15,9 +15,9 @@ struct Sentence {
 
 // One table a part of the program, each ordered as its source is.
 /// entry.*, entries.*, figures.*, number.*, csv.*, units.*, dossiers.*, block.*, check.*
-std::span<const Sentence> bookSentences(); ///< store.*, app.*, cli.*
-std::span<const Sentence> fileSentences(); ///< file.*, files beside a book
-std::span<const Sentence> setSentences();  ///< set.*, formula.*
+std::span<const Sentence> bookSentences();   ///< store.*, app.*, cli.*
+std::span<const Sentence> fileSentences();   ///< file.*, files beside a book
+std::span<const Sentence> setSentences();    ///< set.*, formula.*
 std::span<const Sentence> totalsSentences(); ///< totals and classes, of set.* and entry.*
 std::span<const Sentence> entrySentences();
 std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, survey.*

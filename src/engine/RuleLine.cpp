@@ -39,8 +39,10 @@ std::string RuleLine::dayText(const core::DayCount& days) const
     text += say(", xong ", ", done ") + date(done) + ": ";
     const Ratio late = dayValue(days, m_figures, m_calendar).value;
     const auto count = static_cast<int>(late.numerator());
-    const std::string unit =
-        days.working ? say(" ngày làm việc", " working days") : say(" ngày", " days");
+    const bool isOne = count == 1 || count == -1;
+    const std::string unit = days.working
+                                 ? say(" ngày làm việc", isOne ? " working day" : " working days")
+                                 : say(" ngày", isOne ? " day" : " days");
     if (count == 0)
         text += say("đúng hạn", "on time");
     else if (count > 0)
@@ -82,6 +84,17 @@ std::string RuleLine::over100(bool countsAs100) const
         return {};
     return countsAs100 ? say(" (vượt 100%, tính 100%)", " (above 100%, counts as 100%)")
                        : say(" (vượt 100%)", " (above 100%)");
+}
+
+std::string RuleLine::to(const std::string& text) const
+{
+    std::string rounding;
+    if (m_node.roundTo && m_result.points && Ratio::of(*m_result.points) != m_result.exact) {
+        const std::string exact = equals(m_result.exact);
+        rounding = (text.ends_with(exact) ? "" : exact) + say(", làm tròn đến ", ", rounded to ") +
+                   number(*m_node.roundTo);
+    }
+    return text + rounding + std::string(arrow) + m_points;
 }
 
 std::string RuleLine::equals(const std::optional<Ratio>& exact) const

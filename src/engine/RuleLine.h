@@ -27,8 +27,9 @@ public:
     {
         return engine::say(m_language, vietnamese, english);
     }
-    /// "… → 2,5/3"
-    std::string to(const std::string& text) const { return text + std::string(arrow) + m_points; }
+    /// "… → 2,5/3"; where the criterion is rounded to a step of its own, "… = 3,89, làm tròn đến
+    /// 0,25 → 4/4".
+    std::string to(const std::string& text) const;
     /// "19.536/19.651 = 99,41%", "98,5%", "3"
     std::string value(core::ValueOf of, const core::DayCount& days = {}) const;
     /// The value behind such a text.

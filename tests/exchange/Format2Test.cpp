@@ -31,15 +31,15 @@ bool holds(const std::vector<std::string>& codes, std::string_view code)
 }
 
 /// The explaining line and the points of an entry of criterion `code`.
-std::string line(const core::IndexSet& set, std::string_view code, std::string_view figures)
+std::string line(const core::IndexSet& set, std::string_view code, std::string_view figures,
+                 core::Language language = core::Language::Vietnamese)
 {
     const core::Node& node = set.leafNode(set.findLeaf(code));
     core::Entry entry;
     entry.status = core::EntryStatus::Scored;
     INFO(figures);
     entry.figures = core::parseFigures(figures, node).value();
-    return engine::explain(set, node, entry, core::ResultStage::V1, core::Ratio(), {},
-                           core::Language::Vietnamese);
+    return engine::explain(set, node, entry, core::ResultStage::V1, core::Ratio(), {}, language);
 }
 
 } // namespace
@@ -133,6 +133,19 @@ TEST_CASE("The lines of format 2 say how the points came about", "[format-2]")
     CHECK(line(set, "1.8", "p=1.5") == "1,5% → giữa 0%: 5 điểm và 4,5%: 2 điểm → 4/5");
     CHECK(line(set, "1.9", "a.n=620;a.d=1000;b=90") ==
           "if(620/1.000 < 1; 0; floor(620/1.000 × 90%/100)/50) = 1,1 → 1,1/2");
+}
+
+TEST_CASE("Rounding to a step of its own is said, one day late is one day", "[format-2]")
+{
+    // 5 − 3 · 1/4,5 = 4,33; a quarter of a point: 4,25. 5 − 3 · 1,5/4,5 = 4 needs no rounding.
+    const core::IndexSet set =
+        sample::soundSet(sample::replaced(sample::format2Text(), "\"title\": \"Hộ nghèo\",",
+                                          "\"title\": \"Hộ nghèo\", \"roundTo\": \"0.25\","));
+    CHECK(line(set, "1.8", "p=1") ==
+          "1% → giữa 0%: 5 điểm và 4,5%: 2 điểm = 4,33, làm tròn đến 0,25 → 4,25/5");
+    CHECK(line(set, "1.8", "p=1.5") == "1,5% → giữa 0%: 5 điểm và 4,5%: 2 điểm → 4/5");
+    CHECK(line(set, "1.5", "done=2026-12-15", core::Language::English)
+              .starts_with("due 12/12/2026, done 15/12/2026: 1 working day late"));
 }
 
 TEST_CASE("Figures of another case are refused", "[format-2]")

@@ -68,7 +68,11 @@ public:
     }
     QRadioButton& radio(int number) const
     {
-        const auto buttons = page->panel().figures().findChildren<QRadioButton*>();
+        QList<QRadioButton*> buttons; // those of the case before may still be going
+        for (QRadioButton* each : page->panel().figures().findChildren<QRadioButton*>()) {
+            if (each->isVisible())
+                buttons.append(each);
+        }
         REQUIRE(number < buttons.size());
         return *buttons[number];
     }
@@ -163,6 +167,13 @@ TEST_CASE("An option of a case shows what it is worth", "[gui][forms]")
     press(Qt::Key_Down);
     press(Qt::Key_Space);
     CHECK(opened.radio(2).accessibleName() == q("Có mở lớp, 2"));
+}
+
+TEST_CASE("A count is no part of a whole", "[gui][forms]")
+{
+    KindsWindow opened;
+    opened.showForm("1.1");
+    CHECK(opened.page->panel().figures().field(0)->accessibleName() == q("Số lượng (n)"));
 }
 
 TEST_CASE("The arrow opens the calendar of a day, whose choice is entered", "[gui][forms]")

@@ -163,7 +163,16 @@ std::string FormulaRule::line(const RuleLine& line) const
 
 std::string FormulaRule::figures(core::FiguresView figures, core::Language) const
 {
-    return listWord(figures, slotOf(variables.size()), "; ");
+    std::string text;
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        const std::size_t slot = slotOf(i);
+        text += (text.empty() ? "" : "; ") + figureWord(figures, slot);
+        if (variables[i].of == Variable::Of::Ratio)
+            text += '/' + figureWord(figures, slot + 1);
+        else if (variables[i].of == Variable::Of::Percent)
+            text += '%';
+    }
+    return text;
 }
 
 std::string FormulaRule::title(core::Language language) const

@@ -6,6 +6,7 @@
 #include <QCalendarWidget>
 #include <QLineEdit>
 #include <QScreen>
+#include <QTextCharFormat>
 #include <QToolButton>
 
 #include <algorithm>
@@ -61,6 +62,10 @@ void DayPicker::open()
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     setArrow(*calendar, "qt_calendar_prevmonth", Qt::LeftArrow);
     setArrow(*calendar, "qt_calendar_nextmonth", Qt::RightArrow);
+    QTextCharFormat weekend;
+    weekend.setForeground(Look::color(Role::Warning));
+    calendar->setWeekdayTextFormat(Qt::Saturday, weekend);
+    calendar->setWeekdayTextFormat(Qt::Sunday, weekend);
     const QDate shown = QDate::fromString(m_field->text(), pickedFormat);
     if (shown.isValid())
         calendar->setSelectedDate(shown);

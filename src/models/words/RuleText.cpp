@@ -22,10 +22,10 @@ public:
         return tr("%1 phiếu: %2; độ lệch chuẩn %3 điểm phần trăm").arg(ballots, shares, deviation);
     }
 
-    static QString generalTitle(const std::string& key)
+    static QString generalTitle(const std::string& key, bool isOfWhole)
     {
         if (key == "n")
-            return tr("Số đạt (n)");
+            return isOfWhole ? tr("Số đạt (n)") : tr("Số lượng (n)");
         if (key == "d")
             return tr("Tổng số (d)");
         if (key == "p")
@@ -74,9 +74,13 @@ QString figureTitleInPart(const core::Node& node, std::size_t slot)
     const core::FigureSlot& figure = node.slots[slot];
     const std::string label =
         figure.title.empty() ? core::figureLabel(node, figure.key) : figure.title;
-    // "part.n": what comes behind the part is told as anywhere.
-    return label.empty() ? RuleText::generalTitle(figure.key.substr(figure.key.rfind('.') + 1))
-                         : qt(label);
+    if (!label.empty())
+        return qt(label);
+    // "part.n": what comes behind the part is told as anywhere. Of a ratio d follows.
+    const std::size_t own = figure.key.rfind('.') + 1;
+    const bool isOfWhole =
+        slot + 1 < node.slots.size() && node.slots[slot + 1].key == figure.key.substr(0, own) + 'd';
+    return RuleText::generalTitle(figure.key.substr(own), isOfWhole);
 }
 
 QString surveyText(const core::Node& node, const core::Figures& figures)
