@@ -146,9 +146,9 @@ TEST_CASE("Figures beside a criterion that is named are typed with their names",
     Opened opened;
     const core::IndexSet& set = opened.session.scores().set();
     const core::Node& item = set.leafNode(set.findLeaf("T1"));
-    const auto read = app::readFiguresText(item, "n=1;item=1.2");
+    const auto read = app::readFiguresText(item, "n=1;item=1.2", 2026);
     REQUIRE(read);
     CHECK(app::figuresFieldText(item, *read) == "n=1;item=1.2");
-    CHECK_FALSE(app::readFiguresText(item, "1"));
-    CHECK_FALSE(app::readFiguresText(item, "n=1;item=9.9"));
+    CHECK_FALSE(app::readFiguresText(item, "1", 2026));
+    CHECK_FALSE(app::readFiguresText(item, "n=1;item=9.9", 2026));
 }
