@@ -22,11 +22,11 @@ QPoint placeBelow(const QWidget& field, const QSize& size)
 {
     QPoint at = field.mapToGlobal(QPoint(field.width() - size.width(), field.height()));
     if (const QScreen* screen = field.screen()) {
-        const QRect room = screen->availableGeometry();
-        if (at.y() + size.height() > room.bottom())
+        const QRect available = screen->availableGeometry();
+        if (at.y() + size.height() > available.bottom())
             at.setY(field.mapToGlobal(QPoint()).y() - size.height());
-        at.setX(std::clamp(at.x(), room.left(),
-                           std::max(room.left(), room.right() + 1 - size.width())));
+        at.setX(std::clamp(at.x(), available.left(),
+                           std::max(available.left(), available.right() + 1 - size.width())));
     }
     return at;
 }
