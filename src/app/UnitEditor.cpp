@@ -122,13 +122,13 @@ std::string unitLabel(const core::Unit* before, const core::Unit& after)
         std::string core::Unit::*value;
         bool isDate;
     };
-    static constexpr std::array fields = {Field{"step.unit-name", &core::Unit::name, false},
+    static constexpr std::array labels = {Field{"step.unit-name", &core::Unit::name, false},
                                           Field{"step.unit-group", &core::Unit::group, false},
                                           Field{"step.unit-parent", &core::Unit::parent, false},
                                           Field{"step.unit-from", &core::Unit::validFrom, true},
                                           Field{"step.unit-to", &core::Unit::validTo, true}};
     const Field* changed = nullptr;
-    for (const Field& field : fields) {
+    for (const Field& field : labels) {
         if (before->*field.value == after.*field.value)
             continue;
         if (changed)
