@@ -8,3 +8,7 @@ CREATE TABLE calendar_day (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE assessment ADD COLUMN calendar TEXT NOT NULL DEFAULT '';
+-- attributes: "attribute=value" pairs in the order of attributes, parted by ";"; empty: none.
+ALTER TABLE unit ADD COLUMN attributes TEXT NOT NULL DEFAULT '';
+-- previous: id of the assessment whose figures are last year's; empty: not named.
+ALTER TABLE assessment ADD COLUMN previous TEXT NOT NULL DEFAULT '';

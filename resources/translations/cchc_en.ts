@@ -636,6 +636,14 @@
         <source>Lý do cũ: sửa, hoặc Enter để giữ</source>
         <translation>Old reason: change it, or Enter keeps it</translation>
     </message>
+    <message>
+        <source>Số liệu dùng chung: %1</source>
+        <translation>Shared figures: %1</translation>
+    </message>
+    <message>
+        <source>%1 Số liệu dùng chung: %2</source>
+        <translation>%1 Shared figures: %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::CriterionPopup</name>
@@ -4248,6 +4256,10 @@ explained</translation>
         <source>Số lượng (n)</source>
         <translation>Count (n)</translation>
     </message>
+    <message>
+        <source>Năm trước (gõ thì ghi nguồn ở lý do)</source>
+        <translation>Last year (typed: say where it comes from in the reason)</translation>
+    </message>
 </context>
 <context>
     <name>models::Session</name>
@@ -4705,6 +4717,10 @@ explained</translation>
     <message>
         <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
         <translation>Not written: Enter writes it, Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>Thuộc tính</source>
+        <translation>Attributes</translation>
     </message>
 </context>
 </TS>

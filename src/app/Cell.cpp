@@ -40,7 +40,8 @@ CellState stateOf(const Cell& cell, const Judged& judged)
     case EntryStatus::Scored:
         break;
     }
-    if (judged.node && !judged.result.scored)
+    const bool isFigure = judged.node && judged.node->section == core::Section::Figures;
+    if (judged.node && !judged.result.scored && (!isFigure || cell.flags != 0))
         return CellState::Faulty;
     if (cell.flags != 0)
         return CellState::Flagged;
@@ -89,9 +90,10 @@ engine::NodeResult resultOf(const ScoreBook& scores, const Place& place, const E
 
 std::optional<Points> pointsOf(const ScoreBook& scores, const Place& place, const Entry& entry)
 {
-    if (entry.isEmpty())
+    const core::Node* node = nodeOf(scores.set(), place.leaf);
+    if (entry.isEmpty() && (!node || !node->isSharedOnly))
         return std::nullopt;
-    if (!nodeOf(scores.set(), place.leaf))
+    if (!node)
         return entry.status == EntryStatus::Scored ? entry.points : std::nullopt;
     const engine::NodeResult made = resultOf(scores, place, entry);
     return made.scored && !made.applicable.isZero() ? std::optional(made.points) : std::nullopt;
@@ -129,8 +131,12 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     cell.status = own.status;
     cell.isNoteOwn = !own.isEmpty() || !own.note.empty() || counting.note.empty();
     cell.note = cell.isNoteOwn ? own.note : counting.note;
-    if (judged.node && !counting.isEmpty()) {
+    const bool isSharedOnly = judged.node && judged.node->isSharedOnly;
+    if (judged.node && (!counting.isEmpty() || isSharedOnly)) {
         judged.result = resultOf(scores, place, counting);
+        // What the set's figures score needs no entry.
+        if (counting.isEmpty() && judged.result.scored)
+            judged.counting = EntryStatus::Scored;
         cell.flags = judged.result.flags;
         if (judged.result.scored && !judged.result.applicable.isZero())
             cell.counting = judged.result.points;
@@ -138,7 +144,7 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
         cell.counting = pointsOf(scores, place, counting);
     }
     // An own entry is the one that counts at its stage.
-    if (!own.isEmpty())
+    if (!own.isEmpty() || (isSharedOnly && counting.isEmpty()))
         cell.points = cell.counting;
     if (previous) {
         const Place from{place.unit, editor.previousStage(place.unit, place.stage, place.leaf),

@@ -153,7 +153,9 @@ private:
         for (std::size_t i = 0; i < core::choicesOf(*m_node->rule).size(); ++i) {
             core::Figures figures;
             figures.set(0, core::Decimal::whole(static_cast<std::int64_t>(i)));
-            if (engine::rulePoints(m_editor.scores().set(), *m_node, figures).points != points)
+            if (engine::rulePoints(m_editor.scores().set(), *m_node, figures,
+                                   m_editor.scores().factsOf(m_unit), resultStageOf(m_stage))
+                    .points != points)
                 continue;
             if (found)
                 return std::nullopt;
@@ -335,7 +337,10 @@ core::Figures shownFigures(const SheetEditor& editor, int unit, core::Stage stag
         if (previous && !previous->figures.empty())
             return previous->figures;
     }
-    return engine::countingFigures(scores.set().leafNode(leaf), own, scores.factsOf(unit));
+    if (scores.set().leafNode(leaf).takesShared)
+        return own.figures; // those of the set are not typed here
+    return engine::countingFigures(scores.set(), scores.set().leafNode(leaf), own,
+                                   scores.factsOf(unit), resultStageOf(stage));
 }
 
 FiguresFrom figuresFrom(const SheetEditor& editor, const Place& place)

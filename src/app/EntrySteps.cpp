@@ -58,7 +58,7 @@ StepPlan planStatus(const SheetEditor& editor, std::span<const Place> places, En
         if (auto refused = editor.refusal(place.stage, place.leaf))
             return refusedPlan(place, *std::move(refused));
         const core::Node* node = nodeOf(editor.scores().set(), place.leaf);
-        if (status == EntryStatus::None && !isBack && (!node || !node->ifNone))
+        if (status == EntryStatus::None && !isBack && (!node || !node->mayBeNone()))
             return refusedPlan(place, "step.none-refused", {codeParam(editor, place)});
         Entry entry = withStatus(entryAt(editor, place), isBack ? EntryStatus::Scored : status);
         const auto faults = editor.faults(place.unit, place.stage, place.leaf, entry);

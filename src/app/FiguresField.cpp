@@ -108,6 +108,14 @@ core::Result<core::Figures> readOption(const core::Node& node, std::string_view 
     return figures;
 }
 
+/// Whether a value without a name may stand for the figure: one that is typed, but for last year's
+/// of a shared figure, which are named.
+bool isBare(const core::Node& node, std::size_t slot)
+{
+    const bool isShared = node.section == core::Section::Figures;
+    return node.slots[slot].isTyped() && (!isShared || slot < node.slots.size() / 2);
+}
+
 /// What the figures are called that are typed in one text, in their order.
 std::string namesOf(const core::Node& node, std::span<const std::size_t> slots,
                     const char* separator)
@@ -521,7 +529,7 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
 
     std::vector<std::size_t> typed;
     for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
-        if (node.slots[slot].isTyped())
+        if (isBare(node, slot))
             typed.push_back(slot);
     }
     const std::vector<std::string_view> given = parts(text, "/;");
@@ -550,6 +558,11 @@ std::string figuresFieldText(const core::Node& node, const core::Figures& figure
         const auto option = static_cast<std::size_t>(figures.at(0).mantissa());
         return option < options.size() ? options[option].title : std::string();
     }
+    bool isAllBare = true;
+    for (std::size_t slot = 0; slot < node.slots.size(); ++slot)
+        isAllBare = isAllBare && (!figures.has(slot) || isBare(node, slot));
+    if (!isAllBare)
+        return core::formatFigures(figures, node);
     if (isNamed(node))
         return namedText(node, figures);
     std::string text;
@@ -561,7 +574,7 @@ std::string figuresFieldText(const core::Node& node, const core::Figures& figure
                 text += (text.empty() ? "" : ";") + std::to_string(slot + 1);
             continue;
         }
-        if (!node.slots[slot].isTyped())
+        if (!isBare(node, slot))
             continue;
         if (!std::exchange(isFirst, false))
             text += '/';

@@ -30,11 +30,8 @@ core::Result<std::optional<core::Assessment>> previousAssessment(const Workspace
     const auto all = workspace.assessments();
     if (!all)
         return all.error();
-    const auto found =
-        std::find_if(all->rbegin(), all->rend(), [&now](const core::Assessment& one) {
-            return one.group == now.group && one.year == now.year - 1;
-        });
-    return found == all->rend() ? std::optional<core::Assessment>() : std::optional(*found);
+    const core::Assessment* found = previousOf(*all, now);
+    return found == nullptr ? std::optional<core::Assessment>() : std::optional(*found);
 }
 
 LastYear::LastYear(Workspace& workspace, const ScoreBook& current)
@@ -60,6 +57,15 @@ int LastYear::leafBefore(int leaf) const
                : -1;
 }
 
+const Surroundings& LastYear::surroundings() const
+{
+    if (!m_surroundings) {
+        auto read = YearReader(m_workspace->book()).surroundingsOf(*m_assessment, m_set);
+        m_surroundings = read ? *std::move(read) : Surroundings();
+    }
+    return *m_surroundings;
+}
+
 const ScoreBook* LastYear::whole() const
 {
     if (!m_whole) {
@@ -78,7 +84,8 @@ const UnitSheet* LastYear::sheetOf(int unit) const
     const std::string& id = m_current->units()[static_cast<std::size_t>(unit)].id;
     UnitSheet sheet;
     if (m_sheets.size() < unitsReadAlone && !m_whole) {
-        auto read = YearReader(m_workspace->book()).unit(m_assessment->id, id, m_set);
+        auto read =
+            YearReader(m_workspace->book()).unit(m_assessment->id, id, m_set, surroundings());
         if (!read)
             return nullptr;
         sheet = *std::move(read);
@@ -88,6 +95,10 @@ const UnitSheet* LastYear::sheetOf(int unit) const
             return nullptr;
         sheet.sheet = all->sheet(then);
         sheet.counters.assign(all->counters(then).begin(), all->counters(then).end());
+        const engine::UnitFacts& facts = all->factsOf(then);
+        sheet.attributes.assign(facts.attributes.begin(), facts.attributes.end());
+        if (facts.last != nullptr)
+            sheet.last = *facts.last;
     } else {
         return nullptr;
     }

@@ -56,6 +56,8 @@ private:
     engine::Highest highest(int leafThen) const;
     /// nullptr where the year cannot be read.
     const ScoreBook* whole() const;
+    /// Of the units that year; nothing where they cannot be read.
+    const Surroundings& surroundings() const;
 
     Workspace* m_workspace;
     const ScoreBook* m_current;
@@ -64,6 +66,7 @@ private:
     std::vector<int> m_leaves;                 ///< by current leaf; −1: not mapped
     mutable std::map<int, UnitSheet> m_sheets; ///< by unit, those that were asked for
     mutable std::shared_ptr<const ScoreBook> m_whole;
+    mutable std::optional<Surroundings> m_surroundings;
 };
 
 } // namespace app

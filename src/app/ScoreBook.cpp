@@ -26,8 +26,6 @@ bool hasBestRule(const core::IndexSet& set)
     });
 }
 
-namespace {
-
 bool shows(core::ResultStage result, core::Stage entered)
 {
     switch (result) {
@@ -40,8 +38,6 @@ bool shows(core::ResultStage result, core::Stage entered)
     }
     return entered != core::Stage::Self;
 }
-
-} // namespace
 
 core::ResultStage resultStageOf(core::Stage stage)
 {
@@ -64,6 +60,7 @@ ScoreBook::ScoreBook(core::Assessment assessment, core::IndexSet set, std::vecto
     m_sheets.assign(count, core::Sheet(m_set.entryCount()));
     m_counters.resize(count);
     m_documents.resize(count);
+    m_attributes.resize(count);
     m_documentCounts.resize(count);
     m_facts.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -155,6 +152,18 @@ void ScoreBook::setCounters(int unit, std::vector<core::DossierCounters> counter
     m_facts[index].counters = m_counters[index];
     for (const core::Stage stage : core::stages)
         dropResults(unit, stage);
+}
+
+void ScoreBook::setSurroundings(Surroundings surroundings)
+{
+    m_surroundings = std::move(surroundings);
+    for (std::size_t i = 0; i < m_units.size(); ++i) {
+        m_attributes[i] = m_surroundings.attributes(m_ids[i]);
+        m_facts[i].attributes = m_attributes[i];
+        m_facts[i].last = m_surroundings.last(m_ids[i]);
+        for (const core::Stage stage : core::stages)
+            dropResults(static_cast<int>(i), stage);
+    }
 }
 
 void ScoreBook::setDocuments(int unit, std::vector<core::Document> documents)

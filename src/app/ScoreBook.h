@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Surroundings.h"
 #include "core/Assessment.h"
 #include "core/Document.h"
 #include "core/DossierCounter.h"
@@ -72,11 +73,12 @@ public:
     /// The explaining line of a criterion as it stands, or of a composite.
     std::string explain(int unit, int node, core::ResultStage stage, core::Language language) const;
 
-    // For Workspace and the editors: replace an entry, the counters or the documents of a unit and
-    // drop the results they change.
+    // For Workspace and the editors: replace an entry, the counters, the surroundings or the
+    // documents of units and drop the results they change.
     void setEntry(int unit, core::Stage stage, int leaf, core::Entry entry);
     void setSheet(int unit, core::Sheet sheet);
     void setCounters(int unit, std::vector<core::DossierCounters> counters);
+    void setSurroundings(Surroundings surroundings);
     void setDocuments(int unit, std::vector<core::Document> documents);
 
 private:
@@ -92,6 +94,8 @@ private:
     std::vector<std::vector<core::Document>> m_documents;
     std::vector<std::vector<std::uint16_t>>
         m_documentCounts; ///< by leaf; empty where a unit has no document
+    Surroundings m_surroundings;
+    std::vector<std::vector<std::string>> m_attributes; ///< by unit, as m_facts looks at them
     std::vector<engine::UnitFacts> m_facts;
     bool m_hasBest = false;
 
@@ -114,6 +118,8 @@ bool isVerified(const ScoreBook& scores);
 /// Whether one unit's figures may change the points of all others.
 bool hasBestRule(const core::IndexSet& set);
 
+/// Whether a result stage shows what is entered at a stage.
+bool shows(core::ResultStage result, core::Stage entered);
 /// The result stage that shows what is entered at a stage: self → self, v1 → v1, v2 → final.
 core::ResultStage resultStageOf(core::Stage stage);
 

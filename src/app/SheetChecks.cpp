@@ -30,7 +30,7 @@ std::vector<core::Problem> sheetProblems(const ScoreBook& scores, const LastYear
             core::Entry drawn = entry;
             drawn.figures = {};
             const core::Figures counted =
-                engine::countingFigures(node, drawn, scores.factsOf(unit));
+                engine::countingFigures(set, node, drawn, scores.factsOf(unit), stage);
             if (!counted.empty() && !(counted == entry.figures)) {
                 found.push_back({core::Severity::Warning,
                                  "check.unlike-dossiers",

@@ -5,6 +5,7 @@
 #include "app/EntryText.h"
 #include "app/Gate.h"
 #include "app/Log.h"
+#include "app/ScoreMoves.h"
 #include "core/Codes.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -51,7 +52,7 @@ void nameFigure(core::Problem& problem, const core::Node& node)
         problem.params.push_back(slot);
         break;
     }
-    if (problem.code == core::codes::entryZeroDenominator && node.ifNone)
+    if (problem.code == core::codes::entryZeroDenominator && node.mayBeNone())
         problem.params.push_back(core::Param::num("none", 1));
 }
 
@@ -202,10 +203,12 @@ core::Entry SheetEditor::withPoints(int unit, core::Stage stage, int leaf,
         if (const core::Entry* previous = previousEntry(unit, stage, leaf))
             entry.figures = previous->figures;
     }
-    const core::Figures figures = engine::countingFigures(node, entry, m_scores.factsOf(unit));
+    const core::Figures figures = engine::countingFigures(
+        m_scores.set(), node, entry, m_scores.factsOf(unit), resultStageOf(stage));
     const engine::Highest highest =
         m_scores.best(resultStageOf(stage))[static_cast<std::size_t>(leaf)];
-    const auto result = engine::rulePoints(m_scores.set(), node, figures, highest);
+    const auto result = engine::rulePoints(m_scores.set(), node, figures, m_scores.factsOf(unit),
+                                           resultStageOf(stage), highest);
     if (result.points == points)
         entry.points.reset();
     return entry;
@@ -233,6 +236,17 @@ Preview SheetEditor::preview(int unit, core::Stage stage, int leaf, const core::
         preview.points = result.points;
     preview.explanation =
         engine::explain(set, node, entry, resultStage, highest, m_scores.factsOf(unit), language);
+    if (node.section == core::Section::Figures) {
+        const core::Edit edit{m_scores.units()[static_cast<std::size_t>(unit)].id, stage, leaf,
+                              m_scores.sheet(unit).at(stage, leaf), entry};
+        std::vector<ScoreMove> moves = movesBy(m_scores, {&edit, 1});
+        std::erase_if(moves,
+                      [resultStage](const ScoreMove& move) { return move.stage != resultStage; });
+        if (!moves.empty())
+            preview.explanation +=
+                (language == core::Language::Vietnamese ? "; đổi điểm " : "; moves ") +
+                movesText(set, moves, language);
+    }
     return preview;
 }
 

@@ -16,7 +16,7 @@ namespace app {
 struct UnitPlace {
     std::string unit;   ///< id; of a new one: of the unit that it was begun at
     bool isNew = false; ///< not in the book yet
-    std::string column; ///< "name", "group", "parent", "from", "to"
+    std::string column; ///< "name", "group", "parent", "from", "to", "attributes"
 
     auto operator<=>(const UnitPlace&) const = default;
 };

@@ -29,6 +29,10 @@ core::Result<report::UnitSheetInput> sheetInput(Workspace& workspace, const Repo
     input.sheet = scores->sheet(unit);
     const engine::Counters counters = scores->counters(unit);
     input.counters.assign(counters.begin(), counters.end());
+    const engine::UnitFacts& facts = scores->factsOf(unit);
+    input.attributes.assign(facts.attributes.begin(), facts.attributes.end());
+    if (facts.last != nullptr)
+        input.last = *facts.last;
     input.documents = scores->documents(unit);
     for (const core::ResultStage stage : core::resultStages) {
         const auto evaluation = scores->evaluation(stage);

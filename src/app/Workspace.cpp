@@ -390,6 +390,7 @@ struct Workspace::EntriesAsTheyAre {
     core::IndexSet set;
     UnitSheet current; ///< of the unit whose turn it is
     exchange::EntriesContext context;
+    Surroundings surroundings;
 };
 
 core::Result<std::unique_ptr<Workspace::EntriesAsTheyAre>>
@@ -411,13 +412,18 @@ Workspace::entriesAsTheyAre(std::string_view assessment) const
     for (core::Unit& unit : *units)
         all->context.units.push_back(std::move(unit.id));
     EntriesAsTheyAre* now = all.get();
+    auto surroundings = reader.surroundingsOf(*found, all->set);
+    if (!surroundings)
+        return std::move(surroundings).error();
+    all->surroundings = *std::move(surroundings);
     all->context.current = [reader, now,
                             id = found->id](int unit) -> core::Result<engine::UnitFacts> {
-        auto read = reader.unit(id, now->context.units[static_cast<std::size_t>(unit)], now->set);
+        auto read = reader.unit(id, now->context.units[static_cast<std::size_t>(unit)], now->set,
+                                now->surroundings);
         if (!read)
             return std::move(read).error();
         now->current = *std::move(read);
-        return engine::UnitFacts{&now->current.sheet, now->current.counters};
+        return now->current.facts();
     };
     return all;
 }

@@ -109,9 +109,13 @@ YearReader::countersOf(std::string_view assessment) const
 }
 
 core::Result<UnitSheet> YearReader::unit(std::string_view assessment, std::string_view unit,
-                                         const core::IndexSet& set) const
+                                         const core::IndexSet& set,
+                                         const Surroundings& surroundings) const
 {
     UnitSheet own{core::Sheet(set.entryCount()), {}};
+    own.attributes = surroundings.attributes(unit);
+    if (const engine::LastFigures* last = surroundings.last(unit))
+        own.last = *last;
     StoredEntries stored(set);
     core::Status outcome;
     const core::Status read =
@@ -149,6 +153,9 @@ core::Result<YearResults> YearReader::results(std::string_view id, core::ResultS
     const auto counters = countersOf(id);
     if (!counters)
         return counters.error();
+    const auto surroundings = surroundingsOf(*found, *set);
+    if (!surroundings)
+        return surroundings.error();
     const auto all = std::make_shared<Evaluation>();
     Evaluation& evaluation = *all;
     evaluation.stage = stage;
@@ -158,10 +165,12 @@ core::Result<YearResults> YearReader::results(std::string_view id, core::ResultS
     const core::Sheet nothing(set->entryCount());
     const auto evaluate = [&](const std::string& unit, const core::Sheet& sheet) {
         const auto own = counters->find(unit);
-        return engine::evaluateUnit(
-            *set,
-            {&sheet, own == counters->end() ? engine::Counters() : engine::Counters(own->second)},
-            stage, evaluation.best);
+        engine::UnitFacts facts(&sheet, own == counters->end() ? engine::Counters()
+                                                               : engine::Counters(own->second));
+        const std::vector<std::string> attributes = surroundings->attributes(unit);
+        facts.attributes = attributes;
+        facts.last = surroundings->last(unit);
+        return engine::evaluateUnit(*set, facts, stage, evaluation.best);
     };
     for (const core::Unit& unit : *units) {
         ids.push_back(unit.id);
@@ -223,6 +232,11 @@ YearReader::scores(const core::Assessment& assessment) const
         });
     if (!entries)
         return entries.error();
+
+    auto surroundings = surroundingsOf(assessment, all->set());
+    if (!surroundings)
+        return std::move(surroundings).error();
+    all->setSurroundings(*std::move(surroundings));
 
     auto counters = countersOf(assessment.id);
     if (!counters)

@@ -17,7 +17,15 @@ namespace app {
 struct UnitSheet {
     core::Sheet sheet;
     std::vector<core::DossierCounters> counters;
-    engine::UnitFacts facts() const { return {&sheet, counters}; }
+    std::vector<std::string> attributes = {};
+    engine::LastFigures last = {};
+    engine::UnitFacts facts() const
+    {
+        engine::UnitFacts all(&sheet, counters);
+        all.attributes = attributes;
+        all.last = &last;
+        return all;
+    }
 };
 
 /// The results of an assessment at one stage, without the sheets they came from: of a country these
@@ -44,7 +52,13 @@ public:
     core::Result<std::vector<core::Unit>> unitsOf(const core::Assessment& assessment) const;
     /// One unit with the set `set`. NotFound "store.no-unit".
     core::Result<UnitSheet> unit(std::string_view assessment, std::string_view unit,
-                                 const core::IndexSet& set) const;
+                                 const core::IndexSet& set,
+                                 const Surroundings& surroundings = {}) const;
+    core::Result<Surroundings> surroundingsOf(const core::Assessment& assessment,
+                                              const core::IndexSet& set) const
+    {
+        return Surroundings::of(m_book, assessment, set);
+    }
     core::Result<std::shared_ptr<ScoreBook>> scores(const core::Assessment& assessment) const;
     /// Ranked unit by unit without keeping the sheets, unless a rule compares the units.
     core::Result<YearResults> results(std::string_view id, core::ResultStage stage) const;

@@ -16,6 +16,7 @@ core::Status makeAssessment(const Arguments& arguments, Streams)
     assessment.group = arguments["--group"];
     assessment.year = *year;
     assessment.title = arguments.value("--title").value_or(assessment.id);
+    assessment.previous = arguments.value("--previous").value_or(std::string());
     auto workspace = openToWrite(arguments);
     if (!workspace)
         return workspace.error();
@@ -52,7 +53,12 @@ Verb assessmentVerb()
                {"--set", "SET", true, {"mã bộ chỉ số trong sổ", "id of an index set of the book"}},
                {"--group", "GROUP", true, {"nhóm đơn vị được chấm", "the group of units assessed"}},
                yearOption(),
-               {"--title", "T", false, {"tên đợt chấm", "the assessment's name"}}},
+               {"--title", "T", false, {"tên đợt chấm", "the assessment's name"}},
+               {"--previous",
+                "ID",
+                false,
+                {"đợt chấm có số liệu năm trước; không ghi: cùng nhóm, một năm trước",
+                 "the assessment with last year's figures; absent: same group, one year earlier"}}},
               {"Lập đợt chấm điểm.", "Makes an assessment."},
               makeAssessment},
              {"rename BOOK",

@@ -1,9 +1,12 @@
 #include "app/EntryText.h"
+#include "app/ScoreMoves.h"
 #include "app/StepText.h"
 #include "app/Wording.h"
 #include "cli/OpenBook.h"
 #include "cli/TableRows.h"
 #include "core/NumberText.h"
+
+#include <algorithm>
 
 namespace cli {
 
@@ -23,6 +26,28 @@ std::string lineOf(const core::Entry& entry, const core::IndexSet& set, int leaf
     if (!stored.note.empty())
         text += " «" + stored.note + "»";
     return text;
+}
+
+/// What shared figures of the set would move: "na-ri 1.1 v1: 3.5 → 4.5".
+core::Status tellMoves(const ImportRequest& request, const std::vector<core::Edit>& edits,
+                       const core::IndexSet& set, std::ostream& out)
+{
+    const bool anyShared = std::any_of(edits.begin(), edits.end(), [&set](const core::Edit& edit) {
+        return edit.leaf < set.figureCount();
+    });
+    if (!anyShared)
+        return {};
+    const auto scores = request.workspace->load(request.assessment);
+    if (!scores)
+        return scores.error();
+    const auto text = [](const std::optional<core::Points>& points) {
+        return points ? core::format(*points) : std::string("–");
+    };
+    for (const app::ScoreMove& move : app::movesBy(**scores, edits))
+        out << "  " << (*scores)->units()[static_cast<std::size_t>(move.unit)].id << ' '
+            << set.leafNode(move.leaf).code << ' ' << core::name(move.stage) << ": "
+            << text(move.before) << " → " << text(move.after) << '\n';
+    return {};
 }
 
 core::Status importEntries(const Arguments& arguments, Streams streams)
@@ -65,6 +90,8 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
                         << core::name(edit.stage) << ": " << lineOf(edit.before, set, edit.leaf)
                         << " → " << lineOf(edit.after, set, edit.leaf) << '\n';
         }
+        if (core::Status told = tellMoves(*request, plan->edits, set, streams.out); !told)
+            return told;
     }
     streams.messages << (request->isDryRun ? (vietnamese ? "Sẽ thay đổi " : "Would change ")
                                            : (vietnamese ? "Đã thay đổi " : "Changed "))

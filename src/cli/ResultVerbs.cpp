@@ -6,7 +6,9 @@
 
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
+#include "engine/Explain.h"
 #include "engine/ExplainClass.h"
+#include "engine/SharedFigures.h"
 #include "engine/Statistics.h"
 
 #include <utility>
@@ -153,9 +155,21 @@ core::Status printSheet(const Arguments& arguments, Streams streams)
     TextTable table("lrrl");
     for (std::size_t i = 0; i < set.nodes.size(); ++i) {
         const core::Node& node = set.nodes[i];
-        if (node.section == core::Section::Quotas || node.section == core::Section::Figures)
+        if (node.section == core::Section::Quotas)
             continue;
         const engine::NodeResult& place = result.nodes[i];
+        if (node.section == core::Section::Figures) {
+            if (node.isScored())
+                table.row(
+                    {"  " + node.code + " " + node.title, "",
+                     engine::figuresText(
+                         node,
+                         engine::sharedFigure(set, node.leaf, scores.factsOf(unit), request->stage),
+                         language),
+                     engine::figureOrigin(set, node.leaf, scores.factsOf(unit), request->stage,
+                                          language)});
+            continue;
+        }
         const bool shown = !place.applicable.isZero() && (place.scored || !node.isScored());
         std::string line = scores.explain(unit, static_cast<int>(i), request->stage, language);
         for (const engine::Flag flag : engine::flagList(place.flags))

@@ -18,6 +18,7 @@ struct Assessment {
     /// Which days are worked, as the book knew it when the assessment was made: where its set
     /// asks for days and brings no calendar of its own.
     Calendar calendar{};
+    std::string previous = {}; ///< assessment whose figures are last year's; empty: not named
 
     bool operator==(const Assessment&) const = default;
 };

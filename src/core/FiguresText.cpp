@@ -211,7 +211,8 @@ std::string formatFigures(const Figures& figures, const Node& node)
 {
     std::string text;
     for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
-        if (!figures.has(slot))
+        // What is taken from a figure of the set stands there.
+        if (!figures.has(slot) || !node.slots[slot].isTyped())
             continue;
         if (!text.empty())
             text += ';';

@@ -61,6 +61,10 @@ void IndexSet::buildIndex()
         if (node.isRoot() && node.section == Section::Penalty)
             penalty.root = i;
     }
+    m_figureCount = static_cast<int>(std::count_if(leaves.begin(), leaves.end(), [this](int node) {
+        return nodes[static_cast<std::size_t>(node)].section == Section::Figures;
+    }));
+    connectShared();
     addItemSlots();
     for (int i = count - 1; i >= 0; --i) {
         const Node& node = nodes[static_cast<std::size_t>(i)];
@@ -69,6 +73,38 @@ void IndexSet::buildIndex()
             parent.end = std::max(parent.end, node.end);
         }
     }
+}
+
+/// Where each figure that is not typed is entered. Parents stand before their children.
+void IndexSet::connectShared()
+{
+    for (Node& node : nodes) {
+        node.isScaled = node.scale.has_value() ||
+                        (!node.isRoot() && nodes[static_cast<std::size_t>(node.parent)].isScaled);
+        node.takesShared = false;
+        node.isSharedOnly = !node.slots.empty();
+        for (FigureSlot& slot : node.slots) {
+            node.isSharedOnly = node.isSharedOnly && !slot.isTyped();
+            if (slot.isTyped())
+                continue;
+            node.takesShared = true;
+            slot.fromLeaf = figureLeaf(slot.from.figure);
+            if (slot.fromLeaf < 0)
+                continue; // a faulty draft
+            const auto& there = leafNode(slot.fromLeaf).slots;
+            const auto found =
+                std::find_if(there.begin(), there.end(), [&slot](const FigureSlot& one) {
+                    return slot.fromKey.empty() || one.key == slot.fromKey;
+                });
+            slot.fromSlot = found == there.end() ? -1 : static_cast<int>(found - there.begin());
+        }
+    }
+}
+
+int IndexSet::figureLeaf(std::string_view figure) const
+{
+    const int leaf = figure.empty() ? -1 : findLeaf(std::string(figurePrefix).append(figure));
+    return leaf < m_figureCount ? leaf : -1;
 }
 
 void IndexSet::addItemSlots()

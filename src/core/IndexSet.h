@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Calendar.h"
+#include "core/Entry.h"
 #include "core/Points.h"
 #include "core/Rule.h"
 #include "core/Totals.h"
@@ -21,6 +22,38 @@ enum class IfNone { NotApplicable, Full, Zero };
 
 /// What happens after a tie: 1, 1, 3 or 1, 1, 2.
 enum class Ties { Skip, Dense };
+
+/// What "nothing arose" is worth by the entry of another scored criterion at the same stage (none
+/// there: `otherwise`). Without a value the status is refused.
+struct IfNoneWhen {
+    std::string code;
+    EntryStatus status = EntryStatus::Scored;
+    std::optional<IfNone> then;
+    std::optional<IfNone> otherwise;
+};
+
+/// Something that units differ by: miền núi, biên giới. Units have it under "attr:ID".
+struct Attribute {
+    std::string id;
+    std::string title;
+    std::vector<NamedFigure> values;
+};
+
+/// A factor of a maximum: where an attribute has a value, or by a figure of the set in %.
+struct ScaleFactor {
+    std::string attribute; ///< empty: by the figure
+    std::string is;
+    Decimal times;
+    FigureRef figure;
+    std::optional<Decimal> least; ///< of a figure's value / 100; 0 where absent
+};
+
+/// What makes a maximum, and the points with it, smaller for some units.
+struct Scale {
+    std::vector<ScaleFactor> by;
+    bool adds = false;             ///< 1 − Σ(1 − times) instead of the product
+    std::optional<Points> atLeast; ///< of the scored item's maximum
+};
 
 /// Which part of the set a node hangs in. All but the areas are outside the maximum, ranks and
 /// statistics.
@@ -43,11 +76,16 @@ struct Node {
     std::string guide; ///< wording; lines "n: label" name figures, see figureLabel()
     ScoredBy by = ScoredBy::Unit;
     std::optional<IfNone> ifNone;
+    std::optional<IfNoneWhen> ifNoneWhen; ///< in its place
+    std::optional<Scale> scale;
     std::optional<Rule> rule;      ///< set exactly for scored criteria
     std::optional<Points> roundTo; ///< points are rounded to a multiple of it, not to decimals
     Section section = Section::Areas;
     std::optional<ExtraItem> extra; ///< set exactly for bonus and penalty items
     std::vector<FigureSlot> slots;
+    bool takesShared = false;  ///< some figure is not typed here but taken from the set's
+    bool isSharedOnly = false; ///< all are, so that no entry is needed
+    bool isScaled = false;     ///< it or what stands above has a scale
 
     int parent = -1; ///< node index; −1 for an area or another section
     int depth = 0;   ///< 0 for an area
@@ -57,6 +95,8 @@ struct Node {
     bool isRoot() const { return parent < 0; }
     bool isArea() const { return isRoot() && section == Section::Areas; }
     bool isScored() const { return leaf >= 0; }
+    /// "Nothing arose" may be worth something.
+    bool mayBeNone() const { return ifNone || ifNoneWhen; }
     bool isExtra() const { return section == Section::Bonus || section == Section::Penalty; }
     /// Behind the figures of the rule there is one that names the criterion whose points are lost.
     bool namesItem() const { return extra && extra->namesItem(); }
@@ -98,6 +138,7 @@ struct IndexSet {
     std::vector<Quota> quotas;         ///< best class first
     Calendar calendar;        ///< holidays and Saturdays worked: the set's own or the book's
     bool hasCalendar = false; ///< the set's own
+    std::vector<Attribute> attributes;
 
     std::vector<Node> nodes;
     std::vector<int> areas;  ///< node indexes
@@ -111,6 +152,10 @@ struct IndexSet {
     int find(std::string_view code) const;
     /// Leaf index of a scored criterion, bonusLeaf(), penaltyLeaf(), or −1.
     int findLeaf(std::string_view code) const;
+    /// Shared figures are the first leaves.
+    int figureCount() const { return m_figureCount; }
+    /// Leaf of a shared figure by its id, or −1.
+    int figureLeaf(std::string_view figure) const;
     const Node& leafNode(int leaf) const
     {
         return nodes[static_cast<std::size_t>(leaves[static_cast<std::size_t>(leaf)])];
@@ -140,11 +185,16 @@ struct IndexSet {
     std::string_view verifierOf(int node) const;
 
 private:
+    void connectShared();
     /// Penalty items that name a criterion ask for it behind the figures of their rule.
     void addItemSlots();
 
     std::unordered_map<std::string, int> m_byCode;
+    int m_figureCount = 0;
 };
+
+/// Before the id of a shared figure in the code that its entries have.
+inline constexpr std::string_view figurePrefix = "figure:";
 
 inline constexpr std::string_view bonusCode = "bonus";
 inline constexpr std::string_view penaltyCode = "penalty";

@@ -32,9 +32,34 @@ struct DayCount {
 struct FigureRef {
     std::string figure; ///< id of the set's figure; empty: typed
     bool last = false;  ///< that of the previous assessment
+    /// What the set's figure is made of, known where the set has it (told by whoever reads the
+    /// set).
+    std::optional<ValueOf> of = {};
 
     bool isSet() const { return !figure.empty(); }
     bool operator==(const FigureRef&) const = default;
+};
+
+/// Where the denominator comes from that is not typed: last year's figure, divided.
+struct Fallback {
+    FigureRef last;
+    std::optional<Decimal> divide;    ///< 1 where absent
+    std::optional<Decimal> otherwise; ///< the rate in % where last year has none or 0
+
+    bool operator==(const Fallback&) const = default;
+};
+
+/// Which figures of a value are shared ones of the set (contract, section 1b).
+struct ValueFrom {
+    FigureRef whole; ///< all of the value
+    FigureRef n;     ///< of a ratio one by one
+    FigureRef d;
+    bool hasFallback = false;
+    Fallback fallback;
+
+    const FigureRef& first() const { return whole.isSet() ? whole : n; }
+    const FigureRef& second() const { return whole.isSet() ? whole : d; }
+    bool operator==(const ValueFrom&) const = default;
 };
 
 struct Choice {
@@ -115,7 +140,10 @@ struct FigureSlot {
     std::shared_ptr<const std::vector<NamedFigure>> options;
     /// Only asked for where the case with this index is chosen in slot 0; −1: always.
     int ofCase = -1;
-    FigureRef from; ///< not typed: taken from a figure of the set
+    FigureRef from;           ///< not typed: taken from a figure of the set
+    std::string fromKey = {}; ///< which of its figures: "n", "d"; empty: the first
+    int fromLeaf = -1;        ///< where that is entered, known once the set is indexed
+    int fromSlot = -1;
 
     bool isTyped() const { return !from.isSet(); }
 };

@@ -43,8 +43,10 @@ public:
                         const std::function<void(RuleFields& fields)>& describe) = 0;
     /// Members that only format 2 knows: `describe` is not asked where an older one is read.
     virtual void sinceFormat2(const std::function<void(RuleFields& fields)>& describe) = 0;
-    /// An id with its title; an id alone is its own title.
-    virtual void figure(std::string_view key, NamedFigure& value) = 0;
+    /// An id with its title; an id alone is its own title. `from` is where it is taken from.
+    virtual void figure(std::string_view key, NamedFigure& value, FigureRef& from) = 0;
+    /// "figure": ID or "last": ID; left out where it is not set. Format 2.
+    virtual void from(FigureRef& value) = 0;
 
     /// `describe(RuleFields&, Item&)` lists the members of one item.
     template<typename Item, typename Describe>

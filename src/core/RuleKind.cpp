@@ -14,17 +14,31 @@ void SlotList::add(std::string key, std::string title, FigureSlot::Kind kind, in
     m_slots.push_back(std::move(slot));
 }
 
-void SlotList::addCount(const std::string& id, const std::string& title)
+void SlotList::addCount(const std::string& id, const std::string& title, const FigureRef& from)
 {
     add(id, title, FigureSlot::Kind::Count, m_countDecimals);
+    takeFrom(from);
 }
 
-void SlotList::addRatio(const std::string& id, const std::string& title)
+void SlotList::takeFrom(const FigureRef& from, std::string key)
 {
-    for (const char* key : {".n", ".d"}) {
-        addCount(id + key, "");
-        m_slots.back().group = title;
-    }
+    m_slots.back().from = from;
+    m_slots.back().fromKey = std::move(key);
+}
+
+void SlotList::addRatio(const std::string& id, const std::string& title, const ValueFrom& from)
+{
+    const bool isWhole = from.whole.isSet();
+    addCount(id + ".n", "");
+    m_slots.back().group = title;
+    takeFrom(from.first(), isWhole ? "n" : "");
+    addCount(id + ".d", "");
+    m_slots.back().group = title;
+    takeFrom(from.second(), isWhole ? "d" : "");
+    if (!from.hasFallback)
+        return;
+    addCount(id + ".d.last", "", from.fallback.last);
+    m_slots.back().group = title;
 }
 
 void SlotList::addCell(const std::string& id, const std::string& rowTitle,
@@ -54,21 +68,27 @@ void SlotList::addRule(const std::string& key, const std::string& title, const R
     }
 }
 
-void SlotList::addValue(ValueOf of, const DayCount& days)
+void SlotList::addValue(ValueOf of, const DayCount& days, const ValueFrom& from)
 {
     switch (of) {
     case ValueOf::Ratio:
         addCount("n", "");
+        takeFrom(from.first(), from.whole.isSet() ? "n" : "");
         addCount("d", "");
+        takeFrom(from.second(), from.whole.isSet() ? "d" : "");
+        if (from.hasFallback)
+            addCount("d.last", "", from.fallback.last);
         break;
     case ValueOf::Percent:
         add("p", "", FigureSlot::Kind::Percent, Decimal::maxDecimals);
+        takeFrom(from.whole);
         break;
     case ValueOf::Count:
-        addCount("n", "");
+        addCount("n", "", from.whole);
         break;
     case ValueOf::Number:
         add("x", "", FigureSlot::Kind::Number, Decimal::maxDecimals);
+        takeFrom(from.whole);
         break;
     case ValueOf::Days:
         if (!days.due)
@@ -78,6 +98,17 @@ void SlotList::addValue(ValueOf of, const DayCount& days)
         if (days.latest)
             add("waived", "", FigureSlot::Kind::Tick, 0);
         break;
+    }
+}
+
+void SlotList::addLast(ValueOf of)
+{
+    const std::size_t first = m_slots.size() - valueSlots(of, {});
+    const std::size_t end = m_slots.size();
+    for (std::size_t i = first; i < end; ++i) {
+        FigureSlot slot = m_slots[i];
+        slot.key = of == ValueOf::Ratio ? "last." + slot.key : "last";
+        m_slots.push_back(std::move(slot));
     }
 }
 
@@ -115,11 +146,26 @@ std::optional<Points> stepOf(const Rule& rule)
     return step && step->units() > 0 ? step : std::nullopt;
 }
 
-std::size_t valueSlots(ValueOf of, const DayCount& days)
+void RuleBody::eachFrom(const std::function<void(const FigureRef&, FigureUse)>& use) const
+{
+    const ValueFrom* own = from();
+    if (own == nullptr)
+        return;
+    if (own->whole.isSet())
+        use(own->whole, {value(), false});
+    for (const FigureRef* one : {&own->n, &own->d}) {
+        if (one->isSet())
+            use(*one, {{}, true});
+    }
+    if (own->hasFallback)
+        use(own->fallback.last, {{}, true});
+}
+
+std::size_t valueSlots(ValueOf of, const DayCount& days, const ValueFrom& from)
 {
     if (of == ValueOf::Days)
         return (days.due ? 1U : 2U) + (days.latest ? 1U : 0U);
-    return of == ValueOf::Ratio ? 2 : 1;
+    return of == ValueOf::Ratio ? (from.hasFallback ? 3 : 2) : 1;
 }
 
 std::optional<ValueOf> valueKind(const Rule& rule)

@@ -2,6 +2,7 @@
 
 #include "core/RuleFields.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -40,6 +41,8 @@ struct RuleKind {
     RuleNesting nesting = RuleNesting::Anywhere;
     /// It is made of other rules, which ask for the figures.
     bool isOuter = false;
+    /// Units of an attribute may have its borders multiplied: Rule::thresholds.
+    bool hasThresholds = false;
 
     /// Counts are typed, so Rule::figureDecimals means something.
     bool hasCounts() const
@@ -48,20 +51,34 @@ struct RuleKind {
     }
 };
 
+/// What a shared figure stands for, and so what it may be made of.
+struct FigureUse {
+    /// The value of a rule or variable, which asks for this; absent: any (a variable).
+    std::optional<ValueOf> of;
+    /// A single count: an event, a term, a total, n or d.
+    bool isCount = false;
+};
+
 /// Collects the figures that a rule asks for.
 class SlotList {
 public:
     explicit SlotList(int countDecimals) : m_countDecimals(countDecimals) {}
 
     void add(std::string key, std::string title, FigureSlot::Kind kind, int decimals);
-    void addCount(const std::string& id, const std::string& title);
+    void addCount(const std::string& id, const std::string& title, const FigureRef& from = {});
     /// n and d of one of several ratios.
-    void addRatio(const std::string& id, const std::string& title);
+    void addRatio(const std::string& id, const std::string& title, const ValueFrom& from = {});
     /// A cell of a small table.
     void addCell(const std::string& id, const std::string& rowTitle,
                  const std::string& columnTitle);
-    /// n and d, p, n or x.
-    void addValue(ValueOf of, const DayCount& days = {});
+    /// The slot added last is not typed but taken from a figure of the set: from its key `key`, or
+    /// its first where that is empty.
+    void takeFrom(const FigureRef& from, std::string key = {});
+    /// n and d, p, n or x. Behind a denominator with a fallback a slot that nobody types: last
+    /// year's figure.
+    void addValue(ValueOf of, const DayCount& days = {}, const ValueFrom& from = {});
+    /// Last year's of the same: "last", of a ratio "last.n" and "last.d".
+    void addLast(ValueOf of);
     /// One of a list; `title` may be empty.
     void addOption(std::string key, std::string title, std::vector<NamedFigure> options);
     /// The slots of a rule inside this one: `key.` before their keys (nothing where it is empty),
@@ -100,6 +117,13 @@ public:
     /// The first format of the set that can say it, keys and kind apart.
     virtual int leastFormat() const { return kind().format; }
     virtual std::vector<Decimal> borders() const { return {}; }
+    /// Which figures of its value are shared ones; nullptr for a kind that cannot say it.
+    virtual const ValueFrom* from() const { return nullptr; }
+    virtual ValueFrom* from() { return nullptr; }
+    /// Every reference to a figure of the set, also of rules inside.
+    virtual void eachFrom(const std::function<void(const FigureRef&, FigureUse)>& use) const;
+    /// Every code that has 0 points where some figure says so, also of rules inside.
+    virtual void eachZeroed(const std::function<void(const std::string& code)>&) const {}
 
 protected:
     explicit RuleBody(const RuleKind& kind) : m_kind(&kind) {}
@@ -138,7 +162,7 @@ std::optional<Points> stepOf(const Rule& rule);
 /// Which figures the rule's value is made of; nothing where it has no single value.
 std::optional<ValueOf> valueKind(const Rule& rule);
 /// How many slots addValue() adds.
-std::size_t valueSlots(ValueOf of, const DayCount& days);
+std::size_t valueSlots(ValueOf of, const DayCount& days, const ValueFrom& from = {});
 /// Values at which the points change: tiers, floor, low and high.
 std::vector<Decimal> bordersOf(const Rule& rule);
 /// The figure that must not be 0; nothing where there is none.

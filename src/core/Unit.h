@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace core {
 
@@ -13,6 +15,9 @@ struct Unit {
     std::string validFrom;
     std::string validTo;
     std::string successor;
+    /// What it differs by (contract, section 1b): attribute id and value id, in the order of ids,
+    /// no empty value.
+    std::vector<std::pair<std::string, std::string>> attributes = {};
 
     bool operator==(const Unit&) const = default;
 };

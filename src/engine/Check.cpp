@@ -2,6 +2,7 @@
 
 #include "core/Codes.h"
 #include "core/NumberText.h"
+#include "engine/CheckBetween.h"
 #include "engine/CheckRule.h"
 #include "engine/CheckTotals.h"
 #include "engine/RuleValue.h"
@@ -32,8 +33,11 @@ public:
         checkHead();
         checkClasses();
         checkTotals(m_set, m_problems);
-        for (std::size_t i = 0; i < m_set.nodes.size(); ++i)
-            checkNode(static_cast<int>(i));
+        for (std::size_t i = 0; i < m_set.nodes.size(); ++i) {
+            if (m_set.nodes[i].section != core::Section::Figures)
+                checkNode(static_cast<int>(i));
+        }
+        checkBetween(m_set, m_problems);
         return std::move(m_problems);
     }
 

@@ -60,12 +60,25 @@ std::string keyOf(const Node& node, const Figures& figures, Flag flag)
     }
 }
 
+core::ResultStage resultStageOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Self:
+        return core::ResultStage::Self;
+    case Stage::V1:
+        return core::ResultStage::V1;
+    case Stage::V2:
+        break;
+    }
+    return core::ResultStage::Final;
+}
+
 class EntryCheck {
 public:
     EntryCheck(const IndexSet& set, int leaf, const Entry& entry, Stage stage,
                const Entry* previous, const UnitFacts& unit)
-        : m_set(set), m_entry(entry), m_stage(stage), m_previous(previous), m_unit(unit),
-          m_faults(m_problems, std::string(set.leafCode(leaf)))
+        : m_set(set), m_entry(entry), m_stage(stage), m_result(resultStageOf(stage)),
+          m_previous(previous), m_unit(unit), m_faults(m_problems, std::string(set.leafCode(leaf)))
     {}
 
     std::vector<core::Problem> extra(std::string_view code)
@@ -100,7 +113,12 @@ public:
         checkFigureDecimals(node);
         if (node.section == core::Section::Quotas)
             return decision(node);
-        if (m_entry.status == EntryStatus::None && !node.ifNone && !node.extra)
+        if (node.section == core::Section::Figures) {
+            checkShared(node);
+            return std::move(m_problems);
+        }
+        if (m_entry.status == EntryStatus::None && !node.extra &&
+            !ifNoneOf(m_set, node, m_unit, m_result))
             m_faults.error(core::codes::entryNoneRefused);
         if (m_entry.status == EntryStatus::Scored)
             checkScored(node);
@@ -108,6 +126,23 @@ public:
     }
 
 private:
+    /// A figure of the set: figures and nothing else; last year's where they are typed want their
+    /// source.
+    void checkShared(const Node& node)
+    {
+        if (m_entry.status != EntryStatus::Scored)
+            m_faults.error("entry.figure-status");
+        if (m_entry.points)
+            m_faults.error("entry.figure-points");
+        if (m_entry.status != EntryStatus::Scored)
+            return;
+        reportFlags(node, m_entry.figures, ruleResult(node, m_entry.figures).flags);
+        for (std::size_t slot = node.slots.size() / 2; slot < node.slots.size(); ++slot) {
+            if (m_entry.figures.has(slot))
+                return needNote("last-figure", {});
+        }
+    }
+
     /// Who keeps a class in a tie is decided at the end, with number and reason.
     std::vector<core::Problem> decision(const Node& node)
     {
@@ -151,7 +186,7 @@ private:
                 m_faults.error(core::codes::entryPointsNeeded);
             return;
         }
-        const Figures figures = countingFigures(node, m_entry, m_unit);
+        const Figures figures = countingFigures(m_set, node, m_entry, m_unit, m_result);
         const RuleResult result = ruleResult(node, figures);
         if (standsAlone) {
             checkOwnFigure(node, figures, result);
@@ -188,7 +223,7 @@ private:
     /// units.
     RuleResult ruleResult(const Node& node, const Figures& figures) const
     {
-        RuleResult result = rulePoints(m_set, node, figures);
+        RuleResult result = rulePoints(m_set, node, figures, m_unit, m_result);
         result.flags &= ~static_cast<Flags>(Flag::BestZero);
         return result;
     }
@@ -196,7 +231,7 @@ private:
     void checkTyped(const Node& node)
     {
         const Points points = *m_entry.points;
-        const PointsRange range = typedRange(m_set, node);
+        const PointsRange range = typedRange(m_set, node, scaledOf(m_set, node, m_unit, m_result));
         if (points < range.lowest || points > range.highest) {
             m_faults.error(core::codes::entryPointsRange,
                            {Param::num("points", core::format(points)),
@@ -234,7 +269,8 @@ private:
     {
         std::optional<Points> expected = own.points;
         if (figures.empty() && m_previous != nullptr && m_previous->status == EntryStatus::Scored)
-            expected = ruleResult(node, countingFigures(node, *m_previous, m_unit)).points;
+            expected = ruleResult(node, countingFigures(m_set, node, *m_previous, m_unit, m_result))
+                           .points;
         if (!expected)
             needNote("own-figure", {Param::num("points", core::format(*m_entry.points))});
         else if (expected != m_entry.points)
@@ -250,13 +286,35 @@ private:
             const std::string code = "entry." + std::string(flagName(flag));
             if (flag == Flag::Over100) {
                 if (const auto of = core::valueKind(*node.rule))
-                    params.push_back(
-                        Param::num("rate", rateNumber(valueOf(*of, figures).value, *node.rule)));
+                    params.push_back(Param::num(
+                        "rate", rateNumber(valueOf(*of, figures, fromOf(node)).value, *node.rule)));
+                m_faults.warning(code, std::move(params));
+            } else if (flag == Flag::AttributeMissing || isOfShared(node, figures, flag)) {
+                // No fault of this entry: it may well come before the figure that it takes.
                 m_faults.warning(code, std::move(params));
             } else {
                 m_faults.error(code, std::move(params));
             }
         }
+    }
+
+    static core::ValueFrom fromOf(const Node& node)
+    {
+        const core::ValueFrom* from = node.rule->body->from();
+        return from != nullptr ? *from : core::ValueFrom();
+    }
+
+    /// Whether only figures of the set are to blame: with sound ones in their place it is gone.
+    bool isOfShared(const Node& node, const Figures& figures, Flag flag) const
+    {
+        if (!node.takesShared)
+            return false;
+        Figures sound = figures;
+        for (std::size_t slot = 0; slot < node.slots.size() && slot < Figures::maxSlots; ++slot) {
+            if (!node.slots[slot].isTyped())
+                sound.set(slot, core::Decimal::whole(1));
+        }
+        return !has(ruleResult(node, sound).flags, flag);
     }
 
     void needNote(std::string reason, std::vector<Param> params)
@@ -276,6 +334,7 @@ private:
     const IndexSet& m_set;
     const Entry& m_entry;
     Stage m_stage;
+    core::ResultStage m_result; ///< whose figures count at the stage
     const Entry* m_previous;
     const UnitFacts& m_unit;
     std::vector<core::Problem> m_problems;

@@ -2,6 +2,7 @@
 
 #include "core/Ascii.h"
 #include "core/NumberText.h"
+#include "engine/CheckBetween.h"
 #include "engine/RuleCheck.h"
 #include "engine/ScoringRule.h"
 
@@ -70,6 +71,7 @@ void checkRule(const core::IndexSet& set, const core::Node& node, FaultSink& fau
     const core::Rule& rule = *node.rule;
     RuleCheck check(set, node, faults, isPart);
     scoring(rule).check(check);
+    checkSharing(set, rule, faults);
     if (rule.figureDecimals < 0 || rule.figureDecimals > Decimal::maxDecimals)
         faults.error("set.figure-decimals", {Param::num("figureDecimals", rule.figureDecimals)});
     if (rule.source && core::valueKind(rule) != core::ValueOf::Ratio)

@@ -83,11 +83,12 @@ core::Figures drawnFigures(const DossierSource& source, Counters counters)
     return figures;
 }
 
-core::Figures countingFigures(const core::Node& node, const core::Entry& entry,
-                              const UnitFacts& unit)
+core::Figures countingFigures(const core::IndexSet& set, const core::Node& node,
+                              const core::Entry& entry, const UnitFacts& unit,
+                              core::ResultStage stage)
 {
     core::Figures drawn;
-    return figuresThatCount(node, entry, unit, drawn);
+    return figuresThatCount(set, node, entry, unit, stage, drawn);
 }
 
 } // namespace engine

@@ -19,10 +19,11 @@ using core::ResultStage;
 
 namespace {
 
-constexpr std::array<std::string_view, 15> flagNames = {
-    "zero-denominator", "negative",     "over-100", "unknown-option", "figure-missing",
-    "bad-tick",         "best-zero",    "overflow", "none-refused",   "points-missing",
-    "points-differ",    "points-range", "unproven", "too-late",       "never-refused",
+constexpr std::array<std::string_view, 16> flagNames = {
+    "zero-denominator", "negative",       "over-100",      "unknown-option",
+    "figure-missing",   "bad-tick",       "best-zero",     "overflow",
+    "none-refused",     "points-missing", "points-differ", "points-range",
+    "unproven",         "too-late",       "never-refused", "attribute-missing",
 };
 
 /// Criteria that nobody scores himself are outside at the self stage.
@@ -56,19 +57,32 @@ void take(NodeResult& result, Points points)
     result.scored = true;
 }
 
-void evaluateNone(NodeResult& result, const Node& node)
+/// One criterion of a unit: what is the same for every way its points can arise.
+struct Leaf {
+    const IndexSet& set;
+    const Node& node;
+    ResultStage stage;
+    const Highest& highest;
+    const UnitFacts& unit;
+    Scaled scaled;
+    /// Takes the codes that have 0 points by its figures; may be nullptr.
+    std::vector<std::string_view>* zeroes = nullptr;
+};
+
+void evaluateNone(NodeResult& result, const Leaf& leaf)
 {
-    if (!node.ifNone) {
+    const auto ifNone = ifNoneOf(leaf.set, leaf.node, leaf.unit, leaf.stage);
+    if (!ifNone) {
         result.flags |= Flag::NoneRefused;
         notScored(result);
         return;
     }
-    switch (*node.ifNone) {
+    switch (*ifNone) {
     case core::IfNone::NotApplicable:
         result.applicable = Points();
         break;
     case core::IfNone::Full:
-        take(result, node.max);
+        take(result, leaf.scaled.max);
         break;
     case core::IfNone::Zero:
         take(result, Points());
@@ -76,18 +90,18 @@ void evaluateNone(NodeResult& result, const Node& node)
     }
 }
 
-void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, const Entry& entry,
-                    ResultStage stage, const Highest& highest, const UnitFacts& unit)
+void evaluateScored(NodeResult& result, const Leaf& leaf, const Entry& entry)
 {
+    const Node& node = leaf.node;
     if (isManual(node) && !entry.points) {
         result.flags |= Flag::PointsMissing;
         notScored(result);
         return;
     }
-    if (typedCount(node, entry, stage)) {
+    if (typedCount(node, entry, leaf.stage)) {
         // The verifier's own figure stands alone: the rule is not asked, so it raises no problem
         // either.
-        if (typedAllowed(set, node, *entry.points)) {
+        if (typedAllowed(leaf.set, node, leaf.scaled, *entry.points)) {
             take(result, *entry.points);
         } else {
             result.flags |= Flag::OutOfRange;
@@ -96,26 +110,85 @@ void evaluateScored(NodeResult& result, const IndexSet& set, const Node& node, c
         return;
     }
     core::Figures drawn;
-    const RuleResult rule =
-        rulePoints(set, node, figuresThatCount(node, entry, unit, drawn), highest);
+    const RuleResult rule = scaledPoints(
+        leaf.set, node, figuresThatCount(leaf.set, node, entry, leaf.unit, leaf.stage, drawn),
+        leaf.unit, leaf.scaled, leaf.highest);
     result.flags |= rule.flags;
     if (entry.points && entry.points != rule.points)
         result.flags |= Flag::PointsDiffer;
-    if (rule.points)
-        take(result, *rule.points);
-    else
-        notScored(result);
+    if (!rule.points)
+        return notScored(result);
+    take(result, *rule.points);
+    if (leaf.zeroes != nullptr)
+        leaf.zeroes->insert(leaf.zeroes->end(), rule.zeroes.begin(), rule.zeroes.end());
+}
+
+/// Without an entry there is a result all the same where nothing has to be typed.
+void evaluateEmpty(NodeResult& result, const Leaf& leaf, const Entry& entry)
+{
+    if (!leaf.node.isSharedOnly)
+        return notScored(result);
+    Entry bare;
+    bare.status = EntryStatus::Scored;
+    bare.note = entry.note;
+    evaluateScored(result, leaf, bare);
+}
+
+/// A figure of the set has neither points nor a maximum.
+NodeResult evaluateFigure(const Leaf& leaf, const Entry& entry)
+{
+    NodeResult result;
+    if (entry.status != EntryStatus::Scored)
+        return result;
+    RuleResult rule = rulePoints(leaf.set, leaf.node, entry.figures, leaf.unit, leaf.stage);
+    result.flags = rule.flags;
+    return result;
+}
+
+NodeResult evaluateLeaf(const Leaf& leaf, const Entry& entry)
+{
+    if (leaf.node.section == core::Section::Figures)
+        return evaluateFigure(leaf, entry);
+    NodeResult result;
+    if (isOutside(leaf.node, leaf.stage))
+        return result;
+    result.applicable = leaf.scaled.max;
+    result.flags = leaf.scaled.flags | leaf.scaled.faults;
+    if (result.applicable.isZero())
+        return result; // scaled to nothing
+    switch (entry.status) {
+    case EntryStatus::Empty:
+        evaluateEmpty(result, leaf, entry);
+        break;
+    case EntryStatus::None:
+        if (!leaf.node.extra)
+            evaluateNone(result, leaf);
+        break;
+    case EntryStatus::Unproven:
+        result.flags |= Flag::Unproven;
+        take(result, Points());
+        break;
+    case EntryStatus::Scored:
+        evaluateScored(result, leaf, entry);
+        break;
+    }
+    if (leaf.node.extra)
+        settleExtra(result, leaf.node);
+    return result;
 }
 
 /// Raises what others are compared with by the figures of an entry. Typed points do not change it.
-void compareWith(Highest& highest, const Node& node, const Entry& entry, ResultStage stage,
-                 const UnitFacts& unit)
+void compareWith(Highest& highest, const IndexSet& set, const Node& node, const Entry& entry,
+                 ResultStage stage, const UnitFacts& unit)
 {
-    if (entry.status != EntryStatus::Scored || isOutside(node, stage))
+    const bool isThere =
+        entry.status == EntryStatus::Scored || (entry.isEmpty() && node.isSharedOnly);
+    if (!isThere || isOutside(node, stage))
         return;
     core::Figures drawn;
     scoring(*node.rule)
-        .compareBy(ruleFigures(node, figuresThatCount(node, entry, unit, drawn)), highest);
+        .compareBy(ruleFigures(node, figuresThatCount(set, node, entry, unit, stage, drawn)),
+                   highest);
 }
 
 bool isWhole(const IndexSet& set, const UnitFacts& unit)
@@ -127,11 +200,19 @@ bool isWhole(const IndexSet& set, const UnitFacts& unit)
 /// every child first.
 void addUp(const IndexSet& set, UnitResult& result)
 {
+    const auto isZeroed = [&result](std::size_t node) {
+        return std::any_of(result.zeroed.begin(), result.zeroed.end(), [node](const auto& each) {
+            return static_cast<std::size_t>(each.node) == node;
+        });
+    };
     for (std::size_t i = set.nodes.size(); i-- > 0;) {
         NodeResult& own = result.nodes[i];
         const Node& node = set.nodes[i];
-        if (!node.isScored())
+        if (!node.isScored()) {
             own.scored = own.missing == 0 && !own.applicable.isZero();
+            if (!result.zeroed.empty() && isZeroed(i))
+                own.points = std::min(own.points, Points());
+        }
         if (node.isRoot())
             continue;
         NodeResult& parent = result.nodes[static_cast<std::size_t>(node.parent)];
@@ -231,29 +312,7 @@ std::optional<Ratio> scaledIndex(const IndexSet& set, const UnitResult& unit)
 NodeResult evaluateEntry(const IndexSet& set, const Node& node, const Entry& entry,
                          ResultStage stage, const Highest& highest, const UnitFacts& unit)
 {
-    NodeResult result;
-    if (isOutside(node, stage))
-        return result;
-    result.applicable = node.max;
-    switch (entry.status) {
-    case EntryStatus::Empty:
-        notScored(result);
-        break;
-    case EntryStatus::None:
-        if (!node.extra)
-            evaluateNone(result, node);
-        break;
-    case EntryStatus::Unproven:
-        result.flags |= Flag::Unproven;
-        take(result, Points());
-        break;
-    case EntryStatus::Scored:
-        evaluateScored(result, set, node, entry, stage, highest, unit);
-        break;
-    }
-    if (node.extra)
-        settleExtra(result, node);
-    return result;
+    return evaluateLeaf({set, node, stage, highest, unit, scaledOf(set, node, unit, stage)}, entry);
 }
 
 BestValues bestValues(const IndexSet& set, std::span<const UnitFacts> group, ResultStage stage)
@@ -265,7 +324,7 @@ BestValues bestValues(const IndexSet& set, std::span<const UnitFacts> group, Res
             continue;
         for (const UnitFacts& unit : group) {
             if (isWhole(set, unit))
-                compareWith(best[static_cast<std::size_t>(leaf)], node,
+                compareWith(best[static_cast<std::size_t>(leaf)], set, node,
                             unit.sheet->counting(stage, leaf), stage, unit);
         }
     }
@@ -279,6 +338,7 @@ UnitResult evaluateUnit(const IndexSet& set, const UnitFacts& unit, ResultStage 
     const bool whole = isWhole(set, unit);
     UnitResult result;
     result.nodes.resize(set.nodes.size());
+    std::vector<std::string_view> zeroes;
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
         const auto node = static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)]);
         if (set.nodes[node].section == core::Section::Quotas)
@@ -286,8 +346,13 @@ UnitResult evaluateUnit(const IndexSet& set, const UnitFacts& unit, ResultStage 
         const Entry& entry = whole ? unit.sheet->counting(stage, leaf) : noEntry;
         result.hasEntries =
             result.hasEntries || (!entry.isEmpty() && !isOutside(set.nodes[node], stage));
-        result.nodes[node] = evaluateEntry(set, set.nodes[node], entry, stage,
-                                           best[static_cast<std::size_t>(leaf)], unit);
+        const Node& own = set.nodes[node];
+        result.nodes[node] = evaluateLeaf({set, own, stage, best[static_cast<std::size_t>(leaf)],
+                                           unit, scaledOf(set, own, unit, stage), &zeroes},
+                                          entry);
+        for (const std::string_view code : zeroes)
+            result.zeroed.push_back({set.find(code), static_cast<int>(node)});
+        zeroes.clear();
     }
     if (whole && (set.penalty.hasItems() || !set.quotas.empty()))
         applyConsequences(set, unit, stage, result);

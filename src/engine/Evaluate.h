@@ -4,11 +4,13 @@
 #include "core/Entry.h"
 #include "core/IndexSet.h"
 #include "core/Ratio.h"
+#include "core/Unit.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,9 +44,10 @@ enum class Flag : std::uint32_t {
     OutOfRange =
         1U
         << 11, ///< "points-range": typed points outside 0…max, too fine or off the step: not scored
-    Unproven = 1U << 12,     ///< no evidence: 0 points
-    TooLate = 1U << 13,      ///< done after the last day accepted: not scored
-    NeverRefused = 1U << 14, ///< `done=never` where the rule has no points for it: not scored
+    Unproven = 1U << 12,         ///< no evidence: 0 points
+    TooLate = 1U << 13,          ///< done after the last day accepted: not scored
+    NeverRefused = 1U << 14,     ///< `done=never` where the rule has no points for it: not scored
+    AttributeMissing = 1U << 15, ///< a scale or threshold asks for what the unit does not have
 };
 
 using Flags = std::uint32_t;
@@ -105,6 +108,12 @@ struct UnitResult {
     core::Points penalty;
     int missing = 0;
     bool hasEntries = false;
+    /// A sum that has 0 points because of a criterion below it (`zeroes`), by node index.
+    struct Zeroed {
+        int node = 0;
+        int by = 0;
+    };
+    std::vector<Zeroed> zeroed; ///< nearly always empty
     std::shared_ptr<const Consequences> consequences; ///< nullptr where there are none
 
     /// What the index is a share of: the applicable maximum, or the base less what does not apply.
@@ -130,6 +139,7 @@ struct RuleResult {
     core::Ratio exact;    ///< before rounding, after clamping; only where there are points
     bool isKnown = false; ///< there are points
     Flags flags = 0;
+    std::vector<std::string_view> zeroes = {}; ///< codes that have 0 points by this; of the rule
 };
 
 /// The highest value of a group for a criterion that compares, and for each rule inside it that
@@ -155,6 +165,13 @@ using BestValues = std::vector<Highest>;
 /// Counters of one unit by which `source` rules can be fed; may be empty.
 using Counters = std::span<const core::DossierCounters>;
 
+/// The set's figures of a unit in the assessment before, in the places of their values.
+struct LastFigures {
+    std::vector<core::Figures> figures; ///< by leaf of the set's figures
+    /// Several units that became this one: none of theirs counts, and the line names them.
+    std::vector<std::string> predecessors;
+};
+
 /// What of a unit its points come from, besides the entry that is looked at. Pointers and spans
 /// stay owned by the caller.
 struct UnitFacts {
@@ -168,18 +185,25 @@ struct UnitFacts {
     /// All its entries: shared figures, and those that other criteria look at.
     const core::Sheet* sheet = nullptr;
     Counters counters;
+    std::span<const std::string> attributes; ///< by attribute of the set (attributeValues)
+    const LastFigures* last = nullptr;
 };
 
-/// The figures that count for a criterion: the entry's own, or, where it has none and the rule
-/// names a source, those drawn from the counters (empty where the counters do not suffice).
-core::Figures countingFigures(const core::Node& node, const core::Entry& entry,
-                              const UnitFacts& unit);
+/// The figures that count for a criterion at a stage: the entry's own, with those of the set in
+/// their places, or, where it has none and the rule names a source, those drawn from the counters
+/// (empty where the counters do not suffice).
+core::Figures countingFigures(const core::IndexSet& set, const core::Node& node,
+                              const core::Entry& entry, const UnitFacts& unit,
+                              core::ResultStage stage);
 
-/// Applies the rule of `node` to figures. `highest` is used by `best` only. Pre: node.rule is set.
+/// Applies the rule of `node` to figures that count, for a unit at a stage: its attributes and the
+/// set's figures scale the points. `highest` is used by `best` only. Pre: node.rule is set.
 RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
+                      const UnitFacts& unit, core::ResultStage stage,
                       const Highest& highest = Highest());
 
-/// Result of one criterion's entry at a stage, status and typed points included.
+/// Result of one criterion's entry at a stage, status and typed points included. A figure of the
+/// set has flags only.
 NodeResult evaluateEntry(const core::IndexSet& set, const core::Node& node,
                          const core::Entry& entry, core::ResultStage stage, const Highest& highest,
                          const UnitFacts& unit);

@@ -1,8 +1,11 @@
 #include "engine/Explain.h"
 
 #include "engine/ExplainTotals.h"
+#include "engine/FigureWords.h"
 #include "engine/Phrases.h"
 #include "engine/RuleValue.h"
+
+#include <algorithm>
 
 namespace engine {
 
@@ -22,30 +25,57 @@ std::string notApplicable(Language language)
                "not applicable: left out of the maximum");
 }
 
-std::string noneLine(const Node& node, Language language)
+/// What is entered at the other criterion, which decides: "1.2: đã chấm".
+std::string whenText(const IndexSet& set, const Node& node, const UnitFacts& unit,
+                     ResultStage stage, Language language)
+{
+    const std::string& code = node.ifNoneWhen->code;
+    const int leaf = set.findLeaf(code);
+    const bool isThere = leaf >= 0 && leaf < set.leafCount() && unit.sheet != nullptr &&
+                         unit.sheet->entryCount() >= set.entryCount();
+    switch (isThere ? unit.sheet->counting(stage, leaf).status : EntryStatus::Empty) {
+    case EntryStatus::Scored:
+        return code + say(language, ": có chấm", ": scored");
+    case EntryStatus::None:
+        return code + say(language, ": không phát sinh", ": nothing arose");
+    case EntryStatus::Unproven:
+        return code + say(language, ": thiếu tài liệu kiểm chứng", ": no evidence");
+    case EntryStatus::Empty:
+        break;
+    }
+    return code + say(language, ": chưa chấm", ": not scored");
+}
+
+std::string noneLine(const IndexSet& set, const Node& node, const UnitFacts& unit,
+                     ResultStage stage, const Scaled& scaled, Language language)
 {
     if (node.extra)
         return say(language, "không phát sinh", "nothing arose");
-    if (!node.ifNone)
+    const auto ifNone = ifNoneOf(set, node, unit, stage);
+    if (!ifNone)
         return say(language, "Tiêu chí này không nhận «không phát sinh»",
                    "This criterion does not accept “nothing arose”");
-    const std::string start =
-        say(language, "không phát sinh", "nothing arose") + std::string(arrow);
-    switch (*node.ifNone) {
+    std::string start = say(language, "không phát sinh", "nothing arose");
+    if (node.ifNoneWhen)
+        start += " (" + whenText(set, node, unit, stage, language) + ')';
+    start += arrow;
+    switch (*ifNone) {
     case core::IfNone::NotApplicable:
         return notApplicable(language);
     case core::IfNone::Full:
-        return start + say(language, "điểm tối đa ", "full points ") + outOf(node.max, node.max);
+        return start + say(language, "điểm tối đa ", "full points ") +
+               outOf(scaled.max, scaled.max);
     case core::IfNone::Zero:
         break;
     }
-    return start + outOf(Points(), node.max);
+    return start + outOf(Points(), scaled.max);
 }
 
 /// Why typed points are not accepted.
-std::string typedFault(const IndexSet& set, const Node& node, Points typed, Language language)
+std::string typedFault(const IndexSet& set, const Node& node, const Scaled& scaled, Points typed,
+                       Language language)
 {
-    const PointsRange range = typedRange(set, node);
+    const PointsRange range = typedRange(set, node, scaled);
     if (typed > range.highest) {
         return number(typed) + say(language, " vượt điểm tối đa ", " is above the maximum of ") +
                number(range.highest);
@@ -67,36 +97,37 @@ std::string typedFault(const IndexSet& set, const Node& node, Points typed, Lang
 }
 
 std::string scoredLine(const IndexSet& set, const Node& node, const Entry& entry, ResultStage stage,
-                       const Highest& highest, const UnitFacts& unit, Language language)
+                       const Highest& highest, const UnitFacts& unit, const Scaled& scaled,
+                       Language language)
 {
     const bool manual = core::isTyped(node.rule);
     if (manual && !entry.points)
         return say(language, "Chưa có điểm", "No points yet");
     if (manual)
-        return typedAllowed(set, node, *entry.points)
-                   ? outOf(*entry.points, node.max)
-                   : typedFault(set, node, *entry.points, language);
+        return typedAllowed(set, node, scaled, *entry.points)
+                   ? outOf(*entry.points, scaled.max)
+                   : typedFault(set, node, scaled, *entry.points, language);
 
     core::Figures drawn;
-    const core::Figures& figures = figuresThatCount(node, entry, unit, drawn);
+    const core::Figures& figures = figuresThatCount(set, node, entry, unit, stage, drawn);
     if (!entry.points)
-        return ruleLine(set, node, figures, highest, language);
-    const auto result = rulePoints(set, node, figures, highest).points;
+        return ruleLine(set, node, figures, unit, scaled, highest, language);
+    const auto result = scaledPoints(set, node, figures, unit, scaled, highest).points;
     if (stage == ResultStage::Self) {
-        std::string line = ruleLine(set, node, figures, highest, language);
+        std::string line = ruleLine(set, node, figures, unit, scaled, highest, language);
         if (entry.points == result)
             return line;
         return line +
                say(language, "; không tính điểm đã gõ ", "; the typed points do not count: ") +
                number(*entry.points);
     }
-    if (!typedAllowed(set, node, *entry.points))
-        return typedFault(set, node, *entry.points, language);
+    if (!typedAllowed(set, node, scaled, *entry.points))
+        return typedFault(set, node, scaled, *entry.points, language);
     if (entry.points == result)
-        return ruleLine(set, node, figures, highest, language);
+        return ruleLine(set, node, figures, unit, scaled, highest, language);
     const std::string own =
-        say(language, "thẩm định cho ", "the verifier gives ") + outOf(*entry.points, node.max);
-    return result ? say(language, "theo số liệu ", "by the figures ") + outOf(*result, node.max) +
+        say(language, "thẩm định cho ", "the verifier gives ") + outOf(*entry.points, scaled.max);
+    return result ? say(language, "theo số liệu ", "by the figures ") + outOf(*result, scaled.max) +
                         "; " + own
                   : own;
 }
@@ -109,6 +140,22 @@ std::string partText(const Node& node, const NodeResult& result, Language langua
     if (node.isScored() && !result.scored)
         return say(language, "chưa chấm", "not scored");
     return number(result.points);
+}
+
+/// A figure of the set: what is wrong with it, and which criteria take it.
+std::string figureLine(const IndexSet& set, const Node& node, const Entry& entry,
+                       const UnitFacts& unit, ResultStage stage, Language language)
+{
+    if (entry.status != EntryStatus::Scored)
+        return {};
+    const Flags flags = rulePoints(set, node, entry.figures, unit, stage).flags;
+    const std::string problems = flagLine(node, entry.figures, flags & preventingFlags, language);
+    std::string users;
+    for (const int leaf : usersOf(set, node.leaf))
+        users += (users.empty() ? "" : ", ") + set.leafNode(leaf).code;
+    const std::string taken =
+        users.empty() ? std::string() : say(language, "dùng ở ", "used by ") + users;
+    return problems.empty() || taken.empty() ? problems + taken : problems + "; " + taken;
 }
 
 class Sum {
@@ -130,6 +177,13 @@ public:
     std::string equals(const std::string& end) const
     {
         return m_parts > 1 ? m_text + " = " + end : end;
+    }
+
+    /// " (2,5 + 0,5 không tính)"
+    std::string notCounted(Language language) const
+    {
+        return m_parts == 0 ? std::string()
+                            : " (" + m_text + say(language, " không tính)", " do not count)");
     }
 
 private:
@@ -172,21 +226,85 @@ std::string explain(const IndexSet& set, const Node& node, const Entry& entry, R
 {
     if (stage == ResultStage::Self && node.by != core::ScoredBy::Unit)
         return {};
+    if (node.section == core::Section::Figures)
+        return figureLine(set, node, entry, unit, stage, language);
+    const Scaled scaled = scaledOf(set, node, unit, stage);
+    if (scaled.max.isZero() && !node.max.isZero() && scaled.faults == 0)
+        return scaleLine(node, scaled, language) + ": " + notApplicable(language);
     switch (entry.status) {
     case EntryStatus::Empty:
-        return {};
+        if (!node.isSharedOnly)
+            return {};
+        break;
     case EntryStatus::None:
-        return noneLine(node, language);
+        return noneLine(set, node, unit, stage, scaled, language);
     case EntryStatus::Unproven:
         return say(language, "chưa có tài liệu kiểm chứng", "no evidence yet") +
-               std::string(arrow) + outOf(Points(), node.max);
+               std::string(arrow) + outOf(Points(), scaled.max);
     case EntryStatus::Scored:
         break;
     }
-    std::string line = scoredLine(set, node, entry, stage, highest, unit, language);
+    Entry bare; // all that it needs are figures of the set
+    bare.status = EntryStatus::Scored;
+    std::string line = scoredLine(set, node, entry.isEmpty() ? bare : entry, stage, highest, unit,
+                                  scaled, language);
     if (node.extra && evaluateEntry(set, node, entry, stage, highest, unit).points > core::Points())
         line += effectText(set, node, entry.figures, language);
     return line;
+}
+
+std::string figureOrigin(const IndexSet& set, int leaf, const UnitFacts& unit, ResultStage stage,
+                         Language language)
+{
+    std::string text;
+    const core::Figures typed = sharedFigure(set, leaf, unit, stage);
+    const auto of = core::valueKind(*set.leafNode(leaf).rule).value_or(core::ValueOf());
+    const bool isEntered = unit.sheet != nullptr && unit.sheet->entryCount() >= set.entryCount() &&
+                           !unit.sheet->counting(stage, leaf).isEmpty();
+    if (!isEntered && !typed.empty()) {
+        text = say(language, "từ số liệu hồ sơ", "from the dossier counters");
+    } else if (isEntered) {
+        const bool isSecond =
+            stage == ResultStage::Final && !unit.sheet->at(core::Stage::V2, leaf).isEmpty();
+        text = stage == ResultStage::Self ? say(language, "tự chấm", "self-scored")
+               : isSecond ? say(language, "thẩm định lần 2", "second verification")
+                          : say(language, "thẩm định lần 1", "first verification");
+    }
+    const core::Figures last = lastFigure(set, leaf, unit, stage);
+    if (!last.empty()) {
+        text += (text.empty() ? "" : "; ") + say(language, "năm trước ", "last year ") +
+                valueWord(of, last);
+        const std::size_t own = core::valueSlots(of, {});
+        if (!core::FiguresView(typed).part(own, own).empty())
+            text += say(language, " (gõ lại)", " (typed)");
+    } else if (unit.last != nullptr && !unit.last->predecessors.empty()) {
+        std::string names;
+        for (const std::string& name : unit.last->predecessors)
+            names += (names.empty() ? "" : ", ") + name;
+        text += (text.empty() ? "" : "; ") +
+                say(language, "năm trước là nhiều đơn vị: ", "several units last year: ") + names;
+    }
+    return text;
+}
+
+std::string sharedSources(const IndexSet& set, const Node& node, const UnitFacts& unit,
+                          ResultStage stage, Language language)
+{
+    std::string text;
+    std::vector<int> told;
+    for (const core::FigureSlot& slot : node.slots) {
+        if (slot.fromLeaf < 0 || std::find(told.begin(), told.end(), slot.fromLeaf) != told.end())
+            continue;
+        told.push_back(slot.fromLeaf);
+        const core::Figures figures = sharedFigure(set, slot.fromLeaf, unit, stage);
+        const std::string origin = figureOrigin(set, slot.fromLeaf, unit, stage, language);
+        text += (text.empty() ? "" : "; ") + set.leafNode(slot.fromLeaf).title + ": " +
+                (figures.empty() ? say(language, "chưa có", "not there yet")
+                                 : figuresText(set.leafNode(slot.fromLeaf), figures, language));
+        if (!origin.empty())
+            text += " (" + origin + ')';
+    }
+    return text;
 }
 
 std::string explainSum(const IndexSet& set, int node, const UnitResult& unit, Language language)
@@ -204,7 +322,16 @@ std::string explainSum(const IndexSet& set, int node, const UnitResult& unit, La
          child = set.nodes[static_cast<std::size_t>(child)].end)
         sum.add(partText(set.nodes[static_cast<std::size_t>(child)],
                          unit.nodes[static_cast<std::size_t>(child)], language));
-    return sum.equals(result.points, result.applicable);
+    std::string reasons;
+    for (const UnitResult::Zeroed& zeroed : unit.zeroed) {
+        const Node& by = set.nodes[static_cast<std::size_t>(zeroed.by)];
+        if (zeroed.node == node)
+            reasons += (reasons.empty() ? "" : "; ") + by.code + ": " + by.title;
+    }
+    if (reasons.empty())
+        return sum.equals(result.points, result.applicable);
+    return number(result.points) + say(language, " vì ", " because of ") + reasons +
+           sum.notCounted(language) + std::string(arrow) + outOf(result.points, result.applicable);
 }
 
 } // namespace engine

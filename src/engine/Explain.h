@@ -19,6 +19,16 @@ std::string explain(const core::IndexSet& set, const core::Node& node, const cor
 std::string explainSum(const core::IndexSet& set, int node, const UnitResult& unit,
                        core::Language language);
 
+/// What a criterion takes from the set's figures, and where each comes from: "Báo cáo muộn: 3 (thẩm
+/// định lần 1)". Empty where it takes none.
+std::string sharedSources(const core::IndexSet& set, const core::Node& node, const UnitFacts& unit,
+                          core::ResultStage stage, core::Language language);
+
+/// Where a shared figure of the set comes from, and last year's: "thẩm định lần 1; năm trước 1.800
+/// (gõ lại)". Empty where nothing is known of it.
+std::string figureOrigin(const core::IndexSet& set, int leaf, const UnitFacts& unit,
+                         core::ResultStage stage, core::Language language);
+
 /// The figures as a short cell text: a ratio "8.214/8.214", a count the plain number (the set does
 /// not say what is counted), a choice the option's title, a checklist "3/4", a deduction the sum of
 /// its events.

@@ -1,6 +1,7 @@
 #include "core/FiguresText.h"
 #include "engine/Explain.h"
 #include "engine/Phrases.h"
+#include "engine/RateText.h"
 #include "engine/RuleLine.h"
 #include "engine/ScoringRule.h"
 
@@ -11,7 +12,29 @@ using core::Language;
 using core::Node;
 using core::Ratio;
 
+using core::Points;
+
 namespace {
+
+/// Titles of the set's figures that scale the criterion and are not there, or cannot be used.
+std::string scaleFaultLine(const core::IndexSet& set, const Node& node, Language language)
+{
+    std::string titles;
+    for (const Node* each = &node;; each = &set.nodes[static_cast<std::size_t>(each->parent)]) {
+        if (each->scale) {
+            for (const core::ScaleFactor& factor : each->scale->by) {
+                const int leaf = set.figureLeaf(factor.figure.figure);
+                if (leaf >= 0)
+                    titles += (titles.empty() ? "" : ", ") + set.leafNode(leaf).title;
+            }
+        }
+        if (each->isRoot())
+            break;
+    }
+    return say(language, "Điểm tối đa tùy theo số liệu dùng chung chưa có hoặc chưa đúng: ",
+               "The maximum depends on shared figures that are missing or wrong: ") +
+           titles;
+}
 
 /// Keys of the figures for which `isWrong` holds: "n, d".
 template<typename IsWrong>
@@ -25,6 +48,25 @@ std::string keysOf(const Node& node, IsWrong isWrong)
     return keys;
 }
 
+/// Ids of the set's figures that are missing: "dan-so, giai-ngan (năm trước)".
+std::string sharedTitles(const Node& node, core::FiguresView figures, Language language)
+{
+    std::string titles;
+    for (std::size_t slot = 0; slot < node.slots.size() && slot < Figures::maxSlots; ++slot) {
+        const core::FigureSlot& own = node.slots[slot];
+        const bool isOther = own.ofCase >= 0 &&
+                             (!figures.has(0) || figures.at(0) != core::Decimal::whole(own.ofCase));
+        if (own.isTyped() || figures.has(slot) || isOther)
+            continue;
+        const std::string name =
+            own.from.figure +
+            (own.from.last ? say(language, " (năm trước)", " (last year)") : std::string());
+        if (titles.find(name) == std::string::npos)
+            titles += (titles.empty() ? "" : ", ") + name;
+    }
+    return titles;
+}
+
 std::string missingText(const Node& node, core::FiguresView figures, Language language)
 {
     if (node.namesItem() && !figures.has(node.slots.size() - 1) && !figures.empty())
@@ -35,11 +77,19 @@ std::string missingText(const Node& node, core::FiguresView figures, Language la
     if (figures.empty() && node.rule->source)
         return say(language, "Chưa đủ số liệu hồ sơ để tính n và d",
                    "The dossier counters do not give n and d");
-    if (figures.empty())
+    const std::string typed = keysOf(node, [&](std::size_t slot) {
+        return !figures.has(slot) && core::isAsked(node.slots[slot], figures);
+    });
+    const std::string shared = sharedTitles(node, figures, language);
+    if (shared.empty() && figures.empty())
         return say(language, "Chưa có số liệu", "No figures yet");
-    return say(language, "Thiếu số liệu ", "Missing figure ") + keysOf(node, [&](std::size_t slot) {
-               return !figures.has(slot) && core::isAsked(node.slots[slot], figures);
-           });
+    std::string text;
+    if (!typed.empty())
+        text = say(language, "Thiếu số liệu ", "Missing figure ") + typed;
+    if (!shared.empty())
+        text += (text.empty() ? "" : "; ") +
+                say(language, "Thiếu số liệu dùng chung ", "Missing shared figure ") + shared;
+    return text;
 }
 
 std::string zeroText(const Node& node, Language language)
@@ -100,20 +150,49 @@ std::string problemText(const Node& node, core::FiguresView figures, Flag flag, 
 
 } // namespace
 
-std::string ruleLine(const core::IndexSet& set, const Node& node, core::FiguresView figures,
-                     const Highest& highest, Language language)
+std::string flagLine(const Node& node, core::FiguresView figures, Flags flags, Language language)
 {
-    const RuleResult result = rulePoints(set, node, figures, highest);
-    if (result.points)
-        return scoring(*node.rule)
-            .line(RuleLine(node, figures, result, highest, set.calendar, language));
     std::string problems;
-    for (const Flag flag : flagList(result.flags)) {
+    for (const Flag flag : flagList(flags)) {
         const std::string text = problemText(node, figures, flag, language);
         if (!text.empty())
             problems += (problems.empty() ? "" : "; ") + text;
     }
-    return problems.empty() ? say(language, "chưa chấm", "not scored") : problems;
+    return problems;
+}
+
+std::string ruleLine(const core::IndexSet& set, const Node& node, core::FiguresView figures,
+                     const UnitFacts& unit, const Scaled& scaled, const Highest& highest,
+                     Language language)
+{
+    RuleResult result = scaledPoints(set, node, figures, unit, scaled, highest);
+    if (!result.points) {
+        std::string problems = flagLine(node, figures, result.flags & preventingFlags, language);
+        if (scaled.faults != 0)
+            problems += (problems.empty() ? "" : "; ") + scaleFaultLine(set, node, language);
+        return problems.empty() ? say(language, "chưa chấm", "not scored") : problems;
+    }
+    const Points points = *result.points;
+    const bool isScaled = !(scaled.times == Ratio(1));
+    // The rule's own points come first, as if nothing scaled them.
+    if (isScaled)
+        result.points = core::roundToPoints(result.exact, Points::maxDecimals).value_or(points);
+    const std::string line =
+        scoring(*node.rule)
+            .line(RuleLine(node, figures, result, RuleScene{set, highest, unit}, language));
+    if (!isScaled)
+        return line;
+    return line + " × " +
+           shown(scaled.times, Points::maxDecimals, {}, core::NumberStyle::Vietnamese) +
+           std::string(arrow) + outOf(points, scaled.max) + "; " +
+           scaleLine(node, scaled, language);
+}
+
+std::string scaleLine(const Node& node, const Scaled& scaled, Language language)
+{
+    return number(node.max) + " × " +
+           shown(scaled.times, Points::maxDecimals, {}, core::NumberStyle::Vietnamese) + " = " +
+           number(scaled.max) + say(language, " điểm tối đa", " points at most");
 }
 
 } // namespace engine

@@ -4,6 +4,7 @@
 #include "core/IndexSet.h"
 #include "core/Language.h"
 #include "core/NumberText.h"
+#include "engine/Between.h"
 #include "engine/Evaluate.h"
 
 /// Small pieces of the explaining lines. Internal to the engine.
@@ -41,8 +42,15 @@ inline std::string unitSign(core::ValueOf of, core::Language language)
     return of == core::ValueOf::Days ? say(language, " ngày", " days") : unitSign(of);
 }
 
-/// How the points of figures come about by the rule alone, or what prevents them.
+/// How the points of figures come about by the rule, and what scales make of them, or what prevents
+/// them.
 std::string ruleLine(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
-                     const Highest& highest, core::Language language);
+                     const UnitFacts& unit, const Scaled& scaled, const Highest& highest,
+                     core::Language language);
+/// What flags say, one short sentence after the other.
+std::string flagLine(const core::Node& node, core::FiguresView figures, Flags flags,
+                     core::Language language);
+/// "20 × 0,5 = 10 điểm tối đa"
+std::string scaleLine(const core::Node& node, const Scaled& scaled, core::Language language);
 
 } // namespace engine

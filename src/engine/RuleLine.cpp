@@ -13,20 +13,35 @@ using core::Points;
 using core::Ratio;
 
 RuleLine::RuleLine(const core::Node& node, core::FiguresView figures, const RuleResult& result,
-                   const Highest& highest, const core::Calendar& calendar, core::Language language)
-    : m_node(node), m_figures(ruleFigures(node, figures)), m_result(result), m_highest(highest),
-      m_calendar(calendar), m_language(language), m_points(outOf(*result.points, node.max))
+                   const RuleScene& scene, core::Language language)
+    : m_node(node), m_figures(ruleFigures(node, figures)), m_result(result), m_scene(scene),
+      m_moved(thresholdOf(scene.set, *node.rule, scene.unit)), m_language(language),
+      m_points(outOf(*result.points, node.max))
 {}
+
+Ratio RuleLine::unmoved(const Ratio& value) const
+{
+    return isMoved() ? core::divide(value, m_moved.times).value_or(value) : value;
+}
+
+std::string RuleLine::moved() const
+{
+    if (!isMoved())
+        return {};
+    return say(" (các mốc × ", " (borders × ") +
+           shown(m_moved.times, Points::maxDecimals, {}, core::NumberStyle::Vietnamese) + ')';
+}
 
 std::string RuleLine::rate(const Ratio& value) const
 {
     return rateText(value, *m_node.rule);
 }
 
-Value RuleLine::valueOf(core::ValueOf of, const core::DayCount& days) const
+Value RuleLine::valueOf(core::ValueOf of, const core::DayCount& days,
+                        const core::ValueFrom& from) const
 {
-    return of == core::ValueOf::Days ? dayValue(days, m_figures, m_calendar)
-                                     : engine::valueOf(of, m_figures);
+    return of == core::ValueOf::Days ? dayValue(days, m_figures, m_scene.set.calendar)
+                                     : engine::valueOf(of, m_figures, from);
 }
 
 namespace {
@@ -61,12 +76,12 @@ std::string RuleLine::dayText(const core::DayCount& days) const
     if (done == core::neverDay)
         return say("không thực hiện", "never done");
     const int due = days.due ? *days.due : static_cast<int>(m_figures.at(0).mantissa());
-    const int counted = days.working ? m_calendar.workingFrom(due) : due;
+    const int counted = days.working ? m_scene.set.calendar.workingFrom(due) : due;
     std::string text = say("hạn ", "due ") + date(due);
     if (counted != due)
         text += say(" (ngày nghỉ, tính là ", " (a day off, counts as ") + date(counted) + ')';
     text += say(", xong ", ", done ") + date(done) + ": ";
-    const Ratio late = dayValue(days, m_figures, m_calendar).value;
+    const Ratio late = dayValue(days, m_figures, m_scene.set.calendar).value;
     const auto count = static_cast<int>(late.numerator());
     const bool isOne = count == 1 || count == -1;
     const std::string unit = days.working
@@ -87,7 +102,7 @@ std::string RuleLine::dayText(const core::DayCount& days) const
 
 std::string RuleLine::passedText(int due, int done) const
 {
-    const auto passed = m_calendar.passed(std::min(due, done), std::max(due, done));
+    const auto passed = m_scene.set.calendar.passed(std::min(due, done), std::max(due, done));
     std::string left = passed.weekends ? say("thứ Bảy, Chủ nhật", "weekends") : "";
     if (!passed.holidays.empty())
         left += (left.empty() ? "" : ", ") + dayList(passed.holidays);
@@ -106,21 +121,36 @@ std::string RuleLine::inner(const core::Node& part, Points max, std::size_t firs
     node.max = max;
     const core::FiguresView figures = m_figures.part(first, count);
     RuleResult result;
-    RuleRun run(max, figures, m_highest, m_calendar, result);
+    RuleRun run(*node.rule, max, figures, m_scene, result);
     scoring(*node.rule).apply(run);
     result.points = core::roundToPoints(result.exact, Points::maxDecimals).value_or(Points());
-    return scoring(*node.rule)
-        .line(RuleLine(node, figures, result, m_highest, m_calendar, m_language));
+    return scoring(*node.rule).line(RuleLine(node, figures, result, m_scene, m_language));
 }
 
-std::string RuleLine::value(core::ValueOf of, const core::DayCount& days) const
+std::string RuleLine::value(core::ValueOf of, const core::DayCount& days,
+                            const core::ValueFrom& from) const
 {
     if (of == core::ValueOf::Days)
         return dayText(days);
+    if (of == core::ValueOf::Ratio && from.hasFallback && !m_figures.has(1))
+        return fallbackText(from.fallback) + " = " + rate(valueOf(of, days, from).value) + '%';
     std::string typed = scoring(*m_node.rule).figures(m_figures, m_language);
     if (of != core::ValueOf::Ratio)
         return typed;
-    return typed + " = " + rate(valueOf(of).value) + '%';
+    return typed + " = " + rate(valueOf(of, days, from).value) + '%';
+}
+
+/// "120/(1.800 của năm trước : 12)", or that last year has none.
+std::string RuleLine::fallbackText(const core::Fallback& fallback) const
+{
+    const std::string n = number(m_figures.at(0));
+    const auto last = m_figures.get(2);
+    if (!last || last->isZero())
+        return n + say(", năm trước không có số liệu", ", none last year");
+    std::string text = n + "/(" + number(*last) + say(" của năm trước", " of last year");
+    if (fallback.divide)
+        text += " : " + number(*fallback.divide);
+    return text + ')';
 }
 
 std::string RuleLine::over100(bool countsAs100) const

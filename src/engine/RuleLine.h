@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/Phrases.h"
-#include "engine/RuleValue.h"
+#include "engine/RuleRun.h"
 
 #include <string>
 
@@ -12,7 +12,7 @@ class RuleLine {
 public:
     /// Pre: `result` has points.
     RuleLine(const core::Node& node, core::FiguresView figures, const RuleResult& result,
-             const Highest& highest, const core::Calendar& calendar, core::Language language);
+             const RuleScene& scene, core::Language language);
 
     const core::Node& node() const { return m_node; }
     core::FiguresView figures() const { return m_figures; }
@@ -21,7 +21,7 @@ public:
     /// The points of the result: "2,5/3".
     const std::string& points() const { return m_points; }
     /// The highest value of the group.
-    core::Ratio highest() const { return m_highest.at(m_figures.first()); }
+    core::Ratio highest() const { return m_scene.highest.at(m_figures.first()); }
 
     std::string say(const char* vietnamese, const char* english) const
     {
@@ -31,9 +31,18 @@ public:
     /// 0,25 → 4/4".
     std::string to(const std::string& text) const;
     /// "19.536/19.651 = 99,41%", "98,5%", "3"
-    std::string value(core::ValueOf of, const core::DayCount& days = {}) const;
+    std::string value(core::ValueOf of, const core::DayCount& days = {},
+                      const core::ValueFrom& from = {}) const;
     /// The value behind such a text.
-    Value valueOf(core::ValueOf of, const core::DayCount& days = {}) const;
+    Value valueOf(core::ValueOf of, const core::DayCount& days = {},
+                  const core::ValueFrom& from = {}) const;
+    /// By what the borders are multiplied for the unit.
+    const core::Ratio& times() const { return m_moved.times; }
+    bool isMoved() const { return !(m_moved.times == core::Ratio(1)); }
+    /// The value that lies to the borders as they are written like `value` to the moved ones.
+    core::Ratio unmoved(const core::Ratio& value) const;
+    /// " (các mốc × 0,75)" where they are multiplied.
+    std::string moved() const;
     /// "hạn 10/12/2026, xong 12/12/2026: chậm 2 ngày"
     std::string dayText(const core::DayCount& days) const;
     /// The line of a rule inside this one, over `count` figures from `first` on.
@@ -49,6 +58,7 @@ public:
                      core::Points highest) const;
 
 private:
+    std::string fallbackText(const core::Fallback& fallback) const;
     /// " (không tính thứ Bảy, Chủ nhật, 16/02–20/02)": the days between the two that a count of
     /// working days passed over; empty where it passed over none.
     std::string passedText(int due, int done) const;
@@ -56,8 +66,8 @@ private:
     const core::Node& m_node;
     core::FiguresView m_figures;
     const RuleResult& m_result;
-    const Highest& m_highest;
-    const core::Calendar& m_calendar;
+    const RuleScene& m_scene;
+    Moved m_moved;
     core::Language m_language;
     std::string m_points;
 };

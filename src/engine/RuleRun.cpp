@@ -81,14 +81,25 @@ bool RuleRun::ticked(std::size_t slot)
     return true;
 }
 
+Ratio RuleRun::unmoved(const Ratio& value)
+{
+    if (m_moved.times == Ratio(1))
+        return value;
+    const auto moved = core::divide(value, m_moved.times);
+    if (!moved)
+        flag(Flag::Overflow);
+    return moved.value_or(value);
+}
+
 RuleResult RuleRun::inner(const core::Rule& rule, Points max, std::size_t first, std::size_t count)
 {
     RuleResult result;
-    RuleRun run(max, m_figures.part(first, count), m_highest, m_calendar, result);
+    RuleRun run(rule, max, m_figures.part(first, count), m_scene, result);
     scoring(rule).apply(run);
     if ((result.flags & preventingFlags) != 0)
         result.isKnown = false;
     flag(result.flags);
+    m_result.zeroes.insert(m_result.zeroes.end(), result.zeroes.begin(), result.zeroes.end());
     return result;
 }
 
@@ -107,26 +118,36 @@ void findLost(const core::Node& node, core::FiguresView figures, RuleResult& res
 } // namespace
 
 /// The result is held to the maximum once more behind the rounding: that may have more decimals.
-RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
-                      const Highest& highest)
+RuleResult scaledPoints(const core::IndexSet& set, const core::Node& node,
+                        core::FiguresView figures, const UnitFacts& unit, const Scaled& scaled,
+                        const Highest& highest)
 {
     RuleResult result;
-    RuleRun run(node.max, ruleFigures(node, figures), highest, set.calendar, result);
+    const RuleScene scene{set, highest, unit};
+    RuleRun run(*node.rule, node.max, ruleFigures(node, figures), scene, result);
     scoring(*node.rule).apply(run);
     if (node.namesItem())
         findLost(node, figures, result);
-    if ((result.flags & preventingFlags) != 0)
+    if ((result.flags & preventingFlags) != 0 || scaled.faults != 0)
         result.isKnown = false;
     if (!result.isKnown)
         return result;
-    result.points = roundedPoints(set, node, result.exact);
+    const auto exact = node.isScaled ? core::multiply(result.exact, scaled.times)
+                                     : std::optional<Ratio>(result.exact);
+    result.points = exact ? roundedPoints(set, node, *exact) : std::nullopt;
     if (result.points)
         result.points =
-            std::min(node.extra ? std::max(*result.points, Points()) : *result.points, node.max);
+            std::min(node.extra ? std::max(*result.points, Points()) : *result.points, scaled.max);
     else
         result.flags |= Flag::Overflow;
     result.isKnown = result.points.has_value();
     return result;
+}
+
+RuleResult rulePoints(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
+                      const UnitFacts& unit, core::ResultStage stage, const Highest& highest)
+{
+    return scaledPoints(set, node, figures, unit, scaledOf(set, node, unit, stage), highest);
 }
 
 } // namespace engine

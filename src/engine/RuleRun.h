@@ -7,19 +7,36 @@
 
 namespace engine {
 
+/// What surrounds the figures of a rule. Internal to the engine.
+struct RuleScene {
+    const core::IndexSet& set;
+    const Highest& highest;
+    const UnitFacts& unit;
+};
+
 /// One application of a rule to figures: what a kind may look at, and where it leaves its points.
 /// Kinds work in exact ratios of points; only rulePoints() rounds. Internal to the engine.
 class RuleRun {
 public:
-    RuleRun(core::Points max, core::FiguresView figures, const Highest& highest,
-            const core::Calendar& calendar, RuleResult& result)
-        : m_max(max), m_figures(figures), m_highest(highest), m_calendar(calendar), m_result(result)
-    {}
+    RuleRun(const core::Rule& rule, core::Points max, core::FiguresView figures,
+            const RuleScene& scene, RuleResult& result)
+        : m_max(max), m_figures(figures), m_scene(scene), m_result(result)
+    {
+        if (rule.thresholds.empty())
+            return;
+        m_moved = thresholdOf(scene.set, rule, scene.unit);
+        m_result.flags |= m_moved.flags;
+        if (m_moved.times.numerator() <= 0) { // a faulty draft
+            flag(Flag::Overflow);
+            m_moved.times = core::Ratio(1);
+        }
+    }
 
     core::Points max() const { return m_max; }
+    const RuleScene& scene() const { return m_scene; }
     core::FiguresView figures() const { return m_figures; }
     /// The highest value of the group, for kinds that compare.
-    core::Ratio highest() const { return m_highest.at(m_figures.first()); }
+    core::Ratio highest() const { return m_scene.highest.at(m_figures.first()); }
 
     void flag(Flag flag) { m_result.flags |= flag; }
     void flag(Flags flags) { m_result.flags |= flags; }
@@ -46,12 +63,23 @@ public:
     void doneClamped(const core::Ratio& points);
 
     /// The value of the figures with its flags; unknown where one of them prevents it.
-    Value take(core::ValueOf of, const core::DayCount& days = {})
+    Value take(core::ValueOf of, const core::DayCount& days = {}, const core::ValueFrom& from = {})
     {
-        const Value value = of == core::ValueOf::Days ? dayValue(days, m_figures, m_calendar)
-                                                      : valueOf(of, m_figures);
+        const Value value = of == core::ValueOf::Days
+                                ? dayValue(days, m_figures, m_scene.set.calendar)
+                                : valueOf(of, m_figures, from);
         m_result.flags |= value.flags;
         return value;
+    }
+    /// By what the rule's borders are multiplied for the unit.
+    const core::Ratio& times() const { return m_moved.times; }
+    /// The value that lies to the borders as they are written like `value` to the moved ones.
+    core::Ratio unmoved(const core::Ratio& value);
+    /// The code has 0 points by what the figures say; nothing where it is empty.
+    void zero(const std::string& code)
+    {
+        if (!code.empty())
+            m_result.zeroes.push_back(code);
     }
     /// Flags a figure that is missing or negative.
     void require(std::size_t slot)
@@ -78,8 +106,8 @@ public:
 private:
     const core::Points m_max;
     core::FiguresView m_figures;
-    const Highest& m_highest;
-    const core::Calendar& m_calendar;
+    const RuleScene& m_scene;
+    Moved m_moved;
     RuleResult& m_result;
 };
 

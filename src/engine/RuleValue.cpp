@@ -28,8 +28,49 @@ Flags faultsOf(core::FiguresView figures, std::size_t slot)
 
 } // namespace
 
-Value valueOf(core::ValueOf of, core::FiguresView figures)
+namespace {
+
+/// The slot behind n and d: last year's figure, in place of a denominator that is not typed.
+constexpr std::size_t fallbackSlot = 2;
+
+/// n over last year's figure, divided; or the rate that stands for it. Pre: n is there and d not.
+Value fallbackValue(core::FiguresView figures, const core::Fallback& fallback)
 {
+    Value result;
+    result.flags = faultsOf(figures, 0);
+    const bool hasLast = figures.has(fallbackSlot) && !figures.at(fallbackSlot).isZero();
+    if (!hasLast && !fallback.otherwise)
+        result.flags |= Flag::FigureMissing;
+    if (hasLast && figures.at(fallbackSlot).isNegative())
+        result.flags |= Flag::Negative;
+    if (!result.known())
+        return result;
+    if (!hasLast) {
+        result.value = Ratio::of(*fallback.otherwise);
+    } else {
+        const Decimal divide = fallback.divide.value_or(Decimal::whole(1));
+        const auto share =
+            core::divide(Ratio::of(figures.at(0)), Ratio::of(figures.at(fallbackSlot)));
+        const auto percent = share ? core::multiply(*share, Ratio(Int128(divide.mantissa()) * 100,
+                                                                  powerOfTen(divide.decimals())))
+                                   : std::nullopt;
+        if (!percent) {
+            result.flags |= Flag::Overflow;
+            return result;
+        }
+        result.value = *percent;
+    }
+    if (result.value > Ratio(100))
+        result.flags |= Flag::Over100;
+    return result;
+}
+
+} // namespace
+
+Value valueOf(core::ValueOf of, core::FiguresView figures, const core::ValueFrom& from)
+{
+    if (from.hasFallback && of == core::ValueOf::Ratio && figures.has(0) && !figures.has(1))
+        return fallbackValue(figures, from.fallback);
     Value result;
     result.flags = faultsOf(figures, 0);
     if (of == core::ValueOf::Ratio) {
@@ -141,12 +182,13 @@ SurveyMean surveyMean(std::span<const core::BallotOption> options, core::Figures
     return mean;
 }
 
-PointsRange typedRange(const core::IndexSet& set, const core::Node& node)
+PointsRange typedRange(const core::IndexSet& set, const core::Node& node, const Scaled& scaled)
 {
-    PointsRange range{Points(), node.max};
+    PointsRange range{Points(), scaled.max};
     if (node.extra)
         return range;
-    if (const auto lowest = roundedPoints(set, node, scoring(*node.rule).lowestTyped(node.max)))
+    const auto exact = core::multiply(scoring(*node.rule).lowestTyped(node.max), scaled.times);
+    if (const auto lowest = exact ? roundedPoints(set, node, *exact) : std::nullopt)
         range.lowest = std::min(range.lowest, *lowest);
     return range;
 }
@@ -157,9 +199,10 @@ bool isFineEnough(const core::IndexSet& set, const core::Node& node, Points type
                                                      : hasDecimals(typed, set.decimals);
 }
 
-bool typedAllowed(const core::IndexSet& set, const core::Node& node, Points typed)
+bool typedAllowed(const core::IndexSet& set, const core::Node& node, const Scaled& scaled,
+                  Points typed)
 {
-    const PointsRange range = typedRange(set, node);
+    const PointsRange range = typedRange(set, node, scaled);
     if (typed < range.lowest || typed > range.highest || !isFineEnough(set, node, typed))
         return false;
     const auto step = core::stepOf(*node.rule);

@@ -3,7 +3,9 @@
 #include "core/Calendar.h"
 #include "core/Formula.h"
 #include "core/RuleKind.h"
+#include "engine/Between.h"
 #include "engine/Evaluate.h"
+#include "engine/SharedFigures.h"
 
 #include <array>
 
@@ -49,7 +51,7 @@ struct Value {
     bool known() const { return (flags & preventingFlags) == 0; }
 };
 /// Pre: `of` is not Days.
-Value valueOf(core::ValueOf of, core::FiguresView figures);
+Value valueOf(core::ValueOf of, core::FiguresView figures, const core::ValueFrom& from = {});
 /// Days late (below 0: early), by the days of `calendar` where only working days count.
 Value dayValue(const core::DayCount& days, core::FiguresView figures,
                const core::Calendar& calendar);
@@ -86,7 +88,7 @@ struct PointsRange {
     core::Points lowest;
     core::Points highest;
 };
-PointsRange typedRange(const core::IndexSet& set, const core::Node& node);
+PointsRange typedRange(const core::IndexSet& set, const core::Node& node, const Scaled& scaled);
 /// Whether `points` have at most `decimals` decimals.
 constexpr bool hasDecimals(core::Points points, int decimals)
 {
@@ -99,7 +101,8 @@ std::optional<core::Points> roundedPoints(const core::IndexSet& set, const core:
 /// A multiple of the criterion's roundTo, or with the set's decimals.
 bool isFineEnough(const core::IndexSet& set, const core::Node& node, core::Points typed);
 /// Range, decimals and (for `manual`) step at once.
-bool typedAllowed(const core::IndexSet& set, const core::Node& node, core::Points typed);
+bool typedAllowed(const core::IndexSet& set, const core::Node& node, const Scaled& scaled,
+                  core::Points typed);
 
 /// Figures that a `source` rule draws; empty where the counters do not suffice.
 core::Figures drawnFigures(const core::DossierSource& source, Counters counters);
@@ -115,10 +118,17 @@ inline core::FiguresView ruleFigures(const core::Node& node, core::FiguresView f
     return node.namesItem() ? figures.part(0, ruleSlots(node)) : figures;
 }
 
-/// The same as countingFigures without a copy: `drawn` is filled only where figures are drawn.
-inline const core::Figures& figuresThatCount(const core::Node& node, const core::Entry& entry,
-                                             const UnitFacts& unit, core::Figures& drawn)
+/// The same as countingFigures without a copy: `drawn` is filled only where figures do not come
+/// from the entry alone.
+inline const core::Figures& figuresThatCount(const core::IndexSet& set, const core::Node& node,
+                                             const core::Entry& entry, const UnitFacts& unit,
+                                             core::ResultStage stage, core::Figures& drawn)
 {
+    if (node.takesShared) {
+        drawn = entry.figures;
+        fillShared(set, node, unit, stage, drawn);
+        return drawn;
+    }
     if (!node.rule->source || !ruleFigures(node, entry.figures).empty())
         return entry.figures;
     drawn = drawnFigures(*node.rule->source, unit.counters);
@@ -126,5 +136,10 @@ inline const core::Figures& figuresThatCount(const core::Node& node, const core:
         drawn.set(ruleSlots(node), *item);
     return drawn;
 }
+
+/// The rule's points of figures that count, under what scales make of the criterion.
+RuleResult scaledPoints(const core::IndexSet& set, const core::Node& node,
+                        core::FiguresView figures, const UnitFacts& unit, const Scaled& scaled,
+                        const Highest& highest);
 
 } // namespace engine

@@ -66,6 +66,10 @@ public:
         : m_context(context), m_set(*context.set), m_rowReader(rows), m_columns(columns),
           m_faults(faults)
     {
+        m_looksAround =
+            m_set.figureCount() > 0 ||
+            std::any_of(m_set.nodes.begin(), m_set.nodes.end(),
+                        [](const core::Node& node) { return node.ifNoneWhen.has_value(); });
         for (std::size_t i = 0; i < context.units.size(); ++i)
             m_unitById.emplace(context.units[i], static_cast<int>(i));
     }
@@ -236,14 +240,16 @@ private:
         }
         return &after(current, Stage::Self, row.leaf);
     }
-    void checkRow(const engine::UnitFacts& current, const EntryRow& row,
-                  std::vector<Problem>& warnings);
+    void checkRow(const engine::UnitFacts& current, const engine::UnitFacts& whole,
+                  const EntryRow& row, std::vector<Problem>& warnings);
+    core::Sheet sheetAfter(const engine::UnitFacts& current) const;
 
     const EntriesContext& m_context;
     const core::IndexSet& m_set;
     RowReader& m_rowReader;
     const CsvColumns& m_columns;
     core::FaultList& m_faults;
+    bool m_looksAround = false; ///< some criterion looks at other entries than its own
     std::unordered_map<std::string_view, int> m_unitById;
     std::vector<RowPlace> m_places;
     // Of the unit whose turn it is:
@@ -271,13 +277,25 @@ EntryColumn columnOf(std::string_view code)
     return FiguresText;
 }
 
-void EntriesReader::checkRow(const engine::UnitFacts& current, const EntryRow& row,
-                             std::vector<Problem>& warnings)
+core::Sheet EntriesReader::sheetAfter(const engine::UnitFacts& current) const
+{
+    core::Sheet sheet(m_set.entryCount());
+    if (current.sheet != nullptr && current.sheet->entryCount() >= m_set.entryCount())
+        sheet = *current.sheet;
+    for (const EntryRow& row : m_rows) {
+        if (row.isReadable)
+            sheet.at(row.stage, row.leaf) = row.entry;
+    }
+    return sheet;
+}
+
+void EntriesReader::checkRow(const engine::UnitFacts& current, const engine::UnitFacts& whole,
+                             const EntryRow& row, std::vector<Problem>& warnings)
 {
     if (row.entry.isEmpty())
         return;
     auto problems =
-        engine::checkEntry(m_set, row.leaf, row.entry, row.stage, previous(current, row), current);
+        engine::checkEntry(m_set, row.leaf, row.entry, row.stage, previous(current, row), whole);
     for (auto& problem : problems) {
         problem.place = rowPlace(row.line);
         problem.params.insert(
@@ -339,9 +357,16 @@ core::Result<EntriesSummary> EntriesReader::check(const TakeEdits& take)
             current = *known;
         }
         summary.rows += static_cast<int>(m_rows.size());
+        // Criteria look at each other: as the sheet will be, whatever the order of rows.
+        core::Sheet whole;
+        engine::UnitFacts after = current;
+        if (m_looksAround) {
+            whole = sheetAfter(current);
+            after.sheet = &whole;
+        }
         for (const EntryRow& row : m_rows) {
             if (row.isReadable)
-                checkRow(current, row, summary.warnings);
+                checkRow(current, after, row, summary.warnings);
         }
         if (!m_faults.empty())
             continue;

@@ -6,6 +6,7 @@
 #include "engine/Check.h"
 #include "engine/kinds/DecisionRule.h"
 #include "engine/kinds/ManualRule.h"
+#include "exchange/BetweenJson.h"
 #include "exchange/JsonFields.h"
 #include "exchange/RuleJson.h"
 #include "exchange/TotalsJson.h"
@@ -30,14 +31,11 @@ constexpr int maxYear = 999'999; ///< which years make sense is judged by engine
 constexpr Word<core::ScoredBy> scoredByWords[] = {{"unit", core::ScoredBy::Unit},
                                                   {"survey", core::ScoredBy::Survey},
                                                   {"office", core::ScoredBy::Office}};
-constexpr Word<core::IfNone> ifNoneWords[] = {{"na", core::IfNone::NotApplicable},
-                                              {"full", core::IfNone::Full},
-                                              {"zero", core::IfNone::Zero}};
 constexpr Word<core::Ties> tiesWords[] = {{"skip", core::Ties::Skip}, {"dense", core::Ties::Dense}};
 
 class SetReader {
 public:
-    SetReader(const engine::RuleKinds& kinds, int format) : m_format{kinds, format}
+    SetReader(const engine::RuleKinds& kinds, int format) : m_format{kinds, format, &m_set}
     {
         m_set.format = format;
     }
@@ -45,6 +43,7 @@ public:
     ReadSet read(const JsonValue& root)
     {
         readHead(root);
+        readBetween();
         if (const JsonValue* areas = m_root->list("areas", Need::Required)) {
             for (std::size_t i = 0; i < areas->items.size() && !m_truncated; ++i)
                 readNode(areas->items[i], JsonPlace{"areas[" + std::to_string(i) + "]", {}}, -1, 0);
@@ -66,7 +65,7 @@ private:
             "format",   "id",   "title",   "year",       "level", "decision", "sample", "max",
             "decimals", "ties", "classes", "classRules", "bonus", "penalty",  "areas"};
         if (m_format.number >= 2) {
-            keys.insert(keys.end(), {"holidays", "workdays"});
+            keys.insert(keys.end(), {"holidays", "workdays", "figures", "attributes"});
             keys.insert(keys.end(), totalsKeys().begin(), totalsKeys().end());
         }
         m_root.emplace(root, JsonPlace{}, m_faults, keys);
@@ -84,6 +83,17 @@ private:
         if (m_format.number >= 2)
             m_set.calendar = core::Calendar(readDays("holidays"), readDays("workdays"));
         readTotals(*m_root, m_format.number, m_set);
+    }
+
+    /// What criteria refer to comes before them.
+    void readBetween()
+    {
+        if (m_format.number < 2)
+            return;
+        m_set.nodes = readFigures(*m_root);
+        m_maxGiven.resize(m_set.nodes.size(), true);
+        m_sumKnown.resize(m_set.nodes.size(), true);
+        m_set.attributes = readAttributes(*m_root);
     }
 
     std::vector<int> readDays(std::string_view key)
@@ -127,6 +137,8 @@ private:
             keys.insert(keys.end(), {"by", "ifNone", "rule"});
         if (depth > 0 && m_format.number >= 2)
             keys.push_back("roundTo");
+        if (m_format.number >= 2)
+            keys.push_back("scale");
         const JsonFields fields(value, place, m_faults, keys);
         const int index = static_cast<int>(m_set.nodes.size());
         const bool composite = depth == 0 || fields.has("items");
@@ -220,6 +232,8 @@ private:
         node.verifier = fields.text("verifier", Need::Optional);
         node.evidence = fields.text("evidence", Need::Optional);
         node.guide = fields.text("guide", Need::Optional);
+        if (m_format.number >= 2)
+            node.scale = readScale(fields, m_set);
         if (composite) {
             // Sound, but without meaning for a sum: whoever wrote it expects an effect that it does
             // not have.
@@ -234,7 +248,9 @@ private:
         node.by = fields.word<core::ScoredBy>("by", Need::Optional, scoredByWords)
                       .value_or(core::ScoredBy::Unit);
         if (const JsonValue* ifNone = fields.find("ifNone");
-            ifNone != nullptr && !ifNone->is(JsonValue::Kind::Null))
+            ifNone != nullptr && ifNone->is(JsonValue::Kind::Object) && m_format.number >= 2)
+            node.ifNoneWhen = readIfNoneWhen(fields);
+        else if (ifNone != nullptr && !ifNone->is(JsonValue::Kind::Null))
             node.ifNone = fields.word<core::IfNone>("ifNone", Need::Optional, ifNoneWords);
         if (m_format.number >= 2)
             node.roundTo = fields.points("roundTo", Need::Optional);
@@ -376,10 +392,14 @@ void writeNode(JsonWriter& out, const IndexSet& set, int index, bool& isFormat2)
         out.text("verifier", node.verifier);
     if (node.rule) {
         out.text("by", wordFor(node.by, scoredByWords));
-        if (node.ifNone)
+        if (node.ifNoneWhen) {
+            isFormat2 = true;
+            writeIfNoneWhen(out, *node.ifNoneWhen);
+        } else if (node.ifNone) {
             out.text("ifNone", wordFor(*node.ifNone, ifNoneWords));
-        else
+        } else {
             out.null("ifNone");
+        }
     }
     if (!node.evidence.empty())
         out.text("evidence", node.evidence);
@@ -388,6 +408,10 @@ void writeNode(JsonWriter& out, const IndexSet& set, int index, bool& isFormat2)
     if (node.roundTo) {
         isFormat2 = true;
         out.text("roundTo", core::format(*node.roundTo));
+    }
+    if (node.scale) {
+        isFormat2 = true;
+        writeScale(out, *node.scale);
     }
     if (node.extra)
         writeExtra(out, *node.extra);
@@ -477,6 +501,14 @@ std::string writeIndexSet(const core::IndexSet& set)
         isFormat2 = true;
         writeDays(out, "holidays", set.calendar.holidays());
         writeDays(out, "workdays", set.calendar.workdays());
+    }
+    if (set.figureCount() > 0) {
+        isFormat2 = true;
+        writeFigures(out, set);
+    }
+    if (!set.attributes.empty()) {
+        isFormat2 = true;
+        writeAttributes(out, set);
     }
     writeTotals(out, set, isFormat2, [&](const core::ExtraSection& section) {
         writeItems(out, set, section.root, isFormat2);

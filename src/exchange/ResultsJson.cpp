@@ -4,6 +4,7 @@
 #include "core/NumberText.h"
 #include "engine/Explain.h"
 #include "engine/ExplainTotals.h"
+#include "engine/SharedFigures.h"
 #include "exchange/JsonWriter.h"
 
 namespace exchange {
@@ -159,7 +160,7 @@ void writeFigures(JsonWriter& out, const Node& node, const core::Figures& figure
 {
     out.beginObject("figures");
     for (std::size_t slot = 0; slot < node.slots.size(); ++slot) {
-        if (figures.has(slot))
+        if (figures.has(slot) && node.slots[slot].isTyped())
             out.text(node.slots[slot].key, core::formatFigure(figures.at(slot), slot, node));
     }
     out.endObject();
@@ -181,12 +182,12 @@ struct EntryText {
 };
 
 EntryText entryText(const GroupView& view, const engine::UnitFacts& sheet, const Node& node,
-                    core::Language language)
+                    bool isScored, core::Language language)
 {
     if (sheet.sheet == nullptr || isOutside(node, view.stage))
         return {};
     const core::Entry& entry = sheet.sheet->counting(view.stage, node.leaf);
-    if (entry.isEmpty())
+    if (entry.isEmpty() && !node.isSharedOnly)
         return {}; // no entry at all, whatever figures were left beside the empty status
     const auto highest = static_cast<std::size_t>(node.leaf) < view.best->size()
                              ? at(*view.best, node.leaf)
@@ -194,8 +195,12 @@ EntryText entryText(const GroupView& view, const engine::UnitFacts& sheet, const
     // Figures drawn from dossier counters are shown like typed ones: the explaining line speaks of
     // them.
     const bool scored = entry.status == core::EntryStatus::Scored;
-    return {core::name(entry.status),
-            scored ? engine::countingFigures(node, entry, sheet) : entry.figures,
+    // What needs no entry is scored once its figures are there.
+    const auto status = entry.isEmpty() && isScored ? core::EntryStatus::Scored : entry.status;
+    return {core::name(status),
+            scored            ? engine::countingFigures(*view.set, node, entry, sheet, view.stage)
+            : entry.isEmpty() ? core::Figures()
+                              : entry.figures,
             engine::explain(*view.set, node, entry, view.stage, highest, sheet, language)};
 }
 
@@ -206,7 +211,7 @@ void writeItem(JsonWriter& out, const GroupView& view, int unit, int index, core
     const NodeResult& result = at(results.nodes, index);
     EntryText entry;
     if (node.isScored())
-        entry = entryText(view, at(*view.sheets, unit), node, language);
+        entry = entryText(view, at(*view.sheets, unit), node, result.scored, language);
     if (node.isScored())
         entry.explanation =
             engine::withLoss(std::move(entry.explanation), *view.set, results, index, language);
@@ -226,6 +231,22 @@ void writeItem(JsonWriter& out, const GroupView& view, int unit, int index, core
     out.text("explain", entry.explanation);
     writeProblems(out, result.flags);
     out.endObject();
+}
+
+/// The set's figures of a unit: what counts, and where it comes from.
+void writeShared(JsonWriter& out, const GroupView& view, int unit, core::Language language)
+{
+    const engine::UnitFacts& facts = at(*view.sheets, unit);
+    out.beginList("figures");
+    for (int leaf = 0; leaf < view.set->figureCount(); ++leaf) {
+        const Node& node = view.set->leafNode(leaf);
+        out.beginObject();
+        out.text("code", node.code);
+        writeFigures(out, node, engine::sharedFigure(*view.set, leaf, facts, view.stage));
+        out.text("origin", engine::figureOrigin(*view.set, leaf, facts, view.stage, language));
+        out.endObject();
+    }
+    out.endList();
 }
 
 // ---- statistics ----
@@ -301,10 +322,8 @@ std::string sheetJson(const GroupView& view, int unit, core::Language language)
                result.isScored() ? std::optional<core::Ratio>(result.index()) : std::nullopt);
     writeScaled(out, *view.set, result);
     writeExtras(out, *view.set, result);
-    if (view.set->format >= 2) { // shared figures of the set: none are read yet
-        out.beginList("figures");
-        out.endList();
-    }
+    if (view.set->format >= 2)
+        writeShared(out, view, unit, language);
     out.beginList("items");
     for (int i = 0; i < static_cast<int>(view.set->nodes.size()); ++i) {
         const Node& node = at(view.set->nodes, i);

@@ -3,6 +3,7 @@
 #include "core/DateText.h"
 #include "core/NumberText.h"
 #include "engine/kinds/ManualRule.h"
+#include "exchange/BetweenJson.h"
 
 namespace exchange {
 
@@ -49,7 +50,15 @@ public:
     void decimal(std::string_view key, Decimal&) override { m_keys.push_back(key); }
     void decimal(std::string_view key, std::optional<Decimal>&) override { m_keys.push_back(key); }
     void of(ValueOf&, std::span<const ValueOf>) override { m_keys.push_back("of"); }
-    void figure(std::string_view key, core::NamedFigure&) override { m_keys.push_back(key); }
+    void figure(std::string_view key, core::NamedFigure&, core::FigureRef&) override
+    {
+        m_keys.push_back(key);
+    }
+    void from(core::FigureRef&) override
+    {
+        if (m_format >= 2)
+            m_keys.insert(m_keys.end(), {"figure", "last"});
+    }
     void optionalText(std::string_view key, std::string&) override { m_keys.push_back(key); }
     void whole(std::string_view key, std::optional<int>&) override { m_keys.push_back(key); }
     void date(std::string_view key, std::optional<int>&) override { m_keys.push_back(key); }
@@ -124,7 +133,7 @@ public:
         value = m_fields.word<ValueOf>("of", Need::Required, words, "set.bad-of")
                     .value_or(allowed.front());
     }
-    void figure(std::string_view key, core::NamedFigure& value) override
+    void figure(std::string_view key, core::NamedFigure& value, core::FigureRef& taken) override
     {
         const JsonValue* member = m_fields.find(key);
         if (member != nullptr && member->is(JsonValue::Kind::Text)) {
@@ -135,10 +144,18 @@ public:
         member = m_fields.object(key, Need::Required);
         if (member == nullptr)
             return;
-        const JsonFields inner(*member, m_fields.place().inner(key), m_fields.faults(),
-                               {"id", "title"});
+        std::vector<std::string_view> keys = {"id", "title"};
+        if (m_format.number >= 2)
+            keys.insert(keys.end(), {"figure", "last"});
+        const JsonFields inner(*member, m_fields.place().inner(key), m_fields.faults(), keys);
         value.id = inner.text("id", Need::Required);
         value.title = inner.text("title", Need::Required);
+        RuleReader(inner, m_format).from(taken);
+    }
+    void from(core::FigureRef& value) override
+    {
+        if (m_format.number >= 2)
+            value = readFigureRef(m_fields, m_format.set);
     }
     void optionalText(std::string_view key, std::string& value) override
     {
@@ -248,13 +265,21 @@ public:
         m_isFormat2 = m_isFormat2 || value == ValueOf::Days;
         put("of", wordFor(value, valueWords));
     }
-    void figure(std::string_view key, core::NamedFigure& value) override
+    void figure(std::string_view key, core::NamedFigure& value, core::FigureRef& taken) override
     {
         note();
         m_out.beginObject(key);
         m_out.text("id", value.id);
         m_out.text("title", value.title);
+        from(taken);
         m_out.endObject();
+    }
+    void from(core::FigureRef& value) override
+    {
+        if (!value.isSet())
+            return;
+        m_isFormat2 = true;
+        m_out.text(value.last ? "last" : "figure", value.figure);
     }
     void optionalText(std::string_view key, std::string& value) override
     {
@@ -348,6 +373,8 @@ std::optional<DossierSource> parseSource(std::string_view text)
     return DossierSource{*formula, *level};
 }
 
+} // namespace
+
 /// Whether the rule may have a source at all is judged by engine::checkSet.
 std::optional<DossierSource> readSource(const JsonFields& fields)
 {
@@ -361,6 +388,16 @@ std::optional<DossierSource> readSource(const JsonFields& fields)
     return source;
 }
 
+std::string sourceText(const DossierSource& source)
+{
+    return std::string(sourceScheme)
+        .append(wordFor(source.formula, sourceFormulas))
+        .append(":")
+        .append(wordFor(source.level, sourceLevels));
+}
+
+namespace {
+
 core::Rule readKind(const core::RuleKind& kind, const JsonValue& value, const JsonPlace& place,
                     const RuleFormat& format, FaultList& faults)
 {
@@ -371,6 +408,9 @@ core::Rule readKind(const core::RuleKind& kind, const JsonValue& value, const Js
         names.keys().push_back("figureDecimals");
     if (kind.mayDraw)
         names.keys().push_back("source");
+    const bool hasThresholds = kind.hasThresholds && format.number >= 2;
+    if (hasThresholds)
+        names.keys().push_back("thresholds");
 
     const JsonFields fields(value, place, faults, names.keys());
     RuleReader reader(fields, format);
@@ -379,6 +419,8 @@ core::Rule readKind(const core::RuleKind& kind, const JsonValue& value, const Js
     core::Rule rule(body);
     if (kind.mayDraw)
         rule.source = readSource(fields);
+    if (hasThresholds)
+        rule.thresholds = readThresholds(fields);
     if (kind.hasCounts())
         rule.figureDecimals = fields.integer("figureDecimals", 0, maxFigureDecimals, 0);
     return rule;
@@ -431,13 +473,14 @@ void writeRule(JsonWriter& out, const core::Rule& rule, bool& isFormat2)
     RuleWriter writer(out, isFormat2);
     rule.body->copy()->describe(writer);
     if (rule.source) {
-        out.text("source", std::string(sourceScheme)
-                               .append(wordFor(rule.source->formula, sourceFormulas))
-                               .append(":")
-                               .append(wordFor(rule.source->level, sourceLevels)));
+        out.text("source", sourceText(*rule.source));
     }
     if (rule.figureDecimals > 0)
         out.integer("figureDecimals", rule.figureDecimals);
+    if (!rule.thresholds.empty()) {
+        isFormat2 = true;
+        writeThresholds(out, rule.thresholds);
+    }
     out.endObject();
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/Csv.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace exchange {
@@ -62,12 +63,24 @@ bool hasControl(std::string_view text)
                        [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; });
 }
 
+/// Columns of attributes, whatever they are: name and place.
+std::vector<std::pair<std::string_view, std::size_t>> attributeColumns(const CsvReader& csv)
+{
+    std::vector<std::pair<std::string_view, std::size_t>> columns;
+    for (std::size_t i = 0; i < csv.header().size(); ++i) {
+        const std::string_view name = csv.header()[i];
+        if (name.starts_with(attributePrefix) && isUnitId(name.substr(attributePrefix.size())))
+            columns.emplace_back(name, i);
+    }
+    return columns;
+}
+
 /// Reads the rows one by one and remembers where each unit was first met.
 class UnitReader {
 public:
     UnitReader(const CsvReader& csv, const CsvColumns& columns, std::span<const Unit> present,
                core::FaultList& faults)
-        : m_csv(csv), m_columns(columns), m_faults(faults)
+        : m_csv(csv), m_columns(columns), m_faults(faults), m_attributes(attributeColumns(csv))
     {
         for (const Unit& unit : present)
             m_present.emplace(unit.id, &unit);
@@ -85,6 +98,9 @@ public:
         fill(unit.validFrom, ValidFrom);
         fill(unit.validTo, ValidTo);
         fill(unit.successor, Successor);
+        for (const auto& [name, index] : m_attributes)
+            setAttribute(unit, name.substr(attributePrefix.size()),
+                         keptText(core::trimmed(m_csv.cells()[index])));
         check(unit);
         m_units.push_back(std::move(unit));
     }
@@ -128,12 +144,29 @@ private:
     const CsvReader& m_csv;
     const CsvColumns& m_columns;
     core::FaultList& m_faults;
+    std::vector<std::pair<std::string_view, std::size_t>> m_attributes; ///< name and its cell
     std::vector<Unit> m_units;
     std::unordered_map<std::string_view, const Unit*> m_present; ///< by id
     std::unordered_map<std::string, int> m_firstLine;
 };
 
 } // namespace
+
+void setAttribute(Unit& unit, std::string_view attribute, std::string_view value)
+{
+    const auto place =
+        std::lower_bound(unit.attributes.begin(), unit.attributes.end(), attribute,
+                         [](const auto& each, std::string_view id) { return each.first < id; });
+    const bool isThere = place != unit.attributes.end() && place->first == attribute;
+    if (value.empty()) {
+        if (isThere)
+            unit.attributes.erase(place);
+    } else if (isThere) {
+        place->second = value;
+    } else {
+        unit.attributes.emplace(place, attribute, value);
+    }
+}
 
 bool isUnitId(std::string_view text)
 {
@@ -144,6 +177,14 @@ bool isUnitId(std::string_view text)
 }
 
 namespace {
+
+/// The unit's value of an attribute; empty where it has none.
+std::string_view attributeOf(const Unit& unit, std::string_view attribute)
+{
+    const auto own = std::find_if(unit.attributes.begin(), unit.attributes.end(),
+                                  [&](const auto& each) { return each.first == attribute; });
+    return own == unit.attributes.end() ? std::string_view() : own->second;
+}
 
 /// The unit's value in a column.
 const std::string& member(const Unit& unit, std::size_t column)
@@ -185,6 +226,14 @@ std::vector<Problem> unitFaults(const Unit& unit)
         if (!value(column).empty() && !isDate(value(column)))
             fault("units.bad-date", column, {Param::text("value", core::shortened(value(column)))});
     }
+    for (const auto& [attribute, own] : unit.attributes) {
+        if (!isUnitId(attribute) || attribute.empty() || !isUnitId(own) || own.empty())
+            faults.push_back({core::Severity::Error,
+                              "units.bad-id",
+                              {},
+                              {Param::text("column", std::string(attributePrefix) + attribute),
+                               Param::text("value", core::shortened(own))}});
+    }
     // Dates of this form are ordered like their texts.
     if (isDate(unit.validFrom) && isDate(unit.validTo) && unit.validTo < unit.validFrom)
         fault("units.dates-reversed", ValidTo,
@@ -212,11 +261,15 @@ core::Result<std::vector<Unit>> readUnits(std::string_view bytes, std::span<cons
     if (!csv)
         return std::move(csv).error();
     core::FaultList faults;
+    std::vector<std::string_view> optional = {unitColumnNames[Parent], unitColumnNames[ValidFrom],
+                                              unitColumnNames[ValidTo], unitColumnNames[Successor]};
+    for (const auto& [name, index] : attributeColumns(*csv)) {
+        if (std::find(optional.begin(), optional.end(), name) == optional.end())
+            optional.push_back(name);
+    }
     const CsvColumns columns(*csv, "units",
                              {unitColumnNames[Id], unitColumnNames[Name], unitColumnNames[Group]},
-                             {unitColumnNames[Parent], unitColumnNames[ValidFrom],
-                              unitColumnNames[ValidTo], unitColumnNames[Successor]},
-                             faults);
+                             optional, faults);
     UnitReader reader(*csv, columns, present, faults);
     const bool readable = faults.empty();
     while (csv->next()) {
@@ -247,12 +300,21 @@ std::string writeUnits(const std::vector<Unit>& units)
             cells.emplace_back(unitColumnNames[column]);
         }
     }
+    std::set<std::string> attributes;
+    for (const Unit& unit : units) {
+        for (const auto& each : unit.attributes)
+            attributes.insert(each.first);
+    }
+    for (const std::string& attribute : attributes)
+        cells.push_back(std::string(attributePrefix) + attribute);
     std::string out;
     appendCsvRow(out, cells);
     for (const Unit& unit : units) {
         cells.clear();
         for (const std::size_t column : columns)
             cells.push_back(member(unit, column));
+        for (const std::string& attribute : attributes)
+            cells.emplace_back(attributeOf(unit, attribute));
         appendCsvRow(out, cells);
     }
     return out;

@@ -214,6 +214,8 @@ std::string unitSheetCsv(const UnitSheetInput& input, core::Language language)
         if (!context.isLine(i))
             continue;
         const core::Node& node = context.set.nodes[static_cast<std::size_t>(i)];
+        if (node.section == core::Section::Figures)
+            continue; // they give no points; the lines of those that take them show them
         CsvLine line;
         line.text(node.code);
         line.text(context.lineTitle(i));

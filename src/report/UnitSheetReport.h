@@ -27,7 +27,15 @@ struct UnitSheetInput {
     core::ResultStage stage = core::ResultStage::Final;
     core::Sheet sheet;
     std::vector<core::DossierCounters> counters;
-    engine::UnitFacts facts() const { return {&sheet, counters}; }
+    std::vector<std::string> attributes; ///< by attribute of the set
+    engine::LastFigures last;
+    engine::UnitFacts facts() const
+    {
+        engine::UnitFacts all(&sheet, counters);
+        all.attributes = attributes;
+        all.last = &last;
+        return all;
+    }
     std::vector<core::Document> documents; ///< removed ones too; they are left out
 
     struct AtStage {

@@ -18,11 +18,11 @@ using core::Param;
 std::optional<core::Unit> findUnit(const Database& database, const std::string& id)
 {
     Query row = database.query("SELECT id, name, unit_group, parent, valid_from, valid_to, "
-                               "successor FROM unit WHERE id = ?1");
+                               "successor, attributes FROM unit WHERE id = ?1");
     if (!row.with(id).next())
         return std::nullopt;
     return core::Unit{row.text(0), row.text(1), row.text(2), row.text(3),
-                      row.text(4), row.text(5), row.text(6)};
+                      row.text(4), row.text(5), row.text(6), attributesIn(row, 7)};
 }
 
 void putUnit(const Database& database, HistoryWriter& history, const core::Unit& unit)
@@ -34,12 +34,12 @@ void putUnit(const Database& database, HistoryWriter& history, const core::Unit&
         return;
     database
         .query("INSERT INTO unit (id, name, search, unit_group, parent, valid_from, valid_to, "
-               "successor) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET name = ?2, "
-               "search = ?3, unit_group = ?4, "
-               "parent = ?5, valid_from = ?6, valid_to = ?7, successor = ?8")
+               "successor, attributes) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO UPDATE SET "
+               "name = ?2, search = ?3, unit_group = ?4, "
+               "parent = ?5, valid_from = ?6, valid_to = ?7, successor = ?8, attributes = ?9")
         .with(unit.id, unit.name, core::fold(unit.name), unit.group, unit.parent, unit.validFrom,
-              unit.validTo, unit.successor)
+              unit.validTo, unit.successor, attributesText(unit))
         .run();
     const std::string before = present ? canonicalText(*present) : std::string();
     const std::string after = canonicalText(unit);
@@ -96,11 +96,11 @@ void insertAssessment(const Database& database, HistoryWriter& history,
     const std::string setHash = set.text(1);
     database
         .query("INSERT INTO assessment (id, title, index_set, set_hash, unit_group, year, "
-               "period_from, period_to, calendar) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+               "period_from, period_to, calendar, previous) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
         .with(assessment.id, assessment.title, set.integer(0), setHash, assessment.group,
               assessment.year, assessment.periodFrom, assessment.periodTo,
-              core::calendarText(assessment.calendar))
+              core::calendarText(assessment.calendar), assessment.previous)
         .run();
     const std::string after = canonicalText(assessment, setHash);
     history.append({.action = "assessment", .assessment = assessment.id, .after = after});

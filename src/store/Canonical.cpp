@@ -144,8 +144,37 @@ std::optional<StoredEntry> storedEntryFrom(std::string_view canonical)
 
 std::string canonicalText(const core::Unit& unit)
 {
-    return joinFields(
+    std::string text = joinFields(
         {unit.name, unit.group, unit.parent, unit.validFrom, unit.validTo, unit.successor});
+    // Books of earlier schemas know six fields, and their history stays as it is.
+    if (!unit.attributes.empty()) {
+        text += '|';
+        appendField(text, attributesText(unit));
+    }
+    return text;
+}
+
+std::string attributesText(const core::Unit& unit)
+{
+    std::string text;
+    for (const auto& [attribute, value] : unit.attributes)
+        text.append(text.empty() ? "" : ";").append(attribute).append("=").append(value);
+    return text;
+}
+
+std::optional<std::vector<std::pair<std::string, std::string>>>
+attributesFrom(std::string_view text)
+{
+    std::vector<std::pair<std::string, std::string>> attributes;
+    while (!text.empty()) {
+        const std::string_view one = text.substr(0, text.find(';'));
+        text.remove_prefix(std::min(one.size() + 1, text.size()));
+        const auto equals = one.find('=');
+        if (equals == std::string_view::npos || equals == 0 || equals + 1 == one.size())
+            return std::nullopt;
+        attributes.emplace_back(one.substr(0, equals), one.substr(equals + 1));
+    }
+    return attributes;
 }
 
 std::optional<core::Unit> unitFrom(std::string_view canonical, std::string_view id)
@@ -154,8 +183,14 @@ std::optional<core::Unit> unitFrom(std::string_view canonical, std::string_view 
     if (canonical.empty())
         return unit;
     auto fields = splitFields(canonical);
-    if (!fields || fields->size() != 6)
+    if (!fields || (fields->size() != 6 && fields->size() != 7))
         return std::nullopt;
+    if (fields->size() == 7) {
+        auto attributes = attributesFrom(fields->back());
+        if (!attributes)
+            return std::nullopt;
+        unit.attributes = *std::move(attributes);
+    }
     unit.id = id;
     std::size_t next = 0;
     for (auto* field :
@@ -174,8 +209,12 @@ std::string canonicalText(const core::Assessment& assessment, std::string_view s
     std::string text =
         joinFields({assessment.title, assessment.setId, setHash, assessment.group,
                     std::to_string(assessment.year), assessment.periodFrom, assessment.periodTo});
-    if (!assessment.calendar.isEmpty())
+    if (!assessment.calendar.isEmpty() || !assessment.previous.empty())
         text += '|' + joinFields({core::calendarText(assessment.calendar)});
+    if (!assessment.previous.empty()) {
+        text += '|';
+        appendField(text, assessment.previous);
+    }
     return text;
 }
 

@@ -25,14 +25,18 @@ void canonicalText(std::string& text, std::string_view status, std::string_view 
                    const std::optional<std::int64_t>& points, std::string_view note);
 std::optional<StoredEntry> storedEntryFrom(std::string_view canonical);
 
-/// "name|group|parent|validFrom|validTo|successor"
+/// "name|group|parent|validFrom|validTo|successor", and "|attributes" where it has any
 std::string canonicalText(const core::Unit& unit);
+/// "attribute=value;…", as the table keeps them; nothing where the text is no such list.
+std::string attributesText(const core::Unit& unit);
+std::optional<std::vector<std::pair<std::string, std::string>>>
+attributesFrom(std::string_view text);
 /// The empty text: a unit without an id.
 std::optional<core::Unit> unitFrom(std::string_view canonical, std::string_view id);
 /// "title|year|level|hash"
 std::string canonicalText(const SetInfo& set);
 /// "title|set|hash of the set|group|year|periodFrom|periodTo", and where the assessment keeps a
-/// calendar "|" and its text
+/// calendar or names the one before "|" and the calendar's text, then "|previous" where it is named
 std::string canonicalText(const core::Assessment& assessment, std::string_view setHash);
 /// "worked|name", worked 0 or 1.
 std::string canonicalText(const core::CalendarDay& day);

@@ -118,12 +118,20 @@ void forEachUnit(const Database& database,
                  const std::function<void(const core::Unit&, const std::string&)>& use)
 {
     Query rows = database.query(
-        "SELECT id, name, unit_group, parent, valid_from, valid_to, successor, search "
-        "FROM unit ORDER BY number");
+        "SELECT id, name, unit_group, parent, valid_from, valid_to, successor, search, "
+        "attributes FROM unit ORDER BY number");
     while (rows.next())
         use({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5),
-             rows.text(6)},
+             rows.text(6), attributesIn(rows, 8)},
             rows.text(7));
+}
+
+std::vector<std::pair<std::string, std::string>> attributesIn(const Query& row, int column)
+{
+    auto attributes = attributesFrom(row.text(column));
+    if (!attributes)
+        failDamaged("unit.attributes " + row.text(column));
+    return *std::move(attributes);
 }
 
 void forEachSet(const Database& database,
@@ -153,11 +161,11 @@ void forEachAssessment(const Database& database,
 {
     Query rows = database.query(
         "SELECT a.id, a.title, s.id, a.unit_group, a.year, a.period_from, a.period_to, a.set_hash, "
-        "a.calendar "
+        "a.calendar, a.previous "
         "FROM assessment a JOIN index_set s ON s.number = a.index_set ORDER BY a.number");
     while (rows.next())
         use({rows.text(0), rows.text(1), rows.text(2), rows.text(3), yearIn(rows, 4), rows.text(5),
-             rows.text(6), calendarIn(rows, 8)},
+             rows.text(6), calendarIn(rows, 8), rows.text(9)},
             rows.text(7));
 }
 

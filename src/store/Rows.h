@@ -14,6 +14,8 @@ class Query;
 
 /// Readers of whole tables, for lists and for the comparison with history. Rows come in the order
 /// of first insertion, entries by unit, stage and code.
+/// What a column of the table unit says of its attributes.
+std::vector<std::pair<std::string, std::string>> attributesIn(const Query& row, int column);
 void forEachUnit(const Database& database,
                  const std::function<void(const core::Unit&, const std::string& search)>& use);
 void forEachSet(const Database& database,

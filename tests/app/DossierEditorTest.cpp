@@ -66,13 +66,15 @@ TEST_CASE("Drawn figures follow the counters", "[dossier-editor]")
     const std::string code = "3.4.1";
     const int leaf = opened.scores.set().findLeaf(code);
     REQUIRE(leaf >= 0);
-    const auto drawn = engine::countingFigures(opened.scores.set().leafNode(leaf), core::Entry(),
-                                               opened.scores.counters(opened.unit));
+    const auto drawn = engine::countingFigures(
+        opened.scores.set(), opened.scores.set().leafNode(leaf), core::Entry(),
+        opened.scores.factsOf(opened.unit), core::ResultStage::V1);
     CHECK(drawn.at(0).mantissa() == 19536);
     CHECK(drawn.at(1).mantissa() == 19651);
     REQUIRE(opened.editor.apply({{"na-ri", opened.row(), after}}, "").ok());
-    const auto less = engine::countingFigures(opened.scores.set().leafNode(leaf), core::Entry(),
-                                              opened.scores.counters(opened.unit));
+    const auto less = engine::countingFigures(
+        opened.scores.set(), opened.scores.set().leafNode(leaf), core::Entry(),
+        opened.scores.factsOf(opened.unit), core::ResultStage::V1);
     CHECK(less.at(1).mantissa() == 24536);
 }
 

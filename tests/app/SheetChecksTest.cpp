@@ -57,7 +57,8 @@ TEST_CASE("Figures unlike the dossier counters are pointed at", "[checks]")
     core::Entry drawn;
     drawn.status = core::EntryStatus::Scored;
     const core::Figures counted =
-        engine::countingFigures(f.scores.set().leafNode(leaf), drawn, f.scores.counters(f.unit));
+        engine::countingFigures(f.scores.set(), f.scores.set().leafNode(leaf), drawn,
+                                f.scores.factsOf(f.unit), core::ResultStage::V1);
     REQUIRE_FALSE(counted.empty());
     const std::string text = core::formatFigures(counted, f.scores.set().leafNode(leaf));
     f.type("3.4.1", text.c_str(), "theo hồ sơ");

@@ -116,7 +116,8 @@ TEST_CASE("A verifier's own figure needs a reason, the rule's result does not", 
 
     // Typing what the rule gives is not an own figure.
     const auto result =
-        engine::rulePoints(f.scores.set(), f.scores.set().leafNode(leaf), own.figures);
+        engine::rulePoints(f.scores.set(), f.scores.set().leafNode(leaf), own.figures,
+                           f.scores.factsOf(f.unit), core::ResultStage::V1);
     REQUIRE(result.points.has_value());
     CHECK_FALSE(f.editor.withPoints(f.unit, Stage::V1, leaf, *result.points).points.has_value());
 }

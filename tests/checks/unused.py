@@ -33,7 +33,7 @@ ALLOWED: dict[str, str] = {
 }
 
 NOISE = re.compile(
-    r'//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)+\'|^[ \t]*#[^\n]*(?:\\\n[^\n]*)*', re.DOTALL | re.MULTILINE)
+    r'R"(?P<raw>\w*)\(.*?\)(?P=raw)"|//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)+\'|^[ \t]*#[^\n]*(?:\\\n[^\n]*)*', re.DOTALL | re.MULTILINE)
 TOKEN = re.compile(r"[A-Za-z_]\w*|::|->|[{}()\[\];:,<>=~&*]|\S")
 ACCESS = {"public", "protected", "private", "Q_SIGNALS", "signals", "Q_SLOTS", "slots"}
 MACROS = {"Q_OBJECT", "Q_GADGET", "Q_DISABLE_COPY", "Q_DECLARE_METATYPE", "Q_ENUM", "Q_FLAG", "Q_DECLARE_FLAGS"}

@@ -259,7 +259,8 @@ TEST_CASE("Figures are drawn from the dossier counters of the level")
     const auto drawn = [](const Source& source, const std::vector<core::DossierCounters>& rows) {
         core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "1");
         set.nodes[1].rule->source = source;
-        return core::formatFigures(engine::countingFigures(set.leafNode(0), core::Entry(), rows),
+        return core::formatFigures(engine::countingFigures(set, set.leafNode(0), core::Entry(),
+                                                           rows, core::ResultStage::V1),
                                    set.leafNode(0));
     };
     const auto of = [](Source::Formula formula) {

@@ -46,7 +46,8 @@ std::string outcome(const core::Rule& itsRule, const char* max, int decimals, co
 {
     const core::IndexSet set = test::setOf(itsRule, max, decimals);
     const core::Node& node = set.leafNode(0);
-    const auto result = engine::rulePoints(set, node, test::figures(node, figures), highest);
+    const auto result = engine::rulePoints(set, node, test::figures(node, figures), {},
+                                           core::ResultStage::V1, highest);
     const std::string flags = test::flagText(result.flags);
     return (result.points ? core::format(*result.points) : "-") +
            (flags.empty() ? "" : " " + flags);
@@ -299,7 +300,8 @@ TEST_CASE("The exact result stands beside the rounded one")
 {
     const core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "2");
     const core::Node& node = set.leafNode(0);
-    const auto result = engine::rulePoints(set, node, test::figures(node, "n=1;d=3"));
+    const auto result =
+        engine::rulePoints(set, node, test::figures(node, "n=1;d=3"), {}, core::ResultStage::V1);
     CHECK(result.exact == core::Ratio(2, 3));
     CHECK(result.points == points("0.67"));
 }

@@ -6,6 +6,7 @@
 #include "core/FiguresText.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
+#include "engine/Between.h"
 #include "engine/Rank.h"
 #include "engine/Statistics.h"
 #include "exchange/IndexSetJson.h"
@@ -186,8 +187,14 @@ public:
             m_ids.push_back(id.get<std::string>());
             core::Unit unit;
             unit.id = unit.name = m_ids.back();
+            if (data.contains("attributes") && data.at("attributes").contains(unit.id)) {
+                for (const auto& [key, value] : data.at("attributes").at(unit.id).items())
+                    unit.attributes.emplace_back(key, value.get<std::string>());
+            }
+            m_attributes.push_back(engine::attributeValues(m_set, unit));
             m_units.push_back(std::move(unit));
             m_sheets.emplace_back(m_set.entryCount());
+            m_last.push_back(lastFigures(data, m_ids.back()));
         }
         for (std::size_t i = 0; i < m_ids.size(); ++i)
             m_unitById.emplace(m_ids[i], i);
@@ -199,8 +206,12 @@ public:
             m_sheets[m_unitById.at(row.at("unit").get<std::string>())].at(stage, leaf) =
                 readEntry(row, m_set, leaf);
         }
-        for (const auto& sheet : m_sheets)
-            m_refs.push_back({&sheet, {}});
+        for (std::size_t i = 0; i < m_ids.size(); ++i) {
+            engine::UnitFacts facts(&m_sheets[i], {});
+            facts.attributes = m_attributes[i];
+            facts.last = &m_last[i];
+            m_refs.push_back(facts);
+        }
     }
 
     /// Adds the answers of one stage to the three parts of the answer.
@@ -232,12 +243,47 @@ public:
     }
 
 private:
+    /// The set's figures of the year before, in the order of the stages that are asked: v2, v1,
+    /// self; of the unit, else of the one that became it.
+    engine::LastFigures lastFigures(const json& data, const std::string& unit) const
+    {
+        engine::LastFigures last;
+        last.figures.resize(static_cast<std::size_t>(m_set.figureCount()));
+        std::vector<std::string> ids = {unit};
+        if (data.contains("predecessors") && data.at("predecessors").contains(unit)) {
+            const auto before = data.at("predecessors").at(unit).get<std::vector<std::string>>();
+            if (before.size() == 1)
+                ids.push_back(before.front());
+        }
+        for (int leaf = 0; data.contains("previous") && leaf < m_set.figureCount(); ++leaf) {
+            const core::Figures* found = nullptr;
+            core::Figures figures;
+            for (const auto& id : ids) {
+                for (const char* stage : {"v2", "v1", "self"}) {
+                    for (const auto& row : data.at("previous")) {
+                        if (found != nullptr || row.at("unit") != id || row.at("stage") != stage ||
+                            row.at("status") != "scored" ||
+                            row.at("code") != m_set.leafNode(leaf).code)
+                            continue;
+                        figures =
+                            readFigures(row.at("figures").get<std::string>(), m_set.leafNode(leaf));
+                        found = &figures;
+                    }
+                }
+            }
+            last.figures[static_cast<std::size_t>(leaf)] = figures;
+        }
+        return last;
+    }
+
     core::IndexSet m_set;
     core::Assessment m_assessment;
     std::vector<std::string> m_ids;
     std::map<std::string, std::size_t> m_unitById;
     std::vector<core::Unit> m_units;
     std::vector<core::Sheet> m_sheets;
+    std::vector<std::vector<std::string>> m_attributes;
+    std::vector<engine::LastFigures> m_last;
     std::vector<engine::UnitFacts> m_refs;
 };
 

@@ -132,8 +132,10 @@ TEST_CASE("Values changed behind the history's back are found", "[store][history
         "entry",
         "UPDATE unit SET name = 'x' WHERE id = 'u1'",
         "UPDATE unit SET search = 'x' WHERE id = 'u1'",
-        "INSERT INTO unit VALUES (9,'n','','','','','','','')", "UPDATE index_set SET json = '{}'",
-        "UPDATE assessment SET year = 2020", "UPDATE book SET title = 'x'",
+        "INSERT INTO unit VALUES (9,'n','','','','','','','','')",
+        "UPDATE index_set SET json = '{}'", "UPDATE unit SET attributes = 'a=b' WHERE id = 'u1'",
+        "UPDATE assessment SET previous = 'x'", "UPDATE assessment SET year = 2020",
+        "UPDATE book SET title = 'x'",
         "DELETE FROM history WHERE number >= 9; DELETE FROM batch WHERE first_row >= 9");
     const Folder folder;
     fillHistory(folder.book());

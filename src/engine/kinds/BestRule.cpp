@@ -4,6 +4,7 @@
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
+#include "engine/kinds/ValueFields.h"
 
 namespace engine {
 
@@ -15,23 +16,24 @@ void BestRule::describe(core::RuleFields& fields)
     static constexpr core::ValueOf comparable[] = {core::ValueOf::Ratio, core::ValueOf::Percent,
                                                    core::ValueOf::Number};
     fields.of(of, comparable);
+    describeFrom(fields, shared);
 }
 
 void BestRule::addSlots(core::SlotList& slots) const
 {
-    slots.addValue(of);
+    slots.addValue(of, {}, shared);
 }
 
 void BestRule::compareBy(core::FiguresView figures, Highest& highest) const
 {
-    const Value value = valueOf(of, figures);
+    const Value value = valueOf(of, figures, shared);
     if (value.known())
         highest.raise(figures.first(), value.value);
 }
 
 void BestRule::apply(RuleRun& run) const
 {
-    const Value value = run.take(of);
+    const Value value = run.take(of, {}, shared);
     if (!value.known())
         return;
     if (run.highest().numerator() <= 0)
@@ -45,8 +47,9 @@ void BestRule::check(RuleCheck&) const {}
 
 std::string BestRule::line(const RuleLine& line) const
 {
-    return line.to(line.value(of) + line.over100(false) + line.say(", cao nhất ", ", highest ") +
-                   line.rate(line.highest()) + unitSign(of));
+    return line.to(line.value(of, {}, shared) + line.over100(false) +
+                   line.say(", cao nhất ", ", highest ") + line.rate(line.highest()) +
+                   unitSign(of));
 }
 
 std::string BestRule::figures(core::FiguresView figures, core::Language) const

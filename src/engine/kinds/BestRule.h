@@ -14,6 +14,8 @@ public:
 
     void describe(core::RuleFields& fields) override;
     std::optional<core::ValueOf> value() const override { return of; }
+    const core::ValueFrom* from() const override { return &shared; }
+    core::ValueFrom* from() override { return &shared; }
     void addSlots(core::SlotList& slots) const override;
     void compareBy(core::FiguresView figures, Highest& highest) const override;
     void apply(RuleRun& run) const override;
@@ -25,6 +27,7 @@ public:
                                core::Language language) const override;
 
     core::ValueOf of = core::ValueOf::Ratio;
+    core::ValueFrom shared; ///< figures that are not typed here
 };
 
 } // namespace engine

@@ -38,6 +38,23 @@ void CasesRule::complete()
     }
 }
 
+void CasesRule::eachFrom(
+    const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const
+{
+    for (const Case& each : cases) {
+        if (each.node.rule)
+            each.node.rule->body->eachFrom(use);
+    }
+}
+
+void CasesRule::eachZeroed(const std::function<void(const std::string&)>& use) const
+{
+    for (const Case& each : cases) {
+        if (each.node.rule)
+            each.node.rule->body->eachZeroed(use);
+    }
+}
+
 void CasesRule::addSlots(core::SlotList& slots) const
 {
     std::vector<core::NamedFigure> names;

@@ -33,9 +33,24 @@ void ChecklistRule::describe(core::RuleFields& fields)
         fields.list("items", items, [](core::RuleFields& inner, PointItem& item) {
             inner.text("id", item.id);
             inner.text("title", item.title);
+            inner.optionalText("zeroes", item.zeroes);
         });
-    } else {
-        describeItems(fields, "items", items);
+        return;
+    }
+    fields.list("items", items, [](core::RuleFields& inner, PointItem& item) {
+        inner.text("id", item.id);
+        inner.text("title", item.title);
+        inner.points("points", item.points);
+        inner.sinceFormat2(
+            [&item](core::RuleFields& own) { own.optionalText("zeroes", item.zeroes); });
+    });
+}
+
+void ChecklistRule::eachZeroed(const std::function<void(const std::string&)>& use) const
+{
+    for (const PointItem& item : items) {
+        if (!item.zeroes.empty())
+            use(item.zeroes);
     }
 }
 
@@ -79,8 +94,13 @@ void ChecklistRule::apply(RuleRun& run) const
         return run.flag(Flag::FigureMissing);
     for (std::size_t i = 0; i < items.size(); ++i)
         run.ticked(i);
-    if (!run.hasFlags())
-        run.doneUnits(pointsOf(run.figures()).units(), 1);
+    if (run.isPrevented())
+        return;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!run.figures().has(i) || run.figures().at(i).isZero())
+            run.zero(items[i].zeroes);
+    }
+    run.doneUnits(pointsOf(run.figures()).units(), 1);
 }
 
 void ChecklistRule::check(RuleCheck& check) const

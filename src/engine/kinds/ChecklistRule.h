@@ -20,6 +20,7 @@ public:
     explicit ChecklistRule(std::vector<PointItem> list) : items(std::move(list)) {}
 
     void describe(core::RuleFields& fields) override;
+    void eachZeroed(const std::function<void(const std::string&)>& use) const override;
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;

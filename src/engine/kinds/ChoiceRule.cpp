@@ -18,7 +18,17 @@ void ChoiceRule::describe(core::RuleFields& fields)
         inner.text("title", option.title);
         inner.points("points", option.points);
         inner.decimal("percent", option.percent);
+        inner.sinceFormat2(
+            [&option](core::RuleFields& own) { own.optionalText("zeroes", option.zeroes); });
     });
+}
+
+void ChoiceRule::eachZeroed(const std::function<void(const std::string&)>& use) const
+{
+    for (const core::Choice& option : options) {
+        if (!option.zeroes.empty())
+            use(option.zeroes);
+    }
 }
 
 void ChoiceRule::addSlots(core::SlotList& slots) const
@@ -49,6 +59,7 @@ void ChoiceRule::apply(RuleRun& run) const
     const core::Choice* option = chosen(run.figures());
     if (option == nullptr)
         return run.flag(Flag::UnknownOption);
+    run.zero(option->zeroes);
     // Points below 0 are meant: an option may cost more than it brings.
     const core::Ratio points = optionPoints(*option, run.max());
     const core::Ratio most = core::Ratio::of(run.max());

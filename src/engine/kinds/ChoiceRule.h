@@ -14,6 +14,7 @@ public:
 
     void describe(core::RuleFields& fields) override;
     std::span<const core::Choice> choices() const override { return options; }
+    void eachZeroed(const std::function<void(const std::string&)>& use) const override;
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     core::Ratio lowestTyped(core::Points max) const override;

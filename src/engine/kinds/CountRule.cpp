@@ -4,6 +4,7 @@
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
+#include "engine/kinds/ValueFields.h"
 
 namespace engine {
 
@@ -12,11 +13,12 @@ constinit const core::RuleKind CountRule::row{.name = "count", .make = make};
 void CountRule::describe(core::RuleFields& fields)
 {
     fields.points("each", each);
+    describeFrom(fields, shared, true);
 }
 
 void CountRule::addSlots(core::SlotList& slots) const
 {
-    slots.addValue(core::ValueOf::Count);
+    slots.addValue(core::ValueOf::Count, {}, shared);
 }
 
 void CountRule::apply(RuleRun& run) const

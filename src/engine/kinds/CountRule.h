@@ -14,6 +14,8 @@ public:
 
     void describe(core::RuleFields& fields) override;
     std::optional<core::ValueOf> value() const override { return core::ValueOf::Count; }
+    const core::ValueFrom* from() const override { return &shared; }
+    core::ValueFrom* from() override { return &shared; }
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
@@ -24,6 +26,7 @@ public:
                                core::Language language) const override;
 
     core::Points each;
+    core::ValueFrom shared; ///< figures that are not typed here
 };
 
 } // namespace engine

@@ -21,7 +21,11 @@ void DeductRule::describe(core::RuleFields& fields)
         inner.text("id", event.id);
         inner.text("title", event.title);
         inner.points("points", event.points);
-        inner.sinceFormat2([&event](core::RuleFields& own) { own.points("cap", event.cap); });
+        inner.sinceFormat2([&event](core::RuleFields& own) {
+            own.points("cap", event.cap);
+            own.from(event.from);
+            own.optionalText("zeroes", event.zeroes);
+        });
     });
     fields.pointsOrZero("floor", floor);
 }
@@ -29,18 +33,53 @@ void DeductRule::describe(core::RuleFields& fields)
 void DeductRule::addSlots(core::SlotList& slots) const
 {
     for (const PointItem& event : events)
-        slots.addCount(event.id, event.title);
+        slots.addCount(event.id, event.title, event.from);
+}
+
+void DeductRule::eachFrom(
+    const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const
+{
+    for (const PointItem& event : events) {
+        if (event.from.isSet())
+            use(event.from, {{}, true});
+    }
+}
+
+void DeductRule::eachZeroed(const std::function<void(const std::string&)>& use) const
+{
+    for (const PointItem& event : events) {
+        if (!event.zeroes.empty())
+            use(event.zeroes);
+    }
+}
+
+/// One typed figure is enough; those of the set must all be there.
+bool DeductRule::isMissing(core::FiguresView figures) const
+{
+    bool anyTyped = false;
+    bool anyGiven = false;
+    for (std::size_t i = 0; i < events.size() && i < core::Figures::maxSlots; ++i) {
+        if (events[i].from.isSet() && !figures.has(i))
+            return true;
+        anyTyped = anyTyped || !events[i].from.isSet();
+        anyGiven = anyGiven || (!events[i].from.isSet() && figures.has(i));
+    }
+    return anyTyped ? !anyGiven : events.empty();
 }
 
 void DeductRule::apply(RuleRun& run) const
 {
-    if (run.figures().empty())
-        return run.flag(Flag::FigureMissing);
+    if (isMissing(run.figures()))
+        run.flag(Flag::FigureMissing);
     const bool isCapped = std::any_of(events.begin(), events.end(),
                                       [](const PointItem& event) { return event.cap.has_value(); });
     const auto [lost, scale] = isCapped ? cappedLoss(run) : run.sumOfProducts(events, 0);
-    if (run.hasFlags())
+    if (run.isPrevented())
         return;
+    for (std::size_t i = 0; i < events.size() && i < core::Figures::maxSlots; ++i) {
+        if (run.figures().has(i) && !run.figures().at(i).isZero())
+            run.zero(events[i].zeroes);
+    }
     const core::Int128 lowest = core::Int128(floor.units()) * scale;
     const core::Int128 left = core::Int128(start.value_or(run.max()).units()) * scale - lost;
     if (floor.isNegative()) // only in a part of `sum`, which may cost more than it brings

@@ -17,6 +17,9 @@ public:
     {}
 
     void describe(core::RuleFields& fields) override;
+    void eachFrom(
+        const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const override;
+    void eachZeroed(const std::function<void(const std::string&)>& use) const override;
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
@@ -33,6 +36,7 @@ public:
     core::Points floor;
 
 private:
+    bool isMissing(core::FiguresView figures) const;
     RuleRun::ScaledSum cappedLoss(RuleRun& run) const;
 };
 

@@ -2,10 +2,12 @@
 
 #include "core/Ascii.h"
 #include "core/Codes.h"
+#include "engine/CheckBetween.h"
 #include "engine/FigureWords.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
+#include "engine/kinds/ValueFields.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +15,27 @@
 namespace engine {
 
 constinit const core::RuleKind FormulaRule::row{.name = "formula", .make = make};
+
+namespace {
+
+core::ValueOf valueOfVariable(Variable::Of of)
+{
+    switch (of) {
+    case Variable::Of::Ratio:
+        return core::ValueOf::Ratio;
+    case Variable::Of::Percent:
+        return core::ValueOf::Percent;
+    default:
+        return core::ValueOf::Number;
+    }
+}
+
+std::size_t slotsOf(const Variable& variable)
+{
+    return core::valueSlots(valueOfVariable(variable.worth()), {}, variable.shared);
+}
+
+} // namespace
 
 void FormulaRule::describe(core::RuleFields& fields)
 {
@@ -26,8 +49,44 @@ void FormulaRule::describe(core::RuleFields& fields)
             own.word("of", of, kinds);
             variable.of = static_cast<Variable::Of>(of);
         });
+        describeFrom(inner, variable.shared);
     });
     fields.text("expression", expression);
+}
+
+Variable::Of Variable::worth() const
+{
+    if (of != Of::Plain || !shared.whole.isSet())
+        return of;
+    switch (shared.whole.of.value_or(core::ValueOf::Count)) {
+    case core::ValueOf::Ratio:
+        return Of::Ratio;
+    case core::ValueOf::Percent:
+        return Of::Percent;
+    case core::ValueOf::Number:
+        return Of::Number;
+    default:
+        return Of::Plain;
+    }
+}
+
+void FormulaRule::eachFrom(
+    const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const
+{
+    for (const Variable& variable : variables) {
+        const core::ValueFrom& from = variable.shared;
+        std::optional<core::ValueOf> of;
+        if (variable.of != Variable::Of::Plain)
+            of = valueOfVariable(variable.of);
+        if (from.whole.isSet())
+            use(from.whole, {of, false});
+        for (const core::FigureRef* one : {&from.n, &from.d}) {
+            if (one->isSet())
+                use(*one, {{}, true});
+        }
+        if (from.hasFallback)
+            use(from.fallback.last, {{}, true});
+    }
 }
 
 std::vector<std::string> FormulaRule::names() const
@@ -55,18 +114,21 @@ void FormulaRule::addSlots(core::SlotList& slots) const
 {
     using Kind = core::FigureSlot::Kind;
     for (const Variable& variable : variables) {
-        switch (variable.of) {
+        const core::ValueFrom& from = variable.shared;
+        switch (variable.worth()) {
         case Variable::Of::Plain:
-            slots.addCount(variable.id, variable.title);
+            slots.addCount(variable.id, variable.title, from.whole);
             break;
         case Variable::Of::Ratio:
-            slots.addRatio(variable.id, variable.title);
+            slots.addRatio(variable.id, variable.title, from);
             break;
         case Variable::Of::Percent:
             slots.add(variable.id, variable.title, Kind::Percent, core::Decimal::maxDecimals);
+            slots.takeFrom(from.whole);
             break;
         case Variable::Of::Number:
             slots.add(variable.id, variable.title, Kind::Number, core::Decimal::maxDecimals);
+            slots.takeFrom(from.whole);
             break;
         }
     }
@@ -75,15 +137,15 @@ void FormulaRule::addSlots(core::SlotList& slots) const
 bool FormulaRule::isPlain() const
 {
     return std::none_of(variables.begin(), variables.end(), [](const Variable& variable) {
-        return variable.of == Variable::Of::Ratio || variable.of == Variable::Of::Percent;
+        return variable.worth() == Variable::Of::Ratio || variable.worth() == Variable::Of::Percent;
     });
 }
 
 std::size_t FormulaRule::slotOf(std::size_t variable) const
 {
-    std::size_t slot = variable;
+    std::size_t slot = 0;
     for (std::size_t i = 0; i < variable; ++i)
-        slot += variables[i].of == Variable::Of::Ratio ? 1 : 0;
+        slot += slotsOf(variables[i]);
     return slot;
 }
 
@@ -91,11 +153,9 @@ FormulaRule::Values FormulaRule::valuesOf(core::FiguresView figures) const
 {
     Values all;
     for (std::size_t i = 0; i < variables.size(); ++i) {
-        const bool isRatio = variables[i].of == Variable::Of::Ratio;
-        const core::ValueOf of = isRatio                                    ? core::ValueOf::Ratio
-                                 : variables[i].of == Variable::Of::Percent ? core::ValueOf::Percent
-                                                                            : core::ValueOf::Number;
-        const Value value = valueOf(of, figures.part(slotOf(i), isRatio ? 2 : 1));
+        const Value value =
+            valueOf(valueOfVariable(variables[i].worth()),
+                    figures.part(slotOf(i), slotsOf(variables[i])), variables[i].shared);
         all.flags |= value.flags;
         all.values.push_back(value.value);
     }
@@ -137,6 +197,8 @@ void FormulaRule::check(RuleCheck& check) const
 {
     for (std::size_t i = 0; i < variables.size(); ++i)
         check.named(variables[i].id, variables[i].title, i, isVariableName);
+    for (const Variable& variable : variables)
+        checkFrom(variable.shared, variable.of == Variable::Of::Ratio, check.faults());
     const bool any = check.notEmpty(variables.size(), "variables");
     const auto compiled = core::compileFormula(expression, names());
     if (compiled && compiled->isFormat2 && check.format() < 2)
@@ -205,9 +267,9 @@ std::string FormulaRule::nameText(std::string_view name, const core::FiguresView
         if (variables[i].id != name || !figures->has(slot))
             continue;
         const std::string first = number(figures->at(slot));
-        if (variables[i].of == Variable::Of::Ratio)
+        if (variables[i].worth() == Variable::Of::Ratio)
             return first + '/' + (figures->has(slot + 1) ? number(figures->at(slot + 1)) : "?");
-        return variables[i].of == Variable::Of::Percent ? first + '%' : first;
+        return variables[i].worth() == Variable::Of::Percent ? first + '%' : first;
     }
     return std::string(name);
 }

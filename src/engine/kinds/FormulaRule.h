@@ -13,6 +13,10 @@ struct Variable {
     std::string id;
     std::string title;
     Of of = Of::Plain;
+    core::ValueFrom shared = {}; ///< figures that are not typed here
+
+    /// What it is worth: a figure of the set says it where the variable does not.
+    Of worth() const;
 };
 
 /// An expression over named figures.
@@ -31,6 +35,8 @@ public:
 
     void describe(core::RuleFields& fields) override;
     void complete() override;
+    void eachFrom(
+        const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const override;
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;

@@ -5,6 +5,7 @@
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
 #include "engine/kinds/DayFields.h"
+#include "engine/kinds/ValueFields.h"
 
 #include <algorithm>
 
@@ -14,12 +15,13 @@ using core::Int128;
 using core::Ratio;
 
 constinit const core::RuleKind InterpolateRule::row{
-    .name = "interpolate", .make = make, .mayDraw = true};
+    .name = "interpolate", .make = make, .mayDraw = true, .hasThresholds = true};
 
 void InterpolateRule::describe(core::RuleFields& fields)
 {
     fields.of(of, anyValue);
     describeDays(fields, days);
+    describeFrom(fields, shared);
     fields.sinceFormat2([this](core::RuleFields& inner) {
         inner.optionalList("knots", knots, [](core::RuleFields& own, Knot& knot) {
             own.decimal("at", knot.at);
@@ -50,16 +52,17 @@ std::vector<core::Decimal> InterpolateRule::borders() const
 
 void InterpolateRule::addSlots(core::SlotList& slots) const
 {
-    slots.addValue(of, days);
+    slots.addValue(of, days, shared);
 }
 
 void InterpolateRule::apply(RuleRun& run) const
 {
-    const Value value = run.take(of, days);
+    Value value = run.take(of, days, shared);
     if (!value.known())
         return;
     if (value.fixed)
         return run.doneUnits(value.fixed->units(), 1);
+    value.value = run.unmoved(value.value);
     if (!knots.empty())
         return applyKnots(run, value.value);
     if (compare(value.value, low) <= 0)
@@ -136,12 +139,13 @@ void InterpolateRule::check(RuleCheck& check) const
 
 std::string InterpolateRule::line(const RuleLine& line) const
 {
-    const Value value = line.valueOf(of, days);
+    const Value value = line.valueOf(of, days, shared);
     if (value.fixed)
-        return line.to(line.value(of, days));
-    const Ratio& rate = value.value;
+        return line.to(line.value(of, days, shared));
+    const Ratio rate = line.unmoved(value.value);
     const std::string sign = unitSign(of, line.language());
-    std::string text = line.value(of, days) + line.over100(false) + std::string(arrow);
+    std::string text =
+        line.value(of, days, shared) + line.over100(false) + line.moved() + std::string(arrow);
     if (!knots.empty()) {
         std::size_t next = 0;
         while (next < knots.size() && compare(rate, knots[next].at) >= 0)

@@ -25,6 +25,8 @@ public:
     void describe(core::RuleFields& fields) override;
     std::optional<core::ValueOf> value() const override { return of; }
     std::vector<core::Decimal> borders() const override;
+    const core::ValueFrom* from() const override { return &shared; }
+    core::ValueFrom* from() override { return &shared; }
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
@@ -35,6 +37,7 @@ public:
                                core::Language language) const override;
 
     core::ValueOf of = core::ValueOf::Ratio;
+    core::ValueFrom shared; ///< figures that are not typed here
     core::Decimal low;
     core::Decimal high;
     core::DayCount days;

@@ -2,8 +2,8 @@
 
 #include "core/RuleFields.h"
 
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace engine {
 
@@ -13,16 +13,8 @@ struct PointItem {
     std::string title;
     core::Points points;
     std::optional<core::Points> cap = {}; ///< the most that an event of `deduct` takes
+    core::FigureRef from = {};            ///< a shared figure instead of a typed one
+    std::string zeroes = {};              ///< code that has 0 points by it
 };
-
-inline void describeItems(core::RuleFields& fields, std::string_view key,
-                          std::vector<PointItem>& items)
-{
-    fields.list(key, items, [](core::RuleFields& inner, PointItem& item) {
-        inner.text("id", item.id);
-        inner.text("title", item.title);
-        inner.points("points", item.points);
-    });
-}
 
 } // namespace engine

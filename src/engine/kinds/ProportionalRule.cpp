@@ -4,16 +4,18 @@
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
+#include "engine/kinds/ValueFields.h"
 
 namespace engine {
 
 constinit const core::RuleKind ProportionalRule::row{
-    .name = "proportional", .make = make, .mayDraw = true};
+    .name = "proportional", .make = make, .mayDraw = true, .hasThresholds = true};
 
 void ProportionalRule::describe(core::RuleFields& fields)
 {
     static constexpr core::ValueOf rates[] = {core::ValueOf::Ratio, core::ValueOf::Percent};
     fields.of(of, rates);
+    describeFrom(fields, shared);
     fields.sinceFormat2([this](core::RuleFields& inner) { inner.decimal("target", target); });
     fields.decimal("floor", floor);
 }
@@ -30,14 +32,15 @@ std::vector<core::Decimal> ProportionalRule::borders() const
 
 void ProportionalRule::addSlots(core::SlotList& slots) const
 {
-    slots.addValue(of);
+    slots.addValue(of, {}, shared);
 }
 
 void ProportionalRule::apply(RuleRun& run) const
 {
-    const Value value = run.take(of);
+    Value value = run.take(of, {}, shared);
     if (!value.known())
         return;
+    value.value = run.unmoved(value.value);
     if (floor && compare(value.value, *floor) < 0)
         return run.doneUnits(0, 1);
     // rate / target, the target as mantissa / 10^decimals
@@ -67,9 +70,9 @@ void ProportionalRule::check(RuleCheck& check) const
 
 std::string ProportionalRule::line(const RuleLine& line) const
 {
-    const core::Ratio rate = valueOf(of, line.figures()).value;
-    std::string text = line.value(of) + line.over100(true);
-    if (floor && compare(rate, *floor) < 0)
+    const core::Ratio rate = line.valueOf(of, {}, shared).value;
+    std::string text = line.value(of, {}, shared) + line.over100(!line.isMoved()) + line.moved();
+    if (floor && compare(line.unmoved(rate), *floor) < 0)
         text += std::string(arrow) + line.say("dưới ", "below ") + number(*floor) + '%';
     else if (target)
         text += std::string(arrow) + line.say("đạt ", "reaches ") + line.rate(rate) + '/' +

@@ -17,6 +17,8 @@ public:
     void describe(core::RuleFields& fields) override;
     std::optional<core::ValueOf> value() const override { return of; }
     std::vector<core::Decimal> borders() const override;
+    const core::ValueFrom* from() const override { return &shared; }
+    core::ValueFrom* from() override { return &shared; }
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
@@ -27,6 +29,7 @@ public:
                                core::Language language) const override;
 
     core::ValueOf of = core::ValueOf::Ratio;
+    core::ValueFrom shared;              ///< figures that are not typed here
     std::optional<core::Decimal> floor;  ///< in %
     std::optional<core::Decimal> target; ///< in %: from here on the maximum; 100 where not set
 

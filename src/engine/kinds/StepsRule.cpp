@@ -5,6 +5,7 @@
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
 #include "engine/kinds/DayFields.h"
+#include "engine/kinds/ValueFields.h"
 
 #include <algorithm>
 
@@ -14,13 +15,15 @@ using core::Int128;
 using core::Points;
 using core::Ratio;
 
-constinit const core::RuleKind StepsRule::row{.name = "steps", .make = make, .format = 2};
+constinit const core::RuleKind StepsRule::row{
+    .name = "steps", .make = make, .format = 2, .hasThresholds = true};
 
 void StepsRule::describe(core::RuleFields& fields)
 {
     fields.of(of, anyValue);
     describeDays(fields, days);
-    fields.decimal("from", from);
+    describeFrom(fields, shared);
+    fields.decimal("from", start);
     fields.points("base", base);
     fields.decimal("size", size);
     fields.points("each", each);
@@ -33,7 +36,7 @@ void StepsRule::describe(core::RuleFields& fields)
 
 std::vector<core::Decimal> StepsRule::borders() const
 {
-    std::vector<core::Decimal> found = {from};
+    std::vector<core::Decimal> found = {start};
     if (first.isThere)
         found.push_back(first.upTo);
     return found;
@@ -41,30 +44,32 @@ std::vector<core::Decimal> StepsRule::borders() const
 
 void StepsRule::addSlots(core::SlotList& slots) const
 {
-    slots.addValue(of, days);
+    slots.addValue(of, days, shared);
 }
 
-std::optional<Int128> StepsRule::stepsTo(const Ratio& value) const
+std::optional<Int128> StepsRule::stepsTo(const Ratio& value, const Ratio& moved) const
 {
     if (size.isNegative() || size.isZero()) // a faulty draft
         return std::nullopt;
-    const auto over = core::subtract(value, Ratio::of(from));
+    const auto over = core::subtract(value, moved);
     const auto steps = over ? core::divide(*over, Ratio::of(size)) : std::nullopt;
     return steps ? std::optional(steps->numerator() / steps->denominator()) : std::nullopt;
 }
 
 void StepsRule::apply(RuleRun& run) const
 {
-    const Value value = run.take(of, days);
+    const Value value = run.take(of, days, shared);
     if (!value.known())
         return;
     if (value.fixed)
         return run.doneUnits(value.fixed->units(), 1);
-    if (first.isThere && compare(value.value, first.upTo) <= 0)
+    const Ratio unmoved = run.unmoved(value.value);
+    if (first.isThere && compare(unmoved, first.upTo) <= 0)
         return run.doneUnits(first.points.units(), 1);
-    if (compare(value.value, from) < 0)
+    if (compare(unmoved, start) < 0)
         return run.doneUnits(base.units(), 1);
-    const auto steps = stepsTo(value.value);
+    const auto moved = core::multiply(Ratio::of(start), run.times());
+    const auto steps = moved ? stepsTo(value.value, *moved) : std::nullopt;
     Int128 points = 0;
     if (!steps || __builtin_mul_overflow(*steps, Int128(each.units()), &points) ||
         __builtin_add_overflow(points, Int128(base.units()), &points))
@@ -86,10 +91,10 @@ void StepsRule::check(RuleCheck& check) const
         check.points(*days.never, "never");
     if (first.isThere) {
         check.points(first.points, "first");
-        if (Ratio::of(first.upTo) < Ratio::of(from) && !(first.points == base))
+        if (Ratio::of(first.upTo) < Ratio::of(start) && !(first.points == base))
             check.faults().warning("set.first-below-from",
                                    {core::Param::num("upTo", core::format(first.upTo)),
-                                    core::Param::num("from", core::format(from))});
+                                    core::Param::num("from", core::format(start))});
     }
     Points best = each.isNegative() ? base : most.value_or(check.max());
     if (first.isThere)
@@ -99,23 +104,25 @@ void StepsRule::check(RuleCheck& check) const
 
 std::string StepsRule::line(const RuleLine& line) const
 {
-    const Value own = line.valueOf(of, days);
+    const Value own = line.valueOf(of, days, shared);
     const Ratio& value = own.value;
-    const std::string start = line.value(of, days) + line.over100(false);
+    const std::string begin = line.value(of, days, shared) + line.over100(false) + line.moved();
     if (own.fixed)
-        return line.to(start);
-    if (first.isThere && compare(value, first.upTo) <= 0)
-        return line.to(start + std::string(arrow) + line.say("không quá ", "at most ") +
+        return line.to(begin);
+    const Ratio unmoved = line.unmoved(value);
+    if (first.isThere && compare(unmoved, first.upTo) <= 0)
+        return line.to(begin + std::string(arrow) + line.say("không quá ", "at most ") +
                        number(first.upTo) + unitSign(of, line.language()));
-    if (compare(value, from) < 0)
-        return line.to(start + std::string(arrow) + line.say("dưới ", "below ") + number(from) +
+    if (compare(unmoved, start) < 0)
+        return line.to(begin + std::string(arrow) + line.say("dưới ", "below ") + number(start) +
                        unitSign(of, line.language()));
-    const auto steps = stepsTo(value);
-    const auto over = core::subtract(value, Ratio::of(from));
+    const Ratio moved = core::multiply(Ratio::of(start), line.times()).value_or(Ratio());
+    const auto steps = stepsTo(value, moved);
+    const auto over = core::subtract(value, moved);
     const Int128 units = steps ? Int128(base.units()) + *steps * Int128(each.units()) : Int128(0);
     const Points highest = most.value_or(line.node().max);
     const bool isNegative = each.isNegative();
-    std::string text = start + ": " + number(base) + (isNegative ? " − ⌊" : " + ⌊") +
+    std::string text = begin + ": " + number(base) + (isNegative ? " − ⌊" : " + ⌊") +
                        (over ? line.rate(*over) : "?") + '/' + number(size) + "⌋ × " +
                        number(isNegative ? -each : each);
     if (units > highest.units())
@@ -152,7 +159,7 @@ std::vector<RuleRow> StepsRule::table(const core::Node& node, core::FiguresView,
     if (first.isThere)
         rows.push_back(
             {say(language, "đến ", "up to ") + number(first.upTo) + sign, number(first.points)});
-    rows.push_back({say(language, "từ ", "from ") + number(from) + sign, number(base)});
+    rows.push_back({say(language, "từ ", "from ") + number(start) + sign, number(base)});
     rows.push_back(
         {say(language, "thêm mỗi ", "for each further ") + stepText(language), number(each)});
     addDayRows(rows, days, language);

@@ -20,6 +20,8 @@ public:
     void describe(core::RuleFields& fields) override;
     std::optional<core::ValueOf> value() const override { return of; }
     std::vector<core::Decimal> borders() const override;
+    const core::ValueFrom* from() const override { return &shared; }
+    core::ValueFrom* from() override { return &shared; }
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
@@ -30,8 +32,9 @@ public:
                                core::Language language) const override;
 
     core::ValueOf of = core::ValueOf::Number;
+    core::ValueFrom shared; ///< figures that are not typed here
     core::DayCount days;
-    core::Decimal from;
+    core::Decimal start; ///< "from"
     core::Points base;
     core::Decimal size;
     core::Points each;
@@ -39,8 +42,8 @@ public:
     First first;
 
 private:
-    /// Whole steps above `from`. Pre: value ≥ from.
-    std::optional<core::Int128> stepsTo(const core::Ratio& value) const;
+    /// Whole steps above the start, which attributes may have moved. Pre: value ≥ moved.
+    std::optional<core::Int128> stepsTo(const core::Ratio& value, const core::Ratio& moved) const;
     std::string stepText(core::Language language) const;
 };
 

@@ -17,13 +17,35 @@ constinit const core::RuleKind SumRule::row{.name = "sum",
                                             .nesting = core::RuleNesting::InCase,
                                             .isOuter = true};
 
+namespace {
+
+/// The rule with all of its value taken from a figure of the set. Pre: it has a value.
+core::Rule withFigure(const core::Rule& rule, const core::FigureRef& whole)
+{
+    const std::shared_ptr<core::RuleBody> body = rule.body->copy();
+    body->from()->whole = whole;
+    body->complete();
+    core::Rule taken = rule;
+    taken.body = body;
+    return taken;
+}
+
+} // namespace
+
 void SumRule::describe(core::RuleFields& fields)
 {
-    fields.list("parts", parts, [](core::RuleFields& inner, core::Node& part) {
+    fields.list("parts", parts, [this](core::RuleFields& inner, core::Node& part) {
         inner.text("id", part.code);
         inner.text("title", part.title);
         inner.points("max", part.max);
+        core::FigureRef whole;
+        inner.from(whole);
         inner.rule("rule", part.rule);
+        // Said at the part it means the part's rule.
+        if (whole.isSet() && part.rule && part.rule->body->from() != nullptr)
+            part.rule = withFigure(*part.rule, whole);
+        else if (whole.isSet())
+            m_lostFigure = whole.figure;
     });
 }
 
@@ -32,6 +54,23 @@ void SumRule::complete()
     for (core::Node& part : parts) {
         if (part.rule)
             part.slots = core::figureSlots(*part.rule);
+    }
+}
+
+void SumRule::eachFrom(
+    const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const
+{
+    for (const core::Node& part : parts) {
+        if (part.rule)
+            part.rule->body->eachFrom(use);
+    }
+}
+
+void SumRule::eachZeroed(const std::function<void(const std::string&)>& use) const
+{
+    for (const core::Node& part : parts) {
+        if (part.rule)
+            part.rule->body->eachZeroed(use);
     }
 }
 
@@ -94,6 +133,8 @@ void SumRule::check(RuleCheck& check) const
 {
     if (!check.notEmpty(parts.size(), "parts"))
         return;
+    if (!m_lostFigure.empty())
+        check.faults().error("set.figure-of", {core::Param::text("id", m_lostFigure)});
     Points sum;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         check.named(parts[i].code, parts[i].title, i);

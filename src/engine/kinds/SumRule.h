@@ -12,6 +12,9 @@ public:
     void describe(core::RuleFields& fields) override;
     void complete() override;
     int leastFormat() const override { return row.format; }
+    void eachFrom(
+        const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const override;
+    void eachZeroed(const std::function<void(const std::string&)>& use) const override;
     void addSlots(core::SlotList& slots) const override;
     bool isCompared() const override;
     void compareBy(core::FiguresView figures, Highest& highest) const override;
@@ -26,6 +29,9 @@ public:
 
     /// Each with its id as code, its title, maximum, rule and slots.
     std::vector<core::Node> parts;
+
+private:
+    std::string m_lostFigure; ///< said at a part whose rule has no value to take it for
 };
 
 } // namespace engine

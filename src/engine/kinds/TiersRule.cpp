@@ -5,21 +5,26 @@
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
 #include "engine/kinds/DayFields.h"
+#include "engine/kinds/ValueFields.h"
 
 #include <algorithm>
 
 namespace engine {
 
-constinit const core::RuleKind TiersRule::row{.name = "tiers", .make = make, .mayDraw = true};
+constinit const core::RuleKind TiersRule::row{
+    .name = "tiers", .make = make, .mayDraw = true, .hasThresholds = true};
 
 void TiersRule::describe(core::RuleFields& fields)
 {
     fields.of(of, anyValue);
     describeDays(fields, days);
+    describeFrom(fields, shared);
     fields.list("tiers", tiers, [](core::RuleFields& inner, Tier& tier) {
         inner.decimal("from", tier.from);
         inner.decimal("above", tier.above);
         inner.points("points", tier.points);
+        inner.sinceFormat2(
+            [&tier](core::RuleFields& own) { own.optionalText("zeroes", tier.zeroes); });
     });
     fields.sinceFormat2([this](core::RuleFields& inner) {
         inner.object("lift", lift.isThere, [this](core::RuleFields& own) {
@@ -42,9 +47,17 @@ std::vector<core::Decimal> TiersRule::borders() const
     return found;
 }
 
+void TiersRule::eachZeroed(const std::function<void(const std::string&)>& use) const
+{
+    for (const Tier& tier : tiers) {
+        if (!tier.zeroes.empty())
+            use(tier.zeroes);
+    }
+}
+
 void TiersRule::addSlots(core::SlotList& slots) const
 {
-    slots.addValue(of, days);
+    slots.addValue(of, days, shared);
     if (lift.isThere)
         slots.add(lift.id, lift.title, core::FigureSlot::Kind::Tick, 0);
 }
@@ -61,15 +74,16 @@ const Tier* TiersRule::tierAt(const core::Ratio& value) const
 
 void TiersRule::apply(RuleRun& run) const
 {
-    const Value value = run.take(of, days);
+    const Value value = run.take(of, days, shared);
     const bool lifted = lift.isThere && run.ticked(liftSlot());
     if (!value.known())
         return;
     if (value.fixed)
         return run.doneUnits((lifted ? std::max(*value.fixed, lift.atLeast) : *value.fixed).units(),
                              1);
-    if (const Tier* tier = tierAt(value.value)) {
+    if (const Tier* tier = tierAt(run.unmoved(value.value))) {
         const core::Points points = tier->points;
+        run.zero(tier->zeroes);
         run.doneUnits((lifted ? std::max(points, lift.atLeast) : points).units(), 1);
     }
 }
@@ -131,9 +145,9 @@ void TiersRule::check(RuleCheck& check) const
 
 std::string TiersRule::line(const RuleLine& line) const
 {
-    const Value value = line.valueOf(of, days);
-    const Tier* tier = value.fixed ? nullptr : tierAt(value.value);
-    std::string text = line.value(of, days) + line.over100(false);
+    const Value value = line.valueOf(of, days, shared);
+    const Tier* tier = value.fixed ? nullptr : tierAt(line.unmoved(value.value));
+    std::string text = line.value(of, days, shared) + line.over100(false) + line.moved();
     if (!value.fixed)
         text += std::string(arrow) +
                 (tier == nullptr
@@ -164,7 +178,7 @@ std::vector<RuleRow> TiersRule::table(const core::Node&, core::FiguresView figur
 {
     std::vector<RuleRow> rows;
     // Which days are worked is not known here.
-    const Value value = of == core::ValueOf::Days ? Value() : valueOf(of, figures);
+    const Value value = of == core::ValueOf::Days ? Value() : valueOf(of, figures, shared);
     const Tier* hit = of != core::ValueOf::Days && value.known() ? tierAt(value.value) : nullptr;
     for (std::size_t i = 0; i < tiers.size(); ++i)
         rows.push_back({tierText(i, language), number(tiers[i].points), hit == &tiers[i]});

@@ -9,6 +9,7 @@ struct Tier {
     std::optional<core::Decimal> from;  ///< value ≥ from
     std::optional<core::Decimal> above; ///< value > above
     core::Points points;
+    std::string zeroes = {}; ///< code that has 0 points where the value falls in here
 };
 
 /// A tick that raises the points of a value to at least these.
@@ -31,6 +32,9 @@ public:
     void describe(core::RuleFields& fields) override;
     std::optional<core::ValueOf> value() const override { return of; }
     std::vector<core::Decimal> borders() const override;
+    const core::ValueFrom* from() const override { return &shared; }
+    core::ValueFrom* from() override { return &shared; }
+    void eachZeroed(const std::function<void(const std::string&)>& use) const override;
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
@@ -46,12 +50,13 @@ public:
     const Tier* tierAt(const core::Ratio& value) const;
 
     core::ValueOf of = core::ValueOf::Ratio;
+    core::ValueFrom shared; ///< figures that are not typed here
     core::DayCount days;
     std::vector<Tier> tiers;
     Lift lift;
 
 private:
-    std::size_t liftSlot() const { return core::valueSlots(of, days); }
+    std::size_t liftSlot() const { return core::valueSlots(of, days, shared); }
 };
 
 } // namespace engine

@@ -15,15 +15,31 @@ constinit const core::RuleKind WeightedRule::row{
 
 void WeightedRule::describe(core::RuleFields& fields)
 {
-    fields.figure("total", total);
-    describeItems(fields, "terms", terms);
+    fields.figure("total", total, totalFrom);
+    fields.list("terms", terms, [](core::RuleFields& inner, PointItem& term) {
+        inner.text("id", term.id);
+        inner.text("title", term.title);
+        inner.points("points", term.points);
+        inner.sinceFormat2([&term](core::RuleFields& own) { own.from(term.from); });
+    });
 }
 
 void WeightedRule::addSlots(core::SlotList& slots) const
 {
-    slots.addCount(total.id, total.title);
+    slots.addCount(total.id, total.title, totalFrom);
     for (const PointItem& term : terms)
-        slots.addCount(term.id, term.title);
+        slots.addCount(term.id, term.title, term.from);
+}
+
+void WeightedRule::eachFrom(
+    const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const
+{
+    if (totalFrom.isSet())
+        use(totalFrom, {{}, true});
+    for (const PointItem& term : terms) {
+        if (term.from.isSet())
+            use(term.from, {{}, true});
+    }
 }
 
 void WeightedRule::apply(RuleRun& run) const

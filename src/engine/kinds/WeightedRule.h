@@ -16,6 +16,8 @@ public:
     {}
 
     void describe(core::RuleFields& fields) override;
+    void eachFrom(
+        const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const override;
     void addSlots(core::SlotList& slots) const override;
     void apply(RuleRun& run) const override;
     void check(RuleCheck& check) const override;
@@ -25,6 +27,7 @@ public:
     std::string worth(std::size_t slot) const override;
 
     core::NamedFigure total;
+    core::FigureRef totalFrom;
     std::vector<PointItem> terms;
 };
 

@@ -240,12 +240,14 @@ void CriterionPanel::showRule(const core::Entry& entry)
         if (const auto accepted = m_form->accepted())
             figures = accepted->figures;
     }
-    m_rule->setLines(models::ruleLines(
-        *node,
-        figures.empty()
-            ? engine::countingFigures(*node, entry, session()->scores().counters(m_form->unit()))
-            : figures,
-        session()->language()));
+    m_rule->setLines(
+        models::ruleLines(*node,
+                          figures.empty() || node->takesShared
+                              ? engine::countingFigures(session()->scores().set(), *node, entry,
+                                                        session()->scores().factsOf(m_form->unit()),
+                                                        app::resultStageOf(m_form->stage()))
+                              : figures,
+                          session()->language()));
 }
 
 void CriterionPanel::showFigures()
@@ -281,9 +283,16 @@ void CriterionPanel::showFigures()
     }
     if (note.isEmpty() && m_form->source() == EntryForm::Source::Dossiers)
         note = tr("Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.");
+    if (const core::Node* node = m_form->node(); node && node->takesShared) {
+        const QString taken = qt(engine::sharedSources(
+            session()->scores().set(), *node, session()->scores().factsOf(m_form->unit()),
+            app::resultStageOf(stage), session()->language()));
+        note = note.isEmpty() ? tr("Số liệu dùng chung: %1").arg(taken)
+                              : tr("%1 Số liệu dùng chung: %2").arg(note, taken);
+    }
     m_sourceNote->setOptional(note);
 
-    const bool canNone = m_form->node() && m_form->node()->ifNone.has_value();
+    const bool canNone = m_form->node() && m_form->node()->mayBeNone();
     m_status->showStatus(m_form->status(), canNone, isReadOnly());
 }
 

@@ -3,6 +3,7 @@
 #include "app/UnitEditor.h"
 #include "app/Wording.h"
 #include "core/DateText.h"
+#include "exchange/UnitsCsv.h"
 #include "models/book/Session.h"
 #include "models/words/FoldedText.h"
 
@@ -22,7 +23,54 @@ std::string valueOf(int column, const QString& typed)
     return isDate ? core::readDate(text).value_or(text) : text;
 }
 
+/// "mien-nui=co; vung=1": as they are typed.
+QString attributesText(const core::Unit& unit)
+{
+    QStringList parts;
+    for (const auto& [attribute, value] : unit.attributes)
+        parts += qt(attribute) + QLatin1Char('=') + qt(value);
+    return parts.join(QStringLiteral("; "));
+}
+
+/// A part without a value is kept with none: it is refused with its name.
+void setAttributes(core::Unit& unit, const QString& typed)
+{
+    unit.attributes.clear();
+    for (const QString& part : typed.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        const QString attribute = part.section(QLatin1Char('='), 0, 0).simplified();
+        const QString value = part.section(QLatin1Char('='), 1).simplified();
+        if (value.isEmpty() && !attribute.isEmpty())
+            unit.attributes.emplace_back(utf8(attribute), std::string());
+        else if (!attribute.isEmpty())
+            exchange::setAttribute(unit, utf8(attribute), utf8(value));
+    }
+}
+
 } // namespace
+
+void UnitTable::setText(core::Unit& unit, int column, const QString& text)
+{
+    if (column == AttributesColumn)
+        setAttributes(unit, text);
+    else
+        unit.*field(column) = valueOf(column, text);
+}
+
+/// What the open assessment's set asks for.
+QString UnitTable::knownAttributes() const
+{
+    if (!m_session->hasAssessment())
+        return {};
+    QStringList lines;
+    for (const core::Attribute& attribute : m_session->scores().set().attributes) {
+        QStringList values;
+        for (const core::NamedFigure& value : attribute.values)
+            values += qt(attribute.id) + QLatin1Char('=') + qt(value.id) + QStringLiteral(" (") +
+                      qt(value.title) + QLatin1Char(')');
+        lines += qt(attribute.title) + QStringLiteral(": ") + values.join(QStringLiteral(", "));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
 
 void UnitTable::setSession(Session* session)
 {
@@ -135,7 +183,7 @@ void UnitTable::restoreNew()
     for (int column = 0; column < ColumnCount; ++column) {
         const QString* text = typed(index(rowCount() - 1, column));
         if (text && column != NameColumn)
-            fresh.*field(column) = valueOf(column, *text);
+            setText(fresh, column, *text);
     }
 }
 
@@ -250,6 +298,8 @@ const char* UnitTable::draftName(int column)
         return "from";
     case ToColumn:
         return "to";
+    case AttributesColumn:
+        return "attributes";
     default:
         return "";
     }
@@ -330,10 +380,14 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
         if (role == Qt::DisplayRole && isNew(index.row()) && index.column() == IdColumn)
             return tr("theo tên");
         // Dates are kept as they sort, shown and typed as people write them.
+        if (index.column() == AttributesColumn)
+            return attributesText(unit);
         return index.column() == FromColumn || index.column() == ToColumn
                    ? qt(core::dateText(unit.*field(index.column())))
                    : qt(unit.*field(index.column()));
     case Qt::ToolTipRole:
+        if (index.column() == AttributesColumn)
+            return knownAttributes();
         return index.column() == ParentColumn ? parentText(unit) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == EntriesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
@@ -376,6 +430,8 @@ QString UnitTable::columnTitle(int column) const
         return tr("Hiệu lực từ");
     case ToColumn:
         return tr("Hiệu lực đến");
+    case AttributesColumn:
+        return tr("Thuộc tính");
     default:
         return tr("Mục đã chấm");
     }
@@ -397,7 +453,9 @@ bool UnitTable::setData(const QModelIndex& index, const QVariant& value, int rol
     const app::UnitPlace place = placeOf(index);
     const QString text = value.toString();
     const core::Unit& now = m_content.units[static_cast<std::size_t>(index.row())];
-    if (now.*field(index.column()) == valueOf(index.column(), text)) {
+    core::Unit then = now;
+    setText(then, index.column(), text);
+    if (then == now) {
         m_session->unitDrafts().drop(place);
         return true;
     }
@@ -410,7 +468,7 @@ bool UnitTable::give(const QModelIndex& index, const QString& text)
     const app::UnitPlace place = placeOf(index);
     UnitDrafts& drafts = m_session->unitDrafts();
     core::Unit unit = m_content.units[static_cast<std::size_t>(index.row())];
-    unit.*field(index.column()) = valueOf(index.column(), text);
+    setText(unit, index.column(), text);
     const bool wasNew = isNew(index.row());
     if (wasNew && unit.name.empty()) {
         // Not in the book before it has a name: until then it waits.

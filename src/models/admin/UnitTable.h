@@ -30,6 +30,7 @@ public:
         ParentColumn,
         FromColumn,
         ToColumn,
+        AttributesColumn,
         EntriesColumn,
         ColumnCount
     };
@@ -88,6 +89,8 @@ private:
         return m_new && row == static_cast<int>(m_content.units.size()) - 1;
     }
     static std::string core::Unit::*field(int column);
+    static void setText(core::Unit& unit, int column, const QString& text);
+    QString knownAttributes() const;
     static const char* draftName(int column);
     const QString* typed(const QModelIndex& index) const;
     bool give(const QModelIndex& index, const QString& text);

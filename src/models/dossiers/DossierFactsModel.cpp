@@ -124,8 +124,8 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
         m_session->evaluation()
             ->results[static_cast<std::size_t>(m_unit)]
             .nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
-    const core::Figures drawn =
-        engine::countingFigures(node, core::Entry(), m_session->scores().counters(m_unit));
+    const core::Figures drawn = engine::countingFigures(
+        set, node, core::Entry(), m_session->scores().factsOf(m_unit), m_session->resultStage());
     const QString drawnText =
         drawn.empty() ? tr("chưa đủ số") : qt(engine::figuresText(node, drawn, language));
 

@@ -1,5 +1,6 @@
 #include "models/matrix/CriterionList.h"
 
+#include "app/Cell.h"
 #include "core/Fold.h"
 #include "core/Names.h"
 #include "engine/Explain.h"
@@ -88,9 +89,15 @@ void CriterionList::recount()
     const core::ResultStage stage = m_session->resultStage();
     m_done.assign(static_cast<std::size_t>(scores.set().entryCount()), 0);
     for (int unit = 0; unit < scores.unitCount(); ++unit) {
-        for (int leaf = 0; leaf < scores.set().entryCount(); ++leaf)
-            m_done[static_cast<std::size_t>(leaf)] +=
-                scores.sheet(unit).counting(stage, leaf).isEmpty() ? 0 : 1;
+        for (int leaf = 0; leaf < scores.set().entryCount(); ++leaf) {
+            const core::Entry& entry = scores.sheet(unit).counting(stage, leaf);
+            // What the set's figures score needs no entry.
+            const bool isDone =
+                !entry.isEmpty() ||
+                (leaf < scores.set().leafCount() && scores.set().leafNode(leaf).isSharedOnly &&
+                 app::pointsOf(scores, {unit, m_session->stage(), leaf}, entry));
+            m_done[static_cast<std::size_t>(leaf)] += isDone ? 1 : 0;
+        }
     }
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));

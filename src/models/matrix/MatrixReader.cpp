@@ -59,7 +59,9 @@ Stage MatrixReader::stageOfPrevious(int unit) const
 
 core::Figures MatrixReader::figures(int unit, const Entry& entry) const
 {
-    return m_node ? engine::countingFigures(*m_node, entry, m_session.scores().factsOf(unit))
+    return m_node ? engine::countingFigures(m_session.scores().set(), *m_node, entry,
+                                            m_session.scores().factsOf(unit),
+                                            app::resultStageOf(m_stage))
                   : core::Figures();
 }
 

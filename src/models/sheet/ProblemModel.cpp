@@ -96,8 +96,10 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
         for (const engine::Flag flag : engine::flagList(cell.flags)) {
             QString sentence = qt(app::text(flag, m_session->language()));
             if (flag == engine::Flag::Over100) {
-                const core::Figures& figures =
-                    scores.sheet(m_unit).counting(m_session->resultStage(), leaf).figures;
+                const core::ResultStage stage = m_session->resultStage();
+                const core::Figures figures = engine::countingFigures(
+                    set, set.leafNode(leaf), scores.sheet(m_unit).counting(stage, leaf),
+                    scores.factsOf(m_unit), stage);
                 sentence += QStringLiteral(" (%1)").arg(
                     qt(engine::figuresText(set.leafNode(leaf), figures, m_session->language())));
             }

@@ -22,6 +22,7 @@ public:
         return tr("%1 phiếu: %2; độ lệch chuẩn %3 điểm phần trăm").arg(ballots, shares, deviation);
     }
 
+    static QString lastTitle() { return tr("Năm trước (gõ thì ghi nguồn ở lý do)"); }
     static QString generalTitle(const std::string& key, bool isOfWhole)
     {
         if (key == "n")
@@ -74,6 +75,13 @@ QString figureTitleInPart(const core::Node& node, std::size_t slot)
     const core::FigureSlot& figure = node.slots[slot];
     const std::string label =
         figure.title.empty() ? core::figureLabel(node, figure.key) : figure.title;
+    const bool isShared = node.section == core::Section::Figures;
+    if (isShared && figure.key.starts_with("last"))
+        return figure.key == "last" ? RuleText::lastTitle()
+                                    : RuleText::lastTitle() + QStringLiteral(": ") +
+                                          RuleText::generalTitle(figure.key.substr(5), true);
+    if (isShared && core::valueKind(*node.rule) != core::ValueOf::Ratio)
+        return qt(node.title);
     if (!label.empty())
         return qt(label);
     // "part.n": what comes behind the part is told as anywhere. Of a ratio d follows.

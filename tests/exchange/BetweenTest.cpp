@@ -1,0 +1,392 @@
+// What stands between criteria (contract, section 1b): read, checked, written, evaluated and told.
+// Expected numbers come from the contract's examples and from the real rules they name.
+
+#include "engine/Between.h"
+#include "core/FiguresText.h"
+#include "core/NumberText.h"
+#include "engine/Check.h"
+#include "engine/Explain.h"
+#include "exchange/IndexSetJson.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+namespace {
+
+/// A set of one area "1" with these items; `head` stands before the areas.
+std::string setText(const std::string& head, const std::string& items, const char* max = "10")
+{
+    return R"({"format": "cchc-index-set/2", "id": "thu", "title": "Thử", "year": 2026,
+ "level": "xa", "decision": "", "sample": true, "max": ")" +
+           std::string(max) + R"(", "decimals": 2, "ties": "skip",
+ "classes": [{"id": "tot", "title": "Tốt", "from": "70"}, {"id": "kem", "title": "Kém"}],)" +
+           head + R"("areas": [{"code": "1", "title": "Lĩnh vực", "items": [)" + items + "]}]}";
+}
+
+std::string item(const char* code, const char* max, const std::string& rule,
+                 const std::string& more = "")
+{
+    return std::string(R"({"code": ")") + code + R"(", "title": "Mục )" + code + R"(", "max": ")" +
+           max + R"(", "by": "unit", "ifNone": null, )" + more + R"("rule": )" + rule + "}";
+}
+
+exchange::ReadSet read(const std::string& text)
+{
+    auto set = exchange::readIndexSet(text);
+    REQUIRE(set.ok());
+    return *std::move(set);
+}
+
+core::IndexSet soundSet(const std::string& text)
+{
+    auto set = read(text);
+    for (const core::Problem& fault : set.faults)
+        INFO(fault.code << ' ' << fault.place);
+    REQUIRE(set.sound());
+    return std::move(set.set);
+}
+
+std::vector<std::string> codes(const exchange::ReadSet& set)
+{
+    std::vector<std::string> found;
+    for (const core::Problem& fault : set.faults)
+        found.push_back(fault.code);
+    return found;
+}
+
+/// One unit whose entries are given as "code figures".
+struct Scored {
+    core::IndexSet set;
+    core::Sheet sheet;
+    std::vector<std::string> attributes;
+    engine::LastFigures last;
+
+    explicit Scored(core::IndexSet itsSet)
+        : set(std::move(itsSet)), sheet(set.entryCount()), attributes(set.attributes.size())
+    {
+        last.figures.resize(static_cast<std::size_t>(set.figureCount()));
+    }
+    core::Entry& enter(const char* code, const char* figures, core::Stage stage = core::Stage::V1)
+    {
+        core::Entry& entry = sheet.at(stage, set.findLeaf(code));
+        entry.status = core::EntryStatus::Scored;
+        entry.figures = core::parseFigures(figures, set.leafNode(set.findLeaf(code))).value();
+        return entry;
+    }
+    engine::UnitFacts facts() const
+    {
+        engine::UnitFacts all(&sheet, {});
+        all.attributes = attributes;
+        all.last = &last;
+        return all;
+    }
+    engine::UnitResult result(core::ResultStage stage = core::ResultStage::V1) const
+    {
+        const engine::UnitFacts all = facts();
+        return engine::evaluateGroup(set, {&all, 1}, stage).front();
+    }
+    std::string points(const char* code, core::ResultStage stage = core::ResultStage::V1) const
+    {
+        const auto unit = result(stage);
+        const auto& node = unit.nodes[static_cast<std::size_t>(set.find(code))];
+        std::string text =
+            node.scored || !set.nodes[static_cast<std::size_t>(set.find(code))].isScored()
+                ? core::format(node.points)
+                : "-";
+        text += '/' + core::format(node.applicable);
+        for (const engine::Flag flag : engine::flagList(node.flags))
+            text += ' ' + std::string(engine::flagName(flag));
+        return text;
+    }
+    std::string line(const char* code, core::Language language = core::Language::Vietnamese) const
+    {
+        const core::Node& node = set.nodes[static_cast<std::size_t>(set.find(code))];
+        const engine::UnitFacts all = facts();
+        if (!node.isScored())
+            return engine::explainSum(set, set.find(code), result(), language);
+        return engine::explain(set, node, sheet.counting(core::ResultStage::V1, node.leaf),
+                               core::ResultStage::V1, engine::Highest(), all, language);
+    }
+};
+
+const char* const lateFigure =
+    R"("figures": [{"id": "muon", "title": "Báo cáo muộn", "of": "count"}], )";
+const char* const shareFigure =
+    R"("figures": [{"id": "ty-trong", "title": "Tỷ trọng", "of": "percent"}], )";
+const char* const regions = R"("attributes": [{"id": "vung", "title": "Vùng",
+ "values": [{"id": "mien-nui", "title": "Miền núi"}, {"id": "dong-bang", "title": "Đồng bằng"}]}], )";
+
+} // namespace
+
+TEST_CASE("A figure typed once scores wherever it is taken", "[between]")
+{
+    // Real rule 13: three late reports cost 0,5 each in one place and 1 each in another.
+    Scored unit(soundSet(setText(
+        lateFigure,
+        item(
+            "1.1", "5",
+            R"({"kind": "deduct", "events": [{"id": "a", "title": "Muộn", "points": "0.5", "figure": "muon"}]})") +
+            ", " +
+            item(
+                "1.2", "5",
+                R"({"kind": "deduct", "events": [{"id": "b", "title": "Muộn", "points": "1", "figure": "muon"},
+ {"id": "c", "title": "Sai", "points": "2"}]})"))));
+    CHECK(unit.points("1.1") == "-/5 figure-missing");
+    unit.enter("figure:muon", "n=3");
+    CHECK(unit.points("1.1") == "3.5/5"); // no entry is needed
+    CHECK(unit.points("1.2") == "-/5");   // here a figure of its own is
+    unit.enter("1.2", "c=0");
+    CHECK(unit.points("1.2") == "2/5");
+    CHECK(unit.line("1.1") == "5 − 3 × 0,5 = 3,5 → 3,5/5");
+    CHECK(unit.line("figure:muon") == "dùng ở 1.1, 1.2");
+    CHECK(unit.line("figure:muon", core::Language::English) == "used by 1.1, 1.2");
+
+    SECTION("what is shared is not typed beside it")
+    {
+        const auto& node = unit.set.leafNode(unit.set.findLeaf("1.2"));
+        CHECK(core::parseFigures("b=1", node).error().code == "figures.unknown-key");
+    }
+    SECTION("at the end the second verification counts, figure by figure")
+    {
+        unit.enter("figure:muon", "n=1", core::Stage::V2);
+        CHECK(unit.points("1.1") == "3.5/5");
+        CHECK(unit.points("1.1", core::ResultStage::Final) == "4.5/5");
+    }
+    SECTION("it may still be said that nothing can be shown for it")
+    {
+        unit.sheet.at(core::Stage::V1, unit.set.findLeaf("1.1")).status =
+            core::EntryStatus::Unproven;
+        CHECK(unit.points("1.1") == "0/5 unproven");
+    }
+}
+
+TEST_CASE("Last year's figure is typed, else that of the year before", "[between]")
+{
+    // Real rule 28: 1.800 last year, this month 120 done: 120/150 = 80 %.
+    Scored unit(soundSet(setText(
+        R"("figures": [{"id": "viec", "title": "Việc được giao", "of": "count"}], )",
+        item(
+            "1.1", "10",
+            R"({"kind": "proportional", "of": "ratio", "fallback": {"last": "viec", "divide": "12", "else": "0"}})"))));
+    unit.enter("1.1", "n=120");
+    CHECK(unit.points("1.1") == "0/10");
+    CHECK(unit.line("1.1") == "120, năm trước không có số liệu = 0% → 0/10");
+    unit.last.figures[0].set(0, core::Decimal::whole(1800));
+    CHECK(unit.points("1.1") == "8/10");
+    CHECK(unit.line("1.1") == "120/(1.800 của năm trước : 12) = 80% → 8/10");
+    unit.enter("figure:viec", "last=1440");
+    CHECK(unit.points("1.1") == "10/10");
+    unit.enter("1.1", "n=120;d=240"); // typed
+    CHECK(unit.points("1.1") == "5/10");
+    unit.enter("1.1", "n=120;d=0");
+    CHECK(unit.points("1.1") == "-/10 zero-denominator");
+}
+
+TEST_CASE("A child takes the points of what stands above it", "[between]")
+{
+    // Real rule 9: one session short, and the whole parent is 0 of 4.
+    Scored unit(soundSet(setText(
+        "",
+        R"({"code": "1.1", "title": "Họp", "items": [)" +
+            item("1.1.1", "2.5", R"({"kind": "proportional", "of": "percent"})") + ", " +
+            item("1.1.2", "1.5",
+                 R"({"kind": "choice", "options": [{"id": "du", "title": "Đủ", "points": "1.5"},
+ {"id": "thieu", "title": "Thiếu", "points": "0.5", "zeroes": "1.1"}]})") +
+            "]}",
+        "4")));
+    unit.enter("1.1.1", "p=80");
+    unit.enter("1.1.2", "option=du");
+    CHECK(unit.points("1.1") == "3.5/4");
+    unit.enter("1.1.2", "option=thieu");
+    CHECK(unit.points("1.1") == "0/4");
+    CHECK(unit.points("1") == "0/4");
+    CHECK(unit.points("1.1.1") == "2/2.5"); // its own line keeps its points
+    CHECK(unit.points("1.1.2") == "0.5/1.5");
+    CHECK(unit.line("1.1") == "0 vì 1.1.2: Mục 1.1.2 (2 + 0,5 không tính) → 0/4");
+    // The verifier's own points are his judgement of the one criterion.
+    unit.sheet.at(core::Stage::V1, unit.set.findLeaf("1.1.2")).points =
+        core::readPoints("1", core::NumberField::Data, 2).value();
+    CHECK(unit.points("1.1") == "3/4");
+}
+
+TEST_CASE("Attributes scale the maximum and what is scored of it", "[between]")
+{
+    // The contract's "20 × 0,5 = 10 điểm tối đa".
+    Scored unit(soundSet(setText(
+        std::string(shareFigure) + regions,
+        item("1.1", "20", R"({"kind": "proportional", "of": "percent"})",
+             R"("scale": {"by": [{"attribute": "vung", "is": "mien-nui", "times": "0.5"}]}, )") +
+            ", " +
+            item("1.2", "20", R"({"kind": "proportional", "of": "percent"})",
+                 R"("scale": {"by": [{"figure": "ty-trong", "least": "0.5"}]}, )"),
+        "40")));
+    unit.enter("1.1", "p=80");
+    CHECK(unit.points("1.1") == "16/20 attribute-missing");
+    unit.attributes[0] = "mien-nui";
+    CHECK(unit.points("1.1") == "8/10");
+    CHECK(unit.line("1.1") == "80% → 16/20 × 0,5 → 8/10; 20 × 0,5 = 10 điểm tối đa");
+    unit.attributes[0] = "dong-bang";
+    CHECK(unit.points("1.1") == "16/20");
+
+    // Real rule 32: share 63 % → 12,6, share 30 % held to a half.
+    unit.enter("1.2", "p=100");
+    CHECK(unit.points("1.2") == "-/20 figure-missing");
+    CHECK(unit.line("1.2") ==
+          "Điểm tối đa tùy theo số liệu dùng chung chưa có hoặc chưa đúng: Tỷ trọng");
+    unit.enter("figure:ty-trong", "p=63");
+    CHECK(unit.points("1.2") == "12.6/12.6");
+    unit.enter("figure:ty-trong", "p=30");
+    CHECK(unit.points("1.2") == "10/10");
+
+    // Typed points are typed on the scaled maximum.
+    unit.sheet.at(core::Stage::V1, unit.set.findLeaf("1.2")).points = core::Points::whole(11);
+    CHECK(unit.points("1.2") == "-/10 points-range");
+}
+
+TEST_CASE("Attributes move the borders of a rule", "[between]")
+{
+    // Real rule 6: for a mountain unit the base holds up to 2.625 people.
+    Scored unit(soundSet(setText(
+        regions, item("1.1", "35", R"({"kind": "steps", "of": "count", "from": "3500", "base": "10",
+ "size": "100", "each": "0.5", "thresholds": [{"attribute": "vung", "is": "mien-nui", "times": "0.75"}]})"),
+        "35")));
+    unit.enter("1.1", "n=2725");
+    CHECK(unit.points("1.1") == "10/35 attribute-missing");
+    unit.attributes[0] = "mien-nui";
+    CHECK(unit.points("1.1") == "10.5/35");
+    CHECK(unit.line("1.1") == "2.725 (các mốc × 0,75): 10 + ⌊100/100⌋ × 0,5 = 10,5/35");
+}
+
+TEST_CASE("What nothing arose is worth depends on another criterion", "[between]")
+{
+    // Real rule 31.
+    Scored unit(soundSet(
+        setText("", item("1.1", "5", R"({"kind": "proportional", "of": "percent"})") + ", " +
+                        R"({"code": "1.2", "title": "Trực", "max": "5", "by": "unit",
+ "ifNone": {"when": "1.1", "status": "scored", "then": "full", "else": "zero"},
+ "rule": {"kind": "proportional", "of": "percent"}})")));
+    core::Entry& none = unit.sheet.at(core::Stage::V1, unit.set.findLeaf("1.2"));
+    none.status = core::EntryStatus::None;
+    CHECK(unit.points("1.2") == "0/5");
+    unit.enter("1.1", "p=60");
+    CHECK(unit.points("1.2") == "5/5");
+    CHECK(unit.line("1.2") == "không phát sinh (1.1: có chấm) → điểm tối đa 5/5");
+}
+
+TEST_CASE("A shared figure is checked as it is entered", "[between]")
+{
+    Scored unit(soundSet(setText(
+        lateFigure, item("1.1", "10", R"({"kind": "weighted", "total": {"id": "t", "title": "Tổng"},
+ "terms": [{"id": "a", "title": "Muộn", "points": "10", "figure": "muon"}]})"))));
+    const auto check = [&unit](const char* code, const core::Entry& entry) {
+        std::string found;
+        for (const core::Problem& problem : engine::checkEntry(
+                 unit.set, unit.set.findLeaf(code), entry, core::Stage::V1, nullptr, unit.facts()))
+            found += (problem.severity == core::Severity::Error ? "!" : "") + problem.code + ' ';
+        return found;
+    };
+    core::Entry entry = unit.enter("figure:muon", "n=2");
+    CHECK(check("figure:muon", entry).empty());
+    entry.points = core::Points::whole(1);
+    CHECK(check("figure:muon", entry) == "!entry.figure-points ");
+    entry = unit.enter("figure:muon", "last=3");
+    CHECK(check("figure:muon", entry) == "!entry.note-needed ");
+    entry.note = "Báo cáo năm trước";
+    CHECK(check("figure:muon", entry).empty());
+    entry.status = core::EntryStatus::None;
+    CHECK(check("figure:muon", entry) == "!entry.figure-status ");
+    // A criterion may be entered before the figure that it takes; its own ones must be there.
+    CHECK(check("1.1", unit.enter("1.1", "t=4")) == "entry.figure-missing ");
+    core::Entry bare = unit.enter("1.1", "t=4");
+    bare.figures = {};
+    CHECK(check("1.1", bare) == "!entry.figure-missing ");
+}
+
+TEST_CASE("What is read is written and read again", "[between]")
+{
+    const std::string text = setText(
+        std::string(R"("figures": [{"id": "a", "title": "A", "of": "ratio", "figureDecimals": 1},
+ {"id": "b", "title": "B", "of": "count"}], )") +
+            regions,
+        item("1.1", "5", R"({"kind": "tiers", "of": "ratio", "figure": "a",
+ "tiers": [{"from": "90", "points": "5"}, {"points": "0", "zeroes": "1"}],
+ "thresholds": [{"attribute": "vung", "is": "mien-nui", "times": "0.8"}]})",
+             R"("scale": {"by": [{"attribute": "vung", "is": "dong-bang", "times": "0.5"},
+ {"figure": "a"}], "combine": "add", "atLeast": "1"}, )") +
+            ", " + item("1.2", "3", R"({"kind": "proportional", "of": "ratio", "n": {"figure": "b"},
+ "fallback": {"last": "b", "divide": "12"}})") +
+            ", " +
+            R"({"code": "1.3", "title": "Ba", "max": "2", "by": "unit",
+ "ifNone": {"when": "1.2", "status": "none", "then": "na", "else": null},
+ "rule": {"kind": "formula", "variables": [{"id": "x", "title": "X", "last": "a"}], "expression": "x / 50"}})");
+    const core::IndexSet set = soundSet(text);
+    const std::string written = exchange::writeIndexSet(set);
+    CHECK(exchange::writeIndexSet(soundSet(written)) == written);
+    for (const char* key :
+         {"\"figures\"", "\"attributes\"", "\"thresholds\"", "\"scale\"", "\"fallback\"",
+          "\"when\"", "\"zeroes\"", "\"last\": \"a\"", "\"combine\": \"add\"", "\"figure\": \"b\""})
+        CHECK(written.find(key) != std::string::npos);
+    // The figure of a part is its rule's.
+    const core::IndexSet parts = soundSet(
+        setText(lateFigure, item("1.1", "10", R"({"kind": "sum", "parts": [{"id": "p", "title": "P",
+ "max": "10", "figure": "muon", "rule": {"kind": "count", "each": "1"}}]})")));
+    CHECK(parts.leafNode(parts.findLeaf("1.1")).isSharedOnly);
+}
+
+TEST_CASE("Every fault between criteria is found", "[between]")
+{
+    const auto faults = [](const std::string& head, const std::string& rule,
+                           const std::string& more = "") {
+        return codes(read(setText(head, item("1.1", "10", rule, more))));
+    };
+    const std::string percent = R"({"kind": "proportional", "of": "percent"})";
+    using Codes = std::vector<std::string>;
+    CHECK(faults(lateFigure, percent) == Codes{"set.figure-unused"});
+    CHECK(faults("", R"({"kind": "count", "each": "1", "figure": "khong"})") ==
+          Codes{"set.unknown-figure"});
+    CHECK(faults(lateFigure, R"({"kind": "proportional", "of": "percent", "figure": "muon"})") ==
+          Codes{"set.figure-of"});
+    CHECK(
+        faults(
+            lateFigure,
+            R"({"kind": "proportional", "of": "ratio", "n": {"figure": "muon"}, "d": {"figure": "muon"}})") ==
+        Codes{"set.same-figure"});
+    CHECK(
+        faults(lateFigure, R"({"kind": "count", "each": "1", "figure": "muon", "last": "muon"})") ==
+        Codes{"set.two-readings"});
+    CHECK(faults(lateFigure,
+                 R"({"kind": "proportional", "of": "percent", "n": {"figure": "muon"}})") ==
+          Codes{"set.parts-not-ratio"});
+    CHECK(faults(lateFigure,
+                 R"({"kind": "proportional", "of": "ratio", "fallback": {"figure": "muon"}})") ==
+          Codes{"set.fallback"});
+    CHECK(faults("", percent,
+                 R"("scale": {"by": [{"attribute": "vung", "is": "co", "times": "0.5"}]}, )") ==
+          Codes{"set.unknown-attribute"});
+    CHECK(
+        faults(regions, percent,
+               R"("scale": {"by": [{"attribute": "vung", "is": "mien-nui", "times": "1.5"}]}, )") ==
+        Codes{"set.factor-range"});
+    CHECK(
+        faults(
+            regions, percent,
+            R"("scale": {"by": [{"attribute": "vung", "is": "mien-nui", "times": "0.5"}], "atLeast": "11"}, )") ==
+        Codes{"set.at-least"});
+    CHECK(faults(regions, R"({"kind": "proportional", "of": "percent", "thresholds":
+ [{"attribute": "vung", "is": "mien-nui", "times": "0"}]})") == Codes{"set.factor-range"});
+    CHECK(faults(regions, R"({"kind": "proportional", "of": "percent", "thresholds":
+ [{"attribute": "vung", "is": "mien-nui", "times": "0.5"}, {"attribute": "vung", "is": "mien-nui", "times": "1"}]})") ==
+          Codes{"set.threshold-unreached"});
+    CHECK(
+        faults(
+            "",
+            R"({"kind": "choice", "options": [{"id": "a", "title": "A", "points": "10", "zeroes": "2"}]})") ==
+        Codes{"set.zeroes-unknown"});
+    CHECK(codes(read(setText("", R"({"code": "1.1", "title": "Một", "max": "10", "by": "unit",
+ "ifNone": {"when": "1.1", "status": "none", "then": "na", "else": null}, "rule": )" +
+                                     percent + "}"))) == Codes{"set.when-unknown"});
+    CHECK(faults(R"("figures": [{"id": "a.b", "title": "", "of": "count"}], )",
+                 R"({"kind": "count", "each": "10", "figure": "a.b"})") ==
+          Codes{"set.id-malformed", "set.title-empty"});
+}
