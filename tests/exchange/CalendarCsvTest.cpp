@@ -6,7 +6,7 @@
 
 namespace {
 
-core::Result<std::vector<core::CalendarDay>> read(std::string_view text)
+core::Result<std::vector<core::CalendarDay>> readDays(std::string_view text)
 {
     auto rows = exchange::CsvReader::open(text);
     REQUIRE(rows);
@@ -17,22 +17,22 @@ core::Result<std::vector<core::CalendarDay>> read(std::string_view text)
 
 TEST_CASE("A calendar file is read in both forms and written in one", "[exchange][calendar]")
 {
-    const auto days = read("day;kind;name\n09/01/2027;làm bù;Bù ngày 2/1\n2027-01-01;Nghỉ;\n");
+    const auto days = readDays("day;kind;name\n09/01/2027;làm bù;Bù ngày 2/1\n2027-01-01;Nghỉ;\n");
     REQUIRE(days);
     REQUIRE(days->size() == 2);
     CHECK(days->front() == core::CalendarDay{core::dayNumber("2027-01-01"), false, ""});
     const std::string written = exchange::writeCalendar(*days);
     CHECK(written == "day,kind,name\n2027-01-01,holiday,\n2027-01-09,workday,Bù ngày 2/1\n");
-    const auto again = read(written);
+    const auto again = readDays(written);
     REQUIRE(again);
     CHECK(*again == *days);
 }
 
 TEST_CASE("Each faulty row of a calendar file is named", "[exchange][calendar]")
 {
-    const auto refused = read("day,kind,name\n2027-02-30,holiday,\n2027-01-09,rest,\n"
-                              "2027-01-08,workday,a Friday\n2027-01-01,holiday,\n"
-                              "01/01/2027,holiday,\n");
+    const auto refused = readDays("day,kind,name\n2027-02-30,holiday,\n2027-01-09,rest,\n"
+                                  "2027-01-08,workday,a Friday\n2027-01-01,holiday,\n"
+                                  "01/01/2027,holiday,\n");
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == "calendar.refused");
     std::vector<std::string> found;
@@ -40,7 +40,7 @@ TEST_CASE("Each faulty row of a calendar file is named", "[exchange][calendar]")
         found.push_back(fault.place + ' ' + fault.code);
     CHECK(found == std::vector<std::string>{"row 2 calendar.bad-day", "row 3 calendar.bad-kind",
                                             "row 4 calendar.as-usual", "row 6 calendar.duplicate"});
-    CHECK(read("day,kind\n").error().details.front().code == "calendar.no-days");
-    CHECK(read("day,name\n2027-01-01,x\n").error().details.front().code ==
+    CHECK(readDays("day,kind\n").error().details.front().code == "calendar.no-days");
+    CHECK(readDays("day,name\n2027-01-01,x\n").error().details.front().code ==
           "calendar.missing-column");
 }
