@@ -81,7 +81,8 @@ private:
                 faults.error("set.class-rule-unknown", {Param::text("item", condition.code)});
             break;
         case ClassCondition::Kind::Figure:
-            faults.error("set.class-rule-unknown", {Param::text("figure", condition.code)});
+            if (m_set.figureLeaf(condition.code) < 0)
+                faults.error("set.class-rule-unknown", {Param::text("figure", condition.code)});
             return;
         case ClassCondition::Kind::NoZero:
             return;

@@ -39,6 +39,19 @@ bool reachesIndex(const NodeResult& node, const ClassCondition& condition)
            reaches(node.points, node.applicable, *condition.from);
 }
 
+/// One that was not entered is a miss.
+bool meetsFigure(int leaf, const UnitResult& unit, const ClassCondition& condition)
+{
+    if (!unit.consequences)
+        return false;
+    const std::vector<AskedFigure>& figures = unit.consequences->figures;
+    const auto found = std::find_if(figures.begin(), figures.end(),
+                                    [leaf](const AskedFigure& each) { return each.leaf == leaf; });
+    return found != figures.end() &&
+           (!condition.from || compare(found->value, *condition.from) >= 0) &&
+           (!condition.upTo || compare(found->value, *condition.upTo) <= 0);
+}
+
 } // namespace
 
 std::string_view stepName(ClassStep step)
@@ -83,7 +96,7 @@ bool ClassTable::meets(const Bar& bar, const UnitResult& unit) const
     case ClassCondition::Kind::NoZero:
         return hasNoZero(m_set, unit);
     case ClassCondition::Kind::Figure:
-        return false; // one that was not entered
+        return meetsFigure(m_set.figureLeaf(bar.condition->code), unit, *bar.condition);
     case ClassCondition::Kind::Area:
     case ClassCondition::Kind::Item:
         break;

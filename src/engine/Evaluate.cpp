@@ -354,7 +354,7 @@ UnitResult evaluateUnit(const IndexSet& set, const UnitFacts& unit, ResultStage 
             result.zeroed.push_back({set.find(code), static_cast<int>(node)});
         zeroes.clear();
     }
-    if (whole && (set.penalty.hasItems() || !set.quotas.empty()))
+    if (whole && hasConsequences(set))
         applyConsequences(set, unit, stage, result);
     addUp(set, result);
     for (const int area : set.areas) {

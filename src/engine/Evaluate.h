@@ -88,13 +88,23 @@ struct QuotaDecision {
     bool isIn = false;
 };
 
+/// The value of a shared figure that a class rule asks for.
+struct AskedFigure {
+    int leaf = 0;
+    core::Ratio value;
+};
+
 /// What the entries of a unit do beside giving points. Most units have none of it.
 struct Consequences {
     std::vector<Loss> losses;
     std::vector<int> effects; ///< nodes of penalty items that change the class
     std::vector<QuotaDecision> decisions;
+    std::vector<AskedFigure> figures; ///< without those that are not there or have a problem
 
-    bool isEmpty() const { return losses.empty() && effects.empty() && decisions.empty(); }
+    bool isEmpty() const
+    {
+        return losses.empty() && effects.empty() && decisions.empty() && figures.empty();
+    }
 };
 
 /// Result of one unit at a stage.
@@ -113,7 +123,7 @@ struct UnitResult {
         int node = 0;
         int by = 0;
     };
-    std::vector<Zeroed> zeroed; ///< nearly always empty
+    std::vector<Zeroed> zeroed;                       ///< nearly always empty
     std::shared_ptr<const Consequences> consequences; ///< nullptr where there are none
 
     /// What the index is a share of: the applicable maximum, or the base less what does not apply.

@@ -3,6 +3,7 @@
 #include "core/FiguresText.h"
 #include "core/RuleKind.h"
 #include "engine/RuleValue.h"
+#include "engine/SharedFigures.h"
 
 #include <algorithm>
 
@@ -40,7 +41,36 @@ void addDecisions(const IndexSet& set, const UnitFacts& unit, Consequences& cons
     }
 }
 
+bool asksFigure(const core::ClassCondition& condition)
+{
+    return condition.kind == core::ClassCondition::Kind::Figure;
+}
+
+void addFigures(const IndexSet& set, const UnitFacts& unit, core::ResultStage stage,
+                Consequences& consequences)
+{
+    for (const core::ClassRule& rule : set.classRules) {
+        for (const core::ClassCondition& condition : rule.all) {
+            const int leaf = asksFigure(condition) ? set.figureLeaf(condition.code) : -1;
+            if (leaf < 0)
+                continue;
+            const auto of = core::valueKind(*set.leafNode(leaf).rule);
+            const core::Figures figures = sharedFigure(set, leaf, unit, stage);
+            if (const Value value = valueOf(of.value_or(core::ValueOf()), figures); value.known())
+                consequences.figures.push_back({leaf, value.value});
+        }
+    }
+}
+
 } // namespace
+
+bool hasConsequences(const IndexSet& set)
+{
+    return set.penalty.hasItems() || !set.quotas.empty() ||
+           std::any_of(set.classRules.begin(), set.classRules.end(), [](const auto& rule) {
+               return std::any_of(rule.all.begin(), rule.all.end(), asksFigure);
+           });
+}
 
 void settleExtra(NodeResult& result, const Node& node)
 {
@@ -72,6 +102,7 @@ void applyConsequences(const IndexSet& set, const UnitFacts& unit, core::ResultS
         NodeResult& lost = result.nodes[static_cast<std::size_t>(loss.node)];
         lost.points = std::min(lost.points, Points());
     }
+    addFigures(set, unit, stage, consequences);
     if (stage == core::ResultStage::Final)
         addDecisions(set, unit, consequences);
     if (!consequences.isEmpty())

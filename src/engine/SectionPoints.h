@@ -10,6 +10,10 @@ namespace engine {
 /// is missing but a penalty item that came too late, and it never counts below 0. Pre: node.extra.
 void settleExtra(NodeResult& result, const core::Node& node);
 
+/// Whether entries of the set can do more than give points: applyConsequences finds nothing
+/// elsewhere.
+bool hasConsequences(const core::IndexSet& set);
+
 /// Takes the points of criteria that penalty items take, and keeps what else these do and what was
 /// decided about ties. Before sums are made; `result.nodes` holds every leaf.
 void applyConsequences(const core::IndexSet& set, const UnitFacts& unit, core::ResultStage stage,

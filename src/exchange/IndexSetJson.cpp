@@ -175,8 +175,9 @@ private:
         own.section = section;
         own.max = isBonus ? m_set.bonusCap : m_set.penaltyCap;
         addNode(std::move(own), (isBonus ? m_set.bonus : m_set.penalty).isCapped);
-        std::vector<std::string_view> keys = {"code",  "title", "max",    "verifier", "evidence",
-                                              "guide", "by",    "ifNone", "rule",     "roundTo"};
+        std::vector<std::string_view> keys = {"code",     "title",   "max",  "verifier",
+                                              "evidence", "guide",   "by",   "ifNone",
+                                              "rule",     "roundTo", "scale"};
         const auto more = extraKeys(section);
         keys.insert(keys.end(), more.begin(), more.end());
         for (std::size_t i = 0; i < items->items.size() && !m_truncated; ++i) {
