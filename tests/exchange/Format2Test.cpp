@@ -148,7 +148,8 @@ TEST_CASE("Rounding to a step of its own is said, one day late is one day", "[fo
           "1% → giữa 0%: 5 điểm và 4,5%: 2 điểm = 4,33, làm tròn đến 0,25 → 4,25/5");
     CHECK(line(set, "1.8", "p=1.5") == "1,5% → giữa 0%: 5 điểm và 4,5%: 2 điểm → 4/5");
     CHECK(line(set, "1.5", "done=2026-12-15", core::Language::English)
-              .starts_with("due 12/12/2026, done 15/12/2026: 1 working day late"));
+              .starts_with("due 12/12/2026 (a day off, counts as 14/12/2026), done 15/12/2026: 1 "
+                           "working day late"));
 }
 
 TEST_CASE("Figures of another case are refused", "[format-2]")

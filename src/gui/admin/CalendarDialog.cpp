@@ -39,8 +39,16 @@ core::Result<std::vector<CalendarDay>> daysIn(const QString& lines)
     const QChar separator = lines.contains(QLatin1Char('\t'))  ? QLatin1Char('\t')
                             : lines.contains(QLatin1Char(';')) ? QLatin1Char(';')
                                                                : QLatin1Char(',');
-    const std::string text =
-        models::utf8(QStringLiteral("day%1kind%1name\n").arg(separator) + lines);
+    constexpr int columns = 3;
+    QString table = QStringLiteral("day%1kind%1name\n").arg(separator);
+    const QStringList list = lines.split(QLatin1Char('\n'));
+    for (QString line : list) {
+        // A name may be left out.
+        while (!line.trimmed().isEmpty() && line.count(separator) < columns - 1)
+            line += separator;
+        table += line + QLatin1Char('\n');
+    }
+    const std::string text = models::utf8(table);
     auto rows = exchange::CsvReader::open(text);
     if (!rows)
         return std::move(rows).error();
