@@ -123,10 +123,10 @@ std::string unitLabel(const core::Unit* before, const core::Unit& after)
         bool isDate;
     };
     static constexpr std::array named = {Field{"step.unit-name", &core::Unit::name, false},
-                                          Field{"step.unit-group", &core::Unit::group, false},
-                                          Field{"step.unit-parent", &core::Unit::parent, false},
-                                          Field{"step.unit-from", &core::Unit::validFrom, true},
-                                          Field{"step.unit-to", &core::Unit::validTo, true}};
+                                         Field{"step.unit-group", &core::Unit::group, false},
+                                         Field{"step.unit-parent", &core::Unit::parent, false},
+                                         Field{"step.unit-from", &core::Unit::validFrom, true},
+                                         Field{"step.unit-to", &core::Unit::validTo, true}};
     const Field* changed = nullptr;
     for (const Field& field : named) {
         if (before->*field.value == after.*field.value)

@@ -177,7 +177,7 @@ std::string ruleLine(const core::IndexSet& set, const Node& node, core::FiguresV
     // The rule's own points come first, as if nothing scaled them.
     if (isScaled)
         result.points = core::roundToPoints(result.exact, Points::maxDecimals).value_or(points);
-    const std::string line =
+    std::string line =
         scoring(*node.rule)
             .line(RuleLine(node, figures, result, RuleScene{set, highest, unit}, language));
     if (!isScaled)

@@ -313,7 +313,7 @@ std::string provisionalRemark(const RankingContext& context)
                     [](const engine::BorderTie& tie) {
                         return tie.outcome == engine::BorderTie::Outcome::Undecided;
                     });
-    const std::string open =
+    std::string open =
         isOpen ? std::string(say(" có đơn vị bằng nhau ở ranh giới tỷ lệ chưa xét xong.",
                                  " a tie at the border of a quota is not decided yet."))
                : std::string();

@@ -24,10 +24,10 @@ int codeWidth(const core::IndexSet& set, int padding)
 {
     int width = textWidth("STT", tableSize, true);
     for (const core::Node& node : set.nodes)
-        width = std::max(width, (node.isRoot() && !node.isArea()) ||
-                                        node.section == core::Section::Figures
-                                    ? 0
-                                    : textWidth(node.code, tableSize, node.isArea()));
+        width = std::max(width,
+                         (node.isRoot() && !node.isArea()) || node.section == core::Section::Figures
+                             ? 0
+                             : textWidth(node.code, tableSize, node.isArea()));
     return std::min(width, 3000) + 2 * padding + 20;
 }
 

@@ -182,8 +182,8 @@ std::string ChecklistRule::line(const RuleLine& line) const
 /// "3/4 mục" by number, "2/3 mục, cao nhất: Bằng khen 3" by the best.
 std::string ChecklistRule::otherLine(const RuleLine& line) const
 {
-    const std::string text = std::to_string(ticked(line.figures())) + '/' +
-                             std::to_string(items.size()) + line.say(" mục", " items");
+    std::string text = std::to_string(ticked(line.figures())) + '/' + std::to_string(items.size()) +
+                       line.say(" mục", " items");
     if (by == By::Number)
         return text;
     const PointItem* best = nullptr;
