@@ -63,7 +63,7 @@ core::Status Surroundings::readLast(const store::Book& book, const core::Assessm
     if (before == nullptr)
         return {};
     std::map<std::string, Stages, std::less<>> found;
-    const core::Status read = book.forEachEntry(before->id, [&](const store::EntryView& view) {
+    core::Status read = book.forEachEntry(before->id, [&](const store::EntryView& view) {
         if (!view.code.starts_with(core::figurePrefix) || view.status != "scored")
             return true;
         const int leaf = set.figureLeaf(view.code.substr(core::figurePrefix.size()));

@@ -122,22 +122,22 @@ struct IndexSet {
     int year = 0;
     std::string level;
     std::string decision;
-    bool sample = false;
     Points max;
     int decimals = 2;
+    bool sample = false;
+    bool bonusInIndex = true;
+    bool hasCalendar = false; ///< of its own
     Ties ties = Ties::Skip;
     std::vector<UnitClass> classes;
     std::vector<ClassRule> classRules;
     Points bonusCap;
-    bool bonusInIndex = true;
     Points penaltyCap;
     ExtraSection bonus;
     ExtraSection penalty;
     TotalRule total;
     std::optional<Decimal> indexScale; ///< the index is also shown out of this
     std::vector<Quota> quotas;         ///< best class first
-    Calendar calendar;        ///< holidays and Saturdays worked: the set's own or the book's
-    bool hasCalendar = false; ///< the set's own
+    Calendar calendar; ///< holidays and Saturdays worked: the set's own or the book's
     std::vector<Attribute> attributes;
 
     std::vector<Node> nodes;
