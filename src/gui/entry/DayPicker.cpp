@@ -22,11 +22,11 @@ QPoint placeBelow(const QWidget& field, const QSize& size)
 {
     QPoint at = field.mapToGlobal(QPoint(field.width() - size.width(), field.height()));
     if (const QScreen* screen = field.screen()) {
-        const QRect margin = screen->availableGeometry();
-        if (at.y() + size.height() > margin.bottom())
+        const QRect available = screen->availableGeometry();
+        if (at.y() + size.height() > available.bottom())
             at.setY(field.mapToGlobal(QPoint()).y() - size.height());
-        at.setX(std::clamp(at.x(), margin.left(),
-                           std::max(margin.left(), margin.right() + 1 - size.width())));
+        at.setX(std::clamp(at.x(), available.left(),
+                           std::max(available.left(), available.right() + 1 - size.width())));
     }
     return at;
 }
