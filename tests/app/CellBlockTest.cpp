@@ -76,7 +76,7 @@ TEST_CASE("All figures of a criterion in one text", "[block]")
     CHECK(f.figures("1.1.1", "khong co muc nay") == "figures.unknown-option");
     // Two begin so: on time, and late.
     CHECK(f.figures("1.1.1", "ban hanh") == "figures.ambiguous-option");
-    CHECK(app::text(app::readFiguresText(f.node("1.1.1"), "Ban hành").error(),
+    CHECK(app::text(app::readFiguresText(f.node("1.1.1"), "Ban hành", 2021).error(),
                     core::Language::Vietnamese)
               .find("«" + options[0].title + "», «" + options[1].title + "»") != std::string::npos);
     // The set says 0,5 / 0,25 / −0,5 for 1.1.1: on time, late, not at all.
