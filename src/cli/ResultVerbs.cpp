@@ -11,6 +11,7 @@
 #include "engine/SharedFigures.h"
 #include "engine/Statistics.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace cli {
@@ -65,13 +66,23 @@ void printClassReasons(const app::YearResults& results, core::Language language,
     const auto nameOf = [&](const engine::Standing& standing) -> const std::string& {
         return (*results.units)[static_cast<std::size_t>(standing.unit)].name;
     };
+    // A quota stops many for one reason: it is told once.
+    std::vector<std::pair<std::string, std::string>> stopped; // reason, names
     for (const engine::Standing& standing : ranking.standings) {
-        const std::string line = engine::classLine(
+        std::string line = engine::classLine(
             *results.set, results.evaluation->results[static_cast<std::size_t>(standing.unit)],
             ranking, standing, language);
-        if (!line.empty())
-            streams.messages << nameOf(standing) << ": " << line << '\n';
+        if (line.empty())
+            continue;
+        const auto same = std::find_if(stopped.begin(), stopped.end(),
+                                       [&](const auto& one) { return one.first == line; });
+        if (same == stopped.end())
+            stopped.emplace_back(std::move(line), nameOf(standing));
+        else
+            same->second += "; " + nameOf(standing);
     }
+    for (const auto& [reason, names] : stopped)
+        streams.messages << names << ": " << reason << '\n';
     for (const engine::BorderTie& tie : ranking.ties) {
         std::vector<std::string> names;
         for (const int member : tie.members)

@@ -98,8 +98,8 @@ struct ClassReason {
     std::string about;
     std::string text;
 };
-/// Who has not the class of its points, at most `most`, the rest counted; then each tie over the
-/// border of a quota.
+/// Who has not the class of its points, at most `most`, the rest counted: a line each, or one for
+/// the many that have one reason. Then each tie over the border of a quota.
 std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t most);
 /// Tables units × areas, with their footnote.
 void appendAreaTables(Section& section, const RankingContext& context);

@@ -14,6 +14,7 @@ constexpr int bodySize = 24;          ///< half points
 constexpr int noteSize = 22;
 
 constexpr std::size_t mostReasons = 300; ///< lines under a ranking
+constexpr std::size_t mostAlone = 3;     ///< units with one reason that have a line each
 
 core::Language language(const Say& say)
 {
@@ -337,14 +338,31 @@ std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t
     const Say& say = context.say;
     std::vector<ClassReason> reasons;
     std::size_t left = 0;
+    // A quota stops many for one reason: it is told once, where the first of them stands.
+    std::vector<std::pair<std::string, std::vector<std::string>>> stopped;
     for (const engine::Standing& standing : context.standings()) {
         std::string reason = context.classReason(standing);
         if (reason.empty())
             continue;
-        if (reasons.size() < most)
-            reasons.push_back({context.unitName(standing.unit), join(reason, ".")});
+        const auto same = std::find_if(stopped.begin(), stopped.end(),
+                                       [&](const auto& one) { return one.first == reason; });
+        if (same == stopped.end())
+            stopped.push_back({std::move(reason), {context.unitName(standing.unit)}});
         else
-            ++left;
+            same->second.push_back(context.unitName(standing.unit));
+    }
+    for (const auto& [reason, names] : stopped) {
+        if (names.size() > mostAlone && reasons.size() < most) {
+            reasons.push_back({join(std::to_string(names.size()), say(" đơn vị", " units")),
+                               join(reason, " (", listed(names, mostReasons, "; ", say), ").")});
+            continue;
+        }
+        for (const std::string& name : names) {
+            if (reasons.size() < most)
+                reasons.push_back({name, join(reason, ".")});
+            else
+                ++left;
+        }
     }
     if (left > 0)
         reasons.push_back(

@@ -86,7 +86,7 @@ struct Group {
 
     explicit Group(core::Quota::Ties ties) : set(makeSet(ties)) {}
 
-    void add(const char* name, int own, int bonus, int penalty)
+    void add(const std::string& name, int own, int bonus, int penalty)
     {
         core::Unit unit;
         unit.id = "x" + std::to_string(units.size() + 1);
@@ -165,6 +165,19 @@ void fill(Group& group)
 }
 
 } // namespace
+
+TEST_CASE("What stops many for one reason is told once", "[totals]")
+{
+    // Two places of eight; six have the points.
+    Group group(core::Quota::Ties::Down);
+    for (int i = 0; i < 8; ++i)
+        group.add(std::string("Xã ") + static_cast<char>('A' + i), 80 - i, 15, 0);
+    group.rank();
+    const auto texts = group.paper();
+    CHECK(holds(texts, "4 đơn vị: đủ điểm Xuất sắc, ngoài tỷ lệ 25%: Tốt (Xã C; Xã D; Xã E; "
+                       "Xã F)."));
+    CHECK_FALSE(holds(texts, "Xã C: đủ điểm"));
+}
 
 TEST_CASE("Under the ranking stands who has not the class of its points, and each tie", "[totals]")
 {
