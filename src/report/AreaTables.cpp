@@ -333,9 +333,17 @@ private:
     {
         const Say& say = m_context.say;
         std::string text;
-        if (m_context.isProvisional())
+        const auto& standings = m_context.standings();
+        const bool anyMissing =
+            std::any_of(standings.begin(), standings.end(), [this](const engine::Standing& one) {
+                return m_context.result(one.unit).missing > 0;
+            });
+        if (anyMissing)
             text += say("* Kết quả tạm: đơn vị còn thiếu tiêu chí, tiêu chí thiếu tính 0 điểm. ",
                         "* Provisional: the unit lacks criteria, which count 0 points. ");
+        else if (m_context.isProvisional())
+            text += say("Kết quả tạm: chưa xét xong đơn vị bằng nhau ở ranh giới tỷ lệ. ",
+                        "Provisional: a tie at the border of a quota is not decided yet. ");
         if (m_anyReduced)
             text +=
                 join(reducedMark,
