@@ -347,7 +347,8 @@ std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t
         const auto same = std::find_if(stopped.begin(), stopped.end(),
                                        [&](const auto& one) { return one.first == reason; });
         if (same == stopped.end())
-            stopped.push_back({std::move(reason), {context.unitName(standing.unit)}});
+            stopped.emplace_back(std::move(reason),
+                                 std::vector<std::string>{context.unitName(standing.unit)});
         else
             same->second.push_back(context.unitName(standing.unit));
     }
