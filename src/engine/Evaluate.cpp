@@ -93,11 +93,6 @@ void evaluateNone(NodeResult& result, const Leaf& leaf)
 void evaluateScored(NodeResult& result, const Leaf& leaf, const Entry& entry)
 {
     const Node& node = leaf.node;
-    if (isManual(node) && !entry.points) {
-        result.flags |= Flag::PointsMissing;
-        notScored(result);
-        return;
-    }
     if (typedCount(node, entry, leaf.stage)) {
         // The verifier's own figure stands alone: the rule is not asked, so it raises no problem
         // either.

@@ -120,6 +120,23 @@ TEST_CASE("Of a group only the highest item counts, then the cap, and a typed am
               .bonus == points("10"));
 }
 
+TEST_CASE("An entry without points and without the criterion it takes from tells both", "[totals]")
+{
+    Builder builder;
+    builder.item(Section::Penalty, "T1", "5").item = "typed";
+    builder.set.penaltyCap = points("5");
+    const core::IndexSet set = builder.build();
+    core::Sheet sheet = sheetOf(set, {{"1.1", "50"}, {"1.2", "20"}});
+    core::Entry& entry = sheet.at(Stage::V1, set.findLeaf("T1"));
+    entry.status = core::EntryStatus::Scored;
+    const engine::UnitFacts facts{&sheet, {}};
+    const auto result = engine::evaluateGroup(set, {&facts, 1}, ResultStage::V1).front();
+    const auto& item = result.nodes[static_cast<std::size_t>(set.find("T1"))];
+    CHECK_FALSE(item.scored);
+    CHECK(item.flags == (engine::Flag::PointsMissing | engine::Flag::FigureMissing));
+    CHECK(result.total == points("70"));
+}
+
 TEST_CASE("Bonus and penalty items are never missing and stand outside the maximum", "[totals]")
 {
     Builder builder;
