@@ -3,7 +3,6 @@
 #include "app/Gate.h"
 #include "app/Shipped.h"
 #include "app/Workspace.h"
-#include "core/DateText.h"
 #include "exchange/CalendarCsv.h"
 #include "exchange/Csv.h"
 
@@ -12,31 +11,21 @@
 
 namespace app {
 
-namespace {
-
-std::string yearOf(const core::CalendarDay& day)
-{
-    constexpr std::size_t yearLength = 4;
-    return core::isoDate(day.day).substr(0, yearLength);
-}
-
-} // namespace
-
 core::Result<std::vector<core::CalendarDay>> calendarDays(const store::Book& book)
 {
     auto own = book.calendarDays();
     if (!own)
         return own;
-    std::set<std::string> years;
+    std::set<int> years;
     for (const core::CalendarDay& day : *own)
-        years.insert(yearOf(day));
+        years.insert(day.year());
     auto csv = exchange::CsvReader::open(shippedText("calendar/viet-nam.csv"));
     if (!csv)
         return std::move(csv).error();
     auto shipped = exchange::readCalendar(*csv);
     if (!shipped)
         return shipped;
-    std::erase_if(*shipped, [&](const auto& day) { return years.contains(yearOf(day)); });
+    std::erase_if(*shipped, [&](const auto& day) { return years.contains(day.year()); });
     own->insert(own->end(), shipped->begin(), shipped->end());
     std::sort(own->begin(), own->end(), [](const auto& a, const auto& b) { return a.day < b.day; });
     return own;

@@ -11,12 +11,6 @@ namespace cli {
 
 namespace {
 
-std::string yearOf(const core::CalendarDay& day)
-{
-    constexpr std::size_t yearLength = 4;
-    return core::isoDate(day.day).substr(0, yearLength);
-}
-
 core::Status importCalendar(const Arguments& arguments, Streams streams)
 {
     const auto request = openImport(arguments);
@@ -37,10 +31,10 @@ core::Status importCalendar(const Arguments& arguments, Streams streams)
             return done;
     }
     const bool vietnamese = language == core::Language::Vietnamese;
-    std::set<std::string> years;
+    std::set<int> years;
     std::size_t worked = 0;
     for (const core::CalendarDay& day : *days) {
-        years.insert(yearOf(day));
+        years.insert(day.year());
         worked += day.isWorked ? 1 : 0;
     }
     // What the years had and have no more, and what is new in them.
@@ -56,7 +50,7 @@ core::Status importCalendar(const Arguments& arguments, Streams streams)
         return std::find(list.begin(), list.end(), day) != list.end();
     };
     for (const core::CalendarDay& day : *before) {
-        if (years.contains(yearOf(day)) && !holds(*days, day))
+        if (years.contains(day.year()) && !holds(*days, day))
             told(day, "-");
     }
     for (const core::CalendarDay& day : *days) {
@@ -64,8 +58,8 @@ core::Status importCalendar(const Arguments& arguments, Streams streams)
             told(day, "+");
     }
     std::string named;
-    for (const std::string& year : years)
-        named += (named.empty() ? "" : ", ") + year;
+    for (const int year : years)
+        named += (named.empty() ? "" : ", ") + std::to_string(year);
     const std::size_t off = days->size() - worked;
     if (vietnamese)
         streams.messages << (request->isDryRun ? "Sẽ nhập lịch năm " : "Đã nhập lịch năm ") << named

@@ -63,30 +63,19 @@ core::Status loadScores(ResultRequest& request)
 void printClassReasons(const app::YearResults& results, core::Language language, Streams streams)
 {
     const engine::Ranking& ranking = results.evaluation->ranking;
-    const auto nameOf = [&](const engine::Standing& standing) -> const std::string& {
-        return (*results.units)[static_cast<std::size_t>(standing.unit)].name;
+    const auto nameOf = [&](int unit) -> const std::string& {
+        return (*results.units)[static_cast<std::size_t>(unit)].name;
     };
-    // A quota stops many for one reason: it is told once.
-    std::vector<std::pair<std::string, std::string>> stopped; // reason, names
-    for (const engine::Standing& standing : ranking.standings) {
-        std::string line = engine::classLine(
-            *results.set, results.evaluation->results[static_cast<std::size_t>(standing.unit)],
-            ranking, standing, language);
-        if (line.empty())
-            continue;
-        const auto same = std::find_if(stopped.begin(), stopped.end(),
-                                       [&](const auto& one) { return one.first == line; });
-        if (same == stopped.end())
-            stopped.emplace_back(std::move(line), nameOf(standing));
-        else
-            same->second += "; " + nameOf(standing);
+    for (const auto& [reason, units] :
+         engine::stoppedUnits(*results.set, results.evaluation->results, ranking, language)) {
+        for (std::size_t i = 0; i < units.size(); ++i)
+            streams.messages << (i == 0 ? "" : "; ") << nameOf(units[i]);
+        streams.messages << ": " << reason << '\n';
     }
-    for (const auto& [reason, names] : stopped)
-        streams.messages << names << ": " << reason << '\n';
     for (const engine::BorderTie& tie : ranking.ties) {
         std::vector<std::string> names;
         for (const int member : tie.members)
-            names.push_back(nameOf(ranking.standings[static_cast<std::size_t>(member)]));
+            names.push_back(nameOf(ranking.standings[static_cast<std::size_t>(member)].unit));
         streams.messages << engine::tieLine(*results.set, tie, names, language) << '\n';
     }
 }

@@ -2,6 +2,8 @@
 
 #include "core/DateText.h"
 
+#include <chrono>
+
 namespace core {
 
 namespace {
@@ -41,6 +43,12 @@ bool readDays(std::string_view text, std::vector<int>& days)
 }
 
 } // namespace
+
+int CalendarDay::year() const
+{
+    return static_cast<int>(
+        std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(day))).year());
+}
 
 Calendar calendarOf(const std::vector<CalendarDay>& days)
 {

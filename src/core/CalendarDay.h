@@ -16,6 +16,8 @@ struct CalendarDay {
     bool isWorked = false;
     std::string name; ///< "Tết Nguyên đán", "Làm bù"; may be empty
 
+    int year() const;
+
     bool operator==(const CalendarDay&) const = default;
 };
 

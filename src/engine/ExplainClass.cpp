@@ -104,6 +104,26 @@ std::string classLine(const IndexSet& set, const UnitResult& unit, const Ranking
     return text + ": " + titleOf(set, standing.unitClass);
 }
 
+std::vector<StoppedUnits> stoppedUnits(const IndexSet& set, std::span<const UnitResult> units,
+                                       const Ranking& ranking, Language language)
+{
+    std::vector<StoppedUnits> stopped;
+    for (const Standing& standing : ranking.standings) {
+        std::string reason = classLine(set, units[static_cast<std::size_t>(standing.unit)], ranking,
+                                       standing, language);
+        if (reason.empty())
+            continue;
+        const auto same =
+            std::find_if(stopped.begin(), stopped.end(),
+                         [&](const StoppedUnits& one) { return one.reason == reason; });
+        if (same == stopped.end())
+            stopped.push_back({std::move(reason), {standing.unit}});
+        else
+            same->units.push_back(standing.unit);
+    }
+    return stopped;
+}
+
 std::string tieLine(const IndexSet& set, const BorderTie& tie,
                     const std::vector<std::string>& names, Language language)
 {

@@ -3,6 +3,7 @@
 #include "core/Language.h"
 #include "engine/Rank.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,15 @@ namespace engine {
 /// Empty where it has.
 std::string classLine(const core::IndexSet& set, const UnitResult& unit, const Ranking& ranking,
                       const Standing& standing, core::Language language);
+
+/// The units that one reason keeps from the class of their points: a quota stops many alike.
+struct StoppedUnits {
+    std::string reason;
+    std::vector<int> units; ///< group indexes, in the order of the standings
+};
+/// Every reason once, where the first of its units stands. `units` are those that were ranked.
+std::vector<StoppedUnits> stoppedUnits(const core::IndexSet& set, std::span<const UnitResult> units,
+                                       const Ranking& ranking, core::Language language);
 
 /// A tie over the border of a quota and what became of it; `names` of the tied, in their order, at
 /// most a handful.

@@ -1,6 +1,7 @@
 #include "exchange/UnitsCsv.h"
 
 #include "core/Ascii.h"
+#include "core/DateText.h"
 #include "core/Trim.h"
 #include "exchange/Csv.h"
 
@@ -30,32 +31,6 @@ enum UnitColumn : std::size_t {
 };
 constexpr std::string_view unitColumnNames[UnitColumnCount] = {
     "unit", "name", "group", "parent", "valid_from", "valid_to", "successor"};
-
-/// A day of the calendar, "YYYY-MM-DD".
-bool isDate(std::string_view text)
-{
-    constexpr std::string_view shape = "0000-00-00";
-    if (text.size() != shape.size())
-        return false;
-    for (std::size_t i = 0; i < shape.size(); ++i) {
-        if (shape[i] == '-' ? text[i] != '-' : !core::isDigit(text[i]))
-            return false;
-    }
-    const auto number = [&](std::size_t from, std::size_t length) {
-        int value = 0;
-        for (const char c : text.substr(from, length))
-            value = value * 10 + (c - '0');
-        return value;
-    };
-    const int year = number(0, 4);
-    const int month = number(5, 2);
-    const int day = number(8, 2);
-    if (year == 0 || month < 1 || month > 12)
-        return false;
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return day >= 1 && day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
-}
 
 bool hasControl(std::string_view text)
 {
@@ -223,7 +198,7 @@ std::vector<Problem> unitFaults(const Unit& unit)
             fault("units.bad-id", column, {Param::text("value", core::shortened(value(column)))});
     }
     for (const UnitColumn column : {ValidFrom, ValidTo}) {
-        if (!value(column).empty() && !isDate(value(column)))
+        if (!value(column).empty() && !core::isDate(value(column)))
             fault("units.bad-date", column, {Param::text("value", core::shortened(value(column)))});
     }
     for (const auto& [attribute, own] : unit.attributes) {
@@ -235,7 +210,7 @@ std::vector<Problem> unitFaults(const Unit& unit)
                                Param::text("value", core::shortened(own))}});
     }
     // Dates of this form are ordered like their texts.
-    if (isDate(unit.validFrom) && isDate(unit.validTo) && unit.validTo < unit.validFrom)
+    if (core::isDate(unit.validFrom) && core::isDate(unit.validTo) && unit.validTo < unit.validFrom)
         fault("units.dates-reversed", ValidTo,
               {Param::text("value", unit.validTo), Param::text("from", unit.validFrom)});
     return faults;

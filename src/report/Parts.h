@@ -21,6 +21,10 @@ public:
         return m_vietnamese ? vietnamese : english;
     }
     bool isVietnamese() const { return m_vietnamese; }
+    core::Language language() const
+    {
+        return m_vietnamese ? core::Language::Vietnamese : core::Language::English;
+    }
 
 private:
     bool m_vietnamese;

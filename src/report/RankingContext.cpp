@@ -75,9 +75,7 @@ RankingContext::RankingContext(const RankingInput& rankingInput, core::Language 
 
 std::string RankingContext::classReason(const engine::Standing& standing) const
 {
-    return engine::classLine(set, result(standing.unit), *input.ranking, standing,
-                             say.isVietnamese() ? core::Language::Vietnamese
-                                                : core::Language::English);
+    return engine::classLine(set, result(standing.unit), *input.ranking, standing, say.language());
 }
 
 std::string RankingContext::points(core::Points points) const

@@ -16,11 +16,6 @@ constexpr int noteSize = 22;
 constexpr std::size_t mostReasons = 300; ///< lines under a ranking
 constexpr std::size_t mostAlone = 3;     ///< units with one reason that have a line each
 
-core::Language language(const Say& say)
-{
-    return say.isVietnamese() ? core::Language::Vietnamese : core::Language::English;
-}
-
 std::string vietnamese(core::Decimal value)
 {
     return core::format(value, core::NumberStyle::Vietnamese);
@@ -206,14 +201,15 @@ std::string classNote(const RankingContext& context)
             if (rule.unitClass != unitClass.id)
                 continue;
             for (const core::ClassCondition& condition : rule.all)
-                text += join(say(" và ", " and "), engine::conditionText(condition, language(say)));
+                text +=
+                    join(say(" và ", " and "), engine::conditionText(condition, say.language()));
         }
     }
     if (text.empty())
         return text;
     text = join(say("Xếp loại: ", "Classes: "), text, ".");
     for (const core::Quota& quota : set.quotas)
-        text += join(" ", engine::quotaText(set, quota, language(say)), ".");
+        text += join(" ", engine::quotaText(set, quota, say.language()), ".");
     return text;
 }
 
@@ -338,21 +334,11 @@ std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t
     const Say& say = context.say;
     std::vector<ClassReason> reasons;
     std::size_t left = 0;
-    // A quota stops many for one reason: it is told once, where the first of them stands.
-    std::vector<std::pair<std::string, std::vector<std::string>>> stopped;
-    for (const engine::Standing& standing : context.standings()) {
-        std::string reason = context.classReason(standing);
-        if (reason.empty())
-            continue;
-        const auto same = std::find_if(stopped.begin(), stopped.end(),
-                                       [&](const auto& one) { return one.first == reason; });
-        if (same == stopped.end())
-            stopped.emplace_back(std::move(reason),
-                                 std::vector<std::string>{context.unitName(standing.unit)});
-        else
-            same->second.push_back(context.unitName(standing.unit));
-    }
-    for (const auto& [reason, names] : stopped) {
+    for (const auto& [reason, units] : engine::stoppedUnits(
+             context.set, *context.input.results, *context.input.ranking, say.language())) {
+        std::vector<std::string> names;
+        for (const int unit : units)
+            names.push_back(context.unitName(unit));
         if (names.size() > mostAlone && reasons.size() < most) {
             reasons.push_back({join(std::to_string(names.size()), say(" đơn vị", " units")),
                                join(reason, " (", listed(names, mostReasons, "; ", say), ").")});
@@ -377,7 +363,7 @@ std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t
                     context.unitName(context.standings()[static_cast<std::size_t>(member)].unit));
         }
         reasons.push_back({std::string(say("Ranh giới tỷ lệ", "Border of a quota")),
-                           engine::tieLine(context.set, tie, names, language(say))});
+                           engine::tieLine(context.set, tie, names, say.language())});
     }
     return reasons;
 }

@@ -12,8 +12,6 @@ namespace store {
 
 namespace {
 
-constexpr std::size_t yearLength = 4;
-
 std::vector<core::CalendarDay> daysIn(const Database& database)
 {
     std::vector<core::CalendarDay> days;
@@ -48,15 +46,15 @@ core::Status Book::putCalendarDays(const std::vector<core::CalendarDay>& days)
         Write write(*m_impl);
         HistoryWriter history = m_impl->historyWriter();
         std::map<std::string, std::pair<std::string, std::string>> changes; // day: before, after
-        std::set<std::string> years;
+        std::set<int> years;
         for (const core::CalendarDay& day : days) {
             const std::string iso = core::isoDate(day.day);
-            years.insert(iso.substr(0, yearLength));
+            years.insert(day.year());
             changes[iso].second = canonicalText(day);
         }
         for (const core::CalendarDay& day : daysIn(m_impl->db())) {
             const std::string iso = core::isoDate(day.day);
-            if (years.contains(iso.substr(0, yearLength)))
+            if (years.contains(day.year()))
                 changes[iso].first = canonicalText(day);
         }
         Query remove = m_impl->db().query("DELETE FROM calendar_day WHERE day = ?1");

@@ -29,8 +29,7 @@ namespace {
 
 QString yearOf(const CalendarDay& day)
 {
-    constexpr int yearLength = 4;
-    return qt(core::isoDate(day.day)).left(yearLength);
+    return QString::number(day.year());
 }
 
 /// The lines under the heading that the reader wants, with the separator that they have.
