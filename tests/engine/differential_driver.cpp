@@ -1,6 +1,7 @@
 // Answers the cases of tests/reference/differential.py: one JSON case per line in, one JSON line
-// out. The case's entries bypass every check of an import on purpose: the engine must judge also
-// what should never be in a book.
+// out; {"check": TEXT} of tests/reference/mutations.py is answered by what the set check says. The
+// case's entries bypass every check of an import on purpose: the engine must judge also what should
+// never be in a book.
 
 #include "core/DateText.h"
 #include "core/FiguresText.h"
@@ -287,9 +288,24 @@ private:
     std::vector<engine::UnitFacts> m_refs;
 };
 
+/// All that is said of the text of a set: [[code, place, whether it is a fault], …].
+std::string checked(const std::string& text)
+{
+    json faults = json::array();
+    const auto read = exchange::readIndexSet(text);
+    if (!read)
+        faults.push_back({read.error().code, "", true});
+    else
+        for (const core::Problem& fault : read->faults)
+            faults.push_back({fault.code, fault.place, fault.severity == core::Severity::Error});
+    return faults.dump();
+}
+
 std::string answer(const std::string& line)
 {
     const json data = json::parse(line);
+    if (data.contains("check"))
+        return checked(data.at("check").get<std::string>());
     const Case group(data);
     std::string rank;
     std::string sheets;
