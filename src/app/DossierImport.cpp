@@ -530,8 +530,8 @@ CounterLayout guessCounterLayout(const Sheet& sheet, const ScoreBook& scores,
                                    : Level::District;
     const core::IndexSet& set = scores.set();
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-        if (const auto& source = set.leafNode(leaf).rule->source) {
-            layout.level = source->level;
+        if (const auto sources = engine::sourcesOf(set.leafNode(leaf)); !sources.empty()) {
+            layout.level = sources.front().level;
             break;
         }
     }

@@ -135,6 +135,7 @@ private:
             if (!core::isAsked(m_node->slots[slot], figures))
                 figures.clear(slot);
         }
+        leaveDrawn(figures);
         const std::string note = m_reading.entry.note;
         m_reading.entry = m_editor.withFigures(m_unit, m_stage, m_leaf, figures);
         m_reading.entry.note = note;
@@ -142,6 +143,23 @@ private:
         // nobody typed for them.
         if (figures.empty() && !m_reading.entry.points)
             m_reading.entry.status = EntryStatus::Empty;
+    }
+
+    /// Beside other figures of the criterion, those that dossiers give stay theirs: only what was
+    /// typed is the entry's own.
+    void leaveDrawn(core::Figures& figures) const
+    {
+        if (!m_node->draws || m_node->rule->source || typed(field::figures))
+            return;
+        const core::Entry& own = m_editor.scores().sheet(m_unit).at(m_stage, m_leaf);
+        for (std::size_t n = 0; n + 1 < m_node->slots.size(); ++n) {
+            const auto slot = static_cast<int>(n);
+            if (m_node->slots[n].drawnFrom && !typed(slot) && !typed(slot + 1) &&
+                !own.figures.has(n) && !own.figures.has(n + 1)) {
+                figures.clear(n);
+                figures.clear(n + 1);
+            }
+        }
     }
 
     /// The one option of a choice that is worth these points.
@@ -170,7 +188,7 @@ private:
         const std::string_view text = trimmed(*typed(field::points));
         if (text.empty()) {
             entry.points.reset();
-            if (entry.figures.empty() && !(m_node && m_node->rule->source))
+            if (entry.figures.empty() && !(m_node && m_node->draws))
                 entry.status = EntryStatus::Empty;
             return;
         }
@@ -356,7 +374,7 @@ FiguresFrom figuresFrom(const SheetEditor& editor, const Place& place)
         if (previous && !previous->figures.empty())
             return FiguresFrom::Previous;
     }
-    return node->rule->source && !shownFigures(editor, place.unit, place.stage, place.leaf).empty()
+    return node->draws && !shownFigures(editor, place.unit, place.stage, place.leaf).empty()
                ? FiguresFrom::Dossiers
                : FiguresFrom::None;
 }

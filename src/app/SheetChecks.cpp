@@ -25,19 +25,15 @@ std::vector<core::Problem> sheetProblems(const ScoreBook& scores, const LastYear
         if (entry.status != core::EntryStatus::Scored || entry.figures.empty())
             continue;
         const core::Node& node = set.leafNode(leaf);
-        if (node.rule->source) {
-            // Without figures of its own the entry would take these.
-            core::Entry drawn = entry;
-            drawn.figures = {};
-            const core::Figures counted =
-                engine::countingFigures(set, node, drawn, scores.factsOf(unit), stage);
-            if (!counted.empty() && !(counted == entry.figures)) {
-                found.push_back({core::Severity::Warning,
-                                 "check.unlike-dossiers",
-                                 node.code,
-                                 {figuresParam("typed", node, entry.figures),
-                                  figuresParam("drawn", node, counted)}});
-            }
+        const core::Figures drawn =
+            node.draws ? engine::drawnInstead(node, entry.figures, scores.factsOf(unit).counters)
+                       : entry.figures;
+        if (!(drawn == entry.figures)) {
+            found.push_back(
+                {core::Severity::Warning,
+                 "check.unlike-dossiers",
+                 node.code,
+                 {figuresParam("typed", node, entry.figures), figuresParam("drawn", node, drawn)}});
         }
         const core::Entry* before = lastYear.entry(unit, leaf);
         // Ballots for each option are small numbers that jump.

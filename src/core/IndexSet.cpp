@@ -83,6 +83,8 @@ void IndexSet::connectShared()
                         (!node.isRoot() && nodes[static_cast<std::size_t>(node.parent)].isScaled);
         node.takesShared = false;
         node.isSharedOnly = !node.slots.empty();
+        node.draws = std::any_of(node.slots.begin(), node.slots.end(),
+                                 [](const FigureSlot& slot) { return slot.drawnFrom.has_value(); });
         for (FigureSlot& slot : node.slots) {
             node.isSharedOnly = node.isSharedOnly && !slot.isTyped();
             if (slot.isTyped())

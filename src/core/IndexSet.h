@@ -85,6 +85,7 @@ struct Node {
     std::vector<FigureSlot> slots;
     bool takesShared = false;  ///< some figure is not typed here but taken from the set's
     bool isSharedOnly = false; ///< all are, so that no entry is needed
+    bool draws = false;        ///< some are drawn from dossiers while they are not typed
     bool isScaled = false;     ///< it or what stands above has a scale
 
     int parent = -1; ///< node index; −1 for an area or another section

@@ -144,6 +144,8 @@ struct FigureSlot {
     std::string fromKey = {}; ///< which of its figures: "n", "d"; empty: the first
     int fromLeaf = -1;        ///< where that is entered, known once the set is indexed
     int fromSlot = -1;
+    /// Of n: where it and d behind it are drawn from while neither is typed.
+    std::optional<DossierSource> drawnFrom;
 
     bool isTyped() const { return !from.isSet(); }
 };

@@ -122,7 +122,10 @@ std::vector<FigureSlot> figureSlots(const Rule& rule)
     // A faulty draft is shown as well.
     SlotList slots(std::clamp(rule.figureDecimals, 0, Decimal::maxDecimals));
     rule.body->addSlots(slots);
-    return slots.take();
+    std::vector<FigureSlot> taken = slots.take();
+    if (rule.source && valueKind(rule) == ValueOf::Ratio && taken.size() > 1)
+        taken.front().drawnFrom = rule.source;
+    return taken;
 }
 
 std::span<const Choice> choicesOf(const Rule& rule)

@@ -198,13 +198,8 @@ private:
                 m_faults.error(core::codes::entryPointsDiffer, typedAndResult(*result.points));
         }
         needWaiverNote(node, figures);
-        const bool overrides = node.rule->source && !ruleFigures(node, m_entry.figures).empty();
-        const Figures drawn =
-            overrides ? drawnFigures(*node.rule->source, m_unit.counters) : Figures();
-        Figures typed = m_entry.figures;
-        if (node.namesItem())
-            typed.clear(ruleSlots(node));
-        if (!drawn.empty() && !(drawn == typed))
+        if (node.draws &&
+            !(drawnInstead(node, m_entry.figures, m_unit.counters) == m_entry.figures))
             needNote("drawn-figures", {});
     }
 

@@ -1,3 +1,4 @@
+#include "core/FiguresText.h"
 #include "engine/CounterSum.h"
 #include "engine/RuleValue.h"
 
@@ -79,6 +80,64 @@ core::Figures drawnFigures(const DossierSource& source, Counters counters)
     if (any) {
         figures.set(0, core::Decimal::whole(*n));
         figures.set(1, core::Decimal::whole(*d));
+    }
+    return figures;
+}
+
+namespace {
+
+/// Calls `use(slot)` with the n of each pair that is drawn as far as these figures go.
+template<typename Use>
+void eachDrawn(const core::Node& node, const core::Figures& figures, Use use)
+{
+    for (std::size_t n = 0; n + 1 < node.slots.size() && n + 1 < core::Figures::maxSlots; ++n) {
+        const core::FigureSlot& slot = node.slots[n];
+        if (slot.drawnFrom && !figures.has(n) && !figures.has(n + 1) &&
+            core::isAsked(slot, figures))
+            use(n);
+    }
+}
+
+} // namespace
+
+bool isDrawn(const core::Node& node, const core::Figures& figures)
+{
+    bool any = false;
+    eachDrawn(node, figures, [&any](std::size_t) { any = true; });
+    return any;
+}
+
+void fillDrawn(const core::Node& node, Counters counters, core::Figures& figures)
+{
+    eachDrawn(node, figures, [&](std::size_t n) {
+        const core::Figures drawn = drawnFigures(*node.slots[n].drawnFrom, counters);
+        if (drawn.empty())
+            return;
+        figures.set(n, drawn.at(0));
+        figures.set(n + 1, drawn.at(1));
+    });
+}
+
+std::vector<DossierSource> sourcesOf(const core::Node& node)
+{
+    std::vector<DossierSource> sources;
+    for (const core::FigureSlot& slot : node.slots) {
+        if (slot.drawnFrom)
+            sources.push_back(*slot.drawnFrom);
+    }
+    return sources;
+}
+
+core::Figures drawnInstead(const core::Node& node, core::Figures figures, Counters counters)
+{
+    for (std::size_t n = 0; n + 1 < node.slots.size() && n + 1 < core::Figures::maxSlots; ++n) {
+        if (!node.slots[n].drawnFrom || (!figures.has(n) && !figures.has(n + 1)))
+            continue;
+        const core::Figures drawn = drawnFigures(*node.slots[n].drawnFrom, counters);
+        if (drawn.empty())
+            continue;
+        figures.set(n, drawn.at(0));
+        figures.set(n + 1, drawn.at(1));
     }
     return figures;
 }

@@ -199,9 +199,16 @@ struct UnitFacts {
     const LastFigures* last = nullptr;
 };
 
+/// Figures that a source gives, n and d; empty where the counters do not suffice.
+core::Figures drawnFigures(const core::DossierSource& source, Counters counters);
+/// What the criterion draws from, in the order of its figures.
+std::vector<core::DossierSource> sourcesOf(const core::Node& node);
+/// The figures with what the counters give in the place of each n and d that are typed over it.
+core::Figures drawnInstead(const core::Node& node, core::Figures figures, Counters counters);
+
 /// The figures that count for a criterion at a stage: the entry's own, with those of the set in
-/// their places, or, where it has none and the rule names a source, those drawn from the counters
-/// (empty where the counters do not suffice).
+/// their places, and, where neither n nor d is typed and the rule (or its part or case) names a
+/// source, those drawn from the counters (missing where the counters do not suffice).
 core::Figures countingFigures(const core::IndexSet& set, const core::Node& node,
                               const core::Entry& entry, const UnitFacts& unit,
                               core::ResultStage stage);

@@ -77,15 +77,22 @@ std::string missingText(const Node& node, core::FiguresView figures, Language la
     if (figures.empty() && node.rule->source)
         return say(language, "Chưa đủ số liệu hồ sơ để tính n và d",
                    "The dossier counters do not give n and d");
+    const bool isUndrawn =
+        std::any_of(node.slots.begin(), node.slots.end(), [&](const core::FigureSlot& slot) {
+            return slot.drawnFrom && core::isAsked(slot, figures) &&
+                   !figures.has(static_cast<std::size_t>(&slot - node.slots.data()));
+        });
     const std::string typed = keysOf(node, [&](std::size_t slot) {
         return !figures.has(slot) && core::isAsked(node.slots[slot], figures);
     });
     const std::string shared = sharedTitles(node, figures, language);
-    if (shared.empty() && figures.empty())
+    if (shared.empty() && figures.empty() && !isUndrawn)
         return say(language, "Chưa có số liệu", "No figures yet");
     std::string text;
     if (!typed.empty())
         text = say(language, "Thiếu số liệu ", "Missing figure ") + typed;
+    if (isUndrawn)
+        text += say(language, " (số liệu hồ sơ chưa đủ)", " (the dossier counters do not suffice)");
     if (!shared.empty())
         text += (text.empty() ? "" : "; ") +
                 say(language, "Thiếu số liệu dùng chung ", "Missing shared figure ") + shared;

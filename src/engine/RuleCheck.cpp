@@ -63,8 +63,6 @@ void RuleCheck::inner(const core::Node& part, bool isCase)
                        {Param::text("kind", std::string(kind.name)), Param::text("id", part.code)});
         return;
     }
-    if (part.rule->source) // nothing draws them there: refused rather than left empty
-        m_faults.error("set.source-inside", {Param::text("id", part.code)});
     checkRule(m_set, part, m_faults, !isCase);
 }
 

@@ -104,8 +104,10 @@ bool isFineEnough(const core::IndexSet& set, const core::Node& node, core::Point
 bool typedAllowed(const core::IndexSet& set, const core::Node& node, const Scaled& scaled,
                   core::Points typed);
 
-/// Figures that a `source` rule draws; empty where the counters do not suffice.
-core::Figures drawnFigures(const core::DossierSource& source, Counters counters);
+/// Whether some n and d of the criterion are not typed but drawn.
+bool isDrawn(const core::Node& node, const core::Figures& figures);
+/// Puts them in, as far as the counters suffice.
+void fillDrawn(const core::Node& node, Counters counters, core::Figures& figures);
 
 /// The figures of the rule itself, without the one behind them by which a penalty item names a
 /// criterion.
@@ -124,16 +126,14 @@ inline const core::Figures& figuresThatCount(const core::IndexSet& set, const co
                                              const core::Entry& entry, const UnitFacts& unit,
                                              core::ResultStage stage, core::Figures& drawn)
 {
-    if (node.takesShared) {
-        drawn = entry.figures;
-        fillShared(set, node, unit, stage, drawn);
-        return drawn;
-    }
-    if (!node.rule->source || !ruleFigures(node, entry.figures).empty())
+    const bool draws = node.draws && isDrawn(node, entry.figures);
+    if (!node.takesShared && !draws)
         return entry.figures;
-    drawn = drawnFigures(*node.rule->source, unit.counters);
-    if (const auto item = node.namesItem() ? entry.figures.get(ruleSlots(node)) : std::nullopt)
-        drawn.set(ruleSlots(node), *item);
+    drawn = entry.figures;
+    if (node.takesShared)
+        fillShared(set, node, unit, stage, drawn);
+    if (draws)
+        fillDrawn(node, unit.counters, drawn);
     return drawn;
 }
 

@@ -259,6 +259,7 @@ TEST_CASE("Figures are drawn from the dossier counters of the level")
     const auto drawn = [](const Source& source, const std::vector<core::DossierCounters>& rows) {
         core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "1");
         set.nodes[1].rule->source = source;
+        set.buildIndex();
         return core::formatFigures(engine::countingFigures(set, set.leafNode(0), core::Entry(),
                                                            rows, core::ResultStage::V1),
                                    set.leafNode(0));
@@ -293,6 +294,7 @@ TEST_CASE("Figures are drawn from the dossier counters of the level")
 
     core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "1");
     set.nodes[1].rule->source = of(Source::Formula::OnTimeOfFinished);
+    set.buildIndex();
     const std::vector<core::DossierCounters> rows = {row};
     const auto typedOver =
         engine::evaluateEntry(set, set.leafNode(0), test::scored(set.leafNode(0), "n=1;d=2"),

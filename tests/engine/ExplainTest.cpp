@@ -202,6 +202,7 @@ TEST_CASE("Problems are short sentences")
     });
     core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "1");
     set.nodes[1].rule->source = core::DossierSource{};
+    set.buildIndex();
     CHECK(line(set, test::withStatus(EntryStatus::Scored), ResultStage::Self,
                Language::Vietnamese) == "Chưa đủ số liệu hồ sơ để tính n và d");
 }

@@ -390,3 +390,85 @@ TEST_CASE("Every fault between criteria is found", "[between]")
                  R"({"kind": "count", "each": "10", "figure": "a.b"})") ==
           Codes{"set.id-malformed", "set.title-empty"});
 }
+
+TEST_CASE("A part draws its figures from dossiers beside what is typed for the others", "[between]")
+{
+    // 19.536 / 19.651 = 99,41 % of 6 points is 5,9649; a late report costs 1 of 4.
+    Scored unit(soundSet(setText(
+        "",
+        item(
+            "1.1", "10",
+            R"({"kind": "sum", "parts": [{"id": "ho-so", "title": "Hồ sơ đúng hạn", "max": "6", "rule":
+ {"kind": "proportional", "of": "ratio", "source": "dossiers:on-time/finished:xa"}},
+ {"id": "bao-cao", "title": "Báo cáo", "max": "4", "rule":
+ {"kind": "deduct", "events": [{"id": "muon", "title": "Muộn", "points": "1"}]}}]})"))));
+    core::DossierCounters row;
+    row.level = core::DossierSource::Level::Commune;
+    row.early = 9'000;
+    row.onTime = 10'536;
+    row.late = 115;
+    const std::vector<core::DossierCounters> rows = {row};
+    const core::Node& node = unit.set.leafNode(0);
+    const auto entered = [&](const char* figures, const std::vector<core::DossierCounters>& known) {
+        unit.enter("1.1", figures);
+        engine::UnitFacts facts = unit.facts();
+        facts.counters = known;
+        return std::pair(engine::evaluateGroup(unit.set, {&facts, 1}, core::ResultStage::V1)
+                             .front()
+                             .nodes[static_cast<std::size_t>(unit.set.find("1.1"))],
+                         engine::explain(unit.set, node, unit.sheet.at(core::Stage::V1, 0),
+                                         core::ResultStage::V1, engine::Highest(), facts,
+                                         core::Language::Vietnamese));
+    };
+    CHECK(core::format(entered("bao-cao.muon=1", rows).first.points) == "8.96");
+    CHECK(entered("bao-cao.muon=1", rows).second.find("19.536/19.651") != std::string::npos);
+    // What is typed stands over what is drawn; the other part is drawn all the same.
+    CHECK(core::format(entered("ho-so.n=1;ho-so.d=2;bao-cao.muon=0", rows).first.points) == "7");
+    CHECK(entered("ho-so.n=1;bao-cao.muon=0", rows).first.points == core::Points());
+    const auto [missing, line] = entered("bao-cao.muon=1", {});
+    CHECK_FALSE(missing.scored);
+    CHECK(line.find("ho-so.n, ho-so.d (số liệu hồ sơ chưa đủ)") != std::string::npos);
+    // The source is written back.
+    CHECK(read(exchange::writeIndexSet(unit.set)).set.leafNode(0).slots[0].drawnFrom.has_value());
+
+    const auto problems = [&](const char* figures) {
+        engine::UnitFacts facts = unit.facts();
+        facts.counters = rows;
+        const core::Entry& entry = unit.enter("1.1", figures);
+        std::vector<std::string> found;
+        for (const core::Problem& each :
+             engine::checkEntry(unit.set, 0, entry, core::Stage::Self, nullptr, facts))
+            found.push_back(each.code);
+        return found;
+    };
+    CHECK(problems("bao-cao.muon=1").empty());
+    CHECK(problems("ho-so.n=19536;ho-so.d=19651;bao-cao.muon=1").empty());
+    CHECK(problems("ho-so.n=1;ho-so.d=2;bao-cao.muon=1") ==
+          std::vector<std::string>{"entry.note-needed"});
+}
+
+TEST_CASE("A case draws only where it is chosen", "[between]")
+{
+    Scored unit(soundSet(setText("", item("1.1", "10", R"({"kind": "cases", "cases": [
+ {"id": "co", "title": "Có hồ sơ", "rule":
+  {"kind": "proportional", "of": "ratio", "source": "dossiers:on-time/finished:xa"}},
+ {"id": "khong", "title": "Không có hồ sơ", "rule":
+  {"kind": "choice", "options": [{"id": "dat", "title": "Đạt", "points": "10"}]}}]})"))));
+    core::DossierCounters row;
+    row.level = core::DossierSource::Level::Commune;
+    row.early = 1;
+    row.onTime = 2;
+    row.late = 1;
+    const std::vector<core::DossierCounters> rows = {row};
+    const core::Node& node = unit.set.leafNode(0);
+    const auto counting = [&](const char* figures) {
+        engine::UnitFacts facts = unit.facts();
+        facts.counters = rows;
+        return core::formatFigures(engine::countingFigures(unit.set, node,
+                                                           unit.enter("1.1", figures), facts,
+                                                           core::ResultStage::V1),
+                                   node);
+    };
+    CHECK(counting("case=co") == "case=co;n=3;d=4");
+    CHECK(counting("case=khong;option=dat") == "case=khong;option=dat");
+}

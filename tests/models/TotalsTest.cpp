@@ -1,6 +1,8 @@
 // Bonus and penalty items, decisions and reasons of classes as the pages show them.
 
+#include "app/DossierEditor.h"
 #include "app/EntryReader.h"
+#include "core/FiguresText.h"
 #include "models/book/RecentBooks.h"
 #include "models/book/Session.h"
 #include "models/book/UnitListModel.h"
@@ -151,4 +153,45 @@ TEST_CASE("Figures beside a criterion that is named are typed with their names",
     CHECK(app::figuresFieldText(item, *read) == "n=1;item=1.2");
     CHECK_FALSE(app::readFiguresText(item, "1", 2026));
     CHECK_FALSE(app::readFiguresText(item, "n=1;item=9.9", 2026));
+}
+
+TEST_CASE("Typing the figures of one part leaves those of another to the dossiers", "[entry]")
+{
+    const char* const drawing = R"({
+  "format": "cchc-index-set/2", "id": "thu", "title": "Bộ thử", "year": 2026, "level": "xa",
+  "max": "10", "decimals": 2, "ties": "skip", "classes": [{"id": "a", "title": "Đạt"}],
+  "areas": [{"code": "1", "title": "Việc", "items": [
+    {"code": "1.1", "title": "Việc một", "max": "10", "rule": {"kind": "sum", "parts": [
+      {"id": "ho-so", "title": "Hồ sơ", "max": "6", "rule":
+       {"kind": "proportional", "of": "ratio", "source": "dossiers:on-time/finished:xa"}},
+      {"id": "bao-cao", "title": "Báo cáo", "max": "4", "rule":
+       {"kind": "deduct", "events": [{"id": "muon", "title": "Muộn", "points": "1"}]}}]}}]}]})";
+    support::TemporaryFolder folder;
+    auto made = support::newBook(folder.path() / "thu.cchc", "Sổ thử");
+    REQUIRE(made);
+    REQUIRE((*made)->importSet(drawing));
+    REQUIRE((*made)->importUnits("unit,name,group\na,Xã A,xa\n"));
+    core::Assessment assessment;
+    assessment.id = "y";
+    assessment.title = "Năm 2026";
+    assessment.setId = "thu";
+    assessment.group = "xa";
+    assessment.year = 2026;
+    REQUIRE((*made)->addAssessment(assessment));
+    app::ScoreBook& scores = **(*made)->load("y");
+    app::SheetEditor editor{(*made)->book(), scores};
+    const auto typed = [&](std::vector<app::FieldText> texts) {
+        const auto reading =
+            app::readEntry(editor, 0, core::Stage::Self, 0, texts, core::Language::Vietnamese);
+        return core::formatFigures(reading.entry.figures, scores.set().leafNode(0));
+    };
+    core::DossierCounters row;
+    row.level = core::DossierSource::Level::Commune;
+    row.early = 3;
+    row.onTime = 0;
+    row.late = 1;
+    app::DossierEditor dossiers{(*made)->book(), scores};
+    REQUIRE(dossiers.apply({{"a", core::emptyCounters(row.level, ""), row}}, "thử"));
+    CHECK(typed({{2, "1"}}) == "bao-cao.muon=1");
+    CHECK(typed({{0, "2"}, {2, "1"}}) == "ho-so.n=2;ho-so.d=4;bao-cao.muon=1");
 }

@@ -261,3 +261,11 @@ def every_class_by_its_area(data: Json, draw: random.Random) -> None:
 @harmless
 def written_by_others(data: Json, draw: random.Random) -> str:
     return json.dumps(data, ensure_ascii=True, indent=draw.choice((1, 2, 4)))
+
+
+@harmless
+def drawn_from_dossiers(data: Json, draw: random.Random) -> None:
+    place = pick(draw, [one for one in places(data, "tiers", "steps", "proportional") if one.rule.get("of") == "ratio"])
+    for key in ("figure", "last", "n", "d", "fallback", "figureDecimals"):
+        place.rule.pop(key, None)
+    place.rule["source"] = "dossiers:on-time/finished:xa"

@@ -230,11 +230,10 @@ def step_wider_than_the_maximum(data: Json, draw: random.Random) -> None:
     place.rule["step"] = draw.choice(("0", str(int(place.maximum) + 1)))
 
 
-@fault("source-inside", "bad-source", "unknown-key")
-def drawn_inside(data: Json, draw: random.Random) -> None:
-    place = pick(draw, [one for one in places(data) if one.is_inside and one.rule.get("of") == "ratio"])
-    for key in ("figure", "last", "n", "d", "fallback"):
-        place.rule.pop(key, None)
+@fault("source-not-ratio")
+def drawn_but_no_share(data: Json, draw: random.Random) -> None:
+    place = pick(draw, [one for one in places(data, "tiers", "steps", "proportional")
+                        if one.rule.get("of") in ("percent", "count", "number") and "figure" not in one.rule])
     place.rule["source"] = "dossiers:on-time/finished:xa"
 
 

@@ -16,7 +16,7 @@ using core::Points;
 using core::Ratio;
 
 constinit const core::RuleKind StepsRule::row{
-    .name = "steps", .make = make, .format = 2, .hasThresholds = true};
+    .name = "steps", .make = make, .mayDraw = true, .format = 2, .hasThresholds = true};
 
 void StepsRule::describe(core::RuleFields& fields)
 {

@@ -156,8 +156,8 @@ int DossierModel::addRow()
     std::vector<Level> levels;
     const core::IndexSet& set = m_session->scores().set();
     for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-        if (const auto& source = set.leafNode(leaf).rule->source)
-            levels.push_back(source->level);
+        for (const core::DossierSource& source : engine::sourcesOf(set.leafNode(leaf)))
+            levels.push_back(source.level);
     }
     levels.insert(levels.end(), core::dossierLevels.begin(), core::dossierLevels.end());
     DossierCounters fresh = core::emptyCounters(levels.front(), allFields);

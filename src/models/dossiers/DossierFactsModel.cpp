@@ -70,13 +70,15 @@ std::vector<DossierFactsModel::Fact> DossierFactsModel::makeFacts() const
     const core::IndexSet& set = m_session->scores().set();
     const engine::Counters rows = m_session->scores().counters(m_unit);
     for (const core::DossierSource::Level level : core::dossierLevels) {
-        std::vector<int> leaves;
+        std::vector<std::pair<int, std::size_t>> drawing; // criterion, its n
         for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-            if (const auto& source = set.leafNode(leaf).rule->source;
-                source && source->level == level)
-                leaves.push_back(leaf);
+            const auto& slots = set.leafNode(leaf).slots;
+            for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+                if (slots[slot].drawnFrom && slots[slot].drawnFrom->level == level)
+                    drawing.emplace_back(leaf, slot);
+            }
         }
-        if (leaves.empty() && engine::countedRows(rows, level).empty())
+        if (drawing.empty() && engine::countedRows(rows, level).empty())
             continue;
         Fact heading;
         heading.name = tr("Tỷ lệ đúng hạn, %1").arg(DossierText::levelPhrase(level));
@@ -100,8 +102,8 @@ std::vector<DossierFactsModel::Fact> DossierFactsModel::makeFacts() const
             }
             facts.push_back(fact);
         }
-        for (const int leaf : leaves)
-            facts.push_back(criterion(leaf));
+        for (const auto& [leaf, slot] : drawing)
+            facts.push_back(criterion(leaf, slot));
     }
     if (!facts.empty() &&
         std::none_of(facts.begin(), facts.end(), [](const Fact& one) { return one.leaf >= 0; })) {
@@ -113,32 +115,40 @@ std::vector<DossierFactsModel::Fact> DossierFactsModel::makeFacts() const
     return facts;
 }
 
-DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
+DossierFactsModel::Fact DossierFactsModel::criterion(int leaf, std::size_t slot) const
 {
     const core::IndexSet& set = m_session->scores().set();
     const core::Node& node = set.leafNode(leaf);
-    const core::Language language = m_session->language();
     const core::Entry& entry =
         m_session->scores().sheet(m_unit).counting(m_session->resultStage(), leaf);
     const engine::NodeResult& result =
         m_session->evaluation()
             ->results[static_cast<std::size_t>(m_unit)]
             .nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
-    const core::Figures drawn = engine::countingFigures(
-        set, node, core::Entry(), m_session->scores().factsOf(m_unit), m_session->resultStage());
-    const QString drawnText =
-        drawn.empty() ? tr("chưa đủ số") : qt(engine::figuresText(node, drawn, language));
+    const core::DossierSource& source = *node.slots[slot].drawnFrom;
+    const core::Figures drawn = engine::drawnFigures(source, m_session->scores().counters(m_unit));
+    // Of a part only its own two figures are told.
+    const auto textOf = [&](std::optional<core::Decimal> n, std::optional<core::Decimal> d) {
+        const auto number = [](std::optional<core::Decimal> value) {
+            return value ? qt(core::format(*value, core::NumberStyle::Vietnamese))
+                         : QStringLiteral("–");
+        };
+        return tr("%1/%2").arg(number(n), number(d));
+    };
+    const auto n = entry.figures.get(slot);
+    const auto d = entry.figures.get(slot + 1);
+    const QString drawnText = drawn.empty() ? tr("chưa đủ số") : textOf(drawn.get(0), drawn.get(1));
 
     Fact fact;
     fact.leaf = leaf;
-    fact.name = tr("%1 %2").arg(qt(node.code), qt(core::abbreviated(node.title)));
-    fact.tip =
-        tr("%1 %2\n%3")
-            .arg(qt(node.code), qt(node.title), DossierText::formula(node.rule->source->formula));
+    const QString formula = DossierText::formula(source.formula);
+    const std::string& part = node.slots[slot].group;
+    fact.name =
+        tr("%1 %2").arg(qt(node.code), qt(core::abbreviated(part.empty() ? node.title : part)));
+    fact.tip = tr("%1 %2\n%3").arg(qt(node.code), qt(node.title), formula);
     const QString max = numberText(node.max);
     fact.side =
         result.scored ? tr("%1/%2").arg(numberText(result.points), max) : tr("tối đa %1").arg(max);
-    const QString formula = DossierText::formula(node.rule->source->formula);
     if (entry.isEmpty()) {
         fact.icon = QStringLiteral("o");
         fact.detail = tr("chưa chấm; sẽ lấy từ hồ sơ: %1 · %2").arg(drawnText, formula);
@@ -147,12 +157,12 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
         fact.detail = tr("không lấy số liệu: %1")
                           .arg(entry.status == core::EntryStatus::None ? tr("không phát sinh")
                                                                        : tr("thiếu tài liệu"));
-    } else if (entry.figures.empty()) {
+    } else if (!n && !d) {
         fact.icon = QStringLiteral("dossier");
         fact.detail = tr("lấy từ hồ sơ: %1 · %2").arg(drawnText, formula);
     } else {
-        const QString typed = qt(engine::figuresText(node, entry.figures, language));
-        const bool differs = entry.figures != drawn;
+        const QString typed = textOf(n, d);
+        const bool differs = n != drawn.get(0) || d != drawn.get(1);
         fact.icon = QStringLiteral("pen");
         fact.tone = differs ? Tone::Warning : Tone::Normal;
         fact.detail = differs ? tr("gõ riêng: %1, hồ sơ cho %2").arg(typed, drawnText)

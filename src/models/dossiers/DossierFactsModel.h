@@ -51,7 +51,8 @@ private:
 
     void refresh();
     std::vector<Fact> makeFacts() const;
-    Fact criterion(int leaf) const;
+    /// What draws its n and d from the counters, `slot` being n: a criterion, or a part of one.
+    Fact criterion(int leaf, std::size_t slot) const;
 
     Session* m_session = nullptr;
     int m_unit = -1;
