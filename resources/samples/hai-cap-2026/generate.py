@@ -69,6 +69,16 @@ def wanted_indexes(level, year):
     return found
 
 
+def standings(wanted, year):
+    """unit -> place in each of the province's tables, which follow the index from afar."""
+    found = {unit: {} for unit in wanted}
+    for name in ("phuc-vu", "so", "hai-long"):
+        merit = {unit: index + Rng(name, unit).below(1600) + Rng(name, unit, year).below(260) for unit, index in wanted.items()}
+        for place, unit in enumerate(sorted(wanted, key=lambda one: (-merit[one], one)), start=1):
+            found[unit][name] = place
+    return found
+
+
 class Assessment:
     def __init__(self, level, year, days, previous):
         self.level, self.year, self.id = level, year, "%s-%d" % (level, year)
@@ -76,7 +86,8 @@ class Assessment:
         self.set = IndexSet(self.data)
         self.units, self.title = LEVELS[level]
         wanted = wanted_indexes(level, year)
-        self.subjects = [Subject(level, year, unit, place, wanted[unit]) for place, unit in enumerate(self.units)]
+        places = standings(wanted, year)
+        self.subjects = [Subject(level, year, unit, wanted[unit], places[unit]) for unit in self.units]
         case = {"units": self.units, "entries": [], "calendar": days,
                 "attributes": {subject.unit: subject.attributes for subject in self.subjects},
                 "previous": previous.figure_rows() if previous else []}

@@ -10,10 +10,10 @@ COMMUNES = catalog.communes()
 
 
 class Subject:
-    def __init__(self, level, year, unit, place, wanted):
-        self.level, self.year, self.unit, self.place = level, year, unit, place
+    def __init__(self, level, year, unit, wanted, standings):
+        self.level, self.year, self.unit, self.standings = level, year, unit, standings
         self.assessment = "%s-%d" % (level, year)
-        self.wanted = wanted  # index in hundredths of a percent
+        self.wanted = wanted  # index in hundredths of a percent; `standings`: table of the province -> place
         self.role = unit if year == 2026 else None  # parts are played in 2026 alone
         self.counters = self._counters()
 
@@ -111,11 +111,10 @@ class Subject:
             rank = Rng("rank", self.unit).between(4, 31)
             found["hang-cchc"] = {"n": str(rank if self.year == 2025 else max(rank - rng.below(9) + 4, 1))}
             return found
-        plan = rng.between(60000, 640000)
+        plan = Rng("money", self.unit).between(60000, 640000) * rng.between(94, 112) // 100
         found["dan-so"] = {"n": str(self.people())}
         found["giai-ngan"] = {"n": decimal(plan * (spent * 10 + rng.below(10)) // 1000), "d": decimal(plan)}
-        for table in ("phuc-vu", "so", "hai-long"):
-            found["hang-" + table] = {"n": str(Rng("hai-cap", table, self.year).shuffled(range(1, len(COMMUNES) + 1))[self.place])}
+        found.update({"hang-" + table: {"n": str(place)} for table, place in self.standings.items()})
         return found
 
     def given(self):
