@@ -132,7 +132,8 @@ def make():
     files["dossiers.csv"] = table(dossiers.COLUMNS, [row for key in ORDER for row in assessments[key].counters])
     files["documents.csv"] = table(documents.COLUMNS, [row for key in ORDER for row in assessments[key].documents])
     files["sample.json"] = json.dumps({
-        "id": "bac-kan-2021", "title": "Bắc Kạn 2021 (sổ mẫu, số liệu minh hoạ)",
+        "id": "bac-kan-2021", "title": "Bắc Kạn 2021 (sổ mẫu, số liệu minh hoạ)", "name": "Bắc Kạn 2021",
+        "about": {"vi": "ba cấp: 19 sở, 8 huyện", "en": "three tiers: 19 departments, 8 districts"},
         "notice": "Số liệu minh hoạ, không phải kết quả chính thức",
         "facts": {"authority": "Ủy ban nhân dân tỉnh Bắc Kạn", "place": "Bắc Kạn"}, "units": "units.csv", "dossiers": "dossiers.csv",
         "documents": "documents.csv",

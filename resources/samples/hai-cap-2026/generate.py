@@ -171,7 +171,8 @@ def make():
     files["documents.csv"] = table(documents.COLUMNS, [row for subject in subjects if subject.year == 2026
                                                        for row in documents.rows(subject)])
     files["sample.json"] = json.dumps({
-        "id": "hai-cap-2026", "title": "Tỉnh Mẫu 2026, hai cấp (sổ mẫu, số liệu minh hoạ)",
+        "id": "hai-cap-2026", "title": "Tỉnh Mẫu 2026, hai cấp (sổ mẫu, số liệu minh hoạ)", "name": "Tỉnh Mẫu 2026",
+        "about": {"vi": "hai cấp: 14 sở, 102 xã, phường", "en": "two tiers: 14 departments, 102 communes and wards"},
         "notice": "Số liệu minh hoạ, không phải kết quả chính thức",
         "facts": {"authority": "Ủy ban nhân dân tỉnh Mẫu", "place": "Tỉnh Mẫu"}, "units": "units.csv", "dossiers": "dossiers.csv",
         "documents": "documents.csv", "sets": ["../../sets/so-2026.json", "../../sets/xa-2026.json", "so-2025.json", "xa-2025.json"],
