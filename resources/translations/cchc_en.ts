@@ -335,10 +335,6 @@
         <translation>CCHC book (*.cchc)</translation>
     </message>
     <message>
-        <source>Bắc Kạn 2021 (mẫu)</source>
-        <translation>Bắc Kạn 2021 (sample)</translation>
-    </message>
-    <message>
         <source>Mở tỉnh mẫu</source>
         <translation>Open sample province</translation>
     </message>
@@ -401,6 +397,14 @@
     <message>
         <source>Sổ của bản chương trình trước, chỉ xem</source>
         <translation>A book of an earlier program, to be read only</translation>
+    </message>
+    <message>
+        <source>Xem thử tỉnh mẫu nào? Số liệu của các tỉnh mẫu chỉ để minh hoạ.</source>
+        <translation>Which sample province? The figures of both are illustrative only.</translation>
+    </message>
+    <message>
+        <source>%1 (mẫu)</source>
+        <translation>%1 (sample)</translation>
     </message>
 </context>
 <context>
@@ -2960,10 +2964,6 @@
         <translation>Open sample province</translation>
     </message>
     <message>
-        <source>Bắc Kạn 2021: 19 sở, 8 huyện, đủ điểm để xem thử. Chép ra sổ riêng, sửa thoải mái.</source>
-        <translation>Bắc Kạn 2021: 19 departments, 8 districts, fully scored. It is copied into a book of your own, so change what you like.</translation>
-    </message>
-    <message>
         <source>Lập sổ mới</source>
         <translation>New book</translation>
     </message>
@@ -2978,6 +2978,10 @@
     <message>
         <source>Mở tệp *.cchc trên máy, ổ dùng chung hoặc USB.</source>
         <translation>Open a *.cchc file on this computer, a shared drive or a USB drive.</translation>
+    </message>
+    <message>
+        <source>Ba cấp (Bắc Kạn 2021) hoặc hai cấp (102 xã, phường), đủ điểm để xem thử. Chép ra sổ riêng, sửa thoải mái.</source>
+        <translation>Three tiers (Bắc Kạn 2021) or two (102 communes and wards), fully scored. It is copied into a book of your own, so change what you like.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,6 @@
 #include "app/BookFacts.h"
 
-#include "app/Shipped.h"
 #include "app/Workspace.h"
-#include "exchange/SampleManifest.h"
 
 namespace app {
 
@@ -11,8 +9,7 @@ std::map<std::string, std::string> bookFacts(const store::BookInfo& info)
     if (!info.sample)
         return {};
     for (const std::string& name : Workspace::sampleNames()) {
-        auto manifest =
-            exchange::readSampleManifest(shippedText("samples/" + name + "/sample.json"));
+        auto manifest = Workspace::sample(name);
         if (manifest && manifest->title == info.title)
             return std::move(manifest->facts);
     }

@@ -223,7 +223,8 @@ std::span<const Sentence> bookSentences()
             "Chưa lập sổ: không có thư mục {folder}. Lập thư mục đó trước, hoặc chọn nơi khác.",
             "No book was made: there is no folder {folder}. Make it first, or choose another "
             "place."},
-        Sentence{"app.no-sample", "Không có tỉnh mẫu «{id}».", "There is no sample “{id}”."},
+        Sentence{"app.no-sample", "Không có tỉnh mẫu «{id}». Các tỉnh mẫu có sẵn: {samples}.",
+                 "There is no sample “{id}”. These are there: {samples}."},
         Sentence{"app.no-assessment",
                  "Không có đợt chấm «{id}» trong sổ. Xem danh sách bằng lệnh assessment list.",
                  "There is no assessment “{id}” in the book. See assessment list."},

@@ -151,6 +151,21 @@ std::vector<std::string> Workspace::sampleNames()
     return names;
 }
 
+core::Result<exchange::SampleManifest> Workspace::sample(std::string_view id)
+{
+    std::string all;
+    for (const std::string& name : sampleNames()) {
+        if (name == id)
+            return exchange::readSampleManifest(shippedText("samples/" + name + "/sample.json"));
+        all += (all.empty() ? "" : ", ") + name;
+    }
+    return core::Error{
+        core::ErrorKind::NotFound,
+        "app.no-sample",
+        {core::Param::text("id", std::string(id)), core::Param::text("samples", std::move(all))},
+        {}};
+}
+
 std::vector<ShippedSet> Workspace::shippedSets()
 {
     std::vector<ShippedSet> sets;
@@ -166,25 +181,20 @@ std::vector<ShippedSet> Workspace::shippedSets()
 core::Status Workspace::createSample(const std::filesystem::path& file, std::string_view sample,
                                      const std::string& author)
 {
-    const std::vector<std::string> names = sampleNames();
-    if (std::find(names.begin(), names.end(), sample) == names.end())
-        return notFound("app.no-sample", sample);
-    const std::string folder = "samples/" + std::string(sample) + "/";
-    auto manifest = exchange::readSampleManifest(shippedText(folder + "sample.json"));
+    const auto manifest = Workspace::sample(sample);
     if (!manifest)
-        return std::move(manifest).error();
-
+        return manifest.error();
     store::BookInfo info;
     info.title = manifest->title;
     info.sample = true;
     info.notice = manifest->notice;
     return create(
-        file, info, [&](Workspace& book) { return book.fillSample(folder, *manifest); }, author);
+        file, info, [&](Workspace& book) { return book.fillSample(*manifest); }, author);
 }
 
-core::Status Workspace::fillSample(const std::string& folder,
-                                   const exchange::SampleManifest& manifest)
+core::Status Workspace::fillSample(const exchange::SampleManifest& manifest)
 {
+    const std::string folder = "samples/" + manifest.id + "/";
     for (const std::string& path : manifest.sets) {
         const auto stored = importSet(shippedSetText(folder, path));
         if (!stored)

@@ -45,7 +45,7 @@ public:
     /// The same, empty.
     static core::Status create(const std::filesystem::path& file, const std::string& title);
     /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound
-    /// "app.no-sample".
+    /// "app.no-sample" (id, samples).
     static core::Status createSample(const std::filesystem::path& file, std::string_view sample,
                                      const std::string& author = systemUser());
     static core::Result<std::unique_ptr<Workspace>>
@@ -55,7 +55,10 @@ public:
     /// it lacks the log of its last writer, "app.earlier-version" (found) where an earlier program
     /// made it, which opening it for writing brings to today's version.
     static std::vector<core::Problem> remarks(const std::filesystem::path& file);
+    /// The ids of the shipped samples; each is a folder of resources/samples.
     static std::vector<std::string> sampleNames();
+    /// What one of them is made of, and what it is called. NotFound "app.no-sample" (id, samples).
+    static core::Result<exchange::SampleManifest> sample(std::string_view id);
     static std::vector<ShippedSet> shippedSets();
 
     store::Book& book() { return *m_book; }
@@ -133,7 +136,7 @@ public:
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
-    core::Status fillSample(const std::string& folder, const exchange::SampleManifest& manifest);
+    core::Status fillSample(const exchange::SampleManifest& manifest);
     struct EntriesAsTheyAre;
     core::Result<std::unique_ptr<EntriesAsTheyAre>>
     entriesAsTheyAre(std::string_view assessment) const;

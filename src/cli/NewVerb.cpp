@@ -22,6 +22,15 @@ core::Status makeEmpty(const Arguments& arguments, Streams)
                   : app::Workspace::create(file, titleOf(file));
 }
 
+/// "bac-kan-2021|hai-cap-2026"
+std::string sampleChoice()
+{
+    std::string text;
+    for (const std::string& name : app::Workspace::sampleNames())
+        text += (text.empty() ? "" : "|") + name;
+    return text;
+}
+
 /// A shipped set by its id, else a file.
 core::Result<std::string> setText(const std::string& name)
 {
@@ -69,8 +78,8 @@ Verb newVerb()
 {
     return {"new",
             {{"BOOK",
-              {{"--sample", "bac-kan-2021", false, {"sổ mẫu có sẵn", "a copy of the sample"}}},
-              {"Lập sổ trống, hoặc sổ mẫu.", "Makes an empty book, or the sample."},
+              {{"--sample", sampleChoice(), false, {"sổ mẫu có sẵn", "a copy of that sample"}}},
+              {"Lập sổ trống, hoặc sổ mẫu.", "Makes an empty book, or a sample."},
               makeEmpty},
              {"BOOK",
               {{"--set",

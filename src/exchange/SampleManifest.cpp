@@ -11,7 +11,10 @@ core::Result<SampleManifest> readSampleManifest(std::string_view json)
     try {
         const auto root = nlohmann::json::parse(json);
         SampleManifest manifest;
+        root.at("id").get_to(manifest.id);
         root.at("title").get_to(manifest.title);
+        root.at("name").get_to(manifest.name);
+        root.at("about").get_to(manifest.about);
         root.at("notice").get_to(manifest.notice);
         manifest.facts = root.value("facts", std::map<std::string, std::string>());
         root.at("units").get_to(manifest.units);

@@ -12,7 +12,11 @@ namespace exchange {
 
 /// What a shipped sample consists of: names of the files beside its manifest.
 struct SampleManifest {
+    std::string id;
     std::string title;
+    std::string name; ///< a short one, such as a file is named after: "Bắc Kạn 2021"
+    /// By language ("vi", "en"): what is in it, in a few words.
+    std::map<std::string, std::string> about;
     std::string notice; ///< printed on every page of the book
     /// By name of a report's option: whose papers these are ("authority", "place").
     std::map<std::string, std::string> facts;

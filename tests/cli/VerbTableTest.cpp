@@ -108,7 +108,7 @@ TEST_CASE("Every verb tells all of itself, and an option is the same everywhere"
     }
     // contract, section 4
     for (const char* line :
-         {"new BOOK [--sample bac-kan-2021]", "set check FILE", "set import BOOK FILE",
+         {"new BOOK [--sample bac-kan-2021|hai-cap-2026]", "set check FILE", "set import BOOK FILE",
           "set export BOOK ID", "set list BOOK", "units import BOOK FILE", "units list BOOK",
           "assessment new BOOK --id ID --set SET --group GROUP --year YEAR [--title T]",
           "assessment rename BOOK --id ID --title T", "assessment list BOOK",

@@ -41,23 +41,47 @@ TEST_CASE("start: the sample opens with one key and asks where to put its book")
           QStringLiteral("Bắc Kạn 2021 (mẫu).cchc – Phiếu chấm – Chỉ số CCHC"));
     CHECK(f.dialogs.notices.isEmpty());
 
+    REQUIRE(f.dialogs.questions.size() == 1);
+    CHECK(f.dialogs.questions.constFirst().verbs ==
+          QStringList{q("Bắc Kạn 2021"), q("Tỉnh Mẫu 2026"), q("Để sau")});
+
     SECTION("a second time the book that is there is offered")
     {
         f.window->closeBook();
-        f.dialogs.verbs = {0};
+        f.dialogs.verbs = {0, 0};
         CHECK(f.window->openSample());
-        REQUIRE(f.dialogs.questions.size() == 1);
-        CHECK(f.dialogs.questions.constFirst().verbs.size() == 3);
+        REQUIRE(f.dialogs.questions.size() == 3);
+        CHECK(f.dialogs.questions.constLast().verbs.size() == 3);
         CHECK(f.dialogs.proposals.size() == 1);
     }
     SECTION("or a numbered new one beside it")
     {
         f.window->closeBook();
-        f.dialogs.verbs = {1};
+        f.dialogs.verbs = {0, 1};
         CHECK_FALSE(f.window->openSample());
         CHECK(f.dialogs.proposals.constLast() ==
               f.folder.filePath(QStringLiteral("Bắc Kạn 2021 (mẫu) 2.cchc")));
     }
+}
+
+TEST_CASE("start: the province of two tiers is the other sample, in a file of its own")
+{
+    WindowFixture f;
+    const QString file = f.folder.filePath(q("Tỉnh Mẫu 2026 (mẫu).cchc"));
+    f.dialogs.files = {file};
+    f.dialogs.verbs = {1};
+    REQUIRE(f.window->openSample());
+
+    CHECK(f.dialogs.proposals == QStringList{file});
+    CHECK(f.dialogs.questions.constFirst().text.contains(q("hai cấp: 14 sở, 102 xã, phường")));
+    REQUIRE(f.window->session()->hasAssessment());
+    CHECK(f.window->session()->scores().assessment().id == "so-2026");
+    CHECK(f.dialogs.notices.isEmpty());
+
+    f.window->closeBook();
+    f.dialogs.verbs = {f.dialogs.questions.constFirst().givesUp};
+    CHECK_FALSE(f.window->openSample());
+    CHECK(f.dialogs.proposals.size() == 1);
 }
 
 TEST_CASE("start: Enter on the first command opens the sample, giving up changes nothing")

@@ -4,15 +4,7 @@ import figures as plausible
 import notes
 import rules
 from rules import Entry, show
-
-
-def number(value):
-    """A figure as printed in a sentence: thousands dot, decimal comma."""
-    whole, _, fraction = str(value).partition(".")
-    grouped = ""
-    while len(whole) > 3:
-        whole, grouped = whole[:-3], "." + whole[-3:] + grouped
-    return whole + grouped + ("," + fraction if fraction else "")
+from texts import number
 
 
 def variations(item, base, up, rng):

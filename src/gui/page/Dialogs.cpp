@@ -159,10 +159,11 @@ int SystemDialogs::ask(QWidget* parent, const Question& question)
     for (const QString& verb : question.verbs)
         buttons.append(box.addButton(verb, QMessageBox::ActionRole));
     box.setDefaultButton(buttons.at(question.safest));
-    box.setEscapeButton(buttons.at(question.safest));
+    const int givesUp = question.givesUp < 0 ? question.safest : question.givesUp;
+    box.setEscapeButton(buttons.at(givesUp));
     box.exec();
     const auto chosen = buttons.indexOf(qobject_cast<QPushButton*>(box.clickedButton()));
-    return chosen < 0 ? question.safest : static_cast<int>(chosen);
+    return chosen < 0 ? givesUp : static_cast<int>(chosen);
 }
 
 bool SystemDialogs::showNotice(QWidget* parent, const ErrorNotice& notice)

@@ -29,12 +29,13 @@ struct ErrorNotice {
 };
 
 /// A decision that is needed. Verbs name the effect; the safest is the default button and the
-/// answer of Esc.
+/// answer of Esc, unless another verb gives up.
 struct Question {
     QString title;
     QString text;
     QStringList verbs;
     int safest = 0;
+    int givesUp = -1; ///< the verb of Esc; below 0 the safest
 };
 
 /// A block of cells that was not pasted: which cells and why.

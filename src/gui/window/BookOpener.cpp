@@ -82,9 +82,37 @@ void BookOpener::remember(const QString& file)
     m_settings.setValue(Settings::Key::LastFolder, QFileInfo(file).absolutePath());
 }
 
+std::optional<exchange::SampleManifest> BookOpener::chooseSample(QWidget* parent,
+                                                                 core::Language language)
+{
+    std::vector<exchange::SampleManifest> samples;
+    Question question;
+    question.title = tr("Mở tỉnh mẫu");
+    question.text = tr("Xem thử tỉnh mẫu nào? Số liệu của các tỉnh mẫu chỉ để minh hoạ.");
+    for (const std::string& name : app::Workspace::sampleNames()) {
+        auto sample = app::Workspace::sample(name);
+        if (!sample)
+            continue;
+        const std::string& about = sample->about[language == core::Language::English ? "en" : "vi"];
+        question.text +=
+            QStringLiteral("\n• %1 – %2").arg(models::qt(sample->name), models::qt(about));
+        question.verbs << models::qt(sample->name);
+        samples.push_back(*std::move(sample));
+    }
+    question.givesUp = static_cast<int>(samples.size());
+    question.verbs << tr("Để sau");
+    const int chosen = m_dialogs.ask(parent, question);
+    if (chosen < 0 || chosen >= static_cast<int>(samples.size()))
+        return {};
+    return samples[static_cast<std::size_t>(chosen)];
+}
+
 BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language)
 {
-    const QString base = tr("Bắc Kạn 2021 (mẫu)");
+    const auto sample = chooseSample(parent, language);
+    if (!sample)
+        return nullptr;
+    const QString base = tr("%1 (mẫu)").arg(models::qt(sample->name));
     const QString usual = folder() + QLatin1Char('/') + base + QStringLiteral(".cchc");
     if (QFileInfo::exists(usual)) {
         Question question;
@@ -105,19 +133,17 @@ BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language
     }
     const QString file = m_dialogs.askNewFile(parent, tr("Lưu sổ mẫu ở đâu"),
                                               numbered(folder(), base), fileFilter());
-    return file.isEmpty() ? nullptr : makeSample(parent, withSuffix(file), language);
+    return file.isEmpty() ? nullptr : makeSample(parent, withSuffix(file), sample->id, language);
 }
 
 BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
-                                        core::Language language)
+                                        const std::string& sample, core::Language language)
 {
     m_user.askOnce(parent);
-    const std::vector<std::string> names = app::Workspace::sampleNames();
     core::Result<Book> made = [&]() -> core::Result<Book> {
         const Busy busy;
-        const core::Status written = app::Workspace::createSample(
-            pathOf(file), names.empty() ? std::string_view() : std::string_view(names.front()),
-            m_user.author());
+        const core::Status written =
+            app::Workspace::createSample(pathOf(file), sample, m_user.author());
         if (!written)
             return written.error();
         return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());

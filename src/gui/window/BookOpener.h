@@ -8,6 +8,8 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
+#include <string>
 
 class QWidget;
 
@@ -28,8 +30,8 @@ public:
         : m_dialogs(dialogs), m_settings(settings), m_user(dialogs, settings)
     {}
 
-    /// A copy of the sample in a file of the person's choice; one that is there already is offered
-    /// first.
+    /// A copy of one of the samples in a file of the person's choice; one that is there already is
+    /// offered first.
     Book openSample(QWidget* parent, core::Language language);
     /// Asks for the file; empty where the person gave up.
     QString choose(QWidget* parent);
@@ -47,7 +49,9 @@ public:
     QString folder() const;
 
 private:
-    Book makeSample(QWidget* parent, const QString& file, core::Language language);
+    std::optional<exchange::SampleManifest> chooseSample(QWidget* parent, core::Language language);
+    Book makeSample(QWidget* parent, const QString& file, const std::string& sample,
+                    core::Language language);
     void remember(const QString& file);
 
     Dialogs& m_dialogs;

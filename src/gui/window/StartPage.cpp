@@ -160,7 +160,8 @@ void StartPage::retranslate()
         item->setData(QStringLiteral("%1. %2").arg(title, detail), Qt::AccessibleTextRole);
     };
     set(SampleCommand, QStringLiteral("flag"), tr("Mở tỉnh mẫu"),
-        tr("Bắc Kạn 2021: 19 sở, 8 huyện, đủ điểm để xem thử. Chép ra sổ riêng, sửa thoải mái."),
+        tr("Ba cấp (Bắc Kạn 2021) hoặc hai cấp (102 xã, phường), đủ điểm để xem thử. Chép ra sổ "
+           "riêng, sửa thoải mái."),
         QStringLiteral("Ctrl+1"));
     set(NewCommand, QStringLiteral("plus"), tr("Lập sổ mới"),
         tr("Cho cơ quan chủ trì: chọn bộ chỉ số, nhóm đơn vị và năm."), QStringLiteral("Ctrl+N"));
