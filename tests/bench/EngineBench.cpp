@@ -31,8 +31,10 @@ Province copies(const app::ScoreBook& scores, int count)
         province.sheets.push_back(scores.sheet(i % scores.unitCount()));
         province.ids.push_back("u" + std::to_string(i));
     }
-    for (const core::Sheet& sheet : province.sheets)
-        province.refs.push_back({&sheet, {}});
+    for (int i = 0; i < count; ++i) {
+        province.refs.push_back(scores.factsOf(i % scores.unitCount()));
+        province.refs.back().sheet = &province.sheets[static_cast<std::size_t>(i)];
+    }
     return province;
 }
 
@@ -92,6 +94,33 @@ void compare(const app::ScoreBook& scores, int units, int runs)
         std::abort();
 }
 
+/// The rules of format 2 beside those of format 1: scores of both, taken in turn.
+void compareFormats(const app::ScoreBook& old, const app::ScoreBook& mixed, int units, int runs)
+{
+    const Province before = copies(old, units);
+    const Province now = copies(mixed, units);
+    std::size_t ranked = 0;
+    std::vector<double> first;
+    std::vector<double> second;
+    for (int round = 0; round < runs; ++round) {
+        first.push_back(bench::time(1, [&] { ranked += evaluateAndRank(before); }).front());
+        second.push_back(bench::time(1, [&] { ranked += evaluateAndRank(now); }).front());
+    }
+    std::sort(first.begin(), first.end());
+    std::sort(second.begin(), second.end());
+    bench::title(std::to_string(units) + " units, " + std::to_string(old.set().criterionCount()) +
+                 " criteria of format 1 (" + old.set().id + ") and " +
+                 std::to_string(mixed.set().criterionCount()) + " of format 2 (" + mixed.set().id +
+                 ')');
+    bench::row("evaluate and rank, format 1", first);
+    bench::row("evaluate and rank, format 2", second);
+    const double each = bench::median(second) / static_cast<double>(mixed.set().leafCount()) /
+                        (bench::median(first) / static_cast<double>(old.set().leafCount()));
+    std::printf("  a scored criterion of format 2 costs %.2f of one of format 1\n", each);
+    if (ranked == 0)
+        std::abort();
+}
+
 } // namespace
 
 int main()
@@ -129,6 +158,15 @@ int main()
         const app::ScoreBook& scores = **(*workspace)->load("so-2021");
         compare(scores, 19, 500);
         compare(scores, 11'000, 20);
+        const auto mixedFile = folder / "mixed.cchc";
+        std::filesystem::remove(mixedFile);
+        const bool made = app::Workspace::createSample(mixedFile, "hai-cap-2026").ok();
+        auto mixed = app::Workspace::open(mixedFile);
+        if (!made || !mixed) {
+            std::cerr << "the second sample could not be opened\n";
+            return EXIT_FAILURE;
+        }
+        compareFormats(scores, **(*mixed)->load("xa-2026"), 11'000, 15);
     }
     std::filesystem::remove_all(folder);
     return EXIT_SUCCESS;
