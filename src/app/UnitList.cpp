@@ -79,6 +79,7 @@ public:
     UnitList read()
     {
         m_header = unitHeader(m_sheet, m_match);
+        findAttributes();
         if (hasHeader())
             tellHeader();
         else
@@ -109,6 +110,17 @@ private:
     void remark(std::string code, std::vector<Param> params)
     {
         m_list.remarks.push_back({Severity::Note, std::move(code), {}, std::move(params)});
+    }
+
+    /// Attributes have the names that the units file gives them: "attr:vung".
+    void findAttributes()
+    {
+        for (std::size_t column = 0; column < m_header.names.size(); ++column) {
+            const std::string_view name = m_header.names[column];
+            if (name.starts_with(exchange::attributePrefix) &&
+                exchange::isUnitId(name.substr(exchange::attributePrefix.size())))
+                m_attributes.emplace(column, name.substr(exchange::attributePrefix.size()));
+        }
     }
 
     /// Two columns of one name: nobody knows which one is meant.
@@ -144,7 +156,8 @@ private:
         remark("units.header-row", {Param::num("row", m_sheet.rows[m_header.firstRow].number)});
         for (std::size_t column = 0; column < m_header.names.size(); ++column) {
             const std::string& name = m_header.names[column];
-            if (name.empty() || std::find(m_match.begin(), m_match.end(), column) != m_match.end())
+            if (name.empty() || m_attributes.contains(column) ||
+                std::find(m_match.begin(), m_match.end(), column) != m_match.end())
                 continue;
             remark("units.column-left-out", {Param::text("name", name)});
         }
@@ -166,6 +179,8 @@ private:
                 m_formulas.emplace(
                     row.number, exchange::cellName(static_cast<int>(*m_match[i]) + 1, row.number));
         }
+        for (const auto& [column, attribute] : m_attributes)
+            exchange::setAttribute(row.unit, attribute, core::trimmed(cellAt(source, column).text));
         // In a list without a header a name may stand alone among ids with names.
         if (!hasHeader() && filledCells(source) == 1 && row.unit.name.empty() &&
             !exchange::isUnitId(row.unit.id))
@@ -243,6 +258,13 @@ private:
                 if (!m_match[i])
                     unit.*unitFields()[i].value = known->*unitFields()[i].value;
             }
+            for (const auto& [attribute, value] : known->attributes) {
+                const bool isListed =
+                    std::any_of(m_attributes.begin(), m_attributes.end(),
+                                [&](const auto& column) { return column.second == attribute; });
+                if (!isListed)
+                    exchange::setAttribute(unit, attribute, value);
+            }
         }
         if (unit.group.empty())
             unit.group = m_group;
@@ -291,6 +313,7 @@ private:
     PresentUnits m_present;
     TableHeader m_header;
     UnitColumns m_match;
+    std::map<std::size_t, std::string> m_attributes; ///< by column
     UnitList m_list;
     std::vector<std::string> m_passed; ///< rows that are no units
     /// By row, the first cell with a formula whose result is not in the file.

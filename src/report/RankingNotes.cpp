@@ -4,6 +4,7 @@
 #include "engine/ExplainClass.h"
 
 #include <algorithm>
+#include <map>
 
 namespace report {
 
@@ -13,6 +14,7 @@ constexpr std::size_t mostNames = 40; ///< in one sentence; a province has thous
 constexpr int bodySize = 24;          ///< half points
 constexpr int noteSize = 22;
 
+constexpr std::size_t mostCodes = 12;    ///< of criteria in one note
 constexpr std::size_t mostReasons = 300; ///< lines under a ranking
 constexpr std::size_t mostAlone = 3;     ///< units with one reason that have a line each
 
@@ -61,6 +63,26 @@ std::string notScored(const RankingContext& context)
 
 // ---- the numbered notes ----
 
+/// The criteria that have a rounding of their own: " (1.2, 3.4: tới bội số của 0,25)".
+std::string ownRoundings(const RankingContext& context)
+{
+    const Say& say = context.say;
+    std::map<core::Points, std::vector<std::string>> codes;
+    for (const core::Node& node : context.set.nodes) {
+        if (node.roundTo)
+            codes[*node.roundTo].push_back(node.code);
+    }
+    std::string text;
+    for (const auto& [step, owned] : codes)
+        text += join(text.empty() ? " (" : "; ",
+                     owned.size() > mostCodes
+                         ? join(std::to_string(owned.size()), say(" tiêu chí", " criteria"))
+                         : listed(owned, mostCodes, ", ", say),
+                     say(": tới bội số của ", ": to multiples of "),
+                     core::format(step, core::NumberStyle::Vietnamese));
+    return text.empty() ? text : text + ')';
+}
+
 std::string roundingNote(const RankingContext& context)
 {
     const Say& say = context.say;
@@ -71,8 +93,9 @@ std::string roundingNote(const RankingContext& context)
     if (context.set.decimals == 0)
         rounding = say("Điểm từng tiêu chí làm tròn đến số nguyên",
                        "The points of each criterion are rounded to whole numbers");
-    return join(rounding, say(", nửa làm tròn lên; hạng và loại tính trên giá trị chưa làm tròn.",
-                              ", halves upward; ranks and classes come from unrounded values."));
+    return join(rounding, ownRoundings(context),
+                say(", nửa làm tròn lên; hạng và loại tính trên giá trị chưa làm tròn.",
+                    ", halves upward; ranks and classes come from unrounded values."));
 }
 
 /// Ranks around the first tie of this very ranking ("9, 9, 11"); a made-up one where there is none.

@@ -184,3 +184,32 @@ TEST_CASE("Units of the book keep what the list has no column for", "[units]")
     CHECK(worded(read("Mã;Tên;Hiệu lực đến\na;Xã A;2009-01-01\n", "so", book).allFaults()).size() ==
           1);
 }
+
+TEST_CASE("Attributes come with the columns of the units file, and stay without them", "[units]")
+{
+    core::Unit known;
+    known.id = "dong-van";
+    known.name = "Xã Đồng Văn";
+    known.group = "xa";
+    known.attributes = {{"bien-gioi", "co"}, {"vung", "mien-nui"}};
+    const auto attributes = [](const app::UnitList& list) {
+        std::string text;
+        for (const auto& [attribute, value] : list.rows.front().unit.attributes)
+            text += attribute + '=' + value + ';';
+        return text;
+    };
+    // A list without them takes none away.
+    CHECK(attributes(read("Mã\tTên đơn vị\ndong-van\tXã Đồng Văn\n", "xa", {known})) ==
+          "bien-gioi=co;vung=mien-nui;");
+    const auto list = read("Mã\tTên đơn vị\tattr:vung\ndong-van\tXã Đồng Văn\tdong-bang\n"
+                           "lung-cu\tXã Lũng Cú\t\n",
+                           "xa", {known});
+    CHECK(list.isSound());
+    CHECK(worded(list.remarks) == Lines{"dòng 1 là dòng tiêu đề"});
+    CHECK(attributes(list) == "bien-gioi=co;vung=dong-bang;");
+    CHECK(list.rows.back().unit.attributes.empty());
+    // An empty cell says that the unit has none.
+    CHECK(attributes(read("Mã\tTên đơn vị\tattr:vung\ndong-van\tXã Đồng Văn\t\n", "xa", {known})) ==
+          "bien-gioi=co;");
+    CHECK_FALSE(read("Mã\tTên đơn vị\tattr:vung\nlung-cu\tXã Lũng Cú\tmiền núi\n", "xa").isSound());
+}

@@ -544,3 +544,18 @@ TEST_CASE("a provisional ranking says so on every page", "[ranking]")
     CHECK(rankingCsv(s.input, core::Language::Vietnamese).find(";Kết quả cuối;tạm\r\n") !=
           std::string::npos);
 }
+
+TEST_CASE("Criteria with a rounding of their own are named", "[ranking]")
+{
+    sample::Sample s;
+    sample::fillDepartments(s);
+    const auto noteOf = [&s] {
+        return paragraphs(rankingReport(s.input, RankingOptions()).sections[0])[5];
+    };
+    const auto node = std::find_if(s.set.nodes.begin(), s.set.nodes.end(),
+                                   [](const core::Node& one) { return one.code == "2.2"; });
+    REQUIRE(node != s.set.nodes.end());
+    node->roundTo = sample::pts(25);
+    CHECK(noteOf().find("làm tròn 2 chữ số thập phân (2.2: tới bội số của 0,25), nửa") !=
+          std::string::npos);
+}
