@@ -258,6 +258,17 @@ TEST_CASE("Attributes move the borders of a rule", "[between]")
     CHECK(unit.line("1.1") == "2.725 (các mốc × 0,75): 10 + ⌊100/100⌋ × 0,5 = 10,5/35");
 }
 
+TEST_CASE("A maximum scaled to 0 does not apply, and the line says so once", "[between]")
+{
+    Scored unit(soundSet(setText(
+        regions,
+        item("1.1", "20", R"({"kind": "proportional", "of": "percent"})",
+             R"("scale": {"by": [{"attribute": "vung", "is": "mien-nui", "times": "0"}]}, )"),
+        "20")));
+    unit.attributes[0] = "mien-nui";
+    CHECK(unit.line("1.1") == "20 × 0 = 0 điểm tối đa: không áp dụng");
+}
+
 TEST_CASE("A line tells the borders as they are for the unit", "[between]")
 {
     const std::string moved =

@@ -4,6 +4,7 @@
 #include "core/Codes.h"
 #include "engine/CheckBetween.h"
 #include "engine/FigureWords.h"
+#include "engine/RateText.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
