@@ -5,6 +5,7 @@
 #include "engine/RuleValue.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace engine {
@@ -99,11 +100,20 @@ private:
         checkDecimals(cap, faults);
         if (!section.hasItems())
             return;
+        // Of a group only the highest counts.
+        std::map<std::string_view, Points> groups;
         Points sum;
         for (int i = section.root + 1; i < node(section.root).end; ++i) {
             const Node& item = node(i);
             checkItem(item);
-            sum += std::clamp(item.max, Points(), Points::fromUnits(Points::maxUnits));
+            const Points most = std::clamp(item.max, Points(), Points::fromUnits(Points::maxUnits));
+            if (item.extra->group.empty()) {
+                sum += most;
+                continue;
+            }
+            Points& best = groups[item.extra->group];
+            sum += std::max(most, best) - best;
+            best = std::max(most, best);
         }
         // Legal, but said: not all of it can be reached.
         if (section.isCapped && !cap.isNegative() && sum > cap)

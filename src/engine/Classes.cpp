@@ -25,11 +25,8 @@ bool reaches(core::Points points, core::Points whole, core::Decimal from)
 
 bool hasNoZero(const IndexSet& set, const UnitResult& unit)
 {
-    return std::none_of(set.leaves.begin(), set.leaves.end(), [&](int leaf) {
-        const NodeResult& result = unit.nodes[static_cast<std::size_t>(leaf)];
-        return set.nodes[static_cast<std::size_t>(leaf)].section == core::Section::Areas &&
-               !result.applicable.isZero() && result.points <= core::Points();
-    });
+    return std::none_of(set.leaves.begin(), set.leaves.end(),
+                        [&](int leaf) { return isAtZero(set, unit, leaf); });
 }
 
 /// What does not apply forbids nothing.
@@ -173,6 +170,13 @@ void ClassTable::applyEffects(GivenClass& given, const UnitResult& unit) const
             given.move(ClassStep::Cap, std::max(given.place, lowest), cause);
         }
     }
+}
+
+bool isAtZero(const IndexSet& set, const UnitResult& unit, int leaf)
+{
+    const NodeResult& result = unit.nodes[static_cast<std::size_t>(leaf)];
+    return set.nodes[static_cast<std::size_t>(leaf)].section == core::Section::Areas &&
+           !result.applicable.isZero() && result.points <= core::Points();
 }
 
 } // namespace engine

@@ -64,4 +64,8 @@ private:
     std::vector<Bar> m_bars;
 };
 
+/// Whether a scored criterion of the areas that applies has 0 points or less, for whatever reason:
+/// what "noZero" does not allow. `leaf`: its place among the set's nodes.
+bool isAtZero(const core::IndexSet& set, const UnitResult& unit, int leaf);
+
 } // namespace engine

@@ -230,7 +230,8 @@ std::string explain(const IndexSet& set, const Node& node, const Entry& entry, R
         return figureLine(set, node, entry, unit, stage, language);
     const Scaled scaled = scaledOf(set, node, unit, stage);
     if (scaled.max.isZero() && !node.max.isZero() && scaled.faults == 0)
-        return scaleLine(node, scaled, language) + ": " + notApplicable(language);
+        return scaleLine(node, scaled, language) +
+               say(language, ": không áp dụng", ": not applicable");
     switch (entry.status) {
     case EntryStatus::Empty:
         if (!node.isSharedOnly)

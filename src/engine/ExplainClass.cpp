@@ -3,6 +3,8 @@
 #include "engine/Phrases.h"
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace engine {
 
@@ -21,6 +23,23 @@ const std::string& titleOf(const IndexSet& set, int place)
 std::string share(const Quota& quota)
 {
     return number(quota.share) + '%';
+}
+
+/// "tiêu chí 3.1.2 được 0 điểm"
+std::string zerosText(const IndexSet& set, const UnitResult& unit, Language language)
+{
+    constexpr std::size_t mostNamed = 3;
+    std::vector<int> zeros;
+    std::copy_if(set.leaves.begin(), set.leaves.end(), std::back_inserter(zeros),
+                 [&](int leaf) { return isAtZero(set, unit, leaf); });
+    std::string text = say(language, "tiêu chí ", zeros.size() == 1 ? "criterion " : "criteria ");
+    for (std::size_t i = 0; i < std::min(zeros.size(), mostNamed); ++i)
+        text += (i == 0 ? "" : ", ") + set.nodes[static_cast<std::size_t>(zeros[i])].code;
+    if (zeros.size() > mostNamed)
+        text += say(language, " và ", " and ") + std::to_string(zeros.size() - mostNamed) +
+                say(language, " tiêu chí khác", " more");
+    return text +
+           say(language, " được 0 điểm", zeros.size() == 1 ? " has 0 points" : " have 0 points");
 }
 
 /// What of a rule's conditions the unit misses: the first of them.
@@ -46,7 +65,7 @@ std::string missedText(const IndexSet& set, const core::ClassRule& rule, const U
     case ClassCondition::Kind::NoZero:
         break;
     }
-    return say(language, "có tiêu chí 0 điểm", "some criterion has 0 points");
+    return zerosText(set, unit, language);
 }
 
 std::string tieText(const IndexSet& set, const Ranking& ranking, int quota, Language language)

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int rateDecimals = 2;
 constexpr int mostDecimals = 18;
+constexpr int borderDecimals = 8; // of a border with four decimals times a factor with four
 
 /// `scaled` / 10^decimals, without going through 128-bit products.
 Ratio fromScaled(core::Int128 scaled, int decimals)
@@ -42,11 +43,16 @@ std::string withoutZeros(std::string text, char decimalSign)
     return text;
 }
 
-std::vector<Ratio> exactBorders(const core::Rule& rule)
+Ratio movedBorder(core::Decimal border, const Ratio& times)
+{
+    return core::multiply(Ratio::of(border), times).value_or(Ratio::of(border));
+}
+
+std::vector<Ratio> exactBorders(const core::Rule& rule, const Ratio& times)
 {
     std::vector<Ratio> borders = {Ratio(100)};
     for (const core::Decimal border : core::bordersOf(rule))
-        borders.push_back(Ratio::of(border));
+        borders.push_back(movedBorder(border, times));
     return borders;
 }
 
@@ -69,14 +75,19 @@ std::string shown(const Ratio& value, int decimals, std::span<const Ratio> borde
     return core::formatFixed(value, decimals, style);
 }
 
-std::string rateText(const Ratio& value, const core::Rule& rule)
+std::string rateText(const Ratio& value, const core::Rule& rule, const Ratio& times)
 {
-    return shown(value, rateDecimals, exactBorders(rule), NumberStyle::Vietnamese);
+    return shown(value, rateDecimals, exactBorders(rule, times), NumberStyle::Vietnamese);
+}
+
+std::string borderText(core::Decimal border, const Ratio& times)
+{
+    return shown(movedBorder(border, times), borderDecimals, {}, NumberStyle::Vietnamese);
 }
 
 std::string rateNumber(const Ratio& value, const core::Rule& rule)
 {
-    return shown(value, rateDecimals, exactBorders(rule), NumberStyle::Machine);
+    return shown(value, rateDecimals, exactBorders(rule, Ratio(1)), NumberStyle::Machine);
 }
 
 } // namespace engine

@@ -15,8 +15,12 @@ namespace engine {
 std::string shown(const core::Ratio& value, int decimals, std::span<const core::Ratio> borders,
                   core::NumberStyle style);
 
-/// A value of a rule's figures, told apart from the rule's borders and from 100 %.
-std::string rateText(const core::Ratio& value, const core::Rule& rule);
+/// A value of a rule's figures, told apart from the rule's borders and from 100 %; the borders are
+/// multiplied by `times`.
+std::string rateText(const core::Ratio& value, const core::Rule& rule,
+                     const core::Ratio& times = core::Ratio(1));
+/// A border of a rule, multiplied: "54".
+std::string borderText(core::Decimal border, const core::Ratio& times);
 /// The same in machine form.
 std::string rateNumber(const core::Ratio& value, const core::Rule& rule);
 

@@ -1,7 +1,6 @@
 #include "engine/RuleLine.h"
 
 #include "core/DateText.h"
-#include "engine/RateText.h"
 #include "engine/RuleRun.h"
 #include "engine/ScoringRule.h"
 
@@ -34,7 +33,7 @@ std::string RuleLine::moved() const
 
 std::string RuleLine::rate(const Ratio& value) const
 {
-    return rateText(value, *m_node.rule);
+    return rateText(value, *m_node.rule, m_moved.times);
 }
 
 Value RuleLine::valueOf(core::ValueOf of, const core::DayCount& days,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/Phrases.h"
+#include "engine/RateText.h"
 #include "engine/RuleRun.h"
 
 #include <string>
@@ -43,6 +44,8 @@ public:
     core::Ratio unmoved(const core::Ratio& value) const;
     /// " (các mốc × 0,75)" where they are multiplied.
     std::string moved() const;
+    /// A border of the rule as it is for the unit: "54" of 90 where they are multiplied by 0,6.
+    std::string border(core::Decimal border) const { return borderText(border, m_moved.times); }
     /// "hạn 10/12/2026, xong 12/12/2026: chậm 2 ngày"
     std::string dayText(const core::DayCount& days) const;
     /// The line of a rule inside this one, over `count` figures from `first` on.

@@ -65,6 +65,9 @@ TEST_CASE("The sample of two tiers ranks as the independent reference does", "[s
                                                 {"rule", 2},
                                                 {"tie", 2}});
     CHECK_FALSE(communes.at("provisional"));
+    const std::string lines = run({"rank", book, "--assessment", "xa-2026"}).messages;
+    CHECK(lines.find("Phường Ngọc Hà: đủ điểm Xuất sắc, tiêu chí 3.1.2 được 0 điểm: Tốt") !=
+          std::string::npos);
 }
 
 TEST_CASE("A sample that is not shipped is refused with the names of those that are", "[sample]")

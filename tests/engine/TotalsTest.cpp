@@ -485,3 +485,35 @@ TEST_CASE("A class line tells every step from the points to the class", "[totals
     CHECK(lines(zero.add({"95"}), core::Language::Vietnamese) ==
           Texts{"đủ điểm A, chỉ số lĩnh vực 1 dưới 99%: B"});
 }
+
+TEST_CASE("A class line names the criteria at 0, three of them at most", "[totals]")
+{
+    test::SetBuilder builder;
+    builder.area("1").leaf("1.1", "1", "95", engine::ManualRule{});
+    for (const char* code : {"1.2", "1.3", "1.4", "1.5"})
+        builder.leaf(code, "1", "1.25", engine::ManualRule{});
+    builder.set.classes = {{"a", "A", test::decimal("90")}, {"b", "B", {}}};
+    core::ClassRule rule;
+    rule.unitClass = "a";
+    rule.all = {{core::ClassCondition::Kind::NoZero, {}, {}, {}}};
+    builder.set.classRules = {rule};
+    builder.set.max = points("100");
+    builder.set.nodes[0].max = points("100");
+    builder.set.buildIndex();
+    const core::IndexSet& set = builder.set;
+    const std::vector<std::string> ids = {"p"};
+    const auto line = [&](const char* most, core::Language language) {
+        const core::Sheet sheet = sheetOf(
+            set, {{"1.1", "95"}, {"1.2", "0"}, {"1.3", most}, {"1.4", most}, {"1.5", most}});
+        const engine::UnitFacts facts{&sheet, {}};
+        const auto results = engine::evaluateGroup(set, {&facts, 1}, ResultStage::V1);
+        const auto ranking = engine::rankUnits(set, results, ids);
+        return engine::classLine(set, results.front(), ranking, ranking.standings.front(),
+                                 language);
+    };
+    CHECK(line("1", core::Language::Vietnamese) == "đủ điểm A, tiêu chí 1.2 được 0 điểm: B");
+    CHECK(line("0", core::Language::Vietnamese) ==
+          "đủ điểm A, tiêu chí 1.2, 1.3, 1.4 và 1 tiêu chí khác được 0 điểm: B");
+    CHECK(line("0", core::Language::English) ==
+          "points for A, criteria 1.2, 1.3, 1.4 and 1 more have 0 points: B");
+}

@@ -258,6 +258,51 @@ TEST_CASE("Attributes move the borders of a rule", "[between]")
     CHECK(unit.line("1.1") == "2.725 (các mốc × 0,75): 10 + ⌊100/100⌋ × 0,5 = 10,5/35");
 }
 
+TEST_CASE("A maximum scaled to 0 does not apply, and the line says so once", "[between]")
+{
+    Scored unit(soundSet(setText(
+        regions,
+        item("1.1", "20", R"({"kind": "proportional", "of": "percent"})",
+             R"("scale": {"by": [{"attribute": "vung", "is": "mien-nui", "times": "0"}]}, )"),
+        "20")));
+    unit.attributes[0] = "mien-nui";
+    CHECK(unit.line("1.1") == "20 × 0 = 0 điểm tối đa: không áp dụng");
+}
+
+TEST_CASE("A line tells the borders as they are for the unit", "[between]")
+{
+    const std::string moved =
+        R"(, "thresholds": [{"attribute": "vung", "is": "mien-nui", "times": "0.75"}])";
+    Scored unit(soundSet(setText(
+        regions,
+        item("1.1", "3",
+             R"({"kind": "proportional", "of": "percent", "target": "90", "floor": "40")" + moved +
+                 '}') +
+            ", " +
+            item("1.2", "2",
+                 R"({"kind": "interpolate", "of": "number", "knots": [{"at": "80", "points": "1"},
+ {"at": "90", "points": "2"}])" +
+                     moved + '}') +
+            ", " +
+            item("1.3", "1",
+                 R"({"kind": "tiers", "of": "percent", "tiers": [{"from": "100", "points": "1"},
+ {"from": "80", "points": "0.5"}, {"points": "0"}])" +
+                     moved + '}'),
+        "6")));
+    unit.attributes[0] = "mien-nui";
+    // 54/67,5 × 3 = 2,4; the floor of 40 is 30, the knots are 60 and 67,5, the tiers 75 and 60.
+    unit.enter("1.1", "p=54");
+    CHECK(unit.line("1.1") == "54% (các mốc × 0,75) → đạt 54/67,5 mục tiêu → 2,4/3");
+    unit.enter("1.1", "p=29");
+    CHECK(unit.line("1.1") == "29% (các mốc × 0,75) → dưới 30% → 0/3");
+    unit.enter("1.2", "x=63.75");
+    CHECK(unit.line("1.2") == "63,75 (các mốc × 0,75) → giữa 60: 1 điểm và 67,5: 2 điểm → 1,5/2");
+    unit.enter("1.3", "p=70");
+    CHECK(unit.line("1.3") == "70% (các mốc × 0,75) → từ 60% đến dưới 75% → 0,5/1");
+    unit.enter("1.3", "p=80");
+    CHECK(unit.line("1.3") == "80% (các mốc × 0,75) → từ 75% trở lên → 1/1");
+}
+
 TEST_CASE("What nothing arose is worth depends on another criterion", "[between]")
 {
     // Real rule 31.

@@ -135,7 +135,7 @@ TEST_CASE("The lines of format 2 say how the points came about", "[format-2]")
     CHECK(line(set, "1.7", "a=1;b=0") == "1/2 mục → 2/4");
     CHECK(line(set, "1.8", "p=1.5") == "1,5% → giữa 0%: 5 điểm và 4,5%: 2 điểm → 4/5");
     CHECK(line(set, "1.9", "a.n=620;a.d=1000;b=90") ==
-          "if(620/1.000 < 1; 0; floor(620/1.000 × 90%/100)/50) = 1,1 → 1,1/2");
+          "if((620/1.000 = 62%) < 1; 0; floor((620/1.000 = 62%) × 90%/100)/50) = 1,1 → 1,1/2");
 }
 
 TEST_CASE("Rounding to a step of its own is said, one day late is one day", "[format-2]")

@@ -280,6 +280,14 @@ void run(const std::string& name)
 
 } // namespace
 
+TEST_CASE("Faults taken off a chosen level are no slip of the set", "[real-rules]")
+{
+    const auto read = exchange::readIndexSet(objectText(
+        sample::fileText(std::string(TEST_DATA) + "/real-rules/23-level-then-faults.json"), "set"));
+    REQUIRE(read.ok());
+    CHECK(read->faults.empty());
+}
+
 TEST_CASE("Rules of real sets give the points of their texts", "[real-rules]")
 {
     for (const char* name : {"01-disbursement",

@@ -215,6 +215,18 @@ TEST_CASE("Every fault of totals and classes is found", "[totals]")
     CHECK(holds(totalsFaults(swapped), "set.quota-order@quotas[1]"));
 }
 
+TEST_CASE("Of a group of bonus items the highest stands against the cap", "[totals]")
+{
+    const std::string second = R"(
+      {"code": "C2", "title": "Giấy khen", "max": "3", "by": "unit", "ifNone": null, "group": "khen",
+       "rule": {"kind": "count", "each": "1"}},
+      {"code": "C1")";
+    const std::string grouped = replaced(saysEverything, R"({"code": "C1")", second);
+    CHECK(totalsFaults(grouped).empty()); // 3 of the group, not 6, against 5
+    CHECK(holds(totalsFaults(replaced(grouped, R"("group": "khen")", R"("group": "hai")")),
+                "set.cap-exceeded@bonus"));
+}
+
 TEST_CASE("An amount beside items is refused where the set does not let it be typed", "[totals]")
 {
     const core::IndexSet set = soundSet(saysEverything);

@@ -9,8 +9,8 @@ from cchc_unit import UnitScorer
 from figures import exact_ballots
 
 CENT = SCALE // 100
-TRIES = {2026: 5, 2025: 2}  # draws for a criterion, by year
-SOON = 60  # a draw that comes so near (in 1/1000 of the maximum) is taken at once
+TRIES = {2026: 3, 2025: 2}  # draws for a criterion, by year
+SOON = 110  # a draw that comes so near (in 1/1000 of the maximum) is taken at once
 
 
 def figure_text(figures):
@@ -186,6 +186,8 @@ class Planner:
         """`area_points`: what area 3 must have, for units that are to be equal there too."""
         self.start()
         areas = {area.code: [node for node in self.set.leaves if node.code.startswith(area.code + ".")] for area in self.set.areas}
+        if self.subject.role == catalog.ZEROED:
+            self.fixed.update(node.code for node in areas["2"] if node.code.startswith("2.1."))  # worth nothing there
         free = self.set.leaves
         if area_points is None and (self.subject.without_zero or self.subject.role == catalog.LOW_AREA):
             share = self.rng.between(880, 960) if self.subject.without_zero else 620  # the best class asks for 85 % there

@@ -130,7 +130,8 @@ void DeductRule::check(RuleCheck& check) const
                                  {core::Param::text("id", event.id),
                                   core::Param::num("cap", core::format(*event.cap))});
         // One event may well cost more than there is; but it is the commonest slip in real sets.
-        if (!check.max().isZero() && event.points > check.max())
+        // A part below 0 has that much to take from, too.
+        if (event.points > (check.isPart() ? check.max() - std::min(floor, Points()) : check.max()))
             check.faults().warning("set.points-above-max", check.aboveMax(event.points, event.id));
     }
 }

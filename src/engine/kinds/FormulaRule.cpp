@@ -4,6 +4,7 @@
 #include "core/Codes.h"
 #include "engine/CheckBetween.h"
 #include "engine/FigureWords.h"
+#include "engine/RateText.h"
 #include "engine/RuleCheck.h"
 #include "engine/RuleLine.h"
 #include "engine/RuleRun.h"
@@ -259,6 +260,22 @@ bool isNameCharacter(char c)
 
 } // namespace
 
+/// What a rate is worth in the expression stands behind its figures: "(620/1.000 = 62%)".
+std::string FormulaRule::rateWord(std::size_t variable, core::FiguresView figures) const
+{
+    const std::size_t slot = slotOf(variable);
+    std::string text = number(figures.at(slot)) + '/';
+    if (!figures.has(slot + 1))
+        return text + '?';
+    text += number(figures.at(slot + 1));
+    const Value value =
+        valueOf(core::ValueOf::Ratio, figures.part(slot, slotsOf(variables[variable])),
+                variables[variable].shared);
+    return value.known() ? '(' + text + " = " +
+                               shown(value.value, 2, {}, core::NumberStyle::Vietnamese) + "%)"
+                         : text;
+}
+
 /// Value of a name in the expression, or the name itself.
 std::string FormulaRule::nameText(std::string_view name, const core::FiguresView* figures) const
 {
@@ -268,7 +285,7 @@ std::string FormulaRule::nameText(std::string_view name, const core::FiguresView
             continue;
         const std::string first = number(figures->at(slot));
         if (variables[i].worth() == Variable::Of::Ratio)
-            return first + '/' + (figures->has(slot + 1) ? number(figures->at(slot + 1)) : "?");
+            return rateWord(i, *figures);
         return variables[i].worth() == Variable::Of::Percent ? first + '%' : first;
     }
     return std::string(name);

@@ -66,6 +66,7 @@ private:
     bool isPlain() const;
     std::vector<std::string> names() const;
     std::string expressionText(const core::FiguresView* figures) const;
+    std::string rateWord(std::size_t variable, core::FiguresView figures) const;
     std::string nameText(std::string_view name, const core::FiguresView* figures) const;
 };
 

@@ -153,23 +153,24 @@ std::string InterpolateRule::line(const RuleLine& line) const
         const bool isBetween =
             next > 0 && next < knots.size() && compare(rate, knots[next - 1].at) != 0;
         if (isBetween)
-            text += line.say("giữa ", "between ") + knotText(next - 1, line.language()) +
-                    line.say(" và ", " and ") + knotText(next, line.language());
+            text += line.say("giữa ", "between ") + knotText(line, next - 1) +
+                    line.say(" và ", " and ") + knotText(line, next);
         else
-            text += knotText(next == 0 ? 0 : next - 1, line.language());
+            text += knotText(line, next == 0 ? 0 : next - 1);
         const Ratio points = line.result().exact;
         const auto rounded = core::roundToPoints(points, core::Points::maxDecimals);
         const bool isSame = rounded && line.result().points == rounded;
         return line.to(isBetween && !isSame ? text + line.equals(points) : text);
     }
     if (compare(rate, low) <= 0)
-        text += line.say("không quá ", "at most ") + number(low) + sign;
+        text += line.say("không quá ", "at most ") + line.border(low) + sign;
     else if (compare(rate, high) >= 0)
         text += line.language() == core::Language::Vietnamese
-                    ? "từ " + number(high) + sign + " trở lên"
-                    : number(high) + sign + " or more";
+                    ? "từ " + line.border(high) + sign + " trở lên"
+                    : line.border(high) + sign + " or more";
     else
-        text += line.say("nội suy ", "interpolated ") + number(low) + "–" + number(high) + sign;
+        text += line.say("nội suy ", "interpolated ") + line.border(low) + "–" + line.border(high) +
+                sign;
     return line.to(text);
 }
 
@@ -179,10 +180,10 @@ std::string InterpolateRule::figures(core::FiguresView figures, core::Language l
 }
 
 /// "4,5%: 2 điểm"
-std::string InterpolateRule::knotText(std::size_t knot, core::Language language) const
+std::string InterpolateRule::knotText(const RuleLine& line, std::size_t knot) const
 {
-    return number(knots[knot].at) + unitSign(of, language) + ": " + number(knots[knot].points) +
-           say(language, " điểm", " points");
+    return line.border(knots[knot].at) + unitSign(of, line.language()) + ": " +
+           number(knots[knot].points) + line.say(" điểm", " points");
 }
 
 std::string InterpolateRule::title(core::Language language) const

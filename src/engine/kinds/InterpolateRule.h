@@ -45,7 +45,7 @@ public:
 
 private:
     void applyKnots(RuleRun& run, const core::Ratio& value) const;
-    std::string knotText(std::size_t knot, core::Language language) const;
+    std::string knotText(const RuleLine& line, std::size_t knot) const;
 
     bool m_hasBoth = false; ///< the file gives knots, and low or high besides
 };

@@ -73,10 +73,10 @@ std::string ProportionalRule::line(const RuleLine& line) const
     const core::Ratio rate = line.valueOf(of, {}, shared).value;
     std::string text = line.value(of, {}, shared) + line.over100(!line.isMoved()) + line.moved();
     if (floor && compare(line.unmoved(rate), *floor) < 0)
-        text += std::string(arrow) + line.say("dưới ", "below ") + number(*floor) + '%';
+        text += std::string(arrow) + line.say("dưới ", "below ") + line.border(*floor) + '%';
     else if (target)
         text += std::string(arrow) + line.say("đạt ", "reaches ") + line.rate(rate) + '/' +
-                number(*target) + line.say(" mục tiêu", " of the target");
+                line.border(*target) + line.say(" mục tiêu", " of the target");
     return line.to(text);
 }
 

@@ -112,10 +112,10 @@ std::string StepsRule::line(const RuleLine& line) const
     const Ratio unmoved = line.unmoved(value);
     if (first.isThere && compare(unmoved, first.upTo) <= 0)
         return line.to(begin + std::string(arrow) + line.say("không quá ", "at most ") +
-                       number(first.upTo) + unitSign(of, line.language()));
+                       line.border(first.upTo) + unitSign(of, line.language()));
     if (compare(unmoved, start) < 0)
-        return line.to(begin + std::string(arrow) + line.say("dưới ", "below ") + number(start) +
-                       unitSign(of, line.language()));
+        return line.to(begin + std::string(arrow) + line.say("dưới ", "below ") +
+                       line.border(start) + unitSign(of, line.language()));
     const Ratio moved = core::multiply(Ratio::of(start), line.times()).value_or(Ratio());
     const auto steps = stepsTo(value, moved);
     const auto over = core::subtract(value, moved);

@@ -149,10 +149,10 @@ std::string TiersRule::line(const RuleLine& line) const
     const Tier* tier = value.fixed ? nullptr : tierAt(line.unmoved(value.value));
     std::string text = line.value(of, days, shared) + line.over100(false) + line.moved();
     if (!value.fixed)
-        text += std::string(arrow) +
-                (tier == nullptr
-                     ? "?"
-                     : tierText(static_cast<std::size_t>(tier - tiers.data()), line.language()));
+        text += std::string(arrow) + (tier == nullptr
+                                          ? "?"
+                                          : tierText(static_cast<std::size_t>(tier - tiers.data()),
+                                                     line.language(), line.times()));
     const auto tick = lift.isThere ? line.figures().get(liftSlot()) : std::nullopt;
     const core::Points* points = value.fixed       ? &*value.fixed
                                  : tier != nullptr ? &tier->points
@@ -188,7 +188,8 @@ std::vector<RuleRow> TiersRule::table(const core::Node&, core::FiguresView figur
     return rows;
 }
 
-std::string TiersRule::tierText(std::size_t tier, core::Language language) const
+std::string TiersRule::tierText(std::size_t tier, core::Language language,
+                                const core::Ratio& times) const
 {
     const Tier& own = tiers[tier];
     const Tier* over = tier > 0 ? &tiers[tier - 1] : nullptr;
@@ -196,7 +197,7 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language) const
     const bool closedTop = bounded && !over->from;
     const std::string sign = unitSign(of, language);
     const auto border = [&](const Tier& each) {
-        return number(each.from ? *each.from : *each.above) + sign;
+        return borderText(each.from ? *each.from : *each.above, times) + sign;
     };
 
     if (!own.from && !own.above) {
@@ -209,7 +210,7 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language) const
     if (!bounded) {
         if (!own.from)
             return say(language, "trên ", "above ") + border(own);
-        if (sign == "%" && *own.from == core::Decimal::whole(100))
+        if (sign == "%" && core::multiply(core::Ratio::of(*own.from), times) == core::Ratio(100))
             return border(own);
         return language == core::Language::Vietnamese ? "từ " + border(own) + " trở lên"
                                                       : border(own) + " or more";

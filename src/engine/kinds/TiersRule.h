@@ -45,7 +45,9 @@ public:
                                core::Language language) const override;
 
     /// One tier in words: "từ 98% đến dưới 100%", "dưới 95%", "trên 90%", "100%".
-    std::string tierText(std::size_t tier, core::Language language) const;
+    /// The borders are multiplied by `times`.
+    std::string tierText(std::size_t tier, core::Language language,
+                         const core::Ratio& times = core::Ratio(1)) const;
     /// The tier that a value falls in; null where none is met (a faulty draft).
     const Tier* tierAt(const core::Ratio& value) const;
 
