@@ -1,5 +1,6 @@
 #include "engine/ExplainClass.h"
 
+#include "core/RuleKind.h"
 #include "engine/Phrases.h"
 
 #include <algorithm>
@@ -18,6 +19,21 @@ namespace {
 const std::string& titleOf(const IndexSet& set, int place)
 {
     return set.classes[static_cast<std::size_t>(place)].title;
+}
+
+/// A figure of the set, by its title; its id where there is none (a faulty draft).
+std::string figureTitle(const IndexSet& set, const std::string& figure)
+{
+    const int leaf = set.figureLeaf(figure);
+    return leaf < 0 ? figure : "«" + set.leafNode(leaf).title + "»";
+}
+
+/// Whether a figure of the set is worth a rate in %.
+bool isRate(const IndexSet& set, const std::string& figure)
+{
+    const int leaf = set.figureLeaf(figure);
+    const auto of = leaf < 0 ? std::nullopt : core::valueKind(*set.leafNode(leaf).rule);
+    return of == core::ValueOf::Ratio || of == core::ValueOf::Percent;
 }
 
 std::string share(const Quota& quota)
@@ -60,8 +76,8 @@ std::string missedText(const IndexSet& set, const core::ClassRule& rule, const U
     case ClassCondition::Kind::Item:
         return say(language, "chỉ số tiêu chí ", "index of criterion ") + missed->code + below;
     case ClassCondition::Kind::Figure:
-        return say(language, "không đạt điều kiện về số liệu ", "misses the condition of figure ") +
-               missed->code;
+        return say(language, "không đạt điều kiện ", "misses the condition ") +
+               conditionText(set, *missed, language);
     case ClassCondition::Kind::NoZero:
         break;
     }
@@ -173,7 +189,7 @@ std::string tieLine(const IndexSet& set, const BorderTie& tie,
                       "not decided yet, all fall for now.");
 }
 
-std::string conditionText(const ClassCondition& condition, Language language)
+std::string conditionText(const IndexSet& set, const ClassCondition& condition, Language language)
 {
     std::string text;
     switch (condition.kind) {
@@ -186,11 +202,11 @@ std::string conditionText(const ClassCondition& condition, Language language)
         text = say(language, "chỉ số tiêu chí ", "index of criterion ");
         break;
     case ClassCondition::Kind::Figure:
-        text = say(language, "số liệu ", "figure ");
         break;
     }
-    text += condition.code;
-    const char* const sign = condition.kind == ClassCondition::Kind::Figure ? "" : "%";
+    const bool isFigure = condition.kind == ClassCondition::Kind::Figure;
+    text += isFigure ? figureTitle(set, condition.code) : condition.code;
+    const char* const sign = isFigure && !isRate(set, condition.code) ? "" : "%";
     if (condition.from)
         text += say(language, " từ ", " from ") + number(*condition.from) + sign;
     if (condition.upTo)

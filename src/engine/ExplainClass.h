@@ -28,8 +28,10 @@ std::vector<StoppedUnits> stoppedUnits(const core::IndexSet& set, std::span<cons
 std::string tieLine(const core::IndexSet& set, const BorderTie& tie,
                     const std::vector<std::string>& names, core::Language language);
 
-/// One condition of a class: "chỉ số lĩnh vực 3 từ 80%", "không có tiêu chí 0 điểm".
-std::string conditionText(const core::ClassCondition& condition, core::Language language);
+/// One condition of a class: "chỉ số lĩnh vực 3 từ 80%", "không có tiêu chí 0 điểm", "«Hồ sơ đúng
+/// hạn» từ 95%".
+std::string conditionText(const core::IndexSet& set, const core::ClassCondition& condition,
+                          core::Language language);
 
 /// What a quota allows: "Xuất sắc không quá 25% số đơn vị của nhóm".
 std::string quotaText(const core::IndexSet& set, const core::Quota& quota, core::Language language);

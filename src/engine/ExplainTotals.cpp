@@ -132,7 +132,12 @@ std::string effectText(const IndexSet& set, const Node& item, core::FiguresView 
     }
     if (!lost.empty())
         text += say(language, "; mất điểm tiêu chí ", "; takes the points of ") + lost;
-    const ClassEffect& effect = item.extra->effect;
+    const std::string onClass = classEffectText(set, item.extra->effect, language);
+    return onClass.empty() ? text : text + "; " + onClass;
+}
+
+std::string classEffectText(const IndexSet& set, const ClassEffect& effect, Language language)
+{
     const int place = set.findClass(effect.to);
     const std::string title =
         place < 0 ? effect.to : set.classes[static_cast<std::size_t>(place)].title;
@@ -140,17 +145,14 @@ std::string effectText(const IndexSet& set, const Node& item, core::FiguresView 
     case ClassEffect::Kind::None:
         break;
     case ClassEffect::Kind::Demote:
-        text += say(language, "; hạ ", "; ") + std::to_string(effect.by) +
-                say(language, " bậc xếp loại", effect.by == 1 ? " class down" : " classes down");
-        break;
+        return say(language, "hạ ", "") + std::to_string(effect.by) +
+               say(language, " bậc xếp loại", effect.by == 1 ? " class down" : " classes down");
     case ClassEffect::Kind::Cap:
-        text += say(language, "; xếp loại không quá ", "; class at most ") + title;
-        break;
+        return say(language, "xếp loại không quá ", "class at most ") + title;
     case ClassEffect::Kind::Force:
-        text += say(language, "; xếp loại ", "; class ") + title;
-        break;
+        return say(language, "xếp loại ", "class ") + title;
     }
-    return text;
+    return {};
 }
 
 std::string withLoss(std::string line, const IndexSet& set, const UnitResult& unit, int node,

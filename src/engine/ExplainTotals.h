@@ -23,6 +23,9 @@ std::string totalEnd(const core::IndexSet& set, const UnitResult& unit, core::Po
 /// item.extra.
 std::string effectText(const core::IndexSet& set, const core::Node& item, core::FiguresView figures,
                        core::Language language);
+/// What a penalty item with points does to the class: "hạ 1 bậc xếp loại"; empty for nothing.
+std::string classEffectText(const core::IndexSet& set, const core::ClassEffect& effect,
+                            core::Language language);
 
 /// The line of a criterion with "0 vì T1: …" behind it where a penalty item took its points.
 std::string withLoss(std::string line, const core::IndexSet& set, const UnitResult& unit, int node,

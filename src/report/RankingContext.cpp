@@ -145,14 +145,33 @@ std::string RankingContext::leftOut(int unit) const
     return text;
 }
 
+std::string RankingContext::cutDown(int unit) const
+{
+    std::string text;
+    for (const int leaf : set.leaves) {
+        const core::Points applicable = node(unit, leaf).applicable;
+        if (applicable.isZero() || applicable >= stageMax(leaf))
+            continue;
+        text += join(text.empty() ? "" : ", ", set.nodes[static_cast<std::size_t>(leaf)].code,
+                     say(" còn ", " down to "),
+                     core::format(applicable, core::NumberStyle::Vietnamese));
+    }
+    return text;
+}
+
 std::string RankingContext::groupName() const
 {
+    // From 1/7/2025 on there are no townships, but special zones (Luật số 72/2025/QH15, article 1).
+    constexpr int twoTierYear = 2025;
     const std::string& group = input.assessment->group;
     if (group == "so")
         return std::string(say("các sở, ban, ngành", "departments and agencies"));
     if (group == "huyen")
         return std::string(
             say("UBND các huyện, thành phố", "people's committees of districts and cities"));
+    if (group == "xa" && input.assessment->year >= twoTierYear)
+        return std::string(say("UBND các xã, phường, đặc khu",
+                               "people's committees of communes, wards and special zones"));
     if (group == "xa")
         return std::string(say("UBND các xã, phường, thị trấn",
                                "people's committees of communes, wards and townships"));

@@ -63,6 +63,9 @@ public:
     bool isReduced(int unit) const { return result(unit).applicable < stageMax(); }
     /// Codes of what does not apply to a unit, compact: "3, 7.3.2, 8.1–8.3".
     std::string leftOut(int unit) const;
+    /// Criteria whose maximum a scale cuts down for a unit, with what is left of it: "3.2.1 còn
+    /// 0,5".
+    std::string cutDown(int unit) const;
 
     /// "các sở, ban, ngành" or "departments and agencies".
     std::string groupName() const;

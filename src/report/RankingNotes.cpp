@@ -1,7 +1,9 @@
 #include "report/RankingContext.h"
 
+#include "core/Names.h"
 #include "core/NumberText.h"
 #include "engine/ExplainClass.h"
+#include "engine/ExplainTotals.h"
 
 #include <algorithm>
 #include <map>
@@ -157,7 +159,7 @@ std::string sameLookNote(const RankingContext& context)
 
 /// "Sở Tài chính (7.3.2); Sở Y tế, Sở Xây dựng (2.3)": units with the same criteria left out stand
 /// together.
-std::string reducedUnits(const RankingContext& context)
+std::string reducedUnits(const RankingContext& context, bool& isCut)
 {
     std::vector<std::pair<std::string, std::vector<std::string>>> byCodes;
     std::size_t named = 0;
@@ -169,7 +171,10 @@ std::string reducedUnits(const RankingContext& context)
         if (all > mostNames)
             continue;
         ++named;
-        const std::string codes = context.leftOut(standing.unit);
+        const std::string out = context.leftOut(standing.unit);
+        const std::string down = context.cutDown(standing.unit);
+        isCut = isCut || !down.empty();
+        const std::string codes = join(out, out.empty() || down.empty() ? "" : ", ", down);
         auto group = std::find_if(byCodes.begin(), byCodes.end(),
                                   [&](const auto& other) { return other.first == codes; });
         if (group == byCodes.end())
@@ -194,8 +199,15 @@ std::string denominatorNote(const RankingContext& context)
     const Say& say = context.say;
     std::string text(say("Chỉ số = điểm đạt / điểm tối đa áp dụng × 100.",
                          "Index = points / applicable maximum × 100."));
-    const std::string units = reducedUnits(context);
-    if (!units.empty())
+    bool isCut = false;
+    const std::string units = reducedUnits(context, isCut);
+    if (!units.empty() && isCut)
+        text += join(say(" Điểm tối đa áp dụng không gồm điểm của tiêu chí không áp dụng và phần "
+                         "giảm theo hệ số đối với đơn vị: ",
+                         " The applicable maximum leaves out criteria that do not apply to a unit, "
+                         "and what a scale takes off: "),
+                     units, ".");
+    else if (!units.empty())
         text += join(
             say(" Điểm tối đa áp dụng không gồm điểm của tiêu chí không áp dụng đối với đơn vị: ",
                 " The applicable maximum leaves out criteria that do not apply to a unit: "),
@@ -224,8 +236,8 @@ std::string classNote(const RankingContext& context)
             if (rule.unitClass != unitClass.id)
                 continue;
             for (const core::ClassCondition& condition : rule.all)
-                text +=
-                    join(say(" và ", " and "), engine::conditionText(condition, say.language()));
+                text += join(say(" và ", " and "),
+                             engine::conditionText(set, condition, say.language()));
         }
     }
     if (text.empty())
@@ -234,6 +246,24 @@ std::string classNote(const RankingContext& context)
     for (const core::Quota& quota : set.quotas)
         text += join(" ", engine::quotaText(set, quota, say.language()), ".");
     return text;
+}
+
+/// What penalty items do to a class: "T4 «…»: hạ 1 bậc xếp loại".
+std::string effectNote(const RankingContext& context)
+{
+    const Say& say = context.say;
+    std::string text;
+    for (const core::Node& node : context.set.nodes) {
+        if (!node.extra || node.extra->effect.kind == core::ClassEffect::Kind::None)
+            continue;
+        text +=
+            join(text.empty() ? "" : "; ", node.code, " «", core::abbreviated(node.title),
+                 "»: ", engine::classEffectText(context.set, node.extra->effect, say.language()));
+    }
+    return text.empty()
+               ? text
+               : join(say("Mục phạt làm thay đổi loại: ", "Penalty items that change the class: "),
+                      text, ".");
 }
 
 std::string totalNote(const RankingContext& context)
@@ -409,8 +439,8 @@ void appendRankingNotes(Section& section, const RankingContext& context,
 
     std::vector<std::string> notes = {roundingNote(context), tiesNote(context)};
     for (std::string note :
-         {sameLookNote(context), denominatorNote(context), classNote(context), extrasNote(context),
-          totalNote(context), comparisonNote(context, options)}) {
+         {sameLookNote(context), denominatorNote(context), classNote(context), effectNote(context),
+          extrasNote(context), totalNote(context), comparisonNote(context, options)}) {
         if (!note.empty())
             notes.push_back(std::move(note));
     }

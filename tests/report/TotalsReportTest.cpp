@@ -270,3 +270,25 @@ TEST_CASE("A unit's sheet has the items of bonus and penalty, and not the decisi
     REQUIRE(total != rows.end());
     CHECK(total->back().formula.find("-") != std::string::npos); // 75 + 0 − 1, live
 }
+
+TEST_CASE("The notes name what is cut down for a unit and what lowers a class", "[totals]")
+{
+    Group group(core::Quota::Ties::Decide);
+    core::ClassRule rule;
+    rule.unitClass = "xuat-sac";
+    core::ClassCondition condition;
+    condition.kind = core::ClassCondition::Kind::Item;
+    condition.code = "1.1";
+    condition.from = core::Decimal::whole(80);
+    rule.all = {condition};
+    group.set.classRules = {rule};
+    fill(group);
+    // As a scale leaves it: 40 of 85.
+    group.results[0].nodes[1].applicable = points(40);
+    group.results[0].applicable = points(40);
+    const auto texts = group.paper();
+    CHECK(holds(texts, "không áp dụng và phần giảm theo hệ số đối với đơn vị: Xã A (1.1 còn 40)."));
+    CHECK(holds(texts, "Xuất sắc từ 90% và chỉ số tiêu chí 1.1 từ 80%; Tốt từ 70%"));
+    CHECK(holds(texts, "Mục phạt làm thay đổi loại: T1 «Mục T1»: hạ 1 bậc xếp loại."));
+    CHECK(holds(texts, "NĂM 2026 CỦA UBND CÁC XÃ, PHƯỜNG, ĐẶC KHU"));
+}

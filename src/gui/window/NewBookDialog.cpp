@@ -37,7 +37,7 @@ NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, std::strin
 
     m_ui->groupCombo->addItem(tr("Sở, ban, ngành (so)"), QStringLiteral("so"));
     m_ui->groupCombo->addItem(tr("Huyện, thành phố (huyen)"), QStringLiteral("huyen"));
-    m_ui->groupCombo->addItem(tr("Xã, phường, thị trấn (xa)"), QStringLiteral("xa"));
+    m_ui->groupCombo->addItem(tr("Xã, phường, thị trấn, đặc khu (xa)"), QStringLiteral("xa"));
     m_ui->yearSpin->setValue(QDate::currentDate().year());
     readSets();
     // Provincial departments come first.
