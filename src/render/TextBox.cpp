@@ -147,6 +147,12 @@ void prepare(QTextLayout& layout, const StyledText& text)
     layout.setFormats(formats);
 }
 
+/// What goes on with the word before it.
+bool beginsNoLine(QChar letter)
+{
+    return letter.isLetterOrNumber() || QStringLiteral(",.;:!?)%»…").contains(letter);
+}
+
 /// Breaks at `breakWidth` and aligns within the box.
 std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text,
                                   const BoxFormat& format, qreal breakWidth)
@@ -177,7 +183,7 @@ std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text,
         TextLine cut = cutter.cut(start, visible, indent, perGap);
         cut.breaksWord = visible == end && end < text.text.size() &&
                          text.text.at(end - 1).isLetterOrNumber() &&
-                         text.text.at(end).isLetterOrNumber();
+                         beginsNoLine(text.text.at(end));
         if (perGap <= 0)
             shift(cut, shiftOf(format.align, roomOf(cut, format)));
         lines.push_back(std::move(cut));

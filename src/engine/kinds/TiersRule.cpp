@@ -210,7 +210,7 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language,
     if (!bounded) {
         if (!own.from)
             return say(language, "trên ", "above ") + border(own);
-        if (sign == "%" && core::multiply(core::Ratio::of(*own.from), times) == core::Ratio(100))
+        if (sign == "%" && borderText(*own.from, times) == "100")
             return border(own);
         return language == core::Language::Vietnamese ? "từ " + border(own) + " trở lên"
                                                       : border(own) + " or more";
