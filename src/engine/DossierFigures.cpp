@@ -30,14 +30,16 @@ struct Fraction {
     Known d;
 };
 
+/// The same sentence for both forms. What form 06a counts as finished on time contains what was
+/// returned, which then is in n and d of the first three, and nothing can part it.
 Fraction fractionOf(DossierSource::Formula formula, const DossierCounters& counters)
 {
     const Known inTime = plus(counters.early, counters.onTime);
-    const Known received = plus(counters.direct, plus(counters.online, counters.postal));
+    const Known received = receivedOf(counters);
     const Known total = plus(counters.carried, received);
     const Known pending = plus(counters.pendingInTime, counters.pendingLate);
     const Known finished = counters.late ? plus(inTime, counters.late)
-                                         : minus(minus(total, pending), counters.returned);
+                                         : minus(minus(total, pending), returnedOf(counters));
     switch (formula) {
     case DossierSource::Formula::OnTimeOfFinished:
         return {inTime, finished};

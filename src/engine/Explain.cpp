@@ -1,5 +1,6 @@
 #include "engine/Explain.h"
 
+#include "engine/DossierChecks.h"
 #include "engine/ExplainTotals.h"
 #include "engine/FigureWords.h"
 #include "engine/Phrases.h"
@@ -262,7 +263,11 @@ std::string figureOrigin(const IndexSet& set, int leaf, const UnitFacts& unit, R
     const bool isEntered = unit.sheet != nullptr && unit.sheet->entryCount() >= set.entryCount() &&
                            !unit.sheet->counting(stage, leaf).isEmpty();
     if (!isEntered && !typed.empty()) {
-        text = say(language, "từ số liệu hồ sơ", "from the dossier counters");
+        const auto& source = set.leafNode(leaf).rule->source;
+        const bool is06a =
+            source && hasForm(unit.counters, core::DossierForm::Form06a, source->level);
+        text = say(language, "từ số liệu hồ sơ", "from the dossier counters") +
+               (is06a ? say(language, " (biểu II.06a)", " (form II.06a)") : std::string());
     } else if (isEntered) {
         const bool isSecond =
             stage == ResultStage::Final && !unit.sheet->at(core::Stage::V2, leaf).isEmpty();
