@@ -116,6 +116,20 @@ std::span<const Sentence> dossierSentences()
                  "supplement, was returned or withdrawn."},
         Sentence{"counters.not-of-form", "{counter} ({value}) không có trong biểu II.06a",
                  "{counter} ({value}) is no part of form II.06a"},
+        Sentence{"counters.form-10", "10 cột", "ten counters"},
+        Sentence{"counters.form-06a", "II.06a", "II.06a"},
+        Sentence{"counters.name-form", "biểu mẫu", "form"},
+        Sentence{"counters.form-06a-told",
+                 "bảng theo biểu II.06a (Thông tư 01/2020/TT-VPCP): trực tiếp và bưu chính là một "
+                 "số, đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút",
+                 "the table is of form II.06a (Thông tư 01/2020/TT-VPCP): direct and by post are "
+                 "one number, and on time contains what waits for a supplement, was returned or "
+                 "withdrawn"},
+        Sentence{"counters.form-changed",
+                 "{count} dòng của sổ chuyển sang biểu mẫu {form}: {rows}; số mà biểu mẫu ấy không "
+                 "có thì không giữ",
+                 "{count} rows of the book are now told after the form {form}: {rows}; numbers "
+                 "that it does not have are not kept"},
         Sentence{"counters.name-carried", "tồn kỳ trước", "carried over"},
         Sentence{"counters.name-direct", "nhận trực tiếp", "received directly"},
         Sentence{"counters.name-direct-postal", "nhận trực tiếp, bưu chính",
