@@ -1,5 +1,6 @@
 #include "gui/sheet/CriterionPanel.h"
 
+#include "engine/DossierChecks.h"
 #include "engine/Explain.h"
 #include "gui/entry/ExplainLine.h"
 #include "gui/entry/FigureForm.h"
@@ -282,7 +283,11 @@ void CriterionPanel::showFigures()
                                     "nhận, hoặc gõ số khác.");
     }
     if (note.isEmpty() && m_form->source() == EntryForm::Source::Dossiers)
-        note = tr("Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.");
+        note = engine::hasForm(session()->scores().counters(m_form->unit()),
+                               core::DossierForm::Form06a, m_form->node()->rule->source->level)
+                   ? tr("Lấy từ số liệu hồ sơ TTHC (biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ "
+                        "sung, trả lại, rút); gõ số khác thì ghi lý do.")
+                   : tr("Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.");
     if (const core::Node* node = m_form->node(); node && node->takesShared) {
         const QString taken = qt(engine::sharedSources(
             session()->scores().set(), *node, session()->scores().factsOf(m_form->unit()),

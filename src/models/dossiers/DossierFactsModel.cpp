@@ -78,19 +78,29 @@ std::vector<DossierFactsModel::Fact> DossierFactsModel::makeFacts() const
         }
         if (leaves.empty() && engine::countedRows(rows, level).empty())
             continue;
+        const bool is06a = engine::hasForm(rows, core::DossierForm::Form06a, level);
         Fact heading;
         heading.name = tr("Tỷ lệ đúng hạn, %1").arg(DossierText::levelPhrase(level));
+        if (is06a)
+            heading.name = engine::hasForm(rows, core::DossierForm::TenCounters, level)
+                               ? tr("%1 (hai biểu mẫu)").arg(heading.name)
+                               : tr("%1 (biểu II.06a)").arg(heading.name);
+        if (is06a)
+            heading.tip = tr("Biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút; các "
+                             "hồ sơ ấy có ở cả tử số và mẫu số.");
         heading.isHeading = true;
         facts.push_back(heading);
         for (const engine::DossierRate& rate : engine::dossierRates(rows, level)) {
             Fact fact;
             fact.name = DossierText::formula(rate.formula);
             fact.tip = DossierText::formulaParts(rate.formula);
+            if (is06a)
+                fact.tip += QLatin1Char('\n') + heading.tip;
             const auto percent = rate.percent();
             fact.side = percent ? DossierText::percent(percent) : tr("chưa tính được");
             fact.detail = rate.n && rate.d ? tr("%1/%2").arg(DossierText::number(rate.n),
                                                              DossierText::number(rate.d))
-                                           : fact.tip;
+                                           : DossierText::formulaParts(rate.formula);
             if (!percent)
                 fact.tone = Tone::Muted;
             if (percent && *percent > core::Ratio(100)) {
@@ -126,8 +136,11 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf) const
             .nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])];
     const core::Figures drawn = engine::countingFigures(
         set, node, core::Entry(), m_session->scores().factsOf(m_unit), m_session->resultStage());
-    const QString drawnText =
+    QString drawnText =
         drawn.empty() ? tr("chưa đủ số") : qt(engine::figuresText(node, drawn, language));
+    if (engine::hasForm(m_session->scores().counters(m_unit), core::DossierForm::Form06a,
+                        node.rule->source->level))
+        drawnText = tr("%1 (biểu II.06a)").arg(drawnText);
 
     Fact fact;
     fact.leaf = leaf;
