@@ -198,7 +198,7 @@ private:
         const DossierCounters& now = planned.change.before;
         planned.read = core::emptyCounters(now.level, now.field);
         planned.read.form = form;
-        std::array<std::optional<std::size_t>, core::counterCount> given; ///< targets
+        std::array<std::size_t, core::counterCount> given = {}; ///< targets; 0 where none
         const auto take = [&](std::size_t counter, core::CounterValue value, std::size_t target) {
             if (!value)
                 return;
@@ -229,7 +229,7 @@ private:
 
         DossierCounters after = core::isEmpty(now) ? planned.read : engine::inForm(now, form);
         for (std::size_t i = 0; i < core::counterCount; ++i) {
-            if (given[i])
+            if (given[i] != 0)
                 after.*core::counterFields[i].value = planned.read.*core::counterFields[i].value;
         }
         planned.isReformed = !core::isEmpty(now) && now.form != form;
@@ -239,15 +239,15 @@ private:
             keyCell(row, Target::form).text.empty()) {
             after = now;
             planned.isReformed = false;
-            planned.unchanged += given[directNumber] ? 1 : 0; // what came by post, too
+            planned.unchanged += given[directNumber] != 0 ? 1 : 0; // what came by post, too
         }
         for (std::size_t i = 0; i < core::counterCount; ++i) {
             const core::CounterValue before = now.*core::counterFields[i].value;
             const core::CounterValue value = after.*core::counterFields[i].value;
             if (before != value)
                 planned.cells.push_back({planned.unit, now.level, now.field, form, i, before, value,
-                                         given[i] ? place(row, *given[i]) : planned.place});
-            else if (given[i])
+                                         given[i] != 0 ? place(row, given[i]) : planned.place});
+            else if (given[i] != 0)
                 ++planned.unchanged;
         }
         planned.change.after = std::move(after);
