@@ -234,9 +234,10 @@ private:
         }
         planned.isReformed = !core::isEmpty(now) && now.form != form;
         planned.told = after;
-        // The same numbers in fewer columns say nothing new, unless the file asks for the form.
-        if (planned.isReformed && after == engine::inForm(now, form) &&
-            keyCell(row, Target::form).text.empty()) {
+        // The same numbers in fewer columns say nothing new to a row that knows them apart, unless
+        // the file asks for the form.
+        if (planned.isReformed && now.postal && now.returned &&
+            after == engine::inForm(now, form) && keyCell(row, Target::form).text.empty()) {
             after = now;
             planned.isReformed = false;
             planned.unchanged += given[directNumber] != 0 ? 1 : 0; // what came by post, too

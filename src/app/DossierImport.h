@@ -65,7 +65,7 @@ struct CountersPlan : TableFindings {
 /// "table.part-empty", "counters.whole-differs" (field, counter, whole, sum, parts),
 /// "counters.parts-beside-whole" and "counters.whole-beside-parts" (unit, level, there),
 /// "counters.joint-and-parts", "table.no-rows". Warnings: "counters.joint" (column),
-/// "counters.form-06a" (Note), "counters.form-changed" (count, form, rows),
+/// "counters.form-06a-told" (Note), "counters.form-changed" (count, form, rows),
 /// "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value", and those
 /// of engine::checkCounters.
 CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet,

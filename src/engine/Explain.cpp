@@ -249,6 +249,11 @@ std::string explain(const IndexSet& set, const Node& node, const Entry& entry, R
     bare.status = EntryStatus::Scored;
     std::string line = scoredLine(set, node, entry.isEmpty() ? bare : entry, stage, highest, unit,
                                   scaled, language);
+    // On paper the reader sees what the drawn figures hold.
+    const auto& source = node.rule->source;
+    if (source && ruleFigures(node, entry.figures).empty() &&
+        hasForm(unit.counters, core::DossierForm::Form06a, source->level))
+        line += say(language, "; hồ sơ theo biểu II.06a", "; dossiers after form II.06a");
     if (node.extra && evaluateEntry(set, node, entry, stage, highest, unit).points > core::Points())
         line += effectText(set, node, entry.figures, language);
     return line;

@@ -284,6 +284,16 @@ TEST_CASE("The same numbers told after the form change nothing in a row of ten c
     CHECK(preview.lines.empty());
     CHECK(preview.unchanged == 8); // seven numbers, one of them for direct and post
     CHECK(opened.import->plan().changes.empty());
+
+    // A row that does not know what was returned has nothing to lose by the form.
+    core::DossierCounters row = opened.row("na-ri");
+    core::DossierCounters unknown = row;
+    unknown.returned.reset();
+    REQUIRE(app::DossierEditor(opened.workspace->book(), opened.scores)
+                .apply({{"na-ri", row, unknown}}, "thử")
+                .ok());
+    CHECK(opened.read({head1, head2, head3, numbers, same}).lines.size() == 3);
+    CHECK(opened.import->plan().changes.at(0).after.form == DossierForm::Form06a);
 }
 
 TEST_CASE("A table of ten counters gives a row of the form its own again", "[form06a]")
