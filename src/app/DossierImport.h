@@ -48,8 +48,8 @@ struct CountersPlan : TableFindings {
 /// A column "form" says after which form a row is told. Else a table with one column for direct and
 /// post, and none of direct, post or what was returned, is of form II.06a, and one with any of
 /// these of ten counters; other tables leave a row the form that it has. A row of the book that is
-/// told after the other form takes the file's (engine::inForm), unless the file says the same
-/// numbers.
+/// told after the other form takes the file's (engine::inForm), unless it knows by post and
+/// returned apart and the file says the same numbers.
 ///
 /// A row with a fault is no part of `changes`; nor are two rows of one unit, level and field. A
 /// field called "Tổng cộng", "Tất cả" … is all fields together: beside its parts it must be their
