@@ -648,6 +648,10 @@
         <source>%1 Số liệu dùng chung: %2</source>
         <translation>%1 Shared figures: %2</translation>
     </message>
+    <message>
+        <source>Lấy từ số liệu hồ sơ TTHC (biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút); gõ số khác thì ghi lý do.</source>
+        <translation>Taken from the dossiers (form II.06a: on time contains those waiting for a supplement, returned or withdrawn); other figures need a reason.</translation>
+    </message>
 </context>
 <context>
     <name>gui::CriterionPopup</name>
@@ -980,6 +984,10 @@
         <source>Nhập từ tệp XLSX, ODS hoặc CSV (Ctrl+Shift+I)</source>
         <translation>Import an XLSX, ODS or CSV file (Ctrl+Shift+I)</translation>
     </message>
+    <message>
+        <source>Đổi &amp;biểu mẫu dòng: 10 cột, II.06a</source>
+        <translation>Change the row&apos;s &amp;form: ten counters, II.06a</translation>
+    </message>
 </context>
 <context>
     <name>gui::DossierTable</name>
@@ -990,6 +998,10 @@
     <message>
         <source>Ô này được tính từ các ô khác, không gõ vào.</source>
         <translation>This cell follows from others and is not typed.</translation>
+    </message>
+    <message>
+        <source>%1 F4: đổi biểu mẫu của dòng.</source>
+        <translation>%1 F4: change the row&apos;s form.</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1340,25 @@
     <message>
         <source>Không thấy «%1» ở trang này</source>
         <translation>“%1” was not found on this page</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FormChoice</name>
+    <message>
+        <source>Biểu mẫu: 10 cột</source>
+        <translation>Form: ten counters</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu: II.06a</source>
+        <translation>Form: II.06a</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu của dòng</source>
+        <translation>Form of the row</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu của các dòng đang chọn (F4). Biểu II.06a của Thông tư 01/2020/TT-VPCP: trực tiếp và bưu chính là một số, đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút.</source>
+        <translation>Form of the selected rows (F4). Form II.06a of Thông tư 01/2020/TT-VPCP: direct and by post are one number, and on time contains what waits for a supplement, was returned or withdrawn.</translation>
     </message>
 </context>
 <context>
@@ -2065,10 +2096,6 @@
         <translation>Districts and cities (huyen)</translation>
     </message>
     <message>
-        <source>Xã, phường, thị trấn (xa)</source>
-        <translation>Communes, wards and townships (xa)</translation>
-    </message>
-    <message>
         <source>Chỉ số CCHC %1</source>
         <translation>CCHC index %1</translation>
     </message>
@@ -2138,6 +2165,10 @@
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
         <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
+    </message>
+    <message>
+        <source>Xã, phường, thị trấn, đặc khu (xa)</source>
+        <translation>Communes, wards, townships and special zones (xa)</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3446,109 @@
     </message>
 </context>
 <context>
+    <name>models::DossierColumns</name>
+    <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tồn kỳ
+trước</source>
+        <translation>Carried
+over</translation>
+    </message>
+    <message>
+        <source>Trực tiếp,
+bưu chính</source>
+        <translation>Direct,
+by post</translation>
+    </message>
+    <message>
+        <source>Trực
+tiếp</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Trực
+tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Bưu
+chính</source>
+        <translation>Postal</translation>
+    </message>
+    <message>
+        <source>Tổng
+nhận</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trước
+hạn</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>Đúng
+hạn</source>
+        <translation>On
+time</translation>
+    </message>
+    <message>
+        <source>Quá
+hạn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Đã giải
+quyết</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Đang GQ
+trong hạn</source>
+        <translation>Pending
+in time</translation>
+    </message>
+    <message>
+        <source>Đang GQ
+quá hạn</source>
+        <translation>Pending
+late</translation>
+    </message>
+    <message>
+        <source>Trả lại,
+rút</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Còn
+chưa rõ</source>
+        <translation>Not
+explained</translation>
+    </message>
+    <message>
+        <source>%1, đã gồm hồ sơ chờ bổ sung, trả lại, rút</source>
+        <translation>%1, with those waiting for a supplement, returned or withdrawn</translation>
+    </message>
+    <message>
+        <source>tổng: tồn kỳ trước và tiếp nhận mới</source>
+        <translation>total: carried over and received</translation>
+    </message>
+    <message>
+        <source>đã giải quyết: trước hạn, đúng hạn và quá hạn</source>
+        <translation>finished: early, on time and late</translation>
+    </message>
+    <message>
+        <source>còn lại chưa giải thích: tổng trừ mọi số đã biết</source>
+        <translation>not explained: total less all that is known</translation>
+    </message>
+</context>
+<context>
     <name>models::DossierFactsModel</name>
     <message>
         <source>Tỷ lệ đúng hạn, %1</source>
@@ -3494,6 +3628,61 @@ Enter: open the criterion on its sheet</translation>
         <source>tối đa %1</source>
         <translation>at most %1</translation>
     </message>
+    <message>
+        <source>%1 (hai biểu mẫu)</source>
+        <translation>%1 (both forms)</translation>
+    </message>
+    <message>
+        <source>%1 (biểu II.06a)</source>
+        <translation>%1 (form II.06a)</translation>
+    </message>
+    <message>
+        <source>Biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút; các hồ sơ ấy có ở cả tử số và mẫu số.</source>
+        <translation>Form II.06a: on time contains dossiers waiting for a supplement, returned or withdrawn; they are in numerator and denominator.</translation>
+    </message>
+</context>
+<context>
+    <name>models::DossierForms</name>
+    <message>
+        <source>Ô này có số chưa ghi mà biểu II.06a không có: ghi (Enter) hoặc bỏ (Esc) trước.</source>
+        <translation>A number that form II.06a does not have waits in this cell: write it (Enter) or drop it (Esc) first.</translation>
+    </message>
+    <message>
+        <source>Theo biểu II.06a: đúng hạn gồm cả hồ sơ chờ bổ sung, trả lại, rút.</source>
+        <translation>After form II.06a: on time contains dossiers waiting for a supplement, returned or withdrawn.</translation>
+    </message>
+    <message>
+        <source>Theo 10 cột: bưu chính và trả lại chưa biết; xem lại số trực tiếp và đúng hạn.</source>
+        <translation>After the ten counters: by post and returned are not known; look at direct and on time again.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>bưu chính</source>
+        <translation>by post</translation>
+    </message>
+    <message>
+        <source>trực tiếp</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>trả lại</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>%1 %2 không giữ vì chưa có số %3</source>
+        <translation>%1 %2 is not kept, since %3 is not known</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierModel</name>
@@ -3518,102 +3707,24 @@ Enter: open the criterion on its sheet</translation>
         <translation>not known</translation>
     </message>
     <message>
-        <source>tổng: tồn kỳ trước và tiếp nhận mới</source>
-        <translation>total: carried over and received</translation>
-    </message>
-    <message>
-        <source>đã giải quyết: trước hạn, đúng hạn và quá hạn</source>
-        <translation>finished: early, on time and late</translation>
-    </message>
-    <message>
-        <source>còn lại chưa giải thích: tổng trừ mọi số đã biết</source>
-        <translation>not explained: total less all that is known</translation>
-    </message>
-    <message>
-        <source>Cấp</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>Lĩnh vực</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>Tồn kỳ
-trước</source>
-        <translation>Carried
-over</translation>
-    </message>
-    <message>
-        <source>Trực
-tiếp</source>
-        <translation>Direct</translation>
-    </message>
-    <message>
-        <source>Trực
-tuyến</source>
-        <translation>Online</translation>
-    </message>
-    <message>
-        <source>Bưu
-chính</source>
-        <translation>Postal</translation>
-    </message>
-    <message>
-        <source>Tổng
-nhận</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <source>Trước
-hạn</source>
-        <translation>Early</translation>
-    </message>
-    <message>
-        <source>Đúng
-hạn</source>
-        <translation>On
-time</translation>
-    </message>
-    <message>
-        <source>Quá
-hạn</source>
-        <translation>Late</translation>
-    </message>
-    <message>
-        <source>Đã giải
-quyết</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>Đang GQ
-trong hạn</source>
-        <translation>Pending
-in time</translation>
-    </message>
-    <message>
-        <source>Đang GQ
-quá hạn</source>
-        <translation>Pending
-late</translation>
-    </message>
-    <message>
-        <source>Trả lại,
-rút</source>
-        <translation>Returned</translation>
-    </message>
-    <message>
-        <source>Còn
-chưa rõ</source>
-        <translation>Not
-explained</translation>
-    </message>
-    <message>
         <source>Chưa ghi: Enter để ghi, Esc để bỏ.</source>
         <translation>Not written: Enter writes it, Esc gives it up.</translation>
     </message>
     <message>
         <source>%1, chưa ghi</source>
         <translation>%1, not written</translation>
+    </message>
+    <message>
+        <source>Biểu II.06a không có số này: trực tiếp và bưu chính là một, đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút.</source>
+        <translation>Form II.06a does not have this number: direct and by post are one, and on time contains dossiers waiting for a supplement, returned or withdrawn.</translation>
+    </message>
+    <message>
+        <source>Các dòng theo hai biểu mẫu: số này không cộng riêng được.</source>
+        <translation>The rows follow both forms: this number has no sum of its own.</translation>
+    </message>
+    <message>
+        <source>không có trong biểu II.06a</source>
+        <translation>no part of form II.06a</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +3736,10 @@ explained</translation>
     <message>
         <source>Cột này được tính, không gõ vào.</source>
         <translation>This column is computed and not typed.</translation>
+    </message>
+    <message>
+        <source>Biểu II.06a không có số %1: để trống, hoặc đổi biểu mẫu của dòng (F4).</source>
+        <translation>Form II.06a has no number %1: leave it empty, or change the row&apos;s form (F4).</translation>
     </message>
 </context>
 <context>
@@ -3688,6 +3803,10 @@ explained</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (II.06a)</source>
+        <translation>%1 (II.06a)</translation>
     </message>
 </context>
 <context>

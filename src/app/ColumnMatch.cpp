@@ -127,6 +127,13 @@ std::vector<std::string_view> doubtfulIds(std::string_view id)
     return ids;
 }
 
+/// A title stands alone in its row.
+bool isTitle(const Row& row)
+{
+    return std::count_if(row.cells.begin(), row.cells.end(),
+                         [](const auto& cell) { return !cell.text.empty(); }) < 2;
+}
+
 HeaderReading readHeader(std::span<const std::vector<std::string>> parts,
                          std::span<const ImportTarget> targets, const ColumnMeanings& meanings)
 {
@@ -275,10 +282,7 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
     TableHeader best;
     HeaderReading chosen;
     for (std::size_t first = 0; first < std::min(searchedRows, sheet.rows.size()); ++first) {
-        // A title stands alone in its row.
-        const auto& cells = sheet.rows[first].cells;
-        if (std::count_if(cells.begin(), cells.end(),
-                          [](const auto& cell) { return !cell.text.empty(); }) < 2)
+        if (isTitle(sheet.rows[first]))
             continue;
         for (std::size_t depth = 1; depth <= deepestHeader && first + depth <= sheet.rows.size();
              ++depth) {
@@ -331,6 +335,22 @@ TableHeader findHeader(const Sheet& sheet, std::span<const ImportTarget> targets
         }
     }
     return best;
+}
+
+TableHeader headerAbove(const Sheet& sheet, std::size_t row, std::size_t targets)
+{
+    TableHeader header;
+    header.firstRow = row;
+    while (header.firstRow > 0 && row - header.firstRow < deepestHeader &&
+           !isTitle(sheet.rows[header.firstRow - 1]))
+        --header.firstRow;
+    header.dataRow = row + 1;
+    header.rivals.assign(targets, {});
+    header.isDoubtful.assign(targets, false);
+    for (const auto& parts : readParts(sheet, header.firstRow, row - header.firstRow))
+        header.names.push_back(joinedParts(parts));
+    header.names.resize(std::max(header.names.size(), sheet.rows[row].cells.size()));
+    return header;
 }
 
 void chooseUnitColumn(const Sheet& sheet, std::size_t target, const UnitNames& names,

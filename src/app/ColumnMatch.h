@@ -76,6 +76,11 @@ TableHeader findHeader(const exchange::TableFile::Sheet& sheet,
                        std::span<const ImportTarget> targets, const ColumnMeanings& meanings,
                        ColumnMatch& match);
 
+/// The header that a row of column numbers stands under, where words do not tell it: the rows right
+/// above with more than a title, at most four.
+TableHeader headerAbove(const exchange::TableFile::Sheet& sheet, std::size_t row,
+                        std::size_t targets);
+
 /// Whether a heading turns what it names into something else: "chưa", "không", "sắp" before it.
 /// Phrases in which such a word belongs to the meaning are given.
 bool isDenied(std::string_view folded, std::string_view meant);

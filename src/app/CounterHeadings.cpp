@@ -1,6 +1,6 @@
 #include "app/CounterHeadings.h"
 
-#include "app/DossierImport.h"
+#include "app/CounterLayout.h"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +10,11 @@ namespace app {
 const std::vector<ImportTarget>& counterTargets()
 {
     static const std::vector<ImportTarget> targets = [] {
-        std::vector<ImportTarget> all = {
-            {"unit", true}, {"level", false}, {"field", false}, {"assessment", false}};
+        std::vector<ImportTarget> all = {{"unit", true},
+                                         {"level", false},
+                                         {"field", false},
+                                         {"assessment", false},
+                                         {"form", false}};
         for (const core::CounterField& field : core::counterFields)
             all.push_back({std::string(field.name), false});
         for (const char* sum :
@@ -65,6 +68,8 @@ std::string wordedMeaning(const ColumnName& name)
         return {};
     if (last == " cap " || holdsAny(last, "cap giai quyet|cap thuc hien|cap don vi|cap hanh chinh"))
         return "level";
+    if (last == " bieu mau " || last == " mau bieu ")
+        return "form";
     if (holdsAny(last, "linh vuc|ten linh vuc") && !holdsAny(last, "don vi"))
         return "field";
     if (holdsAny(last, "don vi|ma don vi|co quan|dia phuong|phong ban|so ban nganh|unit|office") &&

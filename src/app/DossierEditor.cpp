@@ -2,6 +2,7 @@
 
 #include "app/Gate.h"
 #include "app/Log.h"
+#include "engine/DossierChecks.h"
 
 #include <algorithm>
 #include <map>
@@ -25,16 +26,18 @@ bool comesBefore(const DossierCounters& a, const DossierCounters& b)
 
 void check(const DossierCounters& row, core::Error& refused)
 {
-    const auto fault = [&](std::string code, std::vector<Param> params) {
-        refused.details.push_back(
-            {core::Severity::Error, std::move(code), row.field, std::move(params)});
+    const auto fault = [&](const char* code, std::vector<Param> params) {
+        refused.details.push_back({core::Severity::Error, code, row.field, std::move(params)});
     };
-    for (const core::CounterField& field : core::counterFields) {
-        const core::CounterValue value = row.*field.value;
-        if (!value || (*value >= 0 && *value <= core::largestCounter))
+    for (std::size_t i = 0; i < core::counterCount; ++i) {
+        const core::CounterValue value = row.*core::counterFields[i].value;
+        const bool isPart = core::isPartOf(row.form, i);
+        if (!value || (isPart && *value >= 0 && *value <= core::largestCounter))
             continue;
-        fault(*value < 0 ? "counters.negative" : "counters.too-large",
-              {Param::text("counter", "counters.name-" + std::string(field.name)),
+        fault(!isPart      ? "counters.not-of-form"
+              : *value < 0 ? "counters.negative"
+                           : "counters.too-large",
+              {Param::text("counter", engine::counterNameCode(row.form, i)),
                Param::num("value", *value)});
     }
     const bool control =
@@ -64,6 +67,10 @@ core::Status DossierEditor::apply(std::vector<DossierChange> changes, const std:
 {
     if (auto refused = refusal())
         return *std::move(refused);
+    for (DossierChange& change : changes) {
+        if (core::isEmpty(change.after)) // no row has no form
+            change.after = core::emptyCounters(change.after.level, change.after.field);
+    }
     std::erase_if(changes,
                   [](const DossierChange& change) { return change.before == change.after; });
     if (changes.empty())

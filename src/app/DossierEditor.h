@@ -12,7 +12,7 @@
 namespace app {
 
 /// A change of one row of counters. Level and field of both sides are the same; a row in which no
-/// counter is known is no row.
+/// counter is known is no row and has no form.
 struct DossierChange {
     std::string unit;
     core::DossierCounters before;
@@ -37,8 +37,8 @@ public:
     /// Applies all changes as one step called `label`, or none. Changes that change nothing are
     /// dropped. Conflict "store.entry-changed" where `before` is not what is there; NotFound
     /// "app.no-unit"; InvalidData "counters.refused" with details: "counters.negative",
-    /// "counters.too-large" (params counter, value), "counters.bad-field" (a field of more than 200
-    /// bytes or with control characters).
+    /// "counters.too-large", "counters.not-of-form" (params counter, value), "counters.bad-field"
+    /// (a field of more than 200 bytes or with control characters).
     core::Status apply(std::vector<DossierChange> changes, const std::string& label);
 
 private:

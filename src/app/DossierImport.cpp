@@ -1,8 +1,7 @@
 #include "app/DossierImport.h"
 
-#include "app/CounterHeadings.h"
+#include "app/CounterFields.h"
 #include "app/TableNumber.h"
-#include "app/UnitList.h"
 #include "core/Trim.h"
 #include "engine/DossierChecks.h"
 
@@ -24,65 +23,14 @@ using exchange::TableCell;
 using Level = core::DossierSource::Level;
 using Row = exchange::TableFile::Row;
 using Sheet = exchange::TableFile::Sheet;
-
-enum Target : std::size_t { Unit, LevelTarget, Field, Assessment, FirstCounter };
-constexpr std::size_t firstSum = FirstCounter + core::counterCount;
-enum SumTarget : std::size_t { SumReceived = firstSum, SumTotal, SumFinished, SumPending, Joint };
+using Target = CounterTarget;
 
 constexpr std::size_t directNumber = 1; ///< among core::counterFields
 constexpr std::size_t postalNumber = 3;
+constexpr std::size_t returnedNumber = 9;
 static_assert(core::counterFields[directNumber].name == "direct" &&
-              core::counterFields[postalNumber].name == "postal");
-
-std::optional<Level> levelOf(std::string_view text)
-{
-    const std::string folded = foldedWords(text);
-    if (holdsAny(folded, "tinh|province|so|nganh"))
-        return Level::Province;
-    if (holdsAny(folded, "huyen|district|thanh pho|quan"))
-        return Level::District;
-    if (holdsAny(folded, "xa|commune|phuong|thi tran"))
-        return Level::Commune;
-    return std::nullopt;
-}
-
-/// A field in one line: a cell may break it.
-std::string fieldText(std::string_view text)
-{
-    std::string line = core::plainBlanks(text);
-    for (char& c : line)
-        c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-    return line;
-}
-
-/// A field as it is compared: capitals and blanks do not count.
-std::string fieldKey(std::string_view field)
-{
-    return comparableName(fieldText(field));
-}
-
-/// Whether a field's name stands for all fields together, as an empty one does: "Tổng cộng",
-/// "Tất cả các lĩnh vực".
-bool isWholeField(std::string_view field)
-{
-    const std::string words = foldedWords(core::plainBlanks(field));
-    if (words.size() < 3)
-        return true;
-    // "Cộng" is a sum, "Công" the first word of an office: marks tell where there are any.
-    if (words == " cong ")
-        return fieldKey(field).starts_with("CỘNG") || fieldKey(field).starts_with("CONG");
-    static constexpr std::array<std::string_view, 9> wholes = {
-        " tong ",    " tong so ", " tong cong ", " tong chung ", " tat ca ",
-        " toan bo ", " total ",   " all ",       " all fields "};
-    static constexpr std::array<std::string_view, 6> beginnings = {
-        " tong so ",           " tong cong ", " cong cac linh vuc ",
-        " tong cac linh vuc ", " tat ca ",    " toan bo "};
-    return std::find(wholes.begin(), wholes.end(), words) != wholes.end() ||
-           std::any_of(
-               beginnings.begin(), beginnings.end(),
-               [&words](std::string_view beginning) { return words.starts_with(beginning); }) ||
-           words == " cac linh vuc ";
-}
+              core::counterFields[postalNumber].name == "postal" &&
+              core::counterFields[returnedNumber].name == "returned");
 
 /// The code of a target's name.
 std::string counterTargetCode(std::string_view id)
@@ -117,12 +65,14 @@ private:
     struct PlannedRow {
         DossierChange change;
         std::vector<CounterCell> cells;
+        bool isReformed = false; ///< the book told it after another form
         std::size_t unchanged = 0;
         std::string place;
         bool isTaken = true;
         int unit = -1;
         const Row* row = nullptr;
         DossierCounters read; ///< what the file says
+        DossierCounters told; ///< the row as the file's form tells it
         std::string field;    ///< as the file writes it
     };
 
@@ -130,19 +80,20 @@ private:
     {
         if (!hasHeader())
             return;
-        bool anyCounter = has(Joint);
+        bool anyCounter = has(Target::joint);
         for (std::size_t i = 0; i < core::counterCount; ++i)
-            anyCounter = anyCounter || has(FirstCounter + i);
-        if (has(Joint) && (has(FirstCounter + directNumber) || has(FirstCounter + postalNumber)))
+            anyCounter = anyCounter || has(Target::firstCounter + i);
+        if (has(Target::joint) &&
+            (has(Target::firstCounter + directNumber) || has(Target::firstCounter + postalNumber)))
             refuseJoint();
         refuseRivals(counterTargets(), [this](const ImportTarget& target) {
             return target.id.starts_with("sum-") || (target.id == "unit" && m_layout.unit >= 0)
                        ? std::string()
                        : counterTargetCode(target.id);
         });
-        if (!has(Unit) && m_layout.unit < 0 && m_layout.header.rivals[Unit].empty())
+        if (!has(Target::unit) && m_layout.unit < 0 && m_layout.header.rivals[Target::unit].empty())
             missing("unit");
-        for (std::size_t i = FirstCounter; i < firstSum; ++i)
+        for (std::size_t i = Target::firstCounter; i < Target::firstSum; ++i)
             anyCounter = anyCounter || !m_layout.header.rivals[i].empty();
         if (!anyCounter)
             missing("counters");
@@ -167,7 +118,7 @@ private:
             {Severity::Error,
              "counters.joint-and-parts",
              {},
-             {Param::text("column", m_layout.header.names[m_layout.match[Joint][0]])}});
+             {Param::text("column", m_layout.header.names[m_layout.match[Target::joint][0]])}});
         m_findings.isBlocked = true;
     }
 
@@ -180,42 +131,40 @@ private:
     /// Whether it is a row of figures, right or wrong.
     bool readRow(const Row& row)
     {
-        const std::string& assessment = keyCell(row, Assessment).text;
-        if (isPassed(row, Unit, {FirstCounter, Joint + 1}, m_layout.unit >= 0))
+        const std::string& assessment = keyCell(row, Target::assessment).text;
+        if (isPassed(row, Target::unit, {Target::firstCounter, Target::joint + 1},
+                     m_layout.unit >= 0))
             return false;
         if (!assessment.empty() && !isSameId(assessment, m_scores.assessment().id)) {
             pass(row, "table.passed-assessment", assessment);
             return false;
         }
-        if (const int other = namedUnit(row, Unit);
+        if (const int other = namedUnit(row, Target::unit);
             m_layout.unit >= 0 && other >= 0 && other != m_layout.unit) {
-            pass(row, "table.passed-unit", keyCell(row, Unit).text);
+            pass(row, "table.passed-unit", keyCell(row, Target::unit).text);
             return false;
         }
         ++m_findings.rows;
         const std::size_t faults = m_faults.size();
-        const int unit = m_layout.unit >= 0 ? m_layout.unit : unitOf(row, Unit);
+        const int unit = m_layout.unit >= 0 ? m_layout.unit : unitOf(row, Target::unit);
         Level level = m_layout.level;
-        if (const std::string& text = keyCell(row, LevelTarget).text; !text.empty()) {
-            if (const auto known = levelOf(text))
+        if (const std::string& text = keyCell(row, Target::level).text; !text.empty()) {
+            if (const auto known = levelSaid(text))
                 level = *known;
             else
-                fault(row, LevelTarget, "dossiers.bad-level");
+                fault(row, Target::level, "dossiers.bad-level");
         }
-        std::string field = fieldText(keyCell(row, Field).text);
+        std::string field = fieldText(keyCell(row, Target::field).text);
         if (unit >= 0)
             field = field.empty() ? onlyField(unit, level) : fieldNow(unit, level, field);
         PlannedRow planned;
-        planned.place = place(row, Unit);
+        planned.place = place(row, Target::unit);
         planned.unit = unit;
         planned.row = &row;
-        planned.field = fieldText(keyCell(row, Field).text);
-        DossierCounters& after = planned.change.after;
-        after = unit >= 0 ? rowNow(unit, level, field) : core::emptyCounters(level, field);
-        planned.change.before = after;
-        for (std::size_t i = 0; i < core::counterCount; ++i)
-            set(row, planned, unit, i, count(row, FirstCounter + i), FirstCounter + i);
-        setJoint(row, planned, unit);
+        planned.field = fieldText(keyCell(row, Target::field).text);
+        planned.change.before =
+            unit >= 0 ? rowNow(unit, level, field) : core::emptyCounters(level, field);
+        readCounters(row, planned, formOf(row, planned.change.before));
         if (unit >= 0) {
             planned.change.unit = m_scores.units()[static_cast<std::size_t>(unit)].id;
             keep(row, unit, std::move(planned), faults);
@@ -225,38 +174,84 @@ private:
         return true;
     }
 
-    void set(const Row& row, PlannedRow& planned, int unit, std::size_t counter,
-             std::optional<std::int64_t> value, std::size_t target)
+    /// The form after which a row of the file is told; that of the book where neither a column nor
+    /// the columns together say it.
+    core::DossierForm formOf(const Row& row, const DossierCounters& now)
     {
-        if (!value)
-            return;
-        planned.read.*core::counterFields[counter].value = value;
-        DossierCounters& after = planned.change.after;
-        core::CounterValue& kept = after.*core::counterFields[counter].value;
-        if (kept == value)
-            ++planned.unchanged;
-        else
-            planned.cells.push_back(
-                {unit, after.level, after.field, counter, kept, value, place(row, target)});
-        kept = value;
+        using Form = core::DossierForm;
+        if (const std::string& text = keyCell(row, Target::form).text; !text.empty()) {
+            const auto said = formSaid(text);
+            if (!said)
+                fault(row, Target::form, "dossiers.bad-form");
+            return said.value_or(now.form);
+        }
+        for (const std::size_t own : {directNumber, postalNumber, returnedNumber}) {
+            if (has(Target::firstCounter + own))
+                return Form::TenCounters;
+        }
+        return has(Target::joint) ? Form::Form06a : now.form;
     }
 
-    /// "Trực tiếp, dịch vụ bưu chính": one number for two.
-    void setJoint(const Row& row, PlannedRow& planned, int unit)
+    /// What the file says of a row, and what that makes of the book's.
+    void readCounters(const Row& row, PlannedRow& planned, core::DossierForm form)
     {
-        const auto joint = count(row, Joint);
-        if (!joint)
-            return;
         const DossierCounters& now = planned.change.before;
-        if (now.direct && now.postal && *now.direct + *now.postal == *joint) {
-            planned.unchanged += 2;
-            planned.read.direct = joint;
-            planned.read.postal = 0;
-            return;
+        planned.read = core::emptyCounters(now.level, now.field);
+        planned.read.form = form;
+        std::array<std::size_t, core::counterCount> given = {}; ///< targets; 0 where none
+        const auto take = [&](std::size_t counter, core::CounterValue value, std::size_t target) {
+            if (!value)
+                return;
+            if (!core::isPartOf(form, counter)) {
+                fault(row, target, "dossiers.not-of-form");
+                return;
+            }
+            planned.read.*core::counterFields[counter].value = value;
+            given[counter] = target;
+        };
+        for (std::size_t i = 0; i < core::counterCount; ++i)
+            take(i, count(row, Target::firstCounter + i), Target::firstCounter + i);
+        // "Trực tiếp, dịch vụ bưu chính": in form II.06a one number, in another table one for two.
+        if (const auto joint = count(row, Target::joint)) {
+            if (form == core::DossierForm::TenCounters && now.direct && now.postal &&
+                *now.direct + *now.postal == *joint) {
+                planned.unchanged += 2;
+                planned.read.direct = joint;
+                planned.read.postal = 0;
+            } else {
+                take(directNumber, joint, Target::joint);
+                if (form == core::DossierForm::TenCounters) {
+                    m_hasJoint = true;
+                    take(postalNumber, 0, Target::joint);
+                }
+            }
         }
-        m_hasJoint = true;
-        set(row, planned, unit, directNumber, joint, Joint);
-        set(row, planned, unit, postalNumber, 0, Joint);
+
+        DossierCounters after = core::isEmpty(now) ? planned.read : engine::inForm(now, form);
+        for (std::size_t i = 0; i < core::counterCount; ++i) {
+            if (given[i] != 0)
+                after.*core::counterFields[i].value = planned.read.*core::counterFields[i].value;
+        }
+        planned.isReformed = !core::isEmpty(now) && now.form != form;
+        planned.told = after;
+        // The same numbers in fewer columns say nothing new to a row that knows them apart, unless
+        // the file asks for the form.
+        if (planned.isReformed && now.postal && now.returned &&
+            after == engine::inForm(now, form) && keyCell(row, Target::form).text.empty()) {
+            after = now;
+            planned.isReformed = false;
+            planned.unchanged += given[directNumber] != 0 ? 1 : 0; // what came by post, too
+        }
+        for (std::size_t i = 0; i < core::counterCount; ++i) {
+            const core::CounterValue before = now.*core::counterFields[i].value;
+            const core::CounterValue value = after.*core::counterFields[i].value;
+            if (before != value)
+                planned.cells.push_back({planned.unit, now.level, now.field, form, i, before, value,
+                                         given[i] != 0 ? place(row, given[i]) : planned.place});
+            else if (given[i] != 0)
+                ++planned.unchanged;
+        }
+        planned.change.after = std::move(after);
     }
 
     /// Two rows of one unit, level and field: neither is taken.
@@ -269,14 +264,14 @@ private:
         const auto [first, isNew] = m_seen.emplace(key, m_planned.size());
         if (!isNew) {
             PlannedRow& other = m_planned[first->second];
-            fault(row, has(Unit) ? Unit : Field, "counters.duplicate",
+            fault(row, has(Target::unit) ? Target::unit : Target::field, "counters.duplicate",
                   {Param::text("place", other.place)});
             m_findings.faultyRows += other.isTaken ? 1 : 0;
             other.isTaken = false;
         }
         planned.isTaken = m_faults.size() == faultsBefore;
         if (planned.isTaken)
-            compareSums(row, planned.change.after);
+            compareSums(row, planned.told);
         if (isNew)
             m_planned.push_back(std::move(planned));
     }
@@ -301,10 +296,10 @@ private:
                  {Param::text("column", m_layout.header.names[m_layout.match[target].front()]),
                   Param::num("value", number->mantissa()), Param::num("sum", *sum)}});
         };
-        compare(SumReceived, totals.received);
-        compare(SumTotal, totals.total);
-        compare(SumFinished, totals.finished);
-        compare(SumPending, totals.pending);
+        compare(Target::sumReceived, totals.received);
+        compare(Target::sumTotal, totals.total);
+        compare(Target::sumFinished, totals.finished);
+        compare(Target::sumPending, totals.pending);
     }
 
     DossierCounters rowNow(int unit, Level level, const std::string& field) const
@@ -354,8 +349,10 @@ private:
                 {Severity::Warning,
                  "counters.joint",
                  {},
-                 {Param::text("column", m_layout.header.names[m_layout.match[Joint].front()])}});
+                 {Param::text("column",
+                              m_layout.header.names[m_layout.match[Target::joint].front()])}});
         settleWholes();
+        tellForms();
         for (PlannedRow& planned : m_planned) {
             if (!planned.isTaken)
                 continue;
@@ -363,9 +360,43 @@ private:
             if (planned.change.before == planned.change.after)
                 continue;
             warnOf(planned.change);
+            if (planned.isReformed)
+                m_plan.forms.push_back({planned.unit, planned.change.before,
+                                        planned.change.after.form, planned.place});
             m_plan.changes.push_back(std::move(planned.change));
             std::move(planned.cells.begin(), planned.cells.end(), std::back_inserter(m_plan.cells));
         }
+    }
+
+    /// Whether the table is of form II.06a, and which rows of the book take a form that they had
+    /// not.
+    void tellForms()
+    {
+        bool is06a = false;
+        for (const core::DossierForm form : core::dossierForms) {
+            std::string rows;
+            int count = 0;
+            for (const PlannedRow& planned : m_planned) {
+                is06a = is06a || planned.read.form == core::DossierForm::Form06a;
+                if (!planned.isTaken || !planned.isReformed || planned.change.after.form != form)
+                    continue;
+                ++count;
+                rows += (rows.empty() ? "" : "; ") +
+                        m_scores.units()[static_cast<std::size_t>(planned.unit)].name + " · " +
+                        fieldName(planned.change.after.field);
+            }
+            if (count > 0)
+                m_findings.warnings.push_back(
+                    {Severity::Warning,
+                     "counters.form-changed",
+                     {},
+                     {Param::num("count", count),
+                      Param::text("form", "counters.form-" + std::string(core::name(form))),
+                      Param::text("rows", core::shortened(rows, 200))}});
+        }
+        if (is06a)
+            m_findings.warnings.insert(m_findings.warnings.begin(),
+                                       {Severity::Note, "counters.form-06a-told", {}, {}});
     }
 
     /// The rows that the file has of one unit and level: all fields together, and each.
@@ -415,38 +446,44 @@ private:
             return;
         }
         const std::size_t before = m_faults.size();
+        // Told after both forms, they are compared in what both can tell.
+        const bool is06a = rows.whole->read.form == core::DossierForm::Form06a ||
+                           std::any_of(rows.parts.begin(), rows.parts.end(), [](const auto* part) {
+                               return part->read.form == core::DossierForm::Form06a;
+                           });
+        const auto form = is06a ? core::DossierForm::Form06a : core::DossierForm::TenCounters;
+        const DossierCounters all = engine::inForm(rows.whole->read, form);
         for (std::size_t i = 0; i < core::counterCount; ++i) {
             const core::CounterField& counter = core::counterFields[i];
-            const core::CounterValue whole = rows.whole->read.*counter.value;
+            const core::CounterValue whole = all.*counter.value;
             core::CounterValue sum = 0;
+            bool anyPart = false;
             for (const PlannedRow* part : rows.parts) {
-                const core::CounterValue one = part->read.*counter.value;
+                const core::CounterValue one = engine::inForm(part->read, form).*counter.value;
                 sum = sum && one ? std::optional(*sum + *one) : std::nullopt;
+                anyPart = anyPart || one.has_value();
             }
-            const bool anyPart =
-                std::any_of(rows.parts.begin(), rows.parts.end(), [&](const PlannedRow* part) {
-                    return (part->read.*counter.value).has_value();
-                });
             if (whole ? sum == whole : !anyPart)
                 continue;
             const auto shown = [](core::CounterValue value) {
                 return value ? Param::num("", *value) : Param::text("", "–");
             };
-            Param all = shown(whole);
-            all.name = "whole";
+            Param said = shown(whole);
+            said.name = "whole";
             Param parts = shown(sum);
             parts.name = "sum";
-            fault(*rows.whole->row, has(FirstCounter + i) ? FirstCounter + i : Joint,
+            fault(*rows.whole->row,
+                  has(Target::firstCounter + i) ? Target::firstCounter + i : Target::joint,
                   "counters.whole-differs",
-                  {Param::text("field", wholeName(rows.whole->field)),
-                   Param::text("counter", "counters.name-" + std::string(counter.name)),
-                   std::move(all), std::move(parts), Param::text("parts", namesOf(rows.parts))});
+                  {Param::text("field", fieldName(rows.whole->field)),
+                   Param::text("counter", engine::counterNameCode(form, i)), std::move(said),
+                   std::move(parts), Param::text("parts", namesOf(rows.parts))});
         }
         if (m_faults.size() != before) {
             leaveOut(rows);
             return;
         }
-        pass(*rows.whole->row, "table.passed-whole", wholeName(rows.whole->field));
+        pass(*rows.whole->row, "table.passed-whole", fieldName(rows.whole->field));
         rows.whole->isTaken = false;
         rows.whole = nullptr;
         --m_findings.rows;
@@ -464,25 +501,19 @@ private:
             if (isWhole ? rows.parts.empty() : rows.whole == nullptr)
                 continue;
             isWholeThere = isWholeThere || isWhole;
-            others += (others.empty() ? "«" : ", «") + wholeName(one.field) + "»";
+            others += (others.empty() ? "«" : ", «") + fieldName(one.field) + "»";
         }
         if (others.empty())
             return;
         const PlannedRow& first = isWholeThere ? *rows.parts.front() : *rows.whole;
         if (!first.isTaken)
             return;
-        fault(*first.row, has(Field) ? Field : Unit,
+        fault(*first.row, has(Target::field) ? Target::field : Target::unit,
               isWholeThere ? "counters.parts-beside-whole" : "counters.whole-beside-parts",
               {Param::text("unit", m_scores.units()[static_cast<std::size_t>(unit)].name),
                Param::text("level", "counters.level-" + std::string(core::name(level))),
                Param::text("there", core::shortened(others, 200))});
         leaveOut(rows);
-    }
-
-    /// A field as it is told; the whole has no name of its own.
-    static std::string wholeName(const std::string& field)
-    {
-        return field.empty() ? std::string("Tất cả") : field;
     }
 
     static std::string namesOf(const std::vector<PlannedRow*>& parts)
@@ -516,27 +547,6 @@ private:
 };
 
 } // namespace
-
-CounterLayout guessCounterLayout(const Sheet& sheet, const ScoreBook& scores,
-                                 const UnitNames& names)
-{
-    CounterLayout layout;
-    layout.header = findHeader(sheet, counterTargets(), counterMeanings(), layout.match);
-    if (!layout.header.names.empty())
-        chooseUnitColumn(sheet, Unit, names, layout.header, layout.match);
-    const std::string& group = scores.assessment().group;
-    layout.level = group == "so"   ? Level::Province
-                   : group == "xa" ? Level::Commune
-                                   : Level::District;
-    const core::IndexSet& set = scores.set();
-    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-        if (const auto sources = engine::sourcesOf(set.leafNode(leaf)); !sources.empty()) {
-            layout.level = sources.front().level;
-            break;
-        }
-    }
-    return layout;
-}
 
 CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet,
                           const CounterLayout& layout, const ScoreBook& scores,

@@ -55,13 +55,15 @@ std::span<const Sentence> dossierSentences()
                  "the field is longer than 200 characters or holds a control character"},
         Sentence{"counters.total", "Tổng {total} = tồn kỳ trước {old} + tiếp nhận mới {received}.",
                  "Total {total} = carried over {old} + received {received}."},
-        Sentence{"counters.total-unknown",
-                 "Chưa cộng được tổng tiếp nhận. Chưa có số{carried? · tồn kỳ trước}{direct? · "
-                 "nhận trực tiếp}{online? · nhận "
-                 "trực tuyến}{postal? · nhận qua bưu chính}",
-                 "The total cannot be summed. Not known{carried? · carried over}{direct? · "
-                 "received directly}{online? · "
-                 "received online}{postal? · received by post}"},
+        Sentence{
+            "counters.total-unknown",
+            "Chưa cộng được tổng tiếp nhận. Chưa có số{carried? · tồn kỳ trước}{direct? · "
+            "nhận trực tiếp}{online? · nhận "
+            "trực tuyến}{direct-postal? · nhận trực tiếp, bưu chính}{postal? · nhận qua bưu chính}",
+            "The total cannot be summed. Not known{carried? · carried over}{direct? · "
+            "received directly}{online? · "
+            "received online}{direct-postal? · received directly or by post}{postal? · received by "
+            "post}"},
         Sentence{"counters.balanced",
                  "Tiếp nhận {total} = đã giải quyết {finished} + đang giải quyết "
                  "{pending}{given-back? + trả lại {given-back}}.",
@@ -104,8 +106,34 @@ std::span<const Sentence> dossierSentences()
             "counters.fields-differ",
             "Số {counter} của dòng chung là {all}, cộng các lĩnh vực được {sum}.",
             "{counter}: the row for all fields says {all}, the rows by field add up to {sum}."},
+        Sentence{"counters.forms-mixed",
+                 "Các dòng theo hai biểu mẫu: cộng được tổng nhận, đã giải quyết, đang giải quyết; "
+                 "trực tiếp, bưu chính, đúng hạn và trả lại không cộng riêng được, vì biểu II.06a "
+                 "gộp trực tiếp với bưu chính, và đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút.",
+                 "The rows follow two forms: what was received, finished and is pending adds up; "
+                 "direct, by post, on time and returned do not by themselves, since form II.06a "
+                 "keeps direct and by post together, and on time contains what waits for a "
+                 "supplement, was returned or withdrawn."},
+        Sentence{"counters.not-of-form", "{counter} ({value}) không có trong biểu II.06a",
+                 "{counter} ({value}) is no part of form II.06a"},
+        Sentence{"counters.form-10", "10 cột", "ten counters"},
+        Sentence{"counters.form-06a", "II.06a", "II.06a"},
+        Sentence{"counters.name-form", "biểu mẫu", "form"},
+        Sentence{"counters.form-06a-told",
+                 "bảng theo biểu II.06a (Thông tư 01/2020/TT-VPCP): trực tiếp và bưu chính là một "
+                 "số, đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút",
+                 "the table is of form II.06a (Thông tư 01/2020/TT-VPCP): direct and by post are "
+                 "one number, and on time contains what waits for a supplement, was returned or "
+                 "withdrawn"},
+        Sentence{"counters.form-changed",
+                 "{count} dòng của sổ chuyển sang biểu mẫu {form}: {rows}; số mà biểu mẫu ấy không "
+                 "có thì không giữ",
+                 "{count} rows of the book are now told after the form {form}: {rows}; numbers "
+                 "that it does not have are not kept"},
         Sentence{"counters.name-carried", "tồn kỳ trước", "carried over"},
         Sentence{"counters.name-direct", "nhận trực tiếp", "received directly"},
+        Sentence{"counters.name-direct-postal", "nhận trực tiếp, bưu chính",
+                 "received directly or by post"},
         Sentence{"counters.name-online", "nhận trực tuyến", "received online"},
         Sentence{"counters.name-postal", "nhận qua bưu chính", "received by post"},
         Sentence{"counters.name-early", "giải quyết trước hạn", "finished early"},

@@ -361,6 +361,12 @@ std::span<const Sentence> entrySentences()
         Sentence{"dossiers.missing-column", "thiếu cột {column}", "column {column} is missing"},
         Sentence{"dossiers.bad-level", "không có cấp «{value}»; dùng tinh, huyen hoặc xa",
                  "there is no level “{value}”; use tinh, huyen or xa"},
+        Sentence{"dossiers.bad-form", "không có biểu mẫu «{value}»; dùng 10 hoặc 06a",
+                 "there is no form “{value}”; use 10 or 06a"},
+        Sentence{"dossiers.not-of-form",
+                 "cột {column}: biểu II.06a không có số này («{value}»); để trống ô",
+                 "column {column}: form II.06a has no such number (“{value}”); leave the cell "
+                 "empty"},
         Sentence{"dossiers.bad-count", "cột {column}: «{value}» phải là số nguyên không âm",
                  "column {column}: “{value}” must be a whole number, not negative"},
     };

@@ -7,6 +7,7 @@
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
+#include "engine/DossierChecks.h"
 #include "engine/Explain.h"
 #include "engine/SurveySpread.h"
 
@@ -18,8 +19,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t firstCounterTarget = 4; ///< behind unit, level, field, assessment
-constexpr std::size_t firstSurveyValue = 2;   ///< behind unit and code
+constexpr std::size_t firstSurveyValue = 2; ///< behind unit and code
 
 std::string sentence(const std::string& code, core::Language language,
                      std::vector<core::Param> params = {})
@@ -295,7 +295,7 @@ ImportPreview TableImport::previewOf(const TableFindings& findings) const
 
 CounterImport::CounterImport(exchange::TableFile file, const ScoreBook& scores,
                              std::span<const core::Unit> book)
-    : TableImport(std::move(file), counterTargets(), firstCounterTarget, scores, book)
+    : TableImport(std::move(file), counterTargets(), CounterTarget::firstCounter, scores, book)
 {
     chooseSheet();
 }
@@ -330,7 +330,8 @@ std::string CounterImport::targetName(std::size_t target, core::Language languag
 
 std::string CounterImport::choiceName(core::Language language) const
 {
-    return !m_layout.match[1].empty() ? std::string() : sentence("table.choice-level", language);
+    return !m_layout.match[CounterTarget::level].empty() ? std::string()
+                                                         : sentence("table.choice-level", language);
 }
 
 std::vector<std::string> CounterImport::choices(core::Language language) const
@@ -346,19 +347,27 @@ ImportPreview CounterImport::preview(core::Language language)
 {
     m_plan = planCounters(m_file, m_sheet, m_layout, m_scores, m_names);
     ImportPreview preview = previewOf(m_plan);
-    for (const CounterCell& cell : m_plan.cells) {
-        std::string what =
-            sentence("counters.level-" + std::string(core::name(cell.level)), language);
-        if (!cell.field.empty())
-            what += " · " + cell.field;
-        what +=
-            ", " + sentence("counters.name-" + std::string(core::counterFields[cell.counter].name),
-                            language);
+    const auto add = [&](int unit, core::DossierSource::Level level, const std::string& field,
+                         const std::string& place, const std::string& name, std::string before,
+                         std::string after) {
+        std::string what = sentence("counters.level-" + std::string(core::name(level)), language);
+        if (!field.empty())
+            what += " · " + field;
         preview.lines.push_back(
-            {placeText(cell.place, language),
-             core::shortUnitName(m_scores.units()[static_cast<std::size_t>(cell.unit)].name), what,
-             numberText(cell.before), numberText(cell.after)});
-    }
+            {placeText(place, language),
+             core::shortUnitName(m_scores.units()[static_cast<std::size_t>(unit)].name),
+             what + ", " + sentence(name, language), std::move(before), std::move(after)});
+    };
+    const auto formText = [language](core::DossierForm form) {
+        return sentence("counters.form-" + std::string(core::name(form)), language);
+    };
+    for (const CounterFormChange& row : m_plan.forms)
+        add(row.unit, row.before.level, row.before.field, row.place, "counters.name-form",
+            formText(row.before.form), formText(row.after));
+    for (const CounterCell& cell : m_plan.cells)
+        add(cell.unit, cell.level, cell.field, cell.place,
+            engine::counterNameCode(cell.form, cell.counter), numberText(cell.before),
+            numberText(cell.after));
     return preview;
 }
 

@@ -140,6 +140,7 @@ std::span<const Sentence> tableSentences()
                  "Written to the first verification of “{assessment}”"},
         Sentence{"table.into-v2", "Ghi vào thẩm định lần 2 của đợt «{assessment}»",
                  "Written to the second verification of “{assessment}”"},
+        Sentence{"table.target-form", "biểu mẫu", "form"},
         Sentence{"table.target-direct-postal", "nhận trực tiếp và bưu chính, một cột",
                  "received directly and by post, in one column"},
         Sentence{"table.target-option", "số phiếu «{title}»", "ballots “{title}”"},

@@ -39,8 +39,8 @@ core::Status listDossiers(const Arguments& arguments, Streams streams)
     if (!scores)
         return scores.error();
 
-    TextTable table("lllrrrrrrrrrrrrr");
-    std::vector<std::string> head = {"unit", "level", "field"};
+    TextTable table("llllrrrrrrrrrrrrr");
+    std::vector<std::string> head = {"unit", "level", "field", "form"};
     for (const core::CounterField& field : core::counterFields)
         head.emplace_back(field.name);
     for (const char* sum : {"total", "finished", "rest"})
@@ -49,7 +49,8 @@ core::Status listDossiers(const Arguments& arguments, Streams streams)
     for (int unit = 0; unit < (*scores)->unitCount(); ++unit) {
         for (const core::DossierCounters& row : (*scores)->counters(unit)) {
             std::vector<std::string> cells = {(*scores)->units()[static_cast<std::size_t>(unit)].id,
-                                              std::string(core::name(row.level)), row.field};
+                                              std::string(core::name(row.level)), row.field,
+                                              std::string(core::name(row.form))};
             for (const core::CounterField& field : core::counterFields)
                 cells.push_back(numberOf(row.*field.value));
             const engine::DossierTotals totals = engine::dossierTotals(row);
@@ -71,13 +72,14 @@ Verb dossiersVerb()
         {{"import BOOK FILE",
           tableOptions(),
           {"Nhập số liệu hồ sơ (XLSX, ODS hoặc CSV) của hệ thống một cửa. Nghĩa của cột: unit, "
-           "level, field, assessment, carried, direct, online, postal, early, ontime, late, "
-           "pending_intime, pending_late, returned, direct-postal; sum-received, sum-total, "
-           "sum-finished, sum-pending chỉ để đối chiếu.",
+           "level, field, assessment, form (10 hoặc 06a), carried, direct, online, postal, early, "
+           "ontime, late, pending_intime, pending_late, returned, direct-postal (bảng theo biểu "
+           "II.06a); sum-received, sum-total, sum-finished, sum-pending chỉ để đối chiếu.",
            "Imports dossier counters (XLSX, ODS or CSV) of another system. Meanings of columns: "
-           "unit, level, field, assessment, carried, direct, online, postal, early, ontime, "
-           "late, pending_intime, pending_late, returned, direct-postal; sum-received, "
-           "sum-total, sum-finished, sum-pending are compared only."},
+           "unit, level, field, assessment, form (10 or 06a), carried, direct, online, postal, "
+           "early, ontime, late, pending_intime, pending_late, returned, direct-postal (a table "
+           "of form II.06a); sum-received, sum-total, sum-finished, sum-pending are compared "
+           "only."},
           importDossiers},
          {"list BOOK",
           {assessmentOption()},

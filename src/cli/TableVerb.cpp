@@ -105,7 +105,8 @@ core::Status runTableImport(app::TableImport& import, const Arguments& arguments
     if (isDryRun) {
         for (const app::ImportLine& line : preview.lines) {
             streams.out << line.subject << ", " << line.what << ": "
-                        << (line.before.empty() ? "–" : line.before) << " → " << line.after << '\n';
+                        << (line.before.empty() ? "–" : line.before) << " → "
+                        << (line.after.empty() ? "–" : line.after) << '\n';
         }
     } else if (!preview.lines.empty()) {
         if (core::Status written = write(); !written)

@@ -11,11 +11,24 @@
 
 namespace core {
 
+/// The form after which a row of counters is told (contract, section 1).
+enum class DossierForm {
+    /// Ten counters: direct and by post apart, what was returned or withdrawn by itself.
+    TenCounters,
+    /// Form II.06a of Thông tư 01/2020/TT-VPCP: `direct` is what came directly and by post
+    /// together, and `onTime` already contains what waits for a supplement and what was returned or
+    /// withdrawn. `postal` and `returned` are no part of it: not unknown, they do not exist.
+    Form06a,
+};
+inline constexpr std::array<DossierForm, 2> dossierForms = {DossierForm::TenCounters,
+                                                            DossierForm::Form06a};
+
 /// One-stop-shop dossier counters of one unit, level and field in an assessment's period (domain
 /// section 7). A counter that is not known is absent, which is not the same as 0.
 struct DossierCounters {
     DossierSource::Level level = DossierSource::Level::Province;
     std::string field;
+    DossierForm form = DossierForm::TenCounters;
     std::optional<std::int64_t> carried;
     std::optional<std::int64_t> direct;
     std::optional<std::int64_t> online;
@@ -52,6 +65,32 @@ inline constexpr std::array<CounterField, 10> counterFields = {{
 }};
 inline constexpr std::size_t counterCount = counterFields.size();
 
+/// Whether a counter, by its place in counterFields, is part of a form.
+constexpr bool isPartOf(DossierForm form, std::size_t counter)
+{
+    return form == DossierForm::TenCounters ||
+           (counterFields[counter].name != "postal" && counterFields[counter].name != "returned");
+}
+/// Whether nothing is known that is no part of the row's form.
+inline bool fitsForm(const DossierCounters& counters)
+{
+    return counters.form == DossierForm::TenCounters || (!counters.postal && !counters.returned);
+}
+
+/// "10", "06a" as in files.
+constexpr std::string_view name(DossierForm form)
+{
+    return form == DossierForm::Form06a ? "06a" : "10";
+}
+constexpr std::optional<DossierForm> dossierFormNamed(std::string_view text)
+{
+    for (const DossierForm form : dossierForms) {
+        if (name(form) == text)
+            return form;
+    }
+    return std::nullopt;
+}
+
 inline constexpr std::array<DossierSource::Level, 3> dossierLevels = {
     DossierSource::Level::Province, DossierSource::Level::District, DossierSource::Level::Commune};
 
@@ -73,7 +112,8 @@ constexpr std::optional<DossierSource::Level> dossierLevelNamed(std::string_view
 /// The largest counter: a figure has at most 15 digits.
 inline constexpr std::int64_t largestCounter = 999'999'999'999'999;
 
-/// A row of that level and field in which no counter is known.
+/// A row of that level and field in which no counter is known: no row, so that its form says
+/// nothing.
 inline DossierCounters emptyCounters(DossierSource::Level level, std::string_view field)
 {
     DossierCounters counters;
@@ -83,7 +123,9 @@ inline DossierCounters emptyCounters(DossierSource::Level level, std::string_vie
 }
 inline bool isEmpty(const DossierCounters& counters)
 {
-    return counters == emptyCounters(counters.level, counters.field);
+    DossierCounters none = emptyCounters(counters.level, counters.field);
+    none.form = counters.form;
+    return counters == none;
 }
 inline bool isSameRow(const DossierCounters& a, const DossierCounters& b)
 {

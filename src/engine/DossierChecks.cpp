@@ -35,15 +35,77 @@ Accounted accounted(const DossierCounters& row)
             known(row.pendingInTime) + known(row.pendingLate), known(row.returned)};
 }
 
-void addUnknown(Problem& problem, const DossierCounters& row,
-                std::initializer_list<std::size_t> fields)
+// Places among core::counterFields.
+constexpr std::size_t directNumber = 1;
+constexpr std::size_t postalNumber = 3;
+constexpr std::size_t onTimeNumber = 5;
+constexpr std::size_t returnedNumber = 9;
+static_assert(core::counterFields[directNumber].name == "direct" &&
+              core::counterFields[postalNumber].name == "postal" &&
+              core::counterFields[onTimeNumber].name == "ontime" &&
+              core::counterFields[returnedNumber].name == "returned");
+
+/// Whether a counter means the same in both forms.
+constexpr bool isAlike(std::size_t counter)
 {
-    for (const std::size_t field : fields) {
-        if (!(row.*core::counterFields[field].value))
-            problem.params.push_back(
-                Param::text(std::string(core::counterFields[field].name), "1"));
+    return counter != directNumber && counter != postalNumber && counter != onTimeNumber &&
+           counter != returnedNumber;
+}
+
+/// By counter: the parameter that names it where a row lacks it, else empty.
+using Unknown = std::array<std::string_view, core::counterCount>;
+
+/// Counters of its form that a row does not know.
+void addUnknown(Unknown& unknown, const DossierCounters& row)
+{
+    for (std::size_t i = 0; i < unknown.size(); ++i) {
+        if (row.*core::counterFields[i].value || !core::isPartOf(row.form, i))
+            continue;
+        const bool isJoint = i == directNumber && row.form == core::DossierForm::Form06a;
+        unknown[i] = isJoint ? "direct-postal" : core::counterFields[i].name;
     }
 }
+
+void nameUnknown(Problem& problem, const Unknown& unknown,
+                 std::initializer_list<std::size_t> fields)
+{
+    for (const std::size_t field : fields) {
+        if (!unknown[field].empty())
+            problem.params.push_back(Param::text(std::string(unknown[field]), "1"));
+    }
+}
+
+/// Adds rows counter by counter.
+class CounterAdding {
+public:
+    void add(const DossierCounters& row)
+    {
+        m_isMixed = m_isMixed || (m_rows > 0 && row.form != m_sum.form);
+        if (m_rows++ == 0) {
+            m_sum = row;
+            m_sum.field.clear();
+            return;
+        }
+        for (const core::CounterField& field : core::counterFields)
+            m_sum.*field.value = plus(m_sum.*field.value, row.*field.value);
+    }
+    bool isEmpty() const { return m_rows == 0; }
+    /// Without what means something else in each form, where the rows have both.
+    DossierCounters sum() const
+    {
+        DossierCounters sum = m_sum;
+        for (std::size_t i = 0; m_isMixed && i < core::counterCount; ++i) {
+            if (!isAlike(i))
+                (sum.*core::counterFields[i].value).reset();
+        }
+        return sum;
+    }
+
+private:
+    DossierCounters m_sum;
+    int m_rows = 0;
+    bool m_isMixed = false;
+};
 
 void addAccounted(Problem& problem, std::int64_t total, const Accounted& parts)
 {
@@ -55,20 +117,20 @@ void addAccounted(Problem& problem, std::int64_t total, const Accounted& parts)
         problem.params.push_back(Param::num("given-back", parts.returned));
 }
 
-/// The problems of sums with how many rows hide counters: `row` names them.
-std::vector<Problem> checkSums(const DossierCounters& row, const DossierTotals& totals,
-                               const Accounted& parts)
+/// The problems of sums, of one row or several, and the counters that are hidden in them.
+std::vector<Problem> checkSums(CounterValue carried, const DossierTotals& totals,
+                               const Accounted& parts, const Unknown& unknown)
 {
     std::vector<Problem> found;
     if (totals.total) {
         found.push_back({Severity::Note,
                          "counters.total",
                          {},
-                         {Param::num("total", *totals.total), Param::num("old", known(row.carried)),
+                         {Param::num("total", *totals.total), Param::num("old", known(carried)),
                           Param::num("received", known(totals.received))}});
     } else {
         found.push_back({Severity::Warning, "counters.total-unknown", {}, {}});
-        addUnknown(found.back(), row, {0, 1, 2, 3});
+        nameUnknown(found.back(), unknown, {0, 1, 2, 3});
         return found;
     }
 
@@ -84,12 +146,12 @@ std::vector<Problem> checkSums(const DossierCounters& row, const DossierTotals& 
         sum.severity = hidden ? Severity::Warning : Severity::Error;
         sum.code = hidden ? "counters.unexplained" : "counters.short";
         sum.params.push_back(Param::num("rest", rest));
-        addUnknown(sum, row, {4, 5, 6, 7, 8, 9});
+        nameUnknown(sum, unknown, {4, 5, 6, 7, 8, 9});
     }
     found.push_back(std::move(sum));
     if (!totals.inTime) {
         found.push_back({Severity::Warning, "counters.early-unknown", {}, {}});
-        addUnknown(found.back(), row, {4, 5});
+        nameUnknown(found.back(), unknown, {4, 5});
     }
     return found;
 }
@@ -99,16 +161,17 @@ std::vector<Problem> checkSums(const DossierCounters& row, const DossierTotals& 
 DossierTotals dossierTotals(const DossierCounters& row)
 {
     DossierTotals totals;
-    totals.received = plus(row.direct, plus(row.online, row.postal));
+    totals.received = receivedOf(row);
     totals.total = plus(row.carried, totals.received);
     totals.inTime = plus(row.early, row.onTime);
     totals.finished = plus(totals.inTime, row.late);
     totals.pending = plus(row.pendingInTime, row.pendingLate);
     if (totals.total)
         totals.rest = *totals.total - accounted(row).all();
-    totals.complete =
-        std::all_of(core::counterFields.begin(), core::counterFields.end(),
-                    [&row](const auto& field) { return (row.*field.value).has_value(); });
+    totals.complete = true;
+    for (std::size_t i = 0; i < core::counterCount; ++i)
+        totals.complete =
+            totals.complete && (row.*core::counterFields[i].value || !core::isPartOf(row.form, i));
     return totals;
 }
 
@@ -126,19 +189,27 @@ std::vector<std::size_t> countedRows(Counters rows, DossierSource::Level level)
     return counted;
 }
 
+bool hasForm(Counters rows, core::DossierForm form, DossierSource::Level level)
+{
+    const std::vector<std::size_t> counted = countedRows(rows, level);
+    return std::any_of(counted.begin(), counted.end(),
+                       [&](std::size_t i) { return rows[i].form == form; });
+}
+
+bool hasForm(Counters rows, core::DossierForm form)
+{
+    return std::any_of(core::dossierLevels.begin(), core::dossierLevels.end(),
+                       [&](DossierSource::Level level) { return hasForm(rows, form, level); });
+}
+
 DossierCounters sumOfCounters(Counters rows)
 {
-    DossierCounters sum;
-    bool any = false;
+    CounterAdding sum;
     for (const DossierSource::Level level : core::dossierLevels) {
-        for (const std::size_t i : countedRows(rows, level)) {
-            for (const core::CounterField& field : core::counterFields)
-                sum.*field.value =
-                    any ? plus(sum.*field.value, rows[i].*field.value) : rows[i].*field.value;
-            any = true;
-        }
+        for (const std::size_t i : countedRows(rows, level))
+            sum.add(rows[i]);
     }
-    return sum;
+    return sum.sum();
 }
 
 DossierTotals sumOfTotals(Counters rows)
@@ -167,58 +238,83 @@ std::vector<Problem> checkCounters(const DossierCounters& row)
 {
     if (core::isEmpty(row))
         return {};
-    return checkSums(row, dossierTotals(row), accounted(row));
+    Unknown unknown;
+    addUnknown(unknown, row);
+    return checkSums(row.carried, dossierTotals(row), accounted(row), unknown);
 }
 
 std::vector<Problem> checkUnitCounters(Counters rows)
 {
     std::vector<Problem> found;
     Accounted parts;
+    Unknown unknown;
     bool any = false;
-    DossierCounters unknown = sumOfCounters(rows);
     for (const DossierSource::Level level : core::dossierLevels) {
         for (const std::size_t i : countedRows(rows, level)) {
             const Accounted row = accounted(rows[i]);
             parts = {parts.finished + row.finished, parts.pending + row.pending,
                      parts.returned + row.returned};
+            addUnknown(unknown, rows[i]);
             any = any || !core::isEmpty(rows[i]);
         }
     }
     if (any)
-        found = checkSums(unknown, sumOfTotals(rows), parts);
+        found = checkSums(sumOfCounters(rows).carried, sumOfTotals(rows), parts, unknown);
+    if (hasForm(rows, core::DossierForm::TenCounters) && hasForm(rows, core::DossierForm::Form06a))
+        found.push_back({Severity::Warning, "counters.forms-mixed", {}, {}});
 
     for (const DossierSource::Level level : core::dossierLevels) {
-        DossierCounters sum;
+        CounterAdding fields;
         const DossierCounters* all = nullptr;
-        int fields = 0;
         for (const DossierCounters& row : rows) {
             if (row.level != level)
                 continue;
-            if (row.field.empty()) {
+            if (row.field.empty())
                 all = &row;
-                continue;
-            }
-            for (const core::CounterField& field : core::counterFields)
-                sum.*field.value =
-                    fields > 0 ? plus(sum.*field.value, row.*field.value) : row.*field.value;
-            ++fields;
+            else
+                fields.add(row);
         }
-        if (all == nullptr || fields == 0)
+        if (all == nullptr || fields.isEmpty())
             continue;
-        for (const core::CounterField& field : core::counterFields) {
-            const CounterValue whole = all->*field.value;
-            const CounterValue added = sum.*field.value;
-            if (whole && added && *whole != *added) {
-                found.push_back(
-                    {Severity::Warning,
-                     "counters.fields-differ",
-                     std::string(core::name(level)),
-                     {Param::text("counter", "counters.name-" + std::string(field.name)),
-                      Param::num("all", *whole), Param::num("sum", *added)}});
+        const DossierCounters sum = fields.sum();
+        for (std::size_t i = 0; i < core::counterCount; ++i) {
+            const CounterValue whole = all->*core::counterFields[i].value;
+            const CounterValue added = sum.*core::counterFields[i].value;
+            const bool isComparable = isAlike(i) || all->form == sum.form;
+            if (isComparable && whole && added && *whole != *added) {
+                found.push_back({Severity::Warning,
+                                 "counters.fields-differ",
+                                 std::string(core::name(level)),
+                                 {Param::text("counter", counterNameCode(all->form, i)),
+                                  Param::num("all", *whole), Param::num("sum", *added)}});
             }
         }
     }
     return found;
+}
+
+std::string counterNameCode(core::DossierForm form, std::size_t counter)
+{
+    const bool isJoint = counter == directNumber && form == core::DossierForm::Form06a;
+    return "counters.name-" +
+           std::string(isJoint ? "direct-postal" : core::counterFields[counter].name);
+}
+
+DossierCounters inForm(DossierCounters row, core::DossierForm form)
+{
+    if (row.form == form)
+        return row;
+    row.form = form;
+    const auto moveInto = [](CounterValue& into, CounterValue& from) {
+        if (from && *from != 0)
+            into = plus(into, from);
+        from.reset();
+    };
+    if (form == core::DossierForm::Form06a) {
+        moveInto(row.direct, row.postal);
+        moveInto(row.onTime, row.returned);
+    }
+    return row;
 }
 
 DossierState dossierState(Counters rows)

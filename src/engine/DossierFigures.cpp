@@ -1,5 +1,6 @@
 #include "core/FiguresText.h"
 #include "engine/CounterSum.h"
+#include "engine/DossierChecks.h"
 #include "engine/RuleValue.h"
 
 #include <algorithm>
@@ -31,14 +32,16 @@ struct Fraction {
     Known d;
 };
 
+/// The same sentence for both forms. What form 06a counts as finished on time contains what was
+/// returned, which then is in n and d of the first three, and nothing can part it.
 Fraction fractionOf(DossierSource::Formula formula, const DossierCounters& counters)
 {
     const Known inTime = plus(counters.early, counters.onTime);
-    const Known received = plus(counters.direct, plus(counters.online, counters.postal));
+    const Known received = receivedOf(counters);
     const Known total = plus(counters.carried, received);
     const Known pending = plus(counters.pendingInTime, counters.pendingLate);
     const Known finished = counters.late ? plus(inTime, counters.late)
-                                         : minus(minus(total, pending), counters.returned);
+                                         : minus(minus(total, pending), returnedOf(counters));
     switch (formula) {
     case DossierSource::Formula::OnTimeOfFinished:
         return {inTime, finished};
@@ -104,6 +107,16 @@ bool isDrawn(const core::Node& node, const core::Figures& figures)
 {
     bool any = false;
     eachDrawn(node, figures, [&any](std::size_t) { any = true; });
+    return any;
+}
+
+bool isDrawnAfter(core::DossierForm form, const core::Node& node, const core::Figures& figures,
+                  Counters counters)
+{
+    bool any = false;
+    eachDrawn(node, figures, [&](std::size_t n) {
+        any = any || hasForm(counters, form, node.slots[n].drawnFrom->level);
+    });
     return any;
 }
 

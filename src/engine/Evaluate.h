@@ -203,6 +203,11 @@ struct UnitFacts {
 core::Figures drawnFigures(const core::DossierSource& source, Counters counters);
 /// What the criterion draws from, in the order of its figures.
 std::vector<core::DossierSource> sourcesOf(const core::Node& node);
+/// Whether some n and d of the criterion are not typed but drawn.
+bool isDrawn(const core::Node& node, const core::Figures& figures);
+/// Whether some of these are drawn from rows told after this form.
+bool isDrawnAfter(core::DossierForm form, const core::Node& node, const core::Figures& figures,
+                  Counters counters);
 /// The figures with what the counters give in the place of each n and d that are typed over it.
 core::Figures drawnInstead(const core::Node& node, core::Figures figures, Counters counters);
 

@@ -1,5 +1,6 @@
 #include "engine/Explain.h"
 
+#include "engine/DossierChecks.h"
 #include "engine/ExplainTotals.h"
 #include "engine/FigureWords.h"
 #include "engine/Phrases.h"
@@ -249,6 +250,9 @@ std::string explain(const IndexSet& set, const Node& node, const Entry& entry, R
     bare.status = EntryStatus::Scored;
     std::string line = scoredLine(set, node, entry.isEmpty() ? bare : entry, stage, highest, unit,
                                   scaled, language);
+    // On paper the reader sees what the drawn figures hold.
+    if (isDrawnAfter(core::DossierForm::Form06a, node, entry.figures, unit.counters))
+        line += say(language, "; hồ sơ theo biểu II.06a", "; dossiers after form II.06a");
     if (node.extra && evaluateEntry(set, node, entry, stage, highest, unit).points > core::Points())
         line += effectText(set, node, entry.figures, language);
     return line;
@@ -263,7 +267,11 @@ std::string figureOrigin(const IndexSet& set, int leaf, const UnitFacts& unit, R
     const bool isEntered = unit.sheet != nullptr && unit.sheet->entryCount() >= set.entryCount() &&
                            !unit.sheet->counting(stage, leaf).isEmpty();
     if (!isEntered && !typed.empty()) {
-        text = say(language, "từ số liệu hồ sơ", "from the dossier counters");
+        const auto& source = set.leafNode(leaf).rule->source;
+        const bool is06a =
+            source && hasForm(unit.counters, core::DossierForm::Form06a, source->level);
+        text = say(language, "từ số liệu hồ sơ", "from the dossier counters") +
+               (is06a ? say(language, " (biểu II.06a)", " (form II.06a)") : std::string());
     } else if (isEntered) {
         const bool isSecond =
             stage == ResultStage::Final && !unit.sheet->at(core::Stage::V2, leaf).isEmpty();

@@ -104,8 +104,6 @@ bool isFineEnough(const core::IndexSet& set, const core::Node& node, core::Point
 bool typedAllowed(const core::IndexSet& set, const core::Node& node, const Scaled& scaled,
                   core::Points typed);
 
-/// Whether some n and d of the criterion are not typed but drawn.
-bool isDrawn(const core::Node& node, const core::Figures& figures);
 /// Puts them in, as far as the counters suffice.
 void fillDrawn(const core::Node& node, Counters counters, core::Figures& figures);
 

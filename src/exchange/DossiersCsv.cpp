@@ -39,6 +39,7 @@ core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
     const auto assessment = column("assessment");
     const auto level = column("level");
     const auto field = column("field");
+    const auto form = std::find(table->header.begin(), table->header.end(), "form");
     std::array<std::optional<std::size_t>, core::counterCount> counters;
     for (std::size_t i = 0; i < core::counterCount; ++i)
         counters[i] = column(core::counterFields[i].name);
@@ -57,15 +58,26 @@ core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
             line.counters.level = *known;
         else
             fault("dossiers.bad-level", place, "level", row.cells[*level]);
+        if (form != table->header.end()) {
+            const std::string& text =
+                row.cells[static_cast<std::size_t>(form - table->header.begin())];
+            if (const auto known = core::dossierFormNamed(text))
+                line.counters.form = *known;
+            else if (!text.empty())
+                fault("dossiers.bad-form", place, "form", text);
+        }
         for (std::size_t i = 0; i < core::counterCount; ++i) {
             const std::string& text = row.cells[*counters[i]];
             if (text.empty())
                 continue;
+            const std::string name(core::counterFields[i].name);
             const auto number = core::readNumber(text, core::NumberField::Data, 0);
-            if (number && !number->isNegative())
+            if (!core::isPartOf(line.counters.form, i))
+                fault("dossiers.not-of-form", place, name, text);
+            else if (number && !number->isNegative())
                 line.counters.*core::counterFields[i].value = number->mantissa();
             else
-                fault("dossiers.bad-count", place, std::string(core::counterFields[i].name), text);
+                fault("dossiers.bad-count", place, name, text);
         }
         lines.push_back(std::move(line));
     }

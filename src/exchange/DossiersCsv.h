@@ -18,9 +18,11 @@ struct DossierLine {
 
 /// Reads
 /// "unit,assessment,level,field,carried,direct,online,postal,early,ontime,late,pending_intime,pending_late,returned";
-/// an empty counter is not known, which is not 0. All or nothing: InvalidData "dossiers.refused"
-/// with every faulty row
-/// ("dossiers.missing-column", "dossiers.bad-level", "dossiers.bad-count").
+/// and where it is there "form", which is "10" or "06a" (empty or no column: ten counters); an
+/// empty counter is not known, which is not 0. All or nothing: InvalidData "dossiers.refused" with
+/// every faulty row
+/// ("dossiers.missing-column", "dossiers.bad-level", "dossiers.bad-count", "dossiers.bad-form";
+/// "dossiers.not-of-form": a counter that the row's form does not have).
 core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes);
 
 } // namespace exchange

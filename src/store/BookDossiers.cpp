@@ -13,7 +13,7 @@ core::DossierCounters countersAt(const Database& database, std::int64_t assessme
 {
     Query row = database.query("SELECT level, field, carried, direct, online, postal, early, "
                                "on_time, late, pending_in_time, "
-                               "pending_late, returned FROM dossier "
+                               "pending_late, returned, form FROM dossier "
                                "WHERE assessment = ?1 AND unit = ?2 AND level = ?3 AND field = ?4");
     if (row.with(assessment, unit, core::name(place.level), place.field).next())
         return readCounters(row, 0);
@@ -29,12 +29,13 @@ void putCounters(const Database& database, HistoryWriter& history, std::string_v
     const std::int64_t assessmentKey = assessmentNumber(database, assessment);
     const std::int64_t unitKey = unitNumber(database, row.unit);
     const core::DossierCounters& counters = row.counters;
-    const core::DossierCounters present = countersAt(database, assessmentKey, unitKey, counters);
-    if (present == counters)
+    // A row in which nothing is known is no row, whatever its form.
+    const std::string before =
+        canonicalText(countersAt(database, assessmentKey, unitKey, counters));
+    const std::string after = canonicalText(counters);
+    if (before == after)
         return;
     const std::string_view level = core::name(counters.level);
-    const std::string before = canonicalText(present);
-    const std::string after = canonicalText(counters);
     if (after.empty()) {
         database
             .query("DELETE FROM dossier WHERE assessment = ?1 AND unit = ?2 AND level = ?3 AND "
@@ -45,11 +46,12 @@ void putCounters(const Database& database, HistoryWriter& history, std::string_v
         database
             .query("INSERT OR REPLACE INTO dossier (assessment, unit, level, field, carried, "
                    "direct, online, postal, early, "
-                   "on_time, late, pending_in_time, pending_late, returned) "
-                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")
+                   "on_time, late, pending_in_time, pending_late, returned, form) "
+                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
             .with(assessmentKey, unitKey, level, counters.field, counters.carried, counters.direct,
                   counters.online, counters.postal, counters.early, counters.onTime, counters.late,
-                  counters.pendingInTime, counters.pendingLate, counters.returned)
+                  counters.pendingInTime, counters.pendingLate, counters.returned,
+                  static_cast<std::int64_t>(counters.form))
             .run();
     }
     history.append({.action = "dossiers",
@@ -117,7 +119,8 @@ core::Result<std::vector<DossierRow>> Book::dossiers(std::string_view assessment
         std::vector<DossierRow> dossiers;
         Query rows = m_impl->db().query(
             "SELECT u.id, level, field, carried, direct, online, postal, early, on_time, late, "
-            "pending_in_time, pending_late, returned FROM dossier d JOIN unit u ON u.number = "
+            "pending_in_time, pending_late, returned, form FROM dossier d JOIN unit u ON u.number "
+            "= "
             "d.unit "
             "WHERE d.assessment = ?1 ORDER BY d.unit, level, field");
         rows.with(key);
@@ -135,7 +138,7 @@ core::Result<std::vector<core::DossierCounters>> Book::dossiersOf(std::string_vi
         std::vector<core::DossierCounters> counters;
         Query rows = m_impl->db().query(
             "SELECT level, field, carried, direct, online, postal, early, on_time, late, "
-            "pending_in_time, pending_late, returned FROM dossier "
+            "pending_in_time, pending_late, returned, form FROM dossier "
             "WHERE assessment = ?1 AND unit = ?2 ORDER BY level, field");
         rows.with(key, unitNumber(m_impl->db(), unit));
         while (rows.next())

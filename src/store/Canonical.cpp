@@ -225,16 +225,18 @@ std::string canonicalText(const core::CalendarDay& day)
 
 std::string canonicalText(const core::DossierCounters& counters)
 {
-    core::DossierCounters nothing;
-    nothing.level = counters.level;
-    nothing.field = counters.field;
-    if (counters == nothing)
+    if (core::isEmpty(counters))
         return {};
-    return joinFields({numberText(counters.carried), numberText(counters.direct),
-                       numberText(counters.online), numberText(counters.postal),
-                       numberText(counters.early), numberText(counters.onTime),
-                       numberText(counters.late), numberText(counters.pendingInTime),
-                       numberText(counters.pendingLate), numberText(counters.returned)});
+    std::string text = joinFields(
+        {numberText(counters.carried), numberText(counters.direct), numberText(counters.online),
+         numberText(counters.postal), numberText(counters.early), numberText(counters.onTime),
+         numberText(counters.late), numberText(counters.pendingInTime),
+         numberText(counters.pendingLate), numberText(counters.returned)});
+    if (counters.form != core::DossierForm::TenCounters) {
+        text += '|';
+        appendField(text, core::name(counters.form));
+    }
+    return text;
 }
 
 std::optional<core::DossierCounters>
@@ -246,8 +248,15 @@ countersFrom(std::string_view canonical, core::DossierSource::Level level, std::
     if (canonical.empty())
         return counters;
     const auto fields = splitFields(canonical);
-    if (!fields || fields->size() != 10)
+    if (!fields ||
+        (fields->size() != core::counterCount && fields->size() != core::counterCount + 1))
         return std::nullopt;
+    if (fields->size() > core::counterCount) {
+        const auto form = core::dossierFormNamed(fields->back());
+        if (!form || *form == core::DossierForm::TenCounters)
+            return std::nullopt;
+        counters.form = *form;
+    }
     std::size_t next = 0;
     for (auto* counter : {&counters.carried, &counters.direct, &counters.online, &counters.postal,
                           &counters.early, &counters.onTime, &counters.late,
@@ -255,6 +264,8 @@ countersFrom(std::string_view canonical, core::DossierSource::Level level, std::
         if (!readNumber((*fields)[next++], *counter))
             return std::nullopt;
     }
+    if (!core::fitsForm(counters))
+        return std::nullopt;
     return counters;
 }
 

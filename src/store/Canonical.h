@@ -40,8 +40,8 @@ std::string canonicalText(const SetInfo& set);
 std::string canonicalText(const core::Assessment& assessment, std::string_view setHash);
 /// "worked|name", worked 0 or 1.
 std::string canonicalText(const core::CalendarDay& day);
-/// The ten counters in the order of core::DossierCounters, empty where not known; the empty text
-/// where none is.
+/// The ten counters in the order of core::DossierCounters, empty where not known, and behind them
+/// the form where it is another than the ten counters; the empty text where none is.
 std::string canonicalText(const core::DossierCounters& counters);
 std::optional<core::DossierCounters>
 countersFrom(std::string_view canonical, core::DossierSource::Level level, std::string_view field);

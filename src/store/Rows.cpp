@@ -111,6 +111,10 @@ core::DossierCounters readCounters(const Query& row, int column)
                           &counters.early, &counters.onTime, &counters.late,
                           &counters.pendingInTime, &counters.pendingLate, &counters.returned})
         *counter = row.optionalWithin(next++, -core::largestCounter, core::largestCounter);
+    constexpr auto lastForm = static_cast<std::int64_t>(core::dossierForms.size()) - 1;
+    counters.form = core::dossierForms[static_cast<std::size_t>(row.within(next, 0, lastForm))];
+    if (!core::fitsForm(counters))
+        row.failValue(next);
     return counters;
 }
 
@@ -174,7 +178,7 @@ void forEachDossier(const Database& database,
 {
     Query rows = database.query(
         "SELECT a.id, u.id, level, field, carried, direct, online, postal, early, on_time, late, "
-        "pending_in_time, pending_late, returned "
+        "pending_in_time, pending_late, returned, form "
         "FROM dossier d JOIN assessment a ON a.number = d.assessment JOIN unit u ON u.number = "
         "d.unit");
     while (rows.next())

@@ -56,7 +56,7 @@ struct OfficesBook {
     {
         for (const app::CounterCell& cell : import->plan().cells) {
             if (core::counterFields[cell.counter].name == what)
-                return std::to_string(*cell.after);
+                return cell.after ? std::to_string(*cell.after) : "–";
         }
         return "–";
     }
@@ -351,7 +351,7 @@ TEST_CASE("Numbers are read as other programs write them", "[foreign]")
     CHECK((preview.faults.empty() ? opened.after("direct") : "refused") == number);
 }
 
-TEST_CASE("The column for direct and post together is kept as direct, and said", "[foreign]")
+TEST_CASE("One column for direct and post together makes the table one of form II.06a", "[foreign]")
 {
     OfficesBook opened;
     // Thông tư 01/2020/TT-VPCP, form 06a: one column for two ways.
@@ -362,13 +362,20 @@ TEST_CASE("The column for direct and post together is kept as direct, and said",
     CHECK(support::sentences(preview.faults).empty());
     CHECK(opened.columns("direct-postal") == "C: Trong kỳ / Trực tiếp, dịch vụ bưu chính");
     CHECK(opened.after("direct") == "250");
-    CHECK(opened.after("postal") == "0");
-    CHECK(std::any_of(preview.warnings.begin(), preview.warnings.end(),
-                      [](const auto& one) { return one.code == "counters.joint"; }));
+    CHECK(opened.after("postal") == "–"); // the form does not have it
+    CHECK(opened.import->plan().changes.at(0).after.form == core::DossierForm::Form06a);
+    CHECK(preview.warnings.at(0).code == "counters.form-06a-told");
     // The book has them apart, 205 and 42: the file says nothing else.
     preview = opened.read("Đơn vị;Trực tiếp, dịch vụ bưu chính\nSở Tài chính;247\n");
     CHECK(preview.unchanged == 2);
     CHECK(preview.lines.empty());
+    // Where what was returned has a column, the table is not of the form: on time does not hold it.
+    preview = opened.read("Đơn vị;Trực tiếp, bưu chính;Trả lại\nSở Tài chính;250;3\n");
+    CHECK(opened.after("direct") == "250");
+    CHECK(opened.import->plan().changes.at(0).after.form == core::DossierForm::TenCounters);
+    CHECK(opened.import->plan().changes.at(0).after.postal == 0);
+    CHECK(std::any_of(preview.warnings.begin(), preview.warnings.end(),
+                      [](const auto& one) { return one.code == "counters.joint"; }));
     preview = opened.read("Đơn vị;Trực tiếp, bưu chính;Trực tiếp\nSở Tài chính;247;205\n");
     REQUIRE(preview.faults.size() == 1);
     CHECK(preview.faults[0].code == "counters.joint-and-parts");

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
+#include <sstream>
 
 namespace {
 
@@ -62,6 +63,76 @@ TEST_CASE("The sheet that is read is named, and another one can be chosen", "[cl
     const Outcome none = opened.import("dossiers", file, {"--sheet", "Quý II"});
     CHECK(none.code == 3);
     CHECK(says(none, "Các trang: Quý I, Cả năm."));
+}
+
+TEST_CASE("A workbook of form II.06a is imported as such, and the list shows the form",
+          "[cli][form06a]")
+{
+    // The form's head of three rows, merged, its numbers, and Na Rì 2021 (domain section 4).
+    const std::vector<std::vector<std::string>> rows = {
+        {"STT", "Đơn vị", "Số lượng hồ sơ nhận giải quyết", "", "", "",
+         "Số lượng hồ sơ đã giải quyết", "", "", "", "Số lượng hồ sơ đang giải quyết", "", ""},
+        {"", "", "Tổng số", "Trong kỳ", "", "Từ kỳ trước", "Tổng số", "Trước hạn", "Đúng hạn",
+         "Quá hạn", "Tổng số", "Trong hạn", "Quá hạn"},
+        {"", "", "", "Trực tuyến", "Trực tiếp, dịch vụ bưu chính", "", "", "", "", "", "", "", ""},
+        {"(1)", "(2)", "(3)=(4)+(5)+(6)", "(4)", "(5)", "(6)", "(7)=(8)+(9)+(10)", "(8)", "(9)",
+         "(10)", "(11)=(12)+(13)", "(12)", "(13)"},
+        {"1", "Huyện Na Rì", "19938", "2186", "17340", "412", "19651", "13287", "6249", "115",
+         "287", "287", "0"}};
+    std::string xml = "<sheetData>";
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        xml += "<row r='" + std::to_string(row + 1) + "'>";
+        for (std::size_t column = 0; column < rows[row].size(); ++column) {
+            const std::string& text = rows[row][column];
+            if (text.empty())
+                continue;
+            const std::string place = "<c r='" + std::string(1, static_cast<char>('A' + column)) +
+                                      std::to_string(row + 1);
+            const bool isNumber = text.find_first_not_of("0123456789") == std::string::npos;
+            xml += isNumber ? place + "'><v>" + text + "</v></c>"
+                            : place + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
+        }
+        xml += "</row>";
+    }
+    xml += "</sheetData><mergeCells>";
+    for (const char* merge :
+         {"A1:A3", "B1:B3", "C1:F1", "C2:C3", "D2:E2", "F2:F3", "G1:J1", "G2:G3", "H2:H3", "I2:I3",
+          "J2:J3", "K1:M1", "K2:K3", "L2:L3", "M2:M3"})
+        xml += std::string("<mergeCell ref='") + merge + "'/>";
+    const TableFolder opened;
+    const std::string file =
+        opened.write("06a.xlsx", support::workbookOf({{"II.06a", "", xml + "</mergeCells>"}}));
+    const auto import = [&](std::vector<std::string> more) {
+        std::vector<std::string> words = {"dossiers", "import",       opened.book,
+                                          file,       "--assessment", "huyen-2021"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(std::move(words));
+    };
+    const auto listed = [&] {
+        std::istringstream lines(
+            run({"dossiers", "list", opened.book, "--assessment", "huyen-2021"}).out);
+        for (std::string line; std::getline(lines, line);) {
+            if (line.starts_with("na-ri ") && line.find(" huyen ") != std::string::npos)
+                return line;
+        }
+        return std::string();
+    };
+    CHECK(listed().find("  10  ") != std::string::npos);
+    const Outcome dry = import({"--dry-run"});
+    CHECK(dry.code == 0);
+    CHECK(says(dry, "bảng theo biểu II.06a"));
+    CHECK(says(dry, "→ nhận trực tiếp và bưu chính, một cột (direct-postal)\n"));
+    CHECK(dry.out.find("Na Rì, cấp huyện · Tất cả, biểu mẫu: 10 cột → II.06a\n") !=
+          std::string::npos);
+    CHECK(dry.out.find("Na Rì, cấp huyện · Tất cả, nhận qua bưu chính: 874 → –\n") !=
+          std::string::npos);
+    CHECK(import({}).code == 0);
+    const std::string row = listed();
+    CHECK(row.find("  06a  ") != std::string::npos);
+    CHECK(row.find("17340") != std::string::npos);
+    CHECK(row.find("19938") != std::string::npos);
+    CHECK(run({"audit", "verify", opened.book}).code == 0);
+    CHECK(says(import({}), "Đã thay đổi 0 ô, 8 ô như cũ"));
 }
 
 TEST_CASE("Faulty rows are left out where that is asked, and listed", "[cli][foreign]")

@@ -31,6 +31,28 @@ DossierCounters naRi()
     return row({412, 16466, 2186, 874, 13287, 6249, -1, 287, 0, 0});
 }
 
+/// The same year told after form II.06a: 4 online, 5 direct and by post, 6 carried over; 8, 9, 10;
+/// 12, 13.
+DossierCounters form06a(std::initializer_list<std::int64_t> values, Level level = Level::District,
+                        std::string field = "Tất cả")
+{
+    DossierCounters counters = core::emptyCounters(level, field);
+    counters.form = core::DossierForm::Form06a;
+    std::size_t at = 0;
+    for (auto* counter :
+         {&counters.online, &counters.direct, &counters.carried, &counters.early, &counters.onTime,
+          &counters.late, &counters.pendingInTime, &counters.pendingLate}) {
+        if (*(values.begin() + at) >= 0)
+            *counter = *(values.begin() + at);
+        ++at;
+    }
+    return counters;
+}
+DossierCounters naRi06a()
+{
+    return form06a({2186, 17340, 412, 13287, 6249, -1, 287, 0});
+}
+
 const core::Problem* find(const std::vector<core::Problem>& all, std::string_view code)
 {
     const auto found =
@@ -164,4 +186,133 @@ TEST_CASE("Rests of several rows add up where one hides a counter", "[dossier-ch
     const auto found = engine::checkUnitCounters(rows);
     REQUIRE(find(found, "counters.unexplained") != nullptr);
     CHECK(paramText(*find(found, "counters.unexplained"), "rest") == "115");
+}
+
+TEST_CASE("Na Rì after form II.06a: the same total, the same 115, and no counter of the other form",
+          "[dossier-checks]")
+{
+    // 16.466 directly and 874 by post are 17.340 in one column; nothing was returned.
+    const engine::DossierTotals totals = engine::dossierTotals(naRi06a());
+    CHECK(totals.received == 19526);
+    CHECK(totals.total == 19938);
+    CHECK(totals.inTime == 19536);
+    CHECK(totals.pending == 287);
+    CHECK(totals.rest == 115);
+    CHECK_FALSE(totals.complete); // 10 is not known
+    const auto found = engine::checkCounters(naRi06a());
+    const core::Problem* rest = find(found, "counters.unexplained");
+    REQUIRE(rest != nullptr);
+    CHECK(paramText(*rest, "rest") == "115");
+    CHECK(paramText(*rest, "late") == "1");
+    CHECK(paramText(*rest, "returned") == "–");
+    // With the late ones 3 = 7 + 11 holds, and nothing is missing.
+    DossierCounters whole = naRi06a();
+    whole.late = 115;
+    CHECK(engine::dossierTotals(whole).finished == 19651);
+    CHECK(engine::dossierTotals(whole).rest == 0);
+    CHECK(engine::dossierTotals(whole).complete);
+    CHECK(engine::dossierState(std::vector{whole}) == DossierState::Complete);
+    whole.late = 116;
+    CHECK(engine::dossierState(std::vector{whole}) == DossierState::Faulty);
+    CHECK(find(engine::checkCounters(whole), "counters.exceeds") != nullptr);
+
+    // What is not known is named as the form calls it.
+    const auto unknown = engine::checkCounters(form06a({2186, -1, 412, 1, 2, 3, 4, 5}));
+    REQUIRE(unknown.size() == 1);
+    CHECK(unknown[0].code == "counters.total-unknown");
+    CHECK(paramText(unknown[0], "direct-postal") == "1");
+    CHECK(paramText(unknown[0], "direct") == "–");
+    CHECK(paramText(unknown[0], "postal") == "–");
+    CHECK(engine::checkCounters(form06a({-1, -1, -1, -1, -1, -1, -1, -1})).empty());
+}
+
+TEST_CASE("The four formulas follow the form", "[dossier-checks]")
+{
+    auto rates = engine::dossierRates(std::vector{naRi06a()}, Level::District);
+    CHECK(rates[0].n == 19536);
+    CHECK(rates[0].d == 19651); // 19.938 − 287: late ones are not known
+    CHECK(rates[1].d == 19651);
+    CHECK_FALSE(rates[2].percent());
+    CHECK(rates[3].d == 19526);
+    // 60 + 25 + 5 came and 10 were carried over; of them 3 were returned. In the ten counters these
+    // are no part of what was finished; form II.06a has them among what was on time.
+    const DossierCounters ten = row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3});
+    const DossierCounters same = engine::inForm(ten, core::DossierForm::Form06a);
+    CHECK(same == form06a({25, 65, 10, 40, 48, 5, 6, 1}));
+    const auto fraction = [](const DossierCounters& one, std::size_t formula) {
+        const auto rate = engine::dossierRates(std::vector{one}, Level::District)[formula];
+        return std::pair(rate.n, rate.d);
+    };
+    using Pair = std::pair<core::CounterValue, core::CounterValue>;
+    CHECK(fraction(ten, 0) == Pair(85, 90));
+    CHECK(fraction(same, 0) == Pair(88, 93));
+    CHECK(fraction(ten, 1) == Pair(85, 91));
+    CHECK(fraction(same, 1) == Pair(88, 94));
+    CHECK(fraction(ten, 2) == Pair(94, 100));
+    CHECK(fraction(same, 2) == Pair(94, 100));
+    CHECK(fraction(ten, 3) == Pair(85, 90));
+    CHECK(fraction(same, 3) == Pair(88, 90));
+}
+
+TEST_CASE("A row of another form keeps its total and its remainder", "[dossier-checks]")
+{
+    using core::DossierForm;
+    CHECK(engine::inForm(naRi(), DossierForm::Form06a) == naRi06a());
+    CHECK(engine::inForm(naRi(), DossierForm::TenCounters) == naRi());
+    const DossierCounters ten = row({10, 60, 25, 5, 40, 44, 5, 6, 1, 3});
+    CHECK(engine::dossierTotals(engine::inForm(ten, DossierForm::Form06a)).total == 100);
+    CHECK(engine::dossierTotals(engine::inForm(ten, DossierForm::Form06a)).rest ==
+          engine::dossierTotals(ten).rest);
+    // Not known and 0 add nothing; what cannot be added leaves nothing known.
+    CHECK(engine::inForm(row({10, 60, 25, -1, 40, 45, 5, 6, 1, -1}), DossierForm::Form06a) ==
+          form06a({25, 60, 10, 40, 45, 5, 6, 1}));
+    CHECK(engine::inForm(row({10, -1, 25, 5, 40, -1, 5, 6, 1, 3}), DossierForm::Form06a) ==
+          form06a({25, -1, 10, 40, -1, 5, 6, 1}));
+    // Back, by post and returned are not known: the form never said them.
+    CHECK(engine::inForm(form06a({25, 65, 10, 40, 48, 5, 6, 1}), DossierForm::TenCounters) ==
+          row({10, 65, 25, -1, 40, 48, 5, 6, 1, -1}));
+    CHECK(engine::counterNameCode(DossierForm::Form06a, 1) == "counters.name-direct-postal");
+    CHECK(engine::counterNameCode(DossierForm::TenCounters, 1) == "counters.name-direct");
+}
+
+TEST_CASE("Rows of both forms add up in their totals, and say what has no sum", "[dossier-checks]")
+{
+    const std::vector rows = {
+        naRi06a(), row({205, 15981, 1137, 68, 7520, 9571, 57, 173, 2, 68}, Level::Commune)};
+    const engine::DossierTotals totals = engine::sumOfTotals(rows);
+    CHECK(totals.received == 19526 + 17186);
+    CHECK(totals.total == 19938 + 17391);
+    CHECK(totals.pending == 287 + 175);
+    CHECK(totals.rest == 115);
+    const DossierCounters sum = engine::sumOfCounters(rows);
+    CHECK(sum.carried == 412 + 205);
+    CHECK(sum.online == 2186 + 1137);
+    CHECK(sum.early == 13287 + 7520);
+    CHECK_FALSE(sum.direct);
+    CHECK_FALSE(sum.postal);
+    CHECK_FALSE(sum.onTime);
+    CHECK_FALSE(sum.returned);
+    const auto found = engine::checkUnitCounters(rows);
+    REQUIRE(find(found, "counters.unexplained") != nullptr);
+    CHECK(paramText(*find(found, "counters.unexplained"), "rest") == "115");
+    CHECK(paramText(*find(found, "counters.unexplained"), "given-back") == "68");
+    REQUIRE(find(found, "counters.forms-mixed") != nullptr);
+    CHECK(find(found, "counters.forms-mixed")->severity == Severity::Warning);
+    CHECK(engine::hasForm(rows, core::DossierForm::Form06a, Level::District));
+    CHECK_FALSE(engine::hasForm(rows, core::DossierForm::Form06a, Level::Commune));
+    // Rows of one form have all their sums.
+    const std::vector alike = {naRi06a(), form06a({1, 2, 3, 4, 1, 0, 1, 0}, Level::Commune)};
+    CHECK(engine::sumOfCounters(alike).direct == 17342);
+    CHECK(engine::sumOfCounters(alike).onTime == 6250);
+    CHECK(find(engine::checkUnitCounters(alike), "counters.forms-mixed") == nullptr);
+
+    // A whole and its parts of another form are compared in what means the same.
+    const std::vector parts = {
+        form06a({25, 65, 11, 40, 48, 5, 6, 1}, Level::District, ""),
+        row({10, 60, 25, 5, 40, 45, 5, 6, 1, 3}, Level::District, "Đất đai")};
+    const auto differ = engine::checkUnitCounters(parts);
+    CHECK(std::count_if(differ.begin(), differ.end(),
+                        [](const auto& one) { return one.code == "counters.fields-differ"; }) == 1);
+    CHECK(paramText(*find(differ, "counters.fields-differ"), "counter") == "counters.name-carried");
+    CHECK(find(differ, "counters.forms-mixed") == nullptr); // only the whole counts
 }

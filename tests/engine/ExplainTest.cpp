@@ -207,6 +207,34 @@ TEST_CASE("Problems are short sentences")
                Language::Vietnamese) == "Chưa đủ số liệu hồ sơ để tính n và d");
 }
 
+TEST_CASE("A line says where its figures are drawn from rows of form II.06a")
+{
+    // Na Rì 2021, domain section 4.
+    core::IndexSet set = test::setOf(rule(engine::ProportionalRule()), "10");
+    set.nodes[1].rule->source = core::DossierSource{core::DossierSource::Formula::OnTimeOfFinished,
+                                                    core::DossierSource::Level::District};
+    core::DossierCounters row = core::emptyCounters(core::DossierSource::Level::District, "");
+    row.early = 13287;
+    row.onTime = 6249;
+    row.late = 115;
+    const auto drawn = [&](const core::Entry& entry, Language language) {
+        const std::vector rows = {row};
+        return engine::explain(set, set.nodes[1], entry, ResultStage::V1, engine::Highest(),
+                               engine::UnitFacts(rows), language);
+    };
+    const core::Entry entry = test::withStatus(EntryStatus::Scored);
+    const std::string ten = drawn(entry, Language::Vietnamese);
+    CHECK(ten.find("19.536/19.651") == 0);
+    row.form = core::DossierForm::Form06a;
+    CHECK(drawn(entry, Language::Vietnamese) == ten + "; hồ sơ theo biểu II.06a");
+    CHECK(drawn(entry, Language::English).ends_with("; dossiers after form II.06a"));
+    // Figures that are typed are drawn from nowhere.
+    core::Entry typed = entry;
+    typed.figures.set(0, core::Decimal::whole(19536));
+    typed.figures.set(1, core::Decimal::whole(19651));
+    CHECK(drawn(typed, Language::Vietnamese) == ten);
+}
+
 TEST_CASE("Statuses and typed points")
 {
     core::IndexSet set = test::setOf(rule(engine::ProportionalRule{}), "3");

@@ -348,6 +348,29 @@ TEST_CASE("A shared figure is checked as it is entered", "[between]")
     CHECK(check("1.1", bare) == "!entry.figure-missing ");
 }
 
+TEST_CASE("A shared figure drawn from dossiers says after which form", "[between][form06a]")
+{
+    Scored unit(soundSet(setText(
+        R"("figures": [{"id": "hs", "title": "Hồ sơ", "of": "ratio", "source": "dossiers:on-time/finished:huyen"}], )",
+        item("1.1", "10", R"({"kind": "proportional", "of": "ratio", "figure": "hs"})"))));
+    // Na Rì 2021, domain section 4.
+    core::DossierCounters row = core::emptyCounters(core::DossierSource::Level::District, "");
+    row.early = 13287;
+    row.onTime = 6249;
+    row.late = 115;
+    const auto origin = [&unit, &row](core::Language language) {
+        const std::vector rows = {row};
+        engine::UnitFacts facts = unit.facts();
+        facts.counters = rows;
+        return engine::figureOrigin(unit.set, unit.set.findLeaf("figure:hs"), facts,
+                                    core::ResultStage::V1, language);
+    };
+    CHECK(origin(core::Language::Vietnamese) == "từ số liệu hồ sơ");
+    row.form = core::DossierForm::Form06a;
+    CHECK(origin(core::Language::Vietnamese) == "từ số liệu hồ sơ (biểu II.06a)");
+    CHECK(origin(core::Language::English) == "from the dossier counters (form II.06a)");
+}
+
 TEST_CASE("What is read is written and read again", "[between]")
 {
     const std::string text = setText(

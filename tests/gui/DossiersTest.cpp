@@ -138,6 +138,65 @@ TEST_CASE("dossiers: Tab goes over computed columns, Delete makes unknown, F2 ke
     CHECK(f.table().message().contains(q("được tính")));
 }
 
+TEST_CASE("dossiers: F4 tells a row after form II.06a, typed and undone by keys",
+          "[dossiers][form06a]")
+{
+    const DossiersFixture f;
+    auto& form = *f.page().findChild<QComboBox*>(q("form"));
+    CHECK(form.currentText() == q("Biểu mẫu: 10 cột"));
+    CHECK(form.isEnabled());
+    f.goTo(0, DossierModel::DirectColumn);
+    f.press(Qt::Key_F4);
+    const auto counters = [&f] { return f.window->session()->scores().counters(f.unit).front(); };
+    CHECK(counters().form == core::DossierForm::Form06a);
+    CHECK(counters().direct == 17340); // 16.466 and 874 by post
+    CHECK(form.currentText() == q("Biểu mẫu: II.06a"));
+    CHECK(f.table().message().contains(q("trực tiếp 16.466 + bưu chính 874 = 17.340")));
+    CHECK(f.table().hasFocus());
+    CHECK(f.cell(0, DossierModel::PostalColumn) == q("–"));
+    CHECK(f.page().checks().text().contains(q(
+        "Huyện · Tất cả (II.06a): Tiếp nhận 19.938 = đã giải quyết 19.536 + đang giải quyết 287 + "
+        "còn 115 chưa rõ")));
+
+    // Tab goes over what the form does not have; typing there says why nothing comes of it.
+    f.goTo(0, DossierModel::OnlineColumn);
+    f.press(Qt::Key_Tab);
+    CHECK(f.table().currentIndex().column() == DossierModel::EarlyColumn);
+    f.goTo(0, DossierModel::PostalColumn);
+    f.type("5");
+    CHECK(f.table().message().contains(q("Biểu II.06a không có số này")));
+    CHECK(f.table().message().contains(q("F4")));
+    CHECK(f.target() == &f.table());
+    f.goTo(0, DossierModel::LateColumn);
+    f.type("115");
+    CHECK(f.page().checks().text().contains(q("đã giải quyết 19.651 + đang giải quyết 287.")));
+    f.press(Qt::Key_Return);
+    CHECK(counters().late == 115);
+    // The rates and the criteria say which form they draw from.
+    const auto& facts = *f.page().findChild<QListView*>(q("facts"))->model();
+    QString all;
+    for (int row = 0; row < facts.rowCount(); ++row)
+        all += facts.index(row, 0).data(Qt::AccessibleTextRole).toString() + QLatin1Char('\n');
+    CHECK(all.contains(q("Tỷ lệ đúng hạn, cấp huyện (biểu II.06a)")));
+
+    // The row below has its own form; both are chosen with Ctrl+A and told after the same.
+    f.goTo(1, DossierModel::LateColumn);
+    CHECK(form.currentText() == q("Biểu mẫu: 10 cột"));
+    f.press(Qt::Key_A, Qt::ControlModifier);
+    f.press(Qt::Key_F4);
+    CHECK(f.window->session()->scores().counters(f.unit).back().form == core::DossierForm::Form06a);
+    CHECK(f.page()
+              .dossiers()
+              .headerData(DossierModel::DirectColumn, Qt::Horizontal)
+              .toString()
+              .contains(q("bưu chính")));
+    for (int step = 0; step < 3; ++step)
+        QTest::keyClick(f.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(counters().form == core::DossierForm::TenCounters);
+    CHECK(counters().postal == 874);
+    CHECK_FALSE(counters().late);
+}
+
 TEST_CASE("dossiers: rows come with Ins and go with Ctrl+Delete", "[dossiers]")
 {
     const DossiersFixture f;

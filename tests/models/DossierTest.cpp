@@ -2,6 +2,7 @@
 #include "models/book/Session.h"
 #include "models/dossiers/DossierBlock.h"
 #include "models/dossiers/DossierFactsModel.h"
+#include "models/dossiers/DossierForms.h"
 #include "models/dossiers/DossierModel.h"
 #include "models/dossiers/DossierUnitModel.h"
 #include "models/words/DossierText.h"
@@ -272,6 +273,14 @@ TEST_CASE("Rates and criteria of the counters", "[dossiers]")
     REQUIRE(opened.type(0, DossierModel::LateColumn, "200"));
     CHECK(find("Đúng hạn trên đã giải quyết").data(models::DetailRole).toString() ==
           q("19.536/19.736"));
+    // Where the row is told after form II.06a, whatever draws from it says so.
+    REQUIRE_FALSE(
+        models::DossierForms(opened.model).change({0}, core::DossierForm::Form06a).refused);
+    CHECK(find("3.4.1").data(models::DetailRole).toString() ==
+          q("gõ riêng: 19.000/19.651, hồ sơ cho 19.536/19.736 (biểu II.06a) · lý do: số của thanh "
+            "tra"));
+    CHECK(find("Tỷ lệ đúng hạn, cấp huyện (biểu II.06a)").isValid());
+    CHECK(find("Tỷ lệ đúng hạn, cấp xã").data().toString() == q("Tỷ lệ đúng hạn, cấp xã"));
 }
 
 TEST_CASE("Units say how far their counters are", "[dossiers]")
@@ -303,4 +312,118 @@ TEST_CASE("Levels are typed by name or letter, without marks", "[dossiers]")
     CHECK(models::DossierText::levelTyped(q("cấp tỉnh")) == Level::Province);
     CHECK_FALSE(models::DossierText::levelTyped(q("")));
     CHECK_FALSE(models::DossierText::levelTyped(q("bộ")));
+}
+
+TEST_CASE("A row told after form II.06a keeps its total, and says where its numbers went",
+          "[dossiers][form06a]")
+{
+    OpenDossiers opened;
+    models::DossierForms forms(opened.model);
+    const auto changed = forms.change({0}, core::DossierForm::Form06a);
+    CHECK_FALSE(changed.refused);
+    CHECK(changed.told ==
+          q("Theo biểu II.06a: đúng hạn gồm cả hồ sơ chờ bổ sung, trả lại, rút. Huyện "
+            "· Tất cả: trực tiếp 16.466 + bưu chính 874 = 17.340."));
+    CHECK(opened.text(0, DossierModel::DirectColumn) == q("17.340"));
+    CHECK(opened.text(0, DossierModel::PostalColumn) == q("–"));
+    CHECK(opened.text(0, DossierModel::ReturnedColumn) == q("–"));
+    CHECK(opened.text(0, DossierModel::TotalColumn) == q("19.938"));
+    CHECK(opened.text(0, DossierModel::RestColumn) == q("115"));
+    CHECK(
+        opened.allLines(0).contains(q("Huyện · Tất cả (II.06a)|Tiếp nhận 19.938 = đã giải quyết "
+                                      "19.536 + đang giải quyết 287 + còn 115 chưa rõ; chưa có số "
+                                      "· giải quyết quá hạn\n")));
+    CHECK(opened.session.undoText().contains(q("biểu mẫu: 10 cột → II.06a")));
+
+    // What the form does not have is not typed, and is told so.
+    const QModelIndex postal = opened.model.index(0, DossierModel::PostalColumn);
+    CHECK_FALSE(postal.flags() & Qt::ItemIsEditable);
+    CHECK(postal.data(Qt::ToolTipRole).toString().startsWith(q("Biểu II.06a không có số này")));
+    CHECK(postal.data(Qt::AccessibleTextRole).toString() ==
+          q("Huyện · Tất cả (II.06a), nhận qua bưu chính, không có trong biểu II.06a"));
+    CHECK_FALSE(opened.type(0, DossierModel::PostalColumn, "7"));
+    CHECK(opened.model.copyText(0, DossierModel::PostalColumn).empty());
+
+    // The other row has ten counters: what means something else in each has no sum.
+    CHECK(opened.text(2, DossierModel::CarriedColumn) == q("617"));
+    CHECK(opened.text(2, DossierModel::DirectColumn).isEmpty());
+    CHECK(opened.model.index(2, DossierModel::DirectColumn).data(Qt::ToolTipRole).toString() ==
+          q("Các dòng theo hai biểu mẫu: số này không cộng riêng được."));
+    CHECK(opened.allLines(0).contains(q("Các dòng theo hai biểu mẫu: cộng được tổng nhận")));
+    CHECK(opened.model.form() == core::DossierForm::TenCounters);
+
+    // Both: the columns are the form's.
+    QSignalSpy heads(&opened.model, &QAbstractItemModel::headerDataChanged);
+    CHECK(forms.change({0, 1}, core::DossierForm::Form06a).told.contains(q("Xã · Tất cả")));
+    CHECK_FALSE(heads.isEmpty());
+    CHECK(opened.model.form() == core::DossierForm::Form06a);
+    CHECK(opened.model.headerData(DossierModel::DirectColumn, Qt::Horizontal).toString() ==
+          q("Trực tiếp,\nbưu chính"));
+    CHECK(opened.model.headerData(DossierModel::OnTimeColumn, Qt::Horizontal, Qt::ToolTipRole)
+              .toString() == q("giải quyết đúng hạn, đã gồm hồ sơ chờ bổ sung, trả lại, rút"));
+    CHECK(opened.text(2, DossierModel::PostalColumn) == q("–"));
+
+    opened.session.undo();
+    opened.session.undo();
+    CHECK(opened.text(0, DossierModel::PostalColumn) == q("874"));
+    CHECK(opened.text(0, DossierModel::ReturnedColumn) == q("0"));
+    CHECK(opened.session.workspace().book().verifyHistory().ok());
+}
+
+TEST_CASE("A form is not changed over what waits, and what cannot be kept is said",
+          "[dossiers][form06a]")
+{
+    OpenDossiers opened;
+    models::DossierForms forms(opened.model);
+    models::CounterDrafts& drafts = opened.session.counterDrafts();
+    const QModelIndex postal = opened.model.index(0, DossierModel::PostalColumn);
+    (void)drafts.keep(opened.model.placeOf(postal), q("900"));
+    auto changed = forms.change({0, 1}, core::DossierForm::Form06a);
+    REQUIRE(changed.refused);
+    CHECK(changed.refused->row == 0);
+    CHECK(changed.refused->column == DossierModel::PostalColumn);
+    CHECK(opened.model.counters(1).form == core::DossierForm::TenCounters); // all or nothing
+    drafts.drop(opened.model.placeOf(postal));
+
+    REQUIRE(opened.type(0, DossierModel::DirectColumn, ""));
+    changed = forms.change({0}, core::DossierForm::Form06a);
+    CHECK(changed.told.contains(q("bưu chính 874 không giữ vì chưa có số trực tiếp")));
+    changed = forms.change({0}, core::DossierForm::TenCounters);
+    CHECK(changed.told == q("Theo 10 cột: bưu chính và trả lại chưa biết; xem lại số trực tiếp và "
+                            "đúng hạn."));
+    CHECK(forms.change({0}, core::DossierForm::TenCounters).told.isEmpty());
+}
+
+TEST_CASE("A new row has the form of those above, keeps it until it is written, and after",
+          "[dossiers][form06a]")
+{
+    OpenDossiers opened;
+    models::DossierForms forms(opened.model);
+    REQUIRE_FALSE(forms.change({0, 1}, core::DossierForm::Form06a).refused);
+    int row = opened.model.addRow();
+    CHECK(opened.model.counters(row).form == core::DossierForm::Form06a);
+    CHECK_FALSE(forms.change({row}, core::DossierForm::TenCounters).refused);
+    CHECK(opened.session.undoText().contains(q("biểu mẫu"))); // no step of its own
+    CHECK_FALSE(forms.change({row}, core::DossierForm::Form06a).refused);
+    REQUIRE(opened.type(row, DossierModel::FieldColumn, "Đất đai"));
+    // Another unit and back.
+    opened.model.setUnit(opened.unit + 1);
+    opened.model.setUnit(opened.unit);
+    REQUIRE(opened.model.dataRows() == 3);
+    row = 2;
+    CHECK(opened.model.counters(row).form == core::DossierForm::Form06a);
+    REQUIRE(opened.type(row, DossierModel::DirectColumn, "12"));
+    const auto rows = opened.session.scores().counters(opened.unit);
+    REQUIRE(rows.size() == 3);
+    CHECK(std::all_of(rows.begin(), rows.end(),
+                      [](const auto& one) { return one.form == core::DossierForm::Form06a; }));
+    // Pasted rows, too; a block with a number that the form does not have is refused.
+    const auto refused =
+        opened.block.paste(opened.model.index(0, DossierModel::CarriedColumn), q("1\t2\t3\t4\n"));
+    REQUIRE(refused.refused.size() == 1);
+    CHECK(refused.refused[0].column == DossierModel::PostalColumn);
+    CHECK(refused.refused[0].text.contains(q("Biểu II.06a không có số nhận qua bưu chính")));
+    CHECK(opened.block.paste(opened.model.index(0, DossierModel::CarriedColumn), q("1\t2\t3\t\n"))
+              .refused.empty());
+    CHECK(opened.model.counters(0).form == core::DossierForm::Form06a);
 }

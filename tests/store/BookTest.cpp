@@ -1,11 +1,13 @@
 #include "support.h"
 
 #include "store/Canonical.h"
+#include "store/Database.h"
 
 #include <algorithm>
 
 using namespace support;
 using store::Book;
+using store::Database;
 using store::OpenMode;
 using store::StoredEntry;
 
@@ -258,6 +260,42 @@ TEST_CASE("Faulty changes name what is wrong and leave nothing", "[store]")
     REQUIRE_OK(book->check());
 }
 
+TEST_CASE("The form of a row of counters is kept, told by the history and proof", "[store]")
+{
+    const Folder folder;
+    auto book = newBook(folder.book());
+    fill(*book);
+    store::DossierRow row{"u2", {}};
+    row.counters.level = core::DossierSource::Level::District;
+    row.counters.field = "Đất đai";
+    row.counters.direct = 17340;
+    row.counters.late = 115;
+    REQUIRE_OK(book->putDossiers("a", {row}));
+    // As in books of schema 5 and before, byte for byte.
+    CHECK(book->history()->back().after == "|17340|||||115|||");
+    row.counters.form = core::DossierForm::Form06a;
+    REQUIRE_OK(book->putDossiers("a", {row}));
+    CHECK(book->dossiers("a")->front().counters == row.counters);
+    CHECK(book->dossiersOf("a", "u2")->front().form == core::DossierForm::Form06a);
+    CHECK(book->history()->back().before == "|17340|||||115|||");
+    CHECK(book->history()->back().after == "|17340|||||115||||06a");
+    REQUIRE_OK(book->check());
+
+    // What the form does not have is refused, and a form changed behind the history's back is
+    // found.
+    row.counters.postal = 0;
+    CHECK(codeOf(book->putDossiers("a", {row})) == "store.constraint");
+    CHECK(store::countersFrom("|17340||1||||||", row.counters.level, "").has_value());
+    for (const char* text : {"|17340||1|||||||06a", "|17340||||||||0|06a", "|17340|||||||||10",
+                             "|17340|||||||||", "|17340|||||||||x", "|17340||||||||||06a"})
+        CHECK_FALSE(store::countersFrom(text, row.counters.level, "").has_value());
+    book.reset();
+    Database(folder.book(), Database::Access::Write).run("UPDATE dossier SET form = 0");
+    const auto verdict = openBook(folder.book())->verifyHistory();
+    REQUIRE(codeOf(verdict) == "store.history-mismatch");
+    CHECK(paramOf(verdict.error(), "action") == "dossiers");
+}
+
 TEST_CASE("Dossier counters: unknown is not 0, nothing known removes the row", "[store]")
 {
     const Folder folder;
@@ -281,6 +319,10 @@ TEST_CASE("Dossier counters: unknown is not 0, nothing known removes the row", "
     row.counters.late.reset();
     REQUIRE_OK(book->putDossiers("a", {row}));
     CHECK(book->dossiers("a")->empty());
+    const std::size_t written = book->history()->size();
+    row.counters.form = core::DossierForm::Form06a; // nothing known is no row, whatever its form
+    REQUIRE_OK(book->putDossiers("a", {row}));
+    CHECK(book->history()->size() == written);
     CHECK(codeOf(book->putDossiers("x", {})) == "store.no-assessment");
     CHECK(codeOf(book->putDossiers("a", {{"nobody", row.counters}})) == "store.no-unit");
     REQUIRE_OK(book->check());

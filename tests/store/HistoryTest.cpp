@@ -200,17 +200,18 @@ TEST_CASE("Values of another kind than their column's are an error, not read", "
         writeBytes(folder.book(), {});
         const Database raw(folder.book(), Database::Access::Write);
         raw.run("CREATE TABLE dossier (assessment, unit, level, field, carried, direct, online, "
-                "postal, early, on_time, late, pending_in_time, pending_late, returned);"
+                "postal, early, on_time, late, pending_in_time, pending_late, returned, form);"
                 "CREATE TABLE assessment (number INTEGER PRIMARY KEY, id);"
                 "CREATE TABLE unit (number INTEGER PRIMARY KEY, id);"
                 "INSERT INTO assessment VALUES (1, 'a'); INSERT INTO unit VALUES (1, 'u')");
     }
-    const auto read = [&](const char* level, const char* field, const char* carried) {
+    const auto read = [&](const char* level, const char* field, const char* carried,
+                          const char* more = "0, NULL, NULL") {
         const Database raw(folder.book(), Database::Access::Write);
         raw.run("DELETE FROM dossier");
-        raw.run((std::string("INSERT INTO dossier (assessment, unit, level, field, carried) VALUES "
-                             "(1, 1, ") +
-                 level + ", " + field + ", " + carried + ")")
+        raw.run((std::string("INSERT INTO dossier (assessment, unit, level, field, carried, "
+                             "form, postal, returned) VALUES (1, 1, ") +
+                 level + ", " + field + ", " + carried + ", " + more + ")")
                     .c_str());
         const auto done =
             store::guarded([&] { store::forEachDossier(raw, [](const auto&, const auto&) {}); });
@@ -225,6 +226,12 @@ TEST_CASE("Values of another kind than their column's are an error, not read", "
     CHECK(read("'xa'", "'đất đai'", "'1'") == "store.bad-value carried");
     CHECK(read("'xa'", "'đất đai'", "1.5") == "store.bad-value carried");
     CHECK(read("'xa'", "'đất đai'", "1000000000000000") == "store.bad-value carried");
+    CHECK(read("'xa'", "'đất đai'", "1", "0, 2, 3").empty());
+    CHECK(read("'xa'", "'đất đai'", "1", "1, NULL, NULL").empty());
+    // A form that there is not, and counters that a form does not have.
+    for (const char* more : {"2, NULL, NULL", "-1, NULL, NULL", "NULL, NULL, NULL",
+                             "'1', NULL, NULL", "1, 2, NULL", "1, NULL, 0"})
+        CHECK(read("'xa'", "'đất đai'", "1", more) == "store.bad-value form");
 }
 
 TEST_CASE("A check beside a working writer reads one state of the book", "[store][history]")

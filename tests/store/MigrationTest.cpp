@@ -36,6 +36,7 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     REQUIRE_OK(book->writeEntries("a", {change("u0", "1.1", scored(5000), scored(2500))}, "undo"));
     store::DossierRow dossiers{"u2", {}};
     dossiers.counters.online = 12;
+    dossiers.counters.form = core::DossierForm::Form06a;
     REQUIRE_OK(book->putDossiers("a", {dossiers}));
     REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.3", "n", "19"}));
     const auto content = book->addFile("nội dung");
@@ -62,7 +63,11 @@ void requireStored(const Book& book, std::int32_t version)
     CHECK(book.info()->title == "Sổ phiên bản " + std::to_string(version));
     CHECK(book.units()->size() == 3);
     CHECK(book.entries("a")->size() == 2);
-    CHECK(book.dossiers("a")->size() == 1);
+    REQUIRE(book.dossiers("a")->size() == 1);
+    const core::DossierCounters counters = book.dossiers("a")->front().counters;
+    CHECK(counters.online == 12);
+    CHECK(counters.form ==
+          (version < 6 ? core::DossierForm::TenCounters : core::DossierForm::Form06a));
     CHECK(book.drafts("a")->size() == 1);
     CHECK(book.documents("a")->size() == (version < 2 ? 0 : 1));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
@@ -87,7 +92,7 @@ TEST_CASE("Books of every past version open", "[store][migration]")
 
 TEST_CASE("An older book that is only read stays as it is", "[store][migration]")
 {
-    const std::int32_t version = GENERATE(1, 2, 3, 4);
+    const std::int32_t version = GENERATE(1, 2, 3, 4, 5);
     const Folder folder;
     placeStored(version, folder.book());
     const bool isKilled = GENERATE(false, true); // then a reader tidies up the mode of the file
@@ -113,7 +118,7 @@ TEST_CASE("An older book that is only read stays as it is", "[store][migration]"
 #ifndef _WIN32
 TEST_CASE("An older book on a medium for reading only can be read", "[store][migration]")
 {
-    const std::int32_t version = GENERATE(1, 2, 3, 4);
+    const std::int32_t version = GENERATE(1, 2, 3, 4, 5);
     const Folder folder;
     placeStored(version, folder.book());
     const bool root = geteuid() == 0;

@@ -152,6 +152,15 @@ TEST_CASE("Dossiers and documents are part of steps", "[store][steps]")
     CHECK(book->documents("a")->front().document == document("d1", *hash, {"1.1", "1.2"}));
     REQUIRE(book->dossiers("a")->size() == 1);
     CHECK(book->dossiers("a")->front().counters == row.counters);
+
+    // Another form is a step like any other.
+    const store::DossierRow before = row;
+    row.counters.form = core::DossierForm::Form06a;
+    REQUIRE_OK(book->asStep("a", "biểu mẫu", [&] { return book->putDossiers("a", {row}); }));
+    REQUIRE_OK(book->undo("a", "hoàn tác"));
+    CHECK(book->dossiers("a")->front().counters == before.counters);
+    REQUIRE_OK(book->redo("a", "làm lại"));
+    CHECK(book->dossiers("a")->front().counters == row.counters);
     REQUIRE_OK(book->check());
 }
 

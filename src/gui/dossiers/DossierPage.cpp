@@ -3,6 +3,7 @@
 #include "gui/dossiers/CheckPane.h"
 #include "gui/dossiers/DossierTable.h"
 #include "gui/dossiers/FactDelegate.h"
+#include "gui/dossiers/FormChoice.h"
 #include "gui/imports/ImportDialog.h"
 #include "gui/imports/ImportFile.h"
 #include "gui/look/Breakpoints.h"
@@ -70,6 +71,7 @@ void DossierPage::build()
     m_ui->unitCombo->setModel(&m_units);
     m_ui->unitCombo->hide();
     m_ui->table->setDossiers(m_model);
+    m_ui->form->setTable(*m_ui->table);
     m_ui->facts->setModel(&m_facts);
     m_ui->facts->setItemDelegate(new FactDelegate(this));
     m_ui->facts->installEventFilter(this);
@@ -103,6 +105,8 @@ void DossierPage::makeActions()
     m_add = make(Qt::Key_Insert, "plus", &DossierPage::addRow);
     m_remove = make(Qt::CTRL | Qt::Key_Delete, "minus", &DossierPage::removeRows);
     m_clear = make({}, nullptr, &DossierPage::clearCells);
+    m_form = make(Qt::Key_F4, nullptr, nullptr);
+    connect(m_form, &QAction::triggered, m_ui->form, &FormChoice::toggle);
     m_copy = make(Qt::CTRL | Qt::Key_C, nullptr, nullptr);
     m_copyWithHeaders = make(Qt::CTRL | Qt::SHIFT | Qt::Key_C, nullptr, nullptr);
     m_paste = make(Qt::CTRL | Qt::Key_V, nullptr, &DossierPage::paste);
@@ -136,6 +140,7 @@ void DossierPage::connectParts()
             [this](const QString& text) { showLines(text); });
     connect(&table(), &DossierTable::typingEnded, this, [this] { showLines(); });
     connect(&table(), &DossierTable::clearRequested, this, &DossierPage::clearCells);
+    connect(m_ui->form, &FormChoice::told, this, &DossierPage::statusMessage);
     connect(m_ui->facts, &QListView::doubleClicked, this, &DossierPage::openCriterion);
 }
 
@@ -397,7 +402,7 @@ QList<QWidget*> DossierPage::panes() const
 
 QList<QAction*> DossierPage::pageActions() const
 {
-    return {m_import, m_importSurvey,    m_add,   m_remove,       m_clear,
+    return {m_import, m_importSurvey,    m_add,   m_remove,       m_clear,   m_form,
             m_copy,   m_copyWithHeaders, m_paste, m_previousUnit, m_nextUnit};
 }
 
@@ -425,8 +430,9 @@ void DossierPage::updateActions()
 {
     const QString reason = m_model.readOnlyReason();
     const bool writable = reason.isEmpty() && m_model.unit() >= 0;
-    for (QAction* action : {m_import, m_importSurvey, m_add, m_remove, m_clear, m_paste})
+    for (QAction* action : {m_import, m_importSurvey, m_add, m_remove, m_clear, m_form, m_paste})
         action->setEnabled(writable);
+    m_ui->form->showForm();
     for (QPushButton* button : {m_ui->addButton, m_ui->importButton}) {
         button->setEnabled(writable);
         button->setToolTip(reason);
@@ -440,6 +446,7 @@ void DossierPage::retranslate()
     m_add->setText(tr("&Thêm dòng"));
     m_remove->setText(tr("&Xóa dòng"));
     m_clear->setText(tr("&Bỏ trống ô (chưa biết)") + QStringLiteral("\tDelete"));
+    m_form->setText(tr("Đổi &biểu mẫu dòng: 10 cột, II.06a"));
     m_copy->setText(tr("&Chép"));
     m_copyWithHeaders->setText(tr("Chép kèm t&iêu đề"));
     m_paste->setText(tr("&Dán"));

@@ -93,6 +93,7 @@ private:
     QAction* m_add = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_clear = nullptr;
+    QAction* m_form = nullptr;
     QAction* m_copy = nullptr;
     QAction* m_copyWithHeaders = nullptr;
     QAction* m_paste = nullptr;

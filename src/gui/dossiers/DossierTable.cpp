@@ -181,10 +181,15 @@ void DossierTable::dropWaiting(const QModelIndex& cell)
         m_model->session()->counterDrafts().drop(m_model->placeOf(cell));
 }
 
-QString DossierTable::readOnlyReason(const QModelIndex&) const
+QString DossierTable::readOnlyReason(const QModelIndex& cell) const
 {
     const QString reason = m_model->readOnlyReason();
-    return reason.isEmpty() ? tr("Ô này được tính từ các ô khác, không gõ vào.") : reason;
+    if (!reason.isEmpty())
+        return reason;
+    const bool isRow = cell.isValid() && cell.row() < m_model->dataRows();
+    return isRow && !DossierModel::isPart(m_model->counters(cell.row()).form, cell.column())
+               ? tr("%1 F4: đổi biểu mẫu của dòng.").arg(cell.data(Qt::ToolTipRole).toString())
+               : tr("Ô này được tính từ các ô khác, không gõ vào.");
 }
 
 void DossierTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)

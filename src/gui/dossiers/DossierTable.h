@@ -19,6 +19,7 @@ public:
     explicit DossierTable(QWidget* parent = nullptr);
 
     void setDossiers(models::DossierModel& model);
+    models::DossierModel& dossiers() const { return *m_model; }
     /// Cells that are selected, the current one at least.
     QModelIndexList chosen() const;
     /// The height at which all rows are seen.

@@ -281,8 +281,17 @@ void CriterionPanel::showFigures()
                                : tr("Đang là số liệu tự chấm, chưa thẩm định. Ctrl+Enter chấp "
                                     "nhận, hoặc gõ số khác.");
     }
-    if (note.isEmpty() && m_form->source() == EntryForm::Source::Dossiers)
-        note = tr("Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.");
+    const bool isDrawn =
+        m_form->source() == EntryForm::Source::Dossiers ||
+        (m_form->source() == EntryForm::Source::Own &&
+         engine::isDrawn(*m_form->node(), m_form->stored().figures)); // a part of the criterion
+    if (note.isEmpty() && isDrawn)
+        note = engine::isDrawnAfter(core::DossierForm::Form06a, *m_form->node(),
+                                    m_form->stored().figures,
+                                    session()->scores().counters(m_form->unit()))
+                   ? tr("Lấy từ số liệu hồ sơ TTHC (biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ "
+                        "sung, trả lại, rút); gõ số khác thì ghi lý do.")
+                   : tr("Lấy từ số liệu hồ sơ TTHC; gõ số khác thì ghi lý do.");
     if (const core::Node* node = m_form->node(); node && node->takesShared) {
         const QString taken = qt(engine::sharedSources(
             session()->scores().set(), *node, session()->scores().factsOf(m_form->unit()),

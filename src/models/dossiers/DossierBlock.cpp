@@ -1,6 +1,7 @@
 #include "models/dossiers/DossierBlock.h"
 
 #include "models/book/Session.h"
+#include "models/dossiers/DossierForms.h"
 #include "models/dossiers/DossierReader.h"
 #include "models/words/DossierText.h"
 #include "models/words/Text.h"
@@ -79,7 +80,9 @@ std::vector<Refusal> DossierBlock::read(const Placed& placed, int firstRow, int 
             first = last;
             continue;
         }
-        const DossierCounters before = isThere ? m_dossiers.counters(row) : DossierCounters();
+        DossierCounters before = isThere ? m_dossiers.counters(row) : DossierCounters();
+        if (!isThere)
+            before.form = DossierForms::ofNewRow(m_dossiers);
         Row one{row, {before, before}, {}};
         DossierCounters& after = one.change.second;
         for (; first != last; ++first) {

@@ -3,6 +3,7 @@
 #include "app/DossierEditor.h"
 #include "app/Wording.h"
 #include "models/book/Session.h"
+#include "models/dossiers/DossierForms.h"
 #include "models/dossiers/DossierModel.h"
 #include "models/dossiers/DossierReader.h"
 #include "models/words/DossierText.h"
@@ -17,9 +18,6 @@ namespace models {
 namespace {
 /// The field of a new row. Data of the office, in its language whatever the window speaks.
 constexpr const char* allFields = "Tất cả";
-
-/// Keeps a new row that has got its place but no number yet.
-constexpr const char* rowDraft = "row";
 
 using core::DossierCounters;
 using core::Param;
@@ -116,10 +114,11 @@ bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int 
             // Its place may change freely; with its first number it becomes a row of the book.
             const DossierCounters none = core::emptyCounters(after.level, after.field);
             row.counters = none;
+            row.counters.form = after.form;
             if (core::isEmpty(after)) {
                 drafts.drop(place);
-                (void)drafts.keep({m_unit, after.level, after.field, rowDraft},
-                                  QStringLiteral("1"));
+                (void)drafts.keep({m_unit, after.level, after.field, newRowDraft},
+                                  qt(core::name(after.form)));
                 Q_EMIT dataChanged(index.siblingAtColumn(0),
                                    index.siblingAtColumn(ColumnCount - 1));
                 Q_EMIT linesChanged();
@@ -132,7 +131,7 @@ bool DossierModel::setData(const QModelIndex& index, const QVariant& value, int 
         if (refused && moves && !isNew)
             drafts.moveRow(m_unit, after, before);
         if (!refused)
-            drafts.drop({m_unit, after.level, after.field, rowDraft});
+            drafts.drop({m_unit, after.level, after.field, newRowDraft});
     }
     if (refused) {
         Q_EMIT editRejected(index, *refused);
@@ -171,6 +170,7 @@ int DossierModel::addRow()
         }
     }
     fresh.field = freeField(fresh, -1);
+    fresh.form = DossierForms::ofNewRow(*this);
 
     const int row = dataRows();
     // With the first row the line of sums comes, too.
@@ -255,16 +255,29 @@ std::optional<QString> DossierModel::enterRows(const std::vector<DossierChange>&
     // The place of a new row, which waited for its first number.
     for (const auto& [before, after] : changes) {
         for (const DossierCounters* one : {&before, &after})
-            m_session->counterDrafts().drop({m_unit, one->level, one->field, rowDraft});
+            m_session->counterDrafts().drop({m_unit, one->level, one->field, newRowDraft});
     }
     return std::nullopt;
 }
 
 void DossierModel::placeNewRow(int row, const DossierCounters& place)
 {
-    if (row < dataRows() && m_rows[static_cast<std::size_t>(row)].isNew)
-        m_rows[static_cast<std::size_t>(row)].counters =
-            core::emptyCounters(place.level, place.field);
+    if (row >= dataRows() || !m_rows[static_cast<std::size_t>(row)].isNew)
+        return;
+    DossierCounters& counters = m_rows[static_cast<std::size_t>(row)].counters;
+    counters = core::emptyCounters(place.level, place.field);
+    counters.form = place.form;
+}
+
+void DossierModel::formNewRow(int row, core::DossierForm form)
+{
+    DossierCounters& counters = m_rows[static_cast<std::size_t>(row)].counters;
+    counters.form = form;
+    (void)m_session->counterDrafts().keep({m_unit, counters.level, counters.field, newRowDraft},
+                                          qt(core::name(form)));
+    Q_EMIT dataChanged(index(row, 0), index(dataRows(), ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    Q_EMIT linesChanged();
 }
 
 } // namespace models

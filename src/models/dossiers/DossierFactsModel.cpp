@@ -80,19 +80,29 @@ std::vector<DossierFactsModel::Fact> DossierFactsModel::makeFacts() const
         }
         if (drawing.empty() && engine::countedRows(rows, level).empty())
             continue;
+        const bool is06a = engine::hasForm(rows, core::DossierForm::Form06a, level);
         Fact heading;
         heading.name = tr("Tỷ lệ đúng hạn, %1").arg(DossierText::levelPhrase(level));
+        if (is06a)
+            heading.name = engine::hasForm(rows, core::DossierForm::TenCounters, level)
+                               ? tr("%1 (hai biểu mẫu)").arg(heading.name)
+                               : tr("%1 (biểu II.06a)").arg(heading.name);
+        if (is06a)
+            heading.tip = tr("Biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút; các "
+                             "hồ sơ ấy có ở cả tử số và mẫu số.");
         heading.isHeading = true;
         facts.push_back(heading);
         for (const engine::DossierRate& rate : engine::dossierRates(rows, level)) {
             Fact fact;
             fact.name = DossierText::formula(rate.formula);
             fact.tip = DossierText::formulaParts(rate.formula);
+            if (is06a)
+                fact.tip += QLatin1Char('\n') + heading.tip;
             const auto percent = rate.percent();
             fact.side = percent ? DossierText::percent(percent) : tr("chưa tính được");
             fact.detail = rate.n && rate.d ? tr("%1/%2").arg(DossierText::number(rate.n),
                                                              DossierText::number(rate.d))
-                                           : fact.tip;
+                                           : DossierText::formulaParts(rate.formula);
             if (!percent)
                 fact.tone = Tone::Muted;
             if (percent && *percent > core::Ratio(100)) {
@@ -137,7 +147,10 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf, std::size_t slot)
     };
     const auto n = entry.figures.get(slot);
     const auto d = entry.figures.get(slot + 1);
-    const QString drawnText = drawn.empty() ? tr("chưa đủ số") : textOf(drawn.get(0), drawn.get(1));
+    QString drawnText = drawn.empty() ? tr("chưa đủ số") : textOf(drawn.get(0), drawn.get(1));
+    if (engine::hasForm(m_session->scores().counters(m_unit), core::DossierForm::Form06a,
+                        source.level))
+        drawnText = tr("%1 (biểu II.06a)").arg(drawnText);
 
     Fact fact;
     fact.leaf = leaf;

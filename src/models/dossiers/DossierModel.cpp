@@ -11,7 +11,6 @@
 #include "models/words/Text.h"
 
 #include <algorithm>
-#include <array>
 
 namespace models {
 
@@ -24,13 +23,6 @@ namespace {
 // Names of drafts that are no counters.
 constexpr const char* levelDraft = "level";
 constexpr const char* fieldDraft = "field";
-
-constexpr std::array counterColumns = {
-    DossierModel::CarriedColumn, DossierModel::DirectColumn,        DossierModel::OnlineColumn,
-    DossierModel::PostalColumn,  DossierModel::EarlyColumn,         DossierModel::OnTimeColumn,
-    DossierModel::LateColumn,    DossierModel::PendingInTimeColumn, DossierModel::PendingLateColumn,
-    DossierModel::ReturnedColumn};
-static_assert(counterColumns.size() == core::counterCount);
 
 CounterValue computed(const engine::DossierTotals& totals, int column)
 {
@@ -97,8 +89,12 @@ std::vector<DossierModel::Row> DossierModel::currentRows() const
         return rows;
     for (const DossierCounters& row : m_session->scores().counters(m_unit))
         rows.push_back({row, false});
-    for (const app::CounterPlace& place : m_session->counterDrafts().places()) {
-        const DossierCounters waiting = core::emptyCounters(place.level, place.field);
+    const CounterDrafts& drafts = m_session->counterDrafts();
+    for (const app::CounterPlace& place : drafts.places()) {
+        DossierCounters waiting = core::emptyCounters(place.level, place.field);
+        const QString* kept = drafts.find({m_unit, place.level, place.field, newRowDraft});
+        waiting.form =
+            kept ? core::dossierFormNamed(utf8(*kept)).value_or(waiting.form) : waiting.form;
         const bool isThere = std::any_of(rows.begin(), rows.end(), [&](const Row& one) {
             return core::isSameRow(one.counters, waiting);
         });
@@ -168,6 +164,7 @@ void DossierModel::refresh()
                 Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
         }
         Q_EMIT dataChanged(index(dataRows(), 0), index(dataRows(), ColumnCount - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1); // of another form
     }
     Q_EMIT linesChanged();
 }
@@ -182,24 +179,6 @@ int DossierModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-std::optional<std::size_t> DossierModel::counterOf(int column)
-{
-    const auto found = std::find(counterColumns.begin(), counterColumns.end(), column);
-    return found == counterColumns.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(found - counterColumns.begin()));
-}
-
-bool DossierModel::isComputed(int column)
-{
-    return column == TotalColumn || column == FinishedColumn || column == RestColumn;
-}
-
-int DossierModel::columnOf(std::size_t counter)
-{
-    return counterColumns[counter];
-}
-
 int DossierModel::rowOf(const DossierCounters& place) const
 {
     for (int row = 0; row < dataRows(); ++row) {
@@ -212,9 +191,7 @@ int DossierModel::rowOf(const DossierCounters& place) const
 CounterValue DossierModel::value(int row, int column) const
 {
     if (isSums(row)) {
-        std::vector<DossierCounters> all;
-        for (const Row& one : m_rows)
-            all.push_back(one.counters);
+        const std::vector<DossierCounters> all = allCounters();
         if (const auto counter = counterOf(column))
             return engine::sumOfCounters(all).*core::counterFields[*counter].value;
         return computed(engine::sumOfTotals(all), column);
@@ -224,8 +201,25 @@ CounterValue DossierModel::value(int row, int column) const
     return computed(engine::dossierTotals(counters(row)), column);
 }
 
+std::vector<DossierCounters> DossierModel::allCounters() const
+{
+    std::vector<DossierCounters> all;
+    for (const Row& one : m_rows)
+        all.push_back(one.counters);
+    return all;
+}
+
+core::DossierForm DossierModel::form() const
+{
+    const bool hasTen =
+        m_rows.empty() || engine::hasForm(allCounters(), core::DossierForm::TenCounters);
+    return hasTen ? core::DossierForm::TenCounters : core::DossierForm::Form06a;
+}
+
 QString DossierModel::cellText(int row, int column) const
 {
+    if (!isPart(formAt(row), column))
+        return QStringLiteral("–");
     if (column == LevelColumn)
         return isSums(row) ? tr("Cộng") : DossierText::level(counters(row).level);
     if (column == FieldColumn)
@@ -254,7 +248,8 @@ QVariant DossierModel::tone(int row, int column) const
         if (rest && *rest != 0)
             return static_cast<int>(*rest < 0 || complete ? Tone::Error : Tone::Warning);
     }
-    return static_cast<int>(isComputed(column) && !isSums(row) ? Tone::Muted : Tone::Normal);
+    const bool isMuted = !isPart(formAt(row), column) || (isComputed(column) && !isSums(row));
+    return static_cast<int>(isMuted ? Tone::Muted : Tone::Normal);
 }
 
 QVariant DossierModel::data(const QModelIndex& index, int role) const
@@ -298,7 +293,7 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const
     case EmphasisRole:
         return isSums(row) || isComputed(column);
     case ReadOnlyRole:
-        return isComputed(column) && !isSums(row);
+        return (isComputed(column) || !isPart(formAt(row), column)) && !isSums(row);
     case FillRole:
         return static_cast<int>(isSums(row) ? Fill::Area : Fill::None);
     case StrongLineRole:
@@ -316,12 +311,24 @@ QVariant DossierModel::data(const QModelIndex& index, int role) const
                     texts += line.text;
             return texts.join(QLatin1Char('\n'));
         }
+        if (!isPart(formAt(row), column))
+            return tr("Biểu II.06a không có số này: trực tiếp và bưu chính là một, đúng hạn đã gồm "
+                      "hồ sơ chờ bổ sung, trả lại, rút.");
+        if (isSums(row) && column > FieldColumn && !value(row, column) &&
+            engine::hasForm(allCounters(), core::DossierForm::Form06a))
+            return form() == core::DossierForm::Form06a
+                       ? QString()
+                       : tr("Các dòng theo hai biểu mẫu: số này không cộng riêng được.");
         return column == FieldColumn ? cellText(row, column) : QString();
     case Qt::AccessibleTextRole: {
         const QString text = index.data().toString();
         const QString place = isSums(row) ? tr("Cộng") : DossierText::row(counters(row));
+        if (!isPart(formAt(row), column))
+            return tr("%1, %2, %3")
+                .arg(place, name(column, formAt(row), m_session->language()),
+                     tr("không có trong biểu II.06a"));
         return tr("%1, %2, %3")
-            .arg(place, headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(),
+            .arg(place, name(column, formAt(row), m_session->language()),
                  text.isEmpty()     ? tr("chưa biết")
                  : isWaiting(index) ? tr("%1, chưa ghi").arg(text)
                                     : text);
@@ -338,58 +345,17 @@ QVariant DossierModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((section <= FieldColumn ? Qt::AlignLeft : Qt::AlignRight) |
                                 Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole) {
-        if (const auto counter = counterOf(section))
-            return DossierText::counter(*counter, m_session ? m_session->language()
-                                                            : core::Language::Vietnamese);
-        if (section == TotalColumn)
-            return tr("tổng: tồn kỳ trước và tiếp nhận mới");
-        if (section == FinishedColumn)
-            return tr("đã giải quyết: trước hạn, đúng hạn và quá hạn");
-        if (section == RestColumn)
-            return tr("còn lại chưa giải thích: tổng trừ mọi số đã biết");
-    }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (section) {
-    case LevelColumn:
-        return tr("Cấp");
-    case FieldColumn:
-        return tr("Lĩnh vực");
-    case CarriedColumn:
-        return tr("Tồn kỳ\ntrước");
-    case DirectColumn:
-        return tr("Trực\ntiếp");
-    case OnlineColumn:
-        return tr("Trực\ntuyến");
-    case PostalColumn:
-        return tr("Bưu\nchính");
-    case TotalColumn:
-        return tr("Tổng\nnhận");
-    case EarlyColumn:
-        return tr("Trước\nhạn");
-    case OnTimeColumn:
-        return tr("Đúng\nhạn");
-    case LateColumn:
-        return tr("Quá\nhạn");
-    case FinishedColumn:
-        return tr("Đã giải\nquyết");
-    case PendingInTimeColumn:
-        return tr("Đang GQ\ntrong hạn");
-    case PendingLateColumn:
-        return tr("Đang GQ\nquá hạn");
-    case ReturnedColumn:
-        return tr("Trả lại,\nrút");
-    default:
-        return tr("Còn\nchưa rõ");
-    }
+    if (role == Qt::ToolTipRole)
+        return name(section, form(),
+                    m_session ? m_session->language() : core::Language::Vietnamese);
+    return role == Qt::DisplayRole ? title(section, form()) : QVariant();
 }
 
 Qt::ItemFlags DossierModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && !isSums(index.row()) && !isComputed(index.column()) &&
-        readOnlyReason().isEmpty())
+        isPart(counters(index.row()).form, index.column()) && readOnlyReason().isEmpty())
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -400,9 +366,7 @@ std::vector<DossierModel::Line> DossierModel::lines(const QModelIndex& index,
     std::vector<Line> all;
     if (m_unit < 0 || m_rows.empty())
         return all;
-    std::vector<DossierCounters> rows;
-    for (const Row& one : m_rows)
-        rows.push_back(one.counters);
+    std::vector<DossierCounters> rows = allCounters();
     const bool hasRow = index.isValid() && !isSums(index.row());
     if (hasRow && typed) {
         DossierCounters& row = rows[static_cast<std::size_t>(index.row())];

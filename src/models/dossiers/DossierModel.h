@@ -4,6 +4,7 @@
 #include "core/DossierCounter.h"
 #include "core/Result.h"
 #include "core/Unit.h"
+#include "models/dossiers/DossierColumns.h"
 #include "models/dossiers/DossierSteps.h"
 #include "models/words/Roles.h"
 
@@ -18,35 +19,17 @@ namespace models {
 
 class Session;
 
-/// The dossier counters of one unit: a row a level and field, the ten counters and what follows
-/// from them, the sums last.
+/// The dossier counters of one unit: a row a level and field, the counters of its form and what
+/// follows from them, the sums last.
 ///
 /// setData never changes a cell itself: the change is written as one step and comes back from the
 /// session. A row that was added and has no number yet lives here only; it is in the book from its
 /// first number on. What is typed in a cell is a draft until it is entered
 /// (Session::counterDrafts); a row that has but drafts is a new one.
-class DossierModel : public QAbstractTableModel {
+class DossierModel : public QAbstractTableModel, public DossierColumns {
     Q_OBJECT
 
 public:
-    enum Column {
-        LevelColumn,
-        FieldColumn,
-        CarriedColumn,
-        DirectColumn,
-        OnlineColumn,
-        PostalColumn,
-        TotalColumn,
-        EarlyColumn,
-        OnTimeColumn,
-        LateColumn,
-        FinishedColumn,
-        PendingInTimeColumn,
-        PendingLateColumn,
-        ReturnedColumn,
-        RestColumn,
-        ColumnCount
-    };
     struct Refusal {
         int row = 0; ///< in the table
         int column = 0;
@@ -85,17 +68,12 @@ public:
     }
     /// The row of a level and field, −1 where there is none.
     int rowOf(const core::DossierCounters& place) const;
-    /// Index of the counter in a column, nothing for the others.
-    static std::optional<std::size_t> counterOf(int column);
-    static int columnOf(std::size_t counter);
     /// The place of a cell in which something can be typed.
     app::CounterPlace placeOf(const QModelIndex& index) const;
     QModelIndex indexOf(const app::CounterPlace& place) const;
     /// Whether something that was typed waits in a cell, and Enter on it: answered as by setData.
     bool isWaiting(const QModelIndex& index) const { return typed(index) != nullptr; }
     bool enterWaiting(const QModelIndex& index);
-    /// Whether a column follows from others.
-    static bool isComputed(int column);
 
     /// How the row and the unit as a whole add up, with `typed` in the place of a cell's value
     /// where it is given and can be read.
@@ -117,6 +95,10 @@ public:
                                      const std::vector<app::CounterPlace>& entered);
     /// Gives a row that is not in the book yet another level and field.
     void placeNewRow(int row, const core::DossierCounters& place);
+    /// The same for its form.
+    void formNewRow(int row, core::DossierForm form);
+    /// The form of the rows together: II.06a where none is of ten counters.
+    core::DossierForm form() const;
     /// What the clipboard gets: plain digits, thousands dots would be decimals to a spreadsheet of
     /// another country.
     std::string copyText(int row, int column) const;
@@ -132,6 +114,9 @@ Q_SIGNALS:
     void linesChanged();
 
 private:
+    /// Keeps a new row that has got its place but no number yet; its text is the form.
+    static constexpr const char* newRowDraft = "row";
+
     struct Row {
         core::DossierCounters counters;
         bool isNew = false; ///< not in the book yet
@@ -142,6 +127,8 @@ private:
     std::vector<Row> currentRows() const;
     const QString* typed(const QModelIndex& index) const;
     bool isSums(int row) const { return row == dataRows(); }
+    core::DossierForm formAt(int row) const { return isSums(row) ? form() : counters(row).form; }
+    std::vector<core::DossierCounters> allCounters() const;
     QString cellText(int row, int column) const;
     core::CounterValue value(int row, int column) const;
     /// The field of a place, or a name that no other row of the level has.

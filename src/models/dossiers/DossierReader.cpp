@@ -2,6 +2,7 @@
 
 #include "app/Wording.h"
 #include "core/NumberText.h"
+#include "engine/DossierChecks.h"
 #include "models/dossiers/DossierModel.h"
 #include "models/words/DossierText.h"
 #include "models/words/Text.h"
@@ -26,6 +27,9 @@ std::optional<QString> DossierReader::read(core::DossierCounters& row, int colum
     if (!counter)
         return tr("Cột này được tính, không gõ vào.");
     core::CounterValue& value = row.*core::counterFields[*counter].value;
+    if (!core::isPartOf(row.form, *counter) && !text.trimmed().isEmpty())
+        return tr("Biểu II.06a không có số %1: để trống, hoặc đổi biểu mẫu của dòng (F4).")
+            .arg(DossierText::counter(row.form, *counter, language));
     if (text.trimmed().isEmpty()) {
         value.reset();
         return std::nullopt;
@@ -38,8 +42,7 @@ std::optional<QString> DossierReader::read(core::DossierCounters& row, int colum
             core::Severity::Error,
             "counters.negative",
             {},
-            {core::Param::text("counter",
-                               "counters.name-" + std::string(core::counterFields[*counter].name)),
+            {core::Param::text("counter", engine::counterNameCode(row.form, *counter)),
              core::Param::num("value", number->mantissa())}};
         return qt(app::text(negative, language));
     }

@@ -3,6 +3,7 @@
 #include "app/StepText.h"
 #include "core/Names.h"
 #include "core/NumberText.h"
+#include "engine/DossierChecks.h"
 #include "models/words/Text.h"
 
 namespace models {
@@ -35,13 +36,20 @@ QString rowStep(const core::Unit& unit, const DossierChange& change)
                      : app::stepText("step.value-blank");
     };
     std::vector<Param> only;
+    if (before.form != after.form && !core::isEmpty(before)) {
+        only = place;
+        for (const auto& [side, row] : {std::pair("before", &before), std::pair("after", &after)})
+            only.push_back(
+                Param::text(side, "counters.form-" + std::string(core::name(row->form))));
+        return qt(app::stepText("step.counter-form", only));
+    }
     int changed = 0;
     for (std::size_t i = 0; i < core::counterCount; ++i) {
         const core::CounterField& field = core::counterFields[i];
         if (before.*field.value == after.*field.value)
             continue;
         ++changed;
-        only = {Param::text("counter", "counters.name-" + std::string(field.name)),
+        only = {Param::text("counter", engine::counterNameCode(after.form, i)),
                 Param::text("before", number(before.*field.value)),
                 Param::text("after", number(after.*field.value))};
     }

@@ -74,12 +74,14 @@ QVariant DossierUnitModel::data(const QModelIndex& index, int role) const
         return QStringLiteral("chk");
     case BarRole: {
         std::size_t known = 0;
-        for (const core::DossierCounters& row : rows)
-            for (const core::CounterField& field : core::counterFields)
-                known += (row.*field.value) ? 1U : 0U;
-        return rows.empty() ? 0.0
-                            : static_cast<double>(known) /
-                                  static_cast<double>(rows.size() * core::counterCount);
+        std::size_t all = 0;
+        for (const core::DossierCounters& row : rows) {
+            for (std::size_t i = 0; i < core::counterCount; ++i) {
+                known += (row.*core::counterFields[i].value) ? 1U : 0U;
+                all += core::isPartOf(row.form, i) ? 1U : 0U;
+            }
+        }
+        return all == 0 ? 0.0 : static_cast<double>(known) / static_cast<double>(all);
     }
     default:
         return UnitListModel::data(index, role);

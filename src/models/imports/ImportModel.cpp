@@ -40,12 +40,13 @@ QVariant ImportModel::data(const QModelIndex& index, int role) const
         case BeforeColumn:
             return line.before.empty() ? tr("(trống)") : qt(line.before);
         default:
-            return qt(line.after);
+            return line.after.empty() ? tr("(trống)") : qt(line.after);
         }
     case Qt::AccessibleTextRole:
         return tr("%1, %2: %3 thành %4")
             .arg(qt(line.subject), qt(line.what),
-                 line.before.empty() ? tr("(trống)") : qt(line.before), qt(line.after));
+                 line.before.empty() ? tr("(trống)") : qt(line.before),
+                 line.after.empty() ? tr("(trống)") : qt(line.after));
     case Qt::TextAlignmentRole:
         return static_cast<int>((isValue && !m_areWords ? Qt::AlignRight : Qt::AlignLeft) |
                                 Qt::AlignVCenter);

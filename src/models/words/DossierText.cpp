@@ -1,6 +1,7 @@
 #include "models/words/DossierText.h"
 
 #include "app/Wording.h"
+#include "engine/DossierChecks.h"
 #include "models/words/FoldedText.h"
 #include "models/words/NumberText.h"
 
@@ -80,12 +81,9 @@ QString DossierText::formulaParts(Formula formula)
     return tr("(trước hạn + đúng hạn) : tiếp nhận mới trong kỳ");
 }
 
-QString DossierText::counter(std::size_t field, core::Language language)
+QString DossierText::counter(core::DossierForm form, std::size_t field, core::Language language)
 {
-    const core::Problem name{core::Severity::Note,
-                             "counters.name-" + std::string(core::counterFields[field].name),
-                             {},
-                             {}};
+    const core::Problem name{core::Severity::Note, engine::counterNameCode(form, field), {}, {}};
     return qt(app::text(name, language));
 }
 
@@ -103,8 +101,9 @@ QString DossierText::percent(const std::optional<core::Ratio>& percent)
 
 QString DossierText::row(const core::DossierCounters& row)
 {
-    return row.field.empty() ? level(row.level)
-                             : tr("%1 · %2").arg(level(row.level), qt(row.field));
+    const QString place =
+        row.field.empty() ? level(row.level) : tr("%1 · %2").arg(level(row.level), qt(row.field));
+    return row.form == core::DossierForm::Form06a ? tr("%1 (II.06a)").arg(place) : place;
 }
 
 } // namespace models

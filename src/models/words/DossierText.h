@@ -28,12 +28,12 @@ public:
     /// What the formula divides, in words.
     static QString formulaParts(core::DossierSource::Formula formula);
     /// "giải quyết quá hạn".
-    static QString counter(std::size_t field, core::Language language);
+    static QString counter(core::DossierForm form, std::size_t field, core::Language language);
     /// "19.938", empty where not known.
     static QString number(core::CounterValue value);
     /// "99,41%", empty where there is none.
     static QString percent(const std::optional<core::Ratio>& percent);
-    /// "Huyện · Tất cả".
+    /// "Huyện · Tất cả", "Huyện · Tất cả (II.06a)".
     static QString row(const core::DossierCounters& row);
 };
 
