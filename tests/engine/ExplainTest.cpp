@@ -213,6 +213,7 @@ TEST_CASE("A line says where its figures are drawn from rows of form II.06a")
     core::IndexSet set = test::setOf(rule(engine::ProportionalRule()), "10");
     set.nodes[1].rule->source = core::DossierSource{core::DossierSource::Formula::OnTimeOfFinished,
                                                     core::DossierSource::Level::District};
+    set.buildIndex();
     core::DossierCounters row = core::emptyCounters(core::DossierSource::Level::District, "");
     row.early = 13287;
     row.onTime = 6249;

@@ -103,7 +103,7 @@ TEST_CASE("The ranking tells who has not the class of its points, and each tie",
     CHECK(model.summary().provisional);
     // The notes below are of the set's rules; these sentences stand apart from them.
     for (const QString& note : model.notes())
-        CHECK_FALSE(note.contains(QStringLiteral("hạ 1 bậc")));
+        CHECK_FALSE(note.contains(QStringLiteral("hạ 1 bậc vì")));
 }
 
 TEST_CASE("The sheet has the sections of items, typed amounts only where they may be typed",
