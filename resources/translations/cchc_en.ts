@@ -3640,6 +3640,16 @@ Enter: open the criterion on its sheet</translation>
         <source>Biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút; các hồ sơ ấy có ở cả tử số và mẫu số.</source>
         <translation>Form II.06a: on time contains dossiers waiting for a supplement, returned or withdrawn; they are in numerator and denominator.</translation>
     </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>số liệu dùng chung</source>
+        <translation>shared figure</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierForms</name>

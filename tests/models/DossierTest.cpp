@@ -427,3 +427,25 @@ TEST_CASE("A new row has the form of those above, keeps it until it is written, 
               .refused.empty());
     CHECK(opened.model.counters(0).form == core::DossierForm::Form06a);
 }
+
+TEST_CASE("A figure of the set that is drawn is told by its title and has no points", "[dossiers]")
+{
+    const support::TemporaryFolder folder;
+    REQUIRE(app::Workspace::createSample(folder / u8"hai cấp.cchc", "hai-cap-2026").ok());
+    auto opened = app::Workspace::open(folder / u8"hai cấp.cchc");
+    REQUIRE(opened.ok());
+    models::Session session{*std::move(opened)};
+    REQUIRE(session.setAssessment(q("xa-2026")).ok());
+    models::DossierFactsModel facts;
+    facts.setSession(&session);
+    facts.setUnit(session.scores().unitIndex("don-cao"));
+    QModelIndex shared;
+    for (int row = 0; row < facts.rowCount(); ++row) {
+        if (facts.leafAt(row) == session.scores().set().findLeaf("figure:ho-so"))
+            shared = facts.index(row);
+    }
+    REQUIRE(shared.isValid());
+    CHECK(shared.data().toString() == q("Hồ sơ trả đúng hạn trên hồ sơ đã giải quyết"));
+    CHECK(shared.data(models::SideRole).toString() == q("số liệu dùng chung"));
+    CHECK(shared.data(models::DetailRole).toString().startsWith(q("lấy từ hồ sơ: ")));
+}

@@ -156,16 +156,24 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf, std::size_t slot)
     fact.leaf = leaf;
     const QString formula = DossierText::formula(source.formula);
     const std::string& part = node.slots[slot].group;
-    fact.name =
-        tr("%1 %2").arg(qt(node.code), qt(core::abbreviated(part.empty() ? node.title : part)));
-    fact.tip = tr("%1 %2\n%3").arg(qt(node.code), qt(node.title), formula);
+    const QString title = qt(core::abbreviated(part.empty() ? node.title : part));
     const QString max = numberText(node.max);
-    fact.side =
-        result.scored ? tr("%1/%2").arg(numberText(result.points), max) : tr("tối đa %1").arg(max);
-    if (entry.isEmpty()) {
+    // A figure of the set has no points, and counts without an entry.
+    const bool isShared = node.section == core::Section::Figures;
+    if (isShared) {
+        fact.name = title;
+        fact.tip = tr("%1\n%2").arg(qt(node.title), formula);
+        fact.side = tr("số liệu dùng chung");
+    } else {
+        fact.name = tr("%1 %2").arg(qt(node.code), title);
+        fact.tip = tr("%1 %2\n%3").arg(qt(node.code), qt(node.title), formula);
+        fact.side = result.scored ? tr("%1/%2").arg(numberText(result.points), max)
+                                  : tr("tối đa %1").arg(max);
+    }
+    if (entry.isEmpty() && !isShared) {
         fact.icon = QStringLiteral("o");
         fact.detail = tr("chưa chấm; sẽ lấy từ hồ sơ: %1 · %2").arg(drawnText, formula);
-    } else if (entry.status != core::EntryStatus::Scored) {
+    } else if (!entry.isEmpty() && entry.status != core::EntryStatus::Scored) {
         fact.icon = QStringLiteral("na");
         fact.detail = tr("không lấy số liệu: %1")
                           .arg(entry.status == core::EntryStatus::None ? tr("không phát sinh")
