@@ -34,13 +34,8 @@ const char* const setText = R"({
     {"code": "1.1", "title": "Việc một", "max": "80", "rule": {"kind": "count", "each": "1"}},
     {"code": "1.2", "title": "Việc hai", "max": "5", "rule": {"kind": "count", "each": "1"}}]}]})";
 
-std::unique_ptr<app::Workspace> makeBook(const std::filesystem::path& file)
+void addYear(app::Workspace& book)
 {
-    auto made = support::newBook(file, "Sổ thử");
-    REQUIRE(made);
-    app::Workspace& book = **made;
-    REQUIRE(book.importSet(setText));
-    REQUIRE(book.importUnits("unit,name,group\na,Xã A,xa\nb,Xã B,xa\nc,Xã C,xa\nd,Xã D,xa\n"));
     core::Assessment assessment;
     assessment.id = "y";
     assessment.title = "Năm 2026";
@@ -48,6 +43,16 @@ std::unique_ptr<app::Workspace> makeBook(const std::filesystem::path& file)
     assessment.group = "xa";
     assessment.year = 2026;
     REQUIRE(book.addAssessment(assessment));
+}
+
+std::unique_ptr<app::Workspace> makeBook(const std::filesystem::path& file)
+{
+    auto made = support::newBook(file, "Sổ thử");
+    REQUIRE(made);
+    app::Workspace& book = **made;
+    REQUIRE(book.importSet(setText));
+    REQUIRE(book.importUnits("unit,name,group\na,Xã A,xa\nb,Xã B,xa\nc,Xã C,xa\nd,Xã D,xa\n"));
+    addYear(book);
     const char* const csv = "unit,code,stage,status,figures,points,note\n"
                             "a,1.1,v1,scored,n=80,,\na,1.2,v1,scored,n=5,,\na,C1,v1,scored,n=10,,\n"
                             "b,1.1,v1,scored,n=80,,\nb,1.2,v1,scored,n=5,,\nb,C1,v1,scored,n=10,,\n"
@@ -171,13 +176,7 @@ TEST_CASE("Typing the figures of one part leaves those of another to the dossier
     REQUIRE(made);
     REQUIRE((*made)->importSet(drawing));
     REQUIRE((*made)->importUnits("unit,name,group\na,Xã A,xa\n"));
-    core::Assessment assessment;
-    assessment.id = "y";
-    assessment.title = "Năm 2026";
-    assessment.setId = "thu";
-    assessment.group = "xa";
-    assessment.year = 2026;
-    REQUIRE((*made)->addAssessment(assessment));
+    addYear(**made);
     app::ScoreBook& scores = **(*made)->load("y");
     app::SheetEditor editor{(*made)->book(), scores};
     const auto typed = [&](std::vector<app::FieldText> texts) {
