@@ -81,7 +81,16 @@ private:
             if (isValue(slot))
                 values.push_back(slot);
         }
-        return wrongCount("figures.values", m_given, values.size(), namesOf(m_node, values, "; "));
+        core::Error error =
+            wrongCount("figures.values", m_given, values.size(), namesOf(m_node, values, "; "));
+        for (std::size_t slot = 0; slot < m_node.slots.size(); ++slot) {
+            if (m_node.slots[slot].kind != FigureSlot::Kind::Tick ||
+                !core::isAsked(m_node.slots[slot], m_figures))
+                continue;
+            error.params.push_back(core::Param::text("tick", tickTitle(m_node.slots[slot])));
+            break;
+        }
+        return error;
     }
 
     core::Status take(std::string_view part)

@@ -55,6 +55,12 @@ ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage
         }
     }
     const app::ScoreBook& scores = session.scores();
+    if (const core::Node* node = app::nodeOf(scores.set(), entry.place.leaf);
+        node && !node->bearsPoints()) {
+        ShownCell none;
+        none.readOnly = true;
+        return none;
+    }
     const app::Place place{entry.place.unit, stage, entry.place.leaf};
     const core::Entry& own = scores.sheet(place.unit).at(stage, place.leaf);
     const auto points = isCurrent ? entry.points : app::pointsOf(scores, place, own);
@@ -65,6 +71,8 @@ ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage
             cell.text = numberText(*entry.counting);
             cell.tone = Tone::Muted;
             cell.kept = true;
+        } else if (points) {
+            cell.text = numberText(*points); // of the set's figures alone
         }
         break;
     case EntryStatus::None:
