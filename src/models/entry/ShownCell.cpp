@@ -1,11 +1,14 @@
 #include "models/entry/ShownCell.h"
 
+#include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
 #include "models/words/StateText.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
+
+#include <algorithm>
 
 namespace models {
 
@@ -40,6 +43,19 @@ std::optional<ShownCell> typedCell(const Session& session, const app::Cell& entr
     cell.tone = Tone::Warning;
     cell.pending = true;
     return cell;
+}
+
+QString figuresCellText(const Session& session, const core::Node& node,
+                        const core::Figures& figures)
+{
+    QString text = qt(engine::figuresText(node, figures, session.language()));
+    if (std::any_of(node.slots.begin(), node.slots.end(), [](const core::FigureSlot& slot) {
+            return slot.kind == core::FigureSlot::Kind::Date;
+        })) {
+        text.remove(QStringLiteral("/%1").arg(session.scores().assessment().year));
+        text.replace(QStringLiteral(" → "), QStringLiteral("→"));
+    }
+    return text;
 }
 
 ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage stage)

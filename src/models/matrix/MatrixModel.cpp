@@ -339,7 +339,7 @@ bool MatrixModel::isUsed(MatrixColumn column) const
     const bool bearsPoints = !node || node->bearsPoints();
     switch (column) {
     case MatrixColumn::LastYear:
-        return m_reader->lastYear() && m_reader->lastYear()->maximum(m_leaf);
+        return bearsPoints && m_reader->lastYear() && m_reader->lastYear()->maximum(m_leaf);
     case MatrixColumn::SelfFigures:
         return !isSelf && isByUnit && !m_reader->isManual();
     case MatrixColumn::Rate:

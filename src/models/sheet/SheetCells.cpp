@@ -8,8 +8,6 @@
 #include "models/words/NumberText.h"
 #include "models/words/Text.h"
 
-#include <algorithm>
-
 namespace models {
 
 using core::ResultStage;
@@ -228,20 +226,12 @@ ShownCell SheetCells::figuresCell(const app::Cell& entry) const
     if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
         return *typed;
     if (!entry.figures.empty())
-        cell.text = qt(engine::figuresText(*node, entry.figures, m_session.language()));
+        cell.text = figuresCellText(m_session, *node, entry.figures);
     else if (node->isSharedOnly && entry.counting)
-        cell.text = qt(engine::figuresText(
-            *node,
-            engine::countingFigures(m_session.scores().set(), *node, {},
-                                    m_session.scores().factsOf(m_unit), m_session.resultStage()),
-            m_session.language()));
-    // Dates of the assessment's year are told as they are typed; two of them fit the column.
-    if (std::any_of(node->slots.begin(), node->slots.end(), [](const core::FigureSlot& slot) {
-            return slot.kind == core::FigureSlot::Kind::Date;
-        })) {
-        cell.text.remove(QStringLiteral("/%1").arg(m_session.scores().assessment().year));
-        cell.text.replace(QStringLiteral(" → "), QStringLiteral("→"));
-    }
+        cell.text = figuresCellText(m_session, *node,
+                                    engine::countingFigures(m_session.scores().set(), *node, {},
+                                                            m_session.scores().factsOf(m_unit),
+                                                            m_session.resultStage()));
     // The unit's figures are what the verifier will look at.
     const core::Sheet& sheet = m_session.scores().sheet(m_unit);
     if (node->isSharedOnly || sheet.counting(m_session.resultStage(), entry.place.leaf).isEmpty())
