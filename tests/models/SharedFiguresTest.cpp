@@ -1,5 +1,6 @@
 // Shared figures as the pages show them: typed once, without points, and told by their titles.
 
+#include "app/EntrySteps.h"
 #include "models/book/Session.h"
 #include "models/entry/CellHistory.h"
 #include "models/matrix/CriterionList.h"
@@ -100,6 +101,28 @@ TEST_CASE("Points of shared figures alone are shown, and add up", "[shared]")
     CHECK(opened.shown("1.1", SheetColumn::Figures) == QStringLiteral("1"));
     CHECK(opened.sheet.index(1, position(SheetColumn::Self)).data().toString() ==
           QStringLiteral("3,00"));
+}
+
+TEST_CASE("What shared figures score is neither accepted nor told as missing", "[shared]")
+{
+    SharedSheet opened;
+    opened.type("figure:bao-cao-tre", QStringLiteral("1"));
+    opened.session.setStage(core::Stage::V1);
+    const app::SheetEditor& editor = opened.session.editor();
+    const app::Place figure{0, core::Stage::V1, opened.leaf("figure:bao-cao-tre")};
+    const app::Place scored{0, core::Stage::V1, opened.leaf("1.1")};
+    // Before the figure is accepted the criterion has no points at this stage.
+    const std::vector<app::Place> both = {figure, scored};
+    CHECK(app::planAccept(editor, both).notScored.size() == 1);
+    REQUIRE(opened.sheet.setData(opened.cell("figure:bao-cao-tre", SheetColumn::Figures),
+                                 QStringLiteral("1"), Qt::EditRole));
+    const app::StepPlan alone = app::planAccept(editor, std::vector<app::Place>{scored});
+    REQUIRE(alone.refused);
+    CHECK(alone.refused->error.code == "step.counts-unentered");
+    CHECK(opened.shown("1.1", SheetColumn::V1) == QStringLiteral("3"));
+    // Nothing is said of a stage that nobody has begun.
+    CHECK(opened.shown("1.1", SheetColumn::V2).isEmpty());
+    CHECK(opened.sheet.index(1, position(SheetColumn::V2)).data().toString().isEmpty());
 }
 
 TEST_CASE("Steps and history tell a shared figure itself", "[shared]")

@@ -87,7 +87,7 @@ ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage
             cell.text = numberText(*entry.counting);
             cell.tone = Tone::Muted;
             cell.kept = true;
-        } else if (points) {
+        } else if (points && stage != core::Stage::V2) {
             cell.text = numberText(*points); // of the set's figures alone
         }
         break;

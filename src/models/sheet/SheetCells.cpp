@@ -180,7 +180,7 @@ bool SheetCells::hasEntries(const SheetRow& row, Stage stage) const
         const core::Entry& entry = sheet.at(stage, place.leaf);
         // What the set's figures score needs no entry.
         if (!entry.isEmpty() ||
-            (place.isSharedOnly &&
+            (stage != Stage::V2 && place.isSharedOnly &&
              app::pointsOf(m_session.scores(), {m_unit, stage, place.leaf}, entry)))
             return true;
     }
