@@ -136,12 +136,11 @@ std::span<const Sentence> entrySentences()
                  "{now} is ten times off {year} ({last}): check for a digit too many or too few."},
         Sentence{"check.unlike-dossiers", "Số liệu gõ {typed} khác số liệu hồ sơ TTHC ({drawn}).",
                  "The figures typed, {typed}, are not those of the dossier counters ({drawn})."},
-        Sentence{
-            "figures.count",
-            "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.{several? Ô nào "
-            "bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",
-            "{wanted} figures are needed, parted by / ({names}); there are {given}.{several? "
-            "One left out keeps its /, as in 12/3//1.}"},
+        Sentence{"figures.count",
+                 "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.{table? Ô nào "
+                 "bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",
+                 "{wanted} figures are needed, parted by / ({names}); there are {given}.{table? "
+                 "One left out keeps its /, as in 12/3//1.}"},
         Sentence{
             "block.empty",
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",

@@ -63,14 +63,9 @@ core::Error figuresError(const char* code, std::vector<core::Param> params)
 
 core::Error wrongCount(const char* code, std::size_t given, std::size_t wanted, std::string names)
 {
-    core::Error error =
-        figuresError(code, {core::Param::num("given", static_cast<long long>(given)),
-                            core::Param::num("wanted", static_cast<long long>(wanted)),
-                            core::Param::text("names", std::move(names))});
-    // Of more than n and d some may be left out.
-    if (wanted > 2)
-        error.params.push_back(core::Param::num("several", 1));
-    return error;
+    return figuresError(code, {core::Param::num("given", static_cast<long long>(given)),
+                               core::Param::num("wanted", static_cast<long long>(wanted)),
+                               core::Param::text("names", std::move(names))});
 }
 
 std::string namesOf(const core::Node& node, std::span<const std::size_t> slots,

@@ -83,11 +83,11 @@ private:
         }
         core::Error error =
             wrongCount("figures.values", m_given, values.size(), namesOf(m_node, values, "; "));
-        for (std::size_t slot = 0; slot < m_node.slots.size(); ++slot) {
-            if (m_node.slots[slot].kind != FigureSlot::Kind::Tick ||
-                !core::isAsked(m_node.slots[slot], m_figures))
+        for (const FigureSlot& slot : m_node.slots) {
+            const bool isNamed = slot.kind == FigureSlot::Kind::Tick && !slot.title.empty();
+            if (!isNamed || !core::isAsked(slot, m_figures))
                 continue;
-            error.params.push_back(core::Param::text("tick", tickTitle(m_node.slots[slot])));
+            error.params.push_back(core::Param::text("tick", slot.title));
             break;
         }
         return error;

@@ -16,16 +16,19 @@ namespace {
 
 const char* const sharedSet = R"({
   "format": "cchc-index-set/2", "id": "thu", "title": "Bộ thử", "year": 2026, "level": "xa",
-  "max": "10", "decimals": 2, "ties": "skip",
+  "max": "12", "decimals": 2, "ties": "skip",
   "classes": [{"id": "a", "title": "Tốt", "from": "50"}, {"id": "b", "title": "Yếu"}],
-  "figures": [{"id": "bao-cao-tre", "title": "Số báo cáo gửi muộn", "of": "count"}],
+  "figures": [{"id": "bao-cao-tre", "title": "Số báo cáo gửi muộn", "of": "count"},
+              {"id": "tiep-nhan", "title": "Hồ sơ tiếp nhận", "of": "count"}],
   "areas": [{"code": "1", "title": "Việc", "items": [
     {"code": "1.1", "title": "Gửi báo cáo", "max": "4",
      "rule": {"kind": "deduct",
               "events": [{"id": "muon", "title": "Muộn", "points": "1", "figure": "bao-cao-tre"}]}},
     {"code": "1.2", "title": "Ban hành kế hoạch", "max": "6",
      "rule": {"kind": "tiers", "of": "days", "calendar": "all",
-              "tiers": [{"above": "0", "points": "0"}, {"points": "6"}]}}]}]})";
+              "tiers": [{"above": "0", "points": "0"}, {"points": "6"}]}},
+    {"code": "1.3", "title": "Hồ sơ trực tuyến", "max": "2",
+     "rule": {"kind": "proportional", "of": "ratio", "d": {"figure": "tiep-nhan"}}}]}]})";
 
 std::unique_ptr<app::Workspace> sharedBook(const std::filesystem::path& file)
 {
@@ -101,6 +104,14 @@ TEST_CASE("Points of shared figures alone are shown, and add up", "[shared]")
     CHECK(opened.shown("1.1", SheetColumn::Figures) == QStringLiteral("1"));
     CHECK(opened.sheet.index(1, position(SheetColumn::Self)).data().toString() ==
           QStringLiteral("3,00"));
+}
+
+TEST_CASE("A figure of the set stands in its place among the typed ones", "[shared]")
+{
+    SharedSheet opened;
+    opened.type("figure:tiep-nhan", QStringLiteral("1083"));
+    opened.type("1.3", QStringLiteral("552"));
+    CHECK(opened.shown("1.3", SheetColumn::Figures) == QStringLiteral("552/1.083"));
 }
 
 TEST_CASE("What shared figures score is neither accepted nor told as missing", "[shared]")

@@ -225,13 +225,17 @@ ShownCell SheetCells::figuresCell(const app::Cell& entry) const
         return cell;
     if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
         return *typed;
-    if (!entry.figures.empty())
-        cell.text = figuresCellText(m_session, *node, entry.figures);
-    else if (node->isSharedOnly && entry.counting)
+    if (node->takesShared && (!entry.figures.empty() || entry.counting)) {
+        core::Entry shown; // with those of the set in their places
+        shown.status = core::EntryStatus::Scored;
+        shown.figures = entry.figures;
         cell.text = figuresCellText(m_session, *node,
-                                    engine::countingFigures(m_session.scores().set(), *node, {},
+                                    engine::countingFigures(m_session.scores().set(), *node, shown,
                                                             m_session.scores().factsOf(m_unit),
                                                             m_session.resultStage()));
+    } else if (!entry.figures.empty()) {
+        cell.text = figuresCellText(m_session, *node, entry.figures);
+    }
     // The unit's figures are what the verifier will look at.
     const core::Sheet& sheet = m_session.scores().sheet(m_unit);
     if (node->isSharedOnly || sheet.counting(m_session.resultStage(), entry.place.leaf).isEmpty())
