@@ -114,7 +114,9 @@ TEST_CASE("A sentence about a day names it in its own language", "[figures]")
     CHECK(kinds.said("1.5", "x", core::Language::English) ==
           "“x” is no date; write 15/12/2026 (day done)");
     CHECK(kinds.said("1.5", "15/12; 16/12", core::Language::English) ==
-          "1 figures are needed, parted by ; (day done); there are 2.");
+          "1 figures are needed, parted by ; (day done); there are 2. An item that is ticked is "
+          "named "
+          "behind a ;, as in “; Được gia hạn”.");
 }
 
 TEST_CASE("What is shown of figures of format 2 is read back as the same", "[figures]")
