@@ -649,6 +649,10 @@
         <translation>%1 Shared figures: %2</translation>
     </message>
     <message>
+        <source>Nhập một lần cho cả phiếu: các tiêu chí dùng số liệu này tự lấy, không phải nhập lại.</source>
+        <translation>Entered once for the whole sheet: the criteria that use these figures take them, nothing is entered again.</translation>
+    </message>
+    <message>
         <source>Lấy từ số liệu hồ sơ TTHC (biểu II.06a: đúng hạn đã gồm hồ sơ chờ bổ sung, trả lại, rút); gõ số khác thì ghi lý do.</source>
         <translation>Taken from the dossiers (form II.06a: on time contains those waiting for a supplement, returned or withdrawn); other figures need a reason.</translation>
     </message>
@@ -3303,6 +3307,10 @@
         <source>%1, đã xong %2</source>
         <translation>%1, done %2</translation>
     </message>
+    <message>
+        <source>không có mức trần</source>
+        <translation>no cap</translation>
+    </message>
 </context>
 <context>
     <name>models::DocumentTableModel</name>
@@ -4548,6 +4556,10 @@ Enter: open the criterion on its sheet</translation>
         <source>Giữ loại khi bằng nhau ở ranh giới tỷ lệ</source>
         <translation>Who keeps a class in a tie at a quota</translation>
     </message>
+    <message>
+        <source>Số liệu dùng chung</source>
+        <translation>Shared figures</translation>
+    </message>
 </context>
 <context>
     <name>models::SheetModel</name>
@@ -4566,6 +4578,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Tiêu chí này không có số liệu: gõ điểm kèm lý do.</source>
         <translation>This criterion has no figures: type the points with a reason.</translation>
+    </message>
+    <message>
+        <source>Dòng này không có điểm: gõ ở cột Số liệu.</source>
+        <translation>This row has no points: type in the column Figures.</translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,8 @@ CellState stateOf(const Cell& cell, const Judged& judged)
     case EntryStatus::Scored:
         break;
     }
-    const bool isFigure = judged.node && judged.node->section == core::Section::Figures;
-    if (judged.node && !judged.result.scored && (!isFigure || cell.flags != 0))
+    // Figures and decisions give no points, which is no fault of theirs.
+    if (judged.node && !judged.result.scored && (judged.node->bearsPoints() || cell.flags != 0))
         return CellState::Faulty;
     if (cell.flags != 0)
         return CellState::Flagged;

@@ -24,10 +24,30 @@ std::string valueText(const SheetEditor& editor, int unit, core::Stage stage, in
     case core::EntryStatus::Scored:
         break;
     }
+    // Figures are worth no points: they are told themselves.
+    const core::IndexSet& set = editor.scores().set();
+    if (leaf < set.leafCount() && !set.leafNode(leaf).bearsPoints()) {
+        const std::string figures =
+            engine::figuresText(set.leafNode(leaf), entry.figures, core::Language::Vietnamese);
+        return figures.empty() ? stepText("step.value-unknown") : figures;
+    }
     const auto points = editor.preview(unit, stage, leaf, entry, core::Language::Vietnamese).points;
     return points ? core::format(*points, core::NumberStyle::Vietnamese)
                   : stepText("step.value-unknown");
 }
+
+namespace {
+
+/// "figure:dan-so" and "bonus" are for files.
+std::string leafName(const core::IndexSet& set, int leaf)
+{
+    if (leaf >= set.leafCount())
+        return stepText(leaf == set.bonusLeaf() ? "step.bonus" : "step.penalty");
+    const core::Node& node = set.leafNode(leaf);
+    return node.bearsPoints() ? node.code : node.title;
+}
+
+} // namespace
 
 std::string editLabel(const SheetEditor& editor, std::span<const core::Edit> edits)
 {
@@ -37,7 +57,7 @@ std::string editLabel(const SheetEditor& editor, std::span<const core::Edit> edi
     const std::string unitName =
         unit < 0 ? first.unit
                  : core::shortUnitName(scores.units()[static_cast<std::size_t>(unit)].name);
-    const std::string code(scores.set().leafCode(first.leaf));
+    const std::string code = leafName(scores.set(), first.leaf);
     if (edits.size() > 1) {
         const bool oneUnit = std::all_of(edits.begin(), edits.end(), [&](const core::Edit& edit) {
             return edit.unit == first.unit;

@@ -23,7 +23,11 @@ const Entry& entryAt(const SheetEditor& editor, const Place& place)
 
 Param codeParam(const SheetEditor& editor, const Place& place)
 {
-    return Param::text("code", std::string(editor.scores().set().leafCode(place.leaf)));
+    // "figure:dan-so" is for files.
+    const core::Node* node = nodeOf(editor.scores().set(), place.leaf);
+    return Param::text("code", node && !node->bearsPoints()
+                                   ? node->title
+                                   : std::string(editor.scores().set().leafCode(place.leaf)));
 }
 
 StepPlan refusedPlan(const Place& place, core::Error error)
@@ -36,6 +40,18 @@ StepPlan refusedPlan(const Place& place, core::Error error)
 StepPlan refusedPlan(const Place& place, const char* code, std::vector<Param> params = {})
 {
     return refusedPlan(place, {core::ErrorKind::InvalidData, code, std::move(params), {}});
+}
+
+/// Whether there is nothing to accept and nothing missing: a criterion that the set's figures
+/// score, a figure that is drawn.
+bool countsUnentered(const SheetEditor& editor, const Place& place)
+{
+    const core::Node* node = nodeOf(editor.scores().set(), place.leaf);
+    if (!node || !entryAt(editor, place).isEmpty())
+        return false;
+    return node->section == core::Section::Figures
+               ? !shownFigures(editor, place.unit, place.stage, place.leaf).empty()
+               : node->isSharedOnly && pointsOf(editor.scores(), place, {});
 }
 
 /// A fault that a reason mends.
@@ -92,7 +108,8 @@ StepPlan planAccept(const SheetEditor& editor, std::span<const Place> places)
         }
         auto entry = acceptedEntry(editor, place.unit, place.stage, place.leaf);
         if (!entry) {
-            plan.notScored.push_back(place);
+            if (!countsUnentered(editor, place))
+                plan.notScored.push_back(place);
             continue;
         }
         const auto faults = editor.faults(place.unit, place.stage, place.leaf, *entry);
@@ -129,9 +146,11 @@ StepPlan planAccept(const SheetEditor& editor, std::span<const Place> places)
                 WaitingText{place, {field::status, std::string(core::name(previous->status))}};
         return plan;
     }
-    return plan.kept == 0 ? refusedPlan(places.front(), "step.none-before",
-                                        {codeParam(editor, places.front())})
-                          : refusedPlan(places.front(), "step.all-verified");
+    if (plan.kept > 0)
+        return refusedPlan(places.front(), "step.all-verified");
+    const Place& first = plan.notScored.empty() ? places.front() : plan.notScored.front();
+    return refusedPlan(first, plan.notScored.empty() ? "step.counts-unentered" : "step.none-before",
+                       {codeParam(editor, first)});
 }
 
 namespace {

@@ -45,8 +45,9 @@ StepPlan planStatus(const SheetEditor& editor, std::span<const Place> places,
                     core::EntryStatus status);
 
 /// Takes over what the stage before says. Refused, besides SheetEditor::refusal: InvalidData
-/// "step.no-stage-before" at the self stage, "step.none-before" (code) and "step.all-verified"
-/// where nothing is left to accept, "step.not-computable" (code, unit).
+/// "step.no-stage-before" at the self stage, "step.none-before" (code), "step.all-verified" and
+/// "step.counts-unentered" (code: shared figures or counters score it) where nothing is left to
+/// accept, "step.not-computable" (code, unit).
 StepPlan planAccept(const SheetEditor& editor, std::span<const Place> places);
 
 /// Takes over last year's figures, its points where there are no figures. Refused, besides

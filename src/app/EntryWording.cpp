@@ -24,6 +24,9 @@ std::span<const Sentence> entrySentences()
                  "Ctrl+Enter accepts the points of the stage before; the self stage has none."},
         Sentence{"step.none-before", "Tiêu chí {code} chưa có điểm ở bước trước để chấp nhận.",
                  "Criterion {code} has no points of the stage before to accept."},
+        Sentence{"step.counts-unentered",
+                 "{code} không phải chấp nhận: đã tính từ số liệu dùng chung hoặc hồ sơ.",
+                 "{code} needs no accepting: shared figures or dossier counters already score it."},
         Sentence{"step.all-verified", "Các ô đã chọn đều đã thẩm định. Muốn thay, chọn từng dòng.",
                  "All that was chosen is verified already. To replace one, choose it alone."},
         Sentence{"step.not-computable",
@@ -134,8 +137,10 @@ std::span<const Sentence> entrySentences()
         Sentence{"check.unlike-dossiers", "Số liệu gõ {typed} khác số liệu hồ sơ TTHC ({drawn}).",
                  "The figures typed, {typed}, are not those of the dossier counters ({drawn})."},
         Sentence{"figures.count",
-                 "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.",
-                 "{wanted} figures are needed, parted by / ({names}); there are {given}."},
+                 "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.{table? Ô nào "
+                 "bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",
+                 "{wanted} figures are needed, parted by / ({names}); there are {given}.{table? "
+                 "One left out keeps its /, as in 12/3//1.}"},
         Sentence{
             "block.empty",
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",
@@ -198,9 +203,12 @@ std::span<const Sentence> entrySentences()
                  "“{text}” is no date; write 15/12/2026 ({key})"},
         Sentence{"figures.never-refused", "{key} không nhận «không thực hiện» (never)",
                  "{key} does not accept “never”"},
-        Sentence{"figures.values",
-                 "Cần {wanted} số liệu, cách nhau bằng dấu ; ({names}), ở đây có {given}.",
-                 "{wanted} figures are needed, parted by ; ({names}); there are {given}."},
+        Sentence{
+            "figures.values",
+            "Cần {wanted} số liệu, cách nhau bằng dấu ; ({names}), ở đây có {given}.{tick? Mục "
+            "đạt thì ghi thêm tên sau dấu ;, ví dụ «; {tick}».}",
+            "{wanted} figures are needed, parted by ; ({names}); there are {given}.{tick? An "
+            "item that is ticked is named behind a ;, as in “; {tick}”.}"},
         Sentence{"figures.unknown-case",
                  "không có trường hợp «{option}»; gõ trường hợp trước: {known}",
                  "there is no case “{option}”; type the case first: {known}"},

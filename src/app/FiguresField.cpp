@@ -141,8 +141,14 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
             typed.push_back(slot);
     }
     const std::vector<std::string_view> given = figureParts(text, "/;");
-    if (given.size() != typed.size())
-        return wrongCount("figures.count", given.size(), typed.size(), namesOf(node, typed, " / "));
+    if (given.size() != typed.size()) {
+        core::Error error =
+            wrongCount("figures.count", given.size(), typed.size(), namesOf(node, typed, " / "));
+        // Of a table of tasks cells may be left out.
+        if (!typed.empty() && !node.slots[typed.front()].column.empty())
+            error.params.push_back(core::Param::num("table", 1));
+        return error;
+    }
     core::Figures figures;
     for (std::size_t i = 0; i < given.size(); ++i) {
         if (given[i].empty())

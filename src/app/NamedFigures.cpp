@@ -81,7 +81,16 @@ private:
             if (isValue(slot))
                 values.push_back(slot);
         }
-        return wrongCount("figures.values", m_given, values.size(), namesOf(m_node, values, "; "));
+        core::Error error =
+            wrongCount("figures.values", m_given, values.size(), namesOf(m_node, values, "; "));
+        for (const FigureSlot& slot : m_node.slots) {
+            const bool isNamed = slot.kind == FigureSlot::Kind::Tick && !slot.title.empty();
+            if (!isNamed || !core::isAsked(slot, m_figures))
+                continue;
+            error.params.push_back(core::Param::text("tick", slot.title));
+            break;
+        }
+        return error;
     }
 
     core::Status take(std::string_view part)

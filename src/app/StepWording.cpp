@@ -32,6 +32,8 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.value-unproven", "0, thiếu tài liệu", "0, no evidence"},
         Sentence{"step.value-unknown", "chưa tính được", "cannot be computed yet"},
         Sentence{"step.value-blank", "trống", "blank"},
+        Sentence{"step.bonus", "điểm thưởng", "bonus"},
+        Sentence{"step.penalty", "điểm phạt", "penalty"},
         // dossier counters of a unit at a level
         Sentence{"step.counter", "{unit}, hồ sơ {level}, {counter}: {before} → {after}",
                  "{unit}, dossiers {level}, {counter}: {before} → {after}"},

@@ -96,6 +96,8 @@ struct Node {
     bool isRoot() const { return parent < 0; }
     bool isArea() const { return isRoot() && section == Section::Areas; }
     bool isScored() const { return leaf >= 0; }
+    /// Figures and decisions are entered and give no points, themselves and their sections.
+    bool bearsPoints() const { return section != Section::Figures && section != Section::Quotas; }
     /// "Nothing arose" may be worth something.
     bool mayBeNone() const { return ifNone || ifNoneWhen; }
     bool isExtra() const { return section == Section::Bonus || section == Section::Penalty; }

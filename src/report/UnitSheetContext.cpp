@@ -48,8 +48,7 @@ std::optional<core::Points> UnitSheetContext::points(core::ResultStage stage, in
 
 bool UnitSheetContext::isLine(int node) const
 {
-    const core::Section section = set.nodes[static_cast<std::size_t>(node)].section;
-    return section != core::Section::Quotas && section != core::Section::Figures;
+    return set.nodes[static_cast<std::size_t>(node)].bearsPoints();
 }
 
 std::string UnitSheetContext::lineTitle(int node) const

@@ -99,6 +99,8 @@ TEST_CASE("Parts, rows and formulas are numbers in their order", "[figures]")
     CHECK(kinds.said("1.9", "80/100", core::Language::English) ==
           "3 figures are needed, parted by / (Trực tuyến: n / Trực tuyến: d / Đồng bộ); there are "
           "2.");
+    // Of a table of tasks cells may be left out: the sentence says how.
+    CHECK(kinds.said("1.4", "12/3", core::Language::Vietnamese).ends_with("ví dụ 12/3//1."));
     CHECK(kinds.said("1.2", "1", core::Language::Vietnamese) ==
           "Cần 2 số, cách nhau bằng dấu / (Họp định kỳ: Thiếu một cuộc / Chất lượng: p), ở đây có "
           "1.");
@@ -112,7 +114,9 @@ TEST_CASE("A sentence about a day names it in its own language", "[figures]")
     CHECK(kinds.said("1.5", "x", core::Language::English) ==
           "“x” is no date; write 15/12/2026 (day done)");
     CHECK(kinds.said("1.5", "15/12; 16/12", core::Language::English) ==
-          "1 figures are needed, parted by ; (day done); there are 2.");
+          "1 figures are needed, parted by ; (day done); there are 2. An item that is ticked is "
+          "named "
+          "behind a ;, as in “; Được gia hạn”.");
 }
 
 TEST_CASE("What is shown of figures of format 2 is read back as the same", "[figures]")

@@ -163,6 +163,30 @@ TEST_CASE("What was typed for a case is there again when the case is", "[gui][fo
     CHECK(opened.figures("1.3") == "case=co;n=5;d=6");
 }
 
+TEST_CASE("Figures that are still to come are no faults before Enter asks for them", "[gui][forms]")
+{
+    KindsWindow opened;
+    opened.showForm("1.3");
+    press(Qt::Key_Space); // «có kế hoạch» asks for n and d
+    const auto isFaulty = [&opened](int field) {
+        const auto* edit =
+            dynamic_cast<gui::NumberEdit*>(opened.page->panel().figures().field(field));
+        REQUIRE(edit);
+        return edit->isFaulty();
+    };
+    CHECK_FALSE(isFaulty(1));
+    press(Qt::Key_Tab);
+    type(q("5"));
+    press(Qt::Key_Tab);
+    CHECK_FALSE(isFaulty(2));
+    press(Qt::Key_Return);
+    CHECK(isFaulty(2));
+    CHECK(opened.figures("1.3").empty());
+    type(q("6"));
+    press(Qt::Key_Return);
+    CHECK(opened.figures("1.3") == "case=co;n=5;d=6");
+}
+
 TEST_CASE("An option of a case shows what it is worth", "[gui][forms]")
 {
     KindsWindow opened;

@@ -138,6 +138,23 @@ TEST_CASE("The sheet has the sections of items, typed amounts only where they ma
     CHECK(sheet.entryAt(bonus).isExtra);
 }
 
+TEST_CASE("A decision gives no points, which is no fault of it", "[totals]")
+{
+    Opened opened;
+    const core::IndexSet& set = opened.session.scores().set();
+    const int unit = opened.session.scores().unitIndex("a");
+    const int leaf = set.findLeaf("quota:a");
+    core::Entry entry;
+    entry.status = core::EntryStatus::Scored;
+    entry.figures = core::parseFigures("in=0", set.leafNode(leaf)).value();
+    entry.note = "Thông báo số 1";
+    REQUIRE(opened.session.enter({unit, core::Stage::V2, leaf}, entry));
+    models::SheetModel sheet;
+    sheet.setSession(&opened.session);
+    sheet.setUnit(unit);
+    CHECK(sheet.entryAt(sheet.indexOfLeaf(leaf, 0)).state == app::CellState::Accepted);
+}
+
 TEST_CASE("A unit is done without bonus and penalty items", "[totals]")
 {
     Opened opened;

@@ -15,7 +15,7 @@
 namespace gui {
 
 namespace {
-constexpr int leastColumn = 90;
+constexpr int leastColumn = 170; // a usual name: below it the table scrolls
 constexpr int longestName = 300;
 } // namespace
 

@@ -94,13 +94,16 @@ EntryForm::Outcome EntryPane::showOutcome()
     }
     // What is said below a field is not said twice.
     QStringList said;
+    std::vector<EntryForm::Fault> faults;
     for (const EntryForm::Fault& fault : outcome.faults) {
         if (m_figures->field(fault.field))
             said += fault.text;
+        if (!isStillToCome(fault.field))
+            faults.push_back(fault);
     }
     m_explain->showPreview(outcome.preview, said, m_session->language());
     if (!isReadOnly())
-        m_figures->showFaults(outcome.faults);
+        m_figures->showFaults(faults);
     m_reason->setNeeded(outcome.needsReason && !isReadOnly());
     // A number may go on as a sentence while it is being typed.
     for (const EntryForm::Fault& fault : outcome.faults) {
@@ -108,6 +111,12 @@ EntryForm::Outcome EntryPane::showOutcome()
             m_reason->showFault(fault.text);
     }
     return outcome;
+}
+
+bool EntryPane::isStillToCome(int field) const
+{
+    return field >= 0 && m_form->text(field).isEmpty() &&
+           m_asked != std::tuple(m_form->unit(), m_form->stage(), m_form->leaf());
 }
 
 void EntryPane::showReason(bool isOther)
@@ -156,10 +165,16 @@ void EntryPane::onFiguresFinished(bool byEnter)
             const QScopedValueRollback guard(m_isCommitting, true);
             result = m_form->commit(&fault);
         }
+        if (byEnter && result == EntryForm::Commit::Refused)
+            m_asked = {m_form->unit(), m_form->stage(), m_form->leaf()};
+        else if (result != EntryForm::Commit::Refused)
+            m_asked = {-1, core::Stage::Self, -1};
         refresh();
     }
-    if (result == EntryForm::Commit::Refused)
+    if (result == EntryForm::Commit::Refused && !isStillToCome(fault.field))
         m_figures->showFaults({fault});
+    else if (result == EntryForm::Commit::Refused)
+        return;
     else if (result == EntryForm::Commit::NeedsReason && byEnter)
         focusReason();
     else if (byEnter)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <tuple>
 
 namespace models {
 class Session;
@@ -86,10 +87,14 @@ private:
     void onReasonFinished(bool byEnter);
     void onDraftsChanged(int unit, core::Stage stage, int leaf);
     void showHistory();
+    /// An empty figure is no fault while the others are being typed: Enter asks for all of them.
+    bool isStillToCome(int field) const;
 
     models::Session* m_session = nullptr;
     QString m_readOnly;
     bool m_isCommitting = false;
+    /// Unit, stage and leaf whose figures were all asked for by Enter, and not given.
+    std::tuple<int, core::Stage, int> m_asked = {-1, core::Stage::Self, -1};
     QTimer m_historyTimer;
     FigureForm* m_figures = nullptr;
     ExplainLine* m_explain = nullptr;

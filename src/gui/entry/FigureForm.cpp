@@ -167,7 +167,7 @@ void FigureForm::build(const EntryForm& form)
         }
         }
     }
-    if (form.stage() != core::Stage::Self)
+    if (form.stage() != core::Stage::Self && node->bearsPoints())
         addNumber(EntryForm::pointsField, tr("Điểm ấn định, nếu khác"), core::Points::maxDecimals);
 }
 
@@ -345,7 +345,7 @@ void FigureForm::addList(const core::FigureSlot& slot, int field)
     words->setText(models::figureTitle(*m_node, static_cast<std::size_t>(field)));
     m_layout->addWidget(words);
     words->show();
-    auto* list = new QComboBox(this);
+    auto* list = new OptionList(this);
     list->setAccessibleName(words->text());
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     list->setMinimumContentsLength(12);
@@ -357,10 +357,14 @@ void FigureForm::addList(const core::FigureSlot& slot, int field)
     list->show();
     m_lists.emplace(field, list);
     m_order.push_back(list);
-    connect(list, &QComboBox::activated, this, [this, field](int option) {
+    connect(list, &OptionList::shown, this,
+            [this, field](int option) { Q_EMIT edited(field, QString::number(option)); });
+    connect(list, &OptionList::chosen, this, [this, field](int option) {
         Q_EMIT edited(field, QString::number(option));
         Q_EMIT finished(false);
     });
+    connect(list, &OptionList::entered, this, [this] { Q_EMIT finished(true); });
+    connect(list, &OptionList::left, this, [this] { Q_EMIT finished(false); });
 }
 
 void FigureForm::step(int slot, int option, int by)

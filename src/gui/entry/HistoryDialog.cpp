@@ -1,10 +1,12 @@
 #include "gui/entry/HistoryDialog.h"
 
+#include "app/Cell.h"
 #include "app/Wording.h"
 #include "gui/delegates/RowDelegate.h"
 #include "gui/look/Look.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
+#include "models/sheet/SheetCells.h"
 #include "models/words/Text.h"
 
 #include <QHBoxLayout>
@@ -29,19 +31,19 @@ HistoryDialog::HistoryDialog(models::Session& session, int unit, int leaf, QWidg
     : QDialog(parent), m_session(session), m_unit(unit), m_leaf(leaf)
 {
     const app::ScoreBook& scores = session.scores();
-    const QString code = models::qt(scores.set().leafCode(leaf));
+    const core::Node* node = app::nodeOf(scores.set(), leaf);
+    const QString name = models::SheetCells::leafName(scores.set(), leaf);
     const QString unitName = models::qt(scores.units()[static_cast<std::size_t>(unit)].name);
-    setWindowTitle(tr("Lịch sử ô %1 – %2").arg(code, unitName));
+    setWindowTitle(tr("Lịch sử ô %1 – %2").arg(name, unitName));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
-    auto* title = new QLabel(
-        leaf < scores.set().leafCount()
-            ? QStringLiteral("%1  %2").arg(code, models::qt(scores.set().leafNode(leaf).title))
-            : code);
-    title->setWordWrap(true);
-    Look::setFont(*title, TextStyle::BodyStrong);
-    layout->addWidget(title);
+    auto* heading = new QLabel(node && node->bearsPoints()
+                                   ? QStringLiteral("%1  %2").arg(name, models::qt(node->title))
+                                   : name);
+    heading->setWordWrap(true);
+    Look::setFont(*heading, TextStyle::BodyStrong);
+    layout->addWidget(heading);
 
     m_table = new QTableWidget(0, ColumnCount, this);
     m_table->setHorizontalHeaderLabels({tr("Lúc"), tr("Ai"), tr("Bước"), tr("Cũ"), tr("Mới"),

@@ -18,6 +18,7 @@ public:
     /// Whether it is shown with thousands dots; a day is not.
     void setGrouped(bool isGrouped) { m_isGrouped = isGrouped; }
     void setFault(bool isFaulty);
+    bool isFaulty() const { return m_isFaulty; }
 
 Q_SIGNALS:
     void entered(); ///< Enter

@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QStyleOptionButton>
 
 #include <algorithm>
@@ -149,6 +150,34 @@ QSize OptionCheck::minimumSizeHint() const
 void OptionCheck::paintEvent(QPaintEvent*)
 {
     paintOption(*this, m_worth, QStyle::PE_IndicatorCheckBox);
+}
+
+OptionList::OptionList(QWidget* parent) : QComboBox(parent)
+{
+    connect(this, &QComboBox::activated, this, [this](int option) {
+        if (m_isKey)
+            Q_EMIT shown(option);
+        else
+            Q_EMIT chosen(option);
+    });
+}
+
+void OptionList::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT entered();
+        return;
+    }
+    const QScopedValueRollback guard(m_isKey, true);
+    QComboBox::keyPressEvent(event);
+}
+
+void OptionList::focusOutEvent(QFocusEvent* event)
+{
+    QComboBox::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        Q_EMIT left();
 }
 
 } // namespace gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QRadioButton>
 #include <QString>
 
@@ -51,6 +52,28 @@ protected:
 
 private:
     QString m_worth;
+};
+
+/// One of very many. Typing a code or its beginning, and arrows, pass many others on the way to the
+/// one that is meant: they only show it. A choice from the open list is a choice.
+class OptionList : public QComboBox {
+    Q_OBJECT
+
+public:
+    explicit OptionList(QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void shown(int option);  ///< by a key: not chosen yet
+    void chosen(int option); ///< from the list
+    void entered();
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    bool m_isKey = false;
 };
 
 } // namespace gui

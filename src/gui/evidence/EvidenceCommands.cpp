@@ -10,6 +10,7 @@
 #include "gui/page/FilePath.h"
 #include "models/book/Session.h"
 #include "models/evidence/DocumentText.h"
+#include "models/sheet/SheetCells.h"
 #include "models/words/Text.h"
 
 #include <QBuffer>
@@ -76,8 +77,8 @@ QString EvidenceCommands::unitName(int unit) const
 
 QString EvidenceCommands::place(int unit, int leaf) const
 {
-    return QStringLiteral("%1, %2").arg(qt(m_session->scores().set().leafCode(leaf)),
-                                        unitName(unit));
+    return QStringLiteral("%1, %2").arg(
+        models::SheetCells::leafName(m_session->scores().set(), leaf), unitName(unit));
 }
 
 void EvidenceCommands::showError(const QString& title, const core::Error& error)

@@ -160,7 +160,8 @@ void CellPane::showLastYear()
                                      : tr("không tính điểm");
         const QString figures =
             qt(engine::figuresText(*node, entry->figures, session()->language()));
-        m_lastYear = figures.isEmpty()
+        m_lastYear = !node->bearsPoints() ? tr("Năm %1: %2").arg(last->year()).arg(figures)
+                     : figures.isEmpty()
                          ? tr("Năm %1: %2").arg(last->year()).arg(worth)
                          : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
     }

@@ -7,6 +7,7 @@
 #include "gui/page/Dialogs.h"
 #include "models/book/Session.h"
 #include "models/matrix/MatrixBlock.h"
+#include "models/sheet/SheetCells.h"
 #include "models/words/Text.h"
 
 #include <QClipboard>
@@ -58,9 +59,10 @@ void MatrixPage::accept()
         }
         return names.join(QStringLiteral(", "));
     };
-    QStringList parts = {tr("%1: chấp nhận %2 đơn vị")
-                             .arg(models::qt(m_session->scores().set().leafCode(m_matrix.leaf())))
-                             .arg(accepted.count)};
+    QStringList parts = {
+        tr("%1: chấp nhận %2 đơn vị")
+            .arg(models::SheetCells::leafName(m_session->scores().set(), m_matrix.leaf()))
+            .arg(accepted.count)};
     if (accepted.kept > 0)
         parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
     if (!accepted.notScored.empty())

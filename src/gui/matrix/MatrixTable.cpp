@@ -47,6 +47,12 @@ void MatrixTable::setMatrix(MatrixModel& matrix)
     // it, to the first row of that column.
     disconnect(horizontalHeader(), &QHeaderView::sectionPressed, this, nullptr);
     disconnect(horizontalHeader(), &QHeaderView::sectionEntered, this, nullptr);
+    // Another criterion may not have the column of the cell at work.
+    connect(&matrix, &MatrixModel::columnsChanged, this, [this] {
+        const QModelIndex current = currentIndex();
+        if (current.isValid() && !m_matrix->isUsed(models::matrixColumn(current.column())))
+            setCurrentIndex(current.siblingAtColumn(position(m_matrix->entryColumn())));
+    });
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,

@@ -147,7 +147,7 @@ void CriterionPanel::showContent()
     m_title = tr("Tiêu chí");
     if (hasRow && m_node >= 0) {
         const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
-        if (node.isRoot() && !node.isArea())
+        if ((node.isRoot() && !node.isArea()) || !node.bearsPoints())
             m_title = models::SheetCells::sectionTitle(node.section);
         else
             m_title = (node.isArea()     ? tr("Lĩnh vực %1")
@@ -175,7 +175,7 @@ void CriterionPanel::showSum()
 {
     showWording();
     const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
-    m_ui->rule->setVisible(true);
+    m_ui->rule->setVisible(node.bearsPoints());
     const bool hasLimit = node.section == core::Section::Areas || !node.max.isZero();
     m_ui->rule->setTitle(
         hasLimit
@@ -220,8 +220,11 @@ void CriterionPanel::showWording()
         return;
     }
     const core::Node& node = session()->scores().set().nodes[static_cast<std::size_t>(m_node)];
-    m_name->setText(qt(node.title));
-    m_guide->setOptional(qt(core::guideWording(node)));
+    const bool isFigures = node.isRoot() && node.section == core::Section::Figures;
+    m_name->setText(isFigures ? m_title : qt(node.title));
+    m_guide->setOptional(isFigures ? tr("Nhập một lần cho cả phiếu: các tiêu chí dùng số liệu này "
+                                        "tự lấy, không phải nhập lại.")
+                                   : qt(core::guideWording(node)));
     m_evidence->setOptional(
         node.evidence.empty() ? QString() : tr("Tài liệu kiểm chứng: %1").arg(qt(node.evidence)));
 }
@@ -229,8 +232,8 @@ void CriterionPanel::showWording()
 void CriterionPanel::showRule(const core::Entry& entry)
 {
     const core::Node* node = m_form->node();
-    m_ui->rule->setVisible(node != nullptr);
-    if (!node)
+    m_ui->rule->setVisible(node && node->bearsPoints());
+    if (!node || !node->bearsPoints())
         return;
     const QString title =
         tr("Cách chấm: %1").arg(qt(engine::ruleTitle(*node, session()->language())));
@@ -301,6 +304,7 @@ void CriterionPanel::showFigures()
     }
     m_sourceNote->setOptional(note);
 
+    m_status->setVisible(!m_form->node() || m_form->node()->bearsPoints());
     const bool canNone = m_form->node() && m_form->node()->mayBeNone();
     m_status->showStatus(m_form->status(), canNone, isReadOnly());
 }

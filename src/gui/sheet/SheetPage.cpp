@@ -16,6 +16,7 @@
 #include "gui/sheet/TotalsBar.h"
 #include "gui/sheet/UnitPane.h"
 #include "models/book/Session.h"
+#include "models/sheet/SheetCells.h"
 #include "models/words/FoldedText.h"
 #include "ui_SheetPage.h"
 
@@ -278,7 +279,7 @@ void SheetPage::accept()
     const auto codes = [this](const std::vector<app::Place>& places) {
         QStringList named;
         for (const app::Place& place : places)
-            named += models::qt(m_session->scores().set().leafCode(place.leaf));
+            named += models::SheetCells::leafName(m_session->scores().set(), place.leaf);
         return named.join(QStringLiteral(", "));
     };
     QStringList parts = {tr("Chấp nhận %1 tiêu chí").arg(accepted.count)};

@@ -65,9 +65,9 @@ QFont TitleDelegate::fontOf(const QFont& font, const QModelIndex& index) const
 int TitleDelegate::titleOffset(const QFont& font, const QModelIndex& index) const
 {
     const QFontMetrics metrics(font);
-    const QString code = index.data(models::SheetModel::CodeRole).toString();
+    const QString code = index.data(models::SheetModel::ShownCodeRole).toString();
     if (code.isEmpty())
-        return arrowWidth;
+        return index.data(models::SheetModel::ScoredRole).toBool() ? 0 : arrowWidth;
     if (!index.data(models::SheetModel::ScoredRole).toBool())
         return arrowWidth + metrics.horizontalAdvance(code) + Look::gap;
     // Titles of criteria stand below one another, whatever the length of their codes.
@@ -110,7 +110,7 @@ void TitleDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& 
     }
     painter.drawText(QRect(x, y, offset, metrics.height()),
                      static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                     index.data(models::SheetModel::CodeRole).toString());
+                     index.data(models::SheetModel::ShownCodeRole).toString());
     for (int i = 0; i < shown; ++i, y += metrics.height()) {
         const Line& line = lines[static_cast<std::size_t>(i)];
         const bool isCut = i == shown - 1 && shown < static_cast<int>(lines.size());

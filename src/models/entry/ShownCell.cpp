@@ -1,11 +1,14 @@
 #include "models/entry/ShownCell.h"
 
+#include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/entry/EntryForm.h"
 #include "models/words/NumberText.h"
 #include "models/words/StateText.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
+
+#include <algorithm>
 
 namespace models {
 
@@ -42,6 +45,19 @@ std::optional<ShownCell> typedCell(const Session& session, const app::Cell& entr
     return cell;
 }
 
+QString figuresCellText(const Session& session, const core::Node& node,
+                        const core::Figures& figures)
+{
+    QString text = qt(engine::figuresText(node, figures, session.language()));
+    if (std::any_of(node.slots.begin(), node.slots.end(), [](const core::FigureSlot& slot) {
+            return slot.kind == core::FigureSlot::Kind::Date;
+        })) {
+        text.remove(QStringLiteral("/%1").arg(session.scores().assessment().year));
+        text.replace(QStringLiteral(" → "), QStringLiteral("→"));
+    }
+    return text;
+}
+
 ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage stage)
 {
     const bool isCurrent = stage == entry.place.stage;
@@ -55,6 +71,12 @@ ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage
         }
     }
     const app::ScoreBook& scores = session.scores();
+    if (const core::Node* node = app::nodeOf(scores.set(), entry.place.leaf);
+        node && !node->bearsPoints()) {
+        ShownCell none;
+        none.readOnly = true;
+        return none;
+    }
     const app::Place place{entry.place.unit, stage, entry.place.leaf};
     const core::Entry& own = scores.sheet(place.unit).at(stage, place.leaf);
     const auto points = isCurrent ? entry.points : app::pointsOf(scores, place, own);
@@ -65,6 +87,8 @@ ShownCell pointsCell(const Session& session, const app::Cell& entry, core::Stage
             cell.text = numberText(*entry.counting);
             cell.tone = Tone::Muted;
             cell.kept = true;
+        } else if (points && stage != core::Stage::V2) {
+            cell.text = numberText(*points); // of the set's figures alone
         }
         break;
     case EntryStatus::None:

@@ -111,9 +111,9 @@ void CriterionList::onChanged(const app::Changes& changes)
     const core::Stage stage = m_session->stage();
     bool differs = false;
     for (const core::Edit& edit : changes.edits) {
-        if (edit.stage != stage) {
+        if (edit.stage != stage || edit.leaf < m_session->scores().set().figureCount()) {
             // An entry of another stage may count here, or be hidden by one that does: undo reaches
-            // into all stages.
+            // into all stages. A shared figure scores criteria that have no entry.
             recount();
             return;
         }
@@ -234,7 +234,9 @@ int CriterionList::done(int leaf) const
 QString CriterionList::code(int leaf) const
 {
     const core::IndexSet& set = m_session->scores().set();
-    return leaf < set.leafCount() ? qt(set.leafNode(leaf).code) : QString();
+    // "figure:dan-so" and "quota:tot" are for files.
+    return leaf < set.leafCount() && set.leafNode(leaf).bearsPoints() ? qt(set.leafNode(leaf).code)
+                                                                      : QString();
 }
 
 QString CriterionList::title(int leaf) const
@@ -253,9 +255,10 @@ QString CriterionList::shortTitle(int leaf) const
 QString CriterionList::context(int leaf) const
 {
     const core::IndexSet& set = m_session->scores().set();
-    if (leaf >= set.leafCount())
-        return tr("tối đa %1")
-            .arg(numberText(leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap));
+    if (leaf >= set.leafCount()) {
+        const core::Points cap = leaf == set.bonusLeaf() ? set.bonusCap : set.penaltyCap;
+        return cap.isZero() ? tr("không có mức trần") : tr("tối đa %1").arg(numberText(cap));
+    }
     const core::Node& node = set.leafNode(leaf);
     QStringList parts = {qt(engine::ruleKind(node, m_session->language()))};
     if (!node.max.isZero())

@@ -120,9 +120,7 @@ MatrixCell MatrixCells::pointsCell(const app::Cell& entry, Stage stage) const
 
 QString MatrixCells::figuresText(const core::Figures& figures) const
 {
-    return m_reader.node()
-               ? qt(engine::figuresText(*m_reader.node(), figures, m_session.language()))
-               : QString();
+    return m_reader.node() ? figuresCellText(m_session, *m_reader.node(), figures) : QString();
 }
 
 MatrixCell MatrixCells::figuresCell(int unit, Stage stage) const
@@ -251,6 +249,8 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
         const auto points = m_reader.lastPoints(unit);
         const QString worth =
             points ? Terms::ofMaximum(numberText(*points), node->max) : tr("không tính điểm");
+        if (!node->bearsPoints())
+            return tr("Năm %1: %2").arg(last->year()).arg(figures);
         return figures.isEmpty() ? tr("Năm %1: %2").arg(last->year()).arg(worth)
                                  : tr("Năm %1: %2 → %3").arg(last->year()).arg(figures, worth);
     }

@@ -336,29 +336,31 @@ bool MatrixModel::isUsed(MatrixColumn column) const
     const bool isSelf = m_session->stage() == core::Stage::Self;
     const bool isByUnit = m_reader->by() == core::ScoredBy::Unit;
     const bool isSurvey = node && core::takes(node->rule, core::RuleInput::Ballots);
+    const bool bearsPoints = !node || node->bearsPoints();
     switch (column) {
     case MatrixColumn::LastYear:
-        return m_reader->lastYear() && m_reader->lastYear()->maximum(m_leaf);
+        return bearsPoints && m_reader->lastYear() && m_reader->lastYear()->maximum(m_leaf);
     case MatrixColumn::SelfFigures:
         return !isSelf && isByUnit && !m_reader->isManual();
     case MatrixColumn::Rate:
         return node && engine::hasRate(*node);
     case MatrixColumn::Self:
     case MatrixColumn::Difference:
-        return !isSelf && isByUnit;
+        return !isSelf && isByUnit && bearsPoints;
     case MatrixColumn::Outlier:
     case MatrixColumn::Documents:
         return node != nullptr;
     case MatrixColumn::V1Figures:
         return m_session->stage() == core::Stage::V2 && !m_reader->isManual() && !isSurvey;
     case MatrixColumn::V1:
-        return m_session->stage() == core::Stage::V2;
+        return m_session->stage() == core::Stage::V2 && bearsPoints;
     case MatrixColumn::Spread:
         return isSurvey;
     case MatrixColumn::Figures:
         return !m_reader->isManual();
-    case MatrixColumn::Unit:
     case MatrixColumn::Points:
+        return bearsPoints;
+    case MatrixColumn::Unit:
     case MatrixColumn::Reason:
     case MatrixColumn::State:
         return true;
@@ -371,7 +373,8 @@ bool MatrixModel::isUsed(MatrixColumn column) const
 MatrixColumn MatrixModel::entryColumn() const
 {
     const bool isDerived =
-        m_session && m_session->stage() == core::Stage::Self && isUsed(MatrixColumn::Figures);
+        m_session && isUsed(MatrixColumn::Figures) &&
+        (m_session->stage() == core::Stage::Self || !isUsed(MatrixColumn::Points));
     return isDerived ? MatrixColumn::Figures : MatrixColumn::Points;
 }
 

@@ -1,4 +1,5 @@
 #include "models/sheet/ProblemModel.h"
+#include "models/sheet/SheetCells.h"
 
 #include "app/Cell.h"
 #include "app/SheetChecks.h"
@@ -85,7 +86,7 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
     const app::ScoreBook& scores = m_session->scores();
     const core::IndexSet& set = scores.set();
     for (int leaf = 0; leaf < set.entryCount(); ++leaf) {
-        const auto code = [&set, leaf] { return qt(set.leafCode(leaf)); };
+        const auto code = [&set, leaf] { return SheetCells::leafName(set, leaf); };
         const app::Place place{m_unit, m_session->stage(), leaf};
         const app::Cell cell =
             app::cellAt(m_session->editor(), place,
@@ -109,7 +110,9 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
     }
     for (const core::Problem& problem :
          app::sheetProblems(scores, m_session->lastYear(), m_unit, m_session->resultStage())) {
-        all.push_back({set.findLeaf(problem.place), problem.severity, qt(problem.place),
+        const int leaf = set.findLeaf(problem.place);
+        all.push_back({leaf, problem.severity,
+                       leaf < 0 ? qt(problem.place) : SheetCells::leafName(set, leaf),
                        qt(app::text(problem, m_session->language()))});
     }
     addEvidence(all);

@@ -35,9 +35,16 @@ const engine::UnitResult& SheetCells::result(ResultStage stage) const
 QString SheetCells::code(const SheetRow& row) const
 {
     const core::IndexSet& set = m_session.scores().set();
-    if (row.node < 0 || isSection(set, row.node))
+    // "figure:dan-so" and "quota:tot" are for files.
+    if (row.node < 0 || isSection(set, row.node) || !bearsPoints(row))
         return {};
     return qt(set.nodes[static_cast<std::size_t>(row.node)].code);
+}
+
+bool SheetCells::bearsPoints(const SheetRow& row) const
+{
+    return row.node < 0 ||
+           m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].bearsPoints();
 }
 
 core::Points SheetCells::maximum(const SheetRow& row) const
@@ -64,7 +71,8 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column) const
         return titleCell(row);
     case SheetColumn::Max: {
         ShownCell cell;
-        cell.text = sumText(maximum(row), row.isArea());
+        if (bearsPoints(row))
+            cell.text = sumText(maximum(row), row.isArea());
         return cell;
     }
     case SheetColumn::Self:
@@ -90,7 +98,8 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
     case SheetColumn::CodeTitle:
         return titleCell(row);
     case SheetColumn::Max:
-        cell.text = sumText(maximum(row), false);
+        if (bearsPoints(row))
+            cell.text = sumText(maximum(row), false);
         break;
     case SheetColumn::Figures:
         return figuresCell(entry);
@@ -166,7 +175,13 @@ bool SheetCells::hasEntries(const SheetRow& row, Stage stage) const
     const int end = set.nodes[static_cast<std::size_t>(row.node)].end;
     for (int node = row.node; node < end; ++node) {
         const core::Node& place = set.nodes[static_cast<std::size_t>(node)];
-        if (place.isScored() && !sheet.at(stage, place.leaf).isEmpty())
+        if (!place.isScored())
+            continue;
+        const core::Entry& entry = sheet.at(stage, place.leaf);
+        // What the set's figures score needs no entry.
+        if (!entry.isEmpty() ||
+            (stage != Stage::V2 && place.isSharedOnly &&
+             app::pointsOf(m_session.scores(), {m_unit, stage, place.leaf}, entry)))
             return true;
     }
     return false;
@@ -174,6 +189,8 @@ bool SheetCells::hasEntries(const SheetRow& row, Stage stage) const
 
 bool SheetCells::hasSum(const SheetRow& row, Stage stage) const
 {
+    if (!bearsPoints(row))
+        return false;
     if (hasEntries(row, stage))
         return true;
     if (stage != Stage::V2 || row.node < 0)
@@ -208,11 +225,20 @@ ShownCell SheetCells::figuresCell(const app::Cell& entry) const
         return cell;
     if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
         return *typed;
-    if (!entry.figures.empty())
-        cell.text = qt(engine::figuresText(*node, entry.figures, m_session.language()));
+    if (node->takesShared && (!entry.figures.empty() || entry.counting)) {
+        core::Entry shown; // with those of the set in their places
+        shown.status = core::EntryStatus::Scored;
+        shown.figures = entry.figures;
+        cell.text = figuresCellText(m_session, *node,
+                                    engine::countingFigures(m_session.scores().set(), *node, shown,
+                                                            m_session.scores().factsOf(m_unit),
+                                                            m_session.resultStage()));
+    } else if (!entry.figures.empty()) {
+        cell.text = figuresCellText(m_session, *node, entry.figures);
+    }
     // The unit's figures are what the verifier will look at.
     const core::Sheet& sheet = m_session.scores().sheet(m_unit);
-    if (sheet.counting(m_session.resultStage(), entry.place.leaf).isEmpty())
+    if (node->isSharedOnly || sheet.counting(m_session.resultStage(), entry.place.leaf).isEmpty())
         cell.tone = Tone::Muted;
     return cell;
 }

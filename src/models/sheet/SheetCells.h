@@ -82,13 +82,18 @@ public:
     /// Points at the session's stage less those of last year; nothing where either is missing.
     std::optional<core::Points> sinceLastYear(const SheetRow& row) const;
 
+    /// As a person reads it: none for a section, a figure or a decision.
+    QString code(const SheetRow& row) const;
     QString toolTip(const SheetRow& row, SheetColumn column) const;
     /// A whole sentence for a screen reader.
     QString accessibleText(const SheetRow& row, SheetColumn column) const;
 
-    /// A node that stands for bonus, penalty or decisions as a whole.
+    /// A node that stands for shared figures, bonus, penalty or decisions as a whole.
     static bool isSection(const core::IndexSet& set, int node);
     static QString sectionTitle(core::Section section);
+    /// What a person calls the place of an entry in a few words: the code, and where there is none
+    /// on paper (shared figures, decisions, typed bonus and penalty) the title.
+    static QString leafName(const core::IndexSet& set, int leaf);
     static QString headerText(SheetColumn column);
     static QString headerToolTip(SheetColumn column);
     /// The field of an entry that is typed in a column at a stage; nothing where the column is not
@@ -107,7 +112,7 @@ private:
     /// where they keep the points of the first, so that what stands below one another adds up.
     bool hasSum(const SheetRow& row, core::Stage stage) const;
     core::Points maximum(const SheetRow& row) const;
-    QString code(const SheetRow& row) const;
+    bool bearsPoints(const SheetRow& row) const;
 
     const Session& m_session;
     const SheetRows& m_rows;

@@ -40,6 +40,8 @@ bool SheetCells::isSection(const core::IndexSet& set, int node)
 QString SheetCells::sectionTitle(core::Section section)
 {
     switch (section) {
+    case core::Section::Figures:
+        return tr("Số liệu dùng chung");
     case core::Section::Bonus:
         return tr("Điểm thưởng");
     case core::Section::Penalty:
@@ -49,6 +51,15 @@ QString SheetCells::sectionTitle(core::Section section)
     default:
         return {};
     }
+}
+
+QString SheetCells::leafName(const core::IndexSet& set, int leaf)
+{
+    const core::Node* node = app::nodeOf(set, leaf);
+    if (!node)
+        return sectionTitle(leaf == set.bonusLeaf() ? core::Section::Bonus
+                                                    : core::Section::Penalty);
+    return qt(node->bearsPoints() ? node->code : node->title);
 }
 
 QString SheetCells::headerText(SheetColumn column)
@@ -118,11 +129,9 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
     if (column == SheetColumn::CodeTitle)
         return row.node < 0 || isSection(m_session.scores().set(), row.node)
                    ? QString()
-                   : code(row) + QLatin1Char(' ') +
-                         qt(m_session.scores()
-                                .set()
-                                .nodes[static_cast<std::size_t>(row.node)]
-                                .title);
+                   : (code(row) + QLatin1Char(' ') +
+                      qt(m_session.scores().set().nodes[static_cast<std::size_t>(row.node)].title))
+                         .trimmed();
     if (column == SheetColumn::Note)
         return cell(row, column).text;
     if (column == SheetColumn::Max || column == SheetColumn::LastYear || row.node < 0)
@@ -135,6 +144,8 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
                                            result(app::resultStageOf(stage)), language))
                    : QString();
     }
+    if (stageOfColumn && !bearsPoints(row))
+        return {};
     if (stageOfColumn) {
         const QString reason = EntryForm::readOnlyReason(m_session, stage, row.leaf);
         const core::Entry& entry = m_session.scores().sheet(m_unit).at(stage, row.leaf);
@@ -152,9 +163,10 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
 QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) const
 {
     const ShownCell shown = cell(row, column);
-    const QString place = row.node < 0 ? cell(row, SheetColumn::CodeTitle).text : code(row);
+    const QString code = this->code(row);
+    const QString place = code.isEmpty() ? cell(row, SheetColumn::CodeTitle).text : code;
     const auto stage = sheetColumn(static_cast<int>(column)).stage;
-    if (!stage) {
+    if (!stage || !bearsPoints(row)) {
         const QString header = column == SheetColumn::CodeTitle
                                    ? QString()
                                    : headerText(column).toLower() + QLatin1Char(' ');

@@ -262,6 +262,8 @@ QVariant SheetModel::data(const QModelIndex& index, int role) const
         return row.node >= 0
                    ? qt(m_session->scores().set().nodes[static_cast<std::size_t>(row.node)].code)
                    : QString();
+    case ShownCodeRole:
+        return m_session ? cells().code(row) : QString();
     case ScoredRole:
         return row.isScored();
     case StateRole:
@@ -335,6 +337,9 @@ QString SheetModel::readOnlyReason(const QModelIndex& index) const
                          .arg(Terms::stage(stage))
                    : tr("Cột này tính từ các cột khác.");
     }
+    if (*field == EntryForm::pointsField && row.node >= 0 &&
+        !m_session->scores().set().nodes[static_cast<std::size_t>(row.node)].bearsPoints())
+        return tr("Dòng này không có điểm: gõ ở cột Số liệu.");
     if (*field == EntryForm::figuresField && app::isManual(m_session->scores().set(), row.leaf))
         return tr("Tiêu chí này không có số liệu: gõ điểm kèm lý do.");
     return EntryForm::readOnlyReason(*m_session, stage, row.leaf);
@@ -399,8 +404,8 @@ int SheetModel::entryColumn(const QModelIndex& index) const
     // A unit enters figures, and so does whoever enters a survey's ballots; a verifier types
     // points. Points are typed where there is nothing else.
     const core::Node& node = m_session->scores().set().leafNode(leaf);
-    const bool byFigures =
-        m_session->stage() == core::Stage::Self || node.by == core::ScoredBy::Survey;
+    const bool byFigures = m_session->stage() == core::Stage::Self ||
+                           node.by == core::ScoredBy::Survey || !node.bearsPoints();
     if (!byFigures || app::isManual(m_session->scores().set(), leaf))
         return editableColumn();
     return position(SheetColumn::Figures);

@@ -22,7 +22,8 @@ class SheetModel : public QAbstractItemModel {
 
 public:
     enum Role : int {
-        CodeRole = OwnRole, ///< QString
+        CodeRole = OwnRole, ///< QString, as files and pasted blocks have it
+        ShownCodeRole,      ///< QString, as a person reads it: may be empty
         ScoredRole,         ///< bool: a criterion
         StateRole,          ///< int: app::CellState
         PendingRole,        ///< bool: typed, not entered
