@@ -175,9 +175,10 @@ std::vector<TextLine> breakWithin(QTextLayout& layout, const StyledText& text,
                                                 static_cast<qreal>(gaps));
         }
         TextLine cut = cutter.cut(start, visible, indent, perGap);
+        // A comma goes with its word.
         cut.breaksWord = visible == end && end < text.text.size() &&
                          text.text.at(end - 1).isLetterOrNumber() &&
-                         text.text.at(end).isLetterOrNumber();
+                         (text.text.at(end).isLetterOrNumber() || text.text.at(end).isPunct());
         if (perGap <= 0)
             shift(cut, shiftOf(format.align, roomOf(cut, format)));
         lines.push_back(std::move(cut));
