@@ -89,7 +89,7 @@ private:
         w.maximum = width(context.say("Tối đa", "Max"));
         w.points = width("0,00");
         w.index = width("100,00");
-        w.extra = width(context.say("Thưởng, –", "Bonus, –")); // its heading is bold
+        w.extra = width(context.say("Thưởng,", "Bonus,"));
         w.percent = width("100,0");
         const auto widen = [](int& value, const std::string& text) {
             value = std::max(value, width(text));

@@ -80,7 +80,7 @@ private:
         m_table.columns.back().stretch = 1;
         addColumn(say("Điểm đạt", "Points"), 1390, 2600);
         if (m_context.hasExtras())
-            addColumn(say("Thưởng, phạt", "Bonus, penalty"), 1720, 2400);
+            addColumn(say("Thưởng, phạt", "Bonus, penalty"), 1520, 2400);
         addColumn(say("Điểm tối đa áp dụng", "Applicable maximum"),
                   say.isVietnamese() ? 1890 : 2150, 2600);
         addColumn(say("Chỉ số (%)", "Index (%)"), 1430, 2600);

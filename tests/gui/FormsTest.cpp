@@ -6,6 +6,7 @@
 #include "exchange/SampleSet.h"
 #include "gui/entry/FigureForm.h"
 #include "gui/entry/NumberEdit.h"
+#include "gui/entry/OptionBox.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
@@ -18,6 +19,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRadioButton>
+#include <QTest>
 
 #include <catch2/catch.hpp>
 
@@ -185,6 +187,29 @@ TEST_CASE("Figures that are still to come are no faults before Enter asks for th
     type(q("6"));
     press(Qt::Key_Return);
     CHECK(opened.figures("1.3") == "case=co;n=5;d=6");
+}
+
+TEST_CASE("Keys pass entries of a long list without choosing them, Enter enters", "[gui][forms]")
+{
+    gui::OptionList list;
+    list.addItems({q("6.1  Giải ngân"), q("6.2  Công khai ngân sách"), q("7.1  Ký số")});
+    list.setCurrentIndex(-1);
+    list.show();
+    list.setFocus();
+    QList<int> shown;
+    int chosen = 0;
+    int entered = 0;
+    QObject::connect(&list, &gui::OptionList::shown, [&](int option) { shown.append(option); });
+    QObject::connect(&list, &gui::OptionList::chosen, [&] { ++chosen; });
+    QObject::connect(&list, &gui::OptionList::entered, [&] { ++entered; });
+    QTest::keyClicks(&list, q("6.2"));
+    REQUIRE(shown.size() > 1); // 6.1 on the way
+    CHECK(shown.last() == 1);
+    CHECK(chosen == 0);
+    QTest::keyClick(&list, Qt::Key_Return);
+    CHECK(entered == 1);
+    Q_EMIT list.activated(2); // from the open list
+    CHECK(chosen == 1);
 }
 
 TEST_CASE("An option of a case shows what it is worth", "[gui][forms]")
