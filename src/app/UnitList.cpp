@@ -258,12 +258,12 @@ private:
                 if (!m_match[i])
                     unit.*unitFields()[i].value = known->*unitFields()[i].value;
             }
-            for (const auto& [attribute, value] : known->attributes) {
+            for (const auto& own : known->attributes) {
                 const bool isListed =
                     std::any_of(m_attributes.begin(), m_attributes.end(),
-                                [&](const auto& column) { return column.second == attribute; });
+                                [&](const auto& column) { return column.second == own.first; });
                 if (!isListed)
-                    exchange::setAttribute(unit, attribute, value);
+                    exchange::setAttribute(unit, own.first, own.second);
             }
         }
         if (unit.group.empty())

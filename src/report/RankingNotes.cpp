@@ -390,6 +390,7 @@ std::vector<ClassReason> classReasons(const RankingContext& context, std::size_t
     for (const auto& [reason, units] : engine::stoppedUnits(
              context.set, *context.input.results, *context.input.ranking, say.language())) {
         std::vector<std::string> names;
+        names.reserve(units.size());
         for (const int unit : units)
             names.push_back(context.unitName(unit));
         if (names.size() > mostAlone && reasons.size() < most) {
