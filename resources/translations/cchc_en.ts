@@ -3655,8 +3655,8 @@ Enter: open the criterion on its sheet</translation>
 %2</translation>
     </message>
     <message>
-        <source>số liệu dùng chung</source>
-        <translation>shared figure</translation>
+        <source>số liệu dùng chung · %1</source>
+        <translation>shared figure · %1</translation>
     </message>
 </context>
 <context>

@@ -163,7 +163,6 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf, std::size_t slot)
     if (isShared) {
         fact.name = title;
         fact.tip = tr("%1\n%2").arg(qt(node.title), formula);
-        fact.side = tr("số liệu dùng chung");
     } else {
         fact.name = tr("%1 %2").arg(qt(node.code), title);
         fact.tip = tr("%1 %2\n%3").arg(qt(node.code), qt(node.title), formula);
@@ -191,6 +190,8 @@ DossierFactsModel::Fact DossierFactsModel::criterion(int leaf, std::size_t slot)
         if (!entry.note.empty())
             fact.detail += tr(" · lý do: %1").arg(qt(entry.note));
     }
+    if (isShared)
+        fact.detail = tr("số liệu dùng chung · %1").arg(fact.detail);
     return fact;
 }
 
