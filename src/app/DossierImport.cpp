@@ -503,12 +503,12 @@ private:
             isWholeThere = isWholeThere || isWhole;
             others += (others.empty() ? "«" : ", «") + fieldName(one.field) + "»";
         }
-        if (others.empty())
+        const PlannedRow* first = !isWholeThere        ? rows.whole
+                                  : rows.parts.empty() ? nullptr
+                                                       : rows.parts.front();
+        if (others.empty() || first == nullptr || !first->isTaken)
             return;
-        const PlannedRow& first = isWholeThere ? *rows.parts.front() : *rows.whole;
-        if (!first.isTaken)
-            return;
-        fault(*first.row, has(Target::field) ? Target::field : Target::unit,
+        fault(*first->row, has(Target::field) ? Target::field : Target::unit,
               isWholeThere ? "counters.parts-beside-whole" : "counters.whole-beside-parts",
               {Param::text("unit", m_scores.units()[static_cast<std::size_t>(unit)].name),
                Param::text("level", "counters.level-" + std::string(core::name(level))),

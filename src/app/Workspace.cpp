@@ -372,6 +372,11 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
     const auto set = YearReader(*m_book).setOf(assessment);
     if (!set)
         return set.error();
+    if (!assessment.previous.empty()) {
+        // Not the new one itself either: that is not there yet.
+        if (const auto before = YearReader(*m_book).assessment(assessment.previous); !before)
+            return before.error();
+    }
     core::Assessment made = assessment;
     if (asksForDays(*set) && !set->hasCalendar) {
         const auto days = calendarDays(*m_book);

@@ -53,6 +53,11 @@ struct Commune {
         REQUIRE(run({"assessment", "new", book, "--id", "cu", "--set", "xa", "--group", "cu",
                      "--year", "2025"})
                     .code == 0);
+        for (const char* none : {"khac", "nay"}) {
+            REQUIRE(run({"assessment", "new", book, "--id", "nay", "--set", "xa", "--group", "xa",
+                         "--year", "2026", "--previous", none})
+                        .code == 3);
+        }
         REQUIRE(run({"assessment", "new", book, "--id", "nay", "--set", "xa", "--group", "xa",
                      "--year", "2026", "--previous", "cu"})
                     .code == 0);

@@ -172,6 +172,11 @@ TEST_CASE("Last year's figure is typed, else that of the year before", "[between
     unit.enter("1.1", "n=120");
     CHECK(unit.points("1.1") == "0/10");
     CHECK(unit.line("1.1") == "120, năm trước không có số liệu = 0% → 0/10");
+    // Several units became this one: what they had is not "nothing".
+    unit.last.predecessors = {"Xã A", "Xã B"};
+    CHECK(unit.points("1.1") == "-/10 figure-missing");
+    CHECK(unit.line("1.1") == "Thiếu số liệu d; Thiếu số liệu dùng chung viec (năm trước)");
+    unit.last.predecessors.clear();
     unit.last.figures[0].set(0, core::Decimal::whole(1800));
     CHECK(unit.points("1.1") == "8/10");
     CHECK(unit.line("1.1") == "120/(1.800 của năm trước : 12) = 80% → 8/10");
