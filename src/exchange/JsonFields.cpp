@@ -95,7 +95,7 @@ JsonFields::JsonFields(const JsonValue& value, JsonPlace place, FaultList& fault
 {
     if (!value.is(JsonValue::Kind::Object)) {
         addFault(faults, m_place, "set.wrong-type",
-                 {Param::text("key", m_place.path), Param::text("expected", "object"),
+                 {Param::text("key", m_place.path), Param::text("expected", "json.object"),
                   Param::text("found", std::string(kindName(value.kind)))});
         for (const std::string_view key : known)
             faults.markUnread(m_place.faultPlace(), key);
@@ -177,7 +177,7 @@ std::optional<core::Decimal> JsonFields::decimal(std::string_view key, Need need
 {
     const JsonValue* value = find(key);
     if (value != nullptr && !value->is(JsonValue::Kind::Text)) {
-        wrongType(key, "decimal text", *value);
+        wrongType(key, "json.decimal", *value);
         return std::nullopt;
     }
     value = typed(key, need, JsonValue::Kind::Text);

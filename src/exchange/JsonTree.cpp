@@ -144,19 +144,19 @@ std::string_view kindName(JsonValue::Kind kind)
 {
     switch (kind) {
     case JsonValue::Kind::Null:
-        return "null";
+        return "json.null";
     case JsonValue::Kind::Boolean:
-        return "boolean";
+        return "json.boolean";
     case JsonValue::Kind::Integer:
-        return "integer";
+        return "json.integer";
     case JsonValue::Kind::Fraction:
-        return "number";
+        return "json.number";
     case JsonValue::Kind::Text:
-        return "text";
+        return "json.text";
     case JsonValue::Kind::List:
-        return "list";
+        return "json.list";
     case JsonValue::Kind::Object:
-        return "object";
+        return "json.object";
     }
     return "";
 }

@@ -30,7 +30,8 @@ struct JsonValue {
     bool is(Kind other) const { return kind == other; }
 };
 
-/// "null", "boolean", "integer", "number", "text", "list", "object": what a fault says was found.
+/// What a fault says was found, as the code of its words: "json.null", "json.boolean",
+/// "json.integer", "json.number", "json.text", "json.list", "json.object".
 std::string_view kindName(JsonValue::Kind kind);
 
 /// What a file may cost before anyone has looked at it.

@@ -1,6 +1,7 @@
 // Every code that a layer can give has its sentence in both languages.
 
 #include "app/Wording.h"
+#include "exchange/IndexSetJson.h"
 
 #include <catch2/catch.hpp>
 
@@ -206,4 +207,24 @@ TEST_CASE("A moment that the book keeps is worded as people write it", "[wording
           std::string::npos);
     CHECK(app::text(locked, core::Language::English).find("since 18:29 28/11/2026.") !=
           std::string::npos);
+}
+
+TEST_CASE("A slip in a set's file is told in the reader's language", "[wording]")
+{
+    const auto told = [](const char* text) {
+        const auto set = exchange::readIndexSet(text);
+        REQUIRE(set.ok());
+        for (const core::Problem& fault : set->faults) {
+            if (fault.code == "set.wrong-type")
+                return app::text(fault, core::Language::Vietnamese);
+        }
+        return std::string();
+    };
+    CHECK(told(R"({"format": "cchc-index-set/1", "max": 30})") ==
+          "«max» phải là số trong dấu nháy kép, ví dụ \"12.5\", trong tệp là số nguyên, không có "
+          "dấu nháy");
+    CHECK(told(R"({"format": "cchc-index-set/1", "areas": "x"})") ==
+          "«areas» phải là danh sách, trong tệp là văn bản trong dấu nháy kép");
+    core::Problem tier{core::Severity::Error, "set.tiers-order", {}, {core::Param::num("tier", 2)}};
+    CHECK(app::text(tier, core::Language::Vietnamese) == "bậc 2 sai thứ tự");
 }
