@@ -5,6 +5,7 @@
 #include "exchange/UnitsCsv.h"
 
 #include <array>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -35,13 +36,22 @@ std::string effectOn(const core::Unit* known, const core::Unit& unit, core::Lang
                              : (vietnamese ? "«" : "“") + value + (vietnamese ? "»" : "”");
     };
     std::string changes;
-    for (const Field& field : fields) {
-        if (known->*field.value == unit.*field.value)
-            continue;
-        changes += (changes.empty() ? "" : "; ") +
-                   app::text(core::Problem{core::Severity::Note, field.name, {}, {}}, language) +
-                   ' ' + quoted(known->*field.value) + " → " + quoted(unit.*field.value);
-    }
+    const auto tell = [&](const std::string& name, const std::string& before,
+                          const std::string& after) {
+        if (before != after)
+            changes +=
+                (changes.empty() ? "" : "; ") + name + ' ' + quoted(before) + " → " + quoted(after);
+    };
+    for (const Field& field : fields)
+        tell(app::text(core::Problem{core::Severity::Note, field.name, {}, {}}, language),
+             known->*field.value, unit.*field.value);
+    std::map<std::string, std::pair<std::string, std::string>> attributes; // before, after
+    for (const auto& own : known->attributes)
+        attributes[own.first].first = own.second;
+    for (const auto& own : unit.attributes)
+        attributes[own.first].second = own.second;
+    for (const auto& [id, values] : attributes)
+        tell(std::string(exchange::attributePrefix) + id, values.first, values.second);
     return !changes.empty() ? changes : vietnamese ? "như trong sổ" : "as in the book";
 }
 

@@ -110,6 +110,12 @@ TEST_CASE("CLI: attributes come with the units file and go out with the sheet", 
     CHECK(run({"units", "import", commune.book,
                commune.write(u8"dv.csv", "unit,name,group,attr:vung\na,Xã A,xa,miền núi\n")})
               .code == 4);
+    // What becomes of an attribute is told before it moves a score.
+    const auto told = run({"units", "import", commune.book, "--dry-run",
+                           commune.write(u8"dv.csv", "unit,name,group,attr:vung,attr:khac\n"
+                                                     "a,Xã A mới,xa,dong-bang,\n")});
+    CHECK(told.code == 0);
+    CHECK(isIn(told.out, "attr:khac «1» → –; attr:vung «mien-nui» → «dong-bang»"));
     CHECK(run({"check", commune.book}).code == 0);
     CHECK(run({"audit", "verify", commune.book}).code == 0);
 }
