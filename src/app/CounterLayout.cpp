@@ -143,6 +143,9 @@ bool agree(const FormNumbers& numbers, const TableHeader& header, const ColumnMa
     constexpr int mostSums = 2;
     constexpr int mostWords = 5;
     const std::size_t direct = targetOf("direct");
+    // A column of what was returned alone: on time does not contain it, so these are ten counters.
+    if (!match.empty() && !match[targetOf("returned")].empty())
+        return false;
     int words = 0;
     for (std::size_t i = 0; i < formWidth; ++i) {
         if (formColumns[i].isSum())

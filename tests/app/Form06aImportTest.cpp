@@ -361,3 +361,26 @@ TEST_CASE("A whole and its fields may be told after both forms", "[form06a]")
         "dòng 4, cột 4: nhận trực tiếp, bưu chính: dòng «Tổng số» ghi 71, cộng các lĩnh vực (Giá, "
         "Dược) được 72; sửa cho khớp, hoặc bỏ dòng «Tổng số»");
 }
+
+TEST_CASE("What was returned in a column of its own makes ten counters, numbers or not",
+          "[form06a]")
+{
+    const auto with = [](std::vector<std::string> row, const char* last) {
+        row.resize(numbers.size());
+        row.emplace_back(last);
+        return row;
+    };
+    for (const bool isNumbered : {true, false}) {
+        FormBook opened;
+        Texts rows = {with(head1, "Trả lại"), with(head2, ""), with(head3, "")};
+        if (isNumbered)
+            rows.push_back(with(numbers, "(14)"));
+        rows.push_back(with(naRi, "5"));
+        opened.read(rows);
+        INFO(isNumbered);
+        CHECK(opened.column("returned") == "N");
+        REQUIRE(opened.import->plan().changes.size() == 1);
+        CHECK(opened.import->plan().changes.front().after.form == DossierForm::TenCounters);
+        CHECK(opened.import->plan().changes.front().after.returned == 5);
+    }
+}
