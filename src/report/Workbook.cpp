@@ -1,5 +1,6 @@
 #include "report/Workbook.h"
 
+#include "core/NumberText.h"
 #include "core/PowersOfTen.h"
 
 #include <algorithm>
