@@ -2,6 +2,7 @@
 
 #include <QFontDatabase>
 #include <QHash>
+#include <QTextLayout>
 
 #include <map>
 #include <tuple>
@@ -23,6 +24,24 @@ QString loadPaperFamily()
         family = QFontDatabase::applicationFontFamilies(id).value(0);
     }
     return family;
+}
+
+/// The glyphs of a text on one line, from the left end of its baseline.
+PaperText shaped(const TextStyle& style, const QString& text)
+{
+    QTextLayout layout(text, paperFont(style));
+    QTextOption option;
+    option.setUseDesignMetrics(true);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    layout.endLayout();
+    if (!line.isValid())
+        return {};
+    // Glyphs are told from the top of their line.
+    line.setPosition({0, -line.ascent()});
+    return {line.cursorToX(static_cast<int>(text.size())), line.glyphRuns()};
 }
 
 } // namespace
@@ -51,16 +70,17 @@ const QFontMetricsF& paperMetrics(const TextStyle& style)
     return found->second;
 }
 
-qreal paperWidth(const TextStyle& style, const QString& text)
+const PaperText& paperText(const TextStyle& style, const QString& text)
 {
     constexpr qsizetype most = 20'000;
-    thread_local std::map<std::tuple<int, bool, bool>, QHash<QString, qreal>> cache;
-    QHash<QString, qreal>& known = cache[std::tuple(style.size, style.bold, style.italic)];
+    thread_local std::map<std::tuple<int, bool, bool, bool>, QHash<QString, PaperText>> cache;
+    QHash<QString, PaperText>& known =
+        cache[std::tuple(style.size, style.bold, style.italic, style.underline)];
     if (const auto found = known.constFind(text); found != known.constEnd())
         return *found;
     if (known.size() >= most)
         known.clear();
-    return *known.insert(text, paperMetrics(style).horizontalAdvance(text));
+    return *known.insert(text, shaped(style, text));
 }
 
 } // namespace render

@@ -4,6 +4,8 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QList>
 
 namespace render {
 
@@ -14,8 +16,15 @@ QFont paperFont(const TextStyle& style);
 /// Metrics of paperFont(style) in layout units, made once per style.
 const QFontMetricsF& paperMetrics(const TextStyle& style);
 
-/// Width of a text on one line. Known widths are kept: a table says many things again and again.
-qreal paperWidth(const TextStyle& style, const QString& text);
+/// A text on one line as it is drawn.
+struct PaperText {
+    qreal width = 0;
+    QList<QGlyphRun> glyphs; ///< from the left end of the baseline
+};
+
+/// A text on one line, shaped once for measuring and drawing. What is known is kept: a table says
+/// many things again and again. Holds until the next call.
+const PaperText& paperText(const TextStyle& style, const QString& text);
 
 // Heights come from the type size and not from the font file, so that they do not hang on a
 // version of the typeface. Capitals with two marks (Ẫ, Ổ) need the room of 1,15 natural lines.

@@ -38,11 +38,10 @@ void paintTexts(QPainter& painter, const Items& items)
     painter.setRenderHint(QPainter::TextAntialiasing, true);
     const TextPiece* before = nullptr;
     for (const TextPiece& piece : items.texts) {
-        if (before == nullptr || !(before->style == piece.style))
-            painter.setFont(paperFont(piece.style));
         if (before == nullptr || before->colour != piece.colour)
             painter.setPen(piece.colour);
-        painter.drawText(piece.at, piece.text);
+        for (const QGlyphRun& glyphs : paperText(piece.style, piece.text).glyphs)
+            painter.drawGlyphRun(piece.at, glyphs);
         before = &piece;
     }
 }

@@ -152,7 +152,7 @@ private:
         format.align = cell.cell->align;
         format.width = m_lefts[cell.column + cell.columns] - m_lefts[cell.column] - 2 * m_padding;
         if (m_table.columns[cell.column].hangs)
-            format.rightRoom = paperWidth({m_table.size}, QStringLiteral("*"));
+            format.rightRoom = paperText({m_table.size}, QStringLiteral("*")).width;
         return format;
     }
 

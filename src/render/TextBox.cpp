@@ -119,7 +119,7 @@ bool fitsOnOneLine(const StyledText& text, const BoxFormat& format, TextLine& li
         text.text.endsWith(QLatin1Char(' ')))
         return false;
     const TextStyle& style = text.stretches.front().style;
-    const qreal width = paperWidth(style, text.text);
+    const qreal width = paperText(style, text.text).width;
     if (format.firstIndent + width >
         format.width - (format.align == report::Align::Right ? format.rightRoom : 0))
         return false;
