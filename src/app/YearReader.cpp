@@ -7,6 +7,8 @@
 #include "exchange/IndexSetJson.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -194,21 +196,86 @@ core::Result<YearResults> YearReader::results(std::string_view id, core::ResultS
                        std::make_shared<const std::vector<core::Unit>>(*std::move(units)), all};
 }
 
-core::Status YearReader::check(const core::Assessment& assessment) const
+namespace {
+
+/// Entries as they come out of a book, assessment by assessment: whether each suits its set.
+class EntryProof {
+public:
+    explicit EntryProof(const std::map<std::string, core::IndexSet, std::less<>>& sets)
+        : m_sets(sets)
+    {}
+    void take(std::string_view assessment, const store::EntryView& view)
+    {
+        if (!m_outcome.ok() || !goTo(assessment))
+            return;
+        if (view.unit != m_unit) {
+            m_unit = view.unit;
+            m_sheet = core::Sheet(m_set->entryCount());
+        }
+        m_outcome = m_stored->put(view, m_sheet);
+    }
+    const core::Status& outcome() const { return m_outcome; }
+
+private:
+    /// False where the set of the assessment cannot be read, which is told by itself.
+    bool goTo(std::string_view assessment)
+    {
+        if (assessment != m_assessment) {
+            m_assessment = assessment;
+            m_unit.clear();
+            const auto found = m_sets.find(assessment);
+            m_set = found == m_sets.end() ? nullptr : &found->second;
+            if (m_set != nullptr)
+                m_stored.emplace(*m_set);
+        }
+        return m_set != nullptr;
+    }
+
+    const std::map<std::string, core::IndexSet, std::less<>>& m_sets;
+    std::string m_assessment;
+    std::string m_unit;
+    const core::IndexSet* m_set = nullptr;
+    std::optional<StoredEntries> m_stored;
+    core::Sheet m_sheet;
+    core::Status m_outcome;
+};
+
+} // namespace
+
+core::Status YearReader::checkAll() const
 {
-    const auto set = setOf(assessment);
-    if (!set)
-        return set.error();
-    if (const auto units = unitsOf(assessment); !units)
-        return units.error();
-    if (core::Status entries =
-            forEachSheet(assessment.id, *set, [](std::string_view, core::Sheet&) {});
-        !entries)
-        return entries;
-    if (const auto counters = countersOf(assessment.id); !counters)
-        return counters.error();
-    if (const auto documents = m_book.documents(assessment.id); !documents)
-        return documents.error();
+    // What is damaged is told first, whatever cannot be read because of it.
+    const auto assessments = m_book.assessments();
+    std::map<std::string, core::IndexSet, std::less<>> sets;
+    core::Status setsRead;
+    if (assessments) {
+        for (const core::Assessment& one : *assessments) {
+            auto set = setOf(one);
+            if (set)
+                sets.emplace(one.id, *std::move(set));
+            else if (setsRead.ok())
+                setsRead = set.error();
+        }
+    }
+    EntryProof entries(sets);
+    if (core::Status sound =
+            m_book.check([&entries](std::string_view assessment, const store::EntryView& view) {
+                entries.take(assessment, view);
+            });
+        !sound)
+        return sound;
+    if (!assessments)
+        return assessments.error();
+    if (!setsRead || !entries.outcome())
+        return setsRead ? entries.outcome() : setsRead;
+    for (const core::Assessment& one : *assessments) {
+        if (const auto units = unitsOf(one); !units)
+            return units.error();
+        if (const auto counters = countersOf(one.id); !counters)
+            return counters.error();
+        if (const auto documents = m_book.documents(one.id); !documents)
+            return documents.error();
+    }
     return {};
 }
 

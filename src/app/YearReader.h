@@ -62,8 +62,9 @@ public:
     core::Result<std::shared_ptr<ScoreBook>> scores(const core::Assessment& assessment) const;
     /// Ranked unit by unit without keeping the sheets, unless a rule compares the units.
     core::Result<YearResults> results(std::string_view id, core::ResultStage stage) const;
-    /// Whether all can be read: the set, units, entries, dossiers and documents. Keeps none of it.
-    core::Status check(const core::Assessment& assessment) const;
+    /// Book::check, and whether all assessments can be read: their sets, units, entries, dossiers
+    /// and documents, in the same reading of the entries. Keeps none of it.
+    core::Status checkAll() const;
 
 private:
     using CountersByUnit = std::map<std::string, std::vector<core::DossierCounters>, std::less<>>;

@@ -27,16 +27,9 @@ core::Status checkBook(const Arguments& arguments, Streams streams)
     const auto workspace = openToRead(arguments);
     if (!workspace)
         return workspace.error();
-    if (core::Status sound = (*workspace)->book().check(); !sound)
-        return sound;
     // The numbers, too: every assessment must still be read with its set.
-    const auto assessments = (*workspace)->assessments();
-    if (!assessments)
-        return assessments.error();
-    for (const core::Assessment& one : *assessments) {
-        if (core::Status read = app::YearReader((*workspace)->book()).check(one); !read)
-            return read;
-    }
+    if (core::Status sound = app::YearReader((*workspace)->book()).checkAll(); !sound)
+        return sound;
     streams.out << (arguments.language() == core::Language::Vietnamese ? "Sổ nguyên vẹn.\n"
                                                                        : "The book is sound.\n");
     return {};

@@ -268,9 +268,9 @@ core::Status Book::verifyHistory() const
     });
 }
 
-core::Status Book::check() const
+core::Status Book::check(const UseEntryOf& alsoEntry) const
 {
-    return guarded([&] { verifyBook(m_impl->db()); });
+    return guarded([&] { verifyBook(m_impl->db(), alsoEntry); });
 }
 
 core::Status Book::writeBack()

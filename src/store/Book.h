@@ -134,6 +134,7 @@ struct EntryView {
 };
 /// False: that is enough.
 using UseEntry = std::function<bool(const EntryView&)>;
+using UseEntryOf = std::function<void(std::string_view assessment, const EntryView&)>;
 
 struct DossierRow {
     std::string unit;
@@ -322,8 +323,10 @@ public:
     /// assessment, unit, stage, code).
     core::Status verifyHistory() const;
     /// Every page, row and index, foreign keys, the chain, and each file against its hash.
-    /// Integrity "store.damaged", "store.file-damaged", and those of verifyHistory.
-    core::Status check() const;
+    /// Integrity "store.damaged", "store.file-damaged", and those of verifyHistory. `alsoEntry`
+    /// gets all entries in the order of forEachEntry, of one assessment after the other, as they
+    /// are read, before all is known to be sound.
+    core::Status check(const UseEntryOf& alsoEntry = {}) const;
 
     /// Carries the log into the file, so that a copy made of it by hand lacks nothing up to now.
     /// For idle moments: it waits for the disk.

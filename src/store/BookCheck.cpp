@@ -14,7 +14,7 @@ void verifyKeys(const Database& database)
     }
 }
 
-void verifyBook(const Database& database)
+void verifyBook(const Database& database, const UseEntryOf& alsoEntry)
 {
     const OneReading snapshot(database);
     // All pages, and each row of each table. What integrity_check does beyond that takes as long
@@ -29,7 +29,7 @@ void verifyBook(const Database& database)
     Query dangling = database.query("PRAGMA foreign_key_check");
     if (dangling.next())
         failDamaged("foreign key: " + dangling.text(0));
-    verifyHistory(database, WithIndex::Yes);
+    verifyHistory(database, WithIndex::Yes, alsoEntry);
     verifyFiles(database);
 }
 

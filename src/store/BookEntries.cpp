@@ -317,7 +317,8 @@ RecordKind entryKind()
                                   .assessment = assessment,
                                   .unit = view.unit,
                                   .stage = stageName(view.stage),
-                                  .code = view.code},
+                                  .code = view.code,
+                                  .entry = &view},
                                  text);
                              return true;
                          });

@@ -61,7 +61,7 @@ private:
 /// says nothing of those. Throws Failure: Integrity "store.damaged".
 void verifyKeys(const Database& database);
 /// BookCheck.cpp: all that Book::check says, in one reading.
-void verifyBook(const Database& database);
+void verifyBook(const Database& database, const UseEntryOf& alsoEntry);
 /// BookDocuments.cpp: each file against its hash. Throws Failure: Integrity "store.file-damaged"
 /// (hash).
 void verifyFiles(const Database& database);

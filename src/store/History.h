@@ -100,9 +100,11 @@ private:
 /// Recomputes the chain, then compares what the tables hold with the last value history knows of
 /// each cell. Throws Failure: Integrity "store.history-broken" (row: the first of the batch that is
 /// not what was written), "store.history-mismatch" (action, assessment, unit, stage, code). With
-/// the index by which a cell's history is found also "store.damaged".
+/// the index by which a cell's history is found also "store.damaged". `alsoEntry` gets each entry
+/// as it is read.
 enum class WithIndex { No, Yes };
-void verifyHistory(const Database& database, WithIndex withIndex = WithIndex::No);
+void verifyHistory(const Database& database, WithIndex withIndex = WithIndex::No,
+                   const UseEntryOf& alsoEntry = {});
 
 /// Bounds of what a book's rows say: times that utcText can name (years 1 to 9999), and numbers
 /// that may still be counted on.

@@ -254,7 +254,7 @@ void verifyIndex(const Database& database, const SecretHash& hash, std::uint64_t
 
 } // namespace
 
-void verifyHistory(const Database& database, WithIndex withIndex)
+void verifyHistory(const Database& database, WithIndex withIndex, const UseEntryOf& alsoEntry)
 {
     const SecretHash hash;
     Contents told(hash);
@@ -267,8 +267,11 @@ void verifyHistory(const Database& database, WithIndex withIndex)
     });
     Contents present(hash);
     for (const RecordKind& kind : recordKinds())
-        kind.forEach(database,
-                     [&](const Cell& cell, std::string_view value) { present.add(cell, value); });
+        kind.forEach(database, [&](const Cell& cell, std::string_view value) {
+            present.add(cell, value);
+            if (cell.entry != nullptr && alsoEntry)
+                alsoEntry(cell.assessment, *cell.entry);
+        });
     if (told.sum() != present.sum())
         findMismatch(database);
     if (withIndex == WithIndex::Yes)

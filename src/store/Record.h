@@ -19,6 +19,7 @@ struct Cell {
     std::string_view unit{};
     std::string_view stage{};
     std::string_view code{};
+    const EntryView* entry = nullptr; ///< where it is one that a table holds
 };
 
 /// What of an assessment that is held in memory a kind of value belongs to. Book: to none; who
