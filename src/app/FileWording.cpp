@@ -22,6 +22,12 @@ std::span<const Sentence> fileSentences()
             "Chưa ghi được {file}: không có thư mục đó. Lập thư mục trước, hoặc chọn nơi khác.",
             "{file} was not written: there is no such folder. Make it first, or choose "
             "another place."},
+        Sentence{
+            "app.no-backup-folder",
+            "Chưa sao lưu được sổ: không lập được thư mục {folder}. Chọn nơi sao lưu khác, còn "
+            "chỗ và cho ghi; sổ vẫn nguyên vẹn.",
+            "The book was not backed up: the folder {folder} cannot be made. Choose another "
+            "place with room that can be written; the book is untouched."},
         Sentence{"file.not-plain",
                  "Chưa ghi được {file}: tên này là của thư mục hoặc thiết bị. Chọn tên khác.",
                  "{file} was not written: the name is that of a folder or a device. Choose another "

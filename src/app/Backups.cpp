@@ -1,0 +1,234 @@
+#include "app/Backups.h"
+
+#include "core/Ascii.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t bookDigits = 8;
+constexpr std::size_t daysKept = 10;
+constexpr std::size_t monthsKept = 12;
+constexpr std::size_t importsKept = 5;
+
+constexpr std::array<std::pair<BackupCause, std::string_view>, 3> causes{{
+    {BackupCause::Daily, "ngay"},
+    {BackupCause::BeforeImport, "nhap"},
+    {BackupCause::ByHand, "tay"},
+}};
+
+std::string utf8(const fs::path& path)
+{
+    const std::u8string text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+std::string_view wordOf(BackupCause cause)
+{
+    const auto found = std::find_if(causes.begin(), causes.end(),
+                                    [cause](const auto& one) { return one.first == cause; });
+    return found->second;
+}
+
+/// "2026-11-29 15:45:03" as "20261129-154503".
+std::string compact(std::string_view moment)
+{
+    std::string text;
+    for (const char c : moment) {
+        if (core::isDigit(c))
+            text += c;
+        else if (c == ' ')
+            text += '-';
+    }
+    return text;
+}
+
+/// The reverse; empty for anything else.
+std::string momentFrom(std::string_view text)
+{
+    constexpr std::string_view form = "dddddddd-dddddd";
+    if (text.size() != form.size())
+        return {};
+    std::string moment;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        if (form[i] == 'd' ? !core::isDigit(text[i]) : text[i] != form[i])
+            return {};
+        if (i == 4 || i == 6)
+            moment += '-';
+        else if (i == 11 || i == 13)
+            moment += ':';
+        moment += text[i] == '-' ? ' ' : text[i];
+    }
+    return moment;
+}
+
+bool isBookPart(std::string_view text)
+{
+    return text.size() == bookDigits && std::all_of(text.begin(), text.end(), [](char c) {
+               return core::isDigit(c) || (c >= 'a' && c <= 'f');
+           });
+}
+
+/// Cuts the last part of "…-part" off.
+std::string_view takeLast(std::string_view& text)
+{
+    const std::size_t dash = text.rfind('-');
+    if (dash == std::string_view::npos)
+        return {};
+    const std::string_view last = text.substr(dash + 1);
+    text = text.substr(0, dash);
+    return last;
+}
+
+/// Nothing where the name is not that of a dated copy.
+std::optional<Backup> named(const fs::path& file)
+{
+    if (file.extension() != ".cchc")
+        return {};
+    const std::string stem = utf8(file.stem());
+    std::string_view rest = stem;
+    const std::string_view word = takeLast(rest);
+    const auto cause = std::find_if(causes.begin(), causes.end(),
+                                    [word](const auto& one) { return one.second == word; });
+    const std::string_view time = takeLast(rest);
+    const std::string_view date = takeLast(rest);
+    const std::string_view book = takeLast(rest);
+    Backup backup;
+    backup.moment = momentFrom(std::string(date) + '-' + std::string(time));
+    if (cause == causes.end() || backup.moment.empty() || !isBookPart(book))
+        return {};
+    backup.file = file;
+    backup.book = book;
+    backup.cause = cause->first;
+    return backup;
+}
+
+fs::path nameFor(const store::Book& book, std::string_view part, BackupCause cause,
+                 const std::string& moment)
+{
+    // What comes behind must find room in a name of 255 bytes.
+    constexpr std::size_t longest = 200;
+    fs::path name = book.file().stem();
+    if (name.native().size() > longest)
+        name = "so";
+    name += '-';
+    name += part;
+    name += '-';
+    name += compact(moment);
+    name += '-';
+    name += wordOf(cause);
+    name += ".cchc";
+    return name;
+}
+
+} // namespace
+
+Backups::Backups(fs::path place, std::string_view book)
+    : m_folder(std::move(place) / "sao-luu"), m_book(book.substr(0, bookDigits))
+{}
+
+std::vector<Backup> Backups::all() const
+{
+    std::vector<Backup> found;
+    std::error_code error;
+    for (fs::directory_iterator at(m_folder, error), end; !error && at != end;
+         at.increment(error)) {
+        std::error_code unreadable;
+        if (!at->is_regular_file(unreadable))
+            continue;
+        auto backup = named(at->path());
+        if (!backup || (!m_book.empty() && backup->book != m_book))
+            continue;
+        backup->size = at->file_size(unreadable);
+        if (!unreadable)
+            found.push_back(*std::move(backup));
+    }
+    std::sort(found.begin(), found.end(), [](const Backup& a, const Backup& b) {
+        return a.moment != b.moment ? a.moment > b.moment : a.file < b.file;
+    });
+    return found;
+}
+
+bool Backups::isDue(std::string_view day) const
+{
+    const std::vector<Backup> known = all();
+    return std::none_of(known.begin(), known.end(), [day](const Backup& one) {
+        return one.cause == BackupCause::Daily && one.day() == day;
+    });
+}
+
+core::Result<Backup> Backups::make(const store::Book& book, BackupCause cause,
+                                   const std::string& moment) const
+{
+    std::error_code error;
+    fs::create_directories(m_folder, error);
+    if (error)
+        return core::Error{core::ErrorKind::Storage,
+                           "app.no-backup-folder",
+                           {core::Param::text("folder", utf8(m_folder))},
+                           {}};
+    const fs::path file = m_folder / nameFor(book, m_book, cause, moment);
+    if (core::Status copied = book.copyTo(file); !copied)
+        return copied.error();
+    for (const Backup& old : superfluous(all()))
+        fs::remove(old.file, error); // who holds it open keeps it; it goes with the next copy
+    auto made = named(file);
+    made->size = fs::file_size(file, error);
+    return *std::move(made);
+}
+
+std::vector<Backup> superfluous(const std::vector<Backup>& newestFirst)
+{
+    std::set<std::string_view> days;
+    std::set<std::string_view> months;
+    std::size_t imports = 0;
+    std::vector<Backup> result;
+    for (const Backup& backup : newestFirst) {
+        bool isKept = backup.cause == BackupCause::ByHand;
+        if (backup.cause == BackupCause::Daily && days.size() < daysKept)
+            isKept = days.insert(backup.day()).second || isKept;
+        if (backup.cause == BackupCause::BeforeImport)
+            isKept = imports++ < importsKept || isKept;
+        if (months.size() < monthsKept)
+            isKept = months.insert(backup.month()).second || isKept;
+        if (!isKept)
+            result.push_back(backup);
+    }
+    return result;
+}
+
+core::Result<BackupContents> contentsOf(const Backup& backup)
+{
+    const auto book = store::Book::open(backup.file, store::OpenMode::ReadOnly, {});
+    if (!book)
+        return book.error();
+    auto info = (*book)->info();
+    if (!info)
+        return std::move(info).error();
+    const auto units = (*book)->units();
+    if (!units)
+        return units.error();
+    const auto assessments = (*book)->assessments();
+    if (!assessments)
+        return assessments.error();
+    const auto length = (*book)->historyLength();
+    if (!length)
+        return length.error();
+    auto last = (*book)->lastChange();
+    if (!last)
+        return std::move(last).error();
+    return BackupContents{std::move(info->title), *std::move(last), units->size(),
+                          assessments->size(), *length};
+}
+
+} // namespace app

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/Result.h"
+#include "store/Book.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// Why a dated copy was made; its word stands in the file's name (`ngay`, `nhap`, `tay`).
+enum class BackupCause { Daily, BeforeImport, ByHand };
+
+/// A dated copy of a book as its name tells.
+struct Backup {
+    std::filesystem::path file;
+    std::string book;   ///< the first digits of the book's id (store::BookInfo::id)
+    std::string moment; ///< local, "YYYY-MM-DD HH:MM:SS"
+    BackupCause cause = BackupCause::Daily;
+    std::uintmax_t size = 0; ///< bytes
+
+    std::string_view day() const { return std::string_view(moment).substr(0, 10); }
+    std::string_view month() const { return std::string_view(moment).substr(0, 7); }
+};
+
+/// What of a person's work a copy holds.
+struct BackupContents {
+    std::string title;
+    std::string lastChange; ///< UTC "YYYY-MM-DDTHH:MM:SS.mmmZ", empty for none
+    std::size_t units = 0;
+    std::size_t assessments = 0;
+    std::int64_t changes = 0; ///< rows of history
+};
+
+/// The dated copies of books in a folder `sao-luu` of a place (beside the book, on a stick):
+/// `NAME-BOOK-YYYYMMDD-HHMMSS-CAUSE.cchc`, each a whole book that can be opened. The book's part of
+/// the name is of its id: a renamed book keeps its copies, and several books share a folder.
+class Backups {
+public:
+    /// `place` need not be there. `book`: store::BookInfo::id; empty: copies of all books.
+    explicit Backups(std::filesystem::path place, std::string_view book = {});
+
+    const std::filesystem::path& folder() const { return m_folder; }
+
+    /// The newest first. Nothing where there is no such folder; other files in it are passed over.
+    std::vector<Backup> all() const;
+    /// Whether no daily copy was made on `day` ("YYYY-MM-DD").
+    bool isDue(std::string_view day) const;
+
+    /// A whole, verified copy (Book::copyTo), then those that are too many go. `moment`: local
+    /// time, as in Backup. Storage "app.no-backup-folder" (folder), and the errors of Book::copyTo;
+    /// the copies that are there stay then.
+    core::Result<Backup> make(const store::Book& book, BackupCause cause,
+                              const std::string& moment) const;
+
+private:
+    std::filesystem::path m_folder;
+    std::string m_book;
+};
+
+/// Which of these copies of one book, the newest first, are too many. Kept are the newest daily
+/// copy of each of ten days, the newest copy of any cause of each of twelve months, the five newest
+/// made before imports, and all made by hand.
+std::vector<Backup> superfluous(const std::vector<Backup>& newestFirst);
+
+/// Errors: those of opening a book for reading.
+core::Result<BackupContents> contentsOf(const Backup& backup);
+
+} // namespace app

@@ -1,0 +1,164 @@
+// The dated copies of a book: named so that they are found again, whole, and never too many.
+
+#include "app/Backups.h"
+#include "support/NewBook.h"
+#include "support/TemporaryFolder.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+
+namespace {
+
+namespace fs = std::filesystem;
+using app::Backup;
+using app::BackupCause;
+
+Backup backup(const std::string& moment, BackupCause cause = BackupCause::Daily)
+{
+    Backup one;
+    one.file = moment + std::to_string(static_cast<int>(cause));
+    one.moment = moment;
+    one.cause = cause;
+    return one;
+}
+
+std::string dayNumber(int day) // of a year of twelve months with 28 days
+{
+    const auto two = [](int number) {
+        return std::string(number < 10 ? "0" : "") + std::to_string(number);
+    };
+    return std::to_string(2020 + day / 336) + '-' + two(day % 336 / 28 + 1) + '-' +
+           two(day % 28 + 1);
+}
+
+std::unique_ptr<app::Workspace> emptyBookIn(const fs::path& file)
+{
+    auto made = support::newBook(file, "Tỉnh ta");
+    REQUIRE(made.ok());
+    return *std::move(made);
+}
+
+} // namespace
+
+TEST_CASE("Copies of ten days, of twelve months and of five imports are kept", "[app][backups]")
+{
+    // Three years, a copy each morning, an import each afternoon: thinned out day by day, as the
+    // program does it, never more than is promised, and the newest of each kind always there.
+    std::vector<Backup> kept;
+    constexpr int days = 3 * 336;
+    for (int day = 0; day < days; ++day) {
+        for (const auto& one : {backup(dayNumber(day) + " 08:00:00"),
+                                backup(dayNumber(day) + " 15:00:00", BackupCause::BeforeImport)}) {
+            kept.insert(kept.begin(), one);
+            for (const Backup& old : app::superfluous(kept))
+                std::erase_if(kept, [&](const Backup& known) { return known.file == old.file; });
+            CHECK(kept.size() <= 10 + 12 + 5);
+            CHECK(kept.front().file == one.file);
+        }
+    }
+    std::map<std::string, int> daily;
+    std::map<std::string, int> months;
+    int imports = 0;
+    for (const Backup& one : kept) {
+        imports += one.cause == BackupCause::BeforeImport ? 1 : 0;
+        if (one.cause == BackupCause::Daily)
+            ++daily[std::string(one.day())];
+        ++months[std::string(one.month())];
+    }
+    for (int day = days - 10; day < days; ++day)
+        CHECK(daily[dayNumber(day)] == 1);
+    CHECK(months.size() == 12);
+    CHECK(months.begin()->first == dayNumber(days - 12 * 28).substr(0, 7));
+    CHECK(imports >= 5);
+}
+
+TEST_CASE("A copy made by hand is never taken away", "[app][backups]")
+{
+    std::vector<Backup> all;
+    for (int day = 99; day >= 0; --day)
+        all.push_back(backup(dayNumber(day) + " 09:00:00", BackupCause::ByHand));
+    CHECK(app::superfluous(all).empty());
+}
+
+TEST_CASE("Of two daily copies of one day the newest stays", "[app][backups]")
+{
+    const std::vector<Backup> all = {backup("2026-11-29 16:00:00"), backup("2026-11-29 08:00:00"),
+                                     backup("2026-11-28 08:00:00")};
+    const auto gone = app::superfluous(all);
+    REQUIRE(gone.size() == 1);
+    CHECK(gone.front().moment == "2026-11-29 08:00:00");
+}
+
+TEST_CASE("A dated copy is a whole book, found again by the book's id", "[app][backups]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = emptyBookIn(folder / u8"Sổ của tỉnh.cchc");
+    const app::Backups backups(folder / u8"nơi sao lưu", workspace->info().id);
+    CHECK(backups.all().empty());
+    CHECK(backups.isDue("2026-11-29"));
+
+    const auto made = backups.make(workspace->book(), BackupCause::Daily, "2026-11-29 15:45:03");
+    REQUIRE(made.ok());
+    CHECK(made->moment == "2026-11-29 15:45:03");
+    CHECK(made->cause == BackupCause::Daily);
+    CHECK(made->size == fs::file_size(made->file));
+    CHECK_FALSE(backups.isDue("2026-11-29"));
+    CHECK(backups.isDue("2026-11-30"));
+
+    REQUIRE(workspace->book().putUnits({{"snv", "Sở Nội vụ", "so", {}, {}, {}, {}}}).ok());
+    const auto later =
+        backups.make(workspace->book(), BackupCause::BeforeImport, "2026-11-29 15:46:00");
+    REQUIRE(later.ok());
+    const auto all = backups.all();
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].file == later->file);
+    CHECK(all[1].file == made->file);
+
+    const auto before = app::contentsOf(all[1]);
+    const auto after = app::contentsOf(all[0]);
+    REQUIRE(before.ok());
+    REQUIRE(after.ok());
+    CHECK(before->title == "Tỉnh ta");
+    CHECK(before->units == 0);
+    CHECK(after->units == 1);
+    CHECK(after->changes == before->changes + 1);
+
+    // Another book's copies and whatever else lies in the folder are not this book's.
+    const auto other = emptyBookIn(folder / u8"khác.cchc");
+    const app::Backups others(folder / u8"nơi sao lưu", other->info().id);
+    REQUIRE(others.make(other->book(), BackupCause::ByHand, "2026-11-29 16:00:00").ok());
+    std::ofstream(backups.folder() / u8"ghi chú-20261129-160000-ngay.cchc") << "x";
+    std::ofstream(backups.folder() / u8"a-0123456g-20261129-160000-ngay.cchc") << "x";
+    std::ofstream(backups.folder() / u8"a-01234567-20261129-1600-ngay.cchc") << "x";
+    std::ofstream(backups.folder() / u8"a-01234567-20261129-160000-khac.cchc") << "x";
+    CHECK(backups.all().size() == 2);
+    CHECK(others.all().size() == 1);
+    CHECK(app::Backups(folder / u8"nơi sao lưu").all().size() == 3);
+}
+
+TEST_CASE("A copy that cannot be made takes none away and says why", "[app][backups]")
+{
+    const support::TemporaryFolder folder;
+    const auto workspace = emptyBookIn(folder / u8"a.cchc");
+    std::ofstream(folder / u8"tệp") << "x";
+    const app::Backups nowhere(folder / u8"tệp", workspace->info().id);
+    const auto refused = nowhere.make(workspace->book(), BackupCause::Daily, "2026-11-29 08:00:00");
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == "app.no-backup-folder");
+
+    const app::Backups backups(folder.path(), workspace->info().id);
+    REQUIRE(backups.make(workspace->book(), BackupCause::Daily, "2026-11-29 08:00:00").ok());
+    // The same second twice: the first stays as it is.
+    const auto twice = backups.make(workspace->book(), BackupCause::Daily, "2026-11-29 08:00:00");
+    REQUIRE_FALSE(twice.ok());
+    CHECK(twice.error().code == "store.exists");
+    CHECK(backups.all().size() == 1);
+
+    // What is no book any more says so when it is looked into.
+    const auto copy = backups.all().front();
+    std::ofstream(copy.file, std::ios::binary | std::ios::trunc) << "không còn là sổ";
+    CHECK_FALSE(app::contentsOf(copy).ok());
+}
