@@ -282,6 +282,152 @@
     </message>
 </context>
 <context>
+    <name>gui::BackupDialog</name>
+    <message>
+        <source>Sao lưu và khôi phục</source>
+        <translation>Backups and restoring</translation>
+    </message>
+    <message>
+        <source>Các bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Bản đang chọn</source>
+        <translation>The chosen backup</translation>
+    </message>
+    <message>
+        <source>&amp;Nơi thứ hai…</source>
+        <translation>&amp;Second place…</translation>
+    </message>
+    <message>
+        <source>&amp;Thư mục khác…</source>
+        <translation>Another &amp;folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ nơi thứ hai</source>
+        <translation>&amp;Drop the second place</translation>
+    </message>
+    <message>
+        <source>Sao &amp;lưu ngay</source>
+        <translation>&amp;Back up now</translation>
+    </message>
+    <message>
+        <source>&amp;Khôi phục thành sổ mới…</source>
+        <translation>&amp;Restore as a new book…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu của sổ đang mở</source>
+        <translation>Backups of the open book</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu trong %1</source>
+        <translation>Backups in %1</translation>
+    </message>
+    <message>
+        <source>Chưa có bản nào. Chương trình tự sao lưu mỗi ngày khi mở sổ để ghi (trừ sổ mẫu), và trước mỗi lần nhập tệp.</source>
+        <translation>There is none yet. The program backs a book up every day it is opened for writing (a sample excepted), and before each import of a file.</translation>
+    </message>
+    <message>
+        <source>Không có bản sao lưu nào trong thư mục «sao-luu» ở đây. Chọn thư mục chứa sổ, hoặc USB đã dùng để sao lưu.</source>
+        <translation>There is no backup in a folder “sao-luu” here. Choose the folder of the book, or the drive that was used for backups.</translation>
+    </message>
+    <message>
+        <source>Không dùng được bản này: %1</source>
+        <translation>This one cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>Giữ 10 bản ngày, 12 bản tháng trong %1.</source>
+        <translation>10 daily and 12 monthly ones are kept in %1.</translation>
+    </message>
+    <message>
+        <source>Nên chọn thêm một nơi ở ổ đĩa khác (USB).</source>
+        <translation>Choose another place on another disk as well (USB drive).</translation>
+    </message>
+    <message>
+        <source>Nơi thứ hai: %1.</source>
+        <translation>Second place: %1.</translation>
+    </message>
+    <message>
+        <source>Không thấy nơi thứ hai %1 (USB chưa cắm?).</source>
+        <translation>The second place %1 is not there (drive not plugged in?).</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được sổ</source>
+        <translation>The book was not backed up</translation>
+    </message>
+    <message>
+        <source>Sao lưu thêm vào đâu</source>
+        <translation>Where to back up as well</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu ở đâu</source>
+        <translation>Where are the backups</translation>
+    </message>
+    <message>
+        <source>%1 – khôi phục %2</source>
+        <translation>%1 – restored %2</translation>
+    </message>
+    <message>
+        <source>Khôi phục thành sổ nào</source>
+        <translation>Restore as which book</translation>
+    </message>
+    <message>
+        <source>Sổ CCHC (*.cchc)</source>
+        <translation>CCHC books (*.cchc)</translation>
+    </message>
+    <message>
+        <source>Chưa khôi phục được</source>
+        <translation>Not restored</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu khác, hoặc nơi khác còn chỗ và cho ghi.</source>
+        <translation>Choose another backup, or another place with room that can be written.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu và sổ đang mở vẫn nguyên vẹn.</source>
+        <translation>The backup and the open book are untouched.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackupKeeper</name>
+    <message>
+        <source>hôm nay %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>Bấm để xem các bản sao lưu, sao lưu ngay hoặc lấy lại.</source>
+        <translation>Click to see the backups, make one now or restore one.</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu được</source>
+        <translation>Not backed up</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Sao lưu %1</source>
+        <translation>Backed up %1</translation>
+    </message>
+    <message>
+        <source>%1 · nơi thứ hai vắng</source>
+        <translation>%1 · second place missing</translation>
+    </message>
+    <message>
+        <source>Không thấy nơi sao lưu thứ hai %1 (USB chưa cắm?). Bản cạnh sổ vẫn được giữ.</source>
+        <translation>The second place %1 is not there (drive not plugged in?). The backup beside the book is kept.</translation>
+    </message>
+</context>
+<context>
     <name>gui::BookCopy</name>
     <message>
         <source>Sao chép sổ vào đâu</source>
@@ -332,7 +478,7 @@
     </message>
     <message>
         <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC book (*.cchc)</translation>
+        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Mở tỉnh mẫu</source>
@@ -365,10 +511,6 @@
     <message>
         <source>Mở sổ</source>
         <translation>Open book</translation>
-    </message>
-    <message>
-        <source>Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ, bản sao lưu) rồi mở lại.</source>
-        <translation>Choose another book, or copy the file again from its origin (USB drive, server, backup) and open it.</translation>
     </message>
     <message>
         <source>Tệp vẫn nguyên như cũ: chương trình chưa ghi gì vào đó.</source>
@@ -405,6 +547,14 @@
     <message>
         <source>%1 (mẫu)</source>
         <translation>%1 (sample)</translation>
+    </message>
+    <message>
+        <source>Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ) rồi mở lại.</source>
+        <translation>Choose another book, or copy the file again from its origin (USB drive, server) and open it.</translation>
+    </message>
+    <message>
+        <source>Hoặc lấy lại từ bản sao lưu: Tệp › Sao lưu và khôi phục.</source>
+        <translation>Or restore a backup: File › Backups and restoring.</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1906,10 @@
         <source>Trang này không có gì để in. In ở Phiếu chấm, Xếp hạng hoặc Báo cáo.</source>
         <translation>Nothing to print on this page. Print from Score sheet, Ranking or Reports.</translation>
     </message>
+    <message>
+        <source>Sao &amp;lưu và khôi phục…</source>
+        <translation>&amp;Backups and restoring…</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -1833,6 +1987,10 @@
     <message>
         <source>Thoát</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục: %1</source>
+        <translation>Restored: %1</translation>
     </message>
 </context>
 <context>
@@ -2113,7 +2271,7 @@
     </message>
     <message>
         <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC book (*.cchc)</translation>
+        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Chưa có tên sổ.</source>
@@ -3280,6 +3438,45 @@
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>models::BackupTable</name>
+    <message>
+        <source>hằng ngày</source>
+        <translation>daily</translation>
+    </message>
+    <message>
+        <source>trước khi nhập</source>
+        <translation>before an import</translation>
+    </message>
+    <message>
+        <source>bấm sao lưu</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>Lúc sao lưu</source>
+        <translation>Backed up at</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>%1 đơn vị · %2 đợt chấm · %3 thay đổi trong nhật ký</source>
+        <translation>%1 units · %2 assessments · %3 changes in the history</translation>
+    </message>
+    <message>
+        <source>, lần cuối %1</source>
+        <translation>, last at %1</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,11 @@
 #include "app/Backups.h"
 
+#include "app/BackupRotation.h"
 #include "core/Ascii.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
-#include <set>
 #include <system_error>
 #include <utility>
 
@@ -17,9 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t bookDigits = 8;
-constexpr std::size_t daysKept = 10;
-constexpr std::size_t monthsKept = 12;
-constexpr std::size_t importsKept = 5;
 
 constexpr std::array<std::pair<BackupCause, std::string_view>, 3> causes{{
     {BackupCause::Daily, "ngay"},
@@ -187,26 +183,6 @@ core::Result<Backup> Backups::make(const store::Book& book, BackupCause cause,
     return *std::move(made);
 }
 
-std::vector<Backup> superfluous(const std::vector<Backup>& newestFirst)
-{
-    std::set<std::string_view> days;
-    std::set<std::string_view> months;
-    std::size_t imports = 0;
-    std::vector<Backup> result;
-    for (const Backup& backup : newestFirst) {
-        bool isKept = backup.cause == BackupCause::ByHand;
-        if (backup.cause == BackupCause::Daily && days.size() < daysKept)
-            isKept = days.insert(backup.day()).second || isKept;
-        if (backup.cause == BackupCause::BeforeImport)
-            isKept = imports++ < importsKept || isKept;
-        if (months.size() < monthsKept)
-            isKept = months.insert(backup.month()).second || isKept;
-        if (!isKept)
-            result.push_back(backup);
-    }
-    return result;
-}
-
 core::Result<BackupContents> contentsOf(const Backup& backup)
 {
     const auto book = store::Book::open(backup.file, store::OpenMode::ReadOnly, {});
@@ -229,6 +205,16 @@ core::Result<BackupContents> contentsOf(const Backup& backup)
         return std::move(last).error();
     return BackupContents{std::move(info->title), *std::move(last), units->size(),
                           assessments->size(), *length};
+}
+
+core::Status restore(const fs::path& backup, const fs::path& target)
+{
+    const auto book = store::Book::open(backup, store::OpenMode::ReadOnly, {});
+    if (!book)
+        return book.error();
+    if (core::Status whole = (*book)->check(); !whole)
+        return whole;
+    return (*book)->copyTo(target);
 }
 
 } // namespace app

@@ -61,12 +61,11 @@ private:
     std::string m_book;
 };
 
-/// Which of these copies of one book, the newest first, are too many. Kept are the newest daily
-/// copy of each of ten days, the newest copy of any cause of each of twelve months, the five newest
-/// made before imports, and all made by hand.
-std::vector<Backup> superfluous(const std::vector<Backup>& newestFirst);
-
 /// Errors: those of opening a book for reading.
 core::Result<BackupContents> contentsOf(const Backup& backup);
+
+/// The copy checked whole (Book::check), then made a book of its own at `target`, which is never
+/// replaced. Errors: those of opening, checking and Book::copyTo.
+core::Status restore(const std::filesystem::path& backup, const std::filesystem::path& target);
 
 } // namespace app

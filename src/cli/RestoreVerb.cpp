@@ -1,3 +1,4 @@
+#include "app/Backups.h"
 #include "cli/OpenBook.h"
 
 namespace cli {
@@ -8,15 +9,9 @@ core::Status restore(const Arguments& arguments, Streams streams)
 {
     const std::filesystem::path backup = pathOf(arguments["FILE"]);
     tell(app::Workspace::remarks(backup), arguments.language(), streams.messages);
-    const auto workspace = app::Workspace::open(backup, store::OpenMode::ReadOnly);
-    if (!workspace)
-        return workspace.error();
-    const store::Book& book = (*workspace)->book();
-    if (core::Status whole = book.check(); !whole)
-        return whole;
     const std::string& target = arguments["--to"];
-    if (core::Status copied = book.copyTo(pathOf(target)); !copied)
-        return copied;
+    if (core::Status restored = app::restore(backup, pathOf(target)); !restored)
+        return restored;
     streams.messages << (arguments.language() == core::Language::Vietnamese
                              ? "Đã kiểm tra và lấy lại thành sổ: "
                              : "Verified and restored as the book: ")

@@ -1,6 +1,6 @@
 // The dated copies of a book: named so that they are found again, whole, and never too many.
 
-#include "app/Backups.h"
+#include "app/BackupRotation.h"
 #include "support/NewBook.h"
 #include "support/TemporaryFolder.h"
 
@@ -12,7 +12,6 @@
 
 namespace {
 
-namespace fs = std::filesystem;
 using app::Backup;
 using app::BackupCause;
 
@@ -34,7 +33,7 @@ std::string dayNumber(int day) // of a year of twelve months with 28 days
            two(day % 28 + 1);
 }
 
-std::unique_ptr<app::Workspace> emptyBookIn(const fs::path& file)
+std::unique_ptr<app::Workspace> emptyBookIn(const std::filesystem::path& file)
 {
     auto made = support::newBook(file, "Tỉnh ta");
     REQUIRE(made.ok());
@@ -104,7 +103,7 @@ TEST_CASE("A dated copy is a whole book, found again by the book's id", "[app][b
     REQUIRE(made.ok());
     CHECK(made->moment == "2026-11-29 15:45:03");
     CHECK(made->cause == BackupCause::Daily);
-    CHECK(made->size == fs::file_size(made->file));
+    CHECK(made->size == std::filesystem::file_size(made->file));
     CHECK_FALSE(backups.isDue("2026-11-29"));
     CHECK(backups.isDue("2026-11-30"));
 

@@ -113,7 +113,7 @@ TEST_CASE("copy: a verified copy in a file of its own, dated, from a viewer too"
     WindowFixture f;
     f.window =
         std::make_unique<gui::MainWindow>(f.dialogs, f.settings, f.languages, gui::pageCatalogue(),
-                                          [] { return QDate(2026, 11, 28); });
+                                          [] { return QDate(2026, 11, 28).startOfDay(); });
     f.window->show();
     QFile::copy(WindowFixture::sampleFile(), f.bookFile());
     std::unique_ptr<app::Workspace> writer;

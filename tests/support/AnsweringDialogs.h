@@ -45,6 +45,10 @@ public:
     {
         return next(proposed);
     }
+    QString askFolder(QWidget*, const QString&, const QString& directory) override
+    {
+        return next(directory);
+    }
     std::optional<QString> askText(QWidget*, const QString&, const QString& question,
                                    const QString& text) override
     {

@@ -115,6 +115,14 @@ QString SystemDialogs::askSaveFile(QWidget* parent, const QString& title, const 
     }
 }
 
+QString SystemDialogs::askFolder(QWidget* parent, const QString& title, const QString& directory)
+{
+    FileDialog dialog(parent, title, directory, {});
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
+    return firstOf(dialog.ask());
+}
+
 QString SystemDialogs::askNewFile(QWidget* parent, const QString& title, const QString& proposed,
                                   const QString& filter)
 {

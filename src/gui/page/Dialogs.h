@@ -63,6 +63,8 @@ public:
     /// exists.
     virtual QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
                                const QString& filter) = 0;
+    /// A folder that is there; empty where the person gave up.
+    virtual QString askFolder(QWidget* parent, const QString& title, const QString& directory) = 0;
     /// A line of text, `text` to begin with; nothing where the person gave up.
     virtual std::optional<QString> askText(QWidget* parent, const QString& title,
                                            const QString& question, const QString& text) = 0;
@@ -107,6 +109,7 @@ public:
                         const QString& filter) override;
     QString askNewFile(QWidget* parent, const QString& title, const QString& proposed,
                        const QString& filter) override;
+    QString askFolder(QWidget* parent, const QString& title, const QString& directory) override;
     std::optional<QString> askText(QWidget* parent, const QString& title, const QString& question,
                                    const QString& text) override;
     int ask(QWidget* parent, const Question& question) override;

@@ -20,6 +20,7 @@ constexpr std::array rows = {
     Row{Settings::Key::LastPage, "window/page", ""},
     Row{Settings::Key::UserName, "user/name", ""},
     Row{Settings::Key::UserNameAsked, "user/asked", nullptr},
+    Row{Settings::Key::BackupPlace, "backup/place", ""},
 };
 
 constexpr bool inOrder()
@@ -27,7 +28,7 @@ constexpr bool inOrder()
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].key != static_cast<Settings::Key>(i))
             return false;
-    return rows.size() == static_cast<std::size_t>(Settings::Key::UserNameAsked) + 1;
+    return rows.size() == static_cast<std::size_t>(Settings::Key::BackupPlace) + 1;
 }
 static_assert(inOrder(), "the table follows the enumeration");
 

@@ -19,9 +19,10 @@ public:
         Recent,     ///< list of books, see models/book/RecentBooks.h
         LastFolder, ///< where the last file dialog was
         WindowGeometry,
-        LastPage,     ///< id of a page, see PageCatalogue.h
-        UserName,     ///< as the person gave it; empty: the account of the system
-        UserNameAsked ///< whether they were asked for it
+        LastPage,      ///< id of a page, see PageCatalogue.h
+        UserName,      ///< as the person gave it; empty: the account of the system
+        UserNameAsked, ///< whether they were asked for it
+        BackupPlace    ///< second place of dated copies; empty: beside the book alone
     };
 
     /// In the user's configuration folder.

@@ -170,8 +170,9 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
         return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());
     }();
     if (!opened) {
-        const QStringList steps = {tr("Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ, "
-                                      "bản sao lưu) rồi mở lại."),
+        const QStringList steps = {tr("Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ) "
+                                      "rồi mở lại."),
+                                   tr("Hoặc lấy lại từ bản sao lưu: Tệp › Sao lưu và khôi phục."),
                                    tr("Tệp vẫn nguyên như cũ: chương trình chưa ghi gì vào đó.")};
         m_dialogs.showError(parent, tr("Chưa mở được sổ"), opened.error(), language, file, steps);
         return nullptr;

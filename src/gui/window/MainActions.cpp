@@ -19,6 +19,7 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     newBook = make(QStringLiteral("plus"));
     openBook = make(QStringLiteral("book"));
     copyBook = make(QStringLiteral("disk"));
+    backups = make();
     closeBook = make();
     print = make(QStringLiteral("print"));
     quit = make();
@@ -90,7 +91,7 @@ void MainActions::fill(QMenuBar& bar)
     m_file->addActions({newBook, openBook, openSample});
     m_recent = m_file->addMenu(QString());
     m_file->addSeparator();
-    m_file->addActions({copyBook, closeBook});
+    m_file->addActions({copyBook, backups, closeBook});
     m_file->addSeparator();
     m_file->addAction(print);
     m_file->setToolTipsVisible(true);
@@ -138,6 +139,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     newBook->setText(tr("&Lập sổ mới…"));
     openBook->setText(tr("Mở &sổ…"));
     copyBook->setText(tr("Sao &chép sổ…"));
+    backups->setText(tr("Sao &lưu và khôi phục…"));
     closeBook->setText(tr("Đó&ng sổ"));
     print->setText(tr("&In…"));
     quit->setText(tr("&Thoát"));

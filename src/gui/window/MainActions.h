@@ -41,6 +41,7 @@ public:
     QAction* newBook = nullptr;
     QAction* openBook = nullptr;
     QAction* copyBook = nullptr;
+    QAction* backups = nullptr;
     QAction* closeBook = nullptr;
     QAction* print = nullptr;
     QAction* quit = nullptr;

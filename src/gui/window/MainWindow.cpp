@@ -1,5 +1,6 @@
 #include "gui/window/MainWindow.h"
 
+#include "gui/backup/BackupDialog.h"
 #include "gui/look/Breakpoints.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -28,10 +29,10 @@
 namespace gui {
 
 MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
-                       PageCatalogue catalogue, BookCopy::Today today)
+                       PageCatalogue catalogue, BackupKeeper::Now now)
     : m_dialogs(dialogs), m_settings(settings), m_languages(languages), m_opener(dialogs, settings),
-      m_copy(dialogs, settings, std::move(today)), m_watch(this),
-      m_actions(nullptr, static_cast<int>(catalogue.size()))
+      m_copy(dialogs, settings, [now] { return now().date(); }), m_backups(settings, now),
+      m_watch(this), m_actions(nullptr, static_cast<int>(catalogue.size()))
 {
     connect(new BookDrop(*this), &BookDrop::dropped, this, &MainWindow::openFile);
     m_actions.fill(*menuBar());
@@ -66,6 +67,7 @@ MainWindow::~MainWindow()
 void MainWindow::dropSession()
 {
     m_watch.watch(nullptr);
+    m_backups.keep(nullptr);
     m_host->setSession(nullptr);
     if (m_session)
         m_session->disconnect(this);
@@ -78,6 +80,17 @@ void MainWindow::connectActions()
     connect(m_actions.newBook, &QAction::triggered, this, &MainWindow::newBook);
     connect(m_actions.openBook, &QAction::triggered, this, &MainWindow::openBook);
     connect(m_actions.copyBook, &QAction::triggered, this, &MainWindow::copyBook);
+    connect(m_actions.backups, &QAction::triggered, this, [this] {
+        finishTyping();
+        const QString restored =
+            BackupDialog::ask(m_dialogs, m_backups, m_languages.current(), m_opener.folder(), this);
+        if (!restored.isEmpty() && openFile(restored))
+            m_statusBar->showMessageLine(tr("Đã khôi phục: %1").arg(QFileInfo(restored).fileName()),
+                                         Role::Good, QStringLiteral("chk"));
+    });
+    connect(m_statusBar, &StatusBar::backupChosen, m_actions.backups, &QAction::trigger);
+    connect(&m_backups, &BackupKeeper::changed, this,
+            [this] { m_statusBar->showBackup(m_backups.mark()); });
     connect(m_actions.closeBook, &QAction::triggered, this, [this] {
         if (mayLeave(tr("Đóng sổ")))
             closeBook();
@@ -230,6 +243,7 @@ bool MainWindow::showBook(BookOpener::Book book)
     m_toolBar->setVisible(true);
     m_host->setSession(m_session.get());
     m_watch.watch(m_session.get());
+    m_backups.keep(&workspace);
     fillAssessments();
     updateBookMarks();
     updateUndo();
@@ -279,6 +293,7 @@ void MainWindow::connectSession()
     connect(session, &models::Session::jumpRequested, this, [this](int unit, int leaf) {
         m_host->showPlace({unit, leaf});
     });
+    connect(session, &models::Session::importBegins, &m_backups, &BackupKeeper::beforeImport);
     connect(session, &models::Session::undoChanged, this, &MainWindow::updateUndo);
     m_toolBar->setStage(session->stage());
     m_actions.stages.at(static_cast<int>(session->stage()))->setChecked(true);
@@ -427,6 +442,7 @@ void MainWindow::retranslate()
     m_actions.themes.at(static_cast<int>(m_theme))->setChecked(true);
     m_toolBar->setWindowTitle(tr("Thanh công cụ"));
     updateBookMarks();
+    m_backups.setLanguage(m_languages.current());
     updateWaiting();
     updateCapabilities();
     updateUndo();

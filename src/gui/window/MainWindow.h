@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/backup/BackupKeeper.h"
 #include "gui/look/Look.h"
 #include "gui/window/BookCopy.h"
 #include "gui/window/BookOpener.h"
@@ -35,7 +36,7 @@ class MainWindow : public QMainWindow {
 public:
     MainWindow(Dialogs& dialogs, Settings& settings, Languages& languages,
                PageCatalogue catalogue = pageCatalogue(),
-               BookCopy::Today today = &QDate::currentDate);
+               BackupKeeper::Now now = &QDateTime::currentDateTime);
     ~MainWindow() override;
 
     /// Opens a book file, saying what is wrong where it cannot.
@@ -65,6 +66,7 @@ public:
     StartPage& startPage() { return *m_startPage; }
     StatusBar& status() { return *m_statusBar; }
     BookWatch& watch() { return m_watch; }
+    BackupKeeper& backups() { return m_backups; }
 
 private:
     void connectActions();
@@ -96,6 +98,7 @@ private:
     Languages& m_languages;
     BookOpener m_opener;
     BookCopy m_copy;
+    BackupKeeper m_backups;
     BookWatch m_watch;
     models::RecentBooks m_recent;
     std::unique_ptr<models::Session> m_session;

@@ -1,6 +1,7 @@
 #include "gui/window/StatusBar.h"
 
 #include "app/Reports.h"
+#include "gui/backup/BackupKeeper.h"
 #include "models/words/Text.h"
 
 #include <QCoreApplication>
@@ -95,15 +96,17 @@ StatusBar::StatusBar(QWidget* parent) : QStatusBar(parent)
     m_waiting->setClicked([this] { Q_EMIT waitingChosen(); });
     m_sample = new Item(false, this);
     m_readOnly = new Item(false, this);
+    m_backup = new Item(false, this);
+    m_backup->setClicked([this] { Q_EMIT backupChosen(); });
     m_history = new Item(false, this);
     m_user = new Item(false, this);
     m_user->setClicked([this] { Q_EMIT userChosen(); });
     m_program = new Item(false, this);
     addWidget(m_left, 1);
-    for (Item* item : {m_waiting, m_sample, m_readOnly, m_history, m_user, m_program})
+    for (Item* item : {m_waiting, m_sample, m_readOnly, m_backup, m_history, m_user, m_program}) {
         addPermanentWidget(item);
-    for (Item* item : {m_waiting, m_sample, m_readOnly, m_history, m_user, m_program})
         item->hide();
+    }
 }
 
 void StatusBar::showWritten(const QString& text)
@@ -130,6 +133,11 @@ void StatusBar::showBook(const app::Workspace* workspace, const QString& readOnl
         showHistory(*workspace);
     else
         m_history->set({}, {}, Role::MutedText);
+}
+
+void StatusBar::showBackup(const BackupMark& mark)
+{
+    m_backup->set(mark.icon, mark.text, mark.role, mark.tip);
 }
 
 void StatusBar::showUser(const QString& name)

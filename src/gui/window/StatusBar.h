@@ -10,6 +10,8 @@ class Workspace;
 
 namespace gui {
 
+struct BackupMark;
+
 /// Left: what was written last. Right: marks of the book (sample, read-only), head of the history,
 /// user.
 class StatusBar : public QStatusBar {
@@ -30,12 +32,15 @@ public:
     void showHistory(const app::Workspace& workspace);
     /// What is typed but not written ("3 ô chờ ghi"); empty for nothing.
     void showWaiting(const QString& text, const QString& hint);
+    /// How the book's dated copies stand; no text: nothing to say.
+    void showBackup(const BackupMark& mark);
     QString leftText() const;
     QString waitingText() const;
 
 Q_SIGNALS:
     void waitingChosen();
     void userChosen();
+    void backupChosen();
 
 private:
     class Item;
@@ -43,6 +48,7 @@ private:
     Item* m_waiting = nullptr;
     Item* m_sample = nullptr;
     Item* m_readOnly = nullptr;
+    Item* m_backup = nullptr;
     Item* m_history = nullptr;
     Item* m_user = nullptr;
     Item* m_program = nullptr;

@@ -149,6 +149,8 @@ Q_SIGNALS:
     void draftsChanged(int unit, core::Stage stage, int leaf);
     /// After undo and redo: the cell to show.
     void jumpRequested(int unit, int leaf, core::Stage stage);
+    /// A file is about to be written into the book.
+    void importBegins();
     /// What was written last, for the status bar.
     void written(const QString& what);
     /// What another process has written, in the same words; it is shown already.

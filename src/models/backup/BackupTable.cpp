@@ -1,0 +1,124 @@
+#include "models/backup/BackupTable.h"
+
+#include "models/evidence/DocumentText.h"
+#include "models/words/Text.h"
+
+#include <QDir>
+#include <QLocale>
+
+#include <algorithm>
+#include <iterator>
+
+namespace models {
+
+void BackupTable::show(std::vector<app::Backup> backups)
+{
+    beginResetModel();
+    m_backups = std::move(backups);
+    endResetModel();
+}
+
+const app::Backup* BackupTable::at(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_backups[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int BackupTable::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_backups.size());
+}
+
+int BackupTable::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QDateTime BackupTable::momentOf(const app::Backup& backup)
+{
+    return QDateTime::fromString(qt(backup.moment), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString BackupTable::text(const app::Backup& backup, int column) const
+{
+    switch (column) {
+    case MomentColumn:
+        return momentOf(backup).toString(QStringLiteral("dd/MM/yyyy HH:mm"));
+    case CauseColumn:
+        switch (backup.cause) {
+        case app::BackupCause::Daily:
+            return tr("hằng ngày");
+        case app::BackupCause::BeforeImport:
+            return tr("trước khi nhập");
+        case app::BackupCause::ByHand:
+            return tr("bấm sao lưu");
+        }
+        return {};
+    case SizeColumn:
+        return sizeText(static_cast<qint64>(backup.size));
+    case FolderColumn: {
+        const std::u16string folder = backup.file.parent_path().u16string();
+        return QDir::toNativeSeparators(QString::fromStdU16String(folder));
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant BackupTable::data(const QModelIndex& index, int role) const
+{
+    const app::Backup* backup = at(index.row());
+    if (!backup)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*backup, index.column());
+    case Qt::ToolTipRole:
+        return QDir::toNativeSeparators(QString::fromStdU16String(backup->file.u16string()));
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((index.column() == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant BackupTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((section == SizeColumn ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case MomentColumn:
+        return tr("Lúc sao lưu");
+    case CauseColumn:
+        return tr("Vì sao");
+    case SizeColumn:
+        return tr("Dung lượng");
+    case FolderColumn:
+        return tr("Thư mục");
+    default:
+        return {};
+    }
+}
+
+QString contentsText(const app::BackupContents& contents)
+{
+    const QDateTime last =
+        QDateTime::fromString(qt(contents.lastChange), Qt::ISODateWithMs).toLocalTime();
+    const QString counts =
+        BackupTable::tr("%1 đơn vị · %2 đợt chấm · %3 thay đổi trong nhật ký")
+            .arg(contents.units)
+            .arg(contents.assessments)
+            .arg(QLocale(QLocale::Vietnamese).toString(static_cast<qlonglong>(contents.changes)));
+    const QString until = last.isValid()
+                              ? BackupTable::tr(", lần cuối %1")
+                                    .arg(last.toString(QStringLiteral("HH:mm dd/MM/yyyy")))
+                              : QString();
+    return QStringLiteral("%1 · %2%3").arg(qt(contents.title), counts, until);
+}
+
+} // namespace models

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/Backups.h"
+#include "models/words/Roles.h"
+
+#include <QAbstractTableModel>
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace models {
+
+/// Dated copies as rows, the newest first.
+class BackupTable : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { MomentColumn, CauseColumn, SizeColumn, FolderColumn, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void show(std::vector<app::Backup> backups);
+    /// nullptr: no such row.
+    const app::Backup* at(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    static QDateTime momentOf(const app::Backup& backup);
+
+private:
+    QString text(const app::Backup& backup, int column) const;
+
+    std::vector<app::Backup> m_backups;
+};
+
+/// "Tỉnh ta · 19 đơn vị · 4 đợt · 12.345 thay đổi, lần cuối 16:20 28/11/2026".
+QString contentsText(const app::BackupContents& contents);
+
+} // namespace models
