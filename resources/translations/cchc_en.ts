@@ -1907,7 +1907,7 @@
         <translation>Nothing to print on this page. Print from Score sheet, Ranking or Reports.</translation>
     </message>
     <message>
-        <source>Sao &amp;lưu và khôi phục…</source>
+        <source>Sao lưu và &amp;khôi phục…</source>
         <translation>&amp;Backups and restoring…</translation>
     </message>
 </context>

@@ -139,7 +139,7 @@ void MainActions::retranslate(const QStringList& pageTitles)
     newBook->setText(tr("&Lập sổ mới…"));
     openBook->setText(tr("Mở &sổ…"));
     copyBook->setText(tr("Sao &chép sổ…"));
-    backups->setText(tr("Sao &lưu và khôi phục…"));
+    backups->setText(tr("Sao lưu và &khôi phục…"));
     closeBook->setText(tr("Đó&ng sổ"));
     print->setText(tr("&In…"));
     quit->setText(tr("&Thoát"));
