@@ -35,23 +35,6 @@ Accounted accounted(const DossierCounters& row)
             known(row.pendingInTime) + known(row.pendingLate), known(row.returned)};
 }
 
-// Places among core::counterFields.
-constexpr std::size_t directNumber = 1;
-constexpr std::size_t postalNumber = 3;
-constexpr std::size_t onTimeNumber = 5;
-constexpr std::size_t returnedNumber = 9;
-static_assert(core::counterFields[directNumber].name == "direct" &&
-              core::counterFields[postalNumber].name == "postal" &&
-              core::counterFields[onTimeNumber].name == "ontime" &&
-              core::counterFields[returnedNumber].name == "returned");
-
-/// Whether a counter means the same in both forms.
-constexpr bool isAlike(std::size_t counter)
-{
-    return counter != directNumber && counter != postalNumber && counter != onTimeNumber &&
-           counter != returnedNumber;
-}
-
 /// By counter: the parameter that names it where a row lacks it, else empty.
 using Unknown = std::array<std::string_view, core::counterCount>;
 
@@ -61,7 +44,7 @@ void addUnknown(Unknown& unknown, const DossierCounters& row)
     for (std::size_t i = 0; i < unknown.size(); ++i) {
         if (row.*core::counterFields[i].value || !core::isPartOf(row.form, i))
             continue;
-        const bool isJoint = i == directNumber && row.form == core::DossierForm::Form06a;
+        const bool isJoint = i == core::directCounter && row.form == core::DossierForm::Form06a;
         unknown[i] = isJoint ? "direct-postal" : core::counterFields[i].name;
     }
 }
@@ -95,7 +78,7 @@ public:
     {
         DossierCounters sum = m_sum;
         for (std::size_t i = 0; m_isMixed && i < core::counterCount; ++i) {
-            if (!isAlike(i))
+            if (!core::isAlike(i))
                 (sum.*core::counterFields[i].value).reset();
         }
         return sum;
@@ -280,7 +263,7 @@ std::vector<Problem> checkUnitCounters(Counters rows)
         for (std::size_t i = 0; i < core::counterCount; ++i) {
             const CounterValue whole = all->*core::counterFields[i].value;
             const CounterValue added = sum.*core::counterFields[i].value;
-            const bool isComparable = isAlike(i) || all->form == sum.form;
+            const bool isComparable = core::isAlike(i) || all->form == sum.form;
             if (isComparable && whole && added && *whole != *added) {
                 found.push_back({Severity::Warning,
                                  "counters.fields-differ",
@@ -295,7 +278,7 @@ std::vector<Problem> checkUnitCounters(Counters rows)
 
 std::string counterNameCode(core::DossierForm form, std::size_t counter)
 {
-    const bool isJoint = counter == directNumber && form == core::DossierForm::Form06a;
+    const bool isJoint = counter == core::directCounter && form == core::DossierForm::Form06a;
     return "counters.name-" +
            std::string(isJoint ? "direct-postal" : core::counterFields[counter].name);
 }
