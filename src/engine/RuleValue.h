@@ -104,8 +104,11 @@ bool isFineEnough(const core::IndexSet& set, const core::Node& node, core::Point
 bool typedAllowed(const core::IndexSet& set, const core::Node& node, const Scaled& scaled,
                   core::Points typed);
 
-/// Puts them in, as far as the counters suffice.
-void fillDrawn(const core::Node& node, Counters counters, core::Figures& figures);
+/// `own` with what dossiers give in the place of each n and d that are not typed, as far as the
+/// counters suffice: in `drawn`, which may be the same object, where there is any, else `own`
+/// itself.
+const core::Figures& withDrawn(const core::Node& node, Counters counters, const core::Figures& own,
+                               core::Figures& drawn);
 
 /// The figures of the rule itself, without the one behind them by which a penalty item names a
 /// criterion.
@@ -124,15 +127,11 @@ inline const core::Figures& figuresThatCount(const core::IndexSet& set, const co
                                              const core::Entry& entry, const UnitFacts& unit,
                                              core::ResultStage stage, core::Figures& drawn)
 {
-    const bool draws = node.draws && isDrawn(node, entry.figures);
-    if (!node.takesShared && !draws)
-        return entry.figures;
+    if (!node.takesShared)
+        return node.draws ? withDrawn(node, unit.counters, entry.figures, drawn) : entry.figures;
     drawn = entry.figures;
-    if (node.takesShared)
-        fillShared(set, node, unit, stage, drawn);
-    if (draws)
-        fillDrawn(node, unit.counters, drawn);
-    return drawn;
+    fillShared(set, node, unit, stage, drawn);
+    return withDrawn(node, unit.counters, drawn, drawn);
 }
 
 /// The rule's points of figures that count, under what scales make of the criterion.
