@@ -120,6 +120,14 @@ inline core::FiguresView ruleFigures(const core::Node& node, core::FiguresView f
 {
     return node.namesItem() ? figures.part(0, ruleSlots(node)) : figures;
 }
+/// The same with what only the unit knows of them: where several units became it, last year's
+/// number that is not there is not "none" (contract, section 1b, `last`).
+inline core::FiguresView ruleFigures(const core::Node& node, core::FiguresView figures,
+                                     const UnitFacts& unit)
+{
+    const core::FiguresView own = ruleFigures(node, figures);
+    return unit.last != nullptr && !unit.last->predecessors.empty() ? own.withLastUnclear() : own;
+}
 
 /// The same as countingFigures without a copy: `drawn` is filled only where figures do not come
 /// from the entry alone.

@@ -255,6 +255,8 @@ private:
             const auto before = data.at("predecessors").at(unit).get<std::vector<std::string>>();
             if (before.size() == 1)
                 ids.push_back(before.front());
+            else
+                last.predecessors = before;
         }
         for (int leaf = 0; data.contains("previous") && leaf < m_set.figureCount(); ++leaf) {
             const core::Figures* found = nullptr;

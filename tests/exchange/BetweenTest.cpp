@@ -188,6 +188,43 @@ TEST_CASE("Last year's figure is typed, else that of the year before", "[between
     CHECK(unit.points("1.1") == "-/10 zero-denominator");
 }
 
+TEST_CASE("who had several predecessors is not compared by what stands for last year's number",
+          "[between]")
+{
+    // Contract, section 1b, `last`: with several predecessors the figure is missing, also where
+    // there is an `else`; so it cannot be the highest of the group either.
+    const core::IndexSet set = soundSet(setText(
+        R"("figures": [{"id": "viec", "title": "Việc được giao", "of": "count"}], )",
+        item("1.1", "10",
+             R"({"kind": "best", "of": "ratio", "fallback": {"last": "viec", "else": "100"}})") +
+            "," +
+            item(
+                "1.2", "10",
+                R"({"kind": "sum", "parts": [{"id": "a", "title": "A", "max": "10", "rule": {"kind": "best", "of": "ratio",
+ "fallback": {"last": "viec", "else": "100"}}}]})"),
+        "20"));
+    Scored merged(set);
+    merged.enter("1.1", "n=3");
+    merged.enter("1.2", "a.n=3");
+    Scored other(set);
+    other.enter("1.1", "n=1;d=2");
+    other.enter("1.2", "a.n=1;a.d=2");
+    const auto points = [&] {
+        const engine::UnitFacts group[] = {merged.facts(), other.facts()};
+        std::string text;
+        for (const auto& unit : engine::evaluateGroup(set, group, core::ResultStage::V1)) {
+            for (const char* code : {"1.1", "1.2"}) {
+                const auto& node = unit.nodes[static_cast<std::size_t>(set.find(code))];
+                text += (node.scored ? core::format(node.points) : "-") + ' ';
+            }
+        }
+        return text;
+    };
+    CHECK(points() == "10 10 5 5 "); // 100 % of `else`, 50 %
+    merged.last.predecessors = {"Xã A", "Xã B"};
+    CHECK(points() == "- - 10 10 ");
+}
+
 TEST_CASE("A child takes the points of what stands above it", "[between]")
 {
     // Real rule 9: one session short, and the whole parent is 0 of 4.
