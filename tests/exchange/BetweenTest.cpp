@@ -390,6 +390,33 @@ TEST_CASE("A shared figure is checked as it is entered", "[between]")
     CHECK(check("1.1", bare) == "!entry.figure-missing ");
 }
 
+TEST_CASE("A shared figure typed over the one that dossiers give wants its reason", "[between]")
+{
+    Scored unit(soundSet(setText(
+        R"("figures": [{"id": "hs", "title": "Hồ sơ", "of": "ratio", "source": "dossiers:on-time/finished:huyen"}], )",
+        item("1.1", "10", R"({"kind": "proportional", "of": "ratio", "figure": "hs"})"))));
+    // Na Rì 2021, domain section 4: 19.536 of 19.651.
+    core::DossierCounters row = core::emptyCounters(core::DossierSource::Level::District, "");
+    row.early = 13287;
+    row.onTime = 6249;
+    row.late = 115;
+    const std::vector rows = {row};
+    const auto check = [&](const core::Entry& entry) {
+        engine::UnitFacts facts = unit.facts();
+        facts.counters = rows;
+        std::string found;
+        for (const core::Problem& problem : engine::checkEntry(
+                 unit.set, unit.set.findLeaf("figure:hs"), entry, core::Stage::V1, nullptr, facts))
+            found += problem.code + ' ';
+        return found;
+    };
+    CHECK(check(unit.enter("figure:hs", "n=19536;d=19651")).empty());
+    core::Entry other = unit.enter("figure:hs", "n=19537;d=19651");
+    CHECK(check(other) == "entry.note-needed ");
+    other.note = "Một hồ sơ ghi nhầm";
+    CHECK(check(other).empty());
+}
+
 TEST_CASE("A shared figure drawn from dossiers says after which form", "[between][form06a]")
 {
     Scored unit(soundSet(setText(
