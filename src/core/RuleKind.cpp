@@ -149,8 +149,14 @@ std::optional<Points> stepOf(const Rule& rule)
     return step && step->units() > 0 ? step : std::nullopt;
 }
 
+void RuleBody::eachZeroed(const std::function<void(const std::string& code)>& use) const
+{
+    eachInner([&use](const Rule& inner) { inner.body->eachZeroed(use); });
+}
+
 void RuleBody::eachFrom(const std::function<void(const FigureRef&, FigureUse)>& use) const
 {
+    eachInner([&use](const Rule& inner) { inner.body->eachFrom(use); });
     const ValueFrom* own = from();
     if (own == nullptr)
         return;

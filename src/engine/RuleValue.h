@@ -79,6 +79,8 @@ struct FormulaValue {
     std::optional<core::Ratio> value;
     Flags flags = 0;
 };
+/// Whether it divides by what is 0 whatever the variables are: "1 − 1".
+bool dividesByZero(const core::Formula& program);
 /// The variables are the figures, or `values` where there are any.
 FormulaValue runFormula(const core::Formula& program, core::FiguresView figures,
                         std::span<const core::Ratio> values = {});

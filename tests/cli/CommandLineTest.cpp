@@ -186,6 +186,24 @@ TEST_CASE("CLI: a set whose areas sum to 99,55 under 100 is told so", "[cli]")
     CHECK(run({"set", "check", folder.write(u8"đúng.json", tinySet)}).code == 0);
 }
 
+TEST_CASE("CLI: what is only to be said of a set is marked and stands last", "[cli]")
+{
+    const Folder folder;
+    std::string text = tinySet;
+    text.replace(text.find("cchc-index-set/1"), 16, "cchc-index-set/2");
+    text.insert(
+        text.find(R"("areas")"),
+        R"("attributes": [{"id": "vung", "title": "Vùng", "values": [{"id": "a", "title": "A"}]}], )");
+    const Outcome sound = run({"set", "check", folder.write(u8"tốt.json", text), "--lang", "en"});
+    CHECK(sound.code == 0);
+    CHECK(sound.messages == "Remark: attribute 1: the attribute “vung” is used nowhere\n");
+    CHECK(sound.out.ends_with("No faults, 1 remarks.\n"));
+    text.replace(text.find(R"("max": "10",)"), 12, R"("max": "99.55",)");
+    const Outcome faulty = run({"set", "check", folder.write(u8"sai.json", text)});
+    CHECK(faulty.code == 4);
+    CHECK(faulty.messages.find("ghi 99,55\n  Lưu ý: thuộc tính thứ 1: ") != std::string::npos);
+}
+
 TEST_CASE("CLI: a verb that only reads brings a book of an older version up to date", "[cli]")
 {
     const Folder folder;

@@ -35,7 +35,8 @@ using nlohmann::json;
 /// the same.
 bool isWanted(const core::Problem& fault)
 {
-    return fault.severity != core::Severity::Error || fault.code == "set.each-not-positive";
+    return fault.severity != core::Severity::Error || fault.code == "set.each-not-positive" ||
+           fault.code == "set.divides-by-zero";
 }
 
 core::IndexSet readSet(const json& set)

@@ -480,6 +480,18 @@ TEST_CASE("Every fault between criteria is found", "[between]")
     const std::string percent = R"({"kind": "proportional", "of": "percent"})";
     using Codes = std::vector<std::string>;
     CHECK(faults(lateFigure, percent) == Codes{"set.figure-unused"});
+    CHECK(faults(regions, percent) == Codes{"set.attribute-unused"});
+    // Used by a part alone.
+    CHECK(faults(regions, R"({"kind": "sum", "parts": [{"id": "a", "title": "A", "max": "10",
+ "rule": {"kind": "proportional", "of": "percent", "thresholds":
+ [{"attribute": "vung", "is": "mien-nui", "times": "0.5"}]}}]})") == Codes{});
+    CHECK(
+        read(
+            setText(
+                R"("figures": [{"id": "a", "title": "A", "of": "count", "kieu": "1"}, {"title": "B", "of": "count", "kieu": "1"}], )",
+                item("1.1", "10", percent)))
+            .faults[0]
+            .place == "figure:a");
     CHECK(faults("", R"({"kind": "count", "each": "1", "figure": "khong"})") ==
           Codes{"set.unknown-figure"});
     CHECK(faults(lateFigure, R"({"kind": "proportional", "of": "percent", "figure": "muon"})") ==

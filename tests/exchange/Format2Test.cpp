@@ -83,6 +83,9 @@ TEST_CASE("Each fault of a format 2 rule is found", "[format-2]")
          "set.rule-not-inside"},
         {R"("times": "1.5")", R"("times": "0")", "set.times-not-positive"},
         {R"("due": "2026-12-12")", R"("due": "2026-02-30")", "set.bad-date"},
+        {R"("due": "2026-12-12")", R"("due": "2026-12-12", "latest": "2026-12-11")",
+         "set.latest-before-due"},
+        {R"("workdays": [)", R"("workdays": ["2027-01-01", )", "set.day-twice"},
         {R"("count": 2,)", R"("count": 3,)", "set.table-count"},
         {R"("count": 2,)", R"("count": 1,)", "set.table-order"},
         {R"("by": "number",)", "", "set.table-without-number"},
@@ -135,7 +138,8 @@ TEST_CASE("The lines of format 2 say how the points came about", "[format-2]")
     CHECK(line(set, "1.7", "a=1;b=0") == "1/2 mục → 2/4");
     CHECK(line(set, "1.8", "p=1.5") == "1,5% → giữa 0%: 5 điểm và 4,5%: 2 điểm → 4/5");
     CHECK(line(set, "1.9", "a.n=620;a.d=1000;b=90") ==
-          "if((620/1.000 = 62%) < 1; 0; floor((620/1.000 = 62%) × 90%/100)/50) = 1,1 → 1,1/2");
+          "(nếu (620/1.000 = 62%) < 1 thì 0, nếu không thì ⌊(620/1.000 = 62%) × 90%/100⌋/50) = 1,1 "
+          "→ 1,1/2");
 }
 
 TEST_CASE("Rounding to a step of its own is said, one day late is one day", "[format-2]")

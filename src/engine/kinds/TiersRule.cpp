@@ -138,8 +138,7 @@ void TiersRule::check(RuleCheck& check) const
         check.points(lift.atLeast, lift.id);
         best = std::max(best, lift.atLeast);
     }
-    if (days.never)
-        check.points(*days.never, "never");
+    check.days(days);
     check.reaches(core::Ratio::of(best));
 }
 
