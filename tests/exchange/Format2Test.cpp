@@ -122,8 +122,8 @@ TEST_CASE("The lines of format 2 say how the points came about", "[format-2]")
     CHECK(line(set, "1.4", "tot.thuong=3;cham.kho=2") ==
           "(3 × 1 × 100% + 2 × 1,5 × 55%)/6 = 77,5% → 7,75/10");
     CHECK(line(set, "1.5", "done=14/12/2026") ==
-          "hạn 12/12/2026 (ngày nghỉ, tính là 14/12/2026), xong 14/12/2026: đúng hạn → không "
-          "quá 0 ngày → 3/3");
+          "hạn 12/12/2026 (ngày nghỉ, tính là 14/12/2026), xong 14/12/2026: đúng hạn → đúng "
+          "hạn hoặc sớm hơn → 3/3");
     // Saturday 26/12 is worked: 15, 16, 17, 18, 21 to 26, 28.
     CHECK(line(set, "1.5", "done=2026-12-28") ==
           "hạn 12/12/2026 (ngày nghỉ, tính là 14/12/2026), xong 28/12/2026: chậm 11 ngày làm việc "

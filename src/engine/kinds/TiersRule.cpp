@@ -195,6 +195,10 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language,
     const bool bounded = over != nullptr && (over->from || over->above);
     const bool closedTop = bounded && !over->from;
     const std::string sign = unitSign(of, language);
+    // 0 days late is the due day.
+    const auto isDue = [&](const Tier& each) {
+        return of == core::ValueOf::Days && (each.from ? *each.from : *each.above).isZero();
+    };
     const auto border = [&](const Tier& each) {
         return borderText(each.from ? *each.from : *each.above, times) + sign;
     };
@@ -202,11 +206,17 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language,
     if (!own.from && !own.above) {
         if (!bounded)
             return say(language, "mọi giá trị", "any value");
+        if (isDue(*over))
+            return closedTop ? say(language, "đúng hạn hoặc sớm hơn", "on time or earlier")
+                             : say(language, "trước hạn", "before the due day");
         return (closedTop ? say(language, "không quá ", "at most ")
                           : say(language, "dưới ", "below ")) +
                border(*over);
     }
     if (!bounded) {
+        if (isDue(own))
+            return own.from ? say(language, "đúng hạn hoặc muộn", "on time or late")
+                            : say(language, "muộn", "late");
         if (!own.from)
             return say(language, "trên ", "above ") + border(own);
         if (sign == "%" && borderText(*own.from, times) == "100")
@@ -215,7 +225,11 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language,
                                                       : border(own) + " or more";
     }
     if (own.from && closedTop && *own.from == *over->above)
-        return border(own);
+        return isDue(own) ? say(language, "đúng hạn", "on time") : border(own);
+    if (isDue(own) && !own.from)
+        return (closedTop ? say(language, "muộn không quá ", "late by at most ")
+                          : say(language, "muộn dưới ", "late by less than ")) +
+               border(*over);
     return (own.from ? say(language, "từ ", "from ") : say(language, "trên ", "above ")) +
            border(own) +
            (closedTop ? say(language, " đến ", " to ")
