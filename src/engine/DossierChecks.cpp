@@ -50,11 +50,12 @@ void addUnknown(Unknown& unknown, const DossierCounters& row)
 }
 
 void nameUnknown(Problem& problem, const Unknown& unknown,
-                 std::initializer_list<std::size_t> fields)
+                 std::initializer_list<std::string_view> counters)
 {
-    for (const std::size_t field : fields) {
-        if (!unknown[field].empty())
-            problem.params.push_back(Param::text(std::string(unknown[field]), "1"));
+    for (const std::string_view counter : counters) {
+        const std::string_view name = unknown[core::counterNamed(counter)];
+        if (!name.empty())
+            problem.params.push_back(Param::text(std::string(name), "1"));
     }
 }
 
@@ -113,7 +114,7 @@ std::vector<Problem> checkSums(CounterValue carried, const DossierTotals& totals
                           Param::num("received", known(totals.received))}});
     } else {
         found.push_back({Severity::Warning, "counters.total-unknown", {}, {}});
-        nameUnknown(found.back(), unknown, {0, 1, 2, 3});
+        nameUnknown(found.back(), unknown, {"carried", "direct", "online", "postal"});
         return found;
     }
 
@@ -129,12 +130,13 @@ std::vector<Problem> checkSums(CounterValue carried, const DossierTotals& totals
         sum.severity = hidden ? Severity::Warning : Severity::Error;
         sum.code = hidden ? "counters.unexplained" : "counters.short";
         sum.params.push_back(Param::num("rest", rest));
-        nameUnknown(sum, unknown, {4, 5, 6, 7, 8, 9});
+        nameUnknown(sum, unknown,
+                    {"early", "ontime", "late", "pending_intime", "pending_late", "returned"});
     }
     found.push_back(std::move(sum));
     if (!totals.inTime) {
         found.push_back({Severity::Warning, "counters.early-unknown", {}, {}});
-        nameUnknown(found.back(), unknown, {4, 5});
+        nameUnknown(found.back(), unknown, {"early", "ontime"});
     }
     return found;
 }
