@@ -107,6 +107,10 @@ std::span<const Sentence> tableSentences()
         Sentence{"table.passed-whole", "dòng «{value}» bằng tổng các lĩnh vực",
                  "the row “{value}” is the sum of its fields"},
         Sentence{"table.passed-heading", "dòng tiêu đề lặp lại", "the header again"},
+        Sentence{"table.passed-numbers",
+                 "các số cột thiếu hoặc sai thứ tự nên không dùng được; cột được đọc theo tên",
+                 "the column numbers are incomplete or out of order; the columns are read by their "
+                 "names"},
         Sentence{"table.passed-blank", "không có số{value?: «{value}»}",
                  "without a number{value?: “{value}”}"},
         Sentence{"table.passed-unit", "đơn vị khác: «{value}»", "another unit: “{value}”"},
