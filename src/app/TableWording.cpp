@@ -128,6 +128,10 @@ std::span<const Sentence> tableSentences()
                  "Nothing was imported: “{value}” must read COLUMN=MEANING."},
         Sentence{"table.no-column", "Chưa nhập: không có cột «{value}». Các cột của tệp: {known}.",
                  "Nothing was imported: there is no column “{value}”. The file has: {known}."},
+        Sentence{"table.column-twice",
+                 "Chưa nhập: cột {column} được cho nghĩa hai lần. Ghi mỗi cột một lần.",
+                 "Nothing was imported: column {column} is given a meaning twice. Name each column "
+                 "once."},
         Sentence{"table.columns-alike",
                  "Chưa nhập: nhiều cột tên «{value}»: {columns}. Ghi chữ cái của cột.",
                  "Nothing was imported: several columns are named “{value}”: {columns}. Write the "
