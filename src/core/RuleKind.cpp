@@ -95,6 +95,7 @@ void SlotList::addValue(ValueOf of, const DayCount& days, const ValueFrom& from)
             add("due", "", FigureSlot::Kind::Date, 0);
         add("done", "", FigureSlot::Kind::Date, 0);
         m_slots.back().mayBeNever = days.never.has_value();
+        m_slots.back().due = days.due;
         if (days.latest)
             add("waived", "", FigureSlot::Kind::Tick, 0);
         break;
