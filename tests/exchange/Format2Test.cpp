@@ -142,6 +142,18 @@ TEST_CASE("The lines of format 2 say how the points came about", "[format-2]")
           "→ 1,1/2");
 }
 
+TEST_CASE("The tick that lifts a tier is seen among the figures", "[format-2]")
+{
+    const core::IndexSet set = sample::format2Kinds();
+    const core::Node& node = set.leafNode(set.findLeaf("1.5"));
+    const auto text = [&node](std::string_view figures) {
+        return engine::figuresText(node, core::parseFigures(figures, node).value(),
+                                   core::Language::Vietnamese);
+    };
+    CHECK(text("done=2026-12-28;gia-han=1") == "28/12/2026; Được gia hạn");
+    CHECK(text("done=2026-12-28;gia-han=0") == "28/12/2026");
+}
+
 TEST_CASE("Rounding to a step of its own is said, one day late is one day", "[format-2]")
 {
     // 5 − 3 · 1/4,5 = 4,33; a quarter of a point: 4,25. 5 − 3 · 1,5/4,5 = 4 needs no rounding.

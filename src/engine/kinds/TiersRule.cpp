@@ -164,7 +164,12 @@ std::string TiersRule::line(const RuleLine& line) const
 
 std::string TiersRule::figures(core::FiguresView figures, core::Language language) const
 {
-    return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
+    std::string text =
+        of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
+    const auto tick = lift.isThere ? figures.get(liftSlot()) : std::nullopt;
+    if (tick && !tick->isZero())
+        text += "; " + lift.title;
+    return text;
 }
 
 std::string TiersRule::title(core::Language language) const
