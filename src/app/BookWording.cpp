@@ -228,6 +228,10 @@ std::span<const Sentence> bookSentences()
         Sentence{"app.no-assessment",
                  "Không có đợt chấm «{id}» trong sổ. Xem danh sách bằng lệnh assessment list.",
                  "There is no assessment “{id}” in the book. See assessment list."},
+        Sentence{"app.bad-assessment-id",
+                 "Chưa lập đợt chấm: mã đợt «{id}» chỉ được gồm chữ không dấu, số, «.», «-», «_».",
+                 "No assessment was made: its id “{id}” may hold letters, digits, “.”, “-” and “_” "
+                 "only."},
         Sentence{"app.no-title", "Chưa đổi tên: tên mới còn trống.",
                  "Nothing was renamed: the new name is blank."},
         Sentence{"app.no-unit", "Không có đơn vị «{unit}»{assessment? trong đợt {assessment}}.",

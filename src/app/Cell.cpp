@@ -99,6 +99,20 @@ std::optional<Points> pointsOf(const ScoreBook& scores, const Place& place, cons
     return made.scored && !made.applicable.isZero() ? std::optional(made.points) : std::nullopt;
 }
 
+bool isDone(const ScoreBook& scores, const Place& place)
+{
+    const Entry& entry = scores.sheet(place.unit).counting(resultStageOf(place.stage), place.leaf);
+    const core::Node* node = nodeOf(scores.set(), place.leaf);
+    if (!entry.isEmpty() || !node)
+        return !entry.isEmpty();
+    if (node->isSharedOnly)
+        return pointsOf(scores, place, entry).has_value();
+    return node->section == core::Section::Figures && node->draws &&
+           !engine::countingFigures(scores.set(), *node, entry, scores.factsOf(place.unit),
+                                    resultStageOf(place.stage))
+                .empty();
+}
+
 bool lacksEvidence(const ScoreBook& scores, int unit, int leaf)
 {
     const core::Node* node = nodeOf(scores.set(), leaf);

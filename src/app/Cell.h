@@ -72,6 +72,10 @@ struct Cell {
 Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped = false,
             const LastYear* last = nullptr);
 
+/// Whether something counts at a place, typed or not: an entry, what the set's figures score, a
+/// figure of the set that dossiers give.
+bool isDone(const ScoreBook& scores, const Place& place);
+
 /// The mark "thiếu TL", one for all: no document serves the unit's criterion, and the unit either
 /// says itself that it has none (F9, "unproven", at the self stage), or gave itself points although
 /// the set names evidence. Survey and office criteria, bonus and penalty never lack any.

@@ -2,6 +2,7 @@
 
 #include "app/TableNumber.h"
 #include "app/UnitNames.h"
+#include "core/Ascii.h"
 #include "core/Fold.h"
 #include "core/Trim.h"
 #include "core/Utf8.h"
@@ -197,6 +198,37 @@ bool isColumnNumbers(const Row& row)
         ++numbers;
     }
     return numbers + letters >= 3;
+}
+
+bool isBrokenColumnNumbers(const Row& row)
+{
+    constexpr int least = 3;
+    constexpr std::size_t mostDigits = 2;
+    int bracketed = 0;
+    for (const exchange::TableCell& cell : row.cells) {
+        std::string text;
+        for (const char c : cell.text) {
+            if (c != ' ' && c != '\n')
+                text += c;
+        }
+        if (text.empty())
+            continue;
+        const bool isBracketed = text.front() == '(' || text.front() == '[' || text.front() == '-';
+        const std::size_t begin = text.find_first_not_of("([-");
+        const std::size_t end = std::min(text.find_first_of(")]=", begin), text.size());
+        if (begin == std::string::npos || end == begin)
+            return false;
+        const std::string_view name = std::string_view(text).substr(begin, end - begin);
+        const bool isLetter =
+            name.size() == 1 && (name[0] | 0x20) >= 'a' && (name[0] | 0x20) <= 'z';
+        const bool isNumber =
+            name.size() <= mostDigits && std::all_of(name.begin(), name.end(), core::isDigit) &&
+            text.find_first_not_of("0123456789()[]=+-", begin) == std::string::npos;
+        if (!isLetter && !isNumber)
+            return false;
+        bracketed += isBracketed && isNumber ? 1 : 0;
+    }
+    return bracketed >= least;
 }
 
 std::string foldedWords(std::string_view text)

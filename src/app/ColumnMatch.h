@@ -94,6 +94,10 @@ void chooseUnitColumn(const exchange::TableFile::Sheet& sheet, std::size_t targe
 /// "(1)" "(2)" …, "A" "B" "1" "2" …, "(a)" "(b)" "(1)" …: the numbers under the names of official
 /// tables.
 bool isColumnNumbers(const exchange::TableFile::Row& row);
+/// The same with some missing or out of order, so that they name nothing: every cell is a letter or
+/// a number, at least three of them in brackets as nobody writes a figure, or below 0, which is
+/// what a spreadsheet program makes of "(4)".
+bool isBrokenColumnNumbers(const exchange::TableFile::Row& row);
 
 /// A cell's text; empty outside the row.
 const exchange::TableCell& cellAt(const exchange::TableFile::Row& row,

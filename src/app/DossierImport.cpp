@@ -25,13 +25,6 @@ using Row = exchange::TableFile::Row;
 using Sheet = exchange::TableFile::Sheet;
 using Target = CounterTarget;
 
-constexpr std::size_t directNumber = 1; ///< among core::counterFields
-constexpr std::size_t postalNumber = 3;
-constexpr std::size_t returnedNumber = 9;
-static_assert(core::counterFields[directNumber].name == "direct" &&
-              core::counterFields[postalNumber].name == "postal" &&
-              core::counterFields[returnedNumber].name == "returned");
-
 /// The code of a target's name.
 std::string counterTargetCode(std::string_view id)
 {
@@ -83,8 +76,8 @@ private:
         bool anyCounter = has(Target::joint);
         for (std::size_t i = 0; i < core::counterCount; ++i)
             anyCounter = anyCounter || has(Target::firstCounter + i);
-        if (has(Target::joint) &&
-            (has(Target::firstCounter + directNumber) || has(Target::firstCounter + postalNumber)))
+        if (has(Target::joint) && (has(Target::firstCounter + core::directCounter) ||
+                                   has(Target::firstCounter + core::postalCounter)))
             refuseJoint();
         refuseRivals(counterTargets(), [this](const ImportTarget& target) {
             return target.id.starts_with("sum-") || (target.id == "unit" && m_layout.unit >= 0)
@@ -185,7 +178,8 @@ private:
                 fault(row, Target::form, "dossiers.bad-form");
             return said.value_or(now.form);
         }
-        for (const std::size_t own : {directNumber, postalNumber, returnedNumber}) {
+        for (const std::size_t own :
+             {core::directCounter, core::postalCounter, core::returnedCounter}) {
             if (has(Target::firstCounter + own))
                 return Form::TenCounters;
         }
@@ -219,10 +213,10 @@ private:
                 planned.read.direct = joint;
                 planned.read.postal = 0;
             } else {
-                take(directNumber, joint, Target::joint);
+                take(core::directCounter, joint, Target::joint);
                 if (form == core::DossierForm::TenCounters) {
                     m_hasJoint = true;
-                    take(postalNumber, 0, Target::joint);
+                    take(core::postalCounter, 0, Target::joint);
                 }
             }
         }
@@ -240,7 +234,7 @@ private:
             after == engine::inForm(now, form) && keyCell(row, Target::form).text.empty()) {
             after = now;
             planned.isReformed = false;
-            planned.unchanged += given[directNumber] != 0 ? 1 : 0; // what came by post, too
+            planned.unchanged += given[core::directCounter] != 0 ? 1 : 0; // what came by post, too
         }
         for (std::size_t i = 0; i < core::counterCount; ++i) {
             const core::CounterValue before = now.*core::counterFields[i].value;

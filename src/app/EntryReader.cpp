@@ -7,6 +7,7 @@
 #include "core/RuleKind.h"
 #include "core/Trim.h"
 #include "engine/Check.h"
+#include "engine/DrawnPairs.h"
 
 #include <algorithm>
 #include <utility>
@@ -149,17 +150,20 @@ private:
     /// typed is the entry's own.
     void leaveDrawn(core::Figures& figures) const
     {
-        if (!m_node->draws || m_node->rule->source || typed(field::figures))
+        if (m_node->rule->source || typed(field::figures))
             return;
         const core::Entry& own = m_editor.scores().sheet(m_unit).at(m_stage, m_leaf);
-        for (std::size_t n = 0; n + 1 < m_node->slots.size(); ++n) {
-            const auto slot = static_cast<int>(n);
-            if (m_node->slots[n].drawnFrom && !typed(slot) && !typed(slot + 1) &&
-                !own.figures.has(n) && !own.figures.has(n + 1)) {
+        engine::eachDrawnPair(
+            *m_node,
+            [&](std::size_t n) {
+                const auto slot = static_cast<int>(n);
+                return !typed(slot) && !typed(slot + 1) && !own.figures.has(n) &&
+                       !own.figures.has(n + 1);
+            },
+            [&figures](std::size_t n) {
                 figures.clear(n);
                 figures.clear(n + 1);
-            }
-        }
+            });
     }
 
     /// The one option of a choice that is worth these points.

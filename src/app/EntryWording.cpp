@@ -323,6 +323,8 @@ std::span<const Sentence> entrySentences()
         Sentence{"units.name-taken",
                  "tên «{value}» đã là của đơn vị «{unit}» cùng nhóm; hãy đặt tên khác",
                  "“{value}” is the name of unit “{unit}” of the same group already"},
+        Sentence{"units.successor-circle", "đơn vị kế thừa đi vòng tròn: {value}",
+                 "the successors go round in a circle: {value}"},
         Sentence{"units.no-parent", "sổ không có đơn vị cấp trên «{value}»; gõ mã của đơn vị đó",
                  "there is no parent unit “{value}” in the book; type its id"},
         Sentence{"units.no-name-column", "Không thấy cột tên đơn vị: đặt tên cột là «Tên đơn vị».",

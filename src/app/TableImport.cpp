@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 #include <utility>
 
 namespace app {
@@ -168,6 +169,7 @@ core::Status TableImport::map(std::string_view choices)
                            {}};
     };
     std::vector<std::vector<std::size_t>> chosen(m_targets.size());
+    std::set<std::size_t> named;
     while (!choices.empty()) {
         const std::string_view one = choices.substr(0, choices.find(';'));
         choices.remove_prefix(std::min(choices.size(), one.size() + 1));
@@ -187,6 +189,9 @@ core::Status TableImport::map(std::string_view choices)
             return usage("table.no-column", one.substr(0, equals), "known",
                          core::shortened(known, 400));
         }
+        if (!named.insert(*column).second)
+            return usage("table.column-twice", one.substr(0, equals), "column",
+                         columnName(*column));
         const std::string_view id = core::trimmed(one.substr(equals + 1));
         if (id.empty()) {
             header().leftOut.push_back(*column);

@@ -22,8 +22,8 @@ struct TableFindings {
     bool hasLongPercents = false; ///< percentages that could be rounded
     std::vector<core::Problem> warnings;
     /// Rows that were passed over, by name: "table.passed-sums", "table.passed-heading",
-    /// "table.passed-blank", "table.passed-unit" (of another group), "table.passed-assessment";
-    /// param value: what the row says.
+    /// "table.passed-blank", "table.passed-numbers", "table.passed-unit" (of another group),
+    /// "table.passed-assessment"; param value: what the row says.
     std::vector<core::Problem> passed;
     std::size_t rows = 0;      ///< rows of units that were read
     std::size_t unchanged = 0; ///< what is there already

@@ -107,6 +107,10 @@ std::span<const Sentence> tableSentences()
         Sentence{"table.passed-whole", "dòng «{value}» bằng tổng các lĩnh vực",
                  "the row “{value}” is the sum of its fields"},
         Sentence{"table.passed-heading", "dòng tiêu đề lặp lại", "the header again"},
+        Sentence{"table.passed-numbers",
+                 "các số cột thiếu hoặc sai thứ tự nên không dùng được; cột được đọc theo tên",
+                 "the column numbers are incomplete or out of order; the columns are read by their "
+                 "names"},
         Sentence{"table.passed-blank", "không có số{value?: «{value}»}",
                  "without a number{value?: “{value}”}"},
         Sentence{"table.passed-unit", "đơn vị khác: «{value}»", "another unit: “{value}”"},
@@ -124,6 +128,10 @@ std::span<const Sentence> tableSentences()
                  "Nothing was imported: “{value}” must read COLUMN=MEANING."},
         Sentence{"table.no-column", "Chưa nhập: không có cột «{value}». Các cột của tệp: {known}.",
                  "Nothing was imported: there is no column “{value}”. The file has: {known}."},
+        Sentence{"table.column-twice",
+                 "Chưa nhập: cột {column} được cho nghĩa hai lần. Ghi mỗi cột một lần.",
+                 "Nothing was imported: column {column} is given a meaning twice. Name each column "
+                 "once."},
         Sentence{"table.columns-alike",
                  "Chưa nhập: nhiều cột tên «{value}»: {columns}. Ghi chữ cái của cột.",
                  "Nothing was imported: several columns are named “{value}”: {columns}. Write the "

@@ -98,6 +98,8 @@ public:
                   {Param::text("unit", unit.name), Param::text("value", unit.group)});
         if (!unit.parent.empty() && !m_after->contains(unit.parent))
             fault("units.no-parent", {Param::text("value", unit.parent)});
+        if (const std::string circle = successorCircle(unit); !circle.empty())
+            fault("units.successor-circle", {Param::text("value", circle)});
     }
 
 private:
@@ -105,6 +107,22 @@ private:
     {
         for (const auto& [id, unit] : after)
             m_names.emplace(nameKey(unit), id);
+    }
+
+    /// "a → b → a", where who follows a unit leads back to it.
+    std::string successorCircle(const core::Unit& unit) const
+    {
+        std::string text = unit.id;
+        std::set<std::string_view> met;
+        std::string_view next = unit.successor;
+        while (!next.empty() && met.insert(next).second) {
+            text.append(" → ").append(next);
+            if (next == unit.id)
+                return text;
+            const auto follower = m_after->find(next);
+            next = follower == m_after->end() ? std::string_view() : follower->second.successor;
+        }
+        return {};
     }
 
     const Units* m_after;

@@ -139,6 +139,54 @@ std::string sentenceFor(std::string_view code, Params params, core::Language lan
     return text;
 }
 
+/// A way through an index set, "areas[0].items[2]", in words: "lĩnh vực thứ 1, mục thứ 3". One with
+/// a step that has no word stays as it is.
+std::string pathText(std::string_view path, bool vietnamese)
+{
+    struct Step {
+        std::string_view name;
+        std::string_view vi;
+        std::string_view en;
+    };
+    static constexpr std::array steps = {
+        Step{"classes", "loại thứ ", "class "},
+        Step{"classRules", "điều kiện xếp loại thứ ", "class rule "},
+        Step{"quotas", "tỷ lệ thứ ", "quota "},
+        Step{"areas", "lĩnh vực thứ ", "area "},
+        Step{"items", "mục thứ ", "item "},
+        Step{"all", "điều kiện thứ ", "condition "},
+        Step{"figures", "số liệu dùng chung thứ ", "shared figure "},
+        Step{"attributes", "thuộc tính thứ ", "attribute "},
+        Step{"values", "giá trị thứ ", "value "},
+        Step{"bonus", "điểm thưởng", "bonus"},
+        Step{"penalty", "điểm trừ", "penalty"},
+    };
+    const bool isSection = path == core::bonusCode || path == core::penaltyCode;
+    if (!isSection && path.find('[') == std::string_view::npos)
+        return std::string(path);
+    std::string words;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('.', at), path.size());
+        const std::string_view part = path.substr(at, end - at);
+        const std::size_t bracket = part.find('[');
+        const auto step = std::find_if(steps.begin(), steps.end(), [&](const Step& each) {
+            return each.name == part.substr(0, bracket);
+        });
+        if (step == steps.end())
+            return std::string(path);
+        words += words.empty() ? "" : ", ";
+        words += vietnamese ? step->vi : step->en;
+        if (bracket != std::string_view::npos) {
+            int number = 0;
+            for (const char digit : part.substr(bracket + 1, part.size() - bracket - 2))
+                number = number * 10 + (digit - '0');
+            words += std::to_string(number + 1);
+        }
+        at = end + 1;
+    }
+    return words;
+}
+
 } // namespace
 
 std::string text(const core::Error& error, core::Language language)
@@ -167,27 +215,20 @@ std::string placeText(std::string_view place, core::Language language)
             rest.replace(comma, column.size(), ", cột ");
         return (vietnamese ? "dòng " : "row ") + rest;
     }
-    const auto bracket = place.find('[');
-    static constexpr std::array lists = {
-        std::array<std::string_view, 3>{"classes", "loại thứ ", "class "},
-        std::array<std::string_view, 3>{"classRules", "điều kiện xếp loại thứ ", "class rule "},
-        std::array<std::string_view, 3>{"quotas", "tỷ lệ thứ ", "quota "},
-        std::array<std::string_view, 3>{"areas", "lĩnh vực thứ ", "area "},
-    };
-    if (bracket == std::string_view::npos)
-        return std::string(place);
-    const std::string_view rest = place.substr(bracket + 1);
-    const auto closing = rest.find(']');
-    for (const auto& [name, vi, en] : lists) {
-        // Only the simple form; a longer path says more as it is.
-        if (place.substr(0, bracket) != name || closing + 1 != rest.size())
-            continue;
-        int number = 0;
-        for (const char digit : rest.substr(0, closing))
-            number = number * 10 + (digit - '0');
-        return std::string(vietnamese ? vi : en) + std::to_string(number + 1);
-    }
-    return std::string(place);
+    if (place.starts_with(core::figurePrefix))
+        return (vietnamese ? "số liệu dùng chung «" : "shared figure “") +
+               std::string(place.substr(core::figurePrefix.size())) + (vietnamese ? "»" : "”");
+    return pathText(place, vietnamese);
+}
+
+std::string lineText(const core::Problem& problem, core::Language language)
+{
+    std::string line;
+    if (problem.severity != core::Severity::Error)
+        line = language == core::Language::Vietnamese ? "Lưu ý: " : "Remark: ";
+    if (!problem.place.empty())
+        line += placeText(problem.place, language) + ": ";
+    return line + text(problem, language);
 }
 
 std::string fullText(const core::Error& error, core::Language language)
@@ -195,9 +236,7 @@ std::string fullText(const core::Error& error, core::Language language)
     std::string full = text(error, language);
     for (const core::Problem& problem : error.details) {
         full += "\n  ";
-        if (!problem.place.empty())
-            full += placeText(problem.place, language) + ": ";
-        full += text(problem, language);
+        full += lineText(problem, language);
     }
     return full;
 }

@@ -16,9 +16,12 @@ namespace app {
 std::string text(const core::Error& error, core::Language language);
 /// One sentence; the place is not repeated in it.
 std::string text(const core::Problem& problem, core::Language language);
-/// The error and one line for each detail ("dòng 12: …").
+/// One line: "dòng 12: …"; what is no error says that it is a remark.
+std::string lineText(const core::Problem& problem, core::Language language);
+/// The error and one line for each detail.
 std::string fullText(const core::Error& error, core::Language language);
-/// A place such as "row 12" or "classes[2]" in the reader's language; criterion codes as they are.
+/// A place such as "row 12", "classes[2]" or "figure:ID" in the reader's language; criterion codes
+/// as they are.
 std::string placeText(std::string_view place, core::Language language);
 /// The sentence for something the evaluation flags at a criterion.
 std::string text(engine::Flag flag, core::Language language);

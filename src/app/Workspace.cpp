@@ -360,6 +360,11 @@ core::Status Workspace::addAssessment(const core::Assessment& assessment)
 {
     if (auto refused = Gate(*m_book).refusal())
         return *std::move(refused);
+    if (assessment.id.empty() || !exchange::isUnitId(assessment.id))
+        return core::Error{core::ErrorKind::InvalidData,
+                           "app.bad-assessment-id",
+                           {core::Param::text("id", core::shortened(assessment.id))},
+                           {}};
     const auto units = m_book->units();
     if (!units)
         return units.error();

@@ -2,6 +2,7 @@
 #include "cli/TableVerb.h"
 #include "cli/TextTable.h"
 #include "engine/DossierChecks.h"
+#include "exchange/DossiersCsv.h"
 
 namespace cli {
 
@@ -63,6 +64,23 @@ core::Status listDossiers(const Arguments& arguments, Streams streams)
     return {};
 }
 
+core::Status exportDossiers(const Arguments& arguments, Streams streams)
+{
+    const auto workspace = openToRead(arguments);
+    if (!workspace)
+        return workspace.error();
+    const auto scores = (*workspace)->load(arguments["--assessment"]);
+    if (!scores)
+        return scores.error();
+    std::vector<exchange::DossierLine> lines;
+    for (int unit = 0; unit < (*scores)->unitCount(); ++unit) {
+        for (const core::DossierCounters& row : (*scores)->counters(unit))
+            lines.push_back({(*scores)->units()[static_cast<std::size_t>(unit)].id,
+                             (*scores)->assessment().id, row});
+    }
+    return print(exchange::writeDossiers(lines), streams);
+}
+
 } // namespace
 
 Verb dossiersVerb()
@@ -81,6 +99,11 @@ Verb dossiersVerb()
            "of form II.06a); sum-received, sum-total, sum-finished, sum-pending are compared "
            "only."},
           importDossiers},
+         {"export BOOK",
+          {assessmentOption()},
+          {"In số liệu hồ sơ (CSV), nhập lại được.",
+           "Prints the dossier counters (CSV), to be imported again."},
+          exportDossiers},
          {"list BOOK",
           {assessmentOption()},
           {"Liệt kê số liệu hồ sơ.", "Lists the dossier counters."},

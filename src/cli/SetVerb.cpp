@@ -24,15 +24,18 @@ core::Status checkSet(const Arguments& arguments, Streams streams)
                            std::move(read->faults)};
 
     const core::Language language = arguments.language();
-    for (const core::Problem& warning : read->faults)
-        streams.messages << app::placeText(warning.place, language) << ": "
-                         << app::text(warning, language) << '\n';
+    for (const core::Problem& remark : read->faults)
+        streams.messages << app::lineText(remark, language) << '\n';
     const bool vietnamese = language == core::Language::Vietnamese;
     streams.out << set.id << ": " << set.areas.size() << (vietnamese ? " lĩnh vực, " : " areas, ")
                 << set.criterionCount() << (vietnamese ? " tiêu chí (" : " criteria (")
                 << set.scoredCount() << (vietnamese ? " tiêu chí chấm điểm), " : " scored), ")
                 << core::format(set.max, core::NumberStyle::Vietnamese)
-                << (vietnamese ? " điểm. Không có lỗi.\n" : " points. No faults.\n");
+                << (vietnamese ? " điểm. Không có lỗi" : " points. No faults");
+    if (!read->faults.empty())
+        streams.out << (vietnamese ? ", có " : ", ") << read->faults.size()
+                    << (vietnamese ? " lưu ý" : " remarks");
+    streams.out << ".\n";
     return {};
 }
 

@@ -65,11 +65,31 @@ inline constexpr std::array<CounterField, 10> counterFields = {{
 }};
 inline constexpr std::size_t counterCount = counterFields.size();
 
+/// The place of a counter that there is.
+constexpr std::size_t counterNamed(std::string_view name)
+{
+    std::size_t counter = 0;
+    while (counterFields[counter].name != name)
+        ++counter;
+    return counter;
+}
+// Those that mean something else, or nothing, in form 06a.
+inline constexpr std::size_t directCounter = counterNamed("direct");
+inline constexpr std::size_t postalCounter = counterNamed("postal");
+inline constexpr std::size_t onTimeCounter = counterNamed("ontime");
+inline constexpr std::size_t returnedCounter = counterNamed("returned");
+
 /// Whether a counter, by its place in counterFields, is part of a form.
 constexpr bool isPartOf(DossierForm form, std::size_t counter)
 {
     return form == DossierForm::TenCounters ||
-           (counterFields[counter].name != "postal" && counterFields[counter].name != "returned");
+           (counter != postalCounter && counter != returnedCounter);
+}
+/// Whether a counter means the same in all forms.
+constexpr bool isAlike(std::size_t counter)
+{
+    return counter != directCounter && counter != postalCounter && counter != onTimeCounter &&
+           counter != returnedCounter;
 }
 /// Whether nothing is known that is no part of the row's form.
 inline bool fitsForm(const DossierCounters& counters)

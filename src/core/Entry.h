@@ -81,6 +81,14 @@ public:
         view.m_count = count < m_count - first ? count : m_count - first;
         return view;
     }
+    /// The same where nobody knows which of several units' numbers last year's would be.
+    FiguresView withLastUnclear() const
+    {
+        FiguresView view = *this;
+        view.m_isLastUnclear = true;
+        return view;
+    }
+    bool isLastUnclear() const { return m_isLastUnclear; }
     /// Which of all figures comes first here.
     std::size_t first() const { return m_first; }
     bool empty() const { return given() == 0; }
@@ -104,6 +112,7 @@ private:
     const Figures* m_figures;
     std::size_t m_first = 0;
     std::size_t m_count = Figures::maxSlots;
+    bool m_isLastUnclear = false;
 };
 
 /// The text beside an entry. Most entries have none: then it takes the room of a pointer.

@@ -136,6 +136,7 @@ struct FigureSlot {
     Kind kind = Kind::Count;
     int decimals = 0;        ///< decimals that may be typed
     bool mayBeNever = false; ///< `done=never` is a date, too
+    std::optional<int> due;  ///< of `done`: the due day that the rule fixes
     /// What an Option may be; shared, since slots are copied.
     std::shared_ptr<const std::vector<NamedFigure>> options;
     /// Only asked for where the case with this index is chosen in slot 0; −1: always.

@@ -95,6 +95,7 @@ void SlotList::addValue(ValueOf of, const DayCount& days, const ValueFrom& from)
             add("due", "", FigureSlot::Kind::Date, 0);
         add("done", "", FigureSlot::Kind::Date, 0);
         m_slots.back().mayBeNever = days.never.has_value();
+        m_slots.back().due = days.due;
         if (days.latest)
             add("waived", "", FigureSlot::Kind::Tick, 0);
         break;
@@ -149,8 +150,14 @@ std::optional<Points> stepOf(const Rule& rule)
     return step && step->units() > 0 ? step : std::nullopt;
 }
 
+void RuleBody::eachZeroed(const std::function<void(const std::string& code)>& use) const
+{
+    eachInner([&use](const Rule& inner) { inner.body->eachZeroed(use); });
+}
+
 void RuleBody::eachFrom(const std::function<void(const FigureRef&, FigureUse)>& use) const
 {
+    eachInner([&use](const Rule& inner) { inner.body->eachFrom(use); });
     const ValueFrom* own = from();
     if (own == nullptr)
         return;

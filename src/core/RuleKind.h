@@ -120,10 +120,12 @@ public:
     /// Which figures of its value are shared ones; nullptr for a kind that cannot say it.
     virtual const ValueFrom* from() const { return nullptr; }
     virtual ValueFrom* from() { return nullptr; }
+    /// Every rule inside this one.
+    virtual void eachInner(const std::function<void(const Rule&)>&) const {}
     /// Every reference to a figure of the set, also of rules inside.
     virtual void eachFrom(const std::function<void(const FigureRef&, FigureUse)>& use) const;
     /// Every code that has 0 points where some figure says so, also of rules inside.
-    virtual void eachZeroed(const std::function<void(const std::string& code)>&) const {}
+    virtual void eachZeroed(const std::function<void(const std::string& code)>& use) const;
 
 protected:
     explicit RuleBody(const RuleKind& kind) : m_kind(&kind) {}

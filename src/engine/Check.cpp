@@ -1,6 +1,7 @@
 #include "engine/Check.h"
 
 #include "core/Codes.h"
+#include "core/DateText.h"
 #include "core/NumberText.h"
 #include "engine/CheckBetween.h"
 #include "engine/CheckRule.h"
@@ -56,6 +57,7 @@ private:
         if (m_set.decimals != m_decimals)
             faults.error("set.decimals", {Param::num("decimals", m_set.decimals)});
         checkMax(m_set.max, faults);
+        checkCalendar(faults);
         if (m_set.areas.empty()) {
             faults.error("set.no-areas");
             return;
@@ -65,6 +67,17 @@ private:
             sum += node(area).max;
         if (sum != m_set.max)
             faults.error(core::codes::setMaxMismatch, sumAndMax(sum, m_set.max));
+    }
+
+    /// A day that is both off and worked counts as worked.
+    void checkCalendar(FaultSink& faults)
+    {
+        const std::vector<int>& holidays = m_set.calendar.holidays();
+        for (const int day : m_set.calendar.workdays()) {
+            if (m_set.hasCalendar && std::binary_search(holidays.begin(), holidays.end(), day))
+                faults.warning("set.day-twice",
+                               {Param::text("day", core::dateText(core::isoDate(day)))});
+        }
     }
 
     void checkClasses()

@@ -50,7 +50,6 @@ public:
 
     void run()
     {
-        checkAttributes();
         for (const Node& node : m_set.nodes) {
             FaultSink faults(m_problems, node.code);
             if (node.scale)
@@ -58,6 +57,7 @@ public:
             if (node.isScored() && node.section != core::Section::Figures)
                 checkNode(node, faults);
         }
+        checkAttributes();
         for (int leaf = 0; leaf < m_set.figureCount(); ++leaf)
             checkFigure(m_set.leafNode(leaf));
     }
@@ -75,6 +75,8 @@ private:
             std::unordered_set<std::string> values;
             for (const core::NamedFigure& value : each.values)
                 checkNamed(value, values, faults);
+            if (m_usedAttributes.count(each.id) == 0)
+                faults.warning("set.attribute-unused", {Param::text("id", each.id)});
         }
     }
 
@@ -122,6 +124,7 @@ private:
             faults.error("set.empty-list", {Param::text("list", "by")});
         for (const core::ScaleFactor& factor : node.scale->by) {
             if (!factor.figure.isSet()) {
+                m_usedAttributes.insert(factor.attribute);
                 checkFit(m_set, factor.attribute, factor.is, faults);
                 checkFactor(factor.times, true, false, faults);
                 continue;
@@ -138,8 +141,16 @@ private:
                                           Param::num("max", core::format(node.max))});
     }
 
+    void useThresholds(const core::Rule& rule)
+    {
+        for (const core::Threshold& each : rule.thresholds)
+            m_usedAttributes.insert(each.attribute);
+        rule.body->eachInner([this](const core::Rule& inner) { useThresholds(inner); });
+    }
+
     void checkNode(const Node& node, FaultSink& faults)
     {
+        useThresholds(*node.rule);
         node.rule->body->eachFrom([&](const core::FigureRef& ref, core::FigureUse use) {
             const auto of = known(ref, faults);
             if (!of)
@@ -172,7 +183,8 @@ private:
 
     const IndexSet& m_set;
     std::vector<core::Problem>& m_problems;
-    std::unordered_set<std::string> m_used;
+    std::unordered_set<std::string> m_used; ///< figures
+    std::unordered_set<std::string> m_usedAttributes;
     std::unordered_set<std::string> m_figureIds;
 };
 

@@ -48,8 +48,8 @@ std::string keyOf(const Node& node, const Figures& figures, Flag flag)
         });
     case Flag::BadTick:
         return firstKey(node, [&](std::size_t slot) {
-            return figures.has(slot) && !figures.at(slot).isZero() &&
-                   figures.at(slot) != core::Decimal::whole(1);
+            return node.slots[slot].kind == core::FigureSlot::Kind::Tick && figures.has(slot) &&
+                   !figures.at(slot).isZero() && figures.at(slot) != core::Decimal::whole(1);
         });
     case Flag::ZeroDenominator:
         if (const auto slot = core::denominatorOf(*node.rule))
@@ -141,6 +141,15 @@ private:
             if (m_entry.figures.has(slot))
                 return needNote("last-figure", {});
         }
+        needDrawnNote(node);
+    }
+
+    /// Figures typed over those that dossiers give.
+    void needDrawnNote(const Node& node)
+    {
+        if (node.draws &&
+            !(drawnInstead(node, m_entry.figures, m_unit.counters) == m_entry.figures))
+            needNote("drawn-figures", {});
     }
 
     /// Who keeps a class in a tie is decided at the end, with number and reason.
@@ -198,9 +207,7 @@ private:
                 m_faults.error(core::codes::entryPointsDiffer, typedAndResult(*result.points));
         }
         needWaiverNote(node, figures);
-        if (node.draws &&
-            !(drawnInstead(node, m_entry.figures, m_unit.counters) == m_entry.figures))
-            needNote("drawn-figures", {});
+        needDrawnNote(node);
     }
 
     /// A day after the last one accepted is taken with a written consent, which the note names.

@@ -35,23 +35,6 @@ Accounted accounted(const DossierCounters& row)
             known(row.pendingInTime) + known(row.pendingLate), known(row.returned)};
 }
 
-// Places among core::counterFields.
-constexpr std::size_t directNumber = 1;
-constexpr std::size_t postalNumber = 3;
-constexpr std::size_t onTimeNumber = 5;
-constexpr std::size_t returnedNumber = 9;
-static_assert(core::counterFields[directNumber].name == "direct" &&
-              core::counterFields[postalNumber].name == "postal" &&
-              core::counterFields[onTimeNumber].name == "ontime" &&
-              core::counterFields[returnedNumber].name == "returned");
-
-/// Whether a counter means the same in both forms.
-constexpr bool isAlike(std::size_t counter)
-{
-    return counter != directNumber && counter != postalNumber && counter != onTimeNumber &&
-           counter != returnedNumber;
-}
-
 /// By counter: the parameter that names it where a row lacks it, else empty.
 using Unknown = std::array<std::string_view, core::counterCount>;
 
@@ -61,17 +44,18 @@ void addUnknown(Unknown& unknown, const DossierCounters& row)
     for (std::size_t i = 0; i < unknown.size(); ++i) {
         if (row.*core::counterFields[i].value || !core::isPartOf(row.form, i))
             continue;
-        const bool isJoint = i == directNumber && row.form == core::DossierForm::Form06a;
+        const bool isJoint = i == core::directCounter && row.form == core::DossierForm::Form06a;
         unknown[i] = isJoint ? "direct-postal" : core::counterFields[i].name;
     }
 }
 
 void nameUnknown(Problem& problem, const Unknown& unknown,
-                 std::initializer_list<std::size_t> fields)
+                 std::initializer_list<std::string_view> counters)
 {
-    for (const std::size_t field : fields) {
-        if (!unknown[field].empty())
-            problem.params.push_back(Param::text(std::string(unknown[field]), "1"));
+    for (const std::string_view counter : counters) {
+        const std::string_view name = unknown[core::counterNamed(counter)];
+        if (!name.empty())
+            problem.params.push_back(Param::text(std::string(name), "1"));
     }
 }
 
@@ -95,7 +79,7 @@ public:
     {
         DossierCounters sum = m_sum;
         for (std::size_t i = 0; m_isMixed && i < core::counterCount; ++i) {
-            if (!isAlike(i))
+            if (!core::isAlike(i))
                 (sum.*core::counterFields[i].value).reset();
         }
         return sum;
@@ -130,7 +114,7 @@ std::vector<Problem> checkSums(CounterValue carried, const DossierTotals& totals
                           Param::num("received", known(totals.received))}});
     } else {
         found.push_back({Severity::Warning, "counters.total-unknown", {}, {}});
-        nameUnknown(found.back(), unknown, {0, 1, 2, 3});
+        nameUnknown(found.back(), unknown, {"carried", "direct", "online", "postal"});
         return found;
     }
 
@@ -146,12 +130,13 @@ std::vector<Problem> checkSums(CounterValue carried, const DossierTotals& totals
         sum.severity = hidden ? Severity::Warning : Severity::Error;
         sum.code = hidden ? "counters.unexplained" : "counters.short";
         sum.params.push_back(Param::num("rest", rest));
-        nameUnknown(sum, unknown, {4, 5, 6, 7, 8, 9});
+        nameUnknown(sum, unknown,
+                    {"early", "ontime", "late", "pending_intime", "pending_late", "returned"});
     }
     found.push_back(std::move(sum));
     if (!totals.inTime) {
         found.push_back({Severity::Warning, "counters.early-unknown", {}, {}});
-        nameUnknown(found.back(), unknown, {4, 5});
+        nameUnknown(found.back(), unknown, {"early", "ontime"});
     }
     return found;
 }
@@ -280,7 +265,7 @@ std::vector<Problem> checkUnitCounters(Counters rows)
         for (std::size_t i = 0; i < core::counterCount; ++i) {
             const CounterValue whole = all->*core::counterFields[i].value;
             const CounterValue added = sum.*core::counterFields[i].value;
-            const bool isComparable = isAlike(i) || all->form == sum.form;
+            const bool isComparable = core::isAlike(i) || all->form == sum.form;
             if (isComparable && whole && added && *whole != *added) {
                 found.push_back({Severity::Warning,
                                  "counters.fields-differ",
@@ -295,7 +280,7 @@ std::vector<Problem> checkUnitCounters(Counters rows)
 
 std::string counterNameCode(core::DossierForm form, std::size_t counter)
 {
-    const bool isJoint = counter == directNumber && form == core::DossierForm::Form06a;
+    const bool isJoint = counter == core::directCounter && form == core::DossierForm::Form06a;
     return "counters.name-" +
            std::string(isJoint ? "direct-postal" : core::counterFields[counter].name);
 }

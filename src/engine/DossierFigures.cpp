@@ -1,6 +1,7 @@
 #include "core/FiguresText.h"
 #include "engine/CounterSum.h"
 #include "engine/DossierChecks.h"
+#include "engine/DrawnPairs.h"
 #include "engine/RuleValue.h"
 
 #include <algorithm>
@@ -89,16 +90,21 @@ core::Figures drawnFigures(const DossierSource& source, Counters counters)
 
 namespace {
 
-/// Calls `use(slot)` with the n of each pair that is drawn as far as these figures go.
+bool isTyped(const core::Figures& figures, std::size_t n)
+{
+    return figures.has(n) || figures.has(n + 1);
+}
+
+/// Calls `use(n)` for each pair that is drawn as far as these figures go.
 template<typename Use>
 void eachDrawn(const core::Node& node, const core::Figures& figures, Use use)
 {
-    for (std::size_t n = 0; n + 1 < node.slots.size() && n + 1 < core::Figures::maxSlots; ++n) {
-        const core::FigureSlot& slot = node.slots[n];
-        if (slot.drawnFrom && !figures.has(n) && !figures.has(n + 1) &&
-            core::isAsked(slot, figures))
-            use(n);
-    }
+    eachDrawnPair(
+        node,
+        [&](std::size_t n) {
+            return !isTyped(figures, n) && core::isAsked(node.slots[n], figures);
+        },
+        use);
 }
 
 } // namespace
@@ -120,15 +126,22 @@ bool isDrawnAfter(core::DossierForm form, const core::Node& node, const core::Fi
     return any;
 }
 
-void fillDrawn(const core::Node& node, Counters counters, core::Figures& figures)
+const core::Figures& withDrawn(const core::Node& node, Counters counters, const core::Figures& own,
+                               core::Figures& drawn)
 {
-    eachDrawn(node, figures, [&](std::size_t n) {
-        const core::Figures drawn = drawnFigures(*node.slots[n].drawnFrom, counters);
-        if (drawn.empty())
+    const core::Figures* all = &own;
+    eachDrawn(node, own, [&](std::size_t n) {
+        const core::Figures pair = drawnFigures(*node.slots[n].drawnFrom, counters);
+        if (pair.empty())
             return;
-        figures.set(n, drawn.at(0));
-        figures.set(n + 1, drawn.at(1));
+        if (all != &drawn) {
+            drawn = own;
+            all = &drawn;
+        }
+        drawn.set(n, pair.at(0));
+        drawn.set(n + 1, pair.at(1));
     });
+    return *all;
 }
 
 std::vector<DossierSource> sourcesOf(const core::Node& node)
@@ -143,15 +156,15 @@ std::vector<DossierSource> sourcesOf(const core::Node& node)
 
 core::Figures drawnInstead(const core::Node& node, core::Figures figures, Counters counters)
 {
-    for (std::size_t n = 0; n + 1 < node.slots.size() && n + 1 < core::Figures::maxSlots; ++n) {
-        if (!node.slots[n].drawnFrom || (!figures.has(n) && !figures.has(n + 1)))
-            continue;
-        const core::Figures drawn = drawnFigures(*node.slots[n].drawnFrom, counters);
-        if (drawn.empty())
-            continue;
-        figures.set(n, drawn.at(0));
-        figures.set(n + 1, drawn.at(1));
-    }
+    eachDrawnPair(
+        node, [&](std::size_t n) { return isTyped(figures, n); },
+        [&](std::size_t n) {
+            const core::Figures drawn = drawnFigures(*node.slots[n].drawnFrom, counters);
+            if (drawn.empty())
+                return;
+            figures.set(n, drawn.at(0));
+            figures.set(n + 1, drawn.at(1));
+        });
     return figures;
 }
 

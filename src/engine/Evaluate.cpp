@@ -182,7 +182,7 @@ void compareWith(Highest& highest, const IndexSet& set, const Node& node, const 
         return;
     core::Figures drawn;
     scoring(*node.rule)
-        .compareBy(ruleFigures(node, figuresThatCount(set, node, entry, unit, stage, drawn)),
+        .compareBy(ruleFigures(node, figuresThatCount(set, node, entry, unit, stage, drawn), unit),
                    highest);
 }
 

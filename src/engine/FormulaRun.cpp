@@ -1,5 +1,6 @@
 #include "engine/RuleValue.h"
 
+#include <algorithm>
 #include <array>
 
 namespace engine {
@@ -240,7 +241,80 @@ Outcome run(const Formula& program, core::FiguresView figures, std::span<const R
     return Outcome::Done;
 }
 
+/// What two values that are known make; nothing where that is none, or not known.
+std::optional<Ratio> combined(Formula::Op op, const std::optional<Ratio>& a,
+                              const std::optional<Ratio>& b)
+{
+    if (!a || !b)
+        return std::nullopt;
+    switch (op) {
+    case Formula::Op::Add:
+        return core::add(*a, *b);
+    case Formula::Op::Subtract:
+        return core::subtract(*a, *b);
+    case Formula::Op::Multiply:
+        return core::multiply(*a, *b);
+    case Formula::Op::Divide:
+        return b->isZero() ? std::nullopt : core::divide(*a, *b);
+    case Formula::Op::Min:
+        return std::min(*a, *b);
+    case Formula::Op::Max:
+        return std::max(*a, *b);
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
+
+/// Both branches of each `if` are walked through; what it gives is not known, so where they meet
+/// the value is not either.
+bool dividesByZero(const Formula& program)
+{
+    std::vector<std::optional<Ratio>> stack;
+    std::vector<std::size_t> meetings;
+    for (std::size_t at = 0; at < program.steps.size(); ++at) {
+        const Formula::Step& step = program.steps[at];
+        if (std::find(meetings.begin(), meetings.end(), at) != meetings.end())
+            stack.back().reset();
+        switch (step.op) {
+        case Formula::Op::Constant:
+            stack.emplace_back(Ratio::of(step.constant));
+            break;
+        case Formula::Op::Variable:
+            stack.emplace_back();
+            break;
+        case Formula::Op::Negate:
+            if (stack.back())
+                stack.back() = Ratio(-stack.back()->numerator(), stack.back()->denominator());
+            break;
+        case Formula::Op::Floor:
+            if (stack.back()) {
+                Large whole{*stack.back()};
+                floorOf(whole);
+                stack.back() = whole.value;
+            }
+            break;
+        case Formula::Op::UnlessLess:
+        case Formula::Op::UnlessLessOrEqual:
+        case Formula::Op::UnlessEqual:
+            stack.resize(stack.size() - 2);
+            break;
+        case Formula::Op::Jump: // the other branch begins; its value takes this one's place
+            meetings.push_back(step.index);
+            stack.pop_back();
+            break;
+        default: {
+            const std::optional<Ratio> right = stack.back();
+            stack.pop_back();
+            if (step.op == Formula::Op::Divide && right && right->isZero())
+                return true;
+            stack.back() = combined(step.op, stack.back(), right);
+        }
+        }
+    }
+    return false;
+}
 
 FormulaValue runFormula(const Formula& program, core::FiguresView figures,
                         std::span<const Ratio> values)

@@ -1,5 +1,6 @@
 #include "engine/RuleCheck.h"
 
+#include "core/DateText.h"
 #include "core/NumberText.h"
 #include "engine/RuleValue.h"
 
@@ -98,6 +99,16 @@ void RuleCheck::percent(Decimal percent)
 {
     if (percent.isNegative() || core::Ratio::of(percent) > core::Ratio(100))
         m_faults.error("set.percent-range", {Param::num("percent", core::format(percent))});
+}
+
+void RuleCheck::days(const core::DayCount& days)
+{
+    if (days.never)
+        points(*days.never, "never");
+    if (days.due && days.latest && *days.latest < *days.due)
+        m_faults.error("set.latest-before-due",
+                       {Param::text("latest", core::dateText(core::isoDate(*days.latest))),
+                        Param::text("due", core::dateText(core::isoDate(*days.due)))});
 }
 
 void RuleCheck::reaches(const core::Ratio& best)

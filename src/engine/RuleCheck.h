@@ -39,6 +39,8 @@ public:
     void points(core::Points points, const std::string& id);
     /// From 0 to 100.
     void percent(core::Decimal percent);
+    /// The days of `of: "days"`: what was never done, and a last day before the due one.
+    void days(const core::DayCount& days);
     /// Warns where the best that the rule can give stays below the maximum.
     void reaches(const core::Ratio& best);
     /// id, points and max of "set.points-above-max".

@@ -124,7 +124,7 @@ RuleResult scaledPoints(const core::IndexSet& set, const core::Node& node,
 {
     RuleResult result;
     const RuleScene scene{set, highest, unit};
-    RuleRun run(*node.rule, node.max, ruleFigures(node, figures), scene, result);
+    RuleRun run(*node.rule, node.max, ruleFigures(node, figures, unit), scene, result);
     scoring(*node.rule).apply(run);
     if (node.namesItem())
         findLost(node, figures, result);

@@ -65,10 +65,9 @@ public:
     /// The value of the figures with its flags; unknown where one of them prevents it.
     Value take(core::ValueOf of, const core::DayCount& days = {}, const core::ValueFrom& from = {})
     {
-        Value value = of == core::ValueOf::Days ? dayValue(days, m_figures, m_scene.set.calendar)
-                                                : valueOf(of, m_figures, from);
-        if (from.hasFallback && isLastUnclear())
-            value.flags |= Flag::FigureMissing;
+        const Value value = of == core::ValueOf::Days
+                                ? dayValue(days, m_figures, m_scene.set.calendar)
+                                : valueOf(of, m_figures, from);
         m_result.flags |= value.flags;
         return value;
     }
@@ -105,16 +104,6 @@ public:
     ScaledSum sumOfProducts(const std::vector<PointItem>& items, std::size_t first);
 
 private:
-    /// Whether last year's number would be asked for, and is that of several units: nobody knows
-    /// which, so that it is not "none" either (contract, section 1b, `last`).
-    bool isLastUnclear() const
-    {
-        constexpr std::size_t last = 2; // behind n and d
-        const LastFigures* before = m_scene.unit.last;
-        return before != nullptr && !before->predecessors.empty() && m_figures.has(0) &&
-               !m_figures.has(1) && !m_figures.has(last);
-    }
-
     const core::Points m_max;
     core::FiguresView m_figures;
     const RuleScene& m_scene;

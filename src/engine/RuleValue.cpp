@@ -38,8 +38,9 @@ Value fallbackValue(core::FiguresView figures, const core::Fallback& fallback)
 {
     Value result;
     result.flags = faultsOf(figures, 0);
-    const bool hasLast = figures.has(fallbackSlot) && !figures.at(fallbackSlot).isZero();
-    if (!hasLast && !fallback.otherwise)
+    const bool isThere = figures.has(fallbackSlot);
+    const bool hasLast = isThere && !figures.at(fallbackSlot).isZero();
+    if (!hasLast && (!fallback.otherwise || (!isThere && figures.isLastUnclear())))
         result.flags |= Flag::FigureMissing;
     if (hasLast && figures.at(fallbackSlot).isNegative())
         result.flags |= Flag::Negative;

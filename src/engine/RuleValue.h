@@ -79,6 +79,8 @@ struct FormulaValue {
     std::optional<core::Ratio> value;
     Flags flags = 0;
 };
+/// Whether it divides by what is 0 whatever the variables are: "1 − 1".
+bool dividesByZero(const core::Formula& program);
 /// The variables are the figures, or `values` where there are any.
 FormulaValue runFormula(const core::Formula& program, core::FiguresView figures,
                         std::span<const core::Ratio> values = {});
@@ -104,8 +106,11 @@ bool isFineEnough(const core::IndexSet& set, const core::Node& node, core::Point
 bool typedAllowed(const core::IndexSet& set, const core::Node& node, const Scaled& scaled,
                   core::Points typed);
 
-/// Puts them in, as far as the counters suffice.
-void fillDrawn(const core::Node& node, Counters counters, core::Figures& figures);
+/// `own` with what dossiers give in the place of each n and d that are not typed, as far as the
+/// counters suffice: in `drawn`, which may be the same object, where there is any, else `own`
+/// itself.
+const core::Figures& withDrawn(const core::Node& node, Counters counters, const core::Figures& own,
+                               core::Figures& drawn);
 
 /// The figures of the rule itself, without the one behind them by which a penalty item names a
 /// criterion.
@@ -117,6 +122,14 @@ inline core::FiguresView ruleFigures(const core::Node& node, core::FiguresView f
 {
     return node.namesItem() ? figures.part(0, ruleSlots(node)) : figures;
 }
+/// The same with what only the unit knows of them: where several units became it, last year's
+/// number that is not there is not "none" (contract, section 1b, `last`).
+inline core::FiguresView ruleFigures(const core::Node& node, core::FiguresView figures,
+                                     const UnitFacts& unit)
+{
+    const core::FiguresView own = ruleFigures(node, figures);
+    return unit.last != nullptr && !unit.last->predecessors.empty() ? own.withLastUnclear() : own;
+}
 
 /// The same as countingFigures without a copy: `drawn` is filled only where figures do not come
 /// from the entry alone.
@@ -124,15 +137,11 @@ inline const core::Figures& figuresThatCount(const core::IndexSet& set, const co
                                              const core::Entry& entry, const UnitFacts& unit,
                                              core::ResultStage stage, core::Figures& drawn)
 {
-    const bool draws = node.draws && isDrawn(node, entry.figures);
-    if (!node.takesShared && !draws)
-        return entry.figures;
+    if (!node.takesShared)
+        return node.draws ? withDrawn(node, unit.counters, entry.figures, drawn) : entry.figures;
     drawn = entry.figures;
-    if (node.takesShared)
-        fillShared(set, node, unit, stage, drawn);
-    if (draws)
-        fillDrawn(node, unit.counters, drawn);
-    return drawn;
+    fillShared(set, node, unit, stage, drawn);
+    return withDrawn(node, unit.counters, drawn, drawn);
 }
 
 /// The rule's points of figures that count, under what scales make of the criterion.

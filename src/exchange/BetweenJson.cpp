@@ -33,6 +33,16 @@ void eachObject(const JsonFields& fields, std::string_view key, Need need,
         use(JsonFields(list->items[i], fields.place().inner(key, i), fields.faults(), keys));
 }
 
+/// The member "id" of an object, empty where it is no text.
+std::string idOf(const JsonValue& object)
+{
+    for (std::size_t i = 0; i < object.keys.size(); ++i) {
+        if (object.keys[i] == "id" && object.items[i].is(JsonValue::Kind::Text))
+            return object.items[i].text;
+    }
+    return {};
+}
+
 std::optional<core::IfNone> readWorth(const JsonFields& fields, std::string_view key)
 {
     const JsonValue* value = fields.find(key);
@@ -75,29 +85,35 @@ core::FigureRef readFigureRef(const JsonFields& fields, const core::IndexSet* se
 std::vector<Node> readFigures(const JsonFields& root)
 {
     std::vector<Node> nodes;
-    eachObject(root, "figures", Need::Optional, {"id", "title", "of", "figureDecimals", "source"},
-               [&](const JsonFields& fields) {
-                   if (nodes.empty()) {
-                       Node section;
-                       section.code = "figure";
-                       section.title = "Số liệu dùng chung";
-                       section.section = core::Section::Figures;
-                       nodes.push_back(std::move(section));
-                   }
-                   Node node;
-                   node.section = core::Section::Figures;
-                   node.parent = 0;
-                   node.depth = 1;
-                   node.code = std::string(core::figurePrefix) + fields.text("id", Need::Required);
-                   node.title = fields.text("title", Need::Required);
-                   const auto of =
-                       fields.word<core::ValueOf>("of", Need::Required, figureWords, "set.bad-of");
-                   core::Rule rule(engine::FigureRule(of.value_or(core::ValueOf::Count)));
-                   rule.figureDecimals = fields.integer("figureDecimals", 0, mostDecimals, 0);
-                   rule.source = readSource(fields);
-                   node.rule = std::move(rule);
-                   nodes.push_back(std::move(node));
-               });
+    const JsonValue* list = root.list("figures", Need::Optional);
+    for (std::size_t i = 0; list != nullptr && i < list->items.size(); ++i) {
+        // Its place is its code, as everything else tells it.
+        const std::string id = idOf(list->items[i]);
+        const JsonPlace place{id.empty() ? "figures[" + std::to_string(i) + ']'
+                                         : std::string(core::figurePrefix) + id,
+                              {}};
+        const JsonFields fields(list->items[i], place, root.faults(),
+                                {"id", "title", "of", "figureDecimals", "source"});
+        if (nodes.empty()) {
+            Node section;
+            section.code = "figure";
+            section.title = "Số liệu dùng chung";
+            section.section = core::Section::Figures;
+            nodes.push_back(std::move(section));
+        }
+        Node node;
+        node.section = core::Section::Figures;
+        node.parent = 0;
+        node.depth = 1;
+        node.code = std::string(core::figurePrefix) + fields.text("id", Need::Required);
+        node.title = fields.text("title", Need::Required);
+        const auto of = fields.word<core::ValueOf>("of", Need::Required, figureWords, "set.bad-of");
+        core::Rule rule(engine::FigureRule(of.value_or(core::ValueOf::Count)));
+        rule.figureDecimals = fields.integer("figureDecimals", 0, mostDecimals, 0);
+        rule.source = readSource(fields);
+        node.rule = std::move(rule);
+        nodes.push_back(std::move(node));
+    }
     return nodes;
 }
 

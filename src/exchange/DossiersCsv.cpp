@@ -86,4 +86,25 @@ core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes)
     return lines;
 }
 
+std::string writeDossiers(const std::vector<DossierLine>& lines)
+{
+    std::vector<std::string> cells = {"unit", "assessment", "level", "field"};
+    for (const core::CounterField& field : core::counterFields)
+        cells.emplace_back(field.name);
+    cells.emplace_back("form");
+    std::string out;
+    appendCsvRow(out, cells);
+    for (const DossierLine& line : lines) {
+        cells = {line.unit, line.assessment, std::string(core::name(line.counters.level)),
+                 line.counters.field};
+        for (const core::CounterField& field : core::counterFields) {
+            const core::CounterValue value = line.counters.*field.value;
+            cells.push_back(value ? std::to_string(*value) : std::string());
+        }
+        cells.emplace_back(core::name(line.counters.form));
+        appendCsvRow(out, cells);
+    }
+    return out;
+}
+
 } // namespace exchange

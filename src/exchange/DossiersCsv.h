@@ -25,4 +25,7 @@ struct DossierLine {
 /// "dossiers.not-of-form": a counter that the row's form does not have).
 core::Result<std::vector<DossierLine>> readDossiers(std::string_view bytes);
 
+/// The file that readDossiers reads, in the order given, with `form`.
+std::string writeDossiers(const std::vector<DossierLine>& lines);
+
 } // namespace exchange

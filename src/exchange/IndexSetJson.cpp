@@ -329,6 +329,7 @@ bool judgesUnread(const core::Problem& problem, const FaultList& faults)
         {"set.interpolate-range", {"low", "high"}},
         {"set.each-not-positive", {"each"}},
         {"set.formula", {"expression", "variables", "id"}},
+        {"set.variable-unused", {"expression", "variables", "id"}},
         {"set.source-not-ratio", {"of"}},
         {"set.class-empty", {"classes"}},
         {"set.class-gap", {"from"}},

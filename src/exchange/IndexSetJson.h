@@ -13,8 +13,9 @@ namespace exchange {
 /// An index set as read from JSON, with everything that is wrong with it: a draft can be kept with
 /// faults.
 struct ReadSet {
-    /// structure (this reader), then meaning (engine::checkSet), each in document order
     core::IndexSet set; ///< indexed; as complete as the text allows
+    /// What keeps it a draft, then what is only to be said (a warning): of each structure (this
+    /// reader), then meaning (engine::checkSet), in document order.
     std::vector<core::Problem> faults;
     bool sound() const; ///< no fault of severity Error
 };

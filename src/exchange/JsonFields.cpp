@@ -61,6 +61,9 @@ void FaultList::add(core::Problem fault)
 
 std::vector<core::Problem> FaultList::take()
 {
+    std::stable_partition(m_faults.begin(), m_faults.end(), [](const core::Problem& one) {
+        return one.severity == core::Severity::Error;
+    });
     if (m_dropped > 0)
         m_faults.push_back(
             {core::Severity::Error, "set.more-faults", {}, {Param::num("count", m_dropped)}});

@@ -17,7 +17,8 @@
 
 namespace exchange {
 
-/// What an index set's reader finds wrong, in the order of the document.
+/// What an index set's reader finds wrong, in the order of the document; what is only to be said
+/// is taken behind it.
 class FaultList {
 public:
     void add(core::Problem fault);

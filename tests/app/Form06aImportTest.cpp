@@ -384,3 +384,28 @@ TEST_CASE("What was returned in a column of its own makes ten counters, numbers 
         CHECK(opened.import->plan().changes.front().after.returned == 5);
     }
 }
+
+TEST_CASE("Column numbers that are incomplete or out of order are no unit and are told",
+          "[form06a]")
+{
+    FormBook opened;
+    std::vector<std::string> partial = numbers;
+    partial[4] = "";
+    std::vector<std::string> turned = numbers;
+    std::swap(turned[3], turned[4]);
+    std::vector<std::string> typed = {"-1", "-2", "-3", "-5", "-4"}; // what a spreadsheet makes
+    for (const auto& row : {partial, turned, typed}) {
+        const auto preview = opened.read({head1, head2, head3, row, naRi});
+        CHECK(support::sentences(preview.faults) == std::vector<std::string>{});
+        CHECK(preview.rows == 1);
+        CHECK(preview.skipped == 1);
+        CHECK(support::sentences(preview.passed) ==
+              std::vector<std::string>{"II.06a!A4: các số cột thiếu hoặc sai thứ tự nên không dùng "
+                                       "được; cột được đọc theo tên"});
+        CHECK(opened.column("online") == "D"); // by its name
+    }
+    // Figures are not written in brackets, and a name is none.
+    auto few = naRi;
+    few[1] = "Na Rì";
+    CHECK(opened.read({head1, head2, head3, numbers, few}).rows == 1);
+}

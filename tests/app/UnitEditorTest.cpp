@@ -1,5 +1,6 @@
 #include "app/UnitEditor.h"
 #include "app/StepText.h"
+#include "app/Wording.h"
 #include "support/SampleBook.h"
 
 #include <catch2/catch.hpp>
@@ -88,6 +89,14 @@ TEST_CASE("The units file is written as the window writes: known units keep what
     };
     CHECK(faultOf(refused("unit,name,group\nx,Sở Nội vụ,so\n")) == "units.name-taken");
     CHECK(faultOf(refused("unit,name,group,parent\nx,Sở X,so,khong-co\n")) == "units.no-parent");
+    CHECK(faultOf(refused("unit,name,group,successor\nx,Sở X,so,x\n")) == "units.successor-circle");
+    // Each unit of a circle says the way round.
+    const core::Status round =
+        refused("unit,name,group,successor\nx,Sở X,so,y\ny,Sở Y,so,z\nz,Sở Z,so,x\n");
+    REQUIRE_FALSE(round);
+    REQUIRE(round.error().details.size() == 3);
+    CHECK(app::text(round.error().details.front(), core::Language::Vietnamese) ==
+          "đơn vị kế thừa đi vòng tròn: x → y → z → x");
     CHECK(faultOf(app::putUnits(*workspace, {office, office})) == "units.duplicate");
     CHECK(unitOf(*workspace, "stp") == office);
 }

@@ -190,10 +190,25 @@ TEST_CASE("Details are listed with their places", "[wording]")
         {{core::Severity::Error, "entries.duplicate", "row 12", {core::Param::num("first", 3)}}}};
     CHECK(app::fullText(error, core::Language::Vietnamese)
               .ends_with("\n  dòng 12: trùng với dòng 3"));
+    const core::Problem remark{core::Severity::Warning,
+                               "set.attribute-unused",
+                               "attributes[0]",
+                               {core::Param::text("id", "vung")}};
+    CHECK(app::lineText(remark, core::Language::Vietnamese) ==
+          "Lưu ý: thuộc tính thứ 1: thuộc tính «vung» không được dùng ở đâu");
     CHECK(app::placeText("row 7, column 3", core::Language::Vietnamese) == "dòng 7, cột 3");
     CHECK(app::placeText("Sheet1!C7", core::Language::Vietnamese) == "Sheet1!C7");
     CHECK(app::placeText("classes[1]", core::Language::Vietnamese) == "loại thứ 2");
     CHECK(app::placeText("3.4.1", core::Language::English) == "3.4.1");
+    // Ways through an index set.
+    CHECK(app::placeText("areas[0].items[2]", core::Language::Vietnamese) ==
+          "lĩnh vực thứ 1, mục thứ 3");
+    CHECK(app::placeText("bonus.items[11]", core::Language::English) == "bonus, item 12");
+    CHECK(app::placeText("attributes[1].values[0]", core::Language::Vietnamese) ==
+          "thuộc tính thứ 2, giá trị thứ 1");
+    CHECK(app::placeText("penalty", core::Language::Vietnamese) == "điểm trừ");
+    CHECK(app::placeText("figure:muon", core::Language::Vietnamese) == "số liệu dùng chung «muon»");
+    CHECK(app::placeText("quotas[0].order[1]", core::Language::Vietnamese) == "quotas[0].order[1]");
 }
 
 TEST_CASE("A moment that the book keeps is worded as people write it", "[wording]")

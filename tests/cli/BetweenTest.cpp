@@ -128,7 +128,7 @@ TEST_CASE("CLI: last year's figure is that of the unit or its one predecessor", 
                                "c,figure:muon,v1,scored,n=2,,\n")
                 .code == 0);
     CHECK(isIn(commune.sheet("b"), R"("origin": "thẩm định lần 1; năm trước 9")"));
-    CHECK(isIn(commune.sheet("b"), "if(2 < 9; 10; 0) = 10 → 10/10"));
+    CHECK(isIn(commune.sheet("b"), "(nếu 2 < 9 thì 10, nếu không thì 0) = 10 → 10/10"));
     // Two units have become this one: none of theirs is its own.
     CHECK(isIn(commune.sheet("c"), "năm trước là nhiều đơn vị: Xã X, Xã Y"));
     CHECK(isIn(commune.sheet("c"), "Thiếu số liệu dùng chung muon (năm trước)"));

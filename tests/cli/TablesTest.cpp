@@ -153,6 +153,9 @@ TEST_CASE("Faulty rows are left out where that is asked, and listed", "[cli][for
     CHECK(mapped.code == 0);
     CHECK(mapped.out.find("→ 8") != std::string::npos);
     CHECK(opened.import("dossiers", rivals, {"--map", "C=abc"}).code == 2);
+    const Outcome twice = opened.import("dossiers", rivals, {"--map", "C=direct;C=late"});
+    CHECK(twice.code == 2);
+    CHECK(twice.messages.find("cho nghĩa hai lần") != std::string::npos);
 }
 
 TEST_CASE("All rows can be one unit's", "[cli][foreign]")

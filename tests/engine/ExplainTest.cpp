@@ -167,6 +167,15 @@ TEST_CASE("Lines of formulas show the figures in place of the names")
          "min(19.938; 1,5) − −0,25 = 1,75 → at most 1 → 1/1"},
         {rule(test::formula({"a"}, "1-a/3000")), "1", "a=2999", "1 − 2.999/3.000 = 0,0003 → 0/1",
          "1 − 2.999/3.000 = 0,0003 → 0/1"},
+        // What a person reads is no program: conditions in words, whole numbers in brackets.
+        {rule(test::formula({"a", "b"}, "0.5 * if(a <= b, 0, min((a - b)/(a*0.3), 1))")), "1",
+         "a=10;b=8",
+         "0,5 × (nếu 10 ≤ 8 thì 0, nếu không thì min((10 − 8)/(10 × 0,3); 1)) = 0,33 "
+         "→ 0,33/1",
+         "0,5 × (if 10 ≤ 8 then 0, else min((10 − 8)/(10 × 0,3); 1)) = 0,33 → 0,33/1"},
+        {rule(test::formula({"a"}, "if (a<1, 0, -floor ( a/2 ) + 2)")), "1", "a=3",
+         "(nếu 3 < 1 thì 0, nếu không thì −⌊3/2⌋ + 2) = 1 → 1/1",
+         "(if 3 < 1 then 0, else −⌊3/2⌋ + 2) = 1 → 1/1"},
         {inspection, "1", "a=0;b=0;c=0", "Công thức chia cho 0 nên chưa tính được điểm",
          "The formula divides by 0"},
     });

@@ -35,7 +35,8 @@ using nlohmann::json;
 /// the same.
 bool isWanted(const core::Problem& fault)
 {
-    return fault.severity != core::Severity::Error || fault.code == "set.each-not-positive";
+    return fault.severity != core::Severity::Error || fault.code == "set.each-not-positive" ||
+           fault.code == "set.divides-by-zero";
 }
 
 core::IndexSet readSet(const json& set)
@@ -255,6 +256,8 @@ private:
             const auto before = data.at("predecessors").at(unit).get<std::vector<std::string>>();
             if (before.size() == 1)
                 ids.push_back(before.front());
+            else
+                last.predecessors = before;
         }
         for (int leaf = 0; data.contains("previous") && leaf < m_set.figureCount(); ++leaf) {
             const core::Figures* found = nullptr;

@@ -26,6 +26,22 @@ std::vector<std::string> faultsOf(const std::string& csv)
 
 } // namespace
 
+TEST_CASE("What is written of counters is read again", "[dossiers]")
+{
+    exchange::DossierLine line{"na-ri", "huyen-2021", {}};
+    line.counters = core::emptyCounters(core::DossierSource::Level::Commune, "Đất đai, \"nhà ở\"");
+    line.counters.form = core::DossierForm::Form06a;
+    line.counters.direct = 17340;
+    line.counters.pendingLate = 0;
+    const auto read = exchange::readDossiers(exchange::writeDossiers({line, {"x", "", {}}}));
+    REQUIRE(read.ok());
+    REQUIRE(read->size() == 2);
+    CHECK(read->front().unit == line.unit);
+    CHECK(read->front().assessment == line.assessment);
+    CHECK(read->front().counters == line.counters);
+    CHECK(core::isEmpty(read->back().counters));
+}
+
 TEST_CASE("A file of counters without the form holds ten counters", "[dossiers]")
 {
     // Na Rì 2021 of domain section 4; the late ones are not known.

@@ -83,6 +83,9 @@ TEST_CASE("Each fault of a format 2 rule is found", "[format-2]")
          "set.rule-not-inside"},
         {R"("times": "1.5")", R"("times": "0")", "set.times-not-positive"},
         {R"("due": "2026-12-12")", R"("due": "2026-02-30")", "set.bad-date"},
+        {R"("due": "2026-12-12")", R"("due": "2026-12-12", "latest": "2026-12-11")",
+         "set.latest-before-due"},
+        {R"("workdays": [)", R"("workdays": ["2027-01-01", )", "set.day-twice"},
         {R"("count": 2,)", R"("count": 3,)", "set.table-count"},
         {R"("count": 2,)", R"("count": 1,)", "set.table-order"},
         {R"("by": "number",)", "", "set.table-without-number"},
@@ -119,8 +122,8 @@ TEST_CASE("The lines of format 2 say how the points came about", "[format-2]")
     CHECK(line(set, "1.4", "tot.thuong=3;cham.kho=2") ==
           "(3 × 1 × 100% + 2 × 1,5 × 55%)/6 = 77,5% → 7,75/10");
     CHECK(line(set, "1.5", "done=14/12/2026") ==
-          "hạn 12/12/2026 (ngày nghỉ, tính là 14/12/2026), xong 14/12/2026: đúng hạn → không "
-          "quá 0 ngày → 3/3");
+          "hạn 12/12/2026 (ngày nghỉ, tính là 14/12/2026), xong 14/12/2026: đúng hạn → đúng "
+          "hạn hoặc sớm hơn → 3/3");
     // Saturday 26/12 is worked: 15, 16, 17, 18, 21 to 26, 28.
     CHECK(line(set, "1.5", "done=2026-12-28") ==
           "hạn 12/12/2026 (ngày nghỉ, tính là 14/12/2026), xong 28/12/2026: chậm 11 ngày làm việc "
@@ -135,7 +138,20 @@ TEST_CASE("The lines of format 2 say how the points came about", "[format-2]")
     CHECK(line(set, "1.7", "a=1;b=0") == "1/2 mục → 2/4");
     CHECK(line(set, "1.8", "p=1.5") == "1,5% → giữa 0%: 5 điểm và 4,5%: 2 điểm → 4/5");
     CHECK(line(set, "1.9", "a.n=620;a.d=1000;b=90") ==
-          "if((620/1.000 = 62%) < 1; 0; floor((620/1.000 = 62%) × 90%/100)/50) = 1,1 → 1,1/2");
+          "(nếu (620/1.000 = 62%) < 1 thì 0, nếu không thì ⌊(620/1.000 = 62%) × 90%/100⌋/50) = 1,1 "
+          "→ 1,1/2");
+}
+
+TEST_CASE("The tick that lifts a tier is seen among the figures", "[format-2]")
+{
+    const core::IndexSet set = sample::format2Kinds();
+    const core::Node& node = set.leafNode(set.findLeaf("1.5"));
+    const auto text = [&node](std::string_view figures) {
+        return engine::figuresText(node, core::parseFigures(figures, node).value(),
+                                   core::Language::Vietnamese);
+    };
+    CHECK(text("done=2026-12-28;gia-han=1") == "28/12/2026; Được gia hạn");
+    CHECK(text("done=2026-12-28;gia-han=0") == "28/12/2026");
 }
 
 TEST_CASE("Rounding to a step of its own is said, one day late is one day", "[format-2]")

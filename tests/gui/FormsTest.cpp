@@ -241,7 +241,19 @@ TEST_CASE("The arrow opens the calendar of a day, whose choice is entered", "[gu
 {
     KindsWindow opened;
     opened.showForm("1.5");
+    // Without a day it opens on the due one, 12/12/2026 by the set, not on today.
+    press(Qt::Key_Down);
+    auto* empty = opened.page->findChild<QCalendarWidget*>();
+    REQUIRE(empty);
+    CHECK(empty->selectedDate() == QDate(2026, 12, 12));
+    delete empty;
     type(q("15/12"));
+    // While it is typed, too.
+    press(Qt::Key_Down);
+    auto* typed = opened.page->findChild<QCalendarWidget*>();
+    REQUIRE(typed);
+    CHECK(typed->selectedDate() == QDate(2026, 12, 15));
+    delete typed;
     press(Qt::Key_Return);
     REQUIRE(opened.figures("1.5") == "done=2026-12-15");
     press(Qt::Key_Down);

@@ -1,11 +1,15 @@
 #include "engine/DossierChecks.h"
+#include "engine/SharedFigures.h"
 #include "models/book/Session.h"
 #include "models/dossiers/DossierBlock.h"
 #include "models/dossiers/DossierFactsModel.h"
 #include "models/dossiers/DossierForms.h"
 #include "models/dossiers/DossierModel.h"
 #include "models/dossiers/DossierUnitModel.h"
+#include "models/matrix/CriterionList.h"
+#include "models/matrix/MatrixModel.h"
 #include "models/words/DossierText.h"
+#include "models/words/Roles.h"
 #include "models/words/Text.h"
 #include "support/SampleBook.h"
 #include "support/Steps.h"
@@ -450,4 +454,28 @@ TEST_CASE("A figure of the set that is drawn is told by its title and has no poi
     CHECK(shared.data(models::DetailRole)
               .toString()
               .startsWith(q("số liệu dùng chung · lấy từ hồ sơ: ")));
+
+    // The matrix shows and counts what dossiers give, typed or not.
+    session.setStage(core::Stage::V1);
+    const app::ScoreBook& scores = session.scores();
+    const int figure = scores.set().findLeaf("figure:ho-so");
+    int drawn = 0;
+    for (int unit = 0; unit < scores.unitCount(); ++unit)
+        drawn +=
+            engine::sharedFigure(scores.set(), figure, scores.factsOf(unit), core::ResultStage::V1)
+                    .empty()
+                ? 0
+                : 1;
+    REQUIRE(drawn > 0);
+    models::MatrixModel matrix;
+    matrix.setSession(&session);
+    matrix.setLeaf(figure);
+    CHECK(matrix.totals().done() == drawn);
+    models::CriterionList criteria;
+    criteria.setSession(&session);
+    CHECK(criteria.done(figure) == drawn);
+    const int row = matrix.rowOf(scores.unitIndex("don-cao"));
+    const QModelIndex cell = matrix.index(row, models::position(models::MatrixColumn::Figures));
+    CHECK_FALSE(cell.data().toString().isEmpty());
+    CHECK(cell.data(models::ToneRole).toInt() == static_cast<int>(models::Tone::Muted));
 }

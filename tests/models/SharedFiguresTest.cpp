@@ -176,4 +176,15 @@ TEST_CASE("The matrix takes a shared figure by its title and as figures", "[shar
     CHECK(criteria.done(scored) == 0);
     opened.type("figure:bao-cao-tre", QStringLiteral("1"));
     CHECK(criteria.done(scored) == 1);
+    // The matrix of what it scores counts it, and follows the figure.
+    matrix.setLeaf(scored);
+    const auto column = [](models::MatrixColumn kind) { return models::position(kind); };
+    CHECK(matrix.totals().done() == 1);
+    CHECK(matrix.totals().mean() == core::Ratio(3));
+    CHECK(matrix.index(0, column(models::MatrixColumn::Figures)).data().toString() ==
+          QStringLiteral("1"));
+    opened.type("figure:bao-cao-tre", QStringLiteral("2"));
+    CHECK(matrix.totals().mean() == core::Ratio(2));
+    CHECK(matrix.index(0, column(models::MatrixColumn::Points)).data().toString() ==
+          QStringLiteral("2"));
 }

@@ -72,4 +72,5 @@ class World:
                 if typed in shared[figure]:
                     known[key] = shared[figure][typed]
             last[figure] = known
-        return Scene(self.attributes.get(unit), shared, last, self.calendar)
+        return Scene(self.attributes.get(unit), shared, last, self.calendar,
+                     of_several=len(self.predecessors.get(unit, ())) > 1)

@@ -21,11 +21,12 @@ class Scene:
 
     def __init__(self, attributes: Optional[Mapping[str, str]] = None, shared: Optional[Mapping[str, Figures]] = None,
                  last: Optional[Mapping[str, Figures]] = None, calendar: Optional[Calendar] = None,
-                 highest: Optional[Mapping[str, Fraction]] = None) -> None:
+                 highest: Optional[Mapping[str, Fraction]] = None, of_several: bool = False) -> None:
         self.attributes = attributes or {}
         self.shared = shared or {}  # what was entered for the set's figures
         self.last = last or {}      # what the previous assessment, or who overrides it, says of them
         self.calendar = calendar or Calendar()
+        self.of_several = of_several  # several units became this one: what last year has not of it, nobody knows
         self.highest = highest or {}  # per place of a `best` rule
         self.compared: dict[str, Fraction] = {}  # the values that this unit's `best` rules looked at
 
@@ -120,7 +121,9 @@ class Value:
         got = gather(self.slots, figures, scene)
         if self.fallback and keys[0] in got and keys[1] not in got:
             last = self.last.read({}, scene)
-            if last:
+            if last is None and scene.of_several:
+                pass  # the denominator stays missing, `else` or not
+            elif last:
                 got[keys[1]] = last / decimal_at(self.fallback, "divide", ONE)
             elif "else" in self.fallback:
                 found = faults(got, keys[:1])

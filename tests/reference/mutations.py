@@ -28,7 +28,7 @@ from set_slips import FAULTS, HARMLESS, Slip
 
 REAL = Path(__file__).resolve().parent.parent / "data" / "real-rules"
 # Edges that the generator draws on purpose (differential_driver.cpp).
-DRAWN_ON_PURPOSE = {"set.each-not-positive"}
+DRAWN_ON_PURPOSE = {"set.each-not-positive", "set.divides-by-zero"}
 
 
 # --- the run -----------------------------------------------------------------------------------

@@ -97,6 +97,17 @@ def figure_that_nothing_uses(data: Json, draw: random.Random) -> None:
     data.setdefault("figures", []).append({"id": "thua", "title": "Số không dùng", "of": "count"})
 
 
+@remark("attribute-unused")
+def attribute_that_nothing_uses(data: Json, draw: random.Random) -> None:
+    data.setdefault("attributes", []).append({"id": "thua", "title": "Thuộc tính không dùng", "values": [{"id": "co", "title": "Có"}]})
+
+
+@remark("day-twice")
+def day_off_and_worked(data: Json, draw: random.Random) -> None:
+    for key in ("holidays", "workdays"):
+        data.setdefault(key, []).append("2026-09-02")
+
+
 @fault("id-duplicate")
 def figure_twice(data: Json, draw: random.Random) -> None:
     figures = data.get("figures", [])

@@ -158,6 +158,24 @@ def day_that_is_none(data: Json, draw: random.Random) -> None:
     place.rule["due"] = draw.choice(("2026-02-29", "31/12/2026", "2026-12"))
 
 
+@fault("latest-before-due")
+def last_day_before_the_due_one(data: Json, draw: random.Random) -> None:
+    place = pick(draw, [one for one in places(data) if one.rule.get("of") == "days" and "due" in one.rule])
+    place.rule["latest"] = f"{int(place.rule['due'][:4]) - 1}{place.rule['due'][4:7]}-28"
+
+
+@fault("divides-by-zero")
+def divided_by_nothing(data: Json, draw: random.Random) -> None:
+    place = pick(draw, places(data, "formula"))
+    place.rule["expression"] = f"({place.rule['expression']}) / {draw.choice(('0', '(1 - 1)', 'floor(0.5)', '(2 * min(0, 3))'))}"
+
+
+@remark("variable-unused")
+def variable_never_asked(data: Json, draw: random.Random) -> None:
+    place = pick(draw, [one for one in places(data, "formula") if len(one.rule["variables"]) < 20])
+    place.rule["variables"].append({"id": "thua", "title": "Số không dùng"})
+
+
 @fault("rule-not-inside")
 def points_typed_inside(data: Json, draw: random.Random) -> None:
     part = draw.choice(pick(draw, places(data, "sum")).rule["parts"])

@@ -38,20 +38,11 @@ void CasesRule::complete()
     }
 }
 
-void CasesRule::eachFrom(
-    const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const
+void CasesRule::eachInner(const std::function<void(const core::Rule&)>& use) const
 {
     for (const Case& each : cases) {
         if (each.node.rule)
-            each.node.rule->body->eachFrom(use);
-    }
-}
-
-void CasesRule::eachZeroed(const std::function<void(const std::string&)>& use) const
-{
-    for (const Case& each : cases) {
-        if (each.node.rule)
-            each.node.rule->body->eachZeroed(use);
+            use(*each.node.rule);
     }
 }
 

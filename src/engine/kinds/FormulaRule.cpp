@@ -204,11 +204,29 @@ void FormulaRule::check(RuleCheck& check) const
     const auto compiled = core::compileFormula(expression, names());
     if (compiled && compiled->isFormat2 && check.format() < 2)
         return check.faults().error("set.formula-format");
-    if (compiled || (!any && compiled.error().code == core::codes::formulaUnknownVariable))
+    if (compiled && dividesByZero(*compiled))
+        return check.faults().error("set.divides-by-zero");
+    if (compiled)
+        return remarkUnused(*compiled, check);
+    if (!any && compiled.error().code == core::codes::formulaUnknownVariable)
         return;
     std::vector<core::Param> params = {core::Param::text("code", compiled.error().code)};
     params.insert(params.end(), compiled.error().params.begin(), compiled.error().params.end());
     check.faults().error("set.formula", std::move(params));
+}
+
+/// What is asked for and never looked at.
+void FormulaRule::remarkUnused(const core::Formula& compiled, RuleCheck& check) const
+{
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        const bool isUsed = std::any_of(
+            compiled.steps.begin(), compiled.steps.end(), [i](const core::Formula::Step& step) {
+                return step.op == core::Formula::Op::Variable && step.index == i;
+            });
+        if (!isUsed)
+            check.faults().warning("set.variable-unused",
+                                   {core::Param::text("id", variables[i].id)});
+    }
 }
 
 std::string FormulaRule::line(const RuleLine& line) const
@@ -216,7 +234,7 @@ std::string FormulaRule::line(const RuleLine& line) const
     // Beyond this an expression is not printed with its numbers: the line has to fit on paper.
     constexpr std::size_t longestExpression = 240;
     const core::FiguresView typed = line.figures();
-    std::string text = expressionText(&typed);
+    std::string text = expressionText(&typed, line.language());
     if (text.size() > longestExpression)
         text = line.say("công thức", "formula");
     const auto exact = run(line.figures()).value;
@@ -239,7 +257,7 @@ std::string FormulaRule::figures(core::FiguresView figures, core::Language) cons
 
 std::string FormulaRule::title(core::Language language) const
 {
-    return say(language, "công thức ", "formula ") + expressionText(nullptr);
+    return say(language, "công thức ", "formula ") + expressionText(nullptr, language);
 }
 
 /// The expression stands in the title; here is what its letters mean.
@@ -250,15 +268,6 @@ std::vector<RuleRow> FormulaRule::table(const core::Node&, core::FiguresView, co
         rows.push_back({variable.id + ": " + variable.title, {}});
     return rows;
 }
-
-namespace {
-
-bool isNameCharacter(char c)
-{
-    return core::isLetter(c) || core::isDigit(c) || c == '_';
-}
-
-} // namespace
 
 /// What a rate is worth in the expression stands behind its figures: "(620/1.000 = 62%)".
 std::string FormulaRule::rateWord(std::size_t variable, core::FiguresView figures) const
@@ -291,48 +300,129 @@ std::string FormulaRule::nameText(std::string_view name, const core::FiguresView
     return std::string(name);
 }
 
-/// The expression as people write it, "(5/6) × 1 + (1/6) × 0,5": decimal commas, × and −,
-/// arguments parted by semicolons. Names are replaced by the figures where `figures` is given.
-std::string FormulaRule::expressionText(const core::FiguresView* figures) const
+namespace {
+
+bool isNameCharacter(char c)
 {
-    const std::string_view source = expression;
-    std::string text;
-    bool operandBefore =
-        false; // a sign behind an operand is an operation, elsewhere it belongs to the number
-    for (std::size_t i = 0; i < source.size();) {
-        const char c = source[i];
-        if (isNameCharacter(c)) {
-            std::size_t end = i;
-            while (end < source.size() && (isNameCharacter(source[end]) || source[end] == '.'))
-                ++end;
-            const auto word = source.substr(i, end - i);
-            text += core::isDigit(c) ? core::toVietnamese(word) : nameText(word, figures);
-            operandBefore = true;
-            i = end;
-            continue;
+    return core::isLetter(c) || core::isDigit(c) || c == '_';
+}
+
+/// The expression as people write it, "(5/6) × 1 + (1/6) × 0,5": decimal commas, × and −,
+/// arguments parted by semicolons, "nếu … thì …, nếu không thì …", ⌊…⌋ for whole numbers. Names are
+/// replaced by the figures where `figures` is given.
+class FormulaWords {
+public:
+    FormulaWords(std::string_view source, core::Language language)
+        : m_source(source), m_language(language)
+    {}
+
+    template<typename NameText>
+    std::string text(NameText nameText)
+    {
+        while (m_at < m_source.size()) {
+            if (isNameCharacter(m_source[m_at]))
+                name(nameText);
+            else
+                sign(m_source[m_at++]);
         }
-        ++i;
-        if (c == '+' || c == '-') {
-            const std::string sign = c == '+' ? "+" : "−";
-            text += operandBefore ? ' ' + sign + ' ' : sign;
-            operandBefore = false;
-        } else if (c == '*') {
-            text += " × ";
-            operandBefore = false;
-        } else if (c == '<' || c == '=') {
-            const bool isPair = c == '<' && i < source.size() && source[i] == '=';
-            text += isPair ? " ≤ " : std::string(" ") + c + ' ';
-            i += isPair ? 1 : 0;
-            operandBefore = false;
-        } else if (c == ',') {
-            text += "; ";
-            operandBefore = false;
-        } else if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-            text += c;
-            operandBefore = c == ')';
+        return std::move(m_text);
+    }
+
+private:
+    enum class Open { Plain, Floor, Condition, Then, Else };
+
+    template<typename NameText>
+    void name(NameText nameText)
+    {
+        std::size_t end = m_at;
+        while (end < m_source.size() && (isNameCharacter(m_source[end]) || m_source[end] == '.'))
+            ++end;
+        const std::string_view word = m_source.substr(m_at, end - m_at);
+        m_at = end;
+        const std::size_t next = m_source.find_first_not_of(" \t\n\r", end);
+        const bool isCalled = next != std::string_view::npos && m_source[next] == '(';
+        if (isCalled && (word == "floor" || word == "if")) {
+            m_at = next + 1;
+            return open(word == "if" ? Open::Condition : Open::Floor);
+        }
+        m_text += core::isDigit(word.front()) ? core::toVietnamese(word) : nameText(word);
+        m_operandBefore = true;
+    }
+
+    void open(Open kind)
+    {
+        m_open.push_back(kind);
+        m_text += kind == Open::Floor       ? "⌊"
+                  : kind == Open::Condition ? '(' + say(m_language, "nếu ", "if ")
+                                            : "(";
+        m_operandBefore = false;
+    }
+
+    void close()
+    {
+        m_text += !m_open.empty() && m_open.back() == Open::Floor ? "⌋" : ")";
+        if (!m_open.empty())
+            m_open.pop_back();
+        m_operandBefore = true;
+    }
+
+    void comma()
+    {
+        m_operandBefore = false;
+        Open* around = m_open.empty() ? nullptr : &m_open.back();
+        if (around != nullptr && *around == Open::Condition) {
+            m_text += say(m_language, " thì ", " then ");
+            *around = Open::Then;
+        } else if (around != nullptr && *around == Open::Then) {
+            m_text += say(m_language, ", nếu không thì ", ", else ");
+            *around = Open::Else;
+        } else {
+            m_text += "; ";
         }
     }
-    return text;
+
+    void sign(char c)
+    {
+        if (c == '(')
+            return open(Open::Plain);
+        if (c == ')')
+            return close();
+        if (c == ',')
+            return comma();
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+            return;
+        if (c == '+' || c == '-') {
+            // Behind an operand it is an operation, elsewhere it belongs to the number.
+            const std::string sign = c == '+' ? "+" : "−";
+            m_text += m_operandBefore ? ' ' + sign + ' ' : sign;
+        } else if (c == '*') {
+            m_text += " × ";
+        } else if (c == '<' || c == '=') {
+            const bool isPair = c == '<' && m_at < m_source.size() && m_source[m_at] == '=';
+            m_text += isPair ? " ≤ " : std::string(" ") + c + ' ';
+            m_at += isPair ? 1 : 0;
+        } else {
+            m_text += c;
+        }
+        m_operandBefore = false;
+    }
+
+    std::string_view m_source;
+    core::Language m_language;
+    std::size_t m_at = 0;
+    std::vector<Open> m_open;
+    bool m_operandBefore = false;
+    std::string m_text;
+};
+
+} // namespace
+
+std::string FormulaRule::expressionText(const core::FiguresView* figures,
+                                        core::Language language) const
+{
+    return FormulaWords(expression, language).text([&](std::string_view name) {
+        return nameText(name, figures);
+    });
 }
 
 } // namespace engine

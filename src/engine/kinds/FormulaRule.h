@@ -65,7 +65,8 @@ private:
     std::size_t slotOf(std::size_t variable) const;
     bool isPlain() const;
     std::vector<std::string> names() const;
-    std::string expressionText(const core::FiguresView* figures) const;
+    void remarkUnused(const core::Formula& compiled, RuleCheck& check) const;
+    std::string expressionText(const core::FiguresView* figures, core::Language language) const;
     std::string rateWord(std::size_t variable, core::FiguresView figures) const;
     std::string nameText(std::string_view name, const core::FiguresView* figures) const;
 };

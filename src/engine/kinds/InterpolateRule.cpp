@@ -113,8 +113,7 @@ void InterpolateRule::applyKnots(RuleRun& run, const Ratio& value) const
 
 void InterpolateRule::check(RuleCheck& check) const
 {
-    if (days.never)
-        check.points(*days.never, "never");
+    check.days(days);
     if (!knots.empty()) {
         if (m_hasBoth || knots.size() == 1)
             check.faults().error(m_hasBoth ? "set.knots-and-range" : "set.knots-too-few");

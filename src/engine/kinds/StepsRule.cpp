@@ -87,8 +87,7 @@ void StepsRule::check(RuleCheck& check) const
     check.points(base, "base");
     if (most)
         check.points(*most, "most");
-    if (days.never)
-        check.points(*days.never, "never");
+    check.days(days);
     if (first.isThere) {
         check.points(first.points, "first");
         if (Ratio::of(first.upTo) < Ratio::of(start) && !(first.points == base))

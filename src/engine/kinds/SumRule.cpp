@@ -57,20 +57,11 @@ void SumRule::complete()
     }
 }
 
-void SumRule::eachFrom(
-    const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const
+void SumRule::eachInner(const std::function<void(const core::Rule&)>& use) const
 {
     for (const core::Node& part : parts) {
         if (part.rule)
-            part.rule->body->eachFrom(use);
-    }
-}
-
-void SumRule::eachZeroed(const std::function<void(const std::string&)>& use) const
-{
-    for (const core::Node& part : parts) {
-        if (part.rule)
-            part.rule->body->eachZeroed(use);
+            use(*part.rule);
     }
 }
 

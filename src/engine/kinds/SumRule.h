@@ -12,9 +12,7 @@ public:
     void describe(core::RuleFields& fields) override;
     void complete() override;
     int leastFormat() const override { return row.format; }
-    void eachFrom(
-        const std::function<void(const core::FigureRef&, core::FigureUse)>& use) const override;
-    void eachZeroed(const std::function<void(const std::string&)>& use) const override;
+    void eachInner(const std::function<void(const core::Rule&)>& use) const override;
     void addSlots(core::SlotList& slots) const override;
     bool isCompared() const override;
     void compareBy(core::FiguresView figures, Highest& highest) const override;

@@ -138,8 +138,7 @@ void TiersRule::check(RuleCheck& check) const
         check.points(lift.atLeast, lift.id);
         best = std::max(best, lift.atLeast);
     }
-    if (days.never)
-        check.points(*days.never, "never");
+    check.days(days);
     check.reaches(core::Ratio::of(best));
 }
 
@@ -165,7 +164,12 @@ std::string TiersRule::line(const RuleLine& line) const
 
 std::string TiersRule::figures(core::FiguresView figures, core::Language language) const
 {
-    return of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
+    std::string text =
+        of == core::ValueOf::Days ? dayWord(days, figures, language) : valueWord(of, figures);
+    const auto tick = lift.isThere ? figures.get(liftSlot()) : std::nullopt;
+    if (tick && !tick->isZero())
+        text += "; " + lift.title;
+    return text;
 }
 
 std::string TiersRule::title(core::Language language) const
@@ -196,6 +200,10 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language,
     const bool bounded = over != nullptr && (over->from || over->above);
     const bool closedTop = bounded && !over->from;
     const std::string sign = unitSign(of, language);
+    // 0 days late is the due day.
+    const auto isDue = [&](const Tier& each) {
+        return of == core::ValueOf::Days && (each.from ? *each.from : *each.above).isZero();
+    };
     const auto border = [&](const Tier& each) {
         return borderText(each.from ? *each.from : *each.above, times) + sign;
     };
@@ -203,11 +211,17 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language,
     if (!own.from && !own.above) {
         if (!bounded)
             return say(language, "mọi giá trị", "any value");
+        if (isDue(*over))
+            return closedTop ? say(language, "đúng hạn hoặc sớm hơn", "on time or earlier")
+                             : say(language, "trước hạn", "before the due day");
         return (closedTop ? say(language, "không quá ", "at most ")
                           : say(language, "dưới ", "below ")) +
                border(*over);
     }
     if (!bounded) {
+        if (isDue(own))
+            return own.from ? say(language, "đúng hạn hoặc muộn", "on time or late")
+                            : say(language, "muộn", "late");
         if (!own.from)
             return say(language, "trên ", "above ") + border(own);
         if (sign == "%" && borderText(*own.from, times) == "100")
@@ -216,7 +230,11 @@ std::string TiersRule::tierText(std::size_t tier, core::Language language,
                                                       : border(own) + " or more";
     }
     if (own.from && closedTop && *own.from == *over->above)
-        return border(own);
+        return isDue(own) ? say(language, "đúng hạn", "on time") : border(own);
+    if (isDue(own) && !own.from)
+        return (closedTop ? say(language, "muộn không quá ", "late by at most ")
+                          : say(language, "muộn dưới ", "late by less than ")) +
+               border(*over);
     return (own.from ? say(language, "từ ", "from ") : say(language, "trên ", "above ")) +
            border(own) +
            (closedTop ? say(language, " đến ", " to ")

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace gui {
 
@@ -42,7 +43,8 @@ void setArrow(const QCalendarWidget& calendar, const char* button, Qt::ArrowType
 
 } // namespace
 
-DayPicker::DayPicker(QLineEdit* field) : QObject(field), m_field(field)
+DayPicker::DayPicker(QLineEdit* field, std::function<QDate()> shown)
+    : QObject(field), m_field(field), m_shown(std::move(shown))
 {
     QAction* action =
         field->addAction(Look::icon(QStringLiteral("calendar")), QLineEdit::TrailingPosition);
@@ -66,8 +68,7 @@ void DayPicker::open()
     weekend.setForeground(Look::color(Role::Warning));
     calendar->setWeekdayTextFormat(Qt::Saturday, weekend);
     calendar->setWeekdayTextFormat(Qt::Sunday, weekend);
-    const QDate shown = QDate::fromString(m_field->text(), pickedFormat);
-    if (shown.isValid())
+    if (const QDate shown = m_shown(); shown.isValid())
         calendar->setSelectedDate(shown);
     const auto pick = [this, calendar](const QDate& day) {
         calendar->close();

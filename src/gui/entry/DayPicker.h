@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QDate>
 #include <QObject>
+
+#include <functional>
 
 class QLineEdit;
 
@@ -11,8 +14,8 @@ class DayPicker : public QObject {
     Q_OBJECT
 
 public:
-    /// Belongs to the field.
-    explicit DayPicker(QLineEdit* field);
+    /// Belongs to the field. `shown`: the day on which it opens.
+    DayPicker(QLineEdit* field, std::function<QDate()> shown);
 
 Q_SIGNALS:
     void picked(const QString& day); ///< "15/12/2026"
@@ -21,6 +24,7 @@ private:
     void open();
 
     QLineEdit* m_field;
+    std::function<QDate()> m_shown;
 };
 
 } // namespace gui

@@ -53,6 +53,7 @@ void FigureForm::clear()
     m_rows.clear();
     m_buttons.clear();
     m_never.clear();
+    m_days.clear();
     m_lists.clear();
     m_order.clear();
     m_leaf = -1;
@@ -279,11 +280,12 @@ void FigureForm::addDay(const core::Node& node, int slot)
     edit->setFixedWidth(dayWidth);
     edit->setGrouped(false);
     edit->setPlaceholderText(tr("ngày/tháng"));
+    m_days.emplace(slot, QDate());
     const auto type = [this, slot](const QString& text) {
         Q_EMIT edited(slot, text);
         Q_EMIT finished(false);
     };
-    const auto* calendar = new DayPicker(edit);
+    const auto* calendar = new DayPicker(edit, [this, slot] { return m_days[slot]; });
     connect(calendar, &DayPicker::picked, this, type);
     if (!node.slots[position].mayBeNever)
         return;
@@ -403,6 +405,8 @@ void FigureForm::refresh(const EntryForm& form, bool isOther)
         if (form.node()->slots[slot].ofCase >= 0 && form.isAsked(field))
             m_typed[field] = form.text(field);
     }
+    for (auto& [slot, day] : m_days)
+        day = form.shownDay(slot);
     for (const auto& [field, row] : m_rows) {
         // The tick below says «không thực hiện».
         const bool isSaid = m_never.contains(field) && isNever(form, field);

@@ -77,6 +77,7 @@ private:
     std::map<int, Row> m_rows; ///< by field
     std::map<Button, QAbstractButton*> m_buttons;
     std::map<int, QAbstractButton*> m_never; ///< «không thực hiện» of a day, by slot
+    std::map<int, QDate> m_days;             ///< on which a day's calendar opens, by slot
     std::map<int, QComboBox*> m_lists;       ///< of very many options, by slot
     std::vector<QWidget*> m_order;           ///< of the focus
     std::map<int, QString> m_typed;          ///< of every case chosen in this entry, by slot

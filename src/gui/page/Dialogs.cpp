@@ -36,12 +36,8 @@ bool Dialogs::showError(QWidget* parent, const QString& title, const core::Error
     for (const core::Param& param : error.params)
         notice.details +=
             QStringLiteral(" · %1: %2").arg(models::qt(param.name), models::qt(param.value));
-    for (const core::Problem& problem : error.details) {
-        const QString where = models::qt(app::placeText(problem.place, language));
-        const QString line = models::qt(app::text(problem, language));
-        notice.details +=
-            QLatin1Char('\n') + (where.isEmpty() ? line : where + QStringLiteral(": ") + line);
-    }
+    for (const core::Problem& problem : error.details)
+        notice.details += QLatin1Char('\n') + models::qt(app::lineText(problem, language));
     return showNotice(parent, notice);
 }
 

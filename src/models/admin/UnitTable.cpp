@@ -32,6 +32,24 @@ QString attributesText(const core::Unit& unit)
     return parts.join(QStringLiteral("; "));
 }
 
+/// "Vùng: Miền núi", as far as the set has titles for it.
+QString titledAttributes(const core::Unit& unit, const std::vector<core::Attribute>& known)
+{
+    QStringList parts;
+    for (const auto& [id, valueId] : unit.attributes) {
+        const auto attribute = std::ranges::find(known, id, &core::Attribute::id);
+        QString part = qt(id) + QLatin1Char('=') + qt(valueId);
+        if (attribute != known.end()) {
+            const auto value =
+                std::ranges::find(attribute->values, valueId, &core::NamedFigure::id);
+            if (value != attribute->values.end())
+                part = qt(attribute->title) + QStringLiteral(": ") + qt(value->title);
+        }
+        parts += part;
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
 /// A part without a value is kept with none: it is refused with its name.
 void setAttributes(core::Unit& unit, const QString& typed)
 {
@@ -381,13 +399,18 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
             return tr("theo tên");
         // Dates are kept as they sort, shown and typed as people write them.
         if (index.column() == AttributesColumn)
-            return attributesText(unit);
+            return role == Qt::DisplayRole && m_session->hasAssessment()
+                       ? titledAttributes(unit, m_session->scores().set().attributes)
+                       : attributesText(unit);
         return index.column() == FromColumn || index.column() == ToColumn
                    ? qt(core::dateText(unit.*field(index.column())))
                    : qt(unit.*field(index.column()));
     case Qt::ToolTipRole:
-        if (index.column() == AttributesColumn)
-            return knownAttributes();
+        if (index.column() == AttributesColumn) {
+            const QString own = attributesText(unit);
+            const QString known = knownAttributes();
+            return own.isEmpty() || known.isEmpty() ? own + known : own + QLatin1Char('\n') + known;
+        }
         return index.column() == ParentColumn ? parentText(unit) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == EntriesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)

@@ -1,6 +1,8 @@
 #include "models/entry/EntryForm.h"
 
 #include "app/Wording.h"
+#include "core/Calendar.h"
+#include "core/DateText.h"
 #include "core/RuleKind.h"
 #include "models/book/Session.h"
 #include "models/words/NumberText.h"
@@ -98,6 +100,28 @@ bool EntryForm::isAsked(int slot) const
 {
     const core::FigureSlot& own = m_node->slots[static_cast<std::size_t>(slot)];
     return own.isTyped() && (own.ofCase < 0 || text(0) == QString::number(own.ofCase));
+}
+
+QDate EntryForm::shownDay(int slot) const
+{
+    const core::Assessment& assessment = m_session.scores().assessment();
+    const auto dayOf = [&](std::size_t at) -> std::optional<int> {
+        const auto day = app::readFigureField(m_node->slots[at], utf8(text(static_cast<int>(at))),
+                                              assessment.year);
+        const auto number = day ? std::optional(static_cast<int>(day->mantissa())) : std::nullopt;
+        return number == core::neverDay ? std::nullopt : number;
+    };
+    const auto at = static_cast<std::size_t>(slot);
+    std::optional<int> day = dayOf(at);
+    if (!day)
+        day = m_node->slots[at].due;
+    if (!day && at > 0 && m_node->slots[at - 1].kind == core::FigureSlot::Kind::Date)
+        day = dayOf(at - 1);
+    const std::string iso = day ? core::isoDate(*day)
+                            : assessment.periodTo.empty()
+                                ? std::to_string(assessment.year) + "-12-31"
+                                : assessment.periodTo;
+    return QDate::fromString(qt(iso), Qt::ISODate);
 }
 
 bool EntryForm::isDraft(int field) const

@@ -4,6 +4,7 @@
 #include "core/IndexSet.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QString>
 
 #include <optional>
@@ -70,6 +71,9 @@ public:
     static QString draftName(int field);
     QString text(int field) const;
     bool isDraft(int field) const;
+    /// The day on which the calendar of a slot opens: that of its text, else the due day, else the
+    /// last one of the period.
+    QDate shownDay(int slot) const;
     /// Whether the figure of a slot is typed, given the case that is chosen (core::isAsked).
     bool isAsked(int slot) const;
     /// The status that is typed and waits for its reason, else that of the book.

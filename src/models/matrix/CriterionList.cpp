@@ -86,16 +86,10 @@ void CriterionList::reset()
 void CriterionList::recount()
 {
     const app::ScoreBook& scores = m_session->scores();
-    const core::ResultStage stage = m_session->resultStage();
     m_done.assign(static_cast<std::size_t>(scores.set().entryCount()), 0);
     for (int unit = 0; unit < scores.unitCount(); ++unit) {
         for (int leaf = 0; leaf < scores.set().entryCount(); ++leaf) {
-            const core::Entry& entry = scores.sheet(unit).counting(stage, leaf);
-            // What the set's figures score needs no entry.
-            const bool isDone =
-                !entry.isEmpty() ||
-                (leaf < scores.set().leafCount() && scores.set().leafNode(leaf).isSharedOnly &&
-                 app::pointsOf(scores, {unit, m_session->stage(), leaf}, entry));
+            const bool isDone = app::isDone(scores, {unit, m_session->stage(), leaf});
             m_done[static_cast<std::size_t>(leaf)] += isDone ? 1 : 0;
         }
     }
@@ -109,14 +103,18 @@ void CriterionList::onChanged(const app::Changes& changes)
     if (!isShown())
         return;
     const core::Stage stage = m_session->stage();
+    const core::IndexSet& set = m_session->scores().set();
+    // Dossiers give figures of the set.
+    if (!changes.counterUnits.empty() && set.figureCount() > 0)
+        return recount();
     bool differs = false;
     for (const core::Edit& edit : changes.edits) {
-        if (edit.stage != stage || edit.leaf < m_session->scores().set().figureCount()) {
-            // An entry of another stage may count here, or be hidden by one that does: undo reaches
-            // into all stages. A shared figure scores criteria that have no entry.
-            recount();
-            return;
-        }
+        const bool isShared = edit.leaf < set.figureCount() ||
+                              (edit.leaf < set.leafCount() && set.leafNode(edit.leaf).isSharedOnly);
+        // An entry of another stage may count here, or be hidden by one that does: undo reaches
+        // into all stages. What shared figures score needs no entry.
+        if (edit.stage != stage || isShared)
+            return recount();
         if (edit.before.isEmpty() == edit.after.isEmpty())
             continue;
         // At v2 a criterion is done as well by what v1 says.

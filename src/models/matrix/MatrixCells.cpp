@@ -133,6 +133,11 @@ MatrixCell MatrixCells::figuresCell(int unit, Stage stage) const
         cell.words = true;
     } else if (!entry.isEmpty()) {
         cell.text = figuresText(m_reader.figures(unit, entry));
+    } else if (stage == m_reader.stage() && m_reader.counting(unit).isEmpty() &&
+               m_reader.isDone(unit)) {
+        // Nobody typed them here: figures of the set, or those that dossiers give.
+        cell.text = figuresText(m_reader.figures(unit, entry));
+        cell.tone = Tone::Muted;
     }
     return cell;
 }

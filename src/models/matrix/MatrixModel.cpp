@@ -3,6 +3,7 @@
 #include "core/Fold.h"
 #include "core/RuleKind.h"
 #include "engine/ColumnText.h"
+#include "engine/SharedFigures.h"
 #include "models/book/Session.h"
 #include "models/matrix/MatrixOrder.h"
 #include "models/words/Text.h"
@@ -185,8 +186,13 @@ void MatrixModel::onChanged(const app::Changes& changes)
     // Figures may be drawn from counters: then every unit is looked at again.
     const bool isDrawn = !changes.counterUnits.empty();
     bool isCompared = isDrawn;
+    const auto takes = [this, &set = m_session->scores().set()](int leaf) {
+        const std::vector<int> users =
+            leaf < set.figureCount() ? engine::usersOf(set, leaf) : std::vector<int>();
+        return std::find(users.begin(), users.end(), m_leaf) != users.end();
+    };
     for (const core::Edit& edit : changes.edits) {
-        if (edit.leaf != m_leaf)
+        if (edit.leaf != m_leaf && !takes(edit.leaf))
             continue;
         units.push_back(m_session->scores().unitIndex(edit.unit));
         isCompared =

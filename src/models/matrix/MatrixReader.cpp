@@ -47,6 +47,11 @@ const Entry& MatrixReader::counting(int unit) const
     return m_session.scores().sheet(unit).counting(app::resultStageOf(m_stage), m_leaf);
 }
 
+bool MatrixReader::isDone(int unit) const
+{
+    return app::isDone(m_session.scores(), place(unit));
+}
+
 const Entry* MatrixReader::previous(int unit) const
 {
     return m_session.editor().previousEntry(unit, m_stage, m_leaf);
@@ -90,10 +95,12 @@ engine::Compared MatrixReader::compared(int unit) const
     engine::Compared compared;
     const Stage stage = comparedStage();
     const Entry& own = stage == Stage::Self ? entry(unit, stage) : counting(unit);
-    if (!m_node || own.isEmpty())
+    const bool needsEntry =
+        m_node && !m_node->isSharedOnly && m_node->section != core::Section::Figures;
+    const core::Figures given = figures(unit, own);
+    if (!m_node || (own.isEmpty() && (needsEntry || given.empty())))
         return compared;
     const engine::NodeResult made = app::resultOf(m_session.scores(), {unit, stage, m_leaf}, own);
-    const core::Figures given = figures(unit, own);
     compared.value = engine::comparedValue(*m_node, given, made);
     compared.flags = made.flags;
     // Ballots for each option are small numbers that jump.

@@ -36,6 +36,8 @@ public:
     const core::Entry& now(int unit) const { return entry(unit, m_stage); }
     /// The entry that counts at the current stage: at v2 the one of v1 where there is no other.
     const core::Entry& counting(int unit) const;
+    /// Whether something counts here, typed or not: app::isDone.
+    bool isDone(int unit) const;
     /// The entry of the stage before that the verifier works on; nullptr at the self stage.
     const core::Entry* previous(int unit) const;
     core::Stage stageOfPrevious(int unit) const;

@@ -25,7 +25,7 @@ MatrixTotals::MatrixTotals(const MatrixReader& reader, int unitCount)
 MatrixTotals::Share MatrixTotals::shareOf(const MatrixReader& reader, int unit)
 {
     Share share;
-    if (reader.counting(unit).isEmpty())
+    if (!reader.isDone(unit))
         return share;
     const app::Cell cell = reader.cell(unit);
     share.done = true;

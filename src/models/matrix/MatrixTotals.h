@@ -17,7 +17,7 @@ public:
     void refresh(const MatrixReader& reader, int unit);
 
     int units() const { return static_cast<int>(m_shares.size()); }
-    int done() const { return m_done; } ///< with an entry that counts at the stage
+    int done() const { return m_done; } ///< app::isDone
     int scored() const { return m_scored; }
     int atMaximum() const { return m_atMaximum; }
     int cut() const { return m_cut; }
