@@ -180,6 +180,7 @@ private:
                                 "survey.unknown-option",
                                 {},
                                 {Param::text("column", columnText(m_layout.header, column))}});
+            m_findings.unknownColumns.push_back(column);
             m_findings.isBlocked = true;
         }
     }

@@ -130,6 +130,7 @@ int TableReading::unitOf(const Row& row, std::size_t target)
         return -1;
     }
     const UnitNames::Found found = m_names.find(text.text);
+    noteName(text.text, found);
     if (found.unit >= 0)
         return found.unit;
     std::string several;
@@ -145,6 +146,25 @@ int TableReading::unitOf(const Row& row, std::size_t target)
                             : "counters.unit-ambiguous",
           {Param::text("units", several)});
     return -1;
+}
+
+void TableReading::noteName(const std::string& text, const UnitNames::Found& found)
+{
+    if (text.empty() || (found.unit >= 0 && !found.isAnswered))
+        return;
+    std::vector<NameQuestion>& names = m_findings.names;
+    const auto known = std::find_if(names.begin(), names.end(),
+                                    [&text](const NameQuestion& one) { return one.text == text; });
+    if (known != names.end()) {
+        ++known->rows;
+        return;
+    }
+    if (names.size() == mostNameQuestions)
+        return;
+    NameQuestion question{text, found.alike, std::nullopt, 1};
+    if (found.isAnswered)
+        question.unit = found.isLeftOut ? UnitNames::leaveOut : found.unit;
+    names.push_back(std::move(question));
 }
 
 bool TableReading::isHeading(const Row& row) const
@@ -221,6 +241,11 @@ bool TableReading::isPassed(const Row& row, std::size_t unit,
     }
     if (found.unit >= 0 && !isOneUnit)
         return false;
+    if (found.isLeftOut && !isOneUnit) {
+        noteName(key, found);
+        pass(row, "table.passed-name", name);
+        return true;
+    }
     if (namesSums(key.empty() ? name : key)) {
         pass(row, "table.passed-sums", name);
         return true;

@@ -6,11 +6,20 @@
 #include "core/FaultList.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace app {
+
+/// A name in the column of units that nobody can settle but a person, or that one has settled.
+struct NameQuestion {
+    std::string text;
+    std::vector<int> alike;  ///< units that may be meant
+    std::optional<int> unit; ///< the answer: a unit, or UnitNames::leaveOut
+    std::size_t rows = 0;
+};
 
 /// What an import found beside what it would write.
 struct TableFindings {
@@ -22,13 +31,19 @@ struct TableFindings {
     bool hasLongPercents = false; ///< percentages that could be rounded
     std::vector<core::Problem> warnings;
     /// Rows that were passed over, by name: "table.passed-sums", "table.passed-heading",
-    /// "table.passed-blank", "table.passed-unit" (of another group), "table.passed-assessment";
+    /// "table.passed-blank", "table.passed-unit" (of another group), "table.passed-name" (by a
+    /// person's choice), "table.passed-assessment";
     /// param value: what the row says.
     std::vector<core::Problem> passed;
     std::size_t rows = 0;      ///< rows of units that were read
     std::size_t unchanged = 0; ///< what is there already
     std::size_t skipped = 0;   ///< rows passed over
+    /// In the order of the file; the first `mostNameQuestions`.
+    std::vector<NameQuestion> names;
+    /// Columns with numbers of which nobody knows what they are; see TableImport::leaveOut.
+    std::vector<std::size_t> unknownColumns;
 };
+inline constexpr std::size_t mostNameQuestions = 40;
 
 /// What every import of a matched table does, for the class that reads its rows: finds the cell of
 /// a target, collects faults with their place, finds the unit that is named, passes over what is no
@@ -119,6 +134,7 @@ private:
     std::string label(const Row& row, std::size_t unit,
                       std::pair<std::size_t, std::size_t> values) const;
     const Sheet::Merge* mergeAt(int row, std::size_t column) const;
+    void noteName(const std::string& text, const UnitNames::Found& found);
 
     const UnitNames& m_names;
     const TableHeader& m_header;
