@@ -59,7 +59,8 @@ struct SurveyPlan : TableFindings {
 /// "survey.sum-differs" (sum), "survey.foreign-option" (code), "survey.bad-ballots",
 /// "survey.bad-percent", "survey.long-percent" (rounded), "survey.share", "survey.no-figures"
 /// (code), "survey.duplicate" (place: of the first), and those of SheetEditor::faults. Warnings:
-/// "survey.rounded" (value, rounded), "table.hidden-rows", "table.covered-value".
+/// "survey.rounded" (value, rounded), "table.hidden-rows", "table.covered-value",
+/// "table.zero-formulas".
 SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet,
                       const SurveyLayout& layout, const SheetEditor& editor, core::Stage stage,
                       const std::string& note, const UnitNames& names);

@@ -348,6 +348,7 @@ void TableReading::warnOfHidden(const std::vector<const Row*>& read)
                                        "table.hidden-rows",
                                        {},
                                        {Param::num("count", hidden), Param::text("rows", rows)}});
+    warnOfZeros();
     const int firstRow =
         m_header.dataRow < m_sheet.rows.size() ? m_sheet.rows[m_header.dataRow].number : 0;
     constexpr int mostCovered = 100;
@@ -364,6 +365,23 @@ void TableReading::warnOfHidden(const std::vector<const Row*>& read)
                                        m_file.place(m_sheet, one.row, one.column),
                                        {Param::text("value", core::shortened(one.text))}});
     }
+}
+
+void TableReading::warnOfZeros()
+{
+    std::string columns;
+    for (const std::size_t column : m_sheet.zeroColumns) {
+        const bool isTaken = std::any_of(m_match.begin(), m_match.end(), [column](const auto& one) {
+            return std::find(one.begin(), one.end(), column) != one.end();
+        });
+        if (isTaken)
+            columns += (columns.empty() ? "" : "; ") + columnText(m_header, column);
+    }
+    if (!columns.empty())
+        m_findings.warnings.push_back({Severity::Warning,
+                                       "table.zero-formulas",
+                                       {},
+                                       {Param::text("columns", std::move(columns))}});
 }
 
 void TableReading::tellLeftOut()

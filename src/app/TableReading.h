@@ -112,7 +112,8 @@ protected:
     /// A cell without a value that can be taken is told: errors and formulas.
     bool refusesCell(const Row& row, std::size_t target, std::size_t column);
 
-    /// Hidden rows that were read, values under merged cells: warnings. `read`: rows that were.
+    /// Hidden rows that were read, values under merged cells, columns of zeros: warnings. `read`:
+    /// rows that were.
     void warnOfHidden(const std::vector<const Row*>& read);
 
     /// Whether a column holds numbers that no target takes.
@@ -129,6 +130,8 @@ protected:
 private:
     /// The note "table.columns-left-out" (columns): those with numbers that nothing took.
     void tellLeftOut();
+    /// The warning "table.zero-formulas" (columns): all formulas of a column give zero.
+    void warnOfZeros();
     bool isHeading(const Row& row) const;
     /// The first text of a row that is no figure.
     std::string label(const Row& row, std::size_t unit,

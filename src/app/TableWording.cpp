@@ -129,6 +129,12 @@ std::span<const Sentence> tableSentences()
         Sentence{"table.covered-value",
                  "«{value}» nằm dưới ô gộp nên không ai thấy; không được đọc",
                  "“{value}” stands under a merged cell where nobody sees it; it is not read"},
+        Sentence{"table.zero-formulas",
+                 "mọi công thức của cột đều có kết quả 0: {columns}. Nếu không đúng thì chưa ai "
+                 "tính bảng này: mở bằng chương trình bảng tính, lưu lại rồi nhập",
+                 "every formula of the column gives 0: {columns}. If that is wrong nobody has "
+                 "computed this sheet: open it in a spreadsheet program, save it and import it "
+                 "again"},
         Sentence{"table.other-sheets",
                  "đang đọc trang «{sheet}»; các trang khác cũng có số liệu: {sheets}",
                  "reading the sheet “{sheet}”; other sheets have figures, too: {sheets}"},

@@ -323,6 +323,17 @@ TEST_CASE("A formula without its result is refused with the cell named", "[forei
     CHECK(preview.faults[0].place == "S!B3");
 }
 
+TEST_CASE("A column whose formulas all give zero is said to be one", "[foreign]")
+{
+    OfficesBook opened;
+    Sheet sheet = sheetOf("S", {{"Đơn vị", "Trực tiếp", "Ghi"}, {"Sở Tài chính", "0", "0"}});
+    sheet.zeroColumns = {1, 2};
+    const auto preview = opened.read({sheet});
+    const auto warnings = support::sentences(preview.warnings);
+    REQUIRE(!warnings.empty());
+    CHECK(warnings[0].starts_with(": mọi công thức của cột đều có kết quả 0: B: Trực tiếp. "));
+}
+
 TEST_CASE("Numbers are read as other programs write them", "[foreign]")
 {
     OfficesBook opened;
