@@ -1616,6 +1616,10 @@
             <numerusform>Cannot import: %n errors in the file. Answer at the left, or mend the file.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tiêu đề cho biết tiêu chí:</source>
+        <translation>The headings name the criteria:</translation>
+    </message>
 </context>
 <context>
     <name>gui::ImportQuestions</name>

@@ -219,6 +219,19 @@ std::span<const Sentence> dossierSentences()
                  "There is no survey criterion “{value}”. There are: {known}."},
         Sentence{"survey.no-figures", "dòng này chưa có số phiếu hay tỷ lệ cho tiêu chí {code}",
                  "the row has no ballots and no percentage for criterion {code}"},
+        Sentence{"survey.wide-column",
+                 "cột {column} có số nhưng tiêu đề không cho biết là mức nào của tiêu chí nào. Ghi "
+                 "mã tiêu chí và tên mức ở tiêu đề, hoặc bỏ cột (--map «CỘT=»)",
+                 "column {column} has numbers but its heading does not say which option of which "
+                 "criterion it is. Write the criterion's code and the option in the heading, or "
+                 "leave the column out (--map “COLUMN=”)"},
+        Sentence{
+            "survey.questions-unnamed",
+            "nhiều nhóm cột cùng các mức ({columns}) mà không nhóm nào ghi mã tiêu chí. Ghi mã "
+            "(ví dụ 1.7) ở tiêu đề trên mỗi nhóm, hoặc chọn cột và nhập từng tiêu chí",
+            "several groups of columns have the same options ({columns}) and none names its "
+            "criterion. Write the code (say 1.7) above each group, or choose columns and "
+            "import one criterion after the other"},
         Sentence{"survey.unknown-option",
                  "cột {column} có số nhưng không phải mức nào của phiếu. Chọn cột này cho một mức, "
                  "hoặc bỏ cột (--map «CỘT=»)",

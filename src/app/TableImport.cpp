@@ -347,7 +347,8 @@ void TableImport::setChoices(std::string_view text)
                                                          : rest.find('+') + 1));
         }
         if (fits && id == leftOutId)
-            std::for_each(columns.begin(), columns.end(), [this](auto column) { leaveOut(column); });
+            std::for_each(columns.begin(), columns.end(),
+                          [this](auto column) { leaveOut(column); });
         else if (fits)
             setColumns(static_cast<std::size_t>(target - m_targets.begin()), columns);
     }
@@ -517,8 +518,27 @@ std::string SurveyImport::targetName(std::size_t target, core::Language language
 
 std::string SurveyImport::choiceName(core::Language language) const
 {
-    return !m_layout.match[1].empty() ? std::string()
-                                      : sentence("table.choice-criterion", language);
+    const bool isSaid = !m_layout.match[SurveyTarget::code].empty() || !groups().empty();
+    return isSaid ? std::string() : sentence("table.choice-criterion", language);
+}
+
+std::vector<std::string> SurveyImport::groups() const
+{
+    const core::IndexSet& set = m_editor.scores().set();
+    std::vector<std::string> all;
+    for (const SurveyBlock& block : surveyBlocks(m_file.sheets[m_sheet], set, m_layout).blocks) {
+        std::string text;
+        for (std::size_t target = SurveyTarget::percent; target < block.match.size(); ++target) {
+            for (const std::size_t column : block.match[target]) {
+                std::string letter = exchange::cellName(static_cast<int>(column) + 1, 1);
+                letter.pop_back();
+                text.append(text.empty() ? "" : ", ").append(letter);
+            }
+        }
+        const core::Node& node = set.leafNode(block.leaf);
+        all.push_back(node.code + ' ' + core::abbreviated(node.title) + ": " + text);
+    }
+    return all;
 }
 
 std::vector<std::string> SurveyImport::choices(core::Language language) const

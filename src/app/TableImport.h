@@ -117,6 +117,8 @@ public:
 
     /// Where it would be written: "hồ sơ của đợt …", "TĐ lần 1 của đợt …".
     virtual std::string destination(core::Language language) const = 0;
+    /// Where headings name what the columns below belong to: each and its columns, "1.7 …: C, D".
+    virtual std::vector<std::string> groups() const { return {}; }
     virtual ImportPreview preview(core::Language language) = 0;
 
 protected:
@@ -193,6 +195,7 @@ public:
     int unit() const override { return m_layout.unit; }
     void setUnit(int unit) override { m_layout.unit = unit; }
     std::string destination(core::Language language) const override;
+    std::vector<std::string> groups() const override;
     ImportPreview preview(core::Language language) override;
     core::Stage stage() const { return m_stage; }
     const SurveyPlan& plan() const { return m_plan; }

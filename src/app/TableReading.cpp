@@ -1,6 +1,7 @@
 #include "app/TableReading.h"
 
 #include "app/TableNumber.h"
+#include "core/Codes.h"
 #include "core/DossierCounter.h"
 #include "core/Trim.h"
 
@@ -90,17 +91,31 @@ void TableReading::refuseRivals(const std::vector<ImportTarget>& targets,
         if (rivals.empty() || has(target))
             continue;
         std::string name = nameOf(targets[target]);
-        if (name.empty())
+        // Columns that may mean several things are one question.
+        const auto asksTheSame = [&](std::size_t other) {
+            return m_header.isDoubtful[target] && m_header.isDoubtful[other] && !has(other) &&
+                   m_header.rivals[other] == rivals;
+        };
+        bool isAsked = name.empty();
+        for (std::size_t other = 0; other < target; ++other)
+            isAsked = isAsked || asksTheSame(other);
+        if (isAsked)
             continue;
+        std::vector<Param> params = {Param::text("meaning", std::move(name))};
+        for (std::size_t other = target + 1; other < m_header.rivals.size(); ++other) {
+            if (asksTheSame(other))
+                params.push_back(
+                    Param::text("or" + std::to_string(params.size()), nameOf(targets[other])));
+        }
         std::string columns;
         for (const std::size_t column : rivals)
             columns += (columns.empty() ? "" : "; ") + columnText(m_header, column);
+        params.push_back(Param::text("columns", std::move(columns)));
         m_faults.push_back(
             {Severity::Error,
              m_header.isDoubtful[target] ? "table.doubtful-columns" : "table.rival-columns",
              {},
-             {Param::text("meaning", std::move(name)),
-              Param::text("columns", std::move(columns))}});
+             std::move(params)});
         m_findings.isBlocked = true;
     }
 }
@@ -395,7 +410,7 @@ void TableReading::tellLeftOut()
     constexpr std::size_t shown = 600;
     if (!columns.empty())
         m_findings.warnings.push_back({Severity::Note,
-                                       "table.columns-left-out",
+                                       core::codes::tableColumnsLeftOut,
                                        {},
                                        {Param::text("columns", core::shortened(columns, shown))}});
 }

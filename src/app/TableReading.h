@@ -76,7 +76,8 @@ protected:
     /// "table.missing-column" (column): nothing stands for a target that is needed.
     void missing(std::string_view target);
     /// "table.rival-columns" (meaning, columns): several columns mean a target, and none is chosen;
-    /// "table.doubtful-columns": nobody knows whether they mean it.
+    /// "table.doubtful-columns": nobody knows whether they mean
+    /// it, or (params or1, or2) something else.
     /// `nameOf`: a target's name or the code of it; empty where nothing of it is taken.
     void refuseRivals(const std::vector<ImportTarget>& targets,
                       const std::function<std::string(const ImportTarget&)>& nameOf);

@@ -73,9 +73,11 @@ std::span<const Sentence> tableSentences()
                  "several columns are {meaning}: {columns}. Choose one of them, or choose to add "
                  "them (--map “COLUMN=MEANING”)"},
         Sentence{"table.doubtful-columns",
-                 "chưa rõ có phải là {meaning} không: {columns}. Chọn nghĩa cho cột, hoặc bỏ cột "
+                 "chưa rõ có phải là {meaning}{or1? hay {or1}}{or2? hay {or2}} không: {columns}. "
+                 "Chọn nghĩa cho cột, hoặc bỏ cột "
                  "(--map «CỘT=»)",
-                 "not clear whether this is {meaning}: {columns}. Choose what the column means, or "
+                 "not clear whether this is {meaning}{or1? or {or1}}{or2? or {or2}}: {columns}. "
+                 "Choose what the column means, or "
                  "leave it out (--map “COLUMN=”)"},
         Sentence{"table.columns-left-out", "cột có số mà không dùng đến: {columns}",
                  "columns with numbers that are not used: {columns}"},

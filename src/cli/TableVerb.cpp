@@ -49,6 +49,8 @@ void tellLayout(const app::TableImport& import, core::Language language, std::os
                 << ")\n";
         }
     }
+    for (const std::string& group : import.groups())
+        out << (vietnamese ? "Tiêu chí " : "Criterion ") << group << '\n';
 }
 
 /// What could be done about the faults, by the options that do it.

@@ -172,6 +172,10 @@ void ImportDialog::fillColumns()
             showPlan();
         });
     }
+    m_groups = new QLabel(m_ui->columns);
+    m_groups->setTextFormat(Qt::PlainText);
+    m_groups->setWordWrap(true);
+    m_ui->form->addRow(m_groups);
     m_choice = addBox(QString());
     connect(m_choice, &QComboBox::activated, this, [this](int row) {
         m_import->setChoice(row);
@@ -226,6 +230,12 @@ void ImportDialog::showColumns()
     for (std::size_t target = 0; target < m_boxes.size(); ++target)
         showColumn(target);
     m_unit->setCurrentIndex(m_import->unit() + 1);
+    QStringList groups;
+    for (const std::string& group : m_import->groups())
+        groups += qt(group);
+    m_groups->setText(tr("Tiêu đề cho biết tiêu chí:") + QLatin1Char('\n') +
+                      groups.join(QLatin1Char('\n')));
+    m_groups->setVisible(!groups.isEmpty());
     const QString choice = qt(m_import->choiceName(m_language));
     QWidget* label = m_ui->form->labelForField(m_choice);
     m_choice->setVisible(!choice.isEmpty());

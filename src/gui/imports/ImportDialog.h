@@ -10,6 +10,7 @@
 #include <memory>
 
 class QComboBox;
+class QLabel;
 
 namespace gui {
 
@@ -67,6 +68,7 @@ private:
     models::ImportFaultModel m_faults;
     std::vector<QComboBox*> m_boxes; ///< by target
     ImportQuestions* m_questions = nullptr;
+    QLabel* m_groups = nullptr;
     QComboBox* m_choice = nullptr;
     QComboBox* m_unit = nullptr;
     ImportMemory& m_memory;

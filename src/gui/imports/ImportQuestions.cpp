@@ -19,7 +19,7 @@ namespace {
 /// What the items of a column's box mean, beside the targets: their numbers.
 constexpr int leaveColumnOut = -1;
 
-bool isAsked(const app::TableImport& import, std::size_t target)
+bool isOption(const app::TableImport& import, std::size_t target)
 {
     return import.targets()[target].id.starts_with("option-");
 }
@@ -85,7 +85,7 @@ QComboBox* ImportQuestions::columnBox(std::size_t column)
     box->setPlaceholderText(tr("(chọn mức)"));
     box->addItem(tr("(bỏ cột này)"), leaveColumnOut);
     for (std::size_t target = 0; target < m_import.targets().size(); ++target) {
-        if (!isAsked(m_import, target))
+        if (!isOption(m_import, target) || !m_import.groups().empty())
             continue;
         QString name = qt(m_import.targetName(target, m_language));
         if (const auto& columns = m_import.columnsOf(target); !columns.empty())
