@@ -51,6 +51,7 @@ QComboBox* ImportQuestions::addBox(const QString& label)
     auto* text = new QLabel(label, this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
+    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     text->setBuddy(box);
     m_form->addRow(text, box);
     return box;
