@@ -12,6 +12,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListView>
 
@@ -29,6 +30,15 @@ TEST_CASE("dossiers: Na Rì's 115 are said in words beside the four rates", "[do
     for (int row = 0; row < facts.rowCount(); ++row)
         isThere = isThere || facts.index(row, 0).data(models::SideRole).toString() == q("99,41%");
     CHECK(isThere);
+}
+
+TEST_CASE("dossiers: a low window keeps a row and the sums in sight", "[dossiers]")
+{
+    const DossiersFixture f;
+    f.window->resize(853, 480);
+    QTest::qWait(20);
+    const int row = f.table().verticalHeader()->defaultSectionSize();
+    CHECK(f.table().viewport()->height() >= 2 * row);
 }
 
 TEST_CASE("dossiers: typing replaces, checks speak while typing, Enter goes down", "[dossiers]")
