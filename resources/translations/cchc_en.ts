@@ -1759,6 +1759,55 @@
         <source>Bảng tính (*.xlsx *.ods *.csv *.txt);;Mọi tệp (*)</source>
         <translation>Tables (*.xlsx *.ods *.csv *.txt);;All files (*)</translation>
     </message>
+    <message numerus="yes">
+        <source>Chưa nhập được: %n lỗi trong tệp. Trả lời ở bên trái, hoặc sửa tệp.</source>
+        <translation>
+            <numerusform>Cannot import: %n error in the file. Answer at the left, or mend the file.</numerusform>
+            <numerusform>Cannot import: %n errors in the file. Answer at the left, or mend the file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tiêu đề cho biết tiêu chí:</source>
+        <translation>The headings name the criteria:</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportQuestions</name>
+    <message>
+        <source>Cần trả lời</source>
+        <translation>To be answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>«%1», %n dòng, là đơn vị nào?</source>
+        <translation>
+            <numerusform>Which unit is “%1”, %n row?</numerusform>
+            <numerusform>Which unit is “%1”, %n rows?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(chọn đơn vị)</source>
+        <translation>(choose a unit)</translation>
+    </message>
+    <message>
+        <source>(bỏ các dòng này)</source>
+        <translation>(leave these rows out)</translation>
+    </message>
+    <message>
+        <source>Cột %1 là mức nào?</source>
+        <translation>Which option is column %1?</translation>
+    </message>
+    <message>
+        <source>(chọn mức)</source>
+        <translation>(choose an option)</translation>
+    </message>
+    <message>
+        <source>(bỏ cột này)</source>
+        <translation>(leave this column out)</translation>
+    </message>
+    <message>
+        <source>%1, cộng với cột %2</source>
+        <translation>%1, added to column %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainActions</name>

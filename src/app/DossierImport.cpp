@@ -2,6 +2,7 @@
 
 #include "app/CounterFields.h"
 #include "app/TableNumber.h"
+#include "core/Codes.h"
 #include "core/Trim.h"
 #include "engine/DossierChecks.h"
 
@@ -98,7 +99,7 @@ private:
                 read.push_back(&m_sheet.rows[i]);
         }
         if (m_findings.rows == 0 && m_faults.empty()) {
-            m_faults.push_back({Severity::Error, "table.no-rows", {}, {}});
+            m_faults.push_back({Severity::Error, core::codes::tableNoRows, {}, {}});
             m_findings.isBlocked = true;
         }
         warnOfHidden(read);

@@ -66,7 +66,8 @@ struct CountersPlan : TableFindings {
 /// "counters.parts-beside-whole" and "counters.whole-beside-parts" (unit, level, there),
 /// "counters.joint-and-parts", "table.no-rows". Warnings: "counters.joint" (column),
 /// "counters.form-06a-told" (Note), "counters.form-changed" (count, form, rows),
-/// "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value", and those
+/// "counters.file-sum" (column, value, sum), "table.hidden-rows", "table.covered-value",
+/// "table.zero-formulas" (columns), and those
 /// of engine::checkCounters.
 CountersPlan planCounters(const exchange::TableFile& file, std::size_t sheet,
                           const CounterLayout& layout, const ScoreBook& scores,

@@ -145,8 +145,10 @@ std::span<const Sentence> dossierSentences()
         Sentence{"counters.unknown-unit", "{column}: không có đơn vị «{value}» trong đợt chấm này",
                  "{column}: no unit “{value}” in this assessment"},
         Sentence{"counters.unit-ambiguous",
-                 "{column}: «{value}» có thể là {units}; ghi tên đầy đủ hoặc mã đơn vị",
-                 "{column}: “{value}” may be {units}; write the full name or the unit's id"},
+                 "{column}: «{value}» có thể là {units}; chọn đơn vị cho tên này, hoặc ghi tên đầy "
+                 "đủ hay mã đơn vị trong tệp",
+                 "{column}: “{value}” may be {units}; choose the unit of this name, or write the "
+                 "full name or the unit's id in the file"},
         Sentence{"counters.percent-cell", "{column}: {value} là tỷ lệ, không phải số hồ sơ",
                  "{column}: {value} is a percentage, not a number of dossiers"},
         Sentence{"counters.duplicate", "«{value}» đã có ở {place}, cùng cấp và lĩnh vực",
@@ -217,12 +219,24 @@ std::span<const Sentence> dossierSentences()
                  "There is no survey criterion “{value}”. There are: {known}."},
         Sentence{"survey.no-figures", "dòng này chưa có số phiếu hay tỷ lệ cho tiêu chí {code}",
                  "the row has no ballots and no percentage for criterion {code}"},
+        Sentence{"survey.wide-column",
+                 "cột {column} có số nhưng tiêu đề không cho biết là mức nào của tiêu chí nào. Ghi "
+                 "mã tiêu chí và tên mức ở tiêu đề, hoặc bỏ cột (--map «CỘT=»)",
+                 "column {column} has numbers but its heading does not say which option of which "
+                 "criterion it is. Write the criterion's code and the option in the heading, or "
+                 "leave the column out (--map “COLUMN=”)"},
+        Sentence{
+            "survey.questions-unnamed",
+            "nhiều nhóm cột cùng các mức ({columns}) mà không nhóm nào ghi mã tiêu chí. Ghi mã "
+            "(ví dụ 1.7) ở tiêu đề trên mỗi nhóm, hoặc chọn cột và nhập từng tiêu chí",
+            "several groups of columns have the same options ({columns}) and none names its "
+            "criterion. Write the code (say 1.7) above each group, or choose columns and "
+            "import one criterion after the other"},
         Sentence{"survey.unknown-option",
                  "cột {column} có số nhưng không phải mức nào của phiếu. Chọn cột này cho một mức, "
-                 "hoặc xóa cột trong tệp, ở dòng lệnh thì bỏ bằng --map «CỘT=»",
+                 "hoặc bỏ cột (--map «CỘT=»)",
                  "column {column} has numbers but is no option of the survey. Choose it for an "
-                 "option, or delete it in the file; on the command line --map “COLUMN=” leaves it "
-                 "out"},
+                 "option, or leave the column out (--map “COLUMN=”)"},
         Sentence{"survey.sum-differs", "{column}: tệp ghi {value}, cộng các mức được {sum} phiếu",
                  "{column}: the file says {value}, the options add up to {sum} ballots"},
         Sentence{"survey.duplicate", "đơn vị và tiêu chí này đã có ở {place}",

@@ -2,6 +2,8 @@
 
 #include "app/BlockColumns.h"
 #include "app/TableNumber.h"
+#include "app/WideSurvey.h"
+#include "core/Codes.h"
 #include "core/NumberText.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -12,6 +14,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace app {
 
@@ -23,15 +26,6 @@ using core::Severity;
 using exchange::TableCell;
 using Row = exchange::TableFile::Row;
 using Sheet = exchange::TableFile::Sheet;
-
-enum SurveyTarget : std::size_t { SurveyUnit, Code, Percent, FirstOption };
-
-/// One percentage is all that the rule asks for.
-bool isPercent(const core::Node& node)
-{
-    const auto slots = core::figureSlots(*node.rule);
-    return slots.size() == 1 && slots.front().kind == core::FigureSlot::Kind::Percent;
-}
 
 /// A percentage of more decimals than a figure has, rounded half away from zero; nothing for
 /// anything else.
@@ -63,7 +57,7 @@ public:
                   const UnitNames& names)
         : TableReading(file, sheet, layout.header, layout.match, editor.scores(), names),
           m_layout(layout), m_editor(editor), m_set(editor.scores().set()), m_stage(stage),
-          m_note(note), m_targets(surveyTargets(m_set))
+          m_note(note), m_targets(surveyTargets(m_set)), m_leaves(surveyLeaves(m_set))
     {}
 
     SurveyPlan plan()
@@ -72,6 +66,10 @@ public:
         static_cast<TableFindings&>(m_plan) = takeFindings();
         return std::move(m_plan);
     }
+    /// What there is to say of columns before any row is read.
+    TableFindings unread() { return takeFindings(); }
+    /// Numbers of rows with a fault, those that say the same twice too.
+    const std::set<int>& faultyRows() const { return m_faultyRows; }
 
 private:
     /// What a row would change, kept until it is known that no other row says something else.
@@ -88,14 +86,19 @@ private:
         if (!hasHeader())
             return;
         bool anyValue = false;
-        for (std::size_t i = Percent; i < m_targets.size(); ++i)
+        for (std::size_t i = SurveyTarget::percent; i < m_targets.size(); ++i)
             anyValue = anyValue || has(i) || !m_layout.header.rivals[i].empty();
-        refuseRivals(m_targets, [this](const ImportTarget& target) {
-            return target.id == "unit" && m_layout.unit >= 0 ? std::string() : nameOf(target.id);
+        const bool areGroups = refuseGroups();
+        refuseRivals(m_targets, [&](const ImportTarget& target) {
+            const bool isSaid = (target.id == "unit" && m_layout.unit >= 0) ||
+                                (areGroups && target.id.starts_with("option-"));
+            return isSaid ? std::string() : nameOf(target.id);
         });
-        if (!has(SurveyUnit) && m_layout.unit < 0 && m_layout.header.rivals[SurveyUnit].empty())
+        if (!has(SurveyTarget::unit) && m_layout.unit < 0 &&
+            m_layout.header.rivals[SurveyTarget::unit].empty())
             missing("unit");
-        if (!has(Code) && m_layout.leaf < 0 && m_layout.header.rivals[Code].empty())
+        if (!has(SurveyTarget::code) && m_layout.leaf < 0 &&
+            m_layout.header.rivals[SurveyTarget::code].empty())
             missing("code");
         if (!anyValue)
             missing("values");
@@ -108,16 +111,41 @@ private:
                 read.push_back(&m_sheet.rows[i]);
         }
         if (m_findings.rows == 0 && m_faults.empty()) {
-            m_faults.push_back({Severity::Error, "table.no-rows", {}, {}});
+            m_faults.push_back({Severity::Error, core::codes::tableNoRows, {}, {}});
             m_findings.isBlocked = true;
         }
         warnOfHidden(read);
         finish();
     }
 
+    /// Several groups of the same options belong to several questions. Which is which no heading
+    /// says: that is told once.
+    bool refuseGroups()
+    {
+        std::string columns;
+        std::size_t options = 0;
+        for (std::size_t i = SurveyTarget::firstOption; i < m_targets.size(); ++i) {
+            const auto& rivals = m_layout.header.rivals[i];
+            if (rivals.empty() || has(i))
+                continue;
+            if (++options > 1)
+                continue;
+            for (const std::size_t column : rivals)
+                columns += (columns.empty() ? "" : "; ") + columnText(m_layout.header, column);
+        }
+        if (options < 2)
+            return false;
+        m_faults.push_back({Severity::Error,
+                            "survey.questions-unnamed",
+                            {},
+                            {Param::text("columns", std::move(columns))}});
+        m_findings.isBlocked = true;
+        return true;
+    }
+
     bool isOption(std::size_t column) const
     {
-        for (std::size_t i = FirstOption; i < m_targets.size(); ++i) {
+        for (std::size_t i = SurveyTarget::firstOption; i < m_targets.size(); ++i) {
             const auto& columns = m_layout.match[i];
             if (std::find(columns.begin(), columns.end(), column) != columns.end())
                 return true;
@@ -180,6 +208,7 @@ private:
                                 "survey.unknown-option",
                                 {},
                                 {Param::text("column", columnText(m_layout.header, column))}});
+            m_findings.unknownColumns.push_back(column);
             m_findings.isBlocked = true;
         }
     }
@@ -234,16 +263,17 @@ private:
 
     int leafOf(const Row& row)
     {
-        if (!has(Code))
+        if (!has(SurveyTarget::code))
             return m_layout.leaf;
-        const TableCell& code = keyCell(row, Code);
+        const TableCell& code = keyCell(row, SurveyTarget::code);
         const int leaf = m_set.findLeaf(criterionCode(code.text));
         if (code.kind == TableCell::Kind::Number && code.text.find('.') != std::string::npos) {
             // A program that keeps "1.10" as a number has made 1.1 of it.
             if (const std::string longer = code.text + '0'; m_set.findLeaf(longer) >= 0) {
                 if (leaf < 0)
                     return surveyLeaf(row, m_set.findLeaf(longer));
-                fault(row, Code, "table.code-ambiguous", {Param::text("other", longer)});
+                fault(row, SurveyTarget::code, "table.code-ambiguous",
+                      {Param::text("other", longer)});
                 return -1;
             }
         }
@@ -253,38 +283,39 @@ private:
     int surveyLeaf(const Row& row, int leaf)
     {
         if (leaf < 0 || leaf >= m_set.leafCount()) {
-            fault(row, Code, "survey.unknown-code");
+            fault(row, SurveyTarget::code, "survey.unknown-code");
             return -1;
         }
-        const core::Node& node = m_set.leafNode(leaf);
-        if (node.by == core::ScoredBy::Survey &&
-            (!core::ballotsOf(*node.rule).empty() || isPercent(node)))
+        if (std::find(m_leaves.begin(), m_leaves.end(), leaf) != m_leaves.end())
             return leaf;
-        fault(row, Code, "survey.not-survey");
+        fault(row, SurveyTarget::code, "survey.not-survey");
         return -1;
     }
 
     /// Whether it is a row of figures, right or wrong.
     bool readRow(const Row& row)
     {
-        if (isPassed(row, SurveyUnit, {Percent, m_targets.size()}, m_layout.unit >= 0))
+        if (isPassed(row, SurveyTarget::unit, {SurveyTarget::percent, m_targets.size()},
+                     m_layout.unit >= 0))
             return false;
-        if (const int other = namedUnit(row, SurveyUnit);
+        if (const int other = namedUnit(row, SurveyTarget::unit);
             m_layout.unit >= 0 && other >= 0 && other != m_layout.unit) {
-            pass(row, "table.passed-unit", keyCell(row, SurveyUnit).text);
+            pass(row, "table.passed-unit", keyCell(row, SurveyTarget::unit).text);
             return false;
         }
         ++m_findings.rows;
         const std::size_t faults = m_faults.size();
         readFigures(row, faults);
-        if (m_faults.size() != faults)
+        if (m_faults.size() != faults) {
             ++m_findings.faultyRows;
+            m_faultyRows.insert(row.number);
+        }
         return true;
     }
 
     void readFigures(const Row& row, std::size_t faults)
     {
-        const int unit = m_layout.unit >= 0 ? m_layout.unit : unitOf(row, SurveyUnit);
+        const int unit = m_layout.unit >= 0 ? m_layout.unit : unitOf(row, SurveyTarget::unit);
         const int leaf = leafOf(row);
         if (leaf < 0)
             return;
@@ -296,24 +327,37 @@ private:
         if (m_faults.size() != faults || unit < 0)
             return;
         if (figures.empty()) {
-            fault(row, !ballots.empty() ? Code : Percent, "survey.no-figures",
-                  {Param::text("code", node.code)});
+            fault(row, placeTarget(), "survey.no-figures", {Param::text("code", node.code)});
             return;
         }
-        const std::size_t target = has(Code) ? Code : SurveyUnit;
+        const std::size_t target = placeTarget();
         const auto [first, isNew] = m_seen.emplace(std::pair(unit, leaf), m_planned.size());
         if (!isNew) {
             PlannedRow& other = m_planned[first->second];
             fault(row, target, "survey.duplicate", {Param::text("place", other.cell.place)});
             m_findings.faultyRows += other.isTaken ? 1 : 0;
+            m_faultyRows.insert(other.cell.row);
             other.isTaken = false;
             return;
         }
         PlannedRow planned;
-        planned.cell = {unit, leaf, place(row, target)};
+        planned.cell = {unit, leaf, place(row, target), row.number};
         planned.warnings = m_rounded;
         take(row, target, planned, figures);
         m_planned.push_back(std::move(planned));
+    }
+
+    /// The column that stands for a row's entry: of its code, else of its figures where the heading
+    /// is the code, else of its unit.
+    std::size_t placeTarget() const
+    {
+        if (has(SurveyTarget::code))
+            return SurveyTarget::code;
+        for (std::size_t i = SurveyTarget::percent; m_layout.isWide && i < m_targets.size(); ++i) {
+            if (has(i))
+                return i;
+        }
+        return SurveyTarget::unit;
     }
 
     void take(const Row& row, std::size_t target, PlannedRow& planned, const core::Figures& figures)
@@ -353,7 +397,7 @@ private:
                               std::span<const core::BallotOption> options)
     {
         core::Figures figures;
-        for (std::size_t i = Percent; i < m_targets.size(); ++i) {
+        for (std::size_t i = SurveyTarget::percent; i < m_targets.size(); ++i) {
             const TableCell& one = cell(row, i);
             if (!has(i) || isNoFigure(one))
                 continue;
@@ -361,7 +405,7 @@ private:
                 std::find_if(options.begin(), options.end(), [&](const core::BallotOption& each) {
                     return m_targets[i].id == "option-" + each.id;
                 });
-            if (i == Percent || option == options.end()) {
+            if (i == SurveyTarget::percent || option == options.end()) {
                 fault(row, i, "survey.foreign-option", {Param::text("code", node.code)});
                 continue;
             }
@@ -391,13 +435,13 @@ private:
     core::Figures readPercent(const Row& row, const core::Node& node)
     {
         core::Figures figures;
-        for (std::size_t i = FirstOption; i < m_targets.size(); ++i) {
+        for (std::size_t i = SurveyTarget::firstOption; i < m_targets.size(); ++i) {
             if (!isNoFigure(cell(row, i)))
                 fault(row, i, "survey.foreign-option", {Param::text("code", node.code)});
         }
-        const TableCell& one = cell(row, Percent);
-        if (!has(Percent) || isNoFigure(one) ||
-            refusesCell(row, Percent, m_layout.match[Percent].front()))
+        const TableCell& one = cell(row, SurveyTarget::percent);
+        if (!has(SurveyTarget::percent) || isNoFigure(one) ||
+            refusesCell(row, SurveyTarget::percent, m_layout.match[SurveyTarget::percent].front()))
             return figures;
         std::string text = one.text;
         const bool hasSign = text.ends_with('%');
@@ -408,7 +452,7 @@ private:
             const auto rounded = roundedPercent(text);
             m_findings.hasLongPercents = m_findings.hasLongPercents || rounded.has_value();
             if (rounded && !m_layout.isRounded) {
-                fault(row, Percent, "survey.long-percent",
+                fault(row, SurveyTarget::percent, "survey.long-percent",
                       {Param::num("rounded", core::format(*rounded))});
                 return figures;
             }
@@ -416,20 +460,20 @@ private:
                 number = *rounded;
                 m_rounded.push_back({Severity::Warning,
                                      "survey.rounded",
-                                     place(row, Percent),
+                                     place(row, SurveyTarget::percent),
                                      {Param::text("value", one.text),
                                       Param::num("rounded", core::format(*rounded))}});
             }
         }
-        if (m_layout.match[Percent].size() > 1 || !number || number->isNegative()) {
-            fault(row, Percent, "survey.bad-percent");
+        if (m_layout.match[SurveyTarget::percent].size() > 1 || !number || number->isNegative()) {
+            fault(row, SurveyTarget::percent, "survey.bad-percent");
             return figures;
         }
         // 0.8353 may be a share of 1 or less than one percent: it is asked for, not guessed.
         const bool isShare =
             !hasSign && !number->isZero() && core::Ratio::of(*number) <= core::Ratio(1);
         if (isShare)
-            fault(row, Percent, "survey.share");
+            fault(row, SurveyTarget::percent, "survey.share");
         else
             figures.set(0, *number);
         return figures;
@@ -441,105 +485,33 @@ private:
     core::Stage m_stage;
     const std::string& m_note;
     std::vector<ImportTarget> m_targets;
+    std::vector<int> m_leaves;
     SurveyPlan m_plan;
     std::vector<Problem> m_rounded; ///< of the row that is read
     std::vector<PlannedRow> m_planned;
     std::map<std::pair<int, int>, std::size_t> m_seen;
+    std::set<int> m_faultyRows;
 };
 
 } // namespace
-
-std::vector<int> surveyLeaves(const core::IndexSet& set)
-{
-    std::vector<int> leaves;
-    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
-        const core::Node& node = set.leafNode(leaf);
-        if (node.by == core::ScoredBy::Survey &&
-            (!core::ballotsOf(*node.rule).empty() || isPercent(node)))
-            leaves.push_back(leaf);
-    }
-    return leaves;
-}
-
-std::vector<ImportTarget> surveyTargets(const core::IndexSet& set)
-{
-    std::vector<ImportTarget> targets = {{"unit", true}, {"code", false}, {"percent", false}};
-    for (const int leaf : surveyLeaves(set)) {
-        const auto ballots = core::ballotsOf(*set.leafNode(leaf).rule);
-        for (const core::BallotOption& option : ballots) {
-            const std::string id = "option-" + option.id;
-            if (std::none_of(targets.begin(), targets.end(),
-                             [&id](const ImportTarget& one) { return one.id == id; }))
-                targets.push_back({id, false});
-        }
-    }
-    return targets;
-}
-
-namespace {
-
-/// The meaning of a column's name: an option's id or title, or the words of the field.
-std::string surveyMeaning(const core::IndexSet& set, const ColumnName& name)
-{
-    const std::string_view last = name.last;
-    // A title, or an id with a word before it ("Mức a", "Phiếu A").
-    for (const int leaf : surveyLeaves(set)) {
-        const auto ballots = core::ballotsOf(*set.leafNode(leaf).rule);
-        for (const core::BallotOption& option : ballots) {
-            const std::string id = foldedWords(option.id);
-            const std::string title = foldedWords(option.title);
-            if (last == id || last == title || last == " muc" + id || last == " phieu" + id ||
-                last == " lua chon" + id || last == " phuong an" + id)
-                return name.isRate ? std::string() : "option-" + option.id;
-            // The share that stands beside the ballots of an option.
-            if (name.isRate && name.folded.starts_with(title))
-                return {};
-        }
-    }
-    if (holdsAny(last, "don vi|ten don vi|ma don vi|co quan|dia phuong|unit|office") &&
-        !holdsAny(last, "don vi tinh|cap tren|truc thuoc|chu quan"))
-        return "unit";
-    if (holdsAny(last, "ma|ma tieu chi|ma so|tieu chi|code|criterion"))
-        return "code";
-    if ((name.isRate || holdsAny(last, "chi so|muc do hai long|ket qua")) &&
-        (isDenied(name.folded, "") ||
-         holdsAny(name.folded, "tra loi|thu ve|phan hoi|phat ra|cung ky|nam truoc|ky truoc|chi "
-                               "tieu|ke hoach|muc tieu|uoc|du kien")))
-        return "?percent";
-    if (name.isRate || holdsAny(last, "p|chi so|chi so hai long|muc do hai long|sipas|ket qua"))
-        return "percent";
-    return {};
-}
-
-} // namespace
-
-SurveyLayout guessSurveyLayout(const Sheet& sheet, const core::IndexSet& set,
-                               const UnitNames& names)
-{
-    SurveyLayout layout;
-    const auto targets = surveyTargets(set);
-    layout.header = findHeader(
-        sheet, targets, {[&set](const ColumnName& name) { return surveyMeaning(set, name); }},
-        layout.match);
-    if (!layout.header.names.empty())
-        chooseUnitColumn(sheet, SurveyUnit, names, layout.header, layout.match);
-    const auto leaves = surveyLeaves(set);
-    // Without a code the kind of figures may tell the criterion.
-    std::vector<int> fitting;
-    for (const int leaf : leaves) {
-        if (core::ballotsOf(*set.leafNode(leaf).rule).empty() == !layout.match[Percent].empty())
-            fitting.push_back(leaf);
-    }
-    if (layout.match[Code].empty() && fitting.size() == 1)
-        layout.leaf = fitting.front();
-    return layout;
-}
 
 SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet,
                       const SurveyLayout& layout, const SheetEditor& editor, core::Stage stage,
                       const std::string& note, const UnitNames& names)
 {
-    return SurveyPlanner(file, file.sheets[sheet], layout, editor, stage, note, names).plan();
+    const Sheet& table = file.sheets[sheet];
+    const SurveyBlocks blocks = surveyBlocks(table, editor.scores().set(), layout);
+    if (blocks.blocks.empty() && blocks.open.empty())
+        return SurveyPlanner(file, table, layout, editor, stage, note, names).plan();
+    WidePlan wide(blocks);
+    for (const SurveyBlock& block : blocks.blocks) {
+        const SurveyLayout one = layoutOf(layout, block);
+        SurveyPlanner planner(file, table, one, editor, stage, note, names);
+        wide.add(planner.plan(), planner.faultyRows());
+    }
+    const SurveyLayout whole = layoutOf(layout, blocks);
+    return wide.take(SurveyPlanner(file, table, whole, editor, stage, note, names).unread(),
+                     layout.header);
 }
 
 } // namespace app

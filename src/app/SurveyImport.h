@@ -1,40 +1,20 @@
 #pragma once
 
-#include "app/ColumnMatch.h"
 #include "app/SheetEditor.h"
+#include "app/SurveyLayout.h"
 #include "app/TableReading.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace app {
-
-/// Criteria of a set whose figures a survey gives: `by` is survey, and the rule asks for ballots
-/// per option or for one percentage.
-std::vector<int> surveyLeaves(const core::IndexSet& set);
-
-/// What an import of survey results looks for: "unit", "code", "percent", then "option-ID" for each
-/// option that a survey rule of the set has.
-std::vector<ImportTarget> surveyTargets(const core::IndexSet& set);
-
-/// How a sheet of survey results is read.
-struct SurveyLayout {
-    TableHeader header;
-    ColumnMatch match; ///< by surveyTargets()
-    int leaf = -1;     ///< of all rows, where no column has the code
-    int unit = -1;     ///< of all rows, whatever a column says
-    /// Percentages of more than four decimals, which no figure can keep, are rounded to four.
-    bool isRounded = false;
-};
-SurveyLayout guessSurveyLayout(const exchange::TableFile::Sheet& sheet, const core::IndexSet& set,
-                               const UnitNames& names);
 
 /// One entry that the import would change.
 struct SurveyCell {
     int unit = 0;
     int leaf = 0;
     std::string place; ///< in the file
+    int row = 0;       ///< its number there
 };
 
 /// What an import would do; nothing is written. Where `faults` is not empty only what stands in
@@ -46,8 +26,9 @@ struct SurveyPlan : TableFindings {
     bool canWrite() const { return faults.empty() && !edits.empty(); }
 };
 
-/// Reads one row a unit and criterion, for a verifying stage (pre: not self: surveys are never
-/// scored by the unit). Where an entry needs a reason and has none, `note` becomes it.
+/// Reads one row a unit and criterion, or a row a unit where the headings name the criteria, for a
+/// verifying stage (pre: not self: surveys are never scored by the unit). Where an entry needs a
+/// reason and has none, `note` becomes it.
 ///
 /// A row with a fault is no part of `edits`; nor are two rows of one unit and criterion.
 ///
@@ -56,10 +37,11 @@ struct SurveyPlan : TableFindings {
 /// "table.error-cell", "table.formula-cell", "table.merged-figure", "table.part-empty",
 /// "table.no-unit", "counters.unknown-unit", "counters.unit-ambiguous", "survey.unknown-code",
 /// "survey.not-survey", "table.code-ambiguous" (other), "survey.unknown-option" (column),
-/// "survey.sum-differs" (sum), "survey.foreign-option" (code), "survey.bad-ballots",
-/// "survey.bad-percent", "survey.long-percent" (rounded), "survey.share", "survey.no-figures"
-/// (code), "survey.duplicate" (place: of the first), and those of SheetEditor::faults. Warnings:
-/// "survey.rounded" (value, rounded), "table.hidden-rows", "table.covered-value".
+/// "survey.wide-column" (column), "survey.questions-unnamed" (columns), "survey.sum-differs" (sum),
+/// "survey.foreign-option" (code), "survey.bad-ballots", "survey.bad-percent",
+/// "survey.long-percent" (rounded), "survey.share", "survey.no-figures" (code), "survey.duplicate"
+/// (place: of the first), and those of SheetEditor::faults. Warnings: "survey.rounded" (value,
+/// rounded), "table.hidden-rows", "table.covered-value", "table.zero-formulas".
 SurveyPlan planSurvey(const exchange::TableFile& file, std::size_t sheet,
                       const SurveyLayout& layout, const SheetEditor& editor, core::Stage stage,
                       const std::string& note, const UnitNames& names);

@@ -28,6 +28,43 @@ std::string sentence(const std::string& code, core::Language language,
     return text(core::Problem{core::Severity::Note, code, {}, std::move(params)}, language);
 }
 
+constexpr std::string_view leftOutId = "-";
+constexpr std::string_view nameId = "name:";
+
+/// A name in a text of choices, whose own signs part one choice from the next.
+std::string escaped(std::string_view name)
+{
+    std::string text;
+    for (const char c : name) {
+        switch (c) {
+        case '%':
+            text += "%25";
+            break;
+        case ';':
+            text += "%3B";
+            break;
+        case '=':
+            text += "%3D";
+            break;
+        default:
+            text += c;
+        }
+    }
+    return text;
+}
+
+std::string unescaped(std::string_view text)
+{
+    std::string name;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::string_view sign = text.substr(i, 3);
+        const char c = sign == "%25" ? '%' : sign == "%3B" ? ';' : sign == "%3D" ? '=' : '\0';
+        name += c != '\0' ? c : text[i];
+        i += c != '\0' ? 2 : 0;
+    }
+    return name;
+}
+
 std::string numberText(core::CounterValue value)
 {
     return value ? core::toVietnamese(std::to_string(*value)) : std::string();
@@ -124,6 +161,8 @@ void TableImport::setColumns(std::size_t target, const std::vector<std::size_t>&
             std::erase(others, column);
     }
     match()[target] = columns;
+    for (const std::size_t column : columns)
+        std::erase(header().leftOut, column);
     header().rivals[target].clear();
     // What may have meant something else is known now.
     for (std::size_t other = 0; other < m_targets.size(); ++other) {
@@ -132,6 +171,43 @@ void TableImport::setColumns(std::size_t target, const std::vector<std::size_t>&
                 std::erase(header().rivals[other], column);
         }
     }
+}
+
+void TableImport::leaveOut(std::size_t column)
+{
+    std::vector<std::size_t>& leftOut = header().leftOut;
+    if (std::find(leftOut.begin(), leftOut.end(), column) == leftOut.end())
+        leftOut.push_back(column);
+    for (std::size_t target = 0; target < m_targets.size(); ++target) {
+        std::erase(match()[target], column);
+        std::vector<std::size_t>& rivals = header().rivals[target];
+        if (std::erase(rivals, column) > 0 && rivals.size() == 1 && !header().isDoubtful[target])
+            match()[target] = std::exchange(rivals, {});
+    }
+}
+
+core::Status TableImport::mapNames(std::string_view answers)
+{
+    const auto usage = [](const char* code, std::string_view value) {
+        return core::Error{
+            core::ErrorKind::Usage, code, {core::Param::text("value", core::shortened(value))}, {}};
+    };
+    while (!answers.empty()) {
+        const std::string_view one = answers.substr(0, answers.find(';'));
+        answers.remove_prefix(std::min(answers.size(), one.size() + 1));
+        if (core::trimmed(one).empty())
+            continue;
+        const auto equals = one.rfind('=');
+        const std::string name(core::trimmed(one.substr(0, equals)));
+        if (equals == std::string_view::npos || name.empty())
+            return usage("table.bad-names", one);
+        const std::string_view id = core::trimmed(one.substr(equals + 1));
+        const int unit = id.empty() ? UnitNames::leaveOut : m_scores.unitIndex(id);
+        if (unit < 0 && !id.empty())
+            return usage("table.unknown-unit", id);
+        m_names.answer(name, unit);
+    }
+    return {};
 }
 
 std::optional<std::size_t> TableImport::columnNamed(std::string_view name, std::string& alike) const
@@ -170,6 +246,7 @@ core::Status TableImport::map(std::string_view choices)
     };
     std::vector<std::vector<std::size_t>> chosen(m_targets.size());
     std::set<std::size_t> named;
+    std::vector<std::size_t> leftOut;
     while (!choices.empty()) {
         const std::string_view one = choices.substr(0, choices.find(';'));
         choices.remove_prefix(std::min(choices.size(), one.size() + 1));
@@ -194,7 +271,7 @@ core::Status TableImport::map(std::string_view choices)
                          columnName(*column));
         const std::string_view id = core::trimmed(one.substr(equals + 1));
         if (id.empty()) {
-            header().leftOut.push_back(*column);
+            leftOut.push_back(*column);
             continue;
         }
         const auto target = std::find_if(m_targets.begin(), m_targets.end(),
@@ -210,14 +287,9 @@ core::Status TableImport::map(std::string_view choices)
     for (std::size_t target = 0; target < m_targets.size(); ++target) {
         if (!chosen[target].empty())
             setColumns(target, chosen[target]);
-        for (const std::size_t column : header().leftOut) {
-            std::erase(match()[target], column);
-            std::vector<std::size_t>& rivals = header().rivals[target];
-            if (std::erase(rivals, column) > 0 && rivals.size() == 1 &&
-                !header().isDoubtful[target])
-                match()[target] = std::exchange(rivals, {});
-        }
     }
+    for (const std::size_t column : leftOut)
+        leaveOut(column);
     return {};
 }
 
@@ -240,6 +312,14 @@ std::string TableImport::choicesText() const
             text.append(text.back() == '=' ? "" : "+").append(std::to_string(column));
         text += ';';
     }
+    for (const std::size_t column : header().leftOut)
+        text.append(leftOutId).append("=").append(std::to_string(column)).append(";");
+    for (const auto& [name, unit] : m_names.answers()) {
+        text.append(nameId).append(escaped(name)).append("=");
+        if (unit != UnitNames::leaveOut)
+            text += m_scores.units()[static_cast<std::size_t>(unit)].id;
+        text += ';';
+    }
     return text;
 }
 
@@ -250,9 +330,15 @@ void TableImport::setChoices(std::string_view text)
         text.remove_prefix(std::min(text.size(), one.size() + 1));
         const auto equals = one.find('=');
         const std::string_view id = one.substr(0, equals);
+        if (equals == std::string_view::npos)
+            continue;
+        if (id.starts_with(nameId)) {
+            recallName(id.substr(nameId.size()), one.substr(equals + 1));
+            continue;
+        }
         const auto target = std::find_if(m_targets.begin(), m_targets.end(),
                                          [id](const ImportTarget& each) { return each.id == id; });
-        if (equals == std::string_view::npos || target == m_targets.end())
+        if (target == m_targets.end() && id != leftOutId)
             continue;
         std::vector<std::size_t> columns;
         bool fits = true;
@@ -265,9 +351,20 @@ void TableImport::setChoices(std::string_view text)
                                                          ? rest.size()
                                                          : rest.find('+') + 1));
         }
-        if (fits)
+        if (fits && id == leftOutId)
+            std::for_each(columns.begin(), columns.end(),
+                          [this](auto column) { leaveOut(column); });
+        else if (fits)
             setColumns(static_cast<std::size_t>(target - m_targets.begin()), columns);
     }
+}
+
+/// A unit that this assessment does not have answers nothing.
+void TableImport::recallName(std::string_view name, std::string_view id)
+{
+    const int unit = id.empty() ? UnitNames::leaveOut : m_scores.unitIndex(id);
+    if (unit >= 0 || id.empty())
+        m_names.answer(unescaped(name), unit);
 }
 
 ImportPreview TableImport::previewOf(const TableFindings& findings) const
@@ -281,6 +378,8 @@ ImportPreview TableImport::previewOf(const TableFindings& findings) const
     preview.skipped = findings.skipped;
     preview.faultyRows = findings.faultyRows;
     preview.isBlocked = findings.isBlocked;
+    preview.names = findings.names;
+    preview.unknownColumns = findings.unknownColumns;
     preview.hasLongPercents = findings.hasLongPercents;
     if (!m_otherSheets.empty()) {
         std::string others;
@@ -424,8 +523,27 @@ std::string SurveyImport::targetName(std::size_t target, core::Language language
 
 std::string SurveyImport::choiceName(core::Language language) const
 {
-    return !m_layout.match[1].empty() ? std::string()
-                                      : sentence("table.choice-criterion", language);
+    const bool isSaid = !m_layout.match[SurveyTarget::code].empty() || !groups().empty();
+    return isSaid ? std::string() : sentence("table.choice-criterion", language);
+}
+
+std::vector<std::string> SurveyImport::groups() const
+{
+    const core::IndexSet& set = m_editor.scores().set();
+    std::vector<std::string> all;
+    for (const SurveyBlock& block : surveyBlocks(m_file.sheets[m_sheet], set, m_layout).blocks) {
+        std::string text;
+        for (std::size_t target = SurveyTarget::percent; target < block.match.size(); ++target) {
+            for (const std::size_t column : block.match[target]) {
+                std::string letter = exchange::cellName(static_cast<int>(column) + 1, 1);
+                letter.pop_back();
+                text.append(text.empty() ? "" : ", ").append(letter);
+            }
+        }
+        const core::Node& node = set.leafNode(block.leaf);
+        all.push_back(node.code + ' ' + core::abbreviated(node.title) + ": " + text);
+    }
+    return all;
 }
 
 std::vector<std::string> SurveyImport::choices(core::Language language) const

@@ -31,8 +31,10 @@ struct ImportPreview {
     std::size_t unchanged = 0;
     std::size_t skipped = 0;
     std::size_t faultyRows = 0;
-    bool isBlocked = false;       ///< a column has to be chosen first
-    bool hasLongPercents = false; ///< percentages that are, or could be, rounded
+    std::vector<NameQuestion> names;         ///< see TableFindings
+    std::vector<std::size_t> unknownColumns; ///< likewise
+    bool isBlocked = false;                  ///< a column has to be chosen first
+    bool hasLongPercents = false;            ///< percentages that are, or could be, rounded
 
     bool canWrite() const { return faults.empty() && !lines.empty(); }
     /// What is left when faulty rows are left out, which a person has to choose.
@@ -82,8 +84,19 @@ public:
     /// errors: "table.bad-map" (text), "table.no-column" (value, known), "table.columns-alike"
     /// (value, columns), "table.unknown-meaning" (value, known).
     core::Status map(std::string_view choices);
-    /// The heading texts, which tell one layout from another, and what is chosen for it: for a
-    /// memory of layouts. What does not fit the file is not taken.
+    /// A column that means nothing here; `setColumns` takes that back.
+    void leaveOut(std::size_t column);
+    const std::vector<std::size_t>& leftOut() const { return header().leftOut; }
+    /// What a name in the column of units means; see UnitNames::answer.
+    void answerName(const std::string& text, std::optional<int> unit)
+    {
+        m_names.answer(text, unit);
+    }
+    /// "Phòng TN&MT Na Rì=na-ri;Sở Lạ=": names and ids of units; rows of a name without one are
+    /// left out. Usage errors: "table.bad-names" (text), "table.unknown-unit" (value).
+    core::Status mapNames(std::string_view answers);
+    /// The heading texts, which tell one layout from another, and what is chosen for it, columns
+    /// and names: for a memory of layouts. What does not fit file and book is not taken.
     std::string layoutText() const;
     std::string choicesText() const;
     void setChoices(std::string_view text);
@@ -104,6 +117,8 @@ public:
 
     /// Where it would be written: "hồ sơ của đợt …", "TĐ lần 1 của đợt …".
     virtual std::string destination(core::Language language) const = 0;
+    /// Where headings name what the columns below belong to: each and its columns, "1.7 …: C, D".
+    virtual std::vector<std::string> groups() const { return {}; }
     virtual ImportPreview preview(core::Language language) = 0;
 
 protected:
@@ -128,6 +143,7 @@ protected:
 
 private:
     bool hasFigure() const;
+    void recallName(std::string_view name, std::string_view id);
     std::optional<std::size_t> columnNamed(std::string_view name, std::string& alike) const;
 
     std::vector<std::string> m_otherSheets; ///< that hold a table as well
@@ -179,6 +195,7 @@ public:
     int unit() const override { return m_layout.unit; }
     void setUnit(int unit) override { m_layout.unit = unit; }
     std::string destination(core::Language language) const override;
+    std::vector<std::string> groups() const override;
     ImportPreview preview(core::Language language) override;
     core::Stage stage() const { return m_stage; }
     const SurveyPlan& plan() const { return m_plan; }

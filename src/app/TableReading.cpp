@@ -1,6 +1,7 @@
 #include "app/TableReading.h"
 
 #include "app/TableNumber.h"
+#include "core/Codes.h"
 #include "core/DossierCounter.h"
 #include "core/Trim.h"
 
@@ -90,17 +91,31 @@ void TableReading::refuseRivals(const std::vector<ImportTarget>& targets,
         if (rivals.empty() || has(target))
             continue;
         std::string name = nameOf(targets[target]);
-        if (name.empty())
+        // Columns that may mean several things are one question.
+        const auto asksTheSame = [&](std::size_t other) {
+            return m_header.isDoubtful[target] && m_header.isDoubtful[other] && !has(other) &&
+                   m_header.rivals[other] == rivals;
+        };
+        bool isAsked = name.empty();
+        for (std::size_t other = 0; other < target; ++other)
+            isAsked = isAsked || asksTheSame(other);
+        if (isAsked)
             continue;
+        std::vector<Param> params = {Param::text("meaning", std::move(name))};
+        for (std::size_t other = target + 1; other < m_header.rivals.size(); ++other) {
+            if (asksTheSame(other))
+                params.push_back(
+                    Param::text("or" + std::to_string(params.size()), nameOf(targets[other])));
+        }
         std::string columns;
         for (const std::size_t column : rivals)
             columns += (columns.empty() ? "" : "; ") + columnText(m_header, column);
+        params.push_back(Param::text("columns", std::move(columns)));
         m_faults.push_back(
             {Severity::Error,
              m_header.isDoubtful[target] ? "table.doubtful-columns" : "table.rival-columns",
              {},
-             {Param::text("meaning", std::move(name)),
-              Param::text("columns", std::move(columns))}});
+             std::move(params)});
         m_findings.isBlocked = true;
     }
 }
@@ -130,6 +145,7 @@ int TableReading::unitOf(const Row& row, std::size_t target)
         return -1;
     }
     const UnitNames::Found found = m_names.find(text.text);
+    noteName(text.text, found);
     if (found.unit >= 0)
         return found.unit;
     std::string several;
@@ -145,6 +161,25 @@ int TableReading::unitOf(const Row& row, std::size_t target)
                             : "counters.unit-ambiguous",
           {Param::text("units", several)});
     return -1;
+}
+
+void TableReading::noteName(const std::string& text, const UnitNames::Found& found)
+{
+    if (text.empty() || (found.unit >= 0 && !found.isAnswered))
+        return;
+    std::vector<NameQuestion>& names = m_findings.names;
+    const auto known = std::find_if(names.begin(), names.end(),
+                                    [&text](const NameQuestion& one) { return one.text == text; });
+    if (known != names.end()) {
+        ++known->rows;
+        return;
+    }
+    if (names.size() == mostNameQuestions)
+        return;
+    NameQuestion question{text, found.alike, std::nullopt, 1};
+    if (found.isAnswered)
+        question.unit = found.isLeftOut ? UnitNames::leaveOut : found.unit;
+    names.push_back(std::move(question));
 }
 
 bool TableReading::isHeading(const Row& row) const
@@ -225,6 +260,11 @@ bool TableReading::isPassed(const Row& row, std::size_t unit,
     }
     if (found.unit >= 0 && !isOneUnit)
         return false;
+    if (found.isLeftOut && !isOneUnit) {
+        noteName(key, found);
+        pass(row, "table.passed-name", name);
+        return true;
+    }
     if (namesSums(key.empty() ? name : key)) {
         pass(row, "table.passed-sums", name);
         return true;
@@ -327,6 +367,7 @@ void TableReading::warnOfHidden(const std::vector<const Row*>& read)
                                        "table.hidden-rows",
                                        {},
                                        {Param::num("count", hidden), Param::text("rows", rows)}});
+    warnOfZeros();
     const int firstRow =
         m_header.dataRow < m_sheet.rows.size() ? m_sheet.rows[m_header.dataRow].number : 0;
     constexpr int mostCovered = 100;
@@ -345,6 +386,23 @@ void TableReading::warnOfHidden(const std::vector<const Row*>& read)
     }
 }
 
+void TableReading::warnOfZeros()
+{
+    std::string columns;
+    for (const std::size_t column : m_sheet.zeroColumns) {
+        const bool isTaken = std::any_of(m_match.begin(), m_match.end(), [column](const auto& one) {
+            return std::find(one.begin(), one.end(), column) != one.end();
+        });
+        if (isTaken)
+            columns += (columns.empty() ? "" : "; ") + columnText(m_header, column);
+    }
+    if (!columns.empty())
+        m_findings.warnings.push_back({Severity::Warning,
+                                       "table.zero-formulas",
+                                       {},
+                                       {Param::text("columns", std::move(columns))}});
+}
+
 void TableReading::tellLeftOut()
 {
     std::string columns;
@@ -356,7 +414,7 @@ void TableReading::tellLeftOut()
     constexpr std::size_t shown = 600;
     if (!columns.empty())
         m_findings.warnings.push_back({Severity::Note,
-                                       "table.columns-left-out",
+                                       core::codes::tableColumnsLeftOut,
                                        {},
                                        {Param::text("columns", core::shortened(columns, shown))}});
 }

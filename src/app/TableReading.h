@@ -6,11 +6,20 @@
 #include "core/FaultList.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace app {
+
+/// A name in the column of units that nobody can settle but a person, or that one has settled.
+struct NameQuestion {
+    std::string text;
+    std::vector<int> alike;  ///< units that may be meant
+    std::optional<int> unit; ///< the answer: a unit, or UnitNames::leaveOut
+    std::size_t rows = 0;
+};
 
 /// What an import found beside what it would write.
 struct TableFindings {
@@ -23,12 +32,18 @@ struct TableFindings {
     std::vector<core::Problem> warnings;
     /// Rows that were passed over, by name: "table.passed-sums", "table.passed-heading",
     /// "table.passed-blank", "table.passed-numbers", "table.passed-unit" (of another group),
-    /// "table.passed-assessment"; param value: what the row says.
+    /// "table.passed-name" (by a person's choice), "table.passed-assessment"; param value: what the
+    /// row says.
     std::vector<core::Problem> passed;
     std::size_t rows = 0;      ///< rows of units that were read
     std::size_t unchanged = 0; ///< what is there already
     std::size_t skipped = 0;   ///< rows passed over
+    /// In the order of the file; the first `mostNameQuestions`.
+    std::vector<NameQuestion> names;
+    /// Columns with numbers of which nobody knows what they are; see TableImport::leaveOut.
+    std::vector<std::size_t> unknownColumns;
 };
+inline constexpr std::size_t mostNameQuestions = 40;
 
 /// What every import of a matched table does, for the class that reads its rows: finds the cell of
 /// a target, collects faults with their place, finds the unit that is named, passes over what is no
@@ -61,7 +76,8 @@ protected:
     /// "table.missing-column" (column): nothing stands for a target that is needed.
     void missing(std::string_view target);
     /// "table.rival-columns" (meaning, columns): several columns mean a target, and none is chosen;
-    /// "table.doubtful-columns": nobody knows whether they mean it.
+    /// "table.doubtful-columns": nobody knows whether they mean
+    /// it, or (params or1, or2) something else.
     /// `nameOf`: a target's name or the code of it; empty where nothing of it is taken.
     void refuseRivals(const std::vector<ImportTarget>& targets,
                       const std::function<std::string(const ImportTarget&)>& nameOf);
@@ -97,7 +113,8 @@ protected:
     /// A cell without a value that can be taken is told: errors and formulas.
     bool refusesCell(const Row& row, std::size_t target, std::size_t column);
 
-    /// Hidden rows that were read, values under merged cells: warnings. `read`: rows that were.
+    /// Hidden rows that were read, values under merged cells, columns of zeros: warnings. `read`:
+    /// rows that were.
     void warnOfHidden(const std::vector<const Row*>& read);
 
     /// Whether a column holds numbers that no target takes.
@@ -114,11 +131,14 @@ protected:
 private:
     /// The note "table.columns-left-out" (columns): those with numbers that nothing took.
     void tellLeftOut();
+    /// The warning "table.zero-formulas" (columns): all formulas of a column give zero.
+    void warnOfZeros();
     bool isHeading(const Row& row) const;
     /// The first text of a row that is no figure.
     std::string label(const Row& row, std::size_t unit,
                       std::pair<std::size_t, std::size_t> values) const;
     const Sheet::Merge* mergeAt(int row, std::size_t column) const;
+    void noteName(const std::string& text, const UnitNames::Found& found);
 
     const UnitNames& m_names;
     const TableHeader& m_header;

@@ -73,9 +73,11 @@ std::span<const Sentence> tableSentences()
                  "several columns are {meaning}: {columns}. Choose one of them, or choose to add "
                  "them (--map “COLUMN=MEANING”)"},
         Sentence{"table.doubtful-columns",
-                 "chưa rõ có phải là {meaning} không: {columns}. Chọn nghĩa cho cột, hoặc bỏ cột "
+                 "chưa rõ có phải là {meaning}{or1? hay {or1}}{or2? hay {or2}} không: {columns}. "
+                 "Chọn nghĩa cho cột, hoặc bỏ cột "
                  "(--map «CỘT=»)",
-                 "not clear whether this is {meaning}: {columns}. Choose what the column means, or "
+                 "not clear whether this is {meaning}{or1? or {or1}}{or2? or {or2}}: {columns}. "
+                 "Choose what the column means, or "
                  "leave it out (--map “COLUMN=”)"},
         Sentence{"table.columns-left-out", "cột có số mà không dùng đến: {columns}",
                  "columns with numbers that are not used: {columns}"},
@@ -102,6 +104,16 @@ std::span<const Sentence> tableSentences()
             "the row has numbers but no unit; write its name, or choose one unit for all rows "
             "(--unit)"},
         Sentence{"table.more-faults", "và {count} lỗi nữa", "and {count} more faults"},
+        Sentence{"table.hint-sheet",
+                 "chọn trang tính khác bằng --sheet «TÊN»; các trang của tệp: {known}",
+                 "choose another sheet with --sheet “NAME”; the file has: {known}"},
+        Sentence{"table.hint-names",
+                 "cho biết tên là đơn vị nào bằng --names «TÊN=MÃ», bỏ các dòng của tên ấy bằng "
+                 "--names «TÊN=»",
+                 "say which unit a name means with --names “NAME=UNIT”, leave its rows out with "
+                 "--names “NAME=”"},
+        Sentence{"table.hint-skip", "bỏ {count} dòng sai và nhập phần còn lại bằng --skip-faulty",
+                 "leave {count} faulty rows out and import the rest with --skip-faulty"},
         Sentence{"table.passed-sums", "dòng cộng{value?: «{value}»}",
                  "a row of sums{value?: “{value}”}"},
         Sentence{"table.passed-whole", "dòng «{value}» bằng tổng các lĩnh vực",
@@ -114,6 +126,8 @@ std::span<const Sentence> tableSentences()
         Sentence{"table.passed-blank", "không có số{value?: «{value}»}",
                  "without a number{value?: “{value}”}"},
         Sentence{"table.passed-unit", "đơn vị khác: «{value}»", "another unit: “{value}”"},
+        Sentence{"table.passed-name", "đã chọn bỏ tên này: «{value}»",
+                 "left out by choice: “{value}”"},
         Sentence{"table.passed-assessment", "của đợt khác: «{value}»",
                  "of another assessment: “{value}”"},
         Sentence{"table.hidden-rows", "đã đọc cả {count} dòng đang ẩn: {rows}",
@@ -121,11 +135,21 @@ std::span<const Sentence> tableSentences()
         Sentence{"table.covered-value",
                  "«{value}» nằm dưới ô gộp nên không ai thấy; không được đọc",
                  "“{value}” stands under a merged cell where nobody sees it; it is not read"},
+        Sentence{"table.zero-formulas",
+                 "mọi công thức của cột đều có kết quả 0: {columns}. Nếu không đúng thì chưa ai "
+                 "tính bảng này: mở bằng chương trình bảng tính, lưu lại rồi nhập",
+                 "every formula of the column gives 0: {columns}. If that is wrong nobody has "
+                 "computed this sheet: open it in a spreadsheet program, save it and import it "
+                 "again"},
         Sentence{"table.other-sheets",
                  "đang đọc trang «{sheet}»; các trang khác cũng có số liệu: {sheets}",
                  "reading the sheet “{sheet}”; other sheets have figures, too: {sheets}"},
         Sentence{"table.bad-map", "Chưa nhập: «{value}» phải có dạng CỘT=NGHĨA.",
                  "Nothing was imported: “{value}” must read COLUMN=MEANING."},
+        Sentence{"table.bad-names", "Chưa nhập: «{value}» phải có dạng TÊN=MÃ ĐƠN VỊ.",
+                 "Nothing was imported: “{value}” must read NAME=UNIT."},
+        Sentence{"table.unknown-unit", "Chưa nhập: trong đợt chấm không có đơn vị mã «{value}».",
+                 "Nothing was imported: the assessment has no unit “{value}”."},
         Sentence{"table.no-column", "Chưa nhập: không có cột «{value}». Các cột của tệp: {known}.",
                  "Nothing was imported: there is no column “{value}”. The file has: {known}."},
         Sentence{"table.column-twice",

@@ -204,9 +204,23 @@ std::vector<std::string> UnitNames::keysOf(Way way, const core::Unit& unit)
     }
 }
 
+void UnitNames::answer(const std::string& text, std::optional<int> unit)
+{
+    if (unit)
+        m_answers.insert_or_assign(text, *unit);
+    else
+        m_answers.erase(text);
+}
+
 UnitNames::Found UnitNames::find(std::string_view text) const
 {
     Found found;
+    if (const auto answer = m_answers.find(text); answer != m_answers.end()) {
+        found.isAnswered = true;
+        found.isLeftOut = answer->second == leaveOut;
+        found.unit = answer->second;
+        return found;
+    }
     std::string words = text.size() > longestText ? std::string() : nameWords(text);
     if (words.size() < 3)
         return found;

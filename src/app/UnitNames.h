@@ -2,6 +2,9 @@
 
 #include "core/Unit.h"
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,8 +28,17 @@ public:
         int unit = -1;                     ///< index into `units`
         const core::Unit* other = nullptr; ///< another unit of the book that the text names
         std::vector<int> alike;            ///< units that may be meant; nobody knows
+        bool isLeftOut = false;            ///< a person said that it is none of the units
+        bool isAnswered = false;           ///< by a person
     };
     Found find(std::string_view text) const;
+
+    /// What a person says of a name that nobody can settle: the unit that it means, `leaveOut`, or
+    /// nothing any more. Goes before all that is found.
+    static constexpr int leaveOut = -1;
+    void answer(const std::string& text, std::optional<int> unit);
+    /// By text: the unit, or `leaveOut`.
+    const std::map<std::string, int, std::less<>>& answers() const { return m_answers; }
 
 private:
     enum Way { ById, ByName, ByWords, ByShortForm, ByBareName, WayCount };
@@ -38,6 +50,7 @@ private:
     /// By key of a way; units by index, others of the book from `m_units.size()` on.
     std::unordered_map<std::string, std::vector<int>> m_byKey[WayCount];
     std::vector<std::string> m_words; ///< of each unit, for what is alike
+    std::map<std::string, int, std::less<>> m_answers;
 };
 
 /// Whether a text names a row of sums or the head of a group, and no unit: "Tổng cộng", "Cộng khối

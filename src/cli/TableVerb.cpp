@@ -29,6 +29,9 @@ core::Status choose(app::TableImport& import, const Arguments& arguments)
                                core::Param::text("assessment", arguments["--assessment"])});
         import.setUnit(static_cast<int>(found - units.begin()));
     }
+    if (core::Status named = import.mapNames(arguments.value("--names").value_or(std::string()));
+        !named)
+        return named;
     return import.map(arguments.value("--map").value_or(std::string()));
 }
 
@@ -46,6 +49,28 @@ void tellLayout(const app::TableImport& import, core::Language language, std::os
                 << ")\n";
         }
     }
+    for (const std::string& group : import.groups())
+        out << (vietnamese ? "Tiêu chí " : "Criterion ") << group << '\n';
+}
+
+/// What could be done about the faults, by the options that do it.
+std::vector<core::Problem> withHints(const app::TableImport& import,
+                                     const app::ImportPreview& preview)
+{
+    std::vector<core::Problem> all = preview.faults;
+    const auto hint = [&all](const char* code, std::vector<core::Param> params) {
+        all.push_back({core::Severity::Note, code, {}, std::move(params)});
+    };
+    if (preview.isBlocked && import.file().sheets.size() > 1)
+        hint("table.hint-sheet", {core::Param::text("known", import.sheetNames())});
+    const auto open = std::count_if(preview.names.begin(), preview.names.end(),
+                                    [](const auto& one) { return !one.unit; });
+    if (open > 0)
+        hint("table.hint-names", {});
+    if (preview.canSkip())
+        hint("table.hint-skip",
+             {core::Param::num("count", static_cast<long long>(preview.faultyRows))});
+    return all;
 }
 
 } // namespace
@@ -64,6 +89,12 @@ std::vector<Option> tableOptions()
           "thì bỏ cột",
           "what a column (letter or name) means; several of one meaning are added; without a "
           "meaning a column is left out"}},
+        {"--names",
+         "NAME=UNIT[;…]",
+         false,
+         {"tên trong tệp là đơn vị nào (mã); không ghi mã thì bỏ các dòng của tên ấy",
+          "which unit (id) a name in the file means; without an id the rows of that name are left "
+          "out"}},
         {"--skip-faulty",
          "",
          false,
@@ -101,7 +132,8 @@ core::Status runTableImport(app::TableImport& import, const Arguments& arguments
     const bool isSkipped =
         !preview.faults.empty() && arguments.has("--skip-faulty") && !preview.isBlocked;
     if (!preview.faults.empty() && !isSkipped)
-        return core::Error{core::ErrorKind::InvalidData, words.refused, {}, preview.faults};
+        return core::Error{
+            core::ErrorKind::InvalidData, words.refused, {}, withHints(import, preview)};
     if (isDryRun) {
         for (const app::ImportLine& line : preview.lines) {
             streams.out << line.subject << ", " << line.what << ": "

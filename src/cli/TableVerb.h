@@ -8,7 +8,7 @@
 namespace cli {
 
 /// Options of every import of another program's table: --assessment, --dry-run, --sheet, --unit,
-/// --map, --skip-faulty.
+/// --map, --names, --skip-faulty.
 std::vector<Option> tableOptions();
 
 /// The table in the file of an import, and the book's units.

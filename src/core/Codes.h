@@ -28,6 +28,9 @@ inline constexpr char figuresAmbiguousOption[] = "figures.ambiguous-option";
 inline constexpr char numberAmbiguous[] = "number.ambiguous";
 inline constexpr char numberTooManyDecimals[] = "number.too-many-decimals";
 
+inline constexpr char tableNoRows[] = "table.no-rows";
+inline constexpr char tableColumnsLeftOut[] = "table.columns-left-out";
+
 inline constexpr char evidenceCancelled[] = "evidence.cancelled";
 
 inline constexpr char storeUnreadable[] = "store.unreadable";

@@ -3,6 +3,7 @@
 #include "core/Trim.h"
 #include "core/Utf8.h"
 #include "exchange/Csv.h"
+#include "exchange/XlsxFormula.h"
 #include "exchange/XlsxNumber.h"
 #include "exchange/XlsxText.h"
 #include "exchange/ZipArchive.h"
@@ -12,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace exchange {
 
@@ -22,6 +24,7 @@ using core::Param;
 constexpr int mostColumns = 16'384; ///< XFD, the last column of the format
 constexpr int mostRows = 1'048'576;
 constexpr std::size_t mostMergeSteps = 20'000'000;
+constexpr int mostFormulaSteps = 5'000'000;
 
 /// Thrown inside the reader only; readXlsx turns it into its error.
 struct Refused {
@@ -138,6 +141,8 @@ public:
         if (!top)
             refuse("xlsx.not-xlsx");
         m_from1904 = isTrue(attribute(childNamed(top, "workbookPr"), "date1904"));
+        // Who writes formulas without computing them says so, and stores a zero for each.
+        m_isUncomputed = isTrue(attribute(childNamed(top, "calcPr"), "fullCalcOnLoad"));
 
         const auto parts = relationships(book->part);
         for (const Relationship& part : parts) {
@@ -163,11 +168,13 @@ public:
             sheet.name = clean(unescaped(std::string(attribute(node, "name"))), book->part);
             sheet.hidden =
                 attribute(node, "state") == "hidden" || attribute(node, "state") == "veryHidden";
+            m_sheet = sheets.size();
             readSheet(sheet, part->part);
             sheets.push_back(std::move(sheet));
         });
         if (sheets.empty())
             refuse("xlsx.no-sheets");
+        doubtZeros(sheets);
         return sheets;
     }
 
@@ -253,6 +260,61 @@ private:
         });
     }
 
+    /// A formula with a stored zero, and a formula at all.
+    struct ZeroResult {
+        std::size_t sheet = 0;
+        int row = 0;
+        std::size_t column = 0;
+        std::string formula; ///< empty where another cell has the text
+    };
+
+    /// A zero that cannot be shows that nobody has computed this workbook: then no zero of a
+    /// formula is a result. Where that cannot be known, columns of zeros are named.
+    void doubtZeros(std::vector<XlsxSheet>& sheets)
+    {
+        int steps = mostFormulaSteps;
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> open; ///< by sheet and column
+        for (const ZeroResult& zero : m_zeros) {
+            const AddedUp sum = zero.formula.empty()
+                                    ? AddedUp::Unknown
+                                    : addedUp(zero.formula, sheets[zero.sheet].rows, steps);
+            m_isUncomputed = m_isUncomputed || sum == AddedUp::AboveZero;
+            open[{zero.sheet, zero.column}] += sum == AddedUp::Unknown ? 1 : 0;
+        }
+        if (!m_isUncomputed) {
+            constexpr std::size_t fewest = 3;
+            for (const auto& [place, zeros] : open) {
+                if (zeros >= fewest && zeros == m_formulas[place])
+                    sheets[place.first].zeroColumns.push_back(place.second);
+            }
+            return;
+        }
+        for (ZeroResult& zero : m_zeros) {
+            auto& rows = sheets[zero.sheet].rows;
+            const auto row =
+                std::lower_bound(rows.begin(), rows.end(), zero.row,
+                                 [](const auto& one, int number) { return one.number < number; });
+            if (row == rows.end() || row->number != zero.row || zero.column >= row->cells.size() ||
+                row->cells[zero.column].text.empty())
+                continue; // under a merged cell
+            row->cells[zero.column] = {'=' + std::move(zero.formula), TableCell::Kind::Formula};
+        }
+    }
+
+    void noteFormula(const pugi::xml_node& cell, int row, int column, const std::string& part)
+    {
+        const pugi::xml_node formula = childNamed(cell, "f");
+        if (!formula)
+            return;
+        const auto place = static_cast<std::size_t>(column) - 1;
+        ++m_formulas[{m_sheet, place}];
+        const std::string_view type = attribute(cell, "t");
+        if ((!type.empty() && type != "n") ||
+            canonicalNumber(characters(childNamed(cell, "v"))) != "0")
+            return;
+        m_zeros.push_back({m_sheet, row, place, clean(characters(formula), part)});
+    }
+
     TableCell valueOf(const pugi::xml_node& cell, const std::string& part) const
     {
         const std::string_view type = attribute(cell, "t");
@@ -336,6 +398,7 @@ private:
                     row.resize(needed);
                 }
                 row[static_cast<std::size_t>(column) - 1] = std::move(cell);
+                noteFormula(cellNode, rowNumber, column, part);
             });
         });
         emptyMerged(childNamed(top, "mergeCells"), rows, sheet);
@@ -394,6 +457,11 @@ private:
     std::vector<NumberShape> m_shapes; ///< by style of a cell
     bool m_from1904 = false;
     std::size_t m_cells = 0;
+    bool m_isUncomputed = false; ///< formulas have no results, whatever is stored
+    std::size_t m_sheet = 0;     ///< that is read
+    std::vector<ZeroResult> m_zeros;
+    /// Formulas by sheet and column.
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> m_formulas;
 };
 
 } // namespace

@@ -12,7 +12,7 @@ namespace exchange {
 /// a number has lost the zero.
 struct TableCell {
     /// Formula: one whose result the file does not hold, since the program that wrote it computes
-    /// none; its text is the formula.
+    /// none; its text is the formula, "=" alone where another cell has it.
     enum class Kind { Text, Number, Percent, Date, Boolean, Error, Formula };
     std::string text; ///< numbers and dates in one form: "1234.5", "83.53%", "2021-12-31", "TRUE"
     Kind kind = Kind::Text;
@@ -45,6 +45,9 @@ struct XlsxSheet {
         std::string text;
     };
     std::vector<Covered> covered{};
+    /// Columns, from 0, in which every formula has a stored zero that may be true or never was
+    /// computed.
+    std::vector<std::size_t> zeroColumns{};
 };
 
 /// How much a workbook may hold. A row of XML is about forty bytes a cell, and what is made of it
@@ -63,7 +66,9 @@ bool looksLikeCompoundFile(std::string_view bytes);
 
 /// Reads an XLSX workbook (ECMA-376, transitional and strict): all sheets in their order, hidden
 /// ones too. Values are those that the workbook holds: results of formulas as they were last
-/// computed. Of merged cells the first has the value. Phonetic hints are left out; line breaks are
+/// computed. A workbook says itself that it was never computed, or a zero stored for a sum that is
+/// none shows it: then its formulas with zeros have no results. Of merged cells the first has the
+/// value. Phonetic hints are left out; line breaks are
 /// "\n".
 ///
 /// Errors (InvalidData): "xlsx.not-xlsx", "xlsx.encrypted", "xlsx.old-xls", "xlsx.binary" (.xlsb),

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -106,6 +107,29 @@ core::Error notWritten(const fs::path& folder)
             "office.not-written",
             {core::Param::text("folder", textOf(folder))},
             {}};
+}
+
+/// The library says of each workbook that nobody has computed it; here each formula has its result,
+/// and who reads the zeros among them must not take them for missing (exchange::readXlsx).
+std::string withComputed(std::string workbook)
+{
+    constexpr std::string_view said = " fullCalcOnLoad=\"1\"";
+    if (const auto at = workbook.find(said); at != std::string::npos)
+        workbook.erase(at, said.size());
+    return workbook;
+}
+
+/// Room that the library's temporary files may take: texts repeat, numbers are some sixty bytes.
+std::uintmax_t roomFor(const report::Workbook& workbook)
+{
+    constexpr std::uintmax_t least = std::uintmax_t{256} << 10U;
+    constexpr std::uintmax_t perCell = 150;
+    std::uintmax_t cells = 0;
+    for (const report::SheetTab& tab : workbook.tabs) {
+        for (const auto& row : tab.rows)
+            cells += row.size();
+    }
+    return least + cells * perCell;
 }
 
 /// A disk that fills up cuts the library's temporary files, and the library does not notice it.
@@ -325,6 +349,11 @@ core::Result<std::string> toXlsx(const report::Workbook& workbook)
     // The library writes by name only. What a killed program leaves there, the next one deletes.
     std::error_code fault;
     const fs::path folder = fs::temp_directory_path(fault);
+    // On a full disk it tells its user in words of its own, before anybody else can.
+    std::error_code unknown;
+    if (const fs::space_info space = fs::space(folder, unknown);
+        !fault && !unknown && space.available < roomFor(workbook))
+        return notWritten(folder);
     const core::UnfinishedFile made(folder / "cchc.xlsx", core::UnfinishedFile::Readers::Owner);
     if (fault || !made.made())
         return notWritten(folder);
@@ -351,6 +380,8 @@ core::Result<std::string> toXlsx(const report::Workbook& workbook)
     for (const auto& [name, content] : package->parts()) {
         if (name.starts_with("xl/worksheets/") && name.ends_with(".xml"))
             package->put(name, withShortestNumbers(content));
+        else if (name == "xl/workbook.xml")
+            package->put(name, withComputed(content));
     }
     package->put("docProps/core.xml", coreProperties({workbook.title, workbook.date}));
     return package->bytes();

@@ -141,12 +141,17 @@ public:
         }
     }
 
-    /// Where the last page had better begin when but a few lines are left for it; nothing where it
-    /// is the only one, well filled, or nothing before it may be parted.
+    /// Where the last page had better begin when but a few lines are left for it, or nothing of
+    /// the table that they speak of; nothing where it is the only one, well filled, or nothing
+    /// before it may be parted.
     std::optional<std::size_t> earlierBreak(const std::vector<Fragment>& fragments) const
     {
         const qreal least = m_sheet.body.height() / 6;
-        if (m_starts.size() < 2 || m_y - m_top >= least)
+        if (m_starts.size() < 2)
+            return std::nullopt;
+        if (const auto rows = breakInTable(fragments))
+            return rows;
+        if (m_y - m_top >= least)
             return std::nullopt;
         qreal height = 0;
         for (std::size_t i = fragments.size() - 1; i > m_starts[m_starts.size() - 2]; --i) {
@@ -164,6 +169,34 @@ public:
 
 private:
     Page& page() { return m_pages.back(); }
+
+    /// A last page of notes or signatures alone takes the last rows of the table along that ends
+    /// on the page before, where there is room for them and rows stay behind.
+    std::optional<std::size_t> breakInTable(const std::vector<Fragment>& fragments) const
+    {
+        constexpr std::size_t leastRows = 3;
+        const std::size_t before = m_starts[m_starts.size() - 2];
+        const auto isRow = [&](std::size_t index) { return fragments[index].header != nullptr; };
+        std::size_t end = m_starts.back();
+        for (std::size_t i = end; i < fragments.size(); ++i) {
+            if (isRow(i))
+                return std::nullopt;
+        }
+        while (end > before && !isRow(end - 1))
+            --end;
+        std::size_t first = end;
+        while (first > before && isRow(first - 1) &&
+               (end - first < leastRows || fragments[first - 1].keepWithNext))
+            --first;
+        if (end - first < leastRows || first < before + leastRows || !isRow(first - leastRows))
+            return std::nullopt;
+        qreal height = 0;
+        for (const Fragment& header : *fragments[first].header)
+            height += header.height;
+        for (std::size_t i = first; i < fragments.size(); ++i)
+            height += fragments[i].before + fragments[i].height + fragments[i].after;
+        return height <= m_sheet.body.height() ? std::optional(first) : std::nullopt;
+    }
 
     bool fits(const std::vector<Fragment>& fragments, std::size_t first, std::size_t last) const
     {

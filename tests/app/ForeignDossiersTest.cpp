@@ -1,5 +1,4 @@
-#include "app/TableImport.h"
-#include "support/SampleBook.h"
+#include "app/OfficesBook.h"
 #include "support/Sentences.h"
 
 #include <algorithm>
@@ -9,58 +8,6 @@ namespace {
 using Cell = exchange::TableCell;
 using Kind = exchange::TableCell::Kind;
 using Sheet = exchange::TableFile::Sheet;
-
-/// The sample's offices in 2021, and an import of somebody's table for them.
-struct OfficesBook {
-    support::TemporaryFolder folder;
-    std::unique_ptr<app::Workspace> workspace = support::sampleBook(folder);
-    app::ScoreBook& scores = **workspace->load("so-2021");
-    std::vector<core::Unit> units = *workspace->book().units();
-    std::unique_ptr<app::CounterImport> import;
-
-    app::ImportPreview read(std::string_view csv)
-    {
-        auto file = exchange::readTableFile(csv);
-        REQUIRE(file.ok());
-        return read(*std::move(file));
-    }
-    app::ImportPreview read(exchange::TableFile file)
-    {
-        import = std::make_unique<app::CounterImport>(std::move(file), scores, units);
-        return import->preview(core::Language::Vietnamese);
-    }
-    app::ImportPreview read(std::vector<Sheet> sheets)
-    {
-        exchange::TableFile file;
-        file.format = exchange::TableFile::Format::Xlsx;
-        file.sheets = std::move(sheets);
-        return read(std::move(file));
-    }
-    app::ImportPreview again() { return import->preview(core::Language::Vietnamese); }
-    std::size_t target(std::string_view id) const
-    {
-        const auto& all = import->targets();
-        return static_cast<std::size_t>(
-            std::find_if(all.begin(), all.end(), [id](const auto& one) { return one.id == id; }) -
-            all.begin());
-    }
-    std::string columns(std::string_view id) const
-    {
-        std::string text;
-        for (const std::size_t column : import->columnsOf(target(id)))
-            text += (text.empty() ? "" : " + ") + import->columnName(column);
-        return text;
-    }
-    /// What a unit's counter would be; its old value where nothing changes.
-    std::string after(std::string_view what) const
-    {
-        for (const app::CounterCell& cell : import->plan().cells) {
-            if (core::counterFields[cell.counter].name == what)
-                return cell.after ? std::to_string(*cell.after) : "–";
-        }
-        return "–";
-    }
-};
 
 /// "Đơn vị" and numbers by unit: a small sheet of a workbook.
 Sheet sheetOf(const char* name, const std::vector<std::vector<std::string>>& rows)
@@ -143,6 +90,16 @@ TEST_CASE("A heading that says the opposite or something else is never taken", "
     REQUIRE(opened.import->map("B=late").ok());
     CHECK(support::sentences(opened.again().faults).empty());
     CHECK(opened.after("late") == "99");
+}
+
+TEST_CASE("A heading that may mean several things is one question", "[foreign]")
+{
+    OfficesBook opened;
+    const auto preview = opened.read("Đơn vị;Sớm và đúng hạn\nSở Tài chính;99\n");
+    CHECK(support::sentences(preview.faults) ==
+          std::vector<std::string>{
+              ": chưa rõ có phải là giải quyết trước hạn hay giải quyết đúng hạn không: B: Sớm và "
+              "đúng hạn. Chọn nghĩa cho cột, hoặc bỏ cột (--map «CỘT=»)"});
 }
 
 TEST_CASE("Headings whose words deny nothing are taken as before", "[foreign]")
@@ -321,6 +278,17 @@ TEST_CASE("A formula without its result is refused with the cell named", "[forei
     REQUIRE(preview.faults.size() == 1);
     CHECK(preview.faults[0].code == "table.formula-cell");
     CHECK(preview.faults[0].place == "S!B3");
+}
+
+TEST_CASE("A column whose formulas all give zero is said to be one", "[foreign]")
+{
+    OfficesBook opened;
+    Sheet sheet = sheetOf("S", {{"Đơn vị", "Trực tiếp", "Ghi"}, {"Sở Tài chính", "0", "0"}});
+    sheet.zeroColumns = {1, 2};
+    const auto preview = opened.read({sheet});
+    const auto warnings = support::sentences(preview.warnings);
+    REQUIRE(!warnings.empty());
+    CHECK(warnings[0].starts_with(": mọi công thức của cột đều có kết quả 0: B: Trực tiếp. "));
 }
 
 TEST_CASE("Numbers are read as other programs write them", "[foreign]")

@@ -124,6 +124,100 @@ TEST_CASE("Numbers under no option of the set are asked about, never dropped", "
                                  .faults) == std::vector<std::string>{});
 }
 
+TEST_CASE("A row of a unit holds several criteria where the headings name them", "[survey-import]")
+{
+    SurveyBook opened;
+    for (const char* csv :
+         {"Đơn vị;1.7;;;;2.4;;;;8.1\n;Rất tốt;Tốt;Trung bình;Kém;Rất tốt;Tốt;Trung bình;Kém;\n"
+          "snv;1;2;3;4;5;6;7;8;91,5\nstp;;;;;1;1;1;1;\nTổng;1;2;3;4;6;7;8;9;\n",
+          ";TC 1.7. Đánh giá;;;;2.4;;;;\n"
+          "Đơn vị;Rất tốt;Tốt;Trung bình;Kém;Rất tốt;Tốt;Trung bình;Kém;8.1 SIPAS\n"
+          "snv;1;2;3;4;5;6;7;8;91,5\nstp;;;;;1;1;1;1;\nTổng;1;2;3;4;6;7;8;9;\n",
+          "Đơn vị;1.7 Rất tốt;1.7 Tốt;1.7 Trung bình;1.7 Kém;2.4: Rất tốt;2.4: Tốt;"
+          "2.4: Trung bình;2.4: Kém;8.1 Tỷ lệ %\n"
+          "snv;1;2;3;4;5;6;7;8;91,5\nstp;;;;;1;1;1;1;\nTổng;1;2;3;4;6;7;8;9;\n"}) {
+        INFO(csv);
+        const auto plan = opened.plan(csv);
+        CHECK(support::sentences(plan.faults) == std::vector<std::string>{});
+        CHECK(support::sentences(plan.passed).size() == 1);
+        CHECK(plan.rows == 2);
+        REQUIRE(plan.edits.size() == 4);
+        const core::IndexSet& set = opened.scores.set();
+        const auto at = [&](std::size_t i, std::size_t figure) {
+            return std::string(set.leafCode(plan.edits[i].leaf)) + ' ' + plan.edits[i].unit + ' ' +
+                   core::format(*plan.edits[i].after.figures.get(figure));
+        };
+        CHECK(at(0, 0) == "1.7 snv 1");
+        CHECK(at(0, 3) == "1.7 snv 4");
+        CHECK(at(1, 2) == "2.4 snv 7");
+        CHECK(at(2, 3) == "2.4 stp 1");
+        CHECK(at(3, 0) == "8.1 snv 91.5");
+        CHECK(plan.cells[0].place != plan.cells[1].place); // of the column, not of the unit
+    }
+}
+
+TEST_CASE("A fault in one criterion leaves the whole row of a unit out", "[survey-import]")
+{
+    SurveyBook opened;
+    const auto plan = opened.plan("Đơn vị;1.7;;;;8.1\n;Rất tốt;Tốt;Trung bình;Kém;\n"
+                                  "snv;1;2;3;x;91,5\nstp;1;2;3;4;92\n");
+    REQUIRE(plan.faults.size() == 1);
+    CHECK(plan.faultyRows == 1);
+    REQUIRE(plan.edits.size() == 2);
+    CHECK(plan.edits[0].unit == "stp");
+    CHECK(plan.edits[1].unit == "stp");
+}
+
+TEST_CASE("Headings that name no criterion, or no option, are never guessed", "[survey-import]")
+{
+    SurveyBook opened;
+    // One number is not the ballots of 1.7.
+    auto plan = opened.plan("Đơn vị;1.7;2.4;8.1\nsnv;3;3;83,5\n");
+    CHECK(support::sentences(plan.faults)[0].starts_with(
+        ": cột B: 1.7 có số nhưng tiêu đề không cho biết là mức nào của tiêu chí nào."));
+    CHECK(plan.isBlocked);
+    CHECK(plan.unknownColumns == std::vector<std::size_t>{1, 2});
+    app::SurveyImport import(opened.file, opened.editor, Stage::V1, "Kết quả", opened.units);
+    import.leaveOut(1);
+    import.leaveOut(2);
+    const auto preview = import.preview(core::Language::Vietnamese);
+    CHECK(support::sentences(preview.faults).empty());
+    REQUIRE(preview.lines.size() == 1);
+    CHECK(preview.lines[0].what.starts_with("8.1"));
+    CHECK(import.groups().size() == 1);
+    CHECK(import.choiceName(core::Language::Vietnamese).empty());
+
+    // Questions without a code: told once, whatever the number of options.
+    plan = opened.plan("Đơn vị;Câu 1;;;;Câu 2;;;\n;Rất tốt;Tốt;Trung bình;Kém;Rất tốt;Tốt;Trung "
+                       "bình;Kém\nsnv;1;2;3;4;5;6;7;8\n");
+    const auto faults = support::sentences(plan.faults);
+    CHECK(plan.isBlocked);
+    CHECK(std::count_if(faults.begin(), faults.end(), [](const std::string& one) {
+              return one.find("nhiều nhóm cột cùng các mức (B: Câu 1 / Rất tốt; F: Câu 2 / Rất "
+                              "tốt)") != std::string::npos;
+          }) == 1);
+    CHECK(std::none_of(plan.faults.begin(), plan.faults.end(),
+                       [](const auto& one) { return one.code == "table.rival-columns"; }));
+
+    // The same option twice under one code; a group beside those that are named.
+    plan = opened.plan("Đơn vị;1.7;;;;\n;Rất tốt;Tốt;Trung bình;Kém;Tốt\nsnv;1;2;3;4;5\n");
+    CHECK(plan.unknownColumns == std::vector<std::size_t>{5});
+    plan = opened.plan("Đơn vị;1.7;;;;Câu 2;\n;Rất tốt;Tốt;Trung bình;Kém;Rất tốt;Tốt\n"
+                       "snv;1;2;3;4;5;6\n");
+    CHECK(plan.unknownColumns == std::vector<std::size_t>{5, 6});
+}
+
+TEST_CASE("A percentage beside ballots is their result and not read", "[survey-import]")
+{
+    SurveyBook opened;
+    const auto plan = opened.plan("Đơn vị;Mã tiêu chí;Rất tốt;Tốt;Trung bình;Kém;Tỷ lệ %\n"
+                                  "snv;1.7;11;20;5;4;77,5\n");
+    CHECK(support::sentences(plan.faults) == std::vector<std::string>{});
+    CHECK(plan.edits.size() == 1);
+    CHECK(support::sentences(plan.warnings) ==
+          std::vector<std::string>{": cột có số mà không dùng đến: G: Tỷ lệ %"});
+}
+
 TEST_CASE("The file's own sum of ballots has to agree", "[survey-import]")
 {
     SurveyBook opened;

@@ -17,7 +17,7 @@ ALLOWED: dict[str, str] = {
     "gui::CellPane::lastYearText": "a test reads the line of last year",
     "gui::DocumentPreview::canvas": "a test looks at the picture that is shown",
     "gui::HistoryDialog::restoreButton": "a test presses it",
-    "gui::ImportDialog::columnBox": "a test chooses a column",
+    "gui::ImportDialog::questions": "a test answers them",
     "gui::MainWindow::startPage": "a test looks at the page that is shown without a book",
     "gui::MatrixPage::criterionList": "a test looks at the list that opens",
     "gui::PreviewCanvas::hasPicture": "a test waits for the picture",

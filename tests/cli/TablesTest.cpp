@@ -158,6 +158,33 @@ TEST_CASE("Faulty rows are left out where that is asked, and listed", "[cli][for
     CHECK(twice.messages.find("cho nghĩa hai lần") != std::string::npos);
 }
 
+TEST_CASE("A refusal names what could be done, and names are answered", "[cli][foreign]")
+{
+    const TableFolder opened;
+    const std::string file =
+        opened.write("ten.csv", "Đơn vị;Trực tiếp\nSở Tài chính;7\nPhòng Kế toán Sở Y tế;8\n");
+    const Outcome refused = opened.import("dossiers", file);
+    CHECK(refused.code == 4);
+    CHECK(says(refused, "bằng --names «TÊN=MÃ»"));
+    CHECK(says(refused, "bỏ 1 dòng sai và nhập phần còn lại bằng --skip-faulty"));
+    CHECK_FALSE(says(refused, "--sheet"));
+    const Outcome named = opened.import("dossiers", file, {"--names", "Phòng Kế toán Sở Y tế=syt"});
+    CHECK(named.code == 0);
+    CHECK(named.out.find("Sở Y tế") != std::string::npos);
+    const Outcome left = opened.import("dossiers", file, {"--names", "Phòng Kế toán Sở Y tế="});
+    CHECK(left.code == 0);
+    CHECK(left.out.find("Sở Y tế") == std::string::npos);
+    CHECK(says(left, "đã chọn bỏ tên này: «Phòng Kế toán Sở Y tế»"));
+    CHECK(opened.import("dossiers", file, {"--names", "Phòng=khong-co"}).code == 2);
+    CHECK(opened.import("dossiers", file, {"--names", "Phòng"}).code == 2);
+
+    const std::string sheets = opened.write(
+        "trang.xlsx",
+        support::workbookOf({{"Một", "", "<sheetData/>"}, {"Hai", "", "<sheetData/>"}}));
+    CHECK(
+        says(opened.import("dossiers", sheets), "bằng --sheet «TÊN»; các trang của tệp: Một, Hai"));
+}
+
 TEST_CASE("All rows can be one unit's", "[cli][foreign]")
 {
     const TableFolder opened;

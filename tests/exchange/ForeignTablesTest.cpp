@@ -148,6 +148,87 @@ TEST_CASE("A formula without a stored result is told from an empty cell", "[xlsx
     CHECK(cells[4] == TableCell{"5", TableCell::Kind::Number});
 }
 
+TEST_CASE("A zero that a sum cannot give shows that nobody computed the workbook", "[xlsx]")
+{
+    // Each formula has a stored zero; beside it stand 7 in A1, 0 in B1, −7 in C1, a text in D1.
+    const auto [formula, isResult] = GENERATE(table<const char*, bool>({
+        {"200+5", false},
+        {"SUM(A1:C1)", true}, // seven and minus seven may be nothing
+        {"SUM(A1:B1)", false},
+        {"sum($A$1; B1)+0", false},
+        {"(A1+B1)+SUM(B1,(A1))", false},
+        {"SUM(A1:B1,D1:D1)", false}, // a text in an area counts nothing
+        {"A1+D1", true},
+        {"B1+0.00", true},
+        {"SUM(B1:B9)", true},
+        {"A1-7", true},
+        {"A1*B1", true},
+        {"COUNTIF(A1:A9,9)", true},
+        {"SUMIF(A1:A9,9)", true},
+        {"S2!A1", true},
+        {"'S 2'!A1+1", true},
+        {"SUM(A:A)", true}, // not looked at
+        {"2E5", true},
+        {"A1:", true},
+        {"SUM(A1", true},
+        {"", true},
+    }));
+    INFO(formula);
+    const std::string text = formula;
+    const auto book = exchange::readTableFile(workbookOf(
+        {{"S", "",
+          "<sheetData><row r='1'><c r='A1'><v>7</v></c><c r='B1'><v>0</v></c><c r='C1'><v>-7</v>"
+          "</c><c r='D1' t='inlineStr'><is><t>9</t></is></c></row><row r='2'><c r='A2'><f>" +
+              text +
+              "</f><v>0</v></c><c r='B2'><f>A1*0</f><v>0</v></c><c r='C2'><f>A1+0</f>"
+              "<v>7</v></c></row></sheetData>"}}));
+    REQUIRE(book.ok());
+    const auto& cells = book->sheets[0].rows[1].cells;
+    using Kind = TableCell::Kind;
+    CHECK(cells[0].kind == (isResult ? Kind::Number : Kind::Formula));
+    CHECK(cells[1].kind == (isResult ? Kind::Number : Kind::Formula)); // no zero is believed then
+    CHECK(cells[2] == TableCell{"7", Kind::Number});
+    if (!isResult)
+        CHECK(cells[0].text == "=" + text);
+}
+
+TEST_CASE("Columns of zeros that nobody can check are named, true zeros are not", "[xlsx]")
+{
+    const auto columns = [](const char* formula, const char* last) {
+        std::string rows = "<row r='1'><c r='A1'><v>0</v></c></row>";
+        for (const char* number : {"2", "3", "4"}) {
+            const bool isLast = *number == '4';
+            rows += std::string("<row r='") + number + "'><c r='B" + number + "'><f>" + formula +
+                    "</f><v>" + (isLast ? last : "0") + "</v></c></row>";
+        }
+        const auto book =
+            exchange::readTableFile(workbookOf({{"S", "", "<sheetData>" + rows + "</sheetData>"}}));
+        REQUIRE(book.ok());
+        return book->sheets[0].zeroColumns;
+    };
+    CHECK(columns("COUNTIF(A1:A9,9)", "0") == std::vector<std::size_t>{1});
+    CHECK(columns("COUNTIF(A1:A9,9)", "3").empty());
+    CHECK(columns("A1+A1", "0").empty()); // it is nothing
+}
+
+TEST_CASE("A workbook that says it is not computed has no results of zero", "[xlsx]")
+{
+    const auto read = [](const char* calc) {
+        const std::string bytes = workbookOf(
+            {{"S", "",
+              "<sheetData><row r='1'><c r='A1'><f>B9*2</f><v>0</v></c><c r='B1'><f>1+1</f>"
+              "<v>2</v></c><c r='C1'><v>0</v></c></row></sheetData>"}},
+            {}, calc);
+        return exchange::readTableFile(bytes)->sheets[0].rows[0].cells;
+    };
+    using Kind = TableCell::Kind;
+    const auto open = read("<calcPr calcId='124519' fullCalcOnLoad='1'/>");
+    CHECK(open[0] == TableCell{"=B9*2", Kind::Formula});
+    CHECK(open[1].kind == Kind::Number);
+    CHECK(open[2].kind == Kind::Number); // typed, not computed
+    CHECK(read("<calcPr calcId='191029'/>")[0].kind == Kind::Number);
+}
+
 TEST_CASE("Merged cells, hidden rows and values nobody sees are remembered", "[xlsx]")
 {
     const auto book = exchange::readTableFile(workbookOf(

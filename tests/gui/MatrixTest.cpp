@@ -255,6 +255,10 @@ TEST_CASE("Matrix: columns are hidden by hand, widths and criterion are remember
         if (!totals.isColumnHidden(column))
             CHECK(totals.columnWidth(column) == opened.page->table().columnWidth(column));
     }
+    // What they say in words reaches over columns beside them that say nothing.
+    CHECK(totals.columnSpan(0, models::position(MatrixColumn::Unit)) > 1);
+    CHECK(totals.columnSpan(0, models::position(MatrixColumn::Reason)) ==
+          models::matrixColumnCount - models::position(MatrixColumn::Reason));
 }
 
 TEST_CASE("Matrix: a header click sorts, edits reach the unit of their row", "[gui][matrix]")

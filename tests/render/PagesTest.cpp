@@ -261,6 +261,32 @@ TEST_CASE("a last page holds more than a few lines", "[pages]")
     }
 }
 
+TEST_CASE("a last page never holds the notes below a table alone", "[pages]")
+{
+    int together = 0;
+    for (int notes = 0; notes <= 30; ++notes) {
+        report::Document document = tableOf(30, "một dòng");
+        for (int i = 0; i < notes; ++i) {
+            report::Paragraph note;
+            note.runs = {{"ghi chú " + std::to_string(i)}};
+            note.keepWithNext = i + 1 < notes;
+            document.sections[0].blocks.emplace_back(note);
+        }
+        const Pages pages(document);
+        const QString last = pages.text(pages.count() - 1);
+        INFO(notes << " notes on " << pages.count() << " pages");
+        CHECK(last.count(QStringLiteral("một dòng")) >= 3);
+        CHECK(pages.text(0).count(QStringLiteral("một dòng")) >= 3);
+        QString all;
+        for (int page = 0; page < pages.count(); ++page)
+            all += pages.text(page);
+        CHECK(all.count(QStringLiteral("một dòng")) == 30);
+        CHECK(all.count(QStringLiteral("ghi chú")) == notes);
+        together += pages.count() > 1 ? 1 : 0;
+    }
+    CHECK(together > 0);
+}
+
 TEST_CASE("empty documents and silly margins are still pages", "[pages]")
 {
     report::Document document;

@@ -45,13 +45,15 @@ inline std::string storedZip(const std::vector<std::pair<std::string, std::strin
     return out + directory + "PK\x05\x06" + end;
 }
 
-/// An XLSX workbook of sheets: name, state ("" where it is seen), and the inside of <worksheet>.
+/// An XLSX workbook of sheets: name, state ("" where it is seen), and the inside of <worksheet>;
+/// `behind`: what stands behind them in <workbook>.
 struct SheetXml {
     std::string name;
     std::string state;
     std::string inside;
 };
-inline std::string workbookOf(const std::vector<SheetXml>& sheets, const std::string& strings = {})
+inline std::string workbookOf(const std::vector<SheetXml>& sheets, const std::string& strings = {},
+                              const std::string& behind = {})
 {
     const std::string relations =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -72,7 +74,7 @@ inline std::string workbookOf(const std::vector<SheetXml>& sheets, const std::st
         parts.emplace_back("xl/t.xml", "<sst>" + strings + "</sst>");
     }
     parts.emplace_back("xl/workbook.xml", "<workbook xmlns:r='" + relations + "'><sheets>" + list +
-                                              "</sheets></workbook>");
+                                              "</sheets>" + behind + "</workbook>");
     parts.emplace_back("xl/_rels/workbook.xml.rels",
                        "<Relationships>" + links + "</Relationships>");
     parts.emplace_back("_rels/.rels", "<Relationships><Relationship Id='b' Type='" + relations +

@@ -32,6 +32,7 @@ namespace gui {
 namespace {
 
 constexpr std::array<int, 3> dossierPanes = {148, 806, 210};
+constexpr int leastRows = 2; ///< a row and the sums
 
 QString dateText(const std::string& iso)
 {
@@ -478,7 +479,9 @@ void DossierPage::arrange()
         m_ui->factsPane->show();
     }
     // What the numbers say stands right below them.
-    table().setMaximumHeight(std::max(90, table().wantedHeight()));
+    const int wanted = table().wantedHeight();
+    table().setMaximumHeight(std::max(90, wanted));
+    table().setMinimumHeight(std::min(wanted, table().heightOf(leastRows)));
 }
 
 void DossierPage::changeEvent(QEvent* event)

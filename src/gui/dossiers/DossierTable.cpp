@@ -117,10 +117,16 @@ void DossierTable::fitColumns()
 
 int DossierTable::wantedHeight() const
 {
+    return heightOf(0) + verticalHeader()->length();
+}
+
+int DossierTable::heightOf(int rows) const
+{
     const int scroll = horizontalHeader()->length() > viewport()->width()
                            ? horizontalScrollBar()->sizeHint().height()
                            : 0;
-    return horizontalHeader()->height() + verticalHeader()->length() + scroll + 2;
+    return horizontalHeader()->height() + rows * verticalHeader()->defaultSectionSize() + scroll +
+           2;
 }
 
 QModelIndex DossierTable::nextCell(const QModelIndex& from, bool backward) const

@@ -24,6 +24,8 @@ public:
     QModelIndexList chosen() const;
     /// The height at which all rows are seen.
     int wantedHeight() const;
+    /// The height at which so many rows are seen.
+    int heightOf(int rows) const;
     void fitColumns();
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include "gui/imports/ImportDialog.h"
 
 #include "gui/delegates/RowDelegate.h"
+#include "gui/imports/ImportQuestions.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "models/words/Text.h"
@@ -65,6 +66,7 @@ ImportDialog::ImportDialog(Dialogs& dialogs, std::unique_ptr<app::TableImport> i
     if (isKnown)
         m_ui->columnsHead->setHint(tr("như lần trước đã chọn"));
     showPlan();
+    m_questions->focusOpen();
     QSize size = importSize;
     if (parent)
         size = size.boundedTo(parent->window()->size());
@@ -111,9 +113,17 @@ void ImportDialog::build()
         m_import->setSheet(static_cast<std::size_t>(sheet));
         m_ui->columnsHead->setHint(m_memory.recall(*m_import) ? tr("như lần trước đã chọn")
                                                               : QString());
+        m_questions->forget();
         showColumns();
         showPlan();
     });
+    m_questions = new ImportQuestions(*m_import, m_language, m_ui->columns);
+    m_ui->form->addRow(m_questions);
+    connect(m_questions, &ImportQuestions::answered, this, [this] {
+        showColumns();
+        showPlan();
+    });
+    connect(m_ui->faults, &QTableView::activated, m_questions, &ImportQuestions::focusOpen);
     m_ui->roundBox->setText(tr("Làm tròn tỷ lệ đến bốn số lẻ"));
     m_ui->roundBox->hide();
     connect(m_ui->roundBox, &QCheckBox::toggled, this, [this](bool isRounded) {
@@ -162,6 +172,10 @@ void ImportDialog::fillColumns()
             showPlan();
         });
     }
+    m_groups = new QLabel(m_ui->columns);
+    m_groups->setTextFormat(Qt::PlainText);
+    m_groups->setWordWrap(true);
+    m_ui->form->addRow(m_groups);
     m_choice = addBox(QString());
     connect(m_choice, &QComboBox::activated, this, [this](int row) {
         m_import->setChoice(row);
@@ -216,6 +230,12 @@ void ImportDialog::showColumns()
     for (std::size_t target = 0; target < m_boxes.size(); ++target)
         showColumn(target);
     m_unit->setCurrentIndex(m_import->unit() + 1);
+    QStringList groups;
+    for (const std::string& group : m_import->groups())
+        groups += qt(group);
+    m_groups->setText(tr("Tiêu đề cho biết tiêu chí:") + QLatin1Char('\n') +
+                      groups.join(QLatin1Char('\n')));
+    m_groups->setVisible(!groups.isEmpty());
     const QString choice = qt(m_import->choiceName(m_language));
     QWidget* label = m_ui->form->labelForField(m_choice);
     m_choice->setVisible(!choice.isEmpty());
@@ -245,8 +265,34 @@ void ImportDialog::showPlan()
                                   .arg(preview.passed.size()));
     m_ui->faultsPane->setVisible(m_faults.rowCount() > 0);
     showSummary(preview);
+    m_questions->ask(preview);
+    orderTabs();
     m_lines.setLines(std::move(preview.lines));
     fitColumns();
+}
+
+/// Questions before columns, columns before what they lead to.
+void ImportDialog::orderTabs()
+{
+    QWidget* last = m_ui->sheetBox;
+    const auto next = [&last](QWidget* widget) {
+        setTabOrder(last, widget);
+        last = widget;
+    };
+    for (QComboBox* box : m_questions->boxes())
+        next(box);
+    for (std::size_t target = 0; target < m_boxes.size(); ++target) {
+        next(m_boxes[target]);
+        if (target == 0)
+            next(m_unit);
+    }
+    next(m_choice);
+    next(m_ui->lines);
+    next(m_ui->faults);
+    next(m_ui->roundBox);
+    next(m_ui->skipBox);
+    next(m_ui->importButton);
+    next(m_ui->closeButton);
 }
 
 void ImportDialog::showSummary(const app::ImportPreview& preview)
@@ -270,7 +316,13 @@ void ImportDialog::showSummary(const app::ImportPreview& preview)
     } else if (faults > 0) {
         icon = QStringLiteral("stop");
         role = Role::Error;
-        text = tr("Chưa nhập được: %n lỗi trong tệp. Sửa tệp hoặc chọn lại cột.", nullptr, faults);
+        const bool isAsked = !preview.unknownColumns.empty() ||
+                             std::any_of(preview.names.begin(), preview.names.end(),
+                                         [](const app::NameQuestion& one) { return !one.unit; });
+        text = isAsked ? tr("Chưa nhập được: %n lỗi trong tệp. Trả lời ở bên trái, hoặc sửa tệp.",
+                            nullptr, faults)
+                       : tr("Chưa nhập được: %n lỗi trong tệp. Sửa tệp hoặc chọn lại cột.", nullptr,
+                            faults);
     } else if (!canWrite) {
         icon = QStringLiteral("info");
         role = Role::MutedText;

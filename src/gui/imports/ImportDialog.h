@@ -10,6 +10,7 @@
 #include <memory>
 
 class QComboBox;
+class QLabel;
 
 namespace gui {
 
@@ -18,9 +19,11 @@ class ImportDialog;
 }
 
 class Dialogs;
+class ImportQuestions;
 
 /// A dry run of a foreign table: which column is which, what would change, what cannot be taken,
-/// which rows are passed over. Nothing is written until the button that says how much; while
+/// which rows are passed over. What nobody can settle but a person is asked above the columns;
+/// Enter on a problem leads there. Nothing is written until the button that says how much; while
 /// something is wrong it is off, and beside it stands why; the person may choose to leave faulty
 /// rows out.
 class ImportDialog : public QDialog {
@@ -38,6 +41,7 @@ public:
     app::TableImport& import() { return *m_import; }
     /// The box of a target's column.
     QComboBox& columnBox(std::size_t target) { return *m_boxes[target]; }
+    ImportQuestions& questions() { return *m_questions; }
     QString summary() const;
 
 private:
@@ -48,6 +52,7 @@ private:
     void showColumn(std::size_t target);
     void chooseColumns(std::size_t target, int row);
     void showPlan();
+    void orderTabs();
     void showSummary(const app::ImportPreview& preview);
     void fitColumns();
     void write();
@@ -62,6 +67,8 @@ private:
     models::ImportModel m_lines;
     models::ImportFaultModel m_faults;
     std::vector<QComboBox*> m_boxes; ///< by target
+    ImportQuestions* m_questions = nullptr;
+    QLabel* m_groups = nullptr;
     QComboBox* m_choice = nullptr;
     QComboBox* m_unit = nullptr;
     ImportMemory& m_memory;

@@ -70,6 +70,21 @@ std::vector<int> wordColumns(const models::MatrixModel& matrix)
             position(MatrixColumn::Figures)};
 }
 
+/// Totals stand under their columns; words may reach over columns beside them that say nothing.
+void fitTotals(QTableView& totals, const QTableView& table, int label)
+{
+    for (int column = 0; column < matrixColumnCount; ++column) {
+        if (!table.isColumnHidden(column) &&
+            totals.columnWidth(column) != table.columnWidth(column))
+            totals.setColumnWidth(column, table.columnWidth(column));
+    }
+    constexpr int reason = position(MatrixColumn::Reason);
+    totals.clearSpans();
+    if (label > 1)
+        totals.setSpan(0, position(MatrixColumn::Unit), 1, label);
+    totals.setSpan(0, reason, 1, matrixColumnCount - reason);
+}
+
 /// Columns share the room that the others leave; the reason, the last, takes the rest.
 void shareRoom(QTableView& table, const std::vector<int>& columns)
 {
@@ -147,11 +162,7 @@ void MatrixPage::stretchReason()
 void MatrixPage::syncTotals()
 {
     QTableView& totals = *m_ui->totals;
-    for (int column = 0; column < matrixColumnCount; ++column) {
-        if (!table().isColumnHidden(column) &&
-            totals.columnWidth(column) != table().columnWidth(column))
-            totals.setColumnWidth(column, table().columnWidth(column));
-    }
+    fitTotals(totals, table(), m_totals.labelColumn());
     totals.setAccessibleName(m_totals.sentence());
     totals.horizontalScrollBar()->setValue(table().horizontalScrollBar()->value());
 }

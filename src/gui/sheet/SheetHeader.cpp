@@ -24,8 +24,22 @@ void SheetHeader::paintEvent(QPaintEvent* event)
 
 void SheetHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
-    if (!m_sheet || section != m_sheet->editableColumn()) {
+    if (!m_sheet) {
         QHeaderView::paintSection(painter, rect, section);
+        return;
+    }
+    const QString title = m_sheet->headerData(section, Qt::Horizontal).toString();
+    const QFontMetrics metrics(Look::font(TextStyle::HintStrong));
+    // Where columns have moved together their titles go nearer to the edges.
+    const bool isNarrow =
+        section > 0 && metrics.horizontalAdvance(title) + 2 * Look::cellPadding + 1 > rect.width();
+    const int padding = isNarrow ? narrowPadding : Look::cellPadding;
+    if (section != m_sheet->editableColumn()) {
+        const int over = Look::cellPadding - padding;
+        painter->save();
+        painter->setClipRect(rect);
+        QHeaderView::paintSection(painter, rect.adjusted(-over, 0, over, 0), section);
+        painter->restore();
         return;
     }
     painter->save();
@@ -34,11 +48,9 @@ void SheetHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     painter->setFont(Look::font(TextStyle::HintStrong));
     painter->setPen(Look::color(Role::SelectedText));
-    const QRect content = rect.adjusted(Look::cellPadding, 0, -Look::cellPadding, 0);
+    const QRect content = rect.adjusted(padding, 0, -padding, 0);
     painter->drawText(content, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
-                      QFontMetrics(painter->font())
-                          .elidedText(m_sheet->headerData(section, Qt::Horizontal).toString(),
-                                      Qt::ElideRight, content.width()));
+                      metrics.elidedText(title, Qt::ElideRight, content.width()));
     painter->restore();
 }
 

@@ -14,6 +14,9 @@ class SheetHeader : public QHeaderView {
     Q_OBJECT
 
 public:
+    /// Beside a title in a column that is only as wide as it.
+    static constexpr int narrowPadding = 3;
+
     explicit SheetHeader(QWidget* parent = nullptr);
     void setSheet(const models::SheetModel& sheet) { m_sheet = &sheet; }
 

@@ -35,6 +35,32 @@ constexpr int longestText = 2000;
 /// Widths at the usual font, by column; the title takes the rest.
 constexpr std::array<int, models::sheetColumnCount> sheetWidths = {0,  44, 80, 56,  56, 56,
                                                                    46, 34, 64, 180, 112};
+/// Where titles are cut, what a column needs to show: a text as wide as its numbers.
+constexpr std::array<const char*, models::sheetColumnCount> leastContents = {
+    "", "00,00", "00/00 00", "00,00", "00,00", "00,00", "−0,00", "00 ▪", "00,00", "", ""};
+
+struct SheetWidth {
+    int usual = 0;
+    int least = 0; ///< the same where the column does not give way
+};
+SheetWidth widthOf(int column)
+{
+    // What the widths were chosen for is 9 pt of a usual font; others take their share.
+    const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
+    const double scale =
+        std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
+    const auto place = static_cast<std::size_t>(column);
+    const int title =
+        QFontMetrics(Look::font(TextStyle::HintStrong))
+            .horizontalAdvance(models::SheetCells::headerText(models::sheetColumn(column).column));
+    SheetWidth width;
+    width.usual = std::max(title + 2 * Look::cellPadding + 4, qRound(sheetWidths[place] * scale));
+    const int content = metrics.horizontalAdvance(QString::fromUtf8(leastContents[place]));
+    width.least = content == 0 ? width.usual
+                               : std::min(width.usual, std::max(title + 2 * SheetHeader::narrowPadding + 1,
+                                                                content + 2 * Look::cellPadding));
+    return width;
+}
 
 } // namespace
 
@@ -104,21 +130,13 @@ void SheetTree::setModels(models::SheetModel& sheet, models::SheetFilter& filter
 
 void SheetTree::fitColumns()
 {
-    // What the widths were chosen for is 9 pt of a usual font; others take their share.
-    const QFontMetrics metrics(Look::font(TextStyle::TableStrong));
-    const double scale =
-        std::max(1.0, metrics.horizontalAdvance(QStringLiteral("00.000/00.000")) / 86.0);
-    header()->setMinimumSectionSize(36);
+    header()->setMinimumSectionSize(28);
     header()->setSectionResizeMode(QHeaderView::Interactive);
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setFixedHeight(Look::headerHeight());
-    const QFontMetrics headerMetrics(Look::font(TextStyle::HintStrong));
     for (int column = 1; column < models::sheetColumnCount; ++column) {
-        const QString title = models::SheetCells::headerText(models::sheetColumn(column).column);
-        const int least = headerMetrics.horizontalAdvance(title) + 2 * Look::cellPadding + 4;
-        const int width =
-            std::max(least, qRound(sheetWidths[static_cast<std::size_t>(column)] * scale));
+        const int width = widthOf(column).usual;
         if (column == position(SheetColumn::Note))
             m_noteWidth = width;
         header()->resizeSection(column, width);
@@ -130,9 +148,26 @@ void SheetTree::stretchTitle()
 {
     const QScopedValueRollback guard(m_isStretching, true);
     const int note = position(SheetColumn::Note);
-    int room = viewport()->width();
-    for (int column = 1; column < models::sheetColumnCount; ++column)
-        room -= isColumnHidden(column) || column == note ? 0 : columnWidth(column);
+    const auto roomBeside = [&](auto width) {
+        int room = viewport()->width();
+        for (int column = 1; column < models::sheetColumnCount; ++column)
+            room -= isColumnHidden(column) || column == note ? 0 : width(column);
+        return room;
+    };
+    // Columns that nobody has drawn to a width give the title what they can do without.
+    const auto isOwn = [this](int column, SheetWidth width) {
+        return columnWidth(column) != width.usual && columnWidth(column) != width.least;
+    };
+    const bool isCramped = roomBeside([&](int column) {
+                               const SheetWidth width = widthOf(column);
+                               return isOwn(column, width) ? columnWidth(column) : width.usual;
+                           }) < usualTitleWidth;
+    for (int column = 1; column < models::sheetColumnCount; ++column) {
+        const SheetWidth width = widthOf(column);
+        if (column != note && !isColumnHidden(column) && !isOwn(column, width))
+            setColumnWidth(column, isCramped ? width.least : width.usual);
+    }
+    int room = roomBeside([this](int column) { return columnWidth(column); });
     if (!isColumnHidden(note)) {
         const int width =
             std::clamp(room - usualTitleWidth, std::min(leastNoteWidth, m_noteWidth), m_noteWidth);

@@ -53,6 +53,7 @@ public:
 
     /// The column in which the word "Trung bình" stands: the last one shown before the points.
     void setLabelColumn(int column);
+    int labelColumn() const { return m_labelColumn; }
     QString text(int column) const;
     /// Everything in one sentence, for a screen reader.
     QString sentence() const;

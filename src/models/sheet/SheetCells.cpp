@@ -105,8 +105,10 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
         return figuresCell(entry);
     case SheetColumn::Self:
     case SheetColumn::V1:
-    case SheetColumn::V2:
         return pointsCell(m_session, entry, *sheetColumn(position(column)).stage);
+    case SheetColumn::V2:
+        cell = pointsCell(m_session, entry, Stage::V2);
+        return cell.text.isEmpty() && holdsV1(row) ? heldCell(row) : cell;
     case SheetColumn::Difference:
         return differenceCell(entry);
     case SheetColumn::Documents:
@@ -198,11 +200,32 @@ bool SheetCells::hasSum(const SheetRow& row, Stage stage) const
     // Points of the first verification hold where the second has none.
     if (stage == m_session.stage())
         return hasEntries(row, Stage::V1);
+    return holdsV1(row);
+}
+
+bool SheetCells::holdsV1(const SheetRow& row) const
+{
+    if (row.node < 0 || m_session.stage() == Stage::V2 || !bearsPoints(row))
+        return false;
     const core::IndexSet& set = m_session.scores().set();
     SheetRow area = row;
+    area.leaf = -1;
     while (set.nodes[static_cast<std::size_t>(area.node)].parent >= 0)
         area.node = set.nodes[static_cast<std::size_t>(area.node)].parent;
-    return area.node != row.node && hasEntries(area, stage) && hasEntries(row, Stage::V1);
+    return area.node != row.node && hasEntries(row, Stage::V1) && hasEntries(area, Stage::V2);
+}
+
+ShownCell SheetCells::heldCell(const SheetRow& row) const
+{
+    ShownCell cell;
+    cell.readOnly = true;
+    const app::Place place{m_unit, Stage::V1, row.leaf};
+    if (const auto points = app::pointsOf(m_session.scores(), place,
+                                          m_session.scores().sheet(m_unit).at(Stage::V1, row.leaf)))
+        cell.text = numberText(*points);
+    cell.tone = Tone::Muted;
+    cell.kept = true;
+    return cell;
 }
 
 ShownCell SheetCells::sumCell(const SheetRow& row, Stage stage) const

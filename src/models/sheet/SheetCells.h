@@ -108,6 +108,10 @@ private:
     ShownCell lastYearCell(const app::Cell& entry) const;
     ShownCell areaStateCell(const SheetRow& row) const;
     bool hasEntries(const SheetRow& row, core::Stage stage) const;
+    /// Whether another stage than the second verification is shown, and its sum of the row's area
+    /// holds points of the first for this row.
+    bool holdsV1(const SheetRow& row) const;
+    ShownCell heldCell(const SheetRow& row) const;
     /// Whether a sum is shown: where its rows have entries, and in the second verification also
     /// where they keep the points of the first, so that what stands below one another adds up.
     bool hasSum(const SheetRow& row, core::Stage stage) const;
