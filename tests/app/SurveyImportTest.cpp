@@ -1,5 +1,6 @@
 #include "app/SurveyImport.h"
 #include "app/TableImport.h"
+#include "core/NumberText.h"
 #include "support/SampleBook.h"
 #include "support/Sentences.h"
 
