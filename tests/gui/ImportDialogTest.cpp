@@ -223,6 +223,24 @@ TEST_CASE("imports: of two columns of one meaning one is chosen, and remembered"
     dialog->reject();
 }
 
+TEST_CASE("imports: of two columns that name units one is chosen, they are never added",
+          "[imports]")
+{
+    ImportFixture f;
+    gui::ImportDialog* dialog =
+        f.import(f.write("hai cột.csv", "Đơn vị nộp;Đơn vị nhận;Quá hạn\nNa Rì;Ba Bể;115\n"));
+    REQUIRE(dialog != nullptr);
+    QComboBox& box = dialog->columnBox(0);
+    CHECK(box.currentIndex() == -1);
+    CHECK(box.placeholderText() == q("(A, B: chọn cột nào?)"));
+    CHECK(box.count() == 4); // none, and three columns
+    CHECK_FALSE(f.button(*dialog).isEnabled());
+    box.setCurrentIndex(1);
+    Q_EMIT box.activated(1);
+    CHECK(f.button(*dialog).isEnabled());
+    dialog->reject();
+}
+
 TEST_CASE("imports: which unit a name means is answered, and remembered", "[imports]")
 {
     ImportFixture f;
@@ -363,7 +381,8 @@ TEST_CASE("imports: pictures", "[.shot]")
             QTest::qWait(80);
             f.table().setFocus();
             auto* dialog = f.import(
-                isFaulty ? f.write("sai.csv", "Đơn vị;Quá hạn;Đúng hạn\nNa Rì;ba;1.5\nSở Lạ;1;2\n")
+                isFaulty ? f.write("sai.csv", "Đơn vị;Quá hạn;Đúng hạn\nNa Rì;ba;1.5\nSở Lạ;1;2\n"
+                                              "Phòng Tài nguyên và Môi trường huyện Ba Bể;1;2\n")
                          : f.write("một cửa.csv", oneStop));
             QTest::qWait(80);
             dialog->grab().save(q("%1/import-%2-%3.png")

@@ -213,7 +213,8 @@ void ImportDialog::showColumn(std::size_t target)
         QStringList letters;
         for (const std::size_t column : together)
             letters += qt(exchange::cellName(static_cast<int>(column) + 1, 1)).chopped(1);
-        box.addItem(tr("%1: cộng lại").arg(letters.join(QStringLiteral(" + "))));
+        if (m_import->isFigure(target))
+            box.addItem(tr("%1: cộng lại").arg(letters.join(QStringLiteral(" + "))));
         box.setPlaceholderText(tr("(%1: chọn cột nào?)").arg(letters.join(QStringLiteral(", "))));
     }
     int row = taken.empty() ? 0 : static_cast<int>(taken.front()) + 1;
