@@ -173,6 +173,7 @@ void ImportDialog::fillColumns()
         });
     }
     m_groups = new QLabel(m_ui->columns);
+    m_groups->setObjectName(QStringLiteral("groups"));
     m_groups->setTextFormat(Qt::PlainText);
     m_groups->setWordWrap(true);
     m_ui->form->addRow(m_groups);
@@ -237,6 +238,12 @@ void ImportDialog::showColumns()
     m_groups->setText(tr("Tiêu đề cho biết tiêu chí:") + QLatin1Char('\n') +
                       groups.join(QLatin1Char('\n')));
     m_groups->setVisible(!groups.isEmpty());
+    // "(none)" beside columns that are read by their headings would be wrong.
+    for (std::size_t target = 0; target < m_boxes.size(); ++target) {
+        const bool isShown = groups.isEmpty() || !m_import->isFigure(target);
+        m_boxes[target]->setVisible(isShown);
+        m_ui->form->labelForField(m_boxes[target])->setVisible(isShown);
+    }
     const QString choice = qt(m_import->choiceName(m_language));
     QWidget* label = m_ui->form->labelForField(m_choice);
     m_choice->setVisible(!choice.isEmpty());
