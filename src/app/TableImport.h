@@ -65,6 +65,8 @@ public:
     std::string sheetNames() const;
 
     const std::vector<ImportTarget>& targets() const { return m_targets; }
+    /// Whether a target is a figure, of which several columns may be added.
+    bool isFigure(std::size_t target) const { return target >= m_firstValue; }
     virtual std::string targetName(std::size_t target, core::Language language) const = 0;
     /// Full names of the file's columns; empty where no header was found.
     const std::vector<std::string>& columnNames() const { return header().names; }

@@ -83,10 +83,11 @@ std::span<const Sentence> tableSentences()
                  "columns with numbers that are not used: {columns}"},
         Sentence{
             "table.formula-cell",
-            "{column}: ô có công thức mà tệp không lưu kết quả. Mở bằng chương trình bảng tính, "
-            "lưu lại rồi nhập",
-            "{column}: the cell has a formula without a stored result. Open the file in a "
-            "spreadsheet program, save it and import it again"},
+            "{column}: ô có công thức chưa được tính (tệp không lưu kết quả, hoặc lưu số 0 cho mọi "
+            "công thức). Mở bằng chương trình bảng tính, lưu lại rồi nhập",
+            "{column}: the cell has a formula that nobody computed (the file has no result, or a "
+            "zero for every formula). Open the file in a spreadsheet program, save it and import "
+            "it again"},
         Sentence{"table.merged-figure",
                  "{column}: một ô gộp cho các dòng {first} đến {last}; ghi số của từng dòng",
                  "{column}: one merged cell stands for rows {first} to {last}; write the number of "

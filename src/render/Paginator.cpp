@@ -195,7 +195,9 @@ private:
             height += header.height;
         for (std::size_t i = first; i < fragments.size(); ++i)
             height += fragments[i].before + fragments[i].height + fragments[i].after;
-        return height <= m_sheet.body.height() ? std::optional(first) : std::nullopt;
+        if (height > m_sheet.body.height())
+            return std::nullopt;
+        return first;
     }
 
     bool fits(const std::vector<Fragment>& fragments, std::size_t first, std::size_t last) const

@@ -158,6 +158,26 @@ TEST_CASE("dossiers: F4 tells a row after form II.06a, typed and undone by keys"
     CHECK_FALSE(counters().late);
 }
 
+TEST_CASE("dossiers: an arrow on the choice of the form only shows, Enter chooses",
+          "[dossiers][form06a]")
+{
+    const DossiersFixture f;
+    auto& form = *f.page().findChild<QComboBox*>(q("form"));
+    const auto now = [&f] { return f.window->session()->scores().counters(f.unit).front().form; };
+    f.goTo(0, DossierModel::DirectColumn);
+    form.setFocus();
+    QTest::keyClick(&form, Qt::Key_Down);
+    CHECK(form.currentText() == q("Biểu mẫu: II.06a"));
+    CHECK(now() == core::DossierForm::TenCounters);
+    f.table().setFocus(); // who leaves has not chosen
+    CHECK(form.currentText() == q("Biểu mẫu: 10 cột"));
+    form.setFocus();
+    QTest::keyClick(&form, Qt::Key_Down);
+    QTest::keyClick(&form, Qt::Key_Return);
+    CHECK(now() == core::DossierForm::Form06a);
+    CHECK(f.table().hasFocus());
+}
+
 TEST_CASE("dossiers: rows come with Ins and go with Ctrl+Delete", "[dossiers]")
 {
     const DossiersFixture f;

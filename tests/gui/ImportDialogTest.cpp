@@ -223,6 +223,24 @@ TEST_CASE("imports: of two columns of one meaning one is chosen, and remembered"
     dialog->reject();
 }
 
+TEST_CASE("imports: of two columns that name units one is chosen, they are never added",
+          "[imports]")
+{
+    ImportFixture f;
+    gui::ImportDialog* dialog =
+        f.import(f.write("hai cột.csv", "Đơn vị nộp;Đơn vị nhận;Quá hạn\nNa Rì;Ba Bể;115\n"));
+    REQUIRE(dialog != nullptr);
+    QComboBox& box = dialog->columnBox(0);
+    CHECK(box.currentIndex() == -1);
+    CHECK(box.placeholderText() == q("(A, B: chọn cột nào?)"));
+    CHECK(box.count() == 4); // none, and three columns
+    CHECK_FALSE(f.button(*dialog).isEnabled());
+    box.setCurrentIndex(1);
+    Q_EMIT box.activated(1);
+    CHECK(f.button(*dialog).isEnabled());
+    dialog->reject();
+}
+
 TEST_CASE("imports: which unit a name means is answered, and remembered", "[imports]")
 {
     ImportFixture f;
@@ -316,6 +334,35 @@ TEST_CASE("imports: a column of a survey that is no option is asked about", "[im
     dialog->reject();
 }
 
+TEST_CASE("imports: a wide survey says which criteria its headings name", "[imports]")
+{
+    ImportFixture f;
+    REQUIRE(f.window->session()->setAssessment(q("so-2021")).ok());
+    f.window->session()->setStage(core::Stage::V1);
+    f.dialogs.files = {f.write("ngang.csv", "Đơn vị;1.7;;;;2.4;8.1\n;Rất tốt;Tốt;Trung bình;Kém;;\n"
+                                            "snv;1;2;3;4;9;91,5\n")};
+    for (QAction* action : f.page().pageActions())
+        if (action->text().contains(q("điều tra")))
+            action->trigger();
+    auto* dialog = f.page().findChild<gui::ImportDialog*>();
+    REQUIRE(dialog != nullptr);
+    const auto& groups = *dialog->findChild<QLabel*>(q("groups"));
+    CHECK(groups.isVisible());
+    CHECK(groups.text().contains(q("\n1.7 ")));
+    CHECK(groups.text().contains(q(": B, C, D, E")));
+    CHECK_FALSE(dialog->columnBox(2).isVisible()); // of a percentage for all rows
+    // One number is no ballots of 2.4: its column can only be left out.
+    QComboBox& box = *dialog->questions().boxes().at(0);
+    REQUIRE(box.count() == 1);
+    box.setCurrentIndex(0);
+    Q_EMIT box.activated(0);
+    CHECK(f.lines(*dialog).rowCount() == 2);
+    CHECK(f.button(*dialog).isEnabled());
+    if (const QString folder = qEnvironmentVariable("CCHC_SHOTS"); !folder.isEmpty())
+        dialog->grab().save(folder + q("/import-wide.png"));
+    dialog->reject();
+}
+
 TEST_CASE("imports: the new value is in sight, and where it goes is said", "[imports]")
 {
     ImportFixture f;
@@ -363,7 +410,8 @@ TEST_CASE("imports: pictures", "[.shot]")
             QTest::qWait(80);
             f.table().setFocus();
             auto* dialog = f.import(
-                isFaulty ? f.write("sai.csv", "Đơn vị;Quá hạn;Đúng hạn\nNa Rì;ba;1.5\nSở Lạ;1;2\n")
+                isFaulty ? f.write("sai.csv", "Đơn vị;Quá hạn;Đúng hạn\nNa Rì;ba;1.5\nSở Lạ;1;2\n"
+                                              "Phòng Tài nguyên và Môi trường huyện Ba Bể;1;2\n")
                          : f.write("một cửa.csv", oneStop));
             QTest::qWait(80);
             dialog->grab().save(q("%1/import-%2-%3.png")

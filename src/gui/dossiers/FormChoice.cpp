@@ -9,12 +9,16 @@
 
 namespace gui {
 
-FormChoice::FormChoice(QWidget* parent) : QComboBox(parent)
+FormChoice::FormChoice(QWidget* parent) : OptionList(parent)
 {
     for (int i = 0; i < static_cast<int>(core::dossierForms.size()); ++i)
         addItem(QString());
-    connect(this, &QComboBox::activated, this,
-            [this](int chosen) { change(core::dossierForms[static_cast<std::size_t>(chosen)]); });
+    const auto changeTo = [this](int form) {
+        change(core::dossierForms[static_cast<std::size_t>(form)]);
+    };
+    connect(this, &OptionList::chosen, this, changeTo);
+    connect(this, &OptionList::entered, this, [this, changeTo] { changeTo(currentIndex()); });
+    connect(this, &OptionList::left, this, &FormChoice::showForm);
     retranslate();
 }
 
@@ -39,6 +43,7 @@ void FormChoice::showForm()
 
 void FormChoice::toggle()
 {
+    showForm(); // an arrow may have shown the other one
     if (isEnabled())
         change(core::dossierForms[currentIndex() == 0 ? 1 : 0]);
 }
@@ -66,7 +71,7 @@ void FormChoice::change(core::DossierForm form)
 
 void FormChoice::changeEvent(QEvent* event)
 {
-    QComboBox::changeEvent(event);
+    OptionList::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

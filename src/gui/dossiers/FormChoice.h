@@ -1,16 +1,15 @@
 #pragma once
 
 #include "core/DossierCounter.h"
-
-#include <QComboBox>
+#include "gui/entry/OptionBox.h"
 
 namespace gui {
 
 class DossierTable;
 
 /// The form of the current row of counters, «Biểu mẫu: 10 cột» or «Biểu mẫu: II.06a»; choosing the
-/// other one tells the selected rows after it, as one step.
-class FormChoice : public QComboBox {
+/// other one, from the list or with Enter, tells the selected rows after it, as one step.
+class FormChoice : public OptionList {
     Q_OBJECT
 
 public:

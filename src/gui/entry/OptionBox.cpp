@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStyleOptionButton>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -171,6 +172,11 @@ void OptionList::keyPressEvent(QKeyEvent* event)
     }
     const QScopedValueRollback guard(m_isKey, true);
     QComboBox::keyPressEvent(event);
+}
+
+void OptionList::wheelEvent(QWheelEvent* event)
+{
+    event->ignore();
 }
 
 void OptionList::focusOutEvent(QFocusEvent* event)

@@ -55,7 +55,8 @@ private:
 };
 
 /// One of very many. Typing a code or its beginning, and arrows, pass many others on the way to the
-/// one that is meant: they only show it. A choice from the open list is a choice.
+/// one that is meant: they only show it. A choice from the open list is a choice; the wheel, which
+/// turns while a page is scrolled, is none.
 class OptionList : public QComboBox {
     Q_OBJECT
 
@@ -70,6 +71,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:

@@ -173,6 +173,7 @@ void ImportDialog::fillColumns()
         });
     }
     m_groups = new QLabel(m_ui->columns);
+    m_groups->setObjectName(QStringLiteral("groups"));
     m_groups->setTextFormat(Qt::PlainText);
     m_groups->setWordWrap(true);
     m_ui->form->addRow(m_groups);
@@ -213,7 +214,8 @@ void ImportDialog::showColumn(std::size_t target)
         QStringList letters;
         for (const std::size_t column : together)
             letters += qt(exchange::cellName(static_cast<int>(column) + 1, 1)).chopped(1);
-        box.addItem(tr("%1: cộng lại").arg(letters.join(QStringLiteral(" + "))));
+        if (m_import->isFigure(target))
+            box.addItem(tr("%1: cộng lại").arg(letters.join(QStringLiteral(" + "))));
         box.setPlaceholderText(tr("(%1: chọn cột nào?)").arg(letters.join(QStringLiteral(", "))));
     }
     int row = taken.empty() ? 0 : static_cast<int>(taken.front()) + 1;
@@ -236,6 +238,12 @@ void ImportDialog::showColumns()
     m_groups->setText(tr("Tiêu đề cho biết tiêu chí:") + QLatin1Char('\n') +
                       groups.join(QLatin1Char('\n')));
     m_groups->setVisible(!groups.isEmpty());
+    // "(none)" beside columns that are read by their headings would be wrong.
+    for (std::size_t target = 0; target < m_boxes.size(); ++target) {
+        const bool isShown = groups.isEmpty() || !m_import->isFigure(target);
+        m_boxes[target]->setVisible(isShown);
+        m_ui->form->labelForField(m_boxes[target])->setVisible(isShown);
+    }
     const QString choice = qt(m_import->choiceName(m_language));
     QWidget* label = m_ui->form->labelForField(m_choice);
     m_choice->setVisible(!choice.isEmpty());

@@ -33,7 +33,6 @@ ImportQuestions::ImportQuestions(app::TableImport& import, core::Language langua
     m_form->setContentsMargins(0, 0, 0, 6);
     m_form->setHorizontalSpacing(8);
     m_form->setVerticalSpacing(5);
-    m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     m_title->setText(tr("Cần trả lời"));
     Look::setFont(*m_title, TextStyle::BodyStrong);
     Look::setTextRole(*m_title, Role::Warning);
@@ -51,9 +50,9 @@ QComboBox* ImportQuestions::addBox(const QString& label)
     auto* text = new QLabel(label, this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     text->setBuddy(box);
-    m_form->addRow(text, box);
+    m_form->addRow(text); // above its box, over the whole width
+    m_form->addRow(box);
     return box;
 }
 
