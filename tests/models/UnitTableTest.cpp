@@ -1,6 +1,7 @@
 // The units as the administration page shows them.
 
 #include "models/admin/UnitTable.h"
+#include "app/Samples.h"
 #include "models/book/Session.h"
 #include "support/TemporaryFolder.h"
 
@@ -9,7 +10,7 @@
 TEST_CASE("Attributes of a unit are told by the set's titles, typed by their ids", "[units]")
 {
     const support::TemporaryFolder folder;
-    REQUIRE(app::Workspace::createSample(folder / u8"hai cấp.cchc", "hai-cap-2026").ok());
+    REQUIRE(app::createSample(folder / u8"hai cấp.cchc", "hai-cap-2026").ok());
     auto opened = app::Workspace::open(folder / u8"hai cấp.cchc");
     REQUIRE(opened.ok());
     models::Session session{*std::move(opened)};
