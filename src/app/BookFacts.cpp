@@ -1,4 +1,5 @@
 #include "app/BookFacts.h"
+#include "app/Samples.h"
 
 #include "app/Workspace.h"
 
@@ -8,8 +9,8 @@ std::map<std::string, std::string> bookFacts(const store::BookInfo& info)
 {
     if (!info.sample)
         return {};
-    for (const std::string& name : Workspace::sampleNames()) {
-        auto manifest = Workspace::sample(name);
+    for (const std::string& name : sampleNames()) {
+        auto manifest = sample(name);
         if (manifest && manifest->title == info.title)
             return std::move(manifest->facts);
     }

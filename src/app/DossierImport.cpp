@@ -1,6 +1,8 @@
 #include "app/DossierImport.h"
 
 #include "app/CounterFields.h"
+#include "app/CountersNow.h"
+#include "app/PlannedCounters.h"
 #include "app/TableNumber.h"
 #include "core/Codes.h"
 #include "core/Trim.h"
@@ -44,7 +46,8 @@ class CounterPlanner : private TableReading {
 public:
     CounterPlanner(const exchange::TableFile& file, const Sheet& sheet, const CounterLayout& layout,
                    const ScoreBook& scores, const UnitNames& names)
-        : TableReading(file, sheet, layout.header, layout.match, scores, names), m_layout(layout)
+        : TableReading(file, sheet, layout.header, layout.match, scores, names), m_layout(layout),
+          m_now(scores)
     {}
 
     CountersPlan plan()
@@ -55,21 +58,6 @@ public:
     }
 
 private:
-    /// What a row would change, kept until it is known that no other row says something else.
-    struct PlannedRow {
-        DossierChange change;
-        std::vector<CounterCell> cells;
-        bool isReformed = false; ///< the book told it after another form
-        std::size_t unchanged = 0;
-        std::string place;
-        bool isTaken = true;
-        int unit = -1;
-        const Row* row = nullptr;
-        DossierCounters read; ///< what the file says
-        DossierCounters told; ///< the row as the file's form tells it
-        std::string field;    ///< as the file writes it
-    };
-
     void read()
     {
         if (!hasHeader())
@@ -150,14 +138,14 @@ private:
         }
         std::string field = fieldText(keyCell(row, Target::field).text);
         if (unit >= 0)
-            field = field.empty() ? onlyField(unit, level) : fieldNow(unit, level, field);
-        PlannedRow planned;
+            field = field.empty() ? m_now.onlyField(unit, level) : m_now.field(unit, level, field);
+        PlannedCounters planned;
         planned.place = place(row, Target::unit);
         planned.unit = unit;
         planned.row = &row;
         planned.field = fieldText(keyCell(row, Target::field).text);
         planned.change.before =
-            unit >= 0 ? rowNow(unit, level, field) : core::emptyCounters(level, field);
+            unit >= 0 ? m_now.row(unit, level, field) : core::emptyCounters(level, field);
         readCounters(row, planned, formOf(row, planned.change.before));
         if (unit >= 0) {
             planned.change.unit = m_scores.units()[static_cast<std::size_t>(unit)].id;
@@ -188,7 +176,7 @@ private:
     }
 
     /// What the file says of a row, and what that makes of the book's.
-    void readCounters(const Row& row, PlannedRow& planned, core::DossierForm form)
+    void readCounters(const Row& row, PlannedCounters& planned, core::DossierForm form)
     {
         const DossierCounters& now = planned.change.before;
         planned.read = core::emptyCounters(now.level, now.field);
@@ -250,7 +238,7 @@ private:
     }
 
     /// Two rows of one unit, level and field: neither is taken.
-    void keep(const Row& row, int unit, PlannedRow planned, std::size_t faultsBefore)
+    void keep(const Row& row, int unit, PlannedCounters planned, std::size_t faultsBefore)
     {
         const auto key = std::tuple(unit, planned.change.after.level,
                                     isWholeField(planned.change.after.field)
@@ -258,7 +246,7 @@ private:
                                         : fieldKey(planned.change.after.field));
         const auto [first, isNew] = m_seen.emplace(key, m_planned.size());
         if (!isNew) {
-            PlannedRow& other = m_planned[first->second];
+            PlannedCounters& other = m_planned[first->second];
             fault(row, has(Target::unit) ? Target::unit : Target::field, "counters.duplicate",
                   {Param::text("place", other.place)});
             m_findings.faultyRows += other.isTaken ? 1 : 0;
@@ -297,46 +285,6 @@ private:
         compare(Target::sumPending, totals.pending);
     }
 
-    DossierCounters rowNow(int unit, Level level, const std::string& field) const
-    {
-        for (const DossierCounters& one : m_scores.counters(unit)) {
-            if (one.level == level && one.field == field)
-                return one;
-        }
-        return core::emptyCounters(level, field);
-    }
-
-    /// The field as the book writes it; a whole that the book does not have has no name.
-    std::string fieldNow(int unit, Level level, const std::string& field) const
-    {
-        const bool isWhole = isWholeField(field);
-        const DossierCounters* whole = nullptr;
-        for (const DossierCounters& one : m_scores.counters(unit)) {
-            if (one.level != level)
-                continue;
-            if (fieldKey(one.field) == fieldKey(field))
-                return one.field;
-            if (isWhole && isWholeField(one.field))
-                whole = &one;
-        }
-        if (whole != nullptr)
-            return whole->field;
-        return isWhole ? std::string() : field;
-    }
-
-    std::string onlyField(int unit, Level level) const
-    {
-        const DossierCounters* only = nullptr;
-        for (const DossierCounters& one : m_scores.counters(unit)) {
-            if (one.level != level)
-                continue;
-            if (only != nullptr)
-                return {};
-            only = &one;
-        }
-        return only != nullptr ? only->field : std::string();
-    }
-
     void finish()
     {
         if (m_hasJoint)
@@ -346,9 +294,9 @@ private:
                  {},
                  {Param::text("column",
                               m_layout.header.names[m_layout.match[Target::joint].front()])}});
-        settleWholes();
+        settle();
         tellForms();
-        for (PlannedRow& planned : m_planned) {
+        for (PlannedCounters& planned : m_planned) {
             if (!planned.isTaken)
                 continue;
             m_findings.unchanged += planned.unchanged;
@@ -371,7 +319,7 @@ private:
         for (const core::DossierForm form : core::dossierForms) {
             std::string rows;
             int count = 0;
-            for (const PlannedRow& planned : m_planned) {
+            for (const PlannedCounters& planned : m_planned) {
                 is06a = is06a || planned.read.form == core::DossierForm::Form06a;
                 if (!planned.isTaken || !planned.isReformed || planned.change.after.form != form)
                     continue;
@@ -394,130 +342,28 @@ private:
                                        {Severity::Note, "counters.form-06a-told", {}, {}});
     }
 
-    /// The rows that the file has of one unit and level: all fields together, and each.
-    struct Rows {
-        PlannedRow* whole = nullptr;
-        std::vector<PlannedRow*> parts;
-    };
-
-    /// A whole beside its parts would count twice: it is compared with them and passed over.
-    void settleWholes()
+    /// A whole beside its parts would count twice, and so would one beside what the book has.
+    void settle()
     {
-        std::map<std::pair<int, Level>, Rows> groups;
-        for (PlannedRow& planned : m_planned) {
-            Rows& rows = groups[{planned.unit, planned.change.after.level}];
-            if (isWholeField(planned.change.after.field))
-                rows.whole = &planned;
-            else
-                rows.parts.push_back(&planned);
-        }
-        for (auto& [key, rows] : groups) {
-            if (rows.whole != nullptr && !rows.parts.empty())
-                compareWhole(rows);
-            refuseBesideBook(key.first, key.second, rows);
-        }
-    }
-
-    void leaveOut(const Rows& rows)
-    {
-        const auto drop = [this](PlannedRow& planned) {
-            m_findings.faultyRows += planned.isTaken ? 1 : 0;
-            planned.isTaken = false;
-        };
-        if (rows.whole != nullptr)
-            drop(*rows.whole);
-        for (PlannedRow* part : rows.parts)
-            drop(*part);
-    }
-
-    void compareWhole(Rows& rows)
-    {
-        // What is wrong in one part is told already, and leaves no sum to compare.
-        const bool isSound = rows.whole->isTaken &&
-                             std::all_of(rows.parts.begin(), rows.parts.end(),
-                                         [](const PlannedRow* part) { return part->isTaken; });
-        if (!isSound) {
-            leaveOut(rows);
-            return;
-        }
-        const std::size_t before = m_faults.size();
-        // Told after both forms, they are compared in what both can tell.
-        const bool is06a = rows.whole->read.form == core::DossierForm::Form06a ||
-                           std::any_of(rows.parts.begin(), rows.parts.end(), [](const auto* part) {
-                               return part->read.form == core::DossierForm::Form06a;
-                           });
-        const auto form = is06a ? core::DossierForm::Form06a : core::DossierForm::TenCounters;
-        const DossierCounters all = engine::inForm(rows.whole->read, form);
-        for (std::size_t i = 0; i < core::counterCount; ++i) {
-            const core::CounterField& counter = core::counterFields[i];
-            const core::CounterValue whole = all.*counter.value;
-            core::CounterValue sum = 0;
-            bool anyPart = false;
-            for (const PlannedRow* part : rows.parts) {
-                const core::CounterValue one = engine::inForm(part->read, form).*counter.value;
-                sum = sum && one ? std::optional(*sum + *one) : std::nullopt;
-                anyPart = anyPart || one.has_value();
+        const WholesAndParts settled = settleWholes(m_planned, m_scores);
+        for (const WholesAndParts::Fault& one : settled.faults) {
+            std::size_t target = has(Target::field) ? Target::field : Target::unit;
+            if (one.counter >= 0) {
+                const std::size_t own =
+                    Target::firstCounter + static_cast<std::size_t>(one.counter);
+                target = has(own) ? own : Target::joint;
             }
-            if (whole ? sum == whole : !anyPart)
-                continue;
-            const auto shown = [](core::CounterValue value) {
-                return value ? Param::num("", *value) : Param::text("", "–");
-            };
-            Param said = shown(whole);
-            said.name = "whole";
-            Param parts = shown(sum);
-            parts.name = "sum";
-            fault(*rows.whole->row,
-                  has(Target::firstCounter + i) ? Target::firstCounter + i : Target::joint,
-                  "counters.whole-differs",
-                  {Param::text("field", fieldName(rows.whole->field)),
-                   Param::text("counter", engine::counterNameCode(form, i)), std::move(said),
-                   std::move(parts), Param::text("parts", namesOf(rows.parts))});
+            fault(*m_planned[one.row].row, target, one.code, one.params);
         }
-        if (m_faults.size() != before) {
-            leaveOut(rows);
-            return;
+        for (const std::size_t row : settled.leftOut) {
+            m_findings.faultyRows += m_planned[row].isTaken ? 1 : 0;
+            m_planned[row].isTaken = false;
         }
-        pass(*rows.whole->row, "table.passed-whole", fieldName(rows.whole->field));
-        rows.whole->isTaken = false;
-        rows.whole = nullptr;
-        --m_findings.rows;
-    }
-
-    /// What the book has already of a unit and level decides whether fields are told apart.
-    void refuseBesideBook(int unit, Level level, const Rows& rows)
-    {
-        std::string others;
-        bool isWholeThere = false;
-        for (const DossierCounters& one : m_scores.counters(unit)) {
-            if (one.level != level || core::isEmpty(one))
-                continue;
-            const bool isWhole = isWholeField(one.field);
-            if (isWhole ? rows.parts.empty() : rows.whole == nullptr)
-                continue;
-            isWholeThere = isWholeThere || isWhole;
-            others += (others.empty() ? "«" : ", «") + fieldName(one.field) + "»";
+        for (const std::size_t row : settled.sums) {
+            pass(*m_planned[row].row, "table.passed-whole", fieldName(m_planned[row].field));
+            m_planned[row].isTaken = false;
+            --m_findings.rows;
         }
-        const PlannedRow* first = !isWholeThere        ? rows.whole
-                                  : rows.parts.empty() ? nullptr
-                                                       : rows.parts.front();
-        if (others.empty() || first == nullptr || !first->isTaken)
-            return;
-        fault(*first->row, has(Target::field) ? Target::field : Target::unit,
-              isWholeThere ? "counters.parts-beside-whole" : "counters.whole-beside-parts",
-              {Param::text("unit", m_scores.units()[static_cast<std::size_t>(unit)].name),
-               Param::text("level", "counters.level-" + std::string(core::name(level))),
-               Param::text("there", core::shortened(others, 200))});
-        leaveOut(rows);
-    }
-
-    static std::string namesOf(const std::vector<PlannedRow*>& parts)
-    {
-        std::string names;
-        for (const PlannedRow* part : parts)
-            names += (names.empty() ? "" : ", ") + part->change.after.field;
-        constexpr std::size_t shown = 200;
-        return core::shortened(names, shown);
     }
 
     void warnOf(const DossierChange& change)
@@ -535,9 +381,10 @@ private:
     }
 
     const CounterLayout& m_layout;
+    CountersNow m_now;
     CountersPlan m_plan;
     bool m_hasJoint = false;
-    std::vector<PlannedRow> m_planned;
+    std::vector<PlannedCounters> m_planned;
     std::map<std::tuple<int, Level, std::string>, std::size_t> m_seen;
 };
 

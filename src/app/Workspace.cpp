@@ -4,15 +4,10 @@
 #include "app/EntryText.h"
 #include "app/Gate.h"
 #include "app/Log.h"
-#include "app/SampleDocuments.h"
 #include "app/SheetEditor.h"
-#include "app/Shipped.h"
-#include "app/StepText.h"
 #include "app/UnitEditor.h"
 #include "core/Codes.h"
 #include "core/Trim.h"
-#include "exchange/DocumentsCsv.h"
-#include "exchange/DossiersCsv.h"
 #include "exchange/UnitsCsv.h"
 #include "store/Record.h"
 
@@ -34,21 +29,6 @@ core::Error notFound(std::string code, std::string_view id)
         core::ErrorKind::NotFound, std::move(code), {core::Param::text("id", std::string(id))}, {}};
 }
 
-std::string_view fileName(std::string_view path)
-{
-    const auto slash = path.rfind('/');
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
-
-/// A shipped set is named in a manifest by its file alone: it lies beside the manifest or with the
-/// sets.
-std::string_view shippedSetText(std::string_view folder, std::string_view path)
-{
-    const std::string own = std::string(folder) + std::string(fileName(path));
-    const std::string_view text = shippedText(own);
-    return text.empty() ? shippedText("sets/" + std::string(fileName(path))) : text;
-}
-
 } // namespace
 
 std::string systemUser()
@@ -59,14 +39,6 @@ std::string systemUser()
             return value;
     }
     return std::string(unknownUser);
-}
-
-std::string_view shippedText(std::string_view path)
-{
-    const auto& all = embeddedResources();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [path](const auto& resource) { return resource.first == path; });
-    return found == all.end() ? std::string_view() : found->second;
 }
 
 Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
@@ -136,106 +108,6 @@ std::vector<core::Problem> Workspace::remarks(const std::filesystem::path& file)
                            {},
                            {core::Param::num("found", *version)}});
     return remarks;
-}
-
-std::vector<std::string> Workspace::sampleNames()
-{
-    std::vector<std::string> names;
-    constexpr std::string_view folder = "samples/";
-    constexpr std::string_view manifest = "/sample.json";
-    for (const auto& [path, text] : embeddedResources()) {
-        if (path.starts_with(folder) && path.ends_with(manifest))
-            names.emplace_back(
-                path.substr(folder.size(), path.size() - folder.size() - manifest.size()));
-    }
-    return names;
-}
-
-core::Result<exchange::SampleManifest> Workspace::sample(std::string_view id)
-{
-    std::string all;
-    for (const std::string& name : sampleNames()) {
-        if (name == id)
-            return exchange::readSampleManifest(shippedText("samples/" + name + "/sample.json"));
-        all += (all.empty() ? "" : ", ") + name;
-    }
-    return core::Error{
-        core::ErrorKind::NotFound,
-        "app.no-sample",
-        {core::Param::text("id", std::string(id)), core::Param::text("samples", std::move(all))},
-        {}};
-}
-
-std::vector<ShippedSet> Workspace::shippedSets()
-{
-    std::vector<ShippedSet> sets;
-    for (const auto& [path, text] : embeddedResources()) {
-        if (!path.starts_with("sets/"))
-            continue;
-        if (const auto read = exchange::readIndexSet(text); read && read->sound())
-            sets.push_back({read->set.id, read->set.title, std::string(text)});
-    }
-    return sets;
-}
-
-core::Status Workspace::createSample(const std::filesystem::path& file, std::string_view sample,
-                                     const std::string& author)
-{
-    const auto manifest = Workspace::sample(sample);
-    if (!manifest)
-        return manifest.error();
-    store::BookInfo info;
-    info.title = manifest->title;
-    info.sample = true;
-    info.notice = manifest->notice;
-    return create(
-        file, info, [&](Workspace& book) { return book.fillSample(*manifest); }, author);
-}
-
-core::Status Workspace::fillSample(const exchange::SampleManifest& manifest)
-{
-    const std::string folder = "samples/" + manifest.id + "/";
-    for (const std::string& path : manifest.sets) {
-        const auto stored = importSet(shippedSetText(folder, path));
-        if (!stored)
-            return stored.error();
-    }
-    const auto units = importUnits(shippedText(folder + manifest.units));
-    if (!units)
-        return units.error();
-
-    std::vector<exchange::DossierLine> dossiers;
-    if (!manifest.dossiers.empty()) {
-        auto lines = exchange::readDossiers(shippedText(folder + manifest.dossiers));
-        if (!lines)
-            return std::move(lines).error();
-        dossiers = *std::move(lines);
-    }
-    std::vector<exchange::DocumentLine> documents;
-    if (!manifest.documents.empty()) {
-        auto lines = exchange::readDocuments(shippedText(folder + manifest.documents));
-        if (!lines)
-            return std::move(lines).error();
-        documents = *std::move(lines);
-    }
-    for (const exchange::SampleManifest::Assessment& part : manifest.assessments) {
-        if (core::Status added = addAssessment(part.assessment); !added)
-            return added;
-        std::vector<store::DossierRow> rows;
-        for (const exchange::DossierLine& line : dossiers) {
-            if (line.assessment == part.assessment.id)
-                rows.push_back({line.unit, line.counters});
-        }
-        if (core::Status put = m_book->putDossiers(part.assessment.id, rows); !put)
-            return put;
-        if (core::Status put = addSampleDocuments(*m_book, part.assessment.id, documents); !put)
-            return put;
-        const auto imported = importEntries(part.assessment.id, shippedText(folder + part.entries),
-                                            stepText("step.sample"));
-        if (!imported)
-            return imported.error();
-    }
-    return {};
 }
 
 core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assessment)

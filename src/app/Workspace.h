@@ -6,7 +6,6 @@
 #include "core/Result.h"
 #include "exchange/EntriesCsv.h"
 #include "exchange/IndexSetJson.h"
-#include "exchange/SampleManifest.h"
 #include "store/Book.h"
 
 #include <filesystem>
@@ -24,13 +23,6 @@ namespace app {
 std::string systemUser();
 inline constexpr std::string_view unknownUser = "user";
 
-/// An index set inside the program ("bộ mẫu"): what a new book can begin with.
-struct ShippedSet {
-    std::string id;
-    std::string title;
-    std::string json;
-};
-
 /// An open book with what has been loaded from it. Window and command line both work through this
 /// class and SheetEditor.
 class Workspace {
@@ -44,10 +36,6 @@ public:
                                const Fill& fill, const std::string& author = systemUser());
     /// The same, empty.
     static core::Status create(const std::filesystem::path& file, const std::string& title);
-    /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound
-    /// "app.no-sample" (id, samples).
-    static core::Status createSample(const std::filesystem::path& file, std::string_view sample,
-                                     const std::string& author = systemUser());
     static core::Result<std::unique_ptr<Workspace>>
     open(const std::filesystem::path& file, store::OpenMode mode = store::OpenMode::ReadWrite,
          const std::string& author = systemUser());
@@ -55,11 +43,6 @@ public:
     /// it lacks the log of its last writer, "app.earlier-version" (found) where an earlier program
     /// made it, which opening it for writing brings to today's version.
     static std::vector<core::Problem> remarks(const std::filesystem::path& file);
-    /// The ids of the shipped samples; each is a folder of resources/samples.
-    static std::vector<std::string> sampleNames();
-    /// What one of them is made of, and what it is called. NotFound "app.no-sample" (id, samples).
-    static core::Result<exchange::SampleManifest> sample(std::string_view id);
-    static std::vector<ShippedSet> shippedSets();
 
     store::Book& book() { return *m_book; }
     const store::Book& book() const { return *m_book; }
@@ -136,7 +119,6 @@ public:
 
 private:
     explicit Workspace(std::unique_ptr<store::Book> book, store::BookInfo info);
-    core::Status fillSample(const exchange::SampleManifest& manifest);
     struct EntriesAsTheyAre;
     core::Result<std::unique_ptr<EntriesAsTheyAre>>
     entriesAsTheyAre(std::string_view assessment) const;

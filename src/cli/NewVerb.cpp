@@ -1,4 +1,5 @@
 #include "app/NewBook.h"
+#include "app/Samples.h"
 #include "cli/OpenBook.h"
 #include "cli/UnitsFile.h"
 
@@ -18,15 +19,14 @@ core::Status makeEmpty(const Arguments& arguments, Streams)
 {
     const std::filesystem::path file = pathOf(arguments["BOOK"]);
     const auto sample = arguments.value("--sample");
-    return sample ? app::Workspace::createSample(file, *sample)
-                  : app::Workspace::create(file, titleOf(file));
+    return sample ? app::createSample(file, *sample) : app::Workspace::create(file, titleOf(file));
 }
 
 /// "bac-kan-2021|hai-cap-2026"
 std::string sampleChoice()
 {
     std::string text;
-    for (const std::string& name : app::Workspace::sampleNames())
+    for (const std::string& name : app::sampleNames())
         text += (text.empty() ? "" : "|") + name;
     return text;
 }
@@ -34,7 +34,7 @@ std::string sampleChoice()
 /// A shipped set by its id, else a file.
 core::Result<std::string> setText(const std::string& name)
 {
-    const auto shipped = app::Workspace::shippedSets();
+    const auto shipped = app::shippedSets();
     const auto found = std::find_if(shipped.begin(), shipped.end(),
                                     [&name](const app::ShippedSet& one) { return one.id == name; });
     return found == shipped.end() ? readText(name) : found->json;

@@ -1,6 +1,7 @@
 // A new book is whole under its name or not there, and touches nothing beside it.
 
 #include "app/NewBook.h"
+#include "app/Samples.h"
 #include "support/TemporaryFolder.h"
 
 #include <catch2/catch.hpp>
@@ -24,12 +25,12 @@ app::NewBook small()
 {
     app::NewBook wanted;
     wanted.title = "Tỉnh ta 2022";
-    wanted.setJson = app::Workspace::shippedSets().front().json;
+    wanted.setJson = app::shippedSets().front().json;
     wanted.units = {{"snv", "Sở Nội vụ", "so", {}, {}, {}, {}},
                     {"stc", "Sở Tài chính", "so", {}, {}, {}, {}}};
     wanted.assessment = {app::assessmentId("so", 2022),
                          "Sở – năm 2022",
-                         app::Workspace::shippedSets().front().id,
+                         app::shippedSets().front().id,
                          "so",
                          2022,
                          {},
@@ -124,11 +125,11 @@ TEST_CASE("A book that is there stays; so does the sample's way", "[newbook]")
     const fs::path file = folder / u8"a.cchc";
     std::ofstream(file) << "sổ cũ";
     CHECK(codeOf(app::makeBook(file, small())) == "store.exists");
-    CHECK(codeOf(app::Workspace::createSample(file, "bac-kan-2021")) == "store.exists");
+    CHECK(codeOf(app::createSample(file, "bac-kan-2021")) == "store.exists");
     CHECK(codeOf(app::Workspace::create(file, "b")) == "store.exists");
     CHECK(bytesOf(file) == "sổ cũ");
     std::ofstream(folder / u8"mẫu.cchc.part") << "của tôi";
-    CHECK(app::Workspace::createSample(folder / u8"mẫu.cchc", "bac-kan-2021").ok());
+    CHECK(app::createSample(folder / u8"mẫu.cchc", "bac-kan-2021").ok());
     CHECK(bytesOf(folder / u8"mẫu.cchc.part") == "của tôi");
 }
 

@@ -10,6 +10,7 @@
 // CLI: the command line to be measured; beside it may lie bench_window, which then is measured,
 // too. --against: another build of it, for a second column of figures.
 
+#include "app/Samples.h"
 #include "app/Workspace.h"
 #include "core/NumberText.h"
 #include "engine/Evaluate.h"
@@ -243,7 +244,7 @@ bool makeFiles(const fs::path& folder, int units)
         return false;
     const auto csv = (*sample)->exportEntries("so-2021");
     std::string shipped;
-    for (const app::ShippedSet& one : app::Workspace::shippedSets()) {
+    for (const app::ShippedSet& one : app::shippedSets()) {
         if (one.id == "so-2021")
             shipped = one.json;
     }

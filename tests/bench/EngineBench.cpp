@@ -4,6 +4,7 @@
 
 #include "Timing.h"
 
+#include "app/Samples.h"
 #include "app/Workspace.h"
 #include "engine/Rank.h"
 
@@ -134,7 +135,7 @@ int main()
         bench::title("The book");
         bench::row("make the sample province (3.900 entries, history)", bench::time(3, [&] {
                        std::filesystem::remove(file);
-                       sound = app::Workspace::createSample(file, "bac-kan-2021").ok() && sound;
+                       sound = app::createSample(file, "bac-kan-2021").ok() && sound;
                    }));
         bench::row(
             "open the sample, load so-2021, rank", bench::time(20, [&] {
@@ -160,7 +161,7 @@ int main()
         compare(scores, 11'000, 20);
         const auto mixedFile = folder / "mixed.cchc";
         std::filesystem::remove(mixedFile);
-        const bool made = app::Workspace::createSample(mixedFile, "hai-cap-2026").ok();
+        const bool made = app::createSample(mixedFile, "hai-cap-2026").ok();
         auto mixed = app::Workspace::open(mixedFile);
         if (!made || !mixed) {
             std::cerr << "the second sample could not be opened\n";

@@ -5,6 +5,7 @@
 // checks nothing and computes nothing.
 
 #include "Timing.h"
+#include "app/Samples.h"
 
 #include "AnsweringDialogs.h"
 #include "TemporaryFolder.h"
@@ -66,7 +67,7 @@ struct Book {
         auto made = support::newBook(folder / u8"sổ.cchc", "Sổ lớn");
         need(made, "book");
         std::unique_ptr<app::Workspace> workspace = *std::move(made);
-        const auto sets = app::Workspace::shippedSets();
+        const auto sets = app::shippedSets();
         const auto set = std::find_if(sets.begin(), sets.end(), [](const app::ShippedSet& one) {
             return one.id == "xa-2021";
         });

@@ -7,6 +7,7 @@
 
 #include "AnsweringDialogs.h"
 #include "app/EvidenceEditor.h"
+#include "app/Samples.h"
 #include "gui/look/Look.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
@@ -255,7 +256,7 @@ int main(int argc, char** argv)
 
     QTemporaryDir folder;
     const QString book = folder.filePath(QStringLiteral("sổ.cchc"));
-    if (!app::Workspace::createSample(gui::pathOf(book), "bac-kan-2021")) {
+    if (!app::createSample(gui::pathOf(book), "bac-kan-2021")) {
         std::fprintf(stderr, "the sample cannot be made\n");
         return 1;
     }

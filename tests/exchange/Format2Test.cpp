@@ -2,6 +2,7 @@
 // found.
 
 #include "core/FiguresText.h"
+#include "engine/Check.h"
 #include "engine/Evaluate.h"
 #include "engine/Explain.h"
 
@@ -152,6 +153,20 @@ TEST_CASE("The tick that lifts a tier is seen among the figures", "[format-2]")
     };
     CHECK(text("done=2026-12-28;gia-han=1") == "28/12/2026; Được gia hạn");
     CHECK(text("done=2026-12-28;gia-han=0") == "28/12/2026");
+}
+
+TEST_CASE("A waiver that is neither 0 nor 1 is named itself", "[format-2]")
+{
+    const core::IndexSet set = sample::format2Kinds();
+    const int leaf = set.findLeaf("1.5");
+    core::Entry entry;
+    entry.status = core::EntryStatus::Scored;
+    entry.figures = core::parseFigures("done=2026-12-14;waived=2", set.leafNode(leaf)).value();
+    entry.note = "Văn bản đồng ý";
+    const auto found = engine::checkEntry(set, leaf, entry, core::Stage::V1, nullptr, {});
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == "entry.bad-tick");
+    CHECK(sample::param(found.front().params, "key") == "waived");
 }
 
 TEST_CASE("Rounding to a step of its own is said, one day late is one day", "[format-2]")

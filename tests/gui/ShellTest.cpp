@@ -1,5 +1,7 @@
 #include "WindowFixture.h"
 
+#include "app/Samples.h"
+
 #include "core/RuleKind.h"
 #include "gui/look/Look.h"
 #include "gui/page/FilePath.h"
@@ -165,8 +167,7 @@ TEST_CASE("window: unit, criterion, stage are remembered for their own book alon
 
     // Another book: nothing of the first one's.
     const QString other = f.folder.filePath(QStringLiteral("Sổ khác.cchc"));
-    REQUIRE(
-        app::Workspace::createSample(gui::pathOf(other), app::Workspace::sampleNames().front()));
+    REQUIRE(app::createSample(gui::pathOf(other), app::sampleNames().front()));
     f.window->openFile(other);
     CHECK(f.window->session()->stage() == core::Stage::V1);
     CHECK(f.find<QComboBox>("unitCombo").currentIndex() == 0);

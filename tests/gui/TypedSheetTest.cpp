@@ -4,6 +4,7 @@
 #include "WindowFixture.h"
 
 #include "app/Reports.h"
+#include "app/Samples.h"
 #include "gui/entry/ReasonEdit.h"
 #include "gui/page/FilePath.h"
 #include "gui/sheet/CriterionPanel.h"
@@ -73,7 +74,7 @@ public:
         auto made = support::newBook(gui::pathOf(bookFile()), "Phiếu gõ");
         REQUIRE(made.ok());
         app::Workspace& book = **made;
-        for (const app::ShippedSet& set : app::Workspace::shippedSets()) {
+        for (const app::ShippedSet& set : app::shippedSets()) {
             if (set.id == "so-2021") {
                 REQUIRE(book.importSet(set.json).ok());
             }

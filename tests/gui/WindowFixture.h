@@ -1,6 +1,7 @@
 #pragma once
 
 #include "AnsweringDialogs.h"
+#include "app/Samples.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
@@ -45,8 +46,7 @@ struct WindowFixture {
         static QTemporaryDir shared;
         static const QString file = [] {
             const QString made = shared.filePath(QStringLiteral("sample.cchc"));
-            if (!app::Workspace::createSample(gui::pathOf(made),
-                                              app::Workspace::sampleNames().front()))
+            if (!app::createSample(gui::pathOf(made), app::sampleNames().front()))
                 qFatal("the sample cannot be made");
             return made;
         }();

@@ -1,4 +1,6 @@
 #include "engine/DossierChecks.h"
+
+#include "app/Samples.h"
 #include "engine/SharedFigures.h"
 #include "models/book/Session.h"
 #include "models/dossiers/DossierBlock.h"
@@ -435,7 +437,7 @@ TEST_CASE("A new row has the form of those above, keeps it until it is written, 
 TEST_CASE("A figure of the set that is drawn is told by its title and has no points", "[dossiers]")
 {
     const support::TemporaryFolder folder;
-    REQUIRE(app::Workspace::createSample(folder / u8"hai cấp.cchc", "hai-cap-2026").ok());
+    REQUIRE(app::createSample(folder / u8"hai cấp.cchc", "hai-cap-2026").ok());
     auto opened = app::Workspace::open(folder / u8"hai cấp.cchc");
     REQUIRE(opened.ok());
     models::Session session{*std::move(opened)};

@@ -1,5 +1,7 @@
 #include "models/ranking/RankingModel.h"
 
+#include "app/Samples.h"
+
 #include "core/NumberText.h"
 #include "models/book/RecentBooks.h"
 #include "models/book/Session.h"
@@ -139,7 +141,7 @@ TEST_CASE("ranking model: eleven thousand units", "[.][large]")
         support::newBook(folder.filePath(QStringLiteral("lon.cchc")).toStdString(), "Cả nước");
     REQUIRE(made);
     std::unique_ptr<app::Workspace> book = std::move(made).value();
-    for (const app::ShippedSet& set : app::Workspace::shippedSets())
+    for (const app::ShippedSet& set : app::shippedSets())
         if (set.id == "xa-2021")
             REQUIRE(book->importSet(set.json));
     std::string units = "unit,name,group\n";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Samples.h"
 #include "app/Workspace.h"
 
 #include <memory>
@@ -19,7 +20,7 @@ inline core::Result<std::unique_ptr<app::Workspace>> newBook(const std::filesyst
 /// The sample province, open.
 inline core::Result<std::unique_ptr<app::Workspace>> newSample(const std::filesystem::path& file)
 {
-    if (const core::Status made = app::Workspace::createSample(file, "bac-kan-2021"); !made)
+    if (const core::Status made = app::createSample(file, "bac-kan-2021"); !made)
         return made.error();
     return app::Workspace::open(file);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Samples.h"
 #include "app/Workspace.h"
 #include "support/TemporaryFolder.h"
 
@@ -15,7 +16,7 @@ inline std::unique_ptr<app::Workspace> sampleBook(const TemporaryFolder& folder,
     static const TemporaryFolder master;
     const auto original = master / u8"mẫu.cchc";
     if (!std::filesystem::exists(original)) {
-        const auto made = app::Workspace::createSample(original, "bac-kan-2021");
+        const auto made = app::createSample(original, "bac-kan-2021");
         REQUIRE(made.ok());
     }
     const auto file = folder / name;

@@ -61,7 +61,7 @@ void AdminPage::build()
     m_ui->units->setUnits(m_units);
     m_ui->assessments->setModel(&m_assessments);
     m_ui->sets->setModel(&m_sets);
-    m_ui->units->setColumns({0, 16, 8, 14, 11, 11, 18, 11});
+    m_ui->units->setColumns({0, 16, 8, 14, 11, 11, 32, 11});
     m_ui->assessments->setColumns({0, 18, 6, 5, 26});
     m_ui->sets->setColumns({0, 6, 10});
     m_ui->splitter->setSizes({adminHeights.begin(), adminHeights.end()});

@@ -1,5 +1,6 @@
 #include "gui/window/BookOpener.h"
 
+#include "app/Samples.h"
 #include "app/Wording.h"
 #include "core/Codes.h"
 #include "gui/page/Busy.h"
@@ -89,8 +90,8 @@ std::optional<exchange::SampleManifest> BookOpener::chooseSample(QWidget* parent
     Question question;
     question.title = tr("Mở tỉnh mẫu");
     question.text = tr("Xem thử tỉnh mẫu nào? Số liệu của các tỉnh mẫu chỉ để minh hoạ.");
-    for (const std::string& name : app::Workspace::sampleNames()) {
-        auto sample = app::Workspace::sample(name);
+    for (const std::string& name : app::sampleNames()) {
+        auto sample = app::sample(name);
         if (!sample)
             continue;
         const std::string& about = sample->about[language == core::Language::English ? "en" : "vi"];
@@ -142,8 +143,7 @@ BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
     m_user.askOnce(parent);
     core::Result<Book> made = [&]() -> core::Result<Book> {
         const Busy busy;
-        const core::Status written =
-            app::Workspace::createSample(pathOf(file), sample, m_user.author());
+        const core::Status written = app::createSample(pathOf(file), sample, m_user.author());
         if (!written)
             return written.error();
         return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());

@@ -2,6 +2,7 @@
 
 #include "app/Workspace.h"
 #include "core/Language.h"
+#include "exchange/SampleManifest.h"
 #include "gui/window/UserName.h"
 
 #include <QCoreApplication>

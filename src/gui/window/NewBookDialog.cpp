@@ -1,5 +1,7 @@
 #include "gui/window/NewBookDialog.h"
 
+#include "app/Samples.h"
+
 #include "exchange/IndexSetJson.h"
 #include "gui/look/Look.h"
 #include "gui/page/Busy.h"
@@ -67,7 +69,7 @@ NewBookDialog::~NewBookDialog() = default;
 
 void NewBookDialog::readSets()
 {
-    for (const app::ShippedSet& shipped : app::Workspace::shippedSets()) {
+    for (const app::ShippedSet& shipped : app::shippedSets()) {
         const auto read = exchange::readIndexSet(shipped.json);
         if (!read)
             continue;

@@ -2,6 +2,7 @@
 
 #include "app/UnitEditor.h"
 #include "app/Wording.h"
+#include "app/YearReader.h"
 #include "core/DateText.h"
 #include "exchange/UnitsCsv.h"
 #include "models/book/Session.h"
@@ -14,6 +15,9 @@
 namespace models {
 
 namespace {
+
+constexpr qsizetype columnLetters = 16; ///< of an attribute's title in its column
+constexpr qsizetype wholeLetters = 200; ///< in the tip
 
 /// A text as it is kept: dates as they sort, one blank between words.
 std::string valueOf(int column, const QString& typed)
@@ -32,8 +36,15 @@ QString attributesText(const core::Unit& unit)
     return parts.join(QStringLiteral("; "));
 }
 
-/// "Vùng: Miền núi", as far as the set has titles for it.
-QString titledAttributes(const core::Unit& unit, const std::vector<core::Attribute>& known)
+QString beginningOf(const QString& text, qsizetype letters)
+{
+    return text.size() <= letters ? text : text.left(letters - 1).trimmed() + QStringLiteral("…");
+}
+
+/// "Vùng: Miền núi", as far as the set has titles for it; of long ones their first words, so that
+/// the values can be seen.
+QString titledAttributes(const core::Unit& unit, const std::vector<core::Attribute>& known,
+                         qsizetype letters)
 {
     QStringList parts;
     for (const auto& [id, valueId] : unit.attributes) {
@@ -43,11 +54,26 @@ QString titledAttributes(const core::Unit& unit, const std::vector<core::Attribu
             const auto value =
                 std::ranges::find(attribute->values, valueId, &core::NamedFigure::id);
             if (value != attribute->values.end())
-                part = qt(attribute->title) + QStringLiteral(": ") + qt(value->title);
+                part = beginningOf(qt(attribute->title), letters) + QStringLiteral(": ") +
+                       qt(value->title);
         }
         parts += part;
     }
     return parts.join(QStringLiteral("; "));
+}
+
+/// "Vùng: vung=mien-nui (Miền núi), …": what a set asks for, a line each.
+QStringList knownAttributes(const std::vector<core::Attribute>& known)
+{
+    QStringList lines;
+    for (const core::Attribute& attribute : known) {
+        QStringList values;
+        for (const core::NamedFigure& value : attribute.values)
+            values += qt(attribute.id) + QLatin1Char('=') + qt(value.id) + QStringLiteral(" (") +
+                      qt(value.title) + QLatin1Char(')');
+        lines += qt(attribute.title) + QStringLiteral(": ") + values.join(QStringLiteral(", "));
+    }
+    return lines;
 }
 
 /// A part without a value is kept with none: it is refused with its name.
@@ -74,20 +100,31 @@ void UnitTable::setText(core::Unit& unit, int column, const QString& text)
         unit.*field(column) = valueOf(column, text);
 }
 
-/// What the open assessment's set asks for.
-QString UnitTable::knownAttributes() const
+const std::vector<core::Attribute>& UnitTable::attributesOf(const core::Unit& unit) const
 {
-    if (!m_session->hasAssessment())
-        return {};
-    QStringList lines;
-    for (const core::Attribute& attribute : m_session->scores().set().attributes) {
-        QStringList values;
-        for (const core::NamedFigure& value : attribute.values)
-            values += qt(attribute.id) + QLatin1Char('=') + qt(value.id) + QStringLiteral(" (") +
-                      qt(value.title) + QLatin1Char(')');
-        lines += qt(attribute.title) + QStringLiteral(": ") + values.join(QStringLiteral(", "));
+    static const std::vector<core::Attribute> none;
+    const auto own = m_content.attributes.find(unit.group);
+    return own == m_content.attributes.end() ? none : own->second;
+}
+
+void UnitTable::readAttributes(Content& content) const
+{
+    std::map<std::string, const core::Assessment*> newest;
+    for (const core::Assessment& one : m_session->assessments()) {
+        const core::Assessment*& known = newest[one.group];
+        if (known == nullptr || one.year > known->year)
+            known = &one;
     }
-    return lines.join(QLatin1Char('\n'));
+    if (m_session->hasAssessment()) {
+        const app::ScoreBook& scores = m_session->scores();
+        content.attributes[scores.assessment().group] = scores.set().attributes;
+        newest.erase(scores.assessment().group);
+    }
+    for (const auto& [group, assessment] : newest) {
+        auto set = app::YearReader(m_session->workspace().book()).setOf(*assessment);
+        if (set)
+            content.attributes[group] = std::move(set->attributes);
+    }
 }
 
 void UnitTable::setSession(Session* session)
@@ -123,6 +160,7 @@ UnitTable::Content UnitTable::read() const
         content.units = *std::move(units);
     if (auto counts = book.entryCounts())
         content.entries = *std::move(counts);
+    readAttributes(content);
     if (m_new)
         content.units.push_back(m_content.units.back());
     return content;
@@ -399,17 +437,19 @@ QVariant UnitTable::data(const QModelIndex& index, int role) const
             return tr("theo tên");
         // Dates are kept as they sort, shown and typed as people write them.
         if (index.column() == AttributesColumn)
-            return role == Qt::DisplayRole && m_session->hasAssessment()
-                       ? titledAttributes(unit, m_session->scores().set().attributes)
+            return role == Qt::DisplayRole
+                       ? titledAttributes(unit, attributesOf(unit), columnLetters)
                        : attributesText(unit);
         return index.column() == FromColumn || index.column() == ToColumn
                    ? qt(core::dateText(unit.*field(index.column())))
                    : qt(unit.*field(index.column()));
     case Qt::ToolTipRole:
         if (index.column() == AttributesColumn) {
-            const QString own = attributesText(unit);
-            const QString known = knownAttributes();
-            return own.isEmpty() || known.isEmpty() ? own + known : own + QLatin1Char('\n') + known;
+            QStringList lines;
+            if (!unit.attributes.empty())
+                lines << titledAttributes(unit, attributesOf(unit), wholeLetters)
+                      << attributesText(unit);
+            return (lines + knownAttributes(attributesOf(unit))).join(QLatin1Char('\n'));
         }
         return index.column() == ParentColumn ? parentText(unit) : QVariant();
     case Qt::TextAlignmentRole:

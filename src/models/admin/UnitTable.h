@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/UnitDrafts.h"
+#include "core/IndexSet.h"
 #include "core/Unit.h"
 #include "models/admin/TitledTable.h"
 #include "models/words/Roles.h"
@@ -82,6 +83,8 @@ private:
     struct Content {
         std::vector<core::Unit> units;
         std::map<std::string, std::int64_t, std::less<>> entries; ///< of each unit that has any
+        /// What the set of each group's assessment asks for: of the open one, else of the newest.
+        std::map<std::string, std::vector<core::Attribute>, std::less<>> attributes;
     };
     Content read() const;
     bool isNew(int row) const
@@ -90,7 +93,8 @@ private:
     }
     static std::string core::Unit::*field(int column);
     static void setText(core::Unit& unit, int column, const QString& text);
-    QString knownAttributes() const;
+    void readAttributes(Content& content) const;
+    const std::vector<core::Attribute>& attributesOf(const core::Unit& unit) const;
     static const char* draftName(int column);
     const QString* typed(const QModelIndex& index) const;
     bool give(const QModelIndex& index, const QString& text);

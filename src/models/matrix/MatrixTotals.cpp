@@ -99,8 +99,8 @@ QString MatrixTotalsModel::text(int column) const
     if (!sums)
         return {};
     const bool isSelf = m_matrix.session()->stage() == core::Stage::Self;
-    if (column == m_labelColumn)
-        return tr("Trung bình");
+    if (column == m_labelColumn) // figures have none
+        return sums->mean() ? tr("Trung bình") : QString();
     switch (matrixColumn(column)) {
     case MatrixColumn::Unit:
         return (isSelf ? tr("%1/%2 đã chấm") : tr("%1/%2 đã thẩm định"))
