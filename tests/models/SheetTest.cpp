@@ -123,7 +123,8 @@ TEST_CASE("One edit announces just the cells that differ", "[sheet]")
                                 at("1.1", SheetColumn::V1), at("1", SheetColumn::V1),
                                 // Another criterion of the area has been verified twice: final
                                 // sums stand there, too, and add up with what they hold.
-                                at("1.1.1", SheetColumn::V2), at("1.1", SheetColumn::V2), at("1", SheetColumn::V2)});
+                                at("1.1.1", SheetColumn::V2), at("1.1", SheetColumn::V2),
+                                at("1", SheetColumn::V2)});
     const auto sum = [&sheet](const char* code) {
         const QModelIndex row = sheet.cell(code, SheetColumn::V2).parent();
         return row.siblingAtColumn(position(SheetColumn::V2)).data().toString();

@@ -56,9 +56,10 @@ SheetWidth widthOf(int column)
     SheetWidth width;
     width.usual = std::max(title + 2 * Look::cellPadding + 4, qRound(sheetWidths[place] * scale));
     const int content = metrics.horizontalAdvance(QString::fromUtf8(leastContents[place]));
-    width.least = content == 0 ? width.usual
-                               : std::min(width.usual, std::max(title + 2 * SheetHeader::narrowPadding + 1,
-                                                                content + 2 * Look::cellPadding));
+    width.least = content == 0
+                      ? width.usual
+                      : std::min(width.usual, std::max(title + 2 * SheetHeader::narrowPadding + 1,
+                                                       content + 2 * Look::cellPadding));
     return width;
 }
 
