@@ -1,8 +1,7 @@
 #include "app/StepText.h"
 
+#include "app/EscapedText.h"
 #include "app/Wording.h"
-
-#include <charconv>
 
 namespace app {
 
@@ -10,39 +9,7 @@ namespace {
 
 constexpr char mark = '@';
 constexpr std::string_view family = "step.";
-constexpr std::string_view escaped = "%|=\n\r";
-
-void appendEscaped(std::string& out, std::string_view value)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    for (const char c : value) {
-        if (escaped.find(c) == std::string_view::npos) {
-            out += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        out += '%';
-        out += digits[byte / 16U];
-        out += digits[byte % 16U];
-    }
-}
-
-std::string unescaped(std::string_view value)
-{
-    std::string out;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        unsigned byte = 0;
-        const char* digits = value.data() + i + 1;
-        if (value[i] == '%' && i + 2 < value.size() &&
-            std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
-            out += static_cast<char>(byte);
-            i += 2;
-        } else {
-            out += value[i];
-        }
-    }
-    return out;
-}
+constexpr std::string_view stepSigns = "%|=\n\r";
 
 } // namespace
 
@@ -54,7 +21,7 @@ std::string stepText(std::string_view code, const std::vector<core::Param>& para
         text += '|';
         text += param.name;
         text += param.number ? "#=" : "=";
-        appendEscaped(text, param.value);
+        text += escaped(param.value, stepSigns);
     }
     return text;
 }

@@ -1,5 +1,6 @@
 #include "app/TableImport.h"
 
+#include "app/EscapedText.h"
 #include "app/TableNumber.h"
 #include "app/Wording.h"
 #include "core/Capitals.h"
@@ -31,39 +32,8 @@ std::string sentence(const std::string& code, core::Language language,
 constexpr std::string_view leftOutId = "-";
 constexpr std::string_view nameId = "name:";
 
-/// A name in a text of choices, whose own signs part one choice from the next.
-std::string escaped(std::string_view name)
-{
-    std::string text;
-    for (const char c : name) {
-        switch (c) {
-        case '%':
-            text += "%25";
-            break;
-        case ';':
-            text += "%3B";
-            break;
-        case '=':
-            text += "%3D";
-            break;
-        default:
-            text += c;
-        }
-    }
-    return text;
-}
-
-std::string unescaped(std::string_view text)
-{
-    std::string name;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view sign = text.substr(i, 3);
-        const char c = sign == "%25" ? '%' : sign == "%3B" ? ';' : sign == "%3D" ? '=' : '\0';
-        name += c != '\0' ? c : text[i];
-        i += c != '\0' ? 2 : 0;
-    }
-    return name;
-}
+/// What parts one choice from the next, and a name from what it means.
+constexpr std::string_view choiceSigns = "%;=";
 
 std::string numberText(core::CounterValue value)
 {
@@ -315,7 +285,7 @@ std::string TableImport::choicesText() const
     for (const std::size_t column : header().leftOut)
         text.append(leftOutId).append("=").append(std::to_string(column)).append(";");
     for (const auto& [name, unit] : m_names.answers()) {
-        text.append(nameId).append(escaped(name)).append("=");
+        text.append(nameId).append(escaped(name, choiceSigns)).append("=");
         if (unit != UnitNames::leaveOut)
             text += m_scores.units()[static_cast<std::size_t>(unit)].id;
         text += ';';

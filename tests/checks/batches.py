@@ -84,3 +84,7 @@ def check() -> None:
         for name, paths in by_name.items():
             if len(paths) > 1:
                 fault(paths[1], f"{name} is also in {paths[0]}: compiled together they are one name")
+            # A variable or class and a function of one name do not overload each other.
+            for other, others in by_name.items():
+                if other.startswith(f"{name}(") and set(paths) != set(others):
+                    fault(others[0], f"{other} is also a name in {paths[0]}: compiled together they are one name")
