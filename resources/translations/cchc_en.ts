@@ -556,6 +556,10 @@
         <source>Hoặc lấy lại từ bản sao lưu: Tệp › Sao lưu và khôi phục.</source>
         <translation>Or restore a backup: File › Backups and restoring.</translation>
     </message>
+    <message>
+        <source>Đây là một bản sao lưu, chỉ xem. Muốn làm tiếp từ bản này: Tệp › Sao lưu và khôi phục › Khôi phục thành sổ mới.</source>
+        <translation>This is a backup, to be looked at only. To go on from it: File › Backups and restoring › Restore as a new book.</translation>
+    </message>
 </context>
 <context>
     <name>gui::BookWatch</name>
@@ -2381,6 +2385,13 @@
         <source>Xã, phường, thị trấn, đặc khu (xa)</source>
         <translation>Communes, wards, townships and special zones (xa)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n đơn vị không thuộc nhóm «%1»: có trong sổ, không dự đợt chấm này.</source>
+        <translation>
+            <numerusform>%n unit is not of the group “%1”: it is in the book, but takes no part in this assessment.</numerusform>
+            <numerusform>%n units are not of the group “%1”: they are in the book, but take no part in this assessment.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::NoticeDialog</name>
@@ -3526,6 +3537,10 @@
     <message>
         <source>, lần cuối %1</source>
         <translation>, last at %1</translation>
+    </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Book</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4729,22 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Cột %1 ghi vào «%2»</source>
         <translation>Column %1 is written to “%2”</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Lý do cắt điểm</source>
+        <translation>Reason for the cut</translation>
+    </message>
+    <message>
+        <source>Cột %1 «%2»: không nhận ra, bỏ qua</source>
+        <translation>Column %1 “%2”: not recognised, passed over</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,7 @@ std::optional<Backup> named(const fs::path& file)
     if (cause == causes.end() || backup.moment.empty() || !isBookPart(book))
         return {};
     backup.file = file;
+    backup.name = rest;
     backup.book = book;
     backup.cause = cause->first;
     return backup;
@@ -112,25 +113,24 @@ std::optional<Backup> named(const fs::path& file)
 fs::path nameFor(const store::Book& book, std::string_view part, BackupCause cause,
                  const std::string& moment)
 {
-    // What comes behind must find room in a name of 255 bytes.
-    constexpr std::size_t longest = 200;
-    fs::path name = book.file().stem();
-    if (name.native().size() > longest)
-        name = "so";
-    name += '-';
-    name += part;
-    name += '-';
-    name += compact(moment);
-    name += '-';
-    name += wordOf(cause);
-    name += ".cchc";
-    return name;
+    const std::string name = backupName(book.file());
+    fs::path file = std::u8string(name.begin(), name.end());
+    file += '-';
+    file += part;
+    file += '-';
+    file += compact(moment);
+    file += '-';
+    file += wordOf(cause);
+    file += ".cchc";
+    return file;
 }
+
+constexpr std::string_view folderName = "sao-luu";
 
 } // namespace
 
-Backups::Backups(fs::path place, std::string_view book)
-    : m_folder(std::move(place) / "sao-luu"), m_book(book.substr(0, bookDigits))
+Backups::Backups(const fs::path& place, std::string_view book)
+    : m_folder(place / folderName), m_book(book.substr(0, bookDigits))
 {}
 
 std::vector<Backup> Backups::all() const
@@ -155,11 +155,12 @@ std::vector<Backup> Backups::all() const
     return found;
 }
 
-bool Backups::isDue(std::string_view day) const
+bool Backups::isDue(const fs::path& book, std::string_view day) const
 {
     const std::vector<Backup> known = all();
-    return std::none_of(known.begin(), known.end(), [day](const Backup& one) {
-        return one.cause == BackupCause::Daily && one.day() == day;
+    const std::string name = backupName(book);
+    return std::none_of(known.begin(), known.end(), [&](const Backup& one) {
+        return one.cause == BackupCause::Daily && one.name == name && one.day() == day;
     });
 }
 
@@ -176,11 +177,27 @@ core::Result<Backup> Backups::make(const store::Book& book, BackupCause cause,
     const fs::path file = m_folder / nameFor(book, m_book, cause, moment);
     if (core::Status copied = book.copyTo(file); !copied)
         return copied.error();
-    for (const Backup& old : superfluous(all()))
+    std::vector<Backup> own = all();
+    std::erase_if(own,
+                  [name = backupName(book.file())](const Backup& one) { return one.name != name; });
+    for (const Backup& old : superfluous(own))
         fs::remove(old.file, error); // who holds it open keeps it; it goes with the next copy
     auto made = named(file);
     made->size = fs::file_size(file, error);
     return *std::move(made);
+}
+
+bool isBackup(const fs::path& file)
+{
+    return file.parent_path().filename() == folderName && named(file).has_value();
+}
+
+std::string backupName(const fs::path& book)
+{
+    // What comes behind must find room in a name of 255 bytes.
+    constexpr std::size_t longest = 200;
+    std::string name = utf8(book.stem());
+    return name.size() <= longest ? name : "so";
 }
 
 core::Result<BackupContents> contentsOf(const Backup& backup)

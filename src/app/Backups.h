@@ -17,6 +17,7 @@ enum class BackupCause { Daily, BeforeImport, ByHand };
 /// A dated copy of a book as its name tells.
 struct Backup {
     std::filesystem::path file;
+    std::string name;   ///< of the book's file, without its ending
     std::string book;   ///< the first digits of the book's id (store::BookInfo::id)
     std::string moment; ///< local, "YYYY-MM-DD HH:MM:SS"
     BackupCause cause = BackupCause::Daily;
@@ -36,19 +37,20 @@ struct BackupContents {
 };
 
 /// The dated copies of books in a folder `sao-luu` of a place (beside the book, on a stick):
-/// `NAME-BOOK-YYYYMMDD-HHMMSS-CAUSE.cchc`, each a whole book that can be opened. The book's part of
-/// the name is of its id: a renamed book keeps its copies, and several books share a folder.
+/// `NAME-BOOK-YYYYMMDD-HHMMSS-CAUSE.cchc`, each a whole book. The book's part of the name is of its
+/// id: a renamed book finds its copies, and several books share a folder. What was restored has the
+/// same id and another name: each name has its daily copy, and is thinned out by itself.
 class Backups {
 public:
     /// `place` need not be there. `book`: store::BookInfo::id; empty: copies of all books.
-    explicit Backups(std::filesystem::path place, std::string_view book = {});
+    explicit Backups(const std::filesystem::path& place, std::string_view book = {});
 
     const std::filesystem::path& folder() const { return m_folder; }
 
     /// The newest first. Nothing where there is no such folder; other files in it are passed over.
     std::vector<Backup> all() const;
-    /// Whether no daily copy was made on `day` ("YYYY-MM-DD").
-    bool isDue(std::string_view day) const;
+    /// Whether no daily copy of the book was made on `day` ("YYYY-MM-DD") under its name.
+    bool isDue(const std::filesystem::path& book, std::string_view day) const;
 
     /// A whole, verified copy (Book::copyTo), then those that are too many go. `moment`: local
     /// time, as in Backup. Storage "app.no-backup-folder" (folder), and the errors of Book::copyTo;
@@ -60,6 +62,12 @@ private:
     std::filesystem::path m_folder;
     std::string m_book;
 };
+
+/// Whether a file is a dated copy by its name and folder. What is written into one would go with it
+/// when it is thinned out.
+bool isBackup(const std::filesystem::path& file);
+/// The name under which a book's copies are made.
+std::string backupName(const std::filesystem::path& book);
 
 /// Errors: those of opening a book for reading.
 core::Result<BackupContents> contentsOf(const Backup& backup);

@@ -146,13 +146,13 @@ SurveyBlocks readBlocks(const Sheet& sheet, const core::IndexSet& set, const Tab
         std::vector<std::string> parts = partsOf(header.names[column]);
         int leaf = -1;
         // The lowest names it: what stands above may reach over from the left.
-        for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-            NamedLeaf named = leafNamed(set, *part);
+        for (std::size_t part = parts.size(); part-- > 0;) {
+            NamedLeaf named = leafNamed(set, parts[part]);
             if (named.leaf < 0)
                 continue;
             if (leaf < 0)
                 leaf = named.leaf;
-            *part = named.leaf == leaf ? std::move(named.rest) : std::string();
+            parts[part] = named.leaf == leaf ? std::move(named.rest) : std::string();
         }
         std::erase_if(parts, [](const std::string& part) { return foldedWords(part).size() < 3; });
         const ColumnName name = columnName(parts);

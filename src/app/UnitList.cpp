@@ -10,10 +10,12 @@
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace app {
 
@@ -69,6 +71,22 @@ private:
     std::unordered_map<std::string_view, const Unit*> m_ids;
     std::unordered_multimap<std::string, const Unit*> m_names;
 };
+
+/// The id of a group that a list calls by its words; what is none stays as it is.
+std::string groupMeant(std::string_view text)
+{
+    constexpr std::array known{
+        std::pair{" so ban nganh ", "so"},       std::pair{" huyen thanh pho ", "huyen"},
+        std::pair{" xa phuong ", "xa"},          std::pair{" xa phuong dac khu ", "xa"},
+        std::pair{" xa phuong thi tran ", "xa"}, std::pair{" xa phuong thi tran dac khu ", "xa"},
+    };
+    const std::string words = foldedWords(text);
+    for (const auto& [name, id] : known) {
+        if (words == name)
+            return id;
+    }
+    return std::string(text);
+}
 
 class UnitListReader {
 public:
@@ -174,7 +192,8 @@ private:
             if (!m_match[i])
                 continue;
             const exchange::TableCell& cell = cellAt(source, *m_match[i]);
-            row.unit.*unitFields()[i].value = std::string(core::trimmed(cell.text));
+            const std::string_view text = core::trimmed(cell.text);
+            row.unit.*unitFields()[i].value = i == unitGroup ? groupMeant(text) : std::string(text);
             if (cell.kind == exchange::TableCell::Kind::Formula)
                 m_formulas.emplace(
                     row.number, exchange::cellName(static_cast<int>(*m_match[i]) + 1, row.number));

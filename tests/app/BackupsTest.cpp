@@ -94,18 +94,23 @@ TEST_CASE("Of two daily copies of one day the newest stays", "[app][backups]")
 TEST_CASE("A dated copy is a whole book, found again by the book's id", "[app][backups]")
 {
     const support::TemporaryFolder folder;
-    const auto workspace = emptyBookIn(folder / u8"Sổ của tỉnh.cchc");
+    const auto file = folder / u8"Sổ của tỉnh.cchc";
+    const auto workspace = emptyBookIn(file);
     const app::Backups backups(folder / u8"nơi sao lưu", workspace->info().id);
     CHECK(backups.all().empty());
-    CHECK(backups.isDue("2026-11-29"));
+    CHECK(backups.isDue(file, "2026-11-29"));
 
     const auto made = backups.make(workspace->book(), BackupCause::Daily, "2026-11-29 15:45:03");
     REQUIRE(made.ok());
     CHECK(made->moment == "2026-11-29 15:45:03");
     CHECK(made->cause == BackupCause::Daily);
+    CHECK(made->name == "Sổ của tỉnh");
+    CHECK(app::isBackup(made->file));
+    CHECK_FALSE(app::isBackup(file));
+    CHECK_FALSE(app::isBackup(folder / made->file.filename().u8string()));
     CHECK(made->size == std::filesystem::file_size(made->file));
-    CHECK_FALSE(backups.isDue("2026-11-29"));
-    CHECK(backups.isDue("2026-11-30"));
+    CHECK_FALSE(backups.isDue(file, "2026-11-29"));
+    CHECK(backups.isDue(file, "2026-11-30"));
 
     REQUIRE(workspace->book().putUnits({{"snv", "Sở Nội vụ", "so", {}, {}, {}, {}}}).ok());
     const auto later =
@@ -136,6 +141,16 @@ TEST_CASE("A dated copy is a whole book, found again by the book's id", "[app][b
     CHECK(backups.all().size() == 2);
     CHECK(others.all().size() == 1);
     CHECK(app::Backups(folder / u8"nơi sao lưu").all().size() == 3);
+
+    // Restored beside the original it has the same id: its copies are its own all the same.
+    const auto again = folder / u8"Sổ của tỉnh – khôi phục.cchc";
+    REQUIRE(app::restore(made->file, again).ok());
+    CHECK(backups.isDue(again, "2026-11-29"));
+    const auto restored = app::Workspace::open(again);
+    REQUIRE(restored.ok());
+    REQUIRE(backups.make((*restored)->book(), BackupCause::Daily, "2026-11-29 17:00:00").ok());
+    CHECK(backups.all().size() == 3);
+    CHECK(std::filesystem::exists(made->file));
 }
 
 TEST_CASE("A copy that cannot be made takes none away and says why", "[app][backups]")

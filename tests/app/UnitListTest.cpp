@@ -68,6 +68,18 @@ TEST_CASE("The same list as CSV, under titles, with codes and groups", "[units]"
     CHECK(unitsOf(read("Tên đơn vị\nSở Nội vụ\n")) == "so-noi-vu|Sở Nội vụ|so\n");
 }
 
+TEST_CASE("A group that is called by its words is the group of that id", "[units]")
+{
+    const app::UnitList list = read("STT\tTên đơn vị\tNhóm\n"
+                                    "1\tSở Nội vụ\tSở, ban, ngành\n"
+                                    "2\tXã Nà Phặc\tXã, phường\n"
+                                    "3\tTrung tâm khác\tđơn vị khác\n");
+    CHECK(list.faults.empty());
+    CHECK(unitsOf(list) == "so-noi-vu|Sở Nội vụ|so\n"
+                           "xa-na-phac|Xã Nà Phặc|xa\n"
+                           "trung-tam-khac|Trung tâm khác|đơn vị khác\n");
+}
+
 TEST_CASE("Names alone, ids with names, running numbers without a header", "[units]")
 {
     const auto names = read("Sở Nội vụ\n\n  Ban Quản lý các KCN \nSở Văn hóa, Thể thao\n");

@@ -139,7 +139,7 @@ TEST_CASE("backup: a copy says what it holds and becomes a book of its own", "[g
     click(*dialog, "copyNowButton");
     REQUIRE(dialog->table().model()->rowCount() == 2);
     CHECK(dialog->contents().startsWith(q("Tỉnh ta · 1 đơn vị")));
-    CHECK(dialog->table().currentIndex().siblingAtColumn(1).data().toString() == q("bấm sao lưu"));
+    CHECK(dialog->table().currentIndex().siblingAtColumn(2).data().toString() == q("bấm sao lưu"));
 
     // The older one, by keyboard; the open book is not touched.
     support::press(Qt::Key_Down);
@@ -198,4 +198,16 @@ TEST_CASE("backup: a second place has its copies, and is missed when it is gone"
     w.dialogs.files = {stick + q(" rút ra/sao-luu")};
     click(*dialog, "placeButton");
     CHECK(dialog->table().model()->rowCount() == 1);
+}
+
+TEST_CASE("backup: a dated copy is opened to be looked at, never written", "[gui][backup]")
+{
+    BackupWindow w;
+    const QString copy = w.folder.filePath(q("sao-luu/") + w.copies().front());
+    REQUIRE(w.window->openFile(copy));
+    CHECK(w.window->session()->workspace().isReadOnly());
+    CHECK(w.window->watch().notice().startsWith(q("Đây là một bản sao lưu, chỉ xem.")));
+    w.window->backups().wait();
+    CHECK(w.copies().size() == 1);
+    CHECK_FALSE(QFile::exists(w.folder.filePath(q("sao-luu/sao-luu"))));
 }

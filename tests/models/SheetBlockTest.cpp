@@ -164,6 +164,23 @@ TEST_CASE("A block with codes or headers is placed by them, whatever the cursor"
         CHECK(opened.entry("3.4.3").points == core::Points::fromUnits(5000));
         CHECK(opened.entry("3.4.3").note == "kiểm tra đột xuất");
     }
+    SECTION("headings as offices write them; one that is not known is said beforehand")
+    {
+        const QString text = QStringLiteral("Mã\tThẩm định lần 1\tLý do\tTên lạ\n"
+                                            "3.4.3\t0,5\tkiểm tra đột xuất\tx\n");
+        QStringList said;
+        const auto outcome =
+            SheetBlock(opened.model)
+                .paste(text, opened.from("1.1.1"), {opened.cell("1.1.1")},
+                       position(SheetColumn::V1), [&said](const QStringList& remarks) {
+                           said = remarks;
+                           return true;
+                       });
+        CHECK(outcome.refused.empty());
+        CHECK(outcome.edits == 1);
+        CHECK(opened.entry("3.4.3").note == "kiểm tra đột xuất");
+        CHECK(said == QStringList{QStringLiteral("Cột 4 «Tên lạ»: không nhận ra, bỏ qua")});
+    }
     SECTION("what was copied pastes back as nothing to do")
     {
         QModelIndexList rows;

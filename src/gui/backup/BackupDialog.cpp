@@ -23,7 +23,7 @@ namespace gui {
 namespace {
 
 constexpr QSize dialogSize(820, 480);
-constexpr std::array<int, models::BackupTable::ColumnCount> backupWidths = {150, 140, 100, 300};
+constexpr std::array<int, models::BackupTable::ColumnCount> backupWidths = {140, 190, 120, 90, 240};
 const QString suffix = QStringLiteral(".cchc");
 
 /// The folder in which a place keeps its copies lies in the place: whoever chooses it means the
@@ -55,7 +55,9 @@ BackupDialog::BackupDialog(Dialogs& dialogs, BackupKeeper& keeper, core::Languag
     setWindowTitle(tr("Sao lưu và khôi phục"));
     m_keeper.wait();
     if (m_keeper.folder().isEmpty())
-        m_elsewhere = m_keeper.isPlaceThere() ? m_keeper.place() : m_folder;
+        m_elsewhere = m_keeper.isPlaceThere() && m_keeper.place() != m_folder
+                          ? QStringList{m_folder, m_keeper.place()}
+                          : QStringList{m_folder};
     build();
     connect(&m_keeper, &BackupKeeper::changed, this, &BackupDialog::showPlaces);
     fill();
@@ -154,7 +156,8 @@ void BackupDialog::fill()
     const QString where =
         m_elsewhere.isEmpty()
             ? tr("Bản sao lưu của sổ đang mở")
-            : tr("Bản sao lưu trong %1").arg(QDir::toNativeSeparators(m_elsewhere));
+            : tr("Bản sao lưu trong %1")
+                  .arg(QDir::toNativeSeparators(m_elsewhere.join(QStringLiteral(", "))));
     m_title->setText(where);
     m_table->setVisible(count > 0);
     m_empty->setVisible(count == 0);
@@ -239,7 +242,7 @@ void BackupDialog::choosePlace()
     if (chosen.isEmpty())
         return;
     if (!isOpen)
-        m_elsewhere = placeOf(chosen);
+        m_elsewhere = QStringList{placeOf(chosen)};
     else if (QFileInfo(placeOf(chosen)) != QFileInfo(QFileInfo(m_keeper.folder()).absolutePath()))
         m_keeper.setPlace(placeOf(chosen));
     fill();
@@ -247,14 +250,11 @@ void BackupDialog::choosePlace()
 
 QString BackupDialog::proposed(const app::Backup& backup) const
 {
-    // NAME-BOOK-DATE-TIME-CAUSE: the book's name is what stands before the last four dashes.
-    const QString name = QFileInfo(fileName(backup.file)).completeBaseName();
-    const QString book = name.section(QLatin1Char('-'), 0, -5);
     const QString moment =
         models::BackupTable::momentOf(backup).toString(QStringLiteral("yyyy-MM-dd HH.mm"));
-    const QString base = tr("%1 – khôi phục %2").arg(book, moment);
+    const QString base = tr("%1 – khôi phục %2").arg(models::qt(backup.name), moment);
     const QString folder =
-        m_elsewhere.isEmpty() ? QFileInfo(m_keeper.folder()).absolutePath() : m_elsewhere;
+        m_elsewhere.isEmpty() ? QFileInfo(m_keeper.folder()).absolutePath() : m_folder;
     QString file = folder + QLatin1Char('/') + base + suffix;
     for (int number = 2; QFileInfo::exists(file); ++number)
         file = QStringLiteral("%1/%2 %3%4").arg(folder, base).arg(number).arg(suffix);

@@ -48,7 +48,7 @@ private:
     BackupKeeper& m_keeper;
     core::Language m_language;
     QString m_folder;
-    QString m_elsewhere; ///< the folder that is shown while no book is open
+    QStringList m_elsewhere; ///< the places that are shown while no book is open
     QString m_restored;
     models::BackupTable m_model;
     QLabel* m_title = nullptr;

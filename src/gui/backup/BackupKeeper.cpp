@@ -91,16 +91,16 @@ std::vector<app::Backups> BackupKeeper::places() const
     return all;
 }
 
-std::vector<app::Backup> BackupKeeper::all(const QString& elsewhere) const
+std::vector<app::Backup> BackupKeeper::all(const QStringList& elsewhere) const
 {
     std::vector<app::Backup> found;
     const auto take = [&found](const app::Backups& place) {
         std::vector<app::Backup> here = place.all();
         std::move(here.begin(), here.end(), std::back_inserter(found));
     };
-    if (!elsewhere.isEmpty())
-        take(app::Backups(pathOf(elsewhere)));
-    else if (m_workspace)
+    for (const QString& place : elsewhere)
+        take(app::Backups(pathOf(place)));
+    if (elsewhere.isEmpty() && m_workspace)
         for (const app::Backups& place : places())
             take(place);
     std::stable_sort(found.begin(), found.end(), [](const app::Backup& a, const app::Backup& b) {
@@ -114,23 +114,24 @@ void BackupKeeper::copyInBackground()
 {
     const QDateTime now = m_now();
     std::vector<app::Backups> due = places();
-    std::erase_if(due, [&now](const app::Backups& place) { return !place.isDue(dayOf(now)); });
+    const auto file = m_workspace->book().file();
+    std::erase_if(due, [&](const app::Backups& place) { return !place.isDue(file, dayOf(now)); });
     if (due.empty())
         return;
     const auto outcome = std::make_shared<std::optional<core::Error>>();
-    m_worker.reset(QThread::create([file = m_workspace->book().file(), due = std::move(due),
-                                    outcome, moment = now.toString(momentForm).toStdString()] {
-        const auto book = app::Workspace::open(file, store::OpenMode::ReadOnly);
-        if (!book) {
-            *outcome = book.error();
-            return;
-        }
-        for (const app::Backups& place : due) {
-            const auto made = place.make((*book)->book(), app::BackupCause::Daily, moment);
-            if (!made && !*outcome)
-                *outcome = made.error();
-        }
-    }));
+    m_worker.reset(QThread::create(
+        [file, due = std::move(due), outcome, moment = now.toString(momentForm).toStdString()] {
+            const auto book = app::Workspace::open(file, store::OpenMode::ReadOnly);
+            if (!book) {
+                *outcome = book.error();
+                return;
+            }
+            for (const app::Backups& place : due) {
+                const auto made = place.make((*book)->book(), app::BackupCause::Daily, moment);
+                if (!made && !*outcome)
+                    *outcome = made.error();
+            }
+        }));
     connect(m_worker.get(), &QThread::finished, this, [this, outcome] { finish(*outcome); });
     m_worker->start(QThread::LowPriority);
 }
@@ -189,7 +190,9 @@ BackupMark BackupKeeper::mark() const
         return {QStringLiteral("warn"), tr("Chưa sao lưu được"),
                 models::qt(app::text(*m_error, m_language)) + QLatin1Char('\n') + all,
                 Role::Warning};
-    const std::vector<app::Backup> known = this->all();
+    std::vector<app::Backup> known = this->all();
+    std::erase_if(known, [name = app::backupName(m_workspace->book().file())](
+                             const app::Backup& one) { return one.name != name; });
     if (known.empty())
         return m_workspace->info().sample ? BackupMark{}
                                           : BackupMark{icon, tr("Chưa có bản sao lưu"), all};

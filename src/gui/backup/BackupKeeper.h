@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -53,9 +54,9 @@ public:
     /// A copy now, at each place that is there. The first error; what could be made is made.
     core::Status copyNow(app::BackupCause cause);
 
-    /// The copies of the open book at both places, or of all books in `elsewhere`, the newest
-    /// first.
-    std::vector<app::Backup> all(const QString& elsewhere = {}) const;
+    /// The copies of the open book at both places, or of all books in `elsewhere` (places), the
+    /// newest first.
+    std::vector<app::Backup> all(const QStringList& elsewhere = {}) const;
     /// The folder of copies beside the open book; empty where none is open.
     QString folder() const;
     /// The second place; empty: none.

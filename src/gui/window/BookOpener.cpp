@@ -1,5 +1,6 @@
 #include "gui/window/BookOpener.h"
 
+#include "app/Backups.h"
 #include "app/Samples.h"
 #include "app/Wording.h"
 #include "core/Codes.h"
@@ -40,6 +41,9 @@ QString BookOpener::readOnlyReason(const app::Workspace& workspace)
 {
     if (!workspace.isReadOnly())
         return {};
+    if (app::isBackup(workspace.book().file()))
+        return tr("Đây là một bản sao lưu, chỉ xem. Muốn làm tiếp từ bản này: Tệp › Sao lưu và "
+                  "khôi phục › Khôi phục thành sổ mới.");
     const auto& holder = workspace.book().holder();
     const auto refusal = workspace.book().refusal();
     if (refusal && refusal->code == core::codes::storeForeignLock)
@@ -167,7 +171,10 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
     const std::vector<core::Problem> remarks = app::Workspace::remarks(pathOf(file));
     core::Result<Book> opened = [&]() -> core::Result<Book> {
         const Busy busy;
-        return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());
+        // What is written into a dated copy would go with it when copies are thinned out.
+        const auto mode =
+            app::isBackup(pathOf(file)) ? store::OpenMode::ReadOnly : store::OpenMode::ReadWrite;
+        return app::Workspace::open(pathOf(file), mode, m_user.author());
     }();
     if (!opened) {
         const QStringList steps = {tr("Chọn sổ khác, hoặc chép lại tệp từ nơi gốc (USB, máy chủ) "

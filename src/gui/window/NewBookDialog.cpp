@@ -17,6 +17,8 @@
 #include <QFileInfo>
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace gui {
 
 NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, std::string author,
@@ -169,7 +171,16 @@ QString NewBookDialog::missing() const
 
 void NewBookDialog::showUnits()
 {
-    const QString remarks = m_units->remarks();
+    QString remarks = m_units->remarks();
+    const std::vector<core::Unit> units = m_units->list().units();
+    const auto others = std::count_if(units.begin(), units.end(), [this](const core::Unit& unit) {
+        return unit.group != models::utf8(group());
+    });
+    if (others > 0)
+        remarks += (remarks.isEmpty() ? QString() : QStringLiteral(" ")) +
+                   tr("%n đơn vị không thuộc nhóm «%1»: có trong sổ, không dự đợt chấm này.",
+                      nullptr, static_cast<int>(others))
+                       .arg(group());
     m_ui->unitsHint->setText(
         remarks.isEmpty()
             ? tr("Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề "

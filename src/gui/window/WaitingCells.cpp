@@ -138,6 +138,7 @@ bool WaitingCells::mayLeave(Dialogs& dialogs, const QString& verb)
                        "vào điểm.");
     question.verbs = {tr("Xem"), verb};
     question.safest = 1;
+    question.givesUp = 0;
     if (dialogs.ask(m_window, question) == 1)
         return true;
     m_last.reset();

@@ -43,6 +43,8 @@ QString BackupTable::text(const app::Backup& backup, int column) const
     switch (column) {
     case MomentColumn:
         return momentOf(backup).toString(QStringLiteral("dd/MM/yyyy HH:mm"));
+    case NameColumn:
+        return qt(backup.name);
     case CauseColumn:
         switch (backup.cause) {
         case app::BackupCause::Daily:
@@ -94,6 +96,8 @@ QVariant BackupTable::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case MomentColumn:
         return tr("Lúc sao lưu");
+    case NameColumn:
+        return tr("Sổ");
     case CauseColumn:
         return tr("Vì sao");
     case SizeColumn:

@@ -16,7 +16,7 @@ class BackupTable : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { MomentColumn, CauseColumn, SizeColumn, FolderColumn, ColumnCount };
+    enum Column { MomentColumn, NameColumn, CauseColumn, SizeColumn, FolderColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

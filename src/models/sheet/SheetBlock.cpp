@@ -172,6 +172,24 @@ RefusedLine SheetBlock::refusedBlock(const char* code, const QString& known) con
     return line;
 }
 
+/// The column that a heading means, by its own title or as offices call it in their tables.
+int SheetBlock::columnMeant(const QString& title) const
+{
+    const core::Stage stage = m_sheet.session()->stage();
+    const QString name = folded(title);
+    for (int i = 0; i < sheetColumnCount; ++i) {
+        if (folded(columnTitle(i)) == name)
+            return i;
+    }
+    if (name == folded(Terms::stageTitle(stage)))
+        return position(columnOf(stage));
+    for (const QString& reason : {tr("Lý do"), tr("Ghi chú"), tr("Lý do cắt điểm")}) {
+        if (folded(reason) == name)
+            return position(SheetColumn::Note);
+    }
+    return ignored;
+}
+
 /// As it was copied with headers: the columns say what they are.
 SheetBlock::Placed SheetBlock::placeByHeader(const app::TextBlock& block, std::size_t row,
                                              std::size_t code) const
@@ -184,13 +202,16 @@ SheetBlock::Placed SheetBlock::placeByHeader(const app::TextBlock& block, std::s
             known += columnTitle(i);
     }
     bool anyKnown = false;
-    for (const std::string& title : block[row]) {
-        int found = ignored;
-        for (int i = 0; i < sheetColumnCount; ++i) {
-            if (folded(columnTitle(i)) == folded(qt(title)) &&
-                SheetCells::fieldOf(sheetColumn(i).column, stage))
-                found = i;
-        }
+    QStringList remarks;
+    for (std::size_t c = 0; c < block[row].size(); ++c) {
+        const std::string& title = block[row][c];
+        int found = columnMeant(qt(title));
+        // What the sheet computes is passed over without a word, as it came out of the sheet.
+        if (found == ignored && c > code && !title.empty() &&
+            folded(qt(title)) != folded(tr("Tiêu chí")))
+            remarks += tr("Cột %1 «%2»: không nhận ra, bỏ qua").arg(c + 1).arg(qt(title));
+        if (found != ignored && !SheetCells::fieldOf(sheetColumn(found).column, stage))
+            found = ignored;
         if (found != ignored && std::find(columns.begin(), columns.end(), found) != columns.end()) {
             Placed refused;
             refused.refused.push_back(refusedAt(-1, found, title, "block.same-column"));
@@ -205,7 +226,9 @@ SheetBlock::Placed SheetBlock::placeByHeader(const app::TextBlock& block, std::s
             refusedBlock("block.no-known-column", known.join(QStringLiteral(", "))));
         return refused;
     }
-    return placeByCode(block, row + 1, code, columns);
+    Placed placed = placeByCode(block, row + 1, code, columns);
+    placed.remarks = remarks;
+    return placed;
 }
 
 SheetBlock::Placed SheetBlock::placeByColumns(const app::TextBlock& block,

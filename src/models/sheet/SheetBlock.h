@@ -68,6 +68,7 @@ private:
     RefusedLine refusedBlock(const char* code, const QString& known = {}) const;
     QList<int> enterableFrom(int column) const;
     RefusedLine refusedAt(int leaf, int column, const std::string& text, const char* code) const;
+    int columnMeant(const QString& title) const;
     QString columnTitle(int column) const;
     QString origin() const;
 
