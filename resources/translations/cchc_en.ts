@@ -4987,6 +4987,10 @@ Enter: open the criterion on its sheet</translation>
         <source>Kết quả tạm</source>
         <translation>Provisional result</translation>
     </message>
+    <message>
+        <source>Không áp dụng</source>
+        <translation>Not applicable</translation>
+    </message>
 </context>
 <context>
     <name>models::UnitListModel</name>

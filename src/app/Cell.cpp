@@ -21,14 +21,26 @@ struct Judged {
     ScoredBy by = ScoredBy::Unit;
     EntryStatus counting = EntryStatus::Empty;
     engine::NodeResult result; ///< of the counting entry of a criterion
+    bool applies = true;       ///< false: its maximum is scaled to nothing for this unit
 };
+
+bool applies(const ScoreBook& scores, const Place& place)
+{
+    const core::Node* node = nodeOf(scores.set(), place.leaf);
+    if (!node || !node->isScaled || !node->bearsPoints() ||
+        (place.stage == Stage::Self && node->by != ScoredBy::Unit))
+        return true;
+    // Nothing is entered: what is left is what the scale makes of the maximum.
+    const engine::NodeResult bare = resultOf(scores, place, Entry());
+    return !bare.applicable.isZero() || bare.flags != 0;
+}
 
 CellState stateOf(const Cell& cell, const Judged& judged)
 {
     if (cell.isTyped)
         return CellState::Pending;
     const bool isSelf = cell.place.stage == Stage::Self;
-    if (isSelf && judged.by != ScoredBy::Unit)
+    if ((isSelf && judged.by != ScoredBy::Unit) || !judged.applies)
         return CellState::Outside;
     switch (judged.counting) {
     case EntryStatus::Empty:
@@ -105,6 +117,8 @@ bool isDone(const ScoreBook& scores, const Place& place)
     const core::Node* node = nodeOf(scores.set(), place.leaf);
     if (!entry.isEmpty() || !node)
         return !entry.isEmpty();
+    if (!applies(scores, place))
+        return true;
     if (node->isSharedOnly)
         return pointsOf(scores, place, entry).has_value();
     return node->section == core::Section::Figures && node->draws &&
@@ -136,6 +150,7 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     judged.node = nodeOf(scores.set(), place.leaf);
     judged.by = scoredBy(scores.set(), place.leaf);
     judged.counting = counting.status;
+    judged.applies = applies(scores, place);
 
     Cell cell;
     cell.place = place;

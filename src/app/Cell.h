@@ -25,7 +25,7 @@ enum class CellState {
     Survey,       ///< a survey's points, entered
     SelfScored,   ///< scored by the unit, at its own stage
     Accepted,     ///< verified with the unit's points, or where the unit gave none
-    Outside       ///< survey and office criteria while units score themselves
+    Outside       ///< not asked here: survey, office while units score; does not apply
 };
 
 /// Where the figures that are shown for an entry come from.
@@ -72,8 +72,8 @@ struct Cell {
 Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped = false,
             const LastYear* last = nullptr);
 
-/// Whether something counts at a place, typed or not: an entry, what the set's figures score, a
-/// figure of the set that dossiers give.
+/// Whether something counts at a place, or nothing is asked: an entry, what the set's figures
+/// score, a figure that dossiers give, a criterion that does not apply to the unit.
 bool isDone(const ScoreBook& scores, const Place& place);
 
 /// The mark "thiếu TL", one for all: no document serves the unit's criterion, and the unit either

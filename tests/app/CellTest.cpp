@@ -1,6 +1,7 @@
 #include "app/Cell.h"
 #include "app/EntryReader.h"
 #include "app/LastYear.h"
+#include "app/Samples.h"
 #include "app/SheetEditor.h"
 #include "core/FiguresText.h"
 #include "support/SampleBook.h"
@@ -356,4 +357,30 @@ TEST_CASE("Emptied figures leave no note behind", "[cell][entry]")
     CHECK(cleared.isSound());
     CHECK(cleared.entry == Entry());
     CHECK(read({{app::field::note, "hai lần trễ"}}).entry.note == "hai lần trễ");
+}
+
+TEST_CASE("A criterion scaled to nothing is not asked of the unit, and lacks nothing", "[cell]")
+{
+    const support::TemporaryFolder folder;
+    REQUIRE(app::createSample(folder / u8"hai cấp.cchc", "hai-cap-2026").ok());
+    const auto workspace = app::Workspace::open(folder / u8"hai cấp.cchc");
+    REQUIRE(workspace.ok());
+    auto scores = (*workspace)->load("xa-2026");
+    REQUIRE(scores.ok());
+    const app::SheetEditor editor((*workspace)->book(), **scores);
+    const int leaf = (*scores)->set().findLeaf("8.2");
+    REQUIRE(leaf >= 0);
+    int outside = 0;
+    for (int unit = 0; unit < static_cast<int>((*scores)->units().size()); ++unit) {
+        const app::Place place{unit, Stage::V1, leaf};
+        const auto made = app::resultOf(**scores, place, core::Entry());
+        const Cell cell = app::cellAt(editor, place);
+        CHECK((cell.state == CellState::Outside) == made.applicable.isZero());
+        if (made.applicable.isZero()) {
+            ++outside;
+            CHECK(app::isDone(**scores, place));
+            CHECK_FALSE(cell.points);
+        }
+    }
+    CHECK(outside == 22); // the wards, for which the set has a factor of 0
 }

@@ -69,10 +69,14 @@ StateLook lookOf(const app::Cell& cell)
 {
     if (cell.isExtra && cell.state == app::CellState::NotScored)
         return {};
-    const bool isOffice =
-        cell.state == app::CellState::Outside && cell.by == core::ScoredBy::Office;
-    return {Terms::state(cell), QLatin1String(isOffice ? "seal" : iconOf(cell.state)),
-            toneOf(cell.state)};
+    const char* icon = iconOf(cell.state);
+    if (cell.state == app::CellState::Outside) {
+        if (cell.by == core::ScoredBy::Unit || cell.place.stage != core::Stage::Self)
+            icon = "na";
+        else if (cell.by == core::ScoredBy::Office)
+            icon = "seal";
+    }
+    return {Terms::state(cell), QLatin1String(icon), toneOf(cell.state)};
 }
 
 } // namespace models

@@ -51,6 +51,8 @@ QString Terms::state(const app::Cell& cell)
     case CellState::NothingArose:
         return tr("Không phát sinh");
     case CellState::Outside:
+        if (cell.by == core::ScoredBy::Unit || cell.place.stage != core::Stage::Self)
+            return tr("Không áp dụng");
         if (cell.by == core::ScoredBy::Office)
             return tr("Cơ quan TĐ chấm");
         [[fallthrough]];
