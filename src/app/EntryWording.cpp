@@ -141,6 +141,11 @@ std::span<const Sentence> entrySentences()
                  "bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",
                  "{wanted} figures are needed, parted by / ({names}); there are {given}.{table? "
                  "One left out keeps its /, as in 12/3//1.}"},
+        Sentence{"figures.shared-alone",
+                 "Tiêu chí này lấy số liệu dùng chung {figures}, không gõ ở đây: gõ một lần ở dòng "
+                 "«Số liệu dùng chung» của phiếu, mọi tiêu chí cần đến đều theo.",
+                 "This criterion takes the shared figures {figures}; nothing is typed here: type "
+                 "them once in the rows of shared figures of the sheet, and all criteria follow."},
         Sentence{
             "block.empty",
             "Chưa có gì để dán: bảng tạm không có chữ. Chép một khối ô ở bảng tính rồi dán lại.",

@@ -109,6 +109,21 @@ core::Result<core::Figures> readTicks(const core::Node& node, std::string_view t
     return figures;
 }
 
+/// All figures of the criterion are the set's, typed once for all that use them.
+core::Error sharedAlone(const core::Node& node)
+{
+    std::string names;
+    for (const core::FigureSlot& slot : node.slots) {
+        const std::string name = "«" + slot.from.figure + "»";
+        if (!slot.from.figure.empty() && names.find(name) == std::string::npos)
+            names += (names.empty() ? "" : ", ") + name;
+    }
+    return {core::ErrorKind::InvalidData,
+            "figures.shared-alone",
+            {core::Param::text("figures", std::move(names))},
+            {}};
+}
+
 } // namespace
 
 std::string optionWorths(const core::Node& node)
@@ -140,6 +155,8 @@ core::Result<core::Figures> readFiguresText(const core::Node& node, std::string_
         if (isBare(node, slot))
             typed.push_back(slot);
     }
+    if (typed.empty() && node.isSharedOnly)
+        return sharedAlone(node);
     const std::vector<std::string_view> given = figureParts(text, "/;");
     if (given.size() != typed.size()) {
         core::Error error =

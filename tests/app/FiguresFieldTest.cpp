@@ -152,3 +152,15 @@ TEST_CASE("What is shown of figures of format 2 is read back as the same", "[fig
         CHECK(*read == *figures);
     }
 }
+
+TEST_CASE("Where all figures are the set's, it is said where they are typed", "[figures]")
+{
+    const core::IndexSet set =
+        setOf(sample::fileText(std::string(PROJECT_ROOT) + "/resources/sets/so-2026.json"));
+    const core::Node& node = set.leafNode(set.findLeaf("1.2.1"));
+    REQUIRE(node.isSharedOnly);
+    const auto read = app::readFiguresText(node, "3", 2026);
+    REQUIRE_FALSE(read.ok());
+    CHECK(app::text(read.error(), core::Language::Vietnamese)
+              .find("lấy số liệu dùng chung «bao-cao-tre»") != std::string::npos);
+}

@@ -307,11 +307,13 @@ void DossierPage::paste()
 
 void DossierPage::importFile(bool isSurvey)
 {
+    const QString last = m_settings.value(Settings::Key::ImportFolder).toString();
     const QString folder =
         chooseImport(*m_session, m_dialogs, m_layouts,
-                     m_settings.value(Settings::Key::LastFolder).toString(), isSurvey, this);
+                     last.isEmpty() ? m_settings.value(Settings::Key::LastFolder).toString() : last,
+                     isSurvey, this);
     if (!folder.isEmpty())
-        m_settings.setValue(Settings::Key::LastFolder, folder);
+        m_settings.setValue(Settings::Key::ImportFolder, folder);
 }
 
 void DossierPage::openCriterion()

@@ -16,6 +16,7 @@ constexpr std::array rows = {
     Row{Settings::Key::Theme, "theme", "system"},
     Row{Settings::Key::Recent, "recent/books", nullptr},
     Row{Settings::Key::LastFolder, "recent/folder", ""},
+    Row{Settings::Key::ImportFolder, "recent/imports", ""},
     Row{Settings::Key::WindowGeometry, "window/geometry", nullptr},
     Row{Settings::Key::LastPage, "window/page", ""},
     Row{Settings::Key::UserName, "user/name", ""},

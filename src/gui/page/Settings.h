@@ -14,10 +14,11 @@ namespace gui {
 class Settings {
 public:
     enum class Key {
-        Language,   ///< "vi" or "en"
-        Theme,      ///< "system", "light" or "dark"
-        Recent,     ///< list of books, see models/book/RecentBooks.h
-        LastFolder, ///< where the last file dialog was
+        Language,     ///< "vi" or "en"
+        Theme,        ///< "system", "light" or "dark"
+        Recent,       ///< list of books, see models/book/RecentBooks.h
+        LastFolder,   ///< of the book opened or made last
+        ImportFolder, ///< of the table read last; empty: where books are
         WindowGeometry,
         LastPage,      ///< id of a page, see PageCatalogue.h
         UserName,      ///< as the person gave it; empty: the account of the system
