@@ -68,7 +68,7 @@ struct Cell {
 };
 
 /// The cell at a place. `isTyped`: whether a draft waits there. `last` may be nullptr. Costs at
-/// most three evaluations of one entry, whatever the size of the group.
+/// most four evaluations of one entry (three where no scale stands), whatever the group's size.
 Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped = false,
             const LastYear* last = nullptr);
 
