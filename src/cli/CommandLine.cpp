@@ -160,11 +160,6 @@ int runCommandLine(std::span<const std::string> words, Streams streams, std::spa
     }
 }
 
-std::filesystem::path pathOf(std::string_view utf8)
-{
-    return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
-}
-
 core::Result<std::string> readText(std::string_view file)
 {
     const auto failed = [file](core::ErrorKind kind, std::string code) {

@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include "core/PathText.h"
 #include "store/Database.h"
 #include "store/Migrations.h"
 #include "store/PageSums.h"
@@ -149,7 +150,7 @@ TEST_CASE("A version that was set back is found, a migration broken off is not",
     SECTION("set back by another program")
     {
         placeStored(4, folder.book());
-        SQLite::Database(store::pathText(folder.book()), SQLite::OPEN_READWRITE)
+        SQLite::Database(core::pathText(folder.book()), SQLite::OPEN_READWRITE)
             .exec("PRAGMA user_version = 3");
         CHECK(paramOf(requireRefused(folder.book(), "store.schema-changed"), "name") ==
               "user_version");
@@ -228,7 +229,7 @@ TEST_CASE("A migration is one transaction behind a verified copy", "[store][migr
             CHECK(
                 store::migrateWithBackup(raw, folder.book(), steps).empty()); // nothing left to do
         }
-        CHECK(store::pathText(copy) == store::pathText(folder.book()) + copyName + ".bak");
+        CHECK(core::pathText(copy) == core::pathText(folder.book()) + copyName + ".bak");
         CHECK(codeOf(Book::open(folder.book(), OpenMode::ReadWrite, "")) == "store.newer");
         fs::remove(folder.book());
         fs::rename(copy, folder.book());
