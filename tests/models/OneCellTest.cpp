@@ -137,8 +137,7 @@ TEST_CASE("What an office scores is not called a survey", "[cell]")
     CHECK(models::stateCell(cell).text == QStringLiteral("Cơ quan TĐ chấm"));
     cell.by = core::ScoredBy::Survey;
     CHECK(models::stateCell(cell).text == QStringLiteral("Điều tra XHH"));
-    // While offices verify, what is not asked does not apply to the unit.
-    cell.place.stage = Stage::V1;
+    cell.state = app::CellState::NotApplicable;
     CHECK(models::stateCell(cell).text == QStringLiteral("Không áp dụng"));
 }
 
