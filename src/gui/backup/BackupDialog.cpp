@@ -2,6 +2,7 @@
 
 #include "app/Wording.h"
 #include "gui/delegates/RowDelegate.h"
+#include "gui/page/BookFile.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -24,7 +25,6 @@ namespace {
 
 constexpr QSize dialogSize(820, 480);
 constexpr std::array<int, models::BackupTable::ColumnCount> backupWidths = {140, 190, 120, 90, 240};
-const QString suffix = QStringLiteral(".cchc");
 
 /// The folder in which a place keeps its copies lies in the place: whoever chooses it means the
 /// place.
@@ -255,10 +255,7 @@ QString BackupDialog::proposed(const app::Backup& backup) const
     const QString base = tr("%1 – khôi phục %2").arg(models::qt(backup.name), moment);
     const QString folder =
         m_elsewhere.isEmpty() ? QFileInfo(m_keeper.folder()).absolutePath() : m_folder;
-    QString file = folder + QLatin1Char('/') + base + suffix;
-    for (int number = 2; QFileInfo::exists(file); ++number)
-        file = QStringLiteral("%1/%2 %3%4").arg(folder, base).arg(number).arg(suffix);
-    return file;
+    return BookFile::numbered(folder, base);
 }
 
 void BackupDialog::restore()
@@ -266,12 +263,10 @@ void BackupDialog::restore()
     const app::Backup* backup = m_model.at(m_table->currentIndex().row());
     if (!backup || !m_restore->isEnabled())
         return;
-    QString file = m_dialogs.askNewFile(this, tr("Khôi phục thành sổ nào"), proposed(*backup),
-                                        tr("Sổ CCHC (*.cchc)"));
+    const QString file = BookFile::withSuffix(m_dialogs.askNewFile(
+        this, tr("Khôi phục thành sổ nào"), proposed(*backup), BookFile::filter()));
     if (file.isEmpty())
         return;
-    if (!file.endsWith(suffix, Qt::CaseInsensitive))
-        file += suffix;
     const core::Status restored = [&] {
         const Busy busy;
         return app::restore(backup->file, pathOf(file));
