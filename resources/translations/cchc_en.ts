@@ -273,10 +273,6 @@
         <translation>The period ends before it begins.</translation>
     </message>
     <message>
-        <source>Chấm điểm CCHC nhóm %1 năm %2</source>
-        <translation>PAR scoring of group %1, %2</translation>
-    </message>
-    <message>
         <source>Chưa lập được đợt chấm</source>
         <translation>The assessment was not made</translation>
     </message>
@@ -376,10 +372,6 @@
         <translation>Restore as which book</translation>
     </message>
     <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được</source>
         <translation>Not restored</translation>
     </message>
@@ -467,6 +459,13 @@
     </message>
 </context>
 <context>
+    <name>gui::BookFile</name>
+    <message>
+        <source>Sổ CCHC (*.cchc)</source>
+        <translation>CCHC books (*.cchc)</translation>
+    </message>
+</context>
+<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -475,10 +474,6 @@
     <message>
         <source>Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.</source>
         <translation>%1 has had the book open on %2 since %3. You can view it, not change it.</translation>
-    </message>
-    <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Mở tỉnh mẫu</source>
@@ -2303,14 +2298,6 @@
         <translation>Make book</translation>
     </message>
     <message>
-        <source>Sở, ban, ngành (so)</source>
-        <translation>Departments and agencies (so)</translation>
-    </message>
-    <message>
-        <source>Huyện, thành phố (huyen)</source>
-        <translation>Districts and cities (huyen)</translation>
-    </message>
-    <message>
         <source>Chỉ số CCHC %1</source>
         <translation>CCHC index %1</translation>
     </message>
@@ -2321,10 +2308,6 @@
     <message>
         <source>Lưu sổ mới ở đâu</source>
         <translation>Where to save the new book</translation>
-    </message>
-    <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Chưa có tên sổ.</source>
@@ -2380,10 +2363,6 @@
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
         <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
-    </message>
-    <message>
-        <source>Xã, phường, thị trấn, đặc khu (xa)</source>
-        <translation>Communes, wards, townships and special zones (xa)</translation>
     </message>
     <message numerus="yes">
         <source>%n đơn vị không thuộc nhóm «%1»: có trong sổ, không dự đợt chấm này.</source>
