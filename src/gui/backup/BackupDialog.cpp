@@ -6,6 +6,7 @@
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "models/backup/BackupText.h"
 #include "models/words/Text.h"
 
 #include <QDir>
@@ -187,7 +188,7 @@ void BackupDialog::showContents()
         return app::contentsOf(*backup);
     }();
     Look::setTextRole(*m_contents, contents ? Role::MutedText : Role::Error);
-    m_contents->setText(contents ? models::contentsText(*contents)
+    m_contents->setText(contents ? models::BackupText::contents(*contents)
                                  : tr("Không dùng được bản này: %1")
                                        .arg(models::qt(app::text(contents.error(), m_language))));
     m_restore->setEnabled(contents.ok());
@@ -202,8 +203,10 @@ void BackupDialog::showPlaces()
         m_places->clear();
         return;
     }
-    QString text = tr("Giữ 10 bản ngày, 12 bản tháng trong %1.")
-                       .arg(QDir::toNativeSeparators(m_keeper.folder()));
+    const QString kept = m_keeper.keepsCopies()
+                             ? tr("Giữ 10 bản ngày, 12 bản tháng trong %1.")
+                             : tr("Sổ mẫu, sổ chỉ xem không tự sao lưu; bản bấm lưu nằm trong %1.");
+    QString text = kept.arg(QDir::toNativeSeparators(m_keeper.folder()));
     if (second.isEmpty())
         text += QLatin1Char(' ') + tr("Nên chọn thêm một nơi ở ổ đĩa khác (USB).");
     else if (m_keeper.isPlaceThere())
@@ -227,9 +230,12 @@ QString BackupDialog::places() const
 
 void BackupDialog::copyNow()
 {
-    if (const core::Status copied = m_keeper.copyNow(app::BackupCause::ByHand); !copied)
-        m_dialogs.showError(this, tr("Chưa sao lưu được sổ"), copied.error(), m_language,
-                            m_keeper.folder());
+    const CopiesMade copies = m_keeper.copyNow(app::BackupCause::ByHand);
+    if (copies.error)
+        m_dialogs.showError(this,
+                            copies.made > 0 ? tr("Đã sao lưu một nơi, nơi kia chưa được")
+                                            : tr("Chưa sao lưu được sổ"),
+                            *copies.error, m_language, copies.failed);
     fill();
 }
 
@@ -241,17 +247,22 @@ void BackupDialog::choosePlace()
         this, isOpen ? tr("Sao lưu thêm vào đâu") : tr("Bản sao lưu ở đâu"), from);
     if (chosen.isEmpty())
         return;
+    const bool isOwn = isOpen && QFileInfo(placeOf(chosen)) ==
+                                     QFileInfo(QFileInfo(m_keeper.folder()).absolutePath());
     if (!isOpen)
         m_elsewhere = QStringList{placeOf(chosen)};
-    else if (QFileInfo(placeOf(chosen)) != QFileInfo(QFileInfo(m_keeper.folder()).absolutePath()))
+    else if (!isOwn)
         m_keeper.setPlace(placeOf(chosen));
     fill();
+    if (isOwn)
+        m_places->setText(tr("Thư mục này chứa sổ và đã có bản sao lưu. Nơi thứ hai phải ở chỗ "
+                             "khác (USB, ổ đĩa khác)."));
 }
 
 QString BackupDialog::proposed(const app::Backup& backup) const
 {
     const QString moment =
-        models::BackupTable::momentOf(backup).toString(QStringLiteral("yyyy-MM-dd HH.mm"));
+        models::BackupText::forFileName(models::BackupText::moment(backup.moment));
     const QString base = tr("%1 – khôi phục %2").arg(models::qt(backup.name), moment);
     const QString folder =
         m_elsewhere.isEmpty() ? QFileInfo(m_keeper.folder()).absolutePath() : m_folder;
