@@ -25,5 +25,6 @@ std::span<const Sentence> tableSentences();    ///< table.*
 std::span<const Sentence> flagSentences();     ///< flag.*: what the evaluation flags
 std::span<const Sentence> evidenceSentences(); ///< evidence.*
 std::span<const Sentence> stepSentences();     ///< step.*
+std::span<const Sentence> taskSentences();     ///< task.*
 
 } // namespace app

@@ -40,6 +40,12 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     dossiers.counters.form = core::DossierForm::Form06a;
     REQUIRE_OK(book->putDossiers("a", {dossiers}));
     REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.3", "n", "19"}));
+    core::Task task;
+    task.id = "1";
+    task.unit = "u0";
+    task.title = "Rà soát hồ sơ trễ hạn";
+    task.deadline = "2022-06-30";
+    REQUIRE_OK(book->writeTasks("a", {{{}, task}}, ""));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
@@ -71,6 +77,8 @@ void requireStored(const Book& book, std::int32_t version)
           (version < 6 ? core::DossierForm::TenCounters : core::DossierForm::Form06a));
     CHECK(book.drafts("a")->size() == 1);
     CHECK(book.documents("a")->size() == (version < 2 ? 0 : 1));
+    constexpr std::int32_t tasksSince = 7;
+    CHECK(book.tasks("a")->size() == (version < tasksSince ? 0 : 1));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
     REQUIRE_OK(book.check());
 }
