@@ -6,6 +6,7 @@
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
+#include "gui/tasks/TasksPage.h"
 #include "gui/window/PageHost.h"
 
 namespace gui {
@@ -41,6 +42,11 @@ PageCatalogue pageCatalogue()
             "reports", "report", [] { return PageHost::tr("Báo cáo"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new ReportsPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "tasks", "task", [] { return PageHost::tr("Nhiệm vụ"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new TasksPage(needs.dialogs, needs.settings, needs.today, parent);
             }),
         row(
             "admin", "people", [] { return PageHost::tr("Đợt và đơn vị"); },
