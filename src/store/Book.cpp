@@ -5,6 +5,7 @@
 #include "store/History.h"
 #include "store/Migrations.h"
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -73,6 +74,20 @@ std::int64_t Book::Impl::now() const
         return options.clock();
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+core::Result<std::int64_t> Book::moment() const
+{
+    return guarded([&] {
+        Query last = m_impl->db().query("SELECT time FROM batch ORDER BY first_row DESC LIMIT 1");
+        const std::int64_t now = m_impl->now();
+        return last.next() ? std::max(now, last.within(0, earliestTime, latestTime)) : now;
+    });
+}
+
+void Book::setGuard(MakeGuard guard)
+{
+    m_impl->makeGuard = std::move(guard);
 }
 
 bool Book::Impl::isOurs() const

@@ -82,10 +82,10 @@ Digest digestFrom(std::span<const unsigned char> blob)
 }
 
 HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
-                             std::string_view reason)
+                             std::string_view reason, Book::Guard guard)
     : m_database(database),
       m_insert(database.query(std::string(insertInto) + "(?, ?, ?, ?, ?, ?, ?, ?)")),
-      m_words(database), m_time(time), m_author(author), m_reason(reason)
+      m_words(database), m_time(time), m_author(author), m_reason(reason), m_guard(std::move(guard))
 {
     Query last = database.query("SELECT last_row, hash FROM batch ORDER BY first_row DESC LIMIT 1");
     if (last.next()) {
@@ -106,6 +106,11 @@ std::int64_t HistoryWriter::named(std::size_t column, std::string_view text)
 
 void HistoryWriter::append(HistoryFacts facts, std::optional<std::int64_t> codeWord)
 {
+    if (m_guard) {
+        if (auto refused =
+                m_guard({facts.action, facts.assessment, facts.unit, facts.stage, facts.code}))
+            throw Failure{*std::move(refused)};
+    }
     facts.number = ++m_number;
     if (!m_hash) {
         m_first = m_number;

@@ -56,9 +56,9 @@ Digest digestFrom(std::span<const unsigned char> blob);
 class HistoryWriter {
 public:
     HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
-                  std::string_view reason);
+                  std::string_view reason, Book::Guard guard = {});
     /// Number, time, author and reason are filled in. `codeWord`: the number of the code's word,
-    /// where the caller knows it.
+    /// where the caller knows it. Throws Failure of what the guard refuses.
     void append(HistoryFacts facts, std::optional<std::int64_t> codeWord = {});
     /// Closes the batch: to be called before the transaction is committed.
     void finish();
@@ -91,6 +91,7 @@ private:
     std::int64_t m_time;
     std::string m_author;
     std::string m_reason;
+    Book::Guard m_guard;
     std::int64_t m_number = 0; ///< of the last row
     std::int64_t m_first = 0;  ///< of the batch; 0 while it has none
     Digest m_head{};

@@ -48,14 +48,19 @@ RecordKind entryKind();
 RecordKind documentKind();
 RecordKind dossiersKind();
 RecordKind calendarKind();
+RecordKind processKind();
+RecordKind unitProcessKind();
+RecordKind appealKind();
+RecordKind publicationKind();
 
 namespace {
 
 std::vector<RecordKind>& kinds()
 {
-    static std::vector<RecordKind> all = {titleKind(),      unitsKind(),   setKind(),
-                                          assessmentKind(), entryKind(),   documentKind(),
-                                          dossiersKind(),   calendarKind()};
+    static std::vector<RecordKind> all = {titleKind(),       unitsKind(),    setKind(),
+                                          assessmentKind(),  entryKind(),    documentKind(),
+                                          dossiersKind(),    calendarKind(), processKind(),
+                                          unitProcessKind(), appealKind(),   publicationKind()};
     return all;
 }
 
