@@ -5,6 +5,7 @@
 #include "app/UnitEditor.h"
 #include "engine/Evaluate.h"
 #include "exchange/IndexSetJson.h"
+#include "store/Processes.h"
 
 #include <algorithm>
 #include <map>
@@ -18,6 +19,20 @@ YearResults resultsOf(const std::shared_ptr<const ScoreBook>& scores, core::Resu
 {
     return {part(scores, scores->assessment()), part(scores, scores->set()),
             part(scores, scores->units()), scores->evaluation(stage)};
+}
+
+core::Result<std::vector<core::Unit>> unitsKnownTo(const store::Book& book,
+                                                   std::string_view assessment)
+{
+    const auto process = store::Processes::of(book, assessment);
+    if (!process)
+        return process.error();
+    if (process->phase != core::Phase::Published)
+        return book.units();
+    auto published = store::Processes::publications(book, assessment);
+    if (!published)
+        return std::move(published).error();
+    return published->empty() ? book.units() : std::move(published->back().units);
 }
 
 core::Result<core::Assessment> YearReader::assessment(std::string_view id) const
@@ -54,7 +69,7 @@ core::Result<core::IndexSet> YearReader::setOf(const core::Assessment& assessmen
 
 core::Result<std::vector<core::Unit>> YearReader::unitsOf(const core::Assessment& assessment) const
 {
-    auto units = m_book.units();
+    auto units = unitsKnownTo(m_book, assessment.id);
     if (!units)
         return units;
     std::erase_if(*units,

@@ -39,6 +39,11 @@ struct YearResults {
 /// Of an assessment that is in memory, which is kept with it.
 YearResults resultsOf(const std::shared_ptr<const ScoreBook>& scores, core::ResultStage stage);
 
+/// The units of a book as an assessment knows them: as they were when its results were published,
+/// else as they are.
+core::Result<std::vector<core::Unit>> unitsKnownTo(const store::Book& book,
+                                                   std::string_view assessment);
+
 /// Reads assessments out of a book: whole, one unit, or the results alone. Keeps nothing but the
 /// reference. Errors of all: those of the store; NotFound "app.no-assessment" (id); InvalidData
 /// "app.set-unreadable" (set; details: its faults).

@@ -240,4 +240,14 @@ std::string vietnameseDay(long long milliseconds)
     return isoDate(static_cast<int>(number));
 }
 
+std::string vietnameseDay(std::string_view utc)
+{
+    constexpr std::size_t day = 10;
+    if (utc.size() < day + 3 || utc[day] != 'T' || !isDate(utc.substr(0, day)))
+        return {};
+    // Midnight in Hà Nội is 17:00 in Greenwich.
+    const bool isNext = utc.substr(day + 1, 2) >= "17";
+    return isoDate(dayNumber(utc.substr(0, day)) + (isNext ? 1 : 0));
+}
+
 } // namespace core

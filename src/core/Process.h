@@ -144,5 +144,7 @@ const PhaseMove* phaseMove(Phase from, Phase to);
 /// The day in Việt Nam (UTC+7: Quyết định 121/CP of 1967, amended by 134/2002/QĐ-TTg) of a moment
 /// in UTC milliseconds since 1970.
 std::string vietnameseDay(long long milliseconds);
+/// The same of a text "YYYY-MM-DDTHH:MM…" in UTC; what is none gives the empty text.
+std::string vietnameseDay(std::string_view utc);
 
 } // namespace core

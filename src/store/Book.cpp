@@ -85,6 +85,15 @@ core::Result<std::int64_t> Book::moment() const
     });
 }
 
+core::Result<bool> Book::isClockBehind() const
+{
+    constexpr std::int64_t fewMinutes = 5 * 60'000; // clocks are set by hand and by the network
+    const auto last = moment();
+    if (!last)
+        return last.error();
+    return *last - m_impl->now() > fewMinutes;
+}
+
 void Book::setGuard(MakeGuard guard)
 {
     m_impl->makeGuard = std::move(guard);

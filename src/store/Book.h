@@ -216,6 +216,8 @@ public:
     /// UTC milliseconds since 1970 by which dates are judged: of the clock, but never before the
     /// last change of the book, so that a clock that was set back opens nothing.
     core::Result<std::int64_t> moment() const;
+    /// Whether the clock is behind the last change by more than a few minutes.
+    core::Result<bool> isClockBehind() const;
     /// Asked for each row of history before its change is committed; an error refuses the whole
     /// write. Whoever opens the book gives it once: what no path may do is refused here, by
     /// whatever path it comes. `MakeGuard` is called once for each writing, inside its transaction.

@@ -228,6 +228,9 @@ TEST_CASE("A day begins at midnight in Việt Nam, seven hours before it does in
     CHECK(vietnameseDay(newYear) == "2022-01-01");
     CHECK(vietnameseDay(1'709'139'599'999) == "2024-02-28");
     CHECK(vietnameseDay(1'709'139'600'000) == "2024-02-29"); // a leap day
+    CHECK(vietnameseDay("2021-12-31T16:59:59.999Z") == "2021-12-31");
+    CHECK(vietnameseDay("2021-12-31T17:00:00.000Z") == "2022-01-01");
+    CHECK(vietnameseDay("hôm qua").empty());
     CHECK(vietnameseDay(0) == "1970-01-01");
     CHECK(vietnameseDay(-7 * 3'600'000 - 1) == "1969-12-31");
 }
