@@ -3,6 +3,7 @@
 #include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/Stage.h"
+#include "store/Guard.h"
 #include "store/Processes.h"
 
 #include <algorithm>
@@ -191,7 +192,7 @@ std::optional<Error> Gate::closed(const Ask& ask) const
             isContested = appeal->isComplaint;
         }
     }
-    const auto moment = m_book.moment();
+    const auto moment = store::BookClock::moment(m_book);
     if (!moment)
         return moment.error();
     const auto closed =
@@ -203,7 +204,7 @@ std::optional<Error> Gate::closed(const Ask& ask) const
 
 void Gate::guard(store::Book& book)
 {
-    book.setGuard([&book]() -> store::Book::Guard {
+    store::BookGuard::set(book, [&book]() -> store::Guard {
         // A std::function copies what it holds; the guard's memory is one.
         return [guard = std::make_shared<WriteGuard>(book)](const store::ChangedPlace& place) {
             return (*guard)(place);

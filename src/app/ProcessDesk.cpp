@@ -6,6 +6,7 @@
 #include "app/YearReader.h"
 #include "core/DateText.h"
 #include "core/Trim.h"
+#include "store/Guard.h"
 
 #include <algorithm>
 #include <utility>
@@ -72,8 +73,8 @@ core::Result<ProcessView> ProcessDesk::view() const
     auto kept = Processes::ofUnits(book, m_assessment);
     if (!units || !process || !kept)
         return !units ? units.error() : !process ? process.error() : kept.error();
-    const auto moment = book.moment();
-    const auto isBehind = book.isClockBehind();
+    const auto moment = store::BookClock::moment(book);
+    const auto isBehind = store::BookClock::isBehind(book);
     if (!moment || !isBehind)
         return moment ? isBehind.error() : moment.error();
     ProcessView view;

@@ -84,6 +84,12 @@ std::span<const Sentence> processSentences()
         Sentence{"process.no-unit-move",
                  "Đơn vị chỉ chuyển được sang locked (chốt) hoặc reopened (mở lại).",
                  "A unit is moved to locked or reopened only."},
+        Sentence{"process.published-differs",
+                 "Kết quả đã công bố của đợt {assessment} không còn tính lại được như vậy: sổ hoặc "
+                 "chương trình đã khác. Bản đã công bố vẫn đọc được (assessment published).",
+                 "The published result of {assessment} does not come out the same any more: the "
+                 "book or the program has changed. What was published can still be read "
+                 "(assessment published)."},
         Sentence{"process.same-year", "Đợt chép phải của năm khác; {year} là năm của đợt cũ.",
                  "A copy is of another year; {year} is that of the earlier one."},
         Sentence{"process.not-published", "Đợt này chưa có kết quả nào được công bố (như yêu cầu).",

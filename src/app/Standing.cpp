@@ -1,5 +1,6 @@
 #include "app/Standing.h"
 
+#include "store/Guard.h"
 #include "store/Processes.h"
 
 #include <utility>
@@ -45,7 +46,7 @@ core::UnitProcess Standing::unit(std::string_view id) const
 
 std::string Standing::today() const
 {
-    const auto moment = m_book.moment();
+    const auto moment = store::BookClock::moment(m_book);
     return moment ? core::vietnameseDay(*moment) : std::string();
 }
 

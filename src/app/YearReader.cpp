@@ -1,6 +1,7 @@
 #include "app/YearReader.h"
 
 #include "app/EntryText.h"
+#include "app/Reports.h"
 #include "app/Snapshot.h"
 #include "app/UnitEditor.h"
 #include "engine/Evaluate.h"
@@ -290,8 +291,27 @@ core::Status YearReader::checkAll() const
             return counters.error();
         if (const auto documents = m_book.documents(one.id); !documents)
             return documents.error();
+        if (core::Status same = publishedComesOutTheSame(one); !same)
+            return same;
     }
     return {};
+}
+
+core::Status YearReader::publishedComesOutTheSame(const core::Assessment& assessment) const
+{
+    const auto process = store::Processes::of(m_book, assessment.id);
+    if (!process || process->phase != core::Phase::Published)
+        return process ? core::Status() : core::Status(process.error());
+    const auto published = store::Processes::publications(m_book, assessment.id);
+    const auto now = results(assessment.id, core::ResultStage::Final);
+    if (!published || !now)
+        return published ? now.error() : published.error();
+    if (!published->empty() && published->back().result == rankJson(*now))
+        return {};
+    return core::Error{core::ErrorKind::Integrity,
+                       "process.published-differs",
+                       {core::Param::text("assessment", assessment.id)},
+                       {}};
 }
 
 core::Result<std::shared_ptr<ScoreBook>>

@@ -68,7 +68,8 @@ public:
     /// Ranked unit by unit without keeping the sheets, unless a rule compares the units.
     core::Result<YearResults> results(std::string_view id, core::ResultStage stage) const;
     /// Book::check, and whether all assessments can be read: their sets, units, entries, dossiers
-    /// and documents, in the same reading of the entries. Keeps none of it.
+    /// and documents, in the same reading of the entries, and that published results come out the
+    /// same. Keeps none of it.
     core::Status checkAll() const;
 
 private:
@@ -79,6 +80,9 @@ private:
     forEachSheet(std::string_view assessment, const core::IndexSet& set,
                  const std::function<void(std::string_view unit, core::Sheet& sheet)>& use) const;
     core::Result<CountersByUnit> countersOf(std::string_view assessment) const;
+    /// Integrity "process.published-differs" (assessment) where a published result is not what the
+    /// book gives today.
+    core::Status publishedComesOutTheSame(const core::Assessment& assessment) const;
 
     const store::Book& m_book;
 };

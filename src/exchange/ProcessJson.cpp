@@ -45,6 +45,12 @@ std::string processJson(std::string_view assessment, const core::Process& proces
         out.text("date", process.decisionDate);
         out.endObject();
     }
+    out.beginList("next");
+    for (const core::PhaseMove& move : core::phaseMoves()) {
+        if (move.from == process.phase)
+            out.text(core::name(move.to));
+    }
+    out.endList();
     out.beginList("units");
     for (const std::string& id : order) {
         const core::UnitProcess& unit = units.at(id);

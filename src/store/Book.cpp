@@ -5,7 +5,6 @@
 #include "store/History.h"
 #include "store/Migrations.h"
 
-#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -74,29 +73,6 @@ std::int64_t Book::Impl::now() const
         return options.clock();
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-core::Result<std::int64_t> Book::moment() const
-{
-    return guarded([&] {
-        Query last = m_impl->db().query("SELECT time FROM batch ORDER BY first_row DESC LIMIT 1");
-        const std::int64_t now = m_impl->now();
-        return last.next() ? std::max(now, last.within(0, earliestTime, latestTime)) : now;
-    });
-}
-
-core::Result<bool> Book::isClockBehind() const
-{
-    constexpr std::int64_t fewMinutes = 5 * 60'000; // clocks are set by hand and by the network
-    const auto last = moment();
-    if (!last)
-        return last.error();
-    return *last - m_impl->now() > fewMinutes;
-}
-
-void Book::setGuard(MakeGuard guard)
-{
-    m_impl->makeGuard = std::move(guard);
 }
 
 bool Book::Impl::isOurs() const

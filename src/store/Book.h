@@ -167,15 +167,6 @@ struct DocumentChange {
         after; ///< its id names the document; documents are never deleted, only marked removed
 };
 
-/// What a row of history is about to say: where something changes.
-struct ChangedPlace {
-    std::string_view action; ///< as HistoryRow::action
-    std::string_view assessment;
-    std::string_view unit;
-    std::string_view stage;
-    std::string_view code;
-};
-
 /// A step of editing that can be undone or done again.
 struct Step {
     std::int64_t number = 0;
@@ -213,18 +204,6 @@ public:
     /// Of the book, or of an assessment (id); the same one is no change. NotFound
     /// "store.no-assessment".
     core::Status setTitle(const std::string& title, std::string_view assessment = {});
-    /// UTC milliseconds since 1970 by which dates are judged: of the clock, but never before the
-    /// last change of the book, so that a clock that was set back opens nothing.
-    core::Result<std::int64_t> moment() const;
-    /// Whether the clock is behind the last change by more than a few minutes.
-    core::Result<bool> isClockBehind() const;
-    /// Asked for each row of history before its change is committed; an error refuses the whole
-    /// write. Whoever opens the book gives it once: what no path may do is refused here, by
-    /// whatever path it comes. `MakeGuard` is called once for each writing, inside its transaction.
-    using Guard = std::function<std::optional<core::Error>(const ChangedPlace&)>;
-    using MakeGuard = std::function<Guard()>;
-    void setGuard(MakeGuard guard);
-
     /// Under whose name history is written from now on (accounts are known only once the book is
     /// open).
     void setAuthor(const std::string& author);
@@ -366,6 +345,8 @@ public:
 
 private:
     friend class Processes;
+    friend struct BookGuard;
+    friend struct BookClock;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

@@ -2,6 +2,7 @@
 
 #include "store/Book.h"
 #include "store/Database.h"
+#include "store/Guard.h"
 #include "store/History.h"
 #include "store/Lock.h"
 
@@ -24,7 +25,7 @@ struct Book::Impl {
     bool isFull = false; ///< could be opened for reading only, since the disk had no room
     Holder self;         ///< as the table `writer` names this process, while it writes
     int depth = 0;       ///< of nested writes
-    Book::MakeGuard makeGuard;
+    MakeGuard makeGuard;
 
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }
@@ -35,7 +36,7 @@ struct Book::Impl {
     std::int64_t now() const;
     HistoryWriter historyWriter(std::string_view reason = {}) const
     {
-        return {db(), now(), author, reason, makeGuard ? makeGuard() : Book::Guard()};
+        return {db(), now(), author, reason, makeGuard ? makeGuard() : Guard()};
     }
 };
 

@@ -82,7 +82,7 @@ Digest digestFrom(std::span<const unsigned char> blob)
 }
 
 HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
-                             std::string_view reason, Book::Guard guard)
+                             std::string_view reason, Guard guard)
     : m_database(database),
       m_insert(database.query(std::string(insertInto) + "(?, ?, ?, ?, ?, ?, ?, ?)")),
       m_words(database), m_time(time), m_author(author), m_reason(reason), m_guard(std::move(guard))

@@ -2,6 +2,7 @@
 
 #include "store/Book.h"
 #include "store/Database.h"
+#include "store/Guard.h"
 #include "store/Hash.h"
 #include "store/Words.h"
 
@@ -56,7 +57,7 @@ Digest digestFrom(std::span<const unsigned char> blob);
 class HistoryWriter {
 public:
     HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
-                  std::string_view reason, Book::Guard guard = {});
+                  std::string_view reason, Guard guard = {});
     /// Number, time, author and reason are filled in. `codeWord`: the number of the code's word,
     /// where the caller knows it. Throws Failure of what the guard refuses.
     void append(HistoryFacts facts, std::optional<std::int64_t> codeWord = {});
@@ -91,7 +92,7 @@ private:
     std::int64_t m_time;
     std::string m_author;
     std::string m_reason;
-    Book::Guard m_guard;
+    Guard m_guard;
     std::int64_t m_number = 0; ///< of the last row
     std::int64_t m_first = 0;  ///< of the batch; 0 while it has none
     Digest m_head{};

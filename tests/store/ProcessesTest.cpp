@@ -4,6 +4,7 @@
 
 #include "core/Process.h"
 #include "store/Database.h"
+#include "store/Guard.h"
 #include "store/Processes.h"
 
 using namespace support;
@@ -118,7 +119,7 @@ TEST_CASE("A guard refuses whole writes by the place that they change", "[store]
     auto book = filled(folder);
     std::vector<std::string> asked;
     int writings = 0;
-    book->setGuard([&] {
+    store::BookGuard::set(*book, [&] {
         ++writings;
         return [&](const store::ChangedPlace& place) -> std::optional<core::Error> {
             asked.push_back(std::string(place.action) + ' ' + std::string(place.unit) + ' ' +
@@ -152,12 +153,15 @@ TEST_CASE("A clock that was set back does not take the book's own time back", "[
     const auto book =
         store::Book::open(folder.book(), store::OpenMode::ReadWrite, "ai", options).value();
     fill(*book);
-    CHECK(book->moment().value() == now);
+    CHECK(store::BookClock::moment(*book).value() == now);
     const std::int64_t last = now;
     now -= 3'600'000; // an hour
-    CHECK(book->moment().value() == last);
+    CHECK(store::BookClock::moment(*book).value() == last);
     now -= 315'360'000'000; // ten years
-    CHECK(book->moment().value() == last);
+    CHECK(store::BookClock::moment(*book).value() == last);
+    CHECK(store::BookClock::isBehind(*book).value());
+    now = last - 60'000; // clocks differ by that much
+    CHECK_FALSE(store::BookClock::isBehind(*book).value());
     now = last + 1;
-    CHECK(book->moment().value() == last + 1);
+    CHECK(store::BookClock::moment(*book).value() == last + 1);
 }
