@@ -48,14 +48,15 @@ RecordKind entryKind();
 RecordKind documentKind();
 RecordKind dossiersKind();
 RecordKind calendarKind();
+RecordKind accountKind();
 
 namespace {
 
 std::vector<RecordKind>& kinds()
 {
-    static std::vector<RecordKind> all = {titleKind(),      unitsKind(),   setKind(),
-                                          assessmentKind(), entryKind(),   documentKind(),
-                                          dossiersKind(),   calendarKind()};
+    static std::vector<RecordKind> all = {titleKind(),      unitsKind(),    setKind(),
+                                          assessmentKind(), entryKind(),    documentKind(),
+                                          dossiersKind(),   calendarKind(), accountKind()};
     return all;
 }
 

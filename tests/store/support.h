@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/Book.h"
+#include "store/Database.h"
 
 #include <catch2/catch.hpp>
 
@@ -162,6 +163,25 @@ inline std::string soundBook(const fs::path& file)
         REQUIRE_OK(book->writeEntries("a", changes, ""));
     }
     return bytesOf(file);
+}
+
+/// What somebody might do who knows how books are made: the sums of the pages and the schema are
+/// right afterwards.
+inline void tamper(const fs::path& file, const std::string& sql)
+{
+    const store::Database raw(file, store::Database::Access::Write);
+    std::vector<std::pair<std::string, std::string>> triggers;
+    {
+        store::Query rows = raw.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+        while (rows.next())
+            triggers.emplace_back(rows.text(0), rows.text(1));
+    }
+    for (const auto& [name, text] : triggers)
+        raw.run(("DROP TRIGGER " + name).c_str());
+    raw.run("PRAGMA foreign_keys = OFF");
+    raw.run(sql.c_str());
+    for (const auto& [name, text] : triggers)
+        raw.run(text.c_str());
 }
 
 } // namespace support
