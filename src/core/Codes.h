@@ -43,7 +43,6 @@ inline constexpr char storeFullAtOpening[] = "store.full-at-opening";
 inline constexpr char storeIo[] = "store.io";
 inline constexpr char storeForeignLock[] = "store.foreign-lock";
 
-inline constexpr char gateSignIn[] = "gate.sign-in";
 inline constexpr char signInWrong[] = "sign-in.wrong";
 
 inline constexpr char fileFull[] = "file.full";

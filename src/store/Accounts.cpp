@@ -133,6 +133,13 @@ RecordKind accountKind()
             }};
 }
 
+bool isOwnPassword(const Account& before, const Account& after)
+{
+    Account changed = before;
+    ++changed.passwords;
+    return changed == after;
+}
+
 core::Result<bool> Accounts::any() const
 {
     return guarded([&] { return hasAccounts(m_book.m_impl->db()); });
@@ -176,10 +183,31 @@ core::Result<Failures> Accounts::failures(std::string_view name) const
     });
 }
 
-std::optional<std::string> Accounts::signedIn() const
+std::optional<Account> Accounts::signedIn() const
 {
     const auto& signer = m_book.m_impl->signer;
     return signer ? std::optional(signer->account) : std::nullopt;
+}
+
+std::shared_ptr<const SigningKey> Accounts::signedInKey() const
+{
+    const auto& signer = m_book.m_impl->signer;
+    return signer ? signer->key : nullptr;
+}
+
+core::Status Accounts::isAsTold(const Account& account) const
+{
+    const auto rows = m_book.historyOf({}, {}, account.name);
+    if (!rows)
+        return rows.error();
+    const auto last = std::find_if(rows->begin(), rows->end(),
+                                   [](const HistoryRow& row) { return row.action == "account"; });
+    if (last != rows->end() && last->after == canonicalText(account))
+        return {};
+    return core::Error{ErrorKind::Integrity,
+                       "store.history-mismatch",
+                       {Param::text("action", "account"), Param::text("code", account.name)},
+                       {}};
 }
 
 core::Status AccountChanges::addFirst(const Account& account, const SealedKey& sealed,
@@ -190,7 +218,7 @@ core::Status AccountChanges::addFirst(const Account& account, const SealedKey& s
         Write write(book);
         if (hasAccounts(book.db()))
             fail(ErrorKind::Conflict, "accounts.not-first");
-        const Signer self{account.name, std::move(key), {}};
+        const Signer self{account, std::move(key), {}};
         HistoryWriter history(book.db(), book.now(), account.name, {}, &self);
         insertAccount(book.db(), history, account, sealed);
         history.finish();
@@ -234,7 +262,7 @@ core::Status AccountChanges::recover(const Account& before, const SealedKey& sea
         after.publicKey = sealed.publicKey;
         ++after.passwords;
         ++after.recoveries;
-        const Signer self{before.name, std::move(key), {}};
+        const Signer self{after, std::move(key), {}};
         HistoryWriter history(book.db(), book.now(), before.name, reason, &self);
         updateAccount(book.db(), history, before, after, &sealed);
         history.finish();
@@ -256,10 +284,10 @@ core::Status AccountChanges::setFailures(std::string_view name, const Failures& 
     });
 }
 
-void AccountChanges::signIn(const std::string& name, std::shared_ptr<const SigningKey> key,
+void AccountChanges::signIn(const Account& account, std::shared_ptr<const SigningKey> key,
                             RowGuard guard)
 {
-    m_book.m_impl->signer = Signer{name, std::move(key), std::move(guard)};
+    m_book.m_impl->signer = Signer{account, std::move(key), std::move(guard)};
 }
 
 void AccountChanges::signOut()

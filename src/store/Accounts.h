@@ -43,16 +43,21 @@ struct Failures {
     bool operator==(const Failures&) const = default;
 };
 
-/// A change of one value that is about to be written, as its history row will name it.
-struct RowPlace {
+/// A change of one value that is about to be written, as its history row will tell it.
+struct RowChange {
     std::string_view action;
     std::string_view assessment;
     std::string_view unit;
     std::string_view stage;
     std::string_view code;
+    std::string_view before;
+    std::string_view after;
 };
 /// Why it may not be written; nothing where it may.
-using RowGuard = std::function<std::optional<core::Error>(const RowPlace&)>;
+using RowGuard = std::function<std::optional<core::Error>(const RowChange&)>;
+
+/// Whether nothing but one's own password is another.
+bool isOwnPassword(const Account& before, const Account& after);
 
 /// Reading.
 class Accounts {
@@ -66,8 +71,12 @@ public:
     /// NotFound "accounts.unknown" (user); the exact name.
     core::Result<SealedKey> sealedKey(std::string_view name) const;
     core::Result<Failures> failures(std::string_view name) const;
-    /// Who is signed in: a name; nothing where nobody is.
-    std::optional<std::string> signedIn() const;
+    /// Who is signed in; nothing where nobody is.
+    std::optional<Account> signedIn() const;
+    /// The key of who is signed in; nothing where nobody is.
+    std::shared_ptr<const SigningKey> signedInKey() const;
+    /// Whether the account is what the history says of it last. Integrity "store.history-mismatch".
+    core::Status isAsTold(const Account& account) const;
 
 private:
     const Book& m_book;
@@ -93,9 +102,9 @@ public:
     /// Not part of the history.
     core::Status setFailures(std::string_view name, const Failures& failures);
 
-    /// From now on history is written in this name and signed with the key; `guard` is asked before
-    /// each row.
-    void signIn(const std::string& name, std::shared_ptr<const SigningKey> key, RowGuard guard);
+    /// From now on history is written in this account's name and signed with the key; `guard` is
+    /// asked before each row.
+    void signIn(const Account& account, std::shared_ptr<const SigningKey> key, RowGuard guard);
     void signOut();
 
 private:

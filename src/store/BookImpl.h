@@ -35,7 +35,7 @@ struct Book::Impl {
     std::int64_t now() const;
     HistoryWriter historyWriter(std::string_view reason = {}) const
     {
-        return {db(), now(), signer ? signer->account : author, reason,
+        return {db(), now(), signer ? signer->account.name : author, reason,
                 signer ? &*signer : nullptr};
     }
 };

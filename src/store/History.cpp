@@ -1,7 +1,5 @@
 #include "store/History.h"
 
-#include "core/Codes.h"
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -107,8 +105,8 @@ std::int64_t HistoryWriter::named(std::size_t column, std::string_view text)
 void HistoryWriter::append(HistoryFacts facts, std::optional<std::int64_t> codeWord)
 {
     if (m_signer != nullptr && m_signer->guard) {
-        if (auto refused = m_signer->guard(
-                {facts.action, facts.assessment, facts.unit, facts.stage, facts.code}))
+        if (auto refused = m_signer->guard({facts.action, facts.assessment, facts.unit, facts.stage,
+                                            facts.code, facts.before, facts.after}))
             throw Failure{*std::move(refused)};
     }
     facts.number = ++m_number;
@@ -178,11 +176,11 @@ void HistoryWriter::sign()
     bool isOwnKey = false;
     if (m_signer != nullptr) {
         Query own = m_database.query("SELECT public_key FROM account WHERE name = ?1");
-        isOwnKey = own.with(m_signer->account).next() &&
+        isOwnKey = own.with(m_signer->account.name).next() &&
                    std::ranges::equal(own.blob(0), m_signer->key->publicKey());
     }
     if (!isOwnKey)
-        fail(core::ErrorKind::NotPermitted, core::codes::gateSignIn);
+        fail(core::ErrorKind::NotPermitted, "gate.sign-in");
     const Signature signature = m_signer->key->sign(signedText(m_head));
     m_database.query("INSERT INTO signature (batch, signature) VALUES (?1, ?2)")
         .with(m_first, std::span<const unsigned char>(signature))

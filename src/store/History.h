@@ -54,7 +54,7 @@ Digest digestFrom(std::span<const unsigned char> blob);
 
 /// In whose name rows are written where a book has accounts.
 struct Signer {
-    std::string account;
+    Account account;
     std::shared_ptr<const SigningKey> key;
     RowGuard guard; ///< asked before each row; may be empty
 };

@@ -67,17 +67,17 @@ const std::vector<RecordKind>& recordKinds()
     return kinds();
 }
 
-const RecordKind* recordKind(const HistoryRow& row)
+const RecordKind* recordKind(std::string_view action)
 {
-    const auto found = std::find_if(kinds().begin(), kinds().end(), [&](const RecordKind& kind) {
-        return kind.name == row.action;
-    });
+    const auto found =
+        std::find_if(kinds().begin(), kinds().end(),
+                     [action](const RecordKind& kind) { return kind.name == action; });
     return found == kinds().end() ? nullptr : &*found;
 }
 
-BookPart partOf(const HistoryRow& row)
+BookPart partOf(std::string_view action)
 {
-    const RecordKind* kind = recordKind(row);
+    const RecordKind* kind = recordKind(action);
     return kind != nullptr ? kind->part : BookPart::Book;
 }
 

@@ -30,13 +30,6 @@ bool isRecovery(const Account& before, const Account& after)
     return recovered == after;
 }
 
-bool isOwnPassword(const Account& before, const Account& after)
-{
-    Account changed = before;
-    ++changed.passwords;
-    return changed == after;
-}
-
 } // namespace
 
 SignatureCheck::SignatureCheck(const Database& database)
