@@ -92,6 +92,13 @@ std::span<const Sentence> accountSentences()
             "Not written: this is the last active administrator. Add another one first."},
         Sentence{"accounts.own-reset", "Chưa đặt lại: đây là tài khoản của bạn; dùng đổi mật khẩu.",
                  "Not reset: this is your own account; change its password instead."},
+        Sentence{"accounts.none", "Sổ này không có tài khoản.", "This book has no accounts."},
+        Sentence{
+            "accounts.recovered",
+            "Phục hồi: mật khẩu quản trị của «{user}» đã được đặt lại mà không cần mật khẩu cũ, "
+            "{since} (giờ UTC): {reason}.",
+            "Recovered: the administrator's password of “{user}” was set without the old one, "
+            "{since} (UTC): {reason}."},
         Sentence{"accounts.no-recovery",
                  "Chưa phục hồi: chỉ phục hồi được mật khẩu của người quản trị đang hoạt động "
                  "({known}). Mật khẩu của người khác do người quản trị đặt lại.",

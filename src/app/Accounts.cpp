@@ -6,6 +6,7 @@
 #include "core/Trim.h"
 #include "core/Utf8.h"
 #include "exchange/IndexSetJson.h"
+#include "store/Canonical.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,7 +56,7 @@ core::Status checkManager(const store::Book& book)
         return *std::move(refusal);
     const auto self = store::Accounts(book).signedIn();
     if (!self)
-        return refused(ErrorKind::NotPermitted, "gate.sign-in");
+        return refused(ErrorKind::NotFound, "accounts.none");
     if (auto refusal = manageRefusal(self->holder))
         return *std::move(refusal);
     return {};
@@ -111,6 +112,29 @@ core::Result<FreshKey> underPassword(SigningKey key, std::string_view password,
     if (core::Status isLong = checkPassword(password); !isLong)
         return isLong.error();
     return sealed(std::move(key), password, cost);
+}
+
+core::Result<std::vector<Recovery>> recoveriesOf(const store::Book& book)
+{
+    const auto accounts = store::Accounts(book).all();
+    if (!accounts)
+        return accounts.error();
+    std::vector<Recovery> recoveries;
+    for (const store::Account& account : *accounts) {
+        if (account.recoveries == 0)
+            continue;
+        const auto rows = book.historyOf({}, {}, account.name);
+        if (!rows)
+            return rows.error();
+        for (auto row = rows->rbegin(); row != rows->rend(); ++row) {
+            const auto before = store::accountFrom(row->before, row->code);
+            const auto after = store::accountFrom(row->after, row->code);
+            if (row->action == "account" && before && after &&
+                after->recoveries > before->recoveries)
+                recoveries.push_back({account.name, row->time, row->reason});
+        }
+    }
+    return recoveries;
 }
 
 core::Status AccountEditor::addFirst(const Person& person, const FreshKey& key)

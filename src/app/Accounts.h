@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// The people of a book: adding, changing and closing accounts, passwords (docs/storage.md,
 /// "Accounts"). Only an administrator who is signed in may do it, but for the first account of a
@@ -28,6 +29,15 @@ core::Result<FreshKey> freshKey(std::string_view password,
 core::Result<FreshKey> underPassword(SigningKey key, std::string_view password,
                                      const store::KeyCost& cost = store::everydayCost);
 
+/// An administrator's password that was set without the old one.
+struct Recovery {
+    std::string user;
+    std::string time;   ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
+    std::string reason; ///< a stored text (StepText.h)
+};
+/// All of them, account by account, the oldest first.
+core::Result<std::vector<Recovery>> recoveriesOf(const store::Book& book);
+
 /// What is said of a person.
 struct Person {
     std::string name;  ///< what one signs in with
@@ -38,7 +48,8 @@ struct Person {
 /// Errors of all: those of the store and of Gate::refusal(); InvalidData "accounts.no-name",
 /// "accounts.bad-name" (value), "accounts.no-unit" (an officer without a unit), "accounts.unit-of"
 /// (a unit, areas or criteria where the role has none), "accounts.no-code" (code: in no set of the
-/// book); NotFound "store.no-unit" (unit), "accounts.unknown" (user).
+/// book); NotFound "store.no-unit" (unit), "accounts.unknown" (user), "accounts.none" where
+/// the book has no accounts.
 class AccountEditor {
 public:
     explicit AccountEditor(store::Book& book) : m_book(book) {}

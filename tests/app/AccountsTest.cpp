@@ -1,7 +1,6 @@
 // People: signing in, what each role may change by whichever way, accounts and their
 // administrators.
 #include "app/Accounts.h"
-#include "PeopleBook.h"
 #include "app/DossierEditor.h"
 #include "app/EvidenceEditor.h"
 #include "app/Gate.h"
@@ -9,6 +8,7 @@
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
 #include "app/UnitEditor.h"
+#include "support/PeopleBook.h"
 
 using namespace support;
 using core::Role;
@@ -275,7 +275,7 @@ TEST_CASE("The first account is an administrator's, and the last one stays", "[a
     app::AccountEditor editor(workspace->book());
     const app::FreshKey key = quickKey(quickPassword);
     CHECK(codeOf(editor.addFirst({"a", "", {}}, key)) == "accounts.first-administrator");
-    CHECK(codeOf(editor.add({"a", "", {Role::Administrator, "", {}, {}}}, key)) == "gate.sign-in");
+    CHECK(codeOf(editor.add({"a", "", {Role::Administrator, "", {}, {}}}, key)) == "accounts.none");
     CHECK_FALSE(app::Gate(workspace->book()).refusal()); // still a single-user book
     REQUIRE(codeOf(editor.addFirst({"a", "", {Role::Administrator, "", {}, {}}}, key)) == "");
     CHECK_FALSE(app::Gate(workspace->book()).refusal()); // signed in
