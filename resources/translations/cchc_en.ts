@@ -1289,6 +1289,10 @@
         <source>Đã lưu %1</source>
         <translation>Saved %1</translation>
     </message>
+    <message>
+        <source>Chưa chọn đơn vị.</source>
+        <translation>No unit is chosen.</translation>
+    </message>
 </context>
 <context>
     <name>gui::EvidenceIndexDialog</name>

@@ -11,9 +11,6 @@ std::span<const Sentence> accountSentences()
         Sentence{"role.verifier", "thẩm định viên", "verifier"},
         Sentence{"role.unit", "cán bộ đơn vị", "unit officer"},
         Sentence{"role.reader", "người xem", "reader"},
-        Sentence{"stage.self", "tự chấm", "self-scoring"},
-        Sentence{"stage.v1", "thẩm định lần 1", "first verification"},
-        Sentence{"stage.v2", "thẩm định lần 2", "second verification"},
 
         Sentence{"gate.sign-in", "Sổ này có tài khoản: đăng nhập rồi làm lại. Sổ chưa thay đổi gì.",
                  "This book has accounts: sign in, then do it again. The book is unchanged."},
@@ -33,9 +30,9 @@ std::span<const Sentence> accountSentences()
                  "thay đổi gì.",
                  "Not written: you are an officer of “{unit}” and cannot enter anything for "
                  "another unit. The book is unchanged."},
-        Sentence{"gate.other-stage",
-                 "Chưa ghi: {role} không ghi được bước {stage}. Sổ chưa thay đổi gì.",
-                 "Not written: the stage {stage} is not for the role {role}. The book is "
+        Sentence{"gate.other-role",
+                 "Chưa ghi: {role} không làm việc này ở bước này. Sổ chưa thay đổi gì.",
+                 "Not written: this is not for the role {role} at this stage. The book is "
                  "unchanged."},
         Sentence{"gate.other-criterion",
                  "Chưa ghi: {code} không thuộc phần được phân công cho bạn. Sổ chưa thay đổi gì; "

@@ -150,7 +150,7 @@ core::Status AccountEditor::addFirst(const Person& person, const FreshKey& key)
     store::AccountChanges changes(m_book);
     if (core::Status added = changes.addFirst(*account, key.sealed, key.key); !added)
         return added;
-    changes.signIn(*account, key.key, guardOf(m_book, *account));
+    changes.signIn(*account, key.key);
     return {};
 }
 
@@ -318,7 +318,7 @@ core::Status AccountEditor::put(const store::Account& before, const store::Accou
         !done)
         return done;
     if (accounts.signedIn()->name == after.name)
-        changes.signIn(after, accounts.signedInKey(), guardOf(m_book, after));
+        changes.signIn(after, accounts.signedInKey());
     return {};
 }
 

@@ -83,7 +83,7 @@ core::Result<store::Account> finishSignIn(store::Book& book, const SignInTry& at
             !done)
             return done.error();
     }
-    store::AccountChanges(book).signIn(attempt.account, *key, guardOf(book, attempt.account));
+    store::AccountChanges(book).signIn(attempt.account, *key);
     logInfo("signed in");
     return attempt.account;
 }

@@ -46,6 +46,7 @@ Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
 {
     if (const auto rows = m_book->historyLength())
         m_rows = *rows;
+    Gate::guard(*m_book);
 }
 
 core::Status Workspace::create(const std::filesystem::path& file, const store::BookInfo& info,

@@ -38,25 +38,31 @@ bool covers(const Holder& holder, std::span<const std::string> places)
     });
 }
 
-bool mayEnter(const Holder& holder, std::string_view unit, Stage stage,
-              std::span<const std::string> places)
+bool may(const Holder& holder, Action action, std::string_view unit,
+         std::span<const std::string> places)
 {
-    switch (holder.role) {
-    case Role::Administrator:
+    if (mayManage(holder))
         return true;
-    case Role::Verifier:
-        return stage != Stage::Self && covers(holder, places);
-    case Role::UnitOfficer:
-        return stage == Stage::Self && maySupply(holder, unit) && covers(holder, places);
-    case Role::Reader:
+    const bool isOwnUnit = holder.role == Role::UnitOfficer && holder.unit == unit;
+    switch (action) {
+    case Action::EnterSelf:
+    case Action::Answer:
+        return isOwnUnit && covers(holder, places);
+    case Action::ChangeEvidence:
+    case Action::ChangeDossiers:
+    case Action::LockUnit:
+        return isOwnUnit;
+    case Action::EnterV1:
+    case Action::EnterV2:
+    case Action::Ask:
+        return holder.role == Role::Verifier && covers(holder, places);
+    case Action::ReopenUnit:
+    case Action::ExtendUnit:
+    case Action::SetDates:
+    case Action::Rename:
         break;
     }
     return false;
-}
-
-bool maySupply(const Holder& holder, std::string_view unit)
-{
-    return mayManage(holder) || (holder.role == Role::UnitOfficer && holder.unit == unit);
 }
 
 bool mayManage(const Holder& holder)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/Stage.h"
+#include "core/Process.h"
 
 #include <array>
 #include <optional>
@@ -9,8 +9,9 @@
 #include <string_view>
 #include <vector>
 
-/// Who may do what in a book with accounts (design, section 6): the one table, asked by whoever
-/// shows a page, writes a value or reads one. A book without accounts asks nobody.
+/// Who may do what in a book with accounts (design, section 6): the other half of core/Process.h,
+/// which says when. Asked by whoever shows a page, writes a value or reads one. A book without
+/// accounts asks nobody.
 namespace core {
 
 /// Quản trị, thẩm định viên, cán bộ đơn vị, người xem (lãnh đạo).
@@ -37,12 +38,12 @@ struct Holder {
 /// Whether one of `places` (codes of a criterion and of all that it stands below) is the holder's.
 bool covers(const Holder& holder, std::span<const std::string> places);
 
-/// Entries: an administrator all, a verifier v1 and v2 of what is theirs in every unit, a unit
-/// officer the self stage of their unit, a reader none. `places` as of covers().
-bool mayEnter(const Holder& holder, std::string_view unit, Stage stage,
-              std::span<const std::string> places);
-/// Evidence and dossier counters of a unit: the administrator and the unit's own officer.
-bool maySupply(const Holder& holder, std::string_view unit);
+/// The table. An administrator may do all; a verifier enters v1 and v2 and asks, in every unit, of
+/// what is theirs; a unit officer scores, supplies evidence and counters, answers and locks, of
+/// their own unit, held to criteria where they score and answer; a reader does nothing. `places`:
+/// as of covers(), looked at for what is done to a criterion.
+bool may(const Holder& holder, Action action, std::string_view unit,
+         std::span<const std::string> places);
 /// Units, index sets, assessments, the calendar, accounts, the title: the administrator.
 bool mayManage(const Holder& holder);
 /// Sheets, evidence and counters of a unit: everybody, but a unit officer those of their own only.

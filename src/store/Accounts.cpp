@@ -218,8 +218,8 @@ core::Status AccountChanges::addFirst(const Account& account, const SealedKey& s
         Write write(book);
         if (hasAccounts(book.db()))
             fail(ErrorKind::Conflict, "accounts.not-first");
-        const Signer self{account, std::move(key), {}};
-        HistoryWriter history(book.db(), book.now(), account.name, {}, &self);
+        const Signer self{account, std::move(key)};
+        HistoryWriter history(book.db(), book.now(), account.name, {}, {}, &self);
         insertAccount(book.db(), history, account, sealed);
         history.finish();
         write.commit();
@@ -262,8 +262,8 @@ core::Status AccountChanges::recover(const Account& before, const SealedKey& sea
         after.publicKey = sealed.publicKey;
         ++after.passwords;
         ++after.recoveries;
-        const Signer self{after, std::move(key), {}};
-        HistoryWriter history(book.db(), book.now(), before.name, reason, &self);
+        const Signer self{after, std::move(key)};
+        HistoryWriter history(book.db(), book.now(), before.name, reason, {}, &self);
         updateAccount(book.db(), history, before, after, &sealed);
         history.finish();
         write.commit();
@@ -284,10 +284,9 @@ core::Status AccountChanges::setFailures(std::string_view name, const Failures& 
     });
 }
 
-void AccountChanges::signIn(const Account& account, std::shared_ptr<const SigningKey> key,
-                            RowGuard guard)
+void AccountChanges::signIn(const Account& account, std::shared_ptr<const SigningKey> key)
 {
-    m_book.m_impl->signer = Signer{account, std::move(key), std::move(guard)};
+    m_book.m_impl->signer = Signer{account, std::move(key)};
 }
 
 void AccountChanges::signOut()

@@ -6,7 +6,6 @@
 #include "store/Keys.h"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,19 +41,6 @@ struct Failures {
 
     bool operator==(const Failures&) const = default;
 };
-
-/// A change of one value that is about to be written, as its history row will tell it.
-struct RowChange {
-    std::string_view action;
-    std::string_view assessment;
-    std::string_view unit;
-    std::string_view stage;
-    std::string_view code;
-    std::string_view before;
-    std::string_view after;
-};
-/// Why it may not be written; nothing where it may.
-using RowGuard = std::function<std::optional<core::Error>(const RowChange&)>;
 
 /// Whether nothing but one's own password is another.
 bool isOwnPassword(const Account& before, const Account& after);
@@ -102,9 +88,8 @@ public:
     /// Not part of the history.
     core::Status setFailures(std::string_view name, const Failures& failures);
 
-    /// From now on history is written in this account's name and signed with the key; `guard` is
-    /// asked before each row.
-    void signIn(const Account& account, std::shared_ptr<const SigningKey> key, RowGuard guard);
+    /// From now on history is written in this account's name and signed with the key.
+    void signIn(const Account& account, std::shared_ptr<const SigningKey> key);
     void signOut();
 
 private:

@@ -347,6 +347,9 @@ public:
 private:
     friend class Accounts;
     friend class AccountChanges;
+    friend class Processes;
+    friend struct BookGuard;
+    friend struct BookClock;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

@@ -2,6 +2,7 @@
 
 #include "store/Book.h"
 #include "store/Database.h"
+#include "store/Guard.h"
 #include "store/History.h"
 #include "store/Lock.h"
 
@@ -21,9 +22,10 @@ struct Book::Impl {
     std::unique_ptr<Database> database;
     std::optional<Holder> holder;      ///< another process that writes
     std::filesystem::path foreignLock; ///< what lies in the lock's place and is none; else empty
-    bool isFull = false;          ///< could be opened for reading only, since the disk had no room
-    Holder self;                  ///< as the table `writer` names this process, while it writes
-    int depth = 0;                ///< of nested writes
+    bool isFull = false; ///< could be opened for reading only, since the disk had no room
+    Holder self;         ///< as the table `writer` names this process, while it writes
+    int depth = 0;       ///< of nested writes
+    MakeGuard makeGuard;
     std::optional<Signer> signer; ///< who is signed in
 
     const Database& db() const { return *database; }
@@ -35,7 +37,11 @@ struct Book::Impl {
     std::int64_t now() const;
     HistoryWriter historyWriter(std::string_view reason = {}) const
     {
-        return {db(), now(), signer ? signer->account.name : author, reason,
+        return {db(),
+                now(),
+                signer ? signer->account.name : author,
+                reason,
+                makeGuard ? makeGuard() : Guard(),
                 signer ? &*signer : nullptr};
     }
 };

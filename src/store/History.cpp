@@ -80,10 +80,11 @@ Digest digestFrom(std::span<const unsigned char> blob)
 }
 
 HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
-                             std::string_view reason, const Signer* signer)
+                             std::string_view reason, Guard guard, const Signer* signer)
     : m_database(database),
       m_insert(database.query(std::string(insertInto) + "(?, ?, ?, ?, ?, ?, ?, ?)")),
-      m_words(database), m_time(time), m_author(author), m_reason(reason), m_signer(signer)
+      m_words(database), m_time(time), m_author(author), m_reason(reason),
+      m_guard(std::move(guard)), m_signer(signer)
 {
     Query last = database.query("SELECT last_row, hash FROM batch ORDER BY first_row DESC LIMIT 1");
     if (last.next()) {
@@ -104,9 +105,9 @@ std::int64_t HistoryWriter::named(std::size_t column, std::string_view text)
 
 void HistoryWriter::append(HistoryFacts facts, std::optional<std::int64_t> codeWord)
 {
-    if (m_signer != nullptr && m_signer->guard) {
-        if (auto refused = m_signer->guard({facts.action, facts.assessment, facts.unit, facts.stage,
-                                            facts.code, facts.before, facts.after}))
+    if (m_guard) {
+        if (auto refused = m_guard({facts.action, facts.assessment, facts.unit, facts.stage,
+                                    facts.code, facts.before, facts.after}))
             throw Failure{*std::move(refused)};
     }
     facts.number = ++m_number;

@@ -3,6 +3,7 @@
 #include "store/Accounts.h"
 #include "store/Book.h"
 #include "store/Database.h"
+#include "store/Guard.h"
 #include "store/Hash.h"
 #include "store/Words.h"
 
@@ -56,7 +57,6 @@ Digest digestFrom(std::span<const unsigned char> blob);
 struct Signer {
     Account account;
     std::shared_ptr<const SigningKey> key;
-    RowGuard guard; ///< asked before each row; may be empty
 };
 
 /// Whether the book is one with accounts.
@@ -70,11 +70,11 @@ class HistoryWriter {
 public:
     /// `signer`: who signs what is written; it must outlive the writer. finish() throws Failure:
     /// NotPermitted "gate.sign-in" where the book has accounts and nobody signs, or where the
-    /// account has another key by now; append() what the signer's guard says.
+    /// account has another key by now.
     HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
-                  std::string_view reason, const Signer* signer = nullptr);
+                  std::string_view reason, Guard guard = {}, const Signer* signer = nullptr);
     /// Number, time, author and reason are filled in. `codeWord`: the number of the code's word,
-    /// where the caller knows it.
+    /// where the caller knows it. Throws Failure of what the guard refuses.
     void append(HistoryFacts facts, std::optional<std::int64_t> codeWord = {});
     /// Closes the batch: to be called before the transaction is committed.
     void finish();
@@ -108,6 +108,7 @@ private:
     std::int64_t m_time;
     std::string m_author;
     std::string m_reason;
+    Guard m_guard;
     const Signer* m_signer;
     std::int64_t m_number = 0; ///< of the last row
     std::int64_t m_first = 0;  ///< of the batch; 0 while it has none

@@ -49,14 +49,19 @@ RecordKind documentKind();
 RecordKind dossiersKind();
 RecordKind calendarKind();
 RecordKind accountKind();
+RecordKind processKind();
+RecordKind unitProcessKind();
+RecordKind appealKind();
+RecordKind publicationKind();
 
 namespace {
 
 std::vector<RecordKind>& kinds()
 {
-    static std::vector<RecordKind> all = {titleKind(),      unitsKind(),    setKind(),
-                                          assessmentKind(), entryKind(),    documentKind(),
-                                          dossiersKind(),   calendarKind(), accountKind()};
+    static std::vector<RecordKind> all = {
+        titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
+        documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
+        appealKind(),   publicationKind(), accountKind()};
     return all;
 }
 

@@ -5,6 +5,7 @@
 #include "app/EvidenceEditor.h"
 #include "app/Gate.h"
 #include "app/Permission.h"
+#include "app/ProcessDesk.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
 #include "app/UnitEditor.h"
@@ -176,7 +177,7 @@ TEST_CASE("What each role can do to a book, way by way", "[roles][gate]")
     const std::map<char, std::string> codes = {{'Y', ""},
                                                {'r', "gate.reader"},
                                                {'u', "gate.other-unit"},
-                                               {'s', "gate.other-stage"},
+                                               {'s', "gate.other-role"},
                                                {'c', "gate.other-criterion"},
                                                {'a', "gate.administrator"},
                                                {'p', "gate.supply"},
@@ -204,6 +205,35 @@ TEST_CASE("What each role can do to a book, way by way", "[roles][gate]")
     CHECK(codeOf(people.book().verifyHistory()) == "");
 }
 
+TEST_CASE("Who moves the process: each role and step", "[roles][process]")
+{
+    PeopleBook people;
+    const auto desk = [&](const char* user) {
+        people.signIn(user);
+        return app::ProcessDesk(*people.workspace, "so-2021");
+    };
+    const core::ProcessDates dates{"2026-01-01", "", "", "", ""};
+    for (const char* user : {"minh", "an"})
+        CHECK(codeOf(desk(user).setTerms(dates, 1, "")) == "gate.administrator");
+    CHECK(codeOf(desk("ba").setTerms(dates, 1, "")) == "gate.reader");
+    REQUIRE(codeOf(desk("lan").setTerms(dates, 1, "")) == "");
+
+    CHECK(codeOf(desk("minh").lock("vpubnd", "")) == "gate.other-role");
+    CHECK(codeOf(desk("an").lock("snv", "")) == "gate.other-unit");
+    CHECK(codeOf(desk("an").lock("vpubnd", "")) == "");
+    CHECK(codeOf(desk("an").reopen("vpubnd", "", "nhầm")) == "gate.administrator");
+    CHECK(codeOf(desk("an").move({core::Phase::Verify1, "xong", "", ""})) == "gate.administrator");
+    REQUIRE(codeOf(desk("lan").move({core::Phase::Verify1, "hết kỳ", "", ""})) == "");
+
+    CHECK(codeOf(desk("an").ask("vpubnd", "1.1.1", "?")) == "gate.other-role");
+    CHECK(codeOf(desk("nam").ask("vpubnd", "2.1.1", "?")) == "gate.other-criterion");
+    CHECK(codeOf(desk("nam").ask("vpubnd", "1.1.1", "Quyết định đâu?")) == "");
+    REQUIRE(codeOf(desk("lan").move({core::Phase::Appeal, "", "", ""})) == "");
+    CHECK(codeOf(desk("minh").answer("vpubnd", "1.1.1", "đây", false)) == "gate.other-role");
+    CHECK(codeOf(desk("an").answer("vpubnd", "1.1.1", "đây", false)) == "");
+    CHECK(codeOf(people.book().verifyHistory()) == "");
+}
+
 TEST_CASE("Undo of somebody else's step is refused where the step would have been", "[roles][gate]")
 {
     PeopleBook people;
@@ -221,11 +251,12 @@ TEST_CASE("Undo of somebody else's step is refused where the step would have bee
 
 TEST_CASE("A shared figure is of every criterion that takes it", "[roles]")
 {
+    using core::Action;
     core::Holder holder{Role::Verifier, "", {"2"}, {}};
     CHECK_FALSE(
-        app::entryRefusal(holder, "u", Stage::V1, "figure:x", {"figure:x", "1.1", "1", "2"}));
-    CHECK(app::entryRefusal(holder, "u", Stage::V1, "figure:x", {"figure:x", "1.1", "1"})->code ==
-          "gate.other-criterion");
+        app::roleRefusal(holder, Action::EnterV1, "u", "figure:x", {"figure:x", "1.1", "1", "2"}));
+    CHECK(app::roleRefusal(holder, Action::EnterV1, "u", "figure:x", {"figure:x", "1.1", "1"})
+              ->code == "gate.other-criterion");
 }
 
 TEST_CASE("Reading is for everybody, but an officer reads the own unit only", "[roles]")

@@ -5,7 +5,6 @@
 
 using core::Holder;
 using core::Role;
-using core::Stage;
 
 namespace {
 
@@ -25,36 +24,43 @@ TEST_CASE("Names of roles are those of the contract", "[role]")
     CHECK_FALSE(core::roleNamed(""));
 }
 
-TEST_CASE("Who may enter what: each role, stage, unit and place", "[role]")
+TEST_CASE("Who may do what: each role, action, unit and place", "[role]")
 {
     struct Row {
         Role role;
         bool isHeld; ///< to area 1
-        // self, v1, v2 of: own unit and area, own unit foreign area, other unit own area, both
-        // other
+        // In the order of core::actions, of: own unit and area, own unit and foreign area, other
+        // unit and own area, both foreign.
         const char* allowed[4];
     };
     const Row rows[] = {
-        {Role::Administrator, false, {"YYY", "YYY", "YYY", "YYY"}},
-        {Role::Administrator, true, {"YYY", "YYY", "YYY", "YYY"}},
-        {Role::Verifier, false, {"nYY", "nYY", "nYY", "nYY"}},
-        {Role::Verifier, true, {"nYY", "nnn", "nYY", "nnn"}},
-        {Role::UnitOfficer, false, {"Ynn", "Ynn", "nnn", "nnn"}},
-        {Role::UnitOfficer, true, {"Ynn", "nnn", "nnn", "nnn"}},
-        {Role::Reader, false, {"nnn", "nnn", "nnn", "nnn"}},
-        {Role::Reader, true, {"nnn", "nnn", "nnn", "nnn"}},
+        {Role::Administrator,
+         false,
+         {"YYYYYYYYYYYY", "YYYYYYYYYYYY", "YYYYYYYYYYYY", "YYYYYYYYYYYY"}},
+        {Role::Administrator,
+         true,
+         {"YYYYYYYYYYYY", "YYYYYYYYYYYY", "YYYYYYYYYYYY", "YYYYYYYYYYYY"}},
+        // self, evidence, dossiers, v1, v2, ask, answer, lock, reopen, extend, dates, title
+        {Role::Verifier, false, {"nnnYYYnnnnnn", "nnnYYYnnnnnn", "nnnYYYnnnnnn", "nnnYYYnnnnnn"}},
+        {Role::Verifier, true, {"nnnYYYnnnnnn", "nnnnnnnnnnnn", "nnnYYYnnnnnn", "nnnnnnnnnnnn"}},
+        {Role::UnitOfficer,
+         false,
+         {"YYYnnnYYnnnn", "YYYnnnYYnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn"}},
+        {Role::UnitOfficer, true, {"YYYnnnYYnnnn", "nYYnnnnYnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn"}},
+        {Role::Reader, false, {"nnnnnnnnnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn"}},
+        {Role::Reader, true, {"nnnnnnnnnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn"}},
     };
     for (const Row& row : rows) {
         Holder holder{row.role, row.role == Role::UnitOfficer ? "u1" : "", {}, {}};
         if (row.isHeld)
             holder.areas = {"1"};
         for (int place = 0; place < 4; ++place) {
-            for (const Stage stage : core::stages) {
+            for (std::size_t action = 0; action < core::actions.size(); ++action) {
                 INFO(core::name(row.role)
-                     << " held " << row.isHeld << " place " << place << ' ' << core::name(stage));
-                CHECK(core::mayEnter(holder, place < 2 ? "u1" : "u2", stage,
-                                     place % 2 == 0 ? own : foreign) ==
-                      (row.allowed[place][static_cast<int>(stage)] == 'Y'));
+                     << " held " << row.isHeld << " place " << place << " action " << action);
+                CHECK(core::may(holder, core::actions[action], place < 2 ? "u1" : "u2",
+                                place % 2 == 0 ? own : foreign) ==
+                      (row.allowed[place][action] == 'Y'));
             }
         }
     }
@@ -72,23 +78,22 @@ TEST_CASE("Criteria are assigned one by one or with all below them", "[role]")
     CHECK(core::covers(holder, foreign));
 }
 
-TEST_CASE("Evidence, management and reading: each role", "[role]")
+TEST_CASE("Management and reading: each role", "[role]")
 {
     struct Row {
         Role role;
-        const char* allowed; ///< supply own, supply other, manage, see own, see other, see all
+        const char* allowed; ///< manage, see own, see other, see all
     };
-    const Row rows[] = {{Role::Administrator, "YYYYYY"},
-                        {Role::Verifier, "nnnYYY"},
-                        {Role::UnitOfficer, "YnnYnn"},
-                        {Role::Reader, "nnnYYY"}};
+    const Row rows[] = {{Role::Administrator, "YYYY"},
+                        {Role::Verifier, "nYYY"},
+                        {Role::UnitOfficer, "nYnn"},
+                        {Role::Reader, "nYYY"}};
     for (const Row& row : rows) {
         INFO(core::name(row.role));
         const Holder holder{row.role, row.role == Role::UnitOfficer ? "u1" : "", {}, {}};
         const std::string found{
-            core::maySupply(holder, "u1") ? 'Y' : 'n', core::maySupply(holder, "u2") ? 'Y' : 'n',
-            core::mayManage(holder) ? 'Y' : 'n',       core::maySee(holder, "u1") ? 'Y' : 'n',
-            core::maySee(holder, "u2") ? 'Y' : 'n',    core::maySeeAll(holder) ? 'Y' : 'n'};
+            core::mayManage(holder) ? 'Y' : 'n', core::maySee(holder, "u1") ? 'Y' : 'n',
+            core::maySee(holder, "u2") ? 'Y' : 'n', core::maySeeAll(holder) ? 'Y' : 'n'};
         CHECK(found == row.allowed);
     }
 }

@@ -122,39 +122,11 @@ TEST_CASE("A book with accounts is written by who is signed in, alone", "[accoun
     CHECK(codeOf(people.book->putUnits({{"u9", "Sở", "so", "", "", "", ""}})) == "gate.sign-in");
     CHECK(*people.book->historyHead() == head);
     // A key that the account does not have is none.
-    AccountChanges(*people.book).signIn(people.lanAccount, newKey(), {});
+    AccountChanges(*people.book).signIn(people.lanAccount, newKey());
     CHECK(codeOf(people.write("1.3")) == "gate.sign-in");
-    AccountChanges(*people.book).signIn(person("khác", {}, people.lan), people.lan, {});
+    AccountChanges(*people.book).signIn(person("khác", {}, people.lan), people.lan);
     CHECK(codeOf(people.write("1.3")) == "gate.sign-in");
     REQUIRE_OK(people.book->check());
-}
-
-TEST_CASE("The guard of who is signed in is asked before each row", "[accounts][gate]")
-{
-    Peopled people;
-    std::vector<std::string> asked;
-    AccountChanges(*people.book)
-        .signIn(people.lanAccount, people.lan, [&](const store::RowChange& place) {
-            asked.push_back(std::string(place.action) + ' ' + std::string(place.unit) + ' ' +
-                            std::string(place.stage) + ' ' + std::string(place.code));
-            return place.code == "1.2"
-                       ? std::optional(core::Error{core::ErrorKind::NotPermitted, "no", {}, {}})
-                       : std::nullopt;
-        });
-    REQUIRE_OK(people.write());
-    CHECK(asked == std::vector<std::string>{"entry u0 self 1.1"});
-    const auto both = people.book->writeEntries(
-        "a", {change("u0", "1.3", {}, scored(1)), change("u0", "1.2", {}, scored(1))}, "");
-    CHECK(codeOf(both) == "no");
-    CHECK(people.book->entries("a")->size() == 1);
-    // Steps, too.
-    AccountChanges(*people.book).signIn(people.lanAccount, people.lan, {});
-    REQUIRE_OK(people.book->asStep("a", "x", [&] { return people.write("1.9"); }));
-    AccountChanges(*people.book).signIn(people.anAccount, people.an, [](const store::RowChange&) {
-        return std::optional(core::Error{core::ErrorKind::NotPermitted, "no", {}, {}});
-    });
-    CHECK(codeOf(people.book->undo("a", "")) == "no");
-    CHECK(people.book->nextUndo("a")->has_value());
 }
 
 TEST_CASE("A change of an account is a row that says no secret", "[accounts][history]")
@@ -194,9 +166,9 @@ TEST_CASE("A recovery signs with the key that it brings and leaves its mark", "[
     CHECK((*found)->recoveries == 1);
     CHECK((*found)->publicKey == key->publicKey());
     CHECK(people.book->history(1, 100)->back().reason == "@account.recovered");
-    AccountChanges(*people.book).signIn(people.lanAccount, people.lan, {});
+    AccountChanges(*people.book).signIn(people.lanAccount, people.lan);
     CHECK(codeOf(people.write()) == "gate.sign-in"); // the old key is worth nothing any more
-    AccountChanges(*people.book).signIn(person("lan", {}, key), key, {});
+    AccountChanges(*people.book).signIn(person("lan", {}, key), key);
     REQUIRE_OK(people.write());
     REQUIRE_OK(people.book->check());
 }
@@ -288,7 +260,7 @@ TEST_CASE("Who has a key of the book writes no more by it than was theirs", "[ac
     REQUIRE_OK(people.write());
     // An officer with a program of their own: rows and signatures are right, but not theirs.
     AccountChanges changes(*people.book);
-    changes.signIn(people.anAccount, people.an, {});
+    changes.signIn(people.anAccount, people.an);
     SECTION("makes an administrator of themselves")
     {
         Account raised = people.anAccount;
@@ -326,7 +298,7 @@ TEST_CASE("A closed account signs nothing any more", "[accounts][history]")
     Account closed = people.anAccount;
     closed.isActive = false;
     REQUIRE_OK(AccountChanges(*people.book).change(people.anAccount, closed));
-    AccountChanges(*people.book).signIn(people.anAccount, people.an, {});
+    AccountChanges(*people.book).signIn(people.anAccount, people.an);
     REQUIRE_OK(people.write()); // the store looks at the key alone; the gate is before it
     CHECK(codeOf(people.book->verifyHistory()) == "store.not-entitled");
 }
@@ -335,7 +307,7 @@ TEST_CASE("One's own password is one's own to change", "[accounts][history]")
 {
     Peopled people;
     AccountChanges changes(*people.book);
-    changes.signIn(people.anAccount, people.an, {});
+    changes.signIn(people.anAccount, people.an);
     Account after = people.anAccount;
     ++after.passwords;
     const SealedKey sealed = sealedBy(people.an, "khác");

@@ -131,7 +131,7 @@ TEST_CASE("A thousand random tamperings of a signed history are found", "[histor
     for (int i = 0; i < 8; ++i) {
         store::AccountChanges(*people.book)
             .signIn(i % 2 == 0 ? people.lanAccount : people.anAccount,
-                    i % 2 == 0 ? people.lan : people.an, {});
+                    i % 2 == 0 ? people.lan : people.an);
         REQUIRE_OK(people.write("1." + std::to_string(i), 1000 + i));
     }
     const Database sound(people.close(), Database::Access::Read);

@@ -42,7 +42,7 @@ struct Peopled {
         fill(*book);
         store::AccountChanges changes(*book);
         REQUIRE_OK(changes.addFirst(lanAccount, sealedBy(lan, "mật khẩu 1"), lan));
-        changes.signIn(lanAccount, lan, {});
+        changes.signIn(lanAccount, lan);
         REQUIRE_OK(changes.add(anAccount, sealedBy(an, "mật khẩu 2")));
     }
     /// An entry of u0, by whoever is signed in.
