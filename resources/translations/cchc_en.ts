@@ -2237,6 +2237,101 @@
     </message>
 </context>
 <context>
+    <name>gui::MoveDialog</name>
+    <message>
+        <source>Chuyển bước</source>
+        <translation>Move on</translation>
+    </message>
+    <message>
+        <source>Chuyển bước – Chỉ số CCHC</source>
+        <translation>Move on – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>Đang ở bước</source>
+        <translation>Phase now</translation>
+    </message>
+    <message>
+        <source>&amp;Sang bước</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Số &amp;quyết định</source>
+        <translation>Decision &amp;number</translation>
+    </message>
+    <message>
+        <source>N&amp;gày quyết định</source>
+        <translation>Decision &amp;date</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>%1 (trở lại)</source>
+        <translation>%1 (back)</translation>
+    </message>
+    <message>
+        <source>Thôi, không chuyển</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>%1 phiếu chưa chốt sẽ được chốt, trong đó %2 phiếu còn trong hạn: cần ghi lý do.</source>
+        <translation>%1 sheets will be locked, of which %2 may still be worked on: a reason is wanted.</translation>
+    </message>
+    <message>
+        <source>%1 phiếu chưa chốt đã quá hạn và sẽ được chốt.</source>
+        <translation>%1 late sheets will be locked.</translation>
+    </message>
+    <message>
+        <source>Cán bộ thẩm định chấm lần 1 các phiếu đã chốt và đặt câu hỏi.</source>
+        <translation>Verifiers score the locked sheets and ask questions.</translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định lần 1 khóa lại; đơn vị trả lời câu hỏi, khiếu nại và bổ sung tài liệu.</source>
+        <translation>The verified scores are closed; units answer questions, contest and add documents.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chí có khiếu nại được chấm lại ở thẩm định lần 2.</source>
+        <translation>Only contested criteria are scored again.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu một bản đính chính; kết quả đã công bố vẫn đọc được như cũ.</source>
+        <translation>A corrigendum begins; the published result stays readable.</translation>
+    </message>
+    <message>
+        <source>Hội đồng xem xét; điểm thẩm định lần 2 còn sửa được.</source>
+        <translation>The council looks at the result; scores of the second verification can still be changed.</translation>
+    </message>
+    <message>
+        <source>Mọi điểm khóa lại theo quyết định.</source>
+        <translation>All scores are closed by the decision.</translation>
+    </message>
+    <message>
+        <source>Kết quả và danh sách đơn vị được giữ nguyên như lúc này, có mã kiểm tra; sau đó không đổi nữa.</source>
+        <translation>Result and units are kept as they are now, with a checksum, and do not change any more.</translation>
+    </message>
+    <message>
+        <source>Các đơn vị lại sửa được phiếu mở lại.</source>
+        <translation>Units can work on reopened sheets again.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn bước.</source>
+        <translation>No phase is chosen.</translation>
+    </message>
+    <message>
+        <source>Trở lại bước trước cần ghi lý do.</source>
+        <translation>Going back wants a reason.</translation>
+    </message>
+    <message>
+        <source>Phê duyệt cần số và ngày quyết định.</source>
+        <translation>An approval wants the number and date of the decision.</translation>
+    </message>
+    <message>
+        <source>Chưa chuyển bước</source>
+        <translation>Not moved on</translation>
+    </message>
+</context>
+<context>
     <name>gui::NewBookDialog</name>
     <message>
         <source>Lập sổ mới – Chỉ số CCHC</source>
@@ -2454,6 +2549,10 @@
         <source>Đợt và đơn vị</source>
         <translation>Assessments and units</translation>
     </message>
+    <message>
+        <source>Tiến trình</source>
+        <translation>Process</translation>
+    </message>
 </context>
 <context>
     <name>gui::PageList</name>
@@ -2502,6 +2601,177 @@
     <message>
         <source>Gập hoặc mở danh sách vấn đề</source>
         <translation>Fold or unfold the list of problems</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProcessPage</name>
+    <message>
+        <source>Tiến trình</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>Đơn vị của đợt</source>
+        <translation>Units of the assessment</translation>
+    </message>
+    <message>
+        <source>Chuyển &amp;bước…</source>
+        <translation>&amp;Move on…</translation>
+    </message>
+    <message>
+        <source>&amp;Chốt phiếu…</source>
+        <translation>&amp;Lock sheet…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;lại…</source>
+        <translation>&amp;Reopen…</translation>
+    </message>
+    <message>
+        <source>&amp;Gia hạn…</source>
+        <translation>&amp;Extend…</translation>
+    </message>
+    <message>
+        <source>Chuyển bước…</source>
+        <translation>Move on…</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu…</source>
+        <translation>Lock sheet…</translation>
+    </message>
+    <message>
+        <source>Mở lại…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>Gia hạn…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>Tiến t&amp;rình</source>
+        <translation>P&amp;rocess</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị, trạng thái…</source>
+        <translation>Find unit, state…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tự chấm…</source>
+        <translation>&amp;Begin self-assessment…</translation>
+    </message>
+    <message>
+        <source>&amp;Mốc thời hạn…</source>
+        <translation>&amp;Dates…</translation>
+    </message>
+    <message>
+        <source>Mở tự chấm…</source>
+        <translation>Begin self-assessment…</translation>
+    </message>
+    <message>
+        <source>Mốc thời hạn…</source>
+        <translation>Dates…</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>Bước: %1</source>
+        <translation>Phase: %1</translation>
+    </message>
+    <message>
+        <source> · Quyết định %1 ngày %2</source>
+        <translation> · decision %1 of %2</translation>
+    </message>
+    <message>
+        <source> · đồng hồ máy chậm hơn thay đổi cuối cùng của sổ: hạn tính theo sổ</source>
+        <translation> · the clock is behind the book&apos;s last change: dates are judged by the book</translation>
+    </message>
+    <message>
+        <source>Đợt này chưa mở tiến trình: mọi bước đều nhập được, không có thời hạn. Đặt các mốc để mở tự chấm.</source>
+        <translation>This assessment has no process: everything can be entered, without dates. Set the dates to begin the self-assessment.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt mốc thời hạn nào.</source>
+        <translation>No dates are set.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read anew</translation>
+    </message>
+    <message>
+        <source>Đã đặt các mốc thời hạn</source>
+        <translation>Dates set</translation>
+    </message>
+    <message>
+        <source>Đã chuyển sang bước %1</source>
+        <translation>Moved on to “%1”</translation>
+    </message>
+    <message>
+        <source>Chưa chốt phiếu</source>
+        <translation>The sheet was not locked</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu</source>
+        <translation>Lock sheet</translation>
+    </message>
+    <message>
+        <source>Chưa chốt</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Đã chốt phiếu: %1</source>
+        <translation>Sheet locked: %1</translation>
+    </message>
+    <message>
+        <source>Mở lại phiếu – Chỉ số CCHC</source>
+        <translation>Reopen sheet – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>%1 lại tự chấm được, đến hết ngày đã đặt hoặc khi chốt lại.</source>
+        <translation>%1 can work on its sheet again, until the day that is set or until it is locked again.</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Chưa mở lại được</source>
+        <translation>The sheet was not reopened</translation>
+    </message>
+    <message>
+        <source>Đã mở lại phiếu: %1</source>
+        <translation>Sheet reopened: %1</translation>
+    </message>
+    <message>
+        <source>Gia hạn – Chỉ số CCHC</source>
+        <translation>Extend – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>%1 được làm đến hết ngày:</source>
+        <translation>%1 may work until the end of:</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Chưa gia hạn được</source>
+        <translation>The time was not extended</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn: %1</source>
+        <translation>Extended: %1</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu của %1?</source>
+        <translation>Lock the sheet of %1?</translation>
+    </message>
+    <message>
+        <source>Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.</source>
+        <translation>%1 criteria are not scored (%2) and will count 0.</translation>
+    </message>
+    <message>
+        <source>Sau khi chốt, muốn sửa phải đề nghị mở lại.</source>
+        <translation>Once locked, it is changed only after it has been reopened.</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3562,81 @@
     </message>
 </context>
 <context>
+    <name>gui::TermsDialog</name>
+    <message>
+        <source>Mở tự chấm – Chỉ số CCHC</source>
+        <translation>Begin self-assessment – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>Mốc thời hạn – Chỉ số CCHC</source>
+        <translation>Dates – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>&amp;Bắt đầu tự chấm</source>
+        <translation>Self-assessment &amp;begins</translation>
+    </message>
+    <message>
+        <source>&amp;Hết hạn tự chấm</source>
+        <translation>Self-assessment &amp;ends</translation>
+    </message>
+    <message>
+        <source>Hết hạn thẩm định lần &amp;1</source>
+        <translation>First verification ends (&amp;1)</translation>
+    </message>
+    <message>
+        <source>Hết hạn &amp;giải trình</source>
+        <translation>&amp;Justification ends</translation>
+    </message>
+    <message>
+        <source>Hết hạn thẩm định lần &amp;2</source>
+        <translation>Second verification ends (&amp;2)</translation>
+    </message>
+    <message>
+        <source>không đặt</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>không giới hạn</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Số tiêu chí mỗi đơn vị được &amp;khiếu nại</source>
+        <translation>&amp;Criteria that a unit may contest</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Mốc «hết hạn» là ngày cuối cùng còn làm được, đến hết 24 giờ; qua ngày đó sổ tự khóa phần việc ấy. Mốc để trống thì không khóa. Mỗi thay đổi ghi vào nhật ký.</source>
+        <translation>An end is the last day on which the work may be done, to midnight; after it the book closes that work by itself. A date left empty closes nothing. Every change is in the history.</translation>
+    </message>
+    <message>
+        <source>Thôi, không đổi</source>
+        <translation>Leave as they are</translation>
+    </message>
+    <message>
+        <source>Mở tự chấm</source>
+        <translation>Begin self-assessment</translation>
+    </message>
+    <message>
+        <source>Đặt mốc</source>
+        <translation>Set dates</translation>
+    </message>
+    <message>
+        <source>%1: sớm hơn mốc đứng trước.</source>
+        <translation>%1: before the date that precedes it.</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt được mốc thời hạn</source>
+        <translation>The dates were not set</translation>
+    </message>
+</context>
+<context>
     <name>gui::ThumbnailModel</name>
     <message>
         <source>Trang %1</source>
@@ -3339,6 +3684,37 @@
     <message>
         <source>Tự chấm (trên %1)</source>
         <translation>Self (of %1)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UnitDayDialog</name>
+    <message>
+        <source>&amp;Ngày cuối cùng</source>
+        <translation>Last &amp;day</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>không đặt: đến khi chốt lại</source>
+        <translation>not set: until it is locked again</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày cuối cùng.</source>
+        <translation>The last day is missing.</translation>
+    </message>
+    <message>
+        <source>Cần ghi lý do.</source>
+        <translation>A reason is wanted.</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4825,101 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>%1 lưu ý</source>
         <translation>%1 notes</translation>
+    </message>
+</context>
+<context>
+    <name>models::ProcessTable</name>
+    <message>
+        <source>Chưa đến kỳ tự chấm</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Đang tự chấm</source>
+        <translation>Self-scoring</translation>
+    </message>
+    <message>
+        <source>Quá hạn, chưa chốt</source>
+        <translation>Late, not locked</translation>
+    </message>
+    <message>
+        <source>Mở lại tự chấm</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Đã chốt, chờ thẩm định</source>
+        <translation>Locked, to be verified</translation>
+    </message>
+    <message>
+        <source>Đang thẩm định lần 1</source>
+        <translation>First verification</translation>
+    </message>
+    <message>
+        <source>Xong thẩm định lần 1</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Đang giải trình</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Không còn câu hỏi</source>
+        <translation>No question waits</translation>
+    </message>
+    <message>
+        <source>Đang thẩm định lần 2</source>
+        <translation>Second verification</translation>
+    </message>
+    <message>
+        <source>Xong thẩm định lần 2</source>
+        <translation>Verified again</translation>
+    </message>
+    <message>
+        <source>Trình Hội đồng</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>%1 câu hỏi, %2 chưa trả lời</source>
+        <translation>%1 questions, %2 unanswered</translation>
+    </message>
+    <message>
+        <source>%1 khiếu nại, %2 chưa thẩm định lại</source>
+        <translation>%1 complaints, %2 not verified again</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Chưa tự chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ lần 1</source>
+        <translation>Verify 1 to do</translation>
+    </message>
+    <message>
+        <source>Giải trình</source>
+        <translation>Justification</translation>
     </message>
 </context>
 <context>

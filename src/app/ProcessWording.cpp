@@ -90,6 +90,7 @@ std::span<const Sentence> processSentences()
                  "The published result of {assessment} does not come out the same any more: the "
                  "book or the program has changed. What was published can still be read "
                  "(assessment published)."},
+        Sentence{"store.bad-date", "«{date}» không phải ngày.", "“{date}” is no date."},
         Sentence{"process.same-year", "Đợt chép phải của năm khác; {year} là năm của đợt cũ.",
                  "A copy is of another year; {year} is that of the earlier one."},
         Sentence{"process.not-published", "Đợt này chưa có kết quả nào được công bố (như yêu cầu).",

@@ -200,7 +200,7 @@ core::Status printPublished(const Arguments& arguments, Streams streams)
         store::Processes::publications((*workspace)->book(), arguments["--assessment"]);
     if (!all)
         return all.error();
-    const auto wanted = arguments.value("--version");
+    const auto wanted = arguments.value("--number");
     for (auto one = all->rbegin(); one != all->rend(); ++one) {
         if (!wanted || std::to_string(one->version) == *wanted)
             return print(one->result, streams);
@@ -305,7 +305,7 @@ std::vector<Form> processForms()
          answer},
         {"published BOOK",
          {assessmentOption(),
-          {"--version",
+          {"--number",
            "N",
            false,
            {"bản thứ mấy; không ghi: bản mới nhất", "which; absent: the "

@@ -92,7 +92,7 @@ TEST_CASE("An assessment is led to its publication by commands, and closed by wh
     CHECK(has(later.messages, "12/QĐ-UBND"));
     CHECK(office.assessment({"published"}).out ==
           run({"rank", office.book, "--assessment", "so-2021", "--json"}).out);
-    CHECK(office.assessment({"published", "--version", "2"}).code == 3);
+    CHECK(office.assessment({"published", "--number", "2"}).code == 3);
     CHECK(run({"check", office.book}).code == 0);
     CHECK(run({"audit", "verify", office.book}).code == 0);
 
