@@ -1,8 +1,10 @@
 #include "app/Gate.h"
 
+#include "app/Permission.h"
 #include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/Stage.h"
+#include "store/Accounts.h"
 #include "store/Guard.h"
 #include "store/Processes.h"
 
@@ -86,29 +88,15 @@ Error sentenceFor(const store::Book& book, const Ask& ask, const core::Process& 
     return error;
 }
 
-std::optional<Action> actionOf(const store::ChangedPlace& place)
-{
-    if (place.action == "entry") {
-        const auto stage = core::stageNamed(place.stage);
-        return stage ? std::optional(enteringAction(*stage)) : std::nullopt;
-    }
-    if (place.action == "document")
-        return Action::ChangeEvidence;
-    if (place.action == "dossiers")
-        return Action::ChangeDossiers;
-    if (place.action == "assessment")
-        return Action::Rename;
-    // The process itself is moved by app::ProcessDesk, which asks first.
-    return std::nullopt;
-}
-
 /// The verdict for one writing. Rows come by unit, so that the last answer mostly is the next.
 class WriteGuard {
 public:
-    explicit WriteGuard(const store::Book& book) : m_book(book) {}
+    WriteGuard(const store::Book& book, const Roles& roles) : m_book(book), m_roles(roles) {}
 
     std::optional<Error> operator()(const store::ChangedPlace& place)
     {
+        if (auto refused = m_roles.refusal(place))
+            return refused;
         const auto action = actionOf(place);
         if (!action || place.assessment.empty())
             return std::nullopt;
@@ -134,6 +122,7 @@ public:
 
 private:
     const store::Book& m_book;
+    const Roles& m_roles;
     std::string m_assessment;
     std::string m_unit;
     Action m_action = Action::EnterSelf;
@@ -142,6 +131,22 @@ private:
 };
 
 } // namespace
+
+std::optional<Action> actionOf(const store::ChangedPlace& place)
+{
+    if (place.action == "entry") {
+        const auto stage = core::stageNamed(place.stage);
+        return stage ? std::optional(enteringAction(*stage)) : std::nullopt;
+    }
+    if (place.action == "document")
+        return Action::ChangeEvidence;
+    if (place.action == "dossiers")
+        return Action::ChangeDossiers;
+    if (place.action == "assessment")
+        return Action::Rename;
+    // The process itself is moved by app::ProcessDesk, which asks first.
+    return std::nullopt;
+}
 
 core::Action enteringAction(core::Stage stage)
 {
@@ -163,12 +168,30 @@ std::optional<Error> Gate::refusal() const
     if (refused && refused->code == core::codes::storeReadOnly &&
         refused->kind == ErrorKind::Storage)
         refused->code = "app.read-only";
-    return refused;
+    return refused ? refused : personalRefusal();
+}
+
+std::optional<Error> Gate::personalRefusal() const
+{
+    const store::Accounts accounts(m_book);
+    const auto any = accounts.any();
+    if (!any)
+        return any.error();
+    if (!*any)
+        return std::nullopt;
+    const auto self = accounts.signedIn();
+    if (!self)
+        return Error{ErrorKind::NotPermitted, "gate.sign-in", {}, {}};
+    if (self->holder.role == core::Role::Reader)
+        return Error{ErrorKind::NotPermitted, "gate.reader", {}, {}};
+    return std::nullopt;
 }
 
 std::optional<Error> Gate::refusal(const Ask& ask) const
 {
     if (auto refused = refusal())
+        return refused;
+    if (auto refused = Roles(m_book).refusal(ask))
         return refused;
     return closed(ask);
 }
@@ -204,11 +227,10 @@ std::optional<Error> Gate::closed(const Ask& ask) const
 
 void Gate::guard(store::Book& book)
 {
-    store::BookGuard::set(book, [&book]() -> store::Guard {
-        // A std::function copies what it holds; the guard's memory is one.
-        return [guard = std::make_shared<WriteGuard>(book)](const store::ChangedPlace& place) {
-            return (*guard)(place);
-        };
+    // A std::function copies what it holds; the memory of guard and roles is one.
+    store::BookGuard::set(book, [&book, roles = std::make_shared<Roles>(book)]() -> store::Guard {
+        return [roles, guard = std::make_shared<WriteGuard>(book, *roles)](
+                   const store::ChangedPlace& place) { return (*guard)(place); };
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/Result.h"
 #include "core/Stage.h"
 #include "store/Book.h"
+#include "store/Guard.h"
 
 #include <optional>
 #include <string>
@@ -20,6 +21,9 @@ struct Ask {
 };
 
 core::Action enteringAction(core::Stage stage);
+/// What a row of history does to an assessment; nothing where it is nothing that the process or a
+/// role's table asks about (ProcessDesk moves the process itself).
+std::optional<core::Action> actionOf(const store::ChangedPlace& place);
 
 /// The one gate in front of everything that changes a book: asked by every editor, by the steps of
 /// undo and redo, by the workspace's own writes and by the command line. What it refuses for a
@@ -32,9 +36,12 @@ public:
     /// Why the book cannot be changed now; nothing where it can. NotPermitted "store.locked" (user,
     /// host, since, process) where another holds it, NotPermitted "store.read-only" where it was
     /// opened for reading; Storage "app.read-only" where the system or the medium forbids writing,
-    /// "store.full-at-opening" where the disk has no room for it.
+    /// "store.full-at-opening" where the disk has no room for it. Of a book with accounts also
+    /// NotPermitted "gate.sign-in" where nobody is signed in, "gate.reader"; what else a role does
+    /// not allow is said of each ask, and row by row (Permission.h).
     std::optional<core::Error> refusal() const;
-    /// The same, and why the assessment's process forbids it today (core::closedFor): NotPermitted
+    /// The same, what the role of who is signed in says (Roles), and why the assessment's process
+    /// forbids it today (core::closedFor): NotPermitted
     /// "gate.not-begun" (date), "gate.deadline" (date, unit), "gate.locked" (unit; date and user
     /// where the history says who locked the sheet), "gate.not-locked" (unit), "gate.no-complaint"
     /// (code), "gate.no-process", "gate.phase" (phase), "gate.approved" (number, date),
@@ -47,6 +54,8 @@ public:
     static void guard(store::Book& book);
 
 private:
+    std::optional<core::Error> personalRefusal() const;
+
     const store::Book& m_book;
 };
 

@@ -56,6 +56,8 @@ std::optional<core::Error> Standing::refusal(core::Action action, std::string_vi
     const Gate gate(m_book);
     if (auto refused = gate.refusal())
         return refused;
+    if (auto refused = m_roles.refusal({action, m_assessment, unitId, code}))
+        return refused;
     const core::Process& now = process();
     if (now.phase == core::Phase::None)
         return std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Gate.h"
+#include "app/Permission.h"
 
 #include <cstdint>
 #include <map>
@@ -16,7 +17,7 @@ namespace app {
 class Standing {
 public:
     Standing(const store::Book& book, std::string assessment)
-        : m_book(book), m_assessment(std::move(assessment))
+        : m_book(book), m_assessment(std::move(assessment)), m_roles(book)
     {}
 
     /// `unit` may be empty. The book's own reason comes first.
@@ -33,6 +34,7 @@ private:
 
     const store::Book& m_book;
     std::string m_assessment;
+    Roles m_roles;
     struct Known {
         std::int64_t rows = -1;
         core::Process process;

@@ -26,7 +26,7 @@ const Sentence* find(std::string_view code)
         for (const auto table :
              {bookSentences(), fileSentences(), setSentences(), entrySentences(),
               dossierSentences(), tableSentences(), flagSentences(), evidenceSentences(),
-              stepSentences(), totalsSentences(), processSentences()}) {
+              stepSentences(), totalsSentences(), accountSentences(), processSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }

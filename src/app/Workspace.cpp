@@ -151,7 +151,7 @@ core::Result<Workspace::Followed> Workspace::follow()
             return std::move(read).error();
         rows = *std::move(read);
         followed.isAnew = std::any_of(rows.begin(), rows.end(), [](const store::HistoryRow& row) {
-            return store::partOf(row) == store::BookPart::Book;
+            return store::partOf(row.action) == store::BookPart::Book;
         });
     }
     followed.hasNews = followed.isAnew || !rows.empty();

@@ -26,6 +26,7 @@ struct Book::Impl {
     Holder self;         ///< as the table `writer` names this process, while it writes
     int depth = 0;       ///< of nested writes
     MakeGuard makeGuard;
+    std::optional<Signer> signer; ///< who is signed in
 
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }
@@ -36,7 +37,12 @@ struct Book::Impl {
     std::int64_t now() const;
     HistoryWriter historyWriter(std::string_view reason = {}) const
     {
-        return {db(), now(), author, reason, makeGuard ? makeGuard() : Guard()};
+        return {db(),
+                now(),
+                signer ? signer->account.name : author,
+                reason,
+                makeGuard ? makeGuard() : Guard(),
+                signer ? &*signer : nullptr};
     }
 };
 

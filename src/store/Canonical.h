@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/Accounts.h"
 #include "store/Book.h"
 
 #include <initializer_list>
@@ -49,6 +50,11 @@ countersFrom(std::string_view canonical, core::DossierSource::Level level, std::
 /// by one blank; the empty text for a document without an id.
 std::string canonicalText(const core::Document& document);
 std::optional<core::Document> documentFrom(std::string_view canonical, std::string_view id);
+/// "shown|role|unit|areas|criteria|active|public key|passwords|recoveries", lists joined by one
+/// blank, the key in hex.
+std::string canonicalText(const Account& account);
+/// The empty text: an account without a name.
+std::optional<Account> accountFrom(std::string_view canonical, std::string_view name);
 
 /// Codes joined by one blank, and back.
 std::string joinCodes(const std::vector<std::string>& codes);

@@ -18,6 +18,8 @@ struct ChangedPlace {
     std::string_view unit;
     std::string_view stage;
     std::string_view code;
+    std::string_view before = {}; ///< canonical texts, as of HistoryRow
+    std::string_view after = {};
 };
 
 /// Asked for each row of history before its change is committed; an error refuses the whole write.

@@ -48,6 +48,7 @@ RecordKind entryKind();
 RecordKind documentKind();
 RecordKind dossiersKind();
 RecordKind calendarKind();
+RecordKind accountKind();
 RecordKind processKind();
 RecordKind unitProcessKind();
 RecordKind appealKind();
@@ -57,10 +58,10 @@ namespace {
 
 std::vector<RecordKind>& kinds()
 {
-    static std::vector<RecordKind> all = {titleKind(),       unitsKind(),    setKind(),
-                                          assessmentKind(),  entryKind(),    documentKind(),
-                                          dossiersKind(),    calendarKind(), processKind(),
-                                          unitProcessKind(), appealKind(),   publicationKind()};
+    static std::vector<RecordKind> all = {
+        titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
+        documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
+        appealKind(),   publicationKind(), accountKind()};
     return all;
 }
 
@@ -71,17 +72,17 @@ const std::vector<RecordKind>& recordKinds()
     return kinds();
 }
 
-const RecordKind* recordKind(const HistoryRow& row)
+const RecordKind* recordKind(std::string_view action)
 {
-    const auto found = std::find_if(kinds().begin(), kinds().end(), [&](const RecordKind& kind) {
-        return kind.name == row.action;
-    });
+    const auto found =
+        std::find_if(kinds().begin(), kinds().end(),
+                     [action](const RecordKind& kind) { return kind.name == action; });
     return found == kinds().end() ? nullptr : &*found;
 }
 
-BookPart partOf(const HistoryRow& row)
+BookPart partOf(std::string_view action)
 {
-    const RecordKind* kind = recordKind(row);
+    const RecordKind* kind = recordKind(action);
     return kind != nullptr ? kind->part : BookPart::Book;
 }
 

@@ -1,4 +1,4 @@
-#include "support.h"
+#include "people.h"
 
 #include "store/Database.h"
 #include "store/Migrations.h"
@@ -55,6 +55,10 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     REQUIRE_OK(processes.put("a", process, ""));
     REQUIRE_OK(processes.putUnits("a", {{"u1", {core::UnitState::Locked, "", {}}}}, ""));
     REQUIRE_OK(processes.putAppeals("a", {{"u1", "1.1", {"Phụ lục đâu?", "", false}}}, ""));
+    const Key key = newKey();
+    REQUIRE_OK(store::AccountChanges(*book).addFirst(
+        person("lan", {core::Role::Administrator, "", {}, {}}, key), sealedBy(key, "mật khẩu"),
+        key));
 }
 
 namespace {
@@ -82,6 +86,11 @@ void requireStored(const Book& book, std::int32_t version)
     CHECK(store::Processes::of(book, "a")->phase ==
           (version < 7 ? core::Phase::None : core::Phase::Verify1));
     CHECK(store::Processes::appeals(book, "a")->size() == (version < 7 ? 0 : 1));
+    const auto accounts = store::Accounts(book).all();
+    REQUIRE_OK(accounts);
+    CHECK(accounts->size() == (version < 8 ? 0 : 1));
+    if (version >= 8)
+        REQUIRE_OK(store::SigningKey::open(*store::Accounts(book).sealedKey("lan"), "mật khẩu"));
     REQUIRE_OK(book.check());
 }
 
