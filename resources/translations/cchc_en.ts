@@ -273,10 +273,6 @@
         <translation>The period ends before it begins.</translation>
     </message>
     <message>
-        <source>Chấm điểm CCHC nhóm %1 năm %2</source>
-        <translation>PAR scoring of group %1, %2</translation>
-    </message>
-    <message>
         <source>Chưa lập được đợt chấm</source>
         <translation>The assessment was not made</translation>
     </message>
@@ -376,10 +372,6 @@
         <translation>Restore as which book</translation>
     </message>
     <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được</source>
         <translation>Not restored</translation>
     </message>
@@ -391,13 +383,21 @@
         <source>Bản sao lưu và sổ đang mở vẫn nguyên vẹn.</source>
         <translation>The backup and the open book are untouched.</translation>
     </message>
+    <message>
+        <source>Sổ mẫu, sổ chỉ xem không tự sao lưu; bản bấm lưu nằm trong %1.</source>
+        <translation>Samples and read-only books are not backed up by themselves; copies made by hand go to %1.</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu một nơi, nơi kia chưa được</source>
+        <translation>Backed up at one place, not at the other</translation>
+    </message>
+    <message>
+        <source>Thư mục này chứa sổ và đã có bản sao lưu. Nơi thứ hai phải ở chỗ khác (USB, ổ đĩa khác).</source>
+        <translation>This folder holds the book and has its backups already. The second place must be elsewhere (USB, another disk).</translation>
+    </message>
 </context>
 <context>
     <name>gui::BackupKeeper</name>
-    <message>
-        <source>hôm nay %1</source>
-        <translation>today %1</translation>
-    </message>
     <message>
         <source>Bấm để xem các bản sao lưu, sao lưu ngay hoặc lấy lại.</source>
         <translation>Click to see the backups, make one now or restore one.</translation>
@@ -467,6 +467,13 @@
     </message>
 </context>
 <context>
+    <name>gui::BookFile</name>
+    <message>
+        <source>Sổ CCHC (*.cchc)</source>
+        <translation>CCHC books (*.cchc)</translation>
+    </message>
+</context>
+<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -475,10 +482,6 @@
     <message>
         <source>Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.</source>
         <translation>%1 has had the book open on %2 since %3. You can view it, not change it.</translation>
-    </message>
-    <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Mở tỉnh mẫu</source>
@@ -1738,10 +1741,6 @@
             <numerusform>Leave %n faulty rows out</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 lỗi, %2 cần xem, %3 bỏ qua</source>
-        <translation>%1 errors, %2 to look at, %3 passed over</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
         <translation>
@@ -1777,6 +1776,18 @@
     <message>
         <source>Tiêu đề cho biết tiêu chí:</source>
         <translation>The headings name the criteria:</translation>
+    </message>
+    <message>
+        <source>%1 ô như cũ</source>
+        <translation>%1 cells unchanged</translation>
+    </message>
+    <message>
+        <source>%1 lỗi, %2 cần xem</source>
+        <translation>%1 errors, %2 to look at</translation>
+    </message>
+    <message>
+        <source>, %1 bỏ qua</source>
+        <translation>, %1 passed over</translation>
     </message>
 </context>
 <context>
@@ -2402,14 +2413,6 @@
         <translation>Make book</translation>
     </message>
     <message>
-        <source>Sở, ban, ngành (so)</source>
-        <translation>Departments and agencies (so)</translation>
-    </message>
-    <message>
-        <source>Huyện, thành phố (huyen)</source>
-        <translation>Districts and cities (huyen)</translation>
-    </message>
-    <message>
         <source>Chỉ số CCHC %1</source>
         <translation>CCHC index %1</translation>
     </message>
@@ -2420,10 +2423,6 @@
     <message>
         <source>Lưu sổ mới ở đâu</source>
         <translation>Where to save the new book</translation>
-    </message>
-    <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Chưa có tên sổ.</source>
@@ -2479,10 +2478,6 @@
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
         <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
-    </message>
-    <message>
-        <source>Xã, phường, thị trấn, đặc khu (xa)</source>
-        <translation>Communes, wards, townships and special zones (xa)</translation>
     </message>
     <message numerus="yes">
         <source>%n đơn vị không thuộc nhóm «%1»: có trong sổ, không dự đợt chấm này.</source>
@@ -3762,6 +3757,10 @@
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Đơn vị đã có trong sổ (cùng mã; không ghi mã thì cùng tên và nhóm): chỉ sửa những gì danh sách có cột.</source>
         <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. A unit that the book has already (same id; without an id, same name and group): only what the list has columns for is changed.</translation>
     </message>
+    <message>
+        <source>Danh sách giống hệt sổ, không có gì để nhập.</source>
+        <translation>The list says what the book has; there is nothing to import.</translation>
+    </message>
 </context>
 <context>
     <name>gui::UnitListFile</name>
@@ -3911,16 +3910,23 @@
         <translation>Folder</translation>
     </message>
     <message>
+        <source>Sổ</source>
+        <translation>Book</translation>
+    </message>
+</context>
+<context>
+    <name>models::BackupText</name>
+    <message>
+        <source>hôm nay %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
         <source>%1 đơn vị · %2 đợt chấm · %3 thay đổi trong nhật ký</source>
         <translation>%1 units · %2 assessments · %3 changes in the history</translation>
     </message>
     <message>
         <source>, lần cuối %1</source>
         <translation>, last at %1</translation>
-    </message>
-    <message>
-        <source>Sổ</source>
-        <translation>Book</translation>
     </message>
 </context>
 <context>
@@ -4577,6 +4583,22 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Bộ nhớ tạm không có ô nào để dán.</source>
         <translation>The clipboard has no cell to paste.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán không ghi đơn vị, các dòng khác có ghi. Chưa ghi gì.</source>
+        <translation>Row %1 of the block names no unit, other rows do. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán lại ghi đơn vị «%2». Chưa ghi gì.</source>
+        <translation>Row %1 of the block names “%2” again. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán: «%2» không phải đơn vị nào của bảng. Chưa ghi gì.</source>
+        <translation>Row %1 of the block: “%2” is no unit of the table. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán: «%2» có thể là %3. Ghi tên đầy đủ rồi dán lại. Chưa ghi gì.</source>
+        <translation>Row %1 of the block: “%2” may be %3. Write the full name and paste again. Nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5648,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Thuộc tính</source>
         <translation>Attributes</translation>
+    </message>
+    <message>
+        <source>%1 hết hiệu lực; đơn vị không thuộc đợt đang xem</source>
+        <translation>%1 is no longer valid; it was not part of this assessment</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "app/WriteOut.h"
 
+#include "core/PathText.h"
 #include "core/UnfinishedFile.h"
 #include "store/Book.h"
 
@@ -26,10 +27,9 @@ core::Status writeOut(const store::Book& book, const std::filesystem::path& file
                       std::string_view bytes)
 {
     if (isOfBook(book, file)) {
-        const auto name = file.u8string();
         return core::Error{core::ErrorKind::Conflict,
                            "file.is-book",
-                           {core::Param::text("file", std::string(name.begin(), name.end()))},
+                           {core::Param::text("file", core::pathText(file))},
                            {}};
     }
     return core::writeWhole(file, bytes);

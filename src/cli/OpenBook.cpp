@@ -6,6 +6,7 @@
 #include "app/Wording.h"
 #include "core/Codes.h"
 #include "core/NumberText.h"
+#include "core/PathText.h"
 
 #include <chrono>
 #include <utility>
@@ -190,10 +191,9 @@ core::Result<ImportRequest> openImport(const Arguments& arguments)
     auto bytes = readText(arguments["FILE"]);
     if (!bytes)
         return std::move(bytes).error();
-    const auto name = pathOf(arguments["FILE"]).filename().u8string();
     request.workspace = *std::move(workspace);
     request.bytes = *std::move(bytes);
-    request.name.assign(name.begin(), name.end());
+    request.name = core::pathText(pathOf(arguments["FILE"]).filename());
     request.assessment = arguments["--assessment"];
     return request;
 }

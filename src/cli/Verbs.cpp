@@ -17,6 +17,7 @@ namespace cli {
     VERB(statsVerb)                                                                                \
     VERB(reportVerb)                                                                               \
     VERB(accountVerb)                                                                              \
+    VERB(taskVerb)                                                                                 \
     VERB(auditVerb)                                                                                \
     VERB(checkVerb)                                                                                \
     VERB(backupVerb)                                                                               \

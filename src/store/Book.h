@@ -5,6 +5,7 @@
 #include "core/Document.h"
 #include "core/DossierCounter.h"
 #include "core/Result.h"
+#include "core/Task.h"
 #include "core/Unit.h"
 
 #include <cstdint>
@@ -167,6 +168,12 @@ struct DocumentChange {
         after; ///< its id names the document; documents are never deleted, only marked removed
 };
 
+/// A change of one task, likewise; tasks go only by undo.
+struct TaskChange {
+    core::Task before;
+    core::Task after;
+};
+
 /// A step of editing that can be undone or done again.
 struct Step {
     std::int64_t number = 0;
@@ -274,9 +281,16 @@ public:
                                               const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Runs writes of units, entries, dossiers and documents as one transaction that becomes one
-    /// step under `label`. What was undone before and not done again cannot be done again any more.
-    /// Work that changes nothing makes no step.
+    /// Tasks of an assessment, in the order in which they came.
+    core::Result<std::vector<core::Task>> tasks(std::string_view assessment) const;
+    /// Writes all changes with their history, or none. Conflict "store.task-changed" (unit, task)
+    /// where `before` is not what the book holds, or the task would become another unit's.
+    core::Status writeTasks(std::string_view assessment, const std::vector<TaskChange>& changes,
+                            const std::string& reason);
+
+    /// Runs writes of units, entries, dossiers, documents and tasks as one transaction that becomes
+    /// one step under `label`. What was undone before and not done again cannot be done again any
+    /// more. Work that changes nothing makes no step.
     core::Status asStep(std::string_view assessment, const std::string& label,
                         const std::function<core::Status()>& work);
     /// The step that undo() or redo() would take; nothing where there is none.
