@@ -134,6 +134,8 @@ struct EntryView {
 };
 /// False: that is enough.
 using UseEntry = std::function<bool(const EntryView&)>;
+/// Told now and then how many rows are done; false: no further.
+using GoOn = std::function<bool(std::int64_t rows)>;
 using UseEntryOf = std::function<void(std::string_view assessment, const EntryView&)>;
 
 struct DossierRow {
@@ -320,8 +322,8 @@ public:
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell.
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,
-    /// assessment, unit, stage, code).
-    core::Status verifyHistory() const;
+    /// assessment, unit, stage, code). Where `goOn` says no: Usage "history.cancelled".
+    core::Status verifyHistory(const GoOn& goOn = {}) const;
     /// Every page, row and index, foreign keys, the chain, and each file against its hash.
     /// Integrity "store.damaged", "store.file-damaged", and those of verifyHistory. `alsoEntry`
     /// gets all entries in the order of forEachEntry, of one assessment after the other, as they
@@ -344,6 +346,7 @@ public:
     struct Impl; ///< of the store's own sources
 
 private:
+    friend class HistoryReader;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.
