@@ -3544,13 +3544,6 @@
     </message>
 </context>
 <context>
-    <name>models::CellHistory</name>
-    <message>
-        <source>không đọc được</source>
-        <translation>unreadable</translation>
-    </message>
-</context>
-<context>
     <name>models::CriterionList</name>
     <message>
         <source>Điểm thưởng</source>

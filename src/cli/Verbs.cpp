@@ -16,6 +16,7 @@ namespace cli {
     VERB(sheetVerb)                                                                                \
     VERB(statsVerb)                                                                                \
     VERB(reportVerb)                                                                               \
+    VERB(historyVerb)                                                                              \
     VERB(auditVerb)                                                                                \
     VERB(checkVerb)                                                                                \
     VERB(backupVerb)                                                                               \
