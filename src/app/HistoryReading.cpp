@@ -2,8 +2,8 @@
 
 #include "app/WriteOut.h"
 #include "core/Codes.h"
-#include "core/Fold.h"
 #include "core/DateText.h"
+#include "core/Fold.h"
 #include "core/LocalTime.h"
 #include "exchange/JsonWriter.h"
 #include "report/CsvLine.h"
@@ -72,18 +72,19 @@ core::Status HistoryQuestion::setDays(std::string_view from, std::string_view to
 }
 
 core::Result<HistoryReading> HistoryReading::open(Workspace& workspace, HistoryQuestion question,
-                                                  core::Language language)
+                                                  core::Language language, HistoryText::Load load)
 {
     const auto range = store::HistoryReader(workspace.book()).range(question.filter);
     if (!range)
         return range.error();
-    return HistoryReading(workspace, std::move(question), language, *range);
+    return HistoryReading(workspace, std::move(question), HistoryText(workspace, language, load),
+                          *range);
 }
 
-HistoryReading::HistoryReading(Workspace& workspace, HistoryQuestion question,
-                               core::Language language, const store::HistoryRange& range)
+HistoryReading::HistoryReading(Workspace& workspace, HistoryQuestion question, HistoryText text,
+                               const store::HistoryRange& range)
     : m_workspace(workspace), m_question(std::move(question)),
-      m_sought(core::fold(m_question.words)), m_text(workspace, language), m_rest(range),
+      m_sought(core::fold(m_question.words)), m_text(std::move(text)), m_rest(range),
       m_all(range.size())
 {}
 

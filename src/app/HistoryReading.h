@@ -36,8 +36,9 @@ struct HistoryLine {
 class HistoryReading {
 public:
     /// The workspace outlives the reading. Integrity where the book cannot be read.
-    static core::Result<HistoryReading> open(Workspace& workspace, HistoryQuestion question,
-                                             core::Language language);
+    static core::Result<HistoryReading>
+    open(Workspace& workspace, HistoryQuestion question, core::Language language,
+         HistoryText::Load load = HistoryText::Load::WhenNeeded);
 
     /// The next lines, at most `limit`. None does not mean that none are left: some thousand rows
     /// are looked at, then the caller is asked again.
@@ -48,7 +49,7 @@ public:
     std::int64_t looked() const { return m_all - m_rest.size(); }
 
 private:
-    HistoryReading(Workspace& workspace, HistoryQuestion question, core::Language language,
+    HistoryReading(Workspace& workspace, HistoryQuestion question, HistoryText text,
                    const store::HistoryRange& range);
     bool isWanted(const HistoryLine& line) const;
 

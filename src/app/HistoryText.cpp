@@ -29,6 +29,30 @@ std::optional<core::Entry> entryOf(const std::string& canonical, const core::Ind
     return entry ? std::optional(*std::move(entry)) : std::nullopt;
 }
 
+/// Without the assessment in memory: what was entered, not what it is worth.
+std::string enteredText(const std::string& canonical, const core::IndexSet& set, int leaf,
+                        core::Language language)
+{
+    const auto entry = entryOf(canonical, set, leaf);
+    if (!entry)
+        return canonical;
+    switch (entry->status) {
+    case core::EntryStatus::Empty:
+        return stepWords(stepText("step.value-empty"), language);
+    case core::EntryStatus::None:
+        return stepWords(stepText("step.value-none"), language);
+    case core::EntryStatus::Unproven:
+        return stepWords(stepText("step.value-unproven"), language);
+    case core::EntryStatus::Scored:
+        break;
+    }
+    if (entry->points)
+        return core::format(*entry->points, core::NumberStyle::Vietnamese);
+    return leaf < set.leafCount()
+               ? engine::figuresText(set.leafNode(leaf), entry->figures, language)
+               : std::string();
+}
+
 /// Of an assessment that is not there any more, or a criterion that its set does not have.
 std::string unboundEntry(const std::string& canonical)
 {
@@ -120,8 +144,8 @@ EntryRowWords entryRowWords(const SheetEditor& editor, int unit, int leaf,
     return words;
 }
 
-HistoryText::HistoryText(Workspace& workspace, core::Language language)
-    : m_workspace(workspace), m_language(language)
+HistoryText::HistoryText(Workspace& workspace, core::Language language, Load load)
+    : m_workspace(workspace), m_language(language), m_load(load)
 {
     if (const auto units = workspace.book().units()) {
         for (const core::Unit& unit : *units)
@@ -129,28 +153,50 @@ HistoryText::HistoryText(Workspace& workspace, core::Language language)
     }
 }
 
-ScoreBook* HistoryText::scoresOf(const std::string& assessment)
+const HistoryText::Told& HistoryText::told(const std::string& assessment)
 {
-    auto found = m_scores.find(assessment);
-    if (found == m_scores.end()) {
-        const auto loaded = m_workspace.load(assessment);
-        found = m_scores.emplace(assessment, loaded ? *loaded : nullptr).first;
+    if (const auto found = m_told.find(assessment); found != m_told.end())
+        return found->second;
+    Told told;
+    told.scores = m_workspace.loaded(assessment);
+    if (!told.scores && m_load == Load::WhenNeeded) {
+        if (const auto loaded = m_workspace.load(assessment))
+            told.scores = *loaded;
     }
-    return found->second.get();
+    if (!told.scores) {
+        const YearReader reader(m_workspace.book());
+        auto set = reader.assessment(assessment).andThen([&](const core::Assessment& known) {
+            return reader.setOf(known);
+        });
+        if (set)
+            told.set = *std::move(set);
+    }
+    return m_told.emplace(assessment, std::move(told)).first->second;
 }
 
 void HistoryText::wordEntry(const store::HistoryRow& row, HistoryWords& words)
 {
-    ScoreBook* scores = scoresOf(row.assessment);
-    const int leaf = scores != nullptr ? scores->set().findLeaf(row.code) : -1;
-    const int unit = scores != nullptr ? scores->unitIndex(row.unit) : -1;
-    words.place = leaf >= 0 ? nameOfLeaf(scores->set(), leaf, m_language) : row.code;
-    if (leaf < 0 || unit < 0) {
+    const Told& assessment = told(row.assessment);
+    const core::IndexSet* set = assessment.scores ? &assessment.scores->set()
+                                : assessment.set  ? &*assessment.set
+                                                  : nullptr;
+    const int leaf = set != nullptr ? set->findLeaf(row.code) : -1;
+    if (leaf < 0) {
+        words.place = row.code;
         words.before = unboundEntry(row.before);
         words.after = unboundEntry(row.after);
         return;
     }
-    const SheetEditor editor(m_workspace.book(), *scores);
+    words.place = nameOfLeaf(*set, leaf, m_language);
+    const int unit = assessment.scores ? assessment.scores->unitIndex(row.unit) : -1;
+    if (unit < 0) {
+        words.before = enteredText(row.before, *set, leaf, m_language);
+        words.after = enteredText(row.after, *set, leaf, m_language);
+        if (const auto entry = entryOf(row.after, *set, leaf); entry && row.reason.empty())
+            words.reason = entry->note;
+        return;
+    }
+    const SheetEditor editor(m_workspace.book(), *assessment.scores);
     EntryRowWords said = entryRowWords(editor, unit, leaf, row, m_language);
     words.before = std::move(said.before);
     words.after = std::move(said.after);

@@ -40,23 +40,33 @@ struct HistoryWords {
 };
 
 /// Words for rows of any kind. Codes and values that this program does not know are shown as the
-/// book keeps them. Assessments are loaded when a row of theirs is first worded.
+/// book keeps them.
 class HistoryText {
 public:
-    HistoryText(Workspace& workspace, core::Language language);
+    /// What an entry is worth can only be told of an assessment that is in memory. Of others, its
+    /// figures are told (a country takes seconds to load), or they are loaded when a row of theirs
+    /// is first worded.
+    enum class Load { Never, WhenNeeded };
+    HistoryText(Workspace& workspace, core::Language language, Load load);
 
     HistoryWords words(const store::HistoryRow& row);
     /// By the clock of this machine: "18/01/2022 14:32:07".
     static std::string time(const store::HistoryRow& row);
 
 private:
-    ScoreBook* scoresOf(const std::string& assessment);
+    /// An assessment that rows tell of.
+    struct Told {
+        std::shared_ptr<ScoreBook> scores; ///< none where it is not in memory
+        std::optional<core::IndexSet> set; ///< then this, where it can be read
+    };
+    const Told& told(const std::string& assessment);
     void wordEntry(const store::HistoryRow& row, HistoryWords& words);
 
     Workspace& m_workspace;
     core::Language m_language;
+    Load m_load;
     std::map<std::string, std::string, std::less<>> m_unitNames;
-    std::map<std::string, std::shared_ptr<ScoreBook>, std::less<>> m_scores;
+    std::map<std::string, Told, std::less<>> m_told;
 };
 
 } // namespace app
