@@ -1616,6 +1616,200 @@
     </message>
 </context>
 <context>
+    <name>gui::HistoryPage</name>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối</source>
+        <translation>Hash of the last row</translation>
+    </message>
+    <message>
+        <source>Chép mã</source>
+        <translation>Copy hash</translation>
+    </message>
+    <message>
+        <source>Kiểm tra nhật ký</source>
+        <translation>Check journal</translation>
+    </message>
+    <message>
+        <source>Ghi ra CSV…</source>
+        <translation>Write CSV…</translation>
+    </message>
+    <message>
+        <source>Đợt chấm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Các dòng nhật ký</source>
+        <translation>Rows of the journal</translation>
+    </message>
+    <message>
+        <source>%1: %2%</source>
+        <translation>%1: %2%</translation>
+    </message>
+    <message>
+        <source>Mọi đợt</source>
+        <translation>All assessments</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Mọi tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mới nhất trước</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Cũ nhất trước</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào như vậy.</source>
+        <translation>There is no such row.</translation>
+    </message>
+    <message>
+        <source>%1 dòng</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 dòng đã hiện, đã xem %2 trong %3 dòng; cuộn xuống để đọc tiếp</source>
+        <translation>%1 rows shown, %2 of %3 looked at; scroll down to read on</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối, in ở chân văn bản: %1. Ghi lại mã này ở nơi khác thì sau này biết nhật ký có bị cắt hay làm lại không.</source>
+        <translation>Hash of the last row of the journal, printed in the footer of documents: %1. Noted down elsewhere it tells later whether the journal was cut or made anew.</translation>
+    </message>
+    <message>
+        <source>Chưa mở được đợt chấm</source>
+        <translation>The assessment was not opened</translation>
+    </message>
+    <message>
+        <source>Dòng này không nói về một ô nào còn trong sổ.</source>
+        <translation>This row tells of no cell that is still in the book.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép %n dòng, dán được vào bảng tính</source>
+        <translation>
+            <numerusform>Copied %n row, ready to paste into a spreadsheet</numerusform>
+            <numerusform>Copied %n rows, ready to paste into a spreadsheet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã chép mã của dòng nhật ký cuối, %1</source>
+        <translation>Hash of the last row copied, %1</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra nhật ký</source>
+        <translation>Checking the journal</translation>
+    </message>
+    <message>
+        <source>Nhật ký nguyên vẹn: %1 dòng nối nhau, và sổ giữ đúng những gì nhật ký kể. Mã cuối %2.</source>
+        <translation>The journal is whole: %1 rows are chained, and the book holds what they tell. Head %2.</translation>
+    </message>
+    <message>
+        <source>Nhật ký có chỗ không khớp.</source>
+        <translation>Something of the journal does not agree.</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký ra đâu</source>
+        <translation>Where to write the journal</translation>
+    </message>
+    <message>
+        <source>nhat-ky-%1</source>
+        <translation>journal-%1</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Đang ghi nhật ký ra tệp</source>
+        <translation>Writing the journal</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được nhật ký ra tệp.</source>
+        <translation>The journal could not be written.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhật ký</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>Tìm trong nhật ký…</source>
+        <translation>Find in the journal…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở ô của dòng này</source>
+        <translation>&amp;Open the cell of this row</translation>
+    </message>
+    <message>
+        <source>&amp;Chép dòng đang chọn</source>
+        <translation>&amp;Copy selected rows</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra nhật ký</source>
+        <translation>&amp;Check journal</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi ra CSV…</source>
+        <translation>&amp;Write CSV…</translation>
+    </message>
+    <message>
+        <source>Chép đủ 64 chữ số của mã.</source>
+        <translation>Copies all 64 digits of the hash.</translation>
+    </message>
+    <message>
+        <source>Tính lại cả chuỗi và so với những gì sổ đang giữ; chạy nền, dừng được.</source>
+        <translation>Computes the whole chain anew and compares it with what the book holds; in the background, can be stopped.</translation>
+    </message>
+    <message>
+        <source>Ghi mọi dòng đang lọc ra tệp, mở được bằng bảng tính.</source>
+        <translation>Writes all rows that are filtered to a file for a spreadsheet.</translation>
+    </message>
+</context>
+<context>
     <name>gui::ImportDialog</name>
     <message>
         <source>Trang &amp;tính:</source>
@@ -2543,6 +2737,10 @@
     <message>
         <source>Đợt và đơn vị</source>
         <translation>Assessments and units</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Tiến trình</source>
@@ -3525,12 +3723,12 @@
         <translation>Journal %1</translation>
     </message>
     <message>
-        <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa.</source>
-        <translation>Code of the last journal line. Each change is chained to the one before; if a line is altered in secret, the code no longer matches.</translation>
-    </message>
-    <message>
         <source>Người ghi: mọi lần ghi vào sổ mang tên này. Bấm để đổi.</source>
         <translation>Who writes: each edit stands under this name. Click to change it.</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa. Bấm để xem nhật ký.</source>
+        <translation>Hash of the last row of the journal. Each change is chained to the one before; where a row is changed in secret, the hash no longer agrees. Click to see the journal.</translation>
     </message>
 </context>
 <context>
@@ -3927,13 +4125,6 @@
     <message>
         <source>, lần cuối %1</source>
         <translation>, last at %1</translation>
-    </message>
-</context>
-<context>
-    <name>models::CellHistory</name>
-    <message>
-        <source>không đọc được</source>
-        <translation>unreadable</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4697,53 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>models::HistoryModel</name>
+    <message>
+        <source>%1 → không còn</source>
+        <translation>%1 → nothing</translation>
+    </message>
+    <message>
+        <source>Mã băm %1</source>
+        <translation>Hash %1</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí, nội dung</source>
+        <translation>Criterion, what of it</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Trước → sau</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>

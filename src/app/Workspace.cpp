@@ -125,6 +125,12 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
+std::shared_ptr<ScoreBook> Workspace::loaded(std::string_view assessment) const
+{
+    const auto found = m_loaded.find(assessment);
+    return found == m_loaded.end() ? nullptr : found->second;
+}
+
 core::Result<YearResults> Workspace::results(std::string_view assessment, core::ResultStage stage)
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())

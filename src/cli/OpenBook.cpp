@@ -86,6 +86,11 @@ Option assessmentOption()
             {"đợt chấm, như assessment list ghi", "the assessment, as assessment list names it"}};
 }
 
+Option unitOption(bool isNeeded)
+{
+    return {"--unit", "U", isNeeded, {"mã đơn vị", "the unit's id"}};
+}
+
 Option stageOption()
 {
     return {"--stage",

@@ -18,6 +18,7 @@ namespace cli {
     VERB(reportVerb)                                                                               \
     VERB(accountVerb)                                                                              \
     VERB(taskVerb)                                                                                 \
+    VERB(historyVerb)                                                                              \
     VERB(auditVerb)                                                                                \
     VERB(checkVerb)                                                                                \
     VERB(backupVerb)                                                                               \

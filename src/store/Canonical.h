@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Task.h"
 #include "store/Accounts.h"
 #include "store/Book.h"
 

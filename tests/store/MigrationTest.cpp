@@ -5,6 +5,7 @@
 #include "store/Migrations.h"
 #include "store/PageSums.h"
 #include "store/Processes.h"
+#include "store/Tasks.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -46,7 +47,7 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     task.unit = "u0";
     task.title = "Rà soát hồ sơ trễ hạn";
     task.deadline = "2022-06-30";
-    REQUIRE_OK(book->writeTasks("a", {{{}, task}}, ""));
+    REQUIRE_OK(store::Tasks::write(*book, "a", {{{}, task}}, ""));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
@@ -89,8 +90,8 @@ void requireStored(const Book& book, std::int32_t version)
           (version < 6 ? core::DossierForm::TenCounters : core::DossierForm::Form06a));
     CHECK(book.drafts("a")->size() == 1);
     CHECK(book.documents("a")->size() == (version < 2 ? 0 : 1));
-    constexpr std::int32_t tasksSince = 7;
-    CHECK(book.tasks("a")->size() == (version < tasksSince ? 0 : 1));
+    constexpr std::int32_t tasksSince = 9;
+    CHECK(store::Tasks::of(book, "a")->size() == (version < tasksSince ? 0 : 1));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
     CHECK(store::Processes::of(book, "a")->phase ==
           (version < 7 ? core::Phase::None : core::Phase::Verify1));
