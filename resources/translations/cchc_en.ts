@@ -1292,6 +1292,10 @@
         <source>Đã lưu %1</source>
         <translation>Saved %1</translation>
     </message>
+    <message>
+        <source>Chưa chọn đơn vị.</source>
+        <translation>No unit is chosen.</translation>
+    </message>
 </context>
 <context>
     <name>gui::EvidenceIndexDialog</name>
@@ -1609,6 +1613,200 @@
     <message>
         <source>Tất cả (%1)</source>
         <translation>All (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HistoryPage</name>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối</source>
+        <translation>Hash of the last row</translation>
+    </message>
+    <message>
+        <source>Chép mã</source>
+        <translation>Copy hash</translation>
+    </message>
+    <message>
+        <source>Kiểm tra nhật ký</source>
+        <translation>Check journal</translation>
+    </message>
+    <message>
+        <source>Ghi ra CSV…</source>
+        <translation>Write CSV…</translation>
+    </message>
+    <message>
+        <source>Đợt chấm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Các dòng nhật ký</source>
+        <translation>Rows of the journal</translation>
+    </message>
+    <message>
+        <source>%1: %2%</source>
+        <translation>%1: %2%</translation>
+    </message>
+    <message>
+        <source>Mọi đợt</source>
+        <translation>All assessments</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Mọi tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mới nhất trước</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Cũ nhất trước</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào như vậy.</source>
+        <translation>There is no such row.</translation>
+    </message>
+    <message>
+        <source>%1 dòng</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 dòng đã hiện, đã xem %2 trong %3 dòng; cuộn xuống để đọc tiếp</source>
+        <translation>%1 rows shown, %2 of %3 looked at; scroll down to read on</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối, in ở chân văn bản: %1. Ghi lại mã này ở nơi khác thì sau này biết nhật ký có bị cắt hay làm lại không.</source>
+        <translation>Hash of the last row of the journal, printed in the footer of documents: %1. Noted down elsewhere it tells later whether the journal was cut or made anew.</translation>
+    </message>
+    <message>
+        <source>Chưa mở được đợt chấm</source>
+        <translation>The assessment was not opened</translation>
+    </message>
+    <message>
+        <source>Dòng này không nói về một ô nào còn trong sổ.</source>
+        <translation>This row tells of no cell that is still in the book.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép %n dòng, dán được vào bảng tính</source>
+        <translation>
+            <numerusform>Copied %n row, ready to paste into a spreadsheet</numerusform>
+            <numerusform>Copied %n rows, ready to paste into a spreadsheet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã chép mã của dòng nhật ký cuối, %1</source>
+        <translation>Hash of the last row copied, %1</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra nhật ký</source>
+        <translation>Checking the journal</translation>
+    </message>
+    <message>
+        <source>Nhật ký nguyên vẹn: %1 dòng nối nhau, và sổ giữ đúng những gì nhật ký kể. Mã cuối %2.</source>
+        <translation>The journal is whole: %1 rows are chained, and the book holds what they tell. Head %2.</translation>
+    </message>
+    <message>
+        <source>Nhật ký có chỗ không khớp.</source>
+        <translation>Something of the journal does not agree.</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký ra đâu</source>
+        <translation>Where to write the journal</translation>
+    </message>
+    <message>
+        <source>nhat-ky-%1</source>
+        <translation>journal-%1</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Đang ghi nhật ký ra tệp</source>
+        <translation>Writing the journal</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được nhật ký ra tệp.</source>
+        <translation>The journal could not be written.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhật ký</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>Tìm trong nhật ký…</source>
+        <translation>Find in the journal…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở ô của dòng này</source>
+        <translation>&amp;Open the cell of this row</translation>
+    </message>
+    <message>
+        <source>&amp;Chép dòng đang chọn</source>
+        <translation>&amp;Copy selected rows</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra nhật ký</source>
+        <translation>&amp;Check journal</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi ra CSV…</source>
+        <translation>&amp;Write CSV…</translation>
+    </message>
+    <message>
+        <source>Chép đủ 64 chữ số của mã.</source>
+        <translation>Copies all 64 digits of the hash.</translation>
+    </message>
+    <message>
+        <source>Tính lại cả chuỗi và so với những gì sổ đang giữ; chạy nền, dừng được.</source>
+        <translation>Computes the whole chain anew and compares it with what the book holds; in the background, can be stopped.</translation>
+    </message>
+    <message>
+        <source>Ghi mọi dòng đang lọc ra tệp, mở được bằng bảng tính.</source>
+        <translation>Writes all rows that are filtered to a file for a spreadsheet.</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2442,101 @@
     </message>
 </context>
 <context>
+    <name>gui::MoveDialog</name>
+    <message>
+        <source>Chuyển bước</source>
+        <translation>Move on</translation>
+    </message>
+    <message>
+        <source>Chuyển bước – Chỉ số CCHC</source>
+        <translation>Move on – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>Đang ở bước</source>
+        <translation>Phase now</translation>
+    </message>
+    <message>
+        <source>&amp;Sang bước</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Số &amp;quyết định</source>
+        <translation>Decision &amp;number</translation>
+    </message>
+    <message>
+        <source>N&amp;gày quyết định</source>
+        <translation>Decision &amp;date</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>%1 (trở lại)</source>
+        <translation>%1 (back)</translation>
+    </message>
+    <message>
+        <source>Thôi, không chuyển</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>%1 phiếu chưa chốt sẽ được chốt, trong đó %2 phiếu còn trong hạn: cần ghi lý do.</source>
+        <translation>%1 sheets will be locked, of which %2 may still be worked on: a reason is wanted.</translation>
+    </message>
+    <message>
+        <source>%1 phiếu chưa chốt đã quá hạn và sẽ được chốt.</source>
+        <translation>%1 late sheets will be locked.</translation>
+    </message>
+    <message>
+        <source>Cán bộ thẩm định chấm lần 1 các phiếu đã chốt và đặt câu hỏi.</source>
+        <translation>Verifiers score the locked sheets and ask questions.</translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định lần 1 khóa lại; đơn vị trả lời câu hỏi, khiếu nại và bổ sung tài liệu.</source>
+        <translation>The verified scores are closed; units answer questions, contest and add documents.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chí có khiếu nại được chấm lại ở thẩm định lần 2.</source>
+        <translation>Only contested criteria are scored again.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu một bản đính chính; kết quả đã công bố vẫn đọc được như cũ.</source>
+        <translation>A corrigendum begins; the published result stays readable.</translation>
+    </message>
+    <message>
+        <source>Hội đồng xem xét; điểm thẩm định lần 2 còn sửa được.</source>
+        <translation>The council looks at the result; scores of the second verification can still be changed.</translation>
+    </message>
+    <message>
+        <source>Mọi điểm khóa lại theo quyết định.</source>
+        <translation>All scores are closed by the decision.</translation>
+    </message>
+    <message>
+        <source>Kết quả và danh sách đơn vị được giữ nguyên như lúc này, có mã kiểm tra; sau đó không đổi nữa.</source>
+        <translation>Result and units are kept as they are now, with a checksum, and do not change any more.</translation>
+    </message>
+    <message>
+        <source>Các đơn vị lại sửa được phiếu mở lại.</source>
+        <translation>Units can work on reopened sheets again.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn bước.</source>
+        <translation>No phase is chosen.</translation>
+    </message>
+    <message>
+        <source>Trở lại bước trước cần ghi lý do.</source>
+        <translation>Going back wants a reason.</translation>
+    </message>
+    <message>
+        <source>Phê duyệt cần số và ngày quyết định.</source>
+        <translation>An approval wants the number and date of the decision.</translation>
+    </message>
+    <message>
+        <source>Chưa chuyển bước</source>
+        <translation>Not moved on</translation>
+    </message>
+</context>
+<context>
     <name>gui::NewBookDialog</name>
     <message>
         <source>Lập sổ mới – Chỉ số CCHC</source>
@@ -2446,6 +2739,14 @@
         <translation>Assessments and units</translation>
     </message>
     <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Tiến trình</source>
+        <translation>Process</translation>
+    </message>
+    <message>
         <source>Nhiệm vụ</source>
         <translation>Tasks</translation>
     </message>
@@ -2497,6 +2798,177 @@
     <message>
         <source>Gập hoặc mở danh sách vấn đề</source>
         <translation>Fold or unfold the list of problems</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProcessPage</name>
+    <message>
+        <source>Tiến trình</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>Đơn vị của đợt</source>
+        <translation>Units of the assessment</translation>
+    </message>
+    <message>
+        <source>Chuyển &amp;bước…</source>
+        <translation>&amp;Move on…</translation>
+    </message>
+    <message>
+        <source>&amp;Chốt phiếu…</source>
+        <translation>&amp;Lock sheet…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;lại…</source>
+        <translation>&amp;Reopen…</translation>
+    </message>
+    <message>
+        <source>&amp;Gia hạn…</source>
+        <translation>&amp;Extend…</translation>
+    </message>
+    <message>
+        <source>Chuyển bước…</source>
+        <translation>Move on…</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu…</source>
+        <translation>Lock sheet…</translation>
+    </message>
+    <message>
+        <source>Mở lại…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>Gia hạn…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>Tiến t&amp;rình</source>
+        <translation>P&amp;rocess</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị, trạng thái…</source>
+        <translation>Find unit, state…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tự chấm…</source>
+        <translation>&amp;Begin self-assessment…</translation>
+    </message>
+    <message>
+        <source>&amp;Mốc thời hạn…</source>
+        <translation>&amp;Dates…</translation>
+    </message>
+    <message>
+        <source>Mở tự chấm…</source>
+        <translation>Begin self-assessment…</translation>
+    </message>
+    <message>
+        <source>Mốc thời hạn…</source>
+        <translation>Dates…</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>Bước: %1</source>
+        <translation>Phase: %1</translation>
+    </message>
+    <message>
+        <source> · Quyết định %1 ngày %2</source>
+        <translation> · decision %1 of %2</translation>
+    </message>
+    <message>
+        <source> · đồng hồ máy chậm hơn thay đổi cuối cùng của sổ: hạn tính theo sổ</source>
+        <translation> · the clock is behind the book&apos;s last change: dates are judged by the book</translation>
+    </message>
+    <message>
+        <source>Đợt này chưa mở tiến trình: mọi bước đều nhập được, không có thời hạn. Đặt các mốc để mở tự chấm.</source>
+        <translation>This assessment has no process: everything can be entered, without dates. Set the dates to begin the self-assessment.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt mốc thời hạn nào.</source>
+        <translation>No dates are set.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read anew</translation>
+    </message>
+    <message>
+        <source>Đã đặt các mốc thời hạn</source>
+        <translation>Dates set</translation>
+    </message>
+    <message>
+        <source>Đã chuyển sang bước %1</source>
+        <translation>Moved on to “%1”</translation>
+    </message>
+    <message>
+        <source>Chưa chốt phiếu</source>
+        <translation>The sheet was not locked</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu</source>
+        <translation>Lock sheet</translation>
+    </message>
+    <message>
+        <source>Chưa chốt</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Đã chốt phiếu: %1</source>
+        <translation>Sheet locked: %1</translation>
+    </message>
+    <message>
+        <source>Mở lại phiếu – Chỉ số CCHC</source>
+        <translation>Reopen sheet – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>%1 lại tự chấm được, đến hết ngày đã đặt hoặc khi chốt lại.</source>
+        <translation>%1 can work on its sheet again, until the day that is set or until it is locked again.</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Chưa mở lại được</source>
+        <translation>The sheet was not reopened</translation>
+    </message>
+    <message>
+        <source>Đã mở lại phiếu: %1</source>
+        <translation>Sheet reopened: %1</translation>
+    </message>
+    <message>
+        <source>Gia hạn – Chỉ số CCHC</source>
+        <translation>Extend – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>%1 được làm đến hết ngày:</source>
+        <translation>%1 may work until the end of:</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Chưa gia hạn được</source>
+        <translation>The time was not extended</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn: %1</source>
+        <translation>Extended: %1</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu của %1?</source>
+        <translation>Lock the sheet of %1?</translation>
+    </message>
+    <message>
+        <source>Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.</source>
+        <translation>%1 criteria are not scored (%2) and will count 0.</translation>
+    </message>
+    <message>
+        <source>Sau khi chốt, muốn sửa phải đề nghị mở lại.</source>
+        <translation>Once locked, it is changed only after it has been reopened.</translation>
     </message>
 </context>
 <context>
@@ -3259,12 +3731,12 @@
         <translation>Journal %1</translation>
     </message>
     <message>
-        <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa.</source>
-        <translation>Code of the last journal line. Each change is chained to the one before; if a line is altered in secret, the code no longer matches.</translation>
-    </message>
-    <message>
         <source>Người ghi: mọi lần ghi vào sổ mang tên này. Bấm để đổi.</source>
         <translation>Who writes: each edit stands under this name. Click to change it.</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa. Bấm để xem nhật ký.</source>
+        <translation>Hash of the last row of the journal. Each change is chained to the one before; where a row is changed in secret, the hash no longer agrees. Click to see the journal.</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3841,10 @@
         <translation>E&amp;vidence</translation>
     </message>
     <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
         <source>Ghi</source>
         <translation>Write</translation>
     </message>
@@ -3391,10 +3867,6 @@
     <message>
         <source>Kết quả đến nay mất %1 điểm ở tiêu chí này.</source>
         <translation>The result so far loses %1 points at this criterion.</translation>
-    </message>
-    <message>
-        <source>Thôi, không ghi</source>
-        <translation>Do not write</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +4012,81 @@
     </message>
 </context>
 <context>
+    <name>gui::TermsDialog</name>
+    <message>
+        <source>Mở tự chấm – Chỉ số CCHC</source>
+        <translation>Begin self-assessment – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>Mốc thời hạn – Chỉ số CCHC</source>
+        <translation>Dates – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>&amp;Bắt đầu tự chấm</source>
+        <translation>Self-assessment &amp;begins</translation>
+    </message>
+    <message>
+        <source>&amp;Hết hạn tự chấm</source>
+        <translation>Self-assessment &amp;ends</translation>
+    </message>
+    <message>
+        <source>Hết hạn thẩm định lần &amp;1</source>
+        <translation>First verification ends (&amp;1)</translation>
+    </message>
+    <message>
+        <source>Hết hạn &amp;giải trình</source>
+        <translation>&amp;Justification ends</translation>
+    </message>
+    <message>
+        <source>Hết hạn thẩm định lần &amp;2</source>
+        <translation>Second verification ends (&amp;2)</translation>
+    </message>
+    <message>
+        <source>không đặt</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>không giới hạn</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Số tiêu chí mỗi đơn vị được &amp;khiếu nại</source>
+        <translation>&amp;Criteria that a unit may contest</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Mốc «hết hạn» là ngày cuối cùng còn làm được, đến hết 24 giờ; qua ngày đó sổ tự khóa phần việc ấy. Mốc để trống thì không khóa. Mỗi thay đổi ghi vào nhật ký.</source>
+        <translation>An end is the last day on which the work may be done, to midnight; after it the book closes that work by itself. A date left empty closes nothing. Every change is in the history.</translation>
+    </message>
+    <message>
+        <source>Thôi, không đổi</source>
+        <translation>Leave as they are</translation>
+    </message>
+    <message>
+        <source>Mở tự chấm</source>
+        <translation>Begin self-assessment</translation>
+    </message>
+    <message>
+        <source>Đặt mốc</source>
+        <translation>Set dates</translation>
+    </message>
+    <message>
+        <source>%1: sớm hơn mốc đứng trước.</source>
+        <translation>%1: before the date that precedes it.</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt được mốc thời hạn</source>
+        <translation>The dates were not set</translation>
+    </message>
+</context>
+<context>
     <name>gui::ThumbnailModel</name>
     <message>
         <source>Trang %1</source>
@@ -3587,6 +4134,37 @@
     <message>
         <source>Tự chấm (trên %1)</source>
         <translation>Self (of %1)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::UnitDayDialog</name>
+    <message>
+        <source>&amp;Ngày cuối cùng</source>
+        <translation>Last &amp;day</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>không đặt: đến khi chốt lại</source>
+        <translation>not set: until it is locked again</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày cuối cùng.</source>
+        <translation>The last day is missing.</translation>
+    </message>
+    <message>
+        <source>Cần ghi lý do.</source>
+        <translation>A reason is wanted.</translation>
     </message>
 </context>
 <context>
@@ -3804,13 +4382,6 @@
     <message>
         <source>, lần cuối %1</source>
         <translation>, last at %1</translation>
-    </message>
-</context>
-<context>
-    <name>models::CellHistory</name>
-    <message>
-        <source>không đọc được</source>
-        <translation>unreadable</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4957,53 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::HistoryModel</name>
+    <message>
+        <source>%1 → không còn</source>
+        <translation>%1 → nothing</translation>
+    </message>
+    <message>
+        <source>Mã băm %1</source>
+        <translation>Hash %1</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí, nội dung</source>
+        <translation>Criterion, what of it</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Trước → sau</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>models::ImportFaultModel</name>
     <message>
         <source>Lỗi</source>
@@ -4727,6 +5345,101 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::ProcessTable</name>
+    <message>
+        <source>Chưa đến kỳ tự chấm</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Đang tự chấm</source>
+        <translation>Self-scoring</translation>
+    </message>
+    <message>
+        <source>Quá hạn, chưa chốt</source>
+        <translation>Late, not locked</translation>
+    </message>
+    <message>
+        <source>Mở lại tự chấm</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Đã chốt, chờ thẩm định</source>
+        <translation>Locked, to be verified</translation>
+    </message>
+    <message>
+        <source>Đang thẩm định lần 1</source>
+        <translation>First verification</translation>
+    </message>
+    <message>
+        <source>Xong thẩm định lần 1</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Đang giải trình</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Không còn câu hỏi</source>
+        <translation>No question waits</translation>
+    </message>
+    <message>
+        <source>Đang thẩm định lần 2</source>
+        <translation>Second verification</translation>
+    </message>
+    <message>
+        <source>Xong thẩm định lần 2</source>
+        <translation>Verified again</translation>
+    </message>
+    <message>
+        <source>Trình Hội đồng</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>%1 câu hỏi, %2 chưa trả lời</source>
+        <translation>%1 questions, %2 unanswered</translation>
+    </message>
+    <message>
+        <source>%1 khiếu nại, %2 chưa thẩm định lại</source>
+        <translation>%1 complaints, %2 not verified again</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Chưa tự chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ lần 1</source>
+        <translation>Verify 1 to do</translation>
+    </message>
+    <message>
+        <source>Giải trình</source>
+        <translation>Justification</translation>
+    </message>
+</context>
+<context>
     <name>models::RankingModel</name>
     <message>
         <source>Kết quả tự chấm</source>
@@ -4923,7 +5636,7 @@ Enter: open the criterion on its sheet</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation>Deadline</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Ngày làm xong</source>
@@ -5182,6 +5895,10 @@ Enter: open the criterion on its sheet</translation>
         <translation>Done</translation>
     </message>
     <message>
+        <source>Đã thôi</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
     </message>
@@ -5219,7 +5936,7 @@ Enter: open the criterion on its sheet</translation>
     </message>
     <message>
         <source>Số</source>
-        <translation>No.</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Nhiệm vụ</source>
@@ -5243,15 +5960,11 @@ Enter: open the criterion on its sheet</translation>
     </message>
     <message>
         <source>Hạn</source>
-        <translation>Deadline</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Trạng thái</source>
         <translation>State</translation>
-    </message>
-    <message>
-        <source>Đã thôi</source>
-        <translation>Dropped</translation>
     </message>
 </context>
 <context>

@@ -199,7 +199,7 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     cell.lacksEvidence = lacksEvidence(scores, place.unit, place.leaf);
     if (last)
         cell.lastYear = last->points(place.unit, place.leaf);
-    cell.readOnly = editor.refusal(place.stage, place.leaf);
+    cell.readOnly = editor.refusal(place.unit, place.stage, place.leaf);
     cell.state = stateOf(cell, judged);
     return cell;
 }

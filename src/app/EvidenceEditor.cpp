@@ -91,9 +91,10 @@ core::Error noDocument(std::string_view id)
 
 } // namespace
 
-std::optional<core::Error> EvidenceEditor::refusal() const
+std::optional<core::Error> EvidenceEditor::refusal(int unit) const
 {
-    return Gate(m_book).refusal();
+    return Gate(m_book).refusal({core::Action::ChangeEvidence, m_scores.assessment().id,
+                                 m_scores.units()[static_cast<std::size_t>(unit)].id});
 }
 
 const Document* EvidenceEditor::find(int unit, std::string_view id) const
@@ -260,7 +261,7 @@ core::Status EvidenceEditor::write(int unit, std::vector<Document> changed,
                                    const std::string& label,
                                    const std::function<core::Status()>& before)
 {
-    if (auto refused = refusal())
+    if (auto refused = refusal(unit))
         return *std::move(refused);
     std::vector<Document> documents = m_scores.documents(unit);
     std::vector<store::DocumentChange> changes;

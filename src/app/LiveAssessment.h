@@ -45,7 +45,8 @@ struct StepCommand {
     bool isUndo = true;
     std::string reason;
 };
-using Command = std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand, StepCommand>;
+using Command =
+    std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand, StepCommand>;
 
 /// The assessment that is worked on: its ScoreBook, and the one path by which anything of it
 /// changes. A command passes the gate and its editor's checks, is one transaction, and comes back

@@ -9,6 +9,8 @@ std::span<const Sentence> stepSentences()
     static constexpr std::array sentences = {
         Sentence{"step.undo", "hoàn tác{what? «{what}»}", "undo{what? “{what}”}"},
         Sentence{"step.redo", "làm lại{what? «{what}»}", "redo{what? “{what}”}"},
+        Sentence{"step.account-recovered", "phục hồi mật khẩu quản trị{by? (người làm: {by})}",
+                 "administrator's password recovered{by? (by {by})}"},
         Sentence{"step.sample", "sổ mẫu", "sample"},
         Sentence{"step.paste", "dán từ bảng tính", "pasted from a spreadsheet"},
         Sentence{"step.pasted", "dán {what}", "paste {what}"},

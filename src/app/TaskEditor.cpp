@@ -6,6 +6,7 @@
 #include "core/DateText.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
+#include "store/Tasks.h"
 
 #include <algorithm>
 #include <charconv>
@@ -54,7 +55,7 @@ std::optional<core::Error> TaskEditor::refusal() const
 
 core::Result<std::vector<Task>> TaskEditor::all() const
 {
-    return m_book.tasks(m_scores.assessment().id);
+    return store::Tasks::of(m_book, m_scores.assessment().id);
 }
 
 std::optional<core::Error> TaskEditor::faultOf(const Task& task) const
@@ -106,7 +107,7 @@ core::Result<std::string> TaskEditor::put(Task task, const std::string& label)
     change.after = task;
     const std::string& assessment = m_scores.assessment().id;
     const core::Status written = m_book.asStep(
-        assessment, label, [&] { return m_book.writeTasks(assessment, {change}, {}); });
+        assessment, label, [&] { return store::Tasks::write(m_book, assessment, {change}, {}); });
     if (!written) {
         logError("task not written: " + written.error().code);
         return written.error();

@@ -29,7 +29,7 @@ public:
     /// Errors: NotPermitted as SheetEditor::refusal; NotFound "task.none" (task); InvalidData
     /// "task.no-title", "task.no-unit" (unit), "task.no-code" (code), "task.bad-date" (date),
     /// "task.early-deadline" (date, source), "task.no-result" (done or dropped, and nothing says
-    /// how), "task.no-evidence" (document); those of store::Book::writeTasks.
+    /// how), "task.no-evidence" (document); those of store::Tasks::write.
     core::Result<std::string> put(core::Task task, const std::string& label);
 
 private:

@@ -47,6 +47,7 @@ Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
 {
     if (const auto rows = m_book->historyLength())
         m_rows = *rows;
+    Gate::guard(*m_book);
 }
 
 core::Status Workspace::create(const std::filesystem::path& file, const store::BookInfo& info,
@@ -124,6 +125,12 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
 }
 
+std::shared_ptr<ScoreBook> Workspace::loaded(std::string_view assessment) const
+{
+    const auto found = m_loaded.find(assessment);
+    return found == m_loaded.end() ? nullptr : found->second;
+}
+
 core::Result<YearResults> Workspace::results(std::string_view assessment, core::ResultStage stage)
 {
     if (const auto loaded = m_loaded.find(assessment); loaded != m_loaded.end())
@@ -150,7 +157,7 @@ core::Result<Workspace::Followed> Workspace::follow()
             return std::move(read).error();
         rows = *std::move(read);
         followed.isAnew = std::any_of(rows.begin(), rows.end(), [](const store::HistoryRow& row) {
-            return store::partOf(row) == store::BookPart::Book;
+            return store::partOf(row.action) == store::BookPart::Book;
         });
     }
     followed.hasNews = followed.isAnew || !rows.empty();

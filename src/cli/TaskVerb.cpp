@@ -160,11 +160,6 @@ core::Status endTask(const Arguments& arguments, Streams)
     return written ? core::Status() : core::Status(written.error());
 }
 
-Option unitOption(bool isNeeded)
-{
-    return {"--unit", "UNIT", isNeeded, {"mã đơn vị", "id of the unit"}};
-}
-
 } // namespace
 
 Verb taskVerb()

@@ -36,6 +36,9 @@ struct Option {
     bool isFlag() const { return value.empty(); }
 };
 
+/// [--as ADMIN]: who works on a book with accounts, where --user is somebody else.
+Option asOption();
+
 /// One way to call a verb.
 struct Form {
     /// The words after the verb: its own in lower case, then the names of those to be given
@@ -48,6 +51,10 @@ struct Form {
 
     /// `words` one by one.
     std::vector<std::string> parts() const;
+    /// Whether it declares the option.
+    bool has(std::string_view option) const;
+    /// Whether it works on a book, so that --user and --password-file may be given.
+    bool takesBook() const;
 };
 
 /// A verb of the command line: the forms it has. A form is meant where its own words and needed

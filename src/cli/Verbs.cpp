@@ -16,7 +16,9 @@ namespace cli {
     VERB(sheetVerb)                                                                                \
     VERB(statsVerb)                                                                                \
     VERB(reportVerb)                                                                               \
+    VERB(accountVerb)                                                                              \
     VERB(taskVerb)                                                                                 \
+    VERB(historyVerb)                                                                              \
     VERB(auditVerb)                                                                                \
     VERB(checkVerb)                                                                                \
     VERB(backupVerb)                                                                               \

@@ -5,7 +5,6 @@
 #include "core/Document.h"
 #include "core/DossierCounter.h"
 #include "core/Result.h"
-#include "core/Task.h"
 #include "core/Unit.h"
 
 #include <cstdint>
@@ -81,8 +80,7 @@ struct HistoryRow {
     std::int64_t number = 0;
     std::string time; ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
     std::string author;
-    std::string
-        action; ///< "entry", "units", "set", "assessment", "dossiers", "document", "task", "title"
+    std::string action; ///< its kind, as docs/storage.md lists them: "entry", "units"
     std::string assessment;
     std::string unit;
     std::string stage;
@@ -136,6 +134,8 @@ struct EntryView {
 };
 /// False: that is enough.
 using UseEntry = std::function<bool(const EntryView&)>;
+/// Told now and then how many rows are done; false: no further.
+using GoOn = std::function<bool(std::int64_t rows)>;
 using UseEntryOf = std::function<void(std::string_view assessment, const EntryView&)>;
 
 struct DossierRow {
@@ -167,12 +167,6 @@ struct DocumentChange {
     core::Document before;
     core::Document
         after; ///< its id names the document; documents are never deleted, only marked removed
-};
-
-/// A change of one task, likewise; tasks go only by undo.
-struct TaskChange {
-    core::Task before;
-    core::Task after;
 };
 
 /// A step of editing that can be undone or done again.
@@ -212,8 +206,7 @@ public:
     /// Of the book, or of an assessment (id); the same one is no change. NotFound
     /// "store.no-assessment".
     core::Status setTitle(const std::string& title, std::string_view assessment = {});
-    /// Under whose name history is written from now on (accounts are known only once the book is
-    /// open).
+    /// Under whose name history is written from now on, while nobody is signed in (Accounts.h).
     void setAuthor(const std::string& author);
 
     /// Units: inserts or replaces by id, all or nothing, one history row a changed unit. Unchanged
@@ -283,13 +276,6 @@ public:
                                               const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Tasks of an assessment, in the order in which they came.
-    core::Result<std::vector<core::Task>> tasks(std::string_view assessment) const;
-    /// Writes all changes with their history, or none. Conflict "store.task-changed" (unit, task)
-    /// where `before` is not what the book holds, or the task would become another unit's.
-    core::Status writeTasks(std::string_view assessment, const std::vector<TaskChange>& changes,
-                            const std::string& reason);
-
     /// Runs writes of units, entries, dossiers, documents and tasks as one transaction that becomes
     /// one step under `label`. What was undone before and not done again cannot be done again any
     /// more. Work that changes nothing makes no step.
@@ -335,8 +321,10 @@ public:
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell.
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,
-    /// assessment, unit, stage, code).
-    core::Status verifyHistory() const;
+    /// assessment, unit, stage, code). Where there are accounts each batch must be signed by who
+    /// was entitled to write it: "store.signature-missing", "store.signature-wrong",
+    /// "store.not-entitled" (row; user). Where `goOn` says no: Usage "history.cancelled".
+    core::Status verifyHistory(const GoOn& goOn = {}) const;
     /// Every page, row and index, foreign keys, the chain, and each file against its hash.
     /// Integrity "store.damaged", "store.file-damaged", and those of verifyHistory. `alsoEntry`
     /// gets all entries in the order of forEachEntry, of one assessment after the other, as they
@@ -359,6 +347,13 @@ public:
     struct Impl; ///< of the store's own sources
 
 private:
+    friend class Accounts;
+    friend class AccountChanges;
+    friend class Processes;
+    friend struct BookGuard;
+    friend struct BookClock;
+    friend class HistoryReader;
+    friend class Tasks;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

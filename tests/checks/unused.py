@@ -29,7 +29,6 @@ ALLOWED: dict[str, str] = {
     "store::addRecordKind": "a test adds a kind of record without touching another file",
     "store::embeddedSql": "made by the build (src/embed.cmake), so it cannot be in an unnamed namespace",
     "store::statusName": "the way back of statusNumber, which stands beside it",
-    "store::splitFields": "a test splits what writing joined",
 }
 
 NOISE = re.compile(

@@ -1,5 +1,7 @@
 #include "support.h"
 
+#include "store/Tasks.h"
+
 #include "store/Canonical.h"
 #include "store/Database.h"
 
@@ -40,11 +42,11 @@ TEST_CASE("A task is kept with all it says, and read back from its history", "[s
     {
         const auto book = newBook(folder.book());
         fill(*book);
-        REQUIRE_OK(book->writeTasks("a", {{{}, task("1")}, {{}, task("2")}}, ""));
-        REQUIRE_OK(book->writeTasks("a", {{task("1"), done(task("1"))}}, ""));
+        REQUIRE_OK(store::Tasks::write(*book, "a", {{{}, task("1")}, {{}, task("2")}}, ""));
+        REQUIRE_OK(store::Tasks::write(*book, "a", {{task("1"), done(task("1"))}}, ""));
     }
     const auto book = openBook(folder.book());
-    const auto tasks = book->tasks("a");
+    const auto tasks = store::Tasks::of(*book, "a");
     REQUIRE_OK(tasks);
     CHECK(*tasks == std::vector{done(task("1")), task("2")});
     CHECK(store::taskFrom(store::canonicalText(done(task("1"))), "u0", "1") == done(task("1")));
@@ -59,14 +61,15 @@ TEST_CASE("A task changes only from what is there, and never becomes another uni
     const Folder folder;
     const auto book = newBook(folder.book());
     fill(*book);
-    REQUIRE_OK(book->writeTasks("a", {{{}, task("1")}}, ""));
-    CHECK(codeOf(book->writeTasks("a", {{{}, task("1", "việc khác")}}, "")) ==
+    REQUIRE_OK(store::Tasks::write(*book, "a", {{{}, task("1")}}, ""));
+    CHECK(codeOf(store::Tasks::write(*book, "a", {{{}, task("1", "việc khác")}}, "")) ==
           "store.task-changed");
     core::Task moved = task("1");
     moved.unit = "u1";
-    CHECK(codeOf(book->writeTasks("a", {{task("1"), moved}}, "")) == "store.task-changed");
-    CHECK(codeOf(book->writeTasks("a", {{{}, task("")}}, "")) == "store.empty-id");
-    CHECK(*book->tasks("a") == std::vector{task("1")});
+    CHECK(codeOf(store::Tasks::write(*book, "a", {{task("1"), moved}}, "")) ==
+          "store.task-changed");
+    CHECK(codeOf(store::Tasks::write(*book, "a", {{{}, task("")}}, "")) == "store.empty-id");
+    CHECK(*store::Tasks::of(*book, "a") == std::vector{task("1")});
 }
 
 TEST_CASE("Tasks are part of steps", "[store][tasks]")
@@ -75,16 +78,17 @@ TEST_CASE("Tasks are part of steps", "[store][tasks]")
     const auto book = newBook(folder.book());
     fill(*book);
     const auto step = [&](const store::TaskChange& change) {
-        return book->asStep("a", "bước", [&] { return book->writeTasks("a", {change}, ""); });
+        return book->asStep("a", "bước",
+                            [&] { return store::Tasks::write(*book, "a", {change}, ""); });
     };
     REQUIRE_OK(step({{}, task("1")}));
     REQUIRE_OK(step({task("1"), done(task("1"))}));
     REQUIRE_OK(book->undo("a", "hoàn tác"));
-    CHECK(*book->tasks("a") == std::vector{task("1")});
+    CHECK(*store::Tasks::of(*book, "a") == std::vector{task("1")});
     REQUIRE_OK(book->undo("a", "hoàn tác"));
-    CHECK(book->tasks("a")->empty());
+    CHECK(store::Tasks::of(*book, "a")->empty());
     REQUIRE_OK(book->redo("a", "làm lại"));
-    CHECK(*book->tasks("a") == std::vector{task("1")});
+    CHECK(*store::Tasks::of(*book, "a") == std::vector{task("1")});
     REQUIRE_OK(book->verifyHistory());
 }
 
@@ -94,7 +98,7 @@ TEST_CASE("A task changed with a database tool is found", "[store][tasks]")
     {
         const auto book = newBook(folder.book());
         fill(*book);
-        REQUIRE_OK(book->writeTasks("a", {{{}, task("1")}}, ""));
+        REQUIRE_OK(store::Tasks::write(*book, "a", {{{}, task("1")}}, ""));
     }
     store::Database(folder.book(), store::Database::Access::Write)
         .run("UPDATE task SET deadline = '2023-06-30'");

@@ -2,7 +2,9 @@
 
 #include "gui/admin/AdminPage.h"
 #include "gui/dossiers/DossierPage.h"
+#include "gui/history/HistoryPage.h"
 #include "gui/matrix/MatrixPage.h"
+#include "gui/process/ProcessPage.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
@@ -44,6 +46,11 @@ PageCatalogue pageCatalogue()
                 return new ReportsPage(needs.dialogs, needs.settings, parent);
             }),
         row(
+            "process", "flag", [] { return PageHost::tr("Tiến trình"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new ProcessPage(needs.dialogs, parent);
+            }),
+        row(
             "tasks", "task", [] { return PageHost::tr("Nhiệm vụ"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new TasksPage(needs.dialogs, needs.settings, needs.today, parent);
@@ -52,6 +59,11 @@ PageCatalogue pageCatalogue()
             "admin", "people", [] { return PageHost::tr("Đợt và đơn vị"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new AdminPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "history", "seal", [] { return PageHost::tr("Nhật ký"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new HistoryPage(needs.dialogs, needs.settings, parent);
             }),
     };
 }

@@ -28,9 +28,9 @@ const core::Entry& EntryForm::stored() const
     return m_session.scores().sheet(m_unit).at(m_stage, m_leaf);
 }
 
-QString EntryForm::readOnlyReason(const Session& session, core::Stage stage, int leaf)
+QString EntryForm::readOnlyReason(const Session& session, int unit, core::Stage stage, int leaf)
 {
-    const auto refused = session.editor().refusal(stage, leaf);
+    const auto refused = session.editor().refusal(unit, stage, leaf);
     return refused ? qt(app::text(*refused, session.language())) : QString();
 }
 

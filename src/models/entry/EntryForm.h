@@ -65,7 +65,7 @@ public:
     const core::Entry& stored() const;
 
     /// Why nothing can be entered here at this stage; empty where it can.
-    static QString readOnlyReason(const Session& session, core::Stage stage, int leaf);
+    static QString readOnlyReason(const Session& session, int unit, core::Stage stage, int leaf);
 
     Source source() const;
     /// Under which name what is typed in a field (no slot) is kept: Session::drafts.

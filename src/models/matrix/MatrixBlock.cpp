@@ -194,7 +194,8 @@ MatrixBlock::Pasted MatrixBlock::paste(const QString& text, const QModelIndex& s
     if (!session || !start.isValid())
         return pasted;
     const core::Language language = session->language();
-    if (const auto refused = session->editor().refusal(session->stage(), m_matrix.leaf())) {
+    if (const auto refused = session->editor().refusal(m_matrix.unitAt(start.row()),
+                                                       session->stage(), m_matrix.leaf())) {
         pasted.refused = qt(app::text(*refused, language));
         return pasted;
     }

@@ -1,4 +1,4 @@
--- Schema 7: what the conclusion of a conference orders the units to do.
+-- Schema 9: what the conclusion of a conference orders the units to do.
 
 -- A task (nhiệm vụ). Never deleted but by undo: what is given up is dropped, with the reason as its result. `code`: the criterion that it
 -- serves; `evidence`: id of a document of the unit; both may be empty, as may the dates ("YYYY-MM-DD"). state: 0 open, 1 done, 2 dropped.

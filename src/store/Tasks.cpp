@@ -1,3 +1,5 @@
+#include "store/Tasks.h"
+
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/Record.h"
@@ -108,28 +110,28 @@ RecordKind taskKind()
     return kind;
 }
 
-core::Result<std::vector<core::Task>> Book::tasks(std::string_view assessment) const
+core::Result<std::vector<core::Task>> Tasks::of(const Book& book, std::string_view assessment)
 {
     return guarded([&] {
-        const std::int64_t key = assessmentNumber(m_impl->db(), assessment);
+        const Database& database = book.m_impl->db();
         std::vector<core::Task> tasks;
-        Query rows = m_impl->db().query("SELECT " + std::string(taskColumns) +
-                                        " WHERE t.assessment = ?1 ORDER BY t.number");
-        rows.with(key);
+        Query rows = database.query("SELECT " + std::string(taskColumns) +
+                                    " WHERE t.assessment = ?1 ORDER BY t.number");
+        rows.with(assessmentNumber(database, assessment));
         while (rows.next())
             tasks.push_back(readTask(rows, 0));
         return tasks;
     });
 }
 
-core::Status Book::writeTasks(std::string_view assessment, const std::vector<TaskChange>& changes,
-                              const std::string& reason)
+core::Status Tasks::write(Book& book, std::string_view assessment,
+                          const std::vector<TaskChange>& changes, const std::string& reason)
 {
     return guarded([&] {
-        Write write(*m_impl);
-        HistoryWriter history = m_impl->historyWriter(reason);
+        Write write(*book.m_impl);
+        HistoryWriter history = book.m_impl->historyWriter(reason);
         for (const TaskChange& change : changes)
-            putTask(m_impl->db(), history, assessment, change);
+            putTask(book.m_impl->db(), history, assessment, change);
         history.finish();
         write.commit();
     });
