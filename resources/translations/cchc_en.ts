@@ -273,10 +273,6 @@
         <translation>The period ends before it begins.</translation>
     </message>
     <message>
-        <source>Chấm điểm CCHC nhóm %1 năm %2</source>
-        <translation>PAR scoring of group %1, %2</translation>
-    </message>
-    <message>
         <source>Chưa lập được đợt chấm</source>
         <translation>The assessment was not made</translation>
     </message>
@@ -376,10 +372,6 @@
         <translation>Restore as which book</translation>
     </message>
     <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được</source>
         <translation>Not restored</translation>
     </message>
@@ -391,13 +383,21 @@
         <source>Bản sao lưu và sổ đang mở vẫn nguyên vẹn.</source>
         <translation>The backup and the open book are untouched.</translation>
     </message>
+    <message>
+        <source>Sổ mẫu, sổ chỉ xem không tự sao lưu; bản bấm lưu nằm trong %1.</source>
+        <translation>Samples and read-only books are not backed up by themselves; copies made by hand go to %1.</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu một nơi, nơi kia chưa được</source>
+        <translation>Backed up at one place, not at the other</translation>
+    </message>
+    <message>
+        <source>Thư mục này chứa sổ và đã có bản sao lưu. Nơi thứ hai phải ở chỗ khác (USB, ổ đĩa khác).</source>
+        <translation>This folder holds the book and has its backups already. The second place must be elsewhere (USB, another disk).</translation>
+    </message>
 </context>
 <context>
     <name>gui::BackupKeeper</name>
-    <message>
-        <source>hôm nay %1</source>
-        <translation>today %1</translation>
-    </message>
     <message>
         <source>Bấm để xem các bản sao lưu, sao lưu ngay hoặc lấy lại.</source>
         <translation>Click to see the backups, make one now or restore one.</translation>
@@ -467,6 +467,13 @@
     </message>
 </context>
 <context>
+    <name>gui::BookFile</name>
+    <message>
+        <source>Sổ CCHC (*.cchc)</source>
+        <translation>CCHC books (*.cchc)</translation>
+    </message>
+</context>
+<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -475,10 +482,6 @@
     <message>
         <source>Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.</source>
         <translation>%1 has had the book open on %2 since %3. You can view it, not change it.</translation>
-    </message>
-    <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Mở tỉnh mẫu</source>
@@ -1613,6 +1616,200 @@
     </message>
 </context>
 <context>
+    <name>gui::HistoryPage</name>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối</source>
+        <translation>Hash of the last row</translation>
+    </message>
+    <message>
+        <source>Chép mã</source>
+        <translation>Copy hash</translation>
+    </message>
+    <message>
+        <source>Kiểm tra nhật ký</source>
+        <translation>Check journal</translation>
+    </message>
+    <message>
+        <source>Ghi ra CSV…</source>
+        <translation>Write CSV…</translation>
+    </message>
+    <message>
+        <source>Đợt chấm</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Thứ tự</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Các dòng nhật ký</source>
+        <translation>Rows of the journal</translation>
+    </message>
+    <message>
+        <source>%1: %2%</source>
+        <translation>%1: %2%</translation>
+    </message>
+    <message>
+        <source>Mọi đợt</source>
+        <translation>All assessments</translation>
+    </message>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Mọi tiêu chí</source>
+        <translation>All criteria</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mới nhất trước</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Cũ nhất trước</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào như vậy.</source>
+        <translation>There is no such row.</translation>
+    </message>
+    <message>
+        <source>%1 dòng</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>%1 dòng đã hiện, đã xem %2 trong %3 dòng; cuộn xuống để đọc tiếp</source>
+        <translation>%1 rows shown, %2 of %3 looked at; scroll down to read on</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối, in ở chân văn bản: %1. Ghi lại mã này ở nơi khác thì sau này biết nhật ký có bị cắt hay làm lại không.</source>
+        <translation>Hash of the last row of the journal, printed in the footer of documents: %1. Noted down elsewhere it tells later whether the journal was cut or made anew.</translation>
+    </message>
+    <message>
+        <source>Chưa mở được đợt chấm</source>
+        <translation>The assessment was not opened</translation>
+    </message>
+    <message>
+        <source>Dòng này không nói về một ô nào còn trong sổ.</source>
+        <translation>This row tells of no cell that is still in the book.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép %n dòng, dán được vào bảng tính</source>
+        <translation>
+            <numerusform>Copied %n row, ready to paste into a spreadsheet</numerusform>
+            <numerusform>Copied %n rows, ready to paste into a spreadsheet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã chép mã của dòng nhật ký cuối, %1</source>
+        <translation>Hash of the last row copied, %1</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra nhật ký</source>
+        <translation>Checking the journal</translation>
+    </message>
+    <message>
+        <source>Nhật ký nguyên vẹn: %1 dòng nối nhau, và sổ giữ đúng những gì nhật ký kể. Mã cuối %2.</source>
+        <translation>The journal is whole: %1 rows are chained, and the book holds what they tell. Head %2.</translation>
+    </message>
+    <message>
+        <source>Nhật ký có chỗ không khớp.</source>
+        <translation>Something of the journal does not agree.</translation>
+    </message>
+    <message>
+        <source>Ghi nhật ký ra đâu</source>
+        <translation>Where to write the journal</translation>
+    </message>
+    <message>
+        <source>nhat-ky-%1</source>
+        <translation>journal-%1</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Đang ghi nhật ký ra tệp</source>
+        <translation>Writing the journal</translation>
+    </message>
+    <message>
+        <source>Đã ghi %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được nhật ký ra tệp.</source>
+        <translation>The journal could not be written.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhật ký</source>
+        <translation>&amp;Journal</translation>
+    </message>
+    <message>
+        <source>Tìm trong nhật ký…</source>
+        <translation>Find in the journal…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở ô của dòng này</source>
+        <translation>&amp;Open the cell of this row</translation>
+    </message>
+    <message>
+        <source>&amp;Chép dòng đang chọn</source>
+        <translation>&amp;Copy selected rows</translation>
+    </message>
+    <message>
+        <source>&amp;Kiểm tra nhật ký</source>
+        <translation>&amp;Check journal</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi ra CSV…</source>
+        <translation>&amp;Write CSV…</translation>
+    </message>
+    <message>
+        <source>Chép đủ 64 chữ số của mã.</source>
+        <translation>Copies all 64 digits of the hash.</translation>
+    </message>
+    <message>
+        <source>Tính lại cả chuỗi và so với những gì sổ đang giữ; chạy nền, dừng được.</source>
+        <translation>Computes the whole chain anew and compares it with what the book holds; in the background, can be stopped.</translation>
+    </message>
+    <message>
+        <source>Ghi mọi dòng đang lọc ra tệp, mở được bằng bảng tính.</source>
+        <translation>Writes all rows that are filtered to a file for a spreadsheet.</translation>
+    </message>
+</context>
+<context>
     <name>gui::ImportDialog</name>
     <message>
         <source>Trang &amp;tính:</source>
@@ -1738,10 +1935,6 @@
             <numerusform>Leave %n faulty rows out</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 lỗi, %2 cần xem, %3 bỏ qua</source>
-        <translation>%1 errors, %2 to look at, %3 passed over</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
         <translation>
@@ -1777,6 +1970,18 @@
     <message>
         <source>Tiêu đề cho biết tiêu chí:</source>
         <translation>The headings name the criteria:</translation>
+    </message>
+    <message>
+        <source>%1 ô như cũ</source>
+        <translation>%1 cells unchanged</translation>
+    </message>
+    <message>
+        <source>%1 lỗi, %2 cần xem</source>
+        <translation>%1 errors, %2 to look at</translation>
+    </message>
+    <message>
+        <source>, %1 bỏ qua</source>
+        <translation>, %1 passed over</translation>
     </message>
 </context>
 <context>
@@ -2402,14 +2607,6 @@
         <translation>Make book</translation>
     </message>
     <message>
-        <source>Sở, ban, ngành (so)</source>
-        <translation>Departments and agencies (so)</translation>
-    </message>
-    <message>
-        <source>Huyện, thành phố (huyen)</source>
-        <translation>Districts and cities (huyen)</translation>
-    </message>
-    <message>
         <source>Chỉ số CCHC %1</source>
         <translation>CCHC index %1</translation>
     </message>
@@ -2420,10 +2617,6 @@
     <message>
         <source>Lưu sổ mới ở đâu</source>
         <translation>Where to save the new book</translation>
-    </message>
-    <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Chưa có tên sổ.</source>
@@ -2479,10 +2672,6 @@
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
         <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
-    </message>
-    <message>
-        <source>Xã, phường, thị trấn, đặc khu (xa)</source>
-        <translation>Communes, wards, townships and special zones (xa)</translation>
     </message>
     <message numerus="yes">
         <source>%n đơn vị không thuộc nhóm «%1»: có trong sổ, không dự đợt chấm này.</source>
@@ -2548,6 +2737,10 @@
     <message>
         <source>Đợt và đơn vị</source>
         <translation>Assessments and units</translation>
+    </message>
+    <message>
+        <source>Nhật ký</source>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Tiến trình</source>
@@ -3530,12 +3723,12 @@
         <translation>Journal %1</translation>
     </message>
     <message>
-        <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa.</source>
-        <translation>Code of the last journal line. Each change is chained to the one before; if a line is altered in secret, the code no longer matches.</translation>
-    </message>
-    <message>
         <source>Người ghi: mọi lần ghi vào sổ mang tên này. Bấm để đổi.</source>
         <translation>Who writes: each edit stands under this name. Click to change it.</translation>
+    </message>
+    <message>
+        <source>Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng thì mã không khớp nữa. Bấm để xem nhật ký.</source>
+        <translation>Hash of the last row of the journal. Each change is chained to the one before; where a row is changed in secret, the hash no longer agrees. Click to see the journal.</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3955,10 @@
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Đơn vị đã có trong sổ (cùng mã; không ghi mã thì cùng tên và nhóm): chỉ sửa những gì danh sách có cột.</source>
         <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. A unit that the book has already (same id; without an id, same name and group): only what the list has columns for is changed.</translation>
     </message>
+    <message>
+        <source>Danh sách giống hệt sổ, không có gì để nhập.</source>
+        <translation>The list says what the book has; there is nothing to import.</translation>
+    </message>
 </context>
 <context>
     <name>gui::UnitListFile</name>
@@ -3911,23 +4108,23 @@
         <translation>Folder</translation>
     </message>
     <message>
+        <source>Sổ</source>
+        <translation>Book</translation>
+    </message>
+</context>
+<context>
+    <name>models::BackupText</name>
+    <message>
+        <source>hôm nay %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
         <source>%1 đơn vị · %2 đợt chấm · %3 thay đổi trong nhật ký</source>
         <translation>%1 units · %2 assessments · %3 changes in the history</translation>
     </message>
     <message>
         <source>, lần cuối %1</source>
         <translation>, last at %1</translation>
-    </message>
-    <message>
-        <source>Sổ</source>
-        <translation>Book</translation>
-    </message>
-</context>
-<context>
-    <name>models::CellHistory</name>
-    <message>
-        <source>không đọc được</source>
-        <translation>unreadable</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4700,53 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::HistoryModel</name>
+    <message>
+        <source>%1 → không còn</source>
+        <translation>%1 → nothing</translation>
+    </message>
+    <message>
+        <source>Mã băm %1</source>
+        <translation>Hash %1</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Thời gian</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Người</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí, nội dung</source>
+        <translation>Criterion, what of it</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Trước → sau</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>models::ImportFaultModel</name>
     <message>
         <source>Lỗi</source>
@@ -4577,6 +4821,22 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Bộ nhớ tạm không có ô nào để dán.</source>
         <translation>The clipboard has no cell to paste.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán không ghi đơn vị, các dòng khác có ghi. Chưa ghi gì.</source>
+        <translation>Row %1 of the block names no unit, other rows do. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán lại ghi đơn vị «%2». Chưa ghi gì.</source>
+        <translation>Row %1 of the block names “%2” again. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán: «%2» không phải đơn vị nào của bảng. Chưa ghi gì.</source>
+        <translation>Row %1 of the block: “%2” is no unit of the table. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán: «%2» có thể là %3. Ghi tên đầy đủ rồi dán lại. Chưa ghi gì.</source>
+        <translation>Row %1 of the block: “%2” may be %3. Write the full name and paste again. Nothing was written.</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5886,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Thuộc tính</source>
         <translation>Attributes</translation>
+    </message>
+    <message>
+        <source>%1 hết hiệu lực; đơn vị không thuộc đợt đang xem</source>
+        <translation>%1 is no longer valid; it was not part of this assessment</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,11 @@ std::span<const Sentence> bookSentences()
                  "chưa thay đổi gì.",
                  "Not written: this document was changed elsewhere meanwhile. Look again and "
                  "repeat; the book is unchanged."},
+        Sentence{"store.task-changed",
+                 "Chưa ghi: nhiệm vụ này vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm lại; sổ "
+                 "chưa thay đổi gì.",
+                 "Not written: this task was changed elsewhere meanwhile. Look again and repeat; "
+                 "the book is unchanged."},
         Sentence{"app.own-file",
                  "«{file}» là chính sổ đang mở (hoặc tệp đi kèm sổ), không đọc vào sổ và không ghi "
                  "đè được. Cần một bản sao thì dùng Tệp › Sao chép sổ….",
@@ -287,6 +292,11 @@ std::span<const Sentence> bookSentences()
         Sentence{"sample.manifest",
                  "Tỉnh mẫu trong chương trình bị hỏng ({what}). Cài lại chương trình.",
                  "The sample inside the program is broken ({what}). Install the program again."},
+        Sentence{"history.not-a-day", "«{value}» không phải ngày hợp lệ: gõ như 16/12/2021.",
+                 "“{value}” is no day: write it as 16/12/2021."},
+        Sentence{"history.cancelled", "Đã dừng.", "Stopped."},
+        Sentence{"cli.bad-limit", "Số dòng «{value}» không hợp lệ: gõ số từ 1 đến {limit}.",
+                 "“{value}” is no number of rows: from 1 to {limit}."},
         Sentence{"cli.option-value", "Tùy chọn {option} cần một giá trị.",
                  "Option {option} needs a value."},
         Sentence{"cli.option-repeated", "Tùy chọn {option} viết hai lần.",

@@ -40,8 +40,10 @@ CellState stateOf(const Cell& cell, const Judged& judged)
     if (cell.isTyped)
         return CellState::Pending;
     const bool isSelf = cell.place.stage == Stage::Self;
-    if ((isSelf && judged.by != ScoredBy::Unit) || !judged.applies)
+    if (isSelf && judged.by != ScoredBy::Unit)
         return CellState::Outside;
+    if (!judged.applies)
+        return CellState::NotApplicable;
     switch (judged.counting) {
     case EntryStatus::Empty:
         return CellState::NotScored;

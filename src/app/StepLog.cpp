@@ -114,6 +114,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         changes.units = changes.units || isOfBook(row);
         if (row.assessment != m_scores.assessment().id)
             continue;
+        changes.tasks = changes.tasks || store::partOf(row) == store::BookPart::Tasks;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results
@@ -128,6 +129,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         case store::BookPart::Documents:
             addOnce(changes.documentUnits, unit);
             break;
+        case store::BookPart::Tasks:
         case store::BookPart::Book:
             break;
         }

@@ -69,6 +69,10 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.unlink", "{place}: bỏ gắn {what}", "{place}: {what} unlinked"},
         Sentence{"step.remove-document", "{place}: gỡ {what}", "{place}: {what} removed"},
         Sentence{"step.restore-document", "{place}: khôi phục {what}", "{place}: {what} restored"},
+        Sentence{"step.task-new", "giao nhiệm vụ: {what}", "task given: {what}"},
+        Sentence{"step.task", "sửa nhiệm vụ: {what}", "task changed: {what}"},
+        Sentence{"step.task-done", "xong nhiệm vụ: {what}", "task done: {what}"},
+        Sentence{"step.task-dropped", "thôi nhiệm vụ: {what}", "task dropped: {what}"},
         Sentence{"step.edit-document", "{place}: sửa thông tin {what}",
                  "{place}: details of {what} changed"},
     };

@@ -27,5 +27,6 @@ std::span<const Sentence> evidenceSentences(); ///< evidence.*
 std::span<const Sentence> accountSentences();  ///< accounts.*, sign-in.*, gate.* of roles, role.*
 std::span<const Sentence> processSentences();  ///< gate.*, process.*, phase.*, date.*, sheet.*
 std::span<const Sentence> stepSentences();     ///< step.*
+std::span<const Sentence> taskSentences();     ///< task.*
 
 } // namespace app

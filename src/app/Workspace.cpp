@@ -7,6 +7,7 @@
 #include "app/SheetEditor.h"
 #include "app/UnitEditor.h"
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "core/Trim.h"
 #include "exchange/UnitsCsv.h"
 #include "store/Record.h"
@@ -55,10 +56,9 @@ core::Status Workspace::create(const std::filesystem::path& file, const store::B
     std::error_code ignored;
     const std::filesystem::path folder = std::filesystem::absolute(file, ignored).parent_path();
     if (!std::filesystem::is_directory(folder, ignored)) {
-        const auto text = folder.u8string();
         return core::Error{core::ErrorKind::Storage,
                            "app.no-folder",
-                           {core::Param::text("folder", std::string(text.begin(), text.end()))},
+                           {core::Param::text("folder", core::pathText(folder))},
                            {}};
     }
     const auto fillBook = [&](std::unique_ptr<store::Book> book) {
@@ -123,6 +123,12 @@ core::Result<std::shared_ptr<ScoreBook>> Workspace::load(std::string_view assess
     if (!scores)
         return std::move(scores).error();
     return m_loaded.emplace(std::string(assessment), *std::move(scores)).first->second;
+}
+
+std::shared_ptr<ScoreBook> Workspace::loaded(std::string_view assessment) const
+{
+    const auto found = m_loaded.find(assessment);
+    return found == m_loaded.end() ? nullptr : found->second;
 }
 
 core::Result<YearResults> Workspace::results(std::string_view assessment, core::ResultStage stage)

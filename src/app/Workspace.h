@@ -58,6 +58,8 @@ public:
     /// were imported since and the next call loads it anew. NotFound "app.no-assessment";
     /// InvalidData "app.set-unreadable".
     core::Result<std::shared_ptr<ScoreBook>> load(std::string_view assessment);
+    /// What load() has kept; nullptr where it has not.
+    std::shared_ptr<ScoreBook> loaded(std::string_view assessment) const;
 
     /// Results alone; nothing is kept. Errors as of load().
     core::Result<YearResults> results(std::string_view assessment, core::ResultStage stage);

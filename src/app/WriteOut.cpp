@@ -1,5 +1,6 @@
 #include "app/WriteOut.h"
 
+#include "core/PathText.h"
 #include "core/UnfinishedFile.h"
 #include "store/Book.h"
 
@@ -20,19 +21,34 @@ bool isOfBook(const store::Book& book, const std::filesystem::path& file)
     return false;
 }
 
+core::Error isBook(const std::filesystem::path& file)
+{
+    return {core::ErrorKind::Conflict,
+            "file.is-book",
+            {core::Param::text("file", core::pathText(file))},
+            {}};
+}
+
 } // namespace
 
 core::Status writeOut(const store::Book& book, const std::filesystem::path& file,
                       std::string_view bytes)
 {
-    if (isOfBook(book, file)) {
-        const auto name = file.u8string();
-        return core::Error{core::ErrorKind::Conflict,
-                           "file.is-book",
-                           {core::Param::text("file", std::string(name.begin(), name.end()))},
-                           {}};
-    }
-    return core::writeWhole(file, bytes);
+    return isOfBook(book, file) ? core::Status(isBook(file)) : core::writeWhole(file, bytes);
+}
+
+core::Status writeOut(const store::Book& book, const std::filesystem::path& file,
+                      const std::function<core::Status(const WritePart& write)>& make)
+{
+    if (isOfBook(book, file))
+        return isBook(file);
+    core::UnfinishedFile unfinished(file);
+    if (!unfinished.made())
+        return unfinished.made();
+    if (core::Status made = make([&](std::string_view bytes) { return unfinished.write(bytes); });
+        !made)
+        return made;
+    return unfinished.replace();
 }
 
 } // namespace app

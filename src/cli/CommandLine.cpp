@@ -202,11 +202,6 @@ Option asOption()
              "sign-in name of the administrator who does this"}};
 }
 
-std::filesystem::path pathOf(std::string_view utf8)
-{
-    return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
-}
-
 core::Result<std::string> readText(std::string_view file)
 {
     const auto failed = [file](core::ErrorKind kind, std::string code) {

@@ -6,6 +6,7 @@
 #include "app/Wording.h"
 #include "core/Codes.h"
 #include "core/NumberText.h"
+#include "core/PathText.h"
 
 #include <chrono>
 #include <utility>
@@ -83,6 +84,11 @@ Option assessmentOption()
             "ID",
             true,
             {"đợt chấm, như assessment list ghi", "the assessment, as assessment list names it"}};
+}
+
+Option unitOption(bool isNeeded)
+{
+    return {"--unit", "U", isNeeded, {"mã đơn vị", "the unit's id"}};
 }
 
 Option stageOption()
@@ -190,10 +196,9 @@ core::Result<ImportRequest> openImport(const Arguments& arguments)
     auto bytes = readText(arguments["FILE"]);
     if (!bytes)
         return std::move(bytes).error();
-    const auto name = pathOf(arguments["FILE"]).filename().u8string();
     request.workspace = *std::move(workspace);
     request.bytes = *std::move(bytes);
-    request.name.assign(name.begin(), name.end());
+    request.name = core::pathText(pathOf(arguments["FILE"]).filename());
     request.assessment = arguments["--assessment"];
     return request;
 }

@@ -12,11 +12,12 @@
 namespace cli {
 
 // Options that several verbs have.
-Option assessmentOption(); ///< --assessment ID, needed
-Option stageOption();      ///< [--stage self|v1|final]
-Option jsonOption();       ///< [--json]
-Option dryRunOption();     ///< [--dry-run]
-Option yearOption();       ///< --year YEAR, needed
+Option assessmentOption();        ///< --assessment ID, needed
+Option unitOption(bool isNeeded); ///< --unit U
+Option stageOption();             ///< [--stage self|v1|final]
+Option jsonOption();              ///< [--json]
+Option dryRunOption();            ///< [--dry-run]
+Option yearOption();              ///< --year YEAR, needed
 
 // A book with accounts is opened in the name of Arguments::actor() by all but openUnsigned().
 // NotPermitted "gate.sign-in" where nobody is named; those of app::signIn.

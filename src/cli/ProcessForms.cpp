@@ -213,11 +213,6 @@ Option reasonOption()
     return {"--reason", "R", false, {"lý do, ghi vào nhật ký", "the reason, kept in the history"}};
 }
 
-Option unitOption(bool isNeeded)
-{
-    return {"--unit", "U", isNeeded, {"mã đơn vị", "the unit's id"}};
-}
-
 Option codeOption()
 {
     return {"--code", "CODE", true, {"mã tiêu chí", "the criterion's code"}};

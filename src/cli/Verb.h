@@ -2,9 +2,9 @@
 
 #include "cli/Arguments.h"
 #include "core/Language.h"
+#include "core/PathText.h"
 #include "core/Result.h"
 
-#include <filesystem>
 #include <functional>
 #include <ostream>
 #include <span>
@@ -72,8 +72,7 @@ const std::vector<Verb>& verbs();
 int runCommandLine(std::span<const std::string> words, Streams streams,
                    std::span<const Verb> known = verbs());
 
-/// A path from UTF-8, on every system.
-std::filesystem::path pathOf(std::string_view utf8);
+using core::pathOf;
 /// The whole file, texts NFC-normalised; UTF-16 with its mark becomes UTF-8. NotFound
 /// "cli.no-file", Storage "cli.unreadable".
 core::Result<std::string> readText(std::string_view file);

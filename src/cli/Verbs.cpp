@@ -17,6 +17,8 @@ namespace cli {
     VERB(statsVerb)                                                                                \
     VERB(reportVerb)                                                                               \
     VERB(accountVerb)                                                                              \
+    VERB(taskVerb)                                                                                 \
+    VERB(historyVerb)                                                                              \
     VERB(auditVerb)                                                                                \
     VERB(checkVerb)                                                                                \
     VERB(backupVerb)                                                                               \

@@ -32,6 +32,7 @@ inline constexpr char tableNoRows[] = "table.no-rows";
 inline constexpr char tableColumnsLeftOut[] = "table.columns-left-out";
 
 inline constexpr char evidenceCancelled[] = "evidence.cancelled";
+inline constexpr char historyCancelled[] = "history.cancelled";
 
 inline constexpr char storeUnreadable[] = "store.unreadable";
 inline constexpr char storeReadOnly[] = "store.read-only";

@@ -1,8 +1,10 @@
 #include "store/Book.h"
 
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "store/BookImpl.h"
 #include "store/History.h"
+#include "store/HistoryReader.h"
 #include "store/Migrations.h"
 
 #include <chrono>
@@ -12,30 +14,7 @@ namespace store {
 
 namespace {
 
-// The order of the joins is the order of reading: from the row to what its batch and words say.
-constexpr std::string_view historyColumns =
-    "SELECT h.number, b.time, author.text, kind.text, assessment.text, unit.text, stage.text, "
-    "code.text, h.before, h.after, reason.text, b.hash FROM history h CROSS JOIN batch b "
-    "ON b.first_row = (SELECT max(first_row) FROM batch WHERE first_row <= h.number) "
-    "CROSS JOIN word author ON author.number = b.author "
-    "CROSS JOIN word kind ON kind.number = h.kind "
-    "CROSS JOIN word assessment ON assessment.number = h.assessment "
-    "CROSS JOIN word unit ON unit.number = h.unit "
-    "CROSS JOIN word stage ON stage.number = h.stage "
-    "CROSS JOIN word code ON code.number = h.code "
-    "CROSS JOIN word reason ON reason.number = b.reason ";
 constexpr std::string_view wordNumber = "(SELECT number FROM word WHERE text = ";
-
-std::vector<HistoryRow> readHistory(Query& rows)
-{
-    std::vector<HistoryRow> history;
-    while (rows.next())
-        history.push_back({rows.integer(0), utcText(rows.within(1, earliestTime, latestTime)),
-                           rows.text(2), rows.text(3), rows.text(4), rows.text(5), rows.text(6),
-                           rows.text(7), rows.text(8), rows.text(9), rows.text(10),
-                           toHex(digestFrom(rows.blob(11)))});
-    return history;
-}
 
 /// Why a book that is read-only is that.
 core::Error readOnlyError(const Book::Impl& book)
@@ -46,7 +25,7 @@ core::Error readOnlyError(const Book::Impl& book)
     if (!book.foreignLock.empty())
         return {core::ErrorKind::Storage,
                 core::codes::storeForeignLock,
-                {Param::text("file", pathText(book.foreignLock.filename()))},
+                {Param::text("file", core::pathText(book.foreignLock.filename()))},
                 {}};
     if (book.holder) {
         return {core::ErrorKind::NotPermitted,
@@ -190,7 +169,7 @@ Book::historyOf(std::string_view assessment, std::string_view unit, std::string_
 {
     return guarded([&] {
         Query rows = m_impl->db().query(
-            std::string(historyColumns) + "WHERE h.unit = " + std::string(wordNumber) +
+            historySelect() + "WHERE h.unit = " + std::string(wordNumber) +
             "?2) AND h.code = " + std::string(wordNumber) +
             "?3) AND h.assessment = " + std::string(wordNumber) + "?1) ORDER BY h.number DESC");
         return readHistory(rows.with(assessment, unit, code));
@@ -200,8 +179,8 @@ Book::historyOf(std::string_view assessment, std::string_view unit, std::string_
 core::Result<std::vector<HistoryRow>> Book::history(std::int64_t fromNumber, int limit) const
 {
     return guarded([&] {
-        Query rows = m_impl->db().query(std::string(historyColumns) +
-                                        "WHERE h.number >= ?1 ORDER BY h.number LIMIT ?2");
+        Query rows =
+            m_impl->db().query(historySelect() + "WHERE h.number >= ?1 ORDER BY h.number LIMIT ?2");
         return readHistory(rows.with(fromNumber, limit));
     });
 }
@@ -259,11 +238,11 @@ core::Result<std::string> Book::lastChange() const
     });
 }
 
-core::Status Book::verifyHistory() const
+core::Status Book::verifyHistory(const GoOn& goOn) const
 {
     return guarded([&] {
         const OneReading snapshot(m_impl->db());
-        store::verifyHistory(m_impl->db());
+        store::verifyHistory(m_impl->db(), WithIndex::No, {}, goOn);
         verifyKeys(m_impl->db());
     });
 }

@@ -134,6 +134,8 @@ struct EntryView {
 };
 /// False: that is enough.
 using UseEntry = std::function<bool(const EntryView&)>;
+/// Told now and then how many rows are done; false: no further.
+using GoOn = std::function<bool(std::int64_t rows)>;
 using UseEntryOf = std::function<void(std::string_view assessment, const EntryView&)>;
 
 struct DossierRow {
@@ -274,9 +276,9 @@ public:
                                               const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Runs writes of units, entries, dossiers and documents as one transaction that becomes one
-    /// step under `label`. What was undone before and not done again cannot be done again any more.
-    /// Work that changes nothing makes no step.
+    /// Runs writes of units, entries, dossiers, documents and tasks as one transaction that becomes
+    /// one step under `label`. What was undone before and not done again cannot be done again any
+    /// more. Work that changes nothing makes no step.
     core::Status asStep(std::string_view assessment, const std::string& label,
                         const std::function<core::Status()>& work);
     /// The step that undo() or redo() would take; nothing where there is none.
@@ -321,8 +323,8 @@ public:
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,
     /// assessment, unit, stage, code). Where there are accounts each batch must be signed by who
     /// was entitled to write it: "store.signature-missing", "store.signature-wrong",
-    /// "store.not-entitled" (row; user).
-    core::Status verifyHistory() const;
+    /// "store.not-entitled" (row; user). Where `goOn` says no: Usage "history.cancelled".
+    core::Status verifyHistory(const GoOn& goOn = {}) const;
     /// Every page, row and index, foreign keys, the chain, and each file against its hash.
     /// Integrity "store.damaged", "store.file-damaged", and those of verifyHistory. `alsoEntry`
     /// gets all entries in the order of forEachEntry, of one assessment after the other, as they
@@ -350,6 +352,8 @@ private:
     friend class Processes;
     friend struct BookGuard;
     friend struct BookClock;
+    friend class HistoryReader;
+    friend class Tasks;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

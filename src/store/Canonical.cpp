@@ -354,6 +354,39 @@ std::optional<Account> accountFrom(std::string_view canonical, std::string_view 
     return account;
 }
 
+std::string canonicalText(const core::Task& task)
+{
+    if (task.id.empty())
+        return {};
+    return joinFields({task.title, task.source, task.sourceDate, task.head, task.person, task.duty,
+                       task.phone, task.deadline, task.code, core::taskStateName(task.state),
+                       task.result, task.evidence});
+}
+
+std::optional<core::Task> taskFrom(std::string_view canonical, std::string_view unit,
+                                   std::string_view id)
+{
+    core::Task task;
+    if (canonical.empty())
+        return task;
+    constexpr std::size_t stateField = 9;
+    auto fields = splitFields(canonical);
+    const auto state =
+        fields && fields->size() == 12 ? core::taskStateNamed((*fields)[stateField]) : std::nullopt;
+    if (!state)
+        return std::nullopt;
+    task.id = id;
+    task.unit = unit;
+    task.state = *state;
+    auto field = fields->begin();
+    for (std::string* text : {&task.title, &task.source, &task.sourceDate, &task.head, &task.person,
+                              &task.duty, &task.phone, &task.deadline, &task.code})
+        *text = std::move(*field++);
+    task.result = std::move((*fields)[stateField + 1]);
+    task.evidence = std::move((*fields)[stateField + 2]);
+    return task;
+}
+
 std::string joinCodes(const std::vector<std::string>& codes)
 {
     std::string text;

@@ -122,9 +122,10 @@ private:
 /// unit, stage, code). With
 /// the index by which a cell's history is found also "store.damaged". `alsoEntry` gets each entry
 /// as it is read.
+/// `goOn` is asked as Book::verifyHistory says.
 enum class WithIndex { No, Yes };
 void verifyHistory(const Database& database, WithIndex withIndex = WithIndex::No,
-                   const UseEntryOf& alsoEntry = {});
+                   const UseEntryOf& alsoEntry = {}, const GoOn& goOn = {});
 
 /// Bounds of what a book's rows say: times that utcText can name (years 1 to 9999), and numbers
 /// that may still be counted on.

@@ -1,4 +1,6 @@
 #include "store/History.h"
+
+#include "core/Codes.h"
 #include "store/Record.h"
 #include "store/SignatureCheck.h"
 
@@ -260,8 +262,10 @@ void verifyIndex(const Database& database, const SecretHash& hash, std::uint64_t
 
 } // namespace
 
-void verifyHistory(const Database& database, WithIndex withIndex, const UseEntryOf& alsoEntry)
+void verifyHistory(const Database& database, WithIndex withIndex, const UseEntryOf& alsoEntry,
+                   const GoOn& goOn)
 {
+    constexpr std::int64_t step = 8192; // rows between two questions: some milliseconds
     const SecretHash hash;
     Contents told(hash);
     IndexContents toldOfIndex(hash);
@@ -274,6 +278,8 @@ void verifyHistory(const Database& database, WithIndex withIndex, const UseEntry
             if (withIndex == WithIndex::Yes)
                 toldOfIndex.add(row);
             signatures.take(facts);
+            if (goOn && facts.number % step == 0 && !goOn(facts.number))
+                fail(core::ErrorKind::Usage, core::codes::historyCancelled);
         },
         [&](std::int64_t first, std::string_view author, const Digest& head) {
             signatures.close(first, author, head);

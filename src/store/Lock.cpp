@@ -1,12 +1,14 @@
 #include "store/Lock.h"
 
+#include "core/LocalTime.h"
+#include "core/PathText.h"
 #include "store/Database.h"
 
 #include <sqlite3.h>
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
-#include <ctime>
 
 #ifdef _WIN32
 #include <process.h>
@@ -37,10 +39,6 @@ std::int64_t processId()
 {
     return _getpid();
 }
-bool localTime(std::time_t time, std::tm& parts)
-{
-    return localtime_s(&parts, &time) == 0;
-}
 #else
 std::string userName()
 {
@@ -54,10 +52,6 @@ std::string hostName()
 std::int64_t processId()
 {
     return getpid();
-}
-bool localTime(std::time_t time, std::tm& parts)
-{
-    return localtime_r(&time, &parts) != nullptr;
 }
 #endif
 
@@ -92,7 +86,7 @@ Lock::Attempt Lock::acquire(const std::filesystem::path& book)
     for (int attempt = 0; attempt < 10; ++attempt) {
         try {
             auto connection = std::make_unique<SQLite::Database>(
-                pathText(companion), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0);
+                core::pathText(companion), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0);
             // Without a journal on disk nothing is ever written: the companion stays empty and
             // alone.
             connection->exec(
@@ -136,11 +130,9 @@ Holder thisProcess(const std::string& author)
     holder.user = author.empty() ? userName() : author;
     holder.host = hostName();
     holder.process = processId();
-    std::tm parts{};
-    std::array<char, 32> text{};
-    if (localTime(std::time(nullptr), parts))
-        holder.since.assign(text.data(),
-                            std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts));
+    holder.since = core::localTime(std::chrono::duration_cast<std::chrono::milliseconds>(
+                                       std::chrono::system_clock::now().time_since_epoch())
+                                       .count());
     return holder;
 }
 

@@ -53,6 +53,7 @@ RecordKind processKind();
 RecordKind unitProcessKind();
 RecordKind appealKind();
 RecordKind publicationKind();
+RecordKind taskKind();
 
 namespace {
 
@@ -61,7 +62,7 @@ std::vector<RecordKind>& kinds()
     static std::vector<RecordKind> all = {
         titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
         documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
-        appealKind(),   publicationKind(), accountKind()};
+        appealKind(),   publicationKind(), accountKind(),  taskKind()};
     return all;
 }
 

@@ -1,9 +1,11 @@
 #include "people.h"
 
+#include "core/PathText.h"
 #include "store/Database.h"
 #include "store/Migrations.h"
 #include "store/PageSums.h"
 #include "store/Processes.h"
+#include "store/Tasks.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -40,6 +42,12 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     dossiers.counters.form = core::DossierForm::Form06a;
     REQUIRE_OK(book->putDossiers("a", {dossiers}));
     REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.3", "n", "19"}));
+    core::Task task;
+    task.id = "1";
+    task.unit = "u0";
+    task.title = "Rà soát hồ sơ trễ hạn";
+    task.deadline = "2022-06-30";
+    REQUIRE_OK(store::Tasks::write(*book, "a", {{{}, task}}, ""));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
@@ -82,6 +90,8 @@ void requireStored(const Book& book, std::int32_t version)
           (version < 6 ? core::DossierForm::TenCounters : core::DossierForm::Form06a));
     CHECK(book.drafts("a")->size() == 1);
     CHECK(book.documents("a")->size() == (version < 2 ? 0 : 1));
+    constexpr std::int32_t tasksSince = 9;
+    CHECK(store::Tasks::of(book, "a")->size() == (version < tasksSince ? 0 : 1));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
     CHECK(store::Processes::of(book, "a")->phase ==
           (version < 7 ? core::Phase::None : core::Phase::Verify1));
@@ -169,7 +179,7 @@ TEST_CASE("A version that was set back is found, a migration broken off is not",
     SECTION("set back by another program")
     {
         placeStored(4, folder.book());
-        SQLite::Database(store::pathText(folder.book()), SQLite::OPEN_READWRITE)
+        SQLite::Database(core::pathText(folder.book()), SQLite::OPEN_READWRITE)
             .exec("PRAGMA user_version = 3");
         CHECK(paramOf(requireRefused(folder.book(), "store.schema-changed"), "name") ==
               "user_version");
@@ -248,7 +258,7 @@ TEST_CASE("A migration is one transaction behind a verified copy", "[store][migr
             CHECK(
                 store::migrateWithBackup(raw, folder.book(), steps).empty()); // nothing left to do
         }
-        CHECK(store::pathText(copy) == store::pathText(folder.book()) + copyName + ".bak");
+        CHECK(core::pathText(copy) == core::pathText(folder.book()) + copyName + ".bak");
         CHECK(codeOf(Book::open(folder.book(), OpenMode::ReadWrite, "")) == "store.newer");
         fs::remove(folder.book());
         fs::rename(copy, folder.book());

@@ -165,7 +165,7 @@ void DossierPage::setSession(models::Session* session)
 
 bool DossierPage::showPlace(const Place& place)
 {
-    if (place.leaf >= 0)
+    if (place.leaf >= 0 || place.ofBook)
         return false;
     showUnit(place.unit);
     if (place.counter) {

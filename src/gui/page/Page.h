@@ -91,6 +91,8 @@ Q_SIGNALS:
     /// Go to a unit's sheet (unit index in the current assessment), to a criterion of it where one
     /// is named.
     void openSheet(int unit, int leaf = -1);
+    /// Go to a place on whichever page shows it.
+    void openPlace(const Place& place);
     /// Something for the left of the status bar.
     void statusMessage(const QString& text);
     /// findHint, canPrint or pageActions have changed.

@@ -211,7 +211,7 @@ Place SheetPage::place() const
 
 bool SheetPage::showPlace(const Place& place)
 {
-    if (place.counter)
+    if (place.counter || place.ofBook)
         return false;
     showUnit(place.unit);
     if (place.leaf >= 0)

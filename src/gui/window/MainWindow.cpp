@@ -89,6 +89,8 @@ void MainWindow::connectActions()
                                          Role::Good, QStringLiteral("chk"));
     });
     connect(m_statusBar, &StatusBar::backupChosen, m_actions.backups, &QAction::trigger);
+    connect(m_statusBar, &StatusBar::historyChosen, this,
+            [this] { m_host->showPage(QStringLiteral("history")); });
     connect(&m_backups, &BackupKeeper::changed, this,
             [this] { m_statusBar->showBackup(m_backups.mark()); });
     connect(m_actions.closeBook, &QAction::triggered, this, [this] {

@@ -2,6 +2,7 @@
 
 #include "gui/admin/AdminPage.h"
 #include "gui/dossiers/DossierPage.h"
+#include "gui/history/HistoryPage.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/process/ProcessPage.h"
 #include "gui/ranking/RankingPage.h"
@@ -52,6 +53,11 @@ PageCatalogue pageCatalogue()
             "admin", "people", [] { return PageHost::tr("Đợt và đơn vị"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new AdminPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "history", "seal", [] { return PageHost::tr("Nhật ký"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new HistoryPage(needs.dialogs, needs.settings, parent);
             }),
     };
 }

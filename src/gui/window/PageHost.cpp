@@ -80,6 +80,7 @@ Page* PageHost::pageAt(int position)
     page->setSession(m_session);
     m_stack->addWidget(page);
     connect(page, &Page::openSheet, this, [this](int unit, int leaf) { openPlace({unit, leaf}); });
+    connect(page, &Page::openPlace, this, &PageHost::openPlace);
     connect(page, &Page::statusMessage, this, &PageHost::statusMessage);
     connect(page, &Page::capabilitiesChanged, this, &PageHost::capabilitiesChanged);
     return page;

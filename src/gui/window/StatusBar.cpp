@@ -99,6 +99,7 @@ StatusBar::StatusBar(QWidget* parent) : QStatusBar(parent)
     m_backup = new Item(false, this);
     m_backup->setClicked([this] { Q_EMIT backupChosen(); });
     m_history = new Item(false, this);
+    m_history->setClicked([this] { Q_EMIT historyChosen(); });
     m_user = new Item(false, this);
     m_user->setClicked([this] { Q_EMIT userChosen(); });
     m_program = new Item(false, this);
@@ -155,7 +156,7 @@ void StatusBar::showHistory(const app::Workspace& workspace)
                        : QString(),
                    Role::MutedText,
                    tr("Mã của dòng nhật ký cuối. Mỗi thay đổi nối vào dòng trước; sửa lén một dòng "
-                      "thì mã không khớp nữa."));
+                      "thì mã không khớp nữa. Bấm để xem nhật ký."));
 }
 
 void StatusBar::showWaiting(const QString& text, const QString& hint)

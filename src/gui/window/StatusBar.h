@@ -41,6 +41,7 @@ Q_SIGNALS:
     void waitingChosen();
     void userChosen();
     void backupChosen();
+    void historyChosen();
 
 private:
     class Item;

@@ -1,14 +1,11 @@
 #include "models/entry/CellHistory.h"
 
-#include "app/EntryText.h"
+#include "app/HistoryText.h"
 #include "app/StepText.h"
-#include "engine/Explain.h"
 #include "models/book/Session.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
-#include "store/Canonical.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -21,16 +18,6 @@ QString localTime(const std::string& utc, const QString& format)
 {
     const QDateTime time = QDateTime::fromString(qt(utc), Qt::ISODateWithMs);
     return time.isValid() ? time.toLocalTime().toString(format) : qt(utc);
-}
-
-std::optional<core::Entry> entryOf(const std::string& canonical, const core::IndexSet& set,
-                                   int leaf)
-{
-    const auto stored = store::storedEntryFrom(canonical);
-    if (!stored)
-        return std::nullopt;
-    auto entry = app::fromStored(*stored, set, leaf);
-    return entry ? std::optional(*std::move(entry)) : std::nullopt;
 }
 
 } // namespace
@@ -59,41 +46,21 @@ void CellHistory::leaveOut(core::Stage stage)
 HistoryLine CellHistory::line(std::size_t number) const
 {
     const store::HistoryRow& row = m_rows[number];
-    const core::IndexSet& set = m_session->scores().set();
+    app::EntryRowWords words =
+        app::entryRowWords(m_session->editor(), m_unit, m_leaf, row, m_session->language());
     HistoryLine line;
     line.entryStage = *core::stageNamed(row.stage);
-    line.entry = entryOf(row.after, set, m_leaf);
     line.time = localTime(row.time, QStringLiteral("dd/MM HH:mm"));
     line.longTime = localTime(row.time, QStringLiteral("dd/MM/yyyy HH:mm:ss"));
-    line.source = qt(app::stepWords(row.reason, m_session->language()));
+    line.source = qt(words.source);
     line.author = qt(row.author);
     line.stage = Terms::stage(line.entryStage);
-    const auto before = entryOf(row.before, set, m_leaf);
-    const auto words = [&](const std::optional<core::Entry>& entry) {
-        return entry ? m_session->valueText(m_unit, line.entryStage, m_leaf, *entry)
-                     : QCoreApplication::translate("models::CellHistory", "không đọc được");
-    };
-    line.before = words(before);
-    line.after = words(line.entry);
-    line.note = line.source;
-    if (!line.entry)
-        return line;
-    if (row.reason.empty())
-        line.note = qt(line.entry->note);
-    if (m_leaf < set.leafCount()) {
-        const auto figures = [&](const core::Entry& entry) {
-            return qt(
-                engine::figuresText(set.leafNode(m_leaf), entry.figures, m_session->language()));
-        };
-        line.figures = figures(*line.entry);
-        // Other figures that are worth the same: "10/20 → 11/20", not "1 → 1".
-        if (line.before == line.after && before && !before->figures.empty() &&
-            !line.figures.isEmpty() && !(before->figures == line.entry->figures)) {
-            line.before = figures(*before);
-            line.after = line.figures;
-        }
-    }
-    line.entryNote = qt(line.entry->note);
+    line.before = qt(words.before);
+    line.after = qt(words.after);
+    line.note = qt(words.note);
+    line.figures = qt(words.figures);
+    line.entryNote = words.entry ? qt(words.entry->note) : QString();
+    line.entry = std::move(words.entry);
     return line;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -85,6 +86,9 @@ public:
     void keepReason();
     /// Back to what the book holds.
     core::Status drop();
+    /// What is typed now, by name of the field; and back to it.
+    QMap<QString, QString> typed() const;
+    void goBackTo(const QMap<QString, QString>& typed);
 
     Outcome outcome() const;
     /// Enters what is typed as one step, where it is sound. On Refused `fault` says why; drafts
@@ -99,6 +103,7 @@ public:
 
 private:
     QString fieldName(int field) const;
+    core::Figures withTypedSlots(core::Figures figures) const;
     std::vector<app::FieldText> typedTexts() const;
     Commit write(const core::Entry& entry, Fault* fault);
 

@@ -184,6 +184,9 @@ QVariant ProcessTable::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return text(index.row(), index.column());
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
     case IconRole:
         return index.column() == StatusColumn ? statusIcon(statusAt(index.row())) : QString();
     case ToneRole:

@@ -1,0 +1,265 @@
+#include "app/HistoryFields.h"
+
+#include "app/Reports.h"
+#include "app/Wording.h"
+#include "core/DateText.h"
+#include "core/DossierCounter.h"
+#include "core/NumberText.h"
+#include "engine/DossierChecks.h"
+#include "store/Canonical.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+using core::Text;
+
+/// How a field of a value is told.
+enum class How {
+    Plain,
+    Date,
+    Number,
+    Hash,   ///< its first digits
+    Yes,    ///< 1: the label alone; else nothing
+    Worked, ///< 1: a day that is worked, 0: a holiday
+    Left    ///< not told
+};
+
+struct Field {
+    Text label; ///< empty: the value alone
+    How how = How::Plain;
+};
+
+struct Kind {
+    std::string_view action;
+    Text added;
+    Text changed;
+    Text removed;
+    std::span<const Field> fields;
+};
+
+// In the order of docs/storage.md, "History".
+constexpr std::array titleFields = {Field{}};
+constexpr std::array unitFields = {
+    Field{},
+    Field{{"nhóm", "group"}},
+    Field{{"cấp trên", "parent"}},
+    Field{{"từ ngày", "from"}, How::Date},
+    Field{{"đến ngày", "to"}, How::Date},
+    Field{{"đơn vị kế tục", "successor"}},
+    Field{{"thuộc tính", "attributes"}},
+};
+constexpr std::array setFields = {
+    Field{},
+    Field{{"năm", "year"}},
+    Field{{"cấp", "level"}},
+    Field{{"mã băm", "hash"}, How::Hash},
+};
+constexpr std::array assessmentFields = {
+    Field{},
+    Field{{"bộ chỉ số", "index set"}},
+    Field{{"mã băm", "hash"}, How::Hash},
+    Field{{"nhóm", "group"}},
+    Field{{"năm", "year"}},
+    Field{{"kỳ từ", "period from"}, How::Date},
+    Field{{"kỳ đến", "period to"}, How::Date},
+    Field{{"lịch làm việc", "calendar"}, How::Left},
+    Field{{"đợt trước", "previous"}},
+};
+constexpr std::array calendarFields = {Field{{}, How::Worked}, Field{}};
+constexpr std::array documentFields = {
+    Field{{"mã băm", "hash"}, How::Hash},
+    Field{{"số byte", "bytes"}, How::Left},
+    Field{{"tệp", "file"}},
+    Field{{"loại", "kind"}, How::Left},
+    Field{{"không đọc được", "unreadable"}, How::Yes},
+    Field{},
+    Field{{"số", "number"}},
+    Field{{"ngày", "date"}, How::Date},
+    Field{{"cơ quan", "office"}},
+    Field{{"đã gỡ", "removed"}, How::Yes},
+    Field{{"tiêu chí", "criteria"}},
+};
+
+constexpr std::array kinds = {
+    Kind{"title",
+         {"Đặt tên sổ", "Book named"},
+         {"Đổi tên sổ", "Book renamed"},
+         {"Bỏ tên sổ", "Name of the book removed"},
+         titleFields},
+    Kind{"units",
+         {"Thêm đơn vị", "Unit added"},
+         {"Sửa đơn vị", "Unit changed"},
+         {"Bỏ đơn vị", "Unit removed"},
+         unitFields},
+    Kind{"set",
+         {"Thêm bộ chỉ số", "Index set added"},
+         {"Thay bộ chỉ số", "Index set replaced"},
+         {"Bỏ bộ chỉ số", "Index set removed"},
+         setFields},
+    Kind{"assessment",
+         {"Lập đợt chấm", "Assessment made"},
+         {"Sửa đợt chấm", "Assessment changed"},
+         {"Bỏ đợt chấm", "Assessment removed"},
+         assessmentFields},
+    Kind{"calendar",
+         {"Thêm ngày nghỉ, làm bù", "Calendar day added"},
+         {"Sửa ngày nghỉ, làm bù", "Calendar day changed"},
+         {"Bỏ ngày nghỉ, làm bù", "Calendar day removed"},
+         calendarFields},
+    Kind{"document",
+         {"Đính kèm tài liệu", "Document attached"},
+         {"Sửa tài liệu", "Document changed"},
+         {"Bỏ tài liệu", "Document taken away"},
+         documentFields},
+    Kind{"entry",
+         {"Chấm điểm", "Scored"},
+         {"Sửa điểm", "Score changed"},
+         {"Xóa điểm", "Score cleared"},
+         {}},
+    Kind{"dossiers",
+         {"Nhập hồ sơ TTHC", "Dossiers entered"},
+         {"Sửa hồ sơ TTHC", "Dossiers changed"},
+         {"Xóa hồ sơ TTHC", "Dossiers cleared"},
+         {}},
+};
+
+const Kind* kindOf(std::string_view action)
+{
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [&](const Kind& kind) { return kind.action == action; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+std::string toldValue(const std::string& value, How how, core::Language language)
+{
+    switch (how) {
+    case How::Date:
+        return core::dateText(value);
+    case How::Number:
+        return core::toVietnamese(value);
+    case How::Hash:
+        return shortHash(value);
+    case How::Worked:
+        return std::string(
+            (value == "1" ? Text{"ngày làm việc", "worked"} : Text{"ngày nghỉ", "holiday"})
+                .in(language));
+    case How::Plain:
+    case How::Yes:
+    case How::Left:
+        break;
+    }
+    return value;
+}
+
+void append(std::string& list, std::string_view part)
+{
+    list.append(list.empty() ? "" : ", ").append(part);
+}
+
+std::string fieldText(const Field& field, const std::string& value, core::Language language)
+{
+    const std::string label(field.label.in(language));
+    if (field.how == How::Yes)
+        return value == "1" ? label : std::string();
+    const std::string text = toldValue(value, field.how, language);
+    return label.empty() || text.empty() ? text : label + ": " + text;
+}
+
+/// Each side of the fields that differ.
+std::pair<std::string, std::string> changedFields(std::span<const Field> fields,
+                                                  std::vector<std::string> before,
+                                                  std::vector<std::string> after,
+                                                  core::Language language)
+{
+    std::pair<std::string, std::string> sides;
+    const std::size_t count = std::max(before.size(), after.size());
+    before.resize(count);
+    after.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (before[i] == after[i])
+            continue;
+        const Field field = i < fields.size() ? fields[i] : Field{};
+        if (field.how == How::Left)
+            continue;
+        for (const auto& [side, value] :
+             {std::pair(&sides.first, &before[i]), std::pair(&sides.second, &after[i])}) {
+            if (const std::string text = fieldText(field, *value, language); !text.empty())
+                append(*side, text);
+        }
+    }
+    return sides;
+}
+
+std::string formText(core::DossierForm form, core::Language language)
+{
+    return text(
+        core::Problem{
+            core::Severity::Note, "counters.form-" + std::string(core::name(form)), {}, {}},
+        language);
+}
+
+/// Counters by the words of their form.
+std::pair<std::string, std::string> counterFields(const core::DossierCounters& before,
+                                                  const core::DossierCounters& after,
+                                                  core::Language language)
+{
+    std::pair<std::string, std::string> sides;
+    for (std::size_t i = 0; i < core::counterCount; ++i) {
+        const auto value = core::counterFields[i].value;
+        if (before.*value == after.*value)
+            continue;
+        for (const auto& [side, row] :
+             {std::pair(&sides.first, &before), std::pair(&sides.second, &after)}) {
+            if (!(row->*value))
+                continue;
+            const core::Problem name{
+                core::Severity::Note, engine::counterNameCode(row->form, i), {}, {}};
+            append(*side, text(name, language) + ": " +
+                              core::toVietnamese(std::to_string(*(row->*value))));
+        }
+    }
+    if (before.form != after.form && !core::isEmpty(before) && !core::isEmpty(after)) {
+        append(sides.first, formText(before.form, language));
+        append(sides.second, formText(after.form, language));
+    }
+    return sides;
+}
+
+} // namespace
+
+std::string historyAction(const store::HistoryRow& row, core::Language language)
+{
+    const Kind* kind = kindOf(row.action);
+    if (kind == nullptr)
+        return row.action;
+    const Text& text = row.before.empty()  ? kind->added
+                       : row.after.empty() ? kind->removed
+                                           : kind->changed;
+    return std::string(text.in(language));
+}
+
+std::pair<std::string, std::string> historyFields(const store::HistoryRow& row,
+                                                  core::Language language)
+{
+    if (const auto level = core::dossierLevelNamed(row.stage); level && row.action == "dossiers") {
+        const auto before = store::countersFrom(row.before, *level, row.code);
+        const auto after = store::countersFrom(row.after, *level, row.code);
+        if (before && after)
+            return counterFields(*before, *after, language);
+    }
+    auto before = store::splitFields(row.before);
+    auto after = store::splitFields(row.after);
+    if (!before || !after)
+        return {row.before, row.after};
+    const Kind* kind = kindOf(row.action);
+    return changedFields(kind != nullptr ? kind->fields : std::span<const Field>(),
+                         *std::move(before), *std::move(after), language);
+}
+
+} // namespace app

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/Workspace.h"
+#include "core/Entry.h"
+#include "core/Language.h"
+#include "store/Book.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+class SheetEditor;
+
+/// What a row of the history says of an entry, in words.
+struct EntryRowWords {
+    std::optional<core::Entry> entry; ///< what it left; nothing where its text cannot be read
+    std::string before;               ///< "3"; other figures of the same worth: "10/20"
+    std::string after;                ///< "2,5"
+    std::string figures;              ///< the figures after it
+    std::string source; ///< how it was made where it was not typed: "nhập x.csv", "hoàn tác"
+    std::string note;   ///< that, else the note of the entry then
+};
+/// Pre: the row is one of the unit's entry of this leaf.
+EntryRowWords entryRowWords(const SheetEditor& editor, int unit, int leaf,
+                            const store::HistoryRow& row, core::Language language);
+
+/// What a row of the history says, in words; empty where it does not say such a thing.
+struct HistoryWords {
+    std::string what; ///< "Sửa điểm"
+    std::string unit; ///< its name; its id where the book has none
+    std::string place; ///< what of it: "3.4.1 Tỷ lệ …", "bao-cao.pdf", "cấp huyện · Đất đai"
+    std::string stage; ///< "tự chấm"
+    std::string before;
+    std::string after;
+    std::string reason; ///< of the writing, else the note of the entry
+};
+
+/// Words for rows of any kind. Codes and values that this program does not know are shown as the
+/// book keeps them.
+class HistoryText {
+public:
+    /// What an entry is worth can only be told of an assessment that is in memory. Of others, its
+    /// figures are told (a country takes seconds to load), or they are loaded when a row of theirs
+    /// is first worded.
+    enum class Load { Never, WhenNeeded };
+    HistoryText(Workspace& workspace, core::Language language, Load load);
+
+    HistoryWords words(const store::HistoryRow& row);
+    /// By the clock of this machine: "18/01/2022 14:32:07".
+    static std::string time(const store::HistoryRow& row);
+
+private:
+    /// An assessment that rows tell of.
+    struct Told {
+        std::shared_ptr<ScoreBook> scores; ///< none where it is not in memory
+        std::optional<core::IndexSet> set; ///< then this, where it can be read
+    };
+    const Told& told(const std::string& assessment);
+    void wordEntry(const store::HistoryRow& row, HistoryWords& words);
+
+    Workspace& m_workspace;
+    core::Language m_language;
+    Load m_load;
+    std::map<std::string, std::string, std::less<>> m_unitNames;
+    std::map<std::string, Told, std::less<>> m_told;
+};
+
+} // namespace app

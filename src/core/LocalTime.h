@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Moments (UTC, milliseconds since 1970) by the clock of this machine.
+namespace core {
+
+/// "YYYY-MM-DDTHH:MM:SS"; empty where the system cannot tell.
+std::string localTime(std::int64_t moment);
+
+/// When a day ("YYYY-MM-DD") begins here; nothing where it is no day of the calendar.
+std::optional<std::int64_t> dayStart(std::string_view date);
+
+/// "YYYY-MM-DDTHH:MM:SS.mmmZ" as the book writes it; nothing where it is no such text.
+std::optional<std::int64_t> momentOf(std::string_view utc);
+
+} // namespace core

@@ -1,0 +1,498 @@
+#include "gui/history/HistoryPage.h"
+
+#include "app/Reports.h"
+#include "app/Wording.h"
+#include "core/Codes.h"
+#include "core/DateText.h"
+#include "core/Names.h"
+#include "gui/delegates/RowDelegate.h"
+#include "gui/entry/DayPicker.h"
+#include "gui/page/Dialogs.h"
+#include "gui/page/FilePath.h"
+#include "gui/page/PageActions.h"
+#include "gui/page/Settings.h"
+#include "models/book/Session.h"
+#include "models/words/NumberText.h"
+#include "models/words/Text.h"
+#include "ui_HistoryPage.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+namespace gui {
+
+using models::HistoryModel;
+using models::qt;
+using models::utf8;
+
+namespace {
+
+// In letters, the time as wide as it is; the reason takes what is left.
+constexpr std::array<int, HistoryModel::ReasonColumn> historyLetters = {8,  0,  12, 17,
+                                                                        20, 31, 15, 23};
+constexpr int narrowestReason = 110;
+
+QString counted(std::int64_t number)
+{
+    return qt(core::toVietnamese(std::to_string(number)));
+}
+
+} // namespace
+
+HistoryPage::HistoryPage(Dialogs& dialogs, Settings& settings, QWidget* parent)
+    : Page(parent), m_ui(std::make_unique<Ui::HistoryPage>()), m_dialogs(dialogs),
+      m_settings(settings)
+{
+    m_ui->setupUi(this);
+    build();
+    retranslate();
+}
+
+HistoryPage::~HistoryPage()
+{
+    // Views go before the models that they look at.
+    delete m_ui->table;
+}
+
+void HistoryPage::build()
+{
+    Look::setFont(*m_ui->titleLabel, TextStyle::PageTitle);
+    Look::setTextRole(*m_ui->countLabel, Role::MutedText);
+    Look::setFont(*m_ui->chainLabel, TextStyle::Mono);
+    Look::setTextRole(*m_ui->chainLabel, Role::MutedText);
+    for (QLabel* label : {m_ui->assessmentLabel, m_ui->unitLabel, m_ui->codeLabel,
+                          m_ui->personLabel, m_ui->fromLabel, m_ui->toLabel, m_ui->orderLabel}) {
+        Look::setFont(*label, TextStyle::Hint);
+        Look::setTextRole(*label, Role::MutedText);
+    }
+    for (const auto& [column, share] :
+         {std::pair(0, 3), std::pair(1, 3), std::pair(2, 3), std::pair(3, 2), std::pair(6, 2)})
+        m_ui->filterGrid->setColumnStretch(column, share);
+    m_ui->strip->hide();
+    QTableView& table = *m_ui->table;
+    table.setModel(&m_model);
+    auto* rows = new RowDelegate(this);
+    rows->setCellFrame(false);
+    table.setItemDelegate(rows);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(Look::rowHeight() + 1);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setSectionsClickable(false);
+    table.horizontalHeader()->setFixedHeight(Look::headerHeight());
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setFont(Look::font(TextStyle::Table));
+
+    m_open = makeAction(*this, {}, "sheet");
+    m_copy = makeAction(table, QKeySequence(Qt::CTRL | Qt::Key_C));
+    m_check = makeAction(*this, {}, "seal");
+    m_export = makeAction(*this, {});
+    connect(m_open, &QAction::triggered, this, &HistoryPage::openCurrent);
+    connect(m_copy, &QAction::triggered, this, &HistoryPage::copyRows);
+    connect(m_check, &QAction::triggered, this, &HistoryPage::check);
+    connect(m_export, &QAction::triggered, this, &HistoryPage::exportRows);
+    connect(m_ui->checkButton, &QAbstractButton::clicked, m_check, &QAction::trigger);
+    connect(m_ui->exportButton, &QAbstractButton::clicked, m_export, &QAction::trigger);
+    connect(m_ui->copyHeadButton, &QAbstractButton::clicked, this, &HistoryPage::copyHead);
+    connect(m_ui->stopButton, &QAbstractButton::clicked, this, [this] { m_work.stop(); });
+    connect(&table, &QAbstractItemView::activated, this, &HistoryPage::openCurrent);
+    for (QComboBox* box :
+         {m_ui->assessmentBox, m_ui->unitBox, m_ui->codeBox, m_ui->personBox, m_ui->orderBox})
+        connect(box, &QComboBox::activated, this, &HistoryPage::ask);
+    for (QLineEdit* edit : {m_ui->fromEdit, m_ui->toEdit}) {
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+            if (edit->isModified()) {
+                edit->setModified(false);
+                ask();
+            }
+        });
+        const auto* days = new DayPicker(edit, [edit] {
+            const auto day = core::readDate(utf8(edit->text()));
+            return day ? QDate::fromString(qt(*day), Qt::ISODate) : QDate::currentDate();
+        });
+        connect(days, &DayPicker::picked, this, [this, edit](const QString& day) {
+            edit->setText(day);
+            ask();
+        });
+    }
+    connect(&m_model, &HistoryModel::progressed, this, &HistoryPage::showCount);
+    connect(&m_work, &HistoryWork::progressed, this, [this] {
+        if (m_work.isRunning())
+            showStrip(tr("%1: %2%").arg(m_working).arg(m_work.progress()), Role::InfoFill);
+    });
+}
+
+void HistoryPage::setSession(models::Session* session)
+{
+    m_work.giveUp();
+    m_ui->strip->hide();
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_sought.clear();
+    m_model.setSession(session);
+    if (!m_session)
+        return;
+    connect(m_session, &models::Session::assessmentChanged, this, &HistoryPage::askLater);
+    connect(m_session, &models::Session::languageChanged, this, &HistoryPage::askLater);
+    connect(m_session, &models::Session::changed, this, &HistoryPage::askLater);
+    m_stale = true;
+}
+
+// ---- what is asked for ----
+
+/// Keeps what is chosen as far as it is still there.
+void HistoryPage::fillFilters()
+{
+    const auto fill = [](QComboBox& box, const QString& all,
+                         const std::vector<std::pair<QString, QString>>& rows) {
+        const QString chosen = box.currentData().toString();
+        box.clear();
+        box.addItem(all, QString());
+        for (const auto& [id, name] : rows)
+            box.addItem(name, id);
+        box.setCurrentIndex(std::max(0, box.findData(chosen)));
+    };
+    std::vector<std::pair<QString, QString>> rows;
+    for (const core::Assessment& one : m_session->assessments())
+        rows.emplace_back(qt(one.id), qt(one.title));
+    fill(*m_ui->assessmentBox, tr("Mọi đợt"), rows);
+    rows.clear();
+    if (const auto units = m_session->workspace().book().units()) {
+        for (const core::Unit& unit : *units)
+            rows.emplace_back(qt(unit.id), qt(core::shortUnitName(unit.name)));
+    }
+    fill(*m_ui->unitBox, tr("Mọi đơn vị"), rows);
+    rows.clear();
+    if (m_session->hasAssessment()) {
+        const core::IndexSet& set = m_session->scores().set();
+        for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
+            const core::Node& node = set.leafNode(leaf);
+            rows.emplace_back(qt(set.leafCode(leaf)), node.bearsPoints()
+                                                          ? qt(node.code + ' ' + node.title)
+                                                          : qt(node.title));
+        }
+    }
+    fill(*m_ui->codeBox, tr("Mọi tiêu chí"), rows);
+    rows.clear();
+    if (const auto names = store::HistoryReader(m_session->workspace().book()).authors()) {
+        for (const std::string& name : *names)
+            rows.emplace_back(qt(name), qt(name));
+    }
+    fill(*m_ui->personBox, tr("Mọi người"), rows);
+    const int order = std::max(0, m_ui->orderBox->currentIndex());
+    m_ui->orderBox->clear();
+    m_ui->orderBox->addItems({tr("Mới nhất trước"), tr("Cũ nhất trước")});
+    m_ui->orderBox->setCurrentIndex(order);
+}
+
+void HistoryPage::askLater()
+{
+    m_stale = true;
+    if (!isVisible())
+        return;
+    m_stale = false;
+    fillFilters();
+    ask();
+}
+
+void HistoryPage::ask()
+{
+    if (!m_session)
+        return;
+    const auto chosen = [](const QComboBox& box) { return utf8(box.currentData().toString()); };
+    const auto day = [](const QLineEdit& edit) {
+        const std::string text = utf8(edit.text().trimmed());
+        return core::readDate(text).value_or(text);
+    };
+    app::HistoryQuestion question;
+    question.filter.assessment = chosen(*m_ui->assessmentBox);
+    question.filter.unit = chosen(*m_ui->unitBox);
+    question.filter.code = chosen(*m_ui->codeBox);
+    question.filter.author = chosen(*m_ui->personBox);
+    question.filter.oldestFirst = m_ui->orderBox->currentIndex() == 1;
+    question.words = utf8(m_sought);
+    if (const core::Status set = question.setDays(day(*m_ui->fromEdit), day(*m_ui->toEdit)); !set) {
+        showStrip(qt(app::text(set.error(), m_session->language())), Role::ErrorFill);
+        return;
+    }
+    if (!m_work.isRunning())
+        m_ui->strip->hide();
+    const int row = m_ui->table->currentIndex().row();
+    const std::int64_t number =
+        row >= 0 && row < m_model.rowCount() ? m_model.lineAt(row).row.number : 0;
+    m_model.ask(std::move(question));
+    int current = 0;
+    for (int i = 0; i < m_model.rowCount(); ++i)
+        current = m_model.lineAt(i).row.number == number ? i : current;
+    if (m_model.rowCount() > 0)
+        m_ui->table->setCurrentIndex(m_model.index(current, HistoryModel::NumberColumn));
+    showHead();
+    fitColumns();
+}
+
+void HistoryPage::showCount()
+{
+    if (!m_model.fault().isEmpty()) {
+        showStrip(m_model.fault(), Role::ErrorFill);
+        return;
+    }
+    const QString rows = counted(m_model.rowCount());
+    m_ui->countLabel->setText(
+        m_model.isWhole()
+            ? m_model.rowCount() == 0 ? tr("Không có dòng nào như vậy.") : tr("%1 dòng").arg(rows)
+            : tr("%1 dòng đã hiện, đã xem %2 trong %3 dòng; cuộn xuống để đọc tiếp")
+                  .arg(rows, counted(m_model.looked()), counted(m_model.all())));
+    if (!m_ui->table->currentIndex().isValid() && m_model.rowCount() > 0)
+        m_ui->table->setCurrentIndex(m_model.index(0, HistoryModel::NumberColumn));
+    m_export->setEnabled(!m_work.isRunning() && m_model.rowCount() > 0);
+    m_ui->exportButton->setEnabled(m_export->isEnabled());
+    m_open->setEnabled(m_model.rowCount() > 0);
+}
+
+void HistoryPage::showHead()
+{
+    const auto head = m_session->workspace().head();
+    m_head = head ? qt(head->hash) : QString();
+    m_ui->chainLabel->setText(m_head.isEmpty() ? QString() : qt(app::shortHash(utf8(m_head))));
+    m_ui->chainLabel->setToolTip(
+        tr("Mã của dòng nhật ký cuối, in ở chân văn bản: %1. Ghi lại mã này ở nơi khác thì sau này "
+           "biết nhật ký có bị cắt hay làm lại không.")
+            .arg(m_head));
+    m_ui->copyHeadButton->setEnabled(!m_head.isEmpty());
+}
+
+void HistoryPage::showStrip(const QString& text, Role role)
+{
+    Look::setFill(*m_ui->strip, role);
+    m_ui->stripLabel->setText(text);
+    m_ui->stopButton->setVisible(m_work.isRunning());
+    m_ui->strip->show();
+}
+
+bool HistoryPage::find(const QString& text)
+{
+    m_sought = text.trimmed();
+    ask();
+    // The rest of the rows may still be looked through.
+    return m_model.rowCount() > 0 || !m_model.isWhole();
+}
+
+// ---- what is done with rows ----
+
+void HistoryPage::openCurrent()
+{
+    const int row = m_ui->table->currentIndex().row();
+    if (!m_session || row < 0)
+        return;
+    const store::HistoryRow line = m_model.lineAt(row).row;
+    if (line.action == "units")
+        return Q_EMIT openPlace({.ofBook = app::UnitPlace{line.unit, false, "name"}});
+    if (!line.assessment.empty() && line.assessment != utf8(m_session->assessmentId())) {
+        if (const core::Status opened = m_session->setAssessment(qt(line.assessment)); !opened) {
+            m_dialogs.showError(this, tr("Chưa mở được đợt chấm"), opened.error(),
+                                m_session->language());
+            return;
+        }
+    }
+    const auto place = models::placeOf(*m_session, line);
+    if (!place) {
+        Q_EMIT statusMessage(tr("Dòng này không nói về một ô nào còn trong sổ."));
+        return;
+    }
+    if (place->stage)
+        m_session->setStage(*place->stage);
+    Q_EMIT openPlace({.unit = place->unit, .leaf = place->leaf, .counter = place->counter});
+}
+
+void HistoryPage::copyRows()
+{
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column)
+        cells += m_model.headerData(column, Qt::Horizontal).toString();
+    lines += cells.join(QLatin1Char('\t'));
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (!m_ui->table->selectionModel()->isRowSelected(row))
+            continue;
+        cells.clear();
+        for (int column = 0; column < HistoryModel::ColumnCount; ++column)
+            cells += m_model.index(row, column).data().toString().simplified();
+        lines += cells.join(QLatin1Char('\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    Q_EMIT statusMessage(
+        tr("Đã chép %n dòng, dán được vào bảng tính", nullptr, static_cast<int>(lines.size()) - 1));
+}
+
+void HistoryPage::copyHead()
+{
+    QGuiApplication::clipboard()->setText(m_head);
+    Q_EMIT statusMessage(tr("Đã chép mã của dòng nhật ký cuối, %1").arg(m_ui->chainLabel->text()));
+}
+
+/// A reader of its own beside whoever writes: the window goes on.
+void HistoryPage::check()
+{
+    if (!m_session || m_work.isRunning())
+        return;
+    const auto file = m_session->workspace().book().file();
+    const auto length = m_session->workspace().book().historyLength();
+    const std::int64_t all = length ? *length : 0;
+    m_working = tr("Đang kiểm tra nhật ký");
+    m_work.start(
+        [file, all](const HistoryWork::GoOn& goOn) -> core::Status {
+            const auto book = app::Workspace::open(file, store::OpenMode::ReadOnly);
+            if (!book)
+                return book.error();
+            return (*book)->book().verifyHistory(
+                [&](std::int64_t rows) { return goOn(rows, all); });
+        },
+        [this, all, head = m_ui->chainLabel->text()](const core::Status& outcome) {
+            endWork(outcome,
+                    tr("Nhật ký nguyên vẹn: %1 dòng nối nhau, và sổ giữ đúng những gì nhật ký kể. "
+                       "Mã cuối %2.")
+                        .arg(counted(all), head),
+                    tr("Nhật ký có chỗ không khớp."));
+        });
+    showStrip(tr("%1: %2%").arg(m_working).arg(0), Role::InfoFill);
+    showCount();
+}
+
+void HistoryPage::exportRows()
+{
+    if (!m_session || m_work.isRunning())
+        return;
+    QString folder = m_settings.value(Settings::Key::LastFolder).toString();
+    const QFileInfo book(fileName(m_session->workspace().book().file()));
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = book.absolutePath();
+    const QString target = m_dialogs.askSaveFile(
+        this, tr("Ghi nhật ký ra đâu"),
+        QStringLiteral("%1/%2.csv").arg(folder, tr("nhat-ky-%1").arg(book.completeBaseName())),
+        tr("Bảng CSV (*.csv)"));
+    if (target.isEmpty())
+        return;
+    m_working = tr("Đang ghi nhật ký ra tệp");
+    m_work.start(
+        [file = m_session->workspace().book().file(), target = pathOf(target),
+         question = m_model.question(),
+         language = m_session->language()](const HistoryWork::GoOn& goOn) -> core::Status {
+            const auto workspace = app::Workspace::open(file, store::OpenMode::ReadOnly);
+            if (!workspace)
+                return workspace.error();
+            const auto written = app::writeHistory(**workspace, question, language, target, goOn);
+            return written ? core::Status() : core::Status(written.error());
+        },
+        [this, target](const core::Status& outcome) {
+            endWork(outcome, tr("Đã ghi %1").arg(QDir::toNativeSeparators(target)),
+                    tr("Chưa ghi được nhật ký ra tệp."));
+        });
+    showStrip(tr("%1: %2%").arg(m_working).arg(0), Role::InfoFill);
+    showCount();
+}
+
+void HistoryPage::endWork(const core::Status& outcome, const QString& done, const QString& title)
+{
+    if (outcome)
+        showStrip(done, Role::InfoFill);
+    else if (outcome.error().code == core::codes::historyCancelled)
+        showStrip(qt(app::text(outcome.error(), m_session->language())), Role::WarningFill);
+    else
+        showStrip(title + QLatin1Char(' ') +
+                      qt(app::fullText(outcome.error(), m_session->language())),
+                  Role::ErrorFill);
+    showCount();
+}
+
+// ---- frame ----
+
+QList<QAction*> HistoryPage::pageActions() const
+{
+    return {m_open, m_copy, m_check, m_export};
+}
+
+QString HistoryPage::menuTitle() const
+{
+    return tr("&Nhật ký");
+}
+
+QString HistoryPage::findHint() const
+{
+    return tr("Tìm trong nhật ký…");
+}
+
+QList<QWidget*> HistoryPage::panes() const
+{
+    return {m_ui->table, m_ui->filters};
+}
+
+void HistoryPage::saveState(SettingsGroup& settings) const
+{
+    settings.setValue("order", m_ui->orderBox->currentIndex());
+}
+
+void HistoryPage::restoreState(const SettingsGroup& settings)
+{
+    m_ui->orderBox->addItems({{}, {}}); // worded when the page is shown
+    m_ui->orderBox->setCurrentIndex(settings.value("order", 0).toInt());
+}
+
+void HistoryPage::fitColumns()
+{
+    const QFontMetrics metrics(Look::font(TextStyle::Table));
+    int rest = m_ui->table->viewport()->width();
+    for (int column = 0; column < HistoryModel::ReasonColumn; ++column) {
+        const int letters = historyLetters[static_cast<std::size_t>(column)];
+        const int width =
+            2 * Look::cellPadding + 2 +
+            (letters > 0 ? letters * metrics.averageCharWidth()
+                         : metrics.horizontalAdvance(QStringLiteral("00/00/0000 00:00:00")));
+        m_ui->table->setColumnWidth(column, width);
+        rest -= width;
+    }
+    m_ui->table->setColumnWidth(HistoryModel::ReasonColumn, std::max(rest, narrowestReason));
+}
+
+void HistoryPage::retranslate()
+{
+    m_open->setText(tr("&Mở ô của dòng này") + QStringLiteral("\tEnter"));
+    m_copy->setText(tr("&Chép dòng đang chọn"));
+    m_check->setText(tr("&Kiểm tra nhật ký"));
+    m_export->setText(tr("&Ghi ra CSV…"));
+    m_ui->copyHeadButton->setToolTip(tr("Chép đủ 64 chữ số của mã."));
+    m_ui->checkButton->setToolTip(
+        tr("Tính lại cả chuỗi và so với những gì sổ đang giữ; chạy nền, dừng được."));
+    m_ui->exportButton->setToolTip(tr("Ghi mọi dòng đang lọc ra tệp, mở được bằng bảng tính."));
+}
+
+void HistoryPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+}
+
+void HistoryPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fitColumns();
+}
+
+void HistoryPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        askLater();
+}
+
+} // namespace gui

@@ -1,0 +1,29 @@
+#include "core/LocalTime.h"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("A moment of the book is read back to the millisecond", "[time]")
+{
+    // date -u -d "2021-12-15 09:01:01" +%s → 1639558861
+    CHECK(core::momentOf("2021-12-15T09:01:01.007Z") == 1'639'558'861'007);
+    CHECK(core::momentOf("1970-01-01T00:00:00.000Z") == 0);
+    // date -u -d "2024-02-29 23:59:59" +%s → 1709251199
+    CHECK(core::momentOf("2024-02-29T23:59:59.999Z") == 1'709'251'199'999);
+    for (const char* text :
+         {"", "2021-12-15", "2021-12-15T09:01:01.007", "2021-02-30T09:01:01.007Z",
+          "2021-12-15T09:xx:01.007Z", "2021-12-15 09:01:01.007Z"})
+        CHECK_FALSE(core::momentOf(text));
+}
+
+TEST_CASE("A day begins where the clock of the machine says midnight", "[time]")
+{
+    for (const char* day : {"1999-12-31", "2021-12-15", "2024-02-29", "2037-07-01"}) {
+        INFO(day);
+        const auto start = core::dayStart(day);
+        REQUIRE(start);
+        CHECK(core::localTime(*start) == std::string(day) + "T00:00:00");
+        CHECK(core::localTime(*start - 1000).substr(10) == "T23:59:59");
+    }
+    CHECK_FALSE(core::dayStart("2021-02-29"));
+    CHECK_FALSE(core::dayStart("15/12/2021"));
+}
