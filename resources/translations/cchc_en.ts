@@ -273,10 +273,6 @@
         <translation>The period ends before it begins.</translation>
     </message>
     <message>
-        <source>Chấm điểm CCHC nhóm %1 năm %2</source>
-        <translation>PAR scoring of group %1, %2</translation>
-    </message>
-    <message>
         <source>Chưa lập được đợt chấm</source>
         <translation>The assessment was not made</translation>
     </message>
@@ -376,10 +372,6 @@
         <translation>Restore as which book</translation>
     </message>
     <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
-    </message>
-    <message>
         <source>Chưa khôi phục được</source>
         <translation>Not restored</translation>
     </message>
@@ -391,13 +383,21 @@
         <source>Bản sao lưu và sổ đang mở vẫn nguyên vẹn.</source>
         <translation>The backup and the open book are untouched.</translation>
     </message>
+    <message>
+        <source>Sổ mẫu, sổ chỉ xem không tự sao lưu; bản bấm lưu nằm trong %1.</source>
+        <translation>Samples and read-only books are not backed up by themselves; copies made by hand go to %1.</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu một nơi, nơi kia chưa được</source>
+        <translation>Backed up at one place, not at the other</translation>
+    </message>
+    <message>
+        <source>Thư mục này chứa sổ và đã có bản sao lưu. Nơi thứ hai phải ở chỗ khác (USB, ổ đĩa khác).</source>
+        <translation>This folder holds the book and has its backups already. The second place must be elsewhere (USB, another disk).</translation>
+    </message>
 </context>
 <context>
     <name>gui::BackupKeeper</name>
-    <message>
-        <source>hôm nay %1</source>
-        <translation>today %1</translation>
-    </message>
     <message>
         <source>Bấm để xem các bản sao lưu, sao lưu ngay hoặc lấy lại.</source>
         <translation>Click to see the backups, make one now or restore one.</translation>
@@ -467,6 +467,13 @@
     </message>
 </context>
 <context>
+    <name>gui::BookFile</name>
+    <message>
+        <source>Sổ CCHC (*.cchc)</source>
+        <translation>CCHC books (*.cchc)</translation>
+    </message>
+</context>
+<context>
     <name>gui::BookOpener</name>
     <message>
         <source>Tệp sổ hoặc thư mục chứa sổ không cho ghi. Bạn xem được, chưa ghi được.</source>
@@ -475,10 +482,6 @@
     <message>
         <source>Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.</source>
         <translation>%1 has had the book open on %2 since %3. You can view it, not change it.</translation>
-    </message>
-    <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Mở tỉnh mẫu</source>
@@ -1289,6 +1292,10 @@
         <source>Đã lưu %1</source>
         <translation>Saved %1</translation>
     </message>
+    <message>
+        <source>Chưa chọn đơn vị.</source>
+        <translation>No unit is chosen.</translation>
+    </message>
 </context>
 <context>
     <name>gui::EvidenceIndexDialog</name>
@@ -1928,10 +1935,6 @@
             <numerusform>Leave %n faulty rows out</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 lỗi, %2 cần xem, %3 bỏ qua</source>
-        <translation>%1 errors, %2 to look at, %3 passed over</translation>
-    </message>
     <message numerus="yes">
         <source>Nhập phần còn lại; %n dòng sai không vào sổ.</source>
         <translation>
@@ -1967,6 +1970,18 @@
     <message>
         <source>Tiêu đề cho biết tiêu chí:</source>
         <translation>The headings name the criteria:</translation>
+    </message>
+    <message>
+        <source>%1 ô như cũ</source>
+        <translation>%1 cells unchanged</translation>
+    </message>
+    <message>
+        <source>%1 lỗi, %2 cần xem</source>
+        <translation>%1 errors, %2 to look at</translation>
+    </message>
+    <message>
+        <source>, %1 bỏ qua</source>
+        <translation>, %1 passed over</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2442,101 @@
     </message>
 </context>
 <context>
+    <name>gui::MoveDialog</name>
+    <message>
+        <source>Chuyển bước</source>
+        <translation>Move on</translation>
+    </message>
+    <message>
+        <source>Chuyển bước – Chỉ số CCHC</source>
+        <translation>Move on – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>Đang ở bước</source>
+        <translation>Phase now</translation>
+    </message>
+    <message>
+        <source>&amp;Sang bước</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Số &amp;quyết định</source>
+        <translation>Decision &amp;number</translation>
+    </message>
+    <message>
+        <source>N&amp;gày quyết định</source>
+        <translation>Decision &amp;date</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>%1 (trở lại)</source>
+        <translation>%1 (back)</translation>
+    </message>
+    <message>
+        <source>Thôi, không chuyển</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>%1 phiếu chưa chốt sẽ được chốt, trong đó %2 phiếu còn trong hạn: cần ghi lý do.</source>
+        <translation>%1 sheets will be locked, of which %2 may still be worked on: a reason is wanted.</translation>
+    </message>
+    <message>
+        <source>%1 phiếu chưa chốt đã quá hạn và sẽ được chốt.</source>
+        <translation>%1 late sheets will be locked.</translation>
+    </message>
+    <message>
+        <source>Cán bộ thẩm định chấm lần 1 các phiếu đã chốt và đặt câu hỏi.</source>
+        <translation>Verifiers score the locked sheets and ask questions.</translation>
+    </message>
+    <message>
+        <source>Điểm thẩm định lần 1 khóa lại; đơn vị trả lời câu hỏi, khiếu nại và bổ sung tài liệu.</source>
+        <translation>The verified scores are closed; units answer questions, contest and add documents.</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu chí có khiếu nại được chấm lại ở thẩm định lần 2.</source>
+        <translation>Only contested criteria are scored again.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu một bản đính chính; kết quả đã công bố vẫn đọc được như cũ.</source>
+        <translation>A corrigendum begins; the published result stays readable.</translation>
+    </message>
+    <message>
+        <source>Hội đồng xem xét; điểm thẩm định lần 2 còn sửa được.</source>
+        <translation>The council looks at the result; scores of the second verification can still be changed.</translation>
+    </message>
+    <message>
+        <source>Mọi điểm khóa lại theo quyết định.</source>
+        <translation>All scores are closed by the decision.</translation>
+    </message>
+    <message>
+        <source>Kết quả và danh sách đơn vị được giữ nguyên như lúc này, có mã kiểm tra; sau đó không đổi nữa.</source>
+        <translation>Result and units are kept as they are now, with a checksum, and do not change any more.</translation>
+    </message>
+    <message>
+        <source>Các đơn vị lại sửa được phiếu mở lại.</source>
+        <translation>Units can work on reopened sheets again.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn bước.</source>
+        <translation>No phase is chosen.</translation>
+    </message>
+    <message>
+        <source>Trở lại bước trước cần ghi lý do.</source>
+        <translation>Going back wants a reason.</translation>
+    </message>
+    <message>
+        <source>Phê duyệt cần số và ngày quyết định.</source>
+        <translation>An approval wants the number and date of the decision.</translation>
+    </message>
+    <message>
+        <source>Chưa chuyển bước</source>
+        <translation>Not moved on</translation>
+    </message>
+</context>
+<context>
     <name>gui::NewBookDialog</name>
     <message>
         <source>Lập sổ mới – Chỉ số CCHC</source>
@@ -2497,14 +2607,6 @@
         <translation>Make book</translation>
     </message>
     <message>
-        <source>Sở, ban, ngành (so)</source>
-        <translation>Departments and agencies (so)</translation>
-    </message>
-    <message>
-        <source>Huyện, thành phố (huyen)</source>
-        <translation>Districts and cities (huyen)</translation>
-    </message>
-    <message>
         <source>Chỉ số CCHC %1</source>
         <translation>CCHC index %1</translation>
     </message>
@@ -2515,10 +2617,6 @@
     <message>
         <source>Lưu sổ mới ở đâu</source>
         <translation>Where to save the new book</translation>
-    </message>
-    <message>
-        <source>Sổ CCHC (*.cchc)</source>
-        <translation>CCHC books (*.cchc)</translation>
     </message>
     <message>
         <source>Chưa có tên sổ.</source>
@@ -2574,10 +2672,6 @@
     <message>
         <source>Mọi thứ đã gõ còn trong khung: sửa nơi lưu hoặc danh sách rồi bấm «Lập sổ» lần nữa.</source>
         <translation>All that was typed is still in the form: change the place or the list and press “Make the book” again.</translation>
-    </message>
-    <message>
-        <source>Xã, phường, thị trấn, đặc khu (xa)</source>
-        <translation>Communes, wards, townships and special zones (xa)</translation>
     </message>
     <message numerus="yes">
         <source>%n đơn vị không thuộc nhóm «%1»: có trong sổ, không dự đợt chấm này.</source>
@@ -2648,6 +2742,10 @@
         <source>Nhật ký</source>
         <translation>Journal</translation>
     </message>
+    <message>
+        <source>Tiến trình</source>
+        <translation>Process</translation>
+    </message>
 </context>
 <context>
     <name>gui::PageList</name>
@@ -2696,6 +2794,177 @@
     <message>
         <source>Gập hoặc mở danh sách vấn đề</source>
         <translation>Fold or unfold the list of problems</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProcessPage</name>
+    <message>
+        <source>Tiến trình</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>Đơn vị của đợt</source>
+        <translation>Units of the assessment</translation>
+    </message>
+    <message>
+        <source>Chuyển &amp;bước…</source>
+        <translation>&amp;Move on…</translation>
+    </message>
+    <message>
+        <source>&amp;Chốt phiếu…</source>
+        <translation>&amp;Lock sheet…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;lại…</source>
+        <translation>&amp;Reopen…</translation>
+    </message>
+    <message>
+        <source>&amp;Gia hạn…</source>
+        <translation>&amp;Extend…</translation>
+    </message>
+    <message>
+        <source>Chuyển bước…</source>
+        <translation>Move on…</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu…</source>
+        <translation>Lock sheet…</translation>
+    </message>
+    <message>
+        <source>Mở lại…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>Gia hạn…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>Tiến t&amp;rình</source>
+        <translation>P&amp;rocess</translation>
+    </message>
+    <message>
+        <source>Tìm đơn vị, trạng thái…</source>
+        <translation>Find unit, state…</translation>
+    </message>
+    <message>
+        <source>&amp;Mở tự chấm…</source>
+        <translation>&amp;Begin self-assessment…</translation>
+    </message>
+    <message>
+        <source>&amp;Mốc thời hạn…</source>
+        <translation>&amp;Dates…</translation>
+    </message>
+    <message>
+        <source>Mở tự chấm…</source>
+        <translation>Begin self-assessment…</translation>
+    </message>
+    <message>
+        <source>Mốc thời hạn…</source>
+        <translation>Dates…</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>Bước: %1</source>
+        <translation>Phase: %1</translation>
+    </message>
+    <message>
+        <source> · Quyết định %1 ngày %2</source>
+        <translation> · decision %1 of %2</translation>
+    </message>
+    <message>
+        <source> · đồng hồ máy chậm hơn thay đổi cuối cùng của sổ: hạn tính theo sổ</source>
+        <translation> · the clock is behind the book&apos;s last change: dates are judged by the book</translation>
+    </message>
+    <message>
+        <source>Đợt này chưa mở tiến trình: mọi bước đều nhập được, không có thời hạn. Đặt các mốc để mở tự chấm.</source>
+        <translation>This assessment has no process: everything can be entered, without dates. Set the dates to begin the self-assessment.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt mốc thời hạn nào.</source>
+        <translation>No dates are set.</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read anew</translation>
+    </message>
+    <message>
+        <source>Đã đặt các mốc thời hạn</source>
+        <translation>Dates set</translation>
+    </message>
+    <message>
+        <source>Đã chuyển sang bước %1</source>
+        <translation>Moved on to “%1”</translation>
+    </message>
+    <message>
+        <source>Chưa chốt phiếu</source>
+        <translation>The sheet was not locked</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu</source>
+        <translation>Lock sheet</translation>
+    </message>
+    <message>
+        <source>Chưa chốt</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Đã chốt phiếu: %1</source>
+        <translation>Sheet locked: %1</translation>
+    </message>
+    <message>
+        <source>Mở lại phiếu – Chỉ số CCHC</source>
+        <translation>Reopen sheet – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>%1 lại tự chấm được, đến hết ngày đã đặt hoặc khi chốt lại.</source>
+        <translation>%1 can work on its sheet again, until the day that is set or until it is locked again.</translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Chưa mở lại được</source>
+        <translation>The sheet was not reopened</translation>
+    </message>
+    <message>
+        <source>Đã mở lại phiếu: %1</source>
+        <translation>Sheet reopened: %1</translation>
+    </message>
+    <message>
+        <source>Gia hạn – Chỉ số CCHC</source>
+        <translation>Extend – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>%1 được làm đến hết ngày:</source>
+        <translation>%1 may work until the end of:</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Chưa gia hạn được</source>
+        <translation>The time was not extended</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn: %1</source>
+        <translation>Extended: %1</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu của %1?</source>
+        <translation>Lock the sheet of %1?</translation>
+    </message>
+    <message>
+        <source>Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.</source>
+        <translation>%1 criteria are not scored (%2) and will count 0.</translation>
+    </message>
+    <message>
+        <source>Sau khi chốt, muốn sửa phải đề nghị mở lại.</source>
+        <translation>Once locked, it is changed only after it has been reopened.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3755,81 @@
     </message>
 </context>
 <context>
+    <name>gui::TermsDialog</name>
+    <message>
+        <source>Mở tự chấm – Chỉ số CCHC</source>
+        <translation>Begin self-assessment – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>Mốc thời hạn – Chỉ số CCHC</source>
+        <translation>Dates – Chỉ số CCHC</translation>
+    </message>
+    <message>
+        <source>&amp;Bắt đầu tự chấm</source>
+        <translation>Self-assessment &amp;begins</translation>
+    </message>
+    <message>
+        <source>&amp;Hết hạn tự chấm</source>
+        <translation>Self-assessment &amp;ends</translation>
+    </message>
+    <message>
+        <source>Hết hạn thẩm định lần &amp;1</source>
+        <translation>First verification ends (&amp;1)</translation>
+    </message>
+    <message>
+        <source>Hết hạn &amp;giải trình</source>
+        <translation>&amp;Justification ends</translation>
+    </message>
+    <message>
+        <source>Hết hạn thẩm định lần &amp;2</source>
+        <translation>Second verification ends (&amp;2)</translation>
+    </message>
+    <message>
+        <source>không đặt</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>không giới hạn</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Số tiêu chí mỗi đơn vị được &amp;khiếu nại</source>
+        <translation>&amp;Criteria that a unit may contest</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Mốc «hết hạn» là ngày cuối cùng còn làm được, đến hết 24 giờ; qua ngày đó sổ tự khóa phần việc ấy. Mốc để trống thì không khóa. Mỗi thay đổi ghi vào nhật ký.</source>
+        <translation>An end is the last day on which the work may be done, to midnight; after it the book closes that work by itself. A date left empty closes nothing. Every change is in the history.</translation>
+    </message>
+    <message>
+        <source>Thôi, không đổi</source>
+        <translation>Leave as they are</translation>
+    </message>
+    <message>
+        <source>Mở tự chấm</source>
+        <translation>Begin self-assessment</translation>
+    </message>
+    <message>
+        <source>Đặt mốc</source>
+        <translation>Set dates</translation>
+    </message>
+    <message>
+        <source>%1: sớm hơn mốc đứng trước.</source>
+        <translation>%1: before the date that precedes it.</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt được mốc thời hạn</source>
+        <translation>The dates were not set</translation>
+    </message>
+</context>
+<context>
     <name>gui::ThumbnailModel</name>
     <message>
         <source>Trang %1</source>
@@ -3536,6 +3880,37 @@
     </message>
 </context>
 <context>
+    <name>gui::UnitDayDialog</name>
+    <message>
+        <source>&amp;Ngày cuối cùng</source>
+        <translation>Last &amp;day</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>không đặt: đến khi chốt lại</source>
+        <translation>not set: until it is locked again</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>«%1» không phải ngày; viết như 15/12/2021.</source>
+        <translation>“%1” is no date; write 15/12/2021.</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày cuối cùng.</source>
+        <translation>The last day is missing.</translation>
+    </message>
+    <message>
+        <source>Cần ghi lý do.</source>
+        <translation>A reason is wanted.</translation>
+    </message>
+</context>
+<context>
     <name>gui::UnitListDialog</name>
     <message>
         <source>Nhập danh sách đơn vị – Chỉ số CCHC</source>
@@ -3579,6 +3954,10 @@
     <message>
         <source>Mỗi dòng một đơn vị: tên, hoặc mã; tên. Dán được từ bảng tính, có dòng tiêu đề và số thứ tự cũng được. Đơn vị đã có trong sổ (cùng mã; không ghi mã thì cùng tên và nhóm): chỉ sửa những gì danh sách có cột.</source>
         <translation>One unit a line: name, or id; name. Cells from a spreadsheet can be pasted, also with a heading row and running numbers. A unit that the book has already (same id; without an id, same name and group): only what the list has columns for is changed.</translation>
+    </message>
+    <message>
+        <source>Danh sách giống hệt sổ, không có gì để nhập.</source>
+        <translation>The list says what the book has; there is nothing to import.</translation>
     </message>
 </context>
 <context>
@@ -3729,16 +4108,23 @@
         <translation>Folder</translation>
     </message>
     <message>
+        <source>Sổ</source>
+        <translation>Book</translation>
+    </message>
+</context>
+<context>
+    <name>models::BackupText</name>
+    <message>
+        <source>hôm nay %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
         <source>%1 đơn vị · %2 đợt chấm · %3 thay đổi trong nhật ký</source>
         <translation>%1 units · %2 assessments · %3 changes in the history</translation>
     </message>
     <message>
         <source>, lần cuối %1</source>
         <translation>, last at %1</translation>
-    </message>
-    <message>
-        <source>Sổ</source>
-        <translation>Book</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +4822,22 @@ Enter: open the criterion on its sheet</translation>
         <source>Bộ nhớ tạm không có ô nào để dán.</source>
         <translation>The clipboard has no cell to paste.</translation>
     </message>
+    <message>
+        <source>Dòng %1 của khối dán không ghi đơn vị, các dòng khác có ghi. Chưa ghi gì.</source>
+        <translation>Row %1 of the block names no unit, other rows do. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán lại ghi đơn vị «%2». Chưa ghi gì.</source>
+        <translation>Row %1 of the block names “%2” again. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán: «%2» không phải đơn vị nào của bảng. Chưa ghi gì.</source>
+        <translation>Row %1 of the block: “%2” is no unit of the table. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Dòng %1 của khối dán: «%2» có thể là %3. Ghi tên đầy đủ rồi dán lại. Chưa ghi gì.</source>
+        <translation>Row %1 of the block: “%2” may be %3. Write the full name and paste again. Nothing was written.</translation>
+    </message>
 </context>
 <context>
     <name>models::MatrixCells</name>
@@ -4683,6 +5085,101 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>%1 lưu ý</source>
         <translation>%1 notes</translation>
+    </message>
+</context>
+<context>
+    <name>models::ProcessTable</name>
+    <message>
+        <source>Chưa đến kỳ tự chấm</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Đang tự chấm</source>
+        <translation>Self-scoring</translation>
+    </message>
+    <message>
+        <source>Quá hạn, chưa chốt</source>
+        <translation>Late, not locked</translation>
+    </message>
+    <message>
+        <source>Mở lại tự chấm</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Đã chốt, chờ thẩm định</source>
+        <translation>Locked, to be verified</translation>
+    </message>
+    <message>
+        <source>Đang thẩm định lần 1</source>
+        <translation>First verification</translation>
+    </message>
+    <message>
+        <source>Xong thẩm định lần 1</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Đang giải trình</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Không còn câu hỏi</source>
+        <translation>No question waits</translation>
+    </message>
+    <message>
+        <source>Đang thẩm định lần 2</source>
+        <translation>Second verification</translation>
+    </message>
+    <message>
+        <source>Xong thẩm định lần 2</source>
+        <translation>Verified again</translation>
+    </message>
+    <message>
+        <source>Trình Hội đồng</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Đã phê duyệt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>%1 câu hỏi, %2 chưa trả lời</source>
+        <translation>%1 questions, %2 unanswered</translation>
+    </message>
+    <message>
+        <source>%1 khiếu nại, %2 chưa thẩm định lại</source>
+        <translation>%1 complaints, %2 not verified again</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Chưa tự chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Chưa TĐ lần 1</source>
+        <translation>Verify 1 to do</translation>
+    </message>
+    <message>
+        <source>Giải trình</source>
+        <translation>Justification</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5886,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Thuộc tính</source>
         <translation>Attributes</translation>
+    </message>
+    <message>
+        <source>%1 hết hiệu lực; đơn vị không thuộc đợt đang xem</source>
+        <translation>%1 is no longer valid; it was not part of this assessment</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "app/BackupRotation.h"
 #include "core/Ascii.h"
+#include "core/PathText.h"
 
 #include <algorithm>
 #include <array>
@@ -22,12 +23,6 @@ constexpr std::array<std::pair<BackupCause, std::string_view>, 3> causes{{
     {BackupCause::BeforeImport, "nhap"},
     {BackupCause::ByHand, "tay"},
 }};
-
-std::string utf8(const fs::path& path)
-{
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
 
 std::string_view wordOf(BackupCause cause)
 {
@@ -91,7 +86,7 @@ std::optional<Backup> named(const fs::path& file)
 {
     if (file.extension() != ".cchc")
         return {};
-    const std::string stem = utf8(file.stem());
+    const std::string stem = core::pathText(file.stem());
     std::string_view rest = stem;
     const std::string_view word = takeLast(rest);
     const auto cause = std::find_if(causes.begin(), causes.end(),
@@ -113,8 +108,7 @@ std::optional<Backup> named(const fs::path& file)
 fs::path nameFor(const store::Book& book, std::string_view part, BackupCause cause,
                  const std::string& moment)
 {
-    const std::string name = backupName(book.file());
-    fs::path file = std::u8string(name.begin(), name.end());
+    fs::path file = core::pathOf(backupName(book.file()));
     file += '-';
     file += part;
     file += '-';
@@ -172,7 +166,7 @@ core::Result<Backup> Backups::make(const store::Book& book, BackupCause cause,
     if (error)
         return core::Error{core::ErrorKind::Storage,
                            "app.no-backup-folder",
-                           {core::Param::text("folder", utf8(m_folder))},
+                           {core::Param::text("folder", core::pathText(m_folder))},
                            {}};
     const fs::path file = m_folder / nameFor(book, m_book, cause, moment);
     if (core::Status copied = book.copyTo(file); !copied)
@@ -196,7 +190,7 @@ std::string backupName(const fs::path& book)
 {
     // What comes behind must find room in a name of 255 bytes.
     constexpr std::size_t longest = 200;
-    std::string name = utf8(book.stem());
+    std::string name = core::pathText(book.stem());
     return name.size() <= longest ? name : "so";
 }
 

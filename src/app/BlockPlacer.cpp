@@ -38,9 +38,10 @@ BlockPlacer::Placed BlockPlacer::place(const TextBlock& block) const
     const std::size_t names = !block.empty() && isHeader(block.front()) ? 0 : namesRow(block);
     const std::size_t first = names + 1 < block.size() && isHeader(block[names]) ? names + 1 : 0;
     std::vector<Column> columns = m_columns;
-    if (!isOfThisTable(block, first))
-        std::erase_if(columns, [](const Column& column) { return column.takes == Takes::Same; });
     Placed placed;
+    placed.isOwn = isOfThisTable(block, first);
+    if (!placed.isOwn)
+        std::erase_if(columns, [](const Column& column) { return column.takes == Takes::Same; });
     placed.rows = block.size() - first;
     for (std::size_t line = first; line < block.size(); ++line) {
         const std::size_t row = line - first;

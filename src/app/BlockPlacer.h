@@ -40,6 +40,7 @@ public:
     struct Placed {
         std::size_t rows = 0;    ///< of the block, without the names of columns
         std::size_t columns = 0; ///< of its widest row
+        bool isOwn = false;      ///< out of this table: it says what is shown where that is asked
         std::vector<Text> texts; ///< row by row, for the columns that take a text
         /// Not empty, and beyond the last row or column of the table.
         std::vector<Text> beyondRows;

@@ -22,6 +22,11 @@ std::span<const Sentence> bookSentences()
                  "chưa thay đổi gì.",
                  "Not written: this document was changed elsewhere meanwhile. Look again and "
                  "repeat; the book is unchanged."},
+        Sentence{"store.task-changed",
+                 "Chưa ghi: nhiệm vụ này vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm lại; sổ "
+                 "chưa thay đổi gì.",
+                 "Not written: this task was changed elsewhere meanwhile. Look again and repeat; "
+                 "the book is unchanged."},
         Sentence{"app.own-file",
                  "«{file}» là chính sổ đang mở (hoặc tệp đi kèm sổ), không đọc vào sổ và không ghi "
                  "đè được. Cần một bản sao thì dùng Tệp › Sao chép sổ….",
@@ -330,6 +335,17 @@ std::span<const Sentence> bookSentences()
                  "The workbook was not made: there is not enough memory. Do it again."},
         Sentence{"cli.bad-year", "Năm «{value}» không hợp lệ: gõ bốn chữ số, như 2021.",
                  "“{value}” is no year: type four digits, such as 2021."},
+        Sentence{"cli.unknown-role",
+                 "Không có vai trò «{value}»: dùng admin, verifier, unit hoặc reader.",
+                 "There is no role “{value}”: use admin, verifier, unit or reader."},
+        Sentence{"cli.yes-or-no", "Không nhận «{value}»: dùng yes hoặc no.",
+                 "“{value}” is not taken: use yes or no."},
+        Sentence{"cli.no-password", "Dòng đầu của tệp mật khẩu {file} còn trống.",
+                 "The first line of the password file {file} is blank."},
+        Sentence{"cli.password-needed",
+                 "Cần mật khẩu: ghi --password-file TỆP, hoặc chạy lệnh ở cửa sổ lệnh để gõ.",
+                 "A password is needed: give --password-file FILE, or run this on a terminal and "
+                 "type it."},
         Sentence{"cli.no-file", "Không có tệp {file}.", "There is no file {file}."},
         Sentence{"cli.unreadable", "Chưa đọc được tệp {file}.", "{file} could not be read."},
     };

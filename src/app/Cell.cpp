@@ -41,8 +41,10 @@ CellState stateOf(const Cell& cell, const Judged& judged)
     if (cell.isTyped)
         return CellState::Pending;
     const bool isSelf = cell.place.stage == Stage::Self;
-    if ((isSelf && judged.by != ScoredBy::Unit) || !judged.applies)
+    if (isSelf && judged.by != ScoredBy::Unit)
         return CellState::Outside;
+    if (!judged.applies)
+        return CellState::NotApplicable;
     switch (judged.counting) {
     case EntryStatus::Empty:
         return CellState::NotScored;
@@ -203,7 +205,7 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     cell.lacksEvidence = lacksEvidence(scores, place.unit, place.leaf);
     if (last)
         cell.lastYear = last->points(place.unit, place.leaf);
-    cell.readOnly = editor.refusal(place.stage, place.leaf);
+    cell.readOnly = editor.refusal(place.unit, place.stage, place.leaf);
     cell.state = stateOf(cell, judged);
     return cell;
 }

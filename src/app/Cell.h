@@ -25,7 +25,8 @@ enum class CellState {
     Survey,       ///< a survey's points, entered
     SelfScored,   ///< scored by the unit, at its own stage
     Accepted,     ///< verified with the unit's points, or where the unit gave none
-    Outside       ///< not asked here: survey, office while units score; does not apply
+    Outside,      ///< not asked here: survey, office while units score
+    NotApplicable ///< its maximum is scaled to nothing for the unit
 };
 
 /// Where the figures that are shown for an entry come from.

@@ -48,9 +48,10 @@ void check(const DossierCounters& row, core::Error& refused)
 
 } // namespace
 
-std::optional<core::Error> DossierEditor::refusal() const
+std::optional<core::Error> DossierEditor::refusal(int unit) const
 {
-    return Gate(m_book).refusal();
+    return Gate(m_book).refusal({core::Action::ChangeDossiers, m_scores.assessment().id,
+                                 m_scores.units()[static_cast<std::size_t>(unit)].id});
 }
 
 DossierCounters DossierEditor::row(int unit, core::DossierSource::Level level,
@@ -65,7 +66,8 @@ DossierCounters DossierEditor::row(int unit, core::DossierSource::Level level,
 
 core::Status DossierEditor::apply(std::vector<DossierChange> changes, const std::string& label)
 {
-    if (auto refused = refusal())
+    // The book asks the gate for each row that is written.
+    if (auto refused = Gate(m_book).refusal())
         return *std::move(refused);
     for (DossierChange& change : changes) {
         if (core::isEmpty(change.after)) // no row has no form

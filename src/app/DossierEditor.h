@@ -27,8 +27,8 @@ class DossierEditor {
 public:
     DossierEditor(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
 
-    /// Why counters cannot be changed now; nothing where they can. The same as for entries.
-    std::optional<core::Error> refusal() const;
+    /// Why counters of a unit cannot be changed now (Gate::refusal); nothing where they can.
+    std::optional<core::Error> refusal(int unit) const;
 
     /// The row as it is now; without any counter where there is none.
     core::DossierCounters row(int unit, core::DossierSource::Level level,

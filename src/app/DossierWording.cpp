@@ -202,12 +202,10 @@ std::span<const Sentence> dossierSentences()
             "survey.share",
             "{column}: {value} có thể là phần của 1; ghi theo phần trăm, như 83,53 hoặc 83,53%",
             "{column}: {value} may be a share of 1; write percent, like 83.53 or 83.53%"},
-        Sentence{
-            "survey.long-percent",
-            "{column}: {value} có hơn bốn số lẻ; chọn làm tròn thành {rounded} (--round), hoặc sửa "
-            "tệp",
-            "{column}: {value} has more than four decimals; choose to round it to {rounded} "
-            "(--round), or mend the file"},
+        Sentence{"survey.long-percent",
+                 "{column}: {value} có hơn bốn số lẻ; chọn làm tròn thành {rounded}, hoặc sửa tệp",
+                 "{column}: {value} has more than four decimals; choose to round it to {rounded}, "
+                 "or mend the file"},
         Sentence{"survey.rounded", "{value} được làm tròn thành {rounded}",
                  "{value} is rounded to {rounded}"},
         Sentence{

@@ -71,7 +71,7 @@ StepPlan planStatus(const SheetEditor& editor, std::span<const Place> places, En
                         });
     StepPlan plan;
     for (const Place& place : places) {
-        if (auto refused = editor.refusal(place.stage, place.leaf))
+        if (auto refused = editor.refusal(place.unit, place.stage, place.leaf))
             return refusedPlan(place, *std::move(refused));
         const core::Node* node = nodeOf(editor.scores().set(), place.leaf);
         if (status == EntryStatus::None && !isBack && (!node || !node->mayBeNone()))
@@ -99,7 +99,7 @@ StepPlan planAccept(const SheetEditor& editor, std::span<const Place> places)
     for (const Place& place : places) {
         if (place.stage == core::Stage::Self)
             return refusedPlan(place, "step.no-stage-before");
-        if (auto refused = editor.refusal(place.stage, place.leaf))
+        if (auto refused = editor.refusal(place.unit, place.stage, place.leaf))
             return refusedPlan(place, *std::move(refused));
         // What a verifier has decided is not overrun in passing; one, chosen alone, is meant.
         if (places.size() > 1 && !entryAt(editor, place).isEmpty()) {
@@ -176,7 +176,7 @@ StepPlan planLastYear(const SheetEditor& editor, std::span<const Place> places,
     for (const Place& place : places) {
         if (!last.exists())
             return refusedPlan(place, "step.no-last-year");
-        if (auto refused = editor.refusal(place.stage, place.leaf))
+        if (auto refused = editor.refusal(place.unit, place.stage, place.leaf))
             return refusedPlan(place, *std::move(refused));
         const Entry* entry = last.entry(place.unit, place.leaf);
         if (!entry || entry->isEmpty())

@@ -8,6 +8,7 @@
 #include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/Fold.h"
+#include "core/PathText.h"
 #include "store/Hash.h"
 
 #include <algorithm>
@@ -29,12 +30,6 @@ using core::Param;
 constexpr std::size_t pieceSize = 4U * 1024U * 1024U;
 constexpr std::uintmax_t megabyte = 1024U * 1024U;
 
-std::string bytesOf(const std::filesystem::path& path)
-{
-    const std::u8string text = path.u8string();
-    return {reinterpret_cast<const char*>(text.data()), text.size()};
-}
-
 std::vector<Param> sizeParams(std::uintmax_t size, std::uintmax_t limit)
 {
     // Up to the next whole megabyte: 200,1 MB must not read as 200.
@@ -46,8 +41,8 @@ std::vector<Param> sizeParams(std::uintmax_t size, std::uintmax_t limit)
 std::optional<core::Problem> faultOf(const std::filesystem::path& file, std::uintmax_t& size)
 {
     const auto fault = [&file](std::string code, std::vector<Param> params = {}) {
-        return core::Problem{core::Severity::Error, std::move(code), bytesOf(file.filename()),
-                             std::move(params)};
+        return core::Problem{core::Severity::Error, std::move(code),
+                             core::pathText(file.filename()), std::move(params)};
     };
     std::error_code failure;
     const auto status = std::filesystem::status(file, failure);
@@ -96,9 +91,10 @@ core::Error noDocument(std::string_view id)
 
 } // namespace
 
-std::optional<core::Error> EvidenceEditor::refusal() const
+std::optional<core::Error> EvidenceEditor::refusal(int unit) const
 {
-    return Gate(m_book).refusal();
+    return Gate(m_book).refusal({core::Action::ChangeEvidence, m_scores.assessment().id,
+                                 m_scores.units()[static_cast<std::size_t>(unit)].id});
 }
 
 const Document* EvidenceEditor::find(int unit, std::string_view id) const
@@ -145,7 +141,7 @@ EvidenceEditor::read(int unit, const std::vector<std::filesystem::path>& files,
         if (isOwnFile(m_book.file(), file)) {
             core::Error own = ownFileError(file);
             refused.details.push_back({core::Severity::Error, std::move(own.code),
-                                       bytesOf(file.filename()), std::move(own.params)});
+                                       core::pathText(file.filename()), std::move(own.params)});
         } else if (auto fault = faultOf(file, size))
             refused.details.push_back(*std::move(fault));
         now.total += size;
@@ -158,7 +154,7 @@ EvidenceEditor::read(int unit, const std::vector<std::filesystem::path>& files,
     for (; refused.details.empty() && now.file < files.size(); ++now.file) {
         const auto& path = files[now.file];
         IncomingFile file;
-        file.name = bytesOf(path.filename());
+        file.name = core::pathText(path.filename());
         now.name = file.name;
         std::ifstream stream(path, std::ios::binary);
         const auto fault = [&](std::string code, std::vector<Param> params = {}) {
@@ -265,7 +261,7 @@ core::Status EvidenceEditor::write(int unit, std::vector<Document> changed,
                                    const std::string& label,
                                    const std::function<core::Status()>& before)
 {
-    if (auto refused = refusal())
+    if (auto refused = refusal(unit))
         return *std::move(refused);
     std::vector<Document> documents = m_scores.documents(unit);
     std::vector<store::DocumentChange> changes;

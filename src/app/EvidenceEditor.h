@@ -50,7 +50,8 @@ public:
 
     EvidenceEditor(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
 
-    std::optional<core::Error> refusal() const;
+    /// Why the evidence of a unit cannot be changed now (Gate::refusal); nothing where it can.
+    std::optional<core::Error> refusal(int unit) const;
 
     /// Reads files from the disk, all or none: InvalidData "evidence.not-read" with each faulty
     /// file (place: its name): "evidence.missing-file", "evidence.folder", "evidence.not-a-file",

@@ -1,17 +1,237 @@
 #include "app/Gate.h"
 
+#include "app/Permission.h"
 #include "core/Codes.h"
+#include "core/DateText.h"
+#include "core/Stage.h"
+#include "store/Accounts.h"
+#include "store/Guard.h"
+#include "store/Processes.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace app {
 
-std::optional<core::Error> Gate::refusal() const
+namespace {
+
+using core::Action;
+using core::Closed;
+using core::Error;
+using core::ErrorKind;
+using core::Param;
+using store::Processes;
+
+Param text(std::string name, std::string_view value)
+{
+    return Param::text(std::move(name), std::string(value));
+}
+
+/// Who locked the unit's sheet, and when, as the history tells it.
+void tellWhoLocked(const store::Book& book, const Ask& ask, Error& error)
+{
+    const auto rows = book.historyOf(ask.assessment, ask.unit, {});
+    if (!rows)
+        return;
+    const auto found = std::find_if(rows->begin(), rows->end(), [](const store::HistoryRow& row) {
+        return row.action == "sheet" && row.after.starts_with("locked|");
+    });
+    if (found == rows->end())
+        return;
+    error.params.push_back(text("date", core::dateText(core::vietnameseDay(found->time))));
+    error.params.push_back(text("user", found->author));
+}
+
+Error sentenceFor(const store::Book& book, const Ask& ask, const core::Process& process,
+                  const Closed& closed)
+{
+    Error error{ErrorKind::NotPermitted, {}, {}, {}};
+    const auto withUnit = [&] { error.params.push_back(text("unit", ask.unit)); };
+    switch (closed.why) {
+    case Closed::Why::NotBegun:
+        error.code = "gate.not-begun";
+        error.params.push_back(text("date", core::dateText(closed.date)));
+        break;
+    case Closed::Why::Deadline:
+        error.code = "gate.deadline";
+        error.params.push_back(text("date", core::dateText(closed.date)));
+        withUnit();
+        break;
+    case Closed::Why::Locked:
+        error.code = "gate.locked";
+        withUnit();
+        tellWhoLocked(book, ask, error);
+        break;
+    case Closed::Why::NotLocked:
+        error.code = "gate.not-locked";
+        withUnit();
+        break;
+    case Closed::Why::NoComplaint:
+        error.code = "gate.no-complaint";
+        error.params.push_back(text("code", ask.code));
+        break;
+    case Closed::Why::NoProcess:
+        error.code = "gate.no-process";
+        break;
+    case Closed::Why::Phase:
+        error.code = "gate.phase";
+        error.params.push_back(text("phase", "phase." + std::string(core::name(process.phase))));
+        break;
+    case Closed::Why::Approved:
+    case Closed::Why::Published:
+        error.code = closed.why == Closed::Why::Approved ? "gate.approved" : "gate.published";
+        error.params.push_back(text("number", process.decisionNumber));
+        error.params.push_back(text("date", core::dateText(process.decisionDate)));
+        break;
+    }
+    return error;
+}
+
+/// The verdict for one writing. Rows come by unit, so that the last answer mostly is the next.
+class WriteGuard {
+public:
+    WriteGuard(const store::Book& book, const Roles& roles) : m_book(book), m_roles(roles) {}
+
+    std::optional<Error> operator()(const store::ChangedPlace& place)
+    {
+        if (auto refused = m_roles.refusal(place))
+            return refused;
+        const auto action = actionOf(place);
+        if (!action || place.assessment.empty())
+            return std::nullopt;
+        if (place.assessment != m_assessment) {
+            m_assessment = place.assessment;
+            m_unit.clear();
+            const auto process = Processes::of(m_book, place.assessment);
+            // One that is being made has no process yet.
+            m_isFree = !process || process->phase == core::Phase::None;
+        }
+        if (m_isFree)
+            return std::nullopt;
+        const bool isKnown =
+            m_isOpen && m_unit == place.unit && m_action == *action && *action != Action::EnterV2;
+        if (isKnown)
+            return std::nullopt;
+        m_unit = place.unit;
+        m_action = *action;
+        auto closed = Gate(m_book).closed({*action, place.assessment, place.unit, place.code});
+        m_isOpen = !closed;
+        return closed;
+    }
+
+private:
+    const store::Book& m_book;
+    const Roles& m_roles;
+    std::string m_assessment;
+    std::string m_unit;
+    Action m_action = Action::EnterSelf;
+    bool m_isFree = false;
+    bool m_isOpen = false;
+};
+
+} // namespace
+
+std::optional<Action> actionOf(const store::ChangedPlace& place)
+{
+    if (place.action == "entry") {
+        const auto stage = core::stageNamed(place.stage);
+        return stage ? std::optional(enteringAction(*stage)) : std::nullopt;
+    }
+    if (place.action == "document")
+        return Action::ChangeEvidence;
+    if (place.action == "dossiers")
+        return Action::ChangeDossiers;
+    if (place.action == "assessment")
+        return Action::Rename;
+    // The process itself is moved by app::ProcessDesk, which asks first.
+    return std::nullopt;
+}
+
+core::Action enteringAction(core::Stage stage)
+{
+    switch (stage) {
+    case core::Stage::Self:
+        return Action::EnterSelf;
+    case core::Stage::V1:
+        return Action::EnterV1;
+    case core::Stage::V2:
+        break;
+    }
+    return Action::EnterV2;
+}
+
+std::optional<Error> Gate::refusal() const
 {
     auto refused = m_book.refusal();
     // Who may write here only has to look for another place; the sentence says so.
     if (refused && refused->code == core::codes::storeReadOnly &&
-        refused->kind == core::ErrorKind::Storage)
+        refused->kind == ErrorKind::Storage)
         refused->code = "app.read-only";
-    return refused;
+    return refused ? refused : personalRefusal();
+}
+
+std::optional<Error> Gate::personalRefusal() const
+{
+    const store::Accounts accounts(m_book);
+    const auto any = accounts.any();
+    if (!any)
+        return any.error();
+    if (!*any)
+        return std::nullopt;
+    const auto self = accounts.signedIn();
+    if (!self)
+        return Error{ErrorKind::NotPermitted, "gate.sign-in", {}, {}};
+    if (self->holder.role == core::Role::Reader)
+        return Error{ErrorKind::NotPermitted, "gate.reader", {}, {}};
+    return std::nullopt;
+}
+
+std::optional<Error> Gate::refusal(const Ask& ask) const
+{
+    if (auto refused = refusal())
+        return refused;
+    if (auto refused = Roles(m_book).refusal(ask))
+        return refused;
+    return closed(ask);
+}
+
+std::optional<Error> Gate::closed(const Ask& ask) const
+{
+    const auto process = Processes::of(m_book, ask.assessment);
+    if (!process)
+        return process.error();
+    core::UnitProcess unit;
+    bool isContested = false;
+    if (process->phase != core::Phase::None && !ask.unit.empty()) {
+        const auto kept = Processes::ofUnit(m_book, ask.assessment, ask.unit);
+        if (!kept)
+            return kept.error();
+        unit = *kept;
+        if (ask.action == Action::EnterV2) {
+            const auto appeal = Processes::appeal(m_book, ask.assessment, ask.unit, ask.code);
+            if (!appeal)
+                return appeal.error();
+            isContested = appeal->isComplaint;
+        }
+    }
+    const auto moment = store::BookClock::moment(m_book);
+    if (!moment)
+        return moment.error();
+    const auto closed =
+        core::closedFor(ask.action, *process, unit, isContested, core::vietnameseDay(*moment));
+    if (!closed)
+        return std::nullopt;
+    return sentenceFor(m_book, ask, *process, *closed);
+}
+
+void Gate::guard(store::Book& book)
+{
+    // A std::function copies what it holds; the memory of guard and roles is one.
+    store::BookGuard::set(book, [&book, roles = std::make_shared<Roles>(book)]() -> store::Guard {
+        return [roles, guard = std::make_shared<WriteGuard>(book, *roles)](
+                   const store::ChangedPlace& place) { return (*guard)(place); };
+    });
 }
 
 } // namespace app

@@ -7,7 +7,7 @@ namespace app {
 
 LiveAssessment::LiveAssessment(store::Book& book, std::shared_ptr<ScoreBook> scores)
     : m_scores(std::move(scores)), m_sheet(book, *m_scores), m_dossiers(book, *m_scores),
-      m_evidence(book, *m_scores), m_steps(book, *m_scores)
+      m_evidence(book, *m_scores), m_tasks(book, *m_scores), m_steps(book, *m_scores)
 {}
 
 core::Result<Changes> LiveAssessment::commit(Command command)
@@ -52,6 +52,16 @@ core::Result<Changes> LiveAssessment::run(const EvidenceCommand& command)
     changes.label = command.label;
     if (m_scores->documents(command.unit) != before)
         changes.documentUnits = {command.unit};
+    return changes;
+}
+
+core::Result<Changes> LiveAssessment::run(const TaskCommand& command)
+{
+    if (core::Status done = command.work(m_tasks); !done)
+        return done.error();
+    Changes changes;
+    changes.label = command.label;
+    changes.tasks = true;
     return changes;
 }
 

@@ -6,6 +6,7 @@
 #include "app/Place.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
+#include "app/TaskEditor.h"
 
 #include <functional>
 #include <memory>
@@ -34,12 +35,18 @@ struct EvidenceCommand {
     std::string label;
     std::function<core::Status(EvidenceEditor&)> work;
 };
+/// What is ordered of units.
+struct TaskCommand {
+    std::string label;
+    std::function<core::Status(TaskEditor&)> work;
+};
 /// The last step of the book, taken back or done again.
 struct StepCommand {
     bool isUndo = true;
     std::string reason;
 };
-using Command = std::variant<EntryCommand, CounterCommand, EvidenceCommand, StepCommand>;
+using Command =
+    std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand, StepCommand>;
 
 /// The assessment that is worked on: its ScoreBook, and the one path by which anything of it
 /// changes. A command passes the gate and its editor's checks, is one transaction, and comes back
@@ -53,6 +60,7 @@ public:
     std::shared_ptr<const ScoreBook> shared() const { return m_scores; }
     const SheetEditor& sheet() const { return m_sheet; }
     const EvidenceEditor& evidence() const { return m_evidence; }
+    const TaskEditor& tasks() const { return m_tasks; }
     const StepLog& steps() const { return m_steps; }
 
     /// Errors: those of the editors and of StepLog; then nothing has changed.
@@ -65,12 +73,14 @@ private:
     core::Result<Changes> run(EntryCommand command);
     core::Result<Changes> run(CounterCommand command);
     core::Result<Changes> run(const EvidenceCommand& command);
+    core::Result<Changes> run(const TaskCommand& command);
     core::Result<Changes> run(const StepCommand& command);
 
     std::shared_ptr<ScoreBook> m_scores;
     SheetEditor m_sheet;
     DossierEditor m_dossiers;
     EvidenceEditor m_evidence;
+    TaskEditor m_tasks;
     StepLog m_steps;
 };
 

@@ -1,12 +1,22 @@
 #include "app/NewBook.h"
 
 #include "app/UnitEditor.h"
+#include "core/UnitGroups.h"
 
 namespace app {
 
 std::string assessmentId(std::string_view group, int year)
 {
     return std::string(group) + '-' + std::to_string(year);
+}
+
+std::string assessmentTitle(std::string_view group, int year, core::Language language)
+{
+    const bool vietnamese = language == core::Language::Vietnamese;
+    const core::UnitGroup* known = core::unitGroup(group);
+    const std::string title = known ? std::string(known->title(language))
+                                    : (vietnamese ? "Nhóm " : "Group ") + std::string(group);
+    return title + (vietnamese ? " – năm " : " – ") + std::to_string(year);
 }
 
 core::Status makeBook(const std::filesystem::path& file, const NewBook& wanted)

@@ -15,6 +15,8 @@ struct NewBook {
 
 /// "so-2022": the id of the assessment of a group in a year, where nobody gives it another.
 std::string assessmentId(std::string_view group, int year);
+/// "Sở, ban, ngành – năm 2022": its title, likewise.
+std::string assessmentTitle(std::string_view group, int year, core::Language language);
 
 /// Makes the book with all of it, or nothing. Errors: those of Workspace::create, importSet,
 /// app::putUnits and addAssessment.

@@ -1,5 +1,6 @@
 #include "app/OwnFile.h"
 
+#include "core/PathText.h"
 #include <string>
 
 namespace app {
@@ -18,10 +19,9 @@ bool isOwnFile(const std::filesystem::path& book, const std::filesystem::path& f
 
 core::Error ownFileError(const std::filesystem::path& file)
 {
-    const auto name = file.filename().u8string();
     return {core::ErrorKind::InvalidData,
             "app.own-file",
-            {core::Param::text("file", std::string(name.begin(), name.end()))},
+            {core::Param::text("file", core::pathText(file.filename()))},
             {}};
 }
 

@@ -53,13 +53,18 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const core::Assessment
     return before;
 }
 
+std::string rankJson(const YearResults& results)
+{
+    return exchange::rankJson(viewOf(results));
+}
+
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
                                    core::ResultStage stage)
 {
     const auto year = workspace.results(assessment, stage);
     if (!year)
         return year.error();
-    return exchange::rankJson(viewOf(*year));
+    return rankJson(*year);
 }
 
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,
@@ -114,7 +119,7 @@ core::Error noUnit(std::string_view unit, std::string_view assessment)
 
 std::string resultHash(const YearResults& results)
 {
-    return shortHash(store::hashHex(exchange::rankJson(viewOf(results))));
+    return shortHash(store::hashHex(rankJson(results)));
 }
 
 std::string shortHash(std::string_view hex)

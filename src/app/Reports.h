@@ -21,6 +21,7 @@ core::Result<YearBefore> yearBefore(Workspace& workspace, const core::Assessment
                                     const std::vector<core::Unit>& units);
 
 /// JSON of the contract, section 3.
+std::string rankJson(const YearResults& results);
 core::Result<std::string> rankJson(Workspace& workspace, std::string_view assessment,
                                    core::ResultStage stage);
 core::Result<std::string> sheetJson(Workspace& workspace, std::string_view assessment,

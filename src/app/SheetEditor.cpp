@@ -68,9 +68,13 @@ std::optional<core::Error> SheetEditor::refusal() const
     return Gate(m_book).refusal();
 }
 
-std::optional<core::Error> SheetEditor::refusal(core::Stage stage, int leaf) const
+std::optional<core::Error> SheetEditor::refusal(int unit, core::Stage stage, int leaf) const
 {
-    if (auto refused = refusal())
+    const std::string_view unitId =
+        unit >= 0 ? std::string_view(m_scores.units()[static_cast<std::size_t>(unit)].id)
+                  : std::string_view();
+    if (auto refused =
+            m_standing.refusal(enteringAction(stage), unitId, m_scores.set().leafCode(leaf)))
         return refused;
     const core::ScoredBy by = scoredBy(m_scores.set(), leaf);
     if (stage != core::Stage::Self || by == core::ScoredBy::Unit)

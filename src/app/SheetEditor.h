@@ -2,6 +2,7 @@
 
 #include "app/Place.h"
 #include "app/ScoreBook.h"
+#include "app/Standing.h"
 #include "core/Result.h"
 #include "store/Book.h"
 
@@ -24,13 +25,16 @@ struct Preview {
 /// change is on disk before anything on the screen says so.
 class SheetEditor {
 public:
-    SheetEditor(store::Book& book, ScoreBook& scores) : m_book(book), m_scores(scores) {}
+    SheetEditor(store::Book& book, ScoreBook& scores)
+        : m_book(book), m_scores(scores), m_standing(book, scores.assessment().id)
+    {}
 
     /// Why entries cannot be changed now (Gate::refusal); nothing where they can.
     std::optional<core::Error> refusal() const;
-    /// Why nothing can be entered for a criterion at a stage; besides the book's own reason:
-    /// InvalidData "entry.survey-self", "entry.office-self" (units do not score it themselves).
-    std::optional<core::Error> refusal(core::Stage stage, int leaf) const;
+    /// Why nothing can be entered for a criterion of a unit at a stage; besides what the gate says
+    /// of the phase: InvalidData "entry.survey-self", "entry.office-self" (units do not score it
+    /// themselves).
+    std::optional<core::Error> refusal(int unit, core::Stage stage, int leaf) const;
 
     /// Applies all edits in one transaction, or none. Edits whose after equals before are dropped;
     /// an edit whose `before` is not what the book holds is refused (Conflict
@@ -83,6 +87,9 @@ public:
     core::Status dropDrafts(int unit, core::Stage stage, int leaf);
     core::Result<std::vector<store::Draft>> drafts() const;
 
+    /// How far the assessment and its units have come.
+    const Standing& standing() const { return m_standing; }
+
     ScoreBook& scores() { return m_scores; }
     const ScoreBook& scores() const { return m_scores; }
 
@@ -92,6 +99,7 @@ private:
 
     store::Book& m_book;
     ScoreBook& m_scores;
+    Standing m_standing;
 };
 
 } // namespace app

@@ -39,7 +39,7 @@ core::Result<core::Entry> entryFrom(const store::HistoryRow& row, const std::str
 
 bool isOfBook(const store::HistoryRow& row)
 {
-    return store::partOf(row) == store::BookPart::Book;
+    return store::partOf(row.action) == store::BookPart::Book;
 }
 
 } // namespace
@@ -114,10 +114,11 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         changes.units = changes.units || isOfBook(row);
         if (row.assessment != m_scores.assessment().id)
             continue;
+        changes.tasks = changes.tasks || store::partOf(row) == store::BookPart::Tasks;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results
-        switch (store::partOf(row)) {
+        switch (store::partOf(row.action)) {
         case store::BookPart::Entries:
             if (auto taken = takeEntry(row, unit, changes); !taken)
                 return std::move(taken).error();
@@ -128,6 +129,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         case store::BookPart::Documents:
             addOnce(changes.documentUnits, unit);
             break;
+        case store::BookPart::Tasks:
         case store::BookPart::Book:
             break;
         }

@@ -9,6 +9,8 @@ std::span<const Sentence> stepSentences()
     static constexpr std::array sentences = {
         Sentence{"step.undo", "hoàn tác{what? «{what}»}", "undo{what? “{what}”}"},
         Sentence{"step.redo", "làm lại{what? «{what}»}", "redo{what? “{what}”}"},
+        Sentence{"step.account-recovered", "phục hồi mật khẩu quản trị{by? (người làm: {by})}",
+                 "administrator's password recovered{by? (by {by})}"},
         Sentence{"step.sample", "sổ mẫu", "sample"},
         Sentence{"step.paste", "dán từ bảng tính", "pasted from a spreadsheet"},
         Sentence{"step.pasted", "dán {what}", "paste {what}"},
@@ -67,6 +69,10 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.unlink", "{place}: bỏ gắn {what}", "{place}: {what} unlinked"},
         Sentence{"step.remove-document", "{place}: gỡ {what}", "{place}: {what} removed"},
         Sentence{"step.restore-document", "{place}: khôi phục {what}", "{place}: {what} restored"},
+        Sentence{"step.task-new", "giao nhiệm vụ: {what}", "task given: {what}"},
+        Sentence{"step.task", "sửa nhiệm vụ: {what}", "task changed: {what}"},
+        Sentence{"step.task-done", "xong nhiệm vụ: {what}", "task done: {what}"},
+        Sentence{"step.task-dropped", "thôi nhiệm vụ: {what}", "task dropped: {what}"},
         Sentence{"step.edit-document", "{place}: sửa thông tin {what}",
                  "{place}: details of {what} changed"},
     };

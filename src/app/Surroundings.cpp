@@ -1,5 +1,7 @@
 #include "app/Surroundings.h"
 
+#include "app/YearReader.h"
+
 #include "core/FiguresText.h"
 #include "engine/Between.h"
 
@@ -39,7 +41,7 @@ core::Result<Surroundings> Surroundings::of(const store::Book& book,
     all.m_attributeCount = set.attributes.size();
     if (set.attributes.empty() && set.figureCount() == 0)
         return all;
-    const auto units = book.units();
+    const auto units = unitsKnownTo(book, assessment.id);
     if (!units)
         return units.error();
     if (!set.attributes.empty()) {

@@ -5,12 +5,12 @@
 #include "core/Capitals.h"
 #include "core/FaultList.h"
 #include "core/Trim.h"
+#include "core/UnitGroups.h"
 #include "core/Utf8.h"
 #include "exchange/Csv.h"
 #include "exchange/UnitsCsv.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -75,15 +75,10 @@ private:
 /// The id of a group that a list calls by its words; what is none stays as it is.
 std::string groupMeant(std::string_view text)
 {
-    constexpr std::array known{
-        std::pair{" so ban nganh ", "so"},       std::pair{" huyen thanh pho ", "huyen"},
-        std::pair{" xa phuong ", "xa"},          std::pair{" xa phuong dac khu ", "xa"},
-        std::pair{" xa phuong thi tran ", "xa"}, std::pair{" xa phuong thi tran dac khu ", "xa"},
-    };
     const std::string words = foldedWords(text);
-    for (const auto& [name, id] : known) {
-        if (words == name)
-            return id;
+    for (const core::UnitGroup& group : core::unitGroups()) {
+        if (std::find(group.words.begin(), group.words.end(), words) != group.words.end())
+            return std::string(group.id);
     }
     return std::string(text);
 }

@@ -25,7 +25,8 @@ const Sentence* find(std::string_view code)
         std::unordered_map<std::string_view, const Sentence*> map;
         for (const auto table : {bookSentences(), fileSentences(), setSentences(), entrySentences(),
                                  dossierSentences(), tableSentences(), flagSentences(),
-                                 evidenceSentences(), stepSentences(), totalsSentences()}) {
+                                 evidenceSentences(), stepSentences(), totalsSentences(),
+                                 accountSentences(), processSentences(), taskSentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }

@@ -24,6 +24,9 @@ std::span<const Sentence> dossierSentences();  ///< counters.*, xlsx.*, survey.*
 std::span<const Sentence> tableSentences();    ///< table.*
 std::span<const Sentence> flagSentences();     ///< flag.*: what the evaluation flags
 std::span<const Sentence> evidenceSentences(); ///< evidence.*
+std::span<const Sentence> accountSentences();  ///< accounts.*, sign-in.*, gate.* of roles, role.*
+std::span<const Sentence> processSentences();  ///< gate.*, process.*, phase.*, date.*, sheet.*
 std::span<const Sentence> stepSentences();     ///< step.*
+std::span<const Sentence> taskSentences();     ///< task.*
 
 } // namespace app

@@ -7,6 +7,7 @@
 #include "app/SheetEditor.h"
 #include "app/UnitEditor.h"
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "core/Trim.h"
 #include "exchange/UnitsCsv.h"
 #include "store/Record.h"
@@ -46,6 +47,7 @@ Workspace::Workspace(std::unique_ptr<store::Book> book, store::BookInfo info)
 {
     if (const auto rows = m_book->historyLength())
         m_rows = *rows;
+    Gate::guard(*m_book);
 }
 
 core::Status Workspace::create(const std::filesystem::path& file, const store::BookInfo& info,
@@ -54,10 +56,9 @@ core::Status Workspace::create(const std::filesystem::path& file, const store::B
     std::error_code ignored;
     const std::filesystem::path folder = std::filesystem::absolute(file, ignored).parent_path();
     if (!std::filesystem::is_directory(folder, ignored)) {
-        const auto text = folder.u8string();
         return core::Error{core::ErrorKind::Storage,
                            "app.no-folder",
-                           {core::Param::text("folder", std::string(text.begin(), text.end()))},
+                           {core::Param::text("folder", core::pathText(folder))},
                            {}};
     }
     const auto fillBook = [&](std::unique_ptr<store::Book> book) {
@@ -156,7 +157,7 @@ core::Result<Workspace::Followed> Workspace::follow()
             return std::move(read).error();
         rows = *std::move(read);
         followed.isAnew = std::any_of(rows.begin(), rows.end(), [](const store::HistoryRow& row) {
-            return store::partOf(row) == store::BookPart::Book;
+            return store::partOf(row.action) == store::BookPart::Book;
         });
     }
     followed.hasNews = followed.isAnew || !rows.empty();

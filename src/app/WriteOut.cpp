@@ -1,5 +1,6 @@
 #include "app/WriteOut.h"
 
+#include "core/PathText.h"
 #include "core/UnfinishedFile.h"
 #include "store/Book.h"
 
@@ -22,10 +23,9 @@ bool isOfBook(const store::Book& book, const std::filesystem::path& file)
 
 core::Error isBook(const std::filesystem::path& file)
 {
-    const auto name = file.u8string();
     return {core::ErrorKind::Conflict,
             "file.is-book",
-            {core::Param::text("file", std::string(name.begin(), name.end()))},
+            {core::Param::text("file", core::pathText(file))},
             {}};
 }
 

@@ -1,10 +1,12 @@
 #include "app/YearReader.h"
 
 #include "app/EntryText.h"
+#include "app/Reports.h"
 #include "app/Snapshot.h"
 #include "app/UnitEditor.h"
 #include "engine/Evaluate.h"
 #include "exchange/IndexSetJson.h"
+#include "store/Processes.h"
 
 #include <algorithm>
 #include <map>
@@ -18,6 +20,20 @@ YearResults resultsOf(const std::shared_ptr<const ScoreBook>& scores, core::Resu
 {
     return {part(scores, scores->assessment()), part(scores, scores->set()),
             part(scores, scores->units()), scores->evaluation(stage)};
+}
+
+core::Result<std::vector<core::Unit>> unitsKnownTo(const store::Book& book,
+                                                   std::string_view assessment)
+{
+    const auto process = store::Processes::of(book, assessment);
+    if (!process)
+        return process.error();
+    if (process->phase != core::Phase::Published)
+        return book.units();
+    auto published = store::Processes::publications(book, assessment);
+    if (!published)
+        return std::move(published).error();
+    return published->empty() ? book.units() : std::move(published->back().units);
 }
 
 core::Result<core::Assessment> YearReader::assessment(std::string_view id) const
@@ -54,7 +70,7 @@ core::Result<core::IndexSet> YearReader::setOf(const core::Assessment& assessmen
 
 core::Result<std::vector<core::Unit>> YearReader::unitsOf(const core::Assessment& assessment) const
 {
-    auto units = m_book.units();
+    auto units = unitsKnownTo(m_book, assessment.id);
     if (!units)
         return units;
     std::erase_if(*units,
@@ -275,8 +291,27 @@ core::Status YearReader::checkAll() const
             return counters.error();
         if (const auto documents = m_book.documents(one.id); !documents)
             return documents.error();
+        if (core::Status same = publishedComesOutTheSame(one); !same)
+            return same;
     }
     return {};
+}
+
+core::Status YearReader::publishedComesOutTheSame(const core::Assessment& assessment) const
+{
+    const auto process = store::Processes::of(m_book, assessment.id);
+    if (!process || process->phase != core::Phase::Published)
+        return process ? core::Status() : core::Status(process.error());
+    const auto published = store::Processes::publications(m_book, assessment.id);
+    const auto now = results(assessment.id, core::ResultStage::Final);
+    if (!published || !now)
+        return published ? now.error() : published.error();
+    if (!published->empty() && published->back().result == rankJson(*now))
+        return {};
+    return core::Error{core::ErrorKind::Integrity,
+                       "process.published-differs",
+                       {core::Param::text("assessment", assessment.id)},
+                       {}};
 }
 
 core::Result<std::shared_ptr<ScoreBook>>

@@ -39,6 +39,11 @@ struct YearResults {
 /// Of an assessment that is in memory, which is kept with it.
 YearResults resultsOf(const std::shared_ptr<const ScoreBook>& scores, core::ResultStage stage);
 
+/// The units of a book as an assessment knows them: as they were when its results were published,
+/// else as they are.
+core::Result<std::vector<core::Unit>> unitsKnownTo(const store::Book& book,
+                                                   std::string_view assessment);
+
 /// Reads assessments out of a book: whole, one unit, or the results alone. Keeps nothing but the
 /// reference. Errors of all: those of the store; NotFound "app.no-assessment" (id); InvalidData
 /// "app.set-unreadable" (set; details: its faults).
@@ -63,7 +68,8 @@ public:
     /// Ranked unit by unit without keeping the sheets, unless a rule compares the units.
     core::Result<YearResults> results(std::string_view id, core::ResultStage stage) const;
     /// Book::check, and whether all assessments can be read: their sets, units, entries, dossiers
-    /// and documents, in the same reading of the entries. Keeps none of it.
+    /// and documents, in the same reading of the entries, and that published results come out the
+    /// same. Keeps none of it.
     core::Status checkAll() const;
 
 private:
@@ -74,6 +80,9 @@ private:
     forEachSheet(std::string_view assessment, const core::IndexSet& set,
                  const std::function<void(std::string_view unit, core::Sheet& sheet)>& use) const;
     core::Result<CountersByUnit> countersOf(std::string_view assessment) const;
+    /// Integrity "process.published-differs" (assessment) where a published result is not what the
+    /// book gives today.
+    core::Status publishedComesOutTheSame(const core::Assessment& assessment) const;
 
     const store::Book& m_book;
 };

@@ -1,6 +1,7 @@
 #include "cli/Arguments.h"
 
 #include "cli/Verb.h"
+#include "store/Keys.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,11 +56,9 @@ core::Result<Arguments> Arguments::parse(std::span<const std::string> words,
 
 int Arguments::fitness(const Form& form) const
 {
-    const bool knowsAll =
-        std::all_of(m_options.begin(), m_options.end(), [&form](const auto& given) {
-            return std::any_of(form.options.begin(), form.options.end(),
-                               [&given](const Option& one) { return one.name == given.first; });
-        });
+    const bool knowsAll = std::all_of(m_options.begin(), m_options.end(), [&](const auto& given) {
+        return isKnown(given.first, form);
+    });
     const bool hasAll =
         std::all_of(form.options.begin(), form.options.end(),
                     [this](const Option& one) { return !one.isNeeded || has(one.name); });
@@ -69,10 +68,11 @@ int Arguments::fitness(const Form& form) const
 core::Status Arguments::fit(const Form& form)
 {
     for (const auto& [name, value] : m_options) {
-        if (std::none_of(form.options.begin(), form.options.end(),
-                         [&name](const Option& one) { return one.name == name; }))
+        if (!isKnown(name, form))
             return usage("cli.unknown-option", "option", name);
     }
+    if (form.has(asOption().name))
+        m_actorOption = asOption().name;
     std::size_t next = 1;
     for (const std::string& part : form.parts()) {
         if (next == m_words.size())
@@ -89,6 +89,23 @@ core::Status Arguments::fit(const Form& form)
             return usage("cli.option-missing", "option", option.name);
     }
     return {};
+}
+
+bool Arguments::isKnown(const std::string& option, const Form& form) const
+{
+    // Every verb on a book may be told who works on it.
+    const bool isPersonal = option == "--user" || option == "--password-file";
+    return form.has(option) || (isPersonal && form.takesBook());
+}
+
+const std::string& Arguments::actor() const
+{
+    return (*this)[m_actorOption];
+}
+
+void Arguments::wipePassword()
+{
+    store::wipe(m_password);
 }
 
 const std::string& Arguments::operator[](std::string_view name) const

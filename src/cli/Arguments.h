@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cli {
@@ -42,10 +43,22 @@ public:
     /// Whether a flag or an option is given.
     bool has(std::string_view option) const { return m_options.contains(option); }
 
+    /// Who works on a book with accounts: --as where the form has it (there --user is the account
+    /// that is meant), else --user; empty where nobody is named.
+    const std::string& actor() const;
+    /// The actor's password, asked for by the runner before the form is run.
+    const std::string& password() const { return m_password; }
+    void setPassword(std::string password) { m_password = std::move(password); }
+    void wipePassword();
+
 private:
+    bool isKnown(const std::string& option, const Form& form) const;
+
     core::Language m_language = core::Language::Vietnamese;
     std::vector<std::string> m_words;
     std::map<std::string, std::string, std::less<>> m_named; ///< words by their name in the form
+    std::string m_actorOption = "--user";
+    std::string m_password;
     std::map<std::string, std::string, std::less<>>
         m_options; ///< by name; flags have an empty value
 };

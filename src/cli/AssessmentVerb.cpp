@@ -1,4 +1,5 @@
 #include "cli/OpenBook.h"
+#include "cli/ProcessForms.h"
 #include "cli/TextTable.h"
 
 namespace cli {
@@ -47,30 +48,34 @@ core::Status listAssessments(const Arguments& arguments, Streams streams)
 
 Verb assessmentVerb()
 {
-    return {"assessment",
-            {{"new BOOK",
-              {{"--id", "ID", true, {"mã của đợt chấm", "the assessment's id"}},
-               {"--set", "SET", true, {"mã bộ chỉ số trong sổ", "id of an index set of the book"}},
-               {"--group", "GROUP", true, {"nhóm đơn vị được chấm", "the group of units assessed"}},
-               yearOption(),
-               {"--title", "T", false, {"tên đợt chấm", "the assessment's name"}},
-               {"--previous",
-                "ID",
-                false,
-                {"đợt chấm có số liệu năm trước; không ghi: cùng nhóm, một năm trước",
-                 "the assessment with last year's figures; absent: same group, one year earlier"}}},
-              {"Lập đợt chấm điểm.", "Makes an assessment."},
-              makeAssessment},
-             {"rename BOOK",
-              {{"--id", "ID", true, {"mã của đợt chấm", "the assessment's id"}},
-               {"--title", "T", true, {"tên mới của đợt chấm", "the assessment's new name"}}},
-              {"Đổi tên đợt chấm điểm; mã và điểm giữ nguyên.",
-               "Renames an assessment; its id and scores stay."},
-              renameAssessment},
-             {"list BOOK",
-              {},
-              {"Liệt kê các đợt chấm điểm.", "Lists the assessments."},
-              listAssessments}}};
+    Verb verb{
+        "assessment",
+        {{"new BOOK",
+          {{"--id", "ID", true, {"mã của đợt chấm", "the assessment's id"}},
+           {"--set", "SET", true, {"mã bộ chỉ số trong sổ", "id of an index set of the book"}},
+           {"--group", "GROUP", true, {"nhóm đơn vị được chấm", "the group of units assessed"}},
+           yearOption(),
+           {"--title", "T", false, {"tên đợt chấm", "the assessment's name"}},
+           {"--previous",
+            "ID",
+            false,
+            {"đợt chấm có số liệu năm trước; không ghi: cùng nhóm, một năm trước",
+             "the assessment with last year's figures; absent: same group, one year earlier"}}},
+          {"Lập đợt chấm điểm.", "Makes an assessment."},
+          makeAssessment},
+         {"rename BOOK",
+          {{"--id", "ID", true, {"mã của đợt chấm", "the assessment's id"}},
+           {"--title", "T", true, {"tên mới của đợt chấm", "the assessment's new name"}}},
+          {"Đổi tên đợt chấm điểm; mã và điểm giữ nguyên.",
+           "Renames an assessment; its id and scores stay."},
+          renameAssessment},
+         {"list BOOK",
+          {},
+          {"Liệt kê các đợt chấm điểm.", "Lists the assessments."},
+          listAssessments}}};
+    for (Form& form : processForms())
+        verb.forms.push_back(std::move(form));
+    return verb;
 }
 
 } // namespace cli

@@ -19,6 +19,7 @@ core::Status verifyHistory(const Arguments& arguments, Streams streams)
                         ? "Nhật ký nguyên vẹn, mã cuối "
                         : "History is whole, head ")
                 << app::shortHash(*head) << '\n';
+    tellRecoveries((*workspace)->book(), arguments.language(), streams.out);
     return {};
 }
 

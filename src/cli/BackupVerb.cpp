@@ -6,7 +6,7 @@ namespace {
 
 core::Status backUp(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToRead(arguments);
+    const auto workspace = openToSee(arguments);
     if (!workspace)
         return workspace.error();
     const std::string& target = arguments["--to"];

@@ -2,6 +2,7 @@
 #include "app/Wording.h"
 #include "cli/Help.h"
 #include "cli/OpenBook.h"
+#include "cli/Password.h"
 #include "core/Utf8.h"
 
 #include <QString>
@@ -84,6 +85,23 @@ core::Error noForm(const Verb& verb, const Arguments& arguments)
             {}};
 }
 
+/// Where somebody is named who works on the book: from the file, else from the terminal.
+core::Status takePassword(Arguments& arguments, core::Language language, Streams streams)
+{
+    if (arguments.actor().empty())
+        return {};
+    auto password = arguments.has("--password-file")
+                        ? passwordFrom(arguments["--password-file"])
+                        : askPassword(language == core::Language::Vietnamese
+                                          ? "Mật khẩu của " + arguments.actor()
+                                          : "Password of " + arguments.actor(),
+                                      streams.messages);
+    if (!password)
+        return password.error();
+    arguments.setPassword(*std::move(password));
+    return {};
+}
+
 /// Tells in which language it speaks.
 int run(std::span<const std::string> words, Streams streams, std::span<const Verb> known,
         core::Language& language)
@@ -127,7 +145,10 @@ int run(std::span<const std::string> words, Streams streams, std::span<const Ver
     if (done && !(*arguments)["BOOK"].empty())
         tell(app::Workspace::remarks(pathOf((*arguments)["BOOK"])), language, streams.messages);
     if (done)
+        done = takePassword(*arguments, language, streams);
+    if (done)
         done = form->run(*arguments, streams);
+    arguments->wipePassword();
     if (done)
         return 0;
     const int code = report(done.error(), language, streams.messages);
@@ -160,9 +181,25 @@ int runCommandLine(std::span<const std::string> words, Streams streams, std::spa
     }
 }
 
-std::filesystem::path pathOf(std::string_view utf8)
+bool Form::has(std::string_view option) const
 {
-    return std::filesystem::path(std::u8string(utf8.begin(), utf8.end()));
+    return std::any_of(options.begin(), options.end(),
+                       [option](const Option& one) { return one.name == option; });
+}
+
+bool Form::takesBook() const
+{
+    const std::vector<std::string> all = parts();
+    return std::find(all.begin(), all.end(), "BOOK") != all.end();
+}
+
+Option asOption()
+{
+    return {"--as",
+            "ADMIN",
+            false,
+            {"tên đăng nhập của người quản trị đang làm việc này",
+             "sign-in name of the administrator who does this"}};
 }
 
 core::Result<std::string> readText(std::string_view file)

@@ -33,7 +33,7 @@ core::Status importDossiers(const Arguments& arguments, Streams streams)
 
 core::Status listDossiers(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToRead(arguments);
+    const auto workspace = openToSee(arguments);
     if (!workspace)
         return workspace.error();
     const auto scores = (*workspace)->load(arguments["--assessment"]);
@@ -66,7 +66,7 @@ core::Status listDossiers(const Arguments& arguments, Streams streams)
 
 core::Status exportDossiers(const Arguments& arguments, Streams streams)
 {
-    const auto workspace = openToRead(arguments);
+    const auto workspace = openToSee(arguments);
     if (!workspace)
         return workspace.error();
     const auto scores = (*workspace)->load(arguments["--assessment"]);

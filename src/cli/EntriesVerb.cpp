@@ -102,7 +102,7 @@ core::Status importEntries(const Arguments& arguments, Streams streams)
 
 core::Status exportEntries(const Arguments& arguments, Streams streams)
 {
-    return openToRead(arguments)
+    return openToSee(arguments)
         .andThen([&](const auto& workspace) {
             return workspace->exportEntries(arguments["--assessment"]);
         })

@@ -2,6 +2,8 @@
 
 #include "cli/TextTable.h"
 
+#include <algorithm>
+
 namespace cli {
 
 namespace {
@@ -48,6 +50,17 @@ void printUsage(std::ostream& stream, std::span<const Verb> verbs, core::Languag
     stream << (vietnamese ? "Mọi lệnh nhận --lang vi|en. Xem từng lệnh: cchc-cli LỆNH --help."
                           : "Every verb takes --lang vi|en. More of one: cchc-cli VERB --help.")
            << '\n';
+    const bool hasBooks = std::any_of(verbs.begin(), verbs.end(), [](const Verb& verb) {
+        return std::any_of(verb.forms.begin(), verb.forms.end(),
+                           [](const Form& form) { return form.takesBook(); });
+    });
+    if (hasBooks)
+        stream << (vietnamese
+                       ? "Sổ có tài khoản: thêm --user TÊN; mật khẩu hỏi ở cửa sổ lệnh, hoặc là "
+                         "dòng đầu của --password-file TỆP."
+                       : "A book with accounts: add --user NAME; the password is asked for on the "
+                         "terminal, or is the first line of --password-file FILE.")
+               << '\n';
 }
 
 void printHelp(std::ostream& stream, const Verb& verb, core::Language language)

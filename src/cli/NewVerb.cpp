@@ -2,6 +2,7 @@
 #include "app/Samples.h"
 #include "cli/OpenBook.h"
 #include "cli/UnitsFile.h"
+#include "core/PathText.h"
 
 #include <algorithm>
 
@@ -11,8 +12,7 @@ namespace {
 
 std::string titleOf(const std::filesystem::path& file)
 {
-    const auto stem = file.stem().u8string();
-    return {stem.begin(), stem.end()};
+    return core::pathText(file.stem());
 }
 
 core::Status makeEmpty(const Arguments& arguments, Streams)

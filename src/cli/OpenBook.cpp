@@ -1,18 +1,79 @@
 #include "cli/OpenBook.h"
 
+#include "app/Accounts.h"
 #include "app/Gate.h"
+#include "app/Permission.h"
 #include "app/Wording.h"
+#include "core/Codes.h"
 #include "core/NumberText.h"
+#include "core/PathText.h"
 
+#include <chrono>
 #include <utility>
 
 namespace cli {
 
 namespace {
 
-core::Result<std::unique_ptr<app::Workspace>> open(const Arguments& arguments, store::OpenMode mode)
+using Opened = core::Result<std::unique_ptr<app::Workspace>>;
+
+std::int64_t now()
 {
-    return app::Workspace::open(pathOf(arguments["BOOK"]), mode);
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+/// A wrong password counts, also where the book was opened to be read only.
+void countElsewhere(const Arguments& arguments, const app::SignInTry& attempt)
+{
+    const auto writer = app::Workspace::open(pathOf(arguments["BOOK"]), store::OpenMode::ReadWrite);
+    if (writer)
+        app::countFailure((*writer)->book(), attempt, now());
+}
+
+core::Status signIn(const Arguments& arguments, store::Book& book)
+{
+    const auto any = store::Accounts(book).any();
+    if (!any)
+        return any.error();
+    if (!*any)
+        return {};
+    if (arguments.actor().empty())
+        return core::Error{core::ErrorKind::NotPermitted, "gate.sign-in", {}, {}};
+    const auto attempt = app::beginSignIn(book, arguments.actor(), now());
+    if (!attempt)
+        return attempt.error();
+    const auto key = app::tryPassword(*attempt, arguments.password());
+    const auto account = app::finishSignIn(book, *attempt, key, now());
+    if (account)
+        return {};
+    if (book.isReadOnly() && account.error().code == core::codes::signInWrong)
+        countElsewhere(arguments, *attempt);
+    return account.error();
+}
+
+Opened open(const Arguments& arguments, store::OpenMode mode)
+{
+    auto workspace = app::Workspace::open(pathOf(arguments["BOOK"]), mode);
+    if (!workspace)
+        return workspace;
+    if (core::Status signedIn = signIn(arguments, (*workspace)->book()); !signedIn)
+        return signedIn.error();
+    return workspace;
+}
+
+/// What the role says against it; nothing in a book without accounts.
+template<typename Refusal>
+Opened unless(Opened workspace, Refusal refusal)
+{
+    if (!workspace)
+        return workspace;
+    const auto self = store::Accounts((*workspace)->book()).signedIn();
+    if (!self)
+        return workspace;
+    if (auto refused = refusal(self->holder))
+        return *std::move(refused);
+    return workspace;
 }
 
 } // namespace
@@ -23,6 +84,11 @@ Option assessmentOption()
             "ID",
             true,
             {"đợt chấm, như assessment list ghi", "the assessment, as assessment list names it"}};
+}
+
+Option unitOption(bool isNeeded)
+{
+    return {"--unit", "U", isNeeded, {"mã đơn vị", "the unit's id"}};
 }
 
 Option stageOption()
@@ -68,6 +134,45 @@ core::Result<std::unique_ptr<app::Workspace>> openToWrite(const Arguments& argum
     return *app::Gate((*workspace)->book()).refusal();
 }
 
+core::Result<std::unique_ptr<app::Workspace>> openToSee(const Arguments& arguments)
+{
+    return unless(openToRead(arguments), [&](const core::Holder& holder) {
+        return arguments.has("--unit") ? app::seeRefusal(holder, arguments["--unit"])
+                                       : app::seeAllRefusal(holder);
+    });
+}
+
+core::Result<std::unique_ptr<app::Workspace>> openToManage(const Arguments& arguments)
+{
+    return unless(openToWrite(arguments), app::manageRefusal);
+}
+
+core::Result<std::unique_ptr<app::Workspace>> openUnsigned(const Arguments& arguments)
+{
+    auto workspace = app::Workspace::open(pathOf(arguments["BOOK"]), store::OpenMode::ReadWrite);
+    if (!workspace)
+        return workspace;
+    if (auto refused = (*workspace)->book().refusal())
+        return *std::move(refused);
+    return workspace;
+}
+
+void tellRecoveries(const store::Book& book, core::Language language, std::ostream& out)
+{
+    const auto recoveries = app::recoveriesOf(book);
+    if (!recoveries)
+        return;
+    for (const app::Recovery& one : *recoveries)
+        out << app::text(core::Problem{core::Severity::Warning,
+                                       "accounts.recovered",
+                                       {},
+                                       {core::Param::text("user", one.user),
+                                        core::Param::text("since", one.time),
+                                        core::Param::text("reason", one.reason)}},
+                         language)
+            << '\n';
+}
+
 core::Result<BookAndText> openWithText(const Arguments& arguments)
 {
     auto workspace = openToWrite(arguments);
@@ -91,10 +196,9 @@ core::Result<ImportRequest> openImport(const Arguments& arguments)
     auto bytes = readText(arguments["FILE"]);
     if (!bytes)
         return std::move(bytes).error();
-    const auto name = pathOf(arguments["FILE"]).filename().u8string();
     request.workspace = *std::move(workspace);
     request.bytes = *std::move(bytes);
-    request.name.assign(name.begin(), name.end());
+    request.name = core::pathText(pathOf(arguments["FILE"]).filename());
     request.assessment = arguments["--assessment"];
     return request;
 }

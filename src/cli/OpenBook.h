@@ -12,16 +12,30 @@
 namespace cli {
 
 // Options that several verbs have.
-Option assessmentOption(); ///< --assessment ID, needed
-Option stageOption();      ///< [--stage self|v1|final]
-Option jsonOption();       ///< [--json]
-Option dryRunOption();     ///< [--dry-run]
-Option yearOption();       ///< --year YEAR, needed
+Option assessmentOption();        ///< --assessment ID, needed
+Option unitOption(bool isNeeded); ///< --unit U
+Option stageOption();             ///< [--stage self|v1|final]
+Option jsonOption();              ///< [--json]
+Option dryRunOption();            ///< [--dry-run]
+Option yearOption();              ///< --year YEAR, needed
+
+// A book with accounts is opened in the name of Arguments::actor() by all but openUnsigned().
+// NotPermitted "gate.sign-in" where nobody is named; those of app::signIn.
 
 /// Opens BOOK for reading.
 core::Result<std::unique_ptr<app::Workspace>> openToRead(const Arguments& arguments);
+/// The same for what shows scores: of --unit where that is given, else of all units. NotPermitted
+/// "gate.see-own" (unit) where that is not the actor's to see.
+core::Result<std::unique_ptr<app::Workspace>> openToSee(const Arguments& arguments);
 /// Opens BOOK for writing; app::Gate::refusal() where that cannot be.
 core::Result<std::unique_ptr<app::Workspace>> openToWrite(const Arguments& arguments);
+/// The same for accounts. NotPermitted "gate.administrator".
+core::Result<std::unique_ptr<app::Workspace>> openToManage(const Arguments& arguments);
+/// Opens BOOK for writing in nobody's name: for what needs nobody's password.
+core::Result<std::unique_ptr<app::Workspace>> openUnsigned(const Arguments& arguments);
+
+/// A line for each administrator's password that was set without the old one (docs/storage.md).
+void tellRecoveries(const store::Book& book, core::Language language, std::ostream& out);
 
 /// BOOK open for writing and the text of FILE.
 struct BookAndText {

@@ -90,7 +90,7 @@ core::Status makeReport(const app::Report& report, const Arguments& arguments, S
     const auto stage = stageOf(arguments);
     if (!stage)
         return stage.error();
-    const auto workspace = openToRead(arguments);
+    const auto workspace = openToSee(arguments);
     if (!workspace)
         return workspace.error();
     app::ReportRequest request{arguments["--assessment"], *stage,

@@ -41,7 +41,7 @@ core::Result<ResultRequest> openResults(const Arguments& arguments)
     if (!stage)
         return stage.error();
     request.stage = *stage;
-    auto workspace = openToRead(arguments);
+    auto workspace = openToSee(arguments);
     if (!workspace)
         return std::move(workspace).error();
     request.workspace = *std::move(workspace);

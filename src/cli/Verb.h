@@ -2,9 +2,9 @@
 
 #include "cli/Arguments.h"
 #include "core/Language.h"
+#include "core/PathText.h"
 #include "core/Result.h"
 
-#include <filesystem>
 #include <functional>
 #include <ostream>
 #include <span>
@@ -36,6 +36,9 @@ struct Option {
     bool isFlag() const { return value.empty(); }
 };
 
+/// [--as ADMIN]: who works on a book with accounts, where --user is somebody else.
+Option asOption();
+
 /// One way to call a verb.
 struct Form {
     /// The words after the verb: its own in lower case, then the names of those to be given
@@ -48,6 +51,10 @@ struct Form {
 
     /// `words` one by one.
     std::vector<std::string> parts() const;
+    /// Whether it declares the option.
+    bool has(std::string_view option) const;
+    /// Whether it works on a book, so that --user and --password-file may be given.
+    bool takesBook() const;
 };
 
 /// A verb of the command line: the forms it has. A form is meant where its own words and needed
@@ -65,8 +72,7 @@ const std::vector<Verb>& verbs();
 int runCommandLine(std::span<const std::string> words, Streams streams,
                    std::span<const Verb> known = verbs());
 
-/// A path from UTF-8, on every system.
-std::filesystem::path pathOf(std::string_view utf8);
+using core::pathOf;
 /// The whole file, texts NFC-normalised; UTF-16 with its mark becomes UTF-8. NotFound
 /// "cli.no-file", Storage "cli.unreadable".
 core::Result<std::string> readText(std::string_view file);

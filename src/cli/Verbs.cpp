@@ -16,6 +16,8 @@ namespace cli {
     VERB(sheetVerb)                                                                                \
     VERB(statsVerb)                                                                                \
     VERB(reportVerb)                                                                               \
+    VERB(accountVerb)                                                                              \
+    VERB(taskVerb)                                                                                 \
     VERB(historyVerb)                                                                              \
     VERB(auditVerb)                                                                                \
     VERB(checkVerb)                                                                                \

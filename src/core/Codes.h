@@ -46,6 +46,8 @@ inline constexpr char storeFullAtOpening[] = "store.full-at-opening";
 inline constexpr char storeIo[] = "store.io";
 inline constexpr char storeForeignLock[] = "store.foreign-lock";
 
+inline constexpr char signInWrong[] = "sign-in.wrong";
+
 inline constexpr char fileFull[] = "file.full";
 
 inline constexpr char appEarlierVersion[] = "app.earlier-version";

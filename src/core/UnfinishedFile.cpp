@@ -1,6 +1,7 @@
 #include "core/UnfinishedFile.h"
 
 #include "core/Codes.h"
+#include "core/PathText.h"
 
 #include <array>
 #include <cerrno>
@@ -193,8 +194,7 @@ void removeLeftovers(const fs::path& folder)
     std::error_code fault;
     for (fs::directory_iterator entry(folder, fault), end; !fault && entry != end;
          entry.increment(fault)) {
-        const auto name = entry->path().filename().u8string();
-        if (isOwnName(std::string_view(reinterpret_cast<const char*>(name.data()), name.size())))
+        if (isOwnName(pathText(entry->path().filename())))
             removeLeftover(entry->path());
     }
 }
@@ -252,11 +252,7 @@ void UnfinishedFile::close()
 
 Error UnfinishedFile::failed(int number) const
 {
-    const auto name = m_wanted.u8string();
-    Error error{ErrorKind::Storage,
-                "file.disk",
-                {Param::text("file", std::string(name.begin(), name.end()))},
-                {}};
+    Error error{ErrorKind::Storage, "file.disk", {Param::text("file", pathText(m_wanted))}, {}};
     switch (number) {
     case ENOSPC:
     case EFBIG:

@@ -150,7 +150,8 @@ std::string figureLine(const IndexSet& set, const Node& node, const Entry& entry
     if (entry.status != EntryStatus::Scored)
         return {};
     const Flags flags = rulePoints(set, node, entry.figures, unit, stage).flags;
-    const std::string problems = flagLine(node, entry.figures, flags & preventingFlags, language);
+    const std::string problems =
+        flagLine(set, node, entry.figures, flags & preventingFlags, language);
     std::string users;
     for (const int leaf : usersOf(set, node.leaf))
         users += (users.empty() ? "" : ", ") + set.leafNode(leaf).code;

@@ -48,8 +48,9 @@ std::string keysOf(const Node& node, IsWrong isWrong)
     return keys;
 }
 
-/// Ids of the set's figures that are missing: "dan-so, giai-ngan (năm trước)".
-std::string sharedTitles(const Node& node, core::FiguresView figures, Language language)
+/// The set's figures that are missing: "«Dân số», «Vốn đã giải ngân» (năm trước)".
+std::string sharedTitles(const core::IndexSet& set, const Node& node, core::FiguresView figures,
+                         Language language)
 {
     std::string titles;
     for (std::size_t slot = 0; slot < node.slots.size() && slot < Figures::maxSlots; ++slot) {
@@ -58,8 +59,10 @@ std::string sharedTitles(const Node& node, core::FiguresView figures, Language l
                              (!figures.has(0) || figures.at(0) != core::Decimal::whole(own.ofCase));
         if (own.isTyped() || figures.has(slot) || isOther)
             continue;
+        const std::string& title =
+            own.fromLeaf >= 0 ? set.leafNode(own.fromLeaf).title : own.from.figure;
         const std::string name =
-            own.from.figure +
+            "«" + title + "»" +
             (own.from.last ? say(language, " (năm trước)", " (last year)") : std::string());
         if (titles.find(name) == std::string::npos)
             titles += (titles.empty() ? "" : ", ") + name;
@@ -67,7 +70,8 @@ std::string sharedTitles(const Node& node, core::FiguresView figures, Language l
     return titles;
 }
 
-std::string missingText(const Node& node, core::FiguresView figures, Language language)
+std::string missingText(const core::IndexSet& set, const Node& node, core::FiguresView figures,
+                        Language language)
 {
     if (node.namesItem() && !figures.has(node.slots.size() - 1) && !figures.empty())
         return say(language, "Chưa nêu tiêu chí bị mất điểm (item)",
@@ -85,7 +89,7 @@ std::string missingText(const Node& node, core::FiguresView figures, Language la
     const std::string typed = keysOf(node, [&](std::size_t slot) {
         return !figures.has(slot) && core::isAsked(node.slots[slot], figures);
     });
-    const std::string shared = sharedTitles(node, figures, language);
+    const std::string shared = sharedTitles(set, node, figures, language);
     if (shared.empty() && figures.empty() && !isUndrawn)
         return say(language, "Chưa có số liệu", "No figures yet");
     std::string text;
@@ -117,7 +121,8 @@ std::string zeroText(const Node& node, Language language)
 }
 
 /// What is wrong, as a short sentence; empty for flags that the line itself tells.
-std::string problemText(const Node& node, core::FiguresView figures, Flag flag, Language language)
+std::string problemText(const core::IndexSet& set, const Node& node, core::FiguresView figures,
+                        Flag flag, Language language)
 {
     switch (flag) {
     case Flag::ZeroDenominator:
@@ -131,7 +136,7 @@ std::string problemText(const Node& node, core::FiguresView figures, Flag flag, 
         return say(language, "Mức đã chọn không có trong bộ chỉ số",
                    "The chosen option is not in the set");
     case Flag::FigureMissing:
-        return missingText(node, figures, language);
+        return missingText(set, node, figures, language);
     case Flag::BadTick:
         return say(language, "Chỉ ghi 0 hoặc 1: ", "Only 0 or 1: ") +
                keysOf(node, [&](std::size_t slot) {
@@ -157,11 +162,12 @@ std::string problemText(const Node& node, core::FiguresView figures, Flag flag, 
 
 } // namespace
 
-std::string flagLine(const Node& node, core::FiguresView figures, Flags flags, Language language)
+std::string flagLine(const core::IndexSet& set, const Node& node, core::FiguresView figures,
+                     Flags flags, Language language)
 {
     std::string problems;
     for (const Flag flag : flagList(flags)) {
-        const std::string text = problemText(node, figures, flag, language);
+        const std::string text = problemText(set, node, figures, flag, language);
         if (!text.empty())
             problems += (problems.empty() ? "" : "; ") + text;
     }
@@ -174,7 +180,8 @@ std::string ruleLine(const core::IndexSet& set, const Node& node, core::FiguresV
 {
     RuleResult result = scaledPoints(set, node, figures, unit, scaled, highest);
     if (!result.points) {
-        std::string problems = flagLine(node, figures, result.flags & preventingFlags, language);
+        std::string problems =
+            flagLine(set, node, figures, result.flags & preventingFlags, language);
         if (scaled.faults != 0)
             problems += (problems.empty() ? "" : "; ") + scaleFaultLine(set, node, language);
         return problems.empty() ? say(language, "chưa chấm", "not scored") : problems;

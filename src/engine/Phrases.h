@@ -48,8 +48,8 @@ std::string ruleLine(const core::IndexSet& set, const core::Node& node, core::Fi
                      const UnitFacts& unit, const Scaled& scaled, const Highest& highest,
                      core::Language language);
 /// What flags say, one short sentence after the other.
-std::string flagLine(const core::Node& node, core::FiguresView figures, Flags flags,
-                     core::Language language);
+std::string flagLine(const core::IndexSet& set, const core::Node& node, core::FiguresView figures,
+                     Flags flags, core::Language language);
 /// "20 × 0,5 = 10 điểm tối đa"
 std::string scaleLine(const core::Node& node, const Scaled& scaled, core::Language language);
 

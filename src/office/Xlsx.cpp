@@ -1,5 +1,6 @@
 #include "office/Xlsx.h"
 
+#include "core/PathText.h"
 #include "core/UnfinishedFile.h"
 #include "office/Package.h"
 
@@ -94,18 +95,12 @@ std::string withShortestNumbers(std::string_view sheet)
     return out;
 }
 
-std::string textOf(const fs::path& path)
-{
-    const std::u8string text = path.u8string();
-    return {text.begin(), text.end()};
-}
-
 /// The library's temporary files could not be written whole.
 core::Error notWritten(const fs::path& folder)
 {
     return {core::ErrorKind::Storage,
             "office.not-written",
-            {core::Param::text("folder", textOf(folder))},
+            {core::Param::text("folder", core::pathText(folder))},
             {}};
 }
 

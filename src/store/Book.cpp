@@ -1,6 +1,7 @@
 #include "store/Book.h"
 
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "store/BookImpl.h"
 #include "store/History.h"
 #include "store/HistoryReader.h"
@@ -24,7 +25,7 @@ core::Error readOnlyError(const Book::Impl& book)
     if (!book.foreignLock.empty())
         return {core::ErrorKind::Storage,
                 core::codes::storeForeignLock,
-                {Param::text("file", pathText(book.foreignLock.filename()))},
+                {Param::text("file", core::pathText(book.foreignLock.filename()))},
                 {}};
     if (book.holder) {
         return {core::ErrorKind::NotPermitted,

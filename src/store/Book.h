@@ -80,7 +80,7 @@ struct HistoryRow {
     std::int64_t number = 0;
     std::string time; ///< UTC, "YYYY-MM-DDTHH:MM:SS.mmmZ"
     std::string author;
-    std::string action; ///< "entry", "units", "set", "assessment", "dossiers", "document", "title"
+    std::string action; ///< its kind, as docs/storage.md lists them: "entry", "units"
     std::string assessment;
     std::string unit;
     std::string stage;
@@ -206,8 +206,7 @@ public:
     /// Of the book, or of an assessment (id); the same one is no change. NotFound
     /// "store.no-assessment".
     core::Status setTitle(const std::string& title, std::string_view assessment = {});
-    /// Under whose name history is written from now on (accounts are known only once the book is
-    /// open).
+    /// Under whose name history is written from now on, while nobody is signed in (Accounts.h).
     void setAuthor(const std::string& author);
 
     /// Units: inserts or replaces by id, all or nothing, one history row a changed unit. Unchanged
@@ -277,9 +276,9 @@ public:
                                               const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Runs writes of units, entries, dossiers and documents as one transaction that becomes one
-    /// step under `label`. What was undone before and not done again cannot be done again any more.
-    /// Work that changes nothing makes no step.
+    /// Runs writes of units, entries, dossiers, documents and tasks as one transaction that becomes
+    /// one step under `label`. What was undone before and not done again cannot be done again any
+    /// more. Work that changes nothing makes no step.
     core::Status asStep(std::string_view assessment, const std::string& label,
                         const std::function<core::Status()>& work);
     /// The step that undo() or redo() would take; nothing where there is none.
@@ -322,7 +321,9 @@ public:
     core::Result<std::string> lastChange() const;
     /// Recomputes the chain and compares the book with the last value history knows of each cell.
     /// Integrity "store.history-broken" (param row), "store.history-mismatch" (params action,
-    /// assessment, unit, stage, code). Where `goOn` says no: Usage "history.cancelled".
+    /// assessment, unit, stage, code). Where there are accounts each batch must be signed by who
+    /// was entitled to write it: "store.signature-missing", "store.signature-wrong",
+    /// "store.not-entitled" (row; user). Where `goOn` says no: Usage "history.cancelled".
     core::Status verifyHistory(const GoOn& goOn = {}) const;
     /// Every page, row and index, foreign keys, the chain, and each file against its hash.
     /// Integrity "store.damaged", "store.file-damaged", and those of verifyHistory. `alsoEntry`
@@ -346,7 +347,13 @@ public:
     struct Impl; ///< of the store's own sources
 
 private:
+    friend class Accounts;
+    friend class AccountChanges;
+    friend class Processes;
+    friend struct BookGuard;
+    friend struct BookClock;
     friend class HistoryReader;
+    friend class Tasks;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

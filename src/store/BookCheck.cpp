@@ -8,7 +8,10 @@ void verifyKeys(const Database& database)
          {"PRAGMA integrity_check(book)", "PRAGMA integrity_check(unit)",
           "PRAGMA integrity_check(index_set)", "PRAGMA integrity_check(assessment)",
           "PRAGMA integrity_check(word)", "PRAGMA integrity_check(dossier)",
-          "PRAGMA integrity_check(document)"}) {
+          "PRAGMA integrity_check(document)", "PRAGMA integrity_check(process)",
+          "PRAGMA integrity_check(unit_process)", "PRAGMA integrity_check(appeal)",
+          "PRAGMA integrity_check(publication)", "PRAGMA integrity_check(account)",
+          "PRAGMA integrity_check(signature)"}) {
         if (const std::string verdict = database.text(sql); verdict != "ok")
             failDamaged(verdict);
     }

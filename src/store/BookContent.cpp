@@ -147,6 +147,9 @@ void removeUnit(const Database& database, HistoryWriter& history, const core::Un
     for (const char* used : {"SELECT 1 FROM entry WHERE unit = ?1 LIMIT 1",
                              "SELECT 1 FROM dossier WHERE unit = ?1 LIMIT 1",
                              "SELECT 1 FROM document WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM unit_process WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM appeal WHERE unit = ?1 LIMIT 1",
+                             "SELECT 1 FROM task WHERE unit = ?1 LIMIT 1",
                              "SELECT 1 FROM draft WHERE unit = ?1 LIMIT 1"}) {
         if (database.query(used).with(key).next())
             fail(ErrorKind::Conflict, "store.unit-in-use", {Param::text("unit", unit.name)});

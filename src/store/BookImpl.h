@@ -2,6 +2,7 @@
 
 #include "store/Book.h"
 #include "store/Database.h"
+#include "store/Guard.h"
 #include "store/History.h"
 #include "store/Lock.h"
 
@@ -24,6 +25,8 @@ struct Book::Impl {
     bool isFull = false; ///< could be opened for reading only, since the disk had no room
     Holder self;         ///< as the table `writer` names this process, while it writes
     int depth = 0;       ///< of nested writes
+    MakeGuard makeGuard;
+    std::optional<Signer> signer; ///< who is signed in
 
     const Database& db() const { return *database; }
     bool isReadOnly() const { return lock == nullptr; }
@@ -34,7 +37,12 @@ struct Book::Impl {
     std::int64_t now() const;
     HistoryWriter historyWriter(std::string_view reason = {}) const
     {
-        return {db(), now(), author, reason};
+        return {db(),
+                now(),
+                signer ? signer->account.name : author,
+                reason,
+                makeGuard ? makeGuard() : Guard(),
+                signer ? &*signer : nullptr};
     }
 };
 

@@ -1,5 +1,6 @@
 #include "store/BookPath.h"
 
+#include "core/PathText.h"
 #include "store/Database.h"
 
 #include <sqlite3.h>
@@ -16,7 +17,7 @@ constexpr std::size_t longestName = 255; // bytes, on the file systems of our ti
 
 void requireRoom(const std::filesystem::path& name, std::size_t most)
 {
-    const std::size_t length = pathText(name).size();
+    const std::size_t length = core::pathText(name).size();
     if (length + longestEnding.size() > most)
         fail(core::ErrorKind::Storage, "store.path-too-long",
              {core::Param::num("length", static_cast<long long>(length)),

@@ -158,7 +158,7 @@ void Book::writeRows(std::string_view assessment, const std::vector<HistoryRow>&
     for (auto first = rows.begin(); first != rows.end();) {
         const auto last = std::find_if(
             first, rows.end(), [&](const HistoryRow& row) { return row.action != first->action; });
-        const RecordKind* kind = recordKind(*first);
+        const RecordKind* kind = recordKind(first->action);
         if (kind == nullptr || !kind->put)
             failUnreadable(*first);
         kind->put(m_impl->db(), history, assessment, {first, last});

@@ -1,6 +1,7 @@
 #include "store/Canonical.h"
 
 #include "core/CalendarDay.h"
+#include "store/Hash.h"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,19 @@ void appendField(std::string& text, std::string_view field)
             text += c;
         }
     }
+}
+
+std::optional<PublicKey> keyFrom(std::string_view hex)
+{
+    PublicKey key{};
+    if (hex.size() != 2 * key.size())
+        return std::nullopt;
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        const char* digits = hex.data() + 2 * i;
+        if (std::from_chars(digits, digits + 2, key[i], 16).ptr != digits + 2)
+            return std::nullopt;
+    }
+    return key;
 }
 
 } // namespace
@@ -301,6 +315,76 @@ std::optional<core::Document> documentFrom(std::string_view canonical, std::stri
     document.removed = (*fields)[9] == "1";
     document.codes = splitCodes((*fields)[10]);
     return document;
+}
+
+std::string canonicalText(const Account& account)
+{
+    if (account.name.empty())
+        return {};
+    const core::Holder& holder = account.holder;
+    return joinFields({account.shown, core::name(holder.role), holder.unit, joinCodes(holder.areas),
+                       joinCodes(holder.criteria), account.isActive ? "1" : "0",
+                       toHex(account.publicKey), std::to_string(account.passwords),
+                       std::to_string(account.recoveries)});
+}
+
+std::optional<Account> accountFrom(std::string_view canonical, std::string_view name)
+{
+    Account account;
+    if (canonical.empty())
+        return account;
+    auto fields = splitFields(canonical);
+    if (!fields || fields->size() != 9)
+        return std::nullopt;
+    const auto role = core::roleNamed((*fields)[1]);
+    const auto key = keyFrom((*fields)[6]);
+    std::optional<std::int64_t> passwords;
+    std::optional<std::int64_t> recoveries;
+    if (!role || !key || !readNumber((*fields)[7], passwords) || !passwords ||
+        !readNumber((*fields)[8], recoveries) || !recoveries)
+        return std::nullopt;
+    account.name = name;
+    account.shown = std::move((*fields)[0]);
+    account.holder = {*role, std::move((*fields)[2]), splitCodes((*fields)[3]),
+                      splitCodes((*fields)[4])};
+    account.isActive = (*fields)[5] == "1";
+    account.publicKey = *key;
+    account.passwords = *passwords;
+    account.recoveries = *recoveries;
+    return account;
+}
+
+std::string canonicalText(const core::Task& task)
+{
+    if (task.id.empty())
+        return {};
+    return joinFields({task.title, task.source, task.sourceDate, task.head, task.person, task.duty,
+                       task.phone, task.deadline, task.code, core::taskStateName(task.state),
+                       task.result, task.evidence});
+}
+
+std::optional<core::Task> taskFrom(std::string_view canonical, std::string_view unit,
+                                   std::string_view id)
+{
+    core::Task task;
+    if (canonical.empty())
+        return task;
+    constexpr std::size_t stateField = 9;
+    auto fields = splitFields(canonical);
+    const auto state =
+        fields && fields->size() == 12 ? core::taskStateNamed((*fields)[stateField]) : std::nullopt;
+    if (!state)
+        return std::nullopt;
+    task.id = id;
+    task.unit = unit;
+    task.state = *state;
+    auto field = fields->begin();
+    for (std::string* text : {&task.title, &task.source, &task.sourceDate, &task.head, &task.person,
+                              &task.duty, &task.phone, &task.deadline, &task.code})
+        *text = std::move(*field++);
+    task.result = std::move((*fields)[stateField + 1]);
+    task.evidence = std::move((*fields)[stateField + 2]);
+    return task;
 }
 
 std::string joinCodes(const std::vector<std::string>& codes)

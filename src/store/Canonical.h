@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/Task.h"
+#include "store/Accounts.h"
 #include "store/Book.h"
 
 #include <initializer_list>
@@ -49,6 +51,17 @@ countersFrom(std::string_view canonical, core::DossierSource::Level level, std::
 /// by one blank; the empty text for a document without an id.
 std::string canonicalText(const core::Document& document);
 std::optional<core::Document> documentFrom(std::string_view canonical, std::string_view id);
+/// "shown|role|unit|areas|criteria|active|public key|passwords|recoveries", lists joined by one
+/// blank, the key in hex.
+std::string canonicalText(const Account& account);
+/// The empty text: an account without a name.
+std::optional<Account> accountFrom(std::string_view canonical, std::string_view name);
+
+/// "title|source|source date|head|person|duty|phone|deadline|code|state|result|evidence", the state
+/// by its name; the empty text for a task without an id.
+std::string canonicalText(const core::Task& task);
+std::optional<core::Task> taskFrom(std::string_view canonical, std::string_view unit,
+                                   std::string_view id);
 
 /// Codes joined by one blank, and back.
 std::string joinCodes(const std::vector<std::string>& codes);

@@ -1,6 +1,7 @@
 #include "store/Companions.h"
 
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "core/UnfinishedFile.h"
 #include "store/Database.h"
 #include "store/Hash.h"
@@ -38,7 +39,7 @@ bool hasContent(const fs::path& file)
 
 [[noreturn]] void failWith(const char* code, const fs::path& log)
 {
-    fail(core::ErrorKind::Conflict, code, {core::Param::text("leftover", pathText(log))});
+    fail(core::ErrorKind::Conflict, code, {core::Param::text("leftover", core::pathText(log))});
 }
 
 std::uint32_t bigEndian(const unsigned char* bytes)
@@ -98,7 +99,8 @@ bool fitsJournal(const FileHeader& now, const Page& before)
 bool fitsTogether(const fs::path& file, const fs::path& journal)
 {
     const auto failUntried = [&journal](const char* code) {
-        fail(core::ErrorKind::Storage, code, {core::Param::text("leftover", pathText(journal))});
+        fail(core::ErrorKind::Storage, code,
+             {core::Param::text("leftover", core::pathText(journal))});
     };
     const core::UnfinishedFile copy(file);
     if (!copy.made())

@@ -1,6 +1,7 @@
 #include "store/Database.h"
 
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "store/PageSums.h"
 
 #include <SQLiteCpp/Backup.h>
@@ -39,7 +40,7 @@ std::string immutableUri(const std::filesystem::path& file)
 
 std::string nameFor(const std::filesystem::path& file, Database::Access access)
 {
-    return access == Database::Access::Immutable ? immutableUri(file) : pathText(file);
+    return access == Database::Access::Immutable ? immutableUri(file) : core::pathText(file);
 }
 
 // Nobody asks SQLite how much memory it uses; counting it takes a lock at each allocation. What a
@@ -152,12 +153,6 @@ core::Error caughtError()
                 {core::Param::text("message", fault.what())},
                 {}};
     }
-}
-
-std::string pathText(const std::filesystem::path& path)
-{
-    const std::u8string text = path.u8string();
-    return std::string(text.begin(), text.end());
 }
 
 Query::Query(sqlite3_stmt* statement, bool* onLoan) : m_statement(statement), m_onLoan(onLoan)

@@ -59,9 +59,6 @@ auto guarded(Work&& work)
     }
 }
 
-/// A path as SQLite and error params want it: UTF-8 on every system.
-std::string pathText(const std::filesystem::path& path);
-
 /// A prepared statement on loan from the cache. Giving it back resets it, so that no read
 /// transaction stays open. Nothing stands between it and SQLite: a country is read and written a
 /// million rows at a time.

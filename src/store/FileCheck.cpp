@@ -1,6 +1,7 @@
 #include "store/FileCheck.h"
 
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "store/Book.h"
 #include "store/Companions.h"
 #include "store/Database.h"
@@ -34,7 +35,7 @@ std::uint32_t bigEndian(const FileHeader& header, std::size_t at, std::size_t by
 // The first bytes and the length.
 std::int64_t readHeader(const std::filesystem::path& file, FileHeader& header)
 {
-    const SQLite::Database connection(pathText(file), SQLite::OPEN_READONLY);
+    const SQLite::Database connection(core::pathText(file), SQLite::OPEN_READONLY);
     sqlite3_file* open = nullptr;
     sqlite3_int64 size = 0;
     if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &open) !=

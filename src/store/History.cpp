@@ -1,7 +1,5 @@
 #include "store/History.h"
 
-#include "core/Codes.h"
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -82,10 +80,11 @@ Digest digestFrom(std::span<const unsigned char> blob)
 }
 
 HistoryWriter::HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
-                             std::string_view reason)
+                             std::string_view reason, Guard guard, const Signer* signer)
     : m_database(database),
       m_insert(database.query(std::string(insertInto) + "(?, ?, ?, ?, ?, ?, ?, ?)")),
-      m_words(database), m_time(time), m_author(author), m_reason(reason)
+      m_words(database), m_time(time), m_author(author), m_reason(reason),
+      m_guard(std::move(guard)), m_signer(signer)
 {
     Query last = database.query("SELECT last_row, hash FROM batch ORDER BY first_row DESC LIMIT 1");
     if (last.next()) {
@@ -106,6 +105,11 @@ std::int64_t HistoryWriter::named(std::size_t column, std::string_view text)
 
 void HistoryWriter::append(HistoryFacts facts, std::optional<std::int64_t> codeWord)
 {
+    if (m_guard) {
+        if (auto refused = m_guard({facts.action, facts.assessment, facts.unit, facts.stage,
+                                    facts.code, facts.before, facts.after}))
+            throw Failure{*std::move(refused)};
+    }
     facts.number = ++m_number;
     if (!m_hash) {
         m_first = m_number;
@@ -162,6 +166,39 @@ void HistoryWriter::finish()
         .with(m_first, m_number, m_time, m_words.numberOf(m_author), m_words.numberOf(m_reason),
               std::span<const unsigned char>(m_head))
         .run();
+    sign();
+}
+
+void HistoryWriter::sign()
+{
+    // Where there is an account it must be one that signs, and with the key that history names.
+    if (!hasAccounts(m_database))
+        return;
+    bool isOwnKey = false;
+    if (m_signer != nullptr) {
+        Query own = m_database.query("SELECT public_key FROM account WHERE name = ?1");
+        isOwnKey = own.with(m_signer->account.name).next() &&
+                   std::ranges::equal(own.blob(0), m_signer->key->publicKey());
+    }
+    if (!isOwnKey)
+        fail(core::ErrorKind::NotPermitted, "gate.sign-in");
+    const Signature signature = m_signer->key->sign(signedText(m_head));
+    m_database.query("INSERT INTO signature (batch, signature) VALUES (?1, ?2)")
+        .with(m_first, std::span<const unsigned char>(signature))
+        .run();
+}
+
+bool hasAccounts(const Database& database)
+{
+    return database.query("SELECT 1 FROM account LIMIT 1").next();
+}
+
+std::string signedText(const Digest& batch)
+{
+    std::string bytes;
+    addField(bytes, "cchc-signature/1");
+    addField(bytes, textOf(batch));
+    return bytes;
 }
 
 std::string utcText(std::int64_t milliseconds)

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "store/Accounts.h"
 #include "store/Book.h"
 #include "store/Database.h"
+#include "store/Guard.h"
 #include "store/Hash.h"
 #include "store/Words.h"
 
@@ -51,14 +53,28 @@ private:
 /// The first 32 bytes of a column.
 Digest digestFrom(std::span<const unsigned char> blob);
 
+/// In whose name rows are written where a book has accounts.
+struct Signer {
+    Account account;
+    std::shared_ptr<const SigningKey> key;
+};
+
+/// Whether the book is one with accounts.
+bool hasAccounts(const Database& database);
+/// What a signature of a batch is of.
+std::string signedText(const Digest& batch);
+
 /// Appends rows inside the caller's transaction. All rows of one writer are one batch: one time,
 /// author and reason. Nothing is written for a writer without rows.
 class HistoryWriter {
 public:
+    /// `signer`: who signs what is written; it must outlive the writer. finish() throws Failure:
+    /// NotPermitted "gate.sign-in" where the book has accounts and nobody signs, or where the
+    /// account has another key by now.
     HistoryWriter(const Database& database, std::int64_t time, std::string_view author,
-                  std::string_view reason);
+                  std::string_view reason, Guard guard = {}, const Signer* signer = nullptr);
     /// Number, time, author and reason are filled in. `codeWord`: the number of the code's word,
-    /// where the caller knows it.
+    /// where the caller knows it. Throws Failure of what the guard refuses.
     void append(HistoryFacts facts, std::optional<std::int64_t> codeWord = {});
     /// Closes the batch: to be called before the transaction is committed.
     void finish();
@@ -81,6 +97,7 @@ private:
     };
     static constexpr std::size_t handful = 64;
     void writeWaiting();
+    void sign();
 
     const Database& m_database;
     Query m_insert;
@@ -91,6 +108,8 @@ private:
     std::int64_t m_time;
     std::string m_author;
     std::string m_reason;
+    Guard m_guard;
+    const Signer* m_signer;
     std::int64_t m_number = 0; ///< of the last row
     std::int64_t m_first = 0;  ///< of the batch; 0 while it has none
     Digest m_head{};
@@ -99,7 +118,8 @@ private:
 
 /// Recomputes the chain, then compares what the tables hold with the last value history knows of
 /// each cell. Throws Failure: Integrity "store.history-broken" (row: the first of the batch that is
-/// not what was written), "store.history-mismatch" (action, assessment, unit, stage, code). With
+/// not what was written), those of SignatureCheck, "store.history-mismatch" (action, assessment,
+/// unit, stage, code). With
 /// the index by which a cell's history is found also "store.damaged". `alsoEntry` gets each entry
 /// as it is read.
 /// `goOn` is asked as Book::verifyHistory says.

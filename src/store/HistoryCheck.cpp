@@ -2,6 +2,7 @@
 
 #include "core/Codes.h"
 #include "store/Record.h"
+#include "store/SignatureCheck.h"
 
 #include <array>
 #include <cstring>
@@ -123,9 +124,10 @@ private:
     std::uint64_t m_sum = 0;
 };
 
-/// Goes through the chain, row by row; `use` gets each row and its place in the index of cells.
-template<typename Use>
-void verifyChain(const Database& database, Use use)
+/// Goes through the chain, row by row; `use` gets each row and its place in the index of cells,
+/// `closed` each batch: its first row, author and hash.
+template<typename Use, typename Closed>
+void verifyChain(const Database& database, Use use, Closed closed)
 {
     AllWords words(database);
     Query batches = database.query("SELECT first_row, last_row, time, author, reason, chain, hash "
@@ -177,6 +179,7 @@ void verifyChain(const Database& database, Use use)
             head = together.finish(last);
         if (head != digestFrom(batches.blob(6)))
             failBroken(first);
+        closed(first, *author, head);
     }
     if (rows.next())
         failBroken(expected);
@@ -212,14 +215,17 @@ void findMismatch(const Database& database)
 {
     std::unordered_map<std::string, std::string> cells;
     std::string key;
-    verifyChain(database, [&](const HistoryFacts& facts, const IndexRow& /*row*/) {
-        key.clear();
-        appendCell(key, cellOf(facts));
-        if (facts.after.empty())
-            cells.erase(key);
-        else
-            cells.insert_or_assign(key, std::string(facts.after));
-    });
+    verifyChain(
+        database,
+        [&](const HistoryFacts& facts, const IndexRow& /*row*/) {
+            key.clear();
+            appendCell(key, cellOf(facts));
+            if (facts.after.empty())
+                cells.erase(key);
+            else
+                cells.insert_or_assign(key, std::string(facts.after));
+        },
+        [](std::int64_t, std::string_view, const Digest&) {});
     for (const RecordKind& kind : recordKinds()) {
         kind.forEach(database, [&](const Cell& cell, std::string_view value) {
             if (value.empty())
@@ -263,14 +269,22 @@ void verifyHistory(const Database& database, WithIndex withIndex, const UseEntry
     const SecretHash hash;
     Contents told(hash);
     IndexContents toldOfIndex(hash);
-    verifyChain(database, [&](const HistoryFacts& facts, const IndexRow& row) {
-        told.add(cellOf(facts), facts.after);
-        told.take(cellOf(facts), facts.before);
-        if (withIndex == WithIndex::Yes)
-            toldOfIndex.add(row);
-        if (goOn && facts.number % step == 0 && !goOn(facts.number))
-            fail(core::ErrorKind::Usage, core::codes::historyCancelled);
-    });
+    SignatureCheck signatures(database);
+    verifyChain(
+        database,
+        [&](const HistoryFacts& facts, const IndexRow& row) {
+            told.add(cellOf(facts), facts.after);
+            told.take(cellOf(facts), facts.before);
+            if (withIndex == WithIndex::Yes)
+                toldOfIndex.add(row);
+            signatures.take(facts);
+            if (goOn && facts.number % step == 0 && !goOn(facts.number))
+                fail(core::ErrorKind::Usage, core::codes::historyCancelled);
+        },
+        [&](std::int64_t first, std::string_view author, const Digest& head) {
+            signatures.close(first, author, head);
+        });
+    signatures.finish();
     Contents present(hash);
     for (const RecordKind& kind : recordKinds())
         kind.forEach(database, [&](const Cell& cell, std::string_view value) {

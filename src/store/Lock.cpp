@@ -1,6 +1,7 @@
 #include "store/Lock.h"
 
 #include "core/LocalTime.h"
+#include "core/PathText.h"
 #include "store/Database.h"
 
 #include <sqlite3.h>
@@ -85,7 +86,7 @@ Lock::Attempt Lock::acquire(const std::filesystem::path& book)
     for (int attempt = 0; attempt < 10; ++attempt) {
         try {
             auto connection = std::make_unique<SQLite::Database>(
-                pathText(companion), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0);
+                core::pathText(companion), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0);
             // Without a journal on disk nothing is ever written: the companion stays empty and
             // alone.
             connection->exec(

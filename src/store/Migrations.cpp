@@ -1,6 +1,7 @@
 #include "store/Migrations.h"
 
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "core/UnfinishedFile.h"
 #include "store/Companions.h"
 #include "store/Database.h"
@@ -77,7 +78,7 @@ void makeSums(Database& database)
 /// Sums on a copy that SQLite made: it writes the first page last, which says that there are any.
 void sealCopy(const fs::path& copy)
 {
-    const SQLite::Database connection(pathText(copy), SQLite::OPEN_READWRITE);
+    const SQLite::Database connection(core::pathText(copy), SQLite::OPEN_READWRITE);
     sqlite3_file* file = nullptr;
     std::array<unsigned char, 100> header{};
     if (sqlite3_file_control(connection.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
@@ -174,7 +175,7 @@ void copyDatabase(const Database& database, const fs::path& target)
         refuseLeftover(target);
         core::UnfinishedFile copy(target);
         check(copy.made());
-        database.query("VACUUM INTO ?1").with(pathText(copy.path())).run();
+        database.query("VACUUM INTO ?1").with(core::pathText(copy.path())).run();
         makeSound(copy.path());
         takeBookName(copy, target);
     } catch (...) {
@@ -204,7 +205,7 @@ core::Error notMade(core::Error error, const fs::path& wanted)
              error.code == core::codes::storeReadOnly || error.code == core::codes::storeSqlite)
         error = {ErrorKind::Storage, "store.cannot-create", std::move(error.params), {}};
     std::erase_if(error.params, [](const core::Param& param) { return param.name == "file"; });
-    error.params.push_back(core::Param::text("file", pathText(wanted)));
+    error.params.push_back(core::Param::text("file", core::pathText(wanted)));
     return error;
 }
 

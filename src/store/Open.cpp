@@ -1,4 +1,5 @@
 #include "core/Codes.h"
+#include "core/PathText.h"
 #include "core/Stage.h"
 #include "core/UnfinishedFile.h"
 #include "store/BookImpl.h"
@@ -142,7 +143,7 @@ void recover(const fs::path& real)
     const Lock::Attempt attempt = Lock::acquire(real);
     if (!attempt.lock && !attempt.heldElsewhere)
         fail(ErrorKind::Storage, "store.needs-recovery",
-             {core::Param::text("leftover", pathText(log.value_or(real)))});
+             {core::Param::text("leftover", core::pathText(log.value_or(real)))});
     if (!attempt.lock)
         fail(ErrorKind::NotPermitted, core::codes::storeBusy);
     const FileFacts facts = inspectFile(real, schemaVersion());
@@ -150,7 +151,7 @@ void recover(const fs::path& real)
     const Database database(real, Database::Access::Write);
     if (database.isReadOnly())
         fail(ErrorKind::Storage, "store.needs-recovery",
-             {core::Param::text("leftover", pathText(log.value_or(real)))});
+             {core::Param::text("leftover", core::pathText(log.value_or(real)))});
     database.setCheckpointOnClose(false);
     proveSound(database, facts, &own);
 }
@@ -283,7 +284,7 @@ void fillNewBook(Database& database, const BookInfo& info, const std::string& au
 
 core::Error withFile(core::Error error, const fs::path& file)
 {
-    error.params.push_back(core::Param::text("file", pathText(file)));
+    error.params.push_back(core::Param::text("file", core::pathText(file)));
     return error;
 }
 

@@ -48,14 +48,21 @@ RecordKind entryKind();
 RecordKind documentKind();
 RecordKind dossiersKind();
 RecordKind calendarKind();
+RecordKind accountKind();
+RecordKind processKind();
+RecordKind unitProcessKind();
+RecordKind appealKind();
+RecordKind publicationKind();
+RecordKind taskKind();
 
 namespace {
 
 std::vector<RecordKind>& kinds()
 {
-    static std::vector<RecordKind> all = {titleKind(),      unitsKind(),   setKind(),
-                                          assessmentKind(), entryKind(),   documentKind(),
-                                          dossiersKind(),   calendarKind()};
+    static std::vector<RecordKind> all = {
+        titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
+        documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
+        appealKind(),   publicationKind(), accountKind(),  taskKind()};
     return all;
 }
 
@@ -66,17 +73,17 @@ const std::vector<RecordKind>& recordKinds()
     return kinds();
 }
 
-const RecordKind* recordKind(const HistoryRow& row)
+const RecordKind* recordKind(std::string_view action)
 {
-    const auto found = std::find_if(kinds().begin(), kinds().end(), [&](const RecordKind& kind) {
-        return kind.name == row.action;
-    });
+    const auto found =
+        std::find_if(kinds().begin(), kinds().end(),
+                     [action](const RecordKind& kind) { return kind.name == action; });
     return found == kinds().end() ? nullptr : &*found;
 }
 
-BookPart partOf(const HistoryRow& row)
+BookPart partOf(std::string_view action)
 {
-    const RecordKind* kind = recordKind(row);
+    const RecordKind* kind = recordKind(action);
     return kind != nullptr ? kind->part : BookPart::Book;
 }
 

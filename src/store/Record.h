@@ -24,7 +24,7 @@ struct Cell {
 
 /// What of an assessment that is held in memory a kind of value belongs to. Book: to none; who
 /// follows a change of it reads the book anew.
-enum class BookPart { Book, Entries, Counters, Documents };
+enum class BookPart { Book, Entries, Counters, Documents, Tasks };
 
 /// A kind of value that the book keeps with its history. Its text (`value`) is its canonical form
 /// (Canonical.h, docs/storage.md); the empty text: it is not there.
@@ -47,10 +47,10 @@ struct RecordKind {
 /// All kinds. Who checks the history, takes steps back or follows them goes through them; nobody
 /// asks for a kind by its name elsewhere.
 const std::vector<RecordKind>& recordKinds();
-/// The kind of a row of history; nullptr where this program does not know it.
-const RecordKind* recordKind(const HistoryRow& row);
-/// BookPart::Book for an unknown kind.
-BookPart partOf(const HistoryRow& row);
+/// The kind of that name (HistoryRow::action); nullptr where this program does not know it.
+const RecordKind* recordKind(std::string_view action);
+/// Of a row's kind (HistoryRow::action); BookPart::Book for an unknown one.
+BookPart partOf(std::string_view action);
 /// For a kind from outside this layer; before any book is opened.
 void addRecordKind(RecordKind kind);
 

@@ -375,7 +375,7 @@ TEST_CASE("A criterion scaled to nothing is not asked of the unit, and lacks not
         const app::Place place{unit, Stage::V1, leaf};
         const auto made = app::resultOf(**scores, place, core::Entry());
         const Cell cell = app::cellAt(editor, place);
-        CHECK((cell.state == CellState::Outside) == made.applicable.isZero());
+        CHECK((cell.state == CellState::NotApplicable) == made.applicable.isZero());
         if (made.applicable.isZero()) {
             ++outside;
             CHECK(app::isDone(**scores, place));

@@ -149,6 +149,6 @@ TEST_CASE("A book that is only read takes no counters", "[dossier-editor]")
     REQUIRE(workspace.ok());
     app::ScoreBook& scores = **(*workspace)->load("huyen-2021");
     app::DossierEditor editor((*workspace)->book(), scores);
-    REQUIRE(editor.refusal());
-    CHECK(editor.refusal()->kind == core::ErrorKind::NotPermitted);
+    REQUIRE(editor.refusal(0));
+    CHECK(editor.refusal(0)->kind == core::ErrorKind::NotPermitted);
 }

@@ -278,10 +278,10 @@ TEST_CASE("Where the book cannot be written nothing changes", "[evidence]")
     REQUIRE(workspace.ok());
     app::ScoreBook& scores = **(*workspace)->load("so-2021");
     app::EvidenceEditor desk((*workspace)->book(), scores);
-    REQUIRE(desk.refusal());
-    CHECK(desk.refusal()->kind == core::ErrorKind::NotPermitted);
+    REQUIRE(desk.refusal(0));
+    CHECK(desk.refusal(0)->kind == core::ErrorKind::NotPermitted);
     const core::Document first = scores.documents(0).front();
-    CHECK(desk.remove(0, first.id, "gỡ").error().code == desk.refusal()->code);
+    CHECK(desk.remove(0, first.id, "gỡ").error().code == desk.refusal(0)->code);
     CHECK_FALSE(scores.documents(0).front().removed);
     CHECK(desk.content(first).ok());
 }

@@ -31,7 +31,7 @@ struct Refusals {
                {"sheet", failed(sheet.apply({edit}))},
                {"import", failed(sheet.applyChecked({edit}, "nhập"))},
                {"dossiers", failed(dossiers.apply({change}, "hồ sơ"))},
-               {"evidence", evidence.refusal()},
+               {"evidence", evidence.refusal(0)},
                {"undo", failed(steps.undo("hoàn tác"))},
                {"redo", failed(steps.redo("làm lại"))},
                {"set", failed(workspace.importSet(*workspace.exportSet("so-2021")))},

@@ -61,6 +61,14 @@ std::string codeOf(const core::Status& made)
 
 } // namespace
 
+TEST_CASE("An assessment is called after its group, a known one by its words", "[newbook]")
+{
+    using core::Language;
+    CHECK(app::assessmentTitle("so", 2021, Language::Vietnamese) == "Sở, ban, ngành – năm 2021");
+    CHECK(app::assessmentTitle("huyen", 2021, Language::English) == "Districts and cities – 2021");
+    CHECK(app::assessmentTitle("truong", 2022, Language::Vietnamese) == "Nhóm truong – năm 2022");
+}
+
 TEST_CASE("A new book has set, units and assessment; nothing else lies beside it", "[newbook]")
 {
     const support::TemporaryFolder folder;

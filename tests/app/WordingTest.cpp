@@ -16,10 +16,10 @@
 
 namespace {
 
-constexpr std::array families = {"set",      "entry",    "entries", "units", "number",   "figures",
-                                 "formula",  "csv",      "store",   "app",   "cli",      "sample",
-                                 "dossiers", "evidence", "xlsx",    "table", "counters", "survey",
-                                 "block",    "check",    "step"};
+constexpr std::array families = {
+    "set",      "entry",  "entries", "units",  "number",   "figures",  "formula", "csv",
+    "store",    "app",    "cli",     "sample", "dossiers", "evidence", "xlsx",    "table",
+    "counters", "survey", "block",   "check",  "step",     "gate",     "sign-in", "accounts"};
 
 bool isCodeLetter(char c)
 {

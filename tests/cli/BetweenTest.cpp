@@ -131,7 +131,7 @@ TEST_CASE("CLI: last year's figure is that of the unit or its one predecessor", 
     CHECK(isIn(commune.sheet("b"), "(nếu 2 < 9 thì 10, nếu không thì 0) = 10 → 10/10"));
     // Two units have become this one: none of theirs is its own.
     CHECK(isIn(commune.sheet("c"), "năm trước là nhiều đơn vị: Xã X, Xã Y"));
-    CHECK(isIn(commune.sheet("c"), "Thiếu số liệu dùng chung muon (năm trước)"));
+    CHECK(isIn(commune.sheet("c"), "Thiếu số liệu dùng chung «Báo cáo muộn» (năm trước)"));
     CHECK(isIn(commune.sheet("c"), "figure-missing"));
     // Typed beside the figure, with the reason.
     CHECK(commune.import("nay", "c,figure:muon,v1,scored,n=2;last=1,,\n").code == 4);

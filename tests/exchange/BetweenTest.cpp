@@ -75,7 +75,8 @@ TEST_CASE("Last year's figure is typed, else that of the year before", "[between
     // Several units became this one: what they had is not "nothing".
     unit.last.predecessors = {"Xã A", "Xã B"};
     CHECK(unit.points("1.1") == "-/10 figure-missing");
-    CHECK(unit.line("1.1") == "Thiếu số liệu d; Thiếu số liệu dùng chung viec (năm trước)");
+    CHECK(unit.line("1.1") ==
+          "Thiếu số liệu d; Thiếu số liệu dùng chung «Việc được giao» (năm trước)");
     unit.last.predecessors.clear();
     unit.last.figures[0].set(0, core::Decimal::whole(1800));
     CHECK(unit.points("1.1") == "8/10");

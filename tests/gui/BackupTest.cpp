@@ -93,7 +93,7 @@ TEST_CASE("backup: a sample has no copies of itself unless asked for", "[gui][ba
     w.window->backups().wait();
     CHECK_FALSE(QFile::exists(w.folder.filePath(q("sao-luu"))));
     CHECK(w.window->backups().mark().text.isEmpty());
-    REQUIRE(w.window->backups().copyNow(app::BackupCause::ByHand).ok());
+    REQUIRE(w.window->backups().copyNow(app::BackupCause::ByHand).made == 1);
     CHECK(w.window->backups().mark().text.startsWith(q("Sao lưu hôm nay")));
 }
 
@@ -186,6 +186,7 @@ TEST_CASE("backup: a second place has its copies, and is missed when it is gone"
     w.window->closeBook();
     REQUIRE(QDir().rename(stick, stick + q(" rút ra")));
     REQUIRE(w.window->openFile(w.book()));
+    w.window->backups().wait();
     CHECK(w.window->backups().mark().text == q("Sao lưu hôm nay 08:02 · nơi thứ hai vắng"));
     dialog = w.dialog();
     CHECK(dialog->places().contains(q("Không thấy nơi thứ hai")));
@@ -198,6 +199,36 @@ TEST_CASE("backup: a second place has its copies, and is missed when it is gone"
     w.dialogs.files = {stick + q(" rút ra/sao-luu")};
     click(*dialog, "placeButton");
     CHECK(dialog->table().model()->rowCount() == 1);
+}
+
+TEST_CASE("backup: the folder of the book itself is no second place", "[gui][backup]")
+{
+    BackupWindow w;
+    const auto dialog = w.dialog();
+    w.dialogs.files = {w.folder.path()};
+    click(*dialog, "placeButton");
+    CHECK(w.window->backups().place().isEmpty());
+    CHECK(dialog->places().startsWith(q("Thư mục này chứa sổ")));
+}
+
+TEST_CASE("backup: where one place fails it is said which, and the other has its copy",
+          "[gui][backup]")
+{
+    BackupWindow w;
+    const QString stick = w.folder.filePath(q("USB"));
+    REQUIRE(QDir().mkpath(stick));
+    w.window->backups().setPlace(stick);
+    w.window->backups().wait();
+    QDir(w.folder.filePath(q("sao-luu"))).removeRecursively();
+    QFile inTheWay(w.folder.filePath(q("sao-luu")));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const auto dialog = w.dialog();
+    click(*dialog, "copyNowButton");
+    REQUIRE(w.dialogs.notices.size() == 1);
+    CHECK(w.dialogs.notices.front().title == q("Đã sao lưu một nơi, nơi kia chưa được"));
+    CHECK(w.dialogs.notices.front().place.endsWith(q("sao-luu")));
+    CHECK(QDir(stick + q("/sao-luu")).entryList(QDir::Files).size() == 1);
 }
 
 TEST_CASE("backup: a dated copy is opened to be looked at, never written", "[gui][backup]")

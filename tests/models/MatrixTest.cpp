@@ -492,6 +492,39 @@ TEST_CASE("A block is pasted as one step, or refused with every cell", "[matrix]
                   .paste(QStringLiteral("1\t2\t3\t4\t5\t6\t7\n"), start, columns)
                   .refused.has_value());
     }
+    SECTION("rows that name their units go to these, from any cell and in any order")
+    {
+        matrix.put(first, Stage::V1, "n=99;d=100", "một hồ sơ trễ");
+        const QString copied = MatrixBlock(matrix.model).copied({1, 0}, columns, true);
+        REQUIRE_FALSE(matrix.clear({matrix.unit(first)}));
+        // By the titles of its columns, though the self points beside it have changed.
+        matrix.put(first, Stage::Self, "n=98;d=100");
+        const auto again = MatrixBlock(matrix.model).paste(copied, start, columns);
+        CHECK_FALSE(again.refused);
+        CHECK(matrix.entry(first).note == "một hồ sơ trễ");
+        CHECK(matrix.entry(second).isEmpty());
+        // Without titles: whole rows lie as in this table.
+        const QString bare = MatrixBlock(matrix.model).copied({1, 0}, columns, false);
+        REQUIRE_FALSE(matrix.clear({matrix.unit(first)}));
+        REQUIRE_FALSE(MatrixBlock(matrix.model).paste(bare, start, columns).refused);
+        CHECK(matrix.entry(first).note == "một hồ sơ trễ");
+        // A list of one's own: names, then what is typed from the cell on.
+        const QString names = QStringLiteral("Sở Y tế\t9/10\t\ttrễ\nTổng cộng\t\t\t\n");
+        REQUIRE_FALSE(MatrixBlock(matrix.model).paste(names, start, columns).refused);
+        CHECK(matrix.entry("syt").note == "trễ");
+    }
+    SECTION("a name that cannot be taken refuses the block")
+    {
+        const auto why = [&](const char* text) {
+            return MatrixBlock(matrix.model)
+                .paste(QString::fromUtf8(text), start, columns)
+                .refused.value_or(QString());
+        };
+        CHECK(why("Sở Y tế\t1/1\nSở Vũ trụ\t1/1\n").contains(QStringLiteral("«Sở Vũ trụ»")));
+        CHECK(why("Sở Y tế\t1/1\nSở Y tế\t1/1\n").contains(QStringLiteral("lại ghi đơn vị")));
+        CHECK(why("Sở Y tế\t1/1\n\t1/1\n").contains(QStringLiteral("không ghi đơn vị")));
+        CHECK(matrix.entry("syt").isEmpty());
+    }
     SECTION("what was copied comes back")
     {
         matrix.put(first, Stage::V1, "n=99;d=100", "một \"hồ sơ\"\ttrễ");

@@ -128,6 +128,21 @@ TEST_CASE("At v2 stand the points and the reason of v1 that are kept, muted", "[
     check(pages.inMatrix(MatrixColumn::Reason), "thiếu sổ theo dõi");
 }
 
+TEST_CASE("Figures typed one by one show in their one text, and what was typed before comes back",
+          "[entry]")
+{
+    TwoPages pages;
+    models::EntryForm form(pages.session, pages.unit, pages.session.stage(), pages.leaf);
+    REQUIRE(form.setText(0, QStringLiteral("12")));
+    REQUIRE(form.setText(1, QStringLiteral("15")));
+    CHECK(form.text(models::EntryForm::figuresField) == QStringLiteral("12/15"));
+    const auto before = form.typed();
+    REQUIRE(form.setText(models::EntryForm::figuresField, QStringLiteral("1/2")));
+    form.goBackTo(before);
+    CHECK(form.typed() == before);
+    CHECK(form.text(models::EntryForm::figuresField) == QStringLiteral("12/15"));
+}
+
 TEST_CASE("What an office scores is not called a survey", "[cell]")
 {
     app::Cell cell;
@@ -137,8 +152,7 @@ TEST_CASE("What an office scores is not called a survey", "[cell]")
     CHECK(models::stateCell(cell).text == QStringLiteral("Cơ quan TĐ chấm"));
     cell.by = core::ScoredBy::Survey;
     CHECK(models::stateCell(cell).text == QStringLiteral("Điều tra XHH"));
-    // While offices verify, what is not asked does not apply to the unit.
-    cell.place.stage = Stage::V1;
+    cell.state = app::CellState::NotApplicable;
     CHECK(models::stateCell(cell).text == QStringLiteral("Không áp dụng"));
 }
 

@@ -2,6 +2,7 @@
 
 #include "support.h"
 
+#include "core/PathText.h"
 #include "store/Database.h"
 #include "store/PageSums.h"
 
@@ -23,7 +24,7 @@ void rebuildAs(const fs::path& file, const std::string& name, const std::string&
 {
     std::string own;
     const auto write = [&](const std::string& sql, const char* then) {
-        SQLite::Database raw(store::pathText(file), SQLite::OPEN_READWRITE, 0,
+        SQLite::Database raw(core::pathText(file), SQLite::OPEN_READWRITE, 0,
                              store::pageSumLayer());
         raw.exec("PRAGMA writable_schema = ON");
         SQLite::Statement schema(raw, "SELECT sql FROM sqlite_schema WHERE name = ?");
@@ -175,7 +176,7 @@ TEST_CASE("A book changed by a tool that knows nothing of the sums is refused", 
 {
     const Folder folder;
     fill(*newBook(folder.book()));
-    SQLite::Database(store::pathText(folder.book()), SQLite::OPEN_READWRITE)
+    SQLite::Database(core::pathText(folder.book()), SQLite::OPEN_READWRITE)
         .exec("UPDATE unit SET name = 'khác'");
     requireRefused(folder.book(), "store.damaged");
 }

@@ -10,25 +10,6 @@ using store::Database;
 
 namespace {
 
-// What somebody might do who knows how books are made: the sums of the pages and the schema are
-// right afterwards.
-void tamper(const fs::path& file, const std::string& sql)
-{
-    const Database raw(file, Database::Access::Write);
-    std::vector<std::pair<std::string, std::string>> triggers;
-    {
-        store::Query rows = raw.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
-        while (rows.next())
-            triggers.emplace_back(rows.text(0), rows.text(1));
-    }
-    for (const auto& [name, text] : triggers)
-        raw.run(("DROP TRIGGER " + name).c_str());
-    raw.run("PRAGMA foreign_keys = OFF");
-    raw.run(sql.c_str());
-    for (const auto& [name, text] : triggers)
-        raw.run(text.c_str());
-}
-
 void fillHistory(const fs::path& file)
 {
     const auto book = newBook(file, {.clock = [] { return std::int64_t{1639558861007}; }});

@@ -1,5 +1,6 @@
 // What a killed program, or somebody who copies files by hand, leaves beside a book.
 
+#include "core/PathText.h"
 #include "store/Database.h"
 #include "support.h"
 
@@ -63,7 +64,7 @@ TEST_CASE("A new book and a copy do not take in the log of a book that is gone",
     const auto made = store::createBook(folder.book(), {}, "admin");
     CHECK(codeOf(made) == "store.leftover");
     CHECK(made.error().kind == core::ErrorKind::Conflict);
-    CHECK(paramOf(made.error(), "leftover") == store::pathText(log));
+    CHECK(paramOf(made.error(), "leftover") == core::pathText(log));
 
     const auto other = newBook(folder.path() / "b.cchc");
     CHECK(codeOf(other->copyTo(folder.book())) == "store.leftover");

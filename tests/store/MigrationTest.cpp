@@ -1,8 +1,11 @@
-#include "support.h"
+#include "people.h"
 
+#include "core/PathText.h"
 #include "store/Database.h"
 #include "store/Migrations.h"
 #include "store/PageSums.h"
+#include "store/Processes.h"
+#include "store/Tasks.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -39,6 +42,12 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     dossiers.counters.form = core::DossierForm::Form06a;
     REQUIRE_OK(book->putDossiers("a", {dossiers}));
     REQUIRE_OK(book->putDraft("a", {"u0", "self", "1.3", "n", "19"}));
+    core::Task task;
+    task.id = "1";
+    task.unit = "u0";
+    task.title = "Rà soát hồ sơ trễ hạn";
+    task.deadline = "2022-06-30";
+    REQUIRE_OK(store::Tasks::write(*book, "a", {{{}, task}}, ""));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
@@ -47,6 +56,17 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
         const auto written = book->writeDocuments("a", {{"u0", {}, document}}, "");
         return written ? core::Status() : core::Status(written.error());
     }));
+    core::Process process;
+    process.phase = core::Phase::Verify1;
+    process.dates.verify1Until = "2022-01-20";
+    store::Processes processes(*book);
+    REQUIRE_OK(processes.put("a", process, ""));
+    REQUIRE_OK(processes.putUnits("a", {{"u1", {core::UnitState::Locked, "", {}}}}, ""));
+    REQUIRE_OK(processes.putAppeals("a", {{"u1", "1.1", {"Phụ lục đâu?", "", false}}}, ""));
+    const Key key = newKey();
+    REQUIRE_OK(store::AccountChanges(*book).addFirst(
+        person("lan", {core::Role::Administrator, "", {}, {}}, key), sealedBy(key, "mật khẩu"),
+        key));
 }
 
 namespace {
@@ -70,7 +90,17 @@ void requireStored(const Book& book, std::int32_t version)
           (version < 6 ? core::DossierForm::TenCounters : core::DossierForm::Form06a));
     CHECK(book.drafts("a")->size() == 1);
     CHECK(book.documents("a")->size() == (version < 2 ? 0 : 1));
+    constexpr std::int32_t tasksSince = 9;
+    CHECK(store::Tasks::of(book, "a")->size() == (version < tasksSince ? 0 : 1));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
+    CHECK(store::Processes::of(book, "a")->phase ==
+          (version < 7 ? core::Phase::None : core::Phase::Verify1));
+    CHECK(store::Processes::appeals(book, "a")->size() == (version < 7 ? 0 : 1));
+    const auto accounts = store::Accounts(book).all();
+    REQUIRE_OK(accounts);
+    CHECK(accounts->size() == (version < 8 ? 0 : 1));
+    if (version >= 8)
+        REQUIRE_OK(store::SigningKey::open(*store::Accounts(book).sealedKey("lan"), "mật khẩu"));
     REQUIRE_OK(book.check());
 }
 
@@ -92,7 +122,7 @@ TEST_CASE("Books of every past version open", "[store][migration]")
 
 TEST_CASE("An older book that is only read stays as it is", "[store][migration]")
 {
-    const std::int32_t version = GENERATE(1, 2, 3, 4, 5);
+    const std::int32_t version = GENERATE(1, 2, 3, 4, 5, 6);
     const Folder folder;
     placeStored(version, folder.book());
     const bool isKilled = GENERATE(false, true); // then a reader tidies up the mode of the file
@@ -118,7 +148,7 @@ TEST_CASE("An older book that is only read stays as it is", "[store][migration]"
 #ifndef _WIN32
 TEST_CASE("An older book on a medium for reading only can be read", "[store][migration]")
 {
-    const std::int32_t version = GENERATE(1, 2, 3, 4, 5);
+    const std::int32_t version = GENERATE(1, 2, 3, 4, 5, 6);
     const Folder folder;
     placeStored(version, folder.book());
     const bool root = geteuid() == 0;
@@ -149,7 +179,7 @@ TEST_CASE("A version that was set back is found, a migration broken off is not",
     SECTION("set back by another program")
     {
         placeStored(4, folder.book());
-        SQLite::Database(store::pathText(folder.book()), SQLite::OPEN_READWRITE)
+        SQLite::Database(core::pathText(folder.book()), SQLite::OPEN_READWRITE)
             .exec("PRAGMA user_version = 3");
         CHECK(paramOf(requireRefused(folder.book(), "store.schema-changed"), "name") ==
               "user_version");
@@ -228,7 +258,7 @@ TEST_CASE("A migration is one transaction behind a verified copy", "[store][migr
             CHECK(
                 store::migrateWithBackup(raw, folder.book(), steps).empty()); // nothing left to do
         }
-        CHECK(store::pathText(copy) == store::pathText(folder.book()) + copyName + ".bak");
+        CHECK(core::pathText(copy) == core::pathText(folder.book()) + copyName + ".bak");
         CHECK(codeOf(Book::open(folder.book(), OpenMode::ReadWrite, "")) == "store.newer");
         fs::remove(folder.book());
         fs::rename(copy, folder.book());

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "store/Book.h"
+#include "store/Database.h"
+#include "store/History.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -162,6 +165,72 @@ inline std::string soundBook(const fs::path& file)
         REQUIRE_OK(book->writeEntries("a", changes, ""));
     }
     return bytesOf(file);
+}
+
+/// Runs `work` while nothing keeps the history from being changed.
+template<typename Work>
+void withoutTriggers(const store::Database& raw, Work work)
+{
+    std::vector<std::pair<std::string, std::string>> triggers;
+    {
+        store::Query rows = raw.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'");
+        while (rows.next())
+            triggers.emplace_back(rows.text(0), rows.text(1));
+    }
+    for (const auto& [name, text] : triggers)
+        raw.run(("DROP TRIGGER " + name).c_str());
+    raw.run("PRAGMA foreign_keys = OFF");
+    work();
+    for (const auto& [name, text] : triggers)
+        raw.run(text.c_str());
+}
+
+/// What somebody might do who knows how books are made: the sums of the pages and the schema are
+/// right afterwards.
+inline void tamper(const fs::path& file, const std::string& sql)
+{
+    const store::Database raw(file, store::Database::Access::Write);
+    withoutTriggers(raw, [&] { raw.run(sql.c_str()); });
+}
+
+/// The whole chain computed anew over what now stands there, inside withoutTriggers.
+inline void chainAnew(const store::Database& raw)
+{
+    std::vector<std::pair<std::int64_t, store::Digest>> hashes;
+    store::Digest head = store::historySeed(raw);
+    store::Query batches =
+        raw.query("SELECT b.first_row, b.last_row, b.time, a.text, r.text FROM batch b JOIN word a "
+                  "ON a.number = b.author JOIN word r ON r.number = b.reason ORDER BY b.first_row");
+    while (batches.next()) {
+        store::BatchHash batch(head, batches.integer(0), batches.integer(2), batches.text(3),
+                               batches.text(4));
+        store::Query rows = raw.query(
+            "SELECT k.text, a.text, u.text, s.text, c.text, before, after FROM history h JOIN word "
+            "k ON k.number = h.kind JOIN word a ON a.number = h.assessment JOIN word u ON u.number "
+            "= h.unit JOIN word s ON s.number = h.stage JOIN word c ON c.number = h.code WHERE "
+            "h.number BETWEEN ?1 AND ?2 ORDER BY h.number");
+        rows.with(batches.integer(0), batches.integer(1));
+        while (rows.next()) {
+            std::vector<std::string> texts;
+            for (int column = 0; column < 7; ++column)
+                texts.push_back(rows.text(column));
+            store::HistoryFacts facts;
+            facts.action = texts[0];
+            facts.assessment = texts[1];
+            facts.unit = texts[2];
+            facts.stage = texts[3];
+            facts.code = texts[4];
+            facts.before = texts[5];
+            facts.after = texts[6];
+            batch.add(facts);
+        }
+        head = batch.finish(batches.integer(1));
+        hashes.emplace_back(batches.integer(0), head);
+    }
+    for (const auto& [first, hash] : hashes)
+        raw.query("UPDATE batch SET hash = ?2 WHERE first_row = ?1")
+            .with(first, std::span<const unsigned char>(hash))
+            .run();
 }
 
 } // namespace support

@@ -146,8 +146,8 @@ QString AssessmentDialog::missing() const
 void AssessmentDialog::update()
 {
     if (!m_ownTitle)
-        m_title->setText(
-            tr("Chấm điểm CCHC nhóm %1 năm %2").arg(m_group->currentText()).arg(m_year->value()));
+        m_title->setText(qt(app::assessmentTitle(utf8(m_group->currentText()), m_year->value(),
+                                                 m_session.language())));
     if (!m_ownId)
         m_id->setText(qt(app::assessmentId(utf8(m_group->currentText()), m_year->value())));
     const QString lack = missing();

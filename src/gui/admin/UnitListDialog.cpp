@@ -113,8 +113,11 @@ void UnitListDialog::update()
                         : remarks);
     const QStringList faults = m_preview.faults();
     m_missing->setText(faults.isEmpty() ? QString() : faults.first());
-    m_write->setText(tr("Nhập %n đơn vị", nullptr, m_preview.rowCount()));
-    m_write->setEnabled(faults.isEmpty() && m_preview.rowCount() > 0);
+    const int changed = m_preview.changedRows();
+    m_write->setText(tr("Nhập %n đơn vị", nullptr, changed));
+    m_write->setEnabled(faults.isEmpty() && changed > 0);
+    if (faults.isEmpty() && changed == 0 && m_preview.rowCount() > 0)
+        m_missing->setText(tr("Danh sách giống hệt sổ, không có gì để nhập."));
 }
 
 void UnitListDialog::write()

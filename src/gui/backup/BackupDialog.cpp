@@ -2,9 +2,11 @@
 
 #include "app/Wording.h"
 #include "gui/delegates/RowDelegate.h"
+#include "gui/page/BookFile.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
+#include "models/backup/BackupText.h"
 #include "models/words/Text.h"
 
 #include <QDir>
@@ -24,7 +26,6 @@ namespace {
 
 constexpr QSize dialogSize(820, 480);
 constexpr std::array<int, models::BackupTable::ColumnCount> backupWidths = {140, 190, 120, 90, 240};
-const QString suffix = QStringLiteral(".cchc");
 
 /// The folder in which a place keeps its copies lies in the place: whoever chooses it means the
 /// place.
@@ -187,7 +188,7 @@ void BackupDialog::showContents()
         return app::contentsOf(*backup);
     }();
     Look::setTextRole(*m_contents, contents ? Role::MutedText : Role::Error);
-    m_contents->setText(contents ? models::contentsText(*contents)
+    m_contents->setText(contents ? models::BackupText::contents(*contents)
                                  : tr("Không dùng được bản này: %1")
                                        .arg(models::qt(app::text(contents.error(), m_language))));
     m_restore->setEnabled(contents.ok());
@@ -202,8 +203,10 @@ void BackupDialog::showPlaces()
         m_places->clear();
         return;
     }
-    QString text = tr("Giữ 10 bản ngày, 12 bản tháng trong %1.")
-                       .arg(QDir::toNativeSeparators(m_keeper.folder()));
+    const QString kept = m_keeper.keepsCopies()
+                             ? tr("Giữ 10 bản ngày, 12 bản tháng trong %1.")
+                             : tr("Sổ mẫu, sổ chỉ xem không tự sao lưu; bản bấm lưu nằm trong %1.");
+    QString text = kept.arg(QDir::toNativeSeparators(m_keeper.folder()));
     if (second.isEmpty())
         text += QLatin1Char(' ') + tr("Nên chọn thêm một nơi ở ổ đĩa khác (USB).");
     else if (m_keeper.isPlaceThere())
@@ -227,9 +230,12 @@ QString BackupDialog::places() const
 
 void BackupDialog::copyNow()
 {
-    if (const core::Status copied = m_keeper.copyNow(app::BackupCause::ByHand); !copied)
-        m_dialogs.showError(this, tr("Chưa sao lưu được sổ"), copied.error(), m_language,
-                            m_keeper.folder());
+    const CopiesMade copies = m_keeper.copyNow(app::BackupCause::ByHand);
+    if (copies.error)
+        m_dialogs.showError(this,
+                            copies.made > 0 ? tr("Đã sao lưu một nơi, nơi kia chưa được")
+                                            : tr("Chưa sao lưu được sổ"),
+                            *copies.error, m_language, copies.failed);
     fill();
 }
 
@@ -241,24 +247,26 @@ void BackupDialog::choosePlace()
         this, isOpen ? tr("Sao lưu thêm vào đâu") : tr("Bản sao lưu ở đâu"), from);
     if (chosen.isEmpty())
         return;
+    const bool isOwn = isOpen && QFileInfo(placeOf(chosen)) ==
+                                     QFileInfo(QFileInfo(m_keeper.folder()).absolutePath());
     if (!isOpen)
         m_elsewhere = QStringList{placeOf(chosen)};
-    else if (QFileInfo(placeOf(chosen)) != QFileInfo(QFileInfo(m_keeper.folder()).absolutePath()))
+    else if (!isOwn)
         m_keeper.setPlace(placeOf(chosen));
     fill();
+    if (isOwn)
+        m_places->setText(tr("Thư mục này chứa sổ và đã có bản sao lưu. Nơi thứ hai phải ở chỗ "
+                             "khác (USB, ổ đĩa khác)."));
 }
 
 QString BackupDialog::proposed(const app::Backup& backup) const
 {
     const QString moment =
-        models::BackupTable::momentOf(backup).toString(QStringLiteral("yyyy-MM-dd HH.mm"));
+        models::BackupText::forFileName(models::BackupText::moment(backup.moment));
     const QString base = tr("%1 – khôi phục %2").arg(models::qt(backup.name), moment);
     const QString folder =
         m_elsewhere.isEmpty() ? QFileInfo(m_keeper.folder()).absolutePath() : m_folder;
-    QString file = folder + QLatin1Char('/') + base + suffix;
-    for (int number = 2; QFileInfo::exists(file); ++number)
-        file = QStringLiteral("%1/%2 %3%4").arg(folder, base).arg(number).arg(suffix);
-    return file;
+    return BookFile::numbered(folder, base);
 }
 
 void BackupDialog::restore()
@@ -266,12 +274,10 @@ void BackupDialog::restore()
     const app::Backup* backup = m_model.at(m_table->currentIndex().row());
     if (!backup || !m_restore->isEnabled())
         return;
-    QString file = m_dialogs.askNewFile(this, tr("Khôi phục thành sổ nào"), proposed(*backup),
-                                        tr("Sổ CCHC (*.cchc)"));
+    const QString file = BookFile::withSuffix(m_dialogs.askNewFile(
+        this, tr("Khôi phục thành sổ nào"), proposed(*backup), BookFile::filter()));
     if (file.isEmpty())
         return;
-    if (!file.endsWith(suffix, Qt::CaseInsensitive))
-        file += suffix;
     const core::Status restored = [&] {
         const Busy busy;
         return app::restore(backup->file, pathOf(file));

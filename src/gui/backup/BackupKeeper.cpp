@@ -5,7 +5,7 @@
 #include "gui/page/Busy.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
-#include "models/backup/BackupTable.h"
+#include "models/backup/BackupText.h"
 #include "models/words/Text.h"
 
 #include <QDir>
@@ -22,12 +22,44 @@ namespace {
 
 const QString momentForm = QStringLiteral("yyyy-MM-dd HH:mm:ss");
 
-std::string dayOf(const QDateTime& moment)
+/// The copies at all the places, the newest first.
+std::vector<app::Backup> newestFirst(const std::vector<app::Backups>& places)
 {
-    return moment.toString(QStringLiteral("yyyy-MM-dd")).toStdString();
+    std::vector<app::Backup> found;
+    for (const app::Backups& place : places) {
+        std::vector<app::Backup> here = place.all();
+        std::move(here.begin(), here.end(), std::back_inserter(found));
+    }
+    std::stable_sort(found.begin(), found.end(), [](const app::Backup& a, const app::Backup& b) {
+        return a.moment > b.moment;
+    });
+    return found;
 }
 
 } // namespace
+
+/// What there is to know of the book for copying it, from any thread.
+struct BackupKeeper::Order {
+    std::filesystem::path file;
+    std::string book; ///< its id
+    std::filesystem::path second;
+    std::string moment;
+
+    std::string day() const { return moment.substr(0, 10); }
+    bool hasSecond() const
+    {
+        std::error_code missing;
+        return !second.empty() && std::filesystem::is_directory(second, missing);
+    }
+    std::vector<app::Backups> places() const
+    {
+        std::vector<app::Backups> all;
+        all.emplace_back(file.parent_path(), book);
+        if (hasSecond())
+            all.emplace_back(second, book);
+        return all;
+    }
+};
 
 BackupKeeper::BackupKeeper(Settings& settings, Now now, QObject* parent)
     : QObject(parent), m_settings(settings), m_now(std::move(now))
@@ -48,13 +80,18 @@ void BackupKeeper::wait()
     QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
 }
 
+bool BackupKeeper::keepsCopies() const
+{
+    return m_workspace && !m_workspace->isReadOnly() && !m_workspace->info().sample;
+}
+
 void BackupKeeper::keep(const app::Workspace* workspace)
 {
     wait();
     m_workspace = workspace;
-    m_error.reset();
-    if (m_workspace && !m_workspace->isReadOnly() && !m_workspace->info().sample)
-        copyInBackground();
+    m_seen = {};
+    if (m_workspace && !m_workspace->isReadOnly())
+        work(keepsCopies());
     Q_EMIT changed();
 }
 
@@ -72,7 +109,10 @@ QString BackupKeeper::place() const
 
 void BackupKeeper::setPlace(const QString& place)
 {
+    wait();
     m_settings.setValue(Settings::Key::BackupPlace, place);
+    if (m_workspace && !m_workspace->isReadOnly())
+        work(false);
     Q_EMIT changed();
 }
 
@@ -81,95 +121,107 @@ bool BackupKeeper::isPlaceThere() const
     return QFileInfo(place()).isDir();
 }
 
-std::vector<app::Backups> BackupKeeper::places() const
-{
-    const std::string& id = m_workspace->info().id;
-    std::vector<app::Backups> all;
-    all.emplace_back(m_workspace->book().file().parent_path(), id);
-    if (!place().isEmpty() && isPlaceThere())
-        all.emplace_back(pathOf(place()), id);
-    return all;
-}
-
 std::vector<app::Backup> BackupKeeper::all(const QStringList& elsewhere) const
 {
-    std::vector<app::Backup> found;
-    const auto take = [&found](const app::Backups& place) {
-        std::vector<app::Backup> here = place.all();
-        std::move(here.begin(), here.end(), std::back_inserter(found));
-    };
+    std::vector<app::Backups> places;
     for (const QString& place : elsewhere)
-        take(app::Backups(pathOf(place)));
+        places.emplace_back(pathOf(place));
     if (elsewhere.isEmpty() && m_workspace)
-        for (const app::Backups& place : places())
-            take(place);
-    std::stable_sort(found.begin(), found.end(), [](const app::Backup& a, const app::Backup& b) {
-        return a.moment > b.moment;
-    });
-    return found;
+        places = order().places();
+    return newestFirst(places);
 }
 
-/// The worker reads the book through a connection of its own, beside whoever writes it.
-void BackupKeeper::copyInBackground()
+BackupKeeper::Order BackupKeeper::order() const
 {
-    const QDateTime now = m_now();
-    std::vector<app::Backups> due = places();
-    const auto file = m_workspace->book().file();
-    std::erase_if(due, [&](const app::Backups& place) { return !place.isDue(file, dayOf(now)); });
-    if (due.empty())
-        return;
-    const auto outcome = std::make_shared<std::optional<core::Error>>();
-    m_worker.reset(QThread::create(
-        [file, due = std::move(due), outcome, moment = now.toString(momentForm).toStdString()] {
-            const auto book = app::Workspace::open(file, store::OpenMode::ReadOnly);
-            if (!book) {
-                *outcome = book.error();
-                return;
-            }
+    return {m_workspace->book().file(), m_workspace->info().id, pathOf(place()),
+            m_now().toString(momentForm).toStdString()};
+}
+
+void BackupKeeper::look(const Order& order, Seen& seen)
+{
+    const std::string name = app::backupName(order.file);
+    for (const app::Backup& one : newestFirst(order.places())) {
+        if (one.name != name)
+            continue;
+        seen.newest = one.moment;
+        break;
+    }
+    seen.isPlaceMissing = !order.second.empty() && !order.hasSecond();
+}
+
+/// Whether there is a copy to make is seen in the worker, too: a place in a network may be slow.
+/// It reads the book through a connection of its own, beside whoever writes it.
+void BackupKeeper::work(bool makesDaily)
+{
+    const auto seen = std::make_shared<Seen>();
+    m_worker.reset(QThread::create([this, seen, makesDaily, order = order()] {
+        std::vector<app::Backups> due;
+        if (makesDaily)
+            due = order.places();
+        std::erase_if(due, [&order](const app::Backups& place) {
+            return !place.isDue(order.file, order.day());
+        });
+        if (!due.empty()) {
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    m_isCopying = m_worker != nullptr;
+                    Q_EMIT changed();
+                },
+                Qt::QueuedConnection);
+            const auto book = app::Workspace::open(order.file, store::OpenMode::ReadOnly);
+            if (!book)
+                seen->error = book.error();
             for (const app::Backups& place : due) {
-                const auto made = place.make((*book)->book(), app::BackupCause::Daily, moment);
-                if (!made && !*outcome)
-                    *outcome = made.error();
+                if (!book)
+                    break;
+                const auto made =
+                    place.make((*book)->book(), app::BackupCause::Daily, order.moment);
+                if (!made && !seen->error)
+                    seen->error = made.error();
             }
-        }));
-    connect(m_worker.get(), &QThread::finished, this, [this, outcome] { finish(*outcome); });
+        }
+        look(order, *seen);
+    }));
+    connect(m_worker.get(), &QThread::finished, this, [this, seen] { finish(std::move(*seen)); });
     m_worker->start(QThread::LowPriority);
 }
 
-void BackupKeeper::finish(const std::optional<core::Error>& error)
+void BackupKeeper::finish(Seen seen)
 {
     m_worker->wait(); // it says so a moment before it has ended
     m_worker.reset();
-    m_error = error;
+    m_isCopying = false;
+    m_seen = std::move(seen);
     Q_EMIT changed();
 }
 
 void BackupKeeper::beforeImport()
 {
-    if (m_workspace && !m_workspace->isReadOnly() && !m_workspace->info().sample)
+    if (keepsCopies())
         (void)copyNow(app::BackupCause::BeforeImport); // told by the mark; the import goes on
 }
 
-core::Status BackupKeeper::copyNow(app::BackupCause cause)
+CopiesMade BackupKeeper::copyNow(app::BackupCause cause)
 {
     wait();
     const Busy busy;
-    m_error.reset();
-    const std::string moment = m_now().toString(momentForm).toStdString();
-    for (const app::Backups& place : places()) {
-        const auto made = place.make(m_workspace->book(), cause, moment);
-        if (!made && !m_error)
-            m_error = made.error();
+    CopiesMade copies;
+    const Order order = this->order();
+    for (const app::Backups& place : order.places()) {
+        const auto made = place.make(m_workspace->book(), cause, order.moment);
+        if (made)
+            ++copies.made;
+        else if (!copies.error) {
+            copies.error = made.error();
+            copies.failed = fileName(place.folder());
+        }
     }
+    m_seen = {};
+    m_seen.error = copies.error;
+    look(order, m_seen);
     Q_EMIT changed();
-    return m_error ? core::Status(*m_error) : core::Status();
-}
-
-QString BackupKeeper::momentText(const QDateTime& moment) const
-{
-    return moment.date() == m_now().date()
-               ? tr("hôm nay %1").arg(moment.toString(QStringLiteral("HH:mm")))
-               : moment.toString(QStringLiteral("dd/MM/yyyy"));
+    return copies;
 }
 
 void BackupKeeper::setLanguage(core::Language language)
@@ -184,21 +236,19 @@ BackupMark BackupKeeper::mark() const
         return {};
     const QString icon = QStringLiteral("disk");
     const QString all = tr("Bấm để xem các bản sao lưu, sao lưu ngay hoặc lấy lại.");
-    if (isCopying())
+    if (m_isCopying)
         return {icon, tr("Đang sao lưu…"), all};
-    if (m_error)
+    if (m_seen.error)
         return {QStringLiteral("warn"), tr("Chưa sao lưu được"),
-                models::qt(app::text(*m_error, m_language)) + QLatin1Char('\n') + all,
+                models::qt(app::text(*m_seen.error, m_language)) + QLatin1Char('\n') + all,
                 Role::Warning};
-    std::vector<app::Backup> known = this->all();
-    std::erase_if(known, [name = app::backupName(m_workspace->book().file())](
-                             const app::Backup& one) { return one.name != name; });
-    if (known.empty())
-        return m_workspace->info().sample ? BackupMark{}
+    if (m_seen.newest.empty())
+        return m_worker || !keepsCopies() ? BackupMark{}
                                           : BackupMark{icon, tr("Chưa có bản sao lưu"), all};
-    const QString text =
-        tr("Sao lưu %1").arg(momentText(models::BackupTable::momentOf(known.front())));
-    if (!place().isEmpty() && !isPlaceThere())
+    const QString text = tr("Sao lưu %1")
+                             .arg(models::BackupText::brief(
+                                 models::BackupText::moment(m_seen.newest), m_now().date()));
+    if (m_seen.isPlaceMissing)
         return {QStringLiteral("warn"), tr("%1 · nơi thứ hai vắng").arg(text),
                 tr("Không thấy nơi sao lưu thứ hai %1 (USB chưa cắm?). Bản cạnh sổ vẫn được giữ.")
                         .arg(QDir::toNativeSeparators(place())) +

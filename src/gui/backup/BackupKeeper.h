@@ -25,6 +25,13 @@ namespace gui {
 
 class Settings;
 
+/// What came of copying now.
+struct CopiesMade {
+    int made = 0; ///< at so many places
+    std::optional<core::Error> error;
+    QString failed; ///< the folder of the error
+};
+
 /// How the open book stands, for the status bar; no text where nothing is to be said.
 struct BackupMark {
     QString icon;
@@ -51,8 +58,11 @@ public:
     void keep(const app::Workspace* workspace);
     /// Before an import into a book that is no sample.
     void beforeImport();
-    /// A copy now, at each place that is there. The first error; what could be made is made.
-    core::Status copyNow(app::BackupCause cause);
+    /// A copy now, at each place that is there; what could be made is made.
+    CopiesMade copyNow(app::BackupCause cause);
+    /// Whether the open book has its copies without being asked: it is no sample, and can be
+    /// written.
+    bool keepsCopies() const;
 
     /// The copies of the open book at both places, or of all books in `elsewhere` (places), the
     /// newest first.
@@ -64,26 +74,35 @@ public:
     void setPlace(const QString& place);
     bool isPlaceThere() const;
 
+    /// Of what was seen last: no folder is looked into.
     BackupMark mark() const;
     void setLanguage(core::Language language);
-    bool isCopying() const { return m_worker != nullptr; }
     void wait();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    std::vector<app::Backups> places() const;
-    void copyInBackground();
-    void finish(const std::optional<core::Error>& error);
-    QString momentText(const QDateTime& moment) const;
+    /// What the folders of copies say of the open book.
+    struct Seen {
+        std::string newest; ///< moment of the newest copy under the book's name; empty: none
+        bool isPlaceMissing = false;
+        std::optional<core::Error> error; ///< of the last copy
+    };
+    struct Order;
+
+    Order order() const;
+    static void look(const Order& order, Seen& seen);
+    void work(bool makesDaily);
+    void finish(Seen seen);
 
     Settings& m_settings;
     Now m_now;
     core::Language m_language = core::Language::Vietnamese;
     const app::Workspace* m_workspace = nullptr;
     std::unique_ptr<QThread> m_worker;
-    std::optional<core::Error> m_error; ///< of the last copy
+    bool m_isCopying = false;
+    Seen m_seen;
 };
 
 } // namespace gui

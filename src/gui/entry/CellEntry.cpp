@@ -28,7 +28,13 @@ CellEntry::Place CellEntry::placeOf(models::EntryForm form, int field,
                                     std::function<bool(const models::EntryForm&)> isShown)
 {
     return {[form, field](const QString& text) mutable { (void)form.setText(field, text); },
-            [form]() mutable { (void)form.drop(); },
+            [form, field, before = form.typed()]() mutable {
+                // A reason belongs to the points that wait for it.
+                if (field == models::EntryForm::noteField)
+                    (void)form.drop();
+                else
+                    form.goBackTo(before);
+            },
             [form, isShown = std::move(isShown)] { return isShown(form); }};
 }
 

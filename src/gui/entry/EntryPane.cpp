@@ -68,7 +68,8 @@ void EntryPane::onDraftsChanged(int unit, core::Stage stage, int leaf)
 
 void EntryPane::showForm()
 {
-    m_readOnly = EntryForm::readOnlyReason(*m_session, m_form->stage(), m_form->leaf());
+    m_readOnly =
+        EntryForm::readOnlyReason(*m_session, m_form->unit(), m_form->stage(), m_form->leaf());
     m_figures->setVisible(!isConcealed());
     if (isConcealed())
         return;

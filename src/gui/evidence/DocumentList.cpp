@@ -162,7 +162,7 @@ void DocumentList::contextMenuEvent(QContextMenuEvent* event)
     const int unit = m_documents.unit();
     const int leaf = m_documents.leaf();
     const QString id = currentId();
-    const bool canChange = m_commands.refusal().isEmpty();
+    const bool canChange = m_commands.refusal(unit).isEmpty();
     QMenu menu(this);
     const auto add = [&menu](const QString& text, bool isEnabled, auto what) {
         QAction* action = menu.addAction(text);

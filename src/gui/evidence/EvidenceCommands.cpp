@@ -60,12 +60,14 @@ const app::EvidenceEditor* EvidenceCommands::desk() const
     return m_session && m_session->hasAssessment() ? &m_session->evidence() : nullptr;
 }
 
-QString EvidenceCommands::refusal() const
+QString EvidenceCommands::refusal(int unit) const
 {
     const app::EvidenceEditor* open = desk();
     if (!open)
         return tr("Chưa mở đợt chấm nào.");
-    const auto refused = open->refusal();
+    if (unit < 0)
+        return tr("Chưa chọn đơn vị.");
+    const auto refused = open->refusal(unit);
     return refused ? qt(app::text(*refused, m_session->language())) : QString();
 }
 
@@ -98,7 +100,7 @@ void EvidenceCommands::attach(int unit, int leaf)
     const app::EvidenceEditor* open = desk();
     if (!open || unit < 0 || leaf < 0)
         return;
-    if (const auto refused = open->refusal()) {
+    if (const auto refused = open->refusal(unit)) {
         showError(tr("Chưa đính kèm được tài liệu"), *refused);
         return;
     }
@@ -119,7 +121,7 @@ void EvidenceCommands::attachFiles(int unit, int leaf, const QStringList& files)
     const app::EvidenceEditor* open = desk();
     if (!open || unit < 0 || leaf < 0 || files.isEmpty())
         return;
-    if (const auto refused = open->refusal()) {
+    if (const auto refused = open->refusal(unit)) {
         showError(tr("Chưa đính kèm được tài liệu"), *refused);
         return;
     }
@@ -163,7 +165,7 @@ bool EvidenceCommands::paste(int unit, int leaf, const QMimeData& data)
     const app::EvidenceEditor* open = desk();
     if (!data.hasImage() || !open || unit < 0 || leaf < 0)
         return false;
-    if (const auto refused = open->refusal()) {
+    if (const auto refused = open->refusal(unit)) {
         showError(tr("Chưa đính kèm được tài liệu"), *refused);
         return true;
     }
@@ -259,7 +261,7 @@ const core::Document* EvidenceCommands::changeable(int unit, const QString& id)
     const core::Document* document = open && unit >= 0 ? open->find(unit, utf8(id)) : nullptr;
     if (!document)
         return nullptr;
-    if (const auto refused = open->refusal()) {
+    if (const auto refused = open->refusal(unit)) {
         showError(tr("Chưa sửa được tài liệu"), *refused);
         return nullptr;
     }

@@ -32,7 +32,7 @@ public:
 
     void setSession(models::Session* session) { m_session = session; }
     /// Why nothing can be changed now; empty where it can.
-    QString refusal() const;
+    QString refusal(int unit) const;
 
     /// Lets files be chosen and attaches them to a criterion.
     void attach(int unit, int leaf);

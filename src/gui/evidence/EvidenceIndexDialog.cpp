@@ -118,8 +118,8 @@ void EvidenceIndexDialog::build()
     view.installEventFilter(this);
     m_ui->filterEdit->setAccessibleName(tr("Lọc tài liệu"));
     m_ui->filterEdit->setToolTip(tr("Gõ vài chữ của tên, số, cơ quan, tiêu chí; không cần dấu"));
-    m_ui->refusalLabel->setText(m_commands->refusal());
-    m_ui->refusalLabel->setVisible(!m_commands->refusal().isEmpty());
+    m_ui->refusalLabel->setText(m_commands->refusal(m_unit));
+    m_ui->refusalLabel->setVisible(!m_commands->refusal(m_unit).isEmpty());
     // As wide as the screen lets it.
     resize(indexSize.boundedTo(parentWidget() ? parentWidget()->window()->size() : indexSize));
 
@@ -164,7 +164,7 @@ void EvidenceIndexDialog::update()
         }
     }
     const core::Document* document = current();
-    const bool canChange = m_commands->refusal().isEmpty();
+    const bool canChange = m_commands->refusal(m_unit).isEmpty();
     const int removed = m_model.removedCount();
     m_ui->countLabel->setText(
         removed > 0 ? tr("%1 tài liệu, %2 đã gỡ").arg(m_model.usedCount()).arg(removed)

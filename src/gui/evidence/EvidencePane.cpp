@@ -187,7 +187,7 @@ void EvidencePane::update()
                       m_session->scores().units()[static_cast<std::size_t>(m_model.unit())].name)))
                   .arg(count)
             : tr("Tài liệu kiểm chứng"));
-    const bool canChange = hasCell && m_commands->refusal().isEmpty();
+    const bool canChange = hasCell && m_commands->refusal(m_model.unit()).isEmpty();
     QStringList links;
     if (canChange)
         links += QStringLiteral("<a href=\"attach\">%1</a>").arg(tr("Đính kèm…"));

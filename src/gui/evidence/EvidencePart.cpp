@@ -80,7 +80,7 @@ void EvidencePart::update()
         return;
     const bool isEmpty = m_model.rowCount() == 0;
     m_list->setVisible(!isEmpty);
-    const bool canChange = m_session && m_commands->refusal().isEmpty();
+    const bool canChange = m_session && m_commands->refusal(m_model.unit()).isEmpty();
     m_empty->setOptional(
         !isEmpty ? QString()
         : canChange ? tr("Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).")

@@ -266,11 +266,14 @@ void ImportDialog::showPlan()
     m_lines.setWords(dynamic_cast<app::SurveyImport*>(m_import.get()) != nullptr);
     m_faults.setProblems(preview.faults, preview.warnings, preview.passed, m_language);
     m_ui->linesHead->setHint(
-        tr("%1 ô như cũ, %2 dòng bỏ qua").arg(preview.unchanged).arg(preview.skipped));
-    m_ui->faultsHead->setHint(tr("%1 lỗi, %2 cần xem, %3 bỏ qua")
-                                  .arg(preview.faults.size())
-                                  .arg(preview.warnings.size())
-                                  .arg(preview.passed.size()));
+        preview.skipped > 0
+            ? tr("%1 ô như cũ, %2 dòng bỏ qua").arg(preview.unchanged).arg(preview.skipped)
+            : tr("%1 ô như cũ").arg(preview.unchanged));
+    QString found =
+        tr("%1 lỗi, %2 cần xem").arg(preview.faults.size()).arg(preview.warnings.size());
+    if (!preview.passed.empty())
+        found += tr(", %1 bỏ qua").arg(preview.passed.size());
+    m_ui->faultsHead->setHint(found);
     m_ui->faultsPane->setVisible(m_faults.rowCount() > 0);
     showSummary(preview);
     m_questions->ask(preview);

@@ -235,6 +235,9 @@ void MatrixPage::retranslate()
     m_ui->documents->setAccessibleName(tr("Tài liệu kiểm chứng"));
     const bool isSelf = m_session && m_session->stage() == core::Stage::Self;
     m_ui->accept->setVisible(!isSelf);
+    const bool isReadOnly = m_session && m_session->workspace().isReadOnly();
+    m_actions.accept->setEnabled(!isReadOnly);
+    m_ui->accept->setEnabled(!isReadOnly);
     m_ui->blind->setVisible(!isSelf);
     showHead();
     arrange();

@@ -329,7 +329,7 @@ void CriterionPanel::showTyped()
 void CriterionPanel::showDocumentsTitle()
 {
     m_ui->documents->setTitle(tr("Tài liệu kiểm chứng (%1)").arg(m_documents->count()));
-    const bool canAttach = hasSheet() && m_documents->commands().refusal().isEmpty();
+    const bool canAttach = hasSheet() && m_documents->commands().refusal(m_sheet->unit()).isEmpty();
     m_ui->documents->setLink(canAttach ? tr("Đính kèm…") : QString(),
                              tr("Đính kèm tệp làm tài liệu kiểm chứng (Ctrl+Shift+E)"));
 }

@@ -1,11 +1,11 @@
 #include "gui/window/BookCopy.h"
 
 #include "app/Workspace.h"
+#include "gui/page/BookFile.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
-#include "gui/window/BookOpener.h"
 #include "models/evidence/DocumentText.h"
 
 #include <QDir>
@@ -30,8 +30,8 @@ QString BookCopy::proposed(const app::Workspace& workspace) const
 QString BookCopy::copy(QWidget* parent, const app::Workspace& workspace,
                        core::Language language) const
 {
-    const QString file = BookOpener::withSuffix(m_dialogs.askNewFile(
-        parent, tr("Sao chép sổ vào đâu"), proposed(workspace), BookOpener::fileFilter()));
+    const QString file = BookFile::withSuffix(m_dialogs.askNewFile(
+        parent, tr("Sao chép sổ vào đâu"), proposed(workspace), BookFile::filter()));
     if (file.isEmpty())
         return {};
     const core::Status copied = [&] {

@@ -4,6 +4,7 @@
 #include "app/Samples.h"
 #include "app/Wording.h"
 #include "core/Codes.h"
+#include "gui/page/BookFile.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -18,24 +19,6 @@
 #include <QStandardPaths>
 
 namespace gui {
-namespace {
-
-QString numbered(const QString& folder, const QString& base)
-{
-    QString file = folder + QLatin1Char('/') + base + QStringLiteral(".cchc");
-    for (int number = 2; QFileInfo::exists(file); ++number)
-        file = QStringLiteral("%1/%2 %3.cchc").arg(folder, base).arg(number);
-    return file;
-}
-
-} // namespace
-
-QString BookOpener::withSuffix(const QString& file)
-{
-    return file.isEmpty() || file.endsWith(QStringLiteral(".cchc"), Qt::CaseInsensitive)
-               ? file
-               : file + QStringLiteral(".cchc");
-}
 
 QString BookOpener::readOnlyReason(const app::Workspace& workspace)
 {
@@ -62,11 +45,6 @@ QString BookOpener::readOnlyReason(const app::Workspace& workspace)
     return tr("Sổ đang được %1 mở trên máy %2 từ %3. Bạn xem được, chưa ghi được.")
         .arg(models::qt(holder->user), models::qt(holder->host),
              since.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm dd/MM/yyyy")));
-}
-
-QString BookOpener::fileFilter()
-{
-    return tr("Sổ CCHC (*.cchc)");
 }
 
 QString BookOpener::folder() const
@@ -118,7 +96,7 @@ BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language
     if (!sample)
         return nullptr;
     const QString base = tr("%1 (mẫu)").arg(models::qt(sample->name));
-    const QString usual = folder() + QLatin1Char('/') + base + QStringLiteral(".cchc");
+    const QString usual = BookFile::withSuffix(folder() + QLatin1Char('/') + base);
     if (QFileInfo::exists(usual)) {
         Question question;
         question.title = tr("Mở tỉnh mẫu");
@@ -136,9 +114,10 @@ BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language
             return nullptr;
         }
     }
-    const QString file = m_dialogs.askNewFile(parent, tr("Lưu sổ mẫu ở đâu"),
-                                              numbered(folder(), base), fileFilter());
-    return file.isEmpty() ? nullptr : makeSample(parent, withSuffix(file), sample->id, language);
+    const QString file = m_dialogs.askNewFile(
+        parent, tr("Lưu sổ mẫu ở đâu"), BookFile::numbered(folder(), base), BookFile::filter());
+    return file.isEmpty() ? nullptr
+                          : makeSample(parent, BookFile::withSuffix(file), sample->id, language);
 }
 
 BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
@@ -162,7 +141,7 @@ BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
 
 QString BookOpener::choose(QWidget* parent)
 {
-    return m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), fileFilter());
+    return m_dialogs.askOpenFile(parent, tr("Mở sổ"), folder(), BookFile::filter());
 }
 
 BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::Language language)

@@ -43,9 +43,6 @@ public:
     /// written.
     static QString readOnlyReason(const app::Workspace& workspace);
 
-    static QString fileFilter();
-    /// With ".cchc"; an empty name stays empty.
-    static QString withSuffix(const QString& file);
     /// Where books go when nobody says otherwise; a folder that is there.
     QString folder() const;
 

@@ -1,9 +1,10 @@
 #include "gui/window/NewBookDialog.h"
 
 #include "app/Samples.h"
-
+#include "core/UnitGroups.h"
 #include "exchange/IndexSetJson.h"
 #include "gui/look/Look.h"
+#include "gui/page/BookFile.h"
 #include "gui/page/Busy.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
@@ -39,9 +40,11 @@ NewBookDialog::NewBookDialog(Dialogs& dialogs, const QString& folder, std::strin
     Look::setFont(*m_ui->missingLabel, TextStyle::Hint);
     Look::setTextRole(*m_ui->missingLabel, Role::Warning);
 
-    m_ui->groupCombo->addItem(tr("Sở, ban, ngành (so)"), QStringLiteral("so"));
-    m_ui->groupCombo->addItem(tr("Huyện, thành phố (huyen)"), QStringLiteral("huyen"));
-    m_ui->groupCombo->addItem(tr("Xã, phường, thị trấn, đặc khu (xa)"), QStringLiteral("xa"));
+    for (const core::UnitGroup& known : core::unitGroups()) {
+        const QString id = models::qt(known.id);
+        m_ui->groupCombo->addItem(
+            QStringLiteral("%1 (%2)").arg(models::qt(known.title(language)), id), id);
+    }
     m_ui->yearSpin->setValue(QDate::currentDate().year());
     readSets();
     // Provincial departments come first.
@@ -103,9 +106,7 @@ void NewBookDialog::titleEdited()
         for (QChar& letter : name)
             if (QStringLiteral("/\\:*?\"<>|").contains(letter))
                 letter = QLatin1Char('-');
-        QString file = m_folder + QLatin1Char('/') + name + QStringLiteral(".cchc");
-        for (int number = 2; QFileInfo::exists(file); ++number)
-            file = QStringLiteral("%1/%2 %3.cchc").arg(m_folder, name).arg(number);
+        const QString file = BookFile::numbered(m_folder, name);
         m_ui->fileEdit->setText(name.isEmpty() ? QString() : QDir::toNativeSeparators(file));
     }
     update();
@@ -115,7 +116,7 @@ void NewBookDialog::chooseFile()
 {
     const QString file = m_dialogs.askNewFile(this, tr("Lưu sổ mới ở đâu"),
                                               QDir::fromNativeSeparators(m_ui->fileEdit->text()),
-                                              tr("Sổ CCHC (*.cchc)"));
+                                              BookFile::filter());
     if (file.isEmpty())
         return;
     m_ownFile = true;
@@ -139,9 +140,7 @@ QString NewBookDialog::file() const
     const QString typed = QDir::fromNativeSeparators(m_ui->fileEdit->text().trimmed());
     if (typed.isEmpty())
         return {};
-    const QString file = QDir(m_folder).absoluteFilePath(typed);
-    const QString end = QStringLiteral(".cchc");
-    return file.endsWith(end, Qt::CaseInsensitive) ? file : file + end;
+    return BookFile::withSuffix(QDir(m_folder).absoluteFilePath(typed));
 }
 
 QString NewBookDialog::missing() const
@@ -221,10 +220,9 @@ app::NewBook NewBookDialog::wanted() const
     book.setJson = set.json;
     book.units = m_units->list().units();
     const int year = m_ui->yearSpin->value();
-    const QString groupTitle = m_ui->groupCombo->currentText().section(QStringLiteral(" ("), 0, 0);
     book.assessment.group = models::utf8(group());
     book.assessment.id = app::assessmentId(book.assessment.group, year);
-    book.assessment.title = models::utf8(QStringLiteral("%1 – năm %2").arg(groupTitle).arg(year));
+    book.assessment.title = app::assessmentTitle(book.assessment.group, year, m_language);
     book.assessment.setId = set.id;
     book.assessment.year = year;
     book.author = m_author;

@@ -4,6 +4,7 @@
 #include "gui/dossiers/DossierPage.h"
 #include "gui/history/HistoryPage.h"
 #include "gui/matrix/MatrixPage.h"
+#include "gui/process/ProcessPage.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
@@ -42,6 +43,11 @@ PageCatalogue pageCatalogue()
             "reports", "report", [] { return PageHost::tr("Báo cáo"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new ReportsPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "process", "flag", [] { return PageHost::tr("Tiến trình"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new ProcessPage(needs.dialogs, parent);
             }),
         row(
             "admin", "people", [] { return PageHost::tr("Đợt và đơn vị"); },

@@ -291,10 +291,13 @@ QString UnitTable::end(int row)
     const core::Assessment& assessment = m_session->scores().assessment();
     const auto counts = m_session->workspace().book().entryCounts(assessment.id);
     const bool hasEntries = counts && counts->contains(unit.id);
+    const bool wasIn = m_session->scores().unitIndex(unit.id) >= 0;
     unit.validTo = app::lastDay(assessment, hasEntries);
     if (const auto refusal = put(unit))
         return *refusal;
     (void)m_session->reload();
+    if (!wasIn)
+        return tr("%1 hết hiệu lực; đơn vị không thuộc đợt đang xem").arg(qt(unit.name));
     return hasEntries ? tr("%1 có điểm trong đợt này nên còn trong kết quả; hết hiệu lực từ kỳ sau")
                             .arg(qt(unit.name))
                       : tr("%1 đã ra khỏi đợt này; xóa ngày ở «Hiệu lực đến» để đưa trở lại")

@@ -1,13 +1,10 @@
 #include "models/backup/BackupTable.h"
 
+#include "models/backup/BackupText.h"
 #include "models/evidence/DocumentText.h"
 #include "models/words/Text.h"
 
 #include <QDir>
-#include <QLocale>
-
-#include <algorithm>
-#include <iterator>
 
 namespace models {
 
@@ -33,16 +30,11 @@ int BackupTable::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QDateTime BackupTable::momentOf(const app::Backup& backup)
-{
-    return QDateTime::fromString(qt(backup.moment), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
 QString BackupTable::text(const app::Backup& backup, int column) const
 {
     switch (column) {
     case MomentColumn:
-        return momentOf(backup).toString(QStringLiteral("dd/MM/yyyy HH:mm"));
+        return BackupText::full(BackupText::moment(backup.moment));
     case NameColumn:
         return qt(backup.name);
     case CauseColumn:
@@ -107,22 +99,6 @@ QVariant BackupTable::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
-}
-
-QString contentsText(const app::BackupContents& contents)
-{
-    const QDateTime last =
-        QDateTime::fromString(qt(contents.lastChange), Qt::ISODateWithMs).toLocalTime();
-    const QString counts =
-        BackupTable::tr("%1 đơn vị · %2 đợt chấm · %3 thay đổi trong nhật ký")
-            .arg(contents.units)
-            .arg(contents.assessments)
-            .arg(QLocale(QLocale::Vietnamese).toString(static_cast<qlonglong>(contents.changes)));
-    const QString until = last.isValid()
-                              ? BackupTable::tr(", lần cuối %1")
-                                    .arg(last.toString(QStringLiteral("HH:mm dd/MM/yyyy")))
-                              : QString();
-    return QStringLiteral("%1 · %2%3").arg(qt(contents.title), counts, until);
 }
 
 } // namespace models

@@ -4,7 +4,6 @@
 #include "models/words/Roles.h"
 
 #include <QAbstractTableModel>
-#include <QDateTime>
 #include <QString>
 
 #include <vector>
@@ -29,15 +28,10 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    static QDateTime momentOf(const app::Backup& backup);
-
 private:
     QString text(const app::Backup& backup, int column) const;
 
     std::vector<app::Backup> m_backups;
 };
-
-/// "Tỉnh ta · 19 đơn vị · 4 đợt · 12.345 thay đổi, lần cuối 16:20 28/11/2026".
-QString contentsText(const app::BackupContents& contents);
 
 } // namespace models

@@ -40,6 +40,7 @@ void UnitPreview::parse(const QString& text, const QString& group, core::Languag
     m_language = language;
     m_list = {};
     m_effects.clear();
+    m_changedRows = 0;
     if (const auto file = app::readUnitTable(utf8(text)))
         m_list = app::readUnitList(*file, utf8(group), present);
     else
@@ -65,6 +66,8 @@ void UnitPreview::read(const QString& text, const QString& group, core::Language
     for (const app::UnitList::Row& row : m_list.rows) {
         const auto found = known.find(row.unit.id);
         m_effects += effectOn(found == known.end() ? nullptr : found->second, row.unit);
+        if (found == known.end() || *found->second != row.unit)
+            ++m_changedRows;
     }
     // Faults of the list itself come first: they would be told twice.
     if (m_list.isSound()) {

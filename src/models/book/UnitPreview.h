@@ -32,6 +32,8 @@ public:
     bool hasGroup(const QString& group) const;
     /// −1 where none has a fault.
     int firstFaultyRow() const;
+    /// Rows that change something in the open book.
+    int changedRows() const { return m_changedRows; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -46,6 +48,7 @@ private:
 
     app::UnitList m_list;
     QStringList m_effects; ///< of each row, on the units of the book
+    int m_changedRows = 0;
     core::Language m_language = core::Language::Vietnamese;
 };
 

@@ -29,7 +29,11 @@ QString DossierModel::readOnlyReason() const
 {
     if (!m_session || !m_session->hasAssessment())
         return tr("Sổ này chưa có đợt chấm nào.");
-    const auto refused = m_session->editor().refusal();
+    const auto refused =
+        m_unit < 0 ? m_session->editor().refusal()
+                   : m_session->editor().standing().refusal(
+                         core::Action::ChangeDossiers,
+                         m_session->scores().units()[static_cast<std::size_t>(m_unit)].id);
     return refused ? qt(app::text(*refused, m_session->language())) : QString();
 }
 

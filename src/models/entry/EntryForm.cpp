@@ -28,9 +28,9 @@ const core::Entry& EntryForm::stored() const
     return m_session.scores().sheet(m_unit).at(m_stage, m_leaf);
 }
 
-QString EntryForm::readOnlyReason(const Session& session, core::Stage stage, int leaf)
+QString EntryForm::readOnlyReason(const Session& session, int unit, core::Stage stage, int leaf)
 {
-    const auto refused = session.editor().refusal(stage, leaf);
+    const auto refused = session.editor().refusal(unit, stage, leaf);
     return refused ? qt(app::text(*refused, session.language())) : QString();
 }
 
@@ -84,7 +84,8 @@ QString EntryForm::text(int field) const
         return {};
     core::Figures figures = app::shownFigures(m_session.editor(), m_unit, m_stage, m_leaf);
     if (field == figuresField)
-        return m_node ? qt(app::figuresFieldText(*m_node, figures)) : QString();
+        return m_node ? qt(app::figuresFieldText(*m_node, withTypedSlots(std::move(figures))))
+                      : QString();
     // Figures typed in one text are those of the fields, too.
     if (const auto typed = drafts.find(fieldName(figuresField)); typed != drafts.end()) {
         if (auto read =
@@ -94,6 +95,21 @@ QString EntryForm::text(int field) const
     const auto slot = static_cast<std::size_t>(field);
     const auto value = figures.get(slot);
     return value ? qt(app::figureFieldText(m_node->slots[slot], *value)) : QString();
+}
+
+/// Figures typed one by one are those of the one text, too; what cannot be read is not.
+core::Figures EntryForm::withTypedSlots(core::Figures figures) const
+{
+    const Session::Drafts& drafts = m_session.drafts(m_unit, m_stage, m_leaf);
+    for (std::size_t slot = 0; slot < m_node->slots.size(); ++slot) {
+        const auto typed = drafts.find(fieldName(static_cast<int>(slot)));
+        if (typed == drafts.end())
+            continue;
+        if (const auto read = app::readFigureField(m_node->slots[slot], utf8(*typed),
+                                                   m_session.scores().assessment().year))
+            figures.set(slot, *read);
+    }
+    return figures;
 }
 
 bool EntryForm::isAsked(int slot) const
@@ -169,6 +185,18 @@ void EntryForm::keepReason()
 core::Status EntryForm::drop()
 {
     return m_session.dropDrafts(m_unit, m_stage, m_leaf);
+}
+
+QMap<QString, QString> EntryForm::typed() const
+{
+    return m_session.drafts(m_unit, m_stage, m_leaf);
+}
+
+void EntryForm::goBackTo(const QMap<QString, QString>& typed)
+{
+    (void)drop();
+    for (auto one = typed.begin(); one != typed.end(); ++one)
+        (void)m_session.keepDraft(m_unit, m_stage, m_leaf, one.key(), one.value());
 }
 
 EntryForm::Outcome EntryForm::outcome() const

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDate>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -64,7 +65,7 @@ public:
     const core::Entry& stored() const;
 
     /// Why nothing can be entered here at this stage; empty where it can.
-    static QString readOnlyReason(const Session& session, core::Stage stage, int leaf);
+    static QString readOnlyReason(const Session& session, int unit, core::Stage stage, int leaf);
 
     Source source() const;
     /// Under which name what is typed in a field (no slot) is kept: Session::drafts.
@@ -85,6 +86,9 @@ public:
     void keepReason();
     /// Back to what the book holds.
     core::Status drop();
+    /// What is typed now, by name of the field; and back to it.
+    QMap<QString, QString> typed() const;
+    void goBackTo(const QMap<QString, QString>& typed);
 
     Outcome outcome() const;
     /// Enters what is typed as one step, where it is sound. On Refused `fault` says why; drafts
@@ -99,6 +103,7 @@ public:
 
 private:
     QString fieldName(int field) const;
+    core::Figures withTypedSlots(core::Figures figures) const;
     std::vector<app::FieldText> typedTexts() const;
     Commit write(const core::Entry& entry, Fault* fault);
 

@@ -63,11 +63,96 @@ std::vector<BlockPlacer::Column> MatrixBlock::columnsFrom(int start,
     return columns;
 }
 
-std::optional<QString> MatrixBlock::refusal(const BlockPlacer::Placed& placed,
-                                            const QModelIndex& start) const
+/// Columns by their titles, computed ones left alone; none where one has no such title.
+std::vector<BlockPlacer::Column> MatrixBlock::columnsTitled(const std::vector<std::string>& titles,
+                                                            const std::vector<int>& shown) const
 {
-    const int rows = m_matrix.rowCount() - start.row();
-    if (placed.rows > static_cast<std::size_t>(rows))
+    std::vector<BlockPlacer::Column> columns;
+    for (const std::string& text : titles) {
+        const auto isTitled = [&](int column) { return utf8(title(column)) == text; };
+        if (std::count_if(shown.begin(), shown.end(), isTitled) != 1)
+            return {};
+        const int column = *std::find_if(shown.begin(), shown.end(), isTitled);
+        columns.push_back({column,
+                           isEntryColumn(matrixColumn(column)) ? BlockPlacer::Takes::Text
+                                                               : BlockPlacer::Takes::Anything,
+                           text});
+    }
+    return columns;
+}
+
+MatrixBlock::Meant MatrixBlock::meantByName(const app::TextBlock& block,
+                                            const app::BlockUnits& named, int start,
+                                            const std::vector<int>& shown) const
+{
+    const auto from = static_cast<std::ptrdiff_t>(named.column);
+    const auto behind = [](const std::vector<std::string>& row, std::ptrdiff_t column) {
+        return std::vector<std::string>(
+            row.begin() + std::min(column, static_cast<std::ptrdiff_t>(row.size())), row.end());
+    };
+    Meant meant;
+    for (std::size_t i = 0; i < named.units.size(); ++i) {
+        if (named.units[i] < 0)
+            continue;
+        meant.rows.push_back(m_matrix.indexOf(named.units[i], MatrixColumn::Unit).row());
+        meant.block.push_back(behind(block[named.first + i], from));
+    }
+    if (named.first > 0)
+        meant.columns = columnsTitled(behind(block[named.first - 1], from), shown);
+    if (!meant.columns.empty())
+        return meant;
+    meant.columns = columnsFrom(position(MatrixColumn::Unit), shown);
+    const BlockPlacer::Placed placed = place(meant);
+    if (placed.isOwn)
+        return meant;
+    if (placed.columns == meant.columns.size()) { // whole rows, of another moment
+        for (BlockPlacer::Column& column : meant.columns)
+            if (column.takes == BlockPlacer::Takes::Same)
+                column.takes = BlockPlacer::Takes::Anything;
+        return meant;
+    }
+    for (auto& row : meant.block)
+        row.erase(row.begin());
+    meant.columns = columnsFrom(start, shown);
+    return meant;
+}
+
+std::optional<QString> MatrixBlock::refusal(const app::BlockUnits& named)
+{
+    if (named.faults.empty())
+        return std::nullopt;
+    const app::BlockUnits::Fault& fault = named.faults.front();
+    const auto row = static_cast<int>(fault.row) + 1;
+    if (fault.text.empty())
+        return tr("Dòng %1 của khối dán không ghi đơn vị, các dòng khác có ghi. Chưa ghi gì.")
+            .arg(row);
+    const QString text = qt(fault.text);
+    if (fault.isTwice)
+        return tr("Dòng %1 của khối dán lại ghi đơn vị «%2». Chưa ghi gì.").arg(row).arg(text);
+    if (fault.alike.empty())
+        return tr("Dòng %1 của khối dán: «%2» không phải đơn vị nào của bảng. Chưa ghi gì.")
+            .arg(row)
+            .arg(text);
+    QStringList alike;
+    for (const std::string& name : fault.alike)
+        alike += qt(name);
+    return tr("Dòng %1 của khối dán: «%2» có thể là %3. Ghi tên đầy đủ rồi dán lại. Chưa ghi gì.")
+        .arg(row)
+        .arg(text, alike.join(QStringLiteral(", ")));
+}
+
+BlockPlacer::Placed MatrixBlock::place(const Meant& meant) const
+{
+    return BlockPlacer(meant.columns, meant.rows.size(),
+                       [this, &meant](std::size_t row, int column) {
+                           return copyText(meant.rows[row], column);
+                       })
+        .place(meant.block);
+}
+
+std::optional<QString> MatrixBlock::refusal(const BlockPlacer::Placed& placed, std::size_t rows)
+{
+    if (placed.rows > rows)
         return tr("Khối dán có %1 dòng, từ dòng này chỉ còn %2 đơn vị. Chưa ghi gì.")
             .arg(placed.rows)
             .arg(rows);
@@ -79,13 +164,13 @@ std::optional<QString> MatrixBlock::refusal(const BlockPlacer::Placed& placed,
 }
 
 std::vector<app::CellText> MatrixBlock::changedCells(const BlockPlacer::Placed& placed,
-                                                     const QModelIndex& start) const
+                                                     const std::vector<int>& rows) const
 {
     std::vector<app::CellText> cells;
     cells.reserve(placed.texts.size());
     for (auto first = placed.texts.begin(); first != placed.texts.end();) {
         const std::size_t row = first->row;
-        const int at = start.row() + static_cast<int>(row);
+        const int at = rows[row];
         const std::size_t before = cells.size();
         bool differs = false;
         for (; first != placed.texts.end() && first->row == row; ++first) {
@@ -109,34 +194,40 @@ MatrixBlock::Pasted MatrixBlock::paste(const QString& text, const QModelIndex& s
     if (!session || !start.isValid())
         return pasted;
     const core::Language language = session->language();
-    if (const auto refused = session->editor().refusal(session->stage(), m_matrix.leaf())) {
+    if (const auto refused = session->editor().refusal(m_matrix.unitAt(start.row()),
+                                                       session->stage(), m_matrix.leaf())) {
         pasted.refused = qt(app::text(*refused, language));
         return pasted;
     }
     const app::TextBlock block = app::readBlock(utf8(text));
-    auto columns = columnsFrom(start.column(), shownColumns);
-    if (block.empty() || columns.empty()) {
+    Meant meant{block, {}, columnsFrom(start.column(), shownColumns)};
+    if (block.empty() || meant.columns.empty()) {
         pasted.refused = tr("Bộ nhớ tạm không có ô nào để dán.");
         return pasted;
     }
-    const BlockPlacer placer(std::move(columns),
-                             static_cast<std::size_t>(m_matrix.rowCount() - start.row()),
-                             [this, &start](std::size_t row, int column) {
-                                 return copyText(start.row() + static_cast<int>(row), column);
-                             });
-    const BlockPlacer::Placed placed = placer.place(block);
-    pasted.refused = refusal(placed, start);
+    const app::BlockUnits named = app::blockUnits(block, session->scores().units());
+    if (named.isNamed) {
+        pasted.refused = refusal(named);
+        meant = meantByName(block, named, start.column(), shownColumns);
+    } else {
+        for (int row = start.row(); row < m_matrix.rowCount(); ++row)
+            meant.rows.push_back(row);
+    }
+    const BlockPlacer::Placed placed = place(meant);
+    if (!pasted.refused)
+        pasted.refused = refusal(placed, meant.rows.size());
     if (pasted.refused)
         return pasted;
     app::BlockPlan plan;
-    if (const core::Status written = session->paste(changedCells(placed, start), plan); !written) {
+    if (const core::Status written = session->paste(changedCells(placed, meant.rows), plan);
+        !written) {
         pasted.refused = qt(app::text(written.error(), language));
         return pasted;
     }
     for (const app::RefusedCell& one : plan.refused)
-        pasted.refusedCells.push_back({m_matrix.index(start.row() + static_cast<int>(one.cell.row),
-                                                      static_cast<int>(one.cell.column)),
-                                       qt(one.cell.text), qt(app::text(one.problem, language))});
+        pasted.refusedCells.push_back(
+            {m_matrix.index(meant.rows[one.cell.row], static_cast<int>(one.cell.column)),
+             qt(one.cell.text), qt(app::text(one.problem, language))});
     pasted.cells = static_cast<int>(plan.cells);
     return pasted;
 }

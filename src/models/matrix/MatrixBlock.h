@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/BlockPlacer.h"
+#include "app/BlockUnits.h"
 #include "models/matrix/MatrixModel.h"
 
 #include <QCoreApplication>
@@ -39,16 +40,30 @@ public:
     /// A clipboard block from `start` on, over the columns that are shown; all cells are entered as
     /// one step, or none. Cells for columns in which nothing can be typed must be empty or say what
     /// is there.
+    ///
+    /// Rows that name their units (app::blockUnits) go to these, wherever `start` is; their columns
+    /// are known by their titles, by lying as in this table, or begin at `start`.
     Pasted paste(const QString& text, const QModelIndex& start,
                  const std::vector<int>& shownColumns);
 
 private:
     std::vector<app::BlockPlacer::Column> columnsFrom(int start,
                                                       const std::vector<int>& shown) const;
-    std::optional<QString> refusal(const app::BlockPlacer::Placed& placed,
-                                   const QModelIndex& start) const;
+    /// A block with the rows and columns of the matrix that it is meant for.
+    struct Meant {
+        app::TextBlock block;
+        std::vector<int> rows;
+        std::vector<app::BlockPlacer::Column> columns;
+    };
+    app::BlockPlacer::Placed place(const Meant& meant) const;
+    Meant meantByName(const app::TextBlock& block, const app::BlockUnits& named, int start,
+                      const std::vector<int>& shown) const;
+    std::vector<app::BlockPlacer::Column> columnsTitled(const std::vector<std::string>& titles,
+                                                        const std::vector<int>& shown) const;
+    static std::optional<QString> refusal(const app::BlockUnits& named);
+    static std::optional<QString> refusal(const app::BlockPlacer::Placed& placed, std::size_t rows);
     std::vector<app::CellText> changedCells(const app::BlockPlacer::Placed& placed,
-                                            const QModelIndex& start) const;
+                                            const std::vector<int>& rows) const;
     std::string copyText(int row, int column) const;
     QString title(int column) const;
     QString origin() const;

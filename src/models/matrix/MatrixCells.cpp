@@ -275,7 +275,7 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
     case MatrixColumn::Difference:
     case MatrixColumn::Spread: {
         const QString reason =
-            EntryForm::readOnlyReason(m_session, m_reader.stage(), m_reader.leaf());
+            EntryForm::readOnlyReason(m_session, unit, m_reader.stage(), m_reader.leaf());
         return m_reader.now(unit).isEmpty()
                    ? reason
                    : explanation(unit, m_reader.stage(), m_reader.now(unit));

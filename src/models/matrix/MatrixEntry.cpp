@@ -27,7 +27,7 @@ QString MatrixModel::readOnlyReason(const QModelIndex& index) const
         return {};
     if (!isEntryColumn(matrixColumn(index.column())))
         return tr("Cột này tính từ các cột khác.");
-    return EntryForm::readOnlyReason(*m_session, m_session->stage(), m_leaf);
+    return EntryForm::readOnlyReason(*m_session, unitAt(index.row()), m_session->stage(), m_leaf);
 }
 
 bool MatrixModel::setData(const QModelIndex& index, const QVariant& value, int role)

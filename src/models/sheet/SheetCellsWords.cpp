@@ -147,7 +147,7 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
     if (stageOfColumn && !bearsPoints(row))
         return {};
     if (stageOfColumn) {
-        const QString reason = EntryForm::readOnlyReason(m_session, stage, row.leaf);
+        const QString reason = EntryForm::readOnlyReason(m_session, m_unit, stage, row.leaf);
         const core::Entry& entry = m_session.scores().sheet(m_unit).at(stage, row.leaf);
         if (entry.isEmpty())
             return stage == m_session.stage() ? reason : QString();

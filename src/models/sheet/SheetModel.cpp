@@ -342,7 +342,7 @@ QString SheetModel::readOnlyReason(const QModelIndex& index) const
         return tr("Dòng này không có điểm: gõ ở cột Số liệu.");
     if (*field == EntryForm::figuresField && app::isManual(m_session->scores().set(), row.leaf))
         return tr("Tiêu chí này không có số liệu: gõ điểm kèm lý do.");
-    return EntryForm::readOnlyReason(*m_session, stage, row.leaf);
+    return EntryForm::readOnlyReason(*m_session, m_unit, stage, row.leaf);
 }
 
 bool SheetModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -25,6 +25,7 @@ const char* iconOf(app::CellState state)
     case CellState::Raised:
         return "up";
     case CellState::NothingArose:
+    case CellState::NotApplicable:
         return "na";
     case CellState::Survey:
     case CellState::Outside:
@@ -53,6 +54,7 @@ Tone toneOf(app::CellState state)
     case CellState::NotScored:
     case CellState::NothingArose:
     case CellState::Outside:
+    case CellState::NotApplicable:
         return Tone::Muted;
     case CellState::Survey:
     case CellState::Accepted:
@@ -70,12 +72,8 @@ StateLook lookOf(const app::Cell& cell)
     if (cell.isExtra && cell.state == app::CellState::NotScored)
         return {};
     const char* icon = iconOf(cell.state);
-    if (cell.state == app::CellState::Outside) {
-        if (cell.by == core::ScoredBy::Unit || cell.place.stage != core::Stage::Self)
-            icon = "na";
-        else if (cell.by == core::ScoredBy::Office)
-            icon = "seal";
-    }
+    if (cell.state == app::CellState::Outside && cell.by == core::ScoredBy::Office)
+        icon = "seal";
     return {Terms::state(cell), QLatin1String(icon), toneOf(cell.state)};
 }
 

@@ -50,9 +50,9 @@ QString Terms::state(const app::Cell& cell)
         return tr("Tăng điểm");
     case CellState::NothingArose:
         return tr("Không phát sinh");
+    case CellState::NotApplicable:
+        return tr("Không áp dụng");
     case CellState::Outside:
-        if (cell.by == core::ScoredBy::Unit || cell.place.stage != core::Stage::Self)
-            return tr("Không áp dụng");
         if (cell.by == core::ScoredBy::Office)
             return tr("Cơ quan TĐ chấm");
         [[fallthrough]];

@@ -1,0 +1,374 @@
+#include "app/ProcessDesk.h"
+
+#include "app/Gate.h"
+#include "app/Reports.h"
+#include "app/Workspace.h"
+#include "app/YearReader.h"
+#include "core/DateText.h"
+#include "core/Trim.h"
+#include "store/Guard.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using core::Action;
+using core::Error;
+using core::ErrorKind;
+using core::Param;
+using core::Phase;
+using core::UnitState;
+using store::Processes;
+
+Error invalid(std::string code, std::vector<Param> params = {})
+{
+    return {ErrorKind::InvalidData, std::move(code), std::move(params), {}};
+}
+
+/// The code of its words.
+std::string phaseWord(Phase phase)
+{
+    return "phase." + std::string(core::name(phase));
+}
+
+bool isBlank(std::string_view text)
+{
+    return core::trimmed(text).empty();
+}
+
+/// Sheets that are not locked by hand, and of these those on which work may still be done.
+struct Unlocked {
+    std::vector<std::string> all;
+    std::vector<std::string> open;
+};
+
+Unlocked unlockedOf(const ProcessView& view)
+{
+    Unlocked unlocked;
+    for (const std::string& id : view.order) {
+        const core::UnitProcess& unit = view.units.at(id);
+        if (unit.state == UnitState::Locked)
+            continue;
+        unlocked.all.push_back(id);
+        if (core::isSheetOpen(view.process, unit, view.today))
+            unlocked.open.push_back(id);
+    }
+    return unlocked;
+}
+
+} // namespace
+
+core::Result<ProcessView> ProcessDesk::view() const
+{
+    const store::Book& book = m_workspace.book();
+    const YearReader reader(book);
+    const auto assessment = reader.assessment(m_assessment);
+    if (!assessment)
+        return assessment.error();
+    const auto units = reader.unitsOf(*assessment);
+    auto process = Processes::of(book, m_assessment);
+    auto kept = Processes::ofUnits(book, m_assessment);
+    if (!units || !process || !kept)
+        return !units ? units.error() : !process ? process.error() : kept.error();
+    const auto moment = store::BookClock::moment(book);
+    const auto isBehind = store::BookClock::isBehind(book);
+    if (!moment || !isBehind)
+        return moment ? isBehind.error() : moment.error();
+    ProcessView view;
+    view.process = *std::move(process);
+    for (const core::Unit& unit : *units) {
+        view.order.push_back(unit.id);
+        const auto found = kept->find(unit.id);
+        view.units[unit.id] = found == kept->end() ? core::UnitProcess() : found->second;
+    }
+    view.today = core::vietnameseDay(*moment);
+    view.isClockBehind = *isBehind;
+    return view;
+}
+
+core::Status ProcessDesk::move(const Move& move)
+{
+    if (auto refused = Gate(m_workspace.book()).refusal())
+        return *std::move(refused);
+    const auto now = view();
+    if (!now)
+        return now.error();
+    if (now->process.phase == move.to)
+        return Error{
+            ErrorKind::Conflict, "process.already", {Param::text("phase", phaseWord(move.to))}, {}};
+    const core::PhaseMove* way = core::phaseMove(now->process.phase, move.to);
+    if (way == nullptr)
+        return Error{ErrorKind::Conflict,
+                     "process.no-way",
+                     {Param::text("from", phaseWord(now->process.phase)),
+                      Param::text("to", phaseWord(move.to))},
+                     {}};
+    if (way->isBack && isBlank(move.reason))
+        return invalid("process.reason-needed");
+    core::Process process = now->process;
+    std::map<std::string, core::UnitProcess, std::less<>> locked;
+    const bool leavesSheets = process.phase == Phase::Self ||
+                              (process.phase == Phase::Verify1 && move.to > Phase::Verify1);
+    if (leavesSheets) {
+        const Unlocked unlocked = unlockedOf(*now);
+        if (!unlocked.open.empty() && isBlank(move.reason)) {
+            Error error =
+                invalid("process.units-open",
+                        {Param::num("count", static_cast<long long>(unlocked.open.size()))});
+            for (const std::string& id : unlocked.open)
+                error.details.push_back({core::Severity::Error, "process.unit-open", id, {}});
+            return error;
+        }
+        for (const std::string& id : unlocked.all)
+            locked[id] = {UnitState::Locked, {}, Phase::None};
+    }
+    process.phase = move.to;
+    if (way->isBack) { // what was decided is decided again
+        process.decisionNumber.clear();
+        process.decisionDate.clear();
+    }
+    core::Status moved = m_workspace.book().inOneTransaction([&]() -> core::Status {
+        if (core::Status done = approveOrPublish(process, move); !done)
+            return done;
+        Processes processes(m_workspace.book());
+        if (core::Status done = processes.put(m_assessment, process, move.reason); !done)
+            return done;
+        return processes.putUnits(m_assessment, locked, move.reason);
+    });
+    // A published assessment knows the units as they were.
+    if (moved && (way->from == Phase::Published || way->to == Phase::Published))
+        m_workspace.forgetLoaded();
+    return moved;
+}
+
+core::Status ProcessDesk::approveOrPublish(core::Process& process, const Move& move)
+{
+    if (move.to == Phase::Approved) {
+        if (isBlank(move.decisionNumber) || !core::isDate(move.decisionDate))
+            return invalid("process.decision-needed");
+        const auto results = m_workspace.results(m_assessment, core::ResultStage::Final);
+        if (!results)
+            return results.error();
+        if (results->evaluation->ranking.provisional && isBlank(move.reason))
+            return invalid("process.provisional");
+        process.decisionNumber = core::trimmed(move.decisionNumber);
+        process.decisionDate = move.decisionDate;
+    }
+    return move.to == Phase::Published ? publish(process, move) : core::Status();
+}
+
+core::Status ProcessDesk::publish(core::Process& process, const Move& move)
+{
+    const auto earlier = Processes::publications(m_workspace.book(), m_assessment);
+    if (!earlier)
+        return earlier.error();
+    if (!earlier->empty() && isBlank(move.reason))
+        return invalid("process.reason-needed");
+    auto result = rankJson(m_workspace, m_assessment, core::ResultStage::Final);
+    if (!result)
+        return std::move(result).error();
+    const YearReader reader(m_workspace.book());
+    const auto assessment = reader.assessment(m_assessment);
+    if (!assessment)
+        return assessment.error();
+    auto units = reader.unitsOf(*assessment);
+    if (!units)
+        return std::move(units).error();
+    store::Publication one;
+    one.corrects = earlier->empty() ? 0 : earlier->back().version;
+    one.decisionNumber = process.decisionNumber;
+    one.decisionDate = process.decisionDate;
+    one.reason = move.reason;
+    one.result = *std::move(result);
+    one.units = *std::move(units);
+    process.corrects = one.corrects;
+    const auto version =
+        Processes(m_workspace.book()).publish(m_assessment, std::move(one), move.reason);
+    return version ? core::Status() : core::Status(version.error());
+}
+
+core::Status ProcessDesk::setTerms(const core::ProcessDates& dates, int complaints,
+                                   const std::string& reason)
+{
+    auto process = Processes::of(m_workspace.book(), m_assessment);
+    if (!process)
+        return process.error();
+    const Gate gate(m_workspace.book());
+    // What has no process yet gets one.
+    auto refused = process->phase == Phase::None ? gate.refusal()
+                                                 : gate.refusal({Action::SetDates, m_assessment});
+    if (refused)
+        return *std::move(refused);
+    if (const auto faulty = core::faultyDate(dates)) {
+        static constexpr std::array names = {"date.self-from", "date.self-until",
+                                             "date.verify1-until", "date.appeal-until",
+                                             "date.verify2-until"};
+        return invalid("process.bad-dates",
+                       {Param::text("name", names[*faulty]),
+                        Param::text("date", core::dateText(*dates.inOrder()[*faulty]))});
+    }
+    process->dates = dates;
+    process->complaints = std::max(complaints, -1);
+    if (process->phase == Phase::None)
+        process->phase = Phase::Self;
+    return Processes(m_workspace.book()).put(m_assessment, *process, reason);
+}
+
+core::Status ProcessDesk::checkUnit(const ProcessView& view, const std::string& unit) const
+{
+    if (view.units.contains(unit))
+        return {};
+    return noUnit(unit, m_assessment);
+}
+
+core::Status ProcessDesk::lock(const std::string& unit, const std::string& reason)
+{
+    const auto now = view();
+    if (!now)
+        return now.error();
+    if (core::Status known = checkUnit(*now, unit); !known)
+        return known;
+    if (auto refused = Gate(m_workspace.book()).refusal({Action::LockUnit, m_assessment, unit}))
+        return *std::move(refused);
+    return Processes(m_workspace.book())
+        .putUnits(m_assessment, {{unit, {UnitState::Locked, {}, Phase::None}}}, reason);
+}
+
+core::Status ProcessDesk::reopen(const std::string& unit, const std::string& until,
+                                 const std::string& reason)
+{
+    const auto now = view();
+    if (!now)
+        return now.error();
+    if (core::Status known = checkUnit(*now, unit); !known)
+        return known;
+    if (auto refused = Gate(m_workspace.book()).refusal({Action::ReopenUnit, m_assessment, unit}))
+        return *std::move(refused);
+    if (isBlank(reason))
+        return invalid("process.reason-needed");
+    if (!until.empty() && (!core::isDate(until) || until < now->today))
+        return invalid("process.bad-until", {Param::text("date", core::dateText(until))});
+    const Phase untilOf = until.empty() ? Phase::None : Phase::Self;
+    return Processes(m_workspace.book())
+        .putUnits(m_assessment, {{unit, {UnitState::Reopened, until, untilOf}}}, reason);
+}
+
+core::Status ProcessDesk::extend(const std::string& unit, const std::string& until,
+                                 const std::string& reason)
+{
+    const auto now = view();
+    if (!now)
+        return now.error();
+    if (core::Status known = checkUnit(*now, unit); !known)
+        return known;
+    if (auto refused = Gate(m_workspace.book()).refusal({Action::ExtendUnit, m_assessment, unit}))
+        return *std::move(refused);
+    if (isBlank(reason))
+        return invalid("process.reason-needed");
+    if (!core::isDate(until) || until < now->today)
+        return invalid("process.bad-until", {Param::text("date", core::dateText(until))});
+    core::UnitProcess extended = now->units.at(unit);
+    const bool isAppeal = now->process.phase == Phase::Appeal;
+    // Another day does not open a sheet that was locked: that is what reopening is for.
+    if (!isAppeal && (extended.state == UnitState::Locked ||
+                      (now->process.phase == Phase::Verify1 && extended.state == UnitState::Open)))
+        return *Gate(m_workspace.book()).closed({Action::LockUnit, m_assessment, unit});
+    extended.until = until;
+    extended.untilOf = isAppeal ? Phase::Appeal : Phase::Self;
+    return Processes(m_workspace.book()).putUnits(m_assessment, {{unit, extended}}, reason);
+}
+
+core::Result<std::vector<std::string>> ProcessDesk::missing(const std::string& unit) const
+{
+    const auto scores = m_workspace.load(m_assessment);
+    if (!scores)
+        return scores.error();
+    const int index = (*scores)->unitIndex(unit);
+    if (index < 0)
+        return noUnit(unit, m_assessment);
+    const auto evaluation = (*scores)->evaluation(core::ResultStage::Self);
+    const engine::UnitResult& result = evaluation->results[static_cast<std::size_t>(index)];
+    const core::IndexSet& set = (*scores)->set();
+    std::vector<std::string> codes;
+    for (int leaf = 0; leaf < set.leafCount(); ++leaf) {
+        if (result.nodes[static_cast<std::size_t>(set.leaves[static_cast<std::size_t>(leaf)])]
+                .missing > 0)
+            codes.emplace_back(set.leafCode(leaf));
+    }
+    return codes;
+}
+
+core::Status ProcessDesk::ask(const std::string& unit, const std::string& code,
+                              const std::string& question)
+{
+    if (auto refused = Gate(m_workspace.book()).refusal({Action::Ask, m_assessment, unit, code}))
+        return *std::move(refused);
+    const auto scores = m_workspace.load(m_assessment);
+    if (!scores)
+        return scores.error();
+    if ((*scores)->unitIndex(unit) < 0)
+        return noUnit(unit, m_assessment);
+    if ((*scores)->set().findLeaf(code) < 0)
+        return Error{ErrorKind::NotFound, "process.no-code", {Param::text("code", code)}, {}};
+    auto appeal = Processes::appeal(m_workspace.book(), m_assessment, unit, code);
+    if (!appeal)
+        return appeal.error();
+    appeal->question = core::trimmed(question);
+    return Processes(m_workspace.book()).putAppeals(m_assessment, {{unit, code, *appeal}}, {});
+}
+
+core::Status ProcessDesk::answer(const std::string& unit, const std::string& code,
+                                 const std::string& answer, bool isComplaint)
+{
+    if (auto refused = Gate(m_workspace.book()).refusal({Action::Answer, m_assessment, unit, code}))
+        return *std::move(refused);
+    const auto scores = m_workspace.load(m_assessment);
+    if (!scores)
+        return scores.error();
+    const int index = (*scores)->unitIndex(unit);
+    if (index < 0)
+        return noUnit(unit, m_assessment);
+    const int leaf = (*scores)->set().findLeaf(code);
+    if (leaf < 0)
+        return Error{ErrorKind::NotFound, "process.no-code", {Param::text("code", code)}, {}};
+    const auto process = Processes::of(m_workspace.book(), m_assessment);
+    const auto all = Processes::appeals(m_workspace.book(), m_assessment);
+    if (!process || !all)
+        return process ? all.error() : process.error();
+    core::Appeal appeal;
+    int complaints = 0;
+    for (const store::AppealRow& row : *all) {
+        if (row.unit != unit)
+            continue;
+        if (row.code == code)
+            appeal = row.appeal;
+        else if (row.appeal.isComplaint)
+            ++complaints;
+    }
+    const std::string text(core::trimmed(answer));
+    if (text.empty() && isComplaint)
+        return invalid("process.answer-needed");
+    if (isComplaint && process->complaints >= 0 && complaints >= process->complaints)
+        return Error{ErrorKind::Conflict,
+                     "process.too-many-complaints",
+                     {Param::num("most", process->complaints)},
+                     {}};
+    if (isComplaint && leaf < (*scores)->set().leafCount()) {
+        const auto pointsAt = [&](core::ResultStage stage) {
+            const auto evaluation = (*scores)->evaluation(stage);
+            const auto node =
+                static_cast<std::size_t>((*scores)->set().leaves[static_cast<std::size_t>(leaf)]);
+            return evaluation->results[static_cast<std::size_t>(index)].nodes[node].points;
+        };
+        if (pointsAt(core::ResultStage::V1) >= pointsAt(core::ResultStage::Self))
+            return Error{ErrorKind::Conflict, "process.not-cut", {Param::text("code", code)}, {}};
+    }
+    appeal.answer = text;
+    appeal.isComplaint = isComplaint;
+    return Processes(m_workspace.book()).putAppeals(m_assessment, {{unit, code, appeal}}, {});
+}
+
+} // namespace app

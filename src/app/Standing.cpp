@@ -1,0 +1,71 @@
+#include "app/Standing.h"
+
+#include "store/Guard.h"
+#include "store/Processes.h"
+
+#include <utility>
+
+namespace app {
+
+using store::Processes;
+
+void Standing::refresh() const
+{
+    const auto rows = m_book.historyLength();
+    if (!rows || *rows == m_known.rows)
+        return;
+    Known known;
+    if (auto process = Processes::of(m_book, m_assessment))
+        known.process = *std::move(process);
+    if (known.process.phase != core::Phase::None) {
+        if (auto units = Processes::ofUnits(m_book, m_assessment))
+            known.units = *std::move(units);
+        if (auto appeals = Processes::appeals(m_book, m_assessment)) {
+            for (store::AppealRow& row : *appeals) {
+                if (row.appeal.isComplaint)
+                    known.contested.emplace(std::move(row.unit), std::move(row.code));
+            }
+        }
+    }
+    known.rows = *rows;
+    m_known = std::move(known);
+}
+
+const core::Process& Standing::process() const
+{
+    refresh();
+    return m_known.process;
+}
+
+core::UnitProcess Standing::unit(std::string_view id) const
+{
+    refresh();
+    const auto found = m_known.units.find(id);
+    return found == m_known.units.end() ? core::UnitProcess() : found->second;
+}
+
+std::string Standing::today() const
+{
+    const auto moment = store::BookClock::moment(m_book);
+    return moment ? core::vietnameseDay(*moment) : std::string();
+}
+
+std::optional<core::Error> Standing::refusal(core::Action action, std::string_view unitId,
+                                             std::string_view code) const
+{
+    const Gate gate(m_book);
+    if (auto refused = gate.refusal())
+        return refused;
+    if (auto refused = m_roles.refusal({action, m_assessment, unitId, code}))
+        return refused;
+    const core::Process& now = process();
+    if (now.phase == core::Phase::None)
+        return std::nullopt;
+    const bool isContested =
+        m_known.contested.contains(std::pair(std::string(unitId), std::string(code)));
+    if (!core::closedFor(action, now, unit(unitId), isContested, today()))
+        return std::nullopt;
+    return gate.closed({action, m_assessment, unitId, code});
+}
+
+} // namespace app

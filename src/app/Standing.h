@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/Gate.h"
+#include "app/Permission.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace app {
+
+/// What the gate says of the places of one assessment, for whoever asks for each cell on the
+/// screen: the same answers as Gate::refusal, read from the book only where its history has grown.
+class Standing {
+public:
+    Standing(const store::Book& book, std::string assessment)
+        : m_book(book), m_assessment(std::move(assessment)), m_roles(book)
+    {}
+
+    /// `unit` may be empty. The book's own reason comes first.
+    std::optional<core::Error> refusal(core::Action action, std::string_view unit,
+                                       std::string_view code = {}) const;
+    /// The process and the unit's part as they stand.
+    const core::Process& process() const;
+    core::UnitProcess unit(std::string_view id) const;
+    /// "YYYY-MM-DD" in Việt Nam; never before the book's last change.
+    std::string today() const;
+
+private:
+    void refresh() const;
+
+    const store::Book& m_book;
+    std::string m_assessment;
+    Roles m_roles;
+    struct Known {
+        std::int64_t rows = -1;
+        core::Process process;
+        std::map<std::string, core::UnitProcess, std::less<>> units;
+        std::set<std::pair<std::string, std::string>, std::less<>> contested;
+    };
+    mutable Known m_known;
+};
+
+} // namespace app

@@ -1,0 +1,129 @@
+#include "app/TaskEditor.h"
+
+#include "app/Gate.h"
+#include "app/Log.h"
+#include "app/StepText.h"
+#include "core/DateText.h"
+#include "core/NumberText.h"
+#include "core/Trim.h"
+#include "store/Tasks.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace app {
+
+namespace {
+
+using core::ErrorKind;
+using core::Param;
+using core::Task;
+
+std::optional<std::size_t> placeOf(const std::vector<Task>& tasks, const std::string& id)
+{
+    const auto found =
+        std::find_if(tasks.begin(), tasks.end(), [&id](const Task& one) { return one.id == id; });
+    return found == tasks.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - tasks.begin()));
+}
+
+/// The next running number: ids are said aloud and typed.
+std::string nextId(const std::vector<Task>& tasks)
+{
+    int highest = 0;
+    for (const Task& task : tasks) {
+        int number = 0;
+        const char* end = task.id.data() + task.id.size();
+        const auto read = std::from_chars(task.id.data(), end, number);
+        if (read.ec == std::errc() && read.ptr == end)
+            highest = std::max(highest, number);
+    }
+    return std::to_string(highest + 1);
+}
+
+core::Error refused(const char* code, std::vector<Param> params = {})
+{
+    return {ErrorKind::InvalidData, code, std::move(params), {}};
+}
+
+} // namespace
+
+std::optional<core::Error> TaskEditor::refusal() const
+{
+    return Gate(m_book).refusal();
+}
+
+core::Result<std::vector<Task>> TaskEditor::all() const
+{
+    return store::Tasks::of(m_book, m_scores.assessment().id);
+}
+
+std::optional<core::Error> TaskEditor::faultOf(const Task& task) const
+{
+    if (task.title.empty())
+        return refused("task.no-title");
+    const int unit = m_scores.unitIndex(task.unit);
+    if (unit < 0)
+        return refused("task.no-unit", {Param::text("unit", task.unit)});
+    if (!task.code.empty() && m_scores.set().findLeaf(task.code) < 0)
+        return refused("task.no-code", {Param::text("code", task.code)});
+    for (const std::string& date : {task.sourceDate, task.deadline})
+        if (!date.empty() && !core::isDate(date))
+            return refused("task.bad-date", {Param::text("date", date)});
+    if (!task.deadline.empty() && task.deadline < task.sourceDate)
+        return refused("task.early-deadline",
+                       {Param::text("date", core::dateText(task.deadline)),
+                        Param::text("source", core::dateText(task.sourceDate))});
+    if (task.state != core::TaskState::Open && task.result.empty())
+        return refused("task.no-result");
+    const auto& documents = m_scores.documents(unit);
+    if (!task.evidence.empty() &&
+        std::none_of(documents.begin(), documents.end(),
+                     [&task](const core::Document& one) { return one.id == task.evidence; }))
+        return refused("task.no-evidence", {Param::text("document", task.evidence)});
+    return std::nullopt;
+}
+
+core::Result<std::string> TaskEditor::put(Task task, const std::string& label)
+{
+    if (auto refusal = this->refusal())
+        return *std::move(refusal);
+    for (std::string* text : {&task.title, &task.source, &task.head, &task.person, &task.duty,
+                              &task.phone, &task.result})
+        *text = core::trimmed(*text);
+    if (auto fault = faultOf(task))
+        return *std::move(fault);
+    const auto present = all();
+    if (!present)
+        return present.error();
+    store::TaskChange change;
+    if (task.id.empty()) {
+        task.id = nextId(*present);
+    } else if (const auto place = placeOf(*present, task.id)) {
+        change.before = (*present)[*place];
+    } else {
+        return core::Error{ErrorKind::NotFound, "task.none", {Param::text("task", task.id)}, {}};
+    }
+    change.after = task;
+    const std::string& assessment = m_scores.assessment().id;
+    const core::Status written = m_book.asStep(
+        assessment, label, [&] { return store::Tasks::write(m_book, assessment, {change}, {}); });
+    if (!written) {
+        logError("task not written: " + written.error().code);
+        return written.error();
+    }
+    return task.id;
+}
+
+std::string taskLabel(const Task& before, const Task& after)
+{
+    const bool isClosed = before.state == core::TaskState::Open && !before.id.empty();
+    const char* code = before.id.empty()                                     ? "step.task-new"
+                       : isClosed && after.state == core::TaskState::Done    ? "step.task-done"
+                       : isClosed && after.state == core::TaskState::Dropped ? "step.task-dropped"
+                                                                             : "step.task";
+    constexpr std::size_t letters = 60;
+    return stepText(code, {Param::text("what", core::shortened(after.title, letters))});
+}
+
+} // namespace app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/ScoreBook.h"
+#include "core/Language.h"
+#include "core/Points.h"
+#include "core/Task.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// Points that a unit has lost at a criterion in the final result so far: its applicable maximum
+/// less its points. Nothing where it has no points yet, and where the criterion does not apply.
+std::optional<core::Points> lostPoints(const ScoreBook& scores, int unit, int leaf);
+
+/// A new task for what a unit has lost at a criterion, as it is proposed: the criterion with the
+/// points, and head and person of the newest task of the unit (for this criterion, if there is
+/// one). `leaf` −1: for the unit alone.
+core::Task taskFor(const ScoreBook& scores, std::span<const core::Task> tasks, int unit, int leaf,
+                   core::Language language);
+
+/// Who is in charge of what (danh sách phụ trách).
+struct TaskPerson {
+    std::string person;
+    std::string duty;
+    std::string phone;
+    std::vector<std::string> units; ///< ids, in the order of the tasks
+    int open = 0;
+    int overdue = 0; ///< of those that are open
+    int done = 0;
+    core::Points
+        lost; ///< at the criteria of the tasks, each of a unit once; dropped ones count not
+};
+/// By points lost, most first, then in the order of the tasks. Tasks without a person are not
+/// listed. People are told apart by name and telephone number.
+std::vector<TaskPerson> taskPeople(const ScoreBook& scores, std::span<const core::Task> tasks,
+                                   std::string_view today);
+
+} // namespace app

@@ -1,0 +1,32 @@
+#include "app/WordingTable.h"
+
+#include <array>
+
+namespace app {
+
+std::span<const Sentence> taskSentences()
+{
+    static constexpr std::array sentences = {
+        Sentence{"task.none", "Đợt chấm này không có nhiệm vụ số {task}.",
+                 "This assessment has no task {task}."},
+        Sentence{"task.no-title", "Chưa ghi việc phải làm.", "What is to be done is not said."},
+        Sentence{"task.no-unit", "Đợt chấm này không có đơn vị «{unit}».",
+                 "This assessment has no unit “{unit}”."},
+        Sentence{"task.no-code", "Bộ chỉ số không có tiêu chí {code}.",
+                 "The index set has no criterion {code}."},
+        Sentence{"task.bad-date", "«{date}» không phải ngày hợp lệ: gõ như 16/12/2021.",
+                 "“{date}” is no valid date: type it like 16/12/2021."},
+        Sentence{"task.early-deadline", "Hạn {date} trước ngày ban hành văn bản giao ({source}).",
+                 "The deadline {date} is before the document that orders it ({source})."},
+        Sentence{"task.no-result",
+                 "Nhiệm vụ đã xong thì ghi kết quả; thôi không làm thì ghi lý do.",
+                 "A task that is done says its result, one that is dropped why."},
+        Sentence{"task.no-evidence", "Đơn vị không có tài liệu «{document}».",
+                 "The unit has no document “{document}”."},
+        Sentence{"task.no-today", "Muốn lọc nhiệm vụ quá hạn thì ghi --today NGÀY.",
+                 "To list what is overdue, name the day: --today DATE."},
+    };
+    return sentences;
+}
+
+} // namespace app

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/ProcessDesk.h"
+#include "app/ScoreBook.h"
+
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// Where a unit stands on its way, in one word: the same on every page.
+enum class UnitStatus {
+    NotBegun,  ///< its time has not come
+    Untouched, ///< open, nothing scored
+    Working,   ///< open, something scored
+    Late,      ///< its last day is over and it did not lock its sheet
+    Reopened,
+    Locked, ///< locked, not looked at by a verifier
+    Verifying1,
+    Verified1,  ///< every criterion has been verified
+    Answering,  ///< a question waits for its answer
+    Answered,   ///< no question waits (any more)
+    Verifying2, ///< a complaint waits for its second verification
+    Verified2,
+    Council,
+    Approved,
+    Published,
+};
+
+/// What has been done about one unit: what UnitStatus is decided by, and the only counts of
+/// progress that are shown anywhere. A criterion is done at a stage where engine::UnitResult does
+/// not count it as missing there; what does not apply is neither.
+struct UnitWork {
+    bool hasSelf = false;
+    bool hasV1 = false;
+    int missingSelf = 0;
+    int missingV1 = 0;
+    int asked = 0;      ///< questions
+    int unanswered = 0; ///< of these
+    int complaints = 0;
+    int undecided = 0; ///< of these: without an entry of the second verification
+};
+
+/// By unit index.
+std::vector<UnitWork> workOf(const ScoreBook& scores, const std::vector<store::AppealRow>& appeals);
+
+UnitStatus statusOf(const core::Process& process, const core::UnitProcess& unit,
+                    std::string_view today, const UnitWork& work);
+
+} // namespace app

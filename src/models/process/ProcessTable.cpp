@@ -1,0 +1,220 @@
+#include "models/process/ProcessTable.h"
+
+#include "app/Wording.h"
+#include "core/DateText.h"
+#include "core/Names.h"
+#include "models/book/Session.h"
+#include "models/words/Roles.h"
+#include "models/words/Text.h"
+
+namespace models {
+
+using app::UnitStatus;
+
+QString phaseText(core::Phase phase, core::Language language)
+{
+    return qt(
+        app::text(core::Error{{}, "phase." + std::string(core::name(phase)), {}, {}}, language));
+}
+
+void ProcessTable::setSession(Session* session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    refresh();
+    if (!m_session)
+        return;
+    connect(m_session, &Session::reloaded, this, &ProcessTable::refresh);
+    connect(m_session, &Session::assessmentChanged, this, &ProcessTable::refresh);
+    connect(m_session, &Session::changed, this, &ProcessTable::refresh);
+    connect(m_session, &Session::languageChanged, this, &ProcessTable::refresh);
+}
+
+void ProcessTable::refresh()
+{
+    beginResetModel();
+    m_view = {};
+    m_work.clear();
+    if (m_session && m_session->hasAssessment()) {
+        const std::string id = utf8(m_session->assessmentId());
+        const auto appeals = store::Processes::appeals(m_session->workspace().book(), id);
+        auto view = app::ProcessDesk(m_session->workspace(), id).view();
+        if (view && appeals) {
+            m_view = *std::move(view);
+            m_work = app::workOf(m_session->scores(), *appeals);
+        }
+    }
+    endResetModel();
+}
+
+int ProcessTable::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_work.size());
+}
+
+QString ProcessTable::idAt(int row) const
+{
+    return unitAt(row) < 0 ? QString()
+                           : qt(m_session->scores().units()[static_cast<std::size_t>(row)].id);
+}
+
+int ProcessTable::unitAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? row : -1;
+}
+
+UnitStatus ProcessTable::statusAt(int row) const
+{
+    const auto& id = m_session->scores().units()[static_cast<std::size_t>(row)].id;
+    const auto unit = m_view.units.find(id);
+    return app::statusOf(m_view.process,
+                         unit == m_view.units.end() ? core::UnitProcess() : unit->second,
+                         m_view.today, m_work[static_cast<std::size_t>(row)]);
+}
+
+QString ProcessTable::statusText(UnitStatus status)
+{
+    switch (status) {
+    case UnitStatus::NotBegun:
+        return tr("Chưa đến kỳ tự chấm");
+    case UnitStatus::Untouched:
+        return tr("Chưa chấm");
+    case UnitStatus::Working:
+        return tr("Đang tự chấm");
+    case UnitStatus::Late:
+        return tr("Quá hạn, chưa chốt");
+    case UnitStatus::Reopened:
+        return tr("Mở lại tự chấm");
+    case UnitStatus::Locked:
+        return tr("Đã chốt, chờ thẩm định");
+    case UnitStatus::Verifying1:
+        return tr("Đang thẩm định lần 1");
+    case UnitStatus::Verified1:
+        return tr("Xong thẩm định lần 1");
+    case UnitStatus::Answering:
+        return tr("Đang giải trình");
+    case UnitStatus::Answered:
+        return tr("Không còn câu hỏi");
+    case UnitStatus::Verifying2:
+        return tr("Đang thẩm định lần 2");
+    case UnitStatus::Verified2:
+        return tr("Xong thẩm định lần 2");
+    case UnitStatus::Council:
+        return tr("Trình Hội đồng");
+    case UnitStatus::Approved:
+        return tr("Đã phê duyệt");
+    case UnitStatus::Published:
+        break;
+    }
+    return tr("Đã công bố");
+}
+
+QString ProcessTable::statusIcon(UnitStatus status)
+{
+    switch (status) {
+    case UnitStatus::NotBegun:
+    case UnitStatus::Untouched:
+        return QStringLiteral("o");
+    case UnitStatus::Working:
+        return QStringLiteral("half");
+    case UnitStatus::Late:
+        return QStringLiteral("clock");
+    case UnitStatus::Reopened:
+        return QStringLiteral("unlock");
+    case UnitStatus::Locked:
+        return QStringLiteral("lock");
+    case UnitStatus::Verifying1:
+    case UnitStatus::Verifying2:
+        return QStringLiteral("eye");
+    case UnitStatus::Verified1:
+    case UnitStatus::Verified2:
+    case UnitStatus::Answered:
+        return QStringLiteral("chk2");
+    case UnitStatus::Answering:
+        return QStringLiteral("talk");
+    case UnitStatus::Council:
+        return QStringLiteral("people");
+    case UnitStatus::Approved:
+        return QStringLiteral("pen");
+    case UnitStatus::Published:
+        break;
+    }
+    return QStringLiteral("seal");
+}
+
+QString ProcessTable::text(int row, int column) const
+{
+    const auto place = static_cast<std::size_t>(row);
+    const core::Unit& unit = m_session->scores().units()[place];
+    const app::UnitWork& work = m_work[place];
+    switch (column) {
+    case UnitColumn:
+        return qt(unit.name);
+    case StatusColumn:
+        return statusText(statusAt(row));
+    case UntilColumn: {
+        const auto found = m_view.units.find(unit.id);
+        return found == m_view.units.end()
+                   ? QString()
+                   : qt(core::dateText(core::deadlineOf(m_view.process, found->second)));
+    }
+    case SelfColumn:
+        return work.hasSelf ? QString::number(work.missingSelf) : QStringLiteral("–");
+    case V1Column:
+        return work.hasV1 ? QString::number(work.missingV1) : QStringLiteral("–");
+    default: {
+        QStringList parts;
+        if (work.asked > 0)
+            parts << tr("%1 câu hỏi, %2 chưa trả lời").arg(work.asked).arg(work.unanswered);
+        if (work.complaints > 0)
+            parts << tr("%1 khiếu nại, %2 chưa thẩm định lại")
+                         .arg(work.complaints)
+                         .arg(work.undecided);
+        return parts.join(QStringLiteral("; "));
+    }
+    }
+}
+
+QVariant ProcessTable::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(index.row(), index.column());
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    case IconRole:
+        return index.column() == StatusColumn ? statusIcon(statusAt(index.row())) : QString();
+    case ToneRole:
+        return static_cast<int>(index.column() == StatusColumn &&
+                                        statusAt(index.row()) == UnitStatus::Late
+                                    ? Tone::Error
+                                    : Tone::Normal);
+    default:
+        return {};
+    }
+}
+
+QString ProcessTable::columnTitle(int column) const
+{
+    switch (column) {
+    case UnitColumn:
+        return tr("Đơn vị");
+    case StatusColumn:
+        return tr("Trạng thái");
+    case UntilColumn:
+        return tr("Hạn");
+    case SelfColumn:
+        return tr("Chưa tự chấm");
+    case V1Column:
+        return tr("Chưa TĐ lần 1");
+    default:
+        return tr("Giải trình");
+    }
+}
+
+} // namespace models

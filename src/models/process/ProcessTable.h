@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/UnitStatus.h"
+#include "models/admin/TitledTable.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace models {
+
+class Session;
+
+/// Units of the current assessment on their way: state, last day, what is missing.
+class ProcessTable : public TitledTable {
+    Q_OBJECT
+
+public:
+    enum Column {
+        UnitColumn,
+        StatusColumn,
+        UntilColumn,
+        SelfColumn,
+        V1Column,
+        AppealColumn,
+        Count
+    };
+
+    explicit ProcessTable(QObject* parent = nullptr) : TitledTable(Count, parent) {}
+
+    void setSession(Session* session);
+    /// As read last; a process without a phase where there is no assessment.
+    const app::ProcessView& view() const { return m_view; }
+    const std::vector<app::UnitWork>& work() const { return m_work; }
+    /// The unit's id; empty: no such row.
+    QString idAt(int row) const;
+    /// Index of the unit in the assessment; −1.
+    int unitAt(int row) const;
+    app::UnitStatus statusAt(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+    /// Words and icon of a status: the same on every page.
+    static QString statusText(app::UnitStatus status);
+    static QString statusIcon(app::UnitStatus status);
+
+public Q_SLOTS:
+    void refresh();
+
+protected:
+    QString columnTitle(int column) const override;
+    bool isNumber(int column) const override { return column == SelfColumn || column == V1Column; }
+
+private:
+    QString text(int row, int column) const;
+
+    Session* m_session = nullptr;
+    app::ProcessView m_view;
+    std::vector<app::UnitWork> m_work;
+};
+
+/// "tự chấm", "thẩm định lần 1" …
+QString phaseText(core::Phase phase, core::Language language);
+
+} // namespace models

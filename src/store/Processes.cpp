@@ -1,0 +1,446 @@
+#include "store/Processes.h"
+
+#include "core/DateText.h"
+#include "store/BookImpl.h"
+#include "store/Canonical.h"
+#include "store/Hash.h"
+#include "store/Record.h"
+#include "store/Rows.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace store {
+
+namespace {
+
+using core::ErrorKind;
+using core::Phase;
+using core::Process;
+using core::UnitProcess;
+
+/// A column that holds a day or nothing.
+std::string dateIn(const Query& row, int column)
+{
+    std::string text = row.text(column);
+    if (!text.empty() && !core::isDate(text))
+        row.failValue(column);
+    return text;
+}
+
+int numberIn(const Query& row, int column, std::int64_t low)
+{
+    constexpr std::int64_t most = 1'000'000;
+    return static_cast<int>(row.within(column, low, most));
+}
+
+constexpr std::string_view processColumns =
+    "phase, self_from, self_until, verify1_until, appeal_until, verify2_until, complaints, "
+    "decision_number, decision_date, corrects";
+
+Process processIn(const Query& row, int column)
+{
+    Process process;
+    process.phase = static_cast<Phase>(row.within(column, 1, 7));
+    process.dates = {dateIn(row, column + 1), dateIn(row, column + 2), dateIn(row, column + 3),
+                     dateIn(row, column + 4), dateIn(row, column + 5)};
+    process.complaints = numberIn(row, column + 6, -1);
+    process.decisionNumber = row.text(column + 7);
+    process.decisionDate = dateIn(row, column + 8);
+    process.corrects = numberIn(row, column + 9, 0);
+    return process;
+}
+
+std::string keptText(const Process& process)
+{
+    if (process.phase == Phase::None)
+        return {};
+    const core::ProcessDates& dates = process.dates;
+    return joinFields({core::name(process.phase), dates.selfFrom, dates.selfUntil,
+                       dates.verify1Until, dates.appealUntil, dates.verify2Until,
+                       std::to_string(process.complaints), process.decisionNumber,
+                       process.decisionDate, std::to_string(process.corrects)});
+}
+
+UnitProcess unitIn(const Query& row, int column)
+{
+    UnitProcess unit;
+    unit.state = static_cast<core::UnitState>(row.within(column, 0, 2));
+    unit.until = dateIn(row, column + 1);
+    unit.untilOf = static_cast<Phase>(row.within(column + 2, 0, 3));
+    return unit;
+}
+
+std::string keptText(const UnitProcess& unit)
+{
+    if (unit == UnitProcess())
+        return {};
+    return joinFields({core::name(unit.state), unit.until, core::name(unit.untilOf)});
+}
+
+core::Appeal appealIn(const Query& row, int column)
+{
+    return {row.text(column), row.text(column + 1), row.flag(column + 2)};
+}
+
+std::string keptText(const core::Appeal& appeal)
+{
+    if (appeal.isEmpty())
+        return {};
+    return joinFields({appeal.question, appeal.answer, appeal.isComplaint ? "1" : "0"});
+}
+
+std::string unitsText(const std::vector<core::Unit>& units)
+{
+    std::string text;
+    for (const core::Unit& unit : units)
+        text += joinFields({unit.id}) + '|' + canonicalText(unit) + '\n';
+    return text;
+}
+
+std::vector<core::Unit> unitsFrom(std::string_view text)
+{
+    std::vector<core::Unit> units;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        const auto bar = line.find('|');
+        // An id holds none of the characters that are marked (exchange::isUnitId).
+        auto unit = bar == std::string_view::npos
+                        ? std::nullopt
+                        : unitFrom(line.substr(bar + 1), line.substr(0, bar));
+        if (!unit || unit->id.empty())
+            failDamaged("publication");
+        units.push_back(*std::move(unit));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return units;
+}
+
+std::string keptText(const Publication& one)
+{
+    return joinFields({one.decisionNumber, one.decisionDate, std::to_string(one.corrects),
+                       one.reason, one.hash, hashHex(unitsText(one.units))});
+}
+
+constexpr std::string_view publicationColumns =
+    "version, corrects, decision_number, decision_date, reason, result, units";
+
+Publication publicationIn(const Query& row, int column)
+{
+    Publication one;
+    one.version = numberIn(row, column, 1);
+    one.corrects = numberIn(row, column + 1, 0);
+    one.decisionNumber = row.text(column + 2);
+    one.decisionDate = dateIn(row, column + 3);
+    one.reason = row.text(column + 4);
+    one.result = row.text(column + 5);
+    one.units = unitsFrom(row.view(column + 6));
+    one.hash = hashHex(one.result);
+    return one;
+}
+
+Process processAt(const Database& database, std::int64_t assessment)
+{
+    Query row = database.query("SELECT " + std::string(processColumns) +
+                               " FROM process WHERE assessment = ?1");
+    return row.with(assessment).next() ? processIn(row, 0) : Process();
+}
+
+UnitProcess unitAt(const Database& database, std::int64_t assessment, std::int64_t unit)
+{
+    Query row = database.query("SELECT state, until, until_of FROM unit_process WHERE assessment = "
+                               "?1 AND unit = ?2");
+    return row.with(assessment, unit).next() ? unitIn(row, 0) : UnitProcess();
+}
+
+core::Appeal appealAt(const Database& database, std::int64_t assessment, std::int64_t unit,
+                      std::string_view code)
+{
+    Query row = database.query("SELECT question, answer, is_complaint FROM appeal WHERE assessment "
+                               "= ?1 AND unit = ?2 AND code = ?3");
+    return row.with(assessment, unit, code).next() ? appealIn(row, 0) : core::Appeal();
+}
+
+std::string dateOrNothing(const std::string& date)
+{
+    if (!date.empty() && !core::isDate(date))
+        fail(ErrorKind::InvalidData, "store.bad-date", {core::Param::text("date", date)});
+    return date;
+}
+
+} // namespace
+
+// Of the table of kinds (Record.cpp).
+
+RecordKind processKind()
+{
+    return {.name = "process", .forEach = [](const Database& database, const auto& use) {
+                Query rows =
+                    database.query("SELECT a.id, " + std::string(processColumns) +
+                                   " FROM process p JOIN assessment a ON a.number = p.assessment");
+                while (rows.next())
+                    use({.kind = "process", .assessment = rows.view(0)},
+                        keptText(processIn(rows, 1)));
+            }};
+}
+
+RecordKind unitProcessKind()
+{
+    return {.name = "sheet", .forEach = [](const Database& database, const auto& use) {
+                Query rows = database.query(
+                    "SELECT a.id, u.id, p.state, p.until, p.until_of FROM unit_process p JOIN "
+                    "assessment a ON a.number = p.assessment JOIN unit u ON u.number = p.unit");
+                while (rows.next())
+                    use({.kind = "sheet", .assessment = rows.view(0), .unit = rows.view(1)},
+                        keptText(unitIn(rows, 2)));
+            }};
+}
+
+RecordKind appealKind()
+{
+    return {.name = "appeal", .forEach = [](const Database& database, const auto& use) {
+                Query rows = database.query(
+                    "SELECT a.id, u.id, p.code, p.question, p.answer, p.is_complaint FROM appeal p "
+                    "JOIN assessment a ON a.number = p.assessment JOIN unit u ON u.number = "
+                    "p.unit");
+                while (rows.next())
+                    use({.kind = "appeal",
+                         .assessment = rows.view(0),
+                         .unit = rows.view(1),
+                         .code = rows.view(2)},
+                        keptText(appealIn(rows, 3)));
+            }};
+}
+
+RecordKind publicationKind()
+{
+    return {.name = "publication", .forEach = [](const Database& database, const auto& use) {
+                Query rows = database.query(
+                    "SELECT a.id, " + std::string(publicationColumns) +
+                    " FROM publication p JOIN assessment a ON a.number = p.assessment");
+                while (rows.next()) {
+                    const Publication one = publicationIn(rows, 1);
+                    use({.kind = "publication",
+                         .assessment = rows.view(0),
+                         .code = std::to_string(one.version)},
+                        keptText(one));
+                }
+            }};
+}
+
+core::Result<Process> Processes::of(const Book& book, std::string_view assessment)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        return processAt(database, assessmentNumber(database, assessment));
+    });
+}
+
+core::Result<UnitProcess> Processes::ofUnit(const Book& book, std::string_view assessment,
+                                            std::string_view unit)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        return unitAt(database, assessmentNumber(database, assessment), unitNumber(database, unit));
+    });
+}
+
+core::Result<std::map<std::string, UnitProcess, std::less<>>>
+Processes::ofUnits(const Book& book, std::string_view assessment)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        std::map<std::string, UnitProcess, std::less<>> units;
+        Query rows = database.query("SELECT u.id, p.state, p.until, p.until_of FROM unit_process p "
+                                    "JOIN unit u ON u.number = p.unit WHERE p.assessment = ?1");
+        rows.with(assessmentNumber(database, assessment));
+        while (rows.next())
+            units.emplace(rows.text(0), unitIn(rows, 1));
+        return units;
+    });
+}
+
+core::Result<std::vector<AppealRow>> Processes::appeals(const Book& book,
+                                                        std::string_view assessment)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        std::vector<AppealRow> all;
+        Query rows = database.query(
+            "SELECT u.id, p.code, p.question, p.answer, p.is_complaint FROM appeal p JOIN unit u "
+            "ON u.number = p.unit WHERE p.assessment = ?1 ORDER BY u.id, p.code");
+        rows.with(assessmentNumber(database, assessment));
+        while (rows.next())
+            all.push_back({rows.text(0), rows.text(1), appealIn(rows, 2)});
+        return all;
+    });
+}
+
+core::Result<core::Appeal> Processes::appeal(const Book& book, std::string_view assessment,
+                                             std::string_view unit, std::string_view code)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        return appealAt(database, assessmentNumber(database, assessment),
+                        unitNumber(database, unit), code);
+    });
+}
+
+core::Result<std::vector<Publication>> Processes::publications(const Book& book,
+                                                               std::string_view assessment)
+{
+    return guarded([&] {
+        const Database& database = book.m_impl->db();
+        std::vector<Publication> all;
+        Query rows = database.query("SELECT " + std::string(publicationColumns) +
+                                    " FROM publication WHERE assessment = ?1 ORDER BY version");
+        rows.with(assessmentNumber(database, assessment));
+        while (rows.next())
+            all.push_back(publicationIn(rows, 0));
+        return all;
+    });
+}
+
+core::Status Processes::put(std::string_view assessment, const Process& process,
+                            const std::string& reason)
+{
+    return guarded([&] {
+        Write write(*m_book.m_impl);
+        const Database& database = m_book.m_impl->db();
+        const std::int64_t number = assessmentNumber(database, assessment);
+        const std::string before = keptText(processAt(database, number));
+        const std::string after = keptText(process);
+        if (before == after)
+            return;
+        for (const std::string* date : process.dates.inOrder())
+            dateOrNothing(*date);
+        if (process.phase == Phase::None) {
+            database.query("DELETE FROM process WHERE assessment = ?1").with(number).run();
+        } else {
+            database
+                .query("INSERT OR REPLACE INTO process (assessment, " +
+                       std::string(processColumns) +
+                       ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+                .with(number, static_cast<int>(process.phase), process.dates.selfFrom,
+                      process.dates.selfUntil, process.dates.verify1Until,
+                      process.dates.appealUntil, process.dates.verify2Until, process.complaints,
+                      process.decisionNumber, dateOrNothing(process.decisionDate), process.corrects)
+                .run();
+        }
+        HistoryWriter history = m_book.m_impl->historyWriter(reason);
+        history.append(
+            {.action = "process", .assessment = assessment, .before = before, .after = after});
+        history.finish();
+        write.commit();
+    });
+}
+
+core::Status Processes::putUnits(std::string_view assessment,
+                                 const std::map<std::string, UnitProcess, std::less<>>& units,
+                                 const std::string& reason)
+{
+    return guarded([&] {
+        Write write(*m_book.m_impl);
+        const Database& database = m_book.m_impl->db();
+        const std::int64_t number = assessmentNumber(database, assessment);
+        HistoryWriter history = m_book.m_impl->historyWriter(reason);
+        for (const auto& [id, unit] : units) {
+            const std::int64_t unitKey = unitNumber(database, id);
+            const std::string before = keptText(unitAt(database, number, unitKey));
+            const std::string after = keptText(unit);
+            if (before == after)
+                continue;
+            if (after.empty()) {
+                database.query("DELETE FROM unit_process WHERE assessment = ?1 AND unit = ?2")
+                    .with(number, unitKey)
+                    .run();
+            } else {
+                database
+                    .query("INSERT OR REPLACE INTO unit_process (assessment, unit, state, until, "
+                           "until_of) VALUES (?1, ?2, ?3, ?4, ?5)")
+                    .with(number, unitKey, static_cast<int>(unit.state), dateOrNothing(unit.until),
+                          static_cast<int>(unit.untilOf))
+                    .run();
+            }
+            history.append({.action = "sheet",
+                            .assessment = assessment,
+                            .unit = id,
+                            .before = before,
+                            .after = after});
+        }
+        history.finish();
+        write.commit();
+    });
+}
+
+core::Status Processes::putAppeals(std::string_view assessment, const std::vector<AppealRow>& rows,
+                                   const std::string& reason)
+{
+    return guarded([&] {
+        Write write(*m_book.m_impl);
+        const Database& database = m_book.m_impl->db();
+        const std::int64_t number = assessmentNumber(database, assessment);
+        HistoryWriter history = m_book.m_impl->historyWriter(reason);
+        for (const AppealRow& row : rows) {
+            const std::int64_t unitKey = unitNumber(database, row.unit);
+            const std::string before = keptText(appealAt(database, number, unitKey, row.code));
+            const std::string after = keptText(row.appeal);
+            if (before == after)
+                continue;
+            if (after.empty()) {
+                database
+                    .query("DELETE FROM appeal WHERE assessment = ?1 AND unit = ?2 AND code = ?3")
+                    .with(number, unitKey, row.code)
+                    .run();
+            } else {
+                database
+                    .query("INSERT OR REPLACE INTO appeal (assessment, unit, code, question, "
+                           "answer, is_complaint) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+                    .with(number, unitKey, row.code, row.appeal.question, row.appeal.answer,
+                          row.appeal.isComplaint ? 1 : 0)
+                    .run();
+            }
+            history.append({.action = "appeal",
+                            .assessment = assessment,
+                            .unit = row.unit,
+                            .code = row.code,
+                            .before = before,
+                            .after = after});
+        }
+        history.finish();
+        write.commit();
+    });
+}
+
+core::Result<int> Processes::publish(std::string_view assessment, Publication publication,
+                                     const std::string& reason)
+{
+    return guarded([&] {
+        Write write(*m_book.m_impl);
+        const Database& database = m_book.m_impl->db();
+        const std::int64_t number = assessmentNumber(database, assessment);
+        {
+            Query last = database.query("SELECT count(*) FROM publication WHERE assessment = ?1");
+            last.with(number).next();
+            publication.version = numberIn(last, 0, 0) + 1;
+        }
+        publication.hash = hashHex(publication.result);
+        database
+            .query("INSERT INTO publication (assessment, " + std::string(publicationColumns) +
+                   ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+            .with(number, publication.version, publication.corrects, publication.decisionNumber,
+                  dateOrNothing(publication.decisionDate), publication.reason, publication.result,
+                  unitsText(publication.units))
+            .run();
+        HistoryWriter history = m_book.m_impl->historyWriter(reason);
+        history.append({.action = "publication",
+                        .assessment = assessment,
+                        .code = std::to_string(publication.version),
+                        .after = keptText(publication)});
+        history.finish();
+        write.commit();
+        return publication.version;
+    });
+}
+
+} // namespace store

@@ -1,0 +1,280 @@
+// Accounts on the command line: who may run which verb, and what a refusal says (contract, section
+// 4: exit 7).
+#include "cli/Run.h"
+#include "support/PeopleBook.h"
+
+#include <nlohmann/json.hpp>
+
+namespace {
+
+/// The sample with people, closed; words of a command line on it.
+struct ClosedBook {
+    support::PeopleBook people;
+    std::string book = utf8(people.book().file());
+    std::string passwords = write(u8"mật khẩu.txt", std::string(support::quickPassword) + "\r\nx");
+    std::string wrong = write(u8"sai.txt", "sai hẳn rồi\n");
+    std::string fresh = write(u8"mới.txt", "hoàn toàn mới\n");
+
+    ClosedBook() { people.workspace.reset(); }
+    std::string write(std::u8string_view name, const std::string& bytes) const
+    {
+        std::ofstream(people.folder / name, std::ios::binary) << bytes;
+        return utf8(people.folder / name);
+    }
+    Outcome as(const std::string& user, std::vector<std::string> words, bool isAdmin = false) const
+    {
+        if (!user.empty()) {
+            for (const std::string& word : {std::string(isAdmin ? "--as" : "--user"), user,
+                                            std::string("--password-file"), passwords})
+                words.push_back(word);
+        }
+        words.insert(words.end(), {"--lang", "en"});
+        return run(words);
+    }
+};
+
+} // namespace
+
+TEST_CASE("A book with accounts wants a name and a password from every verb", "[cli][accounts]")
+{
+    const ClosedBook closed;
+    const std::string& book = closed.book;
+    const std::string out = utf8(closed.people.folder / u8"ra.csv");
+    const std::vector<std::vector<std::string>> verbs = {
+        {"units", "list", book},
+        {"set", "list", book},
+        {"set", "export", book, "so-2021"},
+        {"assessment", "list", book},
+        {"assessment", "rename", book, "--id", "so-2021", "--title", "Đợt năm 2021"},
+        {"calendar", "list", book},
+        {"entries", "export", book, "--assessment", "so-2021"},
+        {"dossiers", "list", book, "--assessment", "so-2021"},
+        {"dossiers", "export", book, "--assessment", "so-2021"},
+        {"rank", book, "--assessment", "so-2021"},
+        {"sheet", book, "--assessment", "so-2021", "--unit", "snv"},
+        {"stats", book, "--assessment", "so-2021"},
+        {"report", "ranking", book, "--assessment", "so-2021", "--out", out},
+        {"audit", "verify", book},
+        {"check", book},
+        {"account", "list", book},
+        {"backup", book, "--to", utf8(closed.people.folder / u8"bản sao.cchc")},
+    };
+    for (const auto& words : verbs) {
+        INFO(words[0] << ' ' << words[1]);
+        const Outcome nobody = closed.as("", words);
+        CHECK(nobody.code == 7);
+        CHECK(nobody.out.empty());
+        CHECK(nobody.messages.find("sign in") != std::string::npos);
+        const Outcome somebody = closed.as("lan", words);
+        INFO(somebody.messages);
+        CHECK(somebody.code == 0);
+    }
+}
+
+TEST_CASE("Wrong passwords are refused, counted, and make one wait", "[cli][accounts]")
+{
+    const ClosedBook closed;
+    const std::vector<std::string> wrong = {"units",      "list",   closed.book,
+                                            "--user",     "lan",    "--password-file",
+                                            closed.wrong, "--lang", "en"};
+    for (int i = 0; i < 3; ++i) {
+        const Outcome outcome = run(wrong);
+        CHECK(outcome.code == 7);
+        CHECK(outcome.messages.find("the name or the password is wrong") != std::string::npos);
+    }
+    const Outcome waiting = closed.as("lan", {"units", "list", closed.book});
+    CHECK(waiting.code == 7);
+    CHECK(waiting.messages.find("Too many wrong passwords") != std::string::npos);
+    CHECK(closed.as("minh", {"units", "list", closed.book}).code == 0);
+    CHECK(
+        run({"units", "list", closed.book, "--user", "minh", "--password-file", "không có"}).code ==
+        3);
+    CHECK(run({"units", "list", closed.book, "--user", "minh", "--password-file",
+               closed.write(u8"trống.txt", "\n")})
+              .code == 4);
+}
+
+TEST_CASE("What a role does not allow is refused with exit 7 and its reason", "[cli][accounts]")
+{
+    const ClosedBook closed;
+    const std::string& book = closed.book;
+    const auto entries = [&](const char* unit, const char* stage, const char* code) {
+        const std::string file = closed.write(
+            u8"điểm.csv", "unit,code,stage,status,figures,points,note\n" + std::string(unit) + ',' +
+                              code + ',' + stage + ",unproven,,,thiếu báo cáo quý\n");
+        return std::vector<std::string>{"entries", "import", book, file, "--assessment", "so-2021"};
+    };
+    struct Row {
+        const char* user;
+        const char* unit;
+        const char* stage;
+        const char* code;
+        const char* reason; ///< "" where it is done
+    };
+    const Row rows[] = {
+        {"an", "vpubnd", "self", "1.1.1", ""},
+        {"an", "vpubnd", "v1", "1.1.1", "not for the role unit officer"},
+        {"an", "snv", "self", "1.1.1", "cannot enter anything for another unit"},
+        {"minh", "snv", "v1", "1.1.1", ""},
+        {"minh", "snv", "v2", "2.1.1", ""},
+        {"minh", "snv", "self", "1.1.1", "not for the role verifier"},
+        {"nam", "snv", "v1", "2.1.1", "is not assigned to you"},
+        {"nam", "snv", "v1", "1.1.2", ""},
+        {"ba", "snv", "v1", "1.1.1", "a reader can only read"},
+        {"lan", "vpubnd", "v2", "1.1.1", ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.user << ' ' << row.unit << ' ' << row.stage << ' ' << row.code);
+        const Outcome outcome = closed.as(row.user, entries(row.unit, row.stage, row.code));
+        INFO(outcome.messages);
+        const bool isDone = *row.reason == '\0';
+        CHECK(outcome.code == (isDone ? 0 : 7));
+        CHECK((isDone || outcome.messages.find(row.reason) != std::string::npos));
+    }
+    const std::string units = closed.write(u8"dv.csv", "unit,name,group\nx,Sở X,so\n");
+    CHECK(closed.as("minh", {"units", "import", book, units}).code == 7);
+    CHECK(closed.as("lan", {"units", "import", book, units}).code == 0);
+    CHECK(closed.as("lan", {"check", book}).code == 0);
+}
+
+TEST_CASE("A unit officer sees the own sheet and no other", "[cli][accounts]")
+{
+    const ClosedBook closed;
+    const auto sheet = [&](const char* unit) {
+        return std::vector<std::string>{"sheet",  closed.book, "--assessment", "so-2021",
+                                        "--unit", unit,        "--json"};
+    };
+    CHECK(closed.as("an", sheet("vpubnd")).code == 0);
+    CHECK(closed.as("an", sheet("snv")).code == 7);
+    CHECK(closed.as("an", {"rank", closed.book, "--assessment", "so-2021"}).code == 7);
+    CHECK(closed.as("an", {"entries", "export", closed.book, "--assessment", "so-2021"}).code == 7);
+    CHECK(closed.as("an", {"units", "list", closed.book}).code == 0);
+    CHECK(closed.as("ba", sheet("snv")).code == 0);
+}
+
+TEST_CASE("Accounts are made, changed, closed and listed by an administrator", "[cli][accounts]")
+{
+    const ClosedBook closed;
+    const std::string& book = closed.book;
+    const std::vector<std::string> add = {"account",    "add",
+                                          book,         "--user",
+                                          "hoa",        "--role",
+                                          "verifier",   "--name",
+                                          "Lê Thị Hoa", "--areas",
+                                          "1,2",        "--criteria",
+                                          "3.1.1",      "--new-password-file",
+                                          closed.fresh};
+    CHECK(closed.as("minh", add, true).code == 7);
+    CHECK(closed.as("", add).code == 7);
+    CHECK(closed.as("lan", add, true).code == 0);
+    CHECK(closed.as("lan", add, true).code == 6); // there is one now
+    const auto accountOf = [&](const std::string& user) {
+        const Outcome list = closed.as("lan", {"account", "list", book, "--json"});
+        REQUIRE(list.code == 0);
+        const auto all = nlohmann::json::parse(list.out);
+        for (const auto& account : all["accounts"]) {
+            if (account["user"] == user)
+                return account;
+        }
+        return nlohmann::json();
+    };
+    CHECK(accountOf("hoa") == nlohmann::json{{"user", "hoa"},
+                                             {"name", "Lê Thị Hoa"},
+                                             {"role", "verifier"},
+                                             {"unit", ""},
+                                             {"areas", {"1", "2"}},
+                                             {"criteria", {"3.1.1"}},
+                                             {"active", true},
+                                             {"passwords", 1},
+                                             {"recoveries", 0}});
+    CHECK(closed
+              .as("lan",
+                  {"account", "change", book, "--user", "hoa", "--role", "unit", "--unit", "snv",
+                   "--active", "no"},
+                  true)
+              .code == 0);
+    CHECK(accountOf("hoa")["unit"] == "snv");
+    CHECK(accountOf("hoa")["areas"].empty());
+    CHECK(accountOf("hoa")["active"] == false);
+    CHECK(closed.as("lan", {"account", "change", book, "--user", "lan", "--active", "no"}, true)
+              .code == 6);
+    CHECK(closed.as("lan", {"account", "change", book, "--user", "x"}, true).code == 3);
+    CHECK(closed.as("lan", {"account", "change", book, "--user", "an", "--active", "có"}, true)
+              .code == 2);
+    CHECK(closed
+              .as("lan",
+                  {"account", "add", book, "--user", "y", "--role", "chủ", "--new-password-file",
+                   closed.fresh},
+                  true)
+              .code == 2);
+    const Outcome list = closed.as("ba", {"account", "list", book});
+    CHECK(list.out.find("verifier") != std::string::npos);
+    CHECK(list.out.find("closed") != std::string::npos);
+    CHECK(closed.as("an", {"account", "list", book}).code == 7);
+}
+
+TEST_CASE("Passwords on the command line: one's own, a reset, a recovery that shows",
+          "[cli][accounts]")
+{
+    const ClosedBook closed;
+    const std::string& book = closed.book;
+    const auto withFresh = [&](const char* user) {
+        return run({"units", "list", book, "--user", user, "--password-file", closed.fresh}).code;
+    };
+    CHECK(
+        closed.as("an", {"account", "password", book, "--new-password-file", closed.fresh}).code ==
+        0);
+    CHECK(withFresh("an") == 0);
+    CHECK(closed
+              .as("lan",
+                  {"account", "reset", book, "--user", "minh", "--new-password-file", closed.fresh},
+                  true)
+              .code == 0);
+    CHECK(withFresh("minh") == 0);
+    CHECK(closed.as("lan", {"audit", "verify", book}).out.find("Recovered") == std::string::npos);
+    CHECK(run({"account", "recover", book, "--admin", "an", "--new-password-file", closed.fresh})
+              .code == 7);
+    CHECK(run({"account", "recover", book, "--admin", "lan", "--new-password-file", closed.fresh})
+              .code == 0);
+    CHECK(withFresh("lan") == 0);
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"audit", "verify", book}, {"account", "list", book}}) {
+        const Outcome outcome = closed.as("ba", words);
+        CHECK(outcome.code == 0);
+        CHECK(outcome.out.find("Recovered: the administrator's password of “lan”") !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("The first account makes a book one with accounts", "[cli][accounts]")
+{
+    const support::TemporaryFolder folder;
+    const std::string book = utf8(folder / u8"sổ.cchc");
+    const std::string password = utf8(folder / u8"mk.txt");
+    std::ofstream(folder / u8"mk.txt") << "mật khẩu một\n";
+    REQUIRE(run({"new", book}).code == 0);
+    // Nobody need be named in a book without accounts, and who is named is nobody.
+    CHECK(run({"units", "list", book, "--user", "ai", "--password-file", password}).code == 0);
+    const auto add = [&](const char* role) {
+        return run({"account", "add", book, "--user", "lan", "--role", role, "--new-password-file",
+                    password})
+            .code;
+    };
+    CHECK(add("reader") == 4);
+    CHECK(add("admin") == 0);
+    CHECK(run({"units", "list", book}).code == 7);
+    CHECK(run({"units", "list", book, "--user", "LAN", "--password-file", password}).code == 0);
+    CHECK(run({"account", "password", utf8(folder / u8"không.cchc"), "--user", "lan",
+               "--password-file", password, "--new-password-file", password})
+              .code == 3);
+}
+
+TEST_CASE("Help says once how a book with accounts is opened", "[cli][accounts]")
+{
+    const std::string help = run({"--help", "--lang", "en"}).out;
+    CHECK(help.find("A book with accounts: add --user NAME") != std::string::npos);
+    CHECK(run({"account", "add", "--help", "--lang", "en"}).out.find("--as ADMIN") !=
+          std::string::npos);
+    // Options of a verb that works on no book are its own.
+    CHECK(run({"set", "check", "x.json", "--user", "lan"}).code == 2);
+}

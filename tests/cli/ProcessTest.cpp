@@ -1,0 +1,107 @@
+#include "cli/Run.h"
+#include "support/SampleBook.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Office {
+    support::TemporaryFolder folder;
+    std::string book = utf8(support::sampleBook(folder)->book().file());
+
+    Outcome assessment(std::vector<std::string> words, const std::string& id = "so-2021") const
+    {
+        std::vector<std::string> all = {"assessment", words.front(), book};
+        all.insert(all.end(), words.begin() + 1, words.end());
+        all.insert(all.end(), {"--assessment", id});
+        return run(all);
+    }
+    Outcome importBonus(const std::string& points) const
+    {
+        const auto file = folder / u8"thưởng.csv";
+        std::ofstream(file) << "unit,code,stage,status,figures,points,note\n"
+                            << "stnmt,bonus,self,scored,," << points << ",sáng kiến\n";
+        return run({"entries", "import", book, utf8(file), "--assessment", "so-2021"});
+    }
+};
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("An assessment is led to its publication by commands, and closed by what was reached",
+          "[cli][process]")
+{
+    const Office office;
+    CHECK(has(office.assessment({"state", "--json"}).out, "\"phase\": \"none\""));
+    CHECK(office.assessment({"dates", "--self-until", "31/02/2199"}).code == 2);
+    CHECK(office.assessment({"dates", "--self-from", "01/01/2020", "--self-until", "1/1/2019"})
+              .code == 4);
+    CHECK(office.assessment({"dates", "--self-from", "01/01/2198"}).code == 0);
+    const Outcome early = office.importBonus("0.5");
+    CHECK(early.code == 7);
+    CHECK(has(early.messages, "01/01/2198"));
+    CHECK(office.assessment({"dates", "--self-from", "", "--self-until", "2199-12-31"}).code == 0);
+    CHECK(office.importBonus("0.5").code == 0);
+
+    CHECK(office.assessment({"move", "--unit", "stnmt", "--to", "open"}).code == 2);
+    CHECK(office.assessment({"move", "--unit", "stnmt", "--to", "locked"}).code == 0);
+    const Outcome locked = office.importBonus("0.75");
+    CHECK(locked.code == 7);
+    CHECK(has(locked.messages, "Phiếu đã chốt"));
+    CHECK(office.assessment({"move", "--unit", "stnmt", "--to", "reopened"}).code == 4);
+    CHECK(office
+              .assessment({"move", "--unit", "stnmt", "--to", "reopened", "--reason", "sai số",
+                           "--until", "31/12/2199"})
+              .code == 0);
+    CHECK(office.importBonus("0.75").code == 0);
+    const Outcome extended = office.assessment(
+        {"extend", "--unit", "stnmt", "--until", "30/12/2199", "--reason", "bão"});
+    CHECK(extended.code == 0);
+    CHECK(has(office.assessment({"state"}).out, "30/12/2199"));
+
+    const Outcome open = office.assessment({"move", "--to", "verify1"});
+    CHECK(open.code == 4);
+    CHECK(has(open.messages, "19 đơn vị"));
+    CHECK(office.assessment({"move", "--to", "xong"}).code == 2);
+    CHECK(office.assessment({"move", "--to", "published"}).code == 6);
+    CHECK(office.assessment({"move", "--to", "verify1", "--reason", "hết hạn"}).code == 0);
+    CHECK(office.assessment({"ask", "--unit", "stnmt", "--code", "1.1.1", "--text", "Đâu?"}).code ==
+          0);
+    CHECK(office.assessment({"answer", "--unit", "stnmt", "--code", "1.1.1", "--text", "Đây."})
+              .code == 7);
+    CHECK(office.assessment({"move", "--to", "appeal"}).code == 0);
+    CHECK(office.assessment({"answer", "--unit", "stnmt", "--code", "1.1.1", "--text", "Đây."})
+              .code == 0);
+    CHECK(office.assessment({"move", "--to", "council"}).code == 0);
+    CHECK(office.assessment({"move", "--to", "approved"}).code == 4);
+    CHECK(office
+              .assessment(
+                  {"move", "--to", "approved", "--decision", "12/QĐ-UBND", "--date", "01/03/2022"})
+              .code == 0);
+    CHECK(office.assessment({"published"}).code == 3);
+    CHECK(office.assessment({"move", "--to", "published"}).code == 0);
+    const Outcome later = office.importBonus("1");
+    CHECK(later.code == 7);
+    CHECK(has(later.messages, "12/QĐ-UBND"));
+    CHECK(office.assessment({"published"}).out ==
+          run({"rank", office.book, "--assessment", "so-2021", "--json"}).out);
+    CHECK(office.assessment({"published", "--number", "2"}).code == 3);
+    CHECK(run({"check", office.book}).code == 0);
+    CHECK(run({"audit", "verify", office.book}).code == 0);
+
+    const std::string state = office.assessment({"state", "--json"}).out;
+    CHECK(has(state, "\"phase\": \"published\""));
+    CHECK(has(state, "\"number\": \"12/QĐ-UBND\""));
+    CHECK(has(state, "\"next\": [\n    \"council\"\n  ]"));
+    CHECK(run({"assessment", "copy", office.book, "--from", "so-2021", "--id", "so-2022", "--year",
+               "2022"})
+              .code == 0);
+    CHECK(has(office.assessment({"state", "--json"}, "so-2022").out, "\"phase\": \"self\""));
+}
