@@ -23,7 +23,7 @@ using core::ErrorKind;
 using core::Param;
 using store::Processes;
 
-Param text(std::string name, std::string_view value)
+Param textParam(std::string name, std::string_view value)
 {
     return Param::text(std::move(name), std::string(value));
 }
@@ -39,23 +39,23 @@ void tellWhoLocked(const store::Book& book, const Ask& ask, Error& error)
     });
     if (found == rows->end())
         return;
-    error.params.push_back(text("date", core::dateText(core::vietnameseDay(found->time))));
-    error.params.push_back(text("user", found->author));
+    error.params.push_back(textParam("date", core::dateText(core::vietnameseDay(found->time))));
+    error.params.push_back(textParam("user", found->author));
 }
 
 Error sentenceFor(const store::Book& book, const Ask& ask, const core::Process& process,
                   const Closed& closed)
 {
     Error error{ErrorKind::NotPermitted, {}, {}, {}};
-    const auto withUnit = [&] { error.params.push_back(text("unit", ask.unit)); };
+    const auto withUnit = [&] { error.params.push_back(textParam("unit", ask.unit)); };
     switch (closed.why) {
     case Closed::Why::NotBegun:
         error.code = "gate.not-begun";
-        error.params.push_back(text("date", core::dateText(closed.date)));
+        error.params.push_back(textParam("date", core::dateText(closed.date)));
         break;
     case Closed::Why::Deadline:
         error.code = "gate.deadline";
-        error.params.push_back(text("date", core::dateText(closed.date)));
+        error.params.push_back(textParam("date", core::dateText(closed.date)));
         withUnit();
         break;
     case Closed::Why::Locked:
@@ -69,20 +69,20 @@ Error sentenceFor(const store::Book& book, const Ask& ask, const core::Process& 
         break;
     case Closed::Why::NoComplaint:
         error.code = "gate.no-complaint";
-        error.params.push_back(text("code", ask.code));
+        error.params.push_back(textParam("code", ask.code));
         break;
     case Closed::Why::NoProcess:
         error.code = "gate.no-process";
         break;
     case Closed::Why::Phase:
         error.code = "gate.phase";
-        error.params.push_back(text("phase", "phase." + std::string(core::name(process.phase))));
+        error.params.push_back(textParam("phase", "phase." + std::string(core::name(process.phase))));
         break;
     case Closed::Why::Approved:
     case Closed::Why::Published:
         error.code = closed.why == Closed::Why::Approved ? "gate.approved" : "gate.published";
-        error.params.push_back(text("number", process.decisionNumber));
-        error.params.push_back(text("date", core::dateText(process.decisionDate)));
+        error.params.push_back(textParam("number", process.decisionNumber));
+        error.params.push_back(textParam("date", core::dateText(process.decisionDate)));
         break;
     }
     return error;

@@ -114,7 +114,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         changes.units = changes.units || isOfBook(row);
         if (row.assessment != m_scores.assessment().id)
             continue;
-        changes.tasks = changes.tasks || store::partOf(row) == store::BookPart::Tasks;
+        changes.tasks = changes.tasks || store::partOf(row.action) == store::BookPart::Tasks;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results
