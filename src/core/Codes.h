@@ -32,6 +32,8 @@ inline constexpr char tableNoRows[] = "table.no-rows";
 inline constexpr char tableColumnsLeftOut[] = "table.columns-left-out";
 
 inline constexpr char evidenceCancelled[] = "evidence.cancelled";
+inline constexpr char checkFarFromLast[] = "check.far-from-last";
+
 inline constexpr char historyCancelled[] = "history.cancelled";
 
 inline constexpr char storeUnreadable[] = "store.unreadable";
