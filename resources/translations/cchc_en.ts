@@ -2915,6 +2915,10 @@
         <source>Tiến trình</source>
         <translation>Process</translation>
     </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
+    </message>
 </context>
 <context>
     <name>gui::PageList</name>
@@ -3820,6 +3824,10 @@
         <source>cần lý do vì khác số liệu hồ sơ: %1</source>
         <translation>in need of a reason, unlike the dossier counters: %1</translation>
     </message>
+    <message>
+        <source>&amp;Giao nhiệm vụ…</source>
+        <translation>&amp;Give task…</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetTree</name>
@@ -4006,6 +4014,255 @@
     <message>
         <source>F9</source>
         <translation>F9</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TaskDialog</name>
+    <message>
+        <source>Giao nhiệm vụ</source>
+        <translation>Give task</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ số %1</source>
+        <translation>Task %1</translation>
+    </message>
+    <message>
+        <source>&amp;Đơn vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Tiêu chí</source>
+        <translation>&amp;Criterion</translation>
+    </message>
+    <message>
+        <source>&amp;Việc phải làm</source>
+        <translation>&amp;What is to be done</translation>
+    </message>
+    <message>
+        <source>Văn &amp;bản giao</source>
+        <translation>&amp;Ordered by</translation>
+    </message>
+    <message>
+        <source>&amp;Ngày văn bản</source>
+        <translation>&amp;Date of the document</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn</source>
+        <translation>Dead&amp;line</translation>
+    </message>
+    <message>
+        <source>Phụ trách &amp;chung</source>
+        <translation>&amp;Head in charge</translation>
+    </message>
+    <message>
+        <source>Người th&amp;ực hiện</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Chức v&amp;ụ</source>
+        <translation>D&amp;uty</translation>
+    </message>
+    <message>
+        <source>Đi&amp;ện thoại</source>
+        <translation>T&amp;elephone</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Thôi, không làm nữa</source>
+        <translation>Dropped, not to be done</translation>
+    </message>
+    <message>
+        <source>T&amp;rạng thái</source>
+        <translation>&amp;State</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả, lý do</source>
+        <translation>&amp;Result, reason</translation>
+    </message>
+    <message>
+        <source>Tài &amp;liệu kiểm chứng</source>
+        <translation>E&amp;vidence</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>không gắn tiêu chí nào</source>
+        <translation>no criterion</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này chưa có điểm.</source>
+        <translation>This criterion has no points yet.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này đạt điểm tối đa.</source>
+        <translation>This criterion is at its maximum.</translation>
+    </message>
+    <message>
+        <source>Kết quả đến nay mất %1 điểm ở tiêu chí này.</source>
+        <translation>The result so far loses %1 points at this criterion.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TasksPage</name>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Mọi người thực hiện</source>
+        <translation>All people</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>%1 nhiệm vụ · %2 chưa xong · %3 quá hạn</source>
+        <translation>%1 tasks · %2 open · %3 overdue</translation>
+    </message>
+    <message>
+        <source>Chưa giao nhiệm vụ nào. Ins để giao; ở Phiếu chấm, Ctrl+Shift+G giao từ điểm mất của tiêu chí.</source>
+        <translation>No task yet. Ins gives one; on the score sheet Ctrl+Shift+G gives one from the points a criterion has lost.</translation>
+    </message>
+    <message>
+        <source>Không nhiệm vụ nào như đang lọc.</source>
+        <translation>No task is like this.</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách nhiệm vụ</source>
+        <translation>Export the list of tasks</translation>
+    </message>
+    <message>
+        <source>nhiệm vụ</source>
+        <translation>tasks</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chưa xuất được danh sách nhiệm vụ</source>
+        <translation>The list of tasks was not exported</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xuất %n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task exported</numerusform>
+            <numerusform>%n tasks exported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Nhiệm vụ</source>
+        <translation>&amp;Tasks</translation>
+    </message>
+    <message>
+        <source>Tìm việc, đơn vị, người…</source>
+        <translation>Find a task, unit, person…</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ sau hội nghị</source>
+        <translation>Tasks after the conference</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>People in charge</translation>
+    </message>
+    <message>
+        <source>Phụ trách</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>điểm mất ở các tiêu chí của nhiệm vụ · Enter để lọc</source>
+        <translation>points lost at the criteria of tasks · Enter filters</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Mọi trạng thái</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đã thôi</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Giao nhiệm vụ… (Ins)</source>
+        <translation>Give task… (Ins)</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả… (Ctrl+Enter)</source>
+        <translation>Record result… (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Xuất CSV…</source>
+        <translation>Export CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Giao nhiệm vụ…</source>
+        <translation>&amp;Give task…</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa nhiệm vụ…</source>
+        <translation>&amp;Change task…</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;kết quả…</source>
+        <translation>&amp;Record result…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;phiếu của đơn vị</source>
+        <translation>Open the unit’s &amp;sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất danh sách…</source>
+        <translation>E&amp;xport list…</translation>
     </message>
 </context>
 <context>
@@ -5886,6 +6143,120 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Dòng này không có điểm: gõ ở cột Số liệu.</source>
         <translation>This row has no points: type in the column Figures.</translation>
+    </message>
+</context>
+<context>
+    <name>models::TaskPeople</name>
+    <message>
+        <source>Điểm mất ở các tiêu chí của nhiệm vụ, kết quả đến nay</source>
+        <translation>Points lost at the criteria of the tasks, result so far</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Điểm mất</source>
+        <translation>Points lost</translation>
+    </message>
+</context>
+<context>
+    <name>models::TaskTable</name>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đã thôi</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Theo %1</source>
+        <translation>Ordered by %1</translation>
+    </message>
+    <message>
+        <source>Phụ trách chung: %1</source>
+        <translation>Head in charge: %1</translation>
+    </message>
+    <message>
+        <source>Thực hiện: %1</source>
+        <translation>Person: %1</translation>
+    </message>
+    <message>
+        <source>Hạn: %1</source>
+        <translation>Deadline: %1</translation>
+    </message>
+    <message>
+        <source>Lý do thôi: %1</source>
+        <translation>Dropped because: %1</translation>
+    </message>
+    <message>
+        <source>Kết quả: %1</source>
+        <translation>Result: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Văn bản giao</source>
+        <translation>Ordered by</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
