@@ -30,6 +30,7 @@ SheetActions::SheetActions(QWidget& page)
     attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
     nextDocument = make(Qt::CTRL | Qt::Key_T);
     documentIndex = make(Qt::CTRL | Qt::SHIFT | Qt::Key_T, "report");
+    giveTask = make(Qt::CTRL | Qt::SHIFT | Qt::Key_G, "task");
     previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up");
     nextUnit = make(Qt::CTRL | Qt::Key_PageDown, "down");
     expandAll = make({});
@@ -57,6 +58,7 @@ void SheetActions::retranslate()
     attach->setText(SheetPage::tr("Đính kèm tài &liệu…"));
     nextDocument->setText(SheetPage::tr("Tài liệu s&au"));
     documentIndex->setText(SheetPage::tr("&Danh mục tài liệu của đơn vị…"));
+    giveTask->setText(SheetPage::tr("&Giao nhiệm vụ…"));
     previousUnit->setText(SheetPage::tr("Đơn vị &trước"));
     nextUnit->setText(SheetPage::tr("Đơn vị &sau"));
     expandAll->setText(SheetPage::tr("&Mở tất cả") + QStringLiteral("\t*"));
@@ -65,11 +67,12 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {
-        accept,          none,          unproven,          clear,         lastYear,     copy,
-        copyWithHeaders, paste,         figures,           reason,        history,      attach,
-        nextDocument,    documentIndex, previousCriterion, nextCriterion, previousUnit, nextUnit,
-        columns,         expandAll,     collapseAll};
+    return {accept,        none,          unproven,        clear,
+            lastYear,      copy,          copyWithHeaders, paste,
+            figures,       reason,        history,         attach,
+            nextDocument,  documentIndex, giveTask,        previousCriterion,
+            nextCriterion, previousUnit,  nextUnit,        columns,
+            expandAll,     collapseAll};
 }
 
 } // namespace gui

@@ -32,6 +32,7 @@ public:
     QAction* attach = nullptr;
     QAction* nextDocument = nullptr;
     QAction* documentIndex = nullptr;
+    QAction* giveTask = nullptr;
     QAction* previousUnit = nullptr;
     QAction* nextUnit = nullptr;
     QAction* expandAll = nullptr;

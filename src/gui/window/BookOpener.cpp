@@ -9,6 +9,7 @@
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
+#include "gui/people/SignInDialog.h"
 #include "gui/window/NewBookDialog.h"
 #include "models/words/Text.h"
 
@@ -175,6 +176,8 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
         notice.place = file;
         m_dialogs.showNotice(parent, notice);
     }
+    if (!SignInDialog::ask((*opened)->book(), (*opened)->info(), m_settings, language, parent))
+        return nullptr;
     return std::move(opened).value();
 }
 

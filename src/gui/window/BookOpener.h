@@ -36,6 +36,7 @@ public:
     Book openSample(QWidget* parent, core::Language language);
     /// Asks for the file; empty where the person gave up.
     QString choose(QWidget* parent);
+    /// A book with accounts is signed in to.
     Book open(QWidget* parent, const QString& file, core::Language language);
     Book makeNew(QWidget* parent, core::Language language);
 
