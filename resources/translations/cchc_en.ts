@@ -720,6 +720,16 @@
         <source>Đây là một bản sao lưu, chỉ xem. Muốn làm tiếp từ bản này: Tệp › Sao lưu và khôi phục › Khôi phục thành sổ mới.</source>
         <translation>This is a backup, to be looked at only. To go on from it: File › Backups and restoring › Restore as a new book.</translation>
     </message>
+    <message>
+        <source>%1, có tài khoản</source>
+        <translation>%1, with accounts</translation>
+    </message>
+    <message>
+        <source>
+• %1 – đang thẩm định lần 1, mỗi vai trò có người; đăng nhập bằng %2, mật khẩu %3</source>
+        <translation>
+• %1 – in its first verification, with people of each role; sign in as %2, password %3</translation>
+    </message>
 </context>
 <context>
     <name>gui::BookWatch</name>
@@ -3922,10 +3932,6 @@
         <translation>About the sample book</translation>
     </message>
     <message>
-        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ.</source>
-        <translation>The points in the sample book are illustrative, not official results. Every page printed from it says so.</translation>
-    </message>
-    <message>
         <source>Sổ mở gần đây</source>
         <translation>Recent books</translation>
     </message>
@@ -3964,6 +3970,10 @@
     <message>
         <source>Ba cấp (Bắc Kạn 2021) hoặc hai cấp (102 xã, phường), đủ điểm để xem thử. Chép ra sổ riêng, sửa thoải mái.</source>
         <translation>Three tiers (Bắc Kạn 2021) or two (102 communes and wards), fully scored. It is copied into a book of your own, so change what you like.</translation>
+    </message>
+    <message>
+        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ. Sổ mẫu có tài khoản: quantri, td.snv, stnmt, lanhdao…; mật khẩu mau-2021.</source>
+        <translation>Scores in a sample book are illustrative, not official results. Every page printed from one says so. Samples with accounts: quantri, td.snv, stnmt, lanhdao…; password mau-2021.</translation>
     </message>
 </context>
 <context>
@@ -5249,6 +5259,25 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::HeatModel</name>
+    <message>
+        <source>chưa có điểm ở bước này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: chưa có điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2%, còn tiêu chí chưa chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
     <name>models::HistoryModel</name>
     <message>
         <source>%1 → không còn</source>
@@ -5591,6 +5620,44 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>tổng %1</source>
         <translation>%1 in all</translation>
+    </message>
+</context>
+<context>
+    <name>models::OfficeModel</name>
+    <message>
+        <source>%1: %2 trên %3 ô, %4%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan thẩm định</source>
+        <translation>Verifying office</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã / tổng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::PlaceModel</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Vấn đề, tiến độ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

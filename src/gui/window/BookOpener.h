@@ -2,7 +2,6 @@
 
 #include "app/Workspace.h"
 #include "core/Language.h"
-#include "exchange/SampleManifest.h"
 #include "gui/window/UserName.h"
 
 #include <QCoreApplication>
@@ -48,8 +47,13 @@ public:
     QString folder() const;
 
 private:
-    std::optional<exchange::SampleManifest> chooseSample(QWidget* parent, core::Language language);
-    Book makeSample(QWidget* parent, const QString& file, const std::string& sample,
+    struct SampleChoice {
+        std::string id;
+        QString name;
+        bool hasPeople = false; ///< in the middle of its work, with accounts
+    };
+    std::optional<SampleChoice> chooseSample(QWidget* parent, core::Language language);
+    Book makeSample(QWidget* parent, const QString& file, const SampleChoice& sample,
                     core::Language language);
     void remember(const QString& file);
 
