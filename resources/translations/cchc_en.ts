@@ -2,6 +2,155 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>gui::AccountDialog</name>
+    <message>
+        <source>&amp;Tên đăng nhập</source>
+        <translation>Sign-in &amp;name</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tài khoản đầu tiên – Chỉ số CCHC</source>
+        <translation>First account – PAR Index</translation>
+    </message>
+    <message>
+        <source>Từ nay sổ này có tài khoản: ai mở cũng phải đăng nhập, và không trở lại được. Người đầu tiên là quản trị. Quên mật khẩu này thì chỉ phục hồi được ở dòng lệnh, có để lại dấu.</source>
+        <translation>From now on this book has accounts: whoever opens it signs in, and there is no way back. The first person is the administrator. A forgotten password can be recovered on the command line only, and leaves its mark.</translation>
+    </message>
+    <message>
+        <source>Lập tài khoản</source>
+        <translation>Make the account</translation>
+    </message>
+    <message>
+        <source>Thêm tài khoản – Chỉ số CCHC</source>
+        <translation>Add account – PAR Index</translation>
+    </message>
+    <message>
+        <source>Thêm tài khoản</source>
+        <translation>Add the account</translation>
+    </message>
+    <message>
+        <source>Sửa tài khoản – Chỉ số CCHC</source>
+        <translation>Change account – PAR Index</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Đặt lại mật khẩu – Chỉ số CCHC</source>
+        <translation>Reset password – PAR Index</translation>
+    </message>
+    <message>
+        <source>«%1» sẽ có mật khẩu và khóa ký mới; nhật ký ghi lại ai đã đặt lại.</source>
+        <translation>“%1” gets a new password and a new signing key; the history tells who did it.</translation>
+    </message>
+    <message>
+        <source>Đặt lại mật khẩu</source>
+        <translation>Reset the password</translation>
+    </message>
+    <message>
+        <source>&amp;Họ tên</source>
+        <translation>&amp;Full name</translation>
+    </message>
+    <message>
+        <source>&amp;Vai trò</source>
+        <translation>&amp;Role</translation>
+    </message>
+    <message>
+        <source>Đơ&amp;n vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Lĩnh vực</source>
+        <translation>&amp;Areas</translation>
+    </message>
+    <message>
+        <source>Tiêu &amp;chí</source>
+        <translation>&amp;Criteria</translation>
+    </message>
+    <message>
+        <source>để trống cả hai: tất cả</source>
+        <translation>both blank: all</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message numerus="yes">
+        <source>ít nhất %n ký tự</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gõ lại mật &amp;khẩu</source>
+        <translation>Password a&amp;gain</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu không giống nhau.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AccountsDialog</name>
+    <message>
+        <source>Tài khoản – Chỉ số CCHC</source>
+        <translation>Accounts – PAR Index</translation>
+    </message>
+    <message>
+        <source>Tài khoản</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm…</source>
+        <translation>&amp;Add…</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa…</source>
+        <translation>&amp;Change…</translation>
+    </message>
+    <message>
+        <source>&amp;Khóa</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Đặt &amp;lại mật khẩu…</source>
+        <translation>&amp;Reset password…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được tài khoản</source>
+        <translation>The accounts could not be read</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có tài khoản: một người dùng, làm được mọi việc. Lập tài khoản đầu tiên (quản trị) thì từ đó ai mở sổ cũng phải đăng nhập.</source>
+        <translation>This book has no accounts: one person uses it and may do everything. Once the first account (an administrator) is made, whoever opens the book signs in.</translation>
+    </message>
+    <message>
+        <source>Ai làm được gì trong sổ này. Tài khoản không xóa, chỉ khóa.</source>
+        <translation>Who may do what in this book. Accounts are not deleted, only closed.</translation>
+    </message>
+    <message>
+        <source>&amp;Lập tài khoản đầu tiên…</source>
+        <translation>Make the &amp;first account…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;khóa</source>
+        <translation>&amp;Open again</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tài khoản</source>
+        <translation>The account was not written</translation>
+    </message>
+</context>
+<context>
     <name>gui::AdminPage</name>
     <message numerus="yes">
         <source>%n đơn vị</source>
@@ -75,7 +224,7 @@
     </message>
     <message>
         <source>Đơ&amp;n vị</source>
-        <translation>&amp;Units</translation>
+        <translation>&amp;Unit</translation>
     </message>
     <message>
         <source>Tìm đơn vị, mã…</source>
@@ -204,6 +353,14 @@
     <message>
         <source>Đổ&amp;i tên đợt…</source>
         <translation>Rename assessm&amp;ent…</translation>
+    </message>
+    <message>
+        <source>Tài khoản…</source>
+        <translation>Accounts…</translation>
+    </message>
+    <message>
+        <source>Tài &amp;khoản…</source>
+        <translation>&amp;Accounts…</translation>
     </message>
 </context>
 <context>
@@ -562,6 +719,16 @@
     <message>
         <source>Đây là một bản sao lưu, chỉ xem. Muốn làm tiếp từ bản này: Tệp › Sao lưu và khôi phục › Khôi phục thành sổ mới.</source>
         <translation>This is a backup, to be looked at only. To go on from it: File › Backups and restoring › Restore as a new book.</translation>
+    </message>
+    <message>
+        <source>%1, có tài khoản</source>
+        <translation>%1, with accounts</translation>
+    </message>
+    <message>
+        <source>
+• %1 – đang thẩm định lần 1, mỗi vai trò có người; đăng nhập bằng %2, mật khẩu %3</source>
+        <translation>
+• %1 – in its first verification, with people of each role; sign in as %2, password %3</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +2334,14 @@
         <source>Sao lưu và &amp;khôi phục…</source>
         <translation>&amp;Backups and restoring…</translation>
     </message>
+    <message>
+        <source>Đổi mật k&amp;hẩu…</source>
+        <translation>C&amp;hange password…</translation>
+    </message>
+    <message>
+        <source>Khóa màn hì&amp;nh</source>
+        <translation>&amp;Lock the screen</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -2215,7 +2390,7 @@
     </message>
     <message>
         <source>Chỉ số CCHC</source>
-        <translation>CCHC index</translation>
+        <translation>PAR Index</translation>
     </message>
     <message>
         <source>Người đang ghi vừa sửa %1</source>
@@ -2248,6 +2423,10 @@
     <message>
         <source>Đã khôi phục: %1</source>
         <translation>Restored: %1</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu</source>
+        <translation>The password was changed</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2930,48 @@
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PasswordDialog</name>
+    <message>
+        <source>Đổi mật khẩu – Chỉ số CCHC</source>
+        <translation>Change password – PAR Index</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới có hiệu lực ngay, ở sổ này.</source>
+        <translation>The new password holds at once, for this book.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>Thôi, giữ mật khẩu cũ</source>
+        <translation>Keep the old one</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đang &amp;dùng</source>
+        <translation>&amp;Present password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu &amp;mới</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>Gõ &amp;lại mật khẩu mới</source>
+        <translation>New password &amp;again</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu mới không giống nhau.</source>
+        <translation>The two new passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PeopleForm</name>
+    <message>
+        <source>Đang kiểm tra mật khẩu</source>
+        <translation>Checking the password</translation>
     </message>
 </context>
 <context>
@@ -3621,6 +3842,49 @@
     </message>
 </context>
 <context>
+    <name>gui::SignInDialog</name>
+    <message>
+        <source>Đăng nhập – Chỉ số CCHC</source>
+        <translation>Sign in – PAR Index</translation>
+    </message>
+    <message>
+        <source>Sổ «%1» có tài khoản. Bạn là ai?</source>
+        <translation>The book “%1” has accounts. Who are you?</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Thôi, không mở</source>
+        <translation>Do not open it</translation>
+    </message>
+    <message>
+        <source>Chỉ số CCHC</source>
+        <translation>PAR Index</translation>
+    </message>
+    <message>
+        <source>Màn hình đã khóa. Gõ mật khẩu để làm tiếp; những gì đang gõ vẫn còn.</source>
+        <translation>The screen is locked. Type the password to go on; what was being typed is still there.</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Đóng sổ</source>
+        <translation>Close the book</translation>
+    </message>
+    <message>
+        <source>&amp;Tên đăng nhập</source>
+        <translation>Sign-in &amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu</source>
+        <translation>&amp;Password</translation>
+    </message>
+</context>
+<context>
     <name>gui::StartPage</name>
     <message>
         <source>Chấm điểm, xếp hạng Chỉ số cải cách hành chính</source>
@@ -3663,10 +3927,6 @@
         <translation>About the sample book</translation>
     </message>
     <message>
-        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ.</source>
-        <translation>The points in the sample book are illustrative, not official results. Every page printed from it says so.</translation>
-    </message>
-    <message>
         <source>Sổ mở gần đây</source>
         <translation>Recent books</translation>
     </message>
@@ -3705,6 +3965,10 @@
     <message>
         <source>Ba cấp (Bắc Kạn 2021) hoặc hai cấp (102 xã, phường), đủ điểm để xem thử. Chép ra sổ riêng, sửa thoải mái.</source>
         <translation>Three tiers (Bắc Kạn 2021) or two (102 communes and wards), fully scored. It is copied into a book of your own, so change what you like.</translation>
+    </message>
+    <message>
+        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ. Sổ mẫu có tài khoản: quantri, td.snv, stnmt, lanhdao…; mật khẩu mau-2021.</source>
+        <translation>Scores in a sample book are illustrative, not official results. Every page printed from one says so. Samples with accounts: quantri, td.snv, stnmt, lanhdao…; password mau-2021.</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4556,44 @@
     <message>
         <source>Xem</source>
         <translation>Look</translation>
+    </message>
+</context>
+<context>
+    <name>models::AccountTable</name>
+    <message>
+        <source>đang dùng</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>đã khóa</source>
+        <translation>closed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · phục hồi %n lần</source>
+        <translation>
+            <numerusform>%1 · recovered once</numerusform>
+            <numerusform>%1 · recovered %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Đơn vị, phân công</source>
+        <translation>Unit, assigned</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +5254,25 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::HeatModel</name>
+    <message>
+        <source>chưa có điểm ở bước này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: chưa có điểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2%, còn tiêu chí chưa chấm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
     <name>models::HistoryModel</name>
     <message>
         <source>%1 → không còn</source>
@@ -5294,6 +5615,44 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>tổng %1</source>
         <translation>%1 in all</translation>
+    </message>
+</context>
+<context>
+    <name>models::OfficeModel</name>
+    <message>
+        <source>%1: %2 trên %3 ô, %4%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan thẩm định</source>
+        <translation>Verifying office</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tiến độ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã / tổng</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::PlaceModel</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Vấn đề, tiến độ</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
