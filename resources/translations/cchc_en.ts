@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Ghi</source>
-        <translation>Write</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>không gắn tiêu chí nào</source>
