@@ -2,6 +2,7 @@
 
 #include "app/EntryReader.h"
 #include "app/LastYear.h"
+#include "app/Progress.h"
 #include "app/SheetEditor.h"
 #include "core/RuleKind.h"
 #include "engine/EvidenceChecks.h"
@@ -117,6 +118,11 @@ bool isDone(const ScoreBook& scores, const Place& place)
 {
     const Entry& entry = scores.sheet(place.unit).counting(resultStageOf(place.stage), place.leaf);
     const core::Node* node = nodeOf(scores.set(), place.leaf);
+    if (node && isCounted(scores.set(), place.leaf, place.stage)) {
+        // Most are empty or plain: only what depends on more is evaluated to know that it is open.
+        const bool isOpen = entry.isEmpty() && !node->isScaled && !node->isSharedOnly;
+        return !isOpen && resultOf(scores, place, entry).missing == 0;
+    }
     if (!entry.isEmpty() || !node)
         return !entry.isEmpty();
     if (!applies(scores, place))

@@ -75,8 +75,9 @@ struct Cell {
 Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped = false,
             const LastYear* last = nullptr);
 
-/// Whether something counts at a place, or nothing is asked: an entry, what the set's figures
-/// score, a figure that dossiers give, a criterion that does not apply to the unit.
+/// Whether nothing is left to be done at a place. A criterion: it has points, or does not apply to
+/// the unit (docs/scoring.md, "Progress"); anything else: something counts, an entry or a figure
+/// that dossiers give.
 bool isDone(const ScoreBook& scores, const Place& place);
 
 /// The mark "thiếu TL", one for all: no document serves the unit's criterion, and the unit either

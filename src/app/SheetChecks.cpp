@@ -1,6 +1,7 @@
 #include "app/SheetChecks.h"
 
 #include "app/EntryReader.h"
+#include "core/Codes.h"
 #include "core/RuleKind.h"
 #include "engine/Outliers.h"
 
@@ -41,7 +42,7 @@ std::vector<core::Problem> sheetProblems(const ScoreBook& scores, const LastYear
             lastYear.sameFigures(leaf) &&
             engine::farFromLast(node.slots, entry.figures, before->figures)) {
             found.push_back({core::Severity::Warning,
-                             "check.far-from-last",
+                             core::codes::checkFarFromLast,
                              node.code,
                              {figuresParam("now", node, entry.figures),
                               figuresParam("last", node, before->figures),

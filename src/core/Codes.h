@@ -32,6 +32,8 @@ inline constexpr char tableNoRows[] = "table.no-rows";
 inline constexpr char tableColumnsLeftOut[] = "table.columns-left-out";
 
 inline constexpr char evidenceCancelled[] = "evidence.cancelled";
+inline constexpr char checkFarFromLast[] = "check.far-from-last";
+
 inline constexpr char historyCancelled[] = "history.cancelled";
 
 inline constexpr char storeUnreadable[] = "store.unreadable";
@@ -44,6 +46,7 @@ inline constexpr char storeFullAtOpening[] = "store.full-at-opening";
 inline constexpr char storeIo[] = "store.io";
 inline constexpr char storeForeignLock[] = "store.foreign-lock";
 
+inline constexpr char signInWait[] = "sign-in.wait";
 inline constexpr char signInWrong[] = "sign-in.wrong";
 
 inline constexpr char fileFull[] = "file.full";

@@ -47,7 +47,7 @@ void MatrixActions::retranslate()
     clear->setText(MatrixPage::tr("&Xóa điểm") + QStringLiteral("\tDelete"));
     figures->setText(MatrixPage::tr("&Số liệu của đơn vị") + QStringLiteral("\tAlt+Enter"));
     reason->setText(MatrixPage::tr("&Lý do"));
-    appeal->setText(MatrixPage::tr("&Giải trình"));
+    appeal->setText(MatrixPage::tr("Giả&i trình"));
     history->setText(MatrixPage::tr("Lịch sử &ô"));
     previous->setText(MatrixPage::tr("Tiêu chí t&rước"));
     next->setText(MatrixPage::tr("Tiêu chí &sau"));

@@ -32,6 +32,7 @@ SheetActions::SheetActions(QWidget& page)
     nextDocument = make(Qt::CTRL | Qt::Key_T);
     documentIndex = make(Qt::CTRL | Qt::SHIFT | Qt::Key_T, "report");
     lock = make(Qt::CTRL | Qt::Key_K, "lock");
+    giveTask = make(Qt::CTRL | Qt::SHIFT | Qt::Key_G, "task");
     previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up");
     nextUnit = make(Qt::CTRL | Qt::Key_PageDown, "down");
     expandAll = make({});
@@ -53,7 +54,7 @@ void SheetActions::retranslate()
     columns->setText(SheetPage::tr("Chọn &cột…"));
     figures->setText(SheetPage::tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
     reason->setText(SheetPage::tr("&Lý do"));
-    appeal->setText(SheetPage::tr("&Giải trình"));
+    appeal->setText(SheetPage::tr("Giả&i trình"));
     history->setText(SheetPage::tr("Lịch &sử ô"));
     previousCriterion->setText(SheetPage::tr("Tiêu chí trư&ớc"));
     nextCriterion->setText(SheetPage::tr("Tiêu chí sa&u"));
@@ -61,6 +62,7 @@ void SheetActions::retranslate()
     nextDocument->setText(SheetPage::tr("Tài liệu s&au"));
     documentIndex->setText(SheetPage::tr("&Danh mục tài liệu của đơn vị…"));
     lock->setText(SheetPage::tr("Chốt phiếu…"));
+    giveTask->setText(SheetPage::tr("&Giao nhiệm vụ…"));
     previousUnit->setText(SheetPage::tr("Đơn vị &trước"));
     nextUnit->setText(SheetPage::tr("Đơn vị &sau"));
     expandAll->setText(SheetPage::tr("&Mở tất cả") + QStringLiteral("\t*"));
@@ -69,29 +71,10 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {accept,
-            none,
-            unproven,
-            clear,
-            lastYear,
-            copy,
-            copyWithHeaders,
-            paste,
-            figures,
-            reason,
-            appeal,
-            history,
-            attach,
-            nextDocument,
-            documentIndex,
-            lock,
-            previousCriterion,
-            nextCriterion,
-            previousUnit,
-            nextUnit,
-            columns,
-            expandAll,
-            collapseAll};
+    return {accept,          none,         unproven,      clear,   lastYear,  copy,
+            copyWithHeaders, paste,        figures,       reason,  appeal,    history,
+            attach,          nextDocument, documentIndex, lock,    giveTask,  previousCriterion,
+            nextCriterion,   previousUnit, nextUnit,      columns, expandAll, collapseAll};
 }
 
 } // namespace gui

@@ -34,6 +34,7 @@ public:
     QAction* nextDocument = nullptr;
     QAction* documentIndex = nullptr;
     QAction* lock = nullptr;
+    QAction* giveTask = nullptr;
     QAction* previousUnit = nullptr;
     QAction* nextUnit = nullptr;
     QAction* expandAll = nullptr;

@@ -15,6 +15,7 @@
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
 #include "gui/sheet/UnitPane.h"
+#include "gui/tasks/TaskDialog.h"
 #include "models/book/Session.h"
 #include "models/process/ProcessTable.h"
 #include "models/sheet/SheetCells.h"
@@ -130,6 +131,10 @@ void SheetPage::connectActions()
         panel().nextDocument();
     });
     connect(m_actions.documentIndex, &QAction::triggered, m_evidence, &SheetEvidence::showIndex);
+    connect(m_actions.giveTask, &QAction::triggered, this, [this] {
+        if (const Place at = place(); at.unit >= 0 && m_session)
+            (void)TaskDialog::give(*m_session, at.unit, at.leaf, window());
+    });
     connect(m_actions.previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
     connect(m_actions.nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
     connect(m_actions.expandAll, &QAction::triggered, &tree(), &QTreeView::expandAll);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 #include <functional>
@@ -17,6 +18,7 @@ class Settings;
 struct PageNeeds {
     Dialogs& dialogs;
     Settings& settings;
+    std::function<QDate()> today;
 };
 
 /// One page of the window. All that the window knows of it stands here; the rest it asks of Page.

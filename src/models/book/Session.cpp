@@ -199,6 +199,12 @@ core::Status Session::editEvidence(int unit, const QString& what,
     return commit(app::EvidenceCommand{unit, utf8(what), std::move(work)}, what);
 }
 
+core::Status Session::editTasks(const QString& what,
+                                std::function<core::Status(app::TaskEditor&)> work)
+{
+    return commit(app::TaskCommand{utf8(what), std::move(work)}, what);
+}
+
 core::Status Session::commit(app::Command command, const QString& what)
 {
     const auto done = m_live->commit(std::move(command));

@@ -45,6 +45,7 @@ public:
     const app::SheetEditor& editor() const { return m_live->sheet(); }
     /// To look at; it changes by editEvidence.
     const app::EvidenceEditor& evidence() const { return m_live->evidence(); }
+    const app::TaskEditor& tasks() const { return m_live->tasks(); }
     QString assessmentId() const { return m_assessmentId; }
     /// Shows another assessment.
     core::Status setAssessment(const QString& id);
@@ -95,6 +96,9 @@ public:
     /// label to the editor. Errors are those of the work.
     core::Status editEvidence(int unit, const QString& what,
                               std::function<core::Status(app::EvidenceEditor&)> work);
+
+    /// What `work` does to the tasks, likewise.
+    core::Status editTasks(const QString& what, std::function<core::Status(app::TaskEditor&)> work);
 
     /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
     /// 2,5".

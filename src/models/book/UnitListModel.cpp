@@ -5,7 +5,6 @@
 #include "models/words/FoldedText.h"
 #include "models/words/Text.h"
 
-#include <algorithm>
 #include <tuple>
 
 namespace models {
@@ -46,9 +45,10 @@ void UnitListModel::refresh()
 {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row& row = m_rows[i];
-        const auto before = std::tuple(row.done, row.total, row.started, m_stage);
+        const auto before = std::tuple(row.progress.done, row.progress.all, row.started, m_stage);
         count(row, static_cast<int>(i));
-        if (before == std::tuple(row.done, row.total, row.started, m_session->stage()))
+        if (before ==
+            std::tuple(row.progress.done, row.progress.all, row.started, m_session->stage()))
             continue;
         const QModelIndex place = index(static_cast<int>(i));
         Q_EMIT dataChanged(place, place);
@@ -73,14 +73,7 @@ void UnitListModel::count(Row& row, int unit) const
     const core::IndexSet& set = m_session->scores().set();
     const engine::UnitResult& result =
         m_session->evaluation()->results[static_cast<std::size_t>(unit)];
-    const auto isOwn = [&set](int node) {
-        const core::Node& own = set.nodes[static_cast<std::size_t>(node)];
-        return own.section == core::Section::Areas && own.by == core::ScoredBy::Unit;
-    };
-    row.total = m_session->stage() == core::Stage::Self
-                    ? static_cast<int>(std::count_if(set.leaves.begin(), set.leaves.end(), isOwn))
-                    : set.scoredCount();
-    row.done = row.total - result.missing;
+    row.progress = app::progressOf(set, result, m_session->stage());
     row.started = result.hasEntries;
 }
 
@@ -91,7 +84,7 @@ int UnitListModel::rowCount(const QModelIndex& parent) const
 
 QString UnitListModel::stateText(const Row& row) const
 {
-    const bool isDone = row.done == row.total && row.started;
+    const bool isDone = row.progress.isWhole() && row.started;
     switch (m_session->stage()) {
     case core::Stage::Self:
         return isDone ? tr("Xong tự chấm") : row.started ? tr("Đang tự chấm") : tr("Chưa chấm");
@@ -107,7 +100,7 @@ QString UnitListModel::icon(const Row& row, bool isSelf)
 {
     if (!row.started)
         return QStringLiteral("o");
-    if (row.done == row.total)
+    if (row.progress.isWhole())
         return QStringLiteral("chk2");
     return isSelf ? QStringLiteral("half") : QStringLiteral("eye");
 }
@@ -125,10 +118,10 @@ QVariant UnitListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3 trên %4 tiêu chí")
             .arg(row.fullName, stateText(row))
-            .arg(row.done)
-            .arg(row.total);
+            .arg(row.progress.done)
+            .arg(row.progress.all);
     case SideRole:
-        return QStringLiteral("%1/%2").arg(row.done).arg(row.total);
+        return QStringLiteral("%1/%2").arg(row.progress.done).arg(row.progress.all);
     case DetailRole:
         return stateText(row);
     case IconRole:
@@ -136,7 +129,9 @@ QVariant UnitListModel::data(const QModelIndex& index, int role) const
     case ToneRole:
         return static_cast<int>(Tone::Normal);
     case BarRole:
-        return row.total > 0 ? static_cast<double>(row.done) / row.total : 0.0;
+        return row.progress.all > 0
+                   ? static_cast<double>(row.progress.done) / static_cast<double>(row.progress.all)
+                   : 0.0;
     case FoldedRole:
         return row.folded;
     default:

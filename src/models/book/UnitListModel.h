@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Progress.h"
 #include "core/Stage.h"
 #include "models/words/Roles.h"
 
@@ -37,8 +38,7 @@ private:
         QString name;
         QString fullName;
         QString folded;
-        int done = 0;
-        int total = 0;
+        app::Progress progress;
         bool started = false;
     };
 

@@ -1,6 +1,7 @@
 #include "models/matrix/CriterionList.h"
 
 #include "app/Cell.h"
+#include "app/Progress.h"
 #include "core/Fold.h"
 #include "core/Names.h"
 #include "engine/Explain.h"
@@ -83,15 +84,29 @@ void CriterionList::reset()
     Q_EMIT countsChanged();
 }
 
+bool CriterionList::look(int unit, int leaf)
+{
+    const app::ScoreBook& scores = m_session->scores();
+    const auto place =
+        static_cast<std::size_t>(leaf) * static_cast<std::size_t>(scores.unitCount()) +
+        static_cast<std::size_t>(unit);
+    const bool isDone = app::isDone(scores, {unit, m_session->stage(), leaf});
+    if (isDone == m_isDone[place])
+        return false;
+    m_isDone[place] = isDone;
+    m_done[static_cast<std::size_t>(leaf)] += isDone ? 1 : -1;
+    return true;
+}
+
 void CriterionList::recount()
 {
     const app::ScoreBook& scores = m_session->scores();
-    m_done.assign(static_cast<std::size_t>(scores.set().entryCount()), 0);
+    const auto leaves = static_cast<std::size_t>(scores.set().entryCount());
+    m_done.assign(leaves, 0);
+    m_isDone.assign(leaves * static_cast<std::size_t>(scores.unitCount()), false);
     for (int unit = 0; unit < scores.unitCount(); ++unit) {
-        for (int leaf = 0; leaf < scores.set().entryCount(); ++leaf) {
-            const bool isDone = app::isDone(scores, {unit, m_session->stage(), leaf});
-            m_done[static_cast<std::size_t>(leaf)] += isDone ? 1 : 0;
-        }
+        for (int leaf = 0; leaf < scores.set().entryCount(); ++leaf)
+            look(unit, leaf);
     }
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -102,27 +117,19 @@ void CriterionList::onChanged(const app::Changes& changes)
 {
     if (!isShown())
         return;
-    const core::Stage stage = m_session->stage();
     const core::IndexSet& set = m_session->scores().set();
-    // Dossiers give figures of the set.
-    if (!changes.counterUnits.empty() && set.figureCount() > 0)
+    // Dossiers and figures of the set score criteria without an entry of their own.
+    if (!changes.counterUnits.empty())
         return recount();
     bool differs = false;
     for (const core::Edit& edit : changes.edits) {
         const bool isShared = edit.leaf < set.figureCount() ||
                               (edit.leaf < set.leafCount() && set.leafNode(edit.leaf).isSharedOnly);
-        // An entry of another stage may count here, or be hidden by one that does: undo reaches
-        // into all stages. What shared figures score needs no entry.
-        if (edit.stage != stage || isShared)
+        if (isShared)
             return recount();
-        if (edit.before.isEmpty() == edit.after.isEmpty())
-            continue;
-        // At v2 a criterion is done as well by what v1 says.
         const int unit = m_session->scores().unitIndex(edit.unit);
-        if (stage == core::Stage::V2 &&
-            !m_session->scores().sheet(unit).at(core::Stage::V1, edit.leaf).isEmpty())
+        if (!look(unit, edit.leaf))
             continue;
-        m_done[static_cast<std::size_t>(edit.leaf)] += edit.after.isEmpty() ? -1 : 1;
         differs = true;
         if (const int row = rowOf(edit.leaf); row >= 0)
             Q_EMIT dataChanged(index(row), index(row));
@@ -189,7 +196,7 @@ std::vector<CriterionList::Verifier> CriterionList::verifiers() const
     const int units = m_session->scores().unitCount();
     for (const int leaf : m_all) {
         const QString id = verifierOf(leaf);
-        if (id.isEmpty() || !isOpen(leaf))
+        if (id.isEmpty() || !app::isCounted(m_session->scores().set(), leaf, m_session->stage()))
             continue;
         auto found = std::find_if(all.begin(), all.end(),
                                   [&id](const Verifier& one) { return one.id == id; });

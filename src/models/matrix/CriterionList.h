@@ -71,6 +71,8 @@ private:
     QString verifierOf(int leaf) const;
     void readOffices();
     bool isOpen(int leaf) const;
+    /// Looks at a cell anew; false where it stands as it did.
+    bool look(int unit, int leaf);
     bool isShown() const { return m_session != nullptr && !m_done.empty(); }
 
     Session* m_session = nullptr;
@@ -78,6 +80,7 @@ private:
     std::vector<int> m_leaves;                          ///< by row
     std::vector<int> m_all;                             ///< leaves that can be verified at all
     std::vector<int> m_done;                            ///< by leaf
+    std::vector<bool> m_isDone;                         ///< by leaf, then unit: app::isDone
     std::vector<std::string> m_folded;                  ///< by leaf
     std::unordered_map<std::string, QString> m_offices; ///< by letters of the name, long and short
 };

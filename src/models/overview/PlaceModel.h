@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <vector>
+
+namespace models {
+
+/// A place behind a number of the first page.
+struct PlaceRow {
+    int unit = -1;
+    int leaf = -1; ///< below 0: the unit itself
+    QString unitName{};
+    QString what{};   ///< the criterion
+    QString detail{}; ///< what is wrong there, or how far the unit is
+};
+
+/// The list behind a number.
+class PlaceModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { UnitColumn, WhatColumn, DetailColumn, ColumnCount };
+
+    explicit PlaceModel(std::vector<PlaceRow> rows, QObject* parent = nullptr)
+        : QAbstractTableModel(parent), m_rows(std::move(rows))
+    {}
+
+    const PlaceRow& at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<PlaceRow> m_rows;
+};
+
+} // namespace models
