@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Ghi</source>
-        <translation>Save</translation>
+        <translation>Write</translation>
     </message>
     <message>
         <source>Đặt lại mật khẩu – Chỉ số CCHC</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Đơ&amp;n vị</source>
-        <translation>&amp;Unit</translation>
+        <translation>&amp;Units</translation>
     </message>
     <message>
         <source>&amp;Lĩnh vực</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Chưa đọc lại được sổ</source>
-        <translation>The book could not be read anew</translation>
+        <translation>The book could not be read again</translation>
     </message>
     <message numerus="yes">
         <source>Đã nhập %n đơn vị</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Đơ&amp;n vị</source>
-        <translation>&amp;Unit</translation>
+        <translation>&amp;Units</translation>
     </message>
     <message>
         <source>Tìm đơn vị, mã…</source>
@@ -361,6 +361,21 @@
     <message>
         <source>Tài &amp;khoản…</source>
         <translation>&amp;Accounts…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AppealPart</name>
+    <message>
+        <source>Giải trình</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Câu hỏi của thẩm định</source>
+        <translation>Question of the verifier</translation>
+    </message>
+    <message>
+        <source>Trả lời của đơn vị</source>
+        <translation>Answer of the unit</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1776,10 @@
         <source>Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.</source>
         <translation>The value of this line cannot be read; check the book against a backup.</translation>
     </message>
+    <message>
+        <source>Câu hỏi và giải trình sửa ở phần Giải trình của tiêu chí (Ctrl+G).</source>
+        <translation>Questions and answers are changed in the part Justification of the criterion (Ctrl+G).</translation>
+    </message>
 </context>
 <context>
     <name>gui::HistoryList</name>
@@ -2390,7 +2409,7 @@
     </message>
     <message>
         <source>Chỉ số CCHC</source>
-        <translation>PAR Index</translation>
+        <translation>CCHC index</translation>
     </message>
     <message>
         <source>Người đang ghi vừa sửa %1</source>
@@ -2598,6 +2617,10 @@
     <message>
         <source>%1: chấp nhận %2 đơn vị</source>
         <translation>%1: %2 units accepted</translation>
+    </message>
+    <message>
+        <source>Giả&amp;i trình</source>
+        <translation>&amp;Justification</translation>
     </message>
 </context>
 <context>
@@ -3108,7 +3131,7 @@
     </message>
     <message>
         <source>Chưa đọc lại được sổ</source>
-        <translation>The book could not be read anew</translation>
+        <translation>The book could not be read again</translation>
     </message>
     <message>
         <source>Đã đặt các mốc thời hạn</source>
@@ -3117,22 +3140,6 @@
     <message>
         <source>Đã chuyển sang bước %1</source>
         <translation>Moved on to “%1”</translation>
-    </message>
-    <message>
-        <source>Chưa chốt phiếu</source>
-        <translation>The sheet was not locked</translation>
-    </message>
-    <message>
-        <source>Chốt phiếu</source>
-        <translation>Lock sheet</translation>
-    </message>
-    <message>
-        <source>Chưa chốt</source>
-        <translation>Not yet</translation>
-    </message>
-    <message>
-        <source>Đã chốt phiếu: %1</source>
-        <translation>Sheet locked: %1</translation>
     </message>
     <message>
         <source>Mở lại phiếu – Chỉ số CCHC</source>
@@ -3173,18 +3180,6 @@
     <message>
         <source>Đã gia hạn: %1</source>
         <translation>Extended: %1</translation>
-    </message>
-    <message>
-        <source>Chốt phiếu của %1?</source>
-        <translation>Lock the sheet of %1?</translation>
-    </message>
-    <message>
-        <source>Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.</source>
-        <translation>%1 criteria are not scored (%2) and will count 0.</translation>
-    </message>
-    <message>
-        <source>Sau khi chốt, muốn sửa phải đề nghị mở lại.</source>
-        <translation>Once locked, it is changed only after it has been reopened.</translation>
     </message>
 </context>
 <context>
@@ -3684,6 +3679,41 @@
     </message>
 </context>
 <context>
+    <name>gui::SheetLock</name>
+    <message>
+        <source>Chốt phiếu của %1?</source>
+        <translation>Lock the sheet of %1?</translation>
+    </message>
+    <message>
+        <source>Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.</source>
+        <translation>%1 criteria are not scored (%2) and count 0.</translation>
+    </message>
+    <message>
+        <source>Sau khi chốt, muốn sửa phải đề nghị mở lại.</source>
+        <translation>After that it has to be reopened to be changed.</translation>
+    </message>
+    <message>
+        <source>Chưa chốt phiếu</source>
+        <translation>Sheet not locked</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu</source>
+        <translation>Lock sheet</translation>
+    </message>
+    <message>
+        <source>Chưa chốt</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read again</translation>
+    </message>
+    <message>
+        <source>Đã chốt phiếu: %1</source>
+        <translation>Sheet locked: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::SheetPage</name>
     <message>
         <source>Lọc:</source>
@@ -3830,6 +3860,18 @@
         <translation>in need of a reason, unlike the dossier counters: %1</translation>
     </message>
     <message>
+        <source>Chốt phiếu…</source>
+        <translation>Lock sheet…</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này không có gì để giải trình lúc này</source>
+        <translation>There is nothing to justify about this criterion now</translation>
+    </message>
+    <message>
+        <source>Giả&amp;i trình</source>
+        <translation>&amp;Justification</translation>
+    </message>
+    <message>
         <source>&amp;Giao nhiệm vụ…</source>
         <translation>&amp;Give task…</translation>
     </message>
@@ -3861,7 +3903,7 @@
     </message>
     <message>
         <source>Chỉ số CCHC</source>
-        <translation>PAR Index</translation>
+        <translation>CCHC index</translation>
     </message>
     <message>
         <source>Màn hình đã khóa. Gõ mật khẩu để làm tiếp; những gì đang gõ vẫn còn.</source>
@@ -4594,6 +4636,89 @@
     <message>
         <source>Trạng thái</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>models::AppealForm</name>
+    <message>
+        <source>Hỏi: %1</source>
+        <translation>Question: %1</translation>
+    </message>
+    <message>
+        <source>Khiếu nại: %1</source>
+        <translation>Contested: %1</translation>
+    </message>
+    <message>
+        <source>Trả lời: %1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>Đặt câu hỏi</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Rút câu hỏi</source>
+        <translation>Take the question back</translation>
+    </message>
+    <message>
+        <source>Sửa câu hỏi</source>
+        <translation>Change the question</translation>
+    </message>
+    <message>
+        <source>Ghi khiếu nại</source>
+        <translation>Contest</translation>
+    </message>
+    <message>
+        <source>Ghi trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Khiếu nại điểm thẩm định lần 1</source>
+        <translation>Contest the first verification</translation>
+    </message>
+    <message>
+        <source>Khiếu nại điểm thẩm định lần 1 (còn %1 trong %2)</source>
+        <translation>Contest the first verification (%1 of %2 left)</translation>
+    </message>
+    <message>
+        <source>khiếu nại</source>
+        <translation>contested</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>đã trả lời</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>Đơn vị không trả lời.</source>
+        <translation>The unit did not answer.</translation>
+    </message>
+    <message>
+        <source>Thẩm định lần 2: %1 (lần 1: %2)</source>
+        <translation>Second verification: %1 (first: %2)</translation>
+    </message>
+    <message>
+        <source>Chờ thẩm định lần 2.</source>
+        <translation>Awaits the second verification.</translation>
+    </message>
+    <message>
+        <source>Giữ điểm thẩm định lần 1.</source>
+        <translation>The first verification stands.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: %1 Esc bỏ.</source>
+        <translation>Not written: %1 Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: gõ nội dung khiếu nại rồi Enter.</source>
+        <translation>Not written: type what is contested, then Enter.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +5822,14 @@ Enter: open the criterion on its sheet</translation>
         <source>%1 lưu ý</source>
         <translation>%1 notes</translation>
     </message>
+    <message>
+        <source>Cần giải trình: %1</source>
+        <translation>To be answered: %1</translation>
+    </message>
+    <message>
+        <source>Chờ thẩm định lần 2: %1</source>
+        <translation>Awaits the second verification: %1</translation>
+    </message>
 </context>
 <context>
     <name>models::ProcessTable</name>
@@ -5791,6 +5924,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Giải trình</source>
         <translation>Justification</translation>
+    </message>
+    <message>
+        <source>%1 · hạn %2</source>
+        <translation>%1 · until %2</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +6155,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
         <translation>units, index sets or assessments</translation>
+    </message>
+    <message>
+        <source>giải trình %1, %2</source>
+        <translation>justification %1, %2</translation>
     </message>
 </context>
 <context>
@@ -6450,6 +6591,14 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Không áp dụng</source>
         <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Cần giải trình</source>
+        <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>Chờ TĐ lần 2</source>
+        <translation>Awaits 2nd</translation>
     </message>
 </context>
 <context>

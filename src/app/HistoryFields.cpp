@@ -86,6 +86,12 @@ constexpr std::array documentFields = {
     Field{{"tiêu chí", "criteria"}},
 };
 
+constexpr std::array appealFields = {
+    Field{{"hỏi", "question"}},
+    Field{{"trả lời", "answer"}},
+    Field{{"khiếu nại", "contested"}, How::Yes},
+};
+
 constexpr std::array kinds = {
     Kind{"title",
          {"Đặt tên sổ", "Book named"},
@@ -122,6 +128,11 @@ constexpr std::array kinds = {
          {"Sửa điểm", "Score changed"},
          {"Xóa điểm", "Score cleared"},
          {}},
+    Kind{"appeal",
+         {"Hỏi, giải trình", "Question or answer"},
+         {"Sửa giải trình", "Justification changed"},
+         {"Rút giải trình", "Justification taken back"},
+         appealFields},
     Kind{"dossiers",
          {"Nhập hồ sơ TTHC", "Dossiers entered"},
          {"Sửa hồ sơ TTHC", "Dossiers changed"},

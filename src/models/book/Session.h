@@ -5,6 +5,7 @@
 #include "app/LiveAssessment.h"
 #include "app/Place.h"
 #include "app/Workspace.h"
+#include "models/book/Appeals.h"
 #include "models/book/CounterDrafts.h"
 #include "models/book/UnitDrafts.h"
 
@@ -125,6 +126,9 @@ public:
     /// The same of the units themselves, of the whole book.
     UnitDrafts& unitDrafts() { return m_unitDrafts; }
 
+    /// Giải trình: what is typed, and how it is written. Nothing else changes by it.
+    Appeals& appeals() { return m_appeals; }
+
     /// A cell that is typed but not written: of an entry, a dossier counter, or of a unit.
     struct Waiting {
         std::optional<app::UnitPlace> ofBook;
@@ -151,6 +155,9 @@ Q_SIGNALS:
     void changed(const app::Changes& changes);
     void undoChanged(); ///< undoText, redoText
     void draftsChanged(int unit, core::Stage stage, int leaf);
+    /// A question, answer or complaint: what is typed of it, what is written.
+    void appealTyped(int unit, int leaf);
+    void appealWritten(int unit, int leaf);
     /// After undo and redo: the cell to show.
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// A file is about to be written into the book.
@@ -182,6 +189,7 @@ private:
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
     CounterDrafts m_counterDrafts;
     UnitDrafts m_unitDrafts;
+    Appeals m_appeals;
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;
