@@ -244,9 +244,16 @@ TEST_CASE("A book becomes one with accounts on the administration page", "[peopl
             f.pressDefault(dialog);
             CHECK(dialog.message().contains(q("không giống nhau")));
             f.typeInto(dialog, 5, q(first));
+            // No unit is chosen for the person.
             f.pressDefault(dialog);
+            CHECK(dialog.message().contains(q("phải thuộc một đơn vị")));
+            dialog.findChildren<QComboBox*>().at(1)->setCurrentIndex(0);
+            f.pressDefault(dialog);
+            if (dialog.isVisible())
+                dialog.reject();
         });
         accounts.findChild<QPushButton*>(QStringLiteral("addAccount"))->click();
+        REQUIRE(accounts.table().model()->rowCount() == 2);
         accounts.table().setCurrentIndex(accounts.table().model()->index(1, 0));
         accounts.findChild<QPushButton*>(QStringLiteral("activeAccount"))->click();
         CHECK(accounts.table().model()->index(1, 4).data().toString() == q("đã khóa"));
