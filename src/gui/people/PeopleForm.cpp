@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gui {
 
 namespace {
@@ -56,7 +58,14 @@ PeopleForm::PeopleForm(core::Language language, QWidget* parent)
     column->addLayout(buttons);
     connect(m_done, &QPushButton::clicked, this, &PeopleForm::finish);
     connect(m_giveUp, &QPushButton::clicked, this, &PeopleForm::reject);
-    resize(peopleWidth, sizeHint().height());
+}
+
+void PeopleForm::showEvent(QShowEvent* event)
+{
+    // Only now all fields are there, and the sentence has its width.
+    layout()->activate();
+    resize(peopleWidth, std::max(layout()->heightForWidth(peopleWidth), sizeHint().height()));
+    QDialog::showEvent(event);
 }
 
 QString PeopleForm::message() const

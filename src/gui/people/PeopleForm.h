@@ -33,6 +33,7 @@ protected:
                   const QString& givenUp);
     void setMessage(const QString& text);
     void setBusy(bool busy);
+    void showEvent(QShowEvent* event) override;
     bool isBusy() const { return m_isBusy; }
     QPushButton& doneButton() { return *m_done; }
     core::Language language() const { return m_language; }
