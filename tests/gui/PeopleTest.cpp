@@ -226,6 +226,7 @@ TEST_CASE("A book becomes one with accounts on the administration page", "[peopl
                   ->text()
                   .contains(q("đầu tiên")));
         f.answer<gui::AccountDialog>([&](gui::AccountDialog& dialog) {
+            CHECK(dialog.focusWidget() == dialog.findChildren<QLineEdit*>().front());
             CHECK(dialog.height() > 12 * dialog.fontMetrics().height()); // all is in view
             f.typeInto(dialog, 0, q("lan"));
             f.typeInto(dialog, 1, q("Trần Thị Lan"));

@@ -66,6 +66,13 @@ void PeopleForm::showEvent(QShowEvent* event)
     layout()->activate();
     resize(peopleWidth, std::max(layout()->heightForWidth(peopleWidth), sizeHint().height()));
     QDialog::showEvent(event);
+    // Typing begins where something is wanted: in the first field that is still empty.
+    for (QLineEdit* field : m_fields->findChildren<QLineEdit*>()) {
+        if (field->isEnabled() && !field->isReadOnly() && field->text().isEmpty()) {
+            field->setFocus();
+            break;
+        }
+    }
 }
 
 QString PeopleForm::message() const
@@ -91,6 +98,12 @@ void PeopleForm::addField(const QString& label, QWidget* field)
 {
     m_form->addRow(label, field);
     field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    // The buttons were there before the fields and come behind them.
+    if (m_last != nullptr)
+        setTabOrder(m_last, field);
+    setTabOrder(field, m_giveUp);
+    setTabOrder(m_giveUp, m_done);
+    m_last = field;
 }
 
 void PeopleForm::setWords(const QString& title, const QString& why, const QString& done,

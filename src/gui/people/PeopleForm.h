@@ -50,6 +50,7 @@ private:
     QProgressBar* m_bar = nullptr;
     QPushButton* m_done = nullptr;
     QPushButton* m_giveUp = nullptr;
+    QWidget* m_last = nullptr; ///< the field added last
     bool m_isBusy = false;
 };
 
