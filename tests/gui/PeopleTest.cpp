@@ -226,6 +226,8 @@ TEST_CASE("A book becomes one with accounts on the administration page", "[peopl
                   ->text()
                   .contains(q("đầu tiên")));
         f.answer<gui::AccountDialog>([&](gui::AccountDialog& dialog) {
+            CHECK(dialog.focusWidget() == dialog.findChildren<QLineEdit*>().front());
+            CHECK(dialog.height() > 12 * dialog.fontMetrics().height()); // all is in view
             f.typeInto(dialog, 0, q("lan"));
             f.typeInto(dialog, 1, q("Trần Thị Lan"));
             f.typeInto(dialog, 4, q(first));
@@ -244,9 +246,16 @@ TEST_CASE("A book becomes one with accounts on the administration page", "[peopl
             f.pressDefault(dialog);
             CHECK(dialog.message().contains(q("không giống nhau")));
             f.typeInto(dialog, 5, q(first));
+            // No unit is chosen for the person.
             f.pressDefault(dialog);
+            CHECK(dialog.message().contains(q("phải thuộc một đơn vị")));
+            dialog.findChildren<QComboBox*>().at(1)->setCurrentIndex(0);
+            f.pressDefault(dialog);
+            if (dialog.isVisible())
+                dialog.reject();
         });
         accounts.findChild<QPushButton*>(QStringLiteral("addAccount"))->click();
+        REQUIRE(accounts.table().model()->rowCount() == 2);
         accounts.table().setCurrentIndex(accounts.table().model()->index(1, 0));
         accounts.findChild<QPushButton*>(QStringLiteral("activeAccount"))->click();
         CHECK(accounts.table().model()->index(1, 4).data().toString() == q("đã khóa"));

@@ -23,7 +23,7 @@ using models::qt;
 namespace {
 
 constexpr QSize accountsSize(780, 440);
-constexpr std::array<int, models::AccountTable::ColumnCount> accountWidths = {110, 170, 130, 200,
+constexpr std::array<int, models::AccountTable::ColumnCount> accountWidths = {105, 165, 125, 190,
                                                                               140};
 
 } // namespace

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gui {
 
 namespace {
@@ -56,7 +58,21 @@ PeopleForm::PeopleForm(core::Language language, QWidget* parent)
     column->addLayout(buttons);
     connect(m_done, &QPushButton::clicked, this, &PeopleForm::finish);
     connect(m_giveUp, &QPushButton::clicked, this, &PeopleForm::reject);
-    resize(peopleWidth, sizeHint().height());
+}
+
+void PeopleForm::showEvent(QShowEvent* event)
+{
+    // Only now all fields are there, and the sentence has its width.
+    layout()->activate();
+    resize(peopleWidth, std::max(layout()->heightForWidth(peopleWidth), sizeHint().height()));
+    QDialog::showEvent(event);
+    // Typing begins where something is wanted: in the first field that is still empty.
+    for (QLineEdit* field : m_fields->findChildren<QLineEdit*>()) {
+        if (field->isEnabled() && !field->isReadOnly() && field->text().isEmpty()) {
+            field->setFocus();
+            break;
+        }
+    }
 }
 
 QString PeopleForm::message() const
@@ -82,6 +98,12 @@ void PeopleForm::addField(const QString& label, QWidget* field)
 {
     m_form->addRow(label, field);
     field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    // The buttons were there before the fields and come behind them.
+    if (m_last != nullptr)
+        setTabOrder(m_last, field);
+    setTabOrder(field, m_giveUp);
+    setTabOrder(m_giveUp, m_done);
+    m_last = field;
 }
 
 void PeopleForm::setWords(const QString& title, const QString& why, const QString& done,

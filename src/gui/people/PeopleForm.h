@@ -33,6 +33,7 @@ protected:
                   const QString& givenUp);
     void setMessage(const QString& text);
     void setBusy(bool busy);
+    void showEvent(QShowEvent* event) override;
     bool isBusy() const { return m_isBusy; }
     QPushButton& doneButton() { return *m_done; }
     core::Language language() const { return m_language; }
@@ -49,6 +50,7 @@ private:
     QProgressBar* m_bar = nullptr;
     QPushButton* m_done = nullptr;
     QPushButton* m_giveUp = nullptr;
+    QWidget* m_last = nullptr; ///< the field added last
     bool m_isBusy = false;
 };
 

@@ -38,7 +38,6 @@ void SignInDialog::build(const QString& name, bool isFixed, Clock clock)
     m_name->setReadOnly(isFixed);
     addField(tr("&Tên đăng nhập"), m_name);
     m_password = addPassword(tr("&Mật khẩu"));
-    (name.isEmpty() ? m_name : m_password)->setFocus();
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &SignInDialog::count);
 }
