@@ -1,6 +1,7 @@
 #include "app/ProcessDesk.h"
 
 #include "app/Gate.h"
+#include "app/Permission.h"
 #include "app/Reports.h"
 #include "app/Workspace.h"
 #include "app/YearReader.h"
@@ -101,9 +102,17 @@ core::Result<ProcessView> ProcessDesk::view() const
     return view;
 }
 
-core::Status ProcessDesk::move(const Move& move)
+std::optional<core::Error> ProcessDesk::moveRefusal() const
 {
     if (auto refused = Gate(m_workspace.book()).refusal())
+        return refused;
+    const auto self = store::Accounts(m_workspace.book()).signedIn();
+    return self ? manageRefusal(self->holder) : std::nullopt;
+}
+
+core::Status ProcessDesk::move(const Move& move)
+{
+    if (auto refused = moveRefusal())
         return *std::move(refused);
     const auto now = view();
     if (!now)
@@ -210,7 +219,7 @@ core::Status ProcessDesk::setTerms(const core::ProcessDates& dates, int complain
         return process.error();
     const Gate gate(m_workspace.book());
     // What has no process yet gets one.
-    auto refused = process->phase == Phase::None ? gate.refusal()
+    auto refused = process->phase == Phase::None ? moveRefusal()
                                                  : gate.refusal({Action::SetDates, m_assessment});
     if (refused)
         return *std::move(refused);

@@ -5,6 +5,7 @@
 #include "store/Processes.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,8 @@ public:
     /// Publishing freezes the results and the units; leaving `published` begins a corrigendum,
     /// whose publication needs its reason.
     core::Status move(const Move& move);
+    /// Why whoever works here may move nothing: Gate::refusal(), "gate.administrator".
+    std::optional<core::Error> moveRefusal() const;
 
     /// Before the process begins: begins it. InvalidData "process.bad-dates" (name of the date).
     core::Status setTerms(const core::ProcessDates& dates, int complaints,

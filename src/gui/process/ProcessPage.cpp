@@ -245,8 +245,11 @@ void ProcessPage::showState()
         writes && (isNew || !m_session->editor().standing().refusal(Action::SetDates, {}));
     m_terms->setEnabled(setsDates);
     m_ui->termsButton->setEnabled(setsDates);
-    m_move->setEnabled(writes && !isNew);
-    m_ui->moveButton->setEnabled(writes && !isNew);
+    const bool moves =
+        writes && !isNew &&
+        !app::ProcessDesk(m_session->workspace(), utf8(m_session->assessmentId())).moveRefusal();
+    m_move->setEnabled(moves);
+    m_ui->moveButton->setEnabled(moves);
     showUnitActions();
 }
 
