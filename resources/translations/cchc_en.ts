@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Ghi</source>
-        <translation>Write</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Đặt lại mật khẩu – Chỉ số CCHC</source>

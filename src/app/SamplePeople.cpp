@@ -94,7 +94,7 @@ core::Status begin(Workspace& workspace)
         return now.error();
     const auto day = [&](int days) { return core::isoDate(core::dayNumber(now->today) + days); };
     const std::string reopened = now->order.back();
-    const std::vector<std::pair<std::string, std::string>> questions = {
+    const std::vector<std::pair<std::string, std::string>> asked = {
         {now->order[4], "1.1.1"}, {now->order[5], "2.1.1"}, {now->order[6], "1.1.1"}};
     if (core::Status done = desk.setTerms({day(-45), day(-18), day(2), day(9), day(28)}, 3, {});
         !done)
@@ -104,7 +104,7 @@ core::Status begin(Workspace& workspace)
     if (core::Status done = desk.reopen(reopened, day(1), "Bổ sung phụ lục theo văn bản đề nghị");
         !done)
         return done;
-    for (const auto& [unit, code] : questions) {
+    for (const auto& [unit, code] : asked) {
         if (core::Status done =
                 desk.ask(unit, code, "Đề nghị nói rõ số liệu và gửi tài liệu kiểm chứng.");
             !done)

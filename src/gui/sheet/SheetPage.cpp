@@ -5,6 +5,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/process/SheetLock.h"
 #include "gui/reports/ReportPrinter.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
@@ -114,7 +115,17 @@ void SheetPage::connectActions()
         if (!panel().focusAppeal())
             Q_EMIT statusMessage(tr("Tiêu chí này không có gì để giải trình lúc này"));
     });
-    connect(m_actions.lock, &QAction::triggered, this, &SheetPage::lock);
+    connect(m_actions.lock, &QAction::triggered, this, [this] {
+        if (!m_session || !m_session->hasAssessment() || m_sheet.unit() < 0)
+            return;
+        const int leaf = tree().currentLeaf();
+        const auto said = lockSheet(*m_session, m_sheet.unit(), m_dialogs, this);
+        if (!said)
+            return;
+        if (leaf >= 0)
+            showLeaf(leaf);
+        Q_EMIT statusMessage(*said);
+    });
     connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard,
             [this] { m_clipboard->copy(true); });
@@ -135,8 +146,13 @@ void SheetPage::connectActions()
         if (const Place at = place(); at.unit >= 0 && m_session)
             (void)TaskDialog::give(*m_session, at.unit, at.leaf, window());
     });
-    connect(m_actions.previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
-    connect(m_actions.nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
+    const auto stepUnit = [this](int by) {
+        // Through what the list shows.
+        if (const int next = m_ui->unitPane->unitBeside(m_sheet.unit(), by); next >= 0)
+            m_sheet.setUnit(next);
+    };
+    connect(m_actions.previousUnit, &QAction::triggered, this, [stepUnit] { stepUnit(-1); });
+    connect(m_actions.nextUnit, &QAction::triggered, this, [stepUnit] { stepUnit(1); });
     connect(m_actions.expandAll, &QAction::triggered, &tree(), &QTreeView::expandAll);
     connect(m_actions.collapseAll, &QAction::triggered, &tree(), &QTreeView::collapseAll);
 }
@@ -279,13 +295,6 @@ void SheetPage::stepCriterion(bool backward)
     tree().step(backward);
     if (isInPanel)
         panel().focusFigures();
-}
-
-void SheetPage::stepUnit(int by)
-{
-    // Through what the list shows.
-    if (const int next = m_ui->unitPane->unitBeside(m_sheet.unit(), by); next >= 0)
-        m_sheet.setUnit(next);
 }
 
 void SheetPage::showUnfiltered(const QModelIndex& sheetIndex)

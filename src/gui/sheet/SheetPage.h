@@ -86,9 +86,7 @@ private:
     void onUnitChanged();
     void onCurrentChanged();
     void showStanding();
-    void lock();
     void stepCriterion(bool backward);
-    void stepUnit(int by);
     using Command = std::function<models::StepTaken(const QModelIndexList&)>;
     /// A command for the chosen rows; of a single one it may go on to the next.
     void apply(const Command& command, bool stepsOn = false);
