@@ -9,6 +9,7 @@ class QWidget;
 
 namespace gui {
 
+class BackupKeeper;
 class Dialogs;
 class Page;
 class Settings;
@@ -17,6 +18,7 @@ class Settings;
 struct PageNeeds {
     Dialogs& dialogs;
     Settings& settings;
+    BackupKeeper& backups;
 };
 
 /// One page of the window. All that the window knows of it stands here; the rest it asks of Page.
