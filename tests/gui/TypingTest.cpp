@@ -471,7 +471,7 @@ TEST_CASE("Quitting and opening say how much waits and lead there", "[gui][typin
     support::type(q("hai"));
     w.dossierCell(DossierModel::LateColumn);
     support::type(q("1,5"));
-    support::press(Qt::Key_3, Qt::ControlModifier);
+    support::press(Qt::Key_4, Qt::ControlModifier);
     CHECK(w.window->status().waitingText() == q("3 ô chờ ghi"));
 
     // «Xem»: the window stays and shows the first.
