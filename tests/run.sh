@@ -16,7 +16,7 @@ esac
 
 bash src/setup.sh tests
 
-step() { printf '\n== %s\n' "$*"; }
+step() { printf '\n== %s (%d s)\n' "$*" "$SECONDS"; }
 
 step "Style, layers, translations"
 bash tests/checks/style.sh

@@ -2,6 +2,155 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>gui::AccountDialog</name>
+    <message>
+        <source>&amp;Tên đăng nhập</source>
+        <translation>Sign-in &amp;name</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tài khoản đầu tiên – Chỉ số CCHC</source>
+        <translation>First account – PAR Index</translation>
+    </message>
+    <message>
+        <source>Từ nay sổ này có tài khoản: ai mở cũng phải đăng nhập, và không trở lại được. Người đầu tiên là quản trị. Quên mật khẩu này thì chỉ phục hồi được ở dòng lệnh, có để lại dấu.</source>
+        <translation>From now on this book has accounts: whoever opens it signs in, and there is no way back. The first person is the administrator. A forgotten password can be recovered on the command line only, and leaves its mark.</translation>
+    </message>
+    <message>
+        <source>Lập tài khoản</source>
+        <translation>Make the account</translation>
+    </message>
+    <message>
+        <source>Thêm tài khoản – Chỉ số CCHC</source>
+        <translation>Add account – PAR Index</translation>
+    </message>
+    <message>
+        <source>Thêm tài khoản</source>
+        <translation>Add the account</translation>
+    </message>
+    <message>
+        <source>Sửa tài khoản – Chỉ số CCHC</source>
+        <translation>Change account – PAR Index</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Đặt lại mật khẩu – Chỉ số CCHC</source>
+        <translation>Reset password – PAR Index</translation>
+    </message>
+    <message>
+        <source>«%1» sẽ có mật khẩu và khóa ký mới; nhật ký ghi lại ai đã đặt lại.</source>
+        <translation>“%1” gets a new password and a new signing key; the history tells who did it.</translation>
+    </message>
+    <message>
+        <source>Đặt lại mật khẩu</source>
+        <translation>Reset the password</translation>
+    </message>
+    <message>
+        <source>&amp;Họ tên</source>
+        <translation>&amp;Full name</translation>
+    </message>
+    <message>
+        <source>&amp;Vai trò</source>
+        <translation>&amp;Role</translation>
+    </message>
+    <message>
+        <source>Đơ&amp;n vị</source>
+        <translation>&amp;Units</translation>
+    </message>
+    <message>
+        <source>&amp;Lĩnh vực</source>
+        <translation>&amp;Areas</translation>
+    </message>
+    <message>
+        <source>Tiêu &amp;chí</source>
+        <translation>&amp;Criteria</translation>
+    </message>
+    <message>
+        <source>để trống cả hai: tất cả</source>
+        <translation>both blank: all</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message numerus="yes">
+        <source>ít nhất %n ký tự</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gõ lại mật &amp;khẩu</source>
+        <translation>Password a&amp;gain</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu không giống nhau.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AccountsDialog</name>
+    <message>
+        <source>Tài khoản – Chỉ số CCHC</source>
+        <translation>Accounts – PAR Index</translation>
+    </message>
+    <message>
+        <source>Tài khoản</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>&amp;Thêm…</source>
+        <translation>&amp;Add…</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa…</source>
+        <translation>&amp;Change…</translation>
+    </message>
+    <message>
+        <source>&amp;Khóa</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Đặt &amp;lại mật khẩu…</source>
+        <translation>&amp;Reset password…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được tài khoản</source>
+        <translation>The accounts could not be read</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có tài khoản: một người dùng, làm được mọi việc. Lập tài khoản đầu tiên (quản trị) thì từ đó ai mở sổ cũng phải đăng nhập.</source>
+        <translation>This book has no accounts: one person uses it and may do everything. Once the first account (an administrator) is made, whoever opens the book signs in.</translation>
+    </message>
+    <message>
+        <source>Ai làm được gì trong sổ này. Tài khoản không xóa, chỉ khóa.</source>
+        <translation>Who may do what in this book. Accounts are not deleted, only closed.</translation>
+    </message>
+    <message>
+        <source>&amp;Lập tài khoản đầu tiên…</source>
+        <translation>Make the &amp;first account…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;khóa</source>
+        <translation>&amp;Open again</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tài khoản</source>
+        <translation>The account was not written</translation>
+    </message>
+</context>
+<context>
     <name>gui::AdminPage</name>
     <message numerus="yes">
         <source>%n đơn vị</source>
@@ -24,7 +173,7 @@
     </message>
     <message>
         <source>Chưa đọc lại được sổ</source>
-        <translation>The book could not be read anew</translation>
+        <translation>The book could not be read again</translation>
     </message>
     <message numerus="yes">
         <source>Đã nhập %n đơn vị</source>
@@ -204,6 +353,29 @@
     <message>
         <source>Đổ&amp;i tên đợt…</source>
         <translation>Rename assessm&amp;ent…</translation>
+    </message>
+    <message>
+        <source>Tài khoản…</source>
+        <translation>Accounts…</translation>
+    </message>
+    <message>
+        <source>Tài &amp;khoản…</source>
+        <translation>&amp;Accounts…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AppealPart</name>
+    <message>
+        <source>Giải trình</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Câu hỏi của thẩm định</source>
+        <translation>Question of the verifier</translation>
+    </message>
+    <message>
+        <source>Trả lời của đơn vị</source>
+        <translation>Answer of the unit</translation>
     </message>
 </context>
 <context>
@@ -562,6 +734,16 @@
     <message>
         <source>Đây là một bản sao lưu, chỉ xem. Muốn làm tiếp từ bản này: Tệp › Sao lưu và khôi phục › Khôi phục thành sổ mới.</source>
         <translation>This is a backup, to be looked at only. To go on from it: File › Backups and restoring › Restore as a new book.</translation>
+    </message>
+    <message>
+        <source>%1, có tài khoản</source>
+        <translation>%1, with accounts</translation>
+    </message>
+    <message>
+        <source>
+• %1 – đang thẩm định lần 1, mỗi vai trò có người; đăng nhập bằng %2, mật khẩu %3</source>
+        <translation>
+• %1 – in its first verification, with people of each role; sign in as %2, password %3</translation>
     </message>
 </context>
 <context>
@@ -1407,14 +1589,6 @@
         <translation>Next document (Ctrl+T)</translation>
     </message>
     <message>
-        <source>Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).</source>
-        <translation>No document. Drag files here or press Attach… (Ctrl+Shift+E).</translation>
-    </message>
-    <message>
-        <source>Chưa có tài liệu.</source>
-        <translation>No document.</translation>
-    </message>
-    <message>
         <source>chưa có</source>
         <translation>none</translation>
     </message>
@@ -1450,16 +1624,19 @@
 <context>
     <name>gui::EvidencePart</name>
     <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation>Evidence</translation>
+    </message>
+</context>
+<context>
+    <name>gui::EvidencePlace</name>
+    <message>
         <source>Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).</source>
         <translation>No document. Drag files here or press Attach… (Ctrl+Shift+E).</translation>
     </message>
     <message>
         <source>Chưa có tài liệu.</source>
         <translation>No document.</translation>
-    </message>
-    <message>
-        <source>Tài liệu kiểm chứng</source>
-        <translation>Evidence</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1786,10 @@
     <message>
         <source>Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.</source>
         <translation>The value of this line cannot be read; check the book against a backup.</translation>
+    </message>
+    <message>
+        <source>Câu hỏi và giải trình sửa ở phần Giải trình của tiêu chí (Ctrl+G).</source>
+        <translation>Questions and answers are changed in the part Justification of the criterion (Ctrl+G).</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2364,14 @@
         <source>Sao lưu và &amp;khôi phục…</source>
         <translation>&amp;Backups and restoring…</translation>
     </message>
+    <message>
+        <source>Đổi mật k&amp;hẩu…</source>
+        <translation>C&amp;hange password…</translation>
+    </message>
+    <message>
+        <source>Khóa màn hì&amp;nh</source>
+        <translation>&amp;Lock the screen</translation>
+    </message>
 </context>
 <context>
     <name>gui::MainToolBar</name>
@@ -2264,6 +2453,10 @@
     <message>
         <source>Đã khôi phục: %1</source>
         <translation>Restored: %1</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu</source>
+        <translation>The password was changed</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2628,10 @@
     <message>
         <source>%1: chấp nhận %2 đơn vị</source>
         <translation>%1: %2 units accepted</translation>
+    </message>
+    <message>
+        <source>Giả&amp;i trình</source>
+        <translation>&amp;Justification</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +3111,10 @@
         <translation>Process</translation>
     </message>
     <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
         <source>Tổng quan</source>
         <translation>Overview</translation>
     </message>
@@ -2923,6 +3124,48 @@
     <message>
         <source>Các trang</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PasswordDialog</name>
+    <message>
+        <source>Đổi mật khẩu – Chỉ số CCHC</source>
+        <translation>Change password – PAR Index</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới có hiệu lực ngay, ở sổ này.</source>
+        <translation>The new password holds at once, for this book.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>Thôi, giữ mật khẩu cũ</source>
+        <translation>Keep the old one</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đang &amp;dùng</source>
+        <translation>&amp;Present password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu &amp;mới</source>
+        <translation>&amp;New password</translation>
+    </message>
+    <message>
+        <source>Gõ &amp;lại mật khẩu mới</source>
+        <translation>New password &amp;again</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ mật khẩu mới không giống nhau.</source>
+        <translation>The two new passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PeopleForm</name>
+    <message>
+        <source>Đang kiểm tra mật khẩu</source>
+        <translation>Checking the password</translation>
     </message>
 </context>
 <context>
@@ -3070,7 +3313,7 @@
     </message>
     <message>
         <source>Chưa đọc lại được sổ</source>
-        <translation>The book could not be read anew</translation>
+        <translation>The book could not be read again</translation>
     </message>
     <message>
         <source>Đã đặt các mốc thời hạn</source>
@@ -3079,22 +3322,6 @@
     <message>
         <source>Đã chuyển sang bước %1</source>
         <translation>Moved on to “%1”</translation>
-    </message>
-    <message>
-        <source>Chưa chốt phiếu</source>
-        <translation>The sheet was not locked</translation>
-    </message>
-    <message>
-        <source>Chốt phiếu</source>
-        <translation>Lock sheet</translation>
-    </message>
-    <message>
-        <source>Chưa chốt</source>
-        <translation>Not yet</translation>
-    </message>
-    <message>
-        <source>Đã chốt phiếu: %1</source>
-        <translation>Sheet locked: %1</translation>
     </message>
     <message>
         <source>Mở lại phiếu – Chỉ số CCHC</source>
@@ -3135,18 +3362,6 @@
     <message>
         <source>Đã gia hạn: %1</source>
         <translation>Extended: %1</translation>
-    </message>
-    <message>
-        <source>Chốt phiếu của %1?</source>
-        <translation>Lock the sheet of %1?</translation>
-    </message>
-    <message>
-        <source>Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.</source>
-        <translation>%1 criteria are not scored (%2) and will count 0.</translation>
-    </message>
-    <message>
-        <source>Sau khi chốt, muốn sửa phải đề nghị mở lại.</source>
-        <translation>Once locked, it is changed only after it has been reopened.</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +3861,41 @@
     </message>
 </context>
 <context>
+    <name>gui::SheetLock</name>
+    <message>
+        <source>Chốt phiếu của %1?</source>
+        <translation>Lock the sheet of %1?</translation>
+    </message>
+    <message>
+        <source>Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.</source>
+        <translation>%1 criteria are not scored (%2) and count 0.</translation>
+    </message>
+    <message>
+        <source>Sau khi chốt, muốn sửa phải đề nghị mở lại.</source>
+        <translation>After that it has to be reopened to be changed.</translation>
+    </message>
+    <message>
+        <source>Chưa chốt phiếu</source>
+        <translation>Sheet not locked</translation>
+    </message>
+    <message>
+        <source>Chốt phiếu</source>
+        <translation>Lock sheet</translation>
+    </message>
+    <message>
+        <source>Chưa chốt</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Chưa đọc lại được sổ</source>
+        <translation>The book could not be read again</translation>
+    </message>
+    <message>
+        <source>Đã chốt phiếu: %1</source>
+        <translation>Sheet locked: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::SheetPage</name>
     <message>
         <source>Lọc:</source>
@@ -3791,12 +4041,71 @@
         <source>cần lý do vì khác số liệu hồ sơ: %1</source>
         <translation>in need of a reason, unlike the dossier counters: %1</translation>
     </message>
+    <message>
+        <source>Chốt phiếu…</source>
+        <translation>Lock sheet…</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này không có gì để giải trình lúc này</source>
+        <translation>There is nothing to justify about this criterion now</translation>
+    </message>
+    <message>
+        <source>Giả&amp;i trình</source>
+        <translation>&amp;Justification</translation>
+    </message>
+    <message>
+        <source>&amp;Giao nhiệm vụ…</source>
+        <translation>&amp;Give task…</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetTree</name>
     <message>
         <source>Phiếu chấm</source>
         <translation>Score sheet</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SignInDialog</name>
+    <message>
+        <source>Đăng nhập – Chỉ số CCHC</source>
+        <translation>Sign in – PAR Index</translation>
+    </message>
+    <message>
+        <source>Sổ «%1» có tài khoản. Bạn là ai?</source>
+        <translation>The book “%1” has accounts. Who are you?</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Thôi, không mở</source>
+        <translation>Do not open it</translation>
+    </message>
+    <message>
+        <source>Chỉ số CCHC</source>
+        <translation>CCHC index</translation>
+    </message>
+    <message>
+        <source>Màn hình đã khóa. Gõ mật khẩu để làm tiếp; những gì đang gõ vẫn còn.</source>
+        <translation>The screen is locked. Type the password to go on; what was being typed is still there.</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Đóng sổ</source>
+        <translation>Close the book</translation>
+    </message>
+    <message>
+        <source>&amp;Tên đăng nhập</source>
+        <translation>Sign-in &amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu</source>
+        <translation>&amp;Password</translation>
     </message>
 </context>
 <context>
@@ -3842,10 +4151,6 @@
         <translation>About the sample book</translation>
     </message>
     <message>
-        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ.</source>
-        <translation>The points in the sample book are illustrative, not official results. Every page printed from it says so.</translation>
-    </message>
-    <message>
         <source>Sổ mở gần đây</source>
         <translation>Recent books</translation>
     </message>
@@ -3884,6 +4189,10 @@
     <message>
         <source>Ba cấp (Bắc Kạn 2021) hoặc hai cấp (102 xã, phường), đủ điểm để xem thử. Chép ra sổ riêng, sửa thoải mái.</source>
         <translation>Three tiers (Bắc Kạn 2021) or two (102 communes and wards), fully scored. It is copied into a book of your own, so change what you like.</translation>
+    </message>
+    <message>
+        <source>Điểm các đơn vị trong sổ mẫu là số liệu minh hoạ, không phải kết quả chính thức. Mỗi trang in từ sổ mẫu đều ghi rõ. Sổ mẫu có tài khoản: quantri, td.snv, stnmt, lanhdao…; mật khẩu mau-2021.</source>
+        <translation>Scores in a sample book are illustrative, not official results. Every page printed from one says so. Samples with accounts: quantri, td.snv, stnmt, lanhdao…; password mau-2021.</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4243,255 @@
     <message>
         <source>F9</source>
         <translation>F9</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TaskDialog</name>
+    <message>
+        <source>Giao nhiệm vụ</source>
+        <translation>Give task</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ số %1</source>
+        <translation>Task %1</translation>
+    </message>
+    <message>
+        <source>&amp;Đơn vị</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>&amp;Tiêu chí</source>
+        <translation>&amp;Criterion</translation>
+    </message>
+    <message>
+        <source>&amp;Việc phải làm</source>
+        <translation>&amp;What is to be done</translation>
+    </message>
+    <message>
+        <source>Văn &amp;bản giao</source>
+        <translation>&amp;Ordered by</translation>
+    </message>
+    <message>
+        <source>&amp;Ngày văn bản</source>
+        <translation>&amp;Date of the document</translation>
+    </message>
+    <message>
+        <source>&amp;Hạn</source>
+        <translation>Dead&amp;line</translation>
+    </message>
+    <message>
+        <source>Phụ trách &amp;chung</source>
+        <translation>&amp;Head in charge</translation>
+    </message>
+    <message>
+        <source>Người th&amp;ực hiện</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Chức v&amp;ụ</source>
+        <translation>D&amp;uty</translation>
+    </message>
+    <message>
+        <source>Đi&amp;ện thoại</source>
+        <translation>T&amp;elephone</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Thôi, không làm nữa</source>
+        <translation>Dropped, not to be done</translation>
+    </message>
+    <message>
+        <source>T&amp;rạng thái</source>
+        <translation>&amp;State</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả, lý do</source>
+        <translation>&amp;Result, reason</translation>
+    </message>
+    <message>
+        <source>Tài &amp;liệu kiểm chứng</source>
+        <translation>E&amp;vidence</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>không gắn tiêu chí nào</source>
+        <translation>no criterion</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này chưa có điểm.</source>
+        <translation>This criterion has no points yet.</translation>
+    </message>
+    <message>
+        <source>Tiêu chí này đạt điểm tối đa.</source>
+        <translation>This criterion is at its maximum.</translation>
+    </message>
+    <message>
+        <source>Kết quả đến nay mất %1 điểm ở tiêu chí này.</source>
+        <translation>The result so far loses %1 points at this criterion.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TasksPage</name>
+    <message>
+        <source>Mọi đơn vị</source>
+        <translation>All units</translation>
+    </message>
+    <message>
+        <source>Mọi người thực hiện</source>
+        <translation>All people</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>%1 nhiệm vụ · %2 chưa xong · %3 quá hạn</source>
+        <translation>%1 tasks · %2 open · %3 overdue</translation>
+    </message>
+    <message>
+        <source>Chưa giao nhiệm vụ nào. Ins để giao; ở Phiếu chấm, Ctrl+Shift+G giao từ điểm mất của tiêu chí.</source>
+        <translation>No task yet. Ins gives one; on the score sheet Ctrl+Shift+G gives one from the points a criterion has lost.</translation>
+    </message>
+    <message>
+        <source>Không nhiệm vụ nào như đang lọc.</source>
+        <translation>No task is like this.</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách nhiệm vụ</source>
+        <translation>Export the list of tasks</translation>
+    </message>
+    <message>
+        <source>nhiệm vụ</source>
+        <translation>tasks</translation>
+    </message>
+    <message>
+        <source>Bảng CSV (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Chưa xuất được danh sách nhiệm vụ</source>
+        <translation>The list of tasks was not exported</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xuất %n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task exported</numerusform>
+            <numerusform>%n tasks exported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Nhiệm vụ</source>
+        <translation>&amp;Tasks</translation>
+    </message>
+    <message>
+        <source>Tìm việc, đơn vị, người…</source>
+        <translation>Find a task, unit, person…</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ sau hội nghị</source>
+        <translation>Tasks after the conference</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Người phụ trách</source>
+        <translation>People in charge</translation>
+    </message>
+    <message>
+        <source>Phụ trách</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>điểm mất ở các tiêu chí của nhiệm vụ · Enter để lọc</source>
+        <translation>points lost at the criteria of tasks · Enter filters</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Mọi trạng thái</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đã thôi</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Giao nhiệm vụ… (Ins)</source>
+        <translation>Give task… (Ins)</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả… (Ctrl+Enter)</source>
+        <translation>Record result… (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Xuất CSV…</source>
+        <translation>Export CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Giao nhiệm vụ…</source>
+        <translation>&amp;Give task…</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa nhiệm vụ…</source>
+        <translation>&amp;Change task…</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;kết quả…</source>
+        <translation>&amp;Record result…</translation>
+    </message>
+    <message>
+        <source>Mở &amp;phiếu của đơn vị</source>
+        <translation>Open the unit’s &amp;sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Xuất danh sách…</source>
+        <translation>E&amp;xport list…</translation>
     </message>
 </context>
 <context>
@@ -4237,6 +4795,127 @@
     <message>
         <source>Xem</source>
         <translation>Look</translation>
+    </message>
+</context>
+<context>
+    <name>models::AccountTable</name>
+    <message>
+        <source>đang dùng</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>đã khóa</source>
+        <translation>closed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · phục hồi %n lần</source>
+        <translation>
+            <numerusform>%1 · recovered once</numerusform>
+            <numerusform>%1 · recovered %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Đơn vị, phân công</source>
+        <translation>Unit, assigned</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>models::AppealForm</name>
+    <message>
+        <source>Hỏi: %1</source>
+        <translation>Question: %1</translation>
+    </message>
+    <message>
+        <source>Khiếu nại: %1</source>
+        <translation>Contested: %1</translation>
+    </message>
+    <message>
+        <source>Trả lời: %1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>Đặt câu hỏi</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Rút câu hỏi</source>
+        <translation>Take the question back</translation>
+    </message>
+    <message>
+        <source>Sửa câu hỏi</source>
+        <translation>Change the question</translation>
+    </message>
+    <message>
+        <source>Ghi khiếu nại</source>
+        <translation>Contest</translation>
+    </message>
+    <message>
+        <source>Ghi trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Khiếu nại điểm thẩm định lần 1</source>
+        <translation>Contest the first verification</translation>
+    </message>
+    <message>
+        <source>Khiếu nại điểm thẩm định lần 1 (còn %1 trong %2)</source>
+        <translation>Contest the first verification (%1 of %2 left)</translation>
+    </message>
+    <message>
+        <source>khiếu nại</source>
+        <translation>contested</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>đã trả lời</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>Đơn vị không trả lời.</source>
+        <translation>The unit did not answer.</translation>
+    </message>
+    <message>
+        <source>Thẩm định lần 2: %1 (lần 1: %2)</source>
+        <translation>Second verification: %1 (first: %2)</translation>
+    </message>
+    <message>
+        <source>Chờ thẩm định lần 2.</source>
+        <translation>Awaits the second verification.</translation>
+    </message>
+    <message>
+        <source>Giữ điểm thẩm định lần 1.</source>
+        <translation>The first verification stands.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: %1 Esc bỏ.</source>
+        <translation>Not written: %1 Esc gives it up.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: gõ nội dung khiếu nại rồi Enter.</source>
+        <translation>Not written: type what is contested, then Enter.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi: Enter để ghi, Esc bỏ.</source>
+        <translation>Not written: Enter writes it, Esc gives it up.</translation>
     </message>
 </context>
 <context>
@@ -5410,6 +6089,14 @@ Enter: open the criterion on its sheet</translation>
         <source>%1 lưu ý</source>
         <translation>%1 notes</translation>
     </message>
+    <message>
+        <source>Cần giải trình: %1</source>
+        <translation>To be answered: %1</translation>
+    </message>
+    <message>
+        <source>Chờ thẩm định lần 2: %1</source>
+        <translation>Awaits the second verification: %1</translation>
+    </message>
 </context>
 <context>
     <name>models::ProcessTable</name>
@@ -5504,6 +6191,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Giải trình</source>
         <translation>Justification</translation>
+    </message>
+    <message>
+        <source>%1 · hạn %2</source>
+        <translation>%1 · until %2</translation>
     </message>
 </context>
 <context>
@@ -5732,6 +6423,10 @@ Enter: open the criterion on its sheet</translation>
         <source>đơn vị, bộ chỉ số hoặc đợt chấm</source>
         <translation>units, index sets or assessments</translation>
     </message>
+    <message>
+        <source>giải trình %1, %2</source>
+        <translation>justification %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>models::SetTable</name>
@@ -5921,6 +6616,120 @@ Enter: open the criterion on its sheet</translation>
     </message>
 </context>
 <context>
+    <name>models::TaskPeople</name>
+    <message>
+        <source>Điểm mất ở các tiêu chí của nhiệm vụ, kết quả đến nay</source>
+        <translation>Points lost at the criteria of the tasks, result so far</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Điểm mất</source>
+        <translation>Points lost</translation>
+    </message>
+</context>
+<context>
+    <name>models::TaskTable</name>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đã thôi</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Theo %1</source>
+        <translation>Ordered by %1</translation>
+    </message>
+    <message>
+        <source>Phụ trách chung: %1</source>
+        <translation>Head in charge: %1</translation>
+    </message>
+    <message>
+        <source>Thực hiện: %1</source>
+        <translation>Person: %1</translation>
+    </message>
+    <message>
+        <source>Hạn: %1</source>
+        <translation>Deadline: %1</translation>
+    </message>
+    <message>
+        <source>Lý do thôi: %1</source>
+        <translation>Dropped because: %1</translation>
+    </message>
+    <message>
+        <source>Kết quả: %1</source>
+        <translation>Result: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Văn bản giao</source>
+        <translation>Ordered by</translation>
+    </message>
+    <message>
+        <source>Người thực hiện</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>models::Terms</name>
     <message>
         <source>tự chấm</source>
@@ -6049,6 +6858,14 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Không áp dụng</source>
         <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Cần giải trình</source>
+        <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>Chờ TĐ lần 2</source>
+        <translation>Awaits 2nd</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,15 @@ core::Result<std::vector<Recovery>> recoveriesOf(const store::Book& book)
     return recoveries;
 }
 
+core::Problem recoveredNote(const Recovery& recovery)
+{
+    return {core::Severity::Warning,
+            "accounts.recovered",
+            {},
+            {Param::text("user", recovery.user), Param::text("since", recovery.time),
+             Param::text("reason", recovery.reason)}};
+}
+
 core::Status AccountEditor::addFirst(const Person& person, const FreshKey& key)
 {
     if (auto refusal = m_book.refusal())

@@ -37,6 +37,8 @@ struct Recovery {
 };
 /// All of them, account by account, the oldest first.
 core::Result<std::vector<Recovery>> recoveriesOf(const store::Book& book);
+/// The sentence for it: "accounts.recovered" (user, since, reason).
+core::Problem recoveredNote(const Recovery& recovery);
 
 /// What is said of a person.
 struct Person {

@@ -205,6 +205,15 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     cell.lacksEvidence = lacksEvidence(scores, place.unit, place.leaf);
     if (last)
         cell.lastYear = last->points(place.unit, place.leaf);
+    if (const core::Phase phase = editor.standing().process().phase; phase != core::Phase::None) {
+        const core::Appeal appeal =
+            editor.standing().appeal(scores.units()[static_cast<std::size_t>(place.unit)].id,
+                                     scores.set().leafCode(place.leaf));
+        cell.isAsked = !appeal.question.empty() && appeal.answer.empty() &&
+                       (phase == core::Phase::Verify1 || phase == core::Phase::Appeal);
+        cell.isContested = appeal.isComplaint && sheet.at(Stage::V2, place.leaf).isEmpty() &&
+                           (phase == core::Phase::Appeal || phase == core::Phase::Verify2);
+    }
     cell.readOnly = editor.refusal(place.unit, place.stage, place.leaf);
     cell.state = stateOf(cell, judged);
     return cell;

@@ -64,6 +64,8 @@ struct Cell {
     int documents = 0;
     bool lacksEvidence = false; ///< see app::lacksEvidence
     bool isTyped = false;       ///< something is typed here and not entered
+    bool isAsked = false;       ///< a verifier's question waits for the unit's answer
+    bool isContested = false;   ///< a complaint waits for the second verification
     /// Why nothing can be entered here; nothing where it can.
     std::optional<core::Error> readOnly;
 };

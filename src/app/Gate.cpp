@@ -76,7 +76,8 @@ Error sentenceFor(const store::Book& book, const Ask& ask, const core::Process& 
         break;
     case Closed::Why::Phase:
         error.code = "gate.phase";
-        error.params.push_back(textParam("phase", "phase." + std::string(core::name(process.phase))));
+        error.params.push_back(
+            textParam("phase", "phase." + std::string(core::name(process.phase))));
         break;
     case Closed::Why::Approved:
     case Closed::Why::Published:

@@ -109,7 +109,7 @@ constexpr std::array sheetFields = {
 constexpr std::array appealFields = {
     Field{{"hỏi", "question"}},
     Field{{"trả lời", "answer"}},
-    Field{{"khiếu nại", "complaint"}, How::Yes},
+    Field{{"khiếu nại", "contested"}, How::Yes},
 };
 constexpr std::array publicationFields = {
     Field{{"quyết định", "decision"}},
@@ -192,9 +192,9 @@ constexpr std::array kinds = {
          {"Đổi trạng thái phiếu", "State of a sheet changed"},
          sheetFields},
     Kind{"appeal",
-         {"Giải trình", "Asked or answered"},
-         {"Giải trình", "Asked or answered"},
-         {"Rút giải trình", "Question taken back"},
+         {"Hỏi, giải trình", "Question or answer"},
+         {"Sửa giải trình", "Justification changed"},
+         {"Rút giải trình", "Justification taken back"},
          appealFields},
     Kind{"publication",
          {"Công bố kết quả", "Result published"},

@@ -61,6 +61,18 @@ Unlocked unlockedOf(const ProcessView& view)
 
 } // namespace
 
+bool isContestable(const ScoreBook& scores, int unit, int leaf)
+{
+    if (leaf >= scores.set().leafCount())
+        return true;
+    const auto node = static_cast<std::size_t>(scores.set().leaves[static_cast<std::size_t>(leaf)]);
+    const auto pointsAt = [&](core::ResultStage stage) {
+        const auto evaluation = scores.evaluation(stage);
+        return evaluation->results[static_cast<std::size_t>(unit)].nodes[node].points;
+    };
+    return pointsAt(core::ResultStage::V1) < pointsAt(core::ResultStage::Self);
+}
+
 core::Result<ProcessView> ProcessDesk::view() const
 {
     const store::Book& book = m_workspace.book();
@@ -356,16 +368,8 @@ core::Status ProcessDesk::answer(const std::string& unit, const std::string& cod
                      "process.too-many-complaints",
                      {Param::num("most", process->complaints)},
                      {}};
-    if (isComplaint && leaf < (*scores)->set().leafCount()) {
-        const auto pointsAt = [&](core::ResultStage stage) {
-            const auto evaluation = (*scores)->evaluation(stage);
-            const auto node =
-                static_cast<std::size_t>((*scores)->set().leaves[static_cast<std::size_t>(leaf)]);
-            return evaluation->results[static_cast<std::size_t>(index)].nodes[node].points;
-        };
-        if (pointsAt(core::ResultStage::V1) >= pointsAt(core::ResultStage::Self))
-            return Error{ErrorKind::Conflict, "process.not-cut", {Param::text("code", code)}, {}};
-    }
+    if (isComplaint && !isContestable(**scores, index, leaf))
+        return Error{ErrorKind::Conflict, "process.not-cut", {Param::text("code", code)}, {}};
     appeal.answer = text;
     appeal.isComplaint = isComplaint;
     return Processes(m_workspace.book()).putAppeals(m_assessment, {{unit, code, appeal}}, {});

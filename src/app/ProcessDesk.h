@@ -11,7 +11,12 @@
 
 namespace app {
 
+class ScoreBook;
 class Workspace;
+
+/// Whether a unit may contest the score of the first verification: it is below the unit's own.
+/// What is typed as bonus or penalty may always be.
+bool isContestable(const ScoreBook& scores, int unit, int leaf);
 
 /// How far an assessment has come, as window and command line show it.
 struct ProcessView {

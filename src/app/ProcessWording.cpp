@@ -91,6 +91,8 @@ std::span<const Sentence> processSentences()
                  "book or the program has changed. What was published can still be read "
                  "(assessment published)."},
         Sentence{"store.bad-date", "«{date}» không phải ngày.", "“{date}” is no date."},
+        Sentence{"app.no-sample-people", "Sổ mẫu «{id}» không có bản có tài khoản.",
+                 "There is no sample “{id}” with accounts."},
         Sentence{"process.same-year", "Đợt chép phải của năm khác; {year} là năm của đợt cũ.",
                  "A copy is of another year; {year} is that of the earlier one."},
         Sentence{"process.not-published", "Đợt này chưa có kết quả nào được công bố (như yêu cầu).",

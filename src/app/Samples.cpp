@@ -128,7 +128,7 @@ std::vector<ShippedSet> shippedSets()
 }
 
 core::Status createSample(const std::filesystem::path& file, std::string_view id,
-                          const std::string& author)
+                          const std::string& author, const Workspace::Fill& more)
 {
     const auto manifest = app::sample(id);
     if (!manifest)
@@ -138,7 +138,12 @@ core::Status createSample(const std::filesystem::path& file, std::string_view id
     info.sample = true;
     info.notice = manifest->notice;
     return Workspace::create(
-        file, info, [&](Workspace& book) { return fillSample(book, *manifest); }, author);
+        file, info,
+        [&](Workspace& book) -> core::Status {
+            core::Status filled = fillSample(book, *manifest);
+            return filled && more ? more(book) : filled;
+        },
+        author);
 }
 
 } // namespace app

@@ -24,8 +24,9 @@ std::vector<std::string> sampleNames();
 /// What one of them is made of, and what it is called. NotFound "app.no-sample" (id, samples).
 core::Result<exchange::SampleManifest> sample(std::string_view id);
 /// Makes a copy of a shipped sample ("bac-kan-2021") in `file`, whole or not at all. NotFound
-/// "app.no-sample" (id, samples); those of Workspace::create.
+/// "app.no-sample" (id, samples); those of Workspace::create. `more`: what else is to be in it.
 core::Status createSample(const std::filesystem::path& file, std::string_view id,
-                          const std::string& author = systemUser());
+                          const std::string& author = systemUser(),
+                          const Workspace::Fill& more = {});
 
 } // namespace app

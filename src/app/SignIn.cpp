@@ -50,7 +50,7 @@ core::Result<SignInTry> beginSignIn(const store::Book& book, std::string_view na
         return failures.error();
     if (const std::int64_t left = waitLeft(*failures, now); left > 0)
         return core::Error{core::ErrorKind::NotPermitted,
-                           "sign-in.wait",
+                           core::codes::signInWait,
                            {core::Param::num("seconds", (left + second - 1) / second)},
                            {}};
     auto sealed = accounts.sealedKey(account.name);

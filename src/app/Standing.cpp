@@ -1,7 +1,6 @@
 #include "app/Standing.h"
 
 #include "store/Guard.h"
-#include "store/Processes.h"
 
 #include <utility>
 
@@ -21,10 +20,9 @@ void Standing::refresh() const
         if (auto units = Processes::ofUnits(m_book, m_assessment))
             known.units = *std::move(units);
         if (auto appeals = Processes::appeals(m_book, m_assessment)) {
-            for (store::AppealRow& row : *appeals) {
-                if (row.appeal.isComplaint)
-                    known.contested.emplace(std::move(row.unit), std::move(row.code));
-            }
+            for (store::AppealRow& row : *appeals)
+                known.appeals.insert_or_assign(std::pair(std::move(row.unit), std::move(row.code)),
+                                               std::move(row.appeal));
         }
     }
     known.rows = *rows;
@@ -44,6 +42,24 @@ core::UnitProcess Standing::unit(std::string_view id) const
     return found == m_known.units.end() ? core::UnitProcess() : found->second;
 }
 
+core::Appeal Standing::appeal(std::string_view unit, std::string_view code) const
+{
+    refresh();
+    if (m_known.appeals.empty())
+        return {};
+    const auto found = m_known.appeals.find(std::pair(std::string(unit), std::string(code)));
+    return found == m_known.appeals.end() ? core::Appeal() : found->second;
+}
+
+std::vector<store::AppealRow> Standing::appeals() const
+{
+    refresh();
+    std::vector<store::AppealRow> all;
+    for (const auto& [place, appeal] : m_known.appeals)
+        all.push_back({place.first, place.second, appeal});
+    return all;
+}
+
 std::string Standing::today() const
 {
     const auto moment = store::BookClock::moment(m_book);
@@ -61,9 +77,7 @@ std::optional<core::Error> Standing::refusal(core::Action action, std::string_vi
     const core::Process& now = process();
     if (now.phase == core::Phase::None)
         return std::nullopt;
-    const bool isContested =
-        m_known.contested.contains(std::pair(std::string(unitId), std::string(code)));
-    if (!core::closedFor(action, now, unit(unitId), isContested, today()))
+    if (!core::closedFor(action, now, unit(unitId), appeal(unitId, code).isComplaint, today()))
         return std::nullopt;
     return gate.closed({action, m_assessment, unitId, code});
 }

@@ -2,13 +2,14 @@
 
 #include "app/Gate.h"
 #include "app/Permission.h"
+#include "store/Processes.h"
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -26,6 +27,10 @@ public:
     /// The process and the unit's part as they stand.
     const core::Process& process() const;
     core::UnitProcess unit(std::string_view id) const;
+    /// What is said of a criterion of a unit; empty in an assessment without a process.
+    core::Appeal appeal(std::string_view unit, std::string_view code) const;
+    /// Everything that is said, by units and criteria.
+    std::vector<store::AppealRow> appeals() const;
     /// "YYYY-MM-DD" in Việt Nam; never before the book's last change.
     std::string today() const;
 
@@ -39,7 +44,7 @@ private:
         std::int64_t rows = -1;
         core::Process process;
         std::map<std::string, core::UnitProcess, std::less<>> units;
-        std::set<std::pair<std::string, std::string>, std::less<>> contested;
+        std::map<std::pair<std::string, std::string>, core::Appeal> appeals; ///< by unit, code
     };
     mutable Known m_known;
 };

@@ -5,34 +5,58 @@ namespace app {
 using core::Phase;
 using core::UnitState;
 
+namespace {
+
+UnitWork scoredWork(const engine::UnitResult& self, const engine::UnitResult& first)
+{
+    UnitWork work;
+    work.hasSelf = self.hasEntries;
+    work.hasV1 = first.hasEntries;
+    work.missingSelf = self.missing;
+    work.missingV1 = first.missing;
+    return work;
+}
+
+void addAppeal(UnitWork& work, const ScoreBook& scores, int unit, const store::AppealRow& row)
+{
+    if (!row.appeal.question.empty()) {
+        ++work.asked;
+        work.unanswered += row.appeal.answer.empty() ? 1 : 0;
+    }
+    if (row.appeal.isComplaint) {
+        ++work.complaints;
+        const int leaf = scores.set().findLeaf(row.code);
+        work.undecided +=
+            leaf >= 0 && scores.sheet(unit).at(core::Stage::V2, leaf).isEmpty() ? 1 : 0;
+    }
+}
+
+} // namespace
+
 std::vector<UnitWork> workOf(const ScoreBook& scores, const std::vector<store::AppealRow>& appeals)
 {
     const auto self = scores.evaluation(core::ResultStage::Self);
     const auto first = scores.evaluation(core::ResultStage::V1);
     std::vector<UnitWork> all(scores.units().size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].hasSelf = self->results[i].hasEntries;
-        all[i].hasV1 = first->results[i].hasEntries;
-        all[i].missingSelf = self->results[i].missing;
-        all[i].missingV1 = first->results[i].missing;
-    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = scoredWork(self->results[i], first->results[i]);
     for (const store::AppealRow& row : appeals) {
-        const int unit = scores.unitIndex(row.unit);
-        if (unit < 0)
-            continue;
-        UnitWork& work = all[static_cast<std::size_t>(unit)];
-        if (!row.appeal.question.empty()) {
-            ++work.asked;
-            work.unanswered += row.appeal.answer.empty() ? 1 : 0;
-        }
-        if (row.appeal.isComplaint) {
-            ++work.complaints;
-            const int leaf = scores.set().findLeaf(row.code);
-            work.undecided +=
-                leaf >= 0 && scores.sheet(unit).at(core::Stage::V2, leaf).isEmpty() ? 1 : 0;
-        }
+        if (const int unit = scores.unitIndex(row.unit); unit >= 0)
+            addAppeal(all[static_cast<std::size_t>(unit)], scores, unit, row);
     }
     return all;
+}
+
+UnitWork workOf(const ScoreBook& scores, int unit, const std::vector<store::AppealRow>& appeals)
+{
+    const auto place = static_cast<std::size_t>(unit);
+    UnitWork work = scoredWork(scores.evaluation(core::ResultStage::Self)->results[place],
+                               scores.evaluation(core::ResultStage::V1)->results[place]);
+    for (const store::AppealRow& row : appeals) {
+        if (scores.unitIndex(row.unit) == unit)
+            addAppeal(work, scores, unit, row);
+    }
+    return work;
 }
 
 UnitStatus statusOf(const core::Process& process, const core::UnitProcess& unit,

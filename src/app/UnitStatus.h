@@ -44,6 +44,9 @@ struct UnitWork {
 /// By unit index.
 std::vector<UnitWork> workOf(const ScoreBook& scores, const std::vector<store::AppealRow>& appeals);
 
+/// Of one; rows of other units are passed over.
+UnitWork workOf(const ScoreBook& scores, int unit, const std::vector<store::AppealRow>& appeals);
+
 UnitStatus statusOf(const core::Process& process, const core::UnitProcess& unit,
                     std::string_view today, const UnitWork& work);
 

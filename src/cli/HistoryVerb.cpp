@@ -57,7 +57,7 @@ core::Status listHistory(const Arguments& arguments, Streams streams)
     auto question = questionOf(arguments);
     if (!question)
         return std::move(question).error();
-    const auto workspace = openToRead(arguments);
+    const auto workspace = openToSee(arguments);
     if (!workspace)
         return workspace.error();
     const core::Language language = arguments.language();
@@ -97,7 +97,7 @@ core::Status exportHistory(const Arguments& arguments, Streams streams)
     auto question = questionOf(arguments);
     if (!question)
         return std::move(question).error();
-    const auto workspace = openToRead(arguments);
+    const auto workspace = openToSee(arguments);
     if (!workspace)
         return workspace.error();
     const auto written =

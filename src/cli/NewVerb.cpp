@@ -1,6 +1,8 @@
 #include "app/NewBook.h"
+#include "app/SamplePeople.h"
 #include "app/Samples.h"
 #include "cli/OpenBook.h"
+#include "cli/TextTable.h"
 #include "cli/UnitsFile.h"
 #include "core/PathText.h"
 
@@ -15,11 +17,25 @@ std::string titleOf(const std::filesystem::path& file)
     return core::pathText(file.stem());
 }
 
-core::Status makeEmpty(const Arguments& arguments, Streams)
+core::Status makeEmpty(const Arguments& arguments, Streams streams)
 {
     const std::filesystem::path file = pathOf(arguments["BOOK"]);
     const auto sample = arguments.value("--sample");
-    return sample ? app::createSample(file, *sample) : app::Workspace::create(file, titleOf(file));
+    if (!sample)
+        return app::Workspace::create(file, titleOf(file));
+    if (!arguments.has("--with-accounts"))
+        return app::createSample(file, *sample);
+    if (core::Status made = app::createSampleWithPeople(file, *sample); !made)
+        return made;
+    TextTable table("lll");
+    for (const app::SamplePerson& one : app::samplePeople(*sample))
+        table.row(
+            {std::string(one.name), std::string(core::name(one.role)), std::string(one.shown)});
+    const bool vietnamese = arguments.language() == core::Language::Vietnamese;
+    streams.messages << (vietnamese ? "Tài khoản (mật khẩu chung: " : "Accounts (password of all: ")
+                     << app::samplePassword << "):\n"
+                     << table.text();
+    return {};
 }
 
 /// "bac-kan-2021|hai-cap-2026"
@@ -78,7 +94,12 @@ Verb newVerb()
 {
     return {"new",
             {{"BOOK",
-              {{"--sample", sampleChoice(), false, {"sổ mẫu có sẵn", "a copy of that sample"}}},
+              {{"--sample", sampleChoice(), false, {"sổ mẫu có sẵn", "a copy of that sample"}},
+               {"--with-accounts",
+                "",
+                false,
+                {"sổ mẫu đang thẩm định, có tài khoản từng vai trò",
+                 "the sample in the middle of its work, with accounts of each role"}}},
               {"Lập sổ trống, hoặc sổ mẫu.", "Makes an empty book, or a sample."},
               makeEmpty},
              {"BOOK",

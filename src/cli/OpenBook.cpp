@@ -163,14 +163,7 @@ void tellRecoveries(const store::Book& book, core::Language language, std::ostre
     if (!recoveries)
         return;
     for (const app::Recovery& one : *recoveries)
-        out << app::text(core::Problem{core::Severity::Warning,
-                                       "accounts.recovered",
-                                       {},
-                                       {core::Param::text("user", one.user),
-                                        core::Param::text("since", one.time),
-                                        core::Param::text("reason", one.reason)}},
-                         language)
-            << '\n';
+        out << app::text(app::recoveredNote(one), language) << '\n';
 }
 
 core::Result<BookAndText> openWithText(const Arguments& arguments)

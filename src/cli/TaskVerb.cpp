@@ -87,7 +87,7 @@ core::Status listTasks(const Arguments& arguments, Streams streams)
             core::ErrorKind::Usage, "task.bad-date", {core::Param::text("date", today)}, {}};
     if (arguments.has("--overdue") && today.empty())
         return core::Error{core::ErrorKind::Usage, "task.no-today", {}, {}};
-    auto book = opened(openToRead(arguments), arguments);
+    auto book = opened(openToSee(arguments), arguments);
     if (!book)
         return std::move(book).error();
     const std::string unit(arguments.value("--unit").value_or(std::string()));

@@ -46,6 +46,7 @@ inline constexpr char storeFullAtOpening[] = "store.full-at-opening";
 inline constexpr char storeIo[] = "store.io";
 inline constexpr char storeForeignLock[] = "store.foreign-lock";
 
+inline constexpr char signInWait[] = "sign-in.wait";
 inline constexpr char signInWrong[] = "sign-in.wrong";
 
 inline constexpr char fileFull[] = "file.full";

@@ -1,13 +1,20 @@
 // The sample province agrees with what was published: docs and domain name the sources.
 
+#include "app/Gate.h"
+#include "app/ProcessDesk.h"
 #include "app/RankingReportKind.h"
 #include "app/Reports.h"
+#include "app/SamplePeople.h"
+#include "app/SignIn.h"
+#include "app/UnitStatus.h"
+#include "core/DateText.h"
 #include "support/NewBook.h"
 #include "support/SampleBook.h"
 
 #include "core/NumberText.h"
 
 #include <algorithm>
+#include <map>
 
 namespace {
 
@@ -155,4 +162,39 @@ TEST_CASE("Sample: recomputed from its own export, the ranking has the same byte
     const auto after = app::rankJson(**fresh, "so-2021", core::ResultStage::Final);
     REQUIRE(after.ok());
     CHECK(*after == *before);
+}
+
+TEST_CASE("The sample with people stands in the middle of its work, and each of them can sign in",
+          "[sample]")
+{
+    const support::TemporaryFolder folder;
+    const auto file = folder / u8"có tài khoản.cchc";
+    CHECK(app::createSampleWithPeople(folder / u8"khác.cchc", "hai-cap-2026").error().code ==
+          "app.no-sample-people");
+    REQUIRE(app::createSampleWithPeople(file, "bac-kan-2021").ok());
+    const auto workspace = app::Workspace::open(file).value();
+    CHECK(app::Gate(workspace->book()).refusal()->code == "gate.sign-in");
+    for (const app::SamplePerson& one : app::samplePeople("bac-kan-2021")) {
+        const auto account =
+            app::signIn(workspace->book(), one.name, app::samplePassword, 1'700'000'000'000);
+        REQUIRE(account.ok());
+        CHECK(account->holder.role == one.role);
+    }
+    const auto view = app::ProcessDesk(*workspace, "so-2021").view().value();
+    CHECK(view.process.phase == core::Phase::Verify1);
+    CHECK(core::daysBetween(view.today, view.process.dates.verify1Until) == 2);
+    const auto scores = workspace->load("so-2021").value();
+    const auto appeals = store::Processes::appeals(workspace->book(), "so-2021").value();
+    std::map<app::UnitStatus, int> counts;
+    const auto work = app::workOf(*scores, appeals);
+    for (std::size_t i = 0; i < work.size(); ++i)
+        ++counts[app::statusOf(view.process, view.units.at(scores->units()[i].id), view.today,
+                               work[i])];
+    // 19 units: a quarter verified, a fifth not looked at (one of them reopened), the rest between
+    CHECK(counts[app::UnitStatus::Verified1] == 5);
+    CHECK(counts[app::UnitStatus::Verifying1] == 11);
+    CHECK(counts[app::UnitStatus::Locked] == 2);
+    CHECK(counts[app::UnitStatus::Reopened] == 1);
+    CHECK(appeals.size() == 3);
+    CHECK(workspace->book().check().ok());
 }

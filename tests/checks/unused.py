@@ -11,6 +11,8 @@ from tree import fault, sources, text_of
 
 # "layer::Class::function" or "layer::function" that is there without a caller in src, with its reason.
 ALLOWED: dict[str, str] = {
+    "app::roleRefusal": "the sentence of each refusal is tested without a book",
+    "app::waitAfter": "the table of waits is tested without trying passwords",
     "cli::openResults": "what rank, sheet and stats begin with, one place for whoever writes a verb",
     "engine::fences": "Tukey's fences are tested with his own figures, beside the marks that come of them",
     "engine::classOf": "PropertyTest asks for the class of one unit by itself",
@@ -18,9 +20,11 @@ ALLOWED: dict[str, str] = {
     "gui::DocumentPreview::canvas": "a test looks at the picture that is shown",
     "gui::HistoryDialog::restoreButton": "a test presses it",
     "gui::ImportDialog::questions": "a test answers them",
+    "gui::MainWindow::screenLock": "a test locks the window as time would",
     "gui::MainWindow::startPage": "a test looks at the page that is shown without a book",
     "gui::MatrixPage::criterionList": "a test looks at the list that opens",
     "gui::PreviewCanvas::hasPicture": "a test waits for the picture",
+    "gui::ScreenLock::idle": "a test lets the time run out",
     "gui::SheetPage::filterBar": "a test presses its buttons",
     "gui::StatusBar::waitingText": "a test reads how much waits",
     "render::classColour": "a test compares the colours of all classes",

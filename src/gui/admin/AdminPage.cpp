@@ -11,6 +11,7 @@
 #include "gui/page/FilePath.h"
 #include "gui/page/PageActions.h"
 #include "gui/page/Settings.h"
+#include "gui/people/AccountsDialog.h"
 #include "models/book/Session.h"
 #include "models/words/Text.h"
 #include "ui_AdminPage.h"
@@ -78,23 +79,26 @@ void AdminPage::build()
     m_importSet = makeAction(*this, {}, "set");
     m_exportSet = makeAction(*this, {});
     m_calendar = makeAction(*this, {});
+    m_accounts = makeAction(*this, {}, "key");
     m_newAssessmentButton = new QPushButton(this);
     m_importSetButton = new QPushButton(this);
     m_exportSetButton = new QPushButton(this);
     m_calendarButton = new QPushButton(this);
-    for (QPushButton* button :
-         {m_newAssessmentButton, m_calendarButton, m_importSetButton, m_exportSetButton}) {
+    m_accountsButton = new QPushButton(this);
+    for (QPushButton* button : {m_newAssessmentButton, m_calendarButton, m_accountsButton,
+                                m_importSetButton, m_exportSetButton}) {
         button->setAutoDefault(false);
         button->setFlat(true);
     }
     m_ui->assessmentHead->addButton(m_newAssessmentButton);
     m_ui->assessmentHead->addButton(m_calendarButton);
+    m_ui->assessmentHead->addButton(m_accountsButton);
     m_ui->setHead->addButton(m_importSetButton);
     m_ui->setHead->addButton(m_exportSetButton);
     QWidget* before = m_ui->endButton;
     for (QWidget* next : std::initializer_list<QWidget*>{
-             m_ui->units, m_newAssessmentButton, m_calendarButton, m_ui->assessments,
-             m_importSetButton, m_exportSetButton, m_ui->sets}) {
+             m_ui->units, m_newAssessmentButton, m_calendarButton, m_accountsButton,
+             m_ui->assessments, m_importSetButton, m_exportSetButton, m_ui->sets}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -112,6 +116,7 @@ void AdminPage::build()
     does(m_importSet, m_importSetButton, &AdminPage::importSet);
     does(m_exportSet, m_exportSetButton, &AdminPage::exportSet);
     does(m_calendar, m_calendarButton, &AdminPage::editCalendar);
+    does(m_accounts, m_accountsButton, &AdminPage::editAccounts);
     connect(m_rename, &QAction::triggered, this, [this] {
         m_ui->units->setFocus(Qt::OtherFocusReason);
         m_ui->units->goTo(m_ui->units->currentIndex().row(), UnitTable::NameColumn);
@@ -142,6 +147,8 @@ void AdminPage::setSession(models::Session* session)
         action->setEnabled(writes);
     m_calendar->setEnabled(session != nullptr);
     m_calendarButton->setEnabled(session != nullptr);
+    m_accounts->setEnabled(session != nullptr);
+    m_accountsButton->setEnabled(session != nullptr);
     for (QPushButton* button : {m_ui->addButton, m_ui->importButton, m_ui->endButton,
                                 m_newAssessmentButton, m_importSetButton})
         button->setEnabled(writes);
@@ -302,6 +309,13 @@ void AdminPage::editCalendar()
         Q_EMIT statusMessage(tr("Đã ghi lịch năm %1 (không hoàn tác được)").arg(dialog.written()));
 }
 
+void AdminPage::editAccounts()
+{
+    AccountsDialog(m_dialogs, *m_session, this).exec();
+    // Who is signed in may be somebody now, or may do less than before.
+    (void)m_session->reload();
+}
+
 void AdminPage::exportSet()
 {
     const int row = m_ui->sets->currentIndex().row();
@@ -333,8 +347,9 @@ void AdminPage::exportSet()
 
 QList<QAction*> AdminPage::pageActions() const
 {
-    return {m_add,       m_rename,    m_end,     m_importUnits, m_newAssessment, m_renameAssessment,
-            m_importSet, m_exportSet, m_calendar};
+    return {m_add,           m_rename,           m_end,       m_importUnits,
+            m_newAssessment, m_renameAssessment, m_importSet, m_exportSet,
+            m_calendar,      m_accounts};
 }
 
 QString AdminPage::menuTitle() const
@@ -425,6 +440,7 @@ void AdminPage::retranslate()
     m_importSetButton->setAccessibleName(tr("Nhập bộ chỉ số"));
     m_exportSetButton->setText(tr("Xuất…"));
     m_calendarButton->setText(tr("Ngày nghỉ…"));
+    m_accountsButton->setText(tr("Tài khoản…"));
     m_exportSetButton->setAccessibleName(tr("Xuất bộ chỉ số"));
     m_add->setText(tr("&Thêm đơn vị"));
     m_rename->setText(tr("Đổi t&ên (F2)"));
@@ -435,6 +451,7 @@ void AdminPage::retranslate()
     m_importSet->setText(tr("Nhập &bộ chỉ số…"));
     m_exportSet->setText(tr("&Xuất bộ chỉ số…"));
     m_calendar->setText(tr("N&gày nghỉ và ngày làm bù…"));
+    m_accounts->setText(tr("Tài &khoản…"));
     showHead();
 }
 

@@ -60,6 +60,7 @@ private:
     void importSet();
     void exportSet();
     void editCalendar();
+    void editAccounts();
     QString folder() const;
 
     std::unique_ptr<Ui::AdminPage> m_ui;
@@ -78,10 +79,12 @@ private:
     QAction* m_importSet = nullptr;
     QAction* m_exportSet = nullptr;
     QAction* m_calendar = nullptr;
+    QAction* m_accounts = nullptr;
     QPushButton* m_newAssessmentButton = nullptr;
     QPushButton* m_importSetButton = nullptr;
     QPushButton* m_exportSetButton = nullptr;
     QPushButton* m_calendarButton = nullptr;
+    QPushButton* m_accountsButton = nullptr;
     QString m_sought;
 };
 

@@ -1,5 +1,6 @@
 #include "gui/entry/EntryPane.h"
 
+#include "gui/entry/AppealPart.h"
 #include "gui/entry/ExplainLine.h"
 #include "gui/entry/FigureForm.h"
 #include "gui/entry/HistoryList.h"
@@ -21,7 +22,7 @@ using models::EntryForm;
 
 EntryPane::EntryPane(QWidget* parent)
     : QWidget(parent), m_figures(new FigureForm), m_explain(new ExplainLine),
-      m_reason(new ReasonPart), m_history(new HistoryList)
+      m_reason(new ReasonPart), m_appeal(new AppealPart), m_history(new HistoryList)
 {
     setFocusPolicy(Qt::ClickFocus);
     m_historyTimer.setSingleShot(true);
@@ -35,6 +36,7 @@ EntryPane::EntryPane(QWidget* parent)
     });
     connect(&m_reason->edit(), &ReasonEdit::entered, this, [this] { onReasonFinished(true); });
     connect(&m_reason->edit(), &ReasonEdit::left, this, [this] { onReasonFinished(false); });
+    connect(m_appeal, &AppealPart::done, this, [this] { Q_EMIT doneToCell(false); });
     connect(m_reason, &ReasonPart::usedReasonsRequested, this, [this] {
         if (m_form)
             m_reason->offerUsedReasons(*m_session, m_form->leaf());
@@ -56,8 +58,14 @@ void EntryPane::setSession(models::Session* session)
     m_session = session;
     m_form.reset();
     m_history->setHistory({});
-    if (m_session)
-        connect(m_session, &models::Session::draftsChanged, this, &EntryPane::onDraftsChanged);
+    m_appeal->setSession(session);
+    if (!m_session)
+        return;
+    connect(m_session, &models::Session::draftsChanged, this, &EntryPane::onDraftsChanged);
+    connect(m_session, &models::Session::appealWritten, this, [this](int unit, int leaf) {
+        if (m_form && m_form->unit() == unit && m_form->leaf() == leaf)
+            showHistorySoon();
+    });
 }
 
 void EntryPane::onDraftsChanged(int unit, core::Stage stage, int leaf)
@@ -70,6 +78,7 @@ void EntryPane::showForm()
 {
     m_readOnly =
         EntryForm::readOnlyReason(*m_session, m_form->unit(), m_form->stage(), m_form->leaf());
+    m_appeal->showCell(m_form->unit(), m_form->leaf());
     m_figures->setVisible(!isConcealed());
     if (isConcealed())
         return;
@@ -215,13 +224,18 @@ void EntryPane::finishTyping()
     QGuiApplication::inputMethod()->commit();
     if (focus == &m_reason->edit())
         onReasonFinished(false);
-    else
+    else if (!m_appeal->isAncestorOf(focus)) // what is typed there waits for Enter
         onFiguresFinished(false);
 }
 
 void EntryPane::focusReason()
 {
     m_reason->edit().setFocus(Qt::ShortcutFocusReason);
+}
+
+bool EntryPane::focusAppeal()
+{
+    return m_appeal->focusField();
 }
 
 void EntryPane::keyPressEvent(QKeyEvent* event)

@@ -14,6 +14,7 @@ class Session;
 
 namespace gui {
 
+class AppealPart;
 class ExplainLine;
 class FigureForm;
 class HistoryList;
@@ -38,8 +39,11 @@ public:
     void finishTyping();
     virtual void focusFigures() = 0;
     virtual void focusReason();
+    /// Giải trình; false where nothing can be typed there.
+    virtual bool focusAppeal();
 
     FigureForm& figures() { return *m_figures; }
+    AppealPart& appeal() { return *m_appeal; }
     ReasonEdit& reason();
     /// Empty where it is not shown.
     QString explanation() const;
@@ -99,6 +103,7 @@ private:
     FigureForm* m_figures = nullptr;
     ExplainLine* m_explain = nullptr;
     ReasonPart* m_reason = nullptr;
+    AppealPart* m_appeal = nullptr;
     HistoryList* m_history = nullptr;
     Section* m_historySection = nullptr;
 };

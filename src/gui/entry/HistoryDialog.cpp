@@ -117,7 +117,10 @@ void HistoryDialog::updateRestore()
         reason = tr("Ô này chưa có thay đổi nào.");
     } else {
         const models::HistoryLine& line = m_lines[static_cast<std::size_t>(row)];
-        reason = models::EntryForm::readOnlyReason(m_session, m_unit, line.entryStage, m_leaf);
+        reason =
+            line.isAppeal
+                ? tr("Câu hỏi và giải trình sửa ở phần Giải trình của tiêu chí (Ctrl+G).")
+                : models::EntryForm::readOnlyReason(m_session, m_unit, line.entryStage, m_leaf);
         if (reason.isEmpty() && !line.entry)
             reason = tr("Giá trị của dòng này không đọc được; kiểm tra sổ bằng bản sao lưu.");
         if (reason.isEmpty() &&

@@ -76,7 +76,10 @@ void HistoryList::refresh()
             continue;
         const models::HistoryLine& line = m_lines[i];
         const QString who = QStringLiteral("%1, %2: ").arg(line.author, line.stage);
-        const QString change = QStringLiteral("%1 → %2").arg(line.before, line.after);
+        // A question that was not asked before has nothing to come from.
+        const QString change = line.before.isEmpty()
+                                   ? line.after
+                                   : QStringLiteral("%1 → %2").arg(line.before, line.after);
         QTextCharFormat strong;
         strong.setFontWeight(QFont::DemiBold);
         row.time->setText(line.time);

@@ -28,9 +28,15 @@ void ReasonEdit::setNeeded(bool isNeeded)
     update();
 }
 
+void ReasonEdit::setLines(int lines)
+{
+    m_lines = lines;
+    updateGeometry();
+}
+
 QSize ReasonEdit::sizeHint() const
 {
-    return {160, 2 * QFontMetrics(font()).lineSpacing() + 14};
+    return {160, m_lines * QFontMetrics(font()).lineSpacing() + 14};
 }
 
 void ReasonEdit::keyPressEvent(QKeyEvent* event)

@@ -11,6 +11,8 @@ class ReasonEdit : public QPlainTextEdit {
 public:
     explicit ReasonEdit(QWidget* parent = nullptr);
     void setNeeded(bool isNeeded);
+    /// How many lines it shows; 2 where nothing is said.
+    void setLines(int lines);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,6 +30,7 @@ protected:
 
 private:
     bool m_isNeeded = false;
+    int m_lines = 2;
 };
 
 } // namespace gui

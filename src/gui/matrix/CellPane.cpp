@@ -2,6 +2,7 @@
 
 #include "app/LastYear.h"
 #include "engine/Explain.h"
+#include "gui/entry/AppealPart.h"
 #include "gui/entry/ExplainLine.h"
 #include "gui/entry/FigureForm.h"
 #include "gui/entry/ReasonPart.h"
@@ -73,6 +74,7 @@ void CellPane::build()
     m_historySection = new Section;
     setHistorySection(*m_historySection);
     right->addWidget(&reasonPart());
+    right->addWidget(&appeal());
     right->addWidget(m_keys);
     right->addWidget(m_historySection);
     right->addStretch(1);
@@ -179,6 +181,14 @@ void CellPane::focusFigures()
         focusReason();
     else
         m_scroll->ensureWidgetVisible(&figures());
+}
+
+bool CellPane::focusAppeal()
+{
+    if (!EntryPane::focusAppeal())
+        return false;
+    m_scroll->ensureWidgetVisible(&appeal());
+    return true;
 }
 
 void CellPane::focusHistory()

@@ -25,6 +25,7 @@ public:
     void setSession(models::Session* session) override;
     void showUnit(int unit);
     void focusFigures() override;
+    bool focusAppeal() override;
     void focusHistory();
     QString lastYearText() const;
 

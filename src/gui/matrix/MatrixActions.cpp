@@ -18,6 +18,7 @@ MatrixActions::MatrixActions(QWidget& page, QWidget& table)
     clear = make({});
     figures = make({});
     reason = make(Qt::CTRL | Qt::Key_R, "pen");
+    appeal = make(Qt::CTRL | Qt::Key_G, "talk");
     history = make(Qt::Key_F12, "clock");
     previous = make(Qt::CTRL | Qt::Key_PageUp, "up");
     next = make(Qt::CTRL | Qt::Key_PageDown, "down");
@@ -46,6 +47,7 @@ void MatrixActions::retranslate()
     clear->setText(MatrixPage::tr("&Xóa điểm") + QStringLiteral("\tDelete"));
     figures->setText(MatrixPage::tr("&Số liệu của đơn vị") + QStringLiteral("\tAlt+Enter"));
     reason->setText(MatrixPage::tr("&Lý do"));
+    appeal->setText(MatrixPage::tr("Giả&i trình"));
     history->setText(MatrixPage::tr("Lịch sử &ô"));
     previous->setText(MatrixPage::tr("Tiêu chí t&rước"));
     next->setText(MatrixPage::tr("Tiêu chí &sau"));
@@ -61,9 +63,9 @@ void MatrixActions::retranslate()
 
 QList<QAction*> MatrixActions::all() const
 {
-    return {accept,  none,         unproven, clear,        figures,  reason,
-            history, previous,     next,     criteria,     copy,     copyWithHeaders,
-            paste,   importSurvey, attach,   nextDocument, openSheet};
+    return {accept,          none,    unproven,     clear,  figures,      reason,
+            appeal,          history, previous,     next,   criteria,     copy,
+            copyWithHeaders, paste,   importSurvey, attach, nextDocument, openSheet};
 }
 
 } // namespace gui

@@ -21,6 +21,7 @@ public:
     QAction* clear = nullptr;
     QAction* figures = nullptr;
     QAction* reason = nullptr;
+    QAction* appeal = nullptr;
     QAction* history = nullptr;
     QAction* previous = nullptr;
     QAction* next = nullptr;

@@ -146,6 +146,7 @@ void MatrixPage::connectActions()
         if (unit >= 0 && table().submitTyping() && !table().isTyping())
             table().editReason(unit, false);
     });
+    connect(m_actions.appeal, &QAction::triggered, this, [this] { cell().focusAppeal(); });
     connect(m_actions.history, &QAction::triggered, this, &MatrixPage::showHistory);
     connect(m_actions.previous, &QAction::triggered, this, [this] { stepLeaf(-1); });
     connect(m_actions.next, &QAction::triggered, this, [this] { stepLeaf(1); });

@@ -7,6 +7,7 @@
 #include "gui/page/Dialogs.h"
 #include "gui/page/PageActions.h"
 #include "gui/process/MoveDialog.h"
+#include "gui/process/SheetLock.h"
 #include "gui/process/TermsDialog.h"
 #include "gui/process/UnitDayDialog.h"
 #include "models/book/Session.h"
@@ -304,22 +305,11 @@ void ProcessPage::moveOn()
 
 void ProcessPage::lock()
 {
-    m_session->finishTyping();
-    const QString unit = m_units.idAt(m_ui->units->currentIndex().row());
-    app::ProcessDesk desk(m_session->workspace(), utf8(m_session->assessmentId()));
-    const auto missing = desk.missing(utf8(unit));
-    if (!missing) {
-        done(missing.error(), tr("Chưa chốt phiếu"), {});
-        return;
+    const int row = m_ui->units->currentIndex().row();
+    if (const auto said = lockSheet(*m_session, m_units.unitAt(row), m_dialogs, this)) {
+        m_ui->units->goTo(row, ProcessTable::StatusColumn);
+        Q_EMIT statusMessage(*said);
     }
-    Question question;
-    question.title = tr("Chốt phiếu");
-    question.text = lockQuestion(unitName(), *missing);
-    question.verbs = {tr("Chốt phiếu"), tr("Chưa chốt")};
-    question.safest = 1;
-    if (m_dialogs.ask(this, question) == 0)
-        done(desk.lock(utf8(unit), {}), tr("Chưa chốt phiếu"),
-             tr("Đã chốt phiếu: %1").arg(unitName()));
 }
 
 void ProcessPage::reopen()
@@ -357,23 +347,6 @@ void ProcessPage::extend()
         m_session->language(), this);
     if (dialog.exec() == QDialog::Accepted)
         done({}, {}, tr("Đã gia hạn: %1").arg(name));
-}
-
-QString ProcessPage::lockQuestion(const QString& unit, const std::vector<std::string>& missing)
-{
-    QString text = tr("Chốt phiếu của %1?").arg(unit);
-    if (!missing.empty()) {
-        constexpr std::size_t shown = 8;
-        QStringList codes;
-        for (std::size_t i = 0; i < std::min(shown, missing.size()); ++i)
-            codes << qt(missing[i]);
-        if (missing.size() > shown)
-            codes << QStringLiteral("…");
-        text += QLatin1Char(' ') + tr("Còn %1 tiêu chí chưa chấm (%2), sẽ tính 0 điểm.")
-                                       .arg(missing.size())
-                                       .arg(codes.join(QStringLiteral(", ")));
-    }
-    return text + QLatin1Char(' ') + tr("Sau khi chốt, muốn sửa phải đề nghị mở lại.");
 }
 
 } // namespace gui

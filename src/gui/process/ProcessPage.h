@@ -6,8 +6,6 @@
 
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 class QAction;
 class QPushButton;
@@ -40,8 +38,6 @@ public:
     QList<QWidget*> panes() const override;
 
     AdminTable& table();
-    /// What is asked before a sheet is locked. `missing`: criteria not scored.
-    static QString lockQuestion(const QString& unit, const std::vector<std::string>& missing);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,6 +1,7 @@
 #include "gui/sheet/CriterionPanel.h"
 
 #include "engine/Explain.h"
+#include "gui/entry/AppealPart.h"
 #include "gui/entry/ExplainLine.h"
 #include "gui/entry/FigureForm.h"
 #include "gui/entry/HistoryList.h"
@@ -74,6 +75,8 @@ void CriterionPanel::build()
     figuresBody.addWidget(m_status);
 
     m_ui->reason->body().addWidget(&reasonPart());
+
+    m_ui->entryLayout->insertWidget(m_ui->entryLayout->indexOf(m_ui->reason) + 1, &appeal());
 
     m_documents = new EvidencePart;
     m_ui->documents->body().addWidget(m_documents);
@@ -165,6 +168,8 @@ void CriterionPanel::showContent()
     m_documents->showCell(m_form ? m_form->unit() : -1, m_form ? m_form->leaf() : -1);
     for (Section* section : {m_ui->figures, m_ui->reason, m_ui->documents, m_ui->history})
         section->setVisible(m_form.has_value());
+    if (!m_form)
+        appeal().showCell(-1, -1);
     if (m_form)
         showCriterion();
     else
@@ -363,6 +368,14 @@ void CriterionPanel::focusReason()
     m_ui->reason->setOpen(true);
     EntryPane::focusReason();
     m_ui->scroll->ensureWidgetVisible(&reasonPart());
+}
+
+bool CriterionPanel::focusAppeal()
+{
+    if (!EntryPane::focusAppeal())
+        return false;
+    m_ui->scroll->ensureWidgetVisible(&appeal());
+    return true;
 }
 
 void CriterionPanel::nextDocument()

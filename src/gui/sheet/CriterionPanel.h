@@ -45,6 +45,7 @@ public:
 
     void focusFigures() override;
     void focusReason() override;
+    bool focusAppeal() override;
     void nextDocument();
 
     EvidencePart& documents() { return *m_documents; }

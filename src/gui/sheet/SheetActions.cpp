@@ -23,6 +23,7 @@ SheetActions::SheetActions(QWidget& page)
     columns = make(Qt::CTRL | Qt::SHIFT | Qt::Key_K);
     figures = make({});
     reason = make(Qt::CTRL | Qt::Key_R, "pen");
+    appeal = make(Qt::CTRL | Qt::Key_G, "talk");
     history = make(Qt::Key_F12, "clock");
     // Shortcuts, not keys of the panel: its scroll area would take the arrows.
     previousCriterion = make(Qt::ALT | Qt::Key_Up);
@@ -30,6 +31,8 @@ SheetActions::SheetActions(QWidget& page)
     attach = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E, "clip");
     nextDocument = make(Qt::CTRL | Qt::Key_T);
     documentIndex = make(Qt::CTRL | Qt::SHIFT | Qt::Key_T, "report");
+    lock = make(Qt::CTRL | Qt::Key_K, "lock");
+    giveTask = make(Qt::CTRL | Qt::SHIFT | Qt::Key_G, "task");
     previousUnit = make(Qt::CTRL | Qt::Key_PageUp, "up");
     nextUnit = make(Qt::CTRL | Qt::Key_PageDown, "down");
     expandAll = make({});
@@ -51,12 +54,15 @@ void SheetActions::retranslate()
     columns->setText(SheetPage::tr("Chọn &cột…"));
     figures->setText(SheetPage::tr("&Số liệu của tiêu chí") + QStringLiteral("\tAlt+Enter"));
     reason->setText(SheetPage::tr("&Lý do"));
+    appeal->setText(SheetPage::tr("Giả&i trình"));
     history->setText(SheetPage::tr("Lịch &sử ô"));
     previousCriterion->setText(SheetPage::tr("Tiêu chí trư&ớc"));
     nextCriterion->setText(SheetPage::tr("Tiêu chí sa&u"));
     attach->setText(SheetPage::tr("Đính kèm tài &liệu…"));
     nextDocument->setText(SheetPage::tr("Tài liệu s&au"));
     documentIndex->setText(SheetPage::tr("&Danh mục tài liệu của đơn vị…"));
+    lock->setText(SheetPage::tr("Chốt phiếu…"));
+    giveTask->setText(SheetPage::tr("&Giao nhiệm vụ…"));
     previousUnit->setText(SheetPage::tr("Đơn vị &trước"));
     nextUnit->setText(SheetPage::tr("Đơn vị &sau"));
     expandAll->setText(SheetPage::tr("&Mở tất cả") + QStringLiteral("\t*"));
@@ -65,11 +71,10 @@ void SheetActions::retranslate()
 
 QList<QAction*> SheetActions::all() const
 {
-    return {
-        accept,          none,          unproven,          clear,         lastYear,     copy,
-        copyWithHeaders, paste,         figures,           reason,        history,      attach,
-        nextDocument,    documentIndex, previousCriterion, nextCriterion, previousUnit, nextUnit,
-        columns,         expandAll,     collapseAll};
+    return {accept,          none,         unproven,      clear,   lastYear,  copy,
+            copyWithHeaders, paste,        figures,       reason,  appeal,    history,
+            attach,          nextDocument, documentIndex, lock,    giveTask,  previousCriterion,
+            nextCriterion,   previousUnit, nextUnit,      columns, expandAll, collapseAll};
 }
 
 } // namespace gui

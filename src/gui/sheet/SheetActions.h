@@ -26,12 +26,15 @@ public:
     QAction* columns = nullptr;
     QAction* figures = nullptr;
     QAction* reason = nullptr;
+    QAction* appeal = nullptr;
     QAction* history = nullptr;
     QAction* previousCriterion = nullptr;
     QAction* nextCriterion = nullptr;
     QAction* attach = nullptr;
     QAction* nextDocument = nullptr;
     QAction* documentIndex = nullptr;
+    QAction* lock = nullptr;
+    QAction* giveTask = nullptr;
     QAction* previousUnit = nullptr;
     QAction* nextUnit = nullptr;
     QAction* expandAll = nullptr;

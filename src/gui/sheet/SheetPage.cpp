@@ -15,7 +15,9 @@
 #include "gui/sheet/SheetTree.h"
 #include "gui/sheet/TotalsBar.h"
 #include "gui/sheet/UnitPane.h"
+#include "gui/tasks/TaskDialog.h"
 #include "models/book/Session.h"
+#include "models/process/ProcessTable.h"
 #include "models/sheet/SheetCells.h"
 #include "models/words/FoldedText.h"
 #include "ui_SheetPage.h"
@@ -60,6 +62,8 @@ void SheetPage::build()
     Look::setFont(*m_ui->title, TextStyle::PageTitle);
     Look::setTextRole(*m_ui->filterLabel, Role::MutedText);
     Look::setFill(*m_ui->head, Role::Window);
+    Look::setTextRole(*m_ui->standing, Role::MutedText);
+    m_ui->standing->setMinimumWidth(10);
     m_ui->head->setFixedHeight(
         std::max(Look::headHeight, m_ui->nextProblem->sizeHint().height() + 8));
 
@@ -104,6 +108,13 @@ void SheetPage::connectActions()
             [setStatus] { setStatus(core::EntryStatus::Empty); });
     connect(m_actions.figures, &QAction::triggered, this, [this] { panel().focusFigures(); });
     connect(m_actions.reason, &QAction::triggered, this, [this] { panel().focusReason(); });
+    connect(m_actions.appeal, &QAction::triggered, this, [this] {
+        if (m_isPanelBelow)
+            m_ui->below->setCurrentWidget(m_ui->panel);
+        if (!panel().focusAppeal())
+            Q_EMIT statusMessage(tr("Tiêu chí này không có gì để giải trình lúc này"));
+    });
+    connect(m_actions.lock, &QAction::triggered, this, &SheetPage::lock);
     connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard,
             [this] { m_clipboard->copy(true); });
@@ -120,6 +131,10 @@ void SheetPage::connectActions()
         panel().nextDocument();
     });
     connect(m_actions.documentIndex, &QAction::triggered, m_evidence, &SheetEvidence::showIndex);
+    connect(m_actions.giveTask, &QAction::triggered, this, [this] {
+        if (const Place at = place(); at.unit >= 0 && m_session)
+            (void)TaskDialog::give(*m_session, at.unit, at.leaf, window());
+    });
     connect(m_actions.previousUnit, &QAction::triggered, this, [this] { stepUnit(-1); });
     connect(m_actions.nextUnit, &QAction::triggered, this, [this] { stepUnit(1); });
     connect(m_actions.expandAll, &QAction::triggered, &tree(), &QTreeView::expandAll);
@@ -191,6 +206,8 @@ void SheetPage::setSession(models::Session* session)
         tree().finishTyping();
         panel().finishTyping();
     });
+    connect(session, &models::Session::changed, this, &SheetPage::showStanding);
+    connect(session, &models::Session::appealWritten, this, &SheetPage::showStanding);
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::stageChanged, this, [this] {
         m_columns->showStage(m_sheet.editableColumn());
@@ -229,6 +246,7 @@ void SheetPage::onUnitChanged()
         hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
                 : tr("Chưa có đơn vị nào"));
     m_ui->title->setToolTip(m_ui->title->text());
+    showStanding();
     m_ui->unitCombo->setCurrentIndex(unit);
     m_ui->unitPane->showUnit(unit);
     if (m_filter.show() != SheetFilter::Show::All)
@@ -237,6 +255,14 @@ void SheetPage::onUnitChanged()
         tree().showLeaf(0);
     onCurrentChanged();
     updateActions();
+}
+
+void SheetPage::showStanding()
+{
+    const bool hasUnit = m_session && m_session->hasAssessment() && m_sheet.unit() >= 0;
+    const QString words = hasUnit ? models::standingText(*m_session, m_sheet.unit()) : QString();
+    m_ui->standing->setText(words);
+    m_ui->standing->setVisible(!words.isEmpty());
 }
 
 void SheetPage::onCurrentChanged()
@@ -260,56 +286,6 @@ void SheetPage::stepUnit(int by)
     // Through what the list shows.
     if (const int next = m_ui->unitPane->unitBeside(m_sheet.unit(), by); next >= 0)
         m_sheet.setUnit(next);
-}
-
-void SheetPage::accept()
-{
-    tree().giveWay();
-    const QModelIndexList rows = tree().chosen();
-    const bool single = rows.size() == 1;
-    const models::StepTaken accepted = m_sheet.acceptPrevious(rows);
-    say(accepted.refused);
-    if (accepted.refused || accepted.asksReason)
-        return;
-    if (single) {
-        if (tree().hasFocus())
-            tree().step(false);
-        return;
-    }
-    const auto codes = [this](const std::vector<app::Place>& places) {
-        QStringList named;
-        for (const app::Place& place : places)
-            named += models::SheetCells::leafName(m_session->scores().set(), place.leaf);
-        return named.join(QStringLiteral(", "));
-    };
-    QStringList parts = {tr("Chấp nhận %1 tiêu chí").arg(accepted.count)};
-    if (accepted.kept > 0)
-        parts += tr("%1 đã thẩm định, giữ nguyên").arg(accepted.kept);
-    if (!accepted.notScored.empty())
-        parts += tr("chưa có điểm bước trước: %1").arg(codes(accepted.notScored));
-    if (!accepted.wantsReason.empty())
-        parts += tr("cần lý do vì khác số liệu hồ sơ: %1").arg(codes(accepted.wantsReason));
-    Q_EMIT statusMessage(parts.join(QStringLiteral(" · ")));
-}
-
-void SheetPage::apply(const Command& command, bool stepsOn)
-{
-    tree().giveWay();
-    const QModelIndexList rows = tree().chosen();
-    const auto refused = command(rows).refused;
-    say(refused);
-    if (stepsOn && !refused && rows.size() == 1 && tree().hasFocus())
-        tree().step(false);
-}
-
-void SheetPage::say(const std::optional<models::StepTaken::Refusal>& refusal)
-{
-    if (!refusal)
-        return;
-    const QModelIndex place = m_sheet.indexOfLeaf(refusal->place.leaf, m_sheet.editableColumn());
-    if (place.isValid() && refusal->place.leaf != tree().currentLeaf())
-        tree().showRow(place);
-    tree().showRefusal(place, refusal->text);
 }
 
 void SheetPage::showUnfiltered(const QModelIndex& sheetIndex)

@@ -1,6 +1,7 @@
 #include "gui/window/BookOpener.h"
 
 #include "app/Backups.h"
+#include "app/SamplePeople.h"
 #include "app/Samples.h"
 #include "app/Wording.h"
 #include "core/Codes.h"
@@ -9,6 +10,7 @@
 #include "gui/page/Dialogs.h"
 #include "gui/page/FilePath.h"
 #include "gui/page/Settings.h"
+#include "gui/people/SignInDialog.h"
 #include "gui/window/NewBookDialog.h"
 #include "models/words/Text.h"
 
@@ -65,10 +67,10 @@ void BookOpener::remember(const QString& file)
     m_settings.setValue(Settings::Key::LastFolder, QFileInfo(file).absolutePath());
 }
 
-std::optional<exchange::SampleManifest> BookOpener::chooseSample(QWidget* parent,
+std::optional<BookOpener::SampleChoice> BookOpener::chooseSample(QWidget* parent,
                                                                  core::Language language)
 {
-    std::vector<exchange::SampleManifest> samples;
+    std::vector<SampleChoice> samples;
     Question question;
     question.title = tr("Mở tỉnh mẫu");
     question.text = tr("Xem thử tỉnh mẫu nào? Số liệu của các tỉnh mẫu chỉ để minh hoạ.");
@@ -80,7 +82,22 @@ std::optional<exchange::SampleManifest> BookOpener::chooseSample(QWidget* parent
         question.text +=
             QStringLiteral("\n• %1 – %2").arg(models::qt(sample->name), models::qt(about));
         question.verbs << models::qt(sample->name);
-        samples.push_back(*std::move(sample));
+        samples.push_back({sample->id, models::qt(sample->name), false});
+    }
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const auto people = app::samplePeople(samples[i].id);
+        if (samples[i].hasPeople || people.empty())
+            continue;
+        const QString name = tr("%1, có tài khoản").arg(samples[i].name);
+        QStringList names;
+        for (const app::SamplePerson& one : people)
+            names << models::qt(one.name);
+        question.text +=
+            tr("\n• %1 – đang thẩm định lần 1, mỗi vai trò có người; đăng nhập bằng %2, mật khẩu "
+               "%3")
+                .arg(name, names.join(QStringLiteral(", ")), models::qt(app::samplePassword));
+        question.verbs << name;
+        samples.push_back({samples[i].id, name, true});
     }
     question.givesUp = static_cast<int>(samples.size());
     question.verbs << tr("Để sau");
@@ -95,7 +112,7 @@ BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language
     const auto sample = chooseSample(parent, language);
     if (!sample)
         return nullptr;
-    const QString base = tr("%1 (mẫu)").arg(models::qt(sample->name));
+    const QString base = tr("%1 (mẫu)").arg(sample->name);
     const QString usual = BookFile::withSuffix(folder() + QLatin1Char('/') + base);
     if (QFileInfo::exists(usual)) {
         Question question;
@@ -117,16 +134,18 @@ BookOpener::Book BookOpener::openSample(QWidget* parent, core::Language language
     const QString file = m_dialogs.askNewFile(
         parent, tr("Lưu sổ mẫu ở đâu"), BookFile::numbered(folder(), base), BookFile::filter());
     return file.isEmpty() ? nullptr
-                          : makeSample(parent, BookFile::withSuffix(file), sample->id, language);
+                          : makeSample(parent, BookFile::withSuffix(file), *sample, language);
 }
 
 BookOpener::Book BookOpener::makeSample(QWidget* parent, const QString& file,
-                                        const std::string& sample, core::Language language)
+                                        const SampleChoice& sample, core::Language language)
 {
     m_user.askOnce(parent);
     core::Result<Book> made = [&]() -> core::Result<Book> {
         const Busy busy;
-        const core::Status written = app::createSample(pathOf(file), sample, m_user.author());
+        const core::Status written =
+            sample.hasPeople ? app::createSampleWithPeople(pathOf(file), sample.id)
+                             : app::createSample(pathOf(file), sample.id, m_user.author());
         if (!written)
             return written.error();
         return app::Workspace::open(pathOf(file), store::OpenMode::ReadWrite, m_user.author());
@@ -175,6 +194,8 @@ BookOpener::Book BookOpener::open(QWidget* parent, const QString& file, core::La
         notice.place = file;
         m_dialogs.showNotice(parent, notice);
     }
+    if (!SignInDialog::ask((*opened)->book(), (*opened)->info(), m_settings, language, parent))
+        return nullptr;
     return std::move(opened).value();
 }
 

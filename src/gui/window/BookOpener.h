@@ -2,7 +2,6 @@
 
 #include "app/Workspace.h"
 #include "core/Language.h"
-#include "exchange/SampleManifest.h"
 #include "gui/window/UserName.h"
 
 #include <QCoreApplication>
@@ -36,6 +35,7 @@ public:
     Book openSample(QWidget* parent, core::Language language);
     /// Asks for the file; empty where the person gave up.
     QString choose(QWidget* parent);
+    /// A book with accounts is signed in to.
     Book open(QWidget* parent, const QString& file, core::Language language);
     Book makeNew(QWidget* parent, core::Language language);
 
@@ -47,8 +47,13 @@ public:
     QString folder() const;
 
 private:
-    std::optional<exchange::SampleManifest> chooseSample(QWidget* parent, core::Language language);
-    Book makeSample(QWidget* parent, const QString& file, const std::string& sample,
+    struct SampleChoice {
+        std::string id;
+        QString name;
+        bool hasPeople = false; ///< in the middle of its work, with accounts
+    };
+    std::optional<SampleChoice> chooseSample(QWidget* parent, core::Language language);
+    Book makeSample(QWidget* parent, const QString& file, const SampleChoice& sample,
                     core::Language language);
     void remember(const QString& file);
 

@@ -23,6 +23,9 @@ MainActions::MainActions(QObject* parent, int pageCount) : QObject(parent)
     closeBook = make();
     print = make(QStringLiteral("print"));
     quit = make();
+    password = make(QStringLiteral("key"));
+    lock = make(QStringLiteral("lock"));
+    lock->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     userName = make(QStringLiteral("admin"));
     undo = make(QStringLiteral("undo"));
     redo = make(QStringLiteral("redo"));
@@ -95,7 +98,7 @@ void MainActions::fill(QMenuBar& bar)
     m_file->addSeparator();
     m_file->addAction(print);
     m_file->setToolTipsVisible(true);
-    m_file->addAction(userName);
+    m_file->addActions({userName, password, lock});
     m_file->addSeparator();
     m_file->addAction(quit);
 
@@ -144,6 +147,8 @@ void MainActions::retranslate(const QStringList& pageTitles)
     print->setText(tr("&In…"));
     quit->setText(tr("&Thoát"));
     userName->setText(tr("Tên người &dùng…"));
+    password->setText(tr("Đổi mật k&hẩu…"));
+    lock->setText(tr("Khóa màn hì&nh"));
     find->setText(tr("&Tìm"));
     findNext->setText(tr("Tìm &tiếp"));
     findPrevious->setText(tr("Tìm &ngược"));
@@ -210,6 +215,15 @@ void MainActions::setBookOpen(bool open)
     m_assessment->menuAction()->setVisible(open);
     // On the start page the first key opens the sample.
     openSample->setShortcut(open ? QKeySequence() : QKeySequence(Qt::CTRL | Qt::Key_1));
+}
+
+void MainActions::setSignedIn(bool isSignedIn)
+{
+    userName->setVisible(!isSignedIn);
+    for (QAction* action : {password, lock}) {
+        action->setVisible(isSignedIn);
+        action->setEnabled(isSignedIn);
+    }
 }
 
 void MainActions::setAssessments(const QList<Choice>& assessments, const QString& current)

@@ -28,6 +28,8 @@ public:
     void setPrintable(bool canPrint);
     void setUndoTexts(const QString& undoText, const QString& redoText);
     void setBookOpen(bool open);
+    /// Whether somebody is signed in to the open book: then the name is the account's.
+    void setSignedIn(bool isSignedIn);
     struct Choice {
         QString id;
         QString title;
@@ -46,6 +48,8 @@ public:
     QAction* print = nullptr;
     QAction* quit = nullptr;
     QAction* userName = nullptr;
+    QAction* password = nullptr; ///< of a book with accounts
+    QAction* lock = nullptr;
     QAction* undo = nullptr;
     QAction* redo = nullptr;
     QAction* find = nullptr;

@@ -6,6 +6,8 @@
 #include "gui/page/FilePath.h"
 #include "gui/page/Page.h"
 #include "gui/page/Settings.h"
+#include "gui/people/PasswordDialog.h"
+#include "gui/people/ScreenLock.h"
 #include "gui/window/BookDrop.h"
 #include "gui/window/Finder.h"
 #include "gui/window/FocusKeeper.h"
@@ -42,8 +44,10 @@ MainWindow::MainWindow(Dialogs& dialogs, Settings& settings, Languages& language
     setStatusBar(m_statusBar);
 
     m_startPage = new StartPage(m_recent, this);
-    m_host = new PageHost({m_dialogs, m_settings, m_backups}, std::move(catalogue), m_startPage, this);
+    m_host = new PageHost({m_dialogs, m_settings, m_backups, [now] { return now().date(); }},
+                          std::move(catalogue), m_startPage, this);
     m_waiting = new WaitingCells(*m_host, this);
+    m_lock = new ScreenLock(*this);
     setCentralWidget(m_host);
 
     m_theme = themeNamed(m_settings.value(Settings::Key::Theme).toString());
@@ -66,6 +70,7 @@ MainWindow::~MainWindow()
 /// Pages first, then the session, which may still write when nobody listens any more.
 void MainWindow::dropSession()
 {
+    m_lock->watch(nullptr, m_languages.current());
     m_watch.watch(nullptr);
     m_backups.keep(nullptr);
     m_host->setSession(nullptr);
@@ -99,6 +104,15 @@ void MainWindow::connectActions()
     });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.userName, &QAction::triggered, this, &MainWindow::changeUser);
+    connect(m_actions.password, &QAction::triggered, this, [this] {
+        finishTyping();
+        PasswordDialog dialog(m_session->workspace().book(), m_languages.current(), this);
+        if (dialog.exec() == QDialog::Accepted)
+            m_statusBar->showMessageLine(tr("Đã đổi mật khẩu"), Role::Good, QStringLiteral("chk"));
+    });
+    connect(m_actions.lock, &QAction::triggered, m_lock, &ScreenLock::lock);
+    connect(m_lock, &ScreenLock::aboutToLock, this, &MainWindow::finishTyping);
+    connect(m_lock, &ScreenLock::givenUp, this, &MainWindow::closeBook);
     connect(m_statusBar, &StatusBar::userChosen, this, &MainWindow::changeUser);
     connect(m_actions.print, &QAction::triggered, this, [this] {
         if (Page* page = m_host->current())
@@ -271,8 +285,10 @@ void MainWindow::connectSession()
     connect(session, &models::Session::failed, this, [this](const core::Error& error) {
         m_dialogs.showError(this, tr("Chưa hoàn tác, làm lại được"), error, m_languages.current());
     });
-    connect(session, &models::Session::reloaded, this,
-            [this] { m_statusBar->showHistory(m_session->workspace()); });
+    connect(session, &models::Session::reloaded, this, [this] {
+        m_statusBar->showHistory(m_session->workspace());
+        updateBookMarks();
+    });
     connect(session, &models::Session::followed, this, [this](const QString& text) {
         m_statusBar->showMessageLine(tr("Người đang ghi vừa sửa %1").arg(text), Role::MutedText,
                                      QStringLiteral("eye"));
@@ -328,6 +344,10 @@ void MainWindow::copyBook()
 
 void MainWindow::changeUser()
 {
+    if (m_actions.password->isEnabled()) {
+        m_actions.password->trigger();
+        return;
+    }
     UserName user(m_dialogs, m_settings);
     if (!user.change(this) || !m_session)
         return;
@@ -482,7 +502,13 @@ void MainWindow::updateBookMarks()
 {
     const QString reason = m_watch.notice();
     m_statusBar->showBook(m_session ? &m_session->workspace() : nullptr, reason);
-    m_statusBar->showUser(m_session ? UserName(m_dialogs, m_settings).shown() : QString());
+    const auto account =
+        m_session ? store::Accounts(m_session->workspace().book()).signedIn() : std::nullopt;
+    m_statusBar->showUser(account     ? models::qt(account->shown)
+                          : m_session ? UserName(m_dialogs, m_settings).shown()
+                                      : QString());
+    m_actions.setSignedIn(account.has_value());
+    m_lock->watch(m_session ? &m_session->workspace().book() : nullptr, m_languages.current());
     m_host->setNotice(reason, m_watch.isFree() ? tr("Mở để ghi") : QString());
 }
 

@@ -22,6 +22,7 @@ namespace gui {
 
 class MainToolBar;
 class PageHost;
+class ScreenLock;
 class Settings;
 class SettingsGroup;
 class StartPage;
@@ -51,7 +52,8 @@ public:
     /// Opens the book anew, to write it, at the same place; it stays as it is where another process
     /// was faster.
     void openToWrite();
-    /// Lets the person say under what name their edits are written.
+    /// Lets the person say under what name their edits are written; who is signed in changes the
+    /// password.
     void changeUser();
     /// What is being typed is entered at its place, or waits there.
     void finishTyping();
@@ -67,6 +69,7 @@ public:
     StatusBar& status() { return *m_statusBar; }
     BookWatch& watch() { return m_watch; }
     BackupKeeper& backups() { return m_backups; }
+    ScreenLock& screenLock() { return *m_lock; }
 
 private:
     void connectActions();
@@ -109,6 +112,7 @@ private:
     StartPage* m_startPage = nullptr;
     StatusBar* m_statusBar = nullptr;
     WaitingCells* m_waiting = nullptr;
+    ScreenLock* m_lock = nullptr;
     QString m_pageMessage; ///< what a page said last in the status bar
     bool m_isEnding = false;
 };

@@ -9,6 +9,7 @@
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
+#include "gui/tasks/TasksPage.h"
 #include "gui/window/PageHost.h"
 
 namespace gui {
@@ -54,6 +55,11 @@ PageCatalogue pageCatalogue()
             "process", "flag", [] { return PageHost::tr("Tiến trình"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new ProcessPage(needs.dialogs, parent);
+            }),
+        row(
+            "tasks", "task", [] { return PageHost::tr("Nhiệm vụ"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new TasksPage(needs.dialogs, needs.settings, needs.today, parent);
             }),
         row(
             "admin", "people", [] { return PageHost::tr("Đợt và đơn vị"); },

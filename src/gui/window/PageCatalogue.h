@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 #include <functional>
@@ -19,6 +20,7 @@ struct PageNeeds {
     Dialogs& dialogs;
     Settings& settings;
     BackupKeeper& backups;
+    std::function<QDate()> today;
 };
 
 /// One page of the window. All that the window knows of it stands here; the rest it asks of Page.

@@ -43,6 +43,7 @@ void WaitingCells::setSession(models::Session* session)
         const auto countAgain = [this] { recount(isTypedIn(QApplication::focusWidget())); };
         connect(m_session, &models::Session::draftsChanged, this, countAgain);
         connect(m_session, &models::Session::changed, this, countAgain);
+        connect(m_session, &models::Session::appealTyped, this, countAgain);
         connect(&m_session->counterDrafts(), &models::CounterDrafts::changed, this, countAgain);
         connect(&m_session->unitDrafts(), &models::UnitDrafts::changed, this, countAgain);
         connect(m_session, &models::Session::assessmentChanged, this,

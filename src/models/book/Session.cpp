@@ -35,6 +35,14 @@ const core::Assessment* firstAssessment(const std::vector<core::Assessment>& all
 Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
     : QObject(parent), m_workspace(std::move(workspace))
 {
+    connect(&m_appeals, &Appeals::changed, this, &Session::appealTyped);
+    connect(&m_appeals, &Appeals::written, this, [this](int unit, int leaf) {
+        Q_EMIT appealWritten(unit, leaf);
+        say(tr("giải trình %1, %2")
+                .arg(qt(std::string(scores().set().leafCode(leaf))),
+                     qt(core::shortUnitName(
+                         scores().units()[static_cast<std::size_t>(unit)].name))));
+    });
     if (auto all = m_workspace->assessments())
         m_assessments = *std::move(all);
     // An assessment that cannot be loaded leaves the book open without one; setAssessment says
@@ -191,6 +199,12 @@ core::Status Session::editEvidence(int unit, const QString& what,
     return commit(app::EvidenceCommand{unit, utf8(what), std::move(work)}, what);
 }
 
+core::Status Session::editTasks(const QString& what,
+                                std::function<core::Status(app::TaskEditor&)> work)
+{
+    return commit(app::TaskCommand{utf8(what), std::move(work)}, what);
+}
+
 core::Status Session::commit(app::Command command, const QString& what)
 {
     const auto done = m_live->commit(std::move(command));
@@ -290,6 +304,7 @@ void Session::readDrafts()
 {
     m_drafts.clear();
     m_counterDrafts.read(m_workspace->book(), scores());
+    m_appeals.read(*m_workspace, scores());
     m_unitDrafts.read(m_workspace->book(), m_assessments, utf8(m_assessmentId));
     // Drafts that cannot be read are lost typing, no reason to keep the assessment closed.
     const auto kept = editor().drafts();
@@ -323,6 +338,8 @@ std::vector<Session::Waiting> Session::waiting() const
         const auto& [unit, stage, leaf] = place;
         all.push_back({std::nullopt, std::nullopt, {unit, stage, leaf}});
     }
+    for (const app::Place& place : m_appeals.places())
+        all.push_back({std::nullopt, std::nullopt, place});
     for (const app::CounterPlace& place : m_counterDrafts.places())
         all.push_back({std::nullopt, place, {place.unit}});
     for (const app::UnitPlace& place : m_unitDrafts.places())

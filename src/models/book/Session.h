@@ -5,6 +5,7 @@
 #include "app/LiveAssessment.h"
 #include "app/Place.h"
 #include "app/Workspace.h"
+#include "models/book/Appeals.h"
 #include "models/book/CounterDrafts.h"
 #include "models/book/UnitDrafts.h"
 
@@ -44,6 +45,7 @@ public:
     const app::SheetEditor& editor() const { return m_live->sheet(); }
     /// To look at; it changes by editEvidence.
     const app::EvidenceEditor& evidence() const { return m_live->evidence(); }
+    const app::TaskEditor& tasks() const { return m_live->tasks(); }
     QString assessmentId() const { return m_assessmentId; }
     /// Shows another assessment.
     core::Status setAssessment(const QString& id);
@@ -95,6 +97,9 @@ public:
     core::Status editEvidence(int unit, const QString& what,
                               std::function<core::Status(app::EvidenceEditor&)> work);
 
+    /// What `work` does to the tasks, likewise.
+    core::Status editTasks(const QString& what, std::function<core::Status(app::TaskEditor&)> work);
+
     /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
     /// 2,5".
     QString words(const QString& step) const;
@@ -120,6 +125,9 @@ public:
     CounterDrafts& counterDrafts() { return m_counterDrafts; }
     /// The same of the units themselves, of the whole book.
     UnitDrafts& unitDrafts() { return m_unitDrafts; }
+
+    /// Giải trình: what is typed, and how it is written. Nothing else changes by it.
+    Appeals& appeals() { return m_appeals; }
 
     /// A cell that is typed but not written: of an entry, a dossier counter, or of a unit.
     struct Waiting {
@@ -147,6 +155,9 @@ Q_SIGNALS:
     void changed(const app::Changes& changes);
     void undoChanged(); ///< undoText, redoText
     void draftsChanged(int unit, core::Stage stage, int leaf);
+    /// A question, answer or complaint: what is typed of it, what is written.
+    void appealTyped(int unit, int leaf);
+    void appealWritten(int unit, int leaf);
     /// After undo and redo: the cell to show.
     void jumpRequested(int unit, int leaf, core::Stage stage);
     /// A file is about to be written into the book.
@@ -178,6 +189,7 @@ private:
     std::map<std::tuple<int, core::Stage, int>, Drafts> m_drafts;
     CounterDrafts m_counterDrafts;
     UnitDrafts m_unitDrafts;
+    Appeals m_appeals;
     core::Stage m_stage = core::Stage::V1;
     core::Language m_language = core::Language::Vietnamese;
     mutable std::unique_ptr<app::LastYear> m_lastYear;

@@ -1,8 +1,10 @@
 #include "models/entry/CellHistory.h"
 
+#include "app/HistoryFields.h"
 #include "app/HistoryText.h"
 #include "app/StepText.h"
 #include "models/book/Session.h"
+#include "models/process/ProcessTable.h"
 #include "models/words/Terms.h"
 #include "models/words/Text.h"
 
@@ -13,6 +15,8 @@
 namespace models {
 
 namespace {
+
+constexpr std::string_view appealAction = "appeal";
 
 QString localTime(const std::string& utc, const QString& format)
 {
@@ -32,8 +36,9 @@ CellHistory::CellHistory(Session& session, int unit, int leaf)
     if (!rows)
         return;
     m_rows = *std::move(rows);
-    std::erase_if(m_rows,
-                  [](const store::HistoryRow& row) { return !core::stageNamed(row.stage); });
+    std::erase_if(m_rows, [](const store::HistoryRow& row) {
+        return !core::stageNamed(row.stage) && row.action != appealAction;
+    });
 }
 
 void CellHistory::leaveOut(core::Stage stage)
@@ -46,14 +51,22 @@ void CellHistory::leaveOut(core::Stage stage)
 HistoryLine CellHistory::line(std::size_t number) const
 {
     const store::HistoryRow& row = m_rows[number];
-    app::EntryRowWords words =
-        app::entryRowWords(m_session->editor(), m_unit, m_leaf, row, m_session->language());
     HistoryLine line;
-    line.entryStage = *core::stageNamed(row.stage);
     line.time = localTime(row.time, QStringLiteral("dd/MM HH:mm"));
     line.longTime = localTime(row.time, QStringLiteral("dd/MM/yyyy HH:mm:ss"));
-    line.source = qt(words.source);
     line.author = qt(row.author);
+    if (row.action == appealAction) {
+        const auto [before, after] = app::historyFields(row, m_session->language());
+        line.isAppeal = true;
+        line.stage = phaseText(core::Phase::Appeal, m_session->language());
+        line.before = qt(before);
+        line.after = qt(after);
+        return line;
+    }
+    app::EntryRowWords words =
+        app::entryRowWords(m_session->editor(), m_unit, m_leaf, row, m_session->language());
+    line.entryStage = *core::stageNamed(row.stage);
+    line.source = qt(words.source);
     line.stage = Terms::stage(line.entryStage);
     line.before = qt(words.before);
     line.after = qt(words.after);

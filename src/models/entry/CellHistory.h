@@ -23,8 +23,9 @@ struct HistoryLine {
     QString note;     ///< of the entry then, or why it was made ("hoàn tác")
     QString longTime; ///< local, "18/01/2022 14:32:07"
     QString source;
-    QString figures;   ///< the figures after it
-    QString entryNote; ///< the note after it
+    QString figures;       ///< the figures after it
+    QString entryNote;     ///< the note after it
+    bool isAppeal = false; ///< a question, answer or complaint; then there is no entry
     core::Stage entryStage = core::Stage::Self;
     std::optional<core::Entry> entry; ///< what it left; nothing where its text cannot be read
 };

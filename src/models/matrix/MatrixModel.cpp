@@ -51,6 +51,10 @@ void MatrixModel::setSession(Session* session)
         connect(m_session, &Session::assessmentChanged, this, &MatrixModel::reset);
         connect(m_session, &Session::changed, this, &MatrixModel::onChanged);
         connect(m_session, &Session::draftsChanged, this, &MatrixModel::onDraftsChanged);
+        connect(m_session, &Session::appealWritten, this, [this](int unit, int leaf) {
+            if (leaf == m_leaf)
+                refreshUnit(unit);
+        });
         connect(m_session, &Session::stageChanged, this, &MatrixModel::showAnew);
         connect(m_session, &Session::languageChanged, this, &MatrixModel::showAnew);
     }
@@ -391,7 +395,7 @@ bool MatrixModel::needsLook(int row) const
         return false;
     const app::Cell cell = m_reader->cell(unit);
     if (cell.state == app::CellState::Pending || cell.state == app::CellState::Faulty ||
-        cell.state == app::CellState::Flagged)
+        cell.state == app::CellState::Flagged || cell.isAsked || cell.isContested)
         return true;
     // Where no unit has a document they are kept elsewhere: nothing to stop at each unit for.
     return !isMasked(unit) && (marksOf(unit) != 0 || (cell.lacksEvidence && keepsDocuments()));

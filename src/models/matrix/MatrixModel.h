@@ -60,7 +60,8 @@ public:
     /// Why the cell cannot be edited; empty where it can.
     QString readOnlyReason(const QModelIndex& index) const;
     bool isMasked(int unit) const { return isShown() && cells().isMasked(unit); }
-    /// An outlier, fault or text that waits, as far as blind verification shows it.
+    /// An outlier, fault, text that waits, question or complaint, as far as blind verification
+    /// shows it.
     bool needsLook(int row) const;
     /// Rows of the units whose name or id contains `text`, without marks, in the order of the rows.
     std::vector<int> find(const QString& text) const;

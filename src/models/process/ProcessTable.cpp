@@ -1,5 +1,6 @@
 #include "models/process/ProcessTable.h"
 
+#include "app/Standing.h"
 #include "app/Wording.h"
 #include "core/DateText.h"
 #include "core/Names.h"
@@ -28,6 +29,7 @@ void ProcessTable::setSession(Session* session)
     connect(m_session, &Session::reloaded, this, &ProcessTable::refresh);
     connect(m_session, &Session::assessmentChanged, this, &ProcessTable::refresh);
     connect(m_session, &Session::changed, this, &ProcessTable::refresh);
+    connect(m_session, &Session::appealWritten, this, &ProcessTable::refresh);
     connect(m_session, &Session::languageChanged, this, &ProcessTable::refresh);
 }
 
@@ -215,6 +217,24 @@ QString ProcessTable::columnTitle(int column) const
     default:
         return tr("Giải trình");
     }
+}
+
+QString standingText(const Session& session, int unit)
+{
+    const app::Standing& standing = session.editor().standing();
+    const core::Process& process = standing.process();
+    if (process.phase == core::Phase::None)
+        return {};
+    const core::UnitProcess own =
+        standing.unit(session.scores().units()[static_cast<std::size_t>(unit)].id);
+    const UnitStatus status = app::statusOf(
+        process, own, standing.today(), app::workOf(session.scores(), unit, standing.appeals()));
+    const QString words = ProcessTable::statusText(status);
+    const QString until = qt(core::dateText(core::deadlineOf(process, own)));
+    const bool isAtWork = status == UnitStatus::Untouched || status == UnitStatus::Working ||
+                          status == UnitStatus::Late || status == UnitStatus::Reopened ||
+                          status == UnitStatus::Answering;
+    return isAtWork && !until.isEmpty() ? ProcessTable::tr("%1 · hạn %2").arg(words, until) : words;
 }
 
 } // namespace models

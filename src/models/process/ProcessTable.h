@@ -60,6 +60,10 @@ private:
     std::vector<app::UnitWork> m_work;
 };
 
+/// Where a unit stands, with its last day while it works: "Đang tự chấm · hạn 10/12/2026"; empty
+/// where the assessment has no process.
+QString standingText(const Session& session, int unit);
+
 /// "tự chấm", "thẩm định lần 1" …
 QString phaseText(core::Phase phase, core::Language language);
 

@@ -3,6 +3,7 @@
 
 #include "app/Cell.h"
 #include "app/SheetChecks.h"
+#include "app/Standing.h"
 #include "app/Wording.h"
 #include "engine/Explain.h"
 #include "models/book/Session.h"
@@ -40,6 +41,7 @@ void ProblemModel::setSession(Session* session)
                 onEvidence();
         });
         connect(m_session, &Session::draftsChanged, this, &ProblemModel::refresh);
+        connect(m_session, &Session::appealWritten, this, &ProblemModel::refresh);
         connect(m_session, &Session::stageChanged, this, &ProblemModel::refresh);
         connect(m_session, &Session::languageChanged, this, &ProblemModel::refresh);
     }
@@ -94,6 +96,14 @@ std::vector<ProblemModel::Found> ProblemModel::find() const
         if (leaf != m_currentLeaf && cell.isTyped)
             all.push_back({leaf, core::Severity::Warning, code(),
                            tr("Có giá trị đang gõ dở, chưa ghi vào sổ.")});
+        if (cell.isAsked || cell.isContested) {
+            const core::Appeal said = m_session->editor().standing().appeal(
+                scores.units()[static_cast<std::size_t>(m_unit)].id, set.leafCode(leaf));
+            all.push_back({leaf, core::Severity::Warning, code(),
+                           cell.isAsked
+                               ? tr("Cần giải trình: %1").arg(qt(said.question).simplified())
+                               : tr("Chờ thẩm định lần 2: %1").arg(qt(said.answer).simplified())});
+        }
         for (const engine::Flag flag : engine::flagList(cell.flags)) {
             QString sentence = qt(app::text(flag, m_session->language()));
             if (flag == engine::Flag::Over100) {

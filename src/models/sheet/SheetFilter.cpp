@@ -79,8 +79,9 @@ bool SheetFilter::accepts(const QModelIndex& index) const
     case Show::NotScored:
         return entry.isTyped || (entry.state == CellState::NotScored && !entry.isExtra);
     case Show::Problems:
-        return entry.isTyped || entry.state == CellState::Faulty ||
-               entry.state == CellState::Flagged || entry.state == CellState::Unproven;
+        return entry.isTyped || entry.isAsked || entry.isContested ||
+               entry.state == CellState::Faulty || entry.state == CellState::Flagged ||
+               entry.state == CellState::Unproven;
     case Show::NoEvidence:
         return entry.lacksEvidence;
     case Show::Cut:

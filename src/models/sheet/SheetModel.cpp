@@ -42,6 +42,8 @@ void SheetModel::setSession(Session* session)
         m_session->disconnect(this);
     m_session = session;
     if (m_session) {
+        connect(m_session, &Session::appealWritten, this,
+                [this](int unit, int leaf) { refreshLeaf(unit, m_session->stage(), leaf); });
         connect(m_session, &Session::assessmentChanged, this, &SheetModel::reset);
         connect(m_session, &Session::draftsChanged, this, &SheetModel::refreshLeaf);
         connect(m_session, &Session::changed, this, [this](const app::Changes& changes) {

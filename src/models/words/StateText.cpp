@@ -71,6 +71,8 @@ StateLook lookOf(const app::Cell& cell)
 {
     if (cell.isExtra && cell.state == app::CellState::NotScored)
         return {};
+    if (Terms::isToBeTalkedOf(cell))
+        return {Terms::state(cell), QLatin1String(cell.isAsked ? "talk" : "eye"), Tone::Warning};
     const char* icon = iconOf(cell.state);
     if (cell.state == app::CellState::Outside && cell.by == core::ScoredBy::Office)
         icon = "seal";

@@ -33,6 +33,8 @@ QString Terms::stageTitle(core::Stage stage, bool compact)
 QString Terms::state(const app::Cell& cell)
 {
     using app::CellState;
+    if (isToBeTalkedOf(cell))
+        return cell.isAsked ? tr("Cần giải trình") : tr("Chờ TĐ lần 2");
     switch (cell.state) {
     case CellState::Pending:
         return tr("Chưa ghi");
@@ -65,6 +67,12 @@ QString Terms::state(const app::Cell& cell)
         return cell.isExtra && !cell.before ? tr("Đã nhập") : tr("Chấp nhận");
     }
     return {};
+}
+
+bool Terms::isToBeTalkedOf(const app::Cell& cell)
+{
+    return (cell.isAsked || cell.isContested) && cell.state != app::CellState::Pending &&
+           cell.state != app::CellState::Faulty;
 }
 
 QString Terms::ofMaximum(const QString& points, core::Points maximum)

@@ -23,6 +23,10 @@ public:
     /// Where an entry stands: "Cắt điểm".
     static QString state(const app::Cell& cell);
 
+    /// A question about it waits for its answer, or a complaint for the second verification: this
+    /// comes before its score.
+    static bool isToBeTalkedOf(const app::Cell& cell);
+
     static QString nothingArose() { return tr("không phát sinh"); }
     /// "2,5 trên 3".
     static QString ofMaximum(const QString& points, core::Points maximum);

@@ -1,0 +1,268 @@
+#include "gui/tasks/TaskDialog.h"
+
+#include "app/TaskList.h"
+#include "app/Wording.h"
+#include "core/DateText.h"
+#include "core/DocumentLabel.h"
+#include "gui/look/Look.h"
+#include "models/book/Session.h"
+#include "models/words/NumberText.h"
+#include "models/words/Text.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gui {
+
+using models::qt;
+using models::utf8;
+
+namespace {
+
+constexpr int taskDialogWidth = 560;
+
+QPlainTextEdit* textBox(const std::string& text, int lines, QWidget* parent)
+{
+    auto* box = new QPlainTextEdit(qt(text), parent);
+    box->setTabChangesFocus(true);
+    box->setFixedHeight(lines * box->fontMetrics().lineSpacing() + 12);
+    return box;
+}
+
+/// As it was typed where it is no day: the editor of tasks says so.
+std::string dateIn(const QLineEdit& edit)
+{
+    const std::string typed = utf8(edit.text().trimmed());
+    return core::readDate(typed).value_or(typed);
+}
+
+QString accessible(QString label)
+{
+    return label.remove(QLatin1Char('&'));
+}
+
+} // namespace
+
+TaskDialog::TaskDialog(models::Session& session, core::Task task, QWidget* parent)
+    : QDialog(parent), m_session(session), m_task(std::move(task))
+{
+    setProperty("manual", QStringLiteral("tasks"));
+    setWindowTitle(m_task.id.empty() ? tr("Giao nhiệm vụ")
+                                     : tr("Nhiệm vụ số %1").arg(qt(m_task.id)));
+    build();
+}
+
+std::string TaskDialog::give(models::Session& session, int unit, int leaf, QWidget* parent)
+{
+    session.finishTyping();
+    std::vector<core::Task> tasks;
+    if (auto all = session.tasks().all())
+        tasks = *std::move(all);
+    TaskDialog dialog(
+        session, app::taskFor(session.scores(), tasks, unit, leaf, session.language()), parent);
+    return dialog.exec() == Accepted ? dialog.id() : std::string();
+}
+
+bool TaskDialog::edit(models::Session& session, const core::Task& task, bool ends, QWidget* parent)
+{
+    session.finishTyping();
+    TaskDialog dialog(session, task, parent);
+    if (ends)
+        dialog.beginEnding();
+    return dialog.exec() == Accepted;
+}
+
+QLineEdit* TaskDialog::line(QFormLayout& form, const QString& label, const std::string& text)
+{
+    auto* edit = new QLineEdit(qt(text), this);
+    edit->setAccessibleName(accessible(label));
+    form.addRow(label, edit);
+    return edit;
+}
+
+void TaskDialog::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 16, 18, 16);
+    column->setSpacing(8);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(5);
+    const auto add = [form](const QString& label, QWidget* field) {
+        form->addRow(label, field);
+        field->setAccessibleName(accessible(label));
+    };
+    m_unit = new QComboBox(this);
+    m_criterion = new QComboBox(this);
+    for (QComboBox* box : {m_unit, m_criterion}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(30);
+    }
+    add(tr("&Đơn vị"), m_unit);
+    add(tr("&Tiêu chí"), m_criterion);
+    m_lost = new QLabel(this);
+    Look::setFont(*m_lost, TextStyle::Hint);
+    Look::setTextRole(*m_lost, Role::MutedText);
+    form->addRow(QString(), m_lost);
+    m_title = textBox(m_task.title, 3, this);
+    add(tr("&Việc phải làm"), m_title);
+    m_source = line(*form, tr("Văn &bản giao"), m_task.source);
+    m_sourceDate = line(*form, tr("&Ngày văn bản"), core::dateText(m_task.sourceDate));
+    m_deadline = line(*form, tr("&Hạn"), core::dateText(m_task.deadline));
+    m_head = line(*form, tr("Phụ trách &chung"), m_task.head);
+    m_person = line(*form, tr("Người th&ực hiện"), m_task.person);
+    m_duty = line(*form, tr("Chức v&ụ"), m_task.duty);
+    m_phone = line(*form, tr("Đi&ện thoại"), m_task.phone);
+    m_source->setPlaceholderText(QStringLiteral("12/KL-UBND"));
+    for (QLineEdit* date : {m_sourceDate, m_deadline})
+        date->setPlaceholderText(tr("ngày/tháng/năm"));
+    m_state = new QComboBox(this);
+    m_state->addItems({tr("Chưa xong"), tr("Đã xong"), tr("Thôi, không làm nữa")});
+    m_state->setCurrentIndex(static_cast<int>(m_task.state));
+    m_result = textBox(m_task.result, 2, this);
+    m_evidence = new QComboBox(this);
+    add(tr("T&rạng thái"), m_state);
+    add(tr("&Kết quả, lý do"), m_result);
+    add(tr("Tài &liệu kiểm chứng"), m_evidence);
+    if (m_task.id.empty()) // nothing has come of it yet
+        for (QWidget* later : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_result),
+                               static_cast<QWidget*>(m_evidence)})
+            form->setRowVisible(later, false);
+    column->addLayout(form);
+    column->addStretch(1);
+
+    m_fault = new QLabel(this);
+    m_fault->setWordWrap(true);
+    Look::setFont(*m_fault, TextStyle::Hint);
+    Look::setTextRole(*m_fault, Role::Error);
+    auto* cancel = new QPushButton(tr("Thôi, không ghi"), this);
+    cancel->setAutoDefault(false);
+    auto* save = new QPushButton(m_task.id.empty() ? tr("Giao nhiệm vụ") : tr("Ghi"), this);
+    save->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_fault, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(save);
+    column->addLayout(buttons);
+
+    fillUnits();
+    fillCriteria();
+    fillEvidence();
+    showLost();
+    connect(m_unit, &QComboBox::currentIndexChanged, this, [this] {
+        fillEvidence();
+        showLost();
+    });
+    connect(m_criterion, &QComboBox::currentIndexChanged, this, &TaskDialog::showLost);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(save, &QPushButton::clicked, this, &TaskDialog::accept);
+    resize(taskDialogWidth, sizeHint().height());
+    m_title->setFocus();
+}
+
+void TaskDialog::beginEnding()
+{
+    if (m_task.state == core::TaskState::Open)
+        m_state->setCurrentIndex(static_cast<int>(core::TaskState::Done));
+    m_result->setFocus();
+}
+
+void TaskDialog::fillUnits()
+{
+    for (const core::Unit& unit : m_session.scores().units())
+        m_unit->addItem(qt(unit.name), qt(unit.id));
+    m_unit->setCurrentIndex(m_session.scores().unitIndex(m_task.unit));
+    m_unit->setEnabled(m_task.id.empty()); // never another's afterwards
+}
+
+void TaskDialog::fillCriteria()
+{
+    const core::IndexSet& set = m_session.scores().set();
+    m_criterion->addItem(tr("không gắn tiêu chí nào"), QString());
+    for (int leaf = set.figureCount(); leaf < set.leafCount(); ++leaf) {
+        const core::Node& node = set.leafNode(leaf);
+        m_criterion->addItem(QStringLiteral("%1  %2").arg(qt(node.code), qt(node.title)),
+                             qt(node.code));
+    }
+    m_criterion->setCurrentIndex(std::max(0, m_criterion->findData(qt(m_task.code))));
+}
+
+void TaskDialog::fillEvidence()
+{
+    m_evidence->clear();
+    m_evidence->addItem(tr("chưa có"), QString());
+    if (m_unit->currentIndex() < 0)
+        return;
+    for (const core::Document& document : m_session.scores().documents(m_unit->currentIndex()))
+        if (!document.removed || document.id == m_task.evidence)
+            m_evidence->addItem(qt(core::documentLabel(document)), qt(document.id));
+    m_evidence->setCurrentIndex(std::max(0, m_evidence->findData(qt(m_task.evidence))));
+}
+
+void TaskDialog::showLost()
+{
+    const int leaf = m_session.scores().set().findLeaf(utf8(m_criterion->currentData().toString()));
+    const auto lost = app::lostPoints(m_session.scores(), m_unit->currentIndex(), leaf);
+    m_lost->setText(
+        leaf < 0 ? QString()
+        : !lost  ? tr("Tiêu chí này chưa có điểm.")
+        : lost->isZero()
+            ? tr("Tiêu chí này đạt điểm tối đa.")
+            : tr("Kết quả đến nay mất %1 điểm ở tiêu chí này.").arg(models::numberText(*lost)));
+    m_lost->setVisible(!m_lost->text().isEmpty());
+}
+
+core::Task TaskDialog::typed() const
+{
+    core::Task task = m_task;
+    task.unit = utf8(m_unit->currentData().toString());
+    task.code = utf8(m_criterion->currentData().toString());
+    task.title = utf8(m_title->toPlainText().simplified());
+    task.source = utf8(m_source->text().simplified());
+    task.sourceDate = dateIn(*m_sourceDate);
+    task.deadline = dateIn(*m_deadline);
+    task.head = utf8(m_head->text().simplified());
+    task.person = utf8(m_person->text().simplified());
+    task.duty = utf8(m_duty->text().simplified());
+    task.phone = utf8(m_phone->text().simplified());
+    task.state = static_cast<core::TaskState>(m_state->currentIndex());
+    task.result = utf8(m_result->toPlainText().trimmed());
+    task.evidence = utf8(m_evidence->currentData().toString());
+    return task;
+}
+
+void TaskDialog::accept()
+{
+    const core::Task task = typed();
+    if (task == m_task && !m_task.id.empty()) {
+        QDialog::accept();
+        return;
+    }
+    const std::string label = app::taskLabel(m_task, task);
+    std::string id;
+    const core::Status written =
+        m_session.editTasks(qt(label), [&](app::TaskEditor& editor) -> core::Status {
+            const auto put = editor.put(task, label);
+            if (!put)
+                return put.error();
+            id = *put;
+            return {};
+        });
+    if (!written) {
+        m_fault->setText(qt(app::text(written.error(), m_session.language())));
+        return;
+    }
+    m_task = task;
+    m_task.id = id;
+    QDialog::accept();
+}
+
+} // namespace gui

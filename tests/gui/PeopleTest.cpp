@@ -1,0 +1,266 @@
+// A book with accounts in the window: signing in, locking, one's own password, the people.
+#include "WindowFixture.h"
+
+#include "app/Accounts.h"
+#include "gui/people/AccountDialog.h"
+#include "gui/people/AccountsDialog.h"
+#include "gui/people/PasswordDialog.h"
+#include "gui/people/ScreenLock.h"
+#include "gui/people/SignInDialog.h"
+#include "gui/window/StatusBar.h"
+#include "support/Window.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+
+#include <functional>
+
+namespace {
+
+constexpr const char* first = "mật khẩu một";
+
+struct PeopleFixture : WindowFixture {
+    /// The sample with the administrator "lan" and the officer "an", closed.
+    void makePeople()
+    {
+        QFile::copy(sampleFile(), bookFile());
+        auto workspace = app::Workspace::open(gui::pathOf(bookFile()));
+        REQUIRE(workspace.ok());
+        app::AccountEditor people((*workspace)->book());
+        const auto key = [] { return *app::freshKey(first, store::leastCost); };
+        REQUIRE(people.addFirst({"lan", "Trần Thị Lan", {core::Role::Administrator, "", {}, {}}},
+                                key()));
+        REQUIRE(
+            people.add({"an", "Vũ Văn An", {core::Role::UnitOfficer, "vpubnd", {}, {}}}, key()));
+    }
+    /// Answers the dialogs that come, one after the other; each answer gets the dialog that stands
+    /// open and is tried again until it is of the kind that is meant.
+    template<typename Dialog>
+    void answer(std::function<void(Dialog&)> work)
+    {
+        QTimer::singleShot(0, window.get(), [this, work] {
+            if (auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget()))
+                work(*dialog);
+            else
+                answer<Dialog>(work);
+        });
+    }
+    static void typeInto(QWidget& dialog, int field, const QString& text)
+    {
+        const auto fields = dialog.findChildren<QLineEdit*>();
+        QList<QLineEdit*> own;
+        for (QLineEdit* one : fields) {
+            if (!qobject_cast<QComboBox*>(one->parentWidget()))
+                own += one;
+        }
+        own.at(field)->setText(text);
+    }
+    static void pressDefault(QDialog& dialog)
+    {
+        for (QPushButton* one : dialog.findChildren<QPushButton*>()) {
+            if (one->isDefault())
+                one->click();
+        }
+    }
+    void signInAs(const char* user)
+    {
+        answer<gui::SignInDialog>([user](gui::SignInDialog& dialog) {
+            typeInto(dialog, 0, q(user));
+            typeInto(dialog, 1, q(first));
+            pressDefault(dialog);
+        });
+        window->openFile(bookFile());
+    }
+};
+
+} // namespace
+
+TEST_CASE("Nothing of a book with accounts is shown before somebody is signed in", "[people]")
+{
+    PeopleFixture f;
+    f.makePeople();
+    QString said;
+    f.answer<gui::SignInDialog>([&](gui::SignInDialog& dialog) {
+        CHECK(f.window->session() == nullptr);
+        f.typeInto(dialog, 0, q("Lan"));
+        f.typeInto(dialog, 1, q("sai mật khẩu"));
+        f.pressDefault(dialog);
+        said = dialog.message();
+        dialog.reject();
+    });
+    CHECK_FALSE(f.window->openFile(f.bookFile()));
+    CHECK(said.contains(q("tên hoặc mật khẩu không đúng")));
+    CHECK(f.window->session() == nullptr);
+    f.signInAs("LAN");
+    REQUIRE(f.window->session() != nullptr);
+    CHECK(f.window->actions().lock->isEnabled());
+    CHECK_FALSE(f.window->actions().userName->isVisible());
+    const auto account = store::Accounts(f.window->session()->workspace().book()).signedIn();
+    REQUIRE(account);
+    CHECK(account->name == "lan");
+}
+
+TEST_CASE("After wrong passwords the dialog counts down", "[people]")
+{
+    PeopleFixture f;
+    f.makePeople();
+    auto workspace = app::Workspace::open(gui::pathOf(f.bookFile()));
+    std::int64_t now = 1'796'000'000'000;
+    gui::SignInDialog dialog((*workspace)->book(), core::Language::English, q("Sổ"), q("an"),
+                             nullptr, [&now] { return now; });
+    for (int i = 0; i < 4; ++i) {
+        f.typeInto(dialog, 1, q("sai"));
+        f.pressDefault(dialog);
+    }
+    CHECK(dialog.message().contains(q("wait 5 seconds")));
+    const auto buttons = dialog.findChildren<QPushButton*>();
+    CHECK(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* one) {
+        return one->isDefault() && !one->isEnabled();
+    }));
+}
+
+TEST_CASE("A locked window is away, and comes back for the same person with all that was there",
+          "[people]")
+{
+    PeopleFixture f;
+    f.makePeople();
+    f.signInAs("lan");
+    const store::Book& book = f.window->session()->workspace().book();
+    bool isBack = false;
+    f.answer<gui::SignInDialog>([&](gui::SignInDialog& dialog) {
+        CHECK_FALSE(f.window->isVisible());
+        CHECK_FALSE(store::Accounts(book).signedIn());
+        CHECK(dialog.windowTitle() == q("Chỉ số CCHC"));
+        const auto fields = dialog.findChildren<QLineEdit*>();
+        CHECK(std::any_of(fields.begin(), fields.end(), [](const QLineEdit* one) {
+            return one->isReadOnly() && one->text() == q("lan");
+        }));
+        f.typeInto(dialog, 1, q(first));
+        f.pressDefault(dialog);
+        isBack = true;
+    });
+    f.window->actions().lock->trigger();
+    CHECK(isBack);
+    CHECK(f.window->isVisible());
+    REQUIRE(f.window->session() != nullptr);
+    CHECK(store::Accounts(book).signedIn()->name == "lan");
+}
+
+TEST_CASE("Who does not come back to a locked window leaves the book closed", "[people]")
+{
+    PeopleFixture f;
+    f.makePeople();
+    f.signInAs("lan");
+    f.answer<gui::SignInDialog>([](gui::SignInDialog& dialog) { dialog.reject(); });
+    f.window->screenLock().lock();
+    CHECK(f.window->session() == nullptr);
+    CHECK(f.window->isVisible());
+}
+
+TEST_CASE("An idle window locks itself, and closes the dialog that stands open", "[people]")
+{
+    PeopleFixture f;
+    f.makePeople();
+    f.signInAs("lan");
+    CHECK(f.window->screenLock().idle().isActive());
+    CHECK(f.window->screenLock().idle().interval() == 15 * 60'000);
+    bool isLocked = false;
+    f.answer<gui::PasswordDialog>([&](gui::PasswordDialog&) {
+        f.window->screenLock().idle().start(0);
+        f.answer<gui::SignInDialog>([&](gui::SignInDialog& dialog) {
+            isLocked = true;
+            f.typeInto(dialog, 1, q(first));
+            f.pressDefault(dialog);
+        });
+    });
+    f.window->actions().password->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(isLocked, 5000);
+    CHECK(isLocked);
+    CHECK(f.window->session() != nullptr);
+}
+
+TEST_CASE("One's own password is changed with the old one", "[people]")
+{
+    PeopleFixture f;
+    f.makePeople();
+    f.signInAs("an");
+    QStringList said;
+    f.answer<gui::PasswordDialog>([&](gui::PasswordDialog& dialog) {
+        const auto tries = [&](const char* old, const char* fresh, const char* again) {
+            f.typeInto(dialog, 0, q(old));
+            f.typeInto(dialog, 1, q(fresh));
+            f.typeInto(dialog, 2, q(again));
+            f.pressDefault(dialog);
+            said += dialog.message();
+        };
+        tries(first, "mật khẩu hai", "mật khẩu ba");
+        tries("không phải", "mật khẩu hai", "mật khẩu hai");
+        tries(first, "ngắn", "ngắn");
+        tries(first, "mật khẩu hai", "mật khẩu hai");
+    });
+    f.window->actions().password->trigger();
+    REQUIRE(said.size() == 4);
+    CHECK(said[0].contains(q("không giống nhau")));
+    CHECK(said[1].contains(q("không đúng")));
+    CHECK(said[2].contains(q("ít nhất 8")));
+    CHECK(said[3].isEmpty());
+    f.window->closeBook();
+    auto workspace = app::Workspace::open(gui::pathOf(f.bookFile()));
+    CHECK(app::signIn((*workspace)->book(), "an", "mật khẩu hai", 1).ok());
+}
+
+TEST_CASE("A book becomes one with accounts on the administration page", "[people]")
+{
+    PeopleFixture f;
+    f.openSample();
+    f.window->pages().showPage(QStringLiteral("admin"));
+    CHECK_FALSE(f.window->actions().lock->isVisible());
+    f.answer<gui::AccountsDialog>([&](gui::AccountsDialog& accounts) {
+        CHECK(accounts.findChild<QPushButton*>(QStringLiteral("addAccount"))
+                  ->text()
+                  .contains(q("đầu tiên")));
+        f.answer<gui::AccountDialog>([&](gui::AccountDialog& dialog) {
+            f.typeInto(dialog, 0, q("lan"));
+            f.typeInto(dialog, 1, q("Trần Thị Lan"));
+            f.typeInto(dialog, 4, q(first));
+            f.typeInto(dialog, 5, q(first));
+            f.pressDefault(dialog);
+            CHECK(dialog.message().isEmpty());
+        });
+        accounts.findChild<QPushButton*>(QStringLiteral("addAccount"))->click();
+        CHECK(accounts.table().model()->rowCount() == 1);
+        // Oneself is neither closed nor reset.
+        CHECK_FALSE(accounts.findChild<QPushButton*>(QStringLiteral("activeAccount"))->isEnabled());
+        f.answer<gui::AccountDialog>([&](gui::AccountDialog& dialog) {
+            f.typeInto(dialog, 0, q("an"));
+            f.typeInto(dialog, 4, q(first));
+            f.typeInto(dialog, 5, q("khác hẳn rồi"));
+            f.pressDefault(dialog);
+            CHECK(dialog.message().contains(q("không giống nhau")));
+            f.typeInto(dialog, 5, q(first));
+            f.pressDefault(dialog);
+        });
+        accounts.findChild<QPushButton*>(QStringLiteral("addAccount"))->click();
+        accounts.table().setCurrentIndex(accounts.table().model()->index(1, 0));
+        accounts.findChild<QPushButton*>(QStringLiteral("activeAccount"))->click();
+        CHECK(accounts.table().model()->index(1, 4).data().toString() == q("đã khóa"));
+        CHECK(accounts.notice().isEmpty());
+        accounts.reject();
+    });
+    for (QAction* action : f.window->pages().current()->pageActions()) {
+        if (action->text().contains(q("khoản")))
+            action->trigger();
+    }
+    const auto accounts = store::Accounts(f.window->session()->workspace().book()).all();
+    REQUIRE(accounts->size() == 2);
+    CHECK(accounts->at(0).shown == "Trần Thị Lan");
+    CHECK(accounts->at(1).holder.unit == "vpubnd"); // the first of the list
+    CHECK(f.window->actions().lock->isVisible());
+    CHECK(f.window->actions().lock->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_L));
+}
