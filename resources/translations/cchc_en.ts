@@ -1704,6 +1704,17 @@
     </message>
 </context>
 <context>
+    <name>gui::HeatLegend</name>
+    <message>
+        <source>còn tiêu chí chưa chấm</source>
+        <translation>criteria not scored yet</translation>
+    </message>
+    <message>
+        <source>Enter: mở phiếu tại ô</source>
+        <translation>Enter: open the sheet there</translation>
+    </message>
+</context>
+<context>
     <name>gui::HelpDialog</name>
     <message>
         <source>%1 – Chỉ số CCHC</source>
@@ -2910,6 +2921,162 @@
     </message>
 </context>
 <context>
+    <name>gui::OverviewPage</name>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo %1 – %2</source>
+        <translation>Reporting period %1 – %2</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số %1, %2 lĩnh vực, %3 tiêu chí, %4 điểm</source>
+        <translation>Index set %1, %2 areas, %3 criteria, %4 points</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đơn vị</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>số ngày quá hạn</source>
+        <translation>days overdue</translation>
+    </message>
+    <message>
+        <source>Không đơn vị nào quá hạn.</source>
+        <translation>No unit is overdue.</translation>
+    </message>
+    <message>
+        <source>Đợt này chưa đặt mốc thời hạn: trang Tiến trình.</source>
+        <translation>No dates are set yet: page Process.</translation>
+    </message>
+    <message>
+        <source>Tiến độ, %1</source>
+        <translation>Progress, %1</translation>
+    </message>
+    <message>
+        <source>số ô đã chấm / %1 tiêu chí × %2 đơn vị</source>
+        <translation>cells done / %1 criteria × %2 units</translation>
+    </message>
+    <message>
+        <source>Bắt đầu tự chấm</source>
+        <translation>Self-scoring begins</translation>
+    </message>
+    <message>
+        <source>Hết hạn tự chấm</source>
+        <translation>Self-scoring ends</translation>
+    </message>
+    <message>
+        <source>Hết hạn thẩm định lần 1</source>
+        <translation>Verification 1 ends</translation>
+    </message>
+    <message>
+        <source>Hết hạn giải trình</source>
+        <translation>Answers end</translation>
+    </message>
+    <message>
+        <source>Hết hạn thẩm định lần 2</source>
+        <translation>Verification 2 ends</translation>
+    </message>
+    <message>
+        <source>Sổ mẫu, sổ chỉ xem: không tự sao lưu.</source>
+        <translation>Samples and books that are only read are not backed up by themselves.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bản</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa đặt nơi sao lưu thứ hai.</source>
+        <translation>No second place is set.</translation>
+    </message>
+    <message>
+        <source>Nơi thứ hai: %1</source>
+        <translation>Second place: %1</translation>
+    </message>
+    <message>
+        <source>Vắng nơi thứ hai: %1</source>
+        <translation>Second place is away: %1</translation>
+    </message>
+    <message>
+        <source>đã xem %1 đơn vị</source>
+        <translation>%1 units looked at</translation>
+    </message>
+    <message>
+        <source>Cơ quan này đã chấm xong mọi ô.</source>
+        <translation>This office has done all its cells.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chép cả bảng (%n dòng), dán được vào bảng tính</source>
+        <translation>
+            <numerusform>Copied the whole table (%n row), ready to paste into a spreadsheet</numerusform>
+            <numerusform>Copied the whole table (%n rows), ready to paste into a spreadsheet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã sao lưu và kiểm tra bản sao.</source>
+        <translation>Backed up, and the copy checked.</translation>
+    </message>
+    <message>
+        <source>&amp;Tổng quan</source>
+        <translation>&amp;Overview</translation>
+    </message>
+    <message>
+        <source>Đơn vị theo trạng thái</source>
+        <translation>Units by state</translation>
+    </message>
+    <message>
+        <source>Trễ hạn, cần đôn đốc</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Xếp loại tạm thời</source>
+        <translation>Classes so far</translation>
+    </message>
+    <message>
+        <source>Vấn đề đang mở</source>
+        <translation>Open problems</translation>
+    </message>
+    <message>
+        <source>Chỉ số theo lĩnh vực, %</source>
+        <translation>Index by area, %</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Tiến độ theo cơ quan thẩm định</source>
+        <translation>Progress by verifying office</translation>
+    </message>
+    <message>
+        <source>&amp;Mở phiếu tại ô này</source>
+        <translation>&amp;Open the sheet there</translation>
+    </message>
+    <message>
+        <source>&amp;Chép bảng chỉ số theo lĩnh vực</source>
+        <translation>&amp;Copy the table of areas</translation>
+    </message>
+    <message>
+        <source>&amp;Sao lưu ngay</source>
+        <translation>&amp;Back up now</translation>
+    </message>
+</context>
+<context>
     <name>gui::PageHost</name>
     <message>
         <source>Phiếu chấm</source>
@@ -2946,6 +3113,10 @@
     <message>
         <source>Nhiệm vụ</source>
         <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3166,17 @@
     <message>
         <source>Đang kiểm tra mật khẩu</source>
         <translation>Checking the password</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlaceDialog</name>
+    <message>
+        <source>Enter: mở phiếu ở chỗ đang chọn</source>
+        <translation>Enter: open the sheet there</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4577,21 @@
     </message>
 </context>
 <context>
+    <name>gui::Timeline</name>
+    <message>
+        <source>Hôm nay %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>%1 · hôm nay</source>
+        <translation>%1 · today</translation>
+    </message>
+    <message>
+        <source>%1 · còn %2 ngày</source>
+        <translation>%1 · %2 days left</translation>
+    </message>
+</context>
+<context>
     <name>gui::TotalsBar</name>
     <message>
         <source>Tổng điểm</source>
@@ -5382,15 +5579,15 @@ Enter: open the criterion on its sheet</translation>
     <name>models::HeatModel</name>
     <message>
         <source>chưa có điểm ở bước này</source>
-        <translation type="unfinished"></translation>
+        <translation>no points at this stage</translation>
     </message>
     <message>
         <source>%1: chưa có điểm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no points</translation>
     </message>
     <message>
         <source>%1: %2%, còn tiêu chí chưa chấm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2%, criteria not scored yet</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -5746,7 +5943,7 @@ Enter: open the criterion on its sheet</translation>
     <name>models::OfficeModel</name>
     <message>
         <source>%1: %2 trên %3 ô, %4%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 of %3 cells, %4%</translation>
     </message>
     <message>
         <source>Cơ quan thẩm định</source>
@@ -5758,11 +5955,81 @@ Enter: open the criterion on its sheet</translation>
     </message>
     <message>
         <source>Tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>Đã / tổng</source>
-        <translation type="unfinished"></translation>
+        <translation>Done / all</translation>
+    </message>
+</context>
+<context>
+    <name>models::OverviewData</name>
+    <message>
+        <source>Chưa chấm</source>
+        <translation>Not scored</translation>
+    </message>
+    <message>
+        <source>Đang chấm</source>
+        <translation>In work</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1/%2 tiêu chí</source>
+        <translation>%1/%2 criteria</translation>
+    </message>
+    <message>
+        <source>%1, hạn %2</source>
+        <translation>%1, due %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quá hạn %n ngày</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không ghi cơ quan</source>
+        <translation>No office named</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Chưa có điểm</source>
+        <translation>No points</translation>
+    </message>
+    <message>
+        <source>bước %1, tạm</source>
+        <translation>%1, provisional</translation>
+    </message>
+    <message>
+        <source>bước %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Lỗi số liệu</source>
+        <translation>Faulty figures</translation>
+    </message>
+    <message>
+        <source>Số liệu cần xem lại</source>
+        <translation>Figures to look at</translation>
+    </message>
+    <message>
+        <source>Thiếu tài liệu</source>
+        <translation>No evidence</translation>
+    </message>
+    <message>
+        <source>Lệch năm trước</source>
+        <translation>Unlike last year</translation>
+    </message>
+    <message>
+        <source>Khác số hồ sơ</source>
+        <translation>Unlike dossiers</translation>
     </message>
 </context>
 <context>
@@ -5777,7 +6044,7 @@ Enter: open the criterion on its sheet</translation>
     </message>
     <message>
         <source>Vấn đề, tiến độ</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem, progress</translation>
     </message>
 </context>
 <context>

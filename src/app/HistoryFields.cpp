@@ -5,6 +5,7 @@
 #include "core/DateText.h"
 #include "core/DossierCounter.h"
 #include "core/NumberText.h"
+#include "core/Process.h"
 #include "engine/DossierChecks.h"
 #include "store/Canonical.h"
 
@@ -26,6 +27,8 @@ enum class How {
     Number,
     Hash,   ///< its first digits
     Yes,    ///< 1: the label alone; else nothing
+    Phase,  ///< of an assessment (core/Process.h)
+    State,  ///< of a unit's sheet
     Worked, ///< 1: a day that is worked, 0: a holiday
     Left    ///< not told
 };
@@ -86,10 +89,60 @@ constexpr std::array documentFields = {
     Field{{"tiêu chí", "criteria"}},
 };
 
+constexpr std::array processFields = {
+    Field{{"bước", "phase"}, How::Phase},
+    Field{{"bắt đầu tự chấm", "self-scoring from"}, How::Date},
+    Field{{"hết hạn tự chấm", "self-scoring until"}, How::Date},
+    Field{{"hết hạn thẩm định lần 1", "first verification until"}, How::Date},
+    Field{{"hết hạn giải trình", "answers until"}, How::Date},
+    Field{{"hết hạn thẩm định lần 2", "second verification until"}, How::Date},
+    Field{{"số khiếu nại", "complaints"}},
+    Field{{"quyết định", "decision"}},
+    Field{{"ngày quyết định", "decided on"}, How::Date},
+    Field{{"đính chính bản", "corrects version"}},
+};
+constexpr std::array sheetFields = {
+    Field{{}, How::State},
+    Field{{"đến hết ngày", "until"}, How::Date},
+    Field{{"bước", "phase"}, How::Phase},
+};
 constexpr std::array appealFields = {
     Field{{"hỏi", "question"}},
     Field{{"trả lời", "answer"}},
     Field{{"khiếu nại", "contested"}, How::Yes},
+};
+constexpr std::array publicationFields = {
+    Field{{"quyết định", "decision"}},
+    Field{{"ngày", "date"}, How::Date},
+    Field{{"thay bản", "replaces version"}},
+    Field{{"lý do", "reason"}},
+    Field{{"mã băm kết quả", "hash of the result"}, How::Hash},
+    Field{{"mã băm đơn vị", "hash of the units"}, How::Hash},
+};
+constexpr std::array taskFields = {
+    Field{},
+    Field{{"nguồn", "source"}},
+    Field{{"ngày", "date"}, How::Date},
+    Field{{"chỉ đạo", "head"}},
+    Field{{"phụ trách", "in charge"}},
+    Field{{"chức vụ", "duty"}},
+    Field{{"điện thoại", "phone"}},
+    Field{{"hạn", "deadline"}, How::Date},
+    Field{{"tiêu chí", "criterion"}},
+    Field{{"trạng thái", "state"}},
+    Field{{"kết quả", "result"}},
+    Field{{"tài liệu", "evidence"}},
+};
+constexpr std::array accountFields = {
+    Field{},
+    Field{{"vai trò", "role"}},
+    Field{{"đơn vị", "unit"}},
+    Field{{"lĩnh vực", "areas"}},
+    Field{{"tiêu chí", "criteria"}},
+    Field{{"hoạt động", "active"}, How::Yes},
+    Field{{"khóa", "key"}, How::Hash},
+    Field{{"lần đặt mật khẩu", "passwords set"}},
+    Field{{"lần khôi phục", "recoveries"}},
 };
 
 constexpr std::array kinds = {
@@ -128,11 +181,36 @@ constexpr std::array kinds = {
          {"Sửa điểm", "Score changed"},
          {"Xóa điểm", "Score cleared"},
          {}},
+    Kind{"process",
+         {"Mở tiến trình", "Process begun"},
+         {"Đổi tiến trình", "Process changed"},
+         {"Bỏ tiến trình", "Process removed"},
+         processFields},
+    Kind{"sheet",
+         {"Đổi trạng thái phiếu", "State of a sheet changed"},
+         {"Đổi trạng thái phiếu", "State of a sheet changed"},
+         {"Đổi trạng thái phiếu", "State of a sheet changed"},
+         sheetFields},
     Kind{"appeal",
          {"Hỏi, giải trình", "Question or answer"},
          {"Sửa giải trình", "Justification changed"},
          {"Rút giải trình", "Justification taken back"},
          appealFields},
+    Kind{"publication",
+         {"Công bố kết quả", "Result published"},
+         {"Công bố kết quả", "Result published"},
+         {"Bỏ công bố", "Publication removed"},
+         publicationFields},
+    Kind{"task",
+         {"Giao nhiệm vụ", "Task given"},
+         {"Sửa nhiệm vụ", "Task changed"},
+         {"Bỏ nhiệm vụ", "Task removed"},
+         taskFields},
+    Kind{"account",
+         {"Lập tài khoản", "Account made"},
+         {"Sửa tài khoản", "Account changed"},
+         {"Bỏ tài khoản", "Account removed"},
+         accountFields},
     Kind{"dossiers",
          {"Nhập hồ sơ TTHC", "Dossiers entered"},
          {"Sửa hồ sơ TTHC", "Dossiers changed"},
@@ -145,6 +223,21 @@ const Kind* kindOf(std::string_view action)
     const auto found = std::find_if(kinds.begin(), kinds.end(),
                                     [&](const Kind& kind) { return kind.action == action; });
     return found == kinds.end() ? nullptr : &*found;
+}
+
+std::string sheetState(const std::string& value, core::Language language)
+{
+    static constexpr std::array words = {Text{"đang mở", "open"}, Text{"đã chốt", "locked"},
+                                         Text{"mở lại", "reopened"}};
+    const auto state = core::unitStateNamed(value);
+    return state ? std::string(words[static_cast<std::size_t>(*state)].in(language)) : value;
+}
+
+/// The sentence of a code; without one the value.
+std::string sayCode(const std::string& code, const std::string& value, core::Language language)
+{
+    return hasText(code) ? text(core::Problem{core::Severity::Note, code, {}, {}}, language)
+                         : value;
 }
 
 std::string toldValue(const std::string& value, How how, core::Language language)
@@ -160,6 +253,10 @@ std::string toldValue(const std::string& value, How how, core::Language language
         return std::string(
             (value == "1" ? Text{"ngày làm việc", "worked"} : Text{"ngày nghỉ", "holiday"})
                 .in(language));
+    case How::Phase:
+        return sayCode("phase." + value, value, language);
+    case How::State:
+        return sheetState(value, language);
     case How::Plain:
     case How::Yes:
     case How::Left:

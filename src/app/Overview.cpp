@@ -3,6 +3,7 @@
 #include "app/Cell.h"
 #include "app/SheetChecks.h"
 #include "core/Codes.h"
+#include "core/DateText.h"
 #include "report/RankingContext.h"
 
 #include <algorithm>
@@ -114,6 +115,25 @@ Overview overviewOf(const ScoreBook& scores, core::Stage stage)
 std::string areaIndexText(const core::Ratio& index)
 {
     return report::RankingContext::areaPercent(index);
+}
+
+std::vector<LateUnit> lateUnits(const ScoreBook& scores, const ProcessView& view,
+                                const std::vector<UnitWork>& work)
+{
+    std::vector<LateUnit> late;
+    for (int unit = 0; unit < scores.unitCount(); ++unit) {
+        const auto own = view.units.find(scores.units()[static_cast<std::size_t>(unit)].id);
+        const core::UnitProcess process =
+            own == view.units.end() ? core::UnitProcess() : own->second;
+        if (statusOf(view.process, process, view.today, work[static_cast<std::size_t>(unit)]) !=
+            UnitStatus::Late)
+            continue;
+        const std::string until = core::deadlineOf(view.process, process);
+        late.push_back(
+            {unit, until, core::isDate(until) ? core::daysBetween(until, view.today) : 0});
+    }
+    std::ranges::stable_sort(late, std::greater(), &LateUnit::days);
+    return late;
 }
 
 void OpenProblems::add(ProblemKind kind, int unit, int leaf, core::Problem problem)

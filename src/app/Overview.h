@@ -5,6 +5,7 @@
 #include "app/Place.h"
 #include "app/Progress.h"
 #include "app/ScoreBook.h"
+#include "app/UnitStatus.h"
 #include "core/Ratio.h"
 #include "core/Stage.h"
 
@@ -54,6 +55,16 @@ Overview overviewOf(const ScoreBook& scores, core::Stage stage);
 
 /// The index of an area as screens show it, with one decimal; 100,0 for the maximum alone.
 std::string areaIndexText(const core::Ratio& index);
+
+/// A unit whose last day is over, and that has not locked its sheet.
+struct LateUnit {
+    int unit = -1;
+    std::string until; ///< its last day
+    int days = 0;      ///< since then
+};
+/// The latest first, then in the order of the units.
+std::vector<LateUnit> lateUnits(const ScoreBook& scores, const ProcessView& view,
+                                const std::vector<UnitWork>& work);
 
 /// Kinds of open problems, in the order in which they are told.
 enum class ProblemKind { Fault, Doubt, Evidence, FarFromLast, UnlikeDossiers };

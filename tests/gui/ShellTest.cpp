@@ -88,16 +88,18 @@ TEST_CASE("window: pages are reached by keys, and only pages that exist are list
     WindowFixture f;
     f.openSample();
     CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
-    QTest::keyClick(f.window.get(), Qt::Key_2, Qt::ControlModifier);
-    CHECK(f.window->pages().currentId() == QStringLiteral("matrix"));
     QTest::keyClick(f.window.get(), Qt::Key_3, Qt::ControlModifier);
+    CHECK(f.window->pages().currentId() == QStringLiteral("matrix"));
+    QTest::keyClick(f.window.get(), Qt::Key_4, Qt::ControlModifier);
     CHECK(f.window->pages().currentId() == QStringLiteral("ranking"));
     CHECK(f.window->windowTitle().contains(QStringLiteral("Xếp hạng")));
-    QTest::keyClick(f.window.get(), Qt::Key_4, Qt::ControlModifier);
-    CHECK(f.window->pages().currentId() == QStringLiteral("dossiers"));
     QTest::keyClick(f.window.get(), Qt::Key_5, Qt::ControlModifier);
+    CHECK(f.window->pages().currentId() == QStringLiteral("dossiers"));
+    QTest::keyClick(f.window.get(), Qt::Key_6, Qt::ControlModifier);
     CHECK(f.window->pages().currentId() == QStringLiteral("reports"));
     QTest::keyClick(f.window.get(), Qt::Key_1, Qt::ControlModifier);
+    CHECK(f.window->pages().currentId() == QStringLiteral("overview"));
+    QTest::keyClick(f.window.get(), Qt::Key_2, Qt::ControlModifier);
     CHECK(f.window->pages().currentId() == QStringLiteral("sheet"));
     CHECK(f.window->actions().pages.size() ==
           static_cast<qsizetype>(f.window->pages().catalogue().size()));
@@ -150,7 +152,7 @@ TEST_CASE("window: a page is one row of the catalogue")
     f.window->closeBook();
     f.window->openFile(f.bookFile());
     CHECK(f.window->pages().currentId() == QStringLiteral("own"));
-    QTest::keyClick(f.window.get(), Qt::Key_6, Qt::ControlModifier);
+    QTest::keyClick(f.window.get(), Qt::Key_7, Qt::ControlModifier);
     CHECK(f.window->pages().currentId() == QStringLiteral("reports"));
 }
 

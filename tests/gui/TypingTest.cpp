@@ -213,6 +213,7 @@ std::vector<Event> events()
         key("Ctrl+3", Qt::Key_3, Qt::ControlModifier),
         key("Ctrl+4", Qt::Key_4, Qt::ControlModifier),
         key("Ctrl+5", Qt::Key_5, Qt::ControlModifier),
+        key("Ctrl+6", Qt::Key_6, Qt::ControlModifier),
         key("F6", Qt::Key_F6),
         key("F8", Qt::Key_F8),
         key("F1", Qt::Key_F1),
@@ -470,7 +471,7 @@ TEST_CASE("Quitting and opening say how much waits and lead there", "[gui][typin
     support::type(q("hai"));
     w.dossierCell(DossierModel::LateColumn);
     support::type(q("1,5"));
-    support::press(Qt::Key_3, Qt::ControlModifier);
+    support::press(Qt::Key_4, Qt::ControlModifier);
     CHECK(w.window->status().waitingText() == q("3 ô chờ ghi"));
 
     // «Xem»: the window stays and shows the first.

@@ -247,6 +247,20 @@ QColor Look::color(Role role)
     return colour(role, isDark());
 }
 
+QColor Look::heat(double share)
+{
+    const QColor cold(0xFB, 0xFC, 0xFE);
+    const QColor warm(0x6F, 0xA5, 0xDB);
+    const auto mixed = [share](int from, int to) { return qRound(from + (to - from) * share); };
+    return {mixed(cold.red(), warm.red()), mixed(cold.green(), warm.green()),
+            mixed(cold.blue(), warm.blue())};
+}
+
+QColor Look::onHeat()
+{
+    return {0x14, 0x18, 0x1D};
+}
+
 QColor Look::color(models::Tone tone, bool selected)
 {
     switch (tone) {

@@ -72,6 +72,9 @@ public:
     static bool isDark();
     static QColor color(Role role);
     static QColor color(models::Tone tone, bool selected = false);
+    /// Fill of a cell of a heat map, 0…1, and the text on it: the same in light and dark.
+    static QColor heat(double share);
+    static QColor onHeat();
     static QFont font(TextStyle style);
 
     /// An icon that takes its colour from the role at the moment of painting (it follows light and

@@ -93,6 +93,8 @@ Q_SIGNALS:
     void openSheet(int unit, int leaf = -1);
     /// Go to a place on whichever page shows it.
     void openPlace(const Place& place);
+    /// Go to a page by its id, to a place on it where a unit is named.
+    void openPage(const QString& id, const Place& place);
     /// Something for the left of the status bar.
     void statusMessage(const QString& text);
     /// findHint, canPrint or pageActions have changed.

@@ -4,6 +4,7 @@
 #include "gui/dossiers/DossierPage.h"
 #include "gui/history/HistoryPage.h"
 #include "gui/matrix/MatrixPage.h"
+#include "gui/overview/OverviewPage.h"
 #include "gui/process/ProcessPage.h"
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
@@ -20,6 +21,11 @@ PageCatalogue pageCatalogue()
         return PageEntry{name, QString::fromLatin1(icon), name, title, make};
     };
     return {
+        row(
+            "overview", "home", [] { return PageHost::tr("Tổng quan"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new OverviewPage(needs.backups, parent);
+            }),
         row(
             "sheet", "sheet", [] { return PageHost::tr("Phiếu chấm"); },
             [](const PageNeeds& needs, QWidget* parent) {

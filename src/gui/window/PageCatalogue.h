@@ -10,6 +10,7 @@ class QWidget;
 
 namespace gui {
 
+class BackupKeeper;
 class Dialogs;
 class Page;
 class Settings;
@@ -18,6 +19,7 @@ class Settings;
 struct PageNeeds {
     Dialogs& dialogs;
     Settings& settings;
+    BackupKeeper& backups;
     std::function<QDate()> today;
 };
 

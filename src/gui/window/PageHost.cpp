@@ -81,6 +81,11 @@ Page* PageHost::pageAt(int position)
     m_stack->addWidget(page);
     connect(page, &Page::openSheet, this, [this](int unit, int leaf) { openPlace({unit, leaf}); });
     connect(page, &Page::openPlace, this, &PageHost::openPlace);
+    connect(page, &Page::openPage, this, [this](const QString& id, const Place& place) {
+        showPage(id);
+        if (place.unit >= 0)
+            current()->showPlace(place);
+    });
     connect(page, &Page::statusMessage, this, &PageHost::statusMessage);
     connect(page, &Page::capabilitiesChanged, this, &PageHost::capabilitiesChanged);
     return page;
@@ -158,7 +163,9 @@ void PageHost::showAt(int position)
 
 void PageHost::showLastPage()
 {
-    showAt(std::max(0, position(m_needs.settings.value(Settings::Key::LastPage).toString())));
+    const int last = position(m_needs.settings.value(Settings::Key::LastPage).toString());
+    // Who opens their first book begins where scores are entered.
+    showAt(last >= 0 ? last : std::max(0, position(QStringLiteral("sheet"))));
 }
 
 void PageHost::showPlace(const Place& place)

@@ -1,0 +1,66 @@
+#include "gui/overview/PlaceDialog.h"
+
+#include "gui/delegates/RowDelegate.h"
+#include "gui/look/Look.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gui {
+
+PlaceDialog::PlaceDialog(const QString& title, std::vector<models::PlaceRow> rows, QWidget* parent)
+    : QDialog(parent), m_model(std::move(rows))
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    setProperty("manual", QStringLiteral("overview"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(8);
+    auto* hint = new QLabel(tr("Enter: mở phiếu ở chỗ đang chọn"), this);
+    Look::setTextRole(*hint, Role::MutedText);
+    m_table = new QTableView(this);
+    m_table->setAccessibleName(title);
+    m_table->setModel(&m_model);
+    auto* delegate = new RowDelegate(this);
+    delegate->setCellFrame(false);
+    m_table->setItemDelegate(delegate);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setFont(Look::font(TextStyle::Table));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(Look::rowHeight() + 1);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnWidth(models::PlaceModel::UnitColumn, 170);
+    m_table->setColumnWidth(models::PlaceModel::WhatColumn, 300);
+    auto* close = new QPushButton(tr("Đóng"), this);
+    close->setAutoDefault(false);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(hint);
+    layout->addWidget(close, 0, Qt::AlignRight);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        const models::PlaceRow row = m_model.at(index.row());
+        accept();
+        Q_EMIT chosen(row.unit, row.leaf);
+    });
+    m_table->setCurrentIndex(m_model.index(0, 0));
+    m_table->setFocus();
+    resize(760, 420);
+}
+
+PlaceDialog::~PlaceDialog()
+{
+    delete m_table; // before the model that it looks at
+}
+
+} // namespace gui
