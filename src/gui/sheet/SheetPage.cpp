@@ -5,6 +5,7 @@
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "gui/page/Settings.h"
+#include "gui/process/SheetLock.h"
 #include "gui/reports/ReportPrinter.h"
 #include "gui/sheet/CriterionPanel.h"
 #include "gui/sheet/ProblemPane.h"
@@ -114,7 +115,16 @@ void SheetPage::connectActions()
         if (!panel().focusAppeal())
             Q_EMIT statusMessage(tr("Tiêu chí này không có gì để giải trình lúc này"));
     });
-    connect(m_actions.lock, &QAction::triggered, this, &SheetPage::lock);
+    connect(m_actions.lock, &QAction::triggered, this, [this] {
+        if (!m_session || !m_session->hasAssessment() || m_sheet.unit() < 0)
+            return;
+        const int leaf = tree().currentLeaf();
+        const auto said = lockSheet(*m_session, m_sheet.unit(), m_dialogs, this);
+        if (said && leaf >= 0)
+            showLeaf(leaf);
+        if (said)
+            Q_EMIT statusMessage(*said);
+    });
     connect(m_actions.copy, &QAction::triggered, m_clipboard, [this] { m_clipboard->copy(false); });
     connect(m_actions.copyWithHeaders, &QAction::triggered, m_clipboard,
             [this] { m_clipboard->copy(true); });
@@ -206,8 +216,8 @@ void SheetPage::setSession(models::Session* session)
         tree().finishTyping();
         panel().finishTyping();
     });
-    connect(session, &models::Session::changed, this, &SheetPage::showStanding);
-    connect(session, &models::Session::appealWritten, this, &SheetPage::showStanding);
+    connect(session, &models::Session::changed, this, &SheetPage::updateActions);
+    connect(session, &models::Session::appealWritten, this, &SheetPage::updateActions);
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::stageChanged, this, [this] {
         m_columns->showStage(m_sheet.editableColumn());
@@ -246,7 +256,6 @@ void SheetPage::onUnitChanged()
         hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
                 : tr("Chưa có đơn vị nào"));
     m_ui->title->setToolTip(m_ui->title->text());
-    showStanding();
     m_ui->unitCombo->setCurrentIndex(unit);
     m_ui->unitPane->showUnit(unit);
     if (m_filter.show() != SheetFilter::Show::All)
@@ -255,14 +264,6 @@ void SheetPage::onUnitChanged()
         tree().showLeaf(0);
     onCurrentChanged();
     updateActions();
-}
-
-void SheetPage::showStanding()
-{
-    const bool hasUnit = m_session && m_session->hasAssessment() && m_sheet.unit() >= 0;
-    const QString words = hasUnit ? models::standingText(*m_session, m_sheet.unit()) : QString();
-    m_ui->standing->setText(words);
-    m_ui->standing->setVisible(!words.isEmpty());
 }
 
 void SheetPage::onCurrentChanged()
@@ -453,6 +454,10 @@ TotalsBar& SheetPage::totals()
 
 void SheetPage::updateActions()
 {
+    const bool hasUnit = m_session && m_session->hasAssessment() && m_sheet.unit() >= 0;
+    const QString standing = hasUnit ? models::standingText(*m_session, m_sheet.unit()) : QString();
+    m_ui->standing->setText(standing);
+    m_ui->standing->setVisible(!standing.isEmpty());
     m_ui->nextProblem->setEnabled(m_problems.rowCount() > 0);
     m_ui->nextProblem->setText(m_problems.rowCount() > 0 ? tr("Vấn đề tiếp (F8)")
                                                          : tr("Không có vấn đề"));

@@ -85,8 +85,6 @@ private:
     void setWidth(Width width);
     void onUnitChanged();
     void onCurrentChanged();
-    void showStanding();
-    void lock();
     void stepCriterion(bool backward);
     void stepUnit(int by);
     using Command = std::function<models::StepTaken(const QModelIndexList&)>;

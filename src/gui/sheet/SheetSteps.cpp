@@ -1,24 +1,10 @@
-// What the keys of the sheet do to whole rows, and to the sheet as a whole.
-#include "gui/process/SheetLock.h"
+// What the keys of the sheet do to whole rows.
 #include "gui/sheet/SheetPage.h"
 #include "gui/sheet/SheetTree.h"
 #include "models/book/Session.h"
 #include "models/sheet/SheetCells.h"
 
 namespace gui {
-
-void SheetPage::lock()
-{
-    if (!m_session || !m_session->hasAssessment() || m_sheet.unit() < 0)
-        return;
-    const int leaf = tree().currentLeaf();
-    const auto said = lockSheet(*m_session, m_sheet.unit(), m_dialogs, this);
-    if (!said)
-        return;
-    if (leaf >= 0)
-        showLeaf(leaf);
-    Q_EMIT statusMessage(*said);
-}
 
 void SheetPage::accept()
 {
