@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/CounterDrafts.h"
 #include "app/HistoryReading.h"
 #include "core/Entry.h"
 
