@@ -1589,14 +1589,6 @@
         <translation>Next document (Ctrl+T)</translation>
     </message>
     <message>
-        <source>Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).</source>
-        <translation>No document. Drag files here or press Attach… (Ctrl+Shift+E).</translation>
-    </message>
-    <message>
-        <source>Chưa có tài liệu.</source>
-        <translation>No document.</translation>
-    </message>
-    <message>
         <source>chưa có</source>
         <translation>none</translation>
     </message>
@@ -1632,16 +1624,19 @@
 <context>
     <name>gui::EvidencePart</name>
     <message>
+        <source>Tài liệu kiểm chứng</source>
+        <translation>Evidence</translation>
+    </message>
+</context>
+<context>
+    <name>gui::EvidencePlace</name>
+    <message>
         <source>Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).</source>
         <translation>No document. Drag files here or press Attach… (Ctrl+Shift+E).</translation>
     </message>
     <message>
         <source>Chưa có tài liệu.</source>
         <translation>No document.</translation>
-    </message>
-    <message>
-        <source>Tài liệu kiểm chứng</source>
-        <translation>Evidence</translation>
     </message>
 </context>
 <context>
@@ -4152,7 +4147,7 @@
     </message>
     <message>
         <source>Ghi</source>
-        <translation>Write</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>không gắn tiêu chí nào</source>

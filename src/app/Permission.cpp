@@ -41,6 +41,21 @@ bool isOwnPassword(const store::ChangedPlace& place, const store::Account& self)
     return before && after && store::isOwnPassword(*before, *after);
 }
 
+/// A unit says what came of its own tasks; the rest of a task is the administrator's.
+bool isOwnResult(const store::ChangedPlace& place, const core::Holder& holder)
+{
+    if (place.action != "task" || holder.role != Role::UnitOfficer || holder.unit != place.unit)
+        return false;
+    const auto before = store::taskFrom(place.before, place.unit, place.code);
+    auto after = store::taskFrom(place.after, place.unit, place.code);
+    if (!before || !after || before->id.empty())
+        return false;
+    after->state = before->state;
+    after->result = before->result;
+    after->evidence = before->evidence;
+    return *before == *after;
+}
+
 /// What is asked of a criterion is the criterion's; of documents, counters and sheets the unit's.
 bool isOfCriterion(Action action)
 {
@@ -117,7 +132,7 @@ std::optional<core::Error> Roles::refusal(const Ask& ask) const
 std::optional<core::Error> Roles::refusal(const store::ChangedPlace& place) const
 {
     const auto self = store::Accounts(m_book).signedIn();
-    if (!self || isOwnPassword(place, *self))
+    if (!self || isOwnPassword(place, *self) || isOwnResult(place, self->holder))
         return std::nullopt;
     if (place.action == "appeal")
         return ofAppeal(self->holder, place);

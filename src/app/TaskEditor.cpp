@@ -6,6 +6,7 @@
 #include "core/DateText.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
+#include "store/Accounts.h"
 #include "store/Tasks.h"
 
 #include <algorithm>
@@ -55,7 +56,12 @@ std::optional<core::Error> TaskEditor::refusal() const
 
 core::Result<std::vector<Task>> TaskEditor::all() const
 {
-    return store::Tasks::of(m_book, m_scores.assessment().id);
+    auto tasks = store::Tasks::of(m_book, m_scores.assessment().id);
+    const auto self = store::Accounts(m_book).signedIn();
+    if (tasks && self)
+        std::erase_if(*tasks,
+                      [&](const Task& task) { return !core::maySee(self->holder, task.unit); });
+    return tasks;
 }
 
 std::optional<core::Error> TaskEditor::faultOf(const Task& task) const
@@ -93,7 +99,7 @@ core::Result<std::string> TaskEditor::put(Task task, const std::string& label)
         *text = core::trimmed(*text);
     if (auto fault = faultOf(task))
         return *std::move(fault);
-    const auto present = all();
+    const auto present = store::Tasks::of(m_book, m_scores.assessment().id);
     if (!present)
         return present.error();
     store::TaskChange change;

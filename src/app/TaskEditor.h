@@ -20,7 +20,7 @@ public:
 
     std::optional<core::Error> refusal() const;
 
-    /// In the order in which they came.
+    /// Those that who is signed in may see, in the order in which they came.
     core::Result<std::vector<core::Task>> all() const;
 
     /// Writes a task, a new one where its id is empty, and returns its id. Dates are kept as

@@ -2,7 +2,7 @@
 #include "app/StepText.h"
 #include "app/TaskList.h"
 #include "exchange/TasksCsv.h"
-#include "support/SampleBook.h"
+#include "support/PeopleBook.h"
 
 #include <catch2/catch.hpp>
 
@@ -122,6 +122,40 @@ TEST_CASE("A change of a task is a step: undone and done again", "[tasks]")
     CHECK(*live.tasks().all() == std::vector{before});
     REQUIRE(live.commit(app::StepCommand{false, ""}).ok());
     CHECK(*live.tasks().all() == std::vector{task});
+}
+
+TEST_CASE("Who gives tasks, and who says what came of them", "[tasks][roles]")
+{
+    support::PeopleBook people;
+    const auto scores = *people.workspace->load("so-2021");
+    TaskEditor editor(people.book(), *scores);
+    Task own = given();
+    own.unit = "vpubnd";
+    own.id = *editor.put(own, "giao");
+    Task other = given();
+    other.id = *editor.put(other, "giao");
+    const auto refusal = [&](Task task, const char* user) {
+        people.signIn(user);
+        return support::codeOf(editor.put(std::move(task), "sửa"));
+    };
+    Task done = own;
+    done.state = TaskState::Done;
+    done.result = "Xong";
+    Task later = own;
+    later.deadline = "2023-01-01";
+    CHECK(refusal(given(), "minh") == "gate.administrator");
+    CHECK(refusal(done, "minh") == "gate.administrator");
+    CHECK(refusal(later, "an") == "gate.administrator");
+    CHECK(refusal(other, "an").empty()); // no change
+    other.result = "Xong";
+    CHECK(refusal(other, "an") == "gate.administrator");
+    CHECK(refusal(done, "an").empty());
+    CHECK(refusal(done, "ba") == "gate.reader");
+    // A unit sees its own, the others all.
+    people.signIn("an");
+    CHECK(editor.all()->size() == 1);
+    people.signIn("ba");
+    CHECK(editor.all()->size() == 2);
 }
 
 TEST_CASE("A task is proposed from the points a unit has lost", "[tasks]")

@@ -5,7 +5,7 @@
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/DocumentPreview.h"
 #include "gui/evidence/EvidenceCommands.h"
-#include "gui/evidence/FileDrop.h"
+#include "gui/evidence/EvidencePlace.h"
 #include "gui/look/Look.h"
 #include "gui/look/PaneHead.h"
 #include "gui/look/WrappedText.h"
@@ -67,11 +67,7 @@ EvidencePane::EvidencePane(Dialogs& dialogs, QWidget* parent) : QWidget(parent)
             m_commands->openOutside(m_model.unit(), qt(document->id));
     });
     connect(m_commands, &EvidenceCommands::said, this, &EvidencePane::said);
-    connect(m_commands, &EvidenceCommands::attached, this,
-            [this](int unit, int leaf, const QString& id) {
-                if (unit == m_model.unit() && leaf == m_model.leaf())
-                    m_list->showDocument(id);
-            });
+    EvidencePlace::connectTo(*this, m_model, *m_list, *m_commands);
     connect(m_links, &QLabel::linkActivated, this, [this](const QString& link) {
         const core::Document* document = m_list->current();
         if (link == QStringLiteral("attach"))
@@ -81,11 +77,6 @@ EvidencePane::EvidencePane(Dialogs& dialogs, QWidget* parent) : QWidget(parent)
         else if (document)
             m_commands->openOutside(m_model.unit(), qt(document->id));
     });
-    auto* drop = new FileDrop(*this);
-    connect(drop, &FileDrop::filesDropped, this,
-            [this](const QPersistentModelIndex&, const QStringList& files) {
-                m_commands->attachFiles(m_model.unit(), m_model.leaf(), files);
-            });
     retranslate();
 }
 
@@ -197,10 +188,7 @@ void EvidencePane::update()
         links += QStringLiteral("<a href=\"next\">%1</a>").arg(tr("Sang tài liệu sau (Ctrl+T)"));
     m_links->setText(links.join(QStringLiteral("&nbsp;&nbsp; ")));
     m_list->setVisible(count > 0);
-    m_empty->setOptional(
-        count > 0 || !hasCell ? QString()
-        : canChange ? tr("Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).")
-                    : tr("Chưa có tài liệu."));
+    m_empty->setOptional(count > 0 || !hasCell ? QString() : EvidencePlace::emptyText(canChange));
     showDocument();
 }
 

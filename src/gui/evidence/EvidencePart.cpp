@@ -2,7 +2,7 @@
 
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/EvidenceCommands.h"
-#include "gui/evidence/FileDrop.h"
+#include "gui/evidence/EvidencePlace.h"
 #include "gui/evidence/PreviewWindow.h"
 #include "gui/look/WrappedText.h"
 #include "models/book/Session.h"
@@ -37,17 +37,7 @@ void EvidencePart::setDialogs(Dialogs& dialogs)
     connect(m_list, &DocumentList::opened, this, &EvidencePart::openPreview);
     connect(m_list, &DocumentList::currentDocumentChanged, this, &EvidencePart::followPreview);
     connect(m_commands, &EvidenceCommands::said, this, &EvidencePart::said);
-    connect(m_commands, &EvidenceCommands::attached, this,
-            [this](int unit, int leaf, const QString& id) {
-                if (unit == m_model.unit() && leaf == m_model.leaf())
-                    m_list->showDocument(id);
-            });
-    // Where the list is empty, the words that ask for files take them.
-    auto* drop = new FileDrop(*this);
-    connect(drop, &FileDrop::filesDropped, this,
-            [this](const QPersistentModelIndex&, const QStringList& files) {
-                m_commands->attachFiles(m_model.unit(), m_model.leaf(), files);
-            });
+    EvidencePlace::connectTo(*this, m_model, *m_list, *m_commands);
     retranslate();
     update();
 }
@@ -81,10 +71,7 @@ void EvidencePart::update()
     const bool isEmpty = m_model.rowCount() == 0;
     m_list->setVisible(!isEmpty);
     const bool canChange = m_session && m_commands->refusal(m_model.unit()).isEmpty();
-    m_empty->setOptional(
-        !isEmpty ? QString()
-        : canChange ? tr("Chưa có tài liệu. Kéo tệp vào đây hoặc bấm Đính kèm… (Ctrl+Shift+E).")
-                    : tr("Chưa có tài liệu."));
+    m_empty->setOptional(isEmpty ? EvidencePlace::emptyText(canChange) : QString());
     Q_EMIT changed();
 }
 

@@ -132,6 +132,10 @@ void TaskDialog::build()
     add(tr("T&rạng thái"), m_state);
     add(tr("&Kết quả, lý do"), m_result);
     add(tr("Tài &liệu kiểm chứng"), m_evidence);
+    if (m_task.id.empty()) // nothing has come of it yet
+        for (QWidget* later : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_result),
+                               static_cast<QWidget*>(m_evidence)})
+            form->setRowVisible(later, false);
     column->addLayout(form);
     column->addStretch(1);
 
