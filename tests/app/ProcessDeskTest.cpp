@@ -179,7 +179,8 @@ TEST_CASE("From the first day to publication and its corrigendum", "[process]")
     CHECK(early.error().code == "process.units-open");
     CHECK(early.error().details.size() == 18); // of 19 sở
     CHECK(office.move(Phase::Verify1, "hết thời gian") == "");
-    for (const auto& [id, unit] : office.desk.view().value().units)
+    const app::ProcessView locked = office.desk.view().value(); // outlives the loop
+    for (const auto& [id, unit] : locked.units)
         CHECK(unit.state == UnitState::Locked);
 
     // a question, an answer, a complaint where the score was cut

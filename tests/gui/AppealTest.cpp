@@ -4,13 +4,13 @@
 
 #include "app/ProcessDesk.h"
 #include "app/Standing.h"
+#include "gui/entry/AppealPart.h"
 #include "gui/entry/HistoryDialog.h"
 #include "gui/look/ElidedLabel.h"
 #include "gui/matrix/CellPane.h"
 #include "gui/matrix/MatrixPage.h"
 #include "gui/matrix/MatrixTable.h"
 #include "gui/page/Settings.h"
-#include "gui/entry/AppealPart.h"
 #include "gui/sheet/ProblemPane.h"
 #include "models/words/Text.h"
 

@@ -25,7 +25,7 @@ ReasonEdit::ReasonEdit(QWidget* parent) : QPlainTextEdit(parent)
 void ReasonEdit::setNeeded(bool isNeeded)
 {
     m_isNeeded = isNeeded;
-    update();
+    viewport()->update();
 }
 
 void ReasonEdit::setLines(int lines)
@@ -56,7 +56,7 @@ void ReasonEdit::keyPressEvent(QKeyEvent* event)
 void ReasonEdit::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    update();
+    viewport()->update();
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
         Q_EMIT left();
 }
@@ -64,7 +64,7 @@ void ReasonEdit::focusOutEvent(QFocusEvent* event)
 void ReasonEdit::focusInEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusInEvent(event);
-    update();
+    viewport()->update();
 }
 
 void ReasonEdit::paintEvent(QPaintEvent* event)

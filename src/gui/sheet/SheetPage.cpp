@@ -222,8 +222,8 @@ void SheetPage::setSession(models::Session* session)
         tree().finishTyping();
         panel().finishTyping();
     });
-    connect(session, &models::Session::changed, this, &SheetPage::showStanding);
-    connect(session, &models::Session::appealWritten, this, &SheetPage::showStanding);
+    connect(session, &models::Session::changed, this, &SheetPage::updateActions);
+    connect(session, &models::Session::appealWritten, this, &SheetPage::updateActions);
     // The models are connected before: what is shown here already stands in them.
     connect(session, &models::Session::stageChanged, this, [this] {
         m_columns->showStage(m_sheet.editableColumn());
@@ -262,7 +262,6 @@ void SheetPage::onUnitChanged()
         hasUnit ? models::qt(m_session->scores().units()[static_cast<std::size_t>(unit)].name)
                 : tr("Chưa có đơn vị nào"));
     m_ui->title->setToolTip(m_ui->title->text());
-    showStanding();
     m_ui->unitCombo->setCurrentIndex(unit);
     m_ui->unitPane->showUnit(unit);
     if (m_filter.show() != SheetFilter::Show::All)
@@ -271,14 +270,6 @@ void SheetPage::onUnitChanged()
         tree().showLeaf(0);
     onCurrentChanged();
     updateActions();
-}
-
-void SheetPage::showStanding()
-{
-    const bool hasUnit = m_session && m_session->hasAssessment() && m_sheet.unit() >= 0;
-    const QString words = hasUnit ? models::standingText(*m_session, m_sheet.unit()) : QString();
-    m_ui->standing->setText(words);
-    m_ui->standing->setVisible(!words.isEmpty());
 }
 
 void SheetPage::onCurrentChanged()
@@ -462,6 +453,10 @@ TotalsBar& SheetPage::totals()
 
 void SheetPage::updateActions()
 {
+    const bool hasUnit = m_session && m_session->hasAssessment() && m_sheet.unit() >= 0;
+    const QString standing = hasUnit ? models::standingText(*m_session, m_sheet.unit()) : QString();
+    m_ui->standing->setText(standing);
+    m_ui->standing->setVisible(!standing.isEmpty());
     m_ui->nextProblem->setEnabled(m_problems.rowCount() > 0);
     m_ui->nextProblem->setText(m_problems.rowCount() > 0 ? tr("Vấn đề tiếp (F8)")
                                                          : tr("Không có vấn đề"));

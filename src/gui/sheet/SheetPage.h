@@ -85,7 +85,6 @@ private:
     void setWidth(Width width);
     void onUnitChanged();
     void onCurrentChanged();
-    void showStanding();
     void stepCriterion(bool backward);
     using Command = std::function<models::StepTaken(const QModelIndexList&)>;
     /// A command for the chosen rows; of a single one it may go on to the next.
