@@ -254,6 +254,9 @@ std::string toldValue(const std::string& value, How how, core::Language language
             (value == "1" ? Text{"ngày làm việc", "worked"} : Text{"ngày nghỉ", "holiday"})
                 .in(language));
     case How::Phase:
+        // The day of a sheet without one is of no phase.
+        if (value == core::name(core::Phase::None))
+            return {};
         return sayCode("phase." + value, value, language);
     case How::State:
         return sheetState(value, language);

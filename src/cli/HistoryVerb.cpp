@@ -112,7 +112,12 @@ core::Status exportHistory(const Arguments& arguments, Streams streams)
 
 std::vector<Option> filterOptions()
 {
-    return {{"--assessment", "ID", false, {"chỉ của đợt chấm này", "of this assessment only"}},
+    // --user is whose rows are meant: who reads needs another name.
+    Option reader = asOption();
+    reader.value = "NAME";
+    reader.meaning = {"tên đăng nhập của người đọc", "sign-in name of who reads"};
+    return {reader,
+            {"--assessment", "ID", false, {"chỉ của đợt chấm này", "of this assessment only"}},
             {"--unit", "UNIT", false, {"chỉ của đơn vị này", "of this unit only"}},
             {"--code",
              "CODE",

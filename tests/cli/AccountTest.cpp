@@ -152,6 +152,20 @@ TEST_CASE("A unit officer sees the own sheet and no other", "[cli][accounts]")
     CHECK(closed.as("ba", sheet("snv")).code == 0);
 }
 
+TEST_CASE("Who reads the history signs in with --as, since --user is whose rows are meant",
+          "[cli][accounts]")
+{
+    const ClosedBook closed;
+    const std::vector<std::string> list = {"history", "list", closed.book, "--user", "lan"};
+    CHECK(closed.as("", list).code == 7);
+    const Outcome read = closed.as("ba", list, true);
+    CHECK(read.code == 0);
+    CHECK(read.out.find("lan") != std::string::npos);
+    CHECK(
+        closed.as("ba", {"history", "list", closed.book, "--user", "minh"}, true).out.find("lan") ==
+        std::string::npos);
+}
+
 TEST_CASE("Accounts are made, changed, closed and listed by an administrator", "[cli][accounts]")
 {
     const ClosedBook closed;

@@ -12,8 +12,14 @@ namespace gui {
 
 namespace {
 
-constexpr int side = 64; // half a label beyond the outermost stops
 constexpr int radius = 7;
+
+/// How far the nearest neighbour of a stop stands.
+int spacing(const std::vector<int>& at, std::size_t stop)
+{
+    const int before = stop > 0 ? at[stop] - at[stop - 1] : at[stop + 1] - at[stop];
+    return stop + 1 < at.size() ? std::min(before, at[stop + 1] - at[stop]) : before;
+}
 
 int daysTo(const QString& from, const QString& to)
 {
@@ -65,18 +71,33 @@ QString Timeline::dateLine(int stop) const
     return days == 0 ? tr("%1 · hôm nay").arg(text) : tr("%1 · còn %2 ngày").arg(text).arg(days);
 }
 
+int Timeline::labelWidth() const
+{
+    constexpr int air = 12;
+    const QFontMetrics strong(Look::font(TextStyle::TableStrong));
+    int widest = leastDistance;
+    for (int stop = 0; stop < static_cast<int>(m_stops.size()); ++stop)
+        widest = std::max({widest,
+                           strong.horizontalAdvance(m_stops[static_cast<std::size_t>(stop)].label),
+                           strong.horizontalAdvance(dateLine(stop))});
+    return widest + air;
+}
+
 std::vector<int> Timeline::places(int width) const
 {
     std::vector<int> at;
     if (m_stops.empty())
         return at;
+    // Half a label stands beyond the outermost stops.
+    const int wanted = labelWidth();
+    const int side = std::min(wanted / 2, width / 8);
     const int first = side;
     const int last = std::max(first, width - side);
     const int all = std::max(1, daysTo(m_stops.front().date, m_stops.back().date));
     for (const Stop& stop : m_stops)
         at.push_back(first + (last - first) * daysTo(m_stops.front().date, stop.date) / all);
     const auto count = static_cast<int>(at.size());
-    const int distance = std::min(leastDistance, count < 2 ? 0 : (last - first) / (count - 1));
+    const int distance = std::min(wanted, count < 2 ? 0 : (last - first) / (count - 1));
     for (std::size_t i = 1; i < at.size(); ++i)
         at[i] = std::max(at[i], at[i - 1] + distance);
     at.back() = std::min(at.back(), last);
@@ -124,6 +145,7 @@ void Timeline::paintEvent(QPaintEvent*)
     painter.drawPolygon(
         QPolygon({{today - 4, line + 5}, {today + 4, line + 5}, {today, line + 10}}));
 
+    const int widest = labelWidth();
     for (std::size_t i = 0; i < at.size(); ++i) {
         const auto stop = static_cast<int>(i);
         const bool isOver = stop < open;
@@ -136,7 +158,8 @@ void Timeline::paintEvent(QPaintEvent*)
             painter.drawPixmap(at[i] - 5, y - 5,
                                Look::pixmap(QStringLiteral("chk"), 10, Look::color(Role::Base),
                                             devicePixelRatioF()));
-        const QRect label(at[i] - leastDistance / 2 - 8, y + radius + 4, leastDistance + 16, line);
+        const int room = std::min(widest, at.size() < 2 ? widest : spacing(at, i));
+        const QRect label(at[i] - room / 2, y + radius + 4, room, line);
         painter.setFont(Look::font(isNext ? TextStyle::TableStrong : TextStyle::Table));
         painter.setPen(Look::color(Role::Text));
         painter.drawText(label, Qt::AlignCenter,
@@ -144,7 +167,9 @@ void Timeline::paintEvent(QPaintEvent*)
                              .elidedText(m_stops[i].label, Qt::ElideRight, label.width()));
         painter.setFont(Look::font(TextStyle::Hint));
         painter.setPen(Look::color(isNext ? Role::Warning : Role::MutedText));
-        painter.drawText(label.translated(0, line), Qt::AlignCenter, dateLine(stop));
+        painter.drawText(
+            label.translated(0, line), Qt::AlignCenter,
+            QFontMetrics(painter.font()).elidedText(dateLine(stop), Qt::ElideRight, label.width()));
     }
 }
 

@@ -23,7 +23,8 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {300, sizeHint().height()}; }
 
-    static constexpr int leastDistance = 110; ///< between the middles of two labels
+    static constexpr int leastDistance =
+        110; ///< between the middles of two labels, where there is room
     /// Where the stops stand for a width: by date, pushed apart where labels would touch.
     std::vector<int> places(int width) const;
 
@@ -33,6 +34,8 @@ protected:
 private:
     int next() const; ///< the first stop that is not over; how many there are where all are
     QString dateLine(int stop) const;
+    /// Room that the longest label wants.
+    int labelWidth() const;
 
     std::vector<Stop> m_stops;
     QString m_today;
