@@ -60,11 +60,16 @@ PeopleForm::PeopleForm(core::Language language, QWidget* parent)
     connect(m_giveUp, &QPushButton::clicked, this, &PeopleForm::reject);
 }
 
-void PeopleForm::showEvent(QShowEvent* event)
+void PeopleForm::fit()
 {
-    // Only now all fields are there, and the sentence has its width.
+    // Only when it is shown all fields are there, and the sentences have their width.
     layout()->activate();
     resize(peopleWidth, std::max(layout()->heightForWidth(peopleWidth), sizeHint().height()));
+}
+
+void PeopleForm::showEvent(QShowEvent* event)
+{
+    fit();
     QDialog::showEvent(event);
     // Typing begins where something is wanted: in the first field that is still empty.
     for (QLineEdit* field : m_fields->findChildren<QLineEdit*>()) {
@@ -120,6 +125,8 @@ void PeopleForm::setMessage(const QString& text)
 {
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
+    if (isVisible())
+        fit();
 }
 
 void PeopleForm::setBusy(bool busy)

@@ -42,6 +42,8 @@ protected:
     virtual void finish() = 0;
 
 private:
+    /// As tall as what it says.
+    void fit();
     core::Language m_language;
     QLabel* m_why = nullptr;
     QWidget* m_fields = nullptr;
