@@ -43,7 +43,8 @@ TEST_CASE("start: the sample opens with one key and asks where to put its book")
 
     REQUIRE(f.dialogs.questions.size() == 1);
     CHECK(f.dialogs.questions.constFirst().verbs ==
-          QStringList{q("Bắc Kạn 2021"), q("Tỉnh Mẫu 2026"), q("Để sau")});
+          QStringList{q("Bắc Kạn 2021"), q("Tỉnh Mẫu 2026"), q("Bắc Kạn 2021, có tài khoản"),
+                      q("Để sau")});
 
     SECTION("a second time the book that is there is offered")
     {
