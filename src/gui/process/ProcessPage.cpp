@@ -60,7 +60,7 @@ void ProcessPage::build()
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_ui->units->setModel(&m_units);
-    m_ui->units->setColumns({0, 24, 12, 13, 14, 40});
+    m_ui->units->setColumns({0, 22, 11, 13, 13, 20});
     m_terms = makeAction(*this, {}, "calendar");
     m_move = makeAction(*this, {}, "flag");
     m_lock = makeAction(*this, Qt::CTRL | Qt::Key_K, "lock");
