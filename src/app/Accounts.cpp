@@ -123,15 +123,16 @@ core::Result<std::vector<Recovery>> recoveriesOf(const store::Book& book)
     for (const store::Account& account : *accounts) {
         if (account.recoveries == 0)
             continue;
-        const auto rows = book.historyOf({}, {}, account.name);
+        auto rows = book.historyOf({}, {}, account.name);
         if (!rows)
             return rows.error();
-        for (auto row = rows->rbegin(); row != rows->rend(); ++row) {
-            const auto before = store::accountFrom(row->before, row->code);
-            const auto after = store::accountFrom(row->after, row->code);
-            if (row->action == "account" && before && after &&
+        std::reverse(rows->begin(), rows->end());
+        for (const store::HistoryRow& row : *rows) {
+            const auto before = store::accountFrom(row.before, row.code);
+            const auto after = store::accountFrom(row.after, row.code);
+            if (row.action == "account" && before && after &&
                 after->recoveries > before->recoveries)
-                recoveries.push_back({account.name, row->time, row->reason});
+                recoveries.push_back({account.name, row.time, row.reason});
         }
     }
     return recoveries;

@@ -238,22 +238,23 @@ core::Status ProcessDesk::setTerms(const core::ProcessDates& dates, int complain
     return Processes(m_workspace.book()).put(m_assessment, *process, reason);
 }
 
-core::Status ProcessDesk::checkUnit(const ProcessView& view, const std::string& unit) const
+core::Result<ProcessView> ProcessDesk::viewFor(Action action, const std::string& unit) const
 {
-    if (view.units.contains(unit))
-        return {};
-    return noUnit(unit, m_assessment);
+    auto now = view();
+    if (!now)
+        return now;
+    if (!now->units.contains(unit))
+        return noUnit(unit, m_assessment);
+    if (auto refused = Gate(m_workspace.book()).refusal({action, m_assessment, unit}))
+        return *std::move(refused);
+    return now;
 }
 
 core::Status ProcessDesk::lock(const std::string& unit, const std::string& reason)
 {
-    const auto now = view();
+    const auto now = viewFor(Action::LockUnit, unit);
     if (!now)
         return now.error();
-    if (core::Status known = checkUnit(*now, unit); !known)
-        return known;
-    if (auto refused = Gate(m_workspace.book()).refusal({Action::LockUnit, m_assessment, unit}))
-        return *std::move(refused);
     return Processes(m_workspace.book())
         .putUnits(m_assessment, {{unit, {UnitState::Locked, {}, Phase::None}}}, reason);
 }
@@ -261,13 +262,9 @@ core::Status ProcessDesk::lock(const std::string& unit, const std::string& reaso
 core::Status ProcessDesk::reopen(const std::string& unit, const std::string& until,
                                  const std::string& reason)
 {
-    const auto now = view();
+    const auto now = viewFor(Action::ReopenUnit, unit);
     if (!now)
         return now.error();
-    if (core::Status known = checkUnit(*now, unit); !known)
-        return known;
-    if (auto refused = Gate(m_workspace.book()).refusal({Action::ReopenUnit, m_assessment, unit}))
-        return *std::move(refused);
     if (isBlank(reason))
         return invalid("process.reason-needed");
     if (!until.empty() && (!core::isDate(until) || until < now->today))
@@ -280,13 +277,9 @@ core::Status ProcessDesk::reopen(const std::string& unit, const std::string& unt
 core::Status ProcessDesk::extend(const std::string& unit, const std::string& until,
                                  const std::string& reason)
 {
-    const auto now = view();
+    const auto now = viewFor(Action::ExtendUnit, unit);
     if (!now)
         return now.error();
-    if (core::Status known = checkUnit(*now, unit); !known)
-        return known;
-    if (auto refused = Gate(m_workspace.book()).refusal({Action::ExtendUnit, m_assessment, unit}))
-        return *std::move(refused);
     if (isBlank(reason))
         return invalid("process.reason-needed");
     if (!core::isDate(until) || until < now->today)

@@ -86,7 +86,8 @@ public:
 private:
     core::Status approveOrPublish(core::Process& process, const Move& move);
     core::Status publish(core::Process& process, const Move& move);
-    core::Status checkUnit(const ProcessView& view, const std::string& unit) const;
+    /// What an action on a unit begins with: the view, where the action is open.
+    core::Result<ProcessView> viewFor(core::Action action, const std::string& unit) const;
 
     Workspace& m_workspace;
     std::string m_assessment;

@@ -78,7 +78,7 @@ core::Status addPeople(Workspace& workspace)
             person.holder.areas.emplace_back(area);
             areas.remove_prefix(std::min(area.size() + 1, areas.size()));
         }
-        const core::Status added = one.role == Role::Administrator ? editor.addFirst(person, *key)
+        core::Status added = one.role == Role::Administrator ? editor.addFirst(person, *key)
                                                                    : editor.add(person, *key);
         if (!added)
             return added;

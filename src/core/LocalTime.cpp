@@ -11,8 +11,8 @@ namespace core {
 
 namespace {
 
-constexpr std::int64_t second = 1000;
-constexpr std::int64_t day = 24 * 60 * 60 * second;
+constexpr std::int64_t secondLength = 1000;
+constexpr std::int64_t dayLength = 24 * 60 * 60 * secondLength;
 
 bool partsOf(std::time_t time, std::tm& parts)
 {
@@ -37,7 +37,7 @@ std::optional<int> numberAt(std::string_view text, std::size_t from, std::size_t
 std::string localTime(std::int64_t moment)
 {
     std::tm parts{};
-    if (!partsOf(static_cast<std::time_t>(moment / second), parts))
+    if (!partsOf(static_cast<std::time_t>(moment / secondLength), parts))
         return {};
     std::array<char, 32> text{};
     return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts)};
@@ -52,7 +52,7 @@ std::optional<std::int64_t> dayStart(std::string_view date)
     parts.tm_mon = *numberAt(date, 5, 2) - 1;
     parts.tm_mday = *numberAt(date, 8, 2);
     parts.tm_isdst = -1; // the system knows
-    return static_cast<std::int64_t>(std::mktime(&parts)) * second;
+    return static_cast<std::int64_t>(std::mktime(&parts)) * secondLength;
 }
 
 std::optional<std::int64_t> momentOf(std::string_view utc)
@@ -67,8 +67,8 @@ std::optional<std::int64_t> momentOf(std::string_view utc)
     const auto rest = numberAt(utc, 20, 3);
     if (!hours || !minutes || !seconds || !rest)
         return std::nullopt;
-    return dayNumber(utc.substr(0, 10)) * day +
-           ((*hours * 60 + *minutes) * 60 + *seconds) * second + *rest;
+    return dayNumber(utc.substr(0, 10)) * dayLength +
+           ((*hours * 60 + *minutes) * 60 + *seconds) * secondLength + *rest;
 }
 
 } // namespace core

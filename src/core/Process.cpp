@@ -165,7 +165,7 @@ std::optional<Closed> closedFor(Action action, const Process& process, const Uni
         return sheetClosed(process, unit, today);
     case When::SheetClosed:
     case When::Verifying:
-        if (const auto closed = closedFor(Action::LockUnit, process, unit, false, today); !closed)
+        if (auto closed = closedFor(Action::LockUnit, process, unit, false, today); !closed)
             return Closed{Closed::Why::NotLocked, {}};
         else if (closed->why == Closed::Why::NotBegun)
             return closed;
@@ -233,21 +233,21 @@ const PhaseMove* phaseMove(Phase from, Phase to)
 
 std::string vietnameseDay(long long milliseconds)
 {
-    constexpr long long hour = 3'600'000;
-    constexpr long long day = 24 * hour;
-    const long long local = milliseconds + 7 * hour;
-    const long long number = local >= 0 ? local / day : -((-local + day - 1) / day);
+    constexpr long long anHour = 3'600'000;
+    constexpr long long aDay = 24 * anHour;
+    const long long local = milliseconds + 7 * anHour;
+    const long long number = local >= 0 ? local / aDay : -((-local + aDay - 1) / aDay);
     return isoDate(static_cast<int>(number));
 }
 
 std::string vietnameseDay(std::string_view utc)
 {
-    constexpr std::size_t day = 10;
-    if (utc.size() < day + 3 || utc[day] != 'T' || !isDate(utc.substr(0, day)))
+    constexpr std::size_t dateLength = 10;
+    if (utc.size() < dateLength + 3 || utc[dateLength] != 'T' || !isDate(utc.substr(0, dateLength)))
         return {};
     // Midnight in Hà Nội is 17:00 in Greenwich.
-    const bool isNext = utc.substr(day + 1, 2) >= "17";
-    return isoDate(dayNumber(utc.substr(0, day)) + (isNext ? 1 : 0));
+    const bool isNext = utc.substr(dateLength + 1, 2) >= "17";
+    return isoDate(dayNumber(utc.substr(0, dateLength)) + (isNext ? 1 : 0));
 }
 
 } // namespace core

@@ -3,7 +3,7 @@
 #include "core/Fold.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
-#include "store/Record.h"
+#include "store/RecordKinds.h"
 
 #include <algorithm>
 

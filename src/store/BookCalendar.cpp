@@ -2,7 +2,7 @@
 #include "core/DateText.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
-#include "store/Record.h"
+#include "store/RecordKinds.h"
 #include "store/Rows.h"
 
 #include <map>

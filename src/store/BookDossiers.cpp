@@ -1,7 +1,7 @@
 #include "core/DossierCounter.h"
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
-#include "store/Record.h"
+#include "store/RecordKinds.h"
 #include "store/Rows.h"
 
 namespace store {

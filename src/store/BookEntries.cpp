@@ -1,6 +1,6 @@
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
-#include "store/Record.h"
+#include "store/RecordKinds.h"
 #include "store/Rows.h"
 #include "store/Words.h"
 

@@ -4,7 +4,7 @@
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
 #include "store/Hash.h"
-#include "store/Record.h"
+#include "store/RecordKinds.h"
 #include "store/Rows.h"
 
 #include <algorithm>

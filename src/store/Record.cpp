@@ -2,6 +2,7 @@
 
 #include "store/BookImpl.h"
 #include "store/Canonical.h"
+#include "store/RecordKinds.h"
 #include "store/Rows.h"
 
 #include <algorithm>
@@ -39,23 +40,6 @@ RecordKind assessmentKind()
                 });
             }};
 }
-
-} // namespace
-
-// Each beside the table that it keeps.
-RecordKind unitsKind();
-RecordKind entryKind();
-RecordKind documentKind();
-RecordKind dossiersKind();
-RecordKind calendarKind();
-RecordKind accountKind();
-RecordKind processKind();
-RecordKind unitProcessKind();
-RecordKind appealKind();
-RecordKind publicationKind();
-RecordKind taskKind();
-
-namespace {
 
 std::vector<RecordKind>& kinds()
 {

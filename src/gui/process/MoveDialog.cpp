@@ -2,17 +2,13 @@
 
 #include "core/DateText.h"
 #include "gui/entry/DayPicker.h"
-#include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "models/process/ProcessTable.h"
 #include "models/words/Text.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace gui {
 
@@ -22,31 +18,17 @@ using models::utf8;
 
 MoveDialog::MoveDialog(Dialogs& dialogs, app::ProcessDesk& desk, const app::ProcessView& now,
                        core::Language language, QWidget* parent)
-    : QDialog(parent), m_dialogs(dialogs), m_desk(desk), m_now(now), m_language(language),
-      m_form(new QFormLayout), m_to(new QComboBox(this)), m_meaning(new QLabel(this)),
-      m_number(new QLineEdit(this)), m_date(new QLineEdit(this)), m_reason(new QLineEdit(this)),
-      m_missing(new QLabel(this)), m_take(new QPushButton(tr("Chuyển bước"), this))
+    : FormDialog(tr("Chuyển bước – Chỉ số CCHC"), QStringLiteral("process"), parent),
+      m_dialogs(dialogs), m_desk(desk), m_now(now), m_language(language), m_to(new QComboBox(this)),
+      m_number(new QLineEdit(this)), m_date(new QLineEdit(this)), m_reason(new QLineEdit(this))
 {
-    setProperty("manual", QStringLiteral("process"));
-    setWindowTitle(tr("Chuyển bước – Chỉ số CCHC"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
-    column->setSpacing(8);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setHorizontalSpacing(16);
-    m_form->setVerticalSpacing(5);
-    const auto add = [this](const QString& label, QWidget* field) {
-        m_form->addRow(label, field);
-        field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    };
     auto* from = new QLabel(models::phaseText(now.process.phase, language), this);
     from->setTextFormat(Qt::PlainText);
-    add(tr("Đang ở bước"), from);
-    add(tr("&Sang bước"), m_to);
-    add(tr("Số &quyết định"), m_number);
-    add(tr("N&gày quyết định"), m_date);
-    add(tr("&Lý do"), m_reason);
-    column->addLayout(m_form);
+    addField(tr("Đang ở bước"), from);
+    addField(tr("&Sang bước"), m_to);
+    addField(tr("Số &quyết định"), m_number);
+    addField(tr("N&gày quyết định"), m_date);
+    addField(tr("&Lý do"), m_reason);
     for (const core::PhaseMove& move : core::phaseMoves()) {
         if (move.from == now.process.phase)
             m_to->addItem(move.isBack ? tr("%1 (trở lại)").arg(models::phaseText(move.to, language))
@@ -55,28 +37,11 @@ MoveDialog::MoveDialog(Dialogs& dialogs, app::ProcessDesk& desk, const app::Proc
     }
     auto* picker = new DayPicker(m_date, [] { return QDate::currentDate(); });
     connect(picker, &DayPicker::picked, m_date, &QLineEdit::setText);
-    m_meaning->setWordWrap(true);
-    m_meaning->setTextFormat(Qt::PlainText);
-    Look::setTextRole(*m_meaning, Role::MutedText);
-    column->addWidget(m_meaning);
-    column->addStretch(1);
-    m_missing->setWordWrap(true);
-    Look::setFont(*m_missing, TextStyle::Hint);
-    Look::setTextRole(*m_missing, Role::Warning);
-    auto* cancel = new QPushButton(tr("Thôi, không chuyển"), this);
-    cancel->setAutoDefault(false);
-    m_take->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_missing, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_take);
-    column->addLayout(buttons);
+    m_meaning = addNote({});
+    addButtons(tr("Chuyển bước"), tr("Thôi, không chuyển"), 580);
     connect(m_to, &QComboBox::currentIndexChanged, this, &MoveDialog::update);
     for (QLineEdit* edit : {m_number, m_date, m_reason})
         connect(edit, &QLineEdit::textChanged, this, &MoveDialog::update);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_take, &QPushButton::clicked, this, &MoveDialog::take);
-    resize(580, sizeHint().height());
     update();
 }
 
@@ -140,11 +105,8 @@ QString MoveDialog::meaning() const
 void MoveDialog::update()
 {
     const core::PhaseMove* move = way();
-    for (QLineEdit* edit : {m_number, m_date}) {
-        edit->setVisible(move && move->wantsDecision);
-        if (QWidget* label = m_form->labelForField(edit))
-            label->setVisible(move && move->wantsDecision);
-    }
+    for (QLineEdit* edit : {m_number, m_date})
+        setFieldVisible(edit, move && move->wantsDecision);
     m_meaning->setText(meaning());
     QString lack;
     if (!move)
@@ -154,8 +116,7 @@ void MoveDialog::update()
     else if (move->wantsDecision &&
              (m_number->text().trimmed().isEmpty() || !core::readDate(utf8(m_date->text()))))
         lack = tr("Phê duyệt cần số và ngày quyết định.");
-    m_missing->setText(lack);
-    m_take->setEnabled(lack.isEmpty());
+    showLack(lack);
 }
 
 void MoveDialog::take()

@@ -2,14 +2,11 @@
 
 #include "app/ProcessDesk.h"
 #include "core/Language.h"
-
-#include <QDialog>
+#include "gui/page/FormDialog.h"
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace gui {
 
@@ -17,7 +14,7 @@ class Dialogs;
 
 /// To which phase the assessment goes, and what that means. It stays as filled where the book does
 /// not take it.
-class MoveDialog : public QDialog {
+class MoveDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -29,21 +26,18 @@ public:
 private:
     const core::PhaseMove* way() const;
     void update();
-    void take();
+    void take() override;
     QString meaning() const;
 
     Dialogs& m_dialogs;
     app::ProcessDesk& m_desk;
     app::ProcessView m_now;
     core::Language m_language;
-    QFormLayout* m_form = nullptr;
     QComboBox* m_to = nullptr;
     QLabel* m_meaning = nullptr;
     QLineEdit* m_number = nullptr;
     QLineEdit* m_date = nullptr;
     QLineEdit* m_reason = nullptr;
-    QLabel* m_missing = nullptr;
-    QPushButton* m_take = nullptr;
 };
 
 } // namespace gui

@@ -2,14 +2,11 @@
 
 #include "app/ProcessDesk.h"
 #include "core/Language.h"
-
-#include <QDialog>
+#include "gui/page/FormDialog.h"
 
 #include <array>
 
-class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace gui {
@@ -18,7 +15,7 @@ class Dialogs;
 
 /// The five dates of an assessment and how many criteria a unit may contest. It stays as filled
 /// where the book does not take it.
-class TermsDialog : public QDialog {
+class TermsDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -28,7 +25,7 @@ public:
 private:
     core::ProcessDates dates() const;
     void update();
-    void take();
+    void take() override;
 
     Dialogs& m_dialogs;
     app::ProcessDesk& m_desk;
@@ -37,8 +34,6 @@ private:
     std::array<QLineEdit*, 5> m_dates{};
     QSpinBox* m_complaints = nullptr;
     QLineEdit* m_reason = nullptr;
-    QLabel* m_missing = nullptr;
-    QPushButton* m_take = nullptr;
 };
 
 } // namespace gui

@@ -2,15 +2,10 @@
 
 #include "core/DateText.h"
 #include "gui/entry/DayPicker.h"
-#include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
 #include "models/words/Text.h"
 
-#include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -20,51 +15,20 @@ using models::utf8;
 
 UnitDayDialog::UnitDayDialog(Dialogs& dialogs, Words words, Take take, core::Language language,
                              QWidget* parent)
-    : QDialog(parent), m_dialogs(dialogs), m_words(std::move(words)), m_does(std::move(take)),
-      m_language(language), m_until(new QLineEdit(this)), m_reason(new QLineEdit(this)),
-      m_missing(new QLabel(this)), m_take(new QPushButton(m_words.verb, this))
+    : FormDialog(words.title, QStringLiteral("process"), parent), m_dialogs(dialogs),
+      m_words(std::move(words)), m_does(std::move(take)), m_language(language),
+      m_until(new QLineEdit(this)), m_reason(new QLineEdit(this))
 {
-    setProperty("manual", QStringLiteral("process"));
-    setWindowTitle(m_words.title);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
-    column->setSpacing(8);
-    auto* what = new QLabel(m_words.what, this);
-    what->setTextFormat(Qt::PlainText);
-    what->setWordWrap(true);
-    column->addWidget(what);
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(5);
-    const auto add = [form](const QString& label, QWidget* field) {
-        form->addRow(label, field);
-        field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    };
-    add(tr("&Ngày cuối cùng"), m_until);
-    add(tr("&Lý do"), m_reason);
+    addSentence(m_words.what);
+    addField(tr("&Ngày cuối cùng"), m_until);
+    addField(tr("&Lý do"), m_reason);
     m_until->setPlaceholderText(m_words.needsDay ? QStringLiteral("31/12/2026")
                                                  : tr("không đặt: đến khi chốt lại"));
-    column->addLayout(form);
-    column->addStretch(1);
     auto* picker = new DayPicker(m_until, [] { return QDate::currentDate(); });
     connect(picker, &DayPicker::picked, m_until, &QLineEdit::setText);
-    m_missing->setWordWrap(true);
-    Look::setFont(*m_missing, TextStyle::Hint);
-    Look::setTextRole(*m_missing, Role::Warning);
-    auto* cancel = new QPushButton(tr("Thôi"), this);
-    cancel->setAutoDefault(false);
-    m_take->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_missing, 1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_take);
-    column->addLayout(buttons);
+    addButtons(m_words.verb, tr("Thôi"), 520);
     for (QLineEdit* edit : {m_until, m_reason})
         connect(edit, &QLineEdit::textChanged, this, &UnitDayDialog::update);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_take, &QPushButton::clicked, this, &UnitDayDialog::take);
-    resize(520, sizeHint().height());
     update();
 }
 
@@ -78,8 +42,7 @@ void UnitDayDialog::update()
         lack = tr("Chưa có ngày cuối cùng.");
     else if (m_reason->text().trimmed().isEmpty())
         lack = tr("Cần ghi lý do.");
-    m_missing->setText(lack);
-    m_take->setEnabled(lack.isEmpty());
+    showLack(lack);
 }
 
 void UnitDayDialog::take()

@@ -2,15 +2,12 @@
 
 #include "core/Language.h"
 #include "core/Result.h"
-
-#include <QDialog>
+#include "gui/page/FormDialog.h"
 
 #include <functional>
 #include <string>
 
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace gui {
 
@@ -18,7 +15,7 @@ class Dialogs;
 
 /// A day and a reason for one unit: reopening its sheet, extending its time. It stays as filled
 /// where the book does not take it.
-class UnitDayDialog : public QDialog {
+class UnitDayDialog : public FormDialog {
     Q_OBJECT
 
 public:
@@ -36,7 +33,7 @@ public:
 
 private:
     void update();
-    void take();
+    void take() override;
 
     Dialogs& m_dialogs;
     Words m_words;
@@ -44,8 +41,6 @@ private:
     core::Language m_language;
     QLineEdit* m_until = nullptr;
     QLineEdit* m_reason = nullptr;
-    QLabel* m_missing = nullptr;
-    QPushButton* m_take = nullptr;
 };
 
 } // namespace gui

@@ -1,0 +1,83 @@
+#include "gui/page/FormDialog.h"
+
+#include "gui/look/Look.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace gui {
+
+FormDialog::FormDialog(const QString& title, const QString& manual, QWidget* parent)
+    : QDialog(parent), m_column(new QVBoxLayout(this)), m_form(new QFormLayout),
+      m_lack(new QLabel(this)), m_take(new QPushButton(this))
+{
+    setWindowTitle(title);
+    setProperty("manual", manual);
+    m_column->setContentsMargins(18, 16, 18, 16);
+    m_column->setSpacing(8);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(5);
+    m_column->addLayout(m_form);
+    m_lack->setWordWrap(true);
+    Look::setFont(*m_lack, TextStyle::Hint);
+    Look::setTextRole(*m_lack, Role::Warning);
+}
+
+void FormDialog::addField(const QString& label, QWidget* field)
+{
+    m_form->addRow(label, field);
+    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+}
+
+void FormDialog::addSentence(const QString& text)
+{
+    auto* label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    m_column->insertWidget(0, label);
+}
+
+QLabel* FormDialog::addNote(const QString& text)
+{
+    auto* label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    Look::setFont(*label, TextStyle::Hint);
+    Look::setTextRole(*label, Role::MutedText);
+    m_column->addWidget(label);
+    return label;
+}
+
+void FormDialog::addButtons(const QString& verb, const QString& givesUp, int width)
+{
+    m_column->addStretch(1);
+    auto* cancel = new QPushButton(givesUp, this);
+    cancel->setAutoDefault(false);
+    m_take->setText(verb);
+    m_take->setDefault(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_lack, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_take);
+    m_column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_take, &QPushButton::clicked, this, &FormDialog::take);
+    resize(width, sizeHint().height());
+}
+
+void FormDialog::showLack(const QString& lack)
+{
+    m_lack->setText(lack);
+    m_take->setEnabled(lack.isEmpty());
+}
+
+void FormDialog::setFieldVisible(QWidget* field, bool isVisible)
+{
+    m_form->setRowVisible(field, isVisible);
+}
+
+} // namespace gui

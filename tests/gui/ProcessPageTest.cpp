@@ -1,0 +1,162 @@
+// Tiến trình: an assessment is moved by keys and dialogs, and what is closed says why.
+#include "WindowFixture.h"
+
+#include "gui/admin/AdminTable.h"
+#include "gui/process/MoveDialog.h"
+#include "gui/process/ProcessPage.h"
+#include "gui/process/TermsDialog.h"
+#include "gui/process/UnitDayDialog.h"
+
+#include <catch2/catch.hpp>
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+
+namespace {
+
+using core::Phase;
+using core::UnitState;
+
+struct ProcessFixture : WindowFixture {
+    ProcessFixture()
+    {
+        openSample();
+        window->pages().showPage(QStringLiteral("process"));
+        page = qobject_cast<gui::ProcessPage*>(window->pages().current());
+        REQUIRE(page);
+        page->table().setFocus();
+    }
+    app::ProcessView view() const
+    {
+        return app::ProcessDesk(window->session()->workspace(), "so-2021").view().value();
+    }
+    void lock() const
+    {
+        window->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        page->table().setFocus();
+        QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    }
+    QPushButton& button(const char* name) const
+    {
+        return *page->findChild<QPushButton*>(QString::fromLatin1(name));
+    }
+    QString status(int row) const
+    {
+        return page->table()
+            .model()
+            ->index(row, models::ProcessTable::StatusColumn)
+            .data()
+            .toString();
+    }
+    /// Presses a button and answers the dialog that it opens.
+    template<typename Dialog, typename Work>
+    void answer(const char* name, const Work& work)
+    {
+        bool isAnswered = false;
+        QTimer::singleShot(0, window.get(), [&] {
+            auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            isAnswered = true;
+            work(*dialog);
+        });
+        QTest::mouseClick(&button(name), Qt::LeftButton);
+        CHECK(isAnswered);
+    }
+    static void type(QWidget& dialog, const char* field, const QString& text)
+    {
+        for (auto* edit : dialog.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == q(field))
+                edit->setText(text);
+        }
+    }
+    static QPushButton& verb(QWidget& dialog)
+    {
+        for (auto* one : dialog.findChildren<QPushButton*>()) {
+            if (one->isDefault())
+                return *one;
+        }
+        qFatal("no verb");
+    }
+
+    gui::ProcessPage* page = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("process: dates begin the self-assessment, Ctrl+K locks a sheet, and a reason goes on",
+          "[process]")
+{
+    ProcessFixture f;
+    CHECK_FALSE(f.button("moveButton").isEnabled());
+    f.answer<gui::TermsDialog>("termsButton", [](gui::TermsDialog& dialog) {
+        ProcessFixture::type(dialog, "Bắt đầu tự chấm", QStringLiteral("31/12/2020"));
+        ProcessFixture::type(dialog, "Hết hạn tự chấm", QStringLiteral("1/12/2020"));
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled()); // they do not go up
+        ProcessFixture::type(dialog, "Hết hạn tự chấm", QStringLiteral("31/12/2199"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    CHECK(f.view().process.phase == Phase::Self);
+    CHECK(f.view().process.dates.selfUntil == "2199-12-31");
+    CHECK(f.status(0) == q("Đang tự chấm"));
+
+    // The key asks first; "not yet" is the safest answer.
+    f.lock();
+    REQUIRE(f.dialogs.questions.size() == 1);
+    CHECK(f.status(0) == q("Đang tự chấm"));
+    f.dialogs.verbs = {0};
+    f.lock();
+    CHECK(f.status(0) == q("Đã chốt, chờ thẩm định"));
+    CHECK_FALSE(f.button("lockButton").isEnabled());
+
+    f.answer<gui::UnitDayDialog>("reopenButton", [](gui::UnitDayDialog& dialog) {
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled()); // without a reason
+        ProcessFixture::type(dialog, "Lý do", q("sai phụ lục"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    CHECK(f.status(0) == q("Mở lại tự chấm"));
+
+    // 19 sheets may still be worked on: the book wants a reason, the dialog stays as it is.
+    f.answer<gui::MoveDialog>("moveButton", [&](gui::MoveDialog& dialog) {
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        CHECK(dialog.isVisible());
+        REQUIRE(f.dialogs.notices.size() == 1);
+        CHECK(f.dialogs.notices.constFirst().text.contains(q("19 đơn vị")));
+        ProcessFixture::type(dialog, "Lý do", q("hết thời gian"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    CHECK(f.view().process.phase == Phase::Verify1);
+    for (const auto& [id, unit] : f.view().units)
+        CHECK(unit.state == UnitState::Locked);
+}
+
+TEST_CASE("process: an approval asks for its decision, and publication closes every button",
+          "[process]")
+{
+    ProcessFixture f;
+    app::ProcessDesk desk(f.window->session()->workspace(), "so-2021");
+    REQUIRE(desk.setTerms({}, -1, "").ok());
+    REQUIRE(desk.move({Phase::Verify1, "thử", {}, {}}).ok());
+    REQUIRE(desk.move({Phase::Council, {}, {}, {}}).ok());
+    REQUIRE(f.window->session()->reload().ok());
+    f.answer<gui::MoveDialog>("moveButton", [](gui::MoveDialog& dialog) {
+        auto* to = dialog.findChild<QComboBox*>();
+        to->setCurrentIndex(to->findData(static_cast<int>(Phase::Approved)));
+        CHECK_FALSE(ProcessFixture::verb(dialog).isEnabled());
+        ProcessFixture::type(dialog, "Số quyết định", q("12/QĐ-UBND"));
+        ProcessFixture::type(dialog, "Ngày quyết định", QStringLiteral("1/3/2022"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    CHECK(f.view().process.decisionNumber == "12/QĐ-UBND");
+    f.answer<gui::MoveDialog>(
+        "moveButton", [](gui::MoveDialog& dialog) { QTest::keyClick(&dialog, Qt::Key_Return); });
+    CHECK(f.view().process.phase == Phase::Published);
+    for (const char* name : {"termsButton", "lockButton", "reopenButton", "extendButton"})
+        CHECK_FALSE(f.button(name).isEnabled());
+    CHECK(f.button("moveButton").isEnabled()); // a corrigendum
+    CHECK(f.status(0) == q("Đã công bố"));
+    CHECK(f.window->session()->editor().refusal(0, core::Stage::V1, 0)->code == "gate.published");
+}
