@@ -5,6 +5,7 @@
 #include "core/DateText.h"
 #include "core/Fold.h"
 #include "core/LocalTime.h"
+#include "core/Text.h"
 #include "exchange/JsonWriter.h"
 #include "report/CsvLine.h"
 
