@@ -79,7 +79,7 @@ core::Status addPeople(Workspace& workspace)
             areas.remove_prefix(std::min(area.size() + 1, areas.size()));
         }
         core::Status added = one.role == Role::Administrator ? editor.addFirst(person, *key)
-                                                                   : editor.add(person, *key);
+                                                             : editor.add(person, *key);
         if (!added)
             return added;
     }
