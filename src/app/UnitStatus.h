@@ -27,9 +27,8 @@ enum class UnitStatus {
     Published,
 };
 
-/// What has been done about one unit: what UnitStatus is decided by, and the only counts of
-/// progress that are shown anywhere. A criterion is done at a stage where engine::UnitResult does
-/// not count it as missing there; what does not apply is neither.
+/// What has been done about one unit, by which UnitStatus is decided. What is missing at a stage is
+/// as engine::UnitResult counts it; shares of cells done are app/Progress.h's.
 struct UnitWork {
     bool hasSelf = false;
     bool hasV1 = false;
