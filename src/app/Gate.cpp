@@ -1,14 +1,13 @@
 #include "app/Gate.h"
 
+#include "app/ClosedWords.h"
 #include "app/Permission.h"
 #include "core/Codes.h"
-#include "core/DateText.h"
 #include "core/Stage.h"
 #include "store/Accounts.h"
 #include "store/Guard.h"
 #include "store/Processes.h"
 
-#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -17,77 +16,9 @@ namespace app {
 namespace {
 
 using core::Action;
-using core::Closed;
 using core::Error;
 using core::ErrorKind;
-using core::Param;
 using store::Processes;
-
-Param textParam(std::string name, std::string_view value)
-{
-    return Param::text(std::move(name), std::string(value));
-}
-
-/// Who locked the unit's sheet, and when, as the history tells it.
-void tellWhoLocked(const store::Book& book, const Ask& ask, Error& error)
-{
-    const auto rows = book.historyOf(ask.assessment, ask.unit, {});
-    if (!rows)
-        return;
-    const auto found = std::find_if(rows->begin(), rows->end(), [](const store::HistoryRow& row) {
-        return row.action == "sheet" && row.after.starts_with("locked|");
-    });
-    if (found == rows->end())
-        return;
-    error.params.push_back(textParam("date", core::dateText(core::vietnameseDay(found->time))));
-    error.params.push_back(textParam("user", found->author));
-}
-
-Error sentenceFor(const store::Book& book, const Ask& ask, const core::Process& process,
-                  const Closed& closed)
-{
-    Error error{ErrorKind::NotPermitted, {}, {}, {}};
-    const auto withUnit = [&] { error.params.push_back(textParam("unit", ask.unit)); };
-    switch (closed.why) {
-    case Closed::Why::NotBegun:
-        error.code = "gate.not-begun";
-        error.params.push_back(textParam("date", core::dateText(closed.date)));
-        break;
-    case Closed::Why::Deadline:
-        error.code = "gate.deadline";
-        error.params.push_back(textParam("date", core::dateText(closed.date)));
-        withUnit();
-        break;
-    case Closed::Why::Locked:
-        error.code = "gate.locked";
-        withUnit();
-        tellWhoLocked(book, ask, error);
-        break;
-    case Closed::Why::NotLocked:
-        error.code = "gate.not-locked";
-        withUnit();
-        break;
-    case Closed::Why::NoComplaint:
-        error.code = "gate.no-complaint";
-        error.params.push_back(textParam("code", ask.code));
-        break;
-    case Closed::Why::NoProcess:
-        error.code = "gate.no-process";
-        break;
-    case Closed::Why::Phase:
-        error.code = "gate.phase";
-        error.params.push_back(
-            textParam("phase", "phase." + std::string(core::name(process.phase))));
-        break;
-    case Closed::Why::Approved:
-    case Closed::Why::Published:
-        error.code = closed.why == Closed::Why::Approved ? "gate.approved" : "gate.published";
-        error.params.push_back(textParam("number", process.decisionNumber));
-        error.params.push_back(textParam("date", core::dateText(process.decisionDate)));
-        break;
-    }
-    return error;
-}
 
 /// The verdict for one writing. Rows come by unit, so that the last answer mostly is the next.
 class WriteGuard {
@@ -223,7 +154,12 @@ std::optional<Error> Gate::closed(const Ask& ask) const
         core::closedFor(ask.action, *process, unit, isContested, core::vietnameseDay(*moment));
     if (!closed)
         return std::nullopt;
-    return sentenceFor(m_book, ask, *process, *closed);
+    Error refused = closedRefusal(ask, *process, *closed);
+    if (closed->why == core::Closed::Why::Locked) {
+        for (core::Param& param : whoLocked(m_book, ask.assessment, ask.unit))
+            refused.params.push_back(std::move(param));
+    }
+    return refused;
 }
 
 void Gate::guard(store::Book& book)

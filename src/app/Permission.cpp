@@ -4,6 +4,7 @@
 #include "app/YearReader.h"
 #include "engine/SharedFigures.h"
 #include "store/Canonical.h"
+#include "store/Processes.h"
 
 #include <utility>
 
@@ -138,7 +139,8 @@ std::optional<core::Error> Roles::refusal(const store::ChangedPlace& place) cons
         return ofAppeal(self->holder, place);
     auto action = actionOf(place);
     if (place.action == "sheet")
-        action = place.after.starts_with("locked|") ? Action::LockUnit : Action::ReopenUnit;
+        action = store::unitStateIn(place.after) == core::UnitState::Locked ? Action::LockUnit
+                                                                            : Action::ReopenUnit;
     return action ? ofHolder(self->holder, {*action, place.assessment, place.unit, place.code})
                   : manageRefusal(self->holder);
 }

@@ -1,5 +1,6 @@
 #include "app/Standing.h"
 
+#include "app/ClosedWords.h"
 #include "store/Guard.h"
 
 #include <utility>
@@ -77,9 +78,23 @@ std::optional<core::Error> Standing::refusal(core::Action action, std::string_vi
     const core::Process& now = process();
     if (now.phase == core::Phase::None)
         return std::nullopt;
-    if (!core::closedFor(action, now, unit(unitId), appeal(unitId, code).isComplaint, today()))
+    const auto closed =
+        core::closedFor(action, now, unit(unitId), appeal(unitId, code).isComplaint, today());
+    if (!closed)
         return std::nullopt;
-    return gate.closed({action, m_assessment, unitId, code});
+    core::Error refused = closedRefusal({action, m_assessment, unitId, code}, now, *closed);
+    if (closed->why == core::Closed::Why::Locked)
+        refused.params.insert(refused.params.end(), locker(unitId).begin(), locker(unitId).end());
+    return refused;
+}
+
+const std::vector<core::Param>& Standing::locker(std::string_view unit) const
+{
+    const auto known = m_known.lockers.find(unit);
+    if (known != m_known.lockers.end())
+        return known->second;
+    return m_known.lockers.emplace(std::string(unit), whoLocked(m_book, m_assessment, unit))
+        .first->second;
 }
 
 } // namespace app

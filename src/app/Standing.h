@@ -36,6 +36,8 @@ public:
 
 private:
     void refresh() const;
+    /// Who locked the unit's sheet, read from the history once (whoLocked).
+    const std::vector<core::Param>& locker(std::string_view unit) const;
 
     const store::Book& m_book;
     std::string m_assessment;
@@ -44,7 +46,8 @@ private:
         std::int64_t rows = -1;
         core::Process process;
         std::map<std::string, core::UnitProcess, std::less<>> units;
-        std::map<std::pair<std::string, std::string>, core::Appeal> appeals; ///< by unit, code
+        std::map<std::pair<std::string, std::string>, core::Appeal> appeals;  ///< by unit, code
+        std::map<std::string, std::vector<core::Param>, std::less<>> lockers; ///< by unit
     };
     mutable Known m_known;
 };

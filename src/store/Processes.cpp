@@ -228,6 +228,11 @@ RecordKind publicationKind()
             }};
 }
 
+core::UnitState unitStateIn(std::string_view kept)
+{
+    return core::unitStateNamed(kept.substr(0, kept.find('|'))).value_or(core::UnitState::Open);
+}
+
 core::Result<Process> Processes::of(const Book& book, std::string_view assessment)
 {
     return guarded([&] {

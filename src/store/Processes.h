@@ -29,6 +29,10 @@ struct AppealRow {
     core::Appeal appeal;
 };
 
+/// The state in a text that the history keeps of a unit's sheet (kind "sheet"); Open for the empty
+/// one.
+core::UnitState unitStateIn(std::string_view kept);
+
 /// The part of a book that says how far its assessments have come. Writes are as those of Book: one
 /// transaction with its history each, with `reason`; a value that is there already is no change.
 /// What may follow on what is not asked here (app/ProcessDesk.h).
