@@ -3,6 +3,7 @@
 #include "app/Gate.h"
 #include "app/Log.h"
 #include "app/StepText.h"
+#include "app/Viewer.h"
 #include "core/DateText.h"
 #include "core/NumberText.h"
 #include "core/Trim.h"
@@ -57,10 +58,9 @@ std::optional<core::Error> TaskEditor::refusal() const
 core::Result<std::vector<Task>> TaskEditor::all() const
 {
     auto tasks = store::Tasks::of(m_book, m_scores.assessment().id);
-    const auto self = store::Accounts(m_book).signedIn();
-    if (tasks && self)
-        std::erase_if(*tasks,
-                      [&](const Task& task) { return !core::maySee(self->holder, task.unit); });
+    const Viewer viewer(m_book);
+    if (tasks)
+        std::erase_if(*tasks, [&](const Task& task) { return !viewer.sees(task.unit); });
     return tasks;
 }
 

@@ -2,18 +2,22 @@
 #include "WindowFixture.h"
 
 #include "app/Accounts.h"
+#include "gui/page/Page.h"
 #include "gui/people/AccountDialog.h"
 #include "gui/people/AccountsDialog.h"
 #include "gui/people/PasswordDialog.h"
 #include "gui/people/ScreenLock.h"
 #include "gui/people/SignInDialog.h"
+#include "gui/window/PageHost.h"
 #include "gui/window/StatusBar.h"
+#include "models/history/HistoryModel.h"
 #include "support/Window.h"
 
 #include <catch2/catch.hpp>
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -26,8 +30,8 @@ namespace {
 constexpr const char* first = "mật khẩu một";
 
 struct PeopleFixture : WindowFixture {
-    /// The sample with the administrator "lan" and the officer "an", closed.
-    void makePeople()
+    /// The sample with the administrator "lan" and the officer "an" of `unit`, closed.
+    void makePeople(const char* unit = "vpubnd")
     {
         QFile::copy(sampleFile(), bookFile());
         auto workspace = app::Workspace::open(gui::pathOf(bookFile()));
@@ -36,8 +40,7 @@ struct PeopleFixture : WindowFixture {
         const auto key = [] { return *app::freshKey(first, store::leastCost); };
         REQUIRE(people.addFirst({"lan", "Trần Thị Lan", {core::Role::Administrator, "", {}, {}}},
                                 key()));
-        REQUIRE(
-            people.add({"an", "Vũ Văn An", {core::Role::UnitOfficer, "vpubnd", {}, {}}}, key()));
+        REQUIRE(people.add({"an", "Vũ Văn An", {core::Role::UnitOfficer, unit, {}, {}}}, key()));
     }
     /// Answers the dialogs that come, one after the other; each answer gets the dialog that stands
     /// open and is tried again until it is of the kind that is meant.
@@ -104,6 +107,50 @@ TEST_CASE("Nothing of a book with accounts is shown before somebody is signed in
     const auto account = store::Accounts(f.window->session()->workspace().book()).signedIn();
     REQUIRE(account);
     CHECK(account->name == "lan");
+}
+
+TEST_CASE("An officer of one unit sees the pages and the data of that one", "[people]")
+{
+    PeopleFixture f;
+    f.makePeople("stnmt");
+    f.signInAs("an");
+    REQUIRE(f.window->session() != nullptr);
+    models::Session& session = *f.window->session();
+    const int own = session.scores().unitIndex("stnmt");
+    REQUIRE(own > 0); // not the first, which everybody else begins with
+    CHECK(session.seenUnits() == std::vector<int>{own});
+    QStringList offered;
+    for (const QAction* action : f.window->actions().pages) {
+        if (action->isVisible())
+            offered += action->text();
+    }
+    CHECK(offered == QStringList{q("Phiếu chấm"), q("Hồ sơ TTHC"), q("Báo cáo"), q("Tiến trình"),
+                                 q("Nhiệm vụ"), q("Nhật ký")});
+    // The sheet is the unit's; no key, list or place leads to another.
+    f.window->pages().showPage(q("sheet"));
+    CHECK(f.window->pages().current()->place().unit == own);
+    f.window->pages().showPlace({own - 1, 0});
+    CHECK(f.window->pages().current()->place().unit == own);
+    CHECK_FALSE(f.window->pages().current()->find(q("Sở Nội vụ")));
+    f.window->pages().showPage(q("ranking"));
+    CHECK(f.window->pages().currentId() == q("sheet"));
+    f.window->pages().showPage(q("dossiers"));
+    CHECK(f.window->pages().current()->findChild<QLabel*>(q("title"))->text() ==
+          q("Sở Tài nguyên và Môi trường"));
+    // Printed is the own sheet.
+    f.window->pages().showPage(q("reports"));
+    auto& units = *f.window->pages().current()->findChild<QComboBox*>(q("unitCombo"));
+    REQUIRE(units.count() == 1);
+    CHECK(units.itemData(0).toString() == q("stnmt"));
+    // The history is the unit's.
+    f.window->pages().showPage(q("history"));
+    auto& history = *f.window->pages().current()->findChild<QTableView*>(q("table"));
+    for (int row = 0; row < history.model()->rowCount(); ++row)
+        CHECK(history.model()->index(row, models::HistoryModel::UnitColumn).data().toString() ==
+              q("Sở Tài nguyên và Môi trường"));
+    f.window->pages().showPage(q("process"));
+    auto& states = *f.window->pages().current()->findChild<QTableView*>(q("units"));
+    CHECK(states.model()->rowCount() == 1);
 }
 
 TEST_CASE("After wrong passwords the dialog counts down", "[people]")

@@ -159,13 +159,14 @@ void DossierPage::setSession(models::Session* session)
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_model.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_model.unit() < 0)
-        m_model.setUnit(0);
+        m_model.setUnit(session->firstUnit());
+    arrange();
     onUnitChanged();
 }
 
 bool DossierPage::showPlace(const Place& place)
 {
-    if (place.leaf >= 0 || place.ofBook)
+    if (place.leaf >= 0 || place.ofBook || !m_session->sees(place.unit))
         return false;
     showUnit(place.unit);
     if (place.counter) {
@@ -380,7 +381,8 @@ bool DossierPage::nextProblem(bool backward)
         const int unit = ((m_model.unit() + (backward ? -step : step)) % count + count) % count;
         const auto place = std::find_if(waiting.begin(), waiting.end(),
                                         [unit](const auto& one) { return one.unit == unit; });
-        if (place == waiting.end() && !m_units.hasProblem(unit))
+        const bool isAsked = place != waiting.end() || m_units.hasProblem(unit);
+        if (!isAsked || !m_session->sees(unit))
             continue;
         m_model.setUnit(unit);
         if (place != waiting.end())
@@ -466,10 +468,12 @@ void DossierPage::retranslate()
 void DossierPage::arrange()
 {
     const bool narrow = width() < breakpoints::narrow;
+    // Who sees one unit has none to choose.
+    const bool choosesUnit = !m_session || m_session->viewer().seesAll();
+    m_ui->unitPane->setVisible(choosesUnit && !narrow);
+    m_ui->unitCombo->setVisible(choosesUnit && narrow);
     if (narrow != m_isNarrow) {
         m_isNarrow = narrow;
-        m_ui->unitPane->setVisible(!narrow);
-        m_ui->unitCombo->setVisible(narrow);
         m_ui->title->setVisible(!narrow);
         if (narrow) {
             m_ui->stacked->addWidget(m_ui->factsPane);

@@ -165,11 +165,19 @@ void HistoryPage::fillFilters()
         rows.emplace_back(qt(one.id), qt(one.title));
     fill(*m_ui->assessmentBox, tr("Mọi đợt"), rows);
     rows.clear();
+    const app::Viewer& viewer = m_session->viewer();
     if (const auto units = m_session->workspace().book().units()) {
-        for (const core::Unit& unit : *units)
-            rows.emplace_back(qt(unit.id), qt(core::shortUnitName(unit.name)));
+        for (const core::Unit& unit : *units) {
+            if (viewer.sees(unit))
+                rows.emplace_back(qt(unit.id), qt(core::shortUnitName(unit.name)));
+        }
     }
-    fill(*m_ui->unitBox, tr("Mọi đơn vị"), rows);
+    fill(*m_ui->unitBox, viewer.seesAll() ? tr("Mọi đơn vị") : QString(), rows);
+    // Who sees one unit reads the history of that one.
+    if (!viewer.seesAll()) {
+        m_ui->unitBox->removeItem(0);
+        m_ui->unitBox->setCurrentIndex(0);
+    }
     rows.clear();
     if (m_session->hasAssessment()) {
         const core::IndexSet& set = m_session->scores().set();
@@ -215,6 +223,8 @@ void HistoryPage::ask()
     app::HistoryQuestion question;
     question.filter.assessment = chosen(*m_ui->assessmentBox);
     question.filter.unit = chosen(*m_ui->unitBox);
+    if (question.filter.unit.empty() && !m_session->viewer().seesAll())
+        return m_model.setSession(m_session); // an officer without a unit: nothing to read
     question.filter.code = chosen(*m_ui->codeBox);
     question.filter.author = chosen(*m_ui->personBox);
     question.filter.oldestFirst = m_ui->orderBox->currentIndex() == 1;

@@ -177,8 +177,8 @@ Place ProcessPage::place() const
 
 void ProcessPage::comeFrom(const Place& place)
 {
-    if (place.unit >= 0)
-        m_ui->units->goTo(place.unit, ProcessTable::StatusColumn);
+    if (const int row = m_units.rowOf(place.unit); row >= 0)
+        m_ui->units->goTo(row, ProcessTable::StatusColumn);
 }
 
 QList<QWidget*> ProcessPage::panes() const

@@ -28,6 +28,35 @@
 
 namespace gui {
 
+namespace {
+
+/// Of a unit of the assessment in the list of units; −1: not in it.
+int rowOfUnit(const QComboBox& list, const models::Session* session, int unit)
+{
+    if (unit < 0 || !session || !session->hasAssessment())
+        return -1;
+    const auto& units = session->scores().units();
+    return list.findData(models::qt(units[static_cast<std::size_t>(unit)].id));
+}
+
+/// Who sees one unit is offered what is printed of one.
+void offerKinds(QListView& list, QStandardItemModel& kinds, const app::ReportCatalogue& catalogue,
+                bool seesAll)
+{
+    int first = -1;
+    for (int row = 0; row < kinds.rowCount(); ++row) {
+        const bool isOffered = seesAll || catalogue.all()[static_cast<std::size_t>(row)].ofUnit;
+        kinds.item(row)->setEnabled(isOffered);
+        list.setRowHidden(row, !isOffered);
+        if (isOffered && first < 0)
+            first = row;
+    }
+    if (first >= 0 && !kinds.item(list.currentIndex().row())->isEnabled())
+        list.setCurrentIndex(kinds.index(first, 0));
+}
+
+} // namespace
+
 ReportsPage::ReportsPage(Dialogs& dialogs, Settings& settings, QWidget* parent,
                          const app::ReportCatalogue& catalogue)
     : Page(parent), m_ui(std::make_unique<Ui::ReportsPage>()), m_dialogs(dialogs),
@@ -129,6 +158,7 @@ void ReportsPage::setSession(models::Session* session)
     connect(session, &models::Session::languageChanged, this, &ReportsPage::laterLayOut);
     connect(session, &models::Session::changed, this, &ReportsPage::laterLayOut);
     fillUnits();
+    offerKinds(*m_ui->kindsList, *m_kinds, m_catalogue, session->viewer().seesAll());
     showKind();
 }
 
@@ -178,8 +208,11 @@ void ReportsPage::fillUnits()
 {
     m_ui->unitCombo->clear();
     if (m_session->hasAssessment()) {
-        for (const core::Unit& unit : m_session->scores().units())
+        const auto& units = m_session->scores().units();
+        for (const int index : m_session->seenUnits()) {
+            const core::Unit& unit = units[static_cast<std::size_t>(index)];
             m_ui->unitCombo->addItem(models::qt(unit.name), models::qt(unit.id));
+        }
         m_ui->unitCombo->setCurrentIndex(std::max(0, m_ui->unitCombo->findData(m_unitId)));
     }
     laterLayOut();
@@ -187,8 +220,8 @@ void ReportsPage::fillUnits()
 
 void ReportsPage::showReport(const QString& name, int unit)
 {
-    if (unit >= 0 && unit < m_ui->unitCombo->count()) {
-        m_ui->unitCombo->setCurrentIndex(unit);
+    if (const int row = rowOfUnit(*m_ui->unitCombo, m_session, unit); row >= 0) {
+        m_ui->unitCombo->setCurrentIndex(row);
         m_unitId = m_ui->unitCombo->currentData().toString();
     }
     for (std::size_t i = 0; i < m_catalogue.all().size(); ++i) {
@@ -201,9 +234,10 @@ void ReportsPage::showReport(const QString& name, int unit)
 /// Whoever chose another unit here keeps it until the other page moves on.
 void ReportsPage::comeFrom(const Place& place)
 {
-    if (place.unit < 0 || place.unit >= m_ui->unitCombo->count())
+    const int row = rowOfUnit(*m_ui->unitCombo, m_session, place.unit);
+    if (row < 0)
         return;
-    const QString unit = m_ui->unitCombo->itemData(place.unit).toString();
+    const QString unit = m_ui->unitCombo->itemData(row).toString();
     if (unit != std::exchange(m_cameFrom, unit))
         showReport(models::qt(report().name), place.unit);
 }

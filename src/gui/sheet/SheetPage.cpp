@@ -233,7 +233,8 @@ void SheetPage::setSession(models::Session* session)
     if (session->hasAssessment() && !m_firstUnit.isEmpty())
         m_sheet.setUnit(session->scores().unitIndex(models::utf8(m_firstUnit)));
     if (m_sheet.unit() < 0)
-        m_sheet.setUnit(0);
+        m_sheet.setUnit(session->firstUnit());
+    setWidth(m_width);
     onUnitChanged();
 }
 
@@ -244,7 +245,7 @@ Place SheetPage::place() const
 
 bool SheetPage::showPlace(const Place& place)
 {
-    if (place.counter || place.ofBook)
+    if (place.counter || place.ofBook || !m_session->sees(place.unit))
         return false;
     showUnit(place.unit);
     if (place.leaf >= 0)
@@ -509,11 +510,13 @@ void SheetPage::arrange()
 
 void SheetPage::setWidth(Width width)
 {
+    // Who sees one unit has none to choose.
+    const bool choosesUnit = !m_session || m_session->viewer().seesAll();
+    m_ui->unitPane->setVisible(choosesUnit && width != Width::Narrowest);
+    m_ui->unitCombo->setVisible(choosesUnit && width == Width::Narrowest);
     if (width == m_width)
         return;
     m_width = width;
-    m_ui->unitPane->setVisible(width != Width::Narrowest);
-    m_ui->unitCombo->setVisible(width == Width::Narrowest);
     m_ui->title->setVisible(width != Width::Narrowest);
     m_ui->filterLabel->setVisible(width != Width::Narrowest);
     const bool below = width != Width::Wide;

@@ -129,6 +129,8 @@ void TasksPage::fillFilters()
     if (m_session && m_session->hasAssessment())
         for (const core::Unit& unit : m_session->scores().units())
             m_ui->unitCombo->addItem(qt(unit.name));
+    // Who sees one unit has none to choose.
+    m_ui->unitCombo->setVisible(!m_session || m_session->viewer().seesAll());
     m_ui->personCombo->addItems(m_tasks.people());
     m_ui->unitCombo->setCurrentIndex(filter.unit + 1);
     m_ui->personCombo->setCurrentIndex(

@@ -203,6 +203,11 @@ void MainActions::setUndoTexts(const QString& undoText, const QString& redoText)
     name(*redo, tr("Làm lại"), tr("Làm lại %1"), redoText);
 }
 
+void MainActions::setPageOffered(int page, bool isOffered)
+{
+    pages.at(page)->setVisible(isOffered);
+}
+
 void MainActions::setBookOpen(bool open)
 {
     for (QAction* action : {copyBook, closeBook, print, find, findNext, findPrevious, nextPane,

@@ -28,6 +28,8 @@ public:
     void setPrintable(bool canPrint);
     void setUndoTexts(const QString& undoText, const QString& redoText);
     void setBookOpen(bool open);
+    /// Whether the page is for the person who looks at the book.
+    void setPageOffered(int page, bool isOffered);
     /// Whether somebody is signed in to the open book: then the name is the account's.
     void setSignedIn(bool isSignedIn);
     struct Choice {

@@ -258,6 +258,8 @@ bool MainWindow::showBook(BookOpener::Book book)
     m_dialogs.setOpenBook(fileName(workspace.book().file()));
     m_toolBar->setVisible(true);
     m_host->setSession(m_session.get());
+    for (int page = 0; page < m_actions.pages.size(); ++page)
+        m_actions.setPageOffered(page, m_host->isOffered(page));
     m_watch.watch(m_session.get());
     m_backups.keep(&workspace);
     fillAssessments();

@@ -16,58 +16,59 @@ namespace gui {
 
 PageCatalogue pageCatalogue()
 {
-    const auto row = [](const char* id, const char* icon, auto title, auto make) {
+    const auto row = [](const char* id, const char* icon, PageFor whom, auto title, auto make) {
         const QString name = QString::fromLatin1(id);
-        return PageEntry{name, QString::fromLatin1(icon), name, title, make};
+        return PageEntry{name, QString::fromLatin1(icon), name, title, make, whom};
     };
     return {
         row(
-            "overview", "home", [] { return PageHost::tr("Tổng quan"); },
+            "overview", "home", PageFor::WhoSeesAll, [] { return PageHost::tr("Tổng quan"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new OverviewPage(needs.backups, parent);
             }),
         row(
-            "sheet", "sheet", [] { return PageHost::tr("Phiếu chấm"); },
+            "sheet", "sheet", PageFor::Everybody, [] { return PageHost::tr("Phiếu chấm"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new SheetPage(needs.dialogs, parent);
             }),
         row(
-            "matrix", "matrix", [] { return PageHost::tr("Thẩm định theo tiêu chí"); },
+            "matrix", "matrix", PageFor::WhoSeesAll,
+            [] { return PageHost::tr("Thẩm định theo tiêu chí"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new MatrixPage(needs.dialogs, needs.settings, parent);
             }),
         row(
-            "ranking", "rank", [] { return PageHost::tr("Xếp hạng"); },
+            "ranking", "rank", PageFor::WhoSeesAll, [] { return PageHost::tr("Xếp hạng"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new RankingPage(needs.dialogs, parent);
             }),
         row(
-            "dossiers", "dossier", [] { return PageHost::tr("Hồ sơ TTHC"); },
+            "dossiers", "dossier", PageFor::Everybody, [] { return PageHost::tr("Hồ sơ TTHC"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new DossierPage(needs.dialogs, needs.settings, parent);
             }),
         row(
-            "reports", "report", [] { return PageHost::tr("Báo cáo"); },
+            "reports", "report", PageFor::Everybody, [] { return PageHost::tr("Báo cáo"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new ReportsPage(needs.dialogs, needs.settings, parent);
             }),
         row(
-            "process", "flag", [] { return PageHost::tr("Tiến trình"); },
+            "process", "flag", PageFor::Everybody, [] { return PageHost::tr("Tiến trình"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new ProcessPage(needs.dialogs, parent);
             }),
         row(
-            "tasks", "task", [] { return PageHost::tr("Nhiệm vụ"); },
+            "tasks", "task", PageFor::Everybody, [] { return PageHost::tr("Nhiệm vụ"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new TasksPage(needs.dialogs, needs.settings, needs.today, parent);
             }),
         row(
-            "admin", "people", [] { return PageHost::tr("Đợt và đơn vị"); },
+            "admin", "people", PageFor::WhoManages, [] { return PageHost::tr("Đợt và đơn vị"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new AdminPage(needs.dialogs, needs.settings, parent);
             }),
         row(
-            "history", "seal", [] { return PageHost::tr("Nhật ký"); },
+            "history", "seal", PageFor::Everybody, [] { return PageHost::tr("Nhật ký"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new HistoryPage(needs.dialogs, needs.settings, parent);
             }),

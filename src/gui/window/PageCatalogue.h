@@ -23,6 +23,9 @@ struct PageNeeds {
     std::function<QDate()> today;
 };
 
+/// Whom a page is for: one of all units together is not for who sees one of them (app/Viewer.h).
+enum class PageFor { Everybody, WhoSeesAll, WhoManages };
+
 /// One page of the window. All that the window knows of it stands here; the rest it asks of Page.
 struct PageEntry {
     QString id;                     ///< its group in the settings
@@ -30,6 +33,7 @@ struct PageEntry {
     QString manual;                 ///< its page in docs/manual, shown by F1
     std::function<QString()> title; ///< in the language of the moment
     std::function<Page*(const PageNeeds&, QWidget* parent)> make;
+    PageFor whom = PageFor::Everybody;
 };
 
 /// In the order of the list at the left; the first nine have Ctrl+1 … Ctrl+9, the tenth Ctrl+0.

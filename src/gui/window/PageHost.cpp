@@ -82,6 +82,8 @@ Page* PageHost::pageAt(int position)
     connect(page, &Page::openSheet, this, [this](int unit, int leaf) { openPlace({unit, leaf}); });
     connect(page, &Page::openPlace, this, &PageHost::openPlace);
     connect(page, &Page::openPage, this, [this](const QString& id, const Place& place) {
+        if (!isOffered(this->position(id)))
+            return;
         showPage(id);
         if (place.unit >= 0)
             current()->showPlace(place);
@@ -117,6 +119,8 @@ void PageHost::setSession(models::Session* session)
     m_start->setSizePolicy(asks, asks);
     m_list->setVisible(session);
     m_line->setVisible(session);
+    for (int at = 0; session && at < static_cast<int>(m_catalogue.size()); ++at)
+        m_list->setRowHidden(at, !isOffered(at));
     if (session) {
         connect(session, &models::Session::aboutToReload, this, &PageHost::rememberPlace);
         connect(session, &models::Session::reloaded, this, &PageHost::showRememberedPlace);
@@ -142,9 +146,24 @@ void PageHost::showPage(const QString& id)
     showAt(position(id));
 }
 
-void PageHost::showAt(int position)
+bool PageHost::isOffered(int position) const
 {
     if (!m_session || position < 0)
+        return false;
+    switch (m_catalogue[index(position)].whom) {
+    case PageFor::Everybody:
+        return true;
+    case PageFor::WhoSeesAll:
+        return m_session->viewer().seesAll();
+    case PageFor::WhoManages:
+        return m_session->viewer().manages();
+    }
+    return false;
+}
+
+void PageHost::showAt(int position)
+{
+    if (!isOffered(position))
         return;
     const bool changes = position != m_current;
     if (changes)
@@ -165,7 +184,7 @@ void PageHost::showLastPage()
 {
     const int last = position(m_needs.settings.value(Settings::Key::LastPage).toString());
     // Who opens their first book begins where scores are entered.
-    showAt(last >= 0 ? last : std::max(0, position(QStringLiteral("sheet"))));
+    showAt(isOffered(last) ? last : std::max(0, position(QStringLiteral("sheet"))));
 }
 
 void PageHost::showPlace(const Place& place)
@@ -177,7 +196,7 @@ void PageHost::showPlace(const Place& place)
 void PageHost::openPlace(const Place& place)
 {
     for (int at = 0; m_session && at < static_cast<int>(m_catalogue.size()); ++at) {
-        if (pageAt(at)->showPlace(place)) {
+        if (isOffered(at) && pageAt(at)->showPlace(place)) {
             showAt(at);
             return;
         }

@@ -41,6 +41,8 @@ public:
     }
     QString currentId() const { return m_current < 0 ? QString() : currentEntry()->id; }
     Page* current() const { return m_current < 0 ? nullptr : m_pages[index(m_current)]; }
+    /// Whether the page is for the person who looks at the book.
+    bool isOffered(int position) const;
     /// nullptr where it has not been shown yet.
     Page* page(const QString& id) const;
     /// Goes to a place: on the page that is looked at where it can show it, else on the first that

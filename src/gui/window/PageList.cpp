@@ -101,7 +101,7 @@ void PageList::setTitle(int page, const QString& title)
 {
     QStandardItem* item = m_model->item(page);
     item->setText(title);
-    item->setToolTip(QStringLiteral("%1 (Ctrl+%2)").arg(title).arg(page + 1));
+    item->setToolTip(QStringLiteral("%1 (Ctrl+%2)").arg(title).arg((page + 1) % 10));
     setAccessibleName(tr("Các trang"));
 }
 

@@ -33,7 +33,7 @@ const core::Assessment* firstAssessment(const std::vector<core::Assessment>& all
 } // namespace
 
 Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
-    : QObject(parent), m_workspace(std::move(workspace))
+    : QObject(parent), m_workspace(std::move(workspace)), m_viewer(m_workspace->book())
 {
     connect(&m_appeals, &Appeals::changed, this, &Session::appealTyped);
     connect(&m_appeals, &Appeals::written, this, [this](int unit, int leaf) {
@@ -43,8 +43,7 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
                      qt(core::shortUnitName(
                          scores().units()[static_cast<std::size_t>(unit)].name))));
     });
-    if (auto all = m_workspace->assessments())
-        m_assessments = *std::move(all);
+    (void)readAssessments();
     // An assessment that cannot be loaded leaves the book open without one; setAssessment says
     // why when it is chosen.
     if (const core::Assessment* first = firstAssessment(m_assessments))
@@ -53,14 +52,30 @@ Session::Session(std::unique_ptr<app::Workspace> workspace, QObject* parent)
 
 Session::~Session() = default;
 
+int Session::firstUnit() const
+{
+    const std::vector<int> seen = hasAssessment() ? seenUnits() : std::vector<int>();
+    return seen.empty() ? -1 : seen.front();
+}
+
+core::Status Session::readAssessments()
+{
+    auto all = m_workspace->assessments();
+    if (!all)
+        return all.error();
+    m_assessments = *std::move(all);
+    std::erase_if(m_assessments,
+                  [this](const core::Assessment& one) { return !m_viewer.sees(one); });
+    return {};
+}
+
 core::Status Session::setAssessment(const QString& id)
 {
     finishTyping();
     const auto loaded = m_workspace->load(utf8(id));
     if (!loaded)
         return loaded.error();
-    if (auto all = m_workspace->assessments())
-        m_assessments = *std::move(all);
+    (void)readAssessments();
     m_lastYear.reset();
     m_assessmentId = id;
     // The models let go of the one before when they hear of the new one.
@@ -75,10 +90,9 @@ core::Status Session::setAssessment(const QString& id)
 core::Status Session::reload()
 {
     finishTyping();
-    auto all = m_workspace->assessments();
-    if (!all)
-        return all.error();
-    m_assessments = *std::move(all);
+    m_viewer = app::Viewer(m_workspace->book());
+    if (core::Status read = readAssessments(); !read)
+        return read;
     Q_EMIT aboutToReload();
     // The models let go of what they show when they hear of the new one.
     const auto shown = m_live ? m_live->shared() : nullptr;
@@ -336,14 +350,22 @@ std::vector<Session::Waiting> Session::waiting() const
     std::vector<Waiting> all;
     for (const auto& [place, drafts] : m_drafts) {
         const auto& [unit, stage, leaf] = place;
-        all.push_back({std::nullopt, std::nullopt, {unit, stage, leaf}});
+        if (sees(unit))
+            all.push_back({std::nullopt, std::nullopt, {unit, stage, leaf}});
     }
-    for (const app::Place& place : m_appeals.places())
-        all.push_back({std::nullopt, std::nullopt, place});
-    for (const app::CounterPlace& place : m_counterDrafts.places())
-        all.push_back({std::nullopt, place, {place.unit}});
-    for (const app::UnitPlace& place : m_unitDrafts.places())
-        all.push_back({place, std::nullopt, {}});
+    for (const app::Place& place : m_appeals.places()) {
+        if (sees(place.unit))
+            all.push_back({std::nullopt, std::nullopt, place});
+    }
+    for (const app::CounterPlace& place : m_counterDrafts.places()) {
+        if (sees(place.unit))
+            all.push_back({std::nullopt, place, {place.unit}});
+    }
+    // What waits of the units themselves waits for who keeps them.
+    for (const app::UnitPlace& place : m_unitDrafts.places()) {
+        if (m_viewer.manages())
+            all.push_back({place, std::nullopt, {}});
+    }
     return all;
 }
 
@@ -354,8 +376,8 @@ int Session::waitingIn(const QString& assessment) const
         return 0;
     std::set<std::tuple<std::string, std::string, std::string, std::string>> cells;
     for (const store::Draft& draft : *drafts) {
-        if (app::isUnitDraft(draft))
-            continue; // of the book, whichever assessment is open
+        if (app::isUnitDraft(draft) || !m_viewer.sees(draft.unit))
+            continue; // of the book, whichever assessment is open, or not for this person
         // The fields of an entry are one cell; counters of a row are several.
         const bool isCounter = app::isCounterDraft(draft);
         cells.insert(

@@ -4,6 +4,7 @@
 #include "app/LastYear.h"
 #include "app/LiveAssessment.h"
 #include "app/Place.h"
+#include "app/Viewer.h"
 #include "app/Workspace.h"
 #include "models/book/Appeals.h"
 #include "models/book/CounterDrafts.h"
@@ -37,7 +38,17 @@ public:
     ~Session() override;
 
     app::Workspace& workspace() { return *m_workspace; }
+    /// Those that the person may see.
     const std::vector<core::Assessment>& assessments() const { return m_assessments; }
+    /// What the person who is signed in may see. Whoever shows units asks it.
+    const app::Viewer& viewer() const { return m_viewer; }
+    bool sees(int unit) const
+    {
+        return m_viewer.sees(scores().units()[static_cast<std::size_t>(unit)]);
+    }
+    /// Indexes of the units that the person may see, in order.
+    std::vector<int> seenUnits() const { return m_viewer.seen(scores().units()); }
+    int firstUnit() const; ///< of these; −1: none
 
     /// False in a book without any assessment: then scores() and editor() must not be called.
     bool hasAssessment() const { return m_live != nullptr; }
@@ -172,6 +183,7 @@ Q_SIGNALS:
     void failed(const core::Error& error);
 
 private:
+    core::Status readAssessments();
     void readDrafts();
     core::Status write(std::vector<core::Edit> edits, const QString& what, const QString& reason,
                        bool isChecked);
@@ -183,6 +195,7 @@ private:
     void updateUndo();
 
     std::unique_ptr<app::Workspace> m_workspace;
+    app::Viewer m_viewer;
     std::vector<core::Assessment> m_assessments;
     QString m_assessmentId;
     std::unique_ptr<app::LiveAssessment> m_live;

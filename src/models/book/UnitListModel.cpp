@@ -133,7 +133,8 @@ QVariant UnitListModel::data(const QModelIndex& index, int role) const
                    ? static_cast<double>(row.progress.done) / static_cast<double>(row.progress.all)
                    : 0.0;
     case FoldedRole:
-        return row.folded;
+        // What may not be seen is not found.
+        return m_session->sees(index.row()) ? row.folded : QString();
     default:
         return {};
     }

@@ -22,7 +22,7 @@ void DossierFactsModel::setSession(Session* session)
     m_unit = -1;
     if (m_session) {
         connect(m_session, &Session::assessmentChanged, this, [this] {
-            m_unit = m_session->scores().unitCount() > 0 ? 0 : -1;
+            m_unit = m_session->firstUnit();
             refresh();
         });
         for (const auto signal : {&Session::stageChanged, &Session::languageChanged})

@@ -45,7 +45,7 @@ void DossierModel::setSession(Session* session)
     m_unit = -1;
     if (m_session) {
         connect(m_session, &Session::assessmentChanged, this, [this] {
-            m_unit = m_session->scores().unitCount() > 0 ? 0 : -1;
+            m_unit = m_session->firstUnit();
             reset();
             Q_EMIT unitChanged();
         });
@@ -70,7 +70,7 @@ void DossierModel::setSession(Session* session)
 void DossierModel::setUnit(int unit)
 {
     const bool exists = m_session && m_session->hasAssessment() && unit >= 0 &&
-                        unit < m_session->scores().unitCount();
+                        unit < m_session->scores().unitCount() && m_session->sees(unit);
     if (!exists)
         unit = -1;
     if (unit == m_unit)

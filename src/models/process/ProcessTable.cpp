@@ -8,6 +8,8 @@
 #include "models/words/Roles.h"
 #include "models/words/Text.h"
 
+#include <algorithm>
+
 namespace models {
 
 using app::UnitStatus;
@@ -38,6 +40,7 @@ void ProcessTable::refresh()
     beginResetModel();
     m_view = {};
     m_work.clear();
+    m_units.clear();
     if (m_session && m_session->hasAssessment()) {
         const std::string id = utf8(m_session->assessmentId());
         const auto appeals = store::Processes::appeals(m_session->workspace().book(), id);
@@ -45,6 +48,7 @@ void ProcessTable::refresh()
         if (view && appeals) {
             m_view = *std::move(view);
             m_work = app::workOf(m_session->scores(), *appeals);
+            m_units = m_session->seenUnits();
         }
     }
     endResetModel();
@@ -52,27 +56,35 @@ void ProcessTable::refresh()
 
 int ProcessTable::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_work.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_units.size());
 }
 
 QString ProcessTable::idAt(int row) const
 {
-    return unitAt(row) < 0 ? QString()
-                           : qt(m_session->scores().units()[static_cast<std::size_t>(row)].id);
+    const int unit = unitAt(row);
+    return unit < 0 ? QString()
+                    : qt(m_session->scores().units()[static_cast<std::size_t>(unit)].id);
 }
 
 int ProcessTable::unitAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? row : -1;
+    return row >= 0 && row < rowCount() ? m_units[static_cast<std::size_t>(row)] : -1;
+}
+
+int ProcessTable::rowOf(int unit) const
+{
+    const auto found = std::ranges::find(m_units, unit);
+    return found == m_units.end() ? -1 : static_cast<int>(found - m_units.begin());
 }
 
 UnitStatus ProcessTable::statusAt(int row) const
 {
-    const auto& id = m_session->scores().units()[static_cast<std::size_t>(row)].id;
+    const auto place = static_cast<std::size_t>(unitAt(row));
+    const auto& id = m_session->scores().units()[place].id;
     const auto unit = m_view.units.find(id);
     return app::statusOf(m_view.process,
                          unit == m_view.units.end() ? core::UnitProcess() : unit->second,
-                         m_view.today, m_work[static_cast<std::size_t>(row)]);
+                         m_view.today, m_work[place]);
 }
 
 QString ProcessTable::statusText(UnitStatus status)
@@ -147,7 +159,7 @@ QString ProcessTable::statusIcon(UnitStatus status)
 
 QString ProcessTable::text(int row, int column) const
 {
-    const auto place = static_cast<std::size_t>(row);
+    const auto place = static_cast<std::size_t>(unitAt(row));
     const core::Unit& unit = m_session->scores().units()[place];
     const app::UnitWork& work = m_work[place];
     switch (column) {

@@ -31,11 +31,12 @@ public:
     void setSession(Session* session);
     /// As read last; a process without a phase where there is no assessment.
     const app::ProcessView& view() const { return m_view; }
-    const std::vector<app::UnitWork>& work() const { return m_work; }
+
     /// The unit's id; empty: no such row.
     QString idAt(int row) const;
     /// Index of the unit in the assessment; −1.
     int unitAt(int row) const;
+    int rowOf(int unit) const; ///< −1: not shown
     app::UnitStatus statusAt(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -57,7 +58,8 @@ private:
 
     Session* m_session = nullptr;
     app::ProcessView m_view;
-    std::vector<app::UnitWork> m_work;
+    std::vector<app::UnitWork> m_work; ///< by unit
+    std::vector<int> m_units;          ///< by row: those that the person may see
 };
 
 /// Where a unit stands, with its last day while it works: "Đang tự chấm · hạn 10/12/2026"; empty

@@ -63,9 +63,9 @@ void SheetModel::reset()
     m_rows = SheetRows();
     if (m_session && m_session->hasAssessment()) {
         m_rows = SheetRows(m_session->scores().set());
-        m_unit = m_session->scores().unitCount() > 0
-                     ? std::clamp(m_unit, 0, m_session->scores().unitCount() - 1)
-                     : -1;
+        const bool isThere =
+            m_unit >= 0 && m_unit < m_session->scores().unitCount() && m_session->sees(m_unit);
+        m_unit = isThere ? m_unit : m_session->firstUnit();
         m_cells = makeCells(true);
     } else {
         m_unit = -1;
@@ -77,7 +77,7 @@ void SheetModel::reset()
 void SheetModel::setUnit(int unit)
 {
     if (!m_session || !m_session->hasAssessment() || unit == m_unit || unit < 0 ||
-        unit >= m_session->scores().unitCount())
+        unit >= m_session->scores().unitCount() || !m_session->sees(unit))
         return;
     m_session->finishTyping();
     m_unit = unit;
