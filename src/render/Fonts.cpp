@@ -6,6 +6,7 @@
 
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace render {
 
@@ -73,9 +74,13 @@ const QFontMetricsF& paperMetrics(const TextStyle& style)
 const PaperText& paperText(const TextStyle& style, const QString& text)
 {
     constexpr qsizetype most = 20'000;
-    thread_local std::map<std::tuple<int, bool, bool, bool>, QHash<QString, PaperText>> cache;
-    QHash<QString, PaperText>& known =
-        cache[std::tuple(style.size, style.bold, style.italic, style.underline)];
+    using Texts = QHash<QString, PaperText>;
+    thread_local std::map<std::tuple<int, bool, bool, bool>, Texts> cache;
+    // Neighbours mostly look alike.
+    thread_local std::pair<TextStyle, Texts*> last{{}, nullptr};
+    if (last.second == nullptr || last.first != style)
+        last = {style, &cache[std::tuple(style.size, style.bold, style.italic, style.underline)]};
+    Texts& known = *last.second;
     if (const auto found = known.constFind(text); found != known.constEnd())
         return *found;
     if (known.size() >= most)
