@@ -73,7 +73,10 @@ const QFontMetricsF& paperMetrics(const TextStyle& style)
 
 const PaperText& paperText(const TextStyle& style, const QString& text)
 {
-    constexpr qsizetype most = 20'000;
+    // A country's ranking says 25 000 texts of one style, ranks and names, and says them in three
+    // tables: what was dropped would be shaped again for each, and once more to be painted. Half a
+    // kilobyte each.
+    constexpr qsizetype most = 100'000;
     using Texts = QHash<QString, PaperText>;
     thread_local std::map<std::tuple<int, bool, bool, bool>, Texts> cache;
     // Neighbours mostly look alike.
