@@ -8,8 +8,8 @@ namespace app {
 
 namespace {
 
-/// What is told beside the ranking itself. Each takes as long as reading a year once more: what is
-/// not printed is not looked for.
+/// What is told beside the ranking itself, which it costs much to find: last year's ranks as much
+/// as this year's, the hash the whole ranking as JSON. What is not printed is not looked for.
 struct Beside {
     bool lastYear = true;
     bool statistics = true;

@@ -5,7 +5,7 @@ namespace store {
 namespace {
 
 /// Of all tables but the entries: what each of those refers to is looked for as it is read
-/// (Rows.cpp, entryKind), and of a country a second look at each takes half a second.
+/// (Rows.cpp, entryKind), and a country has two million.
 void verifyReferences(const Database& database)
 {
     std::vector<std::string> tables;
