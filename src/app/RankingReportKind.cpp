@@ -8,39 +8,44 @@ namespace app {
 
 namespace {
 
-core::Result<report::RankingInput> inputOf(Workspace& workspace, const YearResults& results)
+/// What is told beside the ranking itself, which it costs much to find: last year's ranks as much
+/// as this year's, the hash the whole ranking as JSON. What is not printed is not looked for.
+struct Beside {
+    bool lastYear = true;
+    bool statistics = true;
+    bool hash = false; ///< of the result, which only paper and files tell
+};
+
+core::Result<report::RankingInput> inputOf(Workspace& workspace, std::string_view assessment,
+                                           core::ResultStage stage, const Beside& beside)
 {
-    const auto& evaluation = results.evaluation;
+    const auto results = workspace.results(assessment, stage);
+    if (!results)
+        return results.error();
+    const auto& evaluation = results->evaluation;
     report::RankingInput input;
-    input.assessment = results.assessment;
-    input.set = results.set;
-    input.units = results.units;
+    input.assessment = results->assessment;
+    input.set = results->set;
+    input.units = results->units;
     input.stage = evaluation->stage;
     input.results = part(evaluation, evaluation->results);
     input.ranking = part(evaluation, evaluation->ranking);
-    input.statistics = std::make_shared<const engine::Statistics>(
-        engine::statistics(*results.set, evaluation->results));
+    if (beside.statistics)
+        input.statistics = std::make_shared<const engine::Statistics>(
+            engine::statistics(*results->set, evaluation->results));
     auto origin = originOf(workspace);
     if (!origin)
         return std::move(origin).error();
     input.origin = *std::move(origin);
-    auto before = yearBefore(workspace, *results.assessment, *results.units);
+    if (beside.hash)
+        input.origin.resultHash = resultHash(*results);
+    if (!beside.lastYear)
+        return input;
+    auto before = yearBefore(workspace, *results->assessment, *results->units);
     if (!before)
         return std::move(before).error();
     input.previousYear = before->year;
     input.previousRanks = std::move(before->ranks);
-    return input;
-}
-
-/// With the hash of the result, which only paper and files tell.
-core::Result<report::RankingInput> inputOf(Workspace& workspace, const ReportRequest& request)
-{
-    const auto results = workspace.results(request.assessment, request.stage);
-    if (!results)
-        return results.error();
-    auto input = inputOf(workspace, *results);
-    if (input)
-        input->origin.resultHash = resultHash(*results);
     return input;
 }
 
@@ -63,10 +68,7 @@ report::RankingOptions optionsOf(const ReportRequest& request)
 core::Result<report::RankingInput> rankingInput(Workspace& workspace, std::string_view assessment,
                                                 core::ResultStage stage)
 {
-    const auto results = workspace.results(assessment, stage);
-    if (!results)
-        return results.error();
-    return inputOf(workspace, *results);
+    return inputOf(workspace, assessment, stage, {});
 }
 
 Report rankingReportKind()
@@ -86,21 +88,25 @@ Report rankingReportKind()
         ReportOption::line("authority", {"Cơ quan ban hành", "Issuing authority"}),
     };
     kind.document = [](Workspace& workspace, const ReportRequest& request) {
-        return inputOf(workspace, request).andThen([&](const report::RankingInput& input) {
-            return core::Result<report::Document>(report::rankingReport(input, optionsOf(request)));
-        });
+        const report::RankingOptions options = optionsOf(request);
+        const Beside beside{options.compare, options.areas, options.hashes};
+        return inputOf(workspace, request.assessment, request.stage, beside)
+            .andThen([&](const report::RankingInput& input) {
+                return core::Result<report::Document>(report::rankingReport(input, options));
+            });
     };
     kind.csv = [](Workspace& workspace, const ReportRequest& request) {
-        // Its lines tell no hash, which takes the whole ranking as JSON.
-        return rankingInput(workspace, request.assessment, request.stage)
+        return inputOf(workspace, request.assessment, request.stage, {false, false, false})
             .andThen([&](const report::RankingInput& input) {
                 return core::Result<std::string>(report::rankingCsv(input, request.language));
             });
     };
     kind.workbook = [](Workspace& workspace, const ReportRequest& request) {
-        return inputOf(workspace, request).andThen([&](const report::RankingInput& input) {
-            return core::Result<report::Workbook>(report::rankingWorkbook(input, request.language));
-        });
+        return inputOf(workspace, request.assessment, request.stage, {true, false, true})
+            .andThen([&](const report::RankingInput& input) {
+                return core::Result<report::Workbook>(
+                    report::rankingWorkbook(input, request.language));
+            });
     };
     return kind;
 }

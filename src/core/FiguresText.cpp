@@ -93,8 +93,10 @@ std::optional<Figures> asWritten(std::string_view text, const Node& node)
         const FigureSlot& slot = node.slots[i];
         if (!isAsked(slot, figures))
             continue;
+        // Most keys are one letter.
         const std::size_t length = slot.key.size();
-        if (text.size() <= length || text[length] != '=' || !text.starts_with(slot.key))
+        if (text.size() <= length || text[length] != '=' || text.front() != slot.key[0] ||
+            (length > 1 && !text.starts_with(slot.key)))
             continue; // a figure that was not given
         std::size_t end = length + 1;
         while (end < text.size() && text[end] != ';')

@@ -50,6 +50,10 @@ std::size_t blankAt(std::string_view text, std::size_t at)
 
 std::string_view trimmed(std::string_view text)
 {
+    // Nearly always there is nothing to take off.
+    const auto isInk = [](char c) { return isAscii(c) && static_cast<unsigned char>(c) > 0x20U; };
+    if (!text.empty() && isInk(text.front()) && isInk(text.back()))
+        return text;
     while (!text.empty()) {
         const std::size_t length = blankAt(text, 0);
         if (length == 0)

@@ -100,6 +100,8 @@ std::string joined(const std::vector<std::string_view>& first,
 std::string_view keptText(std::string_view cell)
 {
     constexpr std::string_view start = "=\"";
+    if (cell.empty() || cell.front() != start.front())
+        return cell; // nearly always
     if (cell.size() <= start.size() || !cell.starts_with(start) || !cell.ends_with('"'))
         return cell;
     const std::string_view kept = cell.substr(start.size(), cell.size() - start.size() - 1);
@@ -226,12 +228,10 @@ bool CsvReader::stopAt(std::string_view code, std::vector<Param> params)
 /// LF, CRLF, or the lone CR of old programs.
 bool CsvReader::takeLineEnd()
 {
-    if (m_rest.starts_with("\r\n"))
-        m_rest.remove_prefix(2);
-    else if (!m_rest.empty() && (m_rest.front() == '\n' || m_rest.front() == '\r'))
-        m_rest.remove_prefix(1);
-    else
+    // Asked behind each cell, and mostly there is none.
+    if (m_rest.empty() || (m_rest.front() != '\n' && m_rest.front() != '\r'))
         return false;
+    m_rest.remove_prefix(m_rest.starts_with("\r\n") ? 2 : 1);
     ++m_nextLine;
     return true;
 }

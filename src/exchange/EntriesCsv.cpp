@@ -339,10 +339,12 @@ core::Result<EntriesSummary> EntriesReader::check(const TakeEdits& take)
     constexpr std::size_t handful = 16'384;
     EntriesSummary summary;
     std::vector<core::Edit> edits;
-    // In the order in which the book keeps them.
-    std::sort(m_places.begin(), m_places.end(), [](const RowPlace& a, const RowPlace& b) {
+    // In the order in which the book keeps them; a file that the program wrote has it already.
+    const auto comesBefore = [](const RowPlace& a, const RowPlace& b) {
         return std::tie(a.unit, a.stage, a.offset) < std::tie(b.unit, b.stage, b.offset);
-    });
+    };
+    if (!std::is_sorted(m_places.begin(), m_places.end(), comesBefore))
+        std::sort(m_places.begin(), m_places.end(), comesBefore);
     for (auto first = m_places.begin(); first != m_places.end();) {
         const std::uint32_t unit = first->unit;
         const auto last = std::find_if(

@@ -1,8 +1,19 @@
 #include "exchange/JsonWriter.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace exchange {
+
+namespace {
+
+/// Whether a letter cannot stand in a text as it is.
+bool isMarked(char c)
+{
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20U;
+}
+
+} // namespace
 
 void JsonWriter::key(std::string_view name)
 {
@@ -81,7 +92,15 @@ void JsonWriter::quoted(std::string_view value)
 {
     constexpr std::string_view hex = "0123456789abcdef";
     m_out += '"';
-    for (const char c : value) {
+    // What has to be marked is rare: the letters up to it are taken at once.
+    for (;;) {
+        const auto marked = std::find_if(value.begin(), value.end(), isMarked);
+        const auto plain = static_cast<std::size_t>(marked - value.begin());
+        m_out += value.substr(0, plain);
+        if (marked == value.end())
+            break;
+        const char c = *marked;
+        value.remove_prefix(plain + 1);
         switch (c) {
         case '"':
             m_out += "\\\"";
@@ -100,13 +119,9 @@ void JsonWriter::quoted(std::string_view value)
             break;
         default: {
             const auto byte = static_cast<unsigned char>(c);
-            if (byte >= 0x20U) {
-                m_out += c;
-            } else {
-                m_out += "\\u00";
-                m_out += hex[byte >> 4U];
-                m_out += hex[byte & 0xFU];
-            }
+            m_out += "\\u00";
+            m_out += hex[byte >> 4U];
+            m_out += hex[byte & 0xFU];
         }
         }
     }

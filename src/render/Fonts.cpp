@@ -6,6 +6,7 @@
 
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace render {
 
@@ -72,10 +73,17 @@ const QFontMetricsF& paperMetrics(const TextStyle& style)
 
 const PaperText& paperText(const TextStyle& style, const QString& text)
 {
-    constexpr qsizetype most = 20'000;
-    thread_local std::map<std::tuple<int, bool, bool, bool>, QHash<QString, PaperText>> cache;
-    QHash<QString, PaperText>& known =
-        cache[std::tuple(style.size, style.bold, style.italic, style.underline)];
+    // A country's ranking says 25 000 texts of one style, ranks and names, and says them in three
+    // tables: what was dropped would be shaped again for each, and once more to be painted. Half a
+    // kilobyte each.
+    constexpr qsizetype most = 100'000;
+    using Texts = QHash<QString, PaperText>;
+    thread_local std::map<std::tuple<int, bool, bool, bool>, Texts> cache;
+    // Neighbours mostly look alike.
+    thread_local std::pair<TextStyle, Texts*> last{{}, nullptr};
+    if (last.second == nullptr || last.first != style)
+        last = {style, &cache[std::tuple(style.size, style.bold, style.italic, style.underline)]};
+    Texts& known = *last.second;
     if (const auto found = known.constFind(text); found != known.constEnd())
         return *found;
     if (known.size() >= most)

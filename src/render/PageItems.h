@@ -62,7 +62,8 @@ struct Items {
     std::vector<Frame> frames;
     std::vector<FillRect> fills;
 
-    void append(const Items& other, QPointF offset);
+    /// Puts what the other holds behind its own, moved by `offset`.
+    void append(Items other, QPointF offset);
 };
 
 /// What is never torn apart: a line of a paragraph, a row of a table, a rule.

@@ -109,9 +109,11 @@ Fragment stampFragment(const report::Stamp& stamp, const Sheet& sheet)
 
 // ---- fragments to pages ----
 
+/// Where fragments come to lie. It goes through them twice: first to see where pages break, then,
+/// with pages to fill, to put them there, which takes what they hold out of them.
 class SectionPager {
 public:
-    SectionPager(std::vector<Page>& pages, const report::Document& document, const Sheet& sheet)
+    SectionPager(std::vector<Page>* pages, const report::Document& document, const Sheet& sheet)
         : m_pages(pages), m_document(document), m_sheet(sheet)
     {
         newPage();
@@ -120,6 +122,8 @@ public:
     /// Above the text of the first page, in the top margin.
     void putIntoMargin(const Fragment& fragment)
     {
+        if (m_pages == nullptr)
+            return;
         const qreal gap = hundredths(180);
         const qreal top =
             std::max<qreal>(hundredths(500), m_sheet.body.top() - gap - fragment.height);
@@ -128,7 +132,7 @@ public:
     }
 
     /// A new page begins before the fragment `wanted`, too, where one is named.
-    void flow(const std::vector<Fragment>& fragments, std::optional<std::size_t> wanted)
+    void flow(std::vector<Fragment>& fragments, std::optional<std::size_t> wanted)
     {
         for (std::size_t first = 0; first < fragments.size();) {
             std::size_t last = first;
@@ -168,7 +172,7 @@ public:
     void finish() { addFooter(); }
 
 private:
-    Page& page() { return m_pages.back(); }
+    Page& page() { return m_pages->back(); }
 
     /// A last page of notes or signatures alone takes the last rows of the table along that ends
     /// on the page before, where there is room for them and rows stay behind.
@@ -212,9 +216,9 @@ private:
         return bottom <= m_sheet.body.bottom() + 1;
     }
 
-    void put(const std::vector<Fragment>& fragments, std::size_t index)
+    void put(std::vector<Fragment>& fragments, std::size_t index)
     {
-        const Fragment& fragment = fragments[index];
+        Fragment& fragment = fragments[index];
         qreal top = m_atTop ? m_y : m_y + fragment.before;
         if (!m_atTop && top + fragment.height > m_sheet.body.bottom() + 1) {
             breakBefore(fragment);
@@ -222,8 +226,10 @@ private:
         }
         if (m_atTop)
             m_starts.push_back(index);
-        page().items.append(fragment.items, {m_sheet.body.left(), top});
-        addText(fragment);
+        if (m_pages != nullptr) {
+            addText(fragment);
+            page().items.append(std::move(fragment.items), {m_sheet.body.left(), top});
+        }
         m_y = top + fragment.height + fragment.after;
         m_atTop = false;
     }
@@ -235,22 +241,26 @@ private:
         if (!fragment.header)
             return;
         for (const Fragment& row : *fragment.header) {
-            page().items.append(row.items, {m_sheet.body.left(), m_y});
-            addText(row);
+            if (m_pages != nullptr) {
+                page().items.append(row.items, {m_sheet.body.left(), m_y});
+                addText(row);
+            }
             m_y += row.height;
         }
     }
 
     void newPage()
     {
-        Page next;
-        next.size = m_sheet.size;
-        next.landscape = m_sheet.landscape;
-        m_pages.push_back(std::move(next));
+        if (m_pages != nullptr) {
+            Page next;
+            next.size = m_sheet.size;
+            next.landscape = m_sheet.landscape;
+            m_pages->push_back(std::move(next));
+        }
         ++m_number;
         m_y = m_top = m_sheet.body.top();
         m_atTop = true;
-        if (m_number > 1)
+        if (m_number > 1 && m_pages != nullptr)
             addNumber();
     }
 
@@ -278,31 +288,41 @@ private:
 
     void addFooter()
     {
-        if (m_document.footer.empty())
+        if (m_document.footer.empty() || m_pages == nullptr)
             return;
+        if (!m_footer)
+            m_footer = footer();
+        page().items.append(m_footer->items, {});
+        page().text += m_footer->text;
+    }
+
+    /// The same on each page of the section.
+    Fragment footer() const
+    {
         BoxFormat format;
         format.size = footerSize;
         format.width = m_sheet.body.width();
         std::vector<TextLine> lines = breakText({{m_document.footer}}, format);
         limitLines(lines, footerLines, format);
         qreal y = m_sheet.body.bottom() + hundredths(650);
-        page().items.lines.push_back({QLineF(m_sheet.body.left(), y, m_sheet.body.right(), y),
-                                      0.5 * unitsPerPoint, footerGrey});
+        Fragment fragment;
+        fragment.items.lines.push_back({QLineF(m_sheet.body.left(), y, m_sheet.body.right(), y),
+                                        0.5 * unitsPerPoint, footerGrey});
         y += hundredths(70);
         for (const TextLine& line : lines) {
-            Items items;
-            addLine(items, line, {m_sheet.body.left(), y}, footerSize);
-            for (TextPiece& piece : items.texts)
-                piece.colour = footerGrey;
-            page().items.append(items, {});
-            page().text += line.text + QLatin1Char('\n');
+            addLine(fragment.items, line, {m_sheet.body.left(), y}, footerSize);
+            fragment.text += line.text + QLatin1Char('\n');
             y += lineHeight(footerSize);
         }
+        for (TextPiece& piece : fragment.items.texts)
+            piece.colour = footerGrey;
+        return fragment;
     }
 
-    std::vector<Page>& m_pages;
+    std::vector<Page>* m_pages; ///< nullptr: only to see where they break
     const report::Document& m_document;
     const Sheet m_sheet;
+    std::optional<Fragment> m_footer;
     qreal m_top = 0;
     qreal m_y = 0;
     bool m_atTop = true;
@@ -333,38 +353,33 @@ void paginateSection(std::vector<Page>& pages, const report::Document& document,
             std::move(rows.begin(), rows.end(), std::back_inserter(fragments));
         }
     }
-    // Laid out twice where the last page would hold but a few lines.
-    const std::size_t before = pages.size();
-    const auto layOut = [&](std::optional<std::size_t> wanted) {
-        pages.resize(before);
-        SectionPager pager(pages, document, sheet);
-        if (stampAbove)
-            pager.putIntoMargin(*stampAbove);
-        pager.flow(fragments, wanted);
-        pager.finish();
-        return pager.earlierBreak(fragments);
-    };
-    if (const auto better = layOut({}))
-        layOut(better);
+    SectionPager measured(nullptr, document, sheet);
+    measured.flow(fragments, {});
+    std::optional<std::size_t> wanted = measured.earlierBreak(fragments);
+    SectionPager pager(&pages, document, sheet);
+    if (stampAbove)
+        pager.putIntoMargin(*stampAbove);
+    pager.flow(fragments, wanted);
+    pager.finish();
 }
 
 } // namespace
 
-void Items::append(const Items& other, QPointF offset)
+void Items::append(Items other, QPointF offset)
 {
-    for (TextPiece piece : other.texts) {
+    for (TextPiece& piece : other.texts) {
         piece.at += offset;
         texts.push_back(std::move(piece));
     }
-    for (Line line : other.lines) {
+    for (Line& line : other.lines) {
         line.line.translate(offset);
         lines.push_back(line);
     }
-    for (Frame frame : other.frames) {
+    for (Frame& frame : other.frames) {
         frame.rect.translate(offset);
         frames.push_back(frame);
     }
-    for (FillRect fill : other.fills) {
+    for (FillRect& fill : other.fills) {
         fill.rect.translate(offset);
         fills.push_back(fill);
     }

@@ -94,28 +94,38 @@ private:
     std::vector<Fragment> rows(const std::vector<report::Row>& source, std::size_t mostLines,
                                qreal mostHeight) const
     {
-        std::vector<PlacedRow> placed = place(source, mostLines);
-        measure(placed);
         std::vector<Fragment> result;
-        for (std::size_t i = 0; i < placed.size(); ++i) {
-            const bool plain = std::all_of(placed[i].cells.begin(), placed[i].cells.end(),
-                                           [](const PlacedCell& cell) { return cell.rows == 1; });
-            if (placed[i].height > mostHeight && plain)
-                splitRow(result, placed[i], mostHeight);
-            else
-                result.push_back(draw(placed, i));
+        result.reserve(source.size());
+        // Only as many at once as hang together by cells that span them: a table may have as many
+        // rows as a country has communes.
+        for (std::size_t first = 0; first < source.size();) {
+            std::vector<PlacedRow> placed = placeFrom(source, first, mostLines);
+            first += placed.size();
+            measure(placed);
+            for (std::size_t i = 0; i < placed.size(); ++i) {
+                const bool plain =
+                    std::all_of(placed[i].cells.begin(), placed[i].cells.end(),
+                                [](const PlacedCell& cell) { return cell.rows == 1; });
+                if (placed[i].height > mostHeight && plain)
+                    splitRow(result, placed[i], mostHeight);
+                else
+                    result.push_back(draw(placed, i));
+            }
         }
         return result;
     }
 
-    std::vector<PlacedRow> place(const std::vector<report::Row>& source,
-                                 std::size_t mostLines) const
+    /// The row `first` and those that its cells, and theirs, reach down to.
+    std::vector<PlacedRow> placeFrom(const std::vector<report::Row>& source, std::size_t first,
+                                     std::size_t mostLines) const
     {
-        std::vector<PlacedRow> result(source.size());
+        std::vector<PlacedRow> result;
         std::vector<std::size_t> taken(m_widths.size(), 0); // rows that a cell above still covers
-        for (std::size_t i = 0; i < source.size(); ++i) {
-            result[i].keepWithNext = source[i].keepWithNext;
-            result[i].below = source[i].below;
+        for (std::size_t i = first; i < source.size(); ++i) {
+            PlacedRow& row = result.emplace_back();
+            row.keepWithNext = source[i].keepWithNext;
+            row.below = source[i].below;
+            row.cells.reserve(source[i].cells.size());
             std::size_t column = 0;
             for (const report::Cell& cell : source[i].cells) {
                 while (column < taken.size() && taken[column] > 0)
@@ -136,11 +146,16 @@ private:
                     taken[column + k] = placed.rows;
                 column += placed.columns;
                 if (placed.rows > 1)
-                    result[i].keepWithNext = true;
-                result[i].cells.push_back(std::move(placed));
+                    row.keepWithNext = true;
+                row.cells.push_back(std::move(placed));
             }
-            for (std::size_t& rest : taken)
+            std::size_t below = 0;
+            for (std::size_t& rest : taken) {
                 rest -= rest > 0 ? 1 : 0;
+                below = std::max(below, rest);
+            }
+            if (below == 0)
+                break;
         }
         return result;
     }
@@ -193,18 +208,22 @@ private:
         return height;
     }
 
-    Fragment draw(const std::vector<PlacedRow>& placed, std::size_t index) const
+    /// Takes the texts of the row out of it.
+    Fragment draw(std::vector<PlacedRow>& placed, std::size_t index) const
     {
         Fragment fragment;
+        fragment.items.texts.reserve(placed[index].cells.size());
+        if (m_table.ruled)
+            fragment.items.frames.reserve(placed[index].cells.size());
         fragment.height = placed[index].height;
         fragment.after = placed[index].below * unitsPerHundredth;
         fragment.keepWithNext = placed[index].keepWithNext;
-        for (const PlacedCell& cell : placed[index].cells)
+        for (PlacedCell& cell : placed[index].cells)
             drawCell(fragment, cell, spanned(placed, index, cell.rows));
         return fragment;
     }
 
-    void drawCell(Fragment& fragment, const PlacedCell& cell, qreal height) const
+    void drawCell(Fragment& fragment, PlacedCell& cell, qreal height) const
     {
         const QRectF box(m_lefts[cell.column], 0,
                          m_lefts[cell.column + cell.columns] - m_lefts[cell.column], height);
@@ -215,10 +234,16 @@ private:
         // Without lines texts that stand side by side begin at one height.
         qreal top = m_table.ruled ? (height - static_cast<qreal>(cell.lines.size()) * m_line) / 2
                                   : m_rowPadding;
-        QStringList words;
-        for (const TextLine& line : cell.lines) {
-            addLine(fragment.items, line, {box.left() + m_padding, top}, m_table.size);
-            words.append(line.text);
+        const qreal end = cell.lines.empty() ? 0 : cell.lines.back().right;
+        // A tab for each column, also for an empty cell, so that columns can be told apart.
+        if (cell.column > 0)
+            fragment.text += QLatin1Char('\t');
+        for (TextLine& line : cell.lines) {
+            if (&line != &cell.lines.front())
+                fragment.text += QLatin1Char(' ');
+            fragment.text += line.text;
+            const qreal left = box.left() + m_padding;
+            addLine(fragment.items, std::move(line), {left, top}, m_table.size);
             top += m_line;
         }
         if (cell.cell->ruleBelow > 0) {
@@ -229,21 +254,16 @@ private:
                  0.75 * unitsPerPoint});
         }
         if (!cell.cell->hanging.empty() && !cell.lines.empty())
-            hang(fragment, cell,
-                 QPointF(box.left() + m_padding + cell.lines.back().right, top - m_line), words);
-        // A tab for each column, also for an empty cell, so that columns can be told apart.
-        if (cell.column > 0)
-            fragment.text += QLatin1Char('\t');
-        fragment.text += words.join(QLatin1Char(' '));
+            hang(fragment, cell, QPointF(box.left() + m_padding + end, top - m_line));
     }
 
-    void hang(Fragment& fragment, const PlacedCell& cell, QPointF at, QStringList& words) const
+    void hang(Fragment& fragment, const PlacedCell& cell, QPointF at) const
     {
         const QString mark = QString::fromStdString(cell.cell->hanging);
         TextStyle style;
         style.size = m_table.size;
         fragment.items.texts.push_back({at + QPointF(0, baselineOf(m_table.size)), mark, style});
-        words.last() += mark;
+        fragment.text += mark;
     }
 
     void splitRow(std::vector<Fragment>& result, const PlacedRow& row, qreal mostHeight) const

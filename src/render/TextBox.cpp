@@ -26,11 +26,13 @@ StyledText styled(const std::vector<report::Run>& runs, int size)
     StyledText result;
     for (const report::Run& run : runs) {
         QString text = QString::fromUtf8(run.text.data(), static_cast<qsizetype>(run.text.size()));
-        text.replace(QLatin1Char('\r'), QLatin1Char(' '));
-        text.replace(QLatin1Char('\t'), QLatin1Char(' '));
-        text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
         if (text.isEmpty())
             continue;
+        if (run.text.find_first_of("\r\t\n") != std::string::npos) {
+            text.replace(QLatin1Char('\r'), QLatin1Char(' '));
+            text.replace(QLatin1Char('\t'), QLatin1Char(' '));
+            text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
+        }
         const qsizetype start = result.text.size();
         result.text += text;
         result.stretches.push_back(
@@ -261,9 +263,9 @@ void limitLines(std::vector<TextLine>& lines, std::size_t count, const BoxFormat
     lines.back() = std::move(last);
 }
 
-void addLine(Items& items, const TextLine& line, QPointF at, int size)
+void addLine(Items& items, TextLine line, QPointF at, int size)
 {
-    for (TextPiece piece : line.pieces) {
+    for (TextPiece& piece : line.pieces) {
         piece.at += QPointF(at.x(), at.y() + baselineOf(size));
         items.texts.push_back(std::move(piece));
     }

@@ -33,6 +33,6 @@ std::vector<TextLine> breakText(const std::vector<report::Run>& runs, const BoxF
 void limitLines(std::vector<TextLine>& lines, std::size_t count, const BoxFormat& format);
 
 /// Puts a line into items with its top left corner at `at`.
-void addLine(Items& items, const TextLine& line, QPointF at, int size);
+void addLine(Items& items, TextLine line, QPointF at, int size);
 
 } // namespace render

@@ -97,7 +97,8 @@ std::string RankingContext::index(const core::Ratio& index) const
 
 std::string RankingContext::areaPercent(const core::Ratio& index)
 {
-    return fixed(index, truthfulDecimals(index, 1, {core::Ratio(100)}));
+    static const std::vector<core::Ratio> border{core::Ratio(100)};
+    return fixed(index, truthfulDecimals(index, 1, border));
 }
 
 std::string RankingContext::percent(int part, int whole)

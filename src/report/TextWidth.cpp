@@ -80,6 +80,8 @@ int baseWidth(char32_t letter, bool bold)
 
 int letterWidth(char32_t letter, bool bold)
 {
+    if (letter < markedLetters[0].first) // nearly all: digits, and most letters
+        return baseWidth(letter, bold);
     for (const MarkedLetters& marked : markedLetters) {
         if (!isBetween(letter, marked.first, marked.last))
             continue;

@@ -307,11 +307,13 @@ RecordKind entryKind()
     RecordKind kind{.name = "entry", .part = BookPart::Entries};
     kind.forEach = [](const Database& database, const auto& use) {
         std::string text;
+        std::int64_t rows = 0;
         Query assessments = database.query("SELECT number, id FROM assessment ORDER BY number");
         while (assessments.next()) {
             const std::string assessment = assessments.text(1);
             forEachEntry(database, assessments.integer(0), std::nullopt,
                          [&](const EntryView& view) {
+                             ++rows;
                              canonicalText(text, view.status, view.figures, view.points, view.note);
                              use({.kind = "entry",
                                   .assessment = assessment,
@@ -323,6 +325,9 @@ RecordKind entryKind()
                              return true;
                          });
         }
+        // Rows of an assessment that is not there would be seen by nobody.
+        if (database.number("SELECT count(*) FROM entry") != rows)
+            failDamaged("foreign key: entry");
     };
     kind.put = [](const Database& database, HistoryWriter& history, std::string_view assessment,
                   std::span<const HistoryRow> rows) {

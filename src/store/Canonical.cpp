@@ -31,8 +31,15 @@ bool readNumber(const std::string& text, std::optional<std::int64_t>& number)
 
 void appendField(std::string& text, std::string_view field)
 {
-    const auto isMarked = [](char c) { return c == '\\' || c == '|' || c == '\n' || c == '\r'; };
-    if (std::none_of(field.begin(), field.end(), isMarked)) {
+    // A country's history has millions of fields: one look at each letter.
+    static constexpr std::array<bool, 256> isMarked = [] {
+        std::array<bool, 256> marked{};
+        for (const char c : {'\\', '|', '\n', '\r'})
+            marked[static_cast<unsigned char>(c)] = true;
+        return marked;
+    }();
+    if (std::none_of(field.begin(), field.end(),
+                     [](char c) { return isMarked[static_cast<unsigned char>(c)]; })) {
         text += field;
         return;
     }

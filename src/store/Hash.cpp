@@ -2,6 +2,9 @@
 
 #include <sodium.h>
 
+#include <bit>
+#include <cstring>
+
 namespace store {
 
 namespace {
@@ -44,15 +47,28 @@ std::string hashHex(std::string_view bytes)
     return toHex(digestOf(bytes));
 }
 
+namespace {
+
+/// In 8 bytes, the lowest first.
+std::array<char, 8> lengthOf(std::string_view field)
+{
+    const auto length = static_cast<std::uint64_t>(field.size());
+    std::array<char, sizeof(length)> digits{};
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(digits.data(), &length, sizeof(length));
+    } else {
+        for (std::size_t i = 0; i < digits.size(); ++i)
+            digits[i] = static_cast<char>(length >> 8U * i & 0xFFU);
+    }
+    return digits;
+}
+
+} // namespace
+
 void addField(std::string& bytes, std::string_view field)
 {
-    auto length = static_cast<std::uint64_t>(field.size());
-    std::array<char, 8> digits{};
-    for (char& digit : digits) {
-        digit = static_cast<char>(length & 0xFFU);
-        length >>= 8U;
-    }
-    bytes.append(digits.data(), digits.size());
+    const auto length = lengthOf(field);
+    bytes.append(length.data(), length.size());
     bytes += field;
 }
 
@@ -63,8 +79,6 @@ crypto_generichash_state* stateOf(std::span<unsigned char> bytes)
     return reinterpret_cast<crypto_generichash_state*>(bytes.data());
 }
 
-constexpr std::size_t pendingBytes = 8192;
-
 } // namespace
 
 FieldHash::FieldHash()
@@ -73,22 +87,36 @@ FieldHash::FieldHash()
     static_assert(alignof(crypto_generichash_state) <= 64);
     prepare();
     crypto_generichash_init(stateOf(m_state), nullptr, 0, std::tuple_size_v<Digest>);
-    m_pending.reserve(2 * pendingBytes);
 }
 
 void FieldHash::add(std::string_view field)
 {
-    addField(m_pending, field);
-    if (m_pending.size() >= pendingBytes)
+    const auto length = lengthOf(field);
+    if (m_pendingBytes + length.size() + field.size() > m_pending.size()) {
         flush();
+        if (length.size() + field.size() > m_pending.size()) {
+            update(length.data(), length.size());
+            update(field.data(), field.size());
+            return;
+        }
+    }
+    char* end = m_pending.data() + m_pendingBytes;
+    std::memcpy(end, length.data(), length.size());
+    if (!field.empty())
+        std::memcpy(end + length.size(), field.data(), field.size());
+    m_pendingBytes += length.size() + field.size();
+}
+
+void FieldHash::update(const char* bytes, std::size_t size)
+{
+    crypto_generichash_update(stateOf(m_state), reinterpret_cast<const unsigned char*>(bytes),
+                              size);
 }
 
 void FieldHash::flush()
 {
-    crypto_generichash_update(stateOf(m_state),
-                              reinterpret_cast<const unsigned char*>(m_pending.data()),
-                              m_pending.size());
-    m_pending.clear();
+    update(m_pending.data(), m_pendingBytes);
+    m_pendingBytes = 0;
 }
 
 Digest FieldHash::finish()

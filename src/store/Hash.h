@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -31,11 +32,14 @@ public:
     Digest finish();
 
 private:
+    void update(const char* bytes, std::size_t size);
     void flush();
 
     static constexpr std::size_t stateSize = 384;
+    static constexpr std::size_t pendingSize = 8192;
     alignas(64) std::array<unsigned char, stateSize> m_state{};
-    std::string m_pending;
+    std::array<char, pendingSize> m_pending{}; ///< of which m_pendingBytes are not hashed yet
+    std::size_t m_pendingBytes = 0;
 };
 
 /// A hash for this run alone: its key is made anew for each object, so that nobody can prepare

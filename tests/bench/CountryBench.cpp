@@ -32,6 +32,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -81,11 +82,14 @@ std::optional<Cost> run(const std::vector<std::string>& words)
                 static_cast<double>(used.ru_maxrss) / 1024};
 }
 
-/// The middle one of several runs.
-std::optional<Cost> run(int times, const std::vector<std::string>& words)
+/// The middle one of several runs; `before` makes ready for each.
+std::optional<Cost> run(int times, const std::vector<std::string>& words,
+                        const std::function<void()>& before = {})
 {
     std::vector<Cost> costs;
     for (int i = 0; i < times; ++i) {
+        if (before)
+            before();
         const auto cost = run(words);
         if (!cost)
             return std::nullopt;
@@ -423,8 +427,10 @@ int measure(const std::string& self, const fs::path& folder, std::vector<Build> 
                 "build, the build measured against\n",
                 units, criteria);
     const std::string entries = bench.file("entries-", "2021", ".csv");
-    const auto import = run({"sqlite3", (folder / "import.db").string(), ".mode csv",
-                             ".import '" + entries + "' entry"});
+    const fs::path imported = folder / "import.db";
+    const auto import =
+        run(3, {"sqlite3", imported.string(), ".mode csv", ".import '" + entries + "' entry"},
+            [&imported] { fs::remove(imported); });
     const Goal large{.megabytes = 250, .times = 2.5};
     bench.row("import of a year", large, 1, {"entries", "import"},
               {entries, "--assessment", "a-2021"}, {"sqlite3 .import", import});

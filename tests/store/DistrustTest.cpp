@@ -225,3 +225,35 @@ TEST_CASE("Entries out of order are found by whoever reads them", "[store][open]
     CHECK(codeOf(book->verifyHistory()) == "store.damaged");
     CHECK(codeOf(book->check()) == "store.damaged");
 }
+
+TEST_CASE("An entry of an assessment or a unit that is not there is found", "[store][open]")
+{
+    const Folder folder;
+    fill(*newBook(folder.book()));
+    REQUIRE_OK(openBook(folder.book())->check());
+    tamper(folder.book(), GENERATE("INSERT INTO entry VALUES (99, 1, 0, 1, 1, '', NULL, '')",
+                                   "INSERT INTO entry VALUES (1, 99, 0, 1, 1, '', NULL, '')"));
+    const auto book = openBook(folder.book(), OpenMode::ReadOnly);
+    CHECK(codeOf(book->check()) == "store.damaged");
+    CHECK(codeOf(book->verifyHistory()) == "store.damaged");
+}
+
+TEST_CASE("An index of the tasks in another order is found", "[store][open]")
+{
+    const Folder folder;
+    fill(*newBook(folder.book()));
+    std::string other;
+    {
+        const Database raw(folder.book(), Database::Access::Read);
+        other = raw.text("SELECT sql FROM sqlite_schema WHERE name = 'task'");
+    }
+    const std::string own = "UNIQUE (assessment, id)";
+    REQUIRE(other.find(own) != std::string::npos);
+    other.replace(other.find(own), own.size(), "UNIQUE (assessment, id DESC)");
+    rebuildAs(folder.book(), "task", other,
+              "INSERT INTO task VALUES "
+              "(1, 1, 'a', 1, '', '', '', '', '', '', '', '', '', 0, '', ''), "
+              "(2, 1, 'b', 1, '', '', '', '', '', '', '', '', '', 0, '', '')");
+    const auto book = openBook(folder.book(), OpenMode::ReadOnly);
+    CHECK(codeOf(book->check()) == "store.damaged");
+}
