@@ -1143,6 +1143,38 @@
         <source>%1 tiêu chí</source>
         <translation>%1 criteria</translation>
     </message>
+    <message>
+        <source>&amp;Hiệu lực từ</source>
+        <translation>&amp;Valid from</translation>
+    </message>
+    <message>
+        <source>đến hết ngà&amp;y</source>
+        <translation>unti&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Lần ban hành</source>
+        <translation>&amp;Revision</translation>
+    </message>
+    <message>
+        <source>Th&amp;ay bằng</source>
+        <translation>Re&amp;placed by</translation>
+    </message>
+    <message>
+        <source>Như «2» hoặc «sửa đổi lần 1»</source>
+        <translation>Like “2” or “first amendment”</translation>
+    </message>
+    <message>
+        <source>Tài liệu mới của đơn vị thay cho tài liệu này; tiêu chí chỉ dựa vào bản cũ sẽ được đánh dấu</source>
+        <translation>The unit&apos;s document that takes its place; criteria that rest on the old one alone are marked</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Tiêu chí còn dựa vào tài liệu này: %1.</source>
+        <translation>Criteria that still rest on it: %1.</translation>
+    </message>
 </context>
 <context>
     <name>gui::DocumentList</name>
@@ -6031,6 +6063,10 @@ Enter: open the criterion on its sheet</translation>
         <source>Khác số hồ sơ</source>
         <translation>Unlike dossiers</translation>
     </message>
+    <message>
+        <source>Tài liệu hết giá trị</source>
+        <translation>Stale evidence</translation>
+    </message>
 </context>
 <context>
     <name>models::PlaceModel</name>
@@ -6866,6 +6902,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chờ TĐ lần 2</source>
         <translation>Awaits 2nd</translation>
+    </message>
+    <message>
+        <source>Có tài liệu đã hết hiệu lực hoặc đã được thay.</source>
+        <translation>A document has expired or been replaced.</translation>
     </message>
 </context>
 <context>
