@@ -5619,6 +5619,14 @@
         <source>sau kỳ %1 ngày</source>
         <translation>%1 days after the period</translation>
     </message>
+    <message>
+        <source>hiệu lực %1 – %2</source>
+        <translation>valid %1 – %2</translation>
+    </message>
+    <message>
+        <source>lần ban hành %1</source>
+        <translation>revision %1</translation>
+    </message>
 </context>
 <context>
     <name>models::DossierBlock</name>

@@ -67,8 +67,8 @@ std::span<const Sentence> surveySentences()
                  "{unit}, criterion {code}: all ballots are blank, the entry stays as it is"},
         Sentence{"survey-count.refused", "Chưa cộng các đợt phiếu: có ô chưa ghi được.",
                  "The batches were not counted: some entries cannot be written."},
-        Sentence{"survey-count.aside", "Đợt {batch} (mẫu {form}) không được cộng.",
-                 "Batch {batch} (form {form}) is not counted."},
+        Sentence{"survey-count.aside", "Đợt {batch} (mẫu {form}) không được cộng: {reason}",
+                 "Batch {batch} (form {form}) is not counted: {reason}"},
     };
     return sentences;
 }

@@ -330,12 +330,16 @@ core::Status countBatches(const Arguments& arguments, Streams streams)
     app::SheetEditor sheet(book->workspace->book(), *book->scores);
     const app::SurveyCount count = app::countSurvey(*batches, sheet, *stage);
     for (const app::BatchAside& aside : count.aside) {
+        std::string reasons;
+        for (const core::Problem& reason : aside.reasons)
+            reasons.append(reasons.empty() ? "" : "; ")
+                .append(app::text(reason, arguments.language()));
         tell({{core::Severity::Warning,
                "survey-count.aside",
                {},
-               {Param::text("batch", aside.id), Param::text("form", aside.form)}}},
+               {Param::text("batch", aside.id), Param::text("form", aside.form),
+                Param::text("reason", reasons)}}},
              arguments.language(), streams.messages);
-        tell(aside.reasons, arguments.language(), streams.messages);
     }
     tell(count.warnings, arguments.language(), streams.messages);
     if (!count.faults.empty()) {

@@ -57,7 +57,8 @@ TEST_CASE("survey batch keys ballots twice, lists and counts them", "[cli][surve
     const Outcome held = batch("count", {"--dry-run"});
     CHECK(held.code == 0);
     CHECK(held.out == "unit,code,before,after\n");
-    CHECK(held.messages.find("Đợt 6 (mẫu 02)") != std::string::npos);
+    CHECK(held.messages.find("Đợt 6 (mẫu 02) không được cộng: hai lần nhập khác nhau ở 2 ô") !=
+          std::string::npos);
 
     CHECK(batch("second", with({"--batch", "6", "--lines", lines})).out.empty());
     CHECK(batch("list", {"--json"}).out.find(R"("state": "sound")") != std::string::npos);

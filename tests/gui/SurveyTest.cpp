@@ -9,6 +9,7 @@
 #include "models/survey/BallotGrid.h"
 #include "models/words/Roles.h"
 #include "models/words/Text.h"
+#include "store/Processes.h"
 #include "support/Window.h"
 
 #include <catch2/catch.hpp>
@@ -237,4 +238,23 @@ TEST_CASE("survey: an assessment without batches says what to do", "[gui][survey
     const auto* empty = w.page->findChild<QLabel*>(q("emptyLabel"));
     REQUIRE(empty);
     CHECK(empty->text().startsWith(q("Chưa nhập đợt phiếu nào.")));
+}
+
+TEST_CASE("survey: where nothing can be keyed the buttons say why", "[gui][survey]")
+{
+    SurveyWindow w;
+    const auto* add = w.page->findChild<QPushButton*>(q("addButton"));
+    REQUIRE(add);
+    CHECK(add->isEnabled());
+    core::Process process;
+    process.phase = core::Phase::Approved;
+    process.decisionNumber = "1/QĐ-UBND";
+    process.decisionDate = "2022-01-20";
+    REQUIRE(store::Processes(w.session().workspace().book()).put("so-2021", process, "").ok());
+    w.window->pages().showPage(q("sheet"));
+    w.window->pages().showPage(q("survey"));
+    CHECK_FALSE(add->isEnabled());
+    CHECK(add->toolTip().contains(q("1/QĐ-UBND")));
+    for (const QAction* action : w.page->pageActions())
+        CHECK_FALSE(action->isEnabled());
 }

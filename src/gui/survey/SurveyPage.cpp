@@ -1,5 +1,6 @@
 #include "gui/survey/SurveyPage.h"
 
+#include "app/Wording.h"
 #include "gui/admin/AdminTable.h"
 #include "gui/look/Look.h"
 #include "gui/page/Dialogs.h"
@@ -123,7 +124,9 @@ void SurveyPage::showHead()
 {
     const bool has = m_session && m_session->hasAssessment();
     const bool asks = has && !app::ballotLeaves(m_session->scores().set()).empty();
-    const bool writes = asks && !m_session->workspace().isReadOnly();
+    const auto refused = asks ? m_session->surveys().refusal() : std::nullopt;
+    const QString why = refused ? qt(app::text(*refused, m_session->language())) : QString();
+    const bool writes = asks && !refused;
     const bool any = m_batches.rowCount() > 0;
     const BatchTable::Counts counts = m_batches.counts();
     m_ui->contextLabel->setText(!has  ? tr("Sổ này chưa có đợt chấm nào.")
@@ -134,14 +137,17 @@ void SurveyPage::showHead()
                                       : QString());
     m_ui->emptyLabel->setText(
         !has || any ? QString()
-        : asks
-            ? tr("Chưa nhập đợt phiếu nào. Ins để nhập một đợt từ phiếu giấy đã kiểm; người "
-                 "thứ hai nhập lại, rồi cộng các đợt đạt vào phiếu điểm.")
-            : tr("Bộ chỉ số của đợt chấm này không có tiêu chí nào chấm theo số phiếu từng mức."));
+        : !asks
+            ? tr("Bộ chỉ số của đợt chấm này không có tiêu chí nào chấm theo số phiếu từng mức.")
+        : !writes ? why
+                  : tr("Chưa nhập đợt phiếu nào. Ins để nhập một đợt từ phiếu giấy đã kiểm; người "
+                       "thứ hai nhập lại, rồi cộng các đợt đạt vào phiếu điểm."));
     m_ui->emptyLabel->setVisible(!m_ui->emptyLabel->text().isEmpty());
     m_add->setEnabled(writes);
     for (QAction* action : {m_edit, m_second, m_drop, m_count})
         action->setEnabled(writes && any);
+    for (QPushButton* button : {m_ui->addButton, m_ui->secondButton, m_ui->countButton})
+        button->setToolTip(why);
     m_ui->addButton->setEnabled(writes);
     m_ui->secondButton->setEnabled(writes && any);
     m_ui->countButton->setEnabled(writes && any);
@@ -249,6 +255,7 @@ void SurveyPage::findNext(bool backward)
 
 void SurveyPage::comeFrom(const Place&)
 {
+    showHead(); // phases and people change while another page is looked at
     if (!m_ui->batches->currentIndex().isValid() && m_batches.rowCount() > 0)
         m_ui->batches->goTo(0, BatchTable::AudienceColumn);
 }
