@@ -4,7 +4,7 @@
 #include "app/Log.h"
 #include "app/StepText.h"
 #include "app/SurveyLayout.h"
-#include "core/Fold.h"
+#include "core/Capitals.h"
 #include "core/Names.h"
 #include "core/RuleKind.h"
 #include "core/Trim.h"
@@ -67,6 +67,11 @@ std::optional<std::int64_t> badNumber(const SurveyKeying& keying)
         }
     }
     return std::nullopt;
+}
+
+bool saysAny(const SurveyKeying& keying)
+{
+    return keying != SurveyKeying();
 }
 
 std::string joinedIds(const std::vector<std::string>& ids)
@@ -166,14 +171,19 @@ std::optional<core::Error> SurveyEditor::faultOf(const SurveyBatch& batch) const
     if (batch.form.empty())
         return refusedBatch("survey-batch.no-form");
     if (batch.first.isEmpty())
-        return refusedBatch(batch.second.isEmpty() ? "survey-batch.no-person"
-                                                   : "survey-batch.unkeyed");
-    if (!batch.second.isEmpty() &&
-        core::fold(batch.first.person) == core::fold(batch.second.person))
+        return refusedBatch(saysAny(batch.second) ? "survey-batch.unkeyed"
+                                                  : "survey-batch.no-person");
+    if (batch.second.isEmpty() && saysAny(batch.second))
+        return refusedBatch("survey-batch.no-person");
+    if (core::upperCase(batch.first.person) == core::upperCase(batch.second.person))
         return refusedBatch("survey-batch.same-person",
                             {Param::text("person", batch.second.person)});
-    for (const SurveyKeying* keying : {&batch.first, &batch.second}) {
-        if (auto fault = faultOf(*keying))
+    // What is kept already may tell of a unit that has left the group since.
+    const auto before = this->batch(batch.id);
+    for (const auto part : {&SurveyBatch::first, &SurveyBatch::second}) {
+        if (before && (*before).*part == batch.*part)
+            continue;
+        if (auto fault = faultOf(batch.*part))
             return fault;
     }
     return std::nullopt;
@@ -201,9 +211,7 @@ core::Result<std::string> SurveyEditor::put(SurveyBatch batch, const std::string
     for (const auto part : {&SurveyBatch::first, &SurveyBatch::second}) {
         SurveyKeying& keying = batch.*part;
         core::arrange(keying);
-        const bool saysAny = !keying.isEmpty() || keying.sent || keying.returned || keying.valid ||
-                             !keying.lines.empty();
-        if (!own.empty() && saysAny && keying != change.before.*part)
+        if (!own.empty() && saysAny(keying) && keying != change.before.*part)
             keying.person = own;
     }
     if (auto fault = faultOf(batch))

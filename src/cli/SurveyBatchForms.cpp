@@ -82,10 +82,12 @@ void nameOptions(const core::IndexSet& set, std::vector<SurveyLine>& lines)
 }
 
 /// What the options and the file say of one keying.
-core::Status takeKeying(const Arguments& arguments, const core::IndexSet& set, SurveyKeying& keying)
+core::Status takeKeying(const Arguments& arguments, const SurveyBook& book, SurveyKeying& keying)
 {
     if (const auto person = arguments.value("--by"))
         keying.person = *person;
+    if (const std::string own = book.editor().ownName(); !own.empty())
+        keying.person = own;
     for (const auto& [option, number] :
          {std::pair("--sent", &keying.sent), std::pair("--returned", &keying.returned),
           std::pair("--valid", &keying.valid)}) {
@@ -101,7 +103,7 @@ core::Status takeKeying(const Arguments& arguments, const core::IndexSet& set, S
     auto lines = exchange::readSurveyLines(*text);
     if (!lines)
         return std::move(lines).error();
-    nameOptions(set, *lines);
+    nameOptions(book.scores->set(), *lines);
     keying.lines = *std::move(lines);
     return {};
 }
@@ -163,7 +165,7 @@ core::Status addBatch(const Arguments& arguments, Streams streams)
         return book.error();
     SurveyBatch batch;
     takeHead(arguments, batch);
-    if (core::Status taken = takeKeying(arguments, book->scores->set(), batch.first); !taken)
+    if (core::Status taken = takeKeying(arguments, *book, batch.first); !taken)
         return taken;
     return putBatch(*book, {}, batch, arguments, streams);
 }
@@ -179,7 +181,7 @@ core::Status keyBatch(const Arguments& arguments, Streams streams, SurveyKeying 
         return before.error();
     SurveyBatch after = *before;
     takeHead(arguments, after);
-    if (core::Status taken = takeKeying(arguments, book->scores->set(), after.*part); !taken)
+    if (core::Status taken = takeKeying(arguments, *book, after.*part); !taken)
         return taken;
     return putBatch(*book, *before, after, arguments, streams);
 }

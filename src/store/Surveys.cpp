@@ -192,8 +192,11 @@ void writeKeying(const Database& database, std::int64_t batch, int which,
 void putSurveyBatch(const Database& database, HistoryWriter& history, std::string_view assessment,
                     SurveyChange change)
 {
-    core::arrange(change.after.first);
-    core::arrange(change.after.second);
+    for (SurveyKeying* keying : {&change.after.first, &change.after.second}) {
+        core::arrange(*keying);
+        if (keying->isEmpty()) // nobody's figures are no keying
+            *keying = {};
+    }
     const SurveyBatch& after = change.after;
     const std::string id = after.id.empty() ? change.before.id : after.id;
     if (id.empty())

@@ -23,7 +23,8 @@ public:
     /// Of an assessment, in the order in which they came; keyings as core::arrange() makes them.
     static core::Result<std::vector<core::SurveyBatch>> of(const Book& book,
                                                            std::string_view assessment);
-    /// Writes all changes with their history, or none. Keyings are arranged. Conflict
+    /// Writes all changes with their history, or none. Keyings are arranged, what nobody has keyed
+    /// is left out. Conflict
     /// "store.survey-changed" (batch) where `before` is not what the book holds; NotFound
     /// "store.no-unit" (unit) of a line.
     static core::Status write(Book& book, std::string_view assessment,

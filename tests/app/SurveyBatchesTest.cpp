@@ -80,6 +80,7 @@ TEST_CASE("A batch gets a number of its own; what is wrong with one is told", "[
     CHECK(refusal([](auto& batch) { batch.first.person.clear(), batch.second = {}; }) ==
           "survey-batch.no-person");
     CHECK(refusal([](auto& batch) { batch.first = {}; }) == "survey-batch.unkeyed");
+    CHECK(refusal([](auto& batch) { batch.second.person = " "; }) == "survey-batch.no-person");
     CHECK(refusal([](auto& batch) { batch.second.person = "LAN "; }) == "survey-batch.same-person");
     CHECK(refusal([](auto& batch) { batch.first.sent = -1; }) == "survey-batch.bad-number");
     CHECK(refusal([](auto& batch) { batch.first.lines[0].blank = core::mostBallots + 1; }) ==
@@ -96,6 +97,11 @@ TEST_CASE("A batch gets a number of its own; what is wrong with one is told", "[
           "survey-batch.line-twice");
     CHECK(refusal([](auto& batch) { batch.id = "77"; }) == "survey-batch.none");
     CHECK(f.all().size() == before);
+    // Another person, whose name has other marks.
+    SurveyBatch marked = keyed();
+    marked.second.person = "Lân";
+    CHECK(f.refusal(marked).empty());
+    REQUIRE(f.live.commit(app::StepCommand{true, ""}).ok());
     // Numbers that do not agree are written: the batch is set aside for them.
     SurveyBatch wrong = keyed();
     wrong.first.returned = 51;

@@ -65,8 +65,11 @@ TEST_CASE("A keying is kept in one form, however it was typed", "[store][surveys
     std::swap(typed.first.lines[0], typed.first.lines[1]);
     typed.first.lines[0].counts = {{"b", 0}, {"a", 50}};
     typed.first.lines.push_back({"u2", "1.1", {{"a", 0}}, 0}); // says nothing
+    typed.second = typed.first;
+    typed.second.person.clear(); // nobody's
     REQUIRE_OK(Surveys::write(*book, "a", {{{}, typed}}, ""));
     CHECK(*Surveys::of(*book, "a") == std::vector{batch("1")});
+    REQUIRE_OK(book->verifyHistory());
 }
 
 TEST_CASE("A batch changes only from what is there, and has units of the book", "[store][surveys]")

@@ -256,11 +256,15 @@ core::SurveyBatch BatchDialog::typed() const
     batch.counter = utf8(m_counter->text().simplified());
     batch.note = utf8(m_note->text().simplified());
     core::SurveyKeying keying = m_grid->keying();
-    keying.person = utf8(m_person->text().simplified());
     keying.sent = numberIn(*m_sent);
     keying.returned = numberIn(*m_returned);
     keying.valid = numberIn(*m_valid);
-    (m_which == Keying::First ? batch.first : batch.second) = std::move(keying);
+    core::SurveyKeying& own = m_which == Keying::First ? batch.first : batch.second;
+    // Who only looks at another's figures does not make them theirs.
+    keying.person = own.person;
+    if (m_person->isEnabled() || keying != own)
+        keying.person = utf8(m_person->text().simplified());
+    own = std::move(keying);
     return batch;
 }
 
