@@ -136,7 +136,7 @@ core::Status editEvidence(const Arguments& arguments, Streams)
     if (!unit)
         return unit.error();
     app::EvidenceEditor editor((*workspace)->book(), **scores);
-    const std::string id(arguments["--document"]);
+    const std::string& id = arguments["--document"];
     const Document* present = editor.find(*unit, id);
     if (present == nullptr)
         return core::Error{core::ErrorKind::NotFound,

@@ -125,6 +125,7 @@ std::vector<std::string> restingOn(const Document& document, std::span<const Doc
     }
     std::sort(resting.begin(), resting.end());
     std::vector<std::string> codes;
+    codes.reserve(resting.size());
     for (auto& [leaf, code] : resting)
         codes.push_back(std::move(code));
     return codes;

@@ -34,15 +34,18 @@ Param countParam(const char* name, std::int64_t value)
     return Param::num(name, static_cast<long long>(value));
 }
 
-/// A line of either keying; where one has none all its numbers are nothing.
-void compareLines(const SurveyLine* first, const SurveyLine* second,
+using LinePlace = std::pair<std::string, std::string>; ///< unit, code
+
+/// The line of a place in either keying; where one has none all its numbers are nothing.
+void compareLines(const LinePlace& place, const SurveyLine* first, const SurveyLine* second,
                   std::vector<KeyingDifference>& found)
 {
-    const SurveyLine& any = first != nullptr ? *first : *second;
     std::set<std::string> options;
+    bool hasBlanks = false;
     for (const SurveyLine* line : {first, second}) {
         if (line == nullptr)
             continue;
+        hasBlanks = hasBlanks || line->blank != 0;
         for (const SurveyLine::Count& count : line->counts)
             options.insert(count.option);
     }
@@ -52,11 +55,11 @@ void compareLines(const SurveyLine* first, const SurveyLine* second,
         };
         // A keying that lacks the line says nothing of an option; one that has it says 0.
         if (of(first) != of(second))
-            found.push_back({any.unit, any.code, std::move(field), of(first), of(second)});
+            found.push_back({place.first, place.second, std::move(field), of(first), of(second)});
     };
     for (const std::string& option : options)
         compare("option-" + option, [&option](const SurveyLine& line) { return line.of(option); });
-    if (any.blank != 0 || (second != nullptr && second->blank != 0))
+    if (hasBlanks)
         compare("blank", [](const SurveyLine& line) { return line.blank; });
 }
 
@@ -103,13 +106,14 @@ std::vector<KeyingDifference> keyingDifferences(const core::SurveyBatch& batch)
             found.push_back(
                 {{}, {}, number.field, batch.first.*number.value, batch.second.*number.value});
     }
-    std::set<std::pair<std::string, std::string>> places;
+    std::set<LinePlace> places;
     for (const SurveyKeying* keying : {&batch.first, &batch.second}) {
         for (const SurveyLine& line : keying->lines)
             places.emplace(line.unit, line.code);
     }
-    for (const auto& [unit, code] : places)
-        compareLines(batch.first.line(unit, code), batch.second.line(unit, code), found);
+    for (const LinePlace& place : places)
+        compareLines(place, batch.first.line(place.first, place.second),
+                     batch.second.line(place.first, place.second), found);
     return found;
 }
 
