@@ -58,7 +58,7 @@ void SurveyPage::build()
     }
     m_ui->batches->setModel(&m_batches);
     m_ui->reasons->setModel(&m_reasons);
-    m_ui->batches->setColumns({4, 6, 0, 8, 8, 8, 16, 16, 16, 18});
+    m_ui->batches->setColumns({4, 6, 0, 18, 8, 8, 8, 16, 16, 16});
     m_ui->reasons->setColumns({0, 20, 8, 10, 10});
     m_ui->splitter->setSizes({surveyHeights.begin(), surveyHeights.end()});
     m_ui->splitter->setStretchFactor(0, 1);

@@ -21,13 +21,13 @@ public:
         NumberColumn,
         FormColumn,
         AudienceColumn,
+        StateColumn, ///< before what a narrow window does not show
         SentColumn,
         ReturnedColumn,
         ValidColumn,
         CounterColumn,
         FirstColumn,
         SecondColumn,
-        StateColumn,
         ColumnCount
     };
     struct Counts {
