@@ -600,6 +600,106 @@
     </message>
 </context>
 <context>
+    <name>gui::BallotView</name>
+    <message numerus="yes">
+        <source>%n ô không dán được: ngoài bảng hoặc không phải số phiếu</source>
+        <translation>
+            <numerusform>%n cell was not pasted: outside the table, or no number of ballots</numerusform>
+            <numerusform>%n cells were not pasted: outside the table, or no number of ballots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::BatchDialog</name>
+    <message>
+        <source>Nhập đợt phiếu điều tra</source>
+        <translation>Key a batch of ballots</translation>
+    </message>
+    <message>
+        <source>Đợt phiếu số %1 – lần nhập 1</source>
+        <translation>Batch %1 – first keying</translation>
+    </message>
+    <message>
+        <source>Đợt phiếu số %1 – lần nhập 2</source>
+        <translation>Batch %1 – second keying</translation>
+    </message>
+    <message>
+        <source>&amp;Mẫu phiếu</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>Đố&amp;i tượng</source>
+        <translation>&amp;Group asked</translation>
+    </message>
+    <message>
+        <source>Người &amp;kiểm phiếu</source>
+        <translation>&amp;Counted by</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi chú</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>lãnh đạo các sở, ban, ngành</source>
+        <translation>heads of departments</translation>
+    </message>
+    <message>
+        <source>Người &amp;nhập</source>
+        <translation>&amp;Keyed by</translation>
+    </message>
+    <message>
+        <source>&amp;Phát ra</source>
+        <translation>&amp;Sent</translation>
+    </message>
+    <message>
+        <source>&amp;Thu về</source>
+        <translation>&amp;Returned</translation>
+    </message>
+    <message>
+        <source>&amp;Hợp lệ</source>
+        <translation>&amp;Valid</translation>
+    </message>
+    <message>
+        <source>Tiêu &amp;chí</source>
+        <translation>&amp;Criteria</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Số phiếu từng mức của các đơn vị</source>
+        <translation>Ballots per option of the units</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
+        <source>Ghi đợt phiếu (Ctrl+Enter)</source>
+        <translation>Write the batch (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 đơn vị)</source>
+        <translation>%1 (%2 units)</translation>
+    </message>
+    <message>
+        <source>%1, lần kia: %2</source>
+        <translation>%1, the other keying: %2</translation>
+    </message>
+    <message>
+        <source>Số phiếu phát ra, thu về, hợp lệ phải là số nguyên, không âm.</source>
+        <translation>The numbers sent, returned and valid must be whole and not negative.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Khác lần nhập kia ở %n ô (đã đánh dấu): soát lại với phiếu giấy. Ghi lần nữa thì đợt này được để riêng, không cộng.</source>
+        <translation>
+            <numerusform>It differs from the other keying in %n cell (marked): look at the paper. Written again the batch is set aside and not counted.</numerusform>
+            <numerusform>It differs from the other keying in %n cells (marked): look at the paper. Written again the batch is set aside and not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::BookCopy</name>
     <message>
         <source>Sao chép sổ vào đâu</source>
@@ -860,6 +960,52 @@
     <message>
         <source>Khớp</source>
         <translation>Adds up</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CountDialog</name>
+    <message>
+        <source>Cộng các đợt phiếu</source>
+        <translation>Count the batches</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi vào</source>
+        <translation>&amp;Write to</translation>
+    </message>
+    <message>
+        <source>Ghi vào</source>
+        <translation>Write to</translation>
+    </message>
+    <message>
+        <source>Thay đổi trên phiếu điểm</source>
+        <translation>Changes of the sheets</translation>
+    </message>
+    <message>
+        <source>Đợt phiếu để &amp;riêng, không cộng</source>
+        <translation>Batches set &amp;aside, not counted</translation>
+    </message>
+    <message>
+        <source>Đợt phiếu để riêng, không cộng</source>
+        <translation>Batches set aside, not counted</translation>
+    </message>
+    <message>
+        <source>Thôi, không cộng</source>
+        <translation>Do not count</translation>
+    </message>
+    <message>
+        <source>%1 đợt đạt · %2 ô thay đổi · %3 ô đã đúng</source>
+        <translation>%1 sound batches · %2 entries change · %3 are right already</translation>
+    </message>
+    <message>
+        <source>Đợt %1, mẫu %2: %3</source>
+        <translation>Batch %1, form %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ghi %n ô</source>
+        <translation>
+            <numerusform>Write %n entry</numerusform>
+            <numerusform>Write %n entries</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1288,38 @@
     <message>
         <source>%1 tiêu chí</source>
         <translation>%1 criteria</translation>
+    </message>
+    <message>
+        <source>&amp;Hiệu lực từ</source>
+        <translation>&amp;Valid from</translation>
+    </message>
+    <message>
+        <source>đến hết ngà&amp;y</source>
+        <translation>unti&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Lần ban hành</source>
+        <translation>&amp;Revision</translation>
+    </message>
+    <message>
+        <source>Th&amp;ay bằng</source>
+        <translation>Re&amp;placed by</translation>
+    </message>
+    <message>
+        <source>Như «2» hoặc «sửa đổi lần 1»</source>
+        <translation>Like “2” or “first amendment”</translation>
+    </message>
+    <message>
+        <source>Tài liệu mới của đơn vị thay cho tài liệu này; tiêu chí chỉ dựa vào bản cũ sẽ được đánh dấu</source>
+        <translation>The unit&apos;s document that takes its place; criteria that rest on the old one alone are marked</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Tiêu chí còn dựa vào tài liệu này: %1.</source>
+        <translation>Criteria that still rest on it: %1.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3296,10 @@
         <source>Tổng quan</source>
         <translation>Overview</translation>
     </message>
+    <message>
+        <source>Phiếu điều tra</source>
+        <translation>Surveys</translation>
+    </message>
 </context>
 <context>
     <name>gui::PageList</name>
@@ -4246,6 +4428,116 @@
     </message>
 </context>
 <context>
+    <name>gui::SurveyPage</name>
+    <message>
+        <source>&amp;Dùng lại đợt phiếu</source>
+        <translation>&amp;Use the batch again</translation>
+    </message>
+    <message>
+        <source>&amp;Bỏ đợt phiếu…</source>
+        <translation>&amp;Drop the batch…</translation>
+    </message>
+    <message>
+        <source>Đợt số %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>được cộng</source>
+        <translation>counted</translation>
+    </message>
+    <message>
+        <source>để riêng, không cộng</source>
+        <translation>set aside, not counted</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sổ này chưa có đợt chấm nào.</source>
+        <translation>This book has no assessment yet.</translation>
+    </message>
+    <message>
+        <source>%1 đợt phiếu · %2 đạt · %3 để riêng</source>
+        <translation>%1 batches · %2 sound · %3 set aside</translation>
+    </message>
+    <message>
+        <source>Chưa nhập đợt phiếu nào. Ins để nhập một đợt từ phiếu giấy đã kiểm; người thứ hai nhập lại, rồi cộng các đợt đạt vào phiếu điểm.</source>
+        <translation>No batch has been keyed. Ins keys one from the ballots that were counted; a second person keys it again, then the sound batches are counted into the sheets.</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số của đợt chấm này không có tiêu chí nào chấm theo số phiếu từng mức.</source>
+        <translation>The index set of this assessment has no criterion that is scored by ballots per option.</translation>
+    </message>
+    <message>
+        <source>Bỏ đợt phiếu số %1</source>
+        <translation>Drop batch %1</translation>
+    </message>
+    <message>
+        <source>Lý do không cộng đợt này:</source>
+        <translation>Why it is not to be counted:</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được đợt phiếu</source>
+        <translation>The batch was not written</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã ghi %n ô từ các đợt phiếu</source>
+        <translation>
+            <numerusform>%n entry written from the batches</numerusform>
+            <numerusform>%n entries written from the batches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Phiếu điều tra</source>
+        <translation>S&amp;urveys</translation>
+    </message>
+    <message>
+        <source>Tìm mẫu, đối tượng, người…</source>
+        <translation>Find form, group, person…</translation>
+    </message>
+    <message>
+        <source>Phiếu điều tra xã hội học</source>
+        <translation>Survey ballots</translation>
+    </message>
+    <message>
+        <source>Đợt phiếu</source>
+        <translation>Batches of ballots</translation>
+    </message>
+    <message>
+        <source>Lý do để riêng, ô khác nhau</source>
+        <translation>Why it is set aside, cells that differ</translation>
+    </message>
+    <message>
+        <source>Nhập đợt phiếu… (Ins)</source>
+        <translation>Key a batch… (Ins)</translation>
+    </message>
+    <message>
+        <source>Nhập lần 2… (Ctrl+Enter)</source>
+        <translation>Key again… (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cộng vào phiếu điểm…</source>
+        <translation>Count into the sheets…</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập đợt phiếu…</source>
+        <translation>&amp;Key a batch…</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa lần nhập 1…</source>
+        <translation>&amp;Change the first keying…</translation>
+    </message>
+    <message>
+        <source>Nhập lần &amp;2…</source>
+        <translation>Key &amp;again…</translation>
+    </message>
+    <message>
+        <source>&amp;Cộng vào phiếu điểm…</source>
+        <translation>&amp;Count into the sheets…</translation>
+    </message>
+</context>
+<context>
     <name>gui::TaskDialog</name>
     <message>
         <source>Giao nhiệm vụ</source>
@@ -5004,6 +5296,182 @@
     </message>
 </context>
 <context>
+    <name>models::BallotGrid</name>
+    <message>
+        <source>Lần kia: %1</source>
+        <translation>The other keying: %1</translation>
+    </message>
+    <message>
+        <source>không có dòng này</source>
+        <translation>this line is missing</translation>
+    </message>
+    <message>
+        <source>Khác số phiếu hợp lệ (%1)</source>
+        <translation>Not the valid ballots (%1)</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Bỏ trống</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Sum</translation>
+    </message>
+</context>
+<context>
+    <name>models::BatchReasons</name>
+    <message>
+        <source>Số phiếu phát ra</source>
+        <translation>Ballots sent</translation>
+    </message>
+    <message>
+        <source>Số phiếu thu về</source>
+        <translation>Ballots returned</translation>
+    </message>
+    <message>
+        <source>Số phiếu hợp lệ</source>
+        <translation>Valid ballots</translation>
+    </message>
+    <message>
+        <source>Bỏ trống</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lý do, ô khác nhau</source>
+        <translation>Reason, cells that differ</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Lần 1</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Lần 2</source>
+        <translation>Second</translation>
+    </message>
+</context>
+<context>
+    <name>models::BatchTable</name>
+    <message>
+        <source>Đạt</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Chờ nhập lần 2</source>
+        <translation>Waits for the second keying</translation>
+    </message>
+    <message>
+        <source>Hai lần khác nhau</source>
+        <translation>Keyings differ</translation>
+    </message>
+    <message>
+        <source>Số không khớp</source>
+        <translation>Does not add up</translation>
+    </message>
+    <message>
+        <source>Đã bỏ</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Mẫu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Group asked</translation>
+    </message>
+    <message>
+        <source>Phát ra</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Thu về</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Hợp lệ</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Kiểm phiếu</source>
+        <translation>Counted by</translation>
+    </message>
+    <message>
+        <source>Nhập lần 1</source>
+        <translation>Keyed by</translation>
+    </message>
+    <message>
+        <source>Nhập lần 2</source>
+        <translation>Keyed again by</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>models::CountTable</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Số phiếu đang có</source>
+        <translation>Ballots there now</translation>
+    </message>
+    <message>
+        <source>Cộng từ các đợt</source>
+        <translation>Sum of the batches</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+</context>
+<context>
     <name>models::CriterionList</name>
     <message>
         <source>Điểm thưởng</source>
@@ -5150,6 +5618,14 @@
     <message>
         <source>sau kỳ %1 ngày</source>
         <translation>%1 days after the period</translation>
+    </message>
+    <message>
+        <source>hiệu lực %1 – %2</source>
+        <translation>valid %1 – %2</translation>
+    </message>
+    <message>
+        <source>lần ban hành %1</source>
+        <translation>revision %1</translation>
     </message>
 </context>
 <context>
@@ -6031,6 +6507,10 @@ Enter: open the criterion on its sheet</translation>
         <source>Khác số hồ sơ</source>
         <translation>Unlike dossiers</translation>
     </message>
+    <message>
+        <source>Tài liệu hết giá trị</source>
+        <translation>Stale evidence</translation>
+    </message>
 </context>
 <context>
     <name>models::PlaceModel</name>
@@ -6866,6 +7346,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chờ TĐ lần 2</source>
         <translation>Awaits 2nd</translation>
+    </message>
+    <message>
+        <source>Có tài liệu đã hết hiệu lực hoặc đã được thay.</source>
+        <translation>A document has expired or been replaced.</translation>
     </message>
 </context>
 <context>

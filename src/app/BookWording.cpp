@@ -27,6 +27,11 @@ std::span<const Sentence> bookSentences()
                  "chưa thay đổi gì.",
                  "Not written: this task was changed elsewhere meanwhile. Look again and repeat; "
                  "the book is unchanged."},
+        Sentence{"store.survey-changed",
+                 "Chưa ghi: đợt phiếu số {batch} vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm "
+                 "lại; sổ chưa thay đổi gì.",
+                 "Not written: batch {batch} was changed elsewhere meanwhile. Look again and "
+                 "repeat; the book is unchanged."},
         Sentence{"app.own-file",
                  "«{file}» là chính sổ đang mở (hoặc tệp đi kèm sổ), không đọc vào sổ và không ghi "
                  "đè được. Cần một bản sao thì dùng Tệp › Sao chép sổ….",

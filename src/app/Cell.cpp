@@ -7,6 +7,8 @@
 #include "core/RuleKind.h"
 #include "engine/EvidenceChecks.h"
 
+#include <algorithm>
+
 namespace app {
 
 using core::Entry;
@@ -146,6 +148,17 @@ bool lacksEvidence(const ScoreBook& scores, int unit, int leaf)
                                  false);
 }
 
+bool restsOnStale(const ScoreBook& scores, int unit, int leaf)
+{
+    if (scores.documentCount(unit, leaf) == 0)
+        return false;
+    const std::string_view code = scores.set().leafCode(leaf);
+    const auto& documents = scores.documents(unit);
+    return std::any_of(documents.begin(), documents.end(), [&](const core::Document& document) {
+        return engine::restsOnStale(document, code, documents, scores.assessment());
+    });
+}
+
 Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const LastYear* last)
 {
     const ScoreBook& scores = editor.scores();
@@ -203,6 +216,7 @@ Cell cellAt(const SheetEditor& editor, const Place& place, bool isTyped, const L
     }
     cell.documents = scores.documentCount(place.unit, place.leaf);
     cell.lacksEvidence = lacksEvidence(scores, place.unit, place.leaf);
+    cell.restsOnStale = restsOnStale(scores, place.unit, place.leaf);
     if (last)
         cell.lastYear = last->points(place.unit, place.leaf);
     if (const core::Phase phase = editor.standing().process().phase; phase != core::Phase::None) {

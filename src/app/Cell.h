@@ -63,6 +63,7 @@ struct Cell {
     FiguresFrom figuresFrom = FiguresFrom::None;
     int documents = 0;
     bool lacksEvidence = false; ///< see app::lacksEvidence
+    bool restsOnStale = false;  ///< see app::restsOnStale
     bool isTyped = false;       ///< something is typed here and not entered
     bool isAsked = false;       ///< a verifier's question waits for the unit's answer
     bool isContested = false;   ///< a complaint waits for the second verification
@@ -84,6 +85,10 @@ bool isDone(const ScoreBook& scores, const Place& place);
 /// says itself that it has none (F9, "unproven", at the self stage), or gave itself points although
 /// the set names evidence. Survey and office criteria, bonus and penalty never lack any.
 bool lacksEvidence(const ScoreBook& scores, int unit, int leaf);
+
+/// The mark "TL hết giá trị": one of the documents of the unit's criterion has expired or been
+/// replaced (engine::restsOnStale).
+bool restsOnStale(const ScoreBook& scores, int unit, int leaf);
 
 /// The points of an entry as it would count at a stage; nothing where it is empty, where none can
 /// be computed and where the criterion does not apply.

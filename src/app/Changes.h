@@ -16,10 +16,14 @@ struct Changes {
     std::vector<int> counterUnits;  ///< units whose dossier counters differ
     std::vector<int> documentUnits; ///< units whose documents differ
 
-    bool tasks = false; ///< what the units are ordered to do differs
-    bool units = false; ///< units of the book differ: all is to be read anew
+    bool tasks = false;   ///< what the units are ordered to do differs
+    bool surveys = false; ///< batches of ballots differ
+    bool units = false;   ///< units of the book differ: all is to be read anew
 
-    bool isEmpty() const { return !moveResults() && documentUnits.empty() && !tasks && !units; }
+    bool isEmpty() const
+    {
+        return !moveResults() && documentUnits.empty() && !tasks && !surveys && !units;
+    }
     /// Whether points, totals and ranks may differ. Counters may move any entry of their unit, and
     /// by `best` rules those of others: no edit says which.
     bool moveResults() const { return !edits.empty() || !counterUnits.empty(); }

@@ -7,8 +7,10 @@
 #include "app/WriteOut.h"
 #include "core/Codes.h"
 #include "core/DateText.h"
+#include "core/DocumentLabel.h"
 #include "core/Fold.h"
 #include "core/PathText.h"
+#include "core/Trim.h"
 #include "store/Hash.h"
 
 #include <algorithm>
@@ -340,14 +342,43 @@ core::Status EvidenceEditor::restore(int unit, std::string_view id, const std::s
         unit, id, [](Document& document) { document.removed = false; }, label);
 }
 
+std::optional<core::Error> EvidenceEditor::faultOfLife(int unit, const Document& document) const
+{
+    const auto refused = [](const char* code, std::vector<Param> params) {
+        return core::Error{ErrorKind::InvalidData, code, std::move(params), {}};
+    };
+    for (const std::string* date : {&document.date, &document.validFrom, &document.validUntil}) {
+        if (!date->empty() && !core::isDate(*date))
+            return refused("evidence.bad-date", {Param::text("date", *date)});
+    }
+    if (!document.validUntil.empty() && document.validUntil < document.validFrom)
+        return refused("evidence.valid-order",
+                       {Param::text("from", core::dateText(document.validFrom)),
+                        Param::text("until", core::dateText(document.validUntil))});
+    std::string next = document.replacedBy;
+    const Document* first = nullptr;
+    for (std::size_t steps = 0; !next.empty() && steps <= m_scores.documents(unit).size();
+         ++steps) {
+        const Document* other = find(unit, next);
+        if (other == nullptr && first == nullptr)
+            return refused("evidence.no-replacement", {Param::text("document", next)});
+        if (first == nullptr)
+            first = other;
+        if (next == document.id)
+            return refused("evidence.replaced-in-circle",
+                           {Param::text("document", core::documentLabel(*first))});
+        next = other != nullptr ? other->replacedBy : std::string();
+    }
+    return std::nullopt;
+}
+
 core::Status EvidenceEditor::edit(int unit, const Document& document, const std::string& label)
 {
-    if (!document.date.empty() && !core::isDate(document.date))
-        return core::Error{
-            ErrorKind::InvalidData, "evidence.bad-date", {Param::text("date", document.date)}, {}};
     const Document* present = find(unit, document.id);
     if (!present)
         return noDocument(document.id);
+    if (auto fault = faultOfLife(unit, document))
+        return *std::move(fault);
     for (const std::string& code : document.codes) {
         // Codes that it had before may be of another year's set.
         const bool isOld =
@@ -362,6 +393,10 @@ core::Status EvidenceEditor::edit(int unit, const Document& document, const std:
         after.date = document.date;
         after.office = document.office;
         after.codes = document.codes;
+        after.validFrom = document.validFrom;
+        after.validUntil = document.validUntil;
+        after.revision = core::trimmed(document.revision);
+        after.replacedBy = document.replacedBy;
     };
     return change(unit, document.id, take, label);
 }

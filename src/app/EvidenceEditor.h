@@ -79,9 +79,16 @@ public:
                         const std::string& label);
     core::Status remove(int unit, std::string_view id, const std::string& label);
     core::Status restore(int unit, std::string_view id, const std::string& label);
-    /// Title, number, date, office and criteria as in `document`, whose id says which. InvalidData
-    /// "evidence.bad-date" (date), "evidence.no-code" (code: not of this set).
+    /// Title, number, date, office, life and criteria as in `document`, whose id says which.
+    /// InvalidData "evidence.bad-date" (date), "evidence.valid-order" (from, until),
+    /// "evidence.no-replacement" (document: the unit has none of this id),
+    /// "evidence.replaced-in-circle" (document: it has itself been replaced by this one, or is it),
+    /// "evidence.no-code" (code: not of this set).
     core::Status edit(int unit, const core::Document& document, const std::string& label);
+
+    /// What keeps the dates and the replacement of a document from being written, as of
+    /// edit(); nothing where they may be.
+    std::optional<core::Error> faultOfLife(int unit, const core::Document& document) const;
 
     /// The document; nullptr where the unit has none with this id.
     const core::Document* find(int unit, std::string_view id) const;

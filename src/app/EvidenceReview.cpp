@@ -42,8 +42,13 @@ std::vector<core::Problem> EvidenceReview::ofUnit(int unit) const
     std::vector<core::Problem> all;
     for (const core::Document& document : m_scores->documents(unit)) {
         auto found = ofDocument(unit, document);
+        // Told of each criterion that rests on it, below.
+        std::erase_if(found, engine::isOfLife);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     }
+    auto stale =
+        engine::staleEvidence(m_scores->documents(unit), m_scores->assessment(), m_scores->set());
+    std::move(stale.begin(), stale.end(), std::back_inserter(all));
     const auto snapshot = m_scores->evaluation(core::ResultStage::Self);
     const Evaluation& self = *snapshot;
     auto missing =

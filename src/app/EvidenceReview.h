@@ -24,8 +24,8 @@ public:
     bool isOf(const ScoreBook& scores) const { return m_scores == &scores; }
 
     std::vector<core::Problem> ofDocument(int unit, const core::Document& document) const;
-    /// All problems of a unit's evidence: of each document, then missing ones, in the order of the
-    /// set.
+    /// All problems of a unit's evidence: of each document, of each criterion that rests on one
+    /// whose time is over, then missing ones, in the order of the set.
     std::vector<core::Problem> ofUnit(int unit) const;
 
 private:

@@ -74,6 +74,8 @@ std::optional<Action> actionOf(const store::ChangedPlace& place)
         return Action::ChangeEvidence;
     if (place.action == "dossiers")
         return Action::ChangeDossiers;
+    if (place.action == "survey")
+        return Action::KeySurvey;
     if (place.action == "assessment")
         return Action::Rename;
     // The process itself is moved by app::ProcessDesk, which asks first.

@@ -8,6 +8,7 @@
 #include "core/Process.h"
 #include "engine/DossierChecks.h"
 #include "store/Canonical.h"
+#include "store/Surveys.h"
 
 #include <algorithm>
 #include <array>
@@ -87,6 +88,10 @@ constexpr std::array documentFields = {
     Field{{"cơ quan", "office"}},
     Field{{"đã gỡ", "removed"}, How::Yes},
     Field{{"tiêu chí", "criteria"}},
+    Field{{"hiệu lực từ", "valid from"}, How::Date},
+    Field{{"đến hết", "valid until"}, How::Date},
+    Field{{"lần ban hành", "revision"}},
+    Field{{"thay bằng", "replaced by"}},
 };
 
 constexpr std::array processFields = {
@@ -132,6 +137,24 @@ constexpr std::array taskFields = {
     Field{{"trạng thái", "state"}},
     Field{{"kết quả", "result"}},
     Field{{"tài liệu", "evidence"}},
+};
+// The figures of a keying are told line by line (surveyFields).
+constexpr std::array surveyFieldNames = {
+    Field{{"mẫu", "form"}},
+    Field{{"đối tượng", "asked"}},
+    Field{{"kiểm phiếu", "counted by"}},
+    Field{{"ghi chú", "note"}},
+    Field{{"bỏ vì", "dropped because"}},
+    Field{{"nhập lần 1", "first keyed by"}},
+    Field{{"phát ra", "sent"}, How::Number},
+    Field{{"thu về", "returned"}, How::Number},
+    Field{{"hợp lệ", "valid"}, How::Number},
+    Field{{}, How::Left},
+    Field{{"nhập lần 2", "keyed again by"}},
+    Field{{"phát ra (lần 2)", "sent (second)"}, How::Number},
+    Field{{"thu về (lần 2)", "returned (second)"}, How::Number},
+    Field{{"hợp lệ (lần 2)", "valid (second)"}, How::Number},
+    Field{{}, How::Left},
 };
 constexpr std::array accountFields = {
     Field{},
@@ -206,6 +229,11 @@ constexpr std::array kinds = {
          {"Sửa nhiệm vụ", "Task changed"},
          {"Bỏ nhiệm vụ", "Task removed"},
          taskFields},
+    Kind{"survey",
+         {"Nhập đợt phiếu điều tra", "Batch of ballots keyed"},
+         {"Sửa đợt phiếu điều tra", "Batch of ballots changed"},
+         {"Bỏ đợt phiếu điều tra", "Batch of ballots removed"},
+         surveyFieldNames},
     Kind{"account",
          {"Lập tài khoản", "Account made"},
          {"Sửa tài khoản", "Account changed"},
@@ -342,6 +370,41 @@ std::pair<std::string, std::string> counterFields(const core::DossierCounters& b
     return sides;
 }
 
+/// "stnmt 8.2: a=12;b=20, trống 1": a line as one side has it.
+std::string ballotsLine(const core::SurveyLine& line, core::Language language)
+{
+    std::string text = line.unit + ' ' + line.code + ':';
+    for (const core::SurveyLine::Count& count : line.counts)
+        text.append(" ").append(count.option).append("=").append(std::to_string(count.ballots));
+    if (line.blank > 0)
+        text += std::string(Text{" trống=", " blank="}.in(language)) + std::to_string(line.blank);
+    return text;
+}
+
+/// The lines of a keying that the other side has not.
+void appendLines(std::string& side, const core::SurveyKeying& own, const core::SurveyKeying& other,
+                 core::Language language)
+{
+    for (const core::SurveyLine& line : own.lines) {
+        const core::SurveyLine* same = other.line(line.unit, line.code);
+        if (same == nullptr || *same != line)
+            append(side, ballotsLine(line, language));
+    }
+}
+
+void appendKeyings(std::pair<std::string, std::string>& sides, const store::HistoryRow& row,
+                   core::Language language)
+{
+    const auto before = store::surveyBatchFrom(row.before, row.code);
+    const auto after = store::surveyBatchFrom(row.after, row.code);
+    if (!before || !after)
+        return;
+    for (const auto part : {&core::SurveyBatch::first, &core::SurveyBatch::second}) {
+        appendLines(sides.first, *before.*part, *after.*part, language);
+        appendLines(sides.second, *after.*part, *before.*part, language);
+    }
+}
+
 } // namespace
 
 std::string historyAction(const store::HistoryRow& row, core::Language language)
@@ -369,8 +432,11 @@ std::pair<std::string, std::string> historyFields(const store::HistoryRow& row,
     if (!before || !after)
         return {row.before, row.after};
     const Kind* kind = kindOf(row.action);
-    return changedFields(kind != nullptr ? kind->fields : std::span<const Field>(),
-                         *std::move(before), *std::move(after), language);
+    auto sides = changedFields(kind != nullptr ? kind->fields : std::span<const Field>(),
+                               *std::move(before), *std::move(after), language);
+    if (row.action == "survey")
+        appendKeyings(sides, row, language);
+    return sides;
 }
 
 } // namespace app

@@ -6,6 +6,7 @@
 #include "app/Place.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
+#include "app/SurveyBatches.h"
 #include "app/TaskEditor.h"
 
 #include <functional>
@@ -40,13 +41,18 @@ struct TaskCommand {
     std::string label;
     std::function<core::Status(TaskEditor&)> work;
 };
+/// Batches of ballots; counting them is an EntryCommand.
+struct SurveyCommand {
+    std::string label;
+    std::function<core::Status(SurveyEditor&)> work;
+};
 /// The last step of the book, taken back or done again.
 struct StepCommand {
     bool isUndo = true;
     std::string reason;
 };
-using Command =
-    std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand, StepCommand>;
+using Command = std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand,
+                             SurveyCommand, StepCommand>;
 
 /// The assessment that is worked on: its ScoreBook, and the one path by which anything of it
 /// changes. A command passes the gate and its editor's checks, is one transaction, and comes back
@@ -61,6 +67,7 @@ public:
     const SheetEditor& sheet() const { return m_sheet; }
     const EvidenceEditor& evidence() const { return m_evidence; }
     const TaskEditor& tasks() const { return m_tasks; }
+    const SurveyEditor& surveys() const { return m_surveys; }
     const StepLog& steps() const { return m_steps; }
 
     /// Errors: those of the editors and of StepLog; then nothing has changed.
@@ -74,6 +81,7 @@ private:
     core::Result<Changes> run(CounterCommand command);
     core::Result<Changes> run(const EvidenceCommand& command);
     core::Result<Changes> run(const TaskCommand& command);
+    core::Result<Changes> run(const SurveyCommand& command);
     core::Result<Changes> run(const StepCommand& command);
 
     std::shared_ptr<ScoreBook> m_scores;
@@ -81,6 +89,7 @@ private:
     DossierEditor m_dossiers;
     EvidenceEditor m_evidence;
     TaskEditor m_tasks;
+    SurveyEditor m_surveys;
     StepLog m_steps;
 };
 

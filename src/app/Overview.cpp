@@ -161,6 +161,9 @@ void OpenProblems::lookAt(const LastYear& lastYear, int unit)
         if (engine::has(flags, engine::Flag::Unproven) || lacksEvidence(*m_scores, unit, leaf))
             add(ProblemKind::Evidence, unit, leaf,
                 {core::Severity::Warning, "evidence.missing-word", code, {}});
+        if (restsOnStale(*m_scores, unit, leaf))
+            add(ProblemKind::StaleEvidence, unit, leaf,
+                {core::Severity::Warning, "evidence.stale-word", code, {}});
     }
     for (core::Problem& problem : sheetProblems(*m_scores, lastYear, unit, stage)) {
         const int leaf = set.findLeaf(problem.place);

@@ -3,6 +3,7 @@
 #include "app/FileKind.h"
 #include "core/DateText.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -55,6 +56,16 @@ core::Status addSampleDocuments(store::Book& book, std::string_view assessment,
         document.kind = kind.kind;
         document.unreadable = kind.unreadable;
         changes.push_back({line.unit, {}, std::move(document)});
+    }
+    // The lines name each other by their files.
+    for (store::DocumentChange& change : changes) {
+        if (change.after.replacedBy.empty())
+            continue;
+        const auto other =
+            std::find_if(changes.begin(), changes.end(), [&](const store::DocumentChange& one) {
+                return one.unit == change.unit && one.after.fileName == change.after.replacedBy;
+            });
+        change.after.replacedBy = other == changes.end() ? std::string() : other->after.id;
     }
     const auto written = book.writeDocuments(assessment, changes, "sổ mẫu");
     return written ? core::Status() : core::Status(written.error());

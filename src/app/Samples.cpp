@@ -1,6 +1,7 @@
 #include "app/Samples.h"
 
 #include "app/SampleDocuments.h"
+#include "app/SampleSurveys.h"
 #include "app/Shipped.h"
 #include "app/StepText.h"
 #include "exchange/DocumentsCsv.h"
@@ -73,6 +74,15 @@ core::Status fillSample(Workspace& workspace, const exchange::SampleManifest& ma
             part.assessment.id, shippedText(folder + part.entries), stepText("step.sample"));
         if (!imported)
             return imported.error();
+        // The years that have papers are those that are worked on.
+        const bool isCurrent = std::any_of(documents.begin(), documents.end(),
+                                           [&part](const exchange::DocumentLine& line) {
+                                               return line.assessment == part.assessment.id;
+                                           });
+        if (isCurrent) {
+            if (core::Status put = addSampleSurveys(workspace, part.assessment.id); !put)
+                return put;
+        }
     }
     return {};
 }

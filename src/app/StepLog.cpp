@@ -115,6 +115,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         if (row.assessment != m_scores.assessment().id)
             continue;
         changes.tasks = changes.tasks || store::partOf(row.action) == store::BookPart::Tasks;
+        changes.surveys = changes.surveys || store::partOf(row.action) == store::BookPart::Surveys;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
             continue; // it has left the group since: in the book, but no part of these results
@@ -130,6 +131,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
             addOnce(changes.documentUnits, unit);
             break;
         case store::BookPart::Tasks:
+        case store::BookPart::Surveys:
         case store::BookPart::Book:
             break;
         }

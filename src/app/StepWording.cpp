@@ -73,6 +73,13 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.task", "sửa nhiệm vụ: {what}", "task changed: {what}"},
         Sentence{"step.task-done", "xong nhiệm vụ: {what}", "task done: {what}"},
         Sentence{"step.task-dropped", "thôi nhiệm vụ: {what}", "task dropped: {what}"},
+        Sentence{"step.survey-new", "nhập đợt phiếu: {what}", "batch of ballots keyed: {what}"},
+        Sentence{"step.survey", "sửa đợt phiếu: {what}", "batch of ballots changed: {what}"},
+        Sentence{"step.survey-second", "nhập lần 2 đợt phiếu: {what}",
+                 "batch of ballots keyed again: {what}"},
+        Sentence{"step.survey-dropped", "bỏ đợt phiếu: {what}", "batch of ballots dropped: {what}"},
+        Sentence{"step.survey-count", "cộng các đợt phiếu {batches}",
+                 "batches {batches} of ballots counted"},
         Sentence{"step.edit-document", "{place}: sửa thông tin {what}",
                  "{place}: details of {what} changed"},
     };

@@ -23,10 +23,11 @@ const Sentence* find(std::string_view code)
 {
     static const auto byCode = [] {
         std::unordered_map<std::string_view, const Sentence*> map;
-        for (const auto table : {bookSentences(), fileSentences(), setSentences(), entrySentences(),
-                                 dossierSentences(), tableSentences(), flagSentences(),
-                                 evidenceSentences(), stepSentences(), totalsSentences(),
-                                 accountSentences(), processSentences(), taskSentences()}) {
+        for (const auto table :
+             {bookSentences(), fileSentences(), setSentences(), entrySentences(),
+              dossierSentences(), tableSentences(), flagSentences(), evidenceSentences(),
+              stepSentences(), totalsSentences(), accountSentences(), processSentences(),
+              taskSentences(), surveySentences()}) {
             for (const Sentence& sentence : table)
                 map.emplace(sentence.code, &sentence);
         }

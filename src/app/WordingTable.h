@@ -28,5 +28,6 @@ std::span<const Sentence> accountSentences();  ///< accounts.*, sign-in.*, gate.
 std::span<const Sentence> processSentences();  ///< gate.*, process.*, phase.*, date.*, sheet.*
 std::span<const Sentence> stepSentences();     ///< step.*
 std::span<const Sentence> taskSentences();     ///< task.*
+std::span<const Sentence> surveySentences();   ///< ballots.*, survey-batch.*, survey-count.*
 
 } // namespace app

@@ -1,4 +1,5 @@
 #include "app/StepText.h"
+#include "cli/SurveyBatchForms.h"
 #include "cli/TableVerb.h"
 
 #include <algorithm>
@@ -85,14 +86,16 @@ Verb surveyVerb()
                        false,
                        {"làm tròn tỷ lệ có hơn bốn số lẻ", "round percentages of more than four "
                                                            "decimals"}});
-    return {"survey",
-            {{"import BOOK FILE",
-              std::move(options),
-              {"Nhập kết quả điều tra xã hội học (XLSX, ODS hoặc CSV): số phiếu từng mức, hoặc tỷ "
-               "lệ. Nghĩa của cột: unit, code, percent, option-MÃ.",
-               "Imports survey results (XLSX, ODS or CSV): ballots by option, or a percentage. "
-               "Meanings of columns: unit, code, percent, option-ID."},
-              importSurvey}}};
+    std::vector<Form> forms = surveyBatchForms();
+    forms.insert(forms.begin(),
+                 {"import BOOK FILE",
+                  std::move(options),
+                  {"Nhập kết quả điều tra xã hội học (XLSX, ODS hoặc CSV): số phiếu từng mức, hoặc "
+                   "tỷ lệ. Nghĩa của cột: unit, code, percent, option-MÃ.",
+                   "Imports survey results (XLSX, ODS or CSV): ballots by option, or a "
+                   "percentage. Meanings of columns: unit, code, percent, option-ID."},
+                  importSurvey});
+    return {"survey", std::move(forms)};
 }
 
 } // namespace cli

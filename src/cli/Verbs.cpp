@@ -11,6 +11,7 @@ namespace cli {
     VERB(calendarVerb)                                                                             \
     VERB(entriesVerb)                                                                              \
     VERB(dossiersVerb)                                                                             \
+    VERB(evidenceVerb)                                                                             \
     VERB(surveyVerb)                                                                               \
     VERB(rankVerb)                                                                                 \
     VERB(sheetVerb)                                                                                \

@@ -32,6 +32,9 @@ inline constexpr char tableNoRows[] = "table.no-rows";
 inline constexpr char tableColumnsLeftOut[] = "table.columns-left-out";
 
 inline constexpr char evidenceCancelled[] = "evidence.cancelled";
+inline constexpr char evidenceExpired[] = "evidence.expired";
+inline constexpr char evidenceNotYet[] = "evidence.not-yet";
+inline constexpr char evidenceReplaced[] = "evidence.replaced";
 inline constexpr char checkFarFromLast[] = "check.far-from-last";
 
 inline constexpr char historyCancelled[] = "history.cancelled";

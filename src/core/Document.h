@@ -25,6 +25,11 @@ struct Document {
     std::string office; ///< that issued it
     bool removed = false;
     std::vector<std::string> codes; ///< criteria, each once
+    // Its life (engine/EvidenceChecks.h says when it is over): days "YYYY-MM-DD" or empty.
+    std::string validFrom{};
+    std::string validUntil{}; ///< the last day
+    std::string revision{}; ///< which edition it is, as people call it: "2", "sửa đổi lần 1"
+    std::string replacedBy{}; ///< id of the unit's document that takes its place
 
     bool serves(std::string_view code) const
     {

@@ -53,6 +53,7 @@ constexpr std::array<Row, actions.size()> table = {{
     /* ExtendUnit     */ {no, yes, yes, yes, no, no, no, no},
     /* SetDates       */ {no, yes, yes, yes, yes, yes, no, no},
     /* Rename         */ {yes, yes, yes, yes, yes, yes, no, no},
+    /* KeySurvey      */ {yes, yes, yes, yes, yes, yes, no, no},
 }};
 
 std::string phaseDeadline(const Process& process, const UnitProcess& unit)

@@ -93,12 +93,14 @@ enum class Action {
     ExtendUnit, ///< gia hạn
     SetDates,   ///< dates and terms of the assessment
     Rename,     ///< the assessment's title
+    KeySurvey,  ///< batches of ballots
 };
 inline constexpr std::array actions = {
     Action::EnterSelf,  Action::ChangeEvidence, Action::ChangeDossiers,
     Action::EnterV1,    Action::EnterV2,        Action::Ask,
     Action::Answer,     Action::LockUnit,       Action::ReopenUnit,
-    Action::ExtendUnit, Action::SetDates,       Action::Rename};
+    Action::ExtendUnit, Action::SetDates,       Action::Rename,
+    Action::KeySurvey};
 
 /// Why something cannot be done now, besides permission.
 struct Closed {

@@ -56,6 +56,8 @@ bool may(const Holder& holder, Action action, std::string_view unit,
     case Action::EnterV2:
     case Action::Ask:
         return holder.role == Role::Verifier && covers(holder, places);
+    case Action::KeySurvey:
+        return holder.role == Role::Verifier;
     case Action::ReopenUnit:
     case Action::ExtendUnit:
     case Action::SetDates:

@@ -39,9 +39,10 @@ struct Holder {
 bool covers(const Holder& holder, std::span<const std::string> places);
 
 /// The table. An administrator may do all; a verifier enters v1 and v2 and asks, in every unit, of
-/// what is theirs; a unit officer scores, supplies evidence and counters, answers and locks, of
-/// their own unit, held to criteria where they score and answer; a reader does nothing. `places`:
-/// as of covers(), looked at for what is done to a criterion.
+/// what is theirs, and keys batches of ballots, which are of many criteria; a unit officer scores,
+/// supplies evidence and counters, answers and locks, of their own unit, held to criteria where
+/// they score and answer; a reader does nothing. `places`: as of covers(), looked at for what is
+/// done to a criterion.
 bool may(const Holder& holder, Action action, std::string_view unit,
          std::span<const std::string> places);
 /// Units, index sets, assessments, the calendar, accounts, the title: the administrator.

@@ -1,11 +1,14 @@
 #include "engine/EvidenceChecks.h"
 
+#include "core/Codes.h"
 #include "core/DateText.h"
 #include "core/DocumentLabel.h"
 #include "core/NumberText.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 namespace engine {
@@ -38,7 +41,138 @@ std::string placeOf(const Document& document, const core::IndexSet& set)
     return first < 0 ? std::string() : std::string(set.leafCode(first));
 }
 
+const Document* byId(std::span<const Document> documents, std::string_view id)
+{
+    const auto found = std::find_if(documents.begin(), documents.end(),
+                                    [id](const Document& one) { return one.id == id; });
+    return found == documents.end() ? nullptr : &*found;
+}
+
+/// What stands in a document's place; nullptr where nothing does.
+const Document* replacementOf(const Document& document, std::span<const Document> documents)
+{
+    const Document* other =
+        document.replacedBy.empty() ? nullptr : byId(documents, document.replacedBy);
+    return other != nullptr && !other->removed ? other : nullptr;
+}
+
+enum class Validity { InForce, Expired, NotYet, Replaced };
+
+/// The day on which a document must be in force: the last one of the reporting period; of an
+/// assessment without a period, of its year. Empty where it has neither.
+std::string dayOfProof(const core::Assessment& assessment)
+{
+    if (core::isDate(assessment.periodTo))
+        return assessment.periodTo;
+    const std::string day = std::to_string(assessment.year) + "-12-31";
+    return core::isDate(day) ? day : std::string();
+}
+
+Validity validityOf(const Document& document, std::span<const Document> documents,
+                    const core::Assessment& assessment)
+{
+    if (replacementOf(document, documents) != nullptr)
+        return Validity::Replaced;
+    const std::string day = dayOfProof(assessment);
+    if (day.empty())
+        return Validity::InForce;
+    if (core::isDate(document.validUntil) && document.validUntil < day)
+        return Validity::Expired;
+    return core::isDate(document.validFrom) && document.validFrom > day ? Validity::NotYet
+                                                                        : Validity::InForce;
+}
+
+/// Without a place; nothing for what is in force.
+std::optional<Problem> problemOfLife(const Document& document, std::span<const Document> documents,
+                                     const core::Assessment& assessment)
+{
+    Problem problem{
+        Severity::Warning, {}, {}, {Param::text("document", core::documentLabel(document))}};
+    const auto told = [&](const char* code, std::vector<Param> params) {
+        problem.code = code;
+        std::move(params.begin(), params.end(), std::back_inserter(problem.params));
+        return problem;
+    };
+    const std::string day = core::dateText(dayOfProof(assessment));
+    switch (validityOf(document, documents, assessment)) {
+    case Validity::InForce:
+        break;
+    case Validity::Expired:
+        return told(
+            core::codes::evidenceExpired,
+            {Param::text("until", core::dateText(document.validUntil)), Param::text("to", day)});
+    case Validity::NotYet:
+        return told(
+            core::codes::evidenceNotYet,
+            {Param::text("from", core::dateText(document.validFrom)), Param::text("to", day)});
+    case Validity::Replaced:
+        return told(
+            "evidence.replaced",
+            {Param::text("other", core::documentLabel(*replacementOf(document, documents)))});
+    }
+    return std::nullopt;
+}
+
+/// The criteria of the set that rest on a document whose time is over, in its order.
+std::vector<std::string> restingOn(const Document& document, std::span<const Document> documents,
+                                   const core::Assessment& assessment, const core::IndexSet& set)
+{
+    std::vector<std::pair<int, std::string>> resting;
+    for (const std::string& code : document.codes) {
+        const int leaf = set.findLeaf(code);
+        if (leaf >= 0 && restsOnStale(document, code, documents, assessment))
+            resting.emplace_back(leaf, code);
+    }
+    std::sort(resting.begin(), resting.end());
+    std::vector<std::string> codes;
+    codes.reserve(resting.size());
+    for (auto& [leaf, code] : resting)
+        codes.push_back(std::move(code));
+    return codes;
+}
+
 } // namespace
+
+bool restsOnStale(const Document& document, std::string_view code,
+                  std::span<const Document> documents, const core::Assessment& assessment)
+{
+    if (!document.serves(code) || validityOf(document, documents, assessment) == Validity::InForce)
+        return false;
+    // Along the line of those that replaced it; a line that runs in a circle ends.
+    const Document* next = replacementOf(document, documents);
+    for (std::size_t steps = 0;
+         next != nullptr && next->id != document.id && steps < documents.size(); ++steps) {
+        if (next->serves(code))
+            return false;
+        next = replacementOf(*next, documents);
+    }
+    return true;
+}
+
+std::vector<Problem> staleEvidence(std::span<const Document> documents,
+                                   const core::Assessment& assessment, const core::IndexSet& set)
+{
+    std::vector<Problem> found;
+    for (const Document& document : documents) {
+        if (document.removed)
+            continue;
+        const auto problem = problemOfLife(document, documents, assessment);
+        if (!problem)
+            continue;
+        for (std::string& code : restingOn(document, documents, assessment, set)) {
+            found.push_back(*problem);
+            found.back().place = std::move(code);
+        }
+    }
+    return found;
+}
+
+bool isOfLife(const Problem& problem)
+{
+    return problem.code == core::codes::evidenceExpired ||
+           problem.code == core::codes::evidenceNotYet ||
+           problem.code == core::codes::evidenceReplaced;
+}
 
 InPeriod inPeriod(const Document& document, const core::Assessment& assessment)
 {
@@ -95,6 +229,13 @@ std::vector<Problem> documentProblems(const Document& document, std::span<const 
         add(Severity::Warning, "evidence.no-number");
     else if (!hasDate)
         add(Severity::Warning, "evidence.no-date");
+    if (auto life = problemOfLife(document, documents, assessment)) {
+        const auto resting = restingOn(document, documents, assessment, set);
+        life->place = resting.empty() ? place : resting.front();
+        if (resting.empty())
+            life->severity = Severity::Note;
+        found.push_back(*std::move(life));
+    }
     switch (inPeriod(document, assessment)) {
     case InPeriod::Before:
         add(Severity::Warning, "evidence.before-period",

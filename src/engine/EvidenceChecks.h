@@ -24,6 +24,24 @@ enum class InPeriod { Unknown, Before, Inside, ShortlyAfter, After };
 /// Where a document's date lies. Unknown without a date or a period.
 InPeriod inPeriod(const core::Document& document, const core::Assessment& assessment);
 
+/// Whether a unit's criterion rests on a document whose time is over: it serves the criterion, and
+/// nothing that has replaced it does. The day that counts is the last one of the reporting period
+/// (of an assessment without a period, of its year), not today: the same book tells the same
+/// tomorrow. What ended before that day has expired, what begins after it is not in force yet. What
+/// another document of the unit replaces, one that is there and not removed, is replaced whatever
+/// its days say. `documents` are all of the unit's.
+bool restsOnStale(const core::Document& document, std::string_view code,
+                  std::span<const core::Document> documents, const core::Assessment& assessment);
+/// The same of a unit's documents together: a problem for each of them and each criterion of the
+/// set that rests on it, place the criterion: "evidence.expired" (document, until, to: the day of
+/// proof), "evidence.not-yet" (document, from, to), "evidence.replaced" (document, other). All
+/// Warnings.
+std::vector<core::Problem> staleEvidence(std::span<const core::Document> documents,
+                                         const core::Assessment& assessment,
+                                         const core::IndexSet& set);
+/// Whether a problem's code is one of those.
+bool isOfLife(const core::Problem& problem);
+
 /// Which units hold a content, over all units of an assessment.
 class FileUses {
 public:
@@ -40,7 +58,8 @@ private:
 /// The place is the first criterion of the set that it serves, empty where none. Params: document
 /// (its label) and "evidence.unreadable"; "evidence.no-number-date", "evidence.no-number",
 /// "evidence.no-date" (asked of reports and decisions, not of pictures, spreadsheets and archives,
-/// which carry none); "evidence.before-period" (date, from), "evidence.after-period" (date, to);
+/// which carry none); one of staleEvidence() (a Note where no criterion rests on it);
+/// "evidence.before-period" (date, from), "evidence.after-period" (date, to);
 /// "evidence.duplicate" (other), told of the later one; "evidence.other-unit" (unit, more: how many
 /// besides it). Removed documents have none.
 std::vector<core::Problem> documentProblems(const core::Document& document,

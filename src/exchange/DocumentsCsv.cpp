@@ -20,10 +20,17 @@ enum DocumentColumn {
     Number,
     Date,
     Office,
-    DocumentColumnCount
+    DocumentColumnCount,
+    // The life of a document may be left out.
+    ValidFrom = DocumentColumnCount,
+    ValidUntil,
+    Revision,
+    ReplacedBy,
+    AllColumnCount
 };
-constexpr std::array<std::string_view, DocumentColumnCount> documentColumnNames = {
-    "unit", "assessment", "codes", "file", "title", "number", "date", "office"};
+constexpr std::array<std::string_view, AllColumnCount> documentColumnNames = {
+    "unit", "assessment", "codes",      "file",        "title",    "number",
+    "date", "office",     "valid_from", "valid_until", "revision", "replaced_by"};
 
 std::vector<std::string> wordsOf(std::string_view text)
 {
@@ -37,6 +44,14 @@ std::vector<std::string> wordsOf(std::string_view text)
     return words;
 }
 
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text.append(text.empty() ? "" : " ").append(word);
+    return text;
+}
+
 } // namespace
 
 core::Result<std::vector<DocumentLine>> readDocuments(std::string_view bytes)
@@ -45,12 +60,12 @@ core::Result<std::vector<DocumentLine>> readDocuments(std::string_view bytes)
     if (!table)
         return table.error();
     core::Error refused{core::ErrorKind::InvalidData, "evidence.file-refused", {}, {}};
-    std::array<std::size_t, DocumentColumnCount> at{};
+    std::array<std::size_t, AllColumnCount> at{};
     for (std::size_t i = 0; i < at.size(); ++i) {
         const auto found =
             std::find(table->header.begin(), table->header.end(), documentColumnNames[i]);
         at[i] = static_cast<std::size_t>(found - table->header.begin());
-        if (found == table->header.end())
+        if (found == table->header.end() && i < DocumentColumnCount)
             refused.details.push_back(
                 {core::Severity::Error,
                  "evidence.missing-column",
@@ -62,14 +77,17 @@ core::Result<std::vector<DocumentLine>> readDocuments(std::string_view bytes)
     std::vector<DocumentLine> lines;
     lines.reserve(table->rows.size());
     for (CsvTable::Row& row : table->rows) {
+        row.cells.resize(table->header.size() + 1); // the last is that of columns left out
         const auto cell = [&](DocumentColumn column) -> std::string& {
             return row.cells[at[column]];
         };
-        if (const std::string& date = cell(Date); !date.empty() && !core::isDate(date))
-            refused.details.push_back({core::Severity::Error,
-                                       "evidence.bad-date",
-                                       rowPlace(row.line),
-                                       {core::Param::text("date", date)}});
+        for (const DocumentColumn column : {Date, ValidFrom, ValidUntil}) {
+            if (const std::string& date = cell(column); !date.empty() && !core::isDate(date))
+                refused.details.push_back({core::Severity::Error,
+                                           "evidence.bad-date",
+                                           rowPlace(row.line),
+                                           {core::Param::text("date", date)}});
+        }
         DocumentLine line;
         line.unit = std::move(cell(OwnerUnit));
         line.assessment = std::move(cell(Assessment));
@@ -79,11 +97,32 @@ core::Result<std::vector<DocumentLine>> readDocuments(std::string_view bytes)
         line.document.number = std::move(cell(Number));
         line.document.date = std::move(cell(Date));
         line.document.office = std::move(cell(Office));
+        line.document.validFrom = cell(ValidFrom);
+        line.document.validUntil = cell(ValidUntil);
+        line.document.revision = cell(Revision);
+        line.document.replacedBy = cell(ReplacedBy);
         lines.push_back(std::move(line));
     }
     if (!refused.details.empty())
         return refused;
     return lines;
+}
+
+std::string writeDocuments(std::span<const ListedDocument> documents)
+{
+    std::string out;
+    appendCsvRow(out, {"unit", "name", "document", "codes", "file", "title", "number", "date",
+                       "office", "valid_from", "valid_until", "revision", "replaced_by", "removed",
+                       "problems", "resting"});
+    for (const ListedDocument& line : documents) {
+        const core::Document& document = line.document;
+        appendCsvRow(out, {line.unit, line.unitName, document.id, joined(document.codes),
+                           document.fileName, document.title, document.number, document.date,
+                           document.office, document.validFrom, document.validUntil,
+                           document.revision, document.replacedBy, document.removed ? "1" : "",
+                           joined(line.problems), joined(line.resting)});
+    }
+    return out;
 }
 
 } // namespace exchange

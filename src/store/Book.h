@@ -276,9 +276,9 @@ public:
                                               const std::vector<DocumentChange>& changes,
                                               const std::string& reason);
 
-    /// Runs writes of units, entries, dossiers, documents and tasks as one transaction that becomes
-    /// one step under `label`. What was undone before and not done again cannot be done again any
-    /// more. Work that changes nothing makes no step.
+    /// Runs writes of units, entries, dossiers, documents, tasks and surveys as one transaction
+    /// that becomes one step under `label`. What was undone before and not done again cannot be
+    /// done again any more. Work that changes nothing makes no step.
     core::Status asStep(std::string_view assessment, const std::string& label,
                         const std::function<core::Status()>& work);
     /// The step that undo() or redo() would take; nothing where there is none.
@@ -353,6 +353,7 @@ private:
     friend struct BookGuard;
     friend struct BookClock;
     friend class HistoryReader;
+    friend class Surveys;
     friend class Tasks;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);

@@ -32,7 +32,8 @@ void verifyKeys(const Database& database)
           "PRAGMA integrity_check(unit_process)", "PRAGMA integrity_check(appeal)",
           "PRAGMA integrity_check(publication)", "PRAGMA integrity_check(account)",
           "PRAGMA integrity_check(signature)", "PRAGMA integrity_check(task)",
-          "PRAGMA integrity_check(calendar_day)"}) {
+          "PRAGMA integrity_check(calendar_day)", "PRAGMA integrity_check(survey_batch)",
+          "PRAGMA integrity_check(survey_keying)", "PRAGMA integrity_check(survey_line)"}) {
         if (const std::string verdict = database.text(sql); verdict != "ok")
             failDamaged(verdict);
     }

@@ -63,15 +63,17 @@ void putDocument(const Database& database, HistoryWriter& history, std::string_v
         database
             .query("INSERT INTO document (assessment, unit, id, file, kind, unreadable, file_name, "
                    "title, doc_number, doc_date, "
-                   "office, removed, codes) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-                   "?12, ?13) "
+                   "office, removed, codes, valid_from, valid_until, revision, replaced_by) VALUES "
+                   "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) "
                    "ON CONFLICT (assessment, unit, id) DO UPDATE SET file = ?4, kind = ?5, "
                    "unreadable = ?6, file_name = ?7, "
                    "title = ?8, doc_number = ?9, doc_date = ?10, office = ?11, removed = ?12, "
-                   "codes = ?13")
+                   "codes = ?13, valid_from = ?14, valid_until = ?15, revision = ?16, "
+                   "replaced_by = ?17")
             .with(assessmentKey, unitKey, id, after.fileHash, after.kind, after.unreadable ? 1 : 0,
                   after.fileName, after.title, after.number, after.date, after.office,
-                  after.removed ? 1 : 0, joinCodes(after.codes))
+                  after.removed ? 1 : 0, joinCodes(after.codes), after.validFrom, after.validUntil,
+                  after.revision, after.replacedBy)
             .run();
     }
     const std::string beforeText = canonicalText(present);

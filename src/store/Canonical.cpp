@@ -63,6 +63,12 @@ void appendField(std::string& text, std::string_view field)
     }
 }
 
+bool hasLife(const core::Document& document)
+{
+    return !document.validFrom.empty() || !document.validUntil.empty() ||
+           !document.revision.empty() || !document.replacedBy.empty();
+}
+
 std::optional<PublicKey> keyFrom(std::string_view hex)
 {
     PublicKey key{};
@@ -294,10 +300,15 @@ std::string canonicalText(const core::Document& document)
 {
     if (document.id.empty())
         return {};
-    return joinFields({document.fileHash, std::to_string(document.size), document.fileName,
-                       document.kind, document.unreadable ? "1" : "0", document.title,
-                       document.number, document.date, document.office,
-                       document.removed ? "1" : "0", joinCodes(document.codes)});
+    std::string text = joinFields(
+        {document.fileHash, std::to_string(document.size), document.fileName, document.kind,
+         document.unreadable ? "1" : "0", document.title, document.number, document.date,
+         document.office, document.removed ? "1" : "0", joinCodes(document.codes)});
+    // Books of earlier schemas know eleven fields, and their history stays as it is.
+    if (hasLife(document))
+        text += '|' + joinFields({document.validFrom, document.validUntil, document.revision,
+                                  document.replacedBy});
+    return text;
 }
 
 std::optional<core::Document> documentFrom(std::string_view canonical, std::string_view id)
@@ -307,7 +318,10 @@ std::optional<core::Document> documentFrom(std::string_view canonical, std::stri
         return document;
     auto fields = splitFields(canonical);
     std::optional<std::int64_t> size;
-    if (!fields || fields->size() != 11 || !readNumber((*fields)[1], size) || !size)
+    constexpr std::size_t plainFields = 11;
+    constexpr std::size_t allFields = plainFields + 4;
+    if (!fields || (fields->size() != plainFields && fields->size() != allFields) ||
+        !readNumber((*fields)[1], size) || !size)
         return std::nullopt;
     document.id = id;
     document.fileHash = std::move((*fields)[0]);
@@ -321,7 +335,13 @@ std::optional<core::Document> documentFrom(std::string_view canonical, std::stri
     document.office = std::move((*fields)[8]);
     document.removed = (*fields)[9] == "1";
     document.codes = splitCodes((*fields)[10]);
-    return document;
+    if (fields->size() == plainFields)
+        return document;
+    std::size_t next = plainFields;
+    for (std::string* field :
+         {&document.validFrom, &document.validUntil, &document.revision, &document.replacedBy})
+        *field = std::move((*fields)[next++]);
+    return hasLife(document) ? std::optional(std::move(document)) : std::nullopt;
 }
 
 std::string canonicalText(const Account& account)

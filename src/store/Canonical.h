@@ -48,7 +48,8 @@ std::string canonicalText(const core::DossierCounters& counters);
 std::optional<core::DossierCounters>
 countersFrom(std::string_view canonical, core::DossierSource::Level level, std::string_view field);
 /// "file hash|size|file name|kind|unreadable|title|number|date|office|removed|codes", codes joined
-/// by one blank; the empty text for a document without an id.
+/// by one blank, and behind them "|valid from|valid until|revision|replaced by" where one of these
+/// is there; the empty text for a document without an id.
 std::string canonicalText(const core::Document& document);
 std::optional<core::Document> documentFrom(std::string_view canonical, std::string_view id);
 /// "shown|role|unit|areas|criteria|active|public key|passwords|recoveries", lists joined by one

@@ -253,6 +253,10 @@ core::Document readDocument(const Query& row, int column)
     document.office = row.text(column + 9);
     document.removed = row.flag(column + 10);
     document.codes = splitCodes(row.text(column + 11));
+    int life = column + 12;
+    for (std::string* text :
+         {&document.validFrom, &document.validUntil, &document.revision, &document.replacedBy})
+        *text = row.text(life++);
     return document;
 }
 

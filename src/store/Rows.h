@@ -38,7 +38,7 @@ void forEachDocument(
 inline constexpr std::string_view documentColumns =
     "d.id, d.file, (SELECT size FROM file f WHERE f.hash = d.file), d.file_name, "
     "d.kind, d.unreadable, d.title, d.doc_number, d.doc_date, d.office, "
-    "d.removed, d.codes";
+    "d.removed, d.codes, d.valid_from, d.valid_until, d.revision, d.replaced_by";
 core::Document readDocument(const Query& row, int column);
 
 /// Columns status, figures, points, note from `column` on.

@@ -1,3 +1,4 @@
+#include "app/Cell.h"
 #include "app/DocumentGuess.h"
 #include "app/EvidenceEditor.h"
 #include "app/EvidenceReview.h"
@@ -226,6 +227,58 @@ TEST_CASE("A document is linked, taken off, removed, restored and mended", "[evi
     CHECK(desk.desk.content(desk.document(id)).ok());
 }
 
+TEST_CASE("The life of a document is edited, undone, and flags the criteria that rest on it",
+          "[evidence]")
+{
+    Desk desk;
+    const auto ids =
+        desk.attach({desk.file(u8"cũ.txt", "cũ"), desk.file(u8"mới.txt", "mới")}, {"1.6"});
+    const int leaf = desk.scores.set().findLeaf("1.6");
+    REQUIRE(desk.desk.unlink(desk.unit, ids[1], "1.6", "bỏ gắn").ok());
+    const core::Document before = desk.document(ids[0]);
+    core::Document old = before;
+    const auto refusal = [&] {
+        const core::Status done = desk.desk.edit(desk.unit, old, "sửa");
+        return done ? std::string() : done.error().code;
+    };
+    old.validUntil = "31/12";
+    CHECK(refusal() == "evidence.bad-date");
+    old.validFrom = "2021-02-01";
+    old.validUntil = "2021-01-31";
+    CHECK(refusal() == "evidence.valid-order");
+    old.validUntil = "2021-12-31";
+    old.replacedBy = "không-có";
+    CHECK(refusal() == "evidence.no-replacement");
+    old.replacedBy = ids[0];
+    CHECK(refusal() == "evidence.replaced-in-circle");
+    old.revision = " 1 ";
+    old.replacedBy = ids[1];
+    CHECK_FALSE(app::restsOnStale(desk.scores, desk.unit, leaf));
+    CHECK(refusal().empty());
+    CHECK(desk.document(ids[0]).revision == "1");
+    CHECK(app::restsOnStale(desk.scores, desk.unit, leaf));
+    const auto toldOf16 = [&] {
+        const auto found = app::EvidenceReview(desk.scores).ofUnit(desk.unit);
+        return std::count_if(found.begin(), found.end(), [](const core::Problem& problem) {
+            return problem.code == "evidence.replaced" && problem.place == "1.6";
+        });
+    };
+    CHECK(toldOf16() == 1);
+    core::Document fresh = desk.document(ids[1]);
+    fresh.replacedBy = ids[0];
+    CHECK(desk.desk.edit(desk.unit, fresh, "sửa").error().code == "evidence.replaced-in-circle");
+    REQUIRE(desk.desk.link(desk.unit, ids[1], "1.6", "gắn").ok());
+    CHECK(toldOf16() == 0); // it rests on the new one now
+
+    // Kept with its history, and taken back.
+    CHECK(desk.workspace->book().verifyHistory().ok());
+    app::StepLog steps(desk.workspace->book(), desk.scores);
+    REQUIRE(steps.undo("hoàn tác").ok());
+    REQUIRE(steps.undo("hoàn tác").ok());
+    CHECK(desk.document(ids[0]) == before);
+    CHECK(desk.workspace->book().check().ok());
+}
+
 TEST_CASE("Files that cannot be read are named one by one, and none is written", "[evidence]")
 {
     Desk desk;
@@ -338,7 +391,8 @@ TEST_CASE("The sample has documents for most scored criteria, a few of them flaw
     CHECK(files > 1000);
     for (const char* wanted :
          {"evidence.no-number", "evidence.no-number-date", "evidence.before-period",
-          "evidence.duplicate", "evidence.other-unit", "evidence.missing"})
+          "evidence.duplicate", "evidence.other-unit", "evidence.missing", "evidence.expired",
+          "evidence.replaced"})
         CHECK(std::count(codes.begin(), codes.end(), wanted) > 0);
     CHECK(codes.size() < 150);
     // Small enough to be made and carried about.

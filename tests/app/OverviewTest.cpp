@@ -146,6 +146,9 @@ TEST_CASE("A faulty entry is not done", "[overview]")
         }
     }
     CHECK(problems.of(app::ProblemKind::Evidence).size() == lacking);
+    // resources/samples/bac-kan-2021/documents.py: two criteria rest on a plan that was issued
+    // anew, two on a decision that ran out.
+    CHECK(problems.of(app::ProblemKind::StaleEvidence).size() == 4);
 }
 
 TEST_CASE("A unit is late when its last day is over and its sheet is not locked", "[overview]")

@@ -9,6 +9,7 @@
 #include "app/Reports.h"
 #include "app/SheetEditor.h"
 #include "app/StepLog.h"
+#include "app/SurveyBatches.h"
 #include "app/UnitEditor.h"
 #include "support/SampleBook.h"
 
@@ -102,6 +103,13 @@ std::string tried(Office& office, core::Action action)
     case core::Action::Rename:
         return office.code(office.workspace->renameAssessment(
             "so-2021", "Tên " + std::to_string(*book.historyLength())));
+    case core::Action::KeySurvey: {
+        core::SurveyBatch batch;
+        batch.form = "mẫu " + std::to_string(*book.historyLength());
+        batch.first.person = "Lan";
+        const auto done = app::SurveyEditor(book, *scores).put(batch, "đợt phiếu");
+        return done ? "" : done.error().code;
+    }
     }
     return "?";
 }

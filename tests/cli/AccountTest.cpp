@@ -53,6 +53,9 @@ TEST_CASE("A book with accounts wants a name and a password from every verb", "[
         {"rank", book, "--assessment", "so-2021"},
         {"sheet", book, "--assessment", "so-2021", "--unit", "snv"},
         {"stats", book, "--assessment", "so-2021"},
+        {"evidence", "list", book, "--assessment", "so-2021"},
+        {"survey", "batch", "list", book, "--assessment", "so-2021"},
+        {"survey", "batch", "count", book, "--assessment", "so-2021"},
         {"report", "ranking", book, "--assessment", "so-2021", "--out", out},
         {"audit", "verify", book},
         {"check", book},
@@ -135,6 +138,40 @@ TEST_CASE("What a role does not allow is refused with exit 7 and its reason", "[
     CHECK(closed.as("minh", {"units", "import", book, units}).code == 7);
     CHECK(closed.as("lan", {"units", "import", book, units}).code == 0);
     CHECK(closed.as("lan", {"check", book}).code == 0);
+}
+
+TEST_CASE("Ballots are keyed by two people who are signed in", "[cli][accounts][survey]")
+{
+    const ClosedBook closed;
+    const auto batch = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"survey", "batch"};
+        words.push_back(more.front());
+        words.insert(words.end(), {closed.book, "--assessment", "so-2021"});
+        words.insert(words.end(), more.begin() + 1, more.end());
+        return words;
+    };
+    const auto keyed = [&](const char* verb, const char* option, const char* value) {
+        const std::string lines =
+            closed.write(u8"phiếu.csv", "unit,code,a,b\nsnv,1.7,30,10\nsnv,8.2,40,\n");
+        return batch({verb, option, value, "--sent", "50", "--returned", "45", "--valid", "40",
+                      "--lines", lines, "--by", "ai khác"});
+    };
+    CHECK(closed.as("an", keyed("add", "--form", "02")).code == 7);
+    CHECK(closed.as("ba", keyed("add", "--form", "02")).code == 7);
+    CHECK(closed.as("minh", keyed("add", "--form", "02")).out == "6\n");
+    const Outcome same = closed.as("minh", keyed("second", "--batch", "6"));
+    CHECK(same.code == 4);
+    CHECK(same.messages.find("another person's: minh") != std::string::npos);
+    CHECK(closed.as("nam", keyed("second", "--batch", "6")).code == 0);
+    const std::string list = closed.as("ba", batch({"list"})).out;
+    CHECK(list.find(",minh,nam,sound,") != std::string::npos); // whatever --by says
+    CHECK(closed.as("an", batch({"list"})).code == 7);
+    // Who is held to area 1 does not write 8.2, so nothing is written.
+    const Outcome refused = closed.as("nam", batch({"count"}));
+    CHECK(refused.code == 7);
+    CHECK(refused.messages.find("8.2") != std::string::npos);
+    CHECK(closed.as("minh", batch({"count"})).code == 0);
+    CHECK(closed.as("lan", {"audit", "verify", closed.book}).code == 0);
 }
 
 TEST_CASE("A unit officer sees the own sheet and no other", "[cli][accounts]")

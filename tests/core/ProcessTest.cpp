@@ -176,6 +176,7 @@ TEST_CASE("Answers belong to their phase; locking, reopening and extending to th
          {Phase::Self, Phase::Verify1, Phase::Appeal, Phase::Verify2, Phase::Council}) {
         CHECK(why(Action::SetDates, phase, locked, during) == open);
         CHECK(why(Action::Rename, phase, locked, during) == open);
+        CHECK(why(Action::KeySurvey, phase, locked, "2199-01-01") == open);
     }
 }
 

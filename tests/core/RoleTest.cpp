@@ -36,19 +36,26 @@ TEST_CASE("Who may do what: each role, action, unit and place", "[role]")
     const Row rows[] = {
         {Role::Administrator,
          false,
-         {"YYYYYYYYYYYY", "YYYYYYYYYYYY", "YYYYYYYYYYYY", "YYYYYYYYYYYY"}},
+         {"YYYYYYYYYYYYY", "YYYYYYYYYYYYY", "YYYYYYYYYYYYY", "YYYYYYYYYYYYY"}},
         {Role::Administrator,
          true,
-         {"YYYYYYYYYYYY", "YYYYYYYYYYYY", "YYYYYYYYYYYY", "YYYYYYYYYYYY"}},
-        // self, evidence, dossiers, v1, v2, ask, answer, lock, reopen, extend, dates, title
-        {Role::Verifier, false, {"nnnYYYnnnnnn", "nnnYYYnnnnnn", "nnnYYYnnnnnn", "nnnYYYnnnnnn"}},
-        {Role::Verifier, true, {"nnnYYYnnnnnn", "nnnnnnnnnnnn", "nnnYYYnnnnnn", "nnnnnnnnnnnn"}},
+         {"YYYYYYYYYYYYY", "YYYYYYYYYYYYY", "YYYYYYYYYYYYY", "YYYYYYYYYYYYY"}},
+        // self, evidence, dossiers, v1, v2, ask, answer, lock, reopen, extend, dates, title,
+        // batches of ballots (of many criteria)
+        {Role::Verifier,
+         false,
+         {"nnnYYYnnnnnnY", "nnnYYYnnnnnnY", "nnnYYYnnnnnnY", "nnnYYYnnnnnnY"}},
+        {Role::Verifier,
+         true,
+         {"nnnYYYnnnnnnY", "nnnnnnnnnnnnY", "nnnYYYnnnnnnY", "nnnnnnnnnnnnY"}},
         {Role::UnitOfficer,
          false,
-         {"YYYnnnYYnnnn", "YYYnnnYYnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn"}},
-        {Role::UnitOfficer, true, {"YYYnnnYYnnnn", "nYYnnnnYnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn"}},
-        {Role::Reader, false, {"nnnnnnnnnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn"}},
-        {Role::Reader, true, {"nnnnnnnnnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn", "nnnnnnnnnnnn"}},
+         {"YYYnnnYYnnnnn", "YYYnnnYYnnnnn", "nnnnnnnnnnnnn", "nnnnnnnnnnnnn"}},
+        {Role::UnitOfficer,
+         true,
+         {"YYYnnnYYnnnnn", "nYYnnnnYnnnnn", "nnnnnnnnnnnnn", "nnnnnnnnnnnnn"}},
+        {Role::Reader, false, {"nnnnnnnnnnnnn", "nnnnnnnnnnnnn", "nnnnnnnnnnnnn", "nnnnnnnnnnnnn"}},
+        {Role::Reader, true, {"nnnnnnnnnnnnn", "nnnnnnnnnnnnn", "nnnnnnnnnnnnn", "nnnnnnnnnnnnn"}},
     };
     for (const Row& row : rows) {
         Holder holder{row.role, row.role == Role::UnitOfficer ? "u1" : "", {}, {}};

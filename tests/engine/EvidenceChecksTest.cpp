@@ -204,3 +204,95 @@ TEST_CASE("Points of the unit's own want a document", "[evidence]")
     CHECK(lacks(1, false));
     CHECK_FALSE(lacks(1, true));
 }
+
+TEST_CASE("A document's time is over by the last day of the period, or when it is replaced",
+          "[evidence]")
+{
+    // docs/manual/evidence.md: the last day of the period counts, 14/12/2021 here.
+    struct Row {
+        const char* from;
+        const char* until;
+        const char* code; ///< empty: in force
+    };
+    const std::vector<Row> rows = {
+        {"", "", ""},
+        {"", "2021-12-14", ""},
+        {"", "2021-12-13", "evidence.expired"},
+        {"2021-12-14", "", ""},
+        {"2021-12-15", "", "evidence.not-yet"},
+        {"2021-01-01", "2021-12-31", ""},
+    };
+    const core::IndexSet set = twoCriteria();
+    core::Assessment assessment = period2021();
+    std::vector<core::Document> all = {paper("a")};
+    const auto code = [&] {
+        const auto found = engine::staleEvidence(all, assessment, set);
+        return found.empty() ? std::string() : found.front().code;
+    };
+    for (const Row& row : rows) {
+        INFO(row.from << " – " << row.until);
+        all[0].validFrom = row.from;
+        all[0].validUntil = row.until;
+        CHECK(code() == row.code);
+    }
+    // Without a period the year's last day; without either nothing is told.
+    all[0].validFrom.clear();
+    all[0].validUntil = "2021-12-30";
+    assessment = {};
+    CHECK(code().empty());
+    assessment.year = 2021;
+    CHECK(code() == "evidence.expired");
+    CHECK(engine::staleEvidence(all, assessment, set).front().params[2].value == "31/12/2021");
+
+    all = {paper("a"), paper("b")};
+    all[1].codes.clear();
+    all[0].replacedBy = "b";
+    assessment = period2021();
+    CHECK(code() == "evidence.replaced");
+    all[1].removed = true;
+    CHECK(code().empty());
+    all[0].replacedBy = "gone";
+    CHECK(code().empty());
+}
+
+TEST_CASE("A criterion rests on a stale document until what replaced it serves the criterion",
+          "[evidence]")
+{
+    const core::IndexSet set = twoCriteria();
+    std::vector<core::Document> all = {paper("a"), paper("b"), paper("c")};
+    all[0].codes = {"1.2", "1.1", "9.9"};
+    all[0].replacedBy = "b";
+    all[1].codes = {"1.1"};
+    all[2].codes = {};
+    const auto stale = [&] { return engine::staleEvidence(all, period2021(), set); };
+    REQUIRE(codesOf(stale()) == std::vector<std::string>{"evidence.replaced"});
+    CHECK(stale().front().place == "1.2"); // 9.9 is none of the set
+    CHECK(stale().front().params[1] == core::Param::text("other", "BC 412/BC-STNMT, 01/06/2021"));
+
+    // The replacement of the replacement counts, too; a circle ends.
+    all[1].replacedBy = "c";
+    CHECK(stale().size() == 2); // b has no criterion of its own that c serves
+    all[2].codes = {"1.1", "1.2"};
+    CHECK(stale().empty());
+    all[2].codes = {};
+    all[2].replacedBy = "a";
+    CHECK(stale().size() == 1); // each of a, b and c is replaced; a and b serve 1.1 for each other
+
+    all = {paper("a")};
+    all[0].codes = {"1.1", "1.2"};
+    all[0].validUntil = "2021-06-30";
+    REQUIRE(codesOf(stale()) == std::vector<std::string>{"evidence.expired", "evidence.expired"});
+    CHECK(stale()[1].params[1] == core::Param::text("until", "30/06/2021"));
+    CHECK(stale()[1].params[2] == core::Param::text("to", "14/12/2021"));
+    engine::FileUses uses;
+    const auto problems = [&] {
+        return engine::documentProblems(all[0], all, "stnmt", period2021(), set, uses);
+    };
+    CHECK(codesOf(problems()) == std::vector<std::string>{"evidence.expired"});
+    CHECK(problems().front().severity == core::Severity::Warning);
+    all[0].codes = {};
+    CHECK(problems().front().severity == core::Severity::Note); // nothing rests on it
+    all[0].removed = true;
+    CHECK(stale().empty());
+    CHECK(problems().empty());
+}

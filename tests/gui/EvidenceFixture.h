@@ -1,6 +1,8 @@
 #pragma once
 
 #include "AnsweringDialogs.h"
+#include "app/Cell.h"
+#include "app/EvidenceReview.h"
 #include "gui/evidence/DocumentDialog.h"
 #include "gui/evidence/DocumentList.h"
 #include "gui/evidence/DocumentPreview.h"
@@ -24,6 +26,7 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QFile>

@@ -148,6 +148,51 @@ TEST_CASE("Documents by keys: next, off the criterion, mended", "[gui][evidence]
     CHECK(desk.part().count() == 3);
 }
 
+TEST_CASE("A document that was replaced is flagged, and so are the criteria that rest on it",
+          "[gui][evidence]")
+{
+    Desk desk;
+    desk.show("3.4.1");
+    desk.list().setFocus();
+    desk.list().setCurrentIndex(desk.list().model()->index(0, 0));
+    // resources/samples/bac-kan-2021/documents.csv: the first serves two criteria, the second one.
+    REQUIRE(desk.list().current()->codes == std::vector<std::string>{"3.4.1", "3.5.1"});
+    const auto problems = [&desk] {
+        return app::EvidenceReview(desk.session->scores()).ofUnit(desk.unit).size();
+    };
+    const std::size_t before = problems();
+    QTimer::singleShot(0, qApp, [] {
+        auto* dialog = qobject_cast<gui::DocumentDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        auto& until = *dialog->findChild<QLineEdit*>(QStringLiteral("validUntilEdit"));
+        auto& from = *dialog->findChild<QLineEdit*>(QStringLiteral("validFromEdit"));
+        auto& life = *dialog->findChild<QLabel*>(QStringLiteral("lifeLabel"));
+        CHECK_FALSE(life.isVisible());
+        QTest::keyClicks(&until, QStringLiteral("30/6/2021"));
+        CHECK(life.isVisible());
+        CHECK(life.text().contains(QStringLiteral("hết hiệu lực ngày 30/06/2021")));
+        QTest::keyClicks(&from, QStringLiteral("1/7/2021"));
+        dialog->accept();
+        CHECK(dialog->isVisible()); // the last day before the first
+        from.clear();
+        auto& box = *dialog->findChild<QComboBox*>(QStringLiteral("replacedBox"));
+        box.setCurrentIndex(box.findText(QStringLiteral("Phụ lục II.06")));
+        CHECK(life.text().contains(QStringLiteral("3.5.1")));
+        CHECK_FALSE(life.text().contains(QStringLiteral("3.4.1")));
+        dialog->accept();
+    });
+    Desk::press(desk.list(), Qt::Key_F2);
+    CHECK(desk.list().model()->index(0, 0).data(models::DetailRole).toString() ==
+          QStringLiteral("đã thay"));
+    const app::ScoreBook& scores = desk.session->scores();
+    CHECK_FALSE(app::restsOnStale(scores, desk.unit, desk.leaf("3.4.1")));
+    CHECK(app::restsOnStale(scores, desk.unit, desk.leaf("3.5.1")));
+    CHECK(problems() == before + 1);
+    desk.session->undo();
+    CHECK(desk.list().model()->index(0, 0).data(models::DetailRole).toString().isEmpty());
+    CHECK(problems() == before);
+}
+
 TEST_CASE("The same content again is offered as the document that is there", "[gui][evidence]")
 {
     Desk desk;

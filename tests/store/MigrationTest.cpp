@@ -5,6 +5,7 @@
 #include "store/Migrations.h"
 #include "store/PageSums.h"
 #include "store/Processes.h"
+#include "store/Surveys.h"
 #include "store/Tasks.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -48,10 +49,18 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     task.title = "Rà soát hồ sơ trễ hạn";
     task.deadline = "2022-06-30";
     REQUIRE_OK(store::Tasks::write(*book, "a", {{{}, task}}, ""));
+    core::SurveyBatch batch;
+    batch.id = "1";
+    batch.form = "03";
+    batch.first = {"Lan", 10, 9, 8, {{"u0", "1.1", {{"a", 5}, {"b", 2}}, 1}}};
+    batch.second = batch.first;
+    batch.second.person = "Minh";
+    REQUIRE_OK(store::Surveys::write(*book, "a", {{{}, batch}}, ""));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
                             "Báo cáo", "1/BC",   "2021-12-01", "Sở",          false,  {"1.1"}};
+    document.validUntil = "2022-12-31";
     REQUIRE_OK(book->asStep("a", "đính kèm", [&]() -> core::Status {
         const auto written = book->writeDocuments("a", {{"u0", {}, document}}, "");
         return written ? core::Status() : core::Status(written.error());
@@ -92,6 +101,14 @@ void requireStored(const Book& book, std::int32_t version)
     CHECK(book.documents("a")->size() == (version < 2 ? 0 : 1));
     constexpr std::int32_t tasksSince = 9;
     CHECK(store::Tasks::of(book, "a")->size() == (version < tasksSince ? 0 : 1));
+    constexpr std::int32_t surveysSince = 10;
+    const auto batches = store::Surveys::of(book, "a");
+    REQUIRE_OK(batches);
+    REQUIRE(batches->size() == (version < surveysSince ? 0 : 1));
+    if (version >= surveysSince) {
+        CHECK(batches->front().second.lines.front().of("a") == 5);
+        CHECK(book.documents("a")->front().document.validUntil == "2022-12-31");
+    }
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
     CHECK(store::Processes::of(book, "a")->phase ==
           (version < 7 ? core::Phase::None : core::Phase::Verify1));

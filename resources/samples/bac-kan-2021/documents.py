@@ -8,7 +8,8 @@ import re
 
 from rng import Rng
 
-COLUMNS = ("unit", "assessment", "codes", "file", "title", "number", "date", "office")
+COLUMNS = ("unit", "assessment", "codes", "file", "title", "number", "date", "office", "valid_from", "valid_until", "revision",
+           "replaced_by")
 YEAR = 2021
 PROVINCE = "UBND tỉnh Bắc Kạn"
 SIGNS = {"vpubnd": "VP", "snv": "SNV", "stp": "STP", "stc": "STC", "skhdt": "SKHĐT", "sct": "SCT", "snnptnt": "SNN",
@@ -45,6 +46,11 @@ STNMT = (
      "412/BC-STNMT", "2021-12-16"),
     (("3.4.1",), "Phụ lục II.06.txt", "Phụ lục II.06", "", ""),
     (("3.4.1",), "Trích xuất một cửa 2021.csv", "Trích xuất một cửa 2021", "", "2022-01-10"))
+
+
+# Papers that have had their time: in the units named first the year's plan was issued anew in August for the first of its criteria, so that the
+# others still rest on the old one; in those named last a decision ran out in the middle of the year.
+REISSUED, RUN_OUT = ("skhcn", "bach-thong"), ("sgddt", "cho-don")
 
 
 def sign_of(unit):
@@ -138,4 +144,20 @@ def rows(subject, leaves, office, self_points):
         # The same paper handed in twice, as two files.
         unit, assessment, codes, file, title, number, date, issued_by = desk.found[1]
         desk.found.append((unit, assessment, codes.split()[0], "Bản sao " + file, title, number, date, issued_by))
-    return desk.found
+    return with_life(desk)
+
+
+def with_life(desk):
+    """The rows with the columns of a document's life."""
+    lived = [row + ("", "", "", "") for row in desk.found]
+    if desk.unit in REISSUED:
+        at = next(i for i, row in enumerate(lived) if "/KH-" in row[5] and len(row[2].split()) > 1)
+        old, day = lived[at], "%d-08-16" % YEAR
+        number = "%d/KH-%s" % (desk.last + 9, sign_of(desk.unit))
+        file = "%s_%s.txt" % (number.replace("/", "_"), "-".join(reversed(day.split("-"))))
+        lived.append(old[:2] + (old[2].split()[0], file, old[4] + " (điều chỉnh)", number, day, old[7], day, "", "2", ""))
+        lived[at] = old[:8] + (old[6], "", "1", file)
+    if desk.unit in RUN_OUT:
+        at = next(i for i, row in enumerate(lived) if "/QĐ-" in row[5])
+        lived[at] = lived[at][:8] + (lived[at][6], "%d-06-30" % YEAR, "", "")
+    return lived

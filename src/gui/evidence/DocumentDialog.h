@@ -6,6 +6,8 @@
 
 #include <memory>
 
+class QLineEdit;
+
 namespace models {
 class Session;
 }
@@ -32,13 +34,19 @@ public:
 
 private:
     void fillCriteria(const models::Session& session);
+    void fillReplacements();
     void filterCriteria();
     void count();
+    /// What there is to say of its life as it is typed.
+    void tellLife();
     void showFault(const QString& text);
+    /// False where what is typed is no date; that is said then.
+    bool isDate(QLineEdit& edit);
 
     std::unique_ptr<Ui::DocumentDialog> m_ui;
+    const models::Session& m_session;
+    int m_unit;
     core::Document m_document;
-    QString m_badDate;
 };
 
 } // namespace gui

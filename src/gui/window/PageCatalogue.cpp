@@ -9,6 +9,7 @@
 #include "gui/ranking/RankingPage.h"
 #include "gui/reports/ReportsPage.h"
 #include "gui/sheet/SheetPage.h"
+#include "gui/survey/SurveyPage.h"
 #include "gui/tasks/TasksPage.h"
 #include "gui/window/PageHost.h"
 
@@ -71,6 +72,11 @@ PageCatalogue pageCatalogue()
             "history", "seal", PageFor::Everybody, [] { return PageHost::tr("Nhật ký"); },
             [](const PageNeeds& needs, QWidget* parent) {
                 return new HistoryPage(needs.dialogs, needs.settings, parent);
+            }),
+        row(
+            "survey", "poll", PageFor::WhoSeesAll, [] { return PageHost::tr("Phiếu điều tra"); },
+            [](const PageNeeds& needs, QWidget* parent) {
+                return new SurveyPage(needs.dialogs, parent);
             }),
     };
 }

@@ -101,7 +101,9 @@ void PageList::setTitle(int page, const QString& title)
 {
     QStandardItem* item = m_model->item(page);
     item->setText(title);
-    item->setToolTip(QStringLiteral("%1 (Ctrl+%2)").arg(title).arg((page + 1) % 10));
+    constexpr int keys = 10; // Ctrl+1 … Ctrl+9, Ctrl+0
+    item->setToolTip(page < keys ? QStringLiteral("%1 (Ctrl+%2)").arg(title).arg((page + 1) % keys)
+                                 : title);
     setAccessibleName(tr("Các trang"));
 }
 

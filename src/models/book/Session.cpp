@@ -219,6 +219,12 @@ core::Status Session::editTasks(const QString& what,
     return commit(app::TaskCommand{utf8(what), std::move(work)}, what);
 }
 
+core::Status Session::editSurveys(const QString& what,
+                                  std::function<core::Status(app::SurveyEditor&)> work)
+{
+    return commit(app::SurveyCommand{utf8(what), std::move(work)}, what);
+}
+
 core::Status Session::commit(app::Command command, const QString& what)
 {
     const auto done = m_live->commit(std::move(command));

@@ -57,6 +57,7 @@ public:
     /// To look at; it changes by editEvidence.
     const app::EvidenceEditor& evidence() const { return m_live->evidence(); }
     const app::TaskEditor& tasks() const { return m_live->tasks(); }
+    const app::SurveyEditor& surveys() const { return m_live->surveys(); }
     QString assessmentId() const { return m_assessmentId; }
     /// Shows another assessment.
     core::Status setAssessment(const QString& id);
@@ -110,6 +111,10 @@ public:
 
     /// What `work` does to the tasks, likewise.
     core::Status editTasks(const QString& what, std::function<core::Status(app::TaskEditor&)> work);
+
+    /// What `work` does to the batches of ballots, likewise.
+    core::Status editSurveys(const QString& what,
+                             std::function<core::Status(app::SurveyEditor&)> work);
 
     /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
     /// 2,5".

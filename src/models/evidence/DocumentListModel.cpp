@@ -105,6 +105,8 @@ QVariant DocumentListModel::data(const QModelIndex& index, int role) const
                              QStringLiteral("%1 · %2 · %3")
                                  .arg(qt(row.document.fileName), documentKind(row.document),
                                       sizeText(row.document.size))};
+        if (const QString life = lifeText(row.document); !life.isEmpty())
+            lines += life;
         if (!row.sentences.isEmpty())
             lines += row.sentences;
         return lines.join(QLatin1Char('\n'));

@@ -97,7 +97,9 @@ QVariant DocumentTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return column == Column::Flags ? row.sentences
                : column == Column::Document
-                   ? QStringLiteral("%1\n%2").arg(text(row, column), qt(row.document.fileName))
+                   ? QStringLiteral("%1\n%2\n%3")
+                         .arg(text(row, column), qt(row.document.fileName), lifeText(row.document))
+                         .trimmed()
                    : QVariant();
     case Qt::TextAlignmentRole:
         return static_cast<int>((column == Column::Size ? Qt::AlignRight : Qt::AlignLeft) |

@@ -102,6 +102,19 @@ QString codesText(const core::Document& document)
     return codes.join(QStringLiteral(", "));
 }
 
+QString lifeText(const core::Document& document)
+{
+    QStringList parts;
+    if (!document.validFrom.empty() || !document.validUntil.empty())
+        parts += say(QT_TRANSLATE_NOOP("models::DocumentText", "hiệu lực %1 – %2"))
+                     .arg(qt(core::dateText(document.validFrom)),
+                          qt(core::dateText(document.validUntil)));
+    if (!document.revision.empty())
+        parts += say(QT_TRANSLATE_NOOP("models::DocumentText", "lần ban hành %1"))
+                     .arg(qt(document.revision));
+    return parts.join(QStringLiteral(" · "));
+}
+
 DocumentFlag documentFlag(const Session& session, const app::EvidenceReview& review, int unit,
                           const core::Document& document)
 {

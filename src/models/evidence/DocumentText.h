@@ -21,6 +21,9 @@ QString sizeText(qint64 bytes);
 /// "3.4.1, 3.4.2"; empty where it serves none.
 QString codesText(const core::Document& document);
 
+/// "hiệu lực 01/01/2021 – 31/12/2021 · lần ban hành 2"; empty where nothing is known of it.
+QString lifeText(const core::Document& document);
+
 /// The most important problem of a document in a word, and all in sentences.
 struct DocumentFlag {
     QString word; ///< empty: nothing is wrong

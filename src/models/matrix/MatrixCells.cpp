@@ -193,7 +193,9 @@ MatrixCell MatrixCells::outlierCell(const app::Cell& entry, engine::Marks marks)
 MatrixCell MatrixCells::documentsCell(const app::Cell& entry) const
 {
     if (entry.documents > 0)
-        return iconCell(QString::number(entry.documents), "clip", Tone::Normal);
+        return entry.restsOnStale
+                   ? iconCell(QString::number(entry.documents), "warn", Tone::Warning)
+                   : iconCell(QString::number(entry.documents), "clip", Tone::Normal);
     MatrixCell cell;
     if (entry.lacksEvidence && !isMasked(entry.place.unit)) {
         cell.text = QStringLiteral("0");
@@ -296,6 +298,8 @@ QString MatrixCells::toolTip(int unit, MatrixColumn column, engine::Marks marks)
     }
     case MatrixColumn::Reason:
         return qt(m_reader.cell(unit).note);
+    case MatrixColumn::Documents:
+        return m_reader.cell(unit).restsOnStale ? Terms::staleEvidence() : QString();
     default:
         return {};
     }
@@ -325,6 +329,8 @@ QString MatrixCells::accessibleText(int unit, MatrixColumn column, engine::Marks
     if (shown.icon == QLatin1String("clip") && column != MatrixColumn::Documents &&
         column != MatrixColumn::Outlier)
         value += Terms::withoutEvidence();
+    if (column == MatrixColumn::Documents && m_reader.cell(unit).restsOnStale)
+        value += QStringLiteral(". ") + Terms::staleEvidence();
     QString sentence = QStringLiteral("%1, %2, %3").arg(name, headerText(column).toLower(), value);
     if (column == MatrixColumn::Points && !isMasked(unit)) {
         if (const auto changed = m_reader.cell(unit).difference)

@@ -179,6 +179,7 @@ std::vector<CountRow> OverviewData::problems() const
     return {row(app::ProblemKind::Fault, tr("Lỗi số liệu"), "stop", Tone::Error),
             row(app::ProblemKind::Doubt, tr("Số liệu cần xem lại"), "warn", Tone::Warning),
             row(app::ProblemKind::Evidence, tr("Thiếu tài liệu"), "clip", Tone::Warning),
+            row(app::ProblemKind::StaleEvidence, tr("Tài liệu hết giá trị"), "clip", Tone::Warning),
             row(app::ProblemKind::FarFromLast, tr("Lệch năm trước"), "warn", Tone::Warning),
             row(app::ProblemKind::UnlikeDossiers, tr("Khác số hồ sơ"), "dossier", Tone::Warning)};
 }

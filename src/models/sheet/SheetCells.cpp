@@ -114,8 +114,8 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
     case SheetColumn::Documents:
         if (entry.documents > 0) {
             cell.text = QString::number(entry.documents);
-            cell.icon = QStringLiteral("clip");
-            cell.tone = Tone::Muted;
+            cell.icon = entry.restsOnStale ? QStringLiteral("warn") : QStringLiteral("clip");
+            cell.tone = entry.restsOnStale ? Tone::Warning : Tone::Muted;
         }
         break;
     case SheetColumn::LastYear:

@@ -134,6 +134,8 @@ QString SheetCells::toolTip(const SheetRow& row, SheetColumn column) const
                          .trimmed();
     if (column == SheetColumn::Note)
         return cell(row, column).text;
+    if (column == SheetColumn::Documents && row.isScored() && entry(row).restsOnStale)
+        return Terms::staleEvidence();
     if (column == SheetColumn::Max || column == SheetColumn::LastYear || row.node < 0)
         return {};
     const auto stageOfColumn = sheetColumn(static_cast<int>(column)).stage;
@@ -170,8 +172,12 @@ QString SheetCells::accessibleText(const SheetRow& row, SheetColumn column) cons
         const QString header = column == SheetColumn::CodeTitle
                                    ? QString()
                                    : headerText(column).toLower() + QLatin1Char(' ');
-        return shown.text.isEmpty() ? place
-                                    : QStringLiteral("%1, %2%3").arg(place, header, shown.text);
+        if (shown.text.isEmpty())
+            return place;
+        const QString sentence = QStringLiteral("%1, %2%3").arg(place, header, shown.text);
+        return column == SheetColumn::Documents && shown.tone == Tone::Warning
+                   ? QStringLiteral("%1. %2").arg(sentence, Terms::staleEvidence())
+                   : sentence;
     }
     QString value;
     if (shown.pending)

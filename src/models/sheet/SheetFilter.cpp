@@ -81,7 +81,7 @@ bool SheetFilter::accepts(const QModelIndex& index) const
     case Show::Problems:
         return entry.isTyped || entry.isAsked || entry.isContested ||
                entry.state == CellState::Faulty || entry.state == CellState::Flagged ||
-               entry.state == CellState::Unproven;
+               entry.state == CellState::Unproven || entry.restsOnStale;
     case Show::NoEvidence:
         return entry.lacksEvidence;
     case Show::Cut:

@@ -36,6 +36,8 @@ public:
     static QString notComputable() { return tr("chưa tính được điểm"); }
     // The rest of a sentence about points: ", chưa có tài liệu", ", cắt 0,5".
     static QString withoutEvidence() { return tr(", chưa có tài liệu"); }
+    /// Of a criterion's documents.
+    static QString staleEvidence() { return tr("Có tài liệu đã hết hiệu lực hoặc đã được thay."); }
     static QString changedBy(core::Points difference);
     /// The line above what is copied, whose it is: "Huyện Na Rì · Cấp huyện 2021 · Tự chấm · Kết
     /// quả tạm".

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QTableView>
+
+namespace gui {
+
+class CellMessage;
+
+/// A table of ballots that is typed from paper: a digit replaces what is there, Enter goes down,
+/// Tab to the right, Ctrl+V takes a block of a spreadsheet, Delete clears. What is no number stays
+/// out, with the reason below the cell.
+class BallotView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit BallotView(QWidget* parent = nullptr);
+
+    void goTo(const QModelIndex& cell);
+    void say(const QModelIndex& cell, const QString& text);
+    void fitColumns();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    /// Over the cells that are typed, row by row.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    void step(int rows, int columns);
+
+    CellMessage* m_message = nullptr;
+};
+
+} // namespace gui
