@@ -354,6 +354,7 @@ private:
     friend struct BookClock;
     friend class HistoryReader;
     friend class Tasks;
+    friend class Carried;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

@@ -46,7 +46,7 @@ std::vector<RecordKind>& kinds()
     static std::vector<RecordKind> all = {
         titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
         documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
-        appealKind(),   publicationKind(), accountKind(),  taskKind()};
+        appealKind(),   publicationKind(), accountKind(),  taskKind(),       carriedKind()};
     return all;
 }
 

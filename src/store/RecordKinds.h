@@ -16,5 +16,6 @@ RecordKind unitProcessKind();
 RecordKind appealKind();
 RecordKind publicationKind();
 RecordKind taskKind();
+RecordKind carriedKind();
 
 } // namespace store

@@ -1,6 +1,7 @@
 #include "people.h"
 
 #include "core/PathText.h"
+#include "store/Carried.h"
 #include "store/Database.h"
 #include "store/Migrations.h"
 #include "store/PageSums.h"
@@ -48,6 +49,8 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     task.title = "Rà soát hồ sơ trễ hạn";
     task.deadline = "2022-06-30";
     REQUIRE_OK(store::Tasks::write(*book, "a", {{{}, task}}, ""));
+    REQUIRE_OK(store::Carried::write(*book, "a", {{"u1", false, "1.3", "scored||5000|vì"}}, false,
+                                     "mang sang"));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
@@ -92,6 +95,8 @@ void requireStored(const Book& book, std::int32_t version)
     CHECK(book.documents("a")->size() == (version < 2 ? 0 : 1));
     constexpr std::int32_t tasksSince = 9;
     CHECK(store::Tasks::of(book, "a")->size() == (version < tasksSince ? 0 : 1));
+    constexpr std::int32_t carriedSince = 10;
+    CHECK(store::Carried::of(book, "a")->size() == (version < carriedSince ? 0 : 1));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
     CHECK(store::Processes::of(book, "a")->phase ==
           (version < 7 ? core::Phase::None : core::Phase::Verify1));
