@@ -417,10 +417,6 @@
         <translation>I&amp;d</translation>
     </message>
     <message>
-        <source>Kỳ báo cáo để trống là cả năm. Mã đợt dùng trong tệp và dòng lệnh, không đổi được về sau.</source>
-        <translation>A blank period is the whole year. The id is used in files and on the command line and cannot be changed later.</translation>
-    </message>
-    <message>
         <source>Thôi, không lập</source>
         <translation>Cancel</translation>
     </message>
@@ -447,6 +443,22 @@
     <message>
         <source>Chưa lập được đợt chấm</source>
         <translation>The assessment was not made</translation>
+    </message>
+    <message>
+        <source>Theo đợt t&amp;rước</source>
+        <translation>&amp;After an earlier one</translation>
+    </message>
+    <message>
+        <source>Mang s&amp;ang điểm tự chấm và tài liệu, ghi «chưa xác nhận» đến khi đơn vị xác nhận</source>
+        <translation>&amp;Bring self-scores and documents along, marked “unconfirmed” until the unit confirms them</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo để trống là cả năm, hoặc kỳ của đợt trước dời theo năm. Mã đợt dùng trong tệp và dòng lệnh, không đổi được về sau.</source>
+        <translation>An empty period is the whole year, or the earlier period moved. The id is used in files and on the command line and cannot be changed later.</translation>
+    </message>
+    <message>
+        <source>Không, lập mới hoàn toàn</source>
+        <translation>No, entirely new</translation>
     </message>
 </context>
 <context>
@@ -797,6 +809,45 @@
     </message>
 </context>
 <context>
+    <name>gui::CarriedPart</name>
+    <message>
+        <source>Xác nhận</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter ở dòng của tiêu chí; hoàn tác được</source>
+        <translation>Ctrl+Enter in the row of the criterion; can be undone</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>Bỏ số và tài liệu mang sang ở tiêu chí này; hoàn tác được</source>
+        <translation>Gives up what was carried over at this criterion; can be undone</translation>
+    </message>
+    <message>
+        <source>%1 tài liệu</source>
+        <translation>%1 documents</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận, mang sang từ năm trước: %1</source>
+        <translation>Unconfirmed, carried over from last year: %1</translation>
+    </message>
+    <message>
+        <source>Chưa được tính điểm. Xác nhận nếu vẫn đúng, hoặc gõ số khác.</source>
+        <translation>It does not count yet. Confirm it if it still holds, or type another.</translation>
+    </message>
+    <message>
+        <source>Xác nhận cả phiếu (%1)</source>
+        <translation>Confirm the whole sheet (%1)</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận được, phải gõ lại: %1</source>
+        <translation>Could not be confirmed and must be typed anew: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::CellPane</name>
     <message>
         <source>Lịch sử ô</source>
@@ -1097,7 +1148,7 @@
     </message>
     <message>
         <source>Bỏ</source>
-        <translation>Discard</translation>
+        <translation>Give up</translation>
     </message>
     <message>
         <source>Ngày gõ như 16/12/2021 · Space: đánh dấu tiêu chí · Esc: bỏ</source>
@@ -2633,6 +2684,14 @@
         <source>Giả&amp;i trình</source>
         <translation>&amp;Justification</translation>
     </message>
+    <message>
+        <source>%1: xác nhận %2 đơn vị</source>
+        <translation>%1: %2 units confirmed</translation>
+    </message>
+    <message>
+        <source>%1 chưa xác nhận được: %2</source>
+        <translation>%1 could not be confirmed: %2</translation>
+    </message>
 </context>
 <context>
     <name>gui::MatrixTable</name>
@@ -3894,6 +3953,10 @@
         <source>Đã chốt phiếu: %1</source>
         <translation>Sheet locked: %1</translation>
     </message>
+    <message>
+        <source>Còn %1 tiêu chí có số năm trước chưa xác nhận (%2), không được tính.</source>
+        <translation>%1 criteria have an unconfirmed value of last year (%2), which does not count.</translation>
+    </message>
 </context>
 <context>
     <name>gui::SheetPage</name>
@@ -4056,6 +4119,14 @@
     <message>
         <source>&amp;Giao nhiệm vụ…</source>
         <translation>&amp;Give task…</translation>
+    </message>
+    <message>
+        <source>Xác nhận %1 tiêu chí</source>
+        <translation>%1 criteria confirmed</translation>
+    </message>
+    <message>
+        <source>chưa xác nhận được: %1</source>
+        <translation>could not be confirmed: %1</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5098,17 @@
     </message>
 </context>
 <context>
+    <name>models::DocumentListModel</name>
+    <message>
+        <source>chưa xác nhận</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>Mang sang từ năm trước, chưa xác nhận nên chưa được tính.</source>
+        <translation>Carried over from last year; not confirmed, so it does not count yet.</translation>
+    </message>
+</context>
+<context>
     <name>models::DocumentTableModel</name>
     <message>
         <source>Tài liệu</source>
@@ -5896,6 +5978,18 @@ Enter: open the criterion on its sheet</translation>
         <source>Điểm thẩm định trừ điểm tự chấm</source>
         <translation>Verified points less self points</translation>
     </message>
+    <message>
+        <source>%1 tài liệu năm trước chưa xác nhận, chưa được tính</source>
+        <translation>%1 documents of last year are not confirmed and do not count yet</translation>
+    </message>
+    <message>
+        <source>Mang sang từ năm trước, chưa xác nhận nên chưa tính điểm: Ctrl+Enter xác nhận, hoặc gõ số khác</source>
+        <translation>Carried over from last year; not confirmed, so it gives no points yet: Ctrl+Enter confirms, or type another</translation>
+    </message>
+    <message>
+        <source>%1, chưa xác nhận</source>
+        <translation>%1, unconfirmed</translation>
+    </message>
 </context>
 <context>
     <name>models::MatrixModel</name>
@@ -6030,6 +6124,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Khác số hồ sơ</source>
         <translation>Unlike dossiers</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận</source>
+        <translation>Unconfirmed</translation>
     </message>
 </context>
 <context>
@@ -6591,6 +6689,18 @@ Enter: open the criterion on its sheet</translation>
         <source>Số liệu dùng chung</source>
         <translation>Shared figures</translation>
     </message>
+    <message>
+        <source>%1 tài liệu năm trước chưa xác nhận, chưa được tính</source>
+        <translation>%1 documents of last year are not confirmed and do not count yet</translation>
+    </message>
+    <message>
+        <source>Mang sang từ năm trước, chưa xác nhận nên chưa tính điểm: Ctrl+Enter xác nhận, hoặc gõ số khác</source>
+        <translation>Carried over from last year; not confirmed, so it gives no points yet: Ctrl+Enter confirms, or type another</translation>
+    </message>
+    <message>
+        <source>%1, %2, chưa xác nhận</source>
+        <translation>%1, %2, unconfirmed</translation>
+    </message>
 </context>
 <context>
     <name>models::SheetModel</name>
@@ -6866,6 +6976,10 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Chờ TĐ lần 2</source>
         <translation>Awaits 2nd</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận</source>
+        <translation>Unconfirmed</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/CarriedEditor.h"
 #include "app/Changes.h"
 #include "app/DossierEditor.h"
 #include "app/EvidenceEditor.h"
@@ -40,13 +41,19 @@ struct TaskCommand {
     std::string label;
     std::function<core::Status(TaskEditor&)> work;
 };
+/// What came over from last year is confirmed, or given up.
+struct CarriedCommand {
+    std::vector<Place> places;
+    bool isConfirmed = true;
+    std::string label;
+};
 /// The last step of the book, taken back or done again.
 struct StepCommand {
     bool isUndo = true;
     std::string reason;
 };
-using Command =
-    std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand, StepCommand>;
+using Command = std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand,
+                             CarriedCommand, StepCommand>;
 
 /// The assessment that is worked on: its ScoreBook, and the one path by which anything of it
 /// changes. A command passes the gate and its editor's checks, is one transaction, and comes back
@@ -61,6 +68,7 @@ public:
     const SheetEditor& sheet() const { return m_sheet; }
     const EvidenceEditor& evidence() const { return m_evidence; }
     const TaskEditor& tasks() const { return m_tasks; }
+    const CarriedEditor& carried() const { return m_carried; }
     const StepLog& steps() const { return m_steps; }
 
     /// Errors: those of the editors and of StepLog; then nothing has changed.
@@ -74,6 +82,7 @@ private:
     core::Result<Changes> run(CounterCommand command);
     core::Result<Changes> run(const EvidenceCommand& command);
     core::Result<Changes> run(const TaskCommand& command);
+    core::Result<Changes> run(const CarriedCommand& command);
     core::Result<Changes> run(const StepCommand& command);
 
     std::shared_ptr<ScoreBook> m_scores;
@@ -81,6 +90,7 @@ private:
     DossierEditor m_dossiers;
     EvidenceEditor m_evidence;
     TaskEditor m_tasks;
+    CarriedEditor m_carried;
     StepLog m_steps;
 };
 

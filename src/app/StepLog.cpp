@@ -129,6 +129,9 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         case store::BookPart::Documents:
             addOnce(changes.documentUnits, unit);
             break;
+        case store::BookPart::Carried:
+            addOnce(changes.carriedUnits, unit);
+            break;
         case store::BookPart::Tasks:
         case store::BookPart::Book:
             break;
@@ -159,6 +162,13 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
             }
             m_scores.setDocuments(unit, std::move(own));
         }
+    }
+    if (!changes.carriedUnits.empty()) {
+        auto all = readCarried(m_book, m_scores);
+        if (!all)
+            return std::move(all).error();
+        for (const int unit : changes.carriedUnits)
+            m_scores.setCarried(unit, std::move((*all)[unit]));
     }
     return changes;
 }

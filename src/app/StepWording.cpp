@@ -73,6 +73,15 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.task", "sửa nhiệm vụ: {what}", "task changed: {what}"},
         Sentence{"step.task-done", "xong nhiệm vụ: {what}", "task done: {what}"},
         Sentence{"step.task-dropped", "thôi nhiệm vụ: {what}", "task dropped: {what}"},
+        // what came over from last year
+        Sentence{"step.carried", "mang sang từ {from}", "carried over from {from}"},
+        Sentence{"step.confirmed", "xác nhận số năm trước", "last year's confirmed"},
+        Sentence{"step.confirm-one", "xác nhận {code}, {unit}", "{code}, {unit} confirmed"},
+        Sentence{"step.confirm", "xác nhận {count} tiêu chí", "{count} criteria confirmed"},
+        Sentence{"step.discard-one", "bỏ số mang sang: {code}, {unit}",
+                 "carried value given up: {code}, {unit}"},
+        Sentence{"step.discard", "bỏ số mang sang của {count} tiêu chí",
+                 "carried values of {count} criteria given up"},
         Sentence{"step.edit-document", "{place}: sửa thông tin {what}",
                  "{place}: details of {what} changed"},
     };

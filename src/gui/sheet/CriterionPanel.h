@@ -14,6 +14,7 @@ namespace Ui {
 class CriterionPanel;
 }
 
+class CarriedPart;
 class Dialogs;
 class EvidencePart;
 class RuleTable;
@@ -49,6 +50,7 @@ public:
     void nextDocument();
 
     EvidencePart& documents() { return *m_documents; }
+    CarriedPart& carried() { return *m_carried; }
 
 Q_SIGNALS:
     void titleChanged();
@@ -87,6 +89,7 @@ private:
     RuleTable* m_rule = nullptr;
     WrappedText* m_sourceNote = nullptr;
     WrappedText* m_spread = nullptr; ///< of a survey: how many ballots, how they are divided
+    CarriedPart* m_carried = nullptr;
     StatusPart* m_status = nullptr;
     EvidencePart* m_documents = nullptr;
 };

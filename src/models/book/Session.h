@@ -100,6 +100,9 @@ public:
     /// What `work` does to the tasks, likewise.
     core::Status editTasks(const QString& what, std::function<core::Status(app::TaskEditor&)> work);
 
+    /// Any other change, as one step called `what`; the same label is the command's.
+    core::Status commit(app::Command command, const QString& what);
+
     /// A reason or label as the book keeps it (app/StepText.h) in words: "3.4.1, Sở TN và MT: 3 →
     /// 2,5".
     QString words(const QString& step) const;
@@ -176,7 +179,6 @@ private:
     core::Status write(std::vector<core::Edit> edits, const QString& what, const QString& reason,
                        bool isChecked);
     std::vector<app::Place> typedPlaces(const std::vector<core::Edit>& edits) const;
-    core::Status commit(app::Command command, const QString& what);
     void take(app::StepCommand step, std::string_view code);
     void announce(const app::Changes& changes, const QString& what);
     void say(const QString& what);

@@ -117,6 +117,12 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
             cell.icon = QStringLiteral("clip");
             cell.tone = Tone::Muted;
         }
+        if (entry.carriedDocuments > 0) {
+            cell.text += QStringLiteral(" (+%1)").arg(entry.carriedDocuments);
+            cell.text = cell.text.trimmed();
+            cell.icon = QStringLiteral("back");
+            cell.tone = Tone::Warning;
+        }
         break;
     case SheetColumn::LastYear:
         return lastYearCell(entry);
@@ -244,10 +250,14 @@ ShownCell SheetCells::figuresCell(const app::Cell& entry) const
 {
     ShownCell cell;
     const core::Node* node = app::nodeOf(m_session.scores().set(), entry.place.leaf);
+    if (node) {
+        if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
+            return *typed;
+    }
+    if (auto carried = carriedCell(m_session, entry))
+        return *carried;
     if (!node)
         return cell;
-    if (auto typed = typedCell(m_session, entry, EntryForm::figuresField))
-        return *typed;
     if (node->takesShared && (!entry.figures.empty() || entry.counting)) {
         core::Entry shown; // with those of the set in their places
         shown.status = core::EntryStatus::Scored;
