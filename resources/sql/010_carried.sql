@@ -1,4 +1,4 @@
--- Schema 10: what came over from last year and waits to be confirmed.
+-- Schema 10: what came over from last year and waits to be confirmed; who is in charge of what.
 
 -- Never part of a result: an answer counts once it is an entry, a document once it is one of the unit's. document: 0 an answer of the self
 -- stage, `code` its criterion, `value` its canonical text; 1 a document, `code` its id. Rows go when they are discarded, not when they are
@@ -10,4 +10,17 @@ CREATE TABLE carried (
     code       TEXT NOT NULL CHECK (code <> ''),
     value      TEXT NOT NULL CHECK (value <> ''),
     PRIMARY KEY (assessment, unit, document, code)
+) STRICT, WITHOUT ROWID;
+
+-- Who is in charge of what (phụ trách). `code`: a criterion, a group of them or an area; empty: the whole unit. What a place does not say
+-- comes from what stands above it. A row that says nothing is no row.
+CREATE TABLE charge (
+    assessment INTEGER NOT NULL REFERENCES assessment (number),
+    unit       INTEGER NOT NULL REFERENCES unit (number),
+    code       TEXT NOT NULL,
+    head       TEXT NOT NULL,
+    person     TEXT NOT NULL,
+    duty       TEXT NOT NULL,
+    phone      TEXT NOT NULL,
+    PRIMARY KEY (assessment, unit, code)
 ) STRICT, WITHOUT ROWID;

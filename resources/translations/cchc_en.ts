@@ -887,6 +887,84 @@
     </message>
 </context>
 <context>
+    <name>gui::ChargeDialog</name>
+    <message>
+        <source>Phụ trách – Chỉ số CCHC</source>
+        <translation>In charge – PAR Index</translation>
+    </message>
+    <message>
+        <source>Cả đơn vị</source>
+        <translation>The whole unit</translation>
+    </message>
+    <message>
+        <source>Ở &amp;đâu</source>
+        <translation>&amp;Where</translation>
+    </message>
+    <message>
+        <source>Phụ trách &amp;chung</source>
+        <translation>&amp;Head</translation>
+    </message>
+    <message>
+        <source>Người th&amp;ực hiện</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Chức v&amp;ụ</source>
+        <translation>D&amp;uty</translation>
+    </message>
+    <message>
+        <source>Đi&amp;ện thoại</source>
+        <translation>Phon&amp;e</translation>
+    </message>
+    <message>
+        <source>Chỗ không ghi thì theo nhóm, lĩnh vực, rồi cả đơn vị.</source>
+        <translation>What is not said here comes from the group, the area, then the whole unit.</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChargePart</name>
+    <message>
+        <source>Phụ trách</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Sửa…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Ghi người phụ trách tiêu chí này</source>
+        <translation>Say who is in charge of this criterion</translation>
+    </message>
+    <message>
+        <source>theo đơn vị</source>
+        <translation>as of the unit</translation>
+    </message>
+    <message>
+        <source>theo %1</source>
+        <translation>as of %1</translation>
+    </message>
+    <message>
+        <source>Thực hiện: %1</source>
+        <translation>Done by: %1</translation>
+    </message>
+    <message>
+        <source>Phụ trách chung: %1</source>
+        <translation>Head in charge: %1</translation>
+    </message>
+    <message>
+        <source>Chưa ghi ai phụ trách.</source>
+        <translation>Nobody is in charge yet.</translation>
+    </message>
+</context>
+<context>
     <name>gui::CheckPane</name>
     <message>
         <source>Các số có khớp nhau không</source>
@@ -894,7 +972,7 @@
     </message>
     <message>
         <source>Cả đơn vị</source>
-        <translation>Whole unit</translation>
+        <translation>The whole unit</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4352,7 +4430,7 @@
     </message>
     <message>
         <source>Phụ trách &amp;chung</source>
-        <translation>&amp;Head in charge</translation>
+        <translation>&amp;Head</translation>
     </message>
     <message>
         <source>Người th&amp;ực hiện</source>
@@ -4364,7 +4442,7 @@
     </message>
     <message>
         <source>Đi&amp;ện thoại</source>
-        <translation>T&amp;elephone</translation>
+        <translation>Phon&amp;e</translation>
     </message>
     <message>
         <source>ngày/tháng/năm</source>
@@ -4461,10 +4539,6 @@
         <source>Bảng CSV (*.csv)</source>
         <translation>CSV table (*.csv)</translation>
     </message>
-    <message>
-        <source>Chưa xuất được danh sách nhiệm vụ</source>
-        <translation>The list of tasks was not exported</translation>
-    </message>
     <message numerus="yes">
         <source>Đã xuất %n nhiệm vụ</source>
         <translation>
@@ -4495,10 +4569,6 @@
     <message>
         <source>Phụ trách</source>
         <translation>In charge</translation>
-    </message>
-    <message>
-        <source>điểm mất ở các tiêu chí của nhiệm vụ · Enter để lọc</source>
-        <translation>points lost at the criteria of tasks · Enter filters</translation>
     </message>
     <message>
         <source>Trạng thái</source>
@@ -4563,6 +4633,33 @@
     <message>
         <source>&amp;Xuất danh sách…</source>
         <translation>E&amp;xport list…</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách phụ trách</source>
+        <translation>Export people in charge</translation>
+    </message>
+    <message>
+        <source>phụ trách</source>
+        <translation>in charge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xuất %n người phụ trách</source>
+        <translation>
+            <numerusform>%n person exported</numerusform>
+            <numerusform>%n people exported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa xuất được danh sách</source>
+        <translation>The list was not exported</translation>
+    </message>
+    <message>
+        <source>điểm mất ở tiêu chí phụ trách và của nhiệm vụ · Enter để lọc</source>
+        <translation>points lost at their criteria and tasks · Enter to filter</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách &amp;phụ trách…</source>
+        <translation>Export &amp;people in charge…</translation>
     </message>
 </context>
 <context>
@@ -6728,10 +6825,6 @@ Enter: open the criterion on its sheet</translation>
 <context>
     <name>models::TaskPeople</name>
     <message>
-        <source>Điểm mất ở các tiêu chí của nhiệm vụ, kết quả đến nay</source>
-        <translation>Points lost at the criteria of the tasks, result so far</translation>
-    </message>
-    <message>
         <source>Người thực hiện</source>
         <translation>Person</translation>
     </message>
@@ -6758,6 +6851,14 @@ Enter: open the criterion on its sheet</translation>
     <message>
         <source>Điểm mất</source>
         <translation>Points lost</translation>
+    </message>
+    <message>
+        <source>Điểm mất ở tiêu chí phụ trách và của nhiệm vụ, kết quả đến nay</source>
+        <translation>Points lost at their criteria and those of their tasks, in the result so far</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
     </message>
 </context>
 <context>
@@ -6788,7 +6889,7 @@ Enter: open the criterion on its sheet</translation>
     </message>
     <message>
         <source>Thực hiện: %1</source>
-        <translation>Person: %1</translation>
+        <translation>Done by: %1</translation>
     </message>
     <message>
         <source>Hạn: %1</source>

@@ -32,6 +32,11 @@ std::span<const Sentence> bookSentences()
                  "lại; sổ chưa thay đổi gì.",
                  "Not written: what was carried over at {code} was changed elsewhere meanwhile. "
                  "Look again and repeat; the book is unchanged."},
+        Sentence{"store.charge-changed",
+                 "Chưa ghi: người phụ trách ở đây vừa được thay đổi ở cửa sổ khác. Xem lại rồi làm "
+                 "lại; sổ chưa thay đổi gì.",
+                 "Not written: who is in charge here was changed elsewhere meanwhile. Look again "
+                 "and repeat; the book is unchanged."},
         Sentence{"app.own-file",
                  "«{file}» là chính sổ đang mở (hoặc tệp đi kèm sổ), không đọc vào sổ và không ghi "
                  "đè được. Cần một bản sao thì dùng Tệp › Sao chép sổ….",

@@ -17,12 +17,14 @@ struct Changes {
     std::vector<int> documentUnits; ///< units whose documents differ
     std::vector<int> carriedUnits;  ///< units of which something that came over was given up
 
-    bool tasks = false; ///< what the units are ordered to do differs
-    bool units = false; ///< units of the book differ: all is to be read anew
+    bool tasks = false;   ///< what the units are ordered to do differs
+    bool charges = false; ///< who is in charge of what differs
+    bool units = false;   ///< units of the book differ: all is to be read anew
 
     bool isEmpty() const
     {
-        return !moveResults() && documentUnits.empty() && carriedUnits.empty() && !tasks && !units;
+        return !moveResults() && documentUnits.empty() && carriedUnits.empty() && !tasks &&
+               !charges && !units;
     }
     /// Whether points, totals and ranks may differ. Counters may move any entry of their unit, and
     /// by `best` rules those of others: no edit says which.

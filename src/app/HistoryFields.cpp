@@ -133,6 +133,12 @@ constexpr std::array taskFields = {
     Field{{"kết quả", "result"}},
     Field{{"tài liệu", "evidence"}},
 };
+constexpr std::array chargeFields = {
+    Field{{"phụ trách chung", "head"}},
+    Field{{"thực hiện", "in charge"}},
+    Field{{"chức vụ", "duty"}},
+    Field{{"điện thoại", "phone"}},
+};
 constexpr std::array accountFields = {
     Field{},
     Field{{"vai trò", "role"}},
@@ -206,6 +212,11 @@ constexpr std::array kinds = {
          {"Sửa nhiệm vụ", "Task changed"},
          {"Bỏ nhiệm vụ", "Task removed"},
          taskFields},
+    Kind{"charge",
+         {"Ghi người phụ trách", "Put in charge"},
+         {"Đổi người phụ trách", "Other people in charge"},
+         {"Bỏ người phụ trách", "Nobody in charge any more"},
+         chargeFields},
     Kind{"carried",
          {"Mang sang từ năm trước", "Carried over from last year"},
          {"Sửa số mang sang", "Carried value changed"},

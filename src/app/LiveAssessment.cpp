@@ -7,8 +7,8 @@ namespace app {
 
 LiveAssessment::LiveAssessment(store::Book& book, std::shared_ptr<ScoreBook> scores)
     : m_scores(std::move(scores)), m_sheet(book, *m_scores), m_dossiers(book, *m_scores),
-      m_evidence(book, *m_scores), m_tasks(book, *m_scores), m_carried(book, *m_scores, m_sheet),
-      m_steps(book, *m_scores)
+      m_evidence(book, *m_scores), m_tasks(book, *m_scores), m_charges(book, *m_scores),
+      m_carried(book, *m_scores, m_sheet), m_steps(book, *m_scores)
 {}
 
 core::Result<Changes> LiveAssessment::commit(Command command)
@@ -63,6 +63,16 @@ core::Result<Changes> LiveAssessment::run(const TaskCommand& command)
     Changes changes;
     changes.label = command.label;
     changes.tasks = true;
+    return changes;
+}
+
+core::Result<Changes> LiveAssessment::run(const ChargeCommand& command)
+{
+    if (core::Status done = command.work(m_charges); !done)
+        return done.error();
+    Changes changes;
+    changes.label = command.label;
+    changes.charges = true;
     return changes;
 }
 

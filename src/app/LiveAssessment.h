@@ -2,6 +2,7 @@
 
 #include "app/CarriedEditor.h"
 #include "app/Changes.h"
+#include "app/ChargeEditor.h"
 #include "app/DossierEditor.h"
 #include "app/EvidenceEditor.h"
 #include "app/Place.h"
@@ -41,6 +42,11 @@ struct TaskCommand {
     std::string label;
     std::function<core::Status(TaskEditor&)> work;
 };
+/// Who is in charge of what.
+struct ChargeCommand {
+    std::string label;
+    std::function<core::Status(ChargeEditor&)> work;
+};
 /// What came over from last year is confirmed, or given up.
 struct CarriedCommand {
     std::vector<Place> places;
@@ -53,7 +59,7 @@ struct StepCommand {
     std::string reason;
 };
 using Command = std::variant<EntryCommand, CounterCommand, EvidenceCommand, TaskCommand,
-                             CarriedCommand, StepCommand>;
+                             ChargeCommand, CarriedCommand, StepCommand>;
 
 /// The assessment that is worked on: its ScoreBook, and the one path by which anything of it
 /// changes. A command passes the gate and its editor's checks, is one transaction, and comes back
@@ -68,6 +74,7 @@ public:
     const SheetEditor& sheet() const { return m_sheet; }
     const EvidenceEditor& evidence() const { return m_evidence; }
     const TaskEditor& tasks() const { return m_tasks; }
+    const ChargeEditor& charges() const { return m_charges; }
     const CarriedEditor& carried() const { return m_carried; }
     const StepLog& steps() const { return m_steps; }
 
@@ -82,6 +89,7 @@ private:
     core::Result<Changes> run(CounterCommand command);
     core::Result<Changes> run(const EvidenceCommand& command);
     core::Result<Changes> run(const TaskCommand& command);
+    core::Result<Changes> run(const ChargeCommand& command);
     core::Result<Changes> run(const CarriedCommand& command);
     core::Result<Changes> run(const StepCommand& command);
 
@@ -90,6 +98,7 @@ private:
     DossierEditor m_dossiers;
     EvidenceEditor m_evidence;
     TaskEditor m_tasks;
+    ChargeEditor m_charges;
     CarriedEditor m_carried;
     StepLog m_steps;
 };

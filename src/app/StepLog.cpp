@@ -114,6 +114,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
         changes.units = changes.units || isOfBook(row);
         if (row.assessment != m_scores.assessment().id)
             continue;
+        changes.charges = changes.charges || store::partOf(row.action) == store::BookPart::Charges;
         changes.tasks = changes.tasks || store::partOf(row.action) == store::BookPart::Tasks;
         const int unit = m_scores.unitIndex(row.unit);
         if (unit < 0)
@@ -133,6 +134,7 @@ core::Result<Changes> StepLog::take(const std::vector<store::HistoryRow>& rows)
             addOnce(changes.carriedUnits, unit);
             break;
         case store::BookPart::Tasks:
+        case store::BookPart::Charges:
         case store::BookPart::Book:
             break;
         }

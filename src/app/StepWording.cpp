@@ -73,6 +73,8 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.task", "sửa nhiệm vụ: {what}", "task changed: {what}"},
         Sentence{"step.task-done", "xong nhiệm vụ: {what}", "task done: {what}"},
         Sentence{"step.task-dropped", "thôi nhiệm vụ: {what}", "task dropped: {what}"},
+        Sentence{"step.charge", "phụ trách: {code?{code}, }{unit}",
+                 "in charge: {code?{code}, }{unit}"},
         // what came over from last year
         Sentence{"step.carried", "mang sang từ {from}", "carried over from {from}"},
         Sentence{"step.confirmed", "xác nhận số năm trước", "last year's confirmed"},

@@ -7,6 +7,8 @@ namespace app {
 std::span<const Sentence> taskSentences()
 {
     static constexpr std::array sentences = {
+        Sentence{"charge.no-person", "Chức vụ, điện thoại là của ai: ghi tên người thực hiện.",
+                 "Whose duty and telephone are these: name the person."},
         Sentence{"task.none", "Đợt chấm này không có nhiệm vụ số {task}.",
                  "This assessment has no task {task}."},
         Sentence{"task.no-title", "Chưa ghi việc phải làm.", "What is to be done is not said."},

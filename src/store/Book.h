@@ -355,6 +355,7 @@ private:
     friend class HistoryReader;
     friend class Tasks;
     friend class Carried;
+    friend class Charges;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

@@ -387,6 +387,26 @@ std::optional<core::Task> taskFrom(std::string_view canonical, std::string_view 
     return task;
 }
 
+std::string canonicalText(const core::Charge& charge)
+{
+    return charge.isEmpty() ? std::string()
+                            : joinFields({charge.head, charge.person, charge.duty, charge.phone});
+}
+
+std::optional<core::Charge> chargeFrom(std::string_view canonical)
+{
+    core::Charge charge;
+    if (canonical.empty())
+        return charge;
+    auto fields = splitFields(canonical);
+    if (!fields || fields->size() != 4)
+        return std::nullopt;
+    auto field = fields->begin();
+    for (std::string* text : {&charge.head, &charge.person, &charge.duty, &charge.phone})
+        *text = std::move(*field++);
+    return charge;
+}
+
 std::string joinCodes(const std::vector<std::string>& codes)
 {
     std::string text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Charge.h"
 #include "core/Task.h"
 #include "store/Accounts.h"
 #include "store/Book.h"
@@ -62,6 +63,10 @@ std::optional<Account> accountFrom(std::string_view canonical, std::string_view 
 std::string canonicalText(const core::Task& task);
 std::optional<core::Task> taskFrom(std::string_view canonical, std::string_view unit,
                                    std::string_view id);
+
+/// "head|person|duty|phone"; the empty text where nobody is named.
+std::string canonicalText(const core::Charge& charge);
+std::optional<core::Charge> chargeFrom(std::string_view canonical);
 
 /// Codes joined by one blank, and back.
 std::string joinCodes(const std::vector<std::string>& codes);

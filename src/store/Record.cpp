@@ -44,9 +44,10 @@ RecordKind assessmentKind()
 std::vector<RecordKind>& kinds()
 {
     static std::vector<RecordKind> all = {
-        titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
-        documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
-        appealKind(),   publicationKind(), accountKind(),  taskKind(),       carriedKind()};
+        titleKind(),   unitsKind(),       setKind(),      assessmentKind(),
+        entryKind(),   documentKind(),    dossiersKind(), calendarKind(),
+        processKind(), unitProcessKind(), appealKind(),   publicationKind(),
+        accountKind(), taskKind(),        carriedKind(),  chargeKind()};
     return all;
 }
 

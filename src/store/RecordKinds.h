@@ -17,5 +17,6 @@ RecordKind appealKind();
 RecordKind publicationKind();
 RecordKind taskKind();
 RecordKind carriedKind();
+RecordKind chargeKind();
 
 } // namespace store

@@ -15,6 +15,7 @@ class CriterionPanel;
 }
 
 class CarriedPart;
+class ChargePart;
 class Dialogs;
 class EvidencePart;
 class RuleTable;
@@ -90,6 +91,7 @@ private:
     WrappedText* m_sourceNote = nullptr;
     WrappedText* m_spread = nullptr; ///< of a survey: how many ballots, how they are divided
     CarriedPart* m_carried = nullptr;
+    ChargePart* m_charge = nullptr;
     StatusPart* m_status = nullptr;
     EvidencePart* m_documents = nullptr;
 };

@@ -46,6 +46,7 @@ public:
     /// To look at; it changes by editEvidence.
     const app::EvidenceEditor& evidence() const { return m_live->evidence(); }
     const app::TaskEditor& tasks() const { return m_live->tasks(); }
+    const app::ChargeEditor& charges() const { return m_live->charges(); }
     QString assessmentId() const { return m_assessmentId; }
     /// Shows another assessment.
     core::Status setAssessment(const QString& id);
