@@ -149,6 +149,10 @@
         <source>Chưa ghi được tài khoản</source>
         <translation>The account was not written</translation>
     </message>
+    <message>
+        <source>Ai thẩm &amp;định gì…</source>
+        <translation>&amp;Who verifies what…</translation>
+    </message>
 </context>
 <context>
     <name>gui::AdminPage</name>
@@ -989,6 +993,29 @@
     <message>
         <source>Khớp</source>
         <translation>Adds up</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CoverageDialog</name>
+    <message>
+        <source>Ai thẩm định tiêu chí nào – Chỉ số CCHC</source>
+        <translation>Who verifies which criterion – PAR Index</translation>
+    </message>
+    <message>
+        <source>Tiêu chí nào cũng có người thẩm định.</source>
+        <translation>Every criterion has a verifier.</translation>
+    </message>
+    <message>
+        <source>%1 tiêu chí chưa có ai thẩm định: %2.</source>
+        <translation>%1 criteria that nobody verifies: %2.</translation>
+    </message>
+    <message>
+        <source>Ai thẩm định tiêu chí nào</source>
+        <translation>Who verifies which criterion</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5169,6 +5196,21 @@
     <message>
         <source>, lần cuối %1</source>
         <translation>, last at %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::CoverageTable</name>
+    <message>
+        <source>chưa có ai thẩm định</source>
+        <translation>nobody verifies it</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Người thẩm định</source>
+        <translation>Verifiers</translation>
     </message>
 </context>
 <context>
