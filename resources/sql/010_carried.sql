@@ -24,3 +24,18 @@ CREATE TABLE charge (
     phone      TEXT NOT NULL,
     PRIMARY KEY (assessment, unit, code)
 ) STRICT, WITHOUT ROWID;
+
+-- Where a unit comes from (nguồn gốc): how: 0 merged into it, 1 split off from, 2 renamed. `origin`: id of the unit that it was, empty where
+-- renamed; `old_name` as it was called; the document that decided it, its date, and the day from which it works ("YYYY-MM-DD" or empty).
+-- `id`: a running number of the unit.
+CREATE TABLE lineage (
+    unit      INTEGER NOT NULL REFERENCES unit (number),
+    id        TEXT NOT NULL CHECK (id <> ''),
+    how       INTEGER NOT NULL CHECK (how BETWEEN 0 AND 2),
+    origin    TEXT NOT NULL,
+    old_name  TEXT NOT NULL,
+    document  TEXT NOT NULL,
+    dated     TEXT NOT NULL,
+    effective TEXT NOT NULL,
+    PRIMARY KEY (unit, id)
+) STRICT, WITHOUT ROWID;

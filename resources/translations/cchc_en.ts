@@ -366,6 +366,14 @@
         <source>Tài &amp;khoản…</source>
         <translation>&amp;Accounts…</translation>
     </message>
+    <message>
+        <source>Đã ghi nguồn gốc: %1</source>
+        <translation>Origin written: %1</translation>
+    </message>
+    <message>
+        <source>Nguồn &amp;gốc đơn vị…</source>
+        <translation>Ori&amp;gin of the unit…</translation>
+    </message>
 </context>
 <context>
     <name>gui::AppealPart</name>
@@ -2368,6 +2376,81 @@
     <message>
         <source>%1, cộng với cột %2</source>
         <translation>%1, added to column %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LineageDialog</name>
+    <message>
+        <source>Nguồn gốc đơn vị – Chỉ số CCHC</source>
+        <translation>Origin of a unit – PAR Index</translation>
+    </message>
+    <message>
+        <source>Thêm dòng mới</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>không có trong sổ</source>
+        <translation>not in the book</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>&amp;Dòng</source>
+        <translation>&amp;Row</translation>
+    </message>
+    <message>
+        <source>&amp;Cách</source>
+        <translation>&amp;How</translation>
+    </message>
+    <message>
+        <source>Đơn vị &amp;cũ</source>
+        <translation>&amp;Old unit</translation>
+    </message>
+    <message>
+        <source>&amp;Tên cũ</source>
+        <translation>Old &amp;name</translation>
+    </message>
+    <message>
+        <source>&amp;Văn bản quyết định</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Ngày văn bản</source>
+        <translation>Its &amp;date</translation>
+    </message>
+    <message>
+        <source>Hoạt động t&amp;ừ</source>
+        <translation>&amp;Working from</translation>
+    </message>
+    <message>
+        <source>Đơn vị cũ được sáp nhập thì số năm trước của nó là của đơn vị mới, nếu chỉ có một đơn vị cũ.</source>
+        <translation>Last year of a unit that was merged is the new one’s, if it is the only one.</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thôi, không ghi</source>
+        <translation>Do not write</translation>
+    </message>
+    <message>
+        <source>sáp nhập vào</source>
+        <translation>merged into it</translation>
+    </message>
+    <message>
+        <source>tách ra từ</source>
+        <translation>split off from</translation>
+    </message>
+    <message>
+        <source>đổi tên</source>
+        <translation>renamed</translation>
+    </message>
+    <message>
+        <source>bỏ dòng này</source>
+        <translation>take this row away</translation>
     </message>
 </context>
 <context>
@@ -4449,7 +4532,7 @@
     </message>
     <message>
         <source>&amp;Ngày văn bản</source>
-        <translation>&amp;Date of the document</translation>
+        <translation>Its &amp;date</translation>
     </message>
     <message>
         <source>&amp;Hạn</source>

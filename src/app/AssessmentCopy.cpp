@@ -4,6 +4,7 @@
 #include "app/EntrySteps.h"
 #include "app/EntryText.h"
 #include "app/Gate.h"
+#include "app/LineageEditor.h"
 #include "app/ProcessDesk.h"
 #include "app/StepText.h"
 #include "app/Workspace.h"
@@ -14,7 +15,7 @@
 #include "store/Processes.h"
 
 #include <functional>
-#include <set>
+#include <map>
 #include <vector>
 
 namespace app {
@@ -43,12 +44,15 @@ std::string titleFor(const std::string& title, int from, int to)
 
 /// The answers of the self stage that may count in another year, as they will wait there.
 core::Status addAnswers(const store::Book& book, const std::string& from, const core::IndexSet& set,
-                        const std::function<bool(std::string_view unit)>& takesPart,
+                        const std::function<std::string(std::string_view unit)>& heirOf,
                         std::vector<store::CarriedRow>& rows)
 {
     core::Status outcome;
     const core::Status read = book.forEachEntry(from, [&](const store::EntryView& view) {
-        if (view.stage != 0 || view.status.empty() || !takesPart(view.unit))
+        if (view.stage != 0 || view.status.empty())
+            return true;
+        const std::string heir = heirOf(view.unit);
+        if (heir.empty())
             return true;
         const int leaf = set.findLeaf(view.code);
         store::StoredEntry stored{std::string(view.status), std::string(view.figures), view.points,
@@ -63,8 +67,7 @@ core::Status addAnswers(const store::Book& book, const std::string& from, const 
             return true;
         if (!isManual(set, leaf))
             stored.points.reset(); // the rule makes them anew
-        rows.push_back(
-            {std::string(view.unit), false, std::string(view.code), store::canonicalText(stored)});
+        rows.push_back({heir, false, std::string(view.code), store::canonicalText(stored)});
         return true;
     });
     return outcome ? read : outcome;
@@ -79,17 +82,31 @@ core::Status carryOver(Workspace& workspace, const std::string& from, const core
     const auto documents = book.documents(from);
     if (!set || !units || !documents)
         return !set ? set.error() : !units ? units.error() : documents.error();
-    std::set<std::string, std::less<>> ids;
+    // A unit's own answers; of one that was not scored then those of its only predecessor.
+    const auto counts = book.entryCounts(from);
+    if (!counts)
+        return counts.error();
+    const auto all = book.units();
+    if (!all)
+        return all.error();
+    std::map<std::string, std::string, std::less<>> heirs;
     for (const core::Unit& unit : *units)
-        ids.insert(unit.id);
+        heirs[unit.id] = unit.id;
+    for (const auto& [heir, predecessor] : onlyPredecessors(*all)) {
+        if (heirs.contains(heir) && !heirs.contains(predecessor) && !counts->contains(heir))
+            heirs[predecessor] = heir;
+    }
+    const auto heirOf = [&heirs](std::string_view unit) {
+        const auto found = heirs.find(unit);
+        return found == heirs.end() ? std::string() : found->second;
+    };
     std::vector<store::CarriedRow> rows;
-    if (core::Status read = addAnswers(
-            book, from, *set, [&ids](std::string_view unit) { return ids.contains(unit); }, rows);
-        !read)
+    if (core::Status read = addAnswers(book, from, *set, heirOf, rows); !read)
         return read;
     for (const store::DocumentRow& row : *documents) {
-        if (!row.document.removed && !row.document.codes.empty() && ids.contains(row.unit))
-            rows.push_back({row.unit, true, row.document.id, store::canonicalText(row.document)});
+        const std::string heir = heirOf(row.unit);
+        if (!row.document.removed && !row.document.codes.empty() && !heir.empty())
+            rows.push_back({heir, true, row.document.id, store::canonicalText(row.document)});
     }
     return store::Carried::write(book, made.id, rows, false,
                                  stepText("step.carried", {core::Param::text("from", from)}));

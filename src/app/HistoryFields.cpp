@@ -139,6 +139,14 @@ constexpr std::array chargeFields = {
     Field{{"chức vụ", "duty"}},
     Field{{"điện thoại", "phone"}},
 };
+constexpr std::array lineageFields = {
+    Field{{"cách", "how"}},
+    Field{{"đơn vị cũ", "old unit"}},
+    Field{{"tên cũ", "old name"}},
+    Field{{"văn bản", "document"}},
+    Field{{"ngày", "date"}, How::Date},
+    Field{{"hoạt động từ", "working from"}, How::Date},
+};
 constexpr std::array accountFields = {
     Field{},
     Field{{"vai trò", "role"}},
@@ -212,6 +220,11 @@ constexpr std::array kinds = {
          {"Sửa nhiệm vụ", "Task changed"},
          {"Bỏ nhiệm vụ", "Task removed"},
          taskFields},
+    Kind{"lineage",
+         {"Ghi nguồn gốc đơn vị", "Origin of a unit told"},
+         {"Sửa nguồn gốc đơn vị", "Origin of a unit changed"},
+         {"Bỏ nguồn gốc đơn vị", "Origin of a unit taken away"},
+         lineageFields},
     Kind{"charge",
          {"Ghi người phụ trách", "Put in charge"},
          {"Đổi người phụ trách", "Other people in charge"},

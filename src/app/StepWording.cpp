@@ -75,6 +75,7 @@ std::span<const Sentence> stepSentences()
         Sentence{"step.task-dropped", "thôi nhiệm vụ: {what}", "task dropped: {what}"},
         Sentence{"step.charge", "phụ trách: {code?{code}, }{unit}",
                  "in charge: {code?{code}, }{unit}"},
+        Sentence{"step.lineage", "nguồn gốc đơn vị: {unit}", "origin of {unit}"},
         // what came over from last year
         Sentence{"step.carried", "mang sang từ {from}", "carried over from {from}"},
         Sentence{"step.confirmed", "xác nhận số năm trước", "last year's confirmed"},

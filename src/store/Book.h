@@ -356,6 +356,7 @@ private:
     friend class Tasks;
     friend class Carried;
     friend class Charges;
+    friend class Lineages;
     core::Result<std::vector<HistoryRow>> takeStep(std::string_view assessment,
                                                    const std::string& reason, bool isUndo);
     /// Inside a transaction; throws Failure.

@@ -407,6 +407,33 @@ std::optional<core::Charge> chargeFrom(std::string_view canonical)
     return charge;
 }
 
+std::string canonicalText(const core::Lineage& lineage)
+{
+    if (lineage.id.empty())
+        return {};
+    return joinFields({core::lineageKindName(lineage.kind), lineage.origin, lineage.oldName,
+                       lineage.document, lineage.dated, lineage.effective});
+}
+
+std::optional<core::Lineage> lineageFrom(std::string_view canonical, std::string_view id)
+{
+    core::Lineage lineage;
+    if (canonical.empty())
+        return lineage;
+    auto fields = splitFields(canonical);
+    const auto kind =
+        fields && fields->size() == 6 ? core::lineageKindNamed(fields->front()) : std::nullopt;
+    if (!kind)
+        return std::nullopt;
+    lineage.id = id;
+    lineage.kind = *kind;
+    auto field = fields->begin();
+    for (std::string* text :
+         {&lineage.origin, &lineage.oldName, &lineage.document, &lineage.dated, &lineage.effective})
+        *text = std::move(*++field);
+    return lineage;
+}
+
 std::string joinCodes(const std::vector<std::string>& codes)
 {
     std::string text;

@@ -44,10 +44,10 @@ RecordKind assessmentKind()
 std::vector<RecordKind>& kinds()
 {
     static std::vector<RecordKind> all = {
-        titleKind(),   unitsKind(),       setKind(),      assessmentKind(),
-        entryKind(),   documentKind(),    dossiersKind(), calendarKind(),
-        processKind(), unitProcessKind(), appealKind(),   publicationKind(),
-        accountKind(), taskKind(),        carriedKind(),  chargeKind()};
+        titleKind(),    unitsKind(),       setKind(),      assessmentKind(), entryKind(),
+        documentKind(), dossiersKind(),    calendarKind(), processKind(),    unitProcessKind(),
+        appealKind(),   publicationKind(), accountKind(),  taskKind(),       carriedKind(),
+        chargeKind(),   lineageKind()};
     return all;
 }
 

@@ -18,5 +18,6 @@ RecordKind publicationKind();
 RecordKind taskKind();
 RecordKind carriedKind();
 RecordKind chargeKind();
+RecordKind lineageKind();
 
 } // namespace store

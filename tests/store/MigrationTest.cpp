@@ -4,6 +4,7 @@
 #include "store/Carried.h"
 #include "store/Charges.h"
 #include "store/Database.h"
+#include "store/Lineages.h"
 #include "store/Migrations.h"
 #include "store/PageSums.h"
 #include "store/Processes.h"
@@ -53,6 +54,10 @@ TEST_CASE("Make a stored book of this version", "[.stored-book]")
     REQUIRE_OK(store::Carried::write(*book, "a", {{"u1", false, "1.3", "scored||5000|vì"}}, false,
                                      "mang sang"));
     REQUIRE_OK(store::Charges::write(*book, "a", {{"u0", "", {}, {"", "Hà Minh", "", ""}}}, ""));
+    REQUIRE_OK(store::Lineages::write(
+        *book,
+        {{"u1", {}, {"1", core::LineageKind::Renamed, "", "Sở cũ", "7/QĐ", "2021-02-01", ""}}},
+        ""));
     const auto content = book->addFile("nội dung");
     REQUIRE_OK(content);
     core::Document document{"d1",      *content, 11,           "Báo cáo.txt", "text", false,
@@ -100,6 +105,7 @@ void requireStored(const Book& book, std::int32_t version)
     constexpr std::int32_t carriedSince = 10;
     CHECK(store::Carried::of(book, "a")->size() == (version < carriedSince ? 0 : 1));
     CHECK(store::Charges::of(book, "a")->size() == (version < carriedSince ? 0 : 1));
+    CHECK(store::Lineages::all(book)->size() == (version < carriedSince ? 0 : 1));
     CHECK(book.nextUndo("a")->has_value() == (version >= 2));
     CHECK(store::Processes::of(book, "a")->phase ==
           (version < 7 ? core::Phase::None : core::Phase::Verify1));
