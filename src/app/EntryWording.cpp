@@ -141,10 +141,10 @@ std::span<const Sentence> entrySentences()
         Sentence{"check.unlike-dossiers", "Số liệu gõ {typed} khác số liệu hồ sơ TTHC ({drawn}).",
                  "The figures typed, {typed}, are not those of the dossier counters ({drawn})."},
         Sentence{"check.unconfirmed",
-                 "Mang sang từ năm trước, chưa xác nhận{answer?: câu trả lời (chưa được tính "
-                 "điểm)}{documents?: {documents} tài liệu}.",
-                 "Carried over from last year, not confirmed{answer?: the answer (it does not "
-                 "count)}{documents?: {documents} documents}."},
+                 "Chưa xác nhận số năm trước{answer? (điểm tự chấm)}{documents? ({documents} tài "
+                 "liệu)}: chưa được tính.",
+                 "Last year's value{answer? (self-score)}{documents? ({documents} documents)} is "
+                 "not confirmed: it does not count yet."},
         Sentence{"figures.count",
                  "Cần {wanted} số, cách nhau bằng dấu / ({names}), ở đây có {given}.{table? Ô nào "
                  "bỏ trống vẫn gõ dấu /, ví dụ 12/3//1.}",

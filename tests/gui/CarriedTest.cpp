@@ -50,6 +50,7 @@ TEST_CASE("An unconfirmed answer says so in words, and Ctrl+Enter confirms it", 
     CHECK(opened.shown(SheetColumn::State) == QStringLiteral("Chưa xác nhận"));
     CHECK(opened.shown(SheetColumn::Self).isEmpty());
     CHECK_FALSE(opened.shown(SheetColumn::Figures).isEmpty());
+    CHECK(opened.shown(SheetColumn::Documents) == QStringLiteral("1"));
     CHECK(opened.button("confirmCarried").isVisible());
     opened.page->tree().setFocus();
     OpenedPage::press(Qt::Key_Return, Qt::ControlModifier);

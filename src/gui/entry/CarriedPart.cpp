@@ -27,18 +27,26 @@ CarriedPart::CarriedPart(QWidget* parent) : QWidget(parent)
     column->setSpacing(4);
     column->addWidget(m_says);
     column->addWidget(m_note);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (QPushButton** button : {&m_confirm, &m_sheet, &m_discard}) {
-        *button = new QPushButton(this);
-        (*button)->setAutoDefault(false);
-        buttons->addWidget(*button);
-    }
-    m_confirm->setObjectName(QStringLiteral("confirmCarried"));
-    m_sheet->setObjectName(QStringLiteral("confirmSheet"));
-    m_discard->setObjectName(QStringLiteral("discardCarried"));
-    buttons->addStretch(1);
-    column->addLayout(buttons);
+    // Under each other: the panel is narrow.
+    const auto button = [this](const char* name) {
+        auto* made = new QPushButton(this);
+        made->setAutoDefault(false);
+        made->setObjectName(QString::fromLatin1(name));
+        return made;
+    };
+    m_confirm = button("confirmCarried");
+    m_discard = button("discardCarried");
+    m_sheet = button("confirmSheet");
+    auto* one = new QHBoxLayout;
+    one->setSpacing(6);
+    one->addWidget(m_confirm);
+    one->addWidget(m_discard);
+    one->addStretch(1);
+    auto* all = new QHBoxLayout;
+    all->addWidget(m_sheet);
+    all->addStretch(1);
+    column->addLayout(one);
+    column->addLayout(all);
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         confirm({{m_unit, core::Stage::Self, m_leaf}});
     });

@@ -194,9 +194,11 @@ MatrixCell MatrixCells::outlierCell(const app::Cell& entry, engine::Marks marks)
 
 MatrixCell MatrixCells::documentsCell(const app::Cell& entry) const
 {
+    // The column has room for an icon with one number: that of the unit's own, else what waits.
     if (entry.carriedDocuments > 0)
-        return iconCell(QStringLiteral("%1 (+%2)").arg(entry.documents).arg(entry.carriedDocuments),
-                        "back", Tone::Warning);
+        return iconCell(
+            QString::number(entry.documents > 0 ? entry.documents : entry.carriedDocuments), "back",
+            Tone::Warning);
     if (entry.documents > 0)
         return iconCell(QString::number(entry.documents), "clip", Tone::Normal);
     MatrixCell cell;

@@ -118,8 +118,9 @@ ShownCell SheetCells::cell(const SheetRow& row, SheetColumn column, const app::C
             cell.tone = Tone::Muted;
         }
         if (entry.carriedDocuments > 0) {
-            cell.text += QStringLiteral(" (+%1)").arg(entry.carriedDocuments);
-            cell.text = cell.text.trimmed();
+            // The column has room for an icon with one number: of the unit's own, else what waits.
+            if (entry.documents == 0)
+                cell.text = QString::number(entry.carriedDocuments);
             cell.icon = QStringLiteral("back");
             cell.tone = Tone::Warning;
         }
